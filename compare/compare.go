@@ -1,0 +1,194 @@
+package compare
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Options are what may be set for a comparison. The zero value works.
+type Options struct {
+	Decisions []Decision                          // made by people, in order
+	Language  string                              // of all accounts; empty: each its own
+	Report    func(stage string, done, total int) // called from one goroutine at a time; nil when nobody watches
+}
+
+// Compare splits, aligns and judges accounts. The original is put first where
+// there is one. The error is ctx's, or says that there is nothing to compare.
+func Compare(ctx context.Context, accounts []Account, opts Options) (*Comparison, error) {
+	c := &Comparison{Accounts: originalFirst(accounts)}
+	if err := c.check(); err != nil {
+		return nil, err
+	}
+	report := opts.Report
+	if report == nil {
+		report = func(string, int, int) {}
+	}
+	docs, err := c.split(ctx, opts.Language)
+	if err != nil {
+		return nil, err
+	}
+	c.judge = newJudge(docs, c.HasOriginal())
+	ruled := c.rule(opts.Decisions)
+	c.links, err = align(ctx, docs, c.HasOriginal(), ruled.pairs,
+		func(done, total int) { report("aligning", done, total) })
+	if err != nil {
+		return nil, err
+	}
+	if c.HasOriginal() {
+		c.Quotations = c.judge.quotations()
+	}
+	c.settle(ruled)
+	return c, c.assess(ctx, nil, func(done, total int) { report("comparing wording", done, total) })
+}
+
+// check refuses accounts that cannot be compared.
+func (c *Comparison) check() error {
+	ids := map[int64]bool{}
+	for i, a := range c.Accounts {
+		if a.Role == Original && i > 0 {
+			return fmt.Errorf("%q and %q are both marked as the original: only one can be", c.Accounts[0].Title, a.Title)
+		}
+		if ids[a.ID] {
+			return fmt.Errorf("account %d is given twice", a.ID)
+		}
+		ids[a.ID] = true
+	}
+	return nil
+}
+
+// originalFirst returns the accounts in their order, the original before all.
+func originalFirst(accounts []Account) []Account {
+	out := slices.Clone(accounts)
+	slices.SortStableFunc(out, func(a, b Account) int {
+		return strings.Compare(string(b.Role), string(a.Role)) // original sorts after account
+	})
+	return out
+}
+
+// split cuts every account into claims and prepares it.
+func (c *Comparison) split(ctx context.Context, language string) ([]*document, error) {
+	c.Claims = make([][]Claim, len(c.Accounts))
+	docs := make([]*document, len(c.Accounts))
+	err := each(ctx, len(c.Accounts), func(i int) {
+		a := &c.Accounts[i]
+		if language != "" {
+			a.Language = language
+		}
+		if a.Language == "" {
+			a.Language = languageOf(a.Text)
+		}
+		if a.Lines {
+			c.Claims[i] = SplitLines(a.Text)
+		} else {
+			c.Claims[i] = Split(a.Text, a.Language)
+		}
+		docs[i] = prepare(*a, c.Claims[i])
+	})
+	return docs, err
+}
+
+// settle turns the engine's links and the ruling into rows.
+func (c *Comparison) settle(r ruling) {
+	c.Warnings = append(c.Warnings, r.warnings...)
+	c.arrange(r.links(c.links))
+	c.markMoved()
+	for i := range c.Groups {
+		g := &c.Groups[i]
+		hub := Ref{g.Members[0].Account, g.Members[0].Claims[0]}
+		for _, m := range g.Members {
+			for _, claim := range m.Claims {
+				if note := r.notes[Ref{m.Account, claim}]; note != "" && (m.Account == hub.Account || !c.HasOriginal()) {
+					g.Note = note
+				}
+			}
+		}
+		for account := range c.Accounts {
+			if r.silent[hub][account] {
+				g.Silent = append(g.Silent, account)
+			}
+		}
+	}
+	c.judge.ruled = r.findings
+}
+
+// assess judges the pairs. What old has judged already of the same passages
+// is taken from there.
+func (c *Comparison) assess(ctx context.Context, old map[string]judgement, report func(done, total int)) error {
+	type place struct{ group, pair int }
+	var places []place
+	for i, g := range c.Groups {
+		for j := range g.Pairs {
+			places = append(places, place{i, j})
+		}
+	}
+	others := c.elsewhere()
+	_ = old
+	return each(ctx, len(places), func(n int) {
+		g := &c.Groups[places[n].group]
+		p := &g.Pairs[places[n].pair]
+		from, to := c.sides(g, p, others)
+		said := c.judge.pair(from, to)
+		p.Edits, p.Findings = said.edits, said.findings
+		if p.Status != Unsure || p.sure() {
+			p.Status = said.status
+		}
+	})
+}
+
+func (p *Pair) sure() bool {
+	return slices.ContainsFunc(p.Links, func(l Link) bool { return l.Sure })
+}
+
+// elsewhere returns for every account's claim the claims of the original
+// that it surely answers.
+func (c *Comparison) elsewhere() map[Ref][]int {
+	out := map[Ref][]int{}
+	if !c.HasOriginal() {
+		return out
+	}
+	for _, g := range c.Groups {
+		if g.Members[0].Account != 0 {
+			continue
+		}
+		for _, m := range g.Members[1:] {
+			for _, claim := range m.Claims {
+				r := Ref{m.Account, claim}
+				out[r] = append(out[r], g.Members[0].Claims[0])
+			}
+		}
+	}
+	return out
+}
+
+// sides returns the two sides of a pair.
+func (c *Comparison) sides(g *Group, p *Pair, others map[Ref][]int) (from, to side) {
+	for _, m := range g.Members {
+		switch m.Account {
+		case p.From:
+			from = side{account: m.Account, claims: m.Passage()}
+		case p.To:
+			to = side{account: m.Account, claims: m.Passage()}
+		}
+	}
+	for _, claim := range to.claims {
+		for _, also := range others[Ref{to.account, claim}] {
+			if !slices.Contains(from.claims, also) && !slices.Contains(from.also, also) {
+				from.also = append(from.also, also)
+			}
+		}
+	}
+	slices.Sort(from.also)
+	return from, to
+}
+
+// With returns the comparison with other decisions: the engine's links stay,
+// the rows are made again, and only pairs that are new are judged.
+func (c *Comparison) With(ds []Decision) *Comparison {
+	n := &Comparison{Accounts: c.Accounts, Claims: c.Claims, Quotations: c.Quotations, links: c.links, judge: c.judge}
+	n.settle(n.rule(ds))
+	// A background context is never cancelled, so there is no error.
+	_ = n.assess(context.Background(), nil, nil)
+	return n
+}

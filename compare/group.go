@@ -1,0 +1,244 @@
+package compare
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// arrange makes the rows: one for each claim of the original with what every
+// account has for it, and one for each thing that only accounts have. An
+// account's claim that answers two claims of the original stands in two rows.
+func (c *Comparison) arrange(links []Link) {
+	c.Groups = nil
+	answered := make([][]bool, len(c.Accounts))
+	for i, claims := range c.Claims {
+		answered[i] = make([]bool, len(claims))
+	}
+	if c.HasOriginal() {
+		c.hubRows(links, answered)
+	}
+	c.Groups = append(c.Groups, c.addedRows(links, answered)...)
+	c.order()
+	for i := range c.Groups {
+		c.Groups[i].Order = i + 1
+	}
+}
+
+// hubRows adds a row for every claim of the original.
+func (c *Comparison) hubRows(links []Link, answered [][]bool) {
+	rows := map[int][]Link{}
+	for _, l := range links {
+		if l.From.Account == 0 {
+			rows[l.From.Claim] = append(rows[l.From.Claim], l)
+			answered[l.To.Account][l.To.Claim] = true
+		}
+	}
+	for i, claim := range c.Claims[0] {
+		answered[0][i] = true
+		if claim.Kind == Statement {
+			c.Groups = append(c.Groups, c.row(Ref{0, i}, rows[i]))
+		}
+	}
+}
+
+// row makes the group of one claim and the links that lead from it.
+func (c *Comparison) row(hub Ref, links []Link) Group {
+	g := Group{ID: c.groupID(hub), Members: []Member{{Account: hub.Account, Claims: []int{hub.Claim}}}}
+	slices.SortStableFunc(links, func(a, b Link) int {
+		return cmp.Or(cmp.Compare(a.To.Account, b.To.Account), cmp.Compare(a.To.Claim, b.To.Claim))
+	})
+	for start := 0; start < len(links); {
+		end := start + 1
+		for end < len(links) && links[end].To.Account == links[start].To.Account {
+			end++
+		}
+		g.add(hub.Account, links[start:end:end])
+		start = end
+	}
+	return g
+}
+
+// add puts the links with one account into the group as a member and a pair.
+func (g *Group) add(from int, links []Link) {
+	m := Member{Account: links[0].To.Account}
+	p := Pair{From: from, To: m.Account, Links: links, Status: Unsure}
+	for _, l := range links {
+		p.Score = max(p.Score, l.Score)
+		p.ByPerson = p.ByPerson || l.ByPerson
+		if l.Sure {
+			m.Claims = append(m.Claims, l.To.Claim)
+		} else {
+			m.Possible = append(m.Possible, l.To.Claim)
+		}
+	}
+	g.Members = append(g.Members, m)
+	g.Pairs = append(g.Pairs, p)
+}
+
+// addedRows groups the claims that the original does not answer.
+func (c *Comparison) addedRows(links []Link, answered [][]bool) []Group {
+	var open []Link
+	for _, l := range links {
+		if l.Sure && !answered[l.From.Account][l.From.Claim] && !answered[l.To.Account][l.To.Claim] {
+			open = append(open, l)
+		}
+	}
+	var out []Group
+	for _, set := range gather(open, c.loose(answered)) {
+		out = append(out, c.addedRow(set, open))
+	}
+	return out
+}
+
+// loose lists the statements that no claim of the original answers.
+func (c *Comparison) loose(answered [][]bool) []Ref {
+	var out []Ref
+	for i, claims := range c.Claims {
+		for j, claim := range claims {
+			if claim.Kind == Statement && !answered[i][j] {
+				out = append(out, Ref{i, j})
+			}
+		}
+	}
+	return out
+}
+
+// addedRow makes the group of claims that only accounts have. They are
+// compared with the account that told it first, as far as is known.
+func (c *Comparison) addedRow(set []Ref, links []Link) Group {
+	g := Group{}
+	byAccount := map[int][]int{}
+	for _, r := range set {
+		byAccount[r.Account] = append(byAccount[r.Account], r.Claim)
+	}
+	for account := range c.Accounts {
+		if claims := byAccount[account]; claims != nil {
+			slices.Sort(claims)
+			g.Members = append(g.Members, Member{Account: account, Claims: claims})
+		}
+	}
+	slices.SortStableFunc(g.Members, func(a, b Member) int { return c.earlier(a.Account, b.Account) })
+	first := g.Members[0]
+	g.ID = c.groupID(Ref{first.Account, first.Claims[0]})
+	for _, m := range g.Members[1:] {
+		p := Pair{From: first.Account, To: m.Account, Status: Reworded}
+		p.Links = between(links, first, m)
+		for _, l := range p.Links {
+			p.Score, p.ByPerson = max(p.Score, l.Score), p.ByPerson || l.ByPerson
+		}
+		g.Pairs = append(g.Pairs, p)
+	}
+	return g
+}
+
+// between returns the links that join two members.
+func between(links []Link, a, b Member) []Link {
+	var out []Link
+	for _, l := range links {
+		direct := l.From.Account == a.Account && l.To.Account == b.Account &&
+			slices.Contains(a.Claims, l.From.Claim) && slices.Contains(b.Claims, l.To.Claim)
+		turned := l.To.Account == a.Account && l.From.Account == b.Account &&
+			slices.Contains(a.Claims, l.To.Claim) && slices.Contains(b.Claims, l.From.Claim)
+		if direct {
+			out = append(out, l)
+		} else if turned {
+			l.From, l.To = l.To, l.From
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// earlier orders accounts by date, then outlet, title and text, so that the
+// order of import plays no part.
+func (c *Comparison) earlier(i, j int) int {
+	a, b := &c.Accounts[i], &c.Accounts[j]
+	if (a.Published == "") != (b.Published == "") {
+		return cmp.Compare(b.Published, a.Published) // the dated one first
+	}
+	return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(a.Outlet, b.Outlet),
+		cmp.Compare(a.Title, b.Title), cmp.Compare(a.Text, b.Text))
+}
+
+// groupID names a group after a claim: g1.5 is the group of claim a1.5.
+func (c *Comparison) groupID(r Ref) string {
+	return fmt.Sprintf("g%d.%d", c.Accounts[r.Account].ID, r.Claim+1)
+}
+
+// gather joins claims that are linked with one another into sets.
+func gather(links []Link, refs []Ref) [][]Ref {
+	parent := map[Ref]Ref{}
+	var root func(Ref) Ref
+	root = func(r Ref) Ref {
+		if p, ok := parent[r]; ok && p != r {
+			parent[r] = root(p)
+			return parent[r]
+		}
+		return r
+	}
+	for _, l := range links {
+		parent[root(l.To)] = root(l.From)
+	}
+	place := map[Ref]int{}
+	var out [][]Ref
+	for _, r := range refs {
+		top := root(r)
+		i, ok := place[top]
+		if !ok {
+			i = len(out)
+			place[top] = i
+			out = append(out, nil)
+		}
+		out[i] = append(out[i], r)
+	}
+	return out
+}
+
+// order puts each added row after the row of the claim that precedes it in
+// the account that has it, and marks the pairs that stand elsewhere than
+// their neighbours.
+func (c *Comparison) order() {
+	rank := map[Ref]int{}
+	for i, g := range c.Groups {
+		if g.Members[0].Account == 0 && c.HasOriginal() {
+			for _, m := range g.Members {
+				for _, claim := range m.Claims {
+					r := Ref{m.Account, claim}
+					if _, ok := rank[r]; !ok {
+						rank[r] = i
+					}
+				}
+			}
+		}
+	}
+	type key struct {
+		row, added int
+		depth      float64
+		text       string
+	}
+	keys := map[string]key{}
+	for i, g := range c.Groups {
+		m := g.Members[0]
+		if c.HasOriginal() && m.Account == 0 {
+			keys[g.ID] = key{row: i}
+			continue
+		}
+		k := key{row: -1, added: 1}
+		for before := m.Claims[0]; before >= 0 && c.HasOriginal(); before-- {
+			if row, ok := rank[Ref{m.Account, before}]; ok {
+				k.row = row
+				break
+			}
+		}
+		span := c.Claims[m.Account][m.Claims[0]].Span
+		k.depth = float64(span.Start) / float64(len(c.Accounts[m.Account].Text)+1)
+		k.text = span.Of(c.Accounts[m.Account].Text)
+		keys[g.ID] = k
+	}
+	slices.SortStableFunc(c.Groups, func(a, b Group) int {
+		x, y := keys[a.ID], keys[b.ID]
+		return cmp.Or(cmp.Compare(x.row, y.row), cmp.Compare(x.added, y.added),
+			cmp.Compare(x.depth, y.depth), cmp.Compare(x.text, y.text))
+	})
+}

@@ -1,0 +1,99 @@
+package compare
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/words"
+)
+
+// tokenKind tells words from what stands between them.
+type tokenKind uint8
+
+const (
+	spaceToken tokenKind = iota
+	signToken
+	wordToken
+	numberToken // begins with a digit: 55, 3,353, 2.5, 21st
+)
+
+// token is a run of bytes of a text. The tokens of a text follow one another
+// without a gap, so that their text joins back to it.
+type token struct {
+	Span // bytes of the text that was tokenized
+	kind tokenKind
+	key  string // folded for comparing: lower case, plain quotes and dashes
+}
+
+// isWord reports whether the token is a word or a number.
+func (t token) isWord() bool { return t.kind >= wordToken }
+
+// tokenize cuts text into words, numbers, signs and runs of white space by
+// the word boundaries of UAX #29. Words keep inner apostrophes and hyphens
+// (State's, US-sponsored), numbers their separators (3,353; 2.5).
+func tokenize(text string) []token {
+	var out []token
+	rest := words.FromString(text)
+	at := 0
+	for rest.Next() {
+		piece := rest.Value()
+		out = appendToken(out, text, Span{at, at + len(piece)})
+		at += len(piece)
+	}
+	return out
+}
+
+// appendToken adds the piece at s, joined to what it continues: white space
+// to white space, and the second half of a hyphenated word to the first.
+func appendToken(out []token, text string, s Span) []token {
+	t := token{Span: s, kind: kindOf(s.Of(text))}
+	if n := len(out); n > 0 {
+		last := &out[n-1]
+		spaces := t.kind == spaceToken && last.kind == spaceToken
+		compound := n > 1 && t.isWord() && out[n-2].isWord() && isHyphen(last.Of(text))
+		switch {
+		case spaces:
+			last.End = t.End
+			last.key = fold(last.Of(text))
+			return out
+		case compound:
+			whole := &out[n-2]
+			whole.End = t.End
+			whole.key = fold(whole.Of(text))
+			return out[:n-1]
+		}
+	}
+	t.key = fold(s.Of(text))
+	return append(out, t)
+}
+
+func isHyphen(s string) bool { return s == "-" || s == "\u2010" || s == "\u2011" }
+
+// kindOf looks at the first letter or digit of a piece.
+func kindOf(piece string) tokenKind {
+	r, _ := utf8.DecodeRuneInString(piece)
+	switch {
+	case unicode.IsSpace(r):
+		return spaceToken
+	case unicode.IsDigit(r):
+		return numberToken
+	case unicode.IsLetter(r) || unicode.IsMark(r):
+		return wordToken
+	}
+	return signToken
+}
+
+// plainSigns maps the forms that typesetting gives to quotation marks, dashes
+// and blanks to one form each. Only keys are mapped; the text is never touched.
+var plainSigns = strings.NewReplacer(
+	"\u2018", "'", "\u2019", "'", "\u201a", "'", "\u201b", "'", "\u02bc", "'",
+	"\u201c", `"`, "\u201d", `"`, "\u201e", `"`, "\u201f", `"`, "\u00ab", `"`, "\u00bb", `"`,
+	"\u2010", "-", "\u2011", "-", "\u2012", "-", "\u2013", "-", "\u2014", "-", "\u2015", "-", "\u2212", "-",
+	"\u00a0", " ", "\u202f", " ", "\u2009", " ", "\u00ad", "", "\u2026", "...",
+)
+
+// fold gives the form by which two spellings of one token are the same.
+func fold(s string) string {
+	return strings.ToLower(plainSigns.Replace(s))
+}
