@@ -39,8 +39,12 @@ func Compare(ctx context.Context, accounts []Account, opts Options) (*Comparison
 	if c.HasOriginal() {
 		c.Quotations = c.judge.quotations()
 	}
+	c.doubts = c.Warnings
 	c.settle(ruled)
-	return c, c.assess(ctx, nil, func(done, total int) { report("comparing wording", done, total) })
+	if err := c.assess(ctx, func(done, total int) { report("comparing wording", done, total) }); err != nil {
+		return nil, err
+	}
+	return c, nil
 }
 
 // check refuses accounts that cannot be compared.
@@ -97,98 +101,40 @@ func (c *Comparison) settle(r ruling) {
 	for i := range c.Groups {
 		g := &c.Groups[i]
 		hub := Ref{g.Members[0].Account, g.Members[0].Claims[0]}
-		for _, m := range g.Members {
-			for _, claim := range m.Claims {
-				if note := r.notes[Ref{m.Account, claim}]; note != "" && (m.Account == hub.Account || !c.HasOriginal()) {
-					g.Note = note
-				}
-			}
-		}
+		g.Note = c.note(g, r.notes)
 		for account := range c.Accounts {
 			if r.silent[hub][account] {
 				g.Silent = append(g.Silent, account)
 			}
 		}
 	}
-	c.judge.ruled = r.findings
+	c.findings = r.findings
 }
 
-// assess judges the pairs. What old has judged already of the same passages
-// is taken from there.
-func (c *Comparison) assess(ctx context.Context, old map[string]judgement, report func(done, total int)) error {
-	type place struct{ group, pair int }
-	var places []place
-	for i, g := range c.Groups {
-		for j := range g.Pairs {
-			places = append(places, place{i, j})
-		}
-	}
-	others := c.elsewhere()
-	_ = old
-	return each(ctx, len(places), func(n int) {
-		g := &c.Groups[places[n].group]
-		p := &g.Pairs[places[n].pair]
-		from, to := c.sides(g, p, others)
-		said := c.judge.pair(from, to)
-		p.Edits, p.Findings = said.edits, said.findings
-		if p.Status != Unsure || p.sure() {
-			p.Status = said.status
-		}
-	})
-}
-
-func (p *Pair) sure() bool {
-	return slices.ContainsFunc(p.Links, func(l Link) bool { return l.Sure })
-}
-
-// elsewhere returns for every account's claim the claims of the original
-// that it surely answers.
-func (c *Comparison) elsewhere() map[Ref][]int {
-	out := map[Ref][]int{}
-	if !c.HasOriginal() {
-		return out
-	}
-	for _, g := range c.Groups {
-		if g.Members[0].Account != 0 {
-			continue
-		}
-		for _, m := range g.Members[1:] {
-			for _, claim := range m.Claims {
-				r := Ref{m.Account, claim}
-				out[r] = append(out[r], g.Members[0].Claims[0])
-			}
-		}
-	}
-	return out
-}
-
-// sides returns the two sides of a pair.
-func (c *Comparison) sides(g *Group, p *Pair, others map[Ref][]int) (from, to side) {
+// note returns the note of a group: that of its first claim or, where only
+// accounts have it, of the first claim that has one, so that no note is lost
+// when claims are grouped in another way.
+func (c *Comparison) note(g *Group, notes map[Ref]string) string {
 	for _, m := range g.Members {
-		switch m.Account {
-		case p.From:
-			from = side{account: m.Account, claims: m.Passage()}
-		case p.To:
-			to = side{account: m.Account, claims: m.Passage()}
-		}
-	}
-	for _, claim := range to.claims {
-		for _, also := range others[Ref{to.account, claim}] {
-			if !slices.Contains(from.claims, also) && !slices.Contains(from.also, also) {
-				from.also = append(from.also, also)
+		for _, claim := range m.Claims {
+			if note := notes[Ref{m.Account, claim}]; note != "" {
+				return note
 			}
 		}
+		if c.Told(g) {
+			break
+		}
 	}
-	slices.Sort(from.also)
-	return from, to
+	return ""
 }
 
 // With returns the comparison with other decisions: the engine's links stay,
 // the rows are made again, and only pairs that are new are judged.
 func (c *Comparison) With(ds []Decision) *Comparison {
-	n := &Comparison{Accounts: c.Accounts, Claims: c.Claims, Quotations: c.Quotations, links: c.links, judge: c.judge}
+	n := &Comparison{Accounts: c.Accounts, Claims: c.Claims, Quotations: c.Quotations, Warnings: c.doubts,
+		doubts: c.doubts, links: c.links, judge: c.judge, judged: c.judged}
 	n.settle(n.rule(ds))
 	// A background context is never cancelled, so there is no error.
-	_ = n.assess(context.Background(), nil, nil)
+	_ = n.assess(context.Background(), func(int, int) {})
 	return n
 }

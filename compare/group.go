@@ -119,8 +119,8 @@ func (c *Comparison) addedRow(set []Ref, links []Link) Group {
 		}
 	}
 	slices.SortStableFunc(g.Members, func(a, b Member) int { return c.earlier(a.Account, b.Account) })
+	g.ID = c.oldest(g.Members)
 	first := g.Members[0]
-	g.ID = c.groupID(Ref{first.Account, first.Claims[0]})
 	for _, m := range g.Members[1:] {
 		p := Pair{From: first.Account, To: m.Account, Status: Reworded}
 		p.Links = between(links, first, m)
@@ -159,6 +159,15 @@ func (c *Comparison) earlier(i, j int) int {
 	}
 	return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(a.Outlet, b.Outlet),
 		cmp.Compare(a.Title, b.Title), cmp.Compare(a.Text, b.Text))
+}
+
+// oldest names a group after the account that was imported first, so that
+// accounts that come later do not rename it.
+func (c *Comparison) oldest(members []Member) string {
+	m := slices.MinFunc(members, func(a, b Member) int {
+		return cmp.Compare(c.Accounts[a.Account].ID, c.Accounts[b.Account].ID)
+	})
+	return c.groupID(Ref{m.Account, m.Claims[0]})
 }
 
 // groupID names a group after a claim: g1.5 is the group of claim a1.5.

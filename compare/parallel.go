@@ -23,3 +23,22 @@ func each(ctx context.Context, n int, work func(i int)) error {
 	running.Wait()
 	return ctx.Err()
 }
+
+// tally counts work that several goroutines do and reports it from one of
+// them at a time.
+type tally struct {
+	lock        sync.Mutex
+	done, total int
+	report      func(done, total int)
+}
+
+func newTally(total int, report func(done, total int)) *tally {
+	return &tally{total: total, report: report}
+}
+
+func (t *tally) add() {
+	t.lock.Lock()
+	defer t.lock.Unlock()
+	t.done++
+	t.report(t.done, t.total)
+}

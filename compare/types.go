@@ -212,8 +212,11 @@ type Comparison struct {
 	Quotations []Quotation
 	Warnings   []Warning
 
-	links []Link // as the engine made them, before decisions
-	judge *judge
+	links    []Link    // as the engine made them, before decisions
+	doubts   []Warning // the engine's own, before decisions
+	judge    *judge
+	judged   map[string]judgement // by the claims of both sides; spares With the work
+	findings []Decision           // findings dismissed or added by hand
 }
 
 // Warning is a doubt about a result that stands all the same: a limit that

@@ -1,0 +1,140 @@
+package compare
+
+import (
+	"context"
+	"fmt"
+	"slices"
+)
+
+// assess judges the pairs on all cores. What was judged already of the same
+// passages is not judged again.
+func (c *Comparison) assess(ctx context.Context, report func(done, total int)) error {
+	var pairs []*Pair
+	var sides [][2]side
+	others := c.elsewhere()
+	for i := range c.Groups {
+		for j := range c.Groups[i].Pairs {
+			p := &c.Groups[i].Pairs[j]
+			from, to := c.sides(&c.Groups[i], p, others)
+			pairs, sides = append(pairs, p), append(sides, [2]side{from, to})
+		}
+	}
+	said := make([]judgement, len(pairs))
+	count := newTally(len(pairs), report)
+	err := each(ctx, len(pairs), func(n int) {
+		known, ok := c.judged[passages(sides[n])]
+		if !ok {
+			known = c.judge.pair(sides[n][0], sides[n][1])
+		}
+		said[n] = known
+		pairs[n].take(known, c.ruled(pairs[n]))
+		count.add()
+	})
+	c.judged = make(map[string]judgement, len(pairs))
+	for n := range pairs {
+		c.judged[passages(sides[n])] = said[n]
+	}
+	return err
+}
+
+// passages names what a pair compares.
+func passages(s [2]side) string { return fmt.Sprint(s[0], s[1]) }
+
+// take fills in what the judge said, with the findings as people ruled.
+func (p *Pair) take(said judgement, ruled []Decision) {
+	p.Edits = said.edits
+	p.Findings = rule(said.findings, ruled)
+	if p.Status == Unsure && !p.sure() {
+		return
+	}
+	p.Status = said.status
+	if len(p.Findings) > 0 {
+		p.Status = Changed
+	} else if p.Status == Changed {
+		p.Status = Reworded
+	}
+}
+
+func (p *Pair) sure() bool {
+	return slices.ContainsFunc(p.Links, func(l Link) bool { return l.Sure })
+}
+
+// ruled returns the decisions on findings that concern a pair.
+func (c *Comparison) ruled(p *Pair) []Decision {
+	var out []Decision
+	from, to := c.Accounts[p.From].ID, c.Accounts[p.To].ID
+	for _, d := range c.findings {
+		if d.A.Account == from && d.B.Account == to && p.covers(c, d) {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// covers reports whether a decision's places lie in the claims of the pair.
+func (p *Pair) covers(c *Comparison, d Decision) bool {
+	for _, l := range p.Links {
+		from, to := c.Claims[l.From.Account][l.From.Claim].Span, c.Claims[l.To.Account][l.To.Claim].Span
+		if (d.A.Empty() || from.overlaps(d.A.Span)) && (d.B.Empty() || to.overlaps(d.B.Span)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s Span) overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End }
+
+// rule takes away the findings that people dismissed and adds those that they
+// asserted. A later decision on the same place counts.
+func rule(found []Finding, ds []Decision) []Finding {
+	out := slices.Clone(found)
+	for _, d := range ds {
+		same := func(f Finding) bool { return f.Kind == d.Kind && f.From == d.A.Span && f.To == d.B.Span }
+		out = slices.DeleteFunc(out, same)
+		if d.Verb == Assert {
+			out = append(out, Finding{Kind: d.Kind, From: d.A.Span, To: d.B.Span, Says: d.Note, ByPerson: true})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Finding) int { return slices.Index(Kinds, a.Kind) - slices.Index(Kinds, b.Kind) })
+	return out
+}
+
+// elsewhere returns, for every claim of an account, the claims of the
+// original that it surely answers.
+func (c *Comparison) elsewhere() map[Ref][]int {
+	out := map[Ref][]int{}
+	for i := range c.Groups {
+		g := &c.Groups[i]
+		if !c.Told(g) {
+			continue
+		}
+		for _, m := range g.Members[1:] {
+			for _, claim := range m.Claims {
+				r := Ref{m.Account, claim}
+				out[r] = append(out[r], g.Members[0].Claims[0])
+			}
+		}
+	}
+	return out
+}
+
+// sides returns the two sides of a pair.
+func (c *Comparison) sides(g *Group, p *Pair, others map[Ref][]int) (from, to side) {
+	for _, m := range g.Members {
+		switch m.Account {
+		case p.From:
+			from = side{account: m.Account, claims: m.Passage()}
+		case p.To:
+			to = side{account: m.Account, claims: m.Passage()}
+		}
+	}
+	for _, claim := range to.claims {
+		for _, also := range others[Ref{to.account, claim}] {
+			if !slices.Contains(from.claims, also) && !slices.Contains(from.also, also) {
+				from.also = append(from.also, also)
+			}
+		}
+	}
+	slices.Sort(from.also)
+	return from, to
+}

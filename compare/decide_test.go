@@ -1,0 +1,122 @@
+package compare
+
+import (
+	"context"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// claimNamed finds the claim of an account (index) that begins with words.
+func claimNamed(t *testing.T, c *Comparison, account int, words string) Ref {
+	t.Helper()
+	for i, claim := range c.Claims[account] {
+		if strings.HasPrefix(claim.Of(c.Accounts[account].Text), words) {
+			return Ref{account, i}
+		}
+	}
+	t.Fatalf("account %d has no claim that begins with %q", account, words)
+	return Ref{}
+}
+
+// rowOf returns the row in which a claim of the original stands.
+func rowOf(c *Comparison, r Ref) *Group {
+	at := slices.IndexFunc(c.Groups, func(g Group) bool {
+		return slices.ContainsFunc(g.Members, func(m Member) bool {
+			return m.Account == r.Account && slices.Contains(m.Claims, r.Claim)
+		})
+	})
+	if at < 0 {
+		return nil
+	}
+	return &c.Groups[at]
+}
+
+func TestDecisions(t *testing.T) {
+	base := mustCompare(t, harbourAccounts())
+	quay, quayTold := claimNamed(t, base, 0, "The harbour"), claimNamed(t, base, 1, "The harbour")
+	ship, block := claimNamed(t, base, 0, "No ship"), claimNamed(t, base, 1, "Fishermen")
+	place := base.Place
+	confirm := Decision{Verb: Confirm, A: place(quay), B: place(quayTold)}
+	reject := Decision{Verb: Reject, A: place(quay), B: place(quayTold)}
+	join := Decision{Verb: Join, A: place(ship), B: place(block)}
+	silent := Decision{Verb: Confirm, A: place(ship), B: Place{Account: 2}}
+	note := func(s string) Decision { return Decision{Verb: Remark, A: place(ship), Note: s} }
+	cell := func(c *Comparison, r Ref) Cell { return c.Cell(rowOf(c, r), 1) }
+
+	for _, x := range []struct {
+		name string
+		ds   []Decision
+		ok   func(c *Comparison) bool
+	}{
+		{"confirmed", []Decision{confirm}, func(c *Comparison) bool { return cell(c, quay).ByPerson && cell(c, quay).Status == Same }},
+		{"rejected", []Decision{reject}, func(c *Comparison) bool { return cell(c, quay).Status == Omitted && rowOf(c, quayTold).ID == "g2.2" }},
+		{"rejected, then confirmed", []Decision{reject, confirm}, func(c *Comparison) bool { return cell(c, quay).Status == Same }},
+		{"linked by hand", []Decision{join}, func(c *Comparison) bool {
+			return cell(c, ship).ByPerson && len(cell(c, ship).Pair.Edits) > 0 && rowOf(c, block) == rowOf(c, ship)
+		}},
+		{"linked, then unlinked", []Decision{join, {Verb: Part, A: join.A, B: join.B}}, func(c *Comparison) bool { return cell(c, ship).Status == Omitted }},
+		{"silence confirmed", []Decision{silent}, func(c *Comparison) bool { return cell(c, ship).ByPerson && cell(c, ship).Status == Omitted }},
+		{"note", []Decision{note("a"), note("why?")}, func(c *Comparison) bool { return rowOf(c, ship).Note == "why?" }},
+		{"note taken away", []Decision{note("a"), note("")}, func(c *Comparison) bool { return rowOf(c, ship).Note == "" }},
+	} {
+		if with := base.With(x.ds); !x.ok(with) {
+			t.Errorf("%s: With gives\n%s", x.name, layout(with))
+		}
+		if anew := mustCompare(t, harbourAccounts(), x.ds...); !x.ok(anew) {
+			t.Errorf("%s: Compare gives\n%s", x.name, layout(anew))
+		}
+	}
+}
+
+func TestDecisionsCanBeTakenBackInFull(t *testing.T) {
+	base := mustCompare(t, harbourAccounts())
+	quay, told := claimNamed(t, base, 0, "The harbour"), claimNamed(t, base, 1, "The harbour")
+	changed := base.With([]Decision{{Verb: Reject, A: base.Place(quay), B: base.Place(told)}})
+	if reflect.DeepEqual(changed.Groups, base.Groups) {
+		t.Fatal("the rejection changed nothing")
+	}
+	if back := changed.With(nil); !reflect.DeepEqual(back.Groups, base.Groups) {
+		t.Errorf("without decisions:\n%s\nwant\n%s", layout(back), layout(base))
+	}
+}
+
+func TestFindingsAreDismissedAndAsserted(t *testing.T) {
+	base := mustCompare(t, harbourAccounts())
+	quay := claimNamed(t, base, 0, "The harbour")
+	p := rowOf(base, quay).Pairs[0]
+	text := base.Accounts[p.To].Text
+	at := strings.Index(text, "second quay")
+	asserted := Decision{Verb: Assert, Kind: ScopeKind, A: Place{Account: 1}, Note: "second is wrong",
+		B: Place{base.Accounts[p.To].ID, Span{at, at + len("second")}}}
+	with := base.With([]Decision{asserted})
+	got := rowOf(with, quay).Pairs[0]
+	if got.Status != Changed || len(got.Findings) != 1 || !got.Findings[0].ByPerson || got.Findings[0].Says != "second is wrong" {
+		t.Fatalf("asserted: %s %+v", got.Status, got.Findings)
+	}
+	dismissed := asserted
+	dismissed.Verb = Dismiss
+	if back := rowOf(with.With([]Decision{asserted, dismissed}), quay).Pairs[0]; len(back.Findings) != 0 || back.Status == Changed {
+		t.Errorf("dismissed: %s %+v", back.Status, back.Findings)
+	}
+}
+
+// TestDecisionsSurviveNewTexts is what a researcher counts on: another
+// account, or an engine that cuts claims in another way, loses no decision.
+func TestDecisionsSurviveNewTexts(t *testing.T) {
+	base := mustCompare(t, harbourAccounts())
+	quay, told := claimNamed(t, base, 0, "The harbour"), claimNamed(t, base, 1, "The harbour")
+	a, b := base.Place(quay), base.Place(told)
+	b.End -= len(" in Tallow Bay.") // as an earlier engine might have cut it
+	more := append(harbourAccounts(), Account{ID: 4, Role: Retold, Title: "Late", Text: "Dredging cost 14 million crowns."})
+	c := mustCompare(t, more, Decision{Verb: Reject, A: a, B: b})
+	if got := c.Cell(rowOf(c, quay), 1).Status; got != Omitted || len(c.Warnings) != 0 {
+		t.Errorf("status %s, warnings %v", got, c.Warnings)
+	}
+	gone := Decision{Verb: Reject, A: a, B: Place{Account: 9, Span: b.Span}}
+	c, err := Compare(context.Background(), more, Options{Decisions: []Decision{gone}})
+	if err != nil || len(c.Warnings) != 1 {
+		t.Errorf("a decision on an account that is gone: error %v, warnings %v; want one warning", err, c.Warnings)
+	}
+}
