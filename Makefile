@@ -1,0 +1,63 @@
+# The verbs of this project. `make run` and `make test` install what is missing.
+
+# Without a display the window is left out: the command line needs no C
+# compiler and no graphics headers.
+QUIET = CGO_ENABLED=0 go
+PLAIN = -tags ci
+STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
+SAMPLE = assets/sample/report.html assets/sample/wire.html assets/sample/tabloid.html assets/sample/release.html
+
+.PHONY: run build sample test check race drive bench eval train clean
+
+# Opens the window on the sample or, without a display, compares the sample on the command line.
+run:
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname -s)" != Linux ]; then \
+		$(MAKE) --no-print-directory build && bin/synoptic --sample; \
+	else \
+		echo "There is no display here: the window stays closed, the command line compares the same sample."; \
+		$(MAKE) --no-print-directory sample; \
+	fi
+
+# Leaves bin/synoptic.
+build:
+	@.ci/setup window
+	@echo "Building. The first time, the graphics library is compiled too: about five minutes on two cores."
+	go build -o bin/ .
+
+sample:
+	@echo "Building the command line (about a minute the first time)."
+	$(QUIET) build $(PLAIN) -o bin/synoptic-cli .
+	bin/synoptic-cli compare $(SAMPLE)
+	bin/synoptic-cli compare --quiet --preset excel --out bin/sample.csv $(SAMPLE)
+	@echo "The same as a table for Excel: bin/sample.csv"
+
+# Every test: the quick ones, the same under the race detector, and the real window on a display in memory.
+test:
+	@.ci/setup tests
+	$(QUIET) test $(PLAIN) ./...
+	@$(MAKE) --no-print-directory race drive
+
+race:
+	@.ci/setup window
+	go test -race $(PLAIN) ./compare ./app/...
+
+drive: build
+	@.ci/setup tests
+	SYNOPTIC_BIN="$(CURDIR)/bin/synoptic" .ci/display go test -count=1 -tags 'ci drive' -run Drive ./app/...
+
+check:
+	@test -z "$$(gofmt -l .)" || { echo "gofmt would change:"; gofmt -l .; exit 1; }
+	$(QUIET) vet $(PLAIN) ./...
+	$(QUIET) run $(STATICCHECK) $(PLAIN) ./...
+
+bench:
+	$(QUIET) test $(PLAIN) -run '^$$' -bench . -benchmem ./compare ./data ./app/...
+
+eval:
+	@$(QUIET) run ./compare/eval
+
+train:
+	$(QUIET) run ./compare/eval -train
+
+clean:
+	rm -rf bin dist

@@ -1,0 +1,92 @@
+package main
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// allowed says what each folder may import besides the standard library, by
+// the beginning of the path. Imports run one way: main, app, data, compare.
+var allowed = map[string][]string{
+	".":       {"synoptic/app", "synoptic/assets", "fyne.io/fyne/v2"},
+	"app":     {"synoptic/data", "synoptic/compare", "synoptic/assets", "fyne.io/fyne/v2", "golang.org/x/text", "golang.org/x/image"},
+	"app/cli": {"synoptic/data", "synoptic/compare", "golang.org/x/term"},
+	"assets":  {},
+	"compare": {"github.com/sergi/go-diff", "github.com/clipperhouse/uax29", "github.com/blevesearch/snowballstem",
+		"github.com/abadojack/whatlanggo", "golang.org/x/text"},
+	"compare/eval": {"synoptic/compare"},
+	"data": {"synoptic/compare", "modernc.org/sqlite", "codeberg.org/readeck/go-readability", "golang.org/x/net",
+		"golang.org/x/text", "github.com/wlynxg/chardet"},
+}
+
+// forbidden are parts of the standard library that a layer has no use for.
+var forbidden = map[string][]string{
+	"compare": {"os", "os/exec", "net", "net/http", "database/sql", "io/fs", "path/filepath", "log"},
+	"app":     {"database/sql", "net/http"},
+	"app/cli": {"database/sql", "net/http"},
+}
+
+func TestImportsRunOneWay(t *testing.T) {
+	seen := map[string]bool{}
+	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() && strings.HasPrefix(d.Name(), ".") && path != "." {
+			return filepath.SkipDir
+		}
+		if !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return nil
+		}
+		folder := filepath.ToSlash(filepath.Dir(path))
+		seen[folder] = true
+		checkImports(t, path, folder)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for folder := range allowed {
+		if !seen[folder] {
+			t.Errorf("%s has no Go files: the test looks in the wrong place", folder)
+		}
+	}
+}
+
+func checkImports(t *testing.T, path, folder string) {
+	rules, known := allowed[folder]
+	if !known {
+		t.Errorf("%s: the folder %s has no line in allowed", path, folder)
+	}
+	file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, spec := range file.Imports {
+		name, _ := strconv.Unquote(spec.Path.Value)
+		ours := strings.Contains(strings.Split(name, "/")[0], ".") || strings.HasPrefix(name, "synoptic/")
+		if ours && !begins(name, rules) || !ours && equals(name, forbidden[folder]) {
+			t.Errorf("%s must not import %s", path, name)
+		}
+	}
+}
+
+func begins(name string, prefixes []string) bool {
+	for _, p := range prefixes {
+		if name == p || strings.HasPrefix(name, p+"/") {
+			return true
+		}
+	}
+	return false
+}
+
+func equals(name string, list []string) bool {
+	for _, x := range list {
+		if name == x {
+			return true
+		}
+	}
+	return false
+}
