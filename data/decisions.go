@@ -1,0 +1,160 @@
+package data
+
+import (
+	"database/sql"
+
+	"synoptic/compare"
+)
+
+// Decide adds decisions as one step of undo and drops the steps that were
+// undone before. They are on disk when it returns. At is set where it is empty.
+func (s *Store) Decide(project int64, ds ...compare.Decision) error {
+	if len(ds) == 0 {
+		return nil
+	}
+	return s.write("store a decision", func(tx *sql.Tx) error { return decide(tx, project, ds) })
+}
+
+func decide(tx *sql.Tx, project int64, ds []compare.Decision) error {
+	step, err := position(tx, project)
+	if err != nil {
+		return err
+	}
+	if _, err := tx.Exec(`DELETE FROM decision WHERE project = ? AND step > ?`, project, step); err != nil {
+		return err
+	}
+	for _, d := range ds {
+		if err := insertDecision(tx, project, step+1, d); err != nil {
+			return err
+		}
+	}
+	return moveTo(tx, project, step+1)
+}
+
+// position returns the step up to which decisions are in force.
+func position(tx *sql.Tx, project int64) (step int, err error) {
+	err = tx.QueryRow(`SELECT step FROM project WHERE id = ?`, project).Scan(&step)
+	if err == sql.ErrNoRows {
+		err = refuse("There is no project %d in this library.", project)
+	}
+	return step, err
+}
+
+// moveTo puts the decisions up to step in force.
+func moveTo(tx *sql.Tx, project int64, step int) error {
+	if _, err := tx.Exec(`UPDATE project SET step = ? WHERE id = ?`, step, project); err != nil {
+		return err
+	}
+	if err := oneOriginal(tx, project); err != nil {
+		return err
+	}
+	return touch(tx, project)
+}
+
+func insertDecision(tx *sql.Tx, project int64, step int, d compare.Decision) error {
+	a, err := accountOf(tx, project, d.A)
+	if err != nil {
+		return err
+	}
+	b, err := accountOf(tx, project, d.B)
+	if err != nil {
+		return err
+	}
+	if d.At == "" {
+		d.At = now()
+	}
+	_, err = tx.Exec(`INSERT INTO decision (project, step, verb, a_account, a_start, a_end, b_account, b_start, b_end, kind, note, coder, at)
+		VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)`, project, step, d.Verb, a, d.A.Start, d.A.End, b, d.B.Start, d.B.End, d.Kind, d.Note, d.Coder, d.At)
+	return err
+}
+
+// accountOf returns the account of a place, NULL where it names none, and an
+// error where the account is not of the project.
+func accountOf(tx *sql.Tx, project int64, p compare.Place) (id sql.NullInt64, err error) {
+	if p.Account == 0 {
+		return id, nil
+	}
+	err = tx.QueryRow(`SELECT id FROM account WHERE id = ? AND project = ?`, p.Account, project).Scan(&id)
+	if err == sql.ErrNoRows {
+		err = refuse("A decision names account %d, which is not in this project.", p.Account)
+	}
+	return id, err
+}
+
+// Amend is for a note that is being typed. It replaces the newest step where
+// that is a note on the same place by the same coder, and is Decide otherwise.
+func (s *Store) Amend(project int64, d compare.Decision) error {
+	return s.write("store a note", func(tx *sql.Tx) error {
+		same, err := amends(tx, project, d)
+		if err != nil {
+			return err
+		}
+		if same {
+			if _, err := tx.Exec(`UPDATE project SET step = step - 1 WHERE id = ?`, project); err != nil {
+				return err
+			}
+		}
+		return decide(tx, project, []compare.Decision{d}) // which cuts what is above the step
+	})
+}
+
+// amends reports whether the newest step is nothing but a note on d's place.
+func amends(tx *sql.Tx, project int64, d compare.Decision) (bool, error) {
+	var all, same int
+	err := tx.QueryRow(`SELECT count(*), coalesce(sum(verb = 'note' AND a_account = ? AND a_start = ? AND a_end = ? AND coder = ?), 0)
+		FROM decision JOIN project p ON p.id = project AND decision.step = p.step WHERE project = ?`,
+		d.A.Account, d.A.Start, d.A.End, d.Coder, project).Scan(&all, &same)
+	return d.Verb == compare.Remark && all == 1 && same == 1, err
+}
+
+// Undo takes the newest step back; done is false where there is none.
+func (s *Store) Undo(project int64) (done bool, err error) { return s.step(project, "undo", -1) }
+
+// Redo puts the step that was undone last in force again; done is false where
+// there is none.
+func (s *Store) Redo(project int64) (done bool, err error) { return s.step(project, "redo", +1) }
+
+func (s *Store) step(project int64, doing string, by int) (done bool, err error) {
+	err = s.write(doing, func(tx *sql.Tx) error {
+		step, err := position(tx, project)
+		if err != nil {
+			return err
+		}
+		last, err := lastStep(tx, project)
+		if err != nil || step+by < 0 || step+by > last {
+			return err
+		}
+		done = true
+		return moveTo(tx, project, step+by)
+	})
+	return done && err == nil, err
+}
+
+func lastStep(tx *sql.Tx, project int64) (last int, err error) {
+	err = tx.QueryRow(`SELECT coalesce(max(step), 0) FROM decision WHERE project = ?`, project).Scan(&last)
+	return last, err
+}
+
+// Steps returns how many steps can be undone and redone.
+func (s *Store) Steps(project int64) (undo, redo int, err error) {
+	err = s.db.QueryRow(`SELECT p.step, coalesce((SELECT max(d.step) FROM decision d WHERE d.project = p.id), p.step) - p.step
+		FROM project p WHERE p.id = ?`, project).Scan(&undo, &redo)
+	if err == sql.ErrNoRows {
+		err = refuse("There is no project %d in this library.", project)
+	}
+	return undo, redo, storeError(s.path, "count the steps", err)
+}
+
+// Decisions returns the decisions in force, in the order in which they were
+// made.
+func (s *Store) Decisions(project int64) ([]compare.Decision, error) {
+	var out []compare.Decision
+	err := s.read("read the decisions", func(rows *sql.Rows) error {
+		var d compare.Decision
+		err := rows.Scan(&d.Verb, &d.A.Account, &d.A.Start, &d.A.End, &d.B.Account, &d.B.Start, &d.B.End, &d.Kind, &d.Note, &d.Coder, &d.At)
+		out = append(out, d)
+		return err
+	}, `SELECT d.verb, coalesce(d.a_account, 0), d.a_start, d.a_end, coalesce(d.b_account, 0), d.b_start, d.b_end, d.kind, d.note, d.coder, d.at
+		FROM decision d JOIN project p ON p.id = d.project AND d.step <= p.step WHERE p.id = ? ORDER BY d.id`, project)
+	return out, err
+}

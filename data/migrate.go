@@ -1,0 +1,206 @@
+package data
+
+import (
+	"bytes"
+	"database/sql"
+	"embed"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+//go:embed schema/*.sql
+var schema embed.FS
+
+// migrations returns the numbered steps of the schema: user_version n means
+// that the first n have been taken.
+func migrations() []string {
+	names, err := fs.Glob(schema, "schema/*.sql")
+	if err != nil {
+		panic(err) // the pattern is ours
+	}
+	var steps []string
+	for _, name := range names {
+		b, err := schema.ReadFile(name)
+		if err != nil {
+			panic(err) // it is in the program
+		}
+		steps = append(steps, string(b))
+	}
+	return steps
+}
+
+const (
+	magic         = "SQLite format 3\x00"
+	applicationID = 0x53594E4F // "SYNO"
+)
+
+// peek looks at the bytes of the file and its folder before SQLite does, so
+// that a file that is not for us is left as it is.
+func peek(path string, newest int) error {
+	fail := func(reason, cause error) error {
+		return &StoreError{Path: path, Doing: "open the library", Reason: reason, Cause: cause}
+	}
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			return fail(ErrReadOnly, err)
+		}
+		return tryFolder(path)
+	case err != nil:
+		return fail(ErrUnreadable, err)
+	case info.IsDir():
+		return fail(ErrFolder, nil)
+	case !info.Mode().IsRegular():
+		return fail(ErrNotDatabase, nil)
+	}
+	head, err := header(path)
+	if err != nil {
+		return fail(ErrUnreadable, err)
+	}
+	if err := checkHeader(head, newest); err != nil && !unfinished(path) {
+		return fail(err, nil)
+	}
+	return tryWriting(path)
+}
+
+// header returns up to the first 100 bytes of the file.
+func header(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	head, err := io.ReadAll(io.LimitReader(f, 100))
+	return head, err
+}
+
+// checkHeader returns the reason not to open a file that begins so. An empty
+// file is a library to be made.
+func checkHeader(head []byte, newest int) error {
+	switch {
+	case len(head) == 0:
+		return nil
+	case !bytes.HasPrefix(head, []byte(magic)):
+		return ErrNotDatabase
+	case len(head) < 100:
+		return ErrDamaged
+	case binary.BigEndian.Uint32(head[68:]) != applicationID:
+		return ErrNotDatabase
+	case int(binary.BigEndian.Uint32(head[60:])) > newest:
+		return ErrNewer
+	}
+	return nil
+}
+
+// unfinished reports whether a first writing was cut short: SQLite then puts
+// the file right from its journal.
+func unfinished(path string) bool {
+	info, err := os.Stat(path + "-journal")
+	return err == nil && info.Size() > 0
+}
+
+func tryWriting(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return &StoreError{Path: path, Doing: "open the library", Reason: ErrReadOnly, Cause: err}
+	}
+	f.Close()
+	return tryFolder(path)
+}
+
+// tryFolder makes sure that SQLite can put its own files beside the library.
+func tryFolder(path string) error {
+	f, err := os.CreateTemp(filepath.Dir(path), ".synoptic-*")
+	if err != nil {
+		return &StoreError{Path: path, Doing: "open the library", Reason: ErrReadOnly, Cause: err}
+	}
+	f.Close()
+	return os.Remove(f.Name())
+}
+
+// bringUpToDate checks the file and takes the steps that it lacks. It does so
+// before the switch to a write-ahead log, so that the first bytes of the file
+// always tell whose it is.
+func bringUpToDate(path string, wait time.Duration, steps []string) (err error) {
+	db, err := connect(path, wait)
+	if err != nil {
+		return err
+	}
+	db.SetMaxOpenConns(1)
+	defer func() { err = errors.Join(err, db.Close()) }()
+	version, err := examine(db, len(steps))
+	if err != nil || version == len(steps) {
+		return err
+	}
+	if version > 0 {
+		if err := backUp(db, path, version); err != nil {
+			return fmt.Errorf("copy the library before bringing it up to date: %w", err)
+		}
+	}
+	for n := version; n < len(steps); n++ {
+		if err := migrate(db, n, steps[n]); err != nil {
+			return fmt.Errorf("bring the library to version %d: %w", n+1, err)
+		}
+	}
+	_, err = db.Exec(`PRAGMA wal_checkpoint(TRUNCATE)`)
+	return err
+}
+
+// examine returns the version of the database, or the reason not to use it.
+func examine(db *sql.DB, newest int) (version int, err error) {
+	var id, tables int
+	err = db.QueryRow(`SELECT (SELECT application_id FROM pragma_application_id),
+		(SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM sqlite_schema)`).Scan(&id, &version, &tables)
+	switch {
+	case err != nil:
+		return 0, err
+	case id != applicationID && (id != 0 || version != 0 || tables != 0):
+		return 0, ErrNotDatabase
+	case version > newest:
+		return 0, ErrNewer
+	}
+	var state string
+	if err := db.QueryRow(`PRAGMA quick_check(1)`).Scan(&state); err != nil {
+		return 0, err
+	}
+	if state != "ok" {
+		return 0, fmt.Errorf("%w: %s", ErrDamaged, state)
+	}
+	return version, nil
+}
+
+// migrate takes one step from version n, unless another program just has.
+func migrate(db *sql.DB, n int, step string) error {
+	return inTransaction(db, func(tx *sql.Tx) error {
+		var version int
+		if err := tx.QueryRow(`PRAGMA user_version`).Scan(&version); err != nil || version != n {
+			return err
+		}
+		if _, err := tx.Exec(step); err != nil {
+			return err
+		}
+		_, err := tx.Exec(fmt.Sprintf(`PRAGMA user_version = %d`, n+1))
+		return err
+	})
+}
+
+// backUp writes a copy of the library beside it, under a name that is free.
+func backUp(db *sql.DB, path string, version int) error {
+	for n := 1; ; n++ {
+		copy := fmt.Sprintf("%s.version-%d", path, version)
+		if n > 1 {
+			copy = fmt.Sprintf("%s (%d)", copy, n)
+		}
+		if _, err := os.Lstat(copy); errors.Is(err, fs.ErrNotExist) {
+			_, err := db.Exec(`VACUUM INTO ?`, copy)
+			return err
+		}
+	}
+}

@@ -1,0 +1,91 @@
+package data
+
+import (
+	"database/sql"
+	"strings"
+	"time"
+)
+
+// Project is one comparison: an original and the accounts of it.
+type Project struct {
+	ID       int64
+	Name     string
+	Subtitle string
+	Created  time.Time
+	Changed  time.Time // of the newest import, decision or correction
+	Accounts int       // that take part, the original among them
+}
+
+// Projects returns all projects, the one that was changed last first.
+func (s *Store) Projects() ([]Project, error) {
+	var out []Project
+	err := s.read("list the projects", func(rows *sql.Rows) error {
+		p, err := scanProject(rows.Scan)
+		out = append(out, p)
+		return err
+	}, `SELECT id, name, subtitle, created, changed, (SELECT count(*) FROM account a WHERE a.project = p.id
+		AND NOT `+withdrawn+`) FROM project p ORDER BY changed DESC, id DESC`)
+	return out, err
+}
+
+func scanProject(scan func(...any) error) (Project, error) {
+	var p Project
+	var created, changed string
+	if err := scan(&p.ID, &p.Name, &p.Subtitle, &created, &changed, &p.Accounts); err != nil {
+		return p, err
+	}
+	var err error
+	if p.Created, err = time.Parse(stamp, created); err != nil {
+		return p, err
+	}
+	p.Changed, err = time.Parse(stamp, changed)
+	return p, err
+}
+
+// NewProject adds an empty project. The name may not be blank.
+func (s *Store) NewProject(name, subtitle string) (Project, error) {
+	p := Project{Name: strings.TrimSpace(name), Subtitle: strings.TrimSpace(subtitle)}
+	err := s.write("add a project", func(tx *sql.Tx) error {
+		if p.Name == "" {
+			return refuse("A project needs a name.")
+		}
+		at := now()
+		res, err := tx.Exec(`INSERT INTO project (name, subtitle, created, changed) VALUES (?, ?, ?, ?)`, p.Name, p.Subtitle, at, at)
+		if err != nil {
+			return err
+		}
+		if p.ID, err = res.LastInsertId(); err != nil {
+			return err
+		}
+		p.Created, err = time.Parse(stamp, at)
+		p.Changed = p.Created
+		return err
+	})
+	return p, err
+}
+
+// Rename gives a project another name and subtitle. The name may not be blank.
+func (s *Store) Rename(project int64, name, subtitle string) error {
+	return s.write("rename the project", func(tx *sql.Tx) error {
+		if name = strings.TrimSpace(name); name == "" {
+			return refuse("A project needs a name.")
+		}
+		if _, err := tx.Exec(`UPDATE project SET name = ?, subtitle = ? WHERE id = ?`, name, strings.TrimSpace(subtitle), project); err != nil {
+			return err
+		}
+		return touch(tx, project)
+	})
+}
+
+// touch notes that the project changed; an error where there is no such
+// project.
+func touch(tx *sql.Tx, project int64) error {
+	res, err := tx.Exec(`UPDATE project SET changed = ? WHERE id = ?`, now(), project)
+	if err != nil {
+		return err
+	}
+	if n, err := res.RowsAffected(); err != nil || n == 1 {
+		return err
+	}
+	return refuse("There is no project %d in this library.", project)
+}
