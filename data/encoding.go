@@ -1,0 +1,174 @@
+package data
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/wlynxg/chardet"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/unicode/norm"
+)
+
+// byteOrderMarks are the signs at the start of a file that name its encoding.
+// UTF-32's begin as UTF-16's do, so they come first.
+var byteOrderMarks = []struct{ mark, encoding string }{
+	{"\xEF\xBB\xBF", "utf-8"},
+	{"\xFF\xFE\x00\x00", "utf-32"},
+	{"\x00\x00\xFE\xFF", "utf-32"},
+	{"\xFF\xFE", "utf-16le"},
+	{"\xFE\xFF", "utf-16be"},
+}
+
+// decode returns raw as UTF-8 with the name of the encoding that it was in,
+// and a warning where that is a guess or bytes had to be replaced.
+func decode(raw []byte) (text, name string, warnings []string, err error) {
+	name, sure := encodingOf(raw)
+	for _, m := range byteOrderMarks {
+		if bytes.HasPrefix(raw, []byte(m.mark)) {
+			raw = raw[len(m.mark):]
+			break
+		}
+	}
+	if text, err = decodeAs(raw, name); err != nil {
+		return "", name, nil, err
+	}
+	if n := strings.Count(text, "\uFFFD"); n > 0 {
+		warnings = append(warnings, fmt.Sprintf("%d characters could not be read as %s and stand as \uFFFD.", n, name))
+	}
+	if !sure {
+		warnings = append(warnings, fmt.Sprintf("The encoding is a guess (%s): look whether accents and quotation marks are right.", name))
+	}
+	return text, name, warnings, nil
+}
+
+// decodeAs decodes raw, which has no byte order mark.
+func decodeAs(raw []byte, name string) (string, error) {
+	if name == "utf-8" {
+		return strings.ToValidUTF8(string(raw), "\uFFFD"), nil
+	}
+	enc, err := encodingByName(name)
+	if err != nil {
+		return "", refuse("Text in the encoding %s cannot be imported. Save it as UTF-8 and import that.", name)
+	}
+	out, err := enc.NewDecoder().Bytes(raw)
+	if err != nil {
+		return "", fmt.Errorf("decode %s: %w", name, err)
+	}
+	return strings.ToValidUTF8(string(out), "\uFFFD"), nil
+}
+
+func encodingByName(name string) (encoding.Encoding, error) {
+	switch name {
+	case "utf-16le":
+		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), nil
+	case "utf-16be":
+		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), nil
+	}
+	return htmlindex.Get(name)
+}
+
+// encodingOf names the encoding of raw as the web does, and says whether that
+// is more than a guess. The order is that of libraries tried on real text:
+// mark, UTF-16 by its zeros, valid UTF-8, then a detector by frequencies.
+func encodingOf(raw []byte) (name string, sure bool) {
+	for _, m := range byteOrderMarks {
+		if bytes.HasPrefix(raw, []byte(m.mark)) {
+			return m.encoding, true
+		}
+	}
+	if name := zerosOf(raw); name != "" {
+		return name, true
+	}
+	if utf8.Valid(raw) || nearlyUTF8(raw) {
+		return "utf-8", true
+	}
+	return guess(raw)
+}
+
+// zerosOf tells UTF-16 without a mark: the characters of most languages'
+// blanks and line ends leave zeros on one side only.
+func zerosOf(raw []byte) string {
+	var zeros [2]int
+	for i, b := range raw {
+		if b == 0 {
+			zeros[i%2]++
+		}
+	}
+	units := len(raw) / 2
+	switch {
+	case 20*zeros[1] > units && 10*zeros[0] < zeros[1]:
+		return "utf-16le"
+	case 20*zeros[0] > units && 10*zeros[1] < zeros[0]:
+		return "utf-16be"
+	}
+	return ""
+}
+
+// nearlyUTF8 reports whether raw has many characters of several bytes and
+// hardly a byte that is none: text that was cut or mended badly.
+func nearlyUTF8(raw []byte) bool {
+	good, bad := 0, 0
+	for len(raw) > 0 {
+		r, n := utf8.DecodeRune(raw)
+		if r == utf8.RuneError && n == 1 {
+			bad++
+		} else if n > 1 {
+			good++
+		}
+		raw = raw[n:]
+	}
+	return good >= 10*bad
+}
+
+// guess asks a detector by frequencies. Where it does not know, it is the
+// page of western Windows, the most frequent by far.
+func guess(raw []byte) (name string, sure bool) {
+	found := chardet.Detect(raw[:min(len(raw), 1<<18)])
+	label := found.Encoding
+	if label == "MacRoman" {
+		label = "macintosh"
+	}
+	if enc, err := htmlindex.Get(strings.ToLower(label)); err == nil {
+		if name, err := htmlindex.Name(enc); err == nil {
+			return name, found.Confidence > 0.5
+		}
+	}
+	return "windows-1252", false
+}
+
+// clean gives text the one form in which it is stored: lines end in LF,
+// control characters and marks without width are gone, characters are
+// composed (NFC), no blanks at the ends of lines or of the text.
+func clean(text string) (string, []string) {
+	controls := 0
+	text = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\u2028' || r == '\u0085':
+			return '\n'
+		case r == '\u00ad' || r == '\u200b' || r == '\u2060' || r == '\ufeff':
+			return -1 // soft hyphens and blanks without width only hide that words are alike
+		case r == '\n' || r == '\t' || r == '\r' || r == '\f' || r == '\v':
+			return r
+		case r < ' ' || r >= 0x7f && r < 0xa0:
+			controls++
+			return -1
+		}
+		return r
+	}, text)
+	text = newlines.Replace(text)
+	lines := strings.Split(norm.NFC.String(text), "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(line, " \t\u00a0")
+	}
+	text = strings.Trim(strings.Join(lines, "\n"), "\n")
+	if controls > 0 {
+		return text, []string{fmt.Sprintf("%d control characters were taken out.", controls)}
+	}
+	return text, nil
+}
+
+var newlines = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2029", "\n\n", "\f", "\n\n", "\v", "\n")

@@ -1,0 +1,101 @@
+package data
+
+import (
+	"compress/gzip"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+	"testing"
+	"unicode"
+)
+
+// evalDir returns a folder of the evaluation data. Where it is not there it
+// says so and the test is skipped.
+func evalDir(t *testing.T, set string) string {
+	t.Helper()
+	root := os.Getenv("SYNOPTIC_EVAL")
+	if root == "" {
+		root = filepath.Join("..", "..", "shared", "eval")
+	}
+	dir := filepath.Join(root, set)
+	if _, err := os.Stat(dir); err != nil {
+		t.Skipf("no evaluation data in %s: set SYNOPTIC_EVAL to its folder", dir)
+	}
+	return dir
+}
+
+// words counts the words of a text.
+func words(text string) map[string]int {
+	out := map[string]int{}
+	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		out[w]++
+	}
+	return out
+}
+
+// score compares two texts as multisets of words.
+func score(got, want string) (precision, recall, f1 float64) {
+	g, w := words(got), words(want)
+	shared, inGot, inWant := 0, 0, 0
+	for k, n := range g {
+		shared += min(n, w[k])
+		inGot += n
+	}
+	for _, n := range w {
+		inWant += n
+	}
+	precision = float64(shared) / float64(max(inGot, 1))
+	recall = float64(shared) / float64(max(inWant, 1))
+	if shared > 0 {
+		f1 = 2 * precision * recall / (precision + recall)
+	}
+	return precision, recall, f1
+}
+
+func gunzip(t testing.TB, path string) []byte {
+	t.Helper()
+	f, err := os.Open(path)
+	must(t, err)
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	must(t, err)
+	raw, err := io.ReadAll(z)
+	must(t, err)
+	return raw
+}
+
+// TestEvalPages measures the article text of saved pages: word precision,
+// recall and F1, mean over the pages. With -v it prints a line for each page.
+func TestEvalPages(t *testing.T) {
+	dir := evalDir(t, "pages")
+	b, err := os.ReadFile(filepath.Join(dir, "expected.json"))
+	must(t, err)
+	var expected map[string]struct{ URL, Text string }
+	must(t, json.Unmarshal(b, &expected))
+	var lines []string
+	var p, r, f float64
+	for id, want := range expected {
+		ims, err := Read(id+".html", gunzip(t, filepath.Join(dir, id+".html.gz")))
+		if err != nil {
+			t.Errorf("%s: %v", id, err)
+			continue
+		}
+		x, y, z := score(ims[0].Text, want.Text)
+		p, r, f = p+x, r+y, f+z
+		lines = append(lines, fmt.Sprintf("%s P %.3f R %.3f F %.3f %q %q %s %q", id, x, y, z, ims[0].Outlet, ims[0].Title, ims[0].Published, ims[0].Warnings))
+	}
+	sort.Strings(lines)
+	for _, l := range lines {
+		t.Log(l)
+	}
+	n := float64(len(expected))
+	p, r, f = p/n, r/n, f/n
+	fmt.Printf("pages: %d pages, words: precision %.4f recall %.4f F1 %.4f\n", len(expected), p, r, f)
+	if f < 0.950 || r < 0.985 {
+		t.Errorf("below the floor of F1 .950 and recall .985")
+	}
+}

@@ -1,0 +1,160 @@
+package data
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+	"golang.org/x/text/unicode/norm"
+)
+
+// block is a paragraph of a page, a heading, an item of a list, a cell.
+type block struct {
+	text            string
+	in              *html.Node   // the block element that it stands in
+	nodes           []*html.Node // its text nodes
+	letters, linked int          // runes that are no blanks; those of them inside links
+	kept            int          // runes, as letters, that readability kept
+	why             string       // why it is left out; empty where it stays
+}
+
+// skipped are elements whose text nobody reads on the page.
+var skipped = map[atom.Atom]bool{
+	atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Template: true, atom.Head: true, atom.Svg: true,
+	atom.Iframe: true, atom.Object: true, atom.Select: true, atom.Textarea: true, atom.Datalist: true, atom.Audio: true,
+	atom.Video: true, atom.Canvas: true, atom.Math: true, atom.Map: true, atom.Embed: true, atom.Frameset: true,
+}
+
+// inline are elements inside a paragraph; all others begin one of their own.
+var inline = map[atom.Atom]bool{
+	atom.A: true, atom.Abbr: true, atom.Acronym: true, atom.B: true, atom.Bdi: true, atom.Bdo: true, atom.Big: true, atom.Cite: true,
+	atom.Code: true, atom.Data: true, atom.Del: true, atom.Dfn: true, atom.Em: true, atom.Font: true, atom.I: true, atom.Ins: true,
+	atom.Kbd: true, atom.Label: true, atom.Mark: true, atom.Q: true, atom.S: true, atom.Samp: true, atom.Small: true, atom.Span: true,
+	atom.Strike: true, atom.Strong: true, atom.Sub: true, atom.Sup: true, atom.Time: true, atom.Tt: true, atom.U: true, atom.Var: true,
+	atom.Wbr: true, atom.Img: true, atom.Picture: true, atom.Ruby: true, atom.Rt: true, atom.Rp: true, atom.Nobr: true, atom.Button: true,
+	atom.Input: true, atom.Center: false,
+}
+
+// blocksOf returns the blocks of a page in the order of the document.
+func blocksOf(doc *html.Node) []*block {
+	w := &walker{}
+	w.walk(doc, doc, false, false)
+	w.flush()
+	return w.blocks
+}
+
+// walker collects the text of the paragraph that it is in.
+type walker struct {
+	blocks []*block
+	now    block
+	text   strings.Builder
+	breaks int  // line breaks since the last letter
+	blank  bool // a blank is due before the next letter
+}
+
+func (w *walker) walk(n, in *html.Node, linked, pre bool) {
+	switch n.Type {
+	case html.TextNode:
+		w.add(n, in, linked, pre)
+		return
+	case html.ElementNode:
+		switch {
+		case skipped[n.DataAtom] || n.Namespace != "":
+			return
+		case n.DataAtom == atom.Br:
+			w.lineBreak()
+			return
+		}
+	}
+	own := n.Type == html.ElementNode && !inline[n.DataAtom] && !(n.DataAtom == 0 && n.FirstChild != nil && isInline(n))
+	if own {
+		w.flush()
+		in = n
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		w.walk(c, in, linked || n.DataAtom == atom.A, pre || n.DataAtom == atom.Pre)
+	}
+	if own {
+		w.flush()
+	}
+}
+
+// isInline reports whether an element that HTML does not know has nothing but
+// words in it.
+func isInline(n *html.Node) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && (!inline[c.DataAtom] || !isInline(c)) {
+			return false
+		}
+	}
+	return true
+}
+
+// lineBreak ends a line. Two of them, or one after the end of a sentence, end
+// the paragraph.
+func (w *walker) lineBreak() {
+	w.breaks++
+	if w.breaks > 1 || endsSentence(w.text.String()) {
+		w.flush()
+	}
+}
+
+func endsSentence(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(".!?…\"”»“", last)
+}
+
+// add adds a text node to the paragraph, with every run of white space as one
+// blank, line breaks aside.
+func (w *walker) add(n, in *html.Node, linked, pre bool) {
+	had := false
+	for _, r := range n.Data {
+		if pre && r == '\n' {
+			w.lineBreak()
+			continue
+		}
+		if unicode.IsSpace(r) {
+			w.blank = true
+			continue
+		}
+		if hidden(r) {
+			continue
+		}
+		if w.text.Len() == 0 {
+			w.now.in = in
+		} else if w.breaks > 0 {
+			w.text.WriteByte('\n')
+		} else if w.blank {
+			w.text.WriteByte(' ')
+		}
+		w.blank, w.breaks = false, 0
+		w.text.WriteRune(r)
+		w.now.letters++
+		if linked {
+			w.now.linked++
+		}
+		if !had {
+			w.now.nodes = append(w.now.nodes, n)
+			had = true
+		}
+	}
+}
+
+// hidden reports whether r is a control character or a mark without width.
+func hidden(r rune) bool {
+	return r < ' ' || r >= 0x7f && r < 0xa0 || r == '\u00ad' || r == '\u200b' || r == '\u2060' || r == '\ufeff'
+}
+
+// flush ends the paragraph.
+func (w *walker) flush() {
+	if w.text.Len() > 0 {
+		b := w.now
+		b.text = norm.NFC.String(w.text.String())
+		w.blocks = append(w.blocks, &b)
+	}
+	w.now = block{}
+	w.text.Reset()
+	w.breaks, w.blank = 0, false
+}

@@ -1,0 +1,206 @@
+package data
+
+import (
+	"encoding/json"
+	"net/url"
+	"strings"
+	"time"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+	"synoptic/compare"
+)
+
+// facts are what a page says about itself, by name in lower case. Of several
+// the first counts.
+type facts map[string]string
+
+func (f facts) set(key, value string) {
+	key, value = strings.ToLower(strings.TrimSpace(key)), oneLine(value)
+	if f[key] == "" && value != "" {
+		f[key] = value
+	}
+}
+
+// first returns the first of the named facts that the page states.
+func (f facts) first(keys ...string) string {
+	for _, k := range keys {
+		if f[k] != "" {
+			return f[k]
+		}
+	}
+	return ""
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(html.UnescapeString(s)), " ") }
+
+// describe returns what the page states of itself. The address is name where
+// the page was fetched.
+func describe(doc *html.Node, name string) compare.Account {
+	f := facts{}
+	for n := range doc.Descendants() {
+		f.collect(n)
+	}
+	a := compare.Account{
+		Title:     f.first("ld:headline", "og:title", "twitter:title", "h1", "title"),
+		Outlet:    f.first("og:site_name", "ld:publisher", "application-name", "dc.publisher", "twitter:site"),
+		Author:    author(f.first("ld:author", "author", "byl", "dc.creator", "article:author", "parsely-author", "sailthru.author")),
+		Published: date(f.first("ld:datepublished", "article:published_time", "datepublished", "og:published_time", "date", "dc.date", "dc.date.issued", "pubdate", "parsely-pub-date", "sailthru.date", "time")),
+		URL:       address(f.first("canonical", "og:url", "ld:url")),
+		Language:  language(f.first("lang", "og:locale", "content-language", "ld:inlanguage")),
+	}
+	a.Outlet = strings.TrimPrefix(a.Outlet, "@")
+	if a.URL == "" {
+		a.URL = address(name)
+	}
+	return a
+}
+
+// collect takes the facts that an element states.
+func (f facts) collect(n *html.Node) {
+	switch n.DataAtom {
+	case atom.Html:
+		f.set("lang", attr(n, "lang"))
+	case atom.Title:
+		if n.FirstChild != nil && n.Namespace == "" {
+			f.set("title", n.FirstChild.Data)
+		}
+	case atom.H1:
+		f.set("h1", textOf(n))
+	case atom.Link:
+		if strings.EqualFold(attr(n, "rel"), "canonical") {
+			f.set("canonical", attr(n, "href"))
+		}
+	case atom.Meta:
+		for _, key := range []string{"property", "name", "itemprop", "http-equiv"} {
+			if k := attr(n, key); k != "" {
+				f.set(k, attr(n, "content"))
+			}
+		}
+	case atom.Time:
+		f.set("time", attr(n, "datetime"))
+	case atom.Script:
+		if strings.Contains(attr(n, "type"), "ld+json") && n.FirstChild != nil {
+			f.linkedData(n.FirstChild.Data)
+		}
+	}
+}
+
+// linkedData takes the facts of an article from a page's JSON-LD.
+func (f facts) linkedData(text string) {
+	var v any
+	if json.Unmarshal([]byte(strings.TrimSpace(text)), &v) == nil {
+		f.graph(v, 0)
+	}
+}
+
+// graph looks for the article in a list or a graph of things.
+func (f facts) graph(v any, depth int) {
+	if depth > 5 {
+		return
+	}
+	switch v := v.(type) {
+	case []any:
+		for _, x := range v {
+			f.graph(x, depth+1)
+		}
+	case map[string]any:
+		f.graph(v["@graph"], depth+1)
+		if kind := label(v["@type"]); strings.Contains(kind, "Article") || strings.Contains(kind, "Posting") || strings.Contains(kind, "Report") {
+			for _, k := range []string{"headline", "datePublished", "publisher", "author", "inLanguage", "url"} {
+				f.set("ld:"+k, label(v[k]))
+			}
+		}
+	}
+}
+
+// label returns the text or the name of a thing, or those of a list.
+func label(v any) string {
+	switch v := v.(type) {
+	case string:
+		return v
+	case map[string]any:
+		if s := label(v["name"]); s != "" {
+			return s
+		}
+		return label(v["@value"])
+	case []any:
+		var all []string
+		for _, x := range v {
+			if s := label(x); s != "" {
+				all = append(all, s)
+			}
+		}
+		return strings.Join(all, ", ")
+	}
+	return ""
+}
+
+func textOf(n *html.Node) string {
+	var out strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			out.WriteString(d.Data)
+		}
+	}
+	return out.String()
+}
+
+// author drops addresses and the word "By".
+func author(s string) string {
+	if strings.Contains(s, "://") {
+		return ""
+	}
+	if len(s) > 3 && strings.EqualFold(s[:3], "by ") {
+		s = s[3:]
+	}
+	return strings.TrimSpace(s)
+}
+
+// address returns s where it is a full web address.
+func address(s string) string {
+	u, err := url.Parse(s)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+		return ""
+	}
+	return s
+}
+
+// language returns the two letters of a language tag.
+func language(tag string) string {
+	tag, _, _ = strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
+	if len(tag) != 2 || tag[0] < 'a' || tag[0] > 'z' || tag[1] < 'a' || tag[1] > 'z' {
+		return ""
+	}
+	return tag
+}
+
+// dateForms are the forms of dates that pages use, apart from ISO 8601.
+var dateForms = []string{
+	time.RFC1123, time.RFC1123Z, time.RFC850, time.ANSIC, time.UnixDate, "January 2, 2006", "Jan 2, 2006", "2 January 2006", "2 Jan 2006",
+	"January 2, 2006 3:04 PM", "Monday, January 2, 2006", "Mon Jan 2 15:04:05 2006", "2006/01/02", "20060102",
+}
+
+// date returns a date as ISO 8601, as far as it can be read: 2023-02-28, or
+// 2023-02, or 2023.
+func date(s string) string {
+	s = strings.TrimSpace(s)
+	for n, form := range map[int]string{10: "2006-01-02", 7: "2006-01", 4: "2006"} {
+		if len(s) == n {
+			if _, err := time.Parse(form, s); err == nil {
+				return s
+			}
+		}
+	}
+	if len(s) > 10 {
+		if _, err := time.Parse("2006-01-02", s[:10]); err == nil && (s[10] == 'T' || s[10] == ' ') {
+			return s[:10]
+		}
+	}
+	for _, form := range dateForms {
+		if t, err := time.Parse(form, s); err == nil {
+			return t.Format("2006-01-02")
+		}
+	}
+	return ""
+}

@@ -1,0 +1,170 @@
+package data
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Importer is the version of the readers, stored with every account.
+const Importer = "1"
+
+// MaxFile is the size in bytes above which a file is not imported.
+const MaxFile = 200 << 20
+
+// Format is a kind of file that can be imported.
+type Format struct {
+	Name       string
+	Extensions []string // with the dot, in lower case
+
+	is   func(f file) bool
+	read func(f file) ([]Import, error)
+}
+
+// file is what a reader gets.
+type file struct {
+	name string // path or address
+	ext  string // in lower case, with the dot
+	raw  []byte
+}
+
+// title is what to call a text that has no title: the file's name.
+func (f file) title() string {
+	base := filepath.Base(f.name)
+	return strings.TrimSuffix(base, filepath.Ext(base))
+}
+
+// Formats are the kinds of file that can be imported. The first that
+// recognises a file reads it, so text, which everything could be, is last.
+var Formats = []Format{
+	{"Web page", []string{".html", ".htm", ".xhtml"}, isHTML, readHTML},
+	{"Text", []string{".txt", ".text", ".log"}, isText, readText},
+}
+
+// ImportError says why a file was not imported.
+type ImportError struct {
+	File  string
+	Cause error
+}
+
+// Error names the file and the cause.
+func (e *ImportError) Error() string { return fmt.Sprintf("import %s: %v", e.File, e.Cause) }
+
+// Unwrap returns the cause.
+func (e *ImportError) Unwrap() error { return e.Cause }
+
+// Advice returns the sentence for people.
+func (e *ImportError) Advice() string {
+	var own *Refusal
+	if errors.As(e.Cause, &own) {
+		return own.Says
+	}
+	return fmt.Sprintf("%s could not be imported: %v.", filepath.Base(e.File), e.Cause)
+}
+
+// Read turns the bytes of a file into accounts: one, or many where the file
+// is a bundle. The content decides what the file is; its name only where the
+// content leaves it open. The error is an *ImportError.
+func Read(name string, raw []byte) (out []Import, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			out, err = nil, &ImportError{name, fmt.Errorf("the reader failed on it: %v", r)}
+		}
+	}()
+	f := file{name: name, ext: strings.ToLower(filepath.Ext(name)), raw: raw}
+	if err := refusal(f); err != nil {
+		return nil, &ImportError{name, err}
+	}
+	for _, format := range Formats {
+		if !format.is(f) {
+			continue
+		}
+		out, err := format.read(f)
+		if err != nil {
+			return nil, &ImportError{name, err}
+		}
+		if len(out) == 0 {
+			return nil, &ImportError{name, refuse("There is no text in %s.", filepath.Base(name))}
+		}
+		return sign(out, f, format.Name), nil
+	}
+	return nil, &ImportError{name, refuse("%s is not a kind of file that can be imported. Save it as text or as a web page and import that.", filepath.Base(name))}
+}
+
+// sign writes into each import where it came from.
+func sign(out []Import, f file, format string) []Import {
+	sum := hash(f.raw)
+	for i := range out {
+		o := &out[i].Origin
+		o.File, o.Format, o.RawSHA256, o.Size, o.Importer = f.name, format, sum, int64(len(f.raw)), Importer
+	}
+	return out
+}
+
+// ReadFile reads the file at path as Read does. It refuses folders, devices
+// and files above MaxFile. The error is an *ImportError, or ctx's.
+func ReadFile(ctx context.Context, path string) ([]Import, error) {
+	raw, err := load(ctx, path)
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	if err != nil {
+		return nil, &ImportError{path, err}
+	}
+	return Read(path, raw)
+}
+
+// load returns the bytes of a file, or a sentence why not.
+func load(ctx context.Context, path string) ([]byte, error) {
+	base := filepath.Base(path)
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, refuse("%s is not there. Was it moved or renamed?", base)
+	case errors.Is(err, fs.ErrPermission):
+		return nil, refuse("%s may not be read. Ask for the right to read it, or copy it to a folder of your own.", base)
+	case err != nil:
+		return nil, err
+	case info.IsDir():
+		return nil, refuse("%s is a folder. Choose the files in it.", base)
+	case !info.Mode().IsRegular():
+		return nil, refuse("%s is not an ordinary file.", base)
+	case info.Size() > MaxFile:
+		return nil, tooLarge(base)
+	}
+	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrPermission) {
+		return nil, refuse("%s may not be read. Ask for the right to read it, or copy it to a folder of your own.", base)
+	}
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	raw, err := io.ReadAll(io.LimitReader(patient{ctx, f}, MaxFile+1)) // it may grow while it is read
+	if len(raw) > MaxFile {
+		return nil, tooLarge(base)
+	}
+	return raw, err
+}
+
+func tooLarge(base string) error {
+	return refuse("%s is larger than %d MB, the most that is imported. Split it, or save its text alone.", base, MaxFile>>20)
+}
+
+// patient is a reader that stops when its context is done.
+type patient struct {
+	ctx context.Context
+	io.Reader
+}
+
+func (p patient) Read(b []byte) (int, error) {
+	if err := p.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return p.Reader.Read(b)
+}

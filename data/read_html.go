@@ -1,0 +1,146 @@
+package data
+
+import (
+	"bytes"
+	"fmt"
+	"net/url"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/charset"
+	"synoptic/compare"
+)
+
+// htmlStart is how a web page begins, after comments and an XML declaration.
+var htmlStart = regexp.MustCompile(`(?is)^\s*(<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b`)
+
+func isHTML(f file) bool {
+	head := f.raw[:min(len(f.raw), 4096)]
+	if name, _ := encodingOf(head); strings.HasPrefix(name, "utf-16") {
+		if text, err := decodeAs(bytes.TrimPrefix(bytes.TrimPrefix(head, []byte("\xFF\xFE")), []byte("\xFE\xFF")), name); err == nil {
+			head = []byte(text)
+		}
+	}
+	head = bytes.TrimPrefix(head, []byte("\xEF\xBB\xBF"))
+	return htmlStart.Match(head) || (f.ext == ".html" || f.ext == ".htm" || f.ext == ".xhtml") && !isBinary(f.raw)
+}
+
+// readHTML makes an account of the article of a web page.
+func readHTML(f file) ([]Import, error) {
+	text, encoding, warnings, err := decodePage(f.raw)
+	if err != nil {
+		return nil, err
+	}
+	im, err := page(text, f)
+	if err != nil {
+		return nil, err
+	}
+	im.Origin.Encoding = encoding
+	im.Warnings = append(warnings, im.Warnings...)
+	if im.Text == "" {
+		return nil, refuse("There is no text in %s. If the page shows text in a browser, save it from there, or select the text and paste it.", filepath.Base(f.name))
+	}
+	return []Import{im}, nil
+}
+
+// decodePage decodes a page. What is valid UTF-8 is that whatever the page
+// says, since browsers save pages in it and leave the old declaration.
+func decodePage(raw []byte) (text, name string, warnings []string, err error) {
+	guessed, sure := encodingOf(raw)
+	if sure && (guessed != "utf-8" || !isASCII(raw)) {
+		return decode(raw)
+	}
+	enc, declared, _ := charset.DetermineEncoding(raw, "")
+	if !bytes.Contains(bytes.ToLower(raw[:min(len(raw), 1024)]), []byte("charset")) {
+		return decode(raw)
+	}
+	out, err := enc.NewDecoder().Bytes(raw)
+	if err != nil {
+		return "", declared, nil, fmt.Errorf("decode %s: %w", declared, err)
+	}
+	return strings.ToValidUTF8(string(out), "\uFFFD"), declared, nil, nil
+}
+
+func isASCII(raw []byte) bool {
+	for _, b := range raw {
+		if b >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// page reads the article of a page with what the page says about it.
+func page(text string, f file) (Import, error) {
+	doc, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		return Import{}, refuse("%s is a page that is nested too deeply to be read. Select its text in a browser and paste it.", filepath.Base(f.name))
+	}
+	about := describe(doc, f.name)
+	blocks := blocksOf(doc)
+	whole := !judgePage(doc, blocks, about)
+	im := Import{Account: about}
+	im.Role = compare.Retold
+	im.Text, im.Removed = assemble(blocks)
+	if im.Title == "" {
+		im.Title = f.title()
+	}
+	if whole {
+		im.Warnings = append(im.Warnings, "The article of this page could not be told from what stands around it, so all of the page was taken.")
+	}
+	if dropped := droppedSentences(blocks); dropped > 0 && !whole {
+		im.Warnings = append(im.Warnings, fmt.Sprintf("Much was left out: %d paragraphs that read like an article's. Look whether they belong to it.", dropped))
+	}
+	return im, nil
+}
+
+// assemble joins the blocks that are kept to the text, a blank line between
+// them. The removed ones carry their bytes in the text of all blocks, with
+// the blank line that goes with them, so that Restore can put them back.
+func assemble(blocks []*block) (string, []Removed) {
+	var text []string
+	var removed []Removed
+	at, first := 0, true
+	for _, b := range blocks {
+		size := len(b.text) + len(gap)
+		if b.why == "" {
+			text = append(text, b.text)
+			first = false
+		} else if !first {
+			removed = append(removed, Removed{Start: at - len(gap), End: at - len(gap) + size, Text: gap + b.text, Why: b.why})
+		} else {
+			removed = append(removed, Removed{Start: at, End: at + size, Text: b.text + gap, Why: b.why})
+		}
+		at += size
+	}
+	return strings.Join(text, gap), removed
+}
+
+// gap stands between paragraphs.
+const gap = "\n\n"
+
+// Restore returns the text as it was before pieces were left out of it: the
+// text into which their offsets point.
+func Restore(text string, removed []Removed) string {
+	var out strings.Builder
+	for _, r := range removed {
+		n := min(max(r.Start-out.Len(), 0), len(text))
+		out.WriteString(text[:n])
+		out.WriteString(r.Text)
+		text = text[n:]
+	}
+	out.WriteString(text)
+	return out.String()
+}
+
+// pageURL returns an address as readability wants it, nil where it is none.
+func pageURL(address string) *url.URL {
+	u, err := url.Parse(address)
+	if err != nil || u.Host == "" {
+		return nil
+	}
+	return u
+}

@@ -1,0 +1,128 @@
+package data
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+)
+
+const greeting = "Café owners say “no”\n\nThe café’s owner said: “Ça suffit – naïve promises.”\nIt cost €5.\n"
+
+func utf16Bytes(t *testing.T, text string, order unicode.Endianness, bom unicode.BOMPolicy) []byte {
+	t.Helper()
+	b, err := unicode.UTF16(order, bom).NewEncoder().Bytes([]byte(text))
+	must(t, err)
+	return b
+}
+
+func windows(t *testing.T, page *charmap.Charmap, text string) []byte {
+	t.Helper()
+	b, err := page.NewEncoder().Bytes([]byte(text))
+	must(t, err)
+	return b
+}
+
+func TestTextInEveryEncodingIsTheSame(t *testing.T) {
+	want := strings.TrimRight(greeting, "\n")
+	cyrillic := "Плотина выдержала\n\nНикто не пострадал, сообщили в министерстве. Жителей попросили не возвращаться домой до вторника."
+	for name, c := range map[string]struct {
+		raw            []byte
+		encoding, want string
+	}{
+		"utf-8":                 {[]byte(greeting), "utf-8", want},
+		"utf-8 with a mark":     {[]byte("\xEF\xBB\xBF" + greeting), "utf-8", want},
+		"utf-16le with a mark":  {utf16Bytes(t, greeting, unicode.LittleEndian, unicode.UseBOM), "utf-16le", want},
+		"utf-16be with a mark":  {utf16Bytes(t, greeting, unicode.BigEndian, unicode.UseBOM), "utf-16be", want},
+		"utf-16le without":      {utf16Bytes(t, greeting, unicode.LittleEndian, unicode.IgnoreBOM), "utf-16le", want},
+		"utf-16be without":      {utf16Bytes(t, greeting, unicode.BigEndian, unicode.IgnoreBOM), "utf-16be", want},
+		"windows-1252":          {windows(t, charmap.Windows1252, greeting), "windows-1252", want},
+		"windows-1251":          {windows(t, charmap.Windows1251, cyrillic), "windows-1251", cyrillic},
+		"carriage returns":      {[]byte(strings.ReplaceAll(greeting, "\n", "\r")), "utf-8", want},
+		"CR LF":                 {[]byte(strings.ReplaceAll(greeting, "\n", "\r\n")), "utf-8", want},
+		"decomposed characters": {[]byte(strings.NewReplacer("é", "e\u0301", "Ç", "C\u0327", "ï", "i\u0308").Replace(greeting)), "utf-8", want},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got, err := Read("café.txt", c.raw)
+			must(t, err)
+			if got[0].Text != c.want || got[0].Origin.Encoding != c.encoding {
+				t.Errorf("%s: %q\nwant %s: %q", got[0].Origin.Encoding, got[0].Text, c.encoding, c.want)
+			}
+			if got[0].Origin.RawSHA256 != hash(c.raw) || got[0].Origin.Size != int64(len(c.raw)) || got[0].Origin.Format != "Text" {
+				t.Errorf("origin %+v", got[0].Origin)
+			}
+		})
+	}
+}
+
+func TestTitleOfText(t *testing.T) {
+	for text, want := range map[string]string{
+		"Dam holds after storm\n\nIt held.":   "Dam holds after storm",
+		"The dam held.\n\nNobody was hurt.":   "dam report",
+		"The dam held\nafter the storm.":      "dam report",
+		strings.Repeat("x", 151) + "\n\nEnd.": "dam report",
+	} {
+		got, err := Read(filepath.Join("a", "dam report.txt"), []byte(text))
+		must(t, err)
+		if got[0].Title != want || got[0].Text != text {
+			t.Errorf("%q: title %q, want %q; text %q", text, got[0].Title, want, got[0].Text)
+		}
+	}
+}
+
+func TestControlCharactersAreTakenOutWithAWarning(t *testing.T) {
+	got, err := Read("a.txt", []byte("The\x00 dam\x07 held\u00ad.\tNobody\u200b was hurt.\n"+strings.Repeat("It rained. ", 50)))
+	must(t, err)
+	if !strings.HasPrefix(got[0].Text, "The dam held.\tNobody was hurt.\n") {
+		t.Errorf("text %.40q", got[0].Text)
+	}
+	if len(got[0].Warnings) != 1 || !strings.Contains(got[0].Warnings[0], "2 control characters") {
+		t.Errorf("warnings %q", got[0].Warnings)
+	}
+}
+
+func TestBadFilesGetASentence(t *testing.T) {
+	dir := t.TempDir()
+	for name, content := range map[string]string{
+		"empty.txt": "", "blank.txt": " \n\t\n", "report.pdf": "%PDF-1.7 ...", "story.docx": "PK\x03\x04rest", "old.doc": "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1...",
+		"photo.txt": "\x89PNG\r\n\x1a\n", "noise.txt": "\x01\x02\x03\x04\x05abc\x06\x07", "all.zip": "PK\x03\x04rest", "empty.html": "<html><body><script>x</script></body></html>",
+	} {
+		must(t, os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600))
+	}
+	big, err := os.Create(filepath.Join(dir, "big.txt"))
+	must(t, err)
+	must(t, big.Truncate(MaxFile+1))
+	must(t, big.Close())
+	for name, want := range map[string]string{
+		"empty.txt": "is empty", "blank.txt": "is empty", "report.pdf": "is a PDF", "story.docx": "Word document", "old.doc": "old Word",
+		"photo.txt": "a picture", "noise.txt": "is not text", "all.zip": "an archive", "big.txt": "larger than 200 MB", "gone.txt": "not there", ".": "a folder",
+		"empty.html": "no text",
+	} {
+		_, err := ReadFile(t.Context(), filepath.Join(dir, name))
+		var e *ImportError
+		if !errors.As(err, &e) || !strings.Contains(e.Advice(), want) || !strings.HasSuffix(e.Advice(), ".") && !strings.HasSuffix(e.Advice(), "?") {
+			t.Errorf("%s: %v, want a sentence with %q", name, err, want)
+		}
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := ReadFile(ctx, filepath.Join(dir, "report.pdf")); !errors.Is(err, context.Canceled) {
+		t.Errorf("after cancel: %v", err)
+	}
+}
+
+func TestPasted(t *testing.T) {
+	got, err := ReadPasted("Dam holds\r\n\r\nIt held.")
+	must(t, err)
+	if got.Title != "Dam holds" || got.Text != "Dam holds\n\nIt held." {
+		t.Errorf("%+v", got)
+	}
+	if _, err := ReadPasted(" \n"); err == nil {
+		t.Error("blank text was taken")
+	}
+}
