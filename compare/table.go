@@ -1,0 +1,92 @@
+package compare
+
+import "iter"
+
+// Column describes one column of a Table.
+type Column struct {
+	Name      string // lower case, a letter first, unique in its table
+	Type      string // string, integer, number or boolean, as Frictionless Table Schema names them
+	Describes string // a sentence or two, with units
+}
+
+// IsText reports whether the column holds words, which a spreadsheet could
+// take for something else, and not numbers or true and false.
+func (c Column) IsText() bool { return c.Type == "string" }
+
+// Table is rows of text under named columns, ready for any export. A cell
+// that has nothing is empty. The same comparison and options give the same
+// cells, byte for byte.
+type Table struct {
+	Columns []Column
+	Rows    iter.Seq[[]string] // made one after another, so that a table may be larger than memory
+}
+
+// Head returns the first n rows, or all where there are fewer.
+func (t *Table) Head(n int) [][]string {
+	var out [][]string
+	if n <= 0 {
+		return out
+	}
+	for row := range t.Rows {
+		out = append(out, row)
+		if len(out) == n {
+			break
+		}
+	}
+	return out
+}
+
+// TableOptions are what a table needs beyond the comparison. The zero value
+// gives all groups.
+type TableOptions struct {
+	Groups    []int      // indexes of the groups to show, in order, as Select returns them; nil for all
+	Project   string     // an id for the comparison, repeated in every row; begin it with a letter
+	Export    string     // an id for this export, repeated in every row; begin it with a letter
+	At        string     // when it was exported, RFC 3339; empty where the table must be reproducible
+	App       string     // version of the program
+	Decisions []Decision // those in force, for who decided and when
+	Coder     string     // who decided where a Decision names nobody
+}
+
+// TableKind is one of the tables that a comparison can be turned into.
+type TableKind struct {
+	Key, Name string // for programs and for people
+	File      string // the name of its file without an extension
+	Make      func(*Comparison, TableOptions) *Table
+}
+
+// TableKinds are all tables, the two main ones first.
+var TableKinds = []TableKind{
+	{"long", "Long: a row per claim and account", "claims_long", (*Comparison).Long},
+	{"wide", "Wide: a row per claim, a block per account", "claims_wide", (*Comparison).Wide},
+	{"sources", "Accounts with their counts", "sources", (*Comparison).SourceTable},
+	{"quotations", "Quotations", "quotations", (*Comparison).QuotationTable},
+	{"findings", "Findings", "findings", (*Comparison).FindingTable},
+	{"decisions", "Decisions", "decisions", (*Comparison).DecisionTable},
+}
+
+// field is a column of the rows that are made from an R.
+type field[R any] struct {
+	Column
+	value func(R) string
+}
+
+// tableOf makes a table of some columns and whatever its rows are made from.
+func tableOf[R any](fields []field[R], rows iter.Seq[R]) *Table {
+	t := &Table{Columns: make([]Column, len(fields))}
+	for i, f := range fields {
+		t.Columns[i] = f.Column
+	}
+	t.Rows = func(yield func([]string) bool) {
+		for r := range rows {
+			out := make([]string, len(fields))
+			for i, f := range fields {
+				out[i] = f.value(r)
+			}
+			if !yield(out) {
+				return
+			}
+		}
+	}
+	return t
+}

@@ -1,0 +1,64 @@
+package compare
+
+import "strings"
+
+// Marked writes both wordings in one line with the marks of wdiff, which need
+// no colour: [-old-]{+new+}. Where the two differ only in case or in the form
+// of a sign, it shows the second.
+func Marked(edits []Edit) string {
+	var b strings.Builder
+	for _, e := range edits {
+		switch e.Op {
+		case Equal:
+			b.WriteString(e.To)
+		case Delete:
+			b.WriteString("[-" + e.From + "-]")
+		case Insert:
+			b.WriteString("{+" + e.To + "+}")
+		}
+	}
+	return b.String()
+}
+
+// Exact returns edits in which Equal has the same bytes on both sides: words
+// that differ only in case or in the form of a sign become a Delete and an
+// Insert. The sides join to the same passages as before.
+func Exact(edits []Edit) []Edit {
+	var out []Edit
+	for _, e := range edits {
+		if e.Op != Equal || e.From == e.To {
+			out = appendEdit(out, e)
+			continue
+		}
+		from, to := tokenize(e.From), tokenize(e.To)
+		if len(from) != len(to) {
+			out = appendEdit(out, Edit{Op: Delete, From: e.From})
+			out = appendEdit(out, Edit{Op: Insert, To: e.To})
+			continue
+		}
+		for i := range from {
+			out = appendExact(out, from[i].Of(e.From), to[i].Of(e.To))
+		}
+	}
+	return out
+}
+
+func appendExact(out []Edit, from, to string) []Edit {
+	if from == to {
+		return appendEdit(out, Edit{Equal, from, to})
+	}
+	return appendEdit(appendEdit(out, Edit{Op: Delete, From: from}), Edit{Op: Insert, To: to})
+}
+
+// appendEdit adds an edit, joined to the last one where that is of its kind.
+func appendEdit(out []Edit, e Edit) []Edit {
+	if e.From == "" && e.To == "" {
+		return out
+	}
+	if n := len(out); n > 0 && out[n-1].Op == e.Op {
+		out[n-1].From += e.From
+		out[n-1].To += e.To
+		return out
+	}
+	return append(out, e)
+}

@@ -1,0 +1,268 @@
+package data
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"math"
+
+	"synoptic/compare"
+)
+
+// marshal writes a value without escaping < and >, which only matters inside
+// web pages.
+func marshal(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(v); err != nil {
+		return nil, err
+	}
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
+}
+
+// The shapes of the JSON. Field order is the order in the file.
+type (
+	jsonAccount struct {
+		ID        string      `json:"id"`
+		Role      string      `json:"role"`
+		Title     string      `json:"title"`
+		Outlet    string      `json:"outlet"`
+		Author    string      `json:"author"`
+		Published string      `json:"published"`
+		URL       string      `json:"url"`
+		Language  string      `json:"language"`
+		SHA256    string      `json:"sha256"`
+		Words     int         `json:"words"`
+		Text      string      `json:"text"`
+		Claims    []jsonClaim `json:"claims"`
+	}
+	jsonClaim struct {
+		ID        string `json:"id"`
+		Start     int    `json:"start"`
+		End       int    `json:"end"`
+		Paragraph int    `json:"paragraph"`
+		Line      int    `json:"line,omitempty"`
+		Kind      string `json:"kind"`
+	}
+	jsonGroup struct {
+		ID      string       `json:"id"`
+		Order   int          `json:"order"`
+		Members []jsonMember `json:"members"`
+		Pairs   []jsonPair   `json:"pairs"`
+		Note    string       `json:"note,omitempty"`
+	}
+	jsonMember struct {
+		Account  string   `json:"account"`
+		Claims   []string `json:"claims"`
+		Possible []string `json:"possible,omitempty"`
+	}
+	jsonPair struct {
+		From     string        `json:"from"`
+		To       string        `json:"to"`
+		Score    float64       `json:"score"`
+		Status   string        `json:"status"`
+		Moved    bool          `json:"moved"`
+		ByPerson bool          `json:"by_person,omitempty"`
+		Links    []jsonLink    `json:"links"`
+		Diff     []jsonEdit    `json:"diff"`
+		Findings []jsonFinding `json:"findings"`
+	}
+	jsonLink struct {
+		From     string             `json:"from"`
+		To       string             `json:"to"`
+		Score    float64            `json:"score"`
+		Sure     bool               `json:"sure"`
+		Label    string             `json:"label"`
+		ByPerson bool               `json:"by_person,omitempty"`
+		Why      map[string]float64 `json:"why"`
+	}
+	jsonEdit struct {
+		Op   string `json:"op"`
+		Text string `json:"text"`
+	}
+	jsonFinding struct {
+		Kind     string    `json:"kind"`
+		From     *jsonSpan `json:"from"`
+		To       *jsonSpan `json:"to"`
+		Says     string    `json:"says"`
+		ByPerson bool      `json:"by_person,omitempty"`
+	}
+	jsonSpan struct {
+		Start int    `json:"start"`
+		End   int    `json:"end"`
+		Text  string `json:"text"`
+	}
+	jsonOmitted struct {
+		Claim string   `json:"claim"`
+		By    []string `json:"by"`
+	}
+	jsonAdded struct {
+		Claim    string   `json:"claim"`
+		SharedBy []string `json:"shared_by"`
+	}
+	jsonQuotation struct {
+		Account string `json:"account"`
+		Claim   string `json:"claim"`
+		jsonSpan
+		Speaker  string           `json:"speaker"`
+		Verdict  string           `json:"verdict"`
+		Original *jsonPassage     `json:"original"`
+		Altered  []jsonAlteration `json:"altered"`
+	}
+	jsonPassage struct {
+		Claim string `json:"claim"`
+		Start int    `json:"start"`
+		End   int    `json:"end"`
+	}
+	jsonAlteration struct {
+		From string `json:"from"`
+		To   string `json:"to"`
+	}
+	jsonWarning struct {
+		Account *string `json:"account"`
+		Says    string  `json:"says"`
+	}
+)
+
+// round keeps four decimals, so that two machines write the same.
+func round(x float64) float64 { return math.Round(x*1e4) / 1e4 }
+
+// jsonView turns the parts of a comparison into the shapes above.
+type jsonView struct{ *compare.Comparison }
+
+func (v jsonView) id(account int) string { return fmt.Sprintf("a%d", v.Accounts[account].ID) }
+
+func (v jsonView) claimID(r compare.Ref) string {
+	return fmt.Sprintf("a%d.%d", v.Accounts[r.Account].ID, r.Claim+1)
+}
+
+func (v jsonView) claimIDs(account int, claims []int) []string {
+	out := make([]string, len(claims))
+	for i, n := range claims {
+		out[i] = v.claimID(compare.Ref{Account: account, Claim: n})
+	}
+	return out
+}
+
+func (v jsonView) account(i int) any {
+	a := &v.Accounts[i]
+	out := jsonAccount{
+		ID: v.id(i), Role: string(a.Role), Title: a.Title, Outlet: a.Outlet, Author: a.Author, Published: a.Published,
+		URL: a.URL, Language: a.Language, SHA256: compare.Hash(a.Text), Words: compare.Words(a.Text), Text: a.Text,
+		Claims: make([]jsonClaim, len(v.Claims[i])),
+	}
+	for n, c := range v.Claims[i] {
+		out.Claims[n] = jsonClaim{v.claimID(compare.Ref{Account: i, Claim: n}), c.Start, c.End, c.Paragraph, c.Line, string(c.Kind)}
+	}
+	return out
+}
+
+func (v jsonView) group(g *compare.Group) any {
+	out := jsonGroup{ID: g.ID, Order: g.Order, Note: g.Note,
+		Members: make([]jsonMember, len(g.Members)), Pairs: make([]jsonPair, len(g.Pairs))}
+	for i, m := range g.Members {
+		out.Members[i] = jsonMember{v.id(m.Account), v.claimIDs(m.Account, m.Claims), v.claimIDs(m.Account, m.Possible)}
+	}
+	for i := range g.Pairs {
+		out.Pairs[i] = v.pair(&g.Pairs[i])
+	}
+	return out
+}
+
+func (v jsonView) pair(p *compare.Pair) jsonPair {
+	out := jsonPair{From: v.id(p.From), To: v.id(p.To), Score: round(p.Score), Status: string(p.Status), Moved: p.Moved,
+		ByPerson: p.ByPerson, Links: []jsonLink{}, Diff: []jsonEdit{}, Findings: []jsonFinding{}}
+	for _, l := range p.Links {
+		out.Links = append(out.Links, v.link(l))
+	}
+	for _, e := range compare.Exact(p.Edits) {
+		text := e.From
+		if e.Op == compare.Insert {
+			text = e.To
+		}
+		out.Diff = append(out.Diff, jsonEdit{string(e.Op), text})
+	}
+	for _, f := range p.Findings {
+		out.Findings = append(out.Findings, jsonFinding{string(f.Kind), v.span(p.From, f.From), v.span(p.To, f.To), f.Says, f.ByPerson})
+	}
+	return out
+}
+
+func (v jsonView) link(l compare.Link) jsonLink {
+	out := jsonLink{v.claimID(l.From), v.claimID(l.To), round(l.Score), l.Sure, "aligned", l.ByPerson, map[string]float64{}}
+	if l.Partial {
+		out.Label = "partial"
+	}
+	for name, x := range l.Why {
+		out.Why[name] = round(x)
+	}
+	return out
+}
+
+// span returns nil where there is no place.
+func (v jsonView) span(account int, s compare.Span) *jsonSpan {
+	if s.Empty() {
+		return nil
+	}
+	return &jsonSpan{s.Start, s.End, s.Of(v.Accounts[account].Text)}
+}
+
+// omitted names the claims of the original in a group that some accounts do
+// not have. A possible match is not an omission.
+func (v jsonView) omitted(g *compare.Group) []jsonOmitted {
+	var by []string
+	for account := range v.Accounts {
+		if v.Told(g) && v.Cell(g, account).Status == compare.Omitted {
+			by = append(by, v.id(account))
+		}
+	}
+	if by == nil {
+		return nil
+	}
+	var out []jsonOmitted
+	for _, claim := range v.claimIDs(0, g.Members[0].Claims) {
+		out = append(out, jsonOmitted{claim, by})
+	}
+	return out
+}
+
+// added names every claim of a group that only accounts have.
+func (v jsonView) added(g *compare.Group) []jsonAdded {
+	if v.Told(g) || !v.HasOriginal() {
+		return nil
+	}
+	var by []string
+	for _, m := range g.Members {
+		by = append(by, v.id(m.Account))
+	}
+	var out []jsonAdded
+	for _, m := range g.Members {
+		for _, claim := range v.claimIDs(m.Account, m.Claims) {
+			out = append(out, jsonAdded{claim, by})
+		}
+	}
+	return out
+}
+
+func (v jsonView) quotation(q *compare.Quotation) any {
+	account := q.Ref.Account
+	out := jsonQuotation{Account: v.id(account), Claim: v.claimID(q.Ref), Speaker: q.Speaker, Verdict: string(q.Verdict),
+		jsonSpan: jsonSpan{q.Start, q.End, q.Span.Of(v.Accounts[account].Text)}, Altered: []jsonAlteration{}}
+	if !q.Passage.Empty() {
+		out.Original = &jsonPassage{v.claimID(q.Original), q.Passage.Start, q.Passage.End}
+	}
+	for _, a := range q.Altered {
+		out.Altered = append(out.Altered, jsonAlteration{a.From, a.To})
+	}
+	return out
+}
+
+func (v jsonView) warning(w compare.Warning) any {
+	out := jsonWarning{Says: w.Says}
+	if w.Account >= 0 {
+		id := v.id(w.Account)
+		out.Account = &id
+	}
+	return out
+}

@@ -1,0 +1,196 @@
+package data
+
+import (
+	_ "embed"
+	"fmt"
+	"html/template"
+	"io"
+
+	"synoptic/compare"
+)
+
+//go:embed report.html
+var reportSource string
+
+func exportHTML(w io.Writer, j Job) ([]string, error) {
+	return nil, WriteHTML(w, j.Comparison, j.Options)
+}
+
+// WriteHTML writes a comparison as one web page that needs nothing else: no
+// script, no network. It follows the reader's choice of light or dark, and
+// prints. Every group and claim has an anchor of its id.
+func WriteHTML(w io.Writer, c *compare.Comparison, o compare.TableOptions) error {
+	page, err := template.New("report").Parse(reportSource)
+	if err != nil {
+		return fmt.Errorf("the template of the report: %w", err)
+	}
+	return page.Execute(w, newReport(c, o))
+}
+
+// report is what the template shows.
+type report struct {
+	*compare.Comparison
+	Options compare.TableOptions
+	Engine  string
+	names   []string
+	groups  []*compare.Group
+	seen    map[string]bool // claims that have their anchor
+	quotes  map[compare.Ref][]reportQuotation
+}
+
+func newReport(c *compare.Comparison, o compare.TableOptions) *report {
+	r := &report{Comparison: c, Options: o, Engine: compare.Engine, groups: chosen(c, o.Groups), seen: map[string]bool{},
+		quotes: map[compare.Ref][]reportQuotation{}}
+	t := &textWriter{c: c}
+	t.names()
+	r.names = t.name
+	for _, q := range c.Quotations {
+		if q.Verdict != "" {
+			r.quotes[q.Ref] = append(r.quotes[q.Ref], reportQuotation{q, q.Span.Of(c.Accounts[q.Ref.Account].Text)})
+		}
+	}
+	return r
+}
+
+// Title names the comparison by its original or first account.
+func (r *report) Title() string {
+	if len(r.Comparison.Accounts) == 0 {
+		return "Comparison"
+	}
+	if t := r.Comparison.Accounts[0].Title; t != "" {
+		return t
+	}
+	return r.names[0]
+}
+
+// reportCount is a row of the summary.
+type reportCount struct {
+	compare.Count
+	Account compare.Account
+	ID      string
+	Name    string
+	Hub     bool
+	Percent int
+}
+
+// Summary returns a row for every account.
+func (r *report) Summary() []reportCount {
+	var out []reportCount
+	for i, n := range r.Counts() {
+		a := r.Comparison.Accounts[i]
+		out = append(out, reportCount{n, a, fmt.Sprintf("a%d", a.ID), r.names[i], r.isHub(i), percent(n.Kept())})
+	}
+	return out
+}
+
+func (r *report) isHub(account int) bool { return account == 0 && r.HasOriginal() }
+
+// Shown says how many groups the page has, where that is not all.
+func (r *report) Shown() string {
+	if len(r.groups) == len(r.Comparison.Groups) {
+		return ""
+	}
+	return fmt.Sprintf("%d of %s are shown.", len(r.groups), plural(len(r.Comparison.Groups), "group"))
+}
+
+// reportGroup is a group of the page.
+type reportGroup struct {
+	*compare.Group
+	r *report
+}
+
+// Groups returns the groups to show.
+func (r *report) Groups() []reportGroup {
+	out := make([]reportGroup, len(r.groups))
+	for i, g := range r.groups {
+		out[i] = reportGroup{g, r}
+	}
+	return out
+}
+
+// Cells returns the cells of a group, those without anything left out.
+func (g reportGroup) Cells() []reportCell {
+	var out []reportCell
+	for _, x := range g.All() {
+		if x.Member != nil || !x.Hub && g.r.Told(g.Group) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// All returns a cell for every account.
+func (g reportGroup) All() []reportCell {
+	out := make([]reportCell, len(g.r.names))
+	for i := range out {
+		out[i] = reportCell{g.r.Cell(g.Group, i), g.r, i, g.r.isHub(i), g.r.names[i]}
+	}
+	return out
+}
+
+// Silent reports whether there is no cell: neither the account nor the
+// original says anything.
+func (x reportCell) Silent(g reportGroup) bool { return x.Member == nil && !g.r.Told(g.Group) }
+
+// reportCell is what one account has for one group.
+type reportCell struct {
+	compare.Cell
+	r       *report
+	account int
+	Hub     bool
+	Name    string
+}
+
+// Score returns the score of the match in two decimals, empty without one.
+func (x reportCell) Score() string {
+	if x.Pair == nil || len(x.Pair.Links) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%.2f", x.Pair.Score)
+}
+
+// Anchors returns the ids of the cell's claims that no earlier cell has.
+func (x reportCell) Anchors() []string {
+	var out []string
+	for _, n := range x.Member.Passage() {
+		id := fmt.Sprintf("a%d.%d", x.r.Comparison.Accounts[x.account].ID, n+1)
+		if !x.r.seen[id] {
+			x.r.seen[id] = true
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// Edits returns the steps to show. Where there is nothing to mark it is one
+// step with the whole text.
+func (x reportCell) Edits() []compare.Edit {
+	if x.Pair != nil && x.Status != compare.Same && len(x.Pair.Edits) > 0 {
+		return x.Pair.Edits
+	}
+	text := x.r.Text(x.account, x.Member.Passage())
+	return []compare.Edit{{Op: compare.Equal, From: text, To: text}}
+}
+
+// Quotations returns those that begin in the cell's claims.
+func (x reportCell) Quotations() []reportQuotation {
+	var out []reportQuotation
+	for _, n := range x.Member.Passage() {
+		out = append(out, x.r.quotes[compare.Ref{Account: x.account, Claim: n}]...)
+	}
+	return out
+}
+
+// reportQuotation is a quotation with its words.
+type reportQuotation struct {
+	compare.Quotation
+	Text string
+}
+
+// About names the account of a warning, empty where it concerns all.
+func (r *report) About(w compare.Warning) string {
+	if w.Account < 0 {
+		return ""
+	}
+	return r.names[w.Account] + ": "
+}

@@ -1,0 +1,52 @@
+package data
+
+import (
+	"context"
+	"io"
+
+	"synoptic/compare"
+)
+
+// Job is what to export and how. Only Comparison must be set.
+type Job struct {
+	Comparison *compare.Comparison
+	Layout     string // Key of a compare.TableKind, for CSV; empty for long
+	Options    compare.TableOptions
+	Preset     Preset // of CSV; the zero value is "data"
+	Width      int    // of the text table in columns; 0 for 100
+}
+
+// Export is a format of output.
+type Export struct {
+	Key, Name  string   // for programs and for people
+	Extensions []string // the usual one first
+	// Write writes the whole export. The strings are warnings for people: what
+	// had to be cut.
+	Write func(io.Writer, Job) ([]string, error)
+}
+
+// Exports are all formats of output.
+var Exports = []Export{
+	{"table", "Text", []string{".txt"}, exportText},
+	{"csv", "CSV", []string{".csv", ".tsv"}, exportCSV},
+	{"json", "JSON", []string{".json"}, exportJSON},
+	{"html", "Report (HTML)", []string{".html", ".htm"}, exportHTML},
+}
+
+// stopper is a writer that fails once its context is cancelled.
+type stopper struct {
+	ctx context.Context
+	w   io.Writer
+}
+
+// Stoppable returns a writer that passes everything on to w until ctx is
+// cancelled and fails with ctx's error from then on. It is how an export is
+// stopped half way.
+func Stoppable(ctx context.Context, w io.Writer) io.Writer { return stopper{ctx, w} }
+
+func (s stopper) Write(p []byte) (int, error) {
+	if err := s.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return s.w.Write(p)
+}

@@ -1,0 +1,157 @@
+package data
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"synoptic/compare"
+)
+
+// Preset says for which program a CSV file is meant. The zero value writes
+// what R and Python read best.
+type Preset struct {
+	Key, Name string
+	BOM       bool // begin with a byte order mark, by which Excel knows UTF-8
+	Guard     bool // put an apostrophe before text that a spreadsheet would take for a formula
+	Limit     int  // longest cell in UTF-16 units; 0 for no limit
+	Comma     byte // between the cells; 0 for a comma
+}
+
+// cellLimit is what a cell of Excel holds.
+const cellLimit = 32767
+
+// Presets are the ways to write CSV. Excel in countries with a decimal comma
+// expects a semicolon between cells: set Comma.
+var Presets = []Preset{
+	{Key: "excel", Name: "Excel", BOM: true, Guard: true, Limit: cellLimit, Comma: ','},
+	{Key: "data", Name: "R / Python", Comma: ','},
+}
+
+const bom = "\ufeff"
+
+func exportCSV(w io.Writer, j Job) ([]string, error) {
+	for _, k := range compare.TableKinds {
+		if k.Key == j.Layout || j.Layout == "" {
+			return WriteCSV(w, k.Make(j.Comparison, j.Options), j.Preset)
+		}
+	}
+	return nil, fmt.Errorf("there is no table %q", j.Layout)
+}
+
+// WriteCSV writes a table as RFC 4180 has it: rows end with CR LF, text is
+// always quoted, numbers never. The bytes of a cell are kept as they are,
+// line breaks and all; ReadCSV gives the same cells back. The strings name
+// the cells that were cut to the preset's limit.
+func WriteCSV(w io.Writer, t *compare.Table, p Preset) ([]string, error) {
+	out := &csvWriter{b: bufio.NewWriterSize(w, 1<<16), Preset: p}
+	if out.Comma == 0 {
+		out.Comma = ','
+	}
+	if p.BOM {
+		out.b.WriteString(bom)
+	}
+	for i, c := range t.Columns {
+		out.cell(i, c.Name, true)
+	}
+	out.b.WriteString("\r\n")
+	for row := range t.Rows {
+		out.row++
+		for i, value := range row {
+			out.column = t.Columns[i].Name
+			out.cell(i, value, t.Columns[i].IsText() || len(row) == 1)
+		}
+		// The writer keeps its first error, so that one look a row is enough.
+		if _, err := out.b.WriteString("\r\n"); err != nil {
+			return nil, err
+		}
+	}
+	return out.warnings, out.b.Flush()
+}
+
+// csvWriter writes cells. Errors stay in the bufio.Writer.
+type csvWriter struct {
+	Preset
+	b        *bufio.Writer
+	row      int
+	column   string
+	warnings []string
+}
+
+func (c *csvWriter) cell(i int, value string, isText bool) {
+	if i > 0 {
+		c.b.WriteByte(c.Comma)
+	}
+	if !isText && !strings.ContainsAny(value, "\",;\t\r\n") {
+		c.b.WriteString(value)
+		return
+	}
+	if isText && c.Guard {
+		value = guard(value)
+	}
+	value = c.fit(value)
+	c.b.WriteByte('"')
+	for {
+		at := strings.IndexByte(value, '"')
+		if at < 0 {
+			break
+		}
+		c.b.WriteString(value[:at])
+		c.b.WriteString(`""`)
+		value = value[at+1:]
+	}
+	c.b.WriteString(value)
+	c.b.WriteByte('"')
+}
+
+// fit cuts a cell to the limit, with a visible mark and a warning.
+func (c *csvWriter) fit(value string) string {
+	if c.Limit == 0 || len(value) <= c.Limit {
+		return value // no string has more UTF-16 units than bytes
+	}
+	units := 0
+	for _, r := range value {
+		units += utf16.RuneLen(r)
+	}
+	if units <= c.Limit {
+		return value
+	}
+	c.warnings = append(c.warnings, fmt.Sprintf("row %d, column %s: the text of %d characters was cut, because a cell of Excel holds %d; the preset for R and Python writes it whole",
+		c.row, c.column, utf8.RuneCountInString(value), c.Limit))
+	mark := fmt.Sprintf(" [cut here: %d characters in all]", utf8.RuneCountInString(value))
+	left := c.Limit - len(mark)
+	for i, r := range value {
+		if left -= utf16.RuneLen(r); left < 0 {
+			return value[:i] + mark
+		}
+	}
+	return value
+}
+
+// guard puts an apostrophe before a cell that a spreadsheet would run as a
+// formula. A cell that begins with apostrophes and then would be one gets
+// one more, so that unguard always takes off exactly one.
+func guard(value string) string {
+	if isFormula(strings.TrimLeft(value, "'")) {
+		return "'" + value
+	}
+	return value
+}
+
+// unguard takes off what guard put on.
+func unguard(value string) string {
+	if strings.HasPrefix(value, "'") && isFormula(strings.TrimLeft(value, "'")) {
+		return value[1:]
+	}
+	return value
+}
+
+// isFormula reports whether a spreadsheet could take a cell for a formula:
+// it begins with = + - @, their full-width forms, a tab or a line break.
+func isFormula(value string) bool {
+	r, _ := utf8.DecodeRuneInString(value)
+	return value != "" && strings.ContainsRune("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20", r)
+}

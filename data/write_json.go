@@ -1,0 +1,97 @@
+package data
+
+import (
+	"bufio"
+	"io"
+
+	"synoptic/compare"
+)
+
+// Schema is the version of the JSON. It is raised when a reader of the old
+// one would break; new fields do not raise it.
+const Schema = 1
+
+func exportJSON(w io.Writer, j Job) ([]string, error) {
+	return nil, WriteJSON(w, j.Comparison, j.Options)
+}
+
+// WriteJSON writes a comparison as JSON, one account, group or quotation a
+// line. Offsets are bytes of the account's text in UTF-8, half open. Groups
+// that are not among o.Groups are left out, with what is omitted and added in
+// them; accounts, quotations and warnings are always whole.
+func WriteJSON(w io.Writer, c *compare.Comparison, o compare.TableOptions) error {
+	j := &jsonWriter{b: bufio.NewWriterSize(w, 1<<16)}
+	v := jsonView{c}
+	groups := chosen(c, o.Groups)
+	j.text(`{"synoptic": `)
+	j.value(map[string]any{"version": o.App, "schema": Schema, "engine": compare.Engine})
+	list(j, "accounts", len(c.Accounts), v.account)
+	list(j, "groups", len(groups), func(i int) any { return v.group(groups[i]) })
+	each(j, "omitted", groups, v.omitted)
+	each(j, "added", groups, v.added)
+	list(j, "quotations", len(c.Quotations), func(i int) any { return v.quotation(&c.Quotations[i]) })
+	list(j, "warnings", len(c.Warnings), func(i int) any { return v.warning(c.Warnings[i]) })
+	j.text("}\n")
+	if j.err != nil {
+		return j.err
+	}
+	return j.b.Flush()
+}
+
+// chosen returns some groups of a comparison, all for nil.
+func chosen(c *compare.Comparison, indexes []int) []*compare.Group {
+	var out []*compare.Group
+	if indexes == nil {
+		for i := range c.Groups {
+			out = append(out, &c.Groups[i])
+		}
+	}
+	for _, i := range indexes {
+		out = append(out, &c.Groups[i])
+	}
+	return out
+}
+
+// jsonWriter writes values one after another and keeps the first error.
+type jsonWriter struct {
+	b   *bufio.Writer
+	err error
+}
+
+func (j *jsonWriter) text(s string) {
+	if j.err == nil {
+		_, j.err = j.b.WriteString(s)
+	}
+}
+
+func (j *jsonWriter) value(v any) {
+	if j.err != nil {
+		return
+	}
+	var raw []byte
+	if raw, j.err = marshal(v); j.err == nil {
+		_, j.err = j.b.Write(raw)
+	}
+}
+
+// list writes a named array of n values, each on a line of its own.
+func list(j *jsonWriter, name string, n int, value func(int) any) {
+	j.text(",\n\"" + name + "\": [")
+	for i := 0; i < n && j.err == nil; i++ {
+		if i > 0 {
+			j.text(",")
+		}
+		j.text("\n")
+		j.value(value(i))
+	}
+	j.text("]")
+}
+
+// each writes a named array of what the groups give, in order.
+func each[T any](j *jsonWriter, name string, groups []*compare.Group, of func(*compare.Group) []T) {
+	var all []T
+	for _, g := range groups {
+		all = append(all, of(g)...)
+	}
+	list(j, name, len(all), func(i int) any { return all[i] })
+}
