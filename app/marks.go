@@ -1,0 +1,213 @@
+package app
+
+import (
+	"sort"
+
+	"synoptic/compare"
+)
+
+// passage is the text of some claims of one account, and where in the
+// account each byte of it stands.
+type passage struct {
+	text  string
+	spans []compare.Span // in the account
+	at    []int          // where each span begins in text
+}
+
+// passageOf joins claims as Comparison.Text does.
+func passageOf(c *compare.Comparison, account int, claims []int) passage {
+	p := passage{text: c.Text(account, claims)}
+	at := 0
+	for _, n := range claims {
+		span := c.Claims[account][n].Span
+		p.spans, p.at = append(p.spans, span), append(p.at, at)
+		at += span.End - span.Start + 1
+	}
+	return p
+}
+
+// local turns a span of the account into ranges of the passage's text.
+func (p passage) local(s compare.Span) []compare.Span {
+	var out []compare.Span
+	for i, own := range p.spans {
+		from, to := max(s.Start, own.Start), min(s.End, own.End)
+		if from < to {
+			shift := p.at[i] - own.Start
+			out = append(out, compare.Span{Start: from + shift, End: to + shift})
+		}
+	}
+	return out
+}
+
+// stretch is a marked range of a passage's text.
+type stretch struct {
+	compare.Span
+	mark   mark
+	before string // words shown struck through before it
+}
+
+// findingMark is how the words of a finding are set off, noMark where its
+// place in the diff is sign enough.
+func findingMark(k compare.Kind) mark {
+	switch k {
+	case compare.FigureKind, compare.DateKind, compare.BoundKind:
+		return figureMark
+	case compare.QuoteKind:
+		return quoteMark
+	}
+	return noMark
+}
+
+// found returns the stretches of a passage that findings rest on.
+func (p passage) found(findings []compare.Finding, side func(compare.Finding) compare.Span) []stretch {
+	var out []stretch
+	for _, f := range findings {
+		if m := findingMark(f.Kind); m != noMark {
+			for _, s := range p.local(side(f)) {
+				out = append(out, stretch{Span: s, mark: m})
+			}
+		}
+	}
+	return out
+}
+
+// runs cuts the passage at its stretches. Where two overlap, the first in
+// the list wins.
+func (p passage) runs(stretches []stretch) []run {
+	marks := make([]mark, len(p.text))
+	for i := len(stretches) - 1; i >= 0; i-- {
+		for at := stretches[i].Start; at < stretches[i].End; at++ {
+			marks[at] = stretches[i].mark
+		}
+	}
+	struck := map[int]string{}
+	for _, s := range stretches {
+		if s.before != "" {
+			struck[s.Start] += s.before
+		}
+	}
+	return flatten(p.text, marks, struck)
+}
+
+// flatten turns marks per byte and insertions into runs.
+func flatten(text string, marks []mark, struck map[int]string) []run {
+	places := make([]int, 0, len(struck))
+	for at := range struck {
+		places = append(places, at)
+	}
+	sort.Ints(places)
+	var out []run
+	start := 0
+	flush := func(to int) {
+		for start < to {
+			end := start + 1
+			for end < to && marks[end] == marks[start] {
+				end++
+			}
+			out = append(out, run{text[start:end], marks[start]})
+			start = end
+		}
+	}
+	for _, at := range places {
+		flush(at)
+		out = append(out, strike(struck[at], at > 0 && text[at-1] != ' ')...)
+	}
+	flush(len(text))
+	return out
+}
+
+// strike makes the run of deleted words, parted from what stands around it.
+func strike(words string, lead bool) []run {
+	out := []run{{words, deletedMark}}
+	if lead {
+		out = append([]run{{" ", noMark}}, out...)
+	}
+	return append(out, run{" ", noMark})
+}
+
+// kept is the share of a pair's wording that both sides have, 0 to 1.
+func kept(edits []compare.Edit) float64 {
+	same, all := 0, 0
+	for _, e := range edits {
+		if e.Op == compare.Equal {
+			same += len(e.From) + len(e.To)
+		}
+		all += len(e.From) + len(e.To)
+	}
+	return float64(same) / float64(max(all, 1))
+}
+
+// readable is the share below which marks on single words tell a reader less
+// than the plain text does.
+const readable = 0.35
+
+// accountRuns is the text of an account's cell with its marks: what changed
+// in substance always, and where enough is shared, the words that are new.
+// Words left out are shown where the claim is merely reworded.
+func accountRuns(c *compare.Comparison, cell compare.Cell) []run {
+	p := passageOf(c, cell.Member.Account, cell.Member.Passage())
+	if cell.Pair == nil || cell.Status == compare.Same {
+		return p.runs(nil)
+	}
+	all := p.found(cell.Pair.Findings, func(f compare.Finding) compare.Span { return f.To })
+	if kept(cell.Pair.Edits) >= readable {
+		all = append(all, edited(cell.Pair.Edits, cell.Status == compare.Reworded)...)
+	}
+	return p.runs(all)
+}
+
+// edited returns the stretches of the second side that are new, and with
+// struck the words that are gone.
+func edited(edits []compare.Edit, struck bool) []stretch {
+	var out []stretch
+	at, gone := 0, ""
+	for _, e := range edits {
+		switch e.Op {
+		case compare.Delete:
+			if struck {
+				gone += e.From
+			}
+			continue
+		case compare.Insert:
+			out = append(out, stretch{Span: compare.Span{Start: at, End: at + len(e.To)}, mark: insertedMark, before: gone})
+		default:
+			out = append(out, stretch{Span: compare.Span{Start: at, End: at}, before: gone})
+		}
+		gone = ""
+		at += len(e.To)
+	}
+	return append(out, stretch{Span: compare.Span{Start: at, End: at}, before: gone})
+}
+
+// referenceRuns is the text of the original's cell, with a mark on what some
+// account tells otherwise.
+func referenceRuns(c *compare.Comparison, g *compare.Group) []run {
+	m := g.Members[0]
+	p := passageOf(c, m.Account, m.Passage())
+	var all []stretch
+	for _, pair := range g.Pairs {
+		if pair.Status == compare.Changed {
+			all = append(all, p.found(pair.Findings, func(f compare.Finding) compare.Span { return f.From })...)
+		}
+	}
+	return p.runs(all)
+}
+
+// mergedRuns is both wordings of a pair in one text.
+func mergedRuns(edits []compare.Edit) []run {
+	var out []run
+	for i, e := range edits {
+		switch e.Op {
+		case compare.Equal:
+			out = append(out, run{e.To, noMark})
+		case compare.Delete:
+			out = append(out, run{e.From, deletedMark})
+			if i+1 < len(edits) && edits[i+1].Op == compare.Insert {
+				out = append(out, run{" ", noMark})
+			}
+		case compare.Insert:
+			out = append(out, run{e.To, insertedMark})
+		}
+	}
+	return out
+}

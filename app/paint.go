@@ -1,0 +1,140 @@
+package app
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
+
+// font is a face at a size.
+type font struct {
+	face *fyne.StaticResource
+	size float32
+}
+
+// The fonts of the window, by use.
+var (
+	claimFont   = font{serif, 14}
+	figureFont  = font{serifSemi, 14}
+	titleFont   = font{serif, 13.5}
+	headFont    = font{sansSemi, 15}
+	nameFont    = font{sansSemi, 14}
+	textFont    = font{sans, 13}
+	outletFont  = font{sansSemi, 12.5}
+	columnFont  = font{sansSemi, 12}
+	buttonFont  = font{sansMedium, 12.5}
+	labelFont   = font{sansMedium, 12}
+	valueFont   = font{sans, 12}
+	statusFont  = font{sansMedium, 11}
+	smallFont   = font{sans, 11}
+	sectionFont = font{sansSemi, 10.5}
+	badgeFont   = font{sansSemi, 11}
+	letterFont  = font{sansSemi, 10}
+)
+
+// measure returns the size of s in f.
+func (f font) measure(s string) fyne.Size {
+	size, _ := fyne.CurrentApp().Driver().RenderedTextSize(s, f.size, fyne.TextStyle{}, f.face)
+	return size
+}
+
+// fit shortens s with an ellipsis to a width.
+func (f font) fit(s string, width float32) string {
+	if f.measure(s).Width <= width {
+		return s
+	}
+	letters := []rune(s)
+	low, high := 0, len(letters)
+	for low < high { // the longest start that fits
+		mid := (low + high + 1) / 2
+		if f.measure(string(letters[:mid])+"…").Width <= width {
+			low = mid
+		} else {
+			high = mid - 1
+		}
+	}
+	return string(letters[:low]) + "…"
+}
+
+// sheet collects the objects of a drawing. Positions are relative to it.
+type sheet struct {
+	*palette
+	objects []fyne.CanvasObject
+	spots   []spot
+}
+
+// spot is a place of a drawing that can be pressed.
+type spot struct {
+	at   fyne.Position
+	size fyne.Size
+	name string
+	do   func()
+	menu func(at fyne.Position) // on the secondary button; at is absolute
+}
+
+func (s spot) holds(p fyne.Position) bool {
+	return p.X >= s.at.X && p.Y >= s.at.Y && p.X < s.at.X+s.size.Width && p.Y < s.at.Y+s.size.Height
+}
+
+// box draws a filled rectangle.
+func (s *sheet) box(x, y, w, h float32, fill color.Color, radius float32) *canvas.Rectangle {
+	r := canvas.NewRectangle(fill)
+	r.CornerRadius = radius
+	r.Move(fyne.NewPos(x, y))
+	r.Resize(fyne.NewSize(w, h))
+	s.objects = append(s.objects, r)
+	return r
+}
+
+// frame draws a filled rectangle with an outline. The fill is never
+// transparent: Fyne would blend the outline's inner edge to grey.
+func (s *sheet) frame(x, y, w, h float32, fill, stroke color.Color, radius, width float32) {
+	r := s.box(x, y, w, h, fill, radius)
+	r.StrokeColor, r.StrokeWidth = stroke, width
+}
+
+// text draws a line of text whose middle is at y and returns its width.
+func (s *sheet) text(str string, x, y float32, f font, c color.Color) float32 {
+	if str == "" {
+		return 0
+	}
+	t := &canvas.Text{Text: str, Color: c, TextSize: f.size, FontSource: f.face}
+	size := f.measure(str)
+	t.Move(fyne.NewPos(x, y-size.Height/2))
+	t.Resize(size)
+	s.objects = append(s.objects, t)
+	return size.Width
+}
+
+// right draws a line of text that ends at x and returns its width.
+func (s *sheet) right(str string, x, y float32, f font, c color.Color) float32 {
+	return s.text(str, x-f.measure(str).Width, y, f, c)
+}
+
+// middle draws a line of text centred on x.
+func (s *sheet) middle(str string, x, y float32, f font, c color.Color) {
+	s.text(str, x-f.measure(str).Width/2, y, f, c)
+}
+
+// tag draws the letter of an account; outlined where it is not shown.
+func (s *sheet) tag(letter string, x, y, side, radius float32, on bool) {
+	fill, ink := s.accent, s.onAccent
+	if on {
+		s.box(x, y, side, side, fill, radius)
+	} else {
+		s.frame(x, y, side, side, s.raised, s.line, radius, 1)
+		ink = s.ink2
+	}
+	f := letterFont
+	if side >= 20 {
+		f.size = 11
+	}
+	s.middle(letter, x+side/2, y+side/2, f, ink)
+}
+
+// spot makes a part of the drawing answer to the pointer.
+func (s *sheet) spot(x, y, w, h float32, name string, do func()) *spot {
+	s.spots = append(s.spots, spot{at: fyne.NewPos(x, y), size: fyne.NewSize(w, h), name: name, do: do})
+	return &s.spots[len(s.spots)-1]
+}

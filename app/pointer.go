@@ -1,0 +1,183 @@
+package app
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// dragging says which scroll bar the pointer holds.
+type dragging uint8
+
+const (
+	notDragging dragging = iota
+	draggingDown
+	draggingSide
+)
+
+// ground is the colour of a whole row, nil for the page's.
+func (t *table) ground(row int, p *palette) color.Color {
+	switch row {
+	case t.at:
+		return p.selected
+	case t.over:
+		return p.hover
+	}
+	return nil
+}
+
+// redraw draws some rows again in their present state.
+func (t *table) redraw(rows ...int) {
+	for _, row := range rows {
+		if v, ok := t.seen[row]; ok && row < len(t.rows) {
+			t.draw(row, v)
+		}
+	}
+	t.arrange()
+}
+
+// choose makes a cell the active one.
+func (t *table) choose(row, column int) {
+	if len(t.rows) == 0 {
+		return
+	}
+	was := t.at
+	t.at = max(0, min(row, len(t.rows)-1))
+	t.column = max(0, min(column, len(t.c.Accounts)-1))
+	t.reveal()
+	t.redraw(was, t.at)
+	if t.onSelect != nil {
+		t.onSelect()
+	}
+}
+
+// hit returns the row and the column at a place, -1 for none.
+func (t *table) hit(p fyne.Position) (row, column int) {
+	row, column = -1, 0
+	for i, v := range t.seen {
+		if y := v.left.Position().Y; p.Y >= y && p.Y < y+v.height {
+			row = i
+		}
+	}
+	if w := t.columnWidth(); w > 0 && p.X >= gutter+w {
+		column = min(1+int((p.X-gutter-w+t.side)/w), len(t.c.Accounts)-1)
+	}
+	return row, column
+}
+
+// Tapped implements fyne.Tappable.
+func (t *table) Tapped(e *fyne.PointEvent) {
+	t.focusSelf()
+	if t.onBar(e.Position) {
+		t.jump((e.Position.Y - t.thumb.Size().Height/2) / max(1, t.Size().Height-t.thumb.Size().Height))
+		return
+	}
+	if row, column := t.hit(e.Position); row >= 0 {
+		t.choose(row, column)
+	}
+}
+
+// TappedSecondary implements fyne.SecondaryTappable.
+func (t *table) TappedSecondary(e *fyne.PointEvent) {
+	t.Tapped(e)
+	if t.onMenu != nil && t.current() != nil {
+		t.onMenu(e.AbsolutePosition)
+	}
+}
+
+func (t *table) focusSelf() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil {
+		c.Focus(t)
+	}
+}
+
+// Scrolled implements fyne.Scrollable.
+func (t *table) Scrolled(e *fyne.ScrollEvent) { t.scrollBy(-e.Scrolled.DX, -e.Scrolled.DY) }
+
+// MouseIn implements desktop.Hoverable.
+func (t *table) MouseIn(e *desktop.MouseEvent) { t.MouseMoved(e) }
+
+// MouseMoved implements desktop.Hoverable.
+func (t *table) MouseMoved(e *desktop.MouseEvent) {
+	row, _ := t.hit(e.Position)
+	if was := t.over; row != was {
+		t.over = row
+		t.redraw(was, row)
+	}
+}
+
+// MouseOut implements desktop.Hoverable.
+func (t *table) MouseOut() {
+	was := t.over
+	t.over = -1
+	t.redraw(was)
+}
+
+func (t *table) onBar(p fyne.Position) bool {
+	return !t.thumb.Hidden && p.X > t.Size().Width-barRoom
+}
+
+// Dragged implements fyne.Draggable: on a scroll bar it moves the view.
+func (t *table) Dragged(e *fyne.DragEvent) {
+	if t.drag == notDragging {
+		start := e.Position.SubtractXY(e.Dragged.DX, e.Dragged.DY)
+		switch {
+		case t.onBar(start):
+			t.drag = draggingDown
+		case !t.sideThumb.Hidden && start.Y > t.Size().Height-barRoom:
+			t.drag = draggingSide
+		default:
+			return
+		}
+	}
+	if t.drag == draggingDown {
+		t.jump((e.Position.Y - t.thumb.Size().Height/2) / max(1, t.Size().Height-t.thumb.Size().Height))
+		return
+	}
+	room := t.Size().Width - gutter - t.columnWidth() - barRoom - t.sideThumb.Size().Width
+	t.scrollBy(e.Dragged.DX/max(1, room)*t.sideLimit(), 0)
+}
+
+// DragEnd implements fyne.Draggable.
+func (t *table) DragEnd() { t.drag = notDragging }
+
+// FocusGained implements fyne.Focusable.
+func (t *table) FocusGained() { t.focused = true; t.redraw(t.at) }
+
+// FocusLost implements fyne.Focusable.
+func (t *table) FocusLost() { t.focused = false; t.redraw(t.at) }
+
+// TypedRune implements fyne.Focusable.
+func (t *table) TypedRune(r rune) {
+	if t.onRune != nil {
+		t.onRune(r)
+	}
+}
+
+// TypedKey implements fyne.Focusable.
+func (t *table) TypedKey(e *fyne.KeyEvent) {
+	page := t.Size().Height - 60
+	switch e.Name {
+	case fyne.KeyDown:
+		t.choose(t.at+1, t.column)
+	case fyne.KeyUp:
+		t.choose(t.at-1, t.column)
+	case fyne.KeyLeft:
+		t.choose(t.at, t.column-1)
+	case fyne.KeyRight:
+		t.choose(t.at, t.column+1)
+	case fyne.KeyPageDown:
+		t.scrollBy(0, page)
+	case fyne.KeyPageUp:
+		t.scrollBy(0, -page)
+	case fyne.KeyHome:
+		t.jump(0)
+	case fyne.KeyEnd:
+		t.jump(1)
+	default:
+		if t.onKey != nil {
+			t.onKey(e.Name)
+		}
+	}
+}

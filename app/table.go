@@ -1,0 +1,175 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"synoptic/compare"
+)
+
+// Measures of the table.
+const (
+	gutter     = 46
+	cellPad    = 14
+	barRoom    = 10
+	leastWide  = 220
+	headHeight = 34
+	textTop    = 30 // from the top of a row to its text
+	textBottom = 14
+)
+
+// table is the comparison as a virtual list: only the rows near the view
+// are wrapped, measured and drawn. The first column stays in place when the
+// others scroll sideways.
+type table struct {
+	widget.BaseWidget
+	look *look
+	wrap *wrapper
+
+	c    *compare.Comparison
+	rows []int // indexes of groups, as filtered
+
+	at, column int // the active cell: index into rows, account
+	over       int // row under the pointer, -1 for none
+
+	top     int     // first row in view
+	offset  float32 // how much of it is scrolled away
+	side    float32 // scrolled sideways
+	heights []float32
+	seen    map[int]*rowView // by index into rows
+
+	onSelect func()
+	onKey    func(fyne.KeyName)
+	onRune   func(rune)
+	onDouble func()
+	onMenu   func(fyne.Position)
+	onSide   func() // scrolled sideways or resized: the heads follow
+
+	focused bool
+	drag    dragging
+
+	back             *canvas.Rectangle
+	thumb, sideThumb *canvas.Rectangle
+	left, right      *fyne.Container
+	clip             *container.Clip
+	objects          []fyne.CanvasObject
+}
+
+func newTable(l *look) *table {
+	t := &table{look: l, wrap: newWrapper(), over: -1, seen: map[int]*rowView{}}
+	t.ExtendBaseWidget(t)
+	t.back = canvas.NewRectangle(nil)
+	t.thumb, t.sideThumb = canvas.NewRectangle(nil), canvas.NewRectangle(nil)
+	t.left, t.right = container.NewWithoutLayout(), container.NewWithoutLayout()
+	t.clip = container.NewClip(t.right)
+	t.objects = []fyne.CanvasObject{t.back, t.clip, t.left, t.thumb, t.sideThumb}
+	return t
+}
+
+// show displays rows of a comparison. The view and the active cell stay on
+// the group they were on, as far as it is still there.
+func (t *table) show(c *compare.Comparison, rows []int) {
+	active, top := t.group(t.at), t.group(t.top)
+	column := int64(0)
+	if t.c != nil && t.column < len(t.c.Accounts) {
+		column = t.c.Accounts[t.column].ID
+	}
+	t.c, t.rows = c, rows
+	t.at, t.top = t.find(active), t.find(top)
+	if top == "" || t.group(t.top) != top {
+		t.offset = 0
+	}
+	t.column = t.columnOf(column)
+	t.forget()
+}
+
+// group is the ID of the group in a row, empty where there is none.
+func (t *table) group(row int) string {
+	if t.c == nil || row < 0 || row >= len(t.rows) || t.rows[row] >= len(t.c.Groups) {
+		return ""
+	}
+	return t.c.Groups[t.rows[row]].ID
+}
+
+// find returns the row of a group, the nearest place where it is gone.
+func (t *table) find(id string) int {
+	for i := range t.rows {
+		if t.group(i) == id {
+			return i
+		}
+	}
+	return max(0, min(t.at, len(t.rows)-1))
+}
+
+// columnOf returns the index of an account, else of the first that is no original.
+func (t *table) columnOf(id int64) int {
+	for i, a := range t.c.Accounts {
+		if a.ID == id {
+			return i
+		}
+	}
+	return min(1, len(t.c.Accounts)-1)
+}
+
+// forget throws away what was measured and drawn.
+func (t *table) forget() {
+	t.heights = make([]float32, len(t.rows))
+	t.seen = map[int]*rowView{}
+	t.Refresh()
+}
+
+// current is the active group, nil where there is none.
+func (t *table) current() *compare.Group {
+	if t.c == nil || t.at < 0 || t.at >= len(t.rows) {
+		return nil
+	}
+	return &t.c.Groups[t.rows[t.at]]
+}
+
+// columns are the widths and places of the columns: the pinned one, and the
+// width of each of the others.
+func (t *table) columnWidth() float32 {
+	if t.c == nil || len(t.c.Accounts) == 0 {
+		return 0
+	}
+	room := t.Size().Width - gutter - barRoom
+	return max(leastWide, room/float32(len(t.c.Accounts)))
+}
+
+// sideLimit is how far the table can scroll sideways.
+func (t *table) sideLimit() float32 {
+	if t.c == nil {
+		return 0
+	}
+	all := gutter + barRoom + t.columnWidth()*float32(len(t.c.Accounts))
+	return max(0, all-t.Size().Width)
+}
+
+// CreateRenderer implements fyne.Widget.
+func (t *table) CreateRenderer() fyne.WidgetRenderer { return &tableRenderer{t} }
+
+type tableRenderer struct{ t *table }
+
+func (r *tableRenderer) Destroy()                     {}
+func (r *tableRenderer) MinSize() fyne.Size           { return fyne.NewSize(gutter+2*leastWide, 100) }
+func (r *tableRenderer) Objects() []fyne.CanvasObject { return r.t.objects }
+
+// Layout measures the rows anew, since their text wraps otherwise.
+func (r *tableRenderer) Layout(fyne.Size) {
+	t := r.t
+	t.heights = make([]float32, len(t.rows))
+	t.seen = map[int]*rowView{}
+	t.arrange()
+	if t.onSide != nil {
+		t.onSide()
+	}
+}
+
+// Refresh draws the rows anew in the colours of the theme.
+func (r *tableRenderer) Refresh() {
+	r.t.seen = map[int]*rowView{}
+	r.t.arrange()
+	canvas.Refresh(r.t)
+}
