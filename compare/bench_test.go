@@ -138,12 +138,3 @@ func BenchmarkCompare(b *testing.B) {
 		})
 	}
 }
-
-func BenchmarkDiff(b *testing.B) {
-	p := newProse(2)
-	s := p.sentence()
-	x, y := strings.Join(s, " "), strings.Join(p.reword(s), " ")
-	for b.Loop() {
-		Diff(x, y)
-	}
-}

@@ -8,9 +8,9 @@ import (
 	"golang.org/x/text/width"
 )
 
-// plain puts a text on one line and takes out what would steer a terminal:
+// printable puts a text on one line and takes out what would steer a terminal:
 // control characters and marks that turn the direction of what follows.
-func plain(s string) string {
+func printable(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r) || unicode.IsControl(r):

@@ -60,9 +60,9 @@ func (t *textWriter) rule() { t.b.WriteString(strings.Repeat("─", t.width) + "
 func (t *textWriter) names() {
 	letter := 0
 	for i, a := range t.c.Accounts {
-		name := plain(a.Outlet)
+		name := printable(a.Outlet)
 		if name == "" {
-			name = plain(a.Title)
+			name = printable(a.Title)
 		}
 		if name == "" {
 			name = fmt.Sprintf("account a%d", a.ID)
@@ -117,7 +117,7 @@ func plural(n int, noun string) string {
 
 // lines writes text wrapped and indented.
 func (t *textWriter) lines(text string, indent int) {
-	for _, line := range wrap(plain(text), t.width-indent) {
+	for _, line := range wrap(printable(text), t.width-indent) {
 		t.b.WriteString(strings.Repeat(" ", indent) + line + "\n")
 	}
 }
@@ -221,10 +221,10 @@ func (t *textWriter) cellLines(g *compare.Group, account, width int) []string {
 	if x.Pair != nil && x.Status != compare.Same && len(x.Pair.Edits) > 0 {
 		text = compare.Marked(x.Pair.Edits)
 	}
-	out = append(out, wrap(plain(text), width)...)
+	out = append(out, wrap(printable(text), width)...)
 	if x.Pair != nil {
 		for _, f := range x.Pair.Findings {
-			out = append(out, wrap("· "+plain(f.Says), width)...)
+			out = append(out, wrap("· "+printable(f.Says), width)...)
 		}
 	}
 	return out
