@@ -71,17 +71,17 @@ func (t *textWriter) names() {
 			t.name = append(t.name, "Original: "+name)
 			continue
 		}
-		t.name = append(t.name, letters(letter)+"  "+name)
+		t.name = append(t.name, statusLetters(letter)+"  "+name)
 		letter++
 	}
 }
 
-// letters counts A to Z, AA, AB and so on, as spreadsheets do.
-func letters(n int) string {
+// statusLetters counts A to Z, AA, AB and so on, as spreadsheets do.
+func statusLetters(n int) string {
 	if n < 26 {
 		return string(rune('A' + n))
 	}
-	return letters(n/26-1) + string(rune('A'+n%26))
+	return statusLetters(n/26-1) + string(rune('A'+n%26))
 }
 
 // summary writes a paragraph for each account.
