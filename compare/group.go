@@ -175,35 +175,6 @@ func (c *Comparison) groupID(r Ref) string {
 	return fmt.Sprintf("g%d.%d", c.Accounts[r.Account].ID, r.Claim+1)
 }
 
-// gather joins claims that are linked with one another into sets.
-func gather(links []Link, refs []Ref) [][]Ref {
-	parent := map[Ref]Ref{}
-	var root func(Ref) Ref
-	root = func(r Ref) Ref {
-		if p, ok := parent[r]; ok && p != r {
-			parent[r] = root(p)
-			return parent[r]
-		}
-		return r
-	}
-	for _, l := range links {
-		parent[root(l.To)] = root(l.From)
-	}
-	place := map[Ref]int{}
-	var out [][]Ref
-	for _, r := range refs {
-		top := root(r)
-		i, ok := place[top]
-		if !ok {
-			i = len(out)
-			place[top] = i
-			out = append(out, nil)
-		}
-		out[i] = append(out[i], r)
-	}
-	return out
-}
-
 // order puts each added row after the row of the claim that precedes it in
 // the account that has it, and marks the pairs that stand elsewhere than
 // their neighbours.

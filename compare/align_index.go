@@ -1,0 +1,96 @@
+package compare
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// postings is an inverted index of the claims of a text.
+type postings struct {
+	claims map[int32][]int32 // by word
+	text   *text
+}
+
+func newPostings(t *text) *postings {
+	p := &postings{claims: map[int32][]int32{}, text: t}
+	for i := range t.claims {
+		for _, w := range t.claims[i].terms {
+			p.claims[w] = append(p.claims[w], int32(i))
+		}
+	}
+	return p
+}
+
+// Only cells that share some weight are looked at closely: those whose cosine
+// reaches leastCosine, at most mostCells for a claim. A word that more than
+// commonWord claims have brings no candidates.
+const (
+	leastCosine = 0.0
+	bestFew     = 3
+	mostCells   = 1000
+	commonWord  = 1000
+)
+
+type candidate struct {
+	claim  int32
+	cosine float32
+}
+
+// squares returns the squared length of every claim under some weights.
+func (p *postings) squares(into, weight []float32) []float32 {
+	into = into[:0]
+	for i := range p.text.claims {
+		into = append(into, square(p.text.claims[i].terms, weight))
+	}
+	return into
+}
+
+func square(terms []int32, weight []float32) float32 {
+	sum := float32(0)
+	for _, w := range terms {
+		sum += weight[w] * weight[w]
+	}
+	return sum
+}
+
+// candidates returns the claims of the index's text whose words are like
+// those of terms, the likest first. lengths are the squares of the text's
+// claims. The result is valid until the next call.
+func (p *postings) candidates(s *scratch, terms []int32, weight, lengths []float32) []candidate {
+	if len(s.sums) < len(p.text.claims) {
+		s.sums = make([]float32, len(p.text.claims))
+	}
+	s.touched = s.touched[:0]
+	for _, w := range terms {
+		places := p.claims[w]
+		if len(places) > commonWord {
+			continue
+		}
+		x := weight[w] * weight[w]
+		for _, i := range places {
+			if s.sums[i] == 0 {
+				s.touched = append(s.touched, i)
+			}
+			s.sums[i] += x
+		}
+	}
+	return s.best(square(terms, weight), lengths)
+}
+
+// best picks from the claims touched, and clears the sums.
+func (s *scratch) best(length float32, lengths []float32) []candidate {
+	all := s.candidates[:0]
+	for _, i := range s.touched {
+		cosine := s.sums[i] / float32(math.Sqrt(float64(length*lengths[i])))
+		s.sums[i] = 0
+		if cosine >= leastCosine || len(s.touched) <= bestFew {
+			all = append(all, candidate{i, cosine})
+		}
+	}
+	s.candidates = all
+	slices.SortFunc(all, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(b.cosine, a.cosine), cmp.Compare(a.claim, b.claim))
+	})
+	return all[:min(len(all), mostCells)]
+}

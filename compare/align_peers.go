@@ -1,0 +1,155 @@
+package compare
+
+import (
+	"cmp"
+	"context"
+	"encoding/binary"
+	"slices"
+)
+
+// amongPeers aligns the accounts with one another: claims that no claim of
+// the original surely answers.
+func (m *matcher) amongPeers(ctx context.Context, answered []Link, hub bool) ([]Link, error) {
+	pool := m.loose(answered, hub)
+	distinct, copies := m.fold(pool)
+	weight := m.poolWeights(distinct)
+	index := newPostings(distinct)
+	lengths := index.squares(nil, weight)
+	found := make([][]peerCell, (len(distinct.claims)+piece-1)/piece)
+	err := each(ctx, len(found), func(n int) {
+		s := m.scratch.Get().(*scratch)
+		defer m.scratch.Put(s)
+		for j := n * piece; j < min((n+1)*piece, len(distinct.claims)); j++ {
+			found[n] = m.peerCells(found[n], s, index, weight, lengths, j)
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	links := m.decidePeers(slices.Concat(found...))
+	return append(links, copies...), nil
+}
+
+// loose collects the claims that the original does not surely answer.
+func (m *matcher) loose(answered []Link, hub bool) *text {
+	taken := map[Ref]bool{}
+	for _, l := range answered {
+		taken[l.To] = taken[l.To] || l.Sure
+	}
+	pool := &text{}
+	for i, t := range m.texts {
+		for j := range t.claims {
+			if !(hub && i == 0) && !taken[t.claims[j].ref] {
+				pool.claims = append(pool.claims, t.claims[j])
+			}
+		}
+	}
+	return pool
+}
+
+// fold keeps one of the claims that are the same word for word, and links it
+// with the others.
+func (m *matcher) fold(pool *text) (*text, []Link) {
+	first := map[string]int{}
+	distinct := &text{}
+	var links []Link
+	var key []byte
+	for _, c := range pool.claims {
+		key = key[:0]
+		for _, w := range c.seq {
+			key = binary.LittleEndian.AppendUint32(key, uint32(w))
+		}
+		i, seen := first[string(key)]
+		if !seen {
+			first[string(key)] = len(distinct.claims)
+			distinct.claims = append(distinct.claims, c)
+			continue
+		}
+		if from := distinct.claims[i].ref; from.Account != c.ref.Account && len(c.terms) > 0 {
+			links = append(links, Link{From: from, To: c.ref, Score: 1, Sure: true, Why: map[string]float64{"words": 1}})
+		}
+	}
+	return distinct, links
+}
+
+// poolWeights returns the weights of words for finding candidates in a pool.
+func (m *matcher) poolWeights(pool *text) []float32 {
+	counts := make([]int32, len(m.v.keys))
+	for i := range pool.claims {
+		for _, w := range pool.claims[i].terms {
+			counts[w]++
+		}
+	}
+	weight := make([]float32, len(m.v.keys))
+	for w, n := range counts {
+		weight[w] = m.v.rarity[w] * damping(n, int32(len(pool.claims)))
+	}
+	return weight
+}
+
+// peerCell is a cell of two accounts.
+type peerCell struct {
+	cell
+	from, to Ref
+}
+
+// peerCells adds the cells of the claim at j of the pool with those before it.
+func (m *matcher) peerCells(out []peerCell, s *scratch, index *postings, weight, lengths []float32, j int) []peerCell {
+	b := &index.text.claims[j]
+	for _, x := range index.candidates(s, b.terms, weight, lengths) {
+		a := &index.text.claims[x.claim]
+		if a.ref.Account >= b.ref.Account {
+			continue
+		}
+		ta, tb := m.texts[a.ref.Account], m.texts[b.ref.Account]
+		s.weighClaims(a, b, ta, tb)
+		if c, ok := m.cell(s, a, b); ok && c.logit > leastLogit {
+			c.a, c.b = ta.place(a.ref.Claim), tb.place(b.ref.Claim)
+			out = append(out, peerCell{c, a.ref, b.ref})
+		}
+	}
+	return out
+}
+
+// leastLogit is the score under which a cell of two accounts is forgotten.
+const leastLogit = -3
+
+// weighClaims writes the weights of the words of two claims for the pair of
+// their texts.
+func (s *scratch) weighClaims(a, b *claimText, ta, tb *text) {
+	n := int32(len(ta.claims) + len(tb.claims))
+	for _, terms := range [][]int32{a.terms, b.terms} {
+		for _, w := range terms {
+			s.weight[w] = s.v.rarity[w] * damping(ta.count(w)+tb.count(w), n)
+		}
+	}
+}
+
+// place returns where a claim of the document stands among the claims of its text.
+func (t *text) place(claim int) int32 {
+	at, _ := slices.BinarySearchFunc(t.claims, claim, func(c claimText, n int) int { return cmp.Compare(c.ref.Claim, n) })
+	return int32(at)
+}
+
+// decidePeers decides the cells of each pair of accounts together.
+func (m *matcher) decidePeers(cells []peerCell) []Link {
+	slices.SortFunc(cells, func(x, y peerCell) int {
+		return cmp.Or(cmp.Compare(x.from.Account, y.from.Account), cmp.Compare(x.to.Account, y.to.Account),
+			cmp.Compare(x.from.Claim, y.from.Claim), cmp.Compare(x.to.Claim, y.to.Claim))
+	})
+	var out []Link
+	for len(cells) > 0 {
+		n := 1
+		for n < len(cells) && cells[n].from.Account == cells[0].from.Account && cells[n].to.Account == cells[0].to.Account {
+			n++
+		}
+		a, b := m.texts[cells[0].from.Account], m.texts[cells[0].to.Account]
+		pair := make([]cell, n)
+		for i := range pair {
+			pair[i] = cells[i].cell
+		}
+		out = append(out, m.links(a, b, m.decide(a, b, pair))...)
+		cells = cells[n:]
+	}
+	return out
+}

@@ -1,0 +1,121 @@
+package compare
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// text is a document in the words of a vocabulary.
+type text struct {
+	account int
+	claims  []claimText
+	counts  []wordCount // of its words of content, by word
+}
+
+// wordCount says how many claims of a text have a word.
+type wordCount struct{ word, claims int32 }
+
+// claimText is a profile in the words of a vocabulary.
+type claimText struct {
+	profile
+	ref     Ref
+	content []int32 // words of content in order
+	terms   []int32 // the same sorted, each once
+	figures []int32 // numbers among the terms
+}
+
+// texts returns the documents in the words of v.
+func texts(docs []*document, v *vocabulary, to [][]int32) []*text {
+	out := make([]*text, len(docs))
+	for i, d := range docs {
+		out[i] = newText(i, d, v, to[i])
+	}
+	return out
+}
+
+func newText(account int, d *document, v *vocabulary, to []int32) *text {
+	t := &text{account: account}
+	for i, c := range d.claims {
+		if c.Kind == Statement {
+			t.claims = append(t.claims, newClaimText(Ref{account, i}, &d.profiles[i], v, to))
+		}
+	}
+	for i, w := range d.vocab {
+		if w.kind.counts() {
+			t.counts = append(t.counts, wordCount{to[i], w.claims})
+		}
+	}
+	slices.SortFunc(t.counts, func(a, b wordCount) int { return cmp.Compare(a.word, b.word) })
+	return t
+}
+
+func newClaimText(ref Ref, p *profile, v *vocabulary, to []int32) claimText {
+	c := claimText{profile: *p, ref: ref}
+	c.seq = renumber(p.seq, to)
+	c.names = renumber(p.names, to)
+	slices.Sort(c.names)
+	for _, w := range c.seq {
+		if v.keys[w].kind.counts() {
+			c.content = append(c.content, w)
+		}
+	}
+	c.terms = slices.Clone(c.content)
+	slices.Sort(c.terms)
+	c.terms = slices.Compact(c.terms)
+	for _, w := range c.terms {
+		if v.keys[w].kind == numberWord {
+			c.figures = append(c.figures, w)
+		}
+	}
+	return c
+}
+
+func renumber(local, to []int32) []int32 {
+	out := make([]int32, len(local))
+	for i, w := range local {
+		out[i] = to[w]
+	}
+	return out
+}
+
+// count returns how many claims of the text have a word.
+func (t *text) count(w int32) int32 {
+	at, ok := slices.BinarySearchFunc(t.counts, w, func(c wordCount, w int32) int { return cmp.Compare(c.word, w) })
+	if !ok {
+		return 0
+	}
+	return t.counts[at].claims
+}
+
+// leastDamping is what is left of a word's weight where every claim has it.
+const leastDamping = 0.15
+
+// damping says how much a word counts that claims of n have: little where
+// both texts speak of it all the time.
+func damping(claims, n int32) float32 {
+	if claims <= 2 {
+		return 1
+	}
+	all := math.Log(float64(n) + 1)
+	return float32(max(leastDamping, math.Log((float64(n)+1)/(float64(claims)+0.5))/all))
+}
+
+// weigh writes the weights that the words of two texts have for that pair.
+func weigh(v *vocabulary, a, b *text, into []float32) {
+	n := int32(len(a.claims) + len(b.claims))
+	for _, c := range b.counts {
+		into[c.word] = v.rarity[c.word] * damping(c.claims, n)
+	}
+	i := 0
+	for _, c := range a.counts {
+		for i < len(b.counts) && b.counts[i].word < c.word {
+			i++
+		}
+		claims := c.claims
+		if i < len(b.counts) && b.counts[i].word == c.word {
+			claims += b.counts[i].claims
+		}
+		into[c.word] = v.rarity[c.word] * damping(claims, n)
+	}
+}

@@ -1,0 +1,137 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"synoptic/compare"
+)
+
+// folder is where the sets are.
+func folder() string {
+	if dir := os.Getenv("SYNOPTIC_EVAL"); dir != "" {
+		return dir
+	}
+	return filepath.Join("..", "shared", "eval")
+}
+
+// row is a line of a table by the names of its columns.
+type row map[string]string
+
+// readTable reads a file of tab-separated values with a header.
+func readTable(parts ...string) ([]row, error) {
+	f, err := os.Open(filepath.Join(append([]string{folder()}, parts...)...))
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 1<<20)
+	var header []string
+	var out []row
+	for lines.Scan() {
+		fields := strings.Split(lines.Text(), "\t")
+		if header == nil {
+			header = fields
+			continue
+		}
+		r := row{}
+		for i, value := range fields {
+			r[header[i]] = value
+		}
+		out = append(out, r)
+	}
+	return out, lines.Err()
+}
+
+// line is a pair of line numbers, from 1.
+type line struct{ a, b int }
+
+// docPair is two documents, read by lines, and which of their lines people linked.
+type docPair struct {
+	id    string
+	a, b  compare.Account
+	gold  map[line]string // label: aligned or partial
+	sets  [][]int         // alternative sets of lines of b
+	learn bool            // its labels were learnt from
+}
+
+// readPairs reads a set of document pairs. Every other one, by name, is for
+// learning.
+func readPairs(set string) ([]*docPair, error) {
+	gold, err := readTable(set, "gold.tsv")
+	if err != nil {
+		return nil, err
+	}
+	names, err := filepath.Glob(filepath.Join(folder(), set, "docs", "*.a.txt"))
+	if err != nil {
+		return nil, err
+	}
+	slices.Sort(names)
+	byID := map[string]*docPair{}
+	var out []*docPair
+	for i, name := range names {
+		p := &docPair{id: strings.TrimSuffix(filepath.Base(name), ".a.txt"), gold: map[line]string{}}
+		if p.a, err = readAccount(1, compare.Original, name); err != nil {
+			return nil, err
+		}
+		if p.b, err = readAccount(2, compare.Retold, strings.TrimSuffix(name, ".a.txt")+".b.txt"); err != nil {
+			return nil, err
+		}
+		p.learn = learns(set, i)
+		byID[p.id] = p
+		out = append(out, p)
+	}
+	for _, g := range gold {
+		byID[g["doc_id"]].gold[line{number(g["a_line"]), number(g["b_line"])}] = g["label"]
+	}
+	alternatives, err := readTable(set, "sets.tsv")
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	for _, r := range alternatives {
+		var lines []int
+		for b := range strings.FieldsSeq(r["b_lines"]) {
+			lines = append(lines, number(b))
+		}
+		byID[r["doc_id"]].sets = append(byID[r["doc_id"]].sets, lines)
+	}
+	return out, nil
+}
+
+// learns says which documents are learnt from: every other one; in superpal,
+// where each topic has three, every other topic.
+func learns(set string, i int) bool {
+	if set == "superpal" {
+		i /= 3
+	}
+	return i%2 == 0
+}
+
+func readAccount(id int64, role compare.Role, path string) (compare.Account, error) {
+	raw, err := os.ReadFile(path)
+	return compare.Account{ID: id, Role: role, Title: filepath.Base(path), Language: "en", Text: string(raw), Lines: true}, err
+}
+
+func number(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		panic(fmt.Sprintf("eval: %q is not a number", s))
+	}
+	return n
+}
+
+func decimal(s string) float64 {
+	x, err := strconv.ParseFloat(s, 64)
+	if err != nil {
+		panic(fmt.Sprintf("eval: %q is not a number", s))
+	}
+	return x
+}

@@ -1,0 +1,187 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"synoptic/compare"
+)
+
+// link is a link that the engine reported, by lines.
+type link struct {
+	line
+	score float64
+	sure  bool
+}
+
+// align compares a pair of documents as a user does and returns the links
+// that the result shows.
+func (p *docPair) align() ([]link, error) {
+	c, err := compare.Compare(context.Background(), []compare.Account{p.a, p.b}, compare.Options{})
+	if err != nil {
+		return nil, err
+	}
+	var out []link
+	for _, g := range c.Groups {
+		for _, pair := range g.Pairs {
+			for _, l := range pair.Links {
+				at := line{c.Claims[0][l.From.Claim].Line, c.Claims[1][l.To.Claim].Line}
+				out = append(out, link{at, l.Score, l.Sure})
+			}
+		}
+	}
+	return out, nil
+}
+
+// possible is the score from which links count that are not sure.
+const possible = 0.25
+
+// linkSet is a set of document pairs with the links that the engine found.
+type linkSet struct {
+	name  string
+	pairs []*docPair
+	found [][]link
+}
+
+func alignSet(name string) (*linkSet, error) {
+	pairs, err := readPairs(name)
+	if err != nil {
+		return nil, err
+	}
+	s := &linkSet{name: name, pairs: pairs}
+	for _, p := range pairs {
+		found, err := p.align()
+		if err != nil {
+			return nil, err
+		}
+		s.found = append(s.found, found)
+	}
+	return s, nil
+}
+
+// choose says which document pairs count.
+type choose func(p *docPair) bool
+
+func all(*docPair) bool      { return true }
+func unseen(p *docPair) bool { return !p.learn }
+
+// rate pools the links that take returns over the pairs chosen. gold says
+// which labels count.
+func (s *linkSet) rate(of choose, take func(link) bool, gold func(label string) bool) rate {
+	hits, predicted, wanted := 0, 0, 0
+	for i, p := range s.pairs {
+		if !of(p) {
+			continue
+		}
+		for _, label := range p.gold {
+			if gold(label) {
+				wanted++
+			}
+		}
+		for _, l := range s.found[i] {
+			if take(l) {
+				predicted++
+				if label, ok := p.gold[l.line]; ok && gold(label) {
+					hits++
+				}
+			}
+		}
+	}
+	return rated(hits, predicted, wanted)
+}
+
+// best is the rate at the best threshold, an upper bound.
+func (s *linkSet) best(of choose) (rate, float64) {
+	var points []scored
+	wanted := 0
+	for i, p := range s.pairs {
+		if !of(p) {
+			continue
+		}
+		wanted += len(p.gold)
+		for _, l := range s.found[i] {
+			_, right := p.gold[l.line]
+			points = append(points, scored{l.score, right})
+		}
+	}
+	return bestRate(points, wanted)
+}
+
+// bestSet is the mean over pairs of the best F1 against one of a pair's
+// alternative sets.
+func (s *linkSet) bestSet(of choose, take func(link) bool) float64 {
+	sum, n := 0.0, 0
+	for i, p := range s.pairs {
+		if !of(p) {
+			continue
+		}
+		lines := map[int]bool{}
+		for _, l := range s.found[i] {
+			if take(l) {
+				lines[l.b] = true
+			}
+		}
+		sum += bestOf(lines, p.sets)
+		n++
+	}
+	return sum / float64(n)
+}
+
+func bestOf(lines map[int]bool, sets [][]int) float64 {
+	best := 0.0
+	if len(sets) == 0 {
+		best = rated(0, len(lines), 0).F1
+	}
+	for _, set := range sets {
+		hits := 0
+		for _, b := range set {
+			if lines[b] {
+				hits++
+			}
+		}
+		best = max(best, rated(hits, len(lines), len(set)).F1)
+	}
+	return best
+}
+
+// meanPrecision is MAP@k: for each linked line of a, how high its lines of b
+// stand among the links reported, by score.
+func (s *linkSet) meanPrecision(of choose, k int) float64 {
+	total, n := 0.0, 0
+	for i, p := range s.pairs {
+		if !of(p) {
+			continue
+		}
+		wanted, ranked := map[int]int{}, map[int][]link{}
+		for l := range p.gold {
+			wanted[l.a]++
+		}
+		for _, l := range s.found[i] {
+			ranked[l.a] = append(ranked[l.a], l)
+		}
+		for a, w := range wanted {
+			total += precisionAt(p.ranking(ranked[a]), k, w)
+			n++
+		}
+	}
+	return total / float64(n)
+}
+
+func (p *docPair) ranking(links []link) []bool {
+	slices.SortFunc(links, func(x, y link) int { return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.b, y.b)) })
+	var out []bool
+	for _, l := range links {
+		_, right := p.gold[l.line]
+		out = append(out, right)
+	}
+	return out
+}
+
+func isSure(l link) bool     { return l.sure }
+func isPossible(l link) bool { return l.sure || l.score >= possible }
+func both(string) bool       { return true }
+func aligned(l string) bool  { return l == "aligned" }
+
+func (r rate) String() string { return fmt.Sprintf("P %.3f  R %.3f  F1 %.3f", r.P, r.R, r.F1) }

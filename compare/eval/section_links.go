@@ -1,0 +1,41 @@
+package main
+
+import (
+	"fmt"
+	"io"
+)
+
+// linkSection measures a set of linked documents.
+func linkSection(set string, more func(w io.Writer, s *linkSet, of choose)) func(io.Writer) error {
+	return func(w io.Writer) error {
+		s, err := alignSet(set)
+		if err != nil {
+			return err
+		}
+		for _, part := range []struct {
+			name string
+			of   choose
+		}{{"all", all}, {"not learnt from", unseen}} {
+			fmt.Fprintf(w, "%s, %s\n", set, part.name)
+			fmt.Fprintf(w, "  sure                 %v\n", s.rate(part.of, isSure, both))
+			fmt.Fprintf(w, "  score %.2f and up    %v\n", possible, s.rate(part.of, isPossible, both))
+			bound, at := s.best(part.of)
+			fmt.Fprintf(w, "  best threshold %.2f  %v (upper bound)\n", at, bound)
+			if more != nil {
+				more(w, s, part.of)
+			}
+		}
+		s.addTo(&reliability)
+		return nil
+	}
+}
+
+func ranking(w io.Writer, s *linkSet, of choose) {
+	fmt.Fprintf(w, "  MAP@5                %.3f   MAP@1 %.3f\n", s.meanPrecision(of, 5), s.meanPrecision(of, 1))
+}
+
+func sets(w io.Writer, s *linkSet, of choose) {
+	fmt.Fprintf(w, "  aligned only, sure   %v\n", s.rate(of, isSure, aligned))
+	fmt.Fprintf(w, "  aligned only         %v\n", s.rate(of, isPossible, aligned))
+	fmt.Fprintf(w, "  best set             F1 %.3f   sure only %.3f\n", s.bestSet(of, isPossible), s.bestSet(of, isSure))
+}

@@ -1,0 +1,62 @@
+package main
+
+import (
+	"fmt"
+	"io"
+)
+
+// reliability collects the links of the sections that ran before.
+var reliability bins
+
+// bins counts links by their score, in tenths, and by set.
+type bins struct {
+	sets []binned
+}
+
+type binned struct {
+	name  string
+	count [10]int
+	right [10]int
+	sum   [10]float64
+}
+
+func (s *linkSet) addTo(b *bins) {
+	set := binned{name: s.name}
+	for i, p := range s.pairs {
+		if p.learn {
+			continue
+		}
+		for _, l := range s.found[i] {
+			at := min(9, int(10*l.score))
+			set.count[at]++
+			set.sum[at] += l.score
+			if _, ok := p.gold[l.line]; ok {
+				set.right[at]++
+			}
+		}
+	}
+	b.sets = append(b.sets, set)
+}
+
+// reliabilitySection prints how many links of a score are right, of the
+// documents that were not learnt from.
+func reliabilitySection(w io.Writer) error {
+	fmt.Fprintln(w, "of links with a score of about ..., so many are right (links), by set, not learnt from")
+	fmt.Fprintf(w, "  %-16s", "")
+	for i := range 10 {
+		fmt.Fprintf(w, "  .%d5      ", i)
+	}
+	fmt.Fprintln(w)
+	for _, set := range reliability.sets {
+		fmt.Fprintf(w, "  %-16s", set.name)
+		for i := range 10 {
+			if set.count[i] == 0 {
+				fmt.Fprintf(w, "  -        ")
+				continue
+			}
+			fmt.Fprintf(w, "  %.2f %-5s", float64(set.right[i])/float64(set.count[i]), fmt.Sprintf("(%d)", set.count[i]))
+		}
+		fmt.Fprintln(w)
+	}
+	return nil
+}

@@ -1,0 +1,118 @@
+package compare
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"embed"
+	"io"
+	"math"
+	"strings"
+	"sync"
+)
+
+// wordFiles are the word tables. NOTICE in that folder says where they come from.
+//
+//go:embed words
+var wordFiles embed.FS
+
+// lexicon is what is known of words beyond the accounts. It never changes.
+type lexicon struct {
+	stop     map[string]wordSet // words without content, by language
+	frames   map[string]wordSet // words of reporting frames, by language
+	rarity   map[string]float32 // ln of how rare an English stem is
+	rarest   float32            // for stems that the table does not have
+	synonyms map[string][]int32 // groups of an English stem
+}
+
+type wordSet map[string]bool
+
+// wordTables reads the tables once.
+var wordTables = sync.OnceValue(func() *lexicon {
+	l := &lexicon{stop: wordLists("words/stop.txt"), frames: wordLists("words/frames.txt")}
+	l.rarity, l.rarest = rarities(unzipped("words/common.gz"))
+	l.synonyms = synonymGroups(unzipped("words/synonyms.gz"))
+	return l
+})
+
+// embedded returns a file of the words folder. The files are part of the
+// program, so that a missing one is a mistake in its making.
+func embedded(name string) []byte {
+	raw, err := wordFiles.ReadFile(name)
+	if err != nil {
+		panic("compare: embedded table missing: " + err.Error())
+	}
+	return raw
+}
+
+func unzipped(name string) []byte {
+	z, err := gzip.NewReader(bytes.NewReader(embedded(name)))
+	if err != nil {
+		panic("compare: embedded table " + name + ": " + err.Error())
+	}
+	raw, err := io.ReadAll(z)
+	if err != nil {
+		panic("compare: embedded table " + name + ": " + err.Error())
+	}
+	return raw
+}
+
+// wordLists reads lines of the form "en: a an the"; # begins a comment.
+func wordLists(name string) map[string]wordSet {
+	out := map[string]wordSet{}
+	for line := range strings.Lines(string(embedded(name))) {
+		language, list, ok := strings.Cut(line, ":")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		set := wordSet{}
+		for _, w := range strings.Fields(list) {
+			set[bare(w)] = true
+		}
+		out[language] = set
+	}
+	return out
+}
+
+// rarities reads the stems by how many texts of the background have them. The
+// first line is the number of texts, then come lines of the form "12 stem
+// stem": in about twelve texts.
+func rarities(raw []byte) (map[string]float32, float32) {
+	out := map[string]float32{}
+	texts := 0.0
+	lines := bufio.NewScanner(bytes.NewReader(raw))
+	lines.Buffer(nil, len(raw)+1)
+	for lines.Scan() {
+		fields := strings.Fields(lines.Text())
+		n := parseCount(fields[0])
+		if texts == 0 {
+			texts = n
+			continue
+		}
+		for _, stem := range fields[1:] {
+			out[stem] = float32(math.Log((texts + 1) / (n + 0.5)))
+		}
+	}
+	return out, float32(math.Log((texts + 1) / 0.5))
+}
+
+func parseCount(s string) float64 {
+	n := 0.0
+	for _, r := range s {
+		n = 10*n + float64(r-'0')
+	}
+	return n
+}
+
+// synonymGroups reads one group of stems a line.
+func synonymGroups(raw []byte) map[string][]int32 {
+	out := map[string][]int32{}
+	group := int32(0)
+	for line := range strings.Lines(string(raw)) {
+		for _, stem := range strings.Fields(line) {
+			out[stem] = append(out[stem], group)
+		}
+		group++
+	}
+	return out
+}

@@ -1,0 +1,263 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// document is an account prepared for comparing.
+type document struct {
+	Account
+	claims   []Claim
+	profiles []profile // of each claim; empty for headings and furniture
+	vocab    []word    // the distinct words of the profiles
+}
+
+// wordKind says what a word is to the matcher.
+type wordKind uint8
+
+const (
+	contentWord wordKind = iota
+	numberWord           // a figure by its value
+	frameWord            // of a reporting frame: said, according
+	stopWord
+)
+
+// counts reports whether a word of this kind has content.
+func (k wordKind) counts() bool { return k <= numberWord }
+
+// word is a distinct word of a document.
+type word struct {
+	wordKey
+	claims int32 // how many claims have it
+}
+
+// wordKey tells words apart: a stem, or the value of a number.
+type wordKey struct {
+	stem string
+	kind wordKind
+}
+
+// profile is a claim as the matcher sees it. Words are numbers: in a document
+// places in its vocabulary, in a text those of the vocabulary of all.
+type profile struct {
+	seq    []int32  // every word in order
+	names  []int32  // words written with a capital, sorted, each once
+	quotes [][2]int // runs of seq between quotation marks
+	grams  []uint32 // 4-grams of letters: 24 bits of hash, 8 of count, sorted
+	norm   float32  // length of the vector of grams
+}
+
+// prepare makes the profile of every claim of an account.
+func prepare(a Account, claims []Claim) *document {
+	p := preparer{
+		doc:      &document{Account: a, claims: claims, profiles: make([]profile, len(claims))},
+		words:    wordTables(),
+		language: a.Language,
+		known:    map[string]int32{},
+		index:    map[wordKey]int32{},
+	}
+	for i, c := range claims {
+		if c.Kind == Statement {
+			p.doc.profiles[i] = p.profile(c.Of(a.Text))
+		}
+	}
+	return p.doc
+}
+
+// preparer holds what making the profiles of one document needs.
+type preparer struct {
+	doc      *document
+	words    *lexicon
+	language string
+	known    map[string]int32  // a word as written, to its place in the vocabulary
+	index    map[wordKey]int32 // stem and kind, to the place
+}
+
+// profile makes the profile of one claim.
+func (p *preparer) profile(text string) profile {
+	var out profile
+	tokens := tokenize(text)
+	open := -1
+	for i, t := range tokens {
+		switch {
+		case t.isWord():
+			start := len(out.seq)
+			out.seq = p.appendWords(out.seq, t.Of(text))
+			if isName(text, tokens, i, start == 0) {
+				out.names = append(out.names, out.seq[start:]...)
+			}
+		case t.key == `"`:
+			if open >= 0 && open < len(out.seq) {
+				out.quotes = append(out.quotes, [2]int{open, len(out.seq)})
+				open = -1
+			} else {
+				open = len(out.seq)
+			}
+		}
+	}
+	p.count(out.seq)
+	slices.Sort(out.names)
+	out.names = slices.Compact(out.names)
+	out.grams, out.norm = gramsOf(text)
+	return out
+}
+
+// count notes that one more claim has these words.
+func (p *preparer) count(seq []int32) {
+	seen := slices.Clone(seq)
+	slices.Sort(seen)
+	for _, w := range slices.Compact(seen) {
+		p.doc.vocab[w].claims++
+	}
+}
+
+// joiners are first parts that are written with and without a hyphen.
+var joiners = wordSet{"anti": true, "co": true, "counter": true, "cyber": true, "extra": true, "inter": true,
+	"mid": true, "micro": true, "multi": true, "non": true, "over": true, "post": true, "pre": true, "pro": true,
+	"re": true, "semi": true, "sub": true, "super": true, "trans": true, "ultra": true, "under": true}
+
+// appendWords adds the words of a token: the parts of a hyphenated one, save
+// where people write it as one word too (co-operation).
+func (p *preparer) appendWords(seq []int32, written string) []int32 {
+	if !strings.ContainsAny(written, "-\u2010\u2011") {
+		return append(seq, p.place(written))
+	}
+	head := ""
+	for part := range strings.FieldsFuncSeq(written, func(r rune) bool { return r == '-' || r == '\u2010' || r == '\u2011' }) {
+		if joiners[strings.ToLower(part)] && head == "" {
+			head = part
+			continue
+		}
+		seq = append(seq, p.place(head+part))
+		head = ""
+	}
+	if head != "" {
+		seq = append(seq, p.place(head))
+	}
+	return seq
+}
+
+// place returns where in the vocabulary a word stands.
+func (p *preparer) place(written string) int32 {
+	if at, ok := p.known[written]; ok {
+		return at
+	}
+	key := p.words.key(written, p.language)
+	at, ok := p.index[key]
+	if !ok {
+		at = int32(len(p.doc.vocab))
+		p.index[key] = at
+		p.doc.vocab = append(p.doc.vocab, word{wordKey: key})
+	}
+	p.known[strings.Clone(written)] = at
+	return at
+}
+
+// key returns the stem and kind of a word as written.
+func (l *lexicon) key(written, language string) wordKey {
+	if first, _ := utf8.DecodeRuneInString(written); unicode.IsDigit(first) {
+		return wordKey{digits(written), numberWord}
+	}
+	w := bare(written)
+	if value, ok := numberWords[w]; ok {
+		return wordKey{value, numberWord}
+	}
+	shouted := len(written) > 1 && written == strings.ToUpper(written) && written != strings.ToLower(written)
+	switch {
+	case shouted: // US is a name, us is not
+	case l.stop[language][w] || len(w) == 1 && w[0] < utf8.RuneSelf:
+		return wordKey{w, stopWord}
+	case l.frames[language][w]:
+		return wordKey{w, frameWord}
+	}
+	return wordKey{stemOf(w, language), contentWord}
+}
+
+// numberWords are the English words for small numbers. One is left out: it is
+// a pronoun too often.
+var numberWords = map[string]string{"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
+	"eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14",
+	"fifteen": "15", "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20",
+	"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
+	"dozen": "12", "hundred": "100"}
+
+// digits returns the value of a number as written: no separators of
+// thousands, no ordinal ending.
+func digits(written string) string {
+	n := strings.TrimRightFunc(written, unicode.IsLetter)
+	parts := strings.FieldsFunc(n, func(r rune) bool { return !unicode.IsDigit(r) })
+	if last := len(parts) - 1; last > 0 && len(parts[last]) != 3 {
+		return strings.Join(parts[:last], "") + "." + parts[last]
+	}
+	return strings.Join(parts, "")
+}
+
+// isName reports whether the word at i is written as a name: with a capital
+// that the beginning of the sentence does not explain. first says that no
+// word stands before it; then the next word must have a capital too.
+func isName(text string, tokens []token, i int, first bool) bool {
+	if !capital(text, tokens[i]) || !first {
+		return capital(text, tokens[i])
+	}
+	for _, t := range tokens[i+1:] {
+		if t.isWord() {
+			return capital(text, t)
+		}
+	}
+	return false
+}
+
+func capital(text string, t token) bool {
+	r, _ := utf8.DecodeRuneInString(t.Of(text))
+	return unicode.IsUpper(r)
+}
+
+// gramsOf counts the runs of four letters of a text, in lower case with a
+// blank for everything between words.
+func gramsOf(text string) ([]uint32, float32) {
+	letters := append(make([]rune, 0, len(text)+2), ' ')
+	for _, r := range text {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			letters = append(letters, unicode.ToLower(r))
+		} else if letters[len(letters)-1] != ' ' {
+			letters = append(letters, ' ')
+		}
+	}
+	if letters[len(letters)-1] != ' ' {
+		letters = append(letters, ' ')
+	}
+	grams := make([]uint32, 0, len(letters))
+	for i := 0; i+4 <= len(letters); i++ {
+		grams = append(grams, hashRunes(letters[i:i+4])<<8)
+	}
+	return countGrams(grams)
+}
+
+// hashRunes is FNV-1a.
+func hashRunes(runes []rune) uint32 {
+	h := uint32(2166136261)
+	for _, r := range runes {
+		h = (h ^ uint32(r)) * 16777619
+	}
+	return h ^ h>>24
+}
+
+// countGrams folds equal grams into one with its count and returns the length
+// of the vector.
+func countGrams(grams []uint32) ([]uint32, float32) {
+	slices.Sort(grams)
+	out := grams[:0]
+	for _, g := range grams {
+		if n := len(out); n > 0 && out[n-1]>>8 == g>>8 {
+			if out[n-1]&0xff < 0xff {
+				out[n-1]++
+			}
+			continue
+		}
+		out = append(out, g|1)
+	}
+	return slices.Clip(out), gramNorm(out)
+}

@@ -1,0 +1,155 @@
+package compare
+
+import "math"
+
+// signal is one thing that speaks for or against a link.
+type signal struct {
+	name  string
+	shown bool // in Link.Why: it is a share, or how many
+	value func(f *facts) float64
+}
+
+// signals is the table of what is looked at. Every one is the same when the
+// two claims change places. The weights are learnt, see weights.txt.
+var signals = []signal{
+	{"letters", true, func(f *facts) float64 { return f.letters }},
+	{"words", true, func(f *facts) float64 { return harmonic(f.shared/f.massA, f.shared/f.massB) }},
+	{"covered", true, func(f *facts) float64 { return f.shared / min(f.massA, f.massB) }},
+	{"covers", false, func(f *facts) float64 { return f.shared / max(f.massA, f.massB) }},
+	{"cosine", false, func(f *facts) float64 { return f.dot / math.Sqrt(f.squareA*f.squareB) }},
+	{"aligned", true, func(f *facts) float64 { return harmonic(f.alignedA/f.massA, f.alignedB/f.massB) }},
+	{"aligned words", false, func(f *facts) float64 { return 2 * f.alike / float64(f.lengthA+f.lengthB) }},
+	{"pairs of words", false, func(f *facts) float64 { return share(f.bigrams, min(f.seqA, f.seqB)-1) }},
+	{"runs of three", false, func(f *facts) float64 { return share(f.trigrams, min(f.seqA, f.seqB)-2) }},
+	{"longest run", true, func(f *facts) float64 { return min(f.run/50, 1) }},
+	{"figures", true, func(f *facts) float64 { return float64(min(f.figures, 3)) }},
+	{"other figures", false, func(f *facts) float64 { return truth(f.figures == 0 && f.figuresA > 0 && f.figuresB > 0) }},
+	{"names", true, func(f *facts) float64 { return f.names }},
+	{"length", false, func(f *facts) float64 { return math.Log(float64(min(f.termsA, f.termsB))) }},
+	{"quotation", true, func(f *facts) float64 { return f.quote }},
+}
+
+// facts are what is counted once for a pair of claims. Masses are sums of
+// word weights.
+type facts struct {
+	massA, massB, shared      float64 // of distinct words of content
+	squareA, squareB, dot     float64
+	termsA, termsB            int
+	lengthA, lengthB          int // words of content
+	alignedA, alignedB, alike float64
+	letters                   float64
+	seqA, seqB                int // all words
+	bigrams, trigrams         int
+	run                       float64 // background weight of the longest common run
+	quote                     float64
+	figures                   int
+	figuresA, figuresB        int
+	names                     float64
+}
+
+func harmonic(x, y float64) float64 {
+	if x+y == 0 {
+		return 0
+	}
+	return 2 * x * y / (x + y)
+}
+
+func share(part, whole int) float64 {
+	if whole < 1 {
+		return 0
+	}
+	return min(1, float64(part)/float64(whole))
+}
+
+func truth(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// look counts the facts of a pair of claims. It is nil where one of them has
+// no word of content.
+func (s *scratch) look(a, b *claimText) *facts {
+	f := &s.facts
+	*f = facts{termsA: len(a.terms), termsB: len(b.terms), lengthA: len(a.content), lengthB: len(b.content),
+		seqA: len(a.seq), seqB: len(b.seq), figuresA: len(a.figures), figuresB: len(b.figures)}
+	if f.termsA == 0 || f.termsB == 0 {
+		return nil
+	}
+	s.overlap(f, a, b)
+	s.runs(f, a, b)
+	s.alignWords(f, a, b)
+	f.letters = gramCosine(&a.profile, &b.profile)
+	f.figures = common(a.figures, b.figures)
+	f.names = s.namesFound(a, b)
+	return f
+}
+
+// values writes the value of every signal.
+func (f *facts) values(into []float64) {
+	for i := range signals {
+		into[i] = signals[i].value(f)
+	}
+}
+
+// overlap counts the words that both claims have.
+func (s *scratch) overlap(f *facts, a, b *claimText) {
+	for _, w := range b.terms {
+		x := float64(s.weight[w])
+		f.massB += x
+		f.squareB += x * x
+	}
+	j := 0
+	for _, w := range a.terms {
+		x := float64(s.weight[w])
+		f.massA += x
+		f.squareA += x * x
+		for j < len(b.terms) && b.terms[j] < w {
+			j++
+		}
+		if j < len(b.terms) && b.terms[j] == w {
+			f.shared += x
+			f.dot += x * x
+		}
+	}
+}
+
+// common counts the members of two sorted lists that are the same.
+func common(a, b []int32) int {
+	n, j := 0, 0
+	for _, x := range a {
+		for j < len(b) && b[j] < x {
+			j++
+		}
+		if j < len(b) && b[j] == x {
+			n++
+		}
+	}
+	return n
+}
+
+// namesFound returns the larger share of one claim's names, by background
+// weight, that the other claim has.
+func (s *scratch) namesFound(a, b *claimText) float64 {
+	return max(s.nameShare(a.names, b.terms), s.nameShare(b.names, a.terms))
+}
+
+func (s *scratch) nameShare(names, terms []int32) float64 {
+	all, found := 0.0, 0.0
+	j := 0
+	for _, w := range names {
+		x := float64(s.v.rarity[w])
+		all += x
+		for j < len(terms) && terms[j] < w {
+			j++
+		}
+		if j < len(terms) && terms[j] == w {
+			found += x
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return found / all
+}

@@ -1,0 +1,90 @@
+package compare
+
+// scratch is the memory that one goroutine needs to compare claims.
+type scratch struct {
+	v      *vocabulary
+	weight []float32 // of words in the pair of texts at hand
+	first  []int32   // by word: where it first stands in the second claim, plus one
+	next   []int32   // by place: where the word stands next, plus one
+	rows   [2][]run  // of runs that end at a place of the second claim
+	facts  facts
+	pairs  []wordPair
+	usedA  []bool
+	usedB  []bool
+
+	lengths    []float32 // by claim of the indexed text: square of its weights
+	sums       []float32 // by claim: weight shared with the claim at hand
+	touched    []int32
+	candidates []candidate
+}
+
+func newScratch(v *vocabulary) *scratch {
+	return &scratch{v: v, weight: make([]float32, len(v.keys)), first: make([]int32, len(v.keys))}
+}
+
+// mark notes where each word stands in seq. unmark takes it back.
+func (s *scratch) mark(seq []int32) {
+	s.next = append(s.next[:0], make([]int32, len(seq))...)
+	for i := len(seq) - 1; i >= 0; i-- {
+		s.next[i] = s.first[seq[i]]
+		s.first[seq[i]] = int32(i) + 1
+	}
+}
+
+func (s *scratch) unmark(seq []int32) {
+	for _, w := range seq {
+		s.first[w] = 0
+	}
+}
+
+// run is a stretch of words that two claims have in common.
+type run struct {
+	at     int32 // place in the first claim of its last word, plus one
+	words  int
+	weight float64
+}
+
+// smallWord is the weight in a run of a word without content.
+const smallWord = 0.2
+
+// runs finds the words that stand in the same order without a gap.
+func (s *scratch) runs(f *facts, a, b *claimText) {
+	s.mark(b.seq)
+	for i := range s.rows {
+		s.rows[i] = append(s.rows[i][:0], make([]run, len(b.seq)+1)...)
+	}
+	for i, w := range a.seq {
+		before, now := s.rows[i&1], s.rows[1-i&1]
+		longest := 0
+		for j := s.first[w]; j > 0; j = s.next[j-1] {
+			r := run{at: int32(i) + 1, words: 1, weight: max(smallWord, float64(s.v.rarity[w]))}
+			if p := before[j-1]; p.at == int32(i) && i > 0 {
+				r.words += p.words
+				r.weight += p.weight
+			}
+			now[j] = r
+			longest = max(longest, r.words)
+			f.run = max(f.run, r.weight)
+			f.quote = max(f.quote, quoted(a.quotes, i, r.words), quoted(b.quotes, int(j)-1, r.words))
+		}
+		if longest > 1 {
+			f.bigrams++
+		}
+		if longest > 2 {
+			f.trigrams++
+		}
+	}
+	s.unmark(b.seq)
+}
+
+// quoted says how much of a quotation a run covers that ends at a place: its
+// share, less for runs under five words.
+func quoted(quotes [][2]int, end, words int) float64 {
+	for _, q := range quotes {
+		if q[0] <= end && end < q[1] {
+			n := float64(min(words, end-q[0]+1))
+			return n / float64(q[1]-q[0]) * min(1, n/5)
+		}
+	}
+	return 0
+}

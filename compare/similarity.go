@@ -1,0 +1,20 @@
+package compare
+
+// Similarity returns how probable it is, from 0 to 1, that a reader would say
+// that two sentences in English say the same thing. It is what two accounts
+// of one claim each would be linked with.
+func Similarity(a, b string) float64 {
+	if b < a {
+		a, b = b, a
+	}
+	var docs []*document
+	for _, s := range []string{a, b} {
+		whole := []Claim{{Span: Span{0, len(s)}, Kind: Statement}}
+		docs = append(docs, prepare(Account{Language: "en", Text: s}, whole))
+	}
+	m := newMatcher(docs, nil, nil)
+	for _, c := range m.decide(m.texts[0], m.texts[1], m.pair(m.texts[0], m.texts[1], newPostings(m.texts[0]))) {
+		return c.score
+	}
+	return 0
+}

@@ -1,0 +1,135 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// vocabulary is the words of all accounts of a comparison.
+type vocabulary struct {
+	keys   []wordKey
+	rarity []float32 // of each word in the background; 0 where it has no content
+	kin    [][]kin   // words that may stand for it
+	index  map[wordKey]int32
+}
+
+// kin is a word that is like another one.
+type kin struct {
+	word int32
+	like float32 // 0 to 1
+}
+
+// newVocabulary joins the vocabularies of documents. to holds, for every
+// document, the number of each of its words.
+func newVocabulary(docs []*document) (v *vocabulary, to [][]int32) {
+	v = &vocabulary{index: map[wordKey]int32{}}
+	to = make([][]int32, len(docs))
+	for i, d := range docs {
+		to[i] = make([]int32, len(d.vocab))
+		for j := range d.vocab {
+			to[i][j] = v.place(d.vocab[j].wordKey)
+		}
+	}
+	v.kin = make([][]kin, len(v.keys))
+	v.addSpellings()
+	v.addSynonyms()
+	return v, to
+}
+
+func (v *vocabulary) place(k wordKey) int32 {
+	at, ok := v.index[k]
+	if !ok {
+		at = int32(len(v.keys))
+		v.index[k] = at
+		v.keys = append(v.keys, k)
+		v.rarity = append(v.rarity, wordTables().rarityOf(k))
+	}
+	return at
+}
+
+// rarityOf returns how rare a word is in the background: 0 for a word that
+// has no content.
+func (l *lexicon) rarityOf(k wordKey) float32 {
+	if !k.kind.counts() {
+		return 0
+	}
+	if r, ok := l.rarity[k.stem]; ok {
+		return r
+	}
+	return l.rarest
+}
+
+// sameBeginning is the least share of the longer word that two spellings or
+// derivations of one word have in common from the start.
+const sameBeginning = 0.7
+
+// addSpellings makes kin of words that begin alike: Morocco and Moroccan,
+// organise and organize. In alphabetical order such words stand close.
+func (v *vocabulary) addSpellings() {
+	var order []int32
+	for i, k := range v.keys {
+		if k.kind == contentWord && len(k.stem) >= 4 {
+			order = append(order, int32(i))
+		}
+	}
+	slices.SortFunc(order, func(a, b int32) int { return strings.Compare(v.keys[a].stem, v.keys[b].stem) })
+	for i, a := range order {
+		for _, b := range order[i+1:] {
+			x, y := v.keys[a].stem, v.keys[b].stem
+			shared := commonPrefix(x, y)
+			if shared < 3 || float64(shared) < sameBeginning*float64(len(x)) {
+				break // what follows shares no more
+			}
+			if like := float32(shared) / float32(max(len(x), len(y))); like >= sameBeginning {
+				v.relate(a, b, like)
+			}
+		}
+	}
+}
+
+func commonPrefix(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
+
+func (v *vocabulary) relate(a, b int32, like float32) {
+	v.kin[a] = append(v.kin[a], kin{b, like})
+	v.kin[b] = append(v.kin[b], kin{a, like})
+}
+
+// sameMeaning is how alike two words of a group of synonyms are (Sultan et
+// al. 2014 give a pair of the paraphrase database 0.9; WordNet is coarser).
+const sameMeaning = 0.72
+
+// addSynonyms makes kin of words that share a group of synonyms.
+func (v *vocabulary) addSynonyms() {
+	members := map[int32][]int32{}
+	for i, k := range v.keys {
+		if k.kind != contentWord {
+			continue
+		}
+		for _, g := range wordTables().synonyms[k.stem] {
+			members[g] = append(members[g], int32(i))
+		}
+	}
+	for _, group := range members {
+		for i, a := range group {
+			for _, b := range group[i+1:] {
+				v.relate(a, b, sameMeaning)
+			}
+		}
+	}
+	for i := range v.kin {
+		v.kin[i] = strongest(v.kin[i])
+	}
+}
+
+// strongest keeps the strongest relation to each word, in order of words.
+func strongest(all []kin) []kin {
+	slices.SortFunc(all, func(a, b kin) int { return cmp.Or(cmp.Compare(a.word, b.word), cmp.Compare(b.like, a.like)) })
+	return slices.CompactFunc(all, func(a, b kin) bool { return a.word == b.word })
+}
