@@ -23,6 +23,11 @@ func marshal(v any) ([]byte, error) {
 
 // The shapes of the JSON. Field order is the order in the file.
 type (
+	jsonMade struct {
+		Version string `json:"version"`
+		Schema  int    `json:"schema"`
+		Engine  string `json:"engine"`
+	}
 	jsonAccount struct {
 		ID        string      `json:"id"`
 		Role      string      `json:"role"`

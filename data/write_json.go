@@ -24,7 +24,7 @@ func WriteJSON(w io.Writer, c *compare.Comparison, o compare.TableOptions) error
 	v := jsonView{c}
 	groups := chosen(c, o.Groups)
 	j.text(`{"synoptic": `)
-	j.value(map[string]any{"version": o.App, "schema": Schema, "engine": compare.Engine})
+	j.value(jsonMade{o.App, Schema, compare.Engine})
 	list(j, "accounts", len(c.Accounts), v.account)
 	list(j, "groups", len(groups), func(i int) any { return v.group(groups[i]) })
 	each(j, "omitted", groups, v.omitted)

@@ -1,0 +1,227 @@
+package data
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os/exec"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"synoptic/compare"
+)
+
+// awkward are cells that tables have been broken by.
+var awkward = []string{
+	"", " ", `"`, `""`, `a "b" c`, ",", ";", "\t", "a,b;c\td", "\r", "\n", "\r\n", "a\rb", "a\nb", "a\r\nb\r\n", "\x00", "a\x00b",
+	"=1+1", "+1", "-1", "@sum", "'", "''", "'=1", "''=1", "'''@", "'tis so", "'-' is a dash", "＝1", "＋1", "－1", "＠x", "\t=1", "- said one",
+	"9/11", "007", "1E5", "1-2", "0.5", "1,5", "TRUE", "NA", "NULL", "#N/A", "12345678901234567890",
+	"שלום, עולם", "مرحبا", "\u202eabc\u202c", "👩‍🔬🇺🇦", "é e\u0301", "\ufeff", "\ufeffa", "“quoted”", strings.Repeat("long ", 8000), strings.Repeat("😀", 20000),
+}
+
+// tableOf makes a table of text columns, with the first a number.
+func tableOf(cells []string, perRow int) *compare.Table {
+	t := &compare.Table{Columns: []compare.Column{{Name: "n", Type: "integer"}}}
+	for i := range perRow {
+		t.Columns = append(t.Columns, compare.Column{Name: fmt.Sprintf("c%d", i), Type: "string"})
+	}
+	t.Rows = func(yield func([]string) bool) {
+		n := 0
+		for part := range slices.Chunk(cells, perRow) {
+			n++
+			row := append([]string{fmt.Sprint(-n)}, part...)
+			for len(row) <= perRow {
+				row = append(row, "")
+			}
+			if !yield(row) {
+				return
+			}
+		}
+	}
+	return t
+}
+
+func wantRows(t *compare.Table) [][]string {
+	var head []string
+	for _, c := range t.Columns {
+		head = append(head, c.Name)
+	}
+	return append([][]string{head}, t.Head(1<<30)...)
+}
+
+// everyPreset are the presets with every separator that can be chosen.
+func everyPreset() []Preset {
+	var out []Preset
+	for _, p := range Presets {
+		for _, comma := range []byte{',', ';', '\t'} {
+			p.Comma = comma
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func TestCSVGivesTheSameCellsBack(t *testing.T) {
+	table := tableOf(awkward, 3)
+	for _, p := range everyPreset() {
+		p.Limit = 0 // cutting has a test of its own
+		var b bytes.Buffer
+		if _, err := WriteCSV(&b, table, p); err != nil {
+			t.Fatal(err)
+		}
+		got, err := ReadCSV(&b, p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want := wantRows(table); !reflect.DeepEqual(got, want) {
+			t.Errorf("%s with %q: cells differ\n got %.300q\nwant %.300q", p.Key, p.Comma, got, want)
+		}
+	}
+}
+
+func FuzzCSV(f *testing.F) {
+	for _, cell := range awkward {
+		f.Add(cell, "x")
+	}
+	f.Fuzz(func(t *testing.T, a, b string) {
+		table := tableOf([]string{a, b, b + a, "'" + a}, 2)
+		for _, p := range everyPreset() {
+			var out bytes.Buffer
+			warnings, err := WriteCSV(&out, table, p)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, err := ReadCSV(&out, p)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if want := wantRows(table); len(warnings) == 0 && !reflect.DeepEqual(got, want) {
+				t.Fatalf("%s with %q: got %q, want %q", p.Key, p.Comma, got, want)
+			}
+		}
+	})
+}
+
+func TestGuardStopsFormulasAndComesOffAgain(t *testing.T) {
+	for _, cell := range awkward {
+		on := guard(cell)
+		if isFormula(on) {
+			t.Errorf("%q is still a formula", on)
+		}
+		if off := unguard(on); off != cell {
+			t.Errorf("%q comes back as %q", cell, off)
+		}
+	}
+	for cell, want := range map[string]string{"=1": "'=1", "'=1": "''=1", "'tis": "'tis", "plain": "plain", "": ""} {
+		if got := guard(cell); got != want {
+			t.Errorf("guard(%q) = %q, want %q", cell, got, want)
+		}
+	}
+}
+
+func TestNumbersAreNeitherGuardedNorQuoted(t *testing.T) {
+	var b bytes.Buffer
+	if _, err := WriteCSV(&b, tableOf([]string{"-1"}, 1), Presets[0]); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := b.String(), "\ufeff\"n\",\"c0\"\r\n-1,\"'-1\"\r\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestLongCellsAreCutForExcelOnly(t *testing.T) {
+	for name, long := range map[string]string{
+		"letters": strings.Repeat("a", 40000), "signs of two units": strings.Repeat("😀", 20000), "a formula": "=" + strings.Repeat("b", 40000),
+	} {
+		table := tableOf([]string{"short", long, strings.Repeat("c", cellLimit)}, 3)
+		var b bytes.Buffer
+		warnings, err := WriteCSV(&b, table, Presets[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows, err := ReadCSV(&b, Preset{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		cell := rows[1][2]
+		if n := units(cell); n > cellLimit || n < cellLimit-2 {
+			t.Errorf("%s: %d units, want at most %d", name, n, cellLimit)
+		}
+		if !strings.Contains(cell, "[cut here: ") || units(rows[1][3]) != cellLimit {
+			t.Errorf("%s: no mark, or a cell that fits was cut", name)
+		}
+		if len(warnings) != 1 || !strings.Contains(warnings[0], "row 1, column c1") {
+			t.Errorf("%s: warnings %q", name, warnings)
+		}
+		if warnings, _ := WriteCSV(&b, table, Presets[1]); len(warnings) != 0 {
+			t.Errorf("%s: the preset for R cuts too: %q", name, warnings)
+		}
+	}
+}
+
+// units counts as Excel does.
+func units(s string) int {
+	n := 0
+	for _, r := range s {
+		if n++; r > 0xFFFF {
+			n++
+		}
+	}
+	return n
+}
+
+func TestReadCSVRefusesWhatIsBroken(t *testing.T) {
+	for _, text := range []string{"\"a", "\"a\"b\n", "a\"b\n", "\"a\",\"b\"\r\n\"c\"\r\n"} {
+		if rows, err := ReadCSV(strings.NewReader(text), Preset{}); err == nil {
+			t.Errorf("%q was read as %q", text, rows)
+		}
+	}
+}
+
+// TestPythonReadsTheSame hands both presets to Python's csv module.
+func TestPythonReadsTheSame(t *testing.T) {
+	python, err := exec.LookPath("python3")
+	if err != nil {
+		t.Skip("python3 is not installed: that Python reads the same cells was not checked")
+	}
+	const script = `import csv, io, json, sys
+csv.field_size_limit(1 << 30)
+mark = sys.stdin.buffer.read().decode("utf-8-sig" if sys.argv[2] == "bom" else "utf-8")
+json.dump(list(csv.reader(io.StringIO(mark, newline=""), delimiter=sys.argv[1])), sys.stdout)`
+	// Python before 3.11 refuses NUL, so that it is left out here.
+	cells := slices.DeleteFunc(slices.Clone(awkward), func(s string) bool { return strings.Contains(s, "\x00") })
+	table := tableOf(cells, 3)
+	for _, p := range everyPreset() {
+		p.Limit = 0
+		var b bytes.Buffer
+		if _, err := WriteCSV(&b, table, p); err != nil {
+			t.Fatal(err)
+		}
+		mark := "none"
+		if p.BOM {
+			mark = "bom"
+		}
+		run := exec.Command(python, "-c", script, string(p.Comma), mark)
+		run.Stdin = &b
+		out, err := run.Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got [][]string
+		if err := json.Unmarshal(out, &got); err != nil {
+			t.Fatal(err)
+		}
+		if p.Guard {
+			for _, row := range got {
+				for i := range row {
+					row[i] = unguard(row[i])
+				}
+			}
+		}
+		if want := wantRows(table); !reflect.DeepEqual(got, want) {
+			t.Errorf("%s with %q: Python reads\n%.300q, want\n%.300q", p.Key, p.Comma, got, want)
+		}
+	}
+}
