@@ -11,7 +11,7 @@ import (
 )
 
 //go:embed words/abbreviations_*.txt words/speech_*.txt words/furniture.txt
-var wordLists embed.FS
+var tongueFiles embed.FS
 
 const (
 	// enoughLetters is where guessing a language begins to be right: on single
@@ -125,7 +125,7 @@ func (t *tongue) read(name string) {
 
 // wordList returns an embedded file.
 func wordList(name string) string {
-	raw, err := wordLists.ReadFile(name)
+	raw, err := tongueFiles.ReadFile(name)
 	if err != nil {
 		panic(err) // the files are part of the program
 	}

@@ -25,8 +25,6 @@ type lexicon struct {
 	synonyms map[string][]int32 // groups of an English stem
 }
 
-type wordSet map[string]bool
-
 // wordTables reads the tables once.
 var wordTables = sync.OnceValue(func() *lexicon {
 	l := &lexicon{stop: wordLists("words/stop.txt"), frames: wordLists("words/frames.txt")}

@@ -99,8 +99,8 @@ func (t *tabler) coderOf(d Decision) string {
 	return d.Coder
 }
 
-// cell is one account's part of one group, with what its columns need.
-type cell struct {
+// tableCell is one account's part of one group, with what its columns need.
+type tableCell struct {
 	Cell
 	t       *tabler
 	g       *Group
@@ -109,8 +109,8 @@ type cell struct {
 	hub     bool // the original's own
 }
 
-func (t *tabler) cell(g *Group, account int) *cell {
-	x := &cell{Cell: t.Cell(g, account), t: t, g: g, account: account}
+func (t *tabler) cell(g *Group, account int) *tableCell {
+	x := &tableCell{Cell: t.Cell(g, account), t: t, g: g, account: account}
 	x.hub = account == 0 && t.HasOriginal()
 	if x.Member != nil {
 		x.claims = x.Member.Passage()
@@ -120,8 +120,8 @@ func (t *tabler) cell(g *Group, account int) *cell {
 
 // cells walks the groups and, in each, the accounts that have a cell. An
 // account that is silent on what the original does not say either has none.
-func (t *tabler) cells() iter.Seq[*cell] {
-	return func(yield func(*cell) bool) {
+func (t *tabler) cells() iter.Seq[*tableCell] {
+	return func(yield func(*tableCell) bool) {
 		for _, i := range t.groups {
 			g := &t.Groups[i]
 			told := t.Told(g)
@@ -138,21 +138,21 @@ func (t *tabler) cells() iter.Seq[*cell] {
 	}
 }
 
-func (x *cell) of() *Account { return &x.t.Accounts[x.account] }
+func (x *tableCell) of() *Account { return &x.t.Accounts[x.account] }
 
 // status is the cell's state, empty for the original, against which the
 // others are measured.
-func (x *cell) status() string {
+func (x *tableCell) status() string {
 	if x.hub {
 		return ""
 	}
 	return string(x.Status)
 }
 
-func (x *cell) text() string { return x.t.Text(x.account, x.claims) }
+func (x *tableCell) text() string { return x.t.Text(x.account, x.claims) }
 
 // original returns the words of the group's claim in the original.
-func (x *cell) original() string { return x.t.originalText(x.g) }
+func (x *tableCell) original() string { return x.t.originalText(x.g) }
 
 func (t *tabler) originalText(g *Group) string {
 	if !t.Told(g) {
@@ -161,21 +161,21 @@ func (t *tabler) originalText(g *Group) string {
 	return t.Text(0, g.Members[0].Passage())
 }
 
-func (x *cell) marked() string {
+func (x *tableCell) marked() string {
 	if x.Pair == nil {
 		return ""
 	}
 	return Marked(x.Pair.Edits)
 }
 
-func (x *cell) similarity() string {
+func (x *tableCell) similarity() string {
 	if x.Pair == nil || len(x.Pair.Links) == 0 {
 		return ""
 	}
 	return strconv.FormatFloat(x.Pair.Score, 'f', 2, 64)
 }
 
-func (x *cell) method() string {
+func (x *tableCell) method() string {
 	switch {
 	case x.hub:
 		return ""
@@ -186,7 +186,7 @@ func (x *cell) method() string {
 }
 
 // decision returns what a person decided of the cell's match or silence.
-func (x *cell) decision() Decision {
+func (x *tableCell) decision() Decision {
 	if x.Pair == nil {
 		first := x.g.Members[0]
 		return x.t.silent[Ref{first.Account, first.Claims[0]}][x.account]
@@ -200,7 +200,7 @@ func (x *cell) decision() Decision {
 }
 
 // remark returns the decision that holds the group's note.
-func (x *cell) remark() Decision {
+func (x *tableCell) remark() Decision {
 	var out Decision
 	for _, m := range x.g.Members {
 		for _, claim := range m.Claims {
@@ -213,7 +213,7 @@ func (x *cell) remark() Decision {
 }
 
 // why writes the signals that spoke for the match, by name.
-func (x *cell) why() string {
+func (x *tableCell) why() string {
 	best := map[string]float64{}
 	if x.Pair != nil {
 		for _, l := range x.Pair.Links {
@@ -232,14 +232,14 @@ func (x *cell) why() string {
 
 // first and last give a number of the first or last claim, empty where the
 // account is silent.
-func (x *cell) first(of func(claim int) int) string {
+func (x *tableCell) first(of func(claim int) int) string {
 	if len(x.claims) == 0 {
 		return ""
 	}
 	return strconv.Itoa(of(x.claims[0]))
 }
 
-func (x *cell) last(of func(claim int) int) string {
+func (x *tableCell) last(of func(claim int) int) string {
 	if len(x.claims) == 0 {
 		return ""
 	}
@@ -247,7 +247,7 @@ func (x *cell) last(of func(claim int) int) string {
 }
 
 // position says how far into the account the passage begins.
-func (x *cell) position() string {
+func (x *tableCell) position() string {
 	if len(x.claims) == 0 || x.t.sizes[x.account] == 0 {
 		return ""
 	}
@@ -256,7 +256,7 @@ func (x *cell) position() string {
 }
 
 // section returns the heading under which the passage begins.
-func (x *cell) section() string {
+func (x *tableCell) section() string {
 	if len(x.claims) == 0 {
 		return ""
 	}
@@ -267,7 +267,7 @@ func (x *cell) section() string {
 	return x.t.Text(x.account, []int{i})
 }
 
-func (x *cell) moved() string {
+func (x *tableCell) moved() string {
 	if x.Pair == nil {
 		return ""
 	}

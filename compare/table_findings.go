@@ -13,7 +13,7 @@ var (
 )
 
 // findings returns the cell's findings of some kinds, all where none is named.
-func (x *cell) findings(kinds ...Kind) []Finding {
+func (x *tableCell) findings(kinds ...Kind) []Finding {
 	if x.Pair == nil || len(kinds) == 0 && len(x.Pair.Findings) == 0 {
 		return nil
 	}
@@ -27,7 +27,7 @@ func (x *cell) findings(kinds ...Kind) []Finding {
 }
 
 // change says in a word what became of figures, hedges or attributions.
-func (x *cell) change(kinds []Kind) string {
+func (x *tableCell) change(kinds []Kind) string {
 	if x.Pair == nil {
 		return ""
 	}
@@ -49,7 +49,7 @@ func (x *cell) change(kinds []Kind) string {
 }
 
 // was and is list the words of findings on the two sides.
-func (x *cell) was(kinds []Kind) string {
+func (x *tableCell) was(kinds []Kind) string {
 	var out []string
 	for _, f := range x.findings(kinds...) {
 		out = addOnce(out, f.From.Of(x.t.Accounts[x.Pair.From].Text))
@@ -57,7 +57,7 @@ func (x *cell) was(kinds []Kind) string {
 	return strings.Join(out, "; ")
 }
 
-func (x *cell) is(kinds []Kind) string {
+func (x *tableCell) is(kinds []Kind) string {
 	var out []string
 	for _, f := range x.findings(kinds...) {
 		out = addOnce(out, f.To.Of(x.of().Text))
@@ -72,7 +72,7 @@ func addOnce(out []string, s string) []string {
 	return append(out, s)
 }
 
-func (x *cell) kinds() string {
+func (x *tableCell) kinds() string {
 	var out []string
 	for _, f := range x.findings() {
 		out = addOnce(out, string(f.Kind))
@@ -80,7 +80,7 @@ func (x *cell) kinds() string {
 	return strings.Join(out, "; ")
 }
 
-func (x *cell) says() string {
+func (x *tableCell) says() string {
 	var out []string
 	for _, f := range x.findings() {
 		out = addOnce(out, f.Says)
@@ -92,7 +92,7 @@ func (x *cell) says() string {
 var byWeight = []Verdict{Verbatim, Shortened, Edited, Stitched, Altered, NotFound}
 
 // quotations returns those that begin in the cell's claims.
-func (x *cell) quotations() []*Quotation {
+func (x *tableCell) quotations() []*Quotation {
 	var out []*Quotation
 	for _, claim := range x.claims {
 		out = append(out, x.t.quotes[Ref{x.account, claim}]...)
@@ -100,7 +100,7 @@ func (x *cell) quotations() []*Quotation {
 	return out
 }
 
-func (x *cell) quoteStatus() string {
+func (x *tableCell) quoteStatus() string {
 	if x.hub || len(x.claims) == 0 {
 		return ""
 	}
@@ -118,7 +118,7 @@ func (x *cell) quoteStatus() string {
 	return string(byWeight[heaviest])
 }
 
-func (x *cell) quoteText() string {
+func (x *tableCell) quoteText() string {
 	var out []string
 	for _, q := range x.quotations() {
 		out = append(out, q.Span.Of(x.of().Text))
@@ -126,7 +126,7 @@ func (x *cell) quoteText() string {
 	return strings.Join(out, "; ")
 }
 
-func (x *cell) quoteSpeaker() string {
+func (x *tableCell) quoteSpeaker() string {
 	var out []string
 	for _, q := range x.quotations() {
 		out = addOnce(out, q.Speaker)

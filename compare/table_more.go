@@ -78,7 +78,7 @@ func (c *Comparison) FindingTable(o TableOptions) *Table {
 }
 
 type findingRow struct {
-	x *cell
+	x *tableCell
 	f Finding
 }
 

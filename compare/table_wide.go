@@ -40,15 +40,15 @@ var block = []struct{ name, from string }{
 	{"moved", "moved"},
 }
 
-func longField(name string) field[*cell] {
-	return longFields[slices.IndexFunc(longFields, func(f field[*cell]) bool { return f.Name == name })]
+func longField(name string) field[*tableCell] {
+	return longFields[slices.IndexFunc(longFields, func(f field[*tableCell]) bool { return f.Name == name })]
 }
 
 // row is a group with the cells of all accounts.
 type row struct {
 	t     *tabler
 	g     *Group
-	cells []*cell
+	cells []*tableCell
 }
 
 func (t *tabler) rows() iter.Seq[*row] {
@@ -66,7 +66,7 @@ func (t *tabler) rows() iter.Seq[*row] {
 }
 
 // block returns a value of an account's cell, empty where it has none.
-func (r *row) block(account int, value func(*cell) string) string {
+func (r *row) block(account int, value func(*tableCell) string) string {
 	if x := r.cells[account]; x.Member != nil || r.t.Told(r.g) {
 		return value(x)
 	}
@@ -74,7 +74,7 @@ func (r *row) block(account int, value func(*cell) string) string {
 }
 
 // count says how many accounts, the original aside, are as asked.
-func (r *row) count(is func(*cell) bool) string {
+func (r *row) count(is func(*tableCell) bool) string {
 	n := 0
 	for _, x := range r.cells {
 		if !x.hub && (x.Member != nil || r.t.Told(r.g)) && is(x) {
@@ -84,7 +84,9 @@ func (r *row) count(is func(*cell) bool) string {
 	return strconv.Itoa(n)
 }
 
-func statusIs(s Status) func(*cell) bool { return func(x *cell) bool { return x.Status == s } }
+func statusIs(s Status) func(*tableCell) bool {
+	return func(x *tableCell) bool { return x.Status == s }
+}
 
 // statuses are ordered from the mildest.
 var statuses = []Status{Same, Reworded, Unsure, Changed, Omitted, Added}
@@ -134,7 +136,7 @@ var wideFields = []field[*row]{
 	textOfRow("original_hedges", "Its hedges that some account has otherwise or not at all.", func(r *row) string { return r.was(hedgeKinds) }),
 	textOfRow("original_attribution", "Whom it credits, where some account credits another or nobody.", func(r *row) string { return r.was(attributionKinds) }),
 	countOfRow("n_sources_with", "How many accounts have it; possible matches do not count.", func(r *row) string {
-		return r.count(func(x *cell) bool { return x.Member != nil && len(x.Member.Claims) > 0 })
+		return r.count(func(x *tableCell) bool { return x.Member != nil && len(x.Member.Claims) > 0 })
 	}),
 	countOfRow("n_changed", "How many accounts change its substance.", func(r *row) string { return r.count(statusIs(Changed)) }),
 	countOfRow("n_omitted", "How many accounts leave it out.", func(r *row) string { return r.count(statusIs(Omitted)) }),

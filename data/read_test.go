@@ -12,7 +12,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-const greeting = "Café owners say “no”\n\nThe café’s owner said: “Ça suffit – naïve promises.”\nIt cost €5.\n"
+const cafeText = "Café owners say “no”\n\nThe café’s owner said: “Ça suffit – naïve promises.”\nIt cost €5.\n"
 
 func utf16Bytes(t *testing.T, text string, order unicode.Endianness, bom unicode.BOMPolicy) []byte {
 	t.Helper()
@@ -29,23 +29,23 @@ func windows(t *testing.T, page *charmap.Charmap, text string) []byte {
 }
 
 func TestTextInEveryEncodingIsTheSame(t *testing.T) {
-	want := strings.TrimRight(greeting, "\n")
+	want := strings.TrimRight(cafeText, "\n")
 	cyrillic := "Плотина выдержала\n\nНикто не пострадал, сообщили в министерстве. Жителей попросили не возвращаться домой до вторника."
 	for name, c := range map[string]struct {
 		raw            []byte
 		encoding, want string
 	}{
-		"utf-8":                 {[]byte(greeting), "utf-8", want},
-		"utf-8 with a mark":     {[]byte("\xEF\xBB\xBF" + greeting), "utf-8", want},
-		"utf-16le with a mark":  {utf16Bytes(t, greeting, unicode.LittleEndian, unicode.UseBOM), "utf-16le", want},
-		"utf-16be with a mark":  {utf16Bytes(t, greeting, unicode.BigEndian, unicode.UseBOM), "utf-16be", want},
-		"utf-16le without":      {utf16Bytes(t, greeting, unicode.LittleEndian, unicode.IgnoreBOM), "utf-16le", want},
-		"utf-16be without":      {utf16Bytes(t, greeting, unicode.BigEndian, unicode.IgnoreBOM), "utf-16be", want},
-		"windows-1252":          {windows(t, charmap.Windows1252, greeting), "windows-1252", want},
+		"utf-8":                 {[]byte(cafeText), "utf-8", want},
+		"utf-8 with a mark":     {[]byte("\xEF\xBB\xBF" + cafeText), "utf-8", want},
+		"utf-16le with a mark":  {utf16Bytes(t, cafeText, unicode.LittleEndian, unicode.UseBOM), "utf-16le", want},
+		"utf-16be with a mark":  {utf16Bytes(t, cafeText, unicode.BigEndian, unicode.UseBOM), "utf-16be", want},
+		"utf-16le without":      {utf16Bytes(t, cafeText, unicode.LittleEndian, unicode.IgnoreBOM), "utf-16le", want},
+		"utf-16be without":      {utf16Bytes(t, cafeText, unicode.BigEndian, unicode.IgnoreBOM), "utf-16be", want},
+		"windows-1252":          {windows(t, charmap.Windows1252, cafeText), "windows-1252", want},
 		"windows-1251":          {windows(t, charmap.Windows1251, cyrillic), "windows-1251", cyrillic},
-		"carriage returns":      {[]byte(strings.ReplaceAll(greeting, "\n", "\r")), "utf-8", want},
-		"CR LF":                 {[]byte(strings.ReplaceAll(greeting, "\n", "\r\n")), "utf-8", want},
-		"decomposed characters": {[]byte(strings.NewReplacer("é", "e\u0301", "Ç", "C\u0327", "ï", "i\u0308").Replace(greeting)), "utf-8", want},
+		"carriage returns":      {[]byte(strings.ReplaceAll(cafeText, "\n", "\r")), "utf-8", want},
+		"CR LF":                 {[]byte(strings.ReplaceAll(cafeText, "\n", "\r\n")), "utf-8", want},
+		"decomposed characters": {[]byte(strings.NewReplacer("é", "e\u0301", "Ç", "C\u0327", "ï", "i\u0308").Replace(cafeText)), "utf-8", want},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got, err := Read("café.txt", c.raw)
