@@ -18,14 +18,14 @@ var tableFiles embed.FS
 
 // wordbook is what is known of words beyond the accounts. It never changes.
 type wordbook struct {
-	stop     map[string]wordList // words without content, by language
-	frames   map[string]wordList // words of reporting frames, by language
+	stop     map[string]wordBag // words without content, by language
+	frames   map[string]wordBag // words of reporting frames, by language
 	rarity   map[string]float32 // ln of how rare an English stem is
 	rarest   float32            // for stems that the table does not have
 	synonyms map[string][]int32 // groups of an English stem
 }
 
-type wordList map[string]bool
+type wordBag map[string]bool
 
 // wordTables reads the tables once.
 var wordTables = sync.OnceValue(func() *wordbook {
@@ -58,14 +58,14 @@ func unzipped(name string) []byte {
 }
 
 // listedWords reads lines of the form "en: a an the"; # begins a comment.
-func listedWords(name string) map[string]wordList {
-	out := map[string]wordList{}
+func listedWords(name string) map[string]wordBag {
+	out := map[string]wordBag{}
 	for line := range strings.Lines(string(embedded(name))) {
 		language, list, ok := strings.Cut(line, ":")
 		if !ok || strings.HasPrefix(line, "#") {
 			continue
 		}
-		set := wordList{}
+		set := wordBag{}
 		for _, w := range strings.Fields(list) {
 			set[bare(w)] = true
 		}

@@ -115,7 +115,7 @@ func (p *preparer) count(seq []int32) {
 }
 
 // joiners are first parts that are written with and without a hyphen.
-var joiners = wordList{"anti": true, "co": true, "counter": true, "cyber": true, "extra": true, "inter": true,
+var joiners = wordBag{"anti": true, "co": true, "counter": true, "cyber": true, "extra": true, "inter": true,
 	"mid": true, "micro": true, "multi": true, "non": true, "over": true, "post": true, "pre": true, "pro": true,
 	"re": true, "semi": true, "sub": true, "super": true, "trans": true, "ultra": true, "under": true}
 
