@@ -1,0 +1,132 @@
+package data
+
+import (
+	"fmt"
+	"testing"
+
+	"synoptic/compare"
+)
+
+// reportAndStory are a report and a story with a changed figure and an altered
+// quotation.
+func reportAndStory(t testing.TB, s *Store, project int64) {
+	t.Helper()
+	_, err := s.Add(project,
+		original("The dam lost 55 litres a second. “We will mend it by May,” engineer Ada Moor said. Nobody was hurt."),
+		story("Wire", "The dam lost 50 litres a second. “We will mend it by June,” engineer Ada Moor said. A dog barked at the crowd."))
+	must(t, err)
+}
+
+func count(t *testing.T, s *Store, query string) (n int) {
+	t.Helper()
+	must(t, s.db.QueryRow(query).Scan(&n))
+	return n
+}
+
+func TestResultsCanBeQueried(t *testing.T) {
+	s, p := library(t)
+	reportAndStory(t, s, p.ID)
+	c, err := compare.Compare(t.Context(), comparable(t, s, p.ID), compare.Options{})
+	must(t, err)
+	must(t, s.SaveResult(p.ID, c))
+	must(t, s.SaveResult(p.ID, c)) // replaces the first
+	pairs, links, findings, members := 0, 0, 0, 0
+	for _, g := range c.Groups {
+		for _, m := range g.Members {
+			members += len(m.Claims) + len(m.Possible)
+		}
+		for _, p := range g.Pairs {
+			pairs, links, findings = pairs+1, links+len(p.Links), findings+len(p.Findings)
+		}
+	}
+	for query, want := range map[string]int{
+		`SELECT count(*) FROM result WHERE engine = '` + compare.Engine + `'`: 1,
+		`SELECT count(*) FROM claim`:                                          len(c.Claims[0]) + len(c.Claims[1]),
+		`SELECT count(*) FROM claim_group`:                                    len(c.Groups),
+		`SELECT count(*) FROM member`:                                         members,
+		`SELECT count(*) FROM pair`:                                           pairs,
+		`SELECT count(*) FROM link WHERE json_valid(why)`:                     links,
+		`SELECT count(*) FROM finding`:                                        findings,
+		`SELECT count(*) FROM quotation WHERE json_valid(altered)`:            len(c.Quotations),
+	} {
+		if got := count(t, s, query); got != want {
+			t.Errorf("%s: %d, want %d", query, got, want)
+		}
+	}
+	if pairs == 0 || links == 0 {
+		t.Fatal("the comparison has no pairs, so this proves little")
+	}
+	var text string
+	must(t, s.db.QueryRow(`SELECT text FROM claim_text WHERE account = 1 AND n = 1`).Scan(&text))
+	if want := c.Claims[0][0].Of(c.Accounts[0].Text); text != want {
+		t.Errorf("claim_text says %q, want %q", text, want)
+	}
+}
+
+func TestDerivedRowsCanBeDropped(t *testing.T) {
+	s, p := library(t)
+	reportAndStory(t, s, p.ID)
+	c, err := compare.Compare(t.Context(), comparable(t, s, p.ID), compare.Options{})
+	must(t, err)
+	must(t, s.SaveResult(p.ID, c))
+	_, err = s.db.Exec(`DELETE FROM result`)
+	must(t, err)
+	for _, table := range []string{"claim", "claim_group", "member", "silent", "pair", "link", "finding", "quotation"} {
+		if n := count(t, s, `SELECT count(*) FROM `+table); n != 0 {
+			t.Errorf("%d rows of %s stayed", n, table)
+		}
+	}
+	titles(t, s, p.ID, "Inquiry into the dam", "Wire")
+}
+
+// large makes a comparison of n accounts with 50 claims each, every one
+// paired with the original's.
+func large(as []Account) *compare.Comparison {
+	c := &compare.Comparison{}
+	for range as {
+		var claims []compare.Claim
+		for i := range 50 {
+			claims = append(claims, compare.Claim{Span: compare.Span{Start: i, End: i + 1}, Kind: compare.Statement, Paragraph: i + 1, Section: -1})
+		}
+		c.Claims = append(c.Claims, claims)
+	}
+	for _, a := range as {
+		c.Accounts = append(c.Accounts, a.Account)
+	}
+	why := map[string]float64{"words": 0.5, "figures": 0.25, "quotation": 1}
+	for i := range 50 {
+		g := compare.Group{ID: fmt.Sprint("g", i+1), Order: i + 1}
+		for n := range as {
+			g.Members = append(g.Members, compare.Member{Account: n, Claims: []int{i}})
+			if n > 0 {
+				g.Pairs = append(g.Pairs, compare.Pair{To: n, Score: 0.5, Status: compare.Changed,
+					Links:    []compare.Link{{From: compare.Ref{Account: 0, Claim: i}, To: compare.Ref{Account: n, Claim: i}, Score: 0.5, Why: why}},
+					Findings: []compare.Finding{{Kind: compare.FigureKind, Says: "55 litres became 50"}}})
+			}
+		}
+		c.Groups = append(c.Groups, g)
+	}
+	return c
+}
+
+func BenchmarkSaveResult(b *testing.B) {
+	s, p := library(b)
+	var ims []Import
+	for n := range 1000 {
+		ims = append(ims, story(fmt.Sprint("Story ", n), "The dam held. Nobody was hurt. A dog barked at the crowd of people."))
+	}
+	as, err := s.Add(p.ID, ims...)
+	must(b, err)
+	c := large(as)
+	for b.Loop() {
+		must(b, s.SaveResult(p.ID, c))
+	}
+}
+
+func BenchmarkDecide(b *testing.B) {
+	s, p := library(b)
+	a := two(b, s, p.ID)[0].ID
+	for b.Loop() {
+		must(b, s.Decide(p.ID, note(a, 0, 13, "x")))
+	}
+}
