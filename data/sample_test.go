@@ -76,7 +76,7 @@ func sample(t testing.TB) *compare.Comparison {
 		},
 		Warnings: []compare.Warning{{Account: 2, Says: "a paragraph is in another language"}, {Account: -1, Says: "two accounts share an outlet"}},
 	}
-	c.Groups = []compare.Group{shut(t), repairs(t), budget(), hurt(), fishermen(t), greeting()}
+	c.Groups = []compare.Group{sampleShut(t), sampleRepairs(t), sampleBudget(), sampleHurt(), sampleFishermen(t), sampleGreeting()}
 	for i := range c.Groups {
 		c.Groups[i].Order = i + 1
 	}
@@ -89,8 +89,8 @@ func sample(t testing.TB) *compare.Comparison {
 	return c
 }
 
-// shut is told by both: changed in one, the same in the other.
-func shut(t testing.TB) compare.Group {
+// sampleShut is told by both: changed in one, the same in the other.
+func sampleShut(t testing.TB) compare.Group {
 	return compare.Group{ID: "g1.2", Note: "see the minutes,\n\"page 3\"", Members: []compare.Member{
 		{Account: 0, Claims: []int{1}}, {Account: 1, Claims: []int{2}}, {Account: 2, Claims: []int{0}}},
 		Pairs: []compare.Pair{
@@ -106,8 +106,8 @@ func shut(t testing.TB) compare.Group {
 		}}
 }
 
-// repairs has an altered quotation and an account that is silent.
-func repairs(t testing.TB) compare.Group {
+// sampleRepairs has an altered quotation and an account that is silent.
+func sampleRepairs(t testing.TB) compare.Group {
 	return compare.Group{ID: "g1.3", Silent: []int{2}, Members: []compare.Member{{Account: 0, Claims: []int{2}}, {Account: 1, Claims: []int{1}}},
 		Pairs: []compare.Pair{{From: 0, To: 1, Score: 0.7, Status: compare.Changed,
 			Links: []compare.Link{{From: compare.Ref{Account: 0, Claim: 2}, To: compare.Ref{Account: 1, Claim: 1}, Score: 0.7, Sure: true, Partial: true, Why: map[string]float64{"words": 0.66666}}},
@@ -117,8 +117,8 @@ func repairs(t testing.TB) compare.Group {
 			Findings: []compare.Finding{{Kind: compare.QuoteKind, From: within(t, lockReport, "cheap"), To: within(t, lockEcho, "quick"), Says: "cheap became quick inside a quotation"}}}}}
 }
 
-// budget has a possible match only.
-func budget() compare.Group {
+// sampleBudget has a possible match only.
+func sampleBudget() compare.Group {
 	return compare.Group{ID: "g1.4", Members: []compare.Member{{Account: 0, Claims: []int{3}}, {Account: 2, Possible: []int{3}}},
 		Pairs: []compare.Pair{{From: 0, To: 2, Score: 0.4, Status: compare.Unsure,
 			Links: []compare.Link{{From: compare.Ref{Account: 0, Claim: 3}, To: compare.Ref{Account: 2, Claim: 3}, Score: 0.4, Why: map[string]float64{"words": 0.3}}},
@@ -127,13 +127,13 @@ func budget() compare.Group {
 				{Op: compare.Equal, From: ".", To: "."}}}}}
 }
 
-// hurt is left out by everybody.
-func hurt() compare.Group {
+// sampleHurt is left out by everybody.
+func sampleHurt() compare.Group {
 	return compare.Group{ID: "g1.5", Members: []compare.Member{{Account: 0, Claims: []int{4}}}}
 }
 
-// fishermen stands in both accounts and not in the original.
-func fishermen(t testing.TB) compare.Group {
+// sampleFishermen stands in both accounts and not in the original.
+func sampleFishermen(t testing.TB) compare.Group {
 	return compare.Group{ID: "g4.4", Members: []compare.Member{{Account: 1, Claims: []int{3}}, {Account: 2, Claims: []int{1}}},
 		Pairs: []compare.Pair{{From: 1, To: 2, Score: 0.6, Status: compare.Changed,
 			Edits: []compare.Edit{{Op: compare.Delete, From: "="}, {Op: compare.Equal, From: "Fishermen ", To: "Fishermen "},
@@ -142,7 +142,7 @@ func fishermen(t testing.TB) compare.Group {
 			Findings: []compare.Finding{{Kind: compare.AttributionKind, To: within(t, lockBote, "said one"), Says: "credited to one of them"}}}}}
 }
 
-func greeting() compare.Group {
+func sampleGreeting() compare.Group {
 	return compare.Group{ID: "g7.3", Members: []compare.Member{{Account: 2, Claims: []int{2}}}}
 }
 
