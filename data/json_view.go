@@ -150,7 +150,7 @@ func (v jsonView) claimIDs(account int, claims []int) []string {
 	return out
 }
 
-func (v jsonView) account(i int) any {
+func (v jsonView) account(i int) jsonAccount {
 	a := &v.Accounts[i]
 	out := jsonAccount{
 		ID: v.id(i), Role: string(a.Role), Title: a.Title, Outlet: a.Outlet, Author: a.Author, Published: a.Published,

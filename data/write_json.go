@@ -20,22 +20,24 @@ func exportJSON(w io.Writer, j Job) ([]string, error) {
 // that are not among o.Groups are left out, with what is omitted and added in
 // them; accounts, quotations and warnings are always whole.
 func WriteJSON(w io.Writer, c *compare.Comparison, o compare.TableOptions) error {
-	j := &jsonWriter{b: bufio.NewWriterSize(w, 1<<16)}
+	j := newJSONWriter(w)
 	v := jsonView{c}
 	groups := chosen(c, o.Groups)
 	j.text(`{"synoptic": `)
 	j.value(jsonMade{o.App, Schema, compare.Engine})
-	list(j, "accounts", len(c.Accounts), v.account)
+	j.text(",")
+	list(j, "accounts", len(c.Accounts), func(i int) any { return v.account(i) })
+	j.text(",")
 	list(j, "groups", len(groups), func(i int) any { return v.group(groups[i]) })
-	each(j, "omitted", groups, v.omitted)
-	each(j, "added", groups, v.added)
+	j.text(",")
+	listAll(j, "omitted", groups, v.omitted)
+	j.text(",")
+	listAll(j, "added", groups, v.added)
+	j.text(",")
 	list(j, "quotations", len(c.Quotations), func(i int) any { return v.quotation(&c.Quotations[i]) })
+	j.text(",")
 	list(j, "warnings", len(c.Warnings), func(i int) any { return v.warning(c.Warnings[i]) })
-	j.text("}\n")
-	if j.err != nil {
-		return j.err
-	}
-	return j.b.Flush()
+	return j.end()
 }
 
 // chosen returns some groups of a comparison, all for nil.
@@ -58,6 +60,17 @@ type jsonWriter struct {
 	err error
 }
 
+func newJSONWriter(w io.Writer) *jsonWriter { return &jsonWriter{b: bufio.NewWriterSize(w, 1<<16)} }
+
+// end closes the object and hands on the first error.
+func (j *jsonWriter) end() error {
+	j.text("}\n")
+	if j.err != nil {
+		return j.err
+	}
+	return j.b.Flush()
+}
+
 func (j *jsonWriter) text(s string) {
 	if j.err == nil {
 		_, j.err = j.b.WriteString(s)
@@ -76,7 +89,7 @@ func (j *jsonWriter) value(v any) {
 
 // list writes a named array of n values, each on a line of its own.
 func list(j *jsonWriter, name string, n int, value func(int) any) {
-	j.text(",\n\"" + name + "\": [")
+	j.text("\n\"" + name + "\": [")
 	for i := 0; i < n && j.err == nil; i++ {
 		if i > 0 {
 			j.text(",")
@@ -87,8 +100,8 @@ func list(j *jsonWriter, name string, n int, value func(int) any) {
 	j.text("]")
 }
 
-// each writes a named array of what the groups give, in order.
-func each[T any](j *jsonWriter, name string, groups []*compare.Group, of func(*compare.Group) []T) {
+// listAll writes a named array of what the groups give, in order.
+func listAll[T any](j *jsonWriter, name string, groups []*compare.Group, of func(*compare.Group) []T) {
 	var all []T
 	for _, g := range groups {
 		all = append(all, of(g)...)

@@ -1,0 +1,116 @@
+// Package cli is the command line: the same engine, store and exports as the
+// window has, without a display.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+)
+
+// Version is the version of the program.
+const Version = "0.1.0"
+
+// The exit status of the program.
+const (
+	done        = 0
+	failed      = 1
+	misused     = 2
+	interrupted = 130 // as shells have it
+)
+
+// command is one word of the command line.
+type command struct {
+	name, args, does string
+	run              func(*session, []string) error
+}
+
+// commands returns all that the command line knows besides help.
+func commands() []command {
+	return []command{
+		{"compare", "[flags] ORIGINAL ACCOUNT...", "compare accounts with the original; - for \"there is no original: accounts are peers\"", runCompare},
+		{"import", "FILE|URL...", "show what an import yields, as JSON; - for standard input", runImport},
+		{"export", "--project FILE.synoptic [flags]", "write the tables of a stored comparison", runExport},
+		{"version", "", "print the versions of the program and its engine", runVersion},
+	}
+}
+
+// session is one run of a command.
+type session struct {
+	ctx            context.Context
+	stdin          io.Reader
+	stdout, stderr io.Writer
+}
+
+// usageError says that the command line was not understood.
+type usageError struct{ says string }
+
+func (e *usageError) Error() string { return e.says }
+
+func misuse(format string, args ...any) error { return &usageError{fmt.Sprintf(format, args...)} }
+
+// errHelp is how a command ends that only printed its help.
+var errHelp = errors.New("help was asked for")
+
+// Run runs a command and returns the exit status: 0 done; 1 could not, with
+// one line on stderr that says what, which file, why and what to do; 2 wrong
+// usage; 130 interrupted, when ctx was cancelled. args leave out the name of
+// the program.
+func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	s := &session{ctx, stdin, stdout, stderr}
+	err := s.run(args)
+	var usage *usageError
+	switch {
+	case err == nil || errors.Is(err, errHelp):
+		return done
+	case errors.As(err, &usage):
+		fmt.Fprintf(stderr, "synoptic: %s (synoptic help says how)\n", oneLine(usage.says))
+		return misused
+	case ctx.Err() != nil:
+		fmt.Fprintln(stderr, "synoptic: interrupted; nothing was written")
+		return interrupted
+	}
+	fmt.Fprintf(stderr, "synoptic: %s\n", sentence(err))
+	return failed
+}
+
+func (s *session) run(args []string) error {
+	if len(args) == 0 || slices.Contains([]string{"help", "--help", "-help", "-h"}, args[0]) {
+		return s.help(s.stdout)
+	}
+	if args[0] == "--version" || args[0] == "-version" {
+		args = append([]string{"version"}, args[1:]...)
+	}
+	for _, c := range commands() {
+		if c.name == args[0] {
+			return c.run(s, args[1:])
+		}
+	}
+	return misuse("there is no command %q: use compare, import, export or version", args[0])
+}
+
+func (s *session) help(w io.Writer) error {
+	fmt.Fprint(w, "synoptic alone opens the window. Without one:\n\n")
+	for _, c := range commands() {
+		fmt.Fprintf(w, "  synoptic %s %s\n      %s\n", c.name, c.args, c.does)
+	}
+	fmt.Fprint(w, "\nFlags may stand before or after the files. synoptic compare --help lists them.\n")
+	return errHelp
+}
+
+// sentence says in one line what went wrong and what to do about it.
+func sentence(err error) string {
+	out := oneLine(err.Error())
+	var help interface{ Advice() string }
+	if errors.As(err, &help) {
+		if advice := oneLine(help.Advice()); !strings.Contains(out, advice) && !strings.Contains(advice, out) {
+			out = strings.TrimRight(out, ".") + ". " + advice
+		}
+	}
+	return out
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

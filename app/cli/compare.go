@@ -1,0 +1,178 @@
+package cli
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"synoptic/compare"
+	"synoptic/data"
+)
+
+// comparing is what the flags of compare say.
+type comparing struct {
+	output
+	project, language string
+	lines             bool
+}
+
+func runCompare(s *session, args []string) error {
+	var o comparing
+	f := o.flagSet("compare")
+	f.StringVar(&o.project, "project", "", "`file` (*.synoptic) in which to store the comparison as well")
+	f.StringVar(&o.language, "language", "auto", "two letters (en, fr …) for all accounts, or auto")
+	f.BoolVar(&o.lines, "lines", false, "every line of a .txt file is a claim; empty lines count")
+	files, err := s.parse(f, args)
+	if err != nil {
+		return err
+	}
+	p, err := o.plan()
+	if err != nil {
+		return err
+	}
+	if err := o.check(files); err != nil {
+		return err
+	}
+	imports, err := s.readAll(files, o.lines)
+	if err != nil {
+		return err
+	}
+	return s.compare(o, p, imports)
+}
+
+func (o comparing) check(files []string) error {
+	switch {
+	case len(files) < 2:
+		return misuse("compare needs an original and at least one account")
+	case files[0] == "-" && len(files) < 3:
+		return misuse("without an original, compare needs at least two accounts")
+	case o.language != "auto" && (len(o.language) != 2 || strings.ToLower(o.language) != o.language):
+		return misuse("%q is no language: use two letters such as en, or auto", o.language)
+	}
+	return nil
+}
+
+// readAll reads the original and the accounts.
+func (s *session) readAll(files []string, lines bool) ([]data.Import, error) {
+	var out []data.Import
+	for i, file := range files {
+		if i == 0 && file == "-" {
+			continue
+		}
+		got, err := s.read(file, lines)
+		if err != nil {
+			return nil, err
+		}
+		if i == 0 && len(got) != 1 {
+			return nil, fmt.Errorf("read %s: it holds %d texts, and the original is one. Name the file of one text first, or - where there is no original", file, len(got))
+		}
+		for _, im := range got {
+			im.Role = compare.Retold
+			if i == 0 {
+				im.Role = compare.Original
+			}
+			out = append(out, im)
+		}
+	}
+	return out, nil
+}
+
+// read reads the accounts of one file or address.
+func (s *session) read(file string, lines bool) ([]data.Import, error) {
+	switch {
+	case strings.HasPrefix(file, "http://") || strings.HasPrefix(file, "https://"):
+		return data.Fetch(s.ctx, file)
+	case lines && strings.EqualFold(filepath.Ext(file), ".txt"):
+		im, err := data.ReadLinesFile(s.ctx, file)
+		return []data.Import{im}, err
+	}
+	return data.ReadFile(s.ctx, file)
+}
+
+// compare compares, stores where that was asked for, and writes.
+func (s *session) compare(o comparing, p plan, imports []data.Import) error {
+	opts := compare.Options{}
+	if o.language != "auto" {
+		opts.Language = o.language
+	}
+	accounts := make([]compare.Account, len(imports))
+	for i, im := range imports {
+		accounts[i] = im.Account
+		accounts[i].ID = int64(i + 1)
+	}
+	c, err := s.think(accounts, opts, o.quiet)
+	if err != nil {
+		return err
+	}
+	project := ""
+	if o.project != "" {
+		if project, c, err = s.store(o, imports, opts, c); err != nil {
+			return err
+		}
+	}
+	for i, im := range imports { // the order of the accounts is that of the imports: the original is first
+		for _, w := range im.Warnings {
+			c.Warnings = append(c.Warnings, compare.Warning{Account: i, Says: w})
+		}
+	}
+	return s.write(p, c, compare.TableOptions{Project: project})
+}
+
+// think runs the engine and shows how far it is.
+func (s *session) think(accounts []compare.Account, opts compare.Options, quiet bool) (*compare.Comparison, error) {
+	bar := newProgress(s.stderr, quiet)
+	defer bar.clear()
+	opts.Report = bar.show
+	return compare.Compare(s.ctx, accounts, opts)
+}
+
+// store adds the comparison to a library as a project of its own. It returns
+// the project's id and the comparison under the ids that the accounts have
+// there, so that a later export names them alike.
+func (s *session) store(o comparing, imports []data.Import, opts compare.Options, c *compare.Comparison) (string, *compare.Comparison, error) {
+	library, err := data.Open(o.project)
+	if err != nil {
+		return "", nil, err
+	}
+	defer library.Close()
+	project, err := library.NewProject(nameOf(imports), "")
+	if err != nil {
+		return "", nil, err
+	}
+	stored, err := library.Add(project.ID, described(imports, c)...)
+	if err != nil {
+		return "", nil, err
+	}
+	again := false
+	accounts := make([]compare.Account, len(stored))
+	for i, a := range stored {
+		accounts[i] = a.Account
+		again = again || a.ID != c.Accounts[i].ID
+	}
+	if again {
+		if c, err = s.think(accounts, opts, o.quiet); err != nil {
+			return "", nil, err
+		}
+	}
+	return projectID(project), c, library.SaveResult(project.ID, c)
+}
+
+// described returns the imports with the language that the comparison used.
+func described(imports []data.Import, c *compare.Comparison) []data.Import {
+	out := make([]data.Import, len(imports))
+	for i, im := range imports {
+		im.Language = c.Accounts[i].Language
+		out[i] = im
+	}
+	return out
+}
+
+// nameOf names a comparison after its first account.
+func nameOf(imports []data.Import) string {
+	if t := strings.TrimSpace(imports[0].Title); t != "" {
+		return t
+	}
+	return filepath.Base(imports[0].Origin.File)
+}
+
+func projectID(p data.Project) string { return fmt.Sprintf("p%d", p.ID) }

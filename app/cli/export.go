@@ -1,0 +1,101 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"strings"
+
+	"synoptic/compare"
+	"synoptic/data"
+)
+
+func runExport(s *session, args []string) error {
+	var o output
+	var path, name string
+	f := o.flagSet("export")
+	f.StringVar(&path, "project", "", "`file` (*.synoptic) that holds the comparison")
+	f.StringVar(&name, "comparison", "", "`name` or id (p1) of the comparison, where the file holds several")
+	files, err := s.parse(f, args)
+	if err != nil {
+		return err
+	}
+	if path == "" && len(files) == 1 {
+		path, files = files[0], nil
+	}
+	if path == "" || len(files) > 0 {
+		return misuse("export needs --project and the file of a stored comparison")
+	}
+	p, err := o.plan()
+	if err != nil {
+		return err
+	}
+	if _, err := os.Stat(path); err != nil {
+		// Open would make a new, empty file.
+		return fmt.Errorf("open %s: there is no such file. Give the *.synoptic file of a stored comparison", path)
+	}
+	return s.export(path, name, p)
+}
+
+// export compares what is stored once more, with the decisions, and writes.
+func (s *session) export(path, name string, p plan) error {
+	library, err := data.Open(path)
+	if err != nil {
+		return err
+	}
+	defer library.Close()
+	project, err := choose(library, path, name)
+	if err != nil {
+		return err
+	}
+	stored, err := library.Accounts(project.ID)
+	if err != nil {
+		return err
+	}
+	decisions, err := library.Decisions(project.ID)
+	if err != nil {
+		return err
+	}
+	accounts := make([]compare.Account, len(stored))
+	for i, a := range stored {
+		accounts[i] = a.Account
+	}
+	if len(accounts) == 0 {
+		return fmt.Errorf("export %s: the comparison %q has no accounts yet. Add an original and an account first", path, project.Name)
+	}
+	c, err := s.think(accounts, compare.Options{Decisions: decisions}, p.quiet)
+	if err != nil {
+		return err
+	}
+	return s.write(p, c, compare.TableOptions{Project: projectID(project), Decisions: decisions})
+}
+
+// choose finds the comparison that is meant: by name or id, or the only one.
+func choose(library *data.Store, path, name string) (data.Project, error) {
+	projects, err := library.Projects()
+	if err != nil {
+		return data.Project{}, err
+	}
+	var fitting []data.Project
+	for _, p := range projects {
+		if name == "" || name == projectID(p) || strings.EqualFold(name, p.Name) {
+			fitting = append(fitting, p)
+		}
+	}
+	switch {
+	case len(fitting) == 1:
+		return fitting[0], nil
+	case len(projects) == 0:
+		return data.Project{}, fmt.Errorf("export %s: it holds no comparison yet. Store one with compare --project", path)
+	case len(fitting) == 0:
+		return data.Project{}, fmt.Errorf("export %s: it holds no comparison %q. It has %s", path, name, listed(projects))
+	}
+	return data.Project{}, fmt.Errorf("export %s: which comparison is meant? Add --comparison with the id of one: %s", path, listed(fitting))
+}
+
+func listed(projects []data.Project) string {
+	var out []string
+	for _, p := range projects {
+		out = append(out, fmt.Sprintf("%s %q", projectID(p), p.Name))
+	}
+	return strings.Join(out, ", ")
+}

@@ -1,0 +1,207 @@
+package cli
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"synoptic/compare"
+	"synoptic/data"
+)
+
+// output is what the flags say of what to write and where.
+type output struct {
+	format, layout, preset, separator string
+	show, search                      string
+	out                               string
+	quiet                             bool
+}
+
+// separators are what may stand between the cells of CSV.
+var separators = map[string]byte{"comma": ',', "semicolon": ';', "tab": '\t'}
+
+// flagSet makes the flags that every table has.
+func (o *output) flagSet(name string) *flag.FlagSet {
+	f := flag.NewFlagSet(name, flag.ContinueOnError)
+	f.SetOutput(io.Discard)
+	f.StringVar(&o.format, "format", "", "table (for people), csv, json or html; without it as --out ends, else table")
+	f.StringVar(&o.layout, "layout", "long", "of CSV: "+strings.Join(layouts(), ", "))
+	f.StringVar(&o.preset, "preset", "data", "of CSV: excel, or data for R and Python")
+	f.StringVar(&o.separator, "separator", "", "of CSV: comma (usual), semicolon or tab")
+	f.StringVar(&o.out, "out", "", "`file` to write, whole or not at all; without it standard output")
+	f.StringVar(&o.show, "show", "all", "which groups: "+strings.Join(choices(), ", "))
+	f.StringVar(&o.search, "search", "", "only groups that have these `words`")
+	f.BoolVar(&o.quiet, "quiet", false, "no progress and no warnings on standard error")
+	return f
+}
+
+func layouts() []string {
+	var out []string
+	for _, k := range compare.TableKinds {
+		out = append(out, k.Key)
+	}
+	return out
+}
+
+func choices() []string {
+	var out []string
+	for _, c := range compare.Choices {
+		out = append(out, c.Key)
+	}
+	return out
+}
+
+// parse reads flags and files in any order. Behind -- all are files.
+func (s *session) parse(f *flag.FlagSet, args []string) (files []string, err error) {
+	var behind []string
+	if i := slices.Index(args, "--"); i >= 0 {
+		args, behind = args[:i], args[i+1:]
+	}
+	for {
+		err := f.Parse(args)
+		switch {
+		case errors.Is(err, flag.ErrHelp):
+			return nil, s.flagHelp(f)
+		case err != nil:
+			return nil, misuse("%v", err)
+		case f.NArg() == 0:
+			return append(files, behind...), nil
+		}
+		files = append(files, f.Arg(0))
+		args = f.Args()[1:]
+	}
+}
+
+// flagHelp prints a command with its flags.
+func (s *session) flagHelp(f *flag.FlagSet) error {
+	for _, c := range commands() {
+		if c.name == f.Name() {
+			fmt.Fprintf(s.stdout, "synoptic %s %s\n    %s\n\n", c.name, c.args, c.does)
+		}
+	}
+	f.SetOutput(s.stdout)
+	f.PrintDefaults()
+	return errHelp
+}
+
+// plan is an output whose words have been understood.
+type plan struct {
+	data.Export
+	data.Preset
+	compare.Filter
+	output
+}
+
+// plan checks the flags, so that a mistake is told before any work is done.
+func (o output) plan() (plan, error) {
+	p := plan{output: o, Filter: compare.Filter{Show: o.show, Query: o.search}}
+	if !slices.Contains(layouts(), o.layout) {
+		return p, misuse("there is no layout %q: use %s", o.layout, strings.Join(layouts(), ", "))
+	}
+	if !slices.Contains(choices(), o.show) {
+		return p, misuse("there is nothing to show as %q: use %s", o.show, strings.Join(choices(), ", "))
+	}
+	if err := p.choosePreset(); err != nil {
+		return p, err
+	}
+	return p, p.chooseFormat()
+}
+
+func (p *plan) choosePreset() error {
+	at := slices.IndexFunc(data.Presets, func(x data.Preset) bool { return x.Key == p.preset })
+	if at < 0 {
+		return misuse("there is no preset %q: use excel or data", p.preset)
+	}
+	p.Preset = data.Presets[at]
+	if strings.EqualFold(filepath.Ext(p.out), ".tsv") {
+		p.Comma = '\t'
+	}
+	if p.separator != "" {
+		comma, ok := separators[p.separator]
+		if !ok {
+			return misuse("there is no separator %q: use comma, semicolon or tab", p.separator)
+		}
+		p.Comma = comma
+	}
+	return nil
+}
+
+func (p *plan) chooseFormat() error {
+	ext := strings.ToLower(filepath.Ext(p.out))
+	for _, x := range data.Exports {
+		if p.format == x.Key || p.format == "" && p.out != "" && slices.Contains(x.Extensions, ext) {
+			p.Export = x
+			return nil
+		}
+	}
+	switch {
+	case p.format != "":
+		return misuse("there is no format %q: use table, csv, json or html", p.format)
+	case p.out != "":
+		return misuse("%s could be of any format: end its name in .csv, .json, .html or .txt, or add --format", p.out)
+	}
+	p.Export = data.Exports[0]
+	return nil
+}
+
+// width is how many columns the terminal has, 0 where it does not say.
+func width() int {
+	n, err := strconv.Atoi(os.Getenv("COLUMNS"))
+	if err != nil || n < 0 {
+		return 0
+	}
+	return n
+}
+
+// write writes a comparison as planned.
+func (s *session) write(p plan, c *compare.Comparison, o compare.TableOptions) error {
+	o.App = Version
+	if p.Show != "all" || p.Query != "" {
+		o.Groups = append([]int{}, c.Select(p.Filter)...)
+	}
+	job := data.Job{Comparison: c, Layout: p.layout, Options: o, Preset: p.Preset, Width: width()}
+	var warnings []string
+	write := func(w io.Writer) (err error) {
+		warnings, err = p.Write(data.Stoppable(s.ctx, w), job)
+		return err
+	}
+	err := s.to(p.out, write)
+	if err == nil && !p.quiet {
+		s.warn(p, c, warnings)
+	}
+	return err
+}
+
+// to writes to a file, or to standard output where none is named.
+func (s *session) to(path string, write func(io.Writer) error) error {
+	if path != "" {
+		return data.WriteFile(path, write)
+	}
+	if err := write(s.stdout); err != nil {
+		return fmt.Errorf("write to standard output: %w", err)
+	}
+	return nil
+}
+
+// warn prints what had to be cut and, where the format has no place for
+// them, the warnings of the comparison.
+func (s *session) warn(p plan, c *compare.Comparison, warnings []string) {
+	if p.Export.Key == "csv" {
+		for _, w := range c.Warnings {
+			about := ""
+			if w.Account >= 0 {
+				about = c.Accounts[w.Account].Title + ": "
+			}
+			warnings = append(warnings, about+w.Says)
+		}
+	}
+	for _, w := range warnings {
+		fmt.Fprintf(s.stderr, "synoptic: warning: %s\n", oneLine(w))
+	}
+}

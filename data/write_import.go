@@ -1,0 +1,72 @@
+package data
+
+import (
+	"context"
+	"io"
+
+	"synoptic/compare"
+)
+
+// Failure says which file could not be imported and why.
+type Failure struct {
+	File string `json:"file"`
+	Says string `json:"says"` // a sentence for people
+}
+
+// jsonImport is an account with what its import yields.
+type jsonImport struct {
+	jsonAccount
+	Removed []jsonRemoved `json:"removed"`
+	Import  jsonOrigin    `json:"import"`
+}
+
+type jsonRemoved struct {
+	jsonSpan
+	Why string `json:"why"`
+}
+
+type jsonOrigin struct {
+	File      string   `json:"file"`
+	Format    string   `json:"format"`
+	Encoding  string   `json:"encoding"`
+	Announced int      `json:"announced"`
+	RawSHA256 string   `json:"raw_sha256"`
+	Warnings  []string `json:"warnings"`
+}
+
+// WriteImports writes as JSON what some imports yield: every account with its
+// claims and with what was left out of it. Offsets of removed pieces are
+// bytes of the text before they were removed. The error is w's or ctx's.
+func WriteImports(ctx context.Context, w io.Writer, imports []Import, failed []Failure) error {
+	accounts := make([]any, len(imports))
+	for i, im := range imports {
+		shown, err := showImport(ctx, int64(i+1), im)
+		if err != nil {
+			return err
+		}
+		accounts[i] = shown
+	}
+	j := newJSONWriter(w)
+	j.text("{")
+	list(j, "accounts", len(accounts), func(i int) any { return accounts[i] })
+	j.text(",")
+	list(j, "failed", len(failed), func(i int) any { return failed[i] })
+	return j.end()
+}
+
+// showImport splits the text as a comparison would.
+func showImport(ctx context.Context, id int64, im Import) (jsonImport, error) {
+	a := im.Account
+	a.ID = id
+	c, err := compare.Compare(ctx, []compare.Account{a}, compare.Options{})
+	if err != nil {
+		return jsonImport{}, err
+	}
+	out := jsonImport{jsonAccount: jsonView{c}.account(0), Removed: []jsonRemoved{},
+		Import: jsonOrigin{im.Origin.File, im.Origin.Format, im.Origin.Encoding, im.Announced, im.Origin.RawSHA256, []string{}}}
+	for _, r := range im.Removed {
+		out.Removed = append(out.Removed, jsonRemoved{jsonSpan{r.Start, r.End, r.Text}, r.Why})
+	}
+	out.Import.Warnings = append(out.Import.Warnings, im.Warnings...)
+	return out, nil
+}
