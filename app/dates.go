@@ -1,0 +1,15 @@
+package app
+
+import "time"
+
+// dateOf writes an ISO 8601 date for people: 14 Dec 2024, Dec 2024 or 2024.
+func dateOf(iso string) string {
+	for _, form := range []struct{ in, out string }{
+		{time.DateOnly, "2 Jan 2006"}, {time.RFC3339, "2 Jan 2006"}, {"2006-01", "Jan 2006"}, {"2006", "2006"},
+	} {
+		if t, err := time.Parse(form.in, iso); err == nil {
+			return t.Format(form.out)
+		}
+	}
+	return iso
+}

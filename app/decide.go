@@ -1,0 +1,181 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+
+	"synoptic/compare"
+)
+
+// activeCell is the cell that the inspector shows; false where there is none.
+func (w *window) activeCell() (compare.Cell, bool) {
+	g := w.table.current()
+	if g == nil || w.cmp == nil {
+		return compare.Cell{}, false
+	}
+	return w.cmp.Cell(g, w.table.column), true
+}
+
+// silentCell reports whether the active cell is one where the account leaves
+// out what the original says.
+func (w *window) silentCell() bool {
+	cell, ok := w.activeCell()
+	return ok && cell.Member == nil && w.cmp.Told(w.table.current())
+}
+
+func (w *window) canConfirm() bool {
+	cell, ok := w.activeCell()
+	return ok && !w.stale && !cell.ByPerson && (cell.Pair != nil || w.silentCell())
+}
+
+func (w *window) canReject() bool {
+	cell, ok := w.activeCell()
+	return ok && !w.stale && (cell.Pair != nil || cell.ByPerson && w.silentCell())
+}
+
+// hub is the claim that a group is about.
+func hub(g *compare.Group) compare.Ref {
+	return compare.Ref{Account: g.Members[0].Account, Claim: g.Members[0].Passage()[0]}
+}
+
+// confirm says that the active pair is right, or that the account is indeed
+// silent.
+func (w *window) confirm() {
+	if !w.canConfirm() {
+		return
+	}
+	if w.silentCell() {
+		w.decide(w.silence(compare.Confirm))
+		return
+	}
+	w.decide(w.eachLink(compare.Confirm)...)
+}
+
+// reject says that the active pair is wrong, or takes back a confirmed silence.
+func (w *window) reject() {
+	cell, _ := w.activeCell()
+	switch {
+	case !w.canReject():
+	case w.silentCell():
+		w.decide(w.silence(compare.Reject))
+	case cell.ByPerson:
+		w.decide(w.eachLink(compare.Part)...)
+	default:
+		w.decide(w.eachLink(compare.Reject)...)
+	}
+}
+
+// silence is the decision about an account that has nothing for a group.
+func (w *window) silence(verb compare.Verb) compare.Decision {
+	g := w.table.current()
+	return compare.Decision{Verb: verb, A: w.cmp.Place(hub(g)),
+		B: compare.Place{Account: w.cmp.Accounts[w.table.column].ID}}
+}
+
+// eachLink decides on every link of the active pair that the cell shows.
+func (w *window) eachLink(verb compare.Verb) []compare.Decision {
+	cell, _ := w.activeCell()
+	shown := map[int]bool{}
+	for _, claim := range cell.Member.Passage() {
+		shown[claim] = true
+	}
+	var out []compare.Decision
+	for _, l := range cell.Pair.Links {
+		if shown[l.To.Claim] {
+			out = append(out, compare.Decision{Verb: verb, A: w.cmp.Place(l.From), B: w.cmp.Place(l.To)})
+		}
+	}
+	return out
+}
+
+// decide stores decisions as one step of undo, then shows them.
+func (w *window) decide(ds ...compare.Decision) {
+	if len(ds) == 0 || w.store == nil {
+		return
+	}
+	if err := w.store.Decide(w.project.ID, ds...); err != nil {
+		w.complain(err)
+		return
+	}
+	w.countSteps()
+	w.recompute()
+}
+
+// undoStep takes the newest decision back.
+func (w *window) undoStep() { w.step(w.store.Undo) }
+
+// redoStep brings back what was undone last.
+func (w *window) redoStep() { w.step(w.store.Redo) }
+
+// step moves in the log of decisions. A step may bring back an account.
+func (w *window) step(move func(int64) (bool, error)) {
+	done, err := move(w.project.ID)
+	if err != nil || !done {
+		w.complainIf(err)
+		return
+	}
+	w.noteOf = compare.Place{} // the field shows what is stored now
+	accounts, err := w.store.Accounts(w.project.ID)
+	if err != nil {
+		w.complain(err)
+		return
+	}
+	if len(accounts) != len(w.accounts) {
+		w.hasAccounts(accounts)
+		return
+	}
+	w.countSteps()
+	w.recompute()
+}
+
+// countSteps asks how many steps can be undone and redone.
+func (w *window) countSteps() {
+	var err error
+	w.undo, w.redo, err = w.store.Steps(w.project.ID)
+	w.complainIf(err)
+	w.menuStates()
+}
+
+// loadNote shows the note of the active group. A field that holds it already
+// is left alone, so that typing is never disturbed.
+func (w *window) loadNote() {
+	g := w.table.current()
+	if g == nil || w.cmp == nil || len(g.Members) == 0 {
+		w.noteOf = compare.Place{}
+		w.note.SetText("")
+		w.note.Disable()
+		return
+	}
+	w.note.Enable()
+	place := w.cmp.Place(hub(g))
+	if w.noteOf == place {
+		return
+	}
+	w.noteOf = compare.Place{} // what SetText reports is not typed
+	w.note.SetText(g.Note)
+	w.noteOf = place
+}
+
+// noteTyped stores the note with every letter.
+func (w *window) noteTyped(text string) {
+	g := w.table.current()
+	if w.noteOf == (compare.Place{}) || g == nil || text == g.Note {
+		return
+	}
+	d := compare.Decision{Verb: compare.Remark, A: w.noteOf, Note: text}
+	if err := w.store.Amend(w.project.ID, d); err != nil {
+		w.complain(err)
+		return
+	}
+	g.Note, w.unsaved = text, true
+	w.table.redraw(w.table.at)
+	w.countSteps()
+}
+
+// noteKey leaves the note on Esc.
+func (w *window) noteKey(k fyne.KeyName) bool {
+	if k == fyne.KeyEscape {
+		w.focusTable()
+		return true
+	}
+	return false
+}

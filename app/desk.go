@@ -1,0 +1,214 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// Measures of the window.
+const (
+	topHeight      = 52
+	sourcesWide    = 236
+	inspectorWide  = 304
+	leastInspector = 1180 // narrower windows open with the inspector closed
+)
+
+// desk lays out the window. The order of its objects is the order in which
+// Tab goes through them.
+type desk struct {
+	w             *window
+	look          *look
+	back          *drawing
+	search        *fyne.Container
+	imports, csv  *button
+	heads, banner *drawing
+	headClip      *container.Clip
+	empty         *emptyState
+	closed        bool // the inspector is
+	root          *fyne.Container
+}
+
+// build makes the parts of the window.
+func (w *window) build() {
+	d := &desk{w: w, look: w.look}
+	w.desk = d
+	d.back = newDrawing(w.look, d.paintBack)
+	w.search = newField(w.look, "Search claims", 1)
+	w.search.OnChanged = w.searchFor
+	w.search.onKey = w.searchKey
+	d.search = w.searchBox()
+	w.chips = newChips(w)
+	w.table = w.newTable()
+	w.inspector = newInspector(w)
+	w.sources = newSources(w)
+	d.imports = newButton(w.look, "Import…", false, w.openImport)
+	d.csv = newButton(w.look, "Export CSV", true, w.openExport)
+	d.heads = newDrawing(w.look, d.paintHeads)
+	d.headClip = container.NewClip(d.heads)
+	d.banner = newDrawing(w.look, d.paintBanner)
+	d.empty = newEmpty(w)
+	d.root = container.New(d, d.back, d.search, w.chips, d.headClip, w.table, d.empty, w.inspector.root,
+		w.sources.root, d.imports, d.csv, d.banner)
+	w.table.onSide = d.heads.Refresh
+	w.SetContent(d.root)
+	w.commands = w.makeCommands()
+	w.SetMainMenu(w.makeMenu())
+}
+
+// MinSize implements fyne.Layout.
+func (d *desk) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(960, 560) }
+
+// Layout implements fyne.Layout.
+func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	place := func(o fyne.CanvasObject, x, y, w, h float32) {
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(fyne.NewSize(w, h))
+	}
+	place(d.back, 0, 0, size.Width, size.Height)
+	csv, imports := d.csv.MinSize().Width, d.imports.MinSize().Width
+	place(d.csv, size.Width-16-csv, 11, csv, 30)
+	place(d.imports, size.Width-24-csv-imports, 11, imports, 30)
+	place(d.search, size.Width-36-csv-imports-262, 10, 262, 32)
+	place(d.w.sources.root, 0, topHeight, sourcesWide, size.Height-topHeight)
+	right := size.Width
+	if !d.closed {
+		right -= inspectorWide
+		place(d.w.inspector.root, right, topHeight, inspectorWide, size.Height-topHeight)
+	}
+	wide := right - sourcesWide
+	chips := d.w.chips.heightFor(wide)
+	place(d.w.chips, sourcesWide, topHeight, wide, chips)
+	y := topHeight + chips
+	if h := d.bannerHeight(); h > 0 {
+		place(d.banner, sourcesWide, y, wide, h)
+		y += h
+	}
+	place(d.headClip, sourcesWide, y, wide, headHeight)
+	place(d.w.table, sourcesWide, y+headHeight, wide, size.Height-y-headHeight)
+	place(d.empty, sourcesWide, y, wide, size.Height-y)
+	d.sort()
+}
+
+// sort shows the parts that have something to show.
+func (d *desk) sort() {
+	show := func(o fyne.CanvasObject, on bool) {
+		if on != o.Visible() {
+			if on {
+				o.Show()
+			} else {
+				o.Hide()
+			}
+		}
+	}
+	empty := d.empty.wanted()
+	show(d.empty, empty != nothingMissing)
+	show(d.w.table, empty == nothingMissing)
+	show(d.headClip, empty == nothingMissing || empty == noResult)
+	show(d.banner, d.bannerHeight() > 0)
+	show(d.w.inspector.root, !d.closed)
+	show(d.w.chips, d.w.cmp != nil)
+}
+
+// paintBack draws the grounds of the panes, the top bar and their lines.
+func (d *desk) paintBack(s *sheet, size fyne.Size) {
+	s.box(0, 0, size.Width, size.Height, s.page, 0)
+	s.box(0, 0, size.Width, topHeight, s.head, 0)
+	s.box(0, topHeight, sourcesWide, size.Height-topHeight, s.side, 0)
+	right := size.Width
+	if !d.closed {
+		right -= inspectorWide
+		s.box(right, topHeight, inspectorWide, size.Height-topHeight, s.head, 0)
+		s.box(right-1, topHeight, 1, size.Height-topHeight, s.line, 0)
+	}
+	s.box(0, topHeight-1, size.Width, 1, s.line, 0)
+	s.box(sourcesWide-1, topHeight, 1, size.Height-topHeight, s.line, 0)
+	d.paintName(s, size)
+}
+
+// paintName draws the mark and the name of the project.
+func (d *desk) paintName(s *sheet, size fyne.Size) {
+	s.box(16, 15, 22, 22, s.accent, 6)
+	s.box(21, 20, 5, 12, s.onAccent, 1.5)
+	s.box(28, 20, 5, 5, s.onAccent, 1.5)
+	s.box(28, 27, 5, 5, s.onAccent, 1.5)
+	room := size.Width - 48 - 262 - 36 - d.csv.MinSize().Width - d.imports.MinSize().Width - 24
+	name := d.w.project.Name
+	if name == "" {
+		name = "Synoptic"
+	}
+	used := s.text(nameFont.fit(name, room), 48, 26, nameFont, s.ink)
+	if left := room - used - 10; left > 40 {
+		s.text(textFont.fit(d.w.project.Subtitle, left), 48+used+10, 26, textFont, s.ink2)
+	}
+	s.spot(12, 8, used+46, 36, "project", d.w.openLibrary)
+}
+
+// paintHeads draws the heads of the columns. They follow the table sideways.
+func (d *desk) paintHeads(s *sheet, size fyne.Size) {
+	t := d.w.table
+	s.box(0, 0, size.Width, headHeight, s.head, 0)
+	if t.c != nil {
+		w := t.columnWidth()
+		pinned := gutter + w
+		for i := len(t.c.Accounts) - 1; i >= 0; i-- {
+			x := gutter + float32(i)*w
+			if i > 0 {
+				x -= t.side
+			} else {
+				s.box(0, 0, pinned, headHeight, s.head, 0)
+			}
+			if i > 0 && x+w > pinned && x < size.Width {
+				d.head(s, i, x, w)
+			} else if i == 0 {
+				d.head(s, i, x, w)
+			}
+		}
+	}
+	s.box(0, 0, size.Width, 1, s.line, 0)
+	s.box(0, headHeight-1, size.Width, 1, s.line, 0)
+}
+
+// head draws the head of one column.
+func (d *desk) head(s *sheet, account int, x, w float32) {
+	a := d.w.table.c.Accounts[account]
+	name := outletOf(a)
+	if account > 0 {
+		s.box(x, 0, 1, headHeight, s.line, 0)
+	}
+	x += cellPad
+	if account == 0 && d.w.cmp.HasOriginal() {
+		used := s.text("Original", x, headHeight/2, columnFont, s.ink)
+		s.text(valueFont.fit(name, w-2*cellPad-used-13), x+used+13, headHeight/2, valueFont, s.ink2)
+		return
+	}
+	s.tag(d.w.letter(account), x, 9, 16, 4, true)
+	s.text(columnFont.fit(name, w-2*cellPad-23), x+23, headHeight/2, columnFont, s.ink)
+}
+
+// bannerHeight is 0 where there is nothing to say.
+func (d *desk) bannerHeight() float32 {
+	if d.w.trouble == "" && d.w.notice == "" && d.w.stage == "" {
+		return 0
+	}
+	return 34
+}
+
+// paintBanner says what went wrong, what went right or what is under way.
+func (d *desk) paintBanner(s *sheet, size fyne.Size) {
+	says, tint, ink, button := d.w.notice, s.matchedTint, s.matched, "Close"
+	act := func() { d.w.tell("") }
+	if d.w.stage != "" {
+		says, tint, ink, button, act = d.w.stage, s.selected, s.accent, "Cancel", d.w.cancelWork
+	}
+	if d.w.trouble != "" {
+		says, tint, ink, button, act = d.w.trouble, s.deleted, s.deletedText, "Close", func() { d.w.complain(nil) }
+	}
+	s.box(0, 0, size.Width, size.Height, tint, 0)
+	used := labelFont.measure(button).Width
+	s.text(labelFont.fit(says, size.Width-used-48), 16, size.Height/2, labelFont, ink)
+	s.text(button, size.Width-16-used, size.Height/2, labelFont, s.ink)
+	s.spot(size.Width-24-used, 0, used+24, size.Height, button, act)
+	if d.w.stage != "" && d.w.trouble == "" {
+		s.box(0, size.Height-2, size.Width*d.w.done, 2, s.accent, 0)
+	}
+}

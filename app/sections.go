@@ -1,0 +1,273 @@
+package app
+
+import (
+	"fmt"
+	"image/color"
+	"sort"
+	"strings"
+
+	"synoptic/compare"
+)
+
+// colour shortens the drawing code's signatures.
+type colour = color.Color
+
+// parts are the sections on what was found, the one that explains the
+// verdict first.
+func (v *view) parts(p *compare.Pair) []func() {
+	figures := func() { v.section(p, "FIGURES", "No changed figure in this claim", figureKinds) }
+	hedges := func() { v.section(p, "HEDGES AND ATTRIBUTION", "None changed", hedgeKinds) }
+	quotes := func() { v.quotes(p) }
+	other := func() { v.section(p, "OTHER FINDINGS", "", otherKinds) }
+	all := []func(){figures, hedges, quotes, other}
+	if len(p.Findings) == 0 {
+		return all
+	}
+	switch k := p.Findings[0].Kind; {
+	case k == compare.QuoteKind:
+		return []func(){quotes, hedges, figures, other}
+	case otherKinds[k]:
+		return []func(){other, figures, hedges, quotes}
+	case hedgeKinds[k]:
+		return []func(){hedges, figures, quotes, other}
+	}
+	return all
+}
+
+var (
+	figureKinds = map[compare.Kind]bool{compare.FigureKind: true, compare.BoundKind: true, compare.DateKind: true}
+	hedgeKinds  = map[compare.Kind]bool{compare.HedgeKind: true, compare.AttributionKind: true}
+	otherKinds  = map[compare.Kind]bool{compare.NegationKind: true, compare.NameKind: true, compare.ScopeKind: true}
+)
+
+// wording draws both wordings in one.
+func (v *view) wording(p *compare.Pair) {
+	v.head("WORDING")
+	switch {
+	case p.Status == compare.Same:
+		v.runs(mergedRuns(p.Edits), true)
+	case kept(p.Edits) < readable:
+		v.text(outletOf(v.w.cmp.Accounts[p.From]), 18, v.y-3, smallFont, v.ink3)
+		v.y += 17
+		v.runs([]run{{sideOf(p.Edits, false), noMark}}, true)
+		v.y -= 6
+		v.text(outletOf(v.w.cmp.Accounts[p.To]), 18, v.y-3, smallFont, v.ink3)
+		v.y += 17
+		v.runs([]run{{sideOf(p.Edits, true), noMark}}, false)
+	default:
+		v.runs(mergedRuns(p.Edits), false)
+	}
+}
+
+// sideOf joins one side of a diff.
+func sideOf(edits []compare.Edit, to bool) string {
+	var b strings.Builder
+	for _, e := range edits {
+		if to {
+			b.WriteString(e.To)
+		} else {
+			b.WriteString(e.From)
+		}
+	}
+	return b.String()
+}
+
+// section draws the findings of some kinds, each with its sentence. A
+// section that has nothing keeps its head and says so.
+func (v *view) section(p *compare.Pair, title, none string, kinds map[compare.Kind]bool) {
+	drawn := false
+	for _, f := range p.Findings {
+		if !kinds[f.Kind] {
+			continue
+		}
+		if !drawn {
+			v.head(title)
+		}
+		drawn = true
+		v.finding(p, f)
+	}
+	if drawn {
+		v.y += 8
+	} else if none != "" {
+		v.head(title)
+		v.none(none)
+	}
+}
+
+// finding draws what stood on both sides, and the finding as a sentence.
+func (v *view) finding(p *compare.Pair, f compare.Finding) {
+	from, to := v.words(p.From, f.From), v.words(p.To, f.To)
+	_, ink := findingHeads[f.Kind].tone(v.palette)
+	state := "changed"
+	switch {
+	case to == "":
+		state = "dropped"
+	case from == "":
+		state = "new"
+	}
+	if f.ByPerson {
+		state += " · by hand"
+	}
+	both := from
+	if from != "" && to != "" {
+		both = from + " → " + to
+	} else if from == "" {
+		both = to
+	}
+	if both == "" {
+		both, state = findingHeads[f.Kind].words, ""
+	}
+	v.rowOf(both, state, ink)
+	v.sentenceSmall(f.Says)
+	v.box(18, v.y-8, inner, 1, v.soft, 0)
+	v.y += 7
+}
+
+// rowOf draws what changed, in serif, with its state.
+func (v *view) rowOf(left, right string, ink colour) {
+	used := v.right(right, 18+inner, v.y, valueFont, ink)
+	v.text(claimFont.fit(left, inner-used-10), 18, v.y, claimFont, v.ink)
+	v.y += 20
+}
+
+// sentenceSmall draws a sentence of our own under a row.
+func (v *view) sentenceSmall(words string) {
+	for _, l := range breakLines(words, smallFont, inner) {
+		v.text(l, 18, v.y, smallFont, v.ink2)
+		v.y += 15
+	}
+}
+
+// words are those of a span, shortened where they are many.
+func (v *view) words(account int, s compare.Span) string {
+	if s.Empty() || s.End > len(v.w.cmp.Accounts[account].Text) {
+		return ""
+	}
+	return strings.Join(strings.Fields(s.Of(v.w.cmp.Accounts[account].Text)), " ")
+}
+
+// quotes draws the quotations of the account's side with their verdicts, and
+// the findings on them.
+func (v *view) quotes(p *compare.Pair) {
+	v.head("QUOTES")
+	n := 0
+	for _, q := range v.w.cmp.Quotations {
+		if q.Account != p.To || !v.inPair(p, q) {
+			continue
+		}
+		n++
+		ink := v.matched
+		if q.Verdict == compare.Altered || q.Verdict == compare.Stitched || q.Verdict == compare.NotFound {
+			ink = v.quoteRule
+		}
+		says := string(q.Verdict)
+		if q.Verdict == compare.Altered {
+			says = "words changed"
+		}
+		v.rowOf(v.words(q.Account, q.Span), says, ink)
+		if q.Speaker != "" {
+			v.sentenceSmall("credited to " + q.Speaker)
+		}
+		for _, a := range q.Altered {
+			v.sentenceSmall(alterationSays(a))
+		}
+		v.box(18, v.y-7, inner, 1, v.soft, 0)
+		v.y += 8
+	}
+	for _, f := range p.Findings {
+		if f.Kind == compare.QuoteKind && n == 0 {
+			v.finding(p, f)
+			n++
+		}
+	}
+	if n == 0 {
+		v.none("No quotation in this claim")
+		return
+	}
+	v.y += 8
+}
+
+// inPair reports whether a quotation begins in one of the pair's claims.
+func (v *view) inPair(p *compare.Pair, q compare.Quotation) bool {
+	for _, l := range p.Links {
+		if l.To == q.Ref || l.From == q.Ref {
+			return true
+		}
+	}
+	return false
+}
+
+func alterationSays(a compare.Alteration) string {
+	switch {
+	case a.From == "":
+		return "“" + a.To + "” is not in the original"
+	case a.To == "":
+		return "“" + a.From + "” is left out"
+	}
+	return "“" + a.From + "” became “" + a.To + "”"
+}
+
+// why draws the signals that spoke for the pair, the strongest first.
+func (v *view) why(g *compare.Group, cell compare.Cell) {
+	v.head("WHY THESE TWO")
+	best := compare.Link{}
+	for _, l := range cell.Pair.Links {
+		if l.Score >= best.Score {
+			best = l
+		}
+	}
+	if best.ByPerson && len(best.Why) == 0 {
+		v.none("You linked them by hand")
+		return
+	}
+	names := make([]string, 0, len(best.Why))
+	for name := range best.Why {
+		names = append(names, name)
+	}
+	sort.Slice(names, func(i, j int) bool {
+		a, b := best.Why[names[i]], best.Why[names[j]]
+		return a > b || a == b && names[i] < names[j]
+	})
+	for _, name := range names {
+		v.signal(name, best.Why[name])
+	}
+	if cell.Status == compare.Unsure {
+		v.sentence("A possible match. It counts as nothing until you confirm or reject it.", v.ink2)
+	}
+	if cell.Pair.Moved {
+		v.sentence("It stands elsewhere in the account than its neighbours do.", v.ink2)
+	}
+	if best.Partial {
+		v.sentence("The two overlap, but neither covers the other.", v.ink2)
+	}
+	v.y += 10
+}
+
+// signal draws one signal as a bar.
+func (v *view) signal(name string, value float64) {
+	v.text(valueFont.fit(name, 130), 18, v.y, valueFont, v.ink2)
+	v.box(18+140, v.y-2, 90, 4, v.line, 2)
+	if value > 0 {
+		v.box(18+140, v.y-2, max(4, 90*float32(min(value, 1))), 4, v.matched, 2)
+	}
+	v.right(fmt.Sprintf("%.2f", value), 18+inner, v.y, smallFont, v.ink3)
+	v.y += 22
+}
+
+// breakLines wraps a sentence of our own.
+func breakLines(words string, f font, width float32) []string {
+	var out []string
+	line := ""
+	for _, w := range strings.Fields(words) {
+		next := strings.TrimSpace(line + " " + w)
+		if line != "" && f.measure(next).Width > width {
+			out = append(out, line)
+			next = w
+		}
+		line = next
+	}
+	if line != "" {
+		out = append(out, f.fit(line, width))
+	}
+	return out
+}

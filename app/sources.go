@@ -1,0 +1,205 @@
+package app
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"synoptic/compare"
+	"synoptic/data"
+)
+
+// sources is the pane at the left: the original, the accounts, and what is
+// being imported.
+type sources struct {
+	drawing
+	w       *window
+	root    *fyne.Container
+	scroll  *container.Scroll
+	add     *button
+	focused bool
+	at      int // the account that the keyboard is on
+}
+
+// accountHigh is the height of one account in the list.
+const accountHigh = 106
+
+func newSources(w *window) *sources {
+	s := &sources{w: w}
+	s.look, s.over = w.look, -1
+	s.paint, s.least = s.draw, s.leastSize
+	s.ExtendBaseWidget(s)
+	s.scroll = container.NewVScroll(s)
+	s.add = newButton(w.look, "Add account…", false, w.openImport)
+	s.root = container.New(sourcesLayout{}, s.scroll, s.add)
+	return s
+}
+
+func (s *sources) leastSize() fyne.Size {
+	return fyne.NewSize(0, 158+accountHigh*float32(len(s.others()))+pendingHigh*float32(len(s.w.working)))
+}
+
+// sourcesLayout keeps the button at the foot of the pane.
+type sourcesLayout struct{}
+
+// MinSize implements fyne.Layout.
+func (sourcesLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(sourcesWide, 200) }
+
+// Layout implements fyne.Layout.
+func (sourcesLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(fyne.NewSize(size.Width-1, size.Height-54))
+	objects[1].Move(fyne.NewPos(16, size.Height-46))
+	objects[1].Resize(fyne.NewSize(size.Width-32, 30))
+}
+
+// others are the accounts that are not the original.
+func (s *sources) others() []data.Account {
+	if len(s.w.accounts) > 0 && s.w.accounts[0].Role == compare.Original {
+		return s.w.accounts[1:]
+	}
+	return s.w.accounts
+}
+
+func (s *sources) draw(p *sheet, size fyne.Size) {
+	p.text("ORIGINAL", 16, 26, sectionFont, p.ink2)
+	s.drawOriginal(p)
+	y := float32(160)
+	p.text("ACCOUNTS", 16, y, sectionFont, p.ink2)
+	others := s.others()
+	if len(others) > 0 && s.w.cmp != nil && s.w.cmp.HasOriginal() {
+		p.right("matched", 220, y, smallFont, p.ink3)
+	}
+	y += 24
+	for i, a := range others {
+		s.drawAccount(p, a, y)
+		if i < len(others)-1 {
+			p.box(45, y+95, 175, 1, p.line, 0)
+		}
+		y += accountHigh
+	}
+	if len(others) == 0 && len(s.w.working) == 0 {
+		p.text("None yet", 16, y+6, smallFont, p.ink3)
+	}
+	for i := range s.w.working {
+		s.w.working[i].draw(p, s.w, i, y)
+		y += pendingHigh
+	}
+}
+
+// drawOriginal draws the card at the top.
+func (s *sources) drawOriginal(p *sheet) {
+	if len(s.w.accounts) == 0 || s.w.accounts[0].Role != compare.Original {
+		p.frame(12, 42, 212, 88, p.side, p.line, 8, 1)
+		p.text("No original yet", 25, 72, outletFont, p.ink2)
+		p.text("Import it, or mark an account as it.", 25, 94, smallFont, p.ink3)
+		p.spot(12, 42, 212, 88, "original", s.w.openImport)
+		return
+	}
+	a := s.w.accounts[0]
+	line := p.line
+	if s.focused && s.at == 0 {
+		line = p.accent
+	}
+	p.frame(12, 42, 212, 88, p.raised, line, 8, 1)
+	p.text(outletFont.fit(outletOf(a.Account), 186), 25, 61, outletFont, p.ink)
+	p.title(a.Title, 25, 82, 186)
+	p.text(smallFont.fit(factsOf(a.Account), 186), 25, 117, smallFont, p.ink3)
+	s.spotFor(p, a, 12, 42, 212, 88)
+}
+
+// title draws at most two lines of an article's title.
+func (s *sheet) title(title string, x, y, width float32) {
+	words := strings.Fields(title)
+	first := ""
+	for len(words) > 0 && titleFont.measure(strings.TrimSpace(first+" "+words[0])).Width <= width {
+		first = strings.TrimSpace(first + " " + words[0])
+		words = words[1:]
+	}
+	if first == "" {
+		first, words = titleFont.fit(title, width), nil
+	}
+	s.text(first, x, y, titleFont, s.ink2)
+	s.text(titleFont.fit(strings.Join(words, " "), width), x, y+17, titleFont, s.ink2)
+}
+
+// drawAccount draws one account of the list; y is its top.
+func (s *sources) drawAccount(p *sheet, a data.Account, y float32) {
+	account := s.w.accountIndex(a.ID)
+	if s.focused && s.w.accountAt(s.at) == a.ID {
+		p.frame(8, y-6, 218, 98, p.side, p.accent, 8, 2)
+	} else if s.hovered(spotName(a.ID)) {
+		p.box(8, y-6, 218, 98, p.soft, 8)
+	}
+	p.tag(s.w.letter(account), 16, y, 20, 5, account >= 0)
+	share, known := s.w.share(account)
+	used := float32(0)
+	if known {
+		used = p.right(fmt.Sprintf("%.0f%%", 100*share), 220, y+10, outletFont, p.ink) + 8
+	}
+	p.text(outletFont.fit(outletOf(a.Account), 175-used), 45, y+10, outletFont, p.ink)
+	p.title(a.Title, 45, y+31, 175)
+	p.text(smallFont.fit(factsOf(a.Account), 175), 45, y+65, smallFont, p.ink3)
+	p.box(45, y+78, 175, 4, p.line, 2)
+	if known && share > 0 {
+		p.box(45, y+78, max(4, 175*float32(share)), 4, p.matched, 2)
+	}
+	s.spotFor(p, a, 8, y-6, 218, 98)
+}
+
+func spotName(id int64) string { return fmt.Sprint("account ", id) }
+
+// spotFor makes an account answer to the pointer.
+func (s *sources) spotFor(p *sheet, a data.Account, x, y, w, h float32) {
+	spot := p.spot(x, y, w, h, spotName(a.ID), func() { s.w.goTo(a.ID) })
+	spot.menu = func(at fyne.Position) { s.w.accountMenu(a, at) }
+}
+
+// outletOf names who published an account.
+func outletOf(a compare.Account) string {
+	for _, s := range []string{a.Outlet, a.Author, a.Title} {
+		if s != "" {
+			return s
+		}
+	}
+	return "Unnamed"
+}
+
+// factsOf is the line under the title: date and length.
+func factsOf(a compare.Account) string {
+	words := count(len(strings.Fields(a.Text)), "word", "words")
+	if a.Published == "" {
+		return "No date · " + words
+	}
+	return dateOf(a.Published) + " · " + words
+}
+
+// FocusGained implements fyne.Focusable.
+func (s *sources) FocusGained() { s.focused = true; s.Refresh() }
+
+// FocusLost implements fyne.Focusable.
+func (s *sources) FocusLost() { s.focused = false; s.Refresh() }
+
+// TypedRune implements fyne.Focusable.
+func (s *sources) TypedRune(rune) {}
+
+// TypedKey implements fyne.Focusable: arrows choose an account, Enter opens
+// its details, Delete takes it out.
+func (s *sources) TypedKey(e *fyne.KeyEvent) {
+	n := len(s.w.accounts)
+	if n == 0 {
+		return
+	}
+	switch e.Name {
+	case fyne.KeyDown:
+		s.at = min(s.at+1, n-1)
+	case fyne.KeyUp:
+		s.at = max(s.at-1, 0)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		s.w.openDetails(s.w.accounts[min(s.at, n-1)])
+	case fyne.KeyDelete:
+		s.w.remove(s.w.accounts[min(s.at, n-1)])
+	}
+	s.Refresh()
+}

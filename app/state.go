@@ -1,0 +1,362 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"os"
+
+	"fyne.io/fyne/v2"
+
+	"synoptic/compare"
+	"synoptic/data"
+)
+
+// loaded is a project as it lies in a library.
+type loaded struct {
+	store    *data.Store
+	project  data.Project
+	accounts []data.Account
+}
+
+// start opens the library and shows the project that was changed last. In an
+// empty library that is the sample.
+func (w *window) start() { w.openPath(w.opts.Path, w.opts.Sample) }
+
+// openPath opens a library beside the window and, when that has worked,
+// leaves the one that was open.
+func (w *window) openPath(path string, sample bool) {
+	var got loaded
+	w.stage, w.done = "Opening…", 0
+	w.loading.run(func(context.Context, progress) error {
+		var err error
+		got, err = openLibrary(path, sample)
+		return err
+	}, nil, func(err error) {
+		w.stage = ""
+		if err != nil {
+			w.complain(err)
+			return
+		}
+		w.leave()
+		w.store = got.store
+		w.restore()
+		w.enter(got.project, got.accounts)
+		w.importFiles(w.opts.Files)
+		w.opts.Files = nil
+	})
+}
+
+// openLibrary opens the library at path, the user's own where it is empty.
+func openLibrary(path string, sample bool) (loaded, error) {
+	if path == "" {
+		var err error
+		if path, err = data.DefaultPath(); err != nil {
+			return loaded{}, err
+		}
+	}
+	store, err := data.Open(path)
+	if err != nil {
+		return loaded{}, err
+	}
+	got, err := firstProject(store, sample)
+	if err != nil {
+		store.Close()
+	}
+	return got, err
+}
+
+// firstProject returns the project to begin with.
+func firstProject(store *data.Store, sample bool) (loaded, error) {
+	projects, err := store.Projects()
+	if err != nil {
+		return loaded{}, err
+	}
+	if sample || len(projects) == 0 {
+		return sampleProject(store, projects)
+	}
+	accounts, err := store.Accounts(projects[0].ID)
+	return loaded{store, projects[0], accounts}, err
+}
+
+// enter shows a project.
+func (w *window) enter(p data.Project, accounts []data.Account) {
+	w.project, w.cmp, w.filter = p, nil, compare.Filter{}
+	w.working, w.notice = nil, ""
+	w.search.SetText("")
+	w.table.show(&compare.Comparison{}, nil)
+	w.SetTitle(p.Name + " – Synoptic")
+	w.hasAccounts(accounts)
+}
+
+// hasAccounts takes up the accounts of the project and compares them.
+func (w *window) hasAccounts(accounts []data.Account) {
+	w.accounts = accounts
+	w.stale = true
+	if len(accounts) < 2 {
+		w.comparing.stop()
+		w.cmp, w.stage = nil, ""
+		w.table.show(&compare.Comparison{}, nil)
+	}
+	w.countSteps()
+	w.refresh()
+	w.recompute()
+}
+
+// reload reads the accounts of the project again.
+func (w *window) reload() {
+	accounts, err := w.store.Accounts(w.project.ID)
+	if err != nil {
+		w.complain(err)
+		return
+	}
+	w.hasAccounts(accounts)
+}
+
+// recompute compares anew where the accounts have changed, else applies the
+// decisions to what was found.
+func (w *window) recompute() {
+	if len(w.accounts) < 2 {
+		return
+	}
+	decisions, err := w.store.Decisions(w.project.ID)
+	if err != nil {
+		w.complain(err)
+		return
+	}
+	old := w.cmp
+	if w.stale {
+		old = nil
+	}
+	accounts := plain(w.accounts)
+	var result *compare.Comparison
+	if old == nil {
+		w.stage, w.done = "Comparing…", 0
+		w.relayout()
+	}
+	w.comparing.run(func(ctx context.Context, report progress) error {
+		if old != nil {
+			result = old.With(decisions)
+			return ctx.Err()
+		}
+		var err error
+		result, err = compare.Compare(ctx, accounts, compare.Options{Decisions: decisions, Report: report})
+		return err
+	}, w.watch, func(err error) { w.compared(result, err) })
+}
+
+// watch shows how far the comparison is.
+func (w *window) watch(stage string, done, total int) {
+	w.stage = fmt.Sprintf("%s: %d of %d", capitalFirst(stage), done, total)
+	w.done = float32(done) / float32(max(total, 1))
+	w.desk.banner.Refresh()
+	w.relayout()
+}
+
+// compared shows a new result.
+func (w *window) compared(c *compare.Comparison, err error) {
+	w.stage = ""
+	if err != nil {
+		w.complain(err)
+		return
+	}
+	full := w.stale
+	w.cmp, w.stale, w.unsaved = c, false, true
+	w.refresh()
+	if full {
+		w.saveResult()
+		w.focusTable()
+	}
+}
+
+// saveResult keeps what was derived as tables of the library.
+func (w *window) saveResult() {
+	store, project, c := w.store, w.project.ID, w.cmp
+	if c == nil || !w.unsaved {
+		return
+	}
+	w.unsaved = false
+	w.saving.run(func(context.Context, progress) error { return store.SaveResult(project, c) }, nil,
+		func(err error) { w.complainIf(err) })
+}
+
+// cancelWork stops a comparison or an import. What was shown before stays.
+func (w *window) cancelWork() {
+	w.comparing.stop()
+	w.importing.stop()
+	w.dropWorking()
+	w.stage = ""
+	w.tell("Stopped. What was there before is unchanged.")
+	w.refresh()
+}
+
+// refresh shows the state in every part of the window.
+func (w *window) refresh() {
+	w.counts = w.counts[:0]
+	rows := []int(nil)
+	if w.cmp != nil {
+		for _, x := range compare.Choices {
+			w.counts = append(w.counts, len(w.cmp.Select(compare.Filter{Show: x.Key})))
+		}
+		rows = w.cmp.Select(w.filter)
+		w.table.show(w.cmp, rows)
+	}
+	w.sources.Refresh()
+	w.sources.scroll.Refresh()
+	w.chips.Refresh()
+	w.desk.heads.Refresh()
+	w.desk.back.Refresh()
+	w.desk.empty.Refresh()
+	w.desk.csv.set("Export CSV", w.cmp == nil)
+	w.relayout()
+	w.selected()
+	w.menuStates()
+}
+
+// relayout lays the window out again, when a part comes or goes.
+func (w *window) relayout() {
+	w.desk.Layout(nil, w.desk.root.Size())
+	w.desk.banner.Refresh()
+}
+
+// selected follows the active cell with inspector and note.
+func (w *window) selected() {
+	w.loadNote()
+	w.inspector.update()
+}
+
+// complain shows an error as a sentence until it is dismissed; nil dismisses.
+func (w *window) complain(err error) {
+	w.trouble = sentence(err)
+	w.relayout()
+}
+
+// complainIf shows an error where there is one.
+func (w *window) complainIf(err error) {
+	if err != nil {
+		w.complain(err)
+	}
+}
+
+// tell shows a sentence about what went right; empty dismisses it.
+func (w *window) tell(says string) {
+	w.notice = says
+	w.relayout()
+}
+
+// plain returns the accounts as package compare wants them.
+func plain(accounts []data.Account) []compare.Account {
+	out := make([]compare.Account, len(accounts))
+	for i, a := range accounts {
+		out[i] = a.Account
+	}
+	return out
+}
+
+// accountIndex returns the place of an account in the comparison, -1 where
+// it takes no part yet.
+func (w *window) accountIndex(id int64) int {
+	if w.cmp == nil {
+		return -1
+	}
+	for i, a := range w.cmp.Accounts {
+		if a.ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// accountAt is the ID of the account at a place of the list, 0 for none.
+func (w *window) accountAt(i int) int64 {
+	if i < 0 || i >= len(w.accounts) {
+		return 0
+	}
+	return w.accounts[i].ID
+}
+
+// letter is the letter by which the window names an account: A, B … Z, AA.
+func (w *window) letter(account int) string {
+	if w.cmp != nil && w.cmp.HasOriginal() {
+		account--
+	}
+	if account < 0 {
+		return "–"
+	}
+	s := ""
+	for n := account; n >= 0; n = n/26 - 1 {
+		s = string(rune('A'+n%26)) + s
+	}
+	return s
+}
+
+// share is how much of the original an account tells, 0 to 1.
+func (w *window) share(account int) (share float64, known bool) {
+	if w.cmp == nil || account < 0 || !w.cmp.HasOriginal() {
+		return 0, false
+	}
+	told, all := 0, 0
+	for i := range w.cmp.Groups {
+		g := &w.cmp.Groups[i]
+		if !w.cmp.Told(g) {
+			continue
+		}
+		all++
+		if cell := w.cmp.Cell(g, account); cell.Pair != nil && cell.Status != compare.Unsure {
+			told++
+		}
+	}
+	return float64(told) / float64(max(all, 1)), all > 0
+}
+
+// goTo moves the active cell to an account's column.
+func (w *window) goTo(id int64) {
+	if at := w.accountIndex(id); at >= 0 {
+		w.table.choose(w.table.at, at)
+		w.focusTable()
+	}
+}
+
+// leave closes the library that is open.
+func (w *window) leave() {
+	w.comparing.stop()
+	w.importing.stop()
+	w.closeErr(w.close())
+}
+
+// close keeps what is not kept yet and closes the library.
+func (w *window) close() error {
+	if w.store == nil {
+		return nil
+	}
+	w.saving.stop()
+	if w.cmp != nil && w.unsaved && !w.stale {
+		w.closeErr(w.store.SaveResult(w.project.ID, w.cmp))
+	}
+	w.remember()
+	err := w.store.Close()
+	w.store = nil
+	return err
+}
+
+// closeErr reports an error for which the window may be gone already.
+func (w *window) closeErr(err error) {
+	if err != nil {
+		fyne.LogError(sentence(err), err)
+	}
+}
+
+// quit closes the window.
+func (w *window) quit() {
+	w.closed = true
+	if err := w.close(); err != nil {
+		fmt.Fprintln(os.Stderr, sentence(err))
+	}
+	w.Window.Close()
+}
+
+func capitalFirst(s string) string {
+	if s == "" {
+		return s
+	}
+	return capital(s)[:len(s)]
+}

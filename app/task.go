@@ -1,0 +1,67 @@
+package app
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+)
+
+// lane runs one piece of work at a time off the GUI thread. This file is the
+// only doorway: no other one starts a goroutine or calls fyne.Do.
+type lane struct {
+	spawn  func(func()) // starts work; in tests it runs in place
+	cancel context.CancelFunc
+	latest int
+	busy   bool
+}
+
+// progress tells how far work has come. It may be called from any goroutine.
+type progress func(stage string, done, total int)
+
+// aside starts f beside the GUI thread.
+func aside(f func()) { go f() }
+
+// reportEvery keeps progress from flooding the GUI thread.
+const reportEvery = 100 * time.Millisecond
+
+// run does work off the GUI thread, then calls then on it. A new run cancels
+// the old one, whose results are dropped. work gets values and leaves values;
+// it never sees a widget.
+func (l *lane) run(work func(context.Context, progress) error, watch progress, then func(error)) {
+	l.stop()
+	ctx, cancel := context.WithCancel(context.Background())
+	l.cancel, l.busy = cancel, true
+	l.latest++
+	me := l.latest
+	onGUI := func(f func()) {
+		fyne.Do(func() {
+			if me == l.latest {
+				f()
+			}
+		})
+	}
+	l.spawn(func() {
+		defer cancel()
+		var last time.Time
+		err := work(ctx, func(stage string, done, total int) {
+			if now := time.Now(); watch != nil && now.Sub(last) >= reportEvery {
+				last = now
+				onGUI(func() { watch(stage, done, total) })
+			}
+		})
+		onGUI(func() {
+			l.busy = false
+			then(err)
+		})
+	})
+}
+
+// stop cancels what runs. Its results are dropped.
+func (l *lane) stop() {
+	if l.cancel != nil {
+		l.cancel()
+	}
+	l.latest++
+	l.busy = false
+}

@@ -1,0 +1,94 @@
+// Package app is the window: it shows a comparison, takes decisions and
+// hands files to package data. It holds no SQL and no analysis of text.
+//
+// The window (window.go) is laid out by desk.go from a top bar, the sources,
+// the chips, the table and the inspector. What it shows is in state.go: a
+// project's accounts, compared, filtered, with the decisions of people. All
+// work that takes time goes through task.go.
+package app
+
+import (
+	"os"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"synoptic/assets"
+	"synoptic/compare"
+	"synoptic/data"
+)
+
+// Options are how the window starts. The zero value opens the user's own
+// library and, where it is empty, the sample.
+type Options struct {
+	Path    string    // of the library or project file; empty for the user's own
+	Files   []string  // to import at the start, the first of them as the original
+	Sample  bool      // open on the sample
+	Version string    // of the program, for exports
+	Started time.Time // of the program, for SYNOPTIC_TIMING
+}
+
+// window is the state of the window. Its fields are touched on the GUI thread only.
+type window struct {
+	fyne.Window
+	app  fyne.App
+	look *look
+	opts Options
+
+	store    *data.Store
+	project  data.Project
+	accounts []data.Account
+	cmp      *compare.Comparison
+	stale    bool // cmp is of other accounts; a comparison is under way
+	unsaved  bool // the result in the library is older than cmp
+	filter   compare.Filter
+	counts   []int // of each of compare.Choices
+	undo     int   // steps that can be undone
+	redo     int
+	working  []pending // imports under way or failed
+	stage    string    // what the comparison is at, empty when it rests
+	done     float32   // share of the stage
+	trouble  string    // a sentence about what went wrong, shown until dismissed
+	notice   string    // a sentence about what went right
+
+	loading, comparing, importing, exporting, saving lane
+
+	desk      *desk
+	table     *table
+	search    *field
+	note      *field
+	noteOf    compare.Place // the claim whose note the field holds
+	chips     *chips
+	inspector *inspector
+	sources   *sources
+	commands  []command
+	closed    bool
+	firstDraw bool
+}
+
+// Run opens the window and returns when it is closed. The error says why the
+// library could not be opened; the window then has shown it.
+func Run(a fyne.App, o Options) error {
+	w := newWindow(a, o, aside)
+	w.start()
+	w.ShowAndRun()
+	return w.close()
+}
+
+// newWindow makes the window without showing it. spawn starts work beside
+// the GUI thread.
+func newWindow(a fyne.App, o Options, spawn func(func())) *window {
+	w := &window{app: a, opts: o, look: &look{zoom: 1}, firstDraw: os.Getenv("SYNOPTIC_TIMING") != ""}
+	for _, l := range []*lane{&w.loading, &w.comparing, &w.importing, &w.exporting, &w.saving} {
+		l.spawn = spawn
+	}
+	a.Settings().SetTheme(w.look)
+	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
+	w.Window = a.NewWindow("Synoptic")
+	w.SetPadded(false)
+	w.build()
+	w.Resize(fyne.NewSize(1280, 800))
+	w.SetOnDropped(w.dropped)
+	w.SetCloseIntercept(w.quit)
+	return w
+}
