@@ -2,9 +2,7 @@ package data
 
 import (
 	"strings"
-	"unicode"
 
-	"codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 	"synoptic/compare"
@@ -21,106 +19,170 @@ func judgePage(doc *html.Node, blocks []*block, about compare.Account) bool {
 			b.why = "other"
 		}
 	}
+	surround(blocks)
+	bringBack(blocks, bodyOf(doc))
+	follow(blocks)
+	for _, b := range blocks {
+		if b.why == "" || b.why == "other" {
+			b.why = reasonFor(b)
+		}
+	}
+	dropHeadline(blocks)
+	dropBareHeadings(blocks)
 	return true
 }
 
-// firstMark is the first of the characters, for private use, by which a text
-// node is known again after readability has rebuilt the page.
-const firstMark, lastMark = 0xF0000, 0x10FFFD
-
-// markKept lets readability find the article and counts in each block the
-// letters that it kept. It returns false where it found none.
-func markKept(doc *html.Node, blocks []*block, address string) bool {
-	restore := markTexts(blocks)
-	parser := readability.NewParser()
-	article, err := parser.ParseDocument(doc, pageURL(address))
-	restore()
-	if err != nil || article.Node == nil {
-		return false
+// reasonFor returns why b is left out, empty where it stays.
+func reasonFor(b *block) string {
+	for _, rule := range furniture {
+		if rule.is(b) {
+			return rule.why
+		}
 	}
-	kept := map[rune]bool{}
-	for n := range article.Node.Descendants() {
-		if n.Type == html.TextNode {
-			for _, r := range n.Data {
-				if r >= firstMark {
-					kept[r] = true
-				}
+	return b.why
+}
+
+// surround finds the elements around each block, up to the one that holds a
+// good part of the article: what that is called says nothing about the block.
+func surround(blocks []*block) {
+	all, within, size := 0, map[*html.Node]int{}, map[*html.Node]int{}
+	last := -1
+	for i, b := range blocks {
+		for n := b.in; n != nil; n = n.Parent {
+			size[n] += b.letters
+		}
+		if b.why == "" {
+			if b.prose() {
+				last = i
+			}
+			all += b.letters
+			for n := b.in; n != nil; n = n.Parent {
+				within[n] += b.letters
 			}
 		}
 	}
-	mark := rune(firstMark)
+	for i, b := range blocks {
+		b.size, b.last = size, i > last
+		inner := b.in
+		if len(b.nodes) == 1 {
+			inner = b.nodes[0].Parent
+		}
+		for n := inner; n != nil && n.Type == html.ElementNode && 3*within[n] <= all && n.DataAtom != atom.Body && n.DataAtom != atom.Article; n = n.Parent {
+			b.around = append(b.around, n)
+		}
+		b.names = namesOf(b.around)
+	}
+}
+
+// bringBack keeps paragraphs that readability dropped: those that have the
+// same place in the page as others that it kept, those of a place that has
+// far more where it kept hardly anything, and those that the page itself
+// calls the article's.
+func bringBack(blocks []*block, body string) {
+	kept, size, all := map[string]int{}, map[string]int{}, 0
+	quoted := map[*html.Node]bool{}
 	for _, b := range blocks {
-		for _, n := range b.nodes {
-			if kept[mark] {
-				b.kept += letters(n.Data)
+		if b.why == "" {
+			all += b.letters
+			quoted[ancestor(b.in, atom.Blockquote)] = true
+		}
+		if b.prose() && !b.named(commentNames) {
+			size[place(b)] += b.letters
+			if b.why == "" {
+				kept[place(b)]++
 			}
-			mark = nextMark(mark)
 		}
 	}
-	return len(kept) > 0
-}
-
-// markTexts puts a mark behind the last word of every text node, and returns
-// what takes them away. A node keeps its number of words and nearly its length.
-func markTexts(blocks []*block) (restore func()) {
-	was := map[*html.Node]string{}
-	mark := rune(firstMark)
 	for _, b := range blocks {
-		for _, n := range b.nodes {
-			if _, ok := was[n]; !ok { // a node of several lines is in several blocks
-				was[n] = n.Data
-			}
-			words := strings.TrimRightFunc(n.Data, unicode.IsSpace)
-			n.Data = words + string(mark) + n.Data[len(words):]
-			mark = nextMark(mark)
+		if q := ancestor(b.in, atom.Blockquote); b.why != "" && q != nil && quoted[q] {
+			b.why = "" // who is quoted stands in a footer, which readability drops
 		}
-	}
-	return func() {
-		for n, text := range was {
-			n.Data = text
+		if b.why != "" && b.prose() && (kept[place(b)] >= 3 || all < 500 && size[place(b)] > 2*all || strings.Contains(body, flat(b.text))) {
+			b.why = ""
 		}
 	}
 }
 
-// nextMark begins again after the last: pages with so many texts are not
-// articles.
-func nextMark(mark rune) rune {
-	if mark == lastMark {
-		return firstMark
-	}
-	return mark + 1
-}
-
-func letters(s string) int {
-	n := 0
-	for _, w := range strings.Fields(s) {
-		for _, r := range w {
-			if !hidden(r) {
-				n++
-			}
-		}
+// ancestor returns the nearest element of a kind around n, n included, nil
+// where there is none.
+func ancestor(n *html.Node, kind atom.Atom) *html.Node {
+	for n != nil && n.DataAtom != kind {
+		n = n.Parent
 	}
 	return n
 }
 
-// attr returns the value of an attribute, empty where there is none.
-func attr(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key && a.Namespace == "" {
-			return a.Val
+// follow notes what stands under a heading that points elsewhere, up to the
+// next heading or paragraph.
+func follow(blocks []*block) {
+	pointed := false
+	for _, b := range blocks {
+		if isHeading(b.in) || b.prose() {
+			pointed = false
+		}
+		if b.pointed = pointed; isPointer(b) {
+			pointed = true
 		}
 	}
-	return ""
 }
 
-// droppedSentences counts the paragraphs left out that read like an article:
-// long, with the end of a sentence, hardly a link.
-func droppedSentences(blocks []*block) int {
-	n := 0
+// place names the kind of place that a block has: its element and the two
+// around it, with their classes.
+func place(b *block) string {
+	var out []string
+	for n, i := b.in, 0; n != nil && i < 3; n, i = n.Parent, i+1 {
+		out = append(out, n.Data+"."+attr(n, "class"))
+	}
+	return strings.Join(out, ">")
+}
+
+// dropHeadline leaves out the headline over the article, which is the title of
+// the account already.
+func dropHeadline(blocks []*block) {
 	for _, b := range blocks {
-		if b.why == "other" && b.letters > 120 && 4*b.linked < b.letters && endsSentence(b.text) && b.in.DataAtom == atom.P {
-			n++
+		if (b.why == "" || b.why == "other") && b.in.DataAtom == atom.H1 {
+			b.why = "header"
 		}
+		if b.why == "" && b.prose() {
+			return
+		}
+	}
+}
+
+// dropBareHeadings leaves out headings under which nothing was kept.
+func dropBareHeadings(blocks []*block) {
+	bare, dropped := true, false
+	for i := len(blocks) - 1; i >= 0; i-- {
+		b := blocks[i]
+		switch {
+		case b.why != "":
+			dropped = true
+		case !isHeading(b.in):
+			bare, dropped = false, false
+		default:
+			if bare && dropped {
+				b.why = "related"
+			}
+			bare, dropped = true, false
+		}
+	}
+}
+
+// droppedProse counts the paragraphs left out that read like an article's,
+// where they are more than a quarter of what stays.
+func droppedProse(blocks []*block) int {
+	n, dropped, stays := 0, 0, 0
+	for _, b := range blocks {
+		switch {
+		case b.why == "":
+			stays += b.letters
+		case b.why == "other" && b.prose() && !b.named(commentNames):
+			n++
+			dropped += b.letters
+		}
+	}
+	if 4*dropped <= stays {
+		return 0
 	}
 	return n
 }

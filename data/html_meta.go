@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strings"
 	"time"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -107,11 +108,33 @@ func (f facts) graph(v any, depth int) {
 	case map[string]any:
 		f.graph(v["@graph"], depth+1)
 		if kind := label(v["@type"]); strings.Contains(kind, "Article") || strings.Contains(kind, "Posting") || strings.Contains(kind, "Report") {
-			for _, k := range []string{"headline", "datePublished", "publisher", "author", "inLanguage", "url"} {
+			for _, k := range []string{"headline", "datePublished", "publisher", "author", "inLanguage", "url", "articleBody"} {
 				f.set("ld:"+k, label(v[k]))
 			}
 		}
 	}
+}
+
+// bodyOf returns the text of the article that the page's JSON-LD states, flat;
+// empty where it states none.
+func bodyOf(doc *html.Node) string {
+	f := facts{}
+	for n := range doc.Descendants() {
+		if n.DataAtom == atom.Script {
+			f.collect(n)
+		}
+	}
+	return flat(f["ld:articlebody"])
+}
+
+// flat returns the letters and digits of a text.
+func flat(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, s)
 }
 
 // label returns the text or the name of a thing, or those of a list.

@@ -91,8 +91,8 @@ func page(text string, f file) (Import, error) {
 	if whole {
 		im.Warnings = append(im.Warnings, "The article of this page could not be told from what stands around it, so all of the page was taken.")
 	}
-	if dropped := droppedSentences(blocks); dropped > 0 && !whole {
-		im.Warnings = append(im.Warnings, fmt.Sprintf("Much was left out: %d paragraphs that read like an article's. Look whether they belong to it.", dropped))
+	if dropped := droppedProse(blocks); dropped > 0 && !whole {
+		im.Warnings = append(im.Warnings, fmt.Sprintf("Much was left out, among it %d paragraphs that read like an article's. Look whether they belong to it.", dropped))
 	}
 	return im, nil
 }

@@ -1,0 +1,198 @@
+package data
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// furniture are the rules by which a block that readability kept is left out
+// after all. The first that holds gives the reason. They are careful with long
+// paragraphs: a dropped one becomes a claim that was never omitted.
+var furniture = []struct {
+	why string
+	is  func(b *block) bool
+}{
+	{"caption", inCaption},
+	{"caption", isCredit},
+	{"navigation", func(b *block) bool { return b.inside(atom.Nav) || b.named(navigationNames) && b.brief() }},
+	{"related", func(b *block) bool { return b.named(relatedNames) && !b.prose() || b.boxed(boxNames, 1500) }},
+	{"other", func(b *block) bool { return b.named(commentNames) }},
+	{"related", isPointer},
+	{"related", isLinkAlone},
+	{"related", func(b *block) bool {
+		return b.pointed && 4*b.linked > b.letters && b.letters < 200 && !b.inside(atom.Ol)
+	}},
+	{"header", func(b *block) bool { return b.named(headerNames) && b.brief() }},
+	{"header", func(b *block) bool { return isStamp(b.text) }},
+	{"footer", func(b *block) bool { return b.inside(atom.Footer) && !b.inside(atom.Blockquote) && !b.prose() }},
+	{"other", func(b *block) bool {
+		return b.named(adNames) && b.brief() || notice.MatchString(b.text) && b.letters < 60
+	}},
+}
+
+// The words of classes and ids by which pages name their furniture.
+var (
+	captionNames    = set("caption captions figcaption cutline credit credits attribution photocredit imagecredit copyrights")
+	pictureNames    = set("photo photos image images gallery slideshow slider carousel lightbox thumbnail picture")
+	navigationNames = set("nav navbar navigation breadcrumb breadcrumbs menu submenu toolbar pagination pager skip topnav")
+	relatedNames    = set("related recommended recommendation recommendations recirc recirculation trending popular mostread readmore teaser teasers promo outbrain taboola seealso share sharing social follow tags topics keywords cta")
+	boxNames        = set("newsletter signup subscribe subscription paywallmessage addthis bio authorbio")
+	commentNames    = set("comments commentlist disqus")
+	headerNames     = set("byline bylines timestamp date dates dateline published publish pubdate author authors postmeta entrymeta metadata tools print")
+	adNames         = set("ad ads advert advertisement sponsor sponsored dfp banner modal popup overlay cookie cookies consent gdpr")
+)
+
+func set(words string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		out[w] = true
+	}
+	return out
+}
+
+// Lines that point to other pages, in the languages that were met.
+var (
+	pointer = regexp.MustCompile(`(?i)^\W*(read (more|also|next|now)|(see|watch|listen|learn|find out) (more|also|now)|also (read|see|on)\b|related( (story|stories|post|posts|article|articles|content|news|coverage|links?|video|videos))?\s*(:|\||$)|don['’]t miss|you (may|might) (also )?(like|be interested)|more (from|on|in|about|great|top)\b|more [\w ]{0,25}(stories|news|articles|coverage|videos)|(sign up|subscribe|register) (to|for|now|here|today)|subscribe$|click here|follow (us|@?\w+ on)|join (our|the conversation)|(most|best) (read|popular|viewed)|editor['’]?s['’]? (picks?|choice)|recommended|trending|share (this|on)|about the author|leia (também|mais)|veja (também|mais)|le[ea] (también|más)|te puede interesar|(à )?lire aussi|à lire|voir aussi|lesen sie (auch|mehr)|auch interessant|mehr (zum thema|dazu)|читайте также|смотрите также|baca juga|leggi anche|lees ook|lees meer|læs også|läs (också|mer)|przeczytaj|czytaj (też|także)|zobacz)`)
+	credit  = regexp.MustCompile(`(?i)^\W*((photo|photograph|image|picture|foto|bild|video)s?( credits?| by| courtesy| copyright)?\s*[:/©]|(image|media|photo) ?(caption|copyright)|image \d+ of|\d+ ?(of|/) ?\d+$|media playback is|credit: |©)`)
+	notice  = regexp.MustCompile(`(?i)^\W*(advertisements?|ad|anzeige|werbung|publicidad|publicidade|publicité|iklan|reklama|реклама|sponsored( content)?|comments?|loading( \w+)?(\.\.\.|…)?|close|caption|print( article)?|order reprints|text size|highlights|story continues.*|article continues.*|continue reading.*|scroll (down )?(for|to) .*|subscribe|skip to .*|share|tweet|e-?mail|facebook|twitter|whatsapp|linkedin|pinterest|advertisement - .*)\W*$`)
+	stamps  = regexp.MustCompile(`(?i)^\W*((first |last )?(published|updated|posted|modified|created)\b( (on|at))?[^.!?]{0,20}\d|by [\p{L}.'’-]+( [\p{L}.'’-]+){0,3}$|\d{1,2}[:.]\d{2}( ?[ap]\.?m\.?)?$)`)
+	clock   = regexp.MustCompile(`(?i)\b(\d{1,2}[:.]\d{2}|[ap]\.?m\.?|e[ds]?t|p[ds]?t|gmt|utc|cet|ist|bst)\b|\b(19|20)\d\d\b`)
+	months  = regexp.MustCompile(`(?i)^\W*((mon|tues?|wed(nes)?|thur?s?|fri|sat(ur)?|sun)(day)?,? )?(\d{1,2} )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d`)
+)
+
+// isStamp reports whether a line is nothing but a date, or who wrote it when.
+func isStamp(text string) bool {
+	if utf8.RuneCountInString(text) > 80 {
+		return false
+	}
+	return stamps.MatchString(text) || months.MatchString(text) && clock.MatchString(text) && !endsSentence(text) && len(strings.Fields(text)) <= 12
+}
+
+// inCaption reports whether b stands with a picture. Quotations and tables
+// that a page puts in a figure are text.
+func inCaption(b *block) bool {
+	if b.inside(atom.Table) || b.inside(atom.Blockquote) || b.inside(atom.Pre) {
+		return false
+	}
+	return b.inside(atom.Figcaption) || b.inside(atom.Figure) || b.named(captionNames) || b.boxed(pictureNames, 300) && b.in.DataAtom != atom.P
+}
+
+// isCredit reports whether b says whose picture it is. Whose article it is may
+// stay.
+func isCredit(b *block) bool {
+	return credit.MatchString(b.text) && b.letters < 250 && !strings.Contains(strings.ToLower(b.text), "rights reserved")
+}
+
+// isPointer reports whether b sends the reader elsewhere.
+func isPointer(b *block) bool {
+	if !pointer.MatchString(b.text) || b.letters > 250 {
+		return false
+	}
+	return 2*b.linked > b.letters || strings.HasSuffix(b.text, ":") || isHeading(b.in) || !endsSentence(b.text) && b.letters < 100 && !b.inside(atom.Li)
+}
+
+// isLinkAlone reports whether b is a link from its first letter to its last
+// and no sentence. Short ones and items of a list may well be text.
+func isLinkAlone(b *block) bool {
+	return 10*b.linked >= 9*b.letters && b.letters >= 30 && b.letters < 200 && !endsSentence(b.text) && !isHeading(b.in) &&
+		!strings.Contains(b.text, "://") && (!b.inside(atom.Li) || b.last)
+}
+
+func isHeading(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
+	}
+	return false
+}
+
+// brief reports whether b is shorter than a sentence of an article.
+func (b *block) brief() bool { return b.letters < 100 }
+
+// prose reports whether b reads like a paragraph of an article.
+func (b *block) prose() bool {
+	return b.letters > 80 && 3*b.linked < b.letters && endsSentence(b.text)
+}
+
+// inside reports whether one of the elements around b is of that kind.
+func (b *block) inside(kind atom.Atom) bool {
+	for _, n := range b.around {
+		if n.DataAtom == kind {
+			return true
+		}
+	}
+	return false
+}
+
+// named reports whether an element around b has one of the words in its class
+// or id.
+func (b *block) named(words map[string]bool) bool { return overlaps(b.names, words) }
+
+func overlaps(a, b map[string]bool) bool {
+	for w := range a {
+		if b[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// boxed reports whether an element around b has one of the words in its class
+// or id and holds no more letters than that.
+func (b *block) boxed(words map[string]bool, letters int) bool {
+	for _, n := range b.around {
+		if b.size[n] <= letters && overlaps(namesOf([]*html.Node{n}), words) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesOf returns the words of the classes and ids of some elements, also
+// those written together as in relatedStories, and neighbours as one:
+// read-more gives read, more and readmore.
+func namesOf(nodes []*html.Node) map[string]bool {
+	out := map[string]bool{}
+	for _, n := range nodes {
+		for _, name := range append(strings.Fields(attr(n, "class")), attr(n, "id")) {
+			before := ""
+			for _, w := range wordsOfName(name) {
+				out[w] = true
+				out[before+w] = true
+				before = w
+			}
+		}
+	}
+	return out
+}
+
+func wordsOfName(name string) []string {
+	var out []string
+	var word strings.Builder
+	flush := func() {
+		if word.Len() > 0 {
+			out = append(out, strings.ToLower(word.String()))
+			word.Reset()
+		}
+	}
+	lower := false
+	for _, r := range name {
+		switch {
+		case !unicode.IsLetter(r):
+			flush()
+			lower = false
+			continue
+		case unicode.IsUpper(r) && lower:
+			flush()
+		}
+		lower = unicode.IsLower(r)
+		word.WriteRune(r)
+	}
+	flush()
+	return out
+}

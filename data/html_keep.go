@@ -1,0 +1,98 @@
+package data
+
+import (
+	"strings"
+	"unicode"
+
+	"codeberg.org/readeck/go-readability/v2"
+	"golang.org/x/net/html"
+)
+
+// firstMark is the first of the characters, for private use, by which a text
+// node is known again after readability has rebuilt the page.
+const firstMark, lastMark = 0xF0000, 0x10FFFD
+
+// markKept lets readability find the article and counts in each block the
+// letters that it kept. It returns false where it found none.
+func markKept(doc *html.Node, blocks []*block, address string) bool {
+	restore := markTexts(blocks)
+	parser := readability.NewParser()
+	article, err := parser.ParseDocument(doc, pageURL(address))
+	restore()
+	if err != nil || article.Node == nil {
+		return false
+	}
+	kept := map[rune]bool{}
+	for n := range article.Node.Descendants() {
+		if n.Type == html.TextNode {
+			for _, r := range n.Data {
+				if r >= firstMark {
+					kept[r] = true
+				}
+			}
+		}
+	}
+	mark := rune(firstMark)
+	for _, b := range blocks {
+		for _, n := range b.nodes {
+			if kept[mark] {
+				b.kept += letters(n.Data)
+			}
+			mark = nextMark(mark)
+		}
+	}
+	return len(kept) > 0
+}
+
+// markTexts puts a mark behind the last word of every text node, and returns
+// what takes them away. A node keeps its number of words and nearly its length.
+func markTexts(blocks []*block) (restore func()) {
+	was := map[*html.Node]string{}
+	mark := rune(firstMark)
+	for _, b := range blocks {
+		for _, n := range b.nodes {
+			if _, ok := was[n]; !ok { // a node of several lines is in several blocks
+				was[n] = n.Data
+			}
+			words := strings.TrimRightFunc(n.Data, unicode.IsSpace)
+			n.Data = words + string(mark) + n.Data[len(words):]
+			mark = nextMark(mark)
+		}
+	}
+	return func() {
+		for n, text := range was {
+			n.Data = text
+		}
+	}
+}
+
+// nextMark begins again after the last: pages with so many texts are not
+// articles.
+func nextMark(mark rune) rune {
+	if mark == lastMark {
+		return firstMark
+	}
+	return mark + 1
+}
+
+func letters(s string) int {
+	n := 0
+	for _, w := range strings.Fields(s) {
+		for _, r := range w {
+			if !hidden(r) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// attr returns the value of an attribute, empty where there is none.
+func attr(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key && a.Namespace == "" {
+			return a.Val
+		}
+	}
+	return ""
+}

@@ -1,0 +1,176 @@
+package data
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// TestPages reads the pages in testdata/pages. The text that is wanted stands
+// beside each, in a file of that name with .txt.
+func TestPages(t *testing.T) {
+	pages, err := filepath.Glob(filepath.Join("testdata", "pages", "*.html"))
+	must(t, err)
+	if len(pages) < 10 {
+		t.Fatalf("only %d pages", len(pages))
+	}
+	for _, path := range pages {
+		t.Run(filepath.Base(path), func(t *testing.T) {
+			raw, err := os.ReadFile(path)
+			must(t, err)
+			want, err := os.ReadFile(strings.TrimSuffix(path, ".html") + ".txt")
+			must(t, err)
+			got, err := Read(path, raw)
+			must(t, err)
+			if got[0].Text+"\n" != string(want) {
+				t.Errorf("got:\n%s\nwant:\n%s\nremoved: %+v", got[0].Text, want, got[0].Removed)
+			}
+			lawsOfImport(t, got[0])
+		})
+	}
+}
+
+// lawsOfImport checks what holds of every import.
+func lawsOfImport(t *testing.T, im Import) {
+	t.Helper()
+	if !utf8.ValidString(im.Text) || im.Text == "" {
+		t.Errorf("text %q", im.Text)
+	}
+	before := Restore(im.Text, im.Removed)
+	at := 0
+	for _, r := range im.Removed {
+		if r.Start < at || r.End > len(before) || before[r.Start:r.End] != r.Text || r.Why == "" {
+			t.Fatalf("removed %+v does not stand in the text before", r)
+		}
+		at = r.End
+	}
+	for i := len(im.Removed) - 1; i >= 0; i-- {
+		before = before[:im.Removed[i].Start] + before[im.Removed[i].End:]
+	}
+	if before != im.Text {
+		t.Errorf("the text before without what was removed is %q, want %q", before, im.Text)
+	}
+}
+
+const fullPage = `<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>Dam holds | The Bugle</title>
+<meta property="og:site_name" content="The Bugle"><meta property="og:title" content="Dam holds after storm &amp; flood">
+<link rel="canonical" href="https://bugle.example/dam"><meta name="author" content="By Ada Berg"><meta property="article:published_time" content="2024-03-05T10:11:12+01:00">
+</head><body><nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav><article><h1>Dam holds after storm</h1>
+<p>The dam above the town held on Tuesday although the lake rose by four metres, the water board said in a statement.</p>
+<figure><img src="x.jpg"><figcaption>The dam on Tuesday. Photo: A. Hill</figcaption></figure>
+<p>Nobody was hurt, and the road along the valley, which had been closed since Sunday, was opened again in the evening.</p>
+<p>“We were lucky, and we were prepared,” said the engineer, Ada Moor, who has worked at the dam for eleven years.</p>
+<p>The board will publish a report on the state of the wall in the summer, and a second one when the lake is empty.</p>
+</article></body></html>`
+
+func TestPageSaysWhatItIs(t *testing.T) {
+	ld := `<script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"x"},{"@type":["NewsArticle"],"headline":"Dam holds",
+		"author":[{"@type":"Person","name":"Ada Berg"},{"name":"Bo Hill"}],"publisher":{"name":"Valley News"},"datePublished":"2024-03-05T08:00:00Z","inLanguage":"de-AT","url":"https://valley.example/1"}]}</script>`
+	body := fullPage[strings.Index(fullPage, "<body>"):]
+	for name, c := range map[string]struct{ page, want string }{
+		"meta":    {fullPage, "Dam holds after storm & flood|The Bugle|Ada Berg|2024-03-05|https://bugle.example/dam|en"},
+		"JSON-LD": {"<html><head>" + ld + "</head>" + body, "Dam holds|Valley News|Ada Berg, Bo Hill|2024-03-05|https://valley.example/1|de"},
+		"none":    {"<html><head></head>" + body, "Dam holds after storm||||" + "|"},
+		"broken":  {"<html><head><script type='application/ld+json'>{\"@type\": [</script><meta name=date content='5 March 2024'></head>" + body, "Dam holds after storm|||2024-03-05||"},
+	} {
+		got, err := Read("page.html", []byte(c.page))
+		must(t, err)
+		a := got[0].Account
+		if s := strings.Join([]string{a.Title, a.Outlet, a.Author, a.Published, a.URL, a.Language}, "|"); s != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", name, s, c.want)
+		}
+	}
+}
+
+func TestDates(t *testing.T) {
+	for in, want := range map[string]string{
+		"2023-02-28": "2023-02-28", "2023-02-28T23:59:00+02:00": "2023-02-28", "2023-02-28 10:00": "2023-02-28", "2023-02": "2023-02", "2023": "2023",
+		"Tue, 28 Feb 2023 10:00:00 GMT": "2023-02-28", "February 28, 2023": "2023-02-28", "2023/02/28": "2023-02-28", "yesterday": "", "2023-02-31": "", "": "",
+	} {
+		if got := date(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestPageInEveryEncoding(t *testing.T) {
+	page := strings.ReplaceAll(strings.Replace(fullPage, `charset="utf-8"`, `charset="windows-1252"`, 1), "engineer", "engineer in the café")
+	want, err := Read("page.html", []byte(page)) // valid UTF-8, whatever it declares
+	must(t, err)
+	if !strings.Contains(want[0].Text, "“We were lucky, and we were prepared,” said the engineer in the café") {
+		t.Fatalf("text %q", want[0].Text)
+	}
+	for name, raw := range map[string][]byte{
+		"declared":       windows(t, charmap.Windows1252, page),
+		"not declared":   windows(t, charmap.Windows1252, strings.Replace(page, `<meta charset="windows-1252">`, "", 1)),
+		"with a mark":    []byte("\xEF\xBB\xBF" + page),
+		"UTF-16":         utf16Bytes(t, page, false, 1),
+		"UTF-16 no mark": utf16Bytes(t, page, true, 0),
+	} {
+		got, err := Read("page", raw)
+		must(t, err)
+		if got[0].Text != want[0].Text || got[0].Origin.Format != "Web page" {
+			t.Errorf("%s: %s %q", name, got[0].Origin.Format, got[0].Text)
+		}
+	}
+}
+
+func TestPageWithoutArticleIsTakenWhole(t *testing.T) {
+	got, err := Read("short.html", []byte("<html><body><p>It held.</p><p>Nobody came.</p></body></html>"))
+	must(t, err)
+	if got[0].Text != "It held.\n\nNobody came." || got[0].Title != "short" {
+		t.Errorf("%+v", got[0])
+	}
+}
+
+func TestPageNestedTooDeeply(t *testing.T) {
+	_, err := Read("deep.html", []byte("<html><body>"+strings.Repeat("<div>", 100000)+"x"))
+	if err == nil || !strings.Contains(err.Error(), "too deeply") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestRemovedIsNamed(t *testing.T) {
+	got, err := Read("page.html", []byte(fullPage))
+	must(t, err)
+	var whys []string
+	for _, r := range got[0].Removed {
+		whys = append(whys, r.Why)
+	}
+	if !slices.Equal(whys, []string{"navigation", "navigation", "header", "caption"}) {
+		t.Errorf("removed %+v", got[0].Removed)
+	}
+	lawsOfImport(t, got[0])
+}
+
+func FuzzRead(f *testing.F) {
+	for name, raw := range map[string]string{
+		"a.html": fullPage, "a.txt": greeting, "b.txt": "\xff\xfea\x00b\x00", "c.html": "<html><p>a<br><br>b<pre>c\nd</pre><table><tr><td>e<td>f", "d": "caf\xe9",
+	} {
+		f.Add(name, []byte(raw))
+	}
+	pages, err := filepath.Glob(filepath.Join("testdata", "pages", "*.html"))
+	must(f, err)
+	for _, p := range pages {
+		raw, err := os.ReadFile(p)
+		must(f, err)
+		f.Add("page.html", raw)
+	}
+	f.Fuzz(func(t *testing.T, name string, raw []byte) {
+		ims, err := Read(name, raw)
+		if err != nil {
+			if strings.Contains(err.Error(), "the reader failed") {
+				t.Fatal(err)
+			}
+			return
+		}
+		for _, im := range ims {
+			lawsOfImport(t, im)
+		}
+	})
+}
