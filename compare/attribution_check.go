@@ -7,7 +7,7 @@ import (
 )
 
 // checkAttributions compares who is credited with what is said.
-func checkAttributions(m *match) []Finding {
+func checkAttributions(m *reading) []Finding {
 	as, bs := m.unmatchedSpeakers()
 	var out []Finding
 	for _, y := range bs {
@@ -30,7 +30,7 @@ func checkAttributions(m *match) []Finding {
 	return out
 }
 
-func (m *match) attributionFinding(a, b [2]int, form string) Finding {
+func (m *reading) attributionFinding(a, b [2]int, form string) Finding {
 	from, to := "", ""
 	if a != nothing {
 		from = m.a.said(a)
@@ -47,7 +47,7 @@ func (m *match) attributionFinding(a, b [2]int, form string) Finding {
 
 // unmatchedSpeakers returns the speakers of each side that the other side
 // does not credit, in these or like words.
-func (m *match) unmatchedSpeakers() (as, bs []speaker) {
+func (m *reading) unmatchedSpeakers() (as, bs []speaker) {
 	for _, x := range m.a.speakers {
 		if !slices.ContainsFunc(m.b.speakers, func(y speaker) bool { return m.samePerson(x, y) }) {
 			as = append(as, x)
@@ -64,7 +64,7 @@ func (m *match) unmatchedSpeakers() (as, bs []speaker) {
 
 // samePerson reports whether two speakers may be one: a word in common, a
 // pronoun, the report itself, initials, or a name for an office.
-func (m *match) samePerson(x, y speaker) bool {
+func (m *reading) samePerson(x, y speaker) bool {
 	if x.kind == pronounSpeaker || y.kind == pronounSpeaker || x.kind == selfSpeaker && y.kind == selfSpeaker {
 		return true
 	}
@@ -93,7 +93,7 @@ func (f *facts) within(r [2]int) []name {
 
 // rivals reports whether two speakers cannot be the same: a person's name may
 // stand for an office, but not one office for another.
-func (m *match) rivals(x, y speaker) bool {
+func (m *reading) rivals(x, y speaker) bool {
 	if y.kind == selfSpeaker {
 		return false
 	}
@@ -118,7 +118,7 @@ func (f *facts) office(s speaker) bool {
 	return true
 }
 
-func (m *match) stemsOf(f *facts) []string {
+func (m *reading) stemsOf(f *facts) []string {
 	out := make([]string, 0, len(f.words))
 	for _, w := range f.words {
 		out = append(out, w.stem)
@@ -127,7 +127,7 @@ func (m *match) stemsOf(f *facts) []string {
 }
 
 // authors reports whether a speaker is who made the original.
-func (m *match) authors(s speaker) bool {
+func (m *reading) authors(s speaker) bool {
 	d := m.all.docs[0].Account
 	known := strings.ToLower(d.Author + " " + d.Outlet + " " + d.Title)
 	return slices.ContainsFunc(s.keys, func(k string) bool { return len(k) > 3 && strings.Contains(known, k) })
@@ -135,7 +135,7 @@ func (m *match) authors(s speaker) bool {
 
 // newlyCredited reports whether the account credits somebody with what the
 // original says itself: another body, or officials without a name.
-func (m *match) newlyCredited(y speaker) bool {
+func (m *reading) newlyCredited(y speaker) bool {
 	if !m.hub || y.kind == selfSpeaker || y.kind == pronounSpeaker || m.authors(y) || m.coverB < 0.5 && m.coverA < 0.6 {
 		return false
 	}
@@ -148,7 +148,7 @@ func (m *match) newlyCredited(y speaker) bool {
 
 // droppedSpeaker reports whether what somebody says in the reference is told
 // as fact: the account neither names the speaker nor quotes.
-func (m *match) droppedSpeaker(x speaker) bool {
+func (m *reading) droppedSpeaker(x speaker) bool {
 	if x.kind == selfSpeaker || m.coverB < 0.6 && m.coverA < 0.6 {
 		return false
 	}

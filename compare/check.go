@@ -3,7 +3,7 @@ package compare
 // check finds the changes of one kind between two passages.
 type check struct {
 	kind Kind
-	find func(*match) []Finding
+	find func(*reading) []Finding
 }
 
 // checks are all that is looked for, a line for each kind of finding.
@@ -20,7 +20,7 @@ var checks = []check{
 }
 
 // run applies every check and drops what another finding already says.
-func (m *match) run() []Finding {
+func (m *reading) run() []Finding {
 	var out []Finding
 	for _, c := range checks {
 		for _, f := range c.find(m) {
@@ -35,7 +35,7 @@ func (m *match) run() []Finding {
 // covered reports whether a weightier finding stands on the same words: a
 // figure that fell where it rose is not a negation too, and a word put into a
 // quotation is a matter of the quotation.
-func (m *match) covered(f Finding, before []Finding) bool {
+func (m *reading) covered(f Finding, before []Finding) bool {
 	for _, g := range before {
 		touches := overlaps(f.From, g.From) || overlaps(f.To, g.To)
 		switch {

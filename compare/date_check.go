@@ -8,7 +8,7 @@ import (
 
 // checkDates compares the dates of two passages. Dates pair first with those
 // they agree with; of what is left, those of one form in a like place.
-func checkDates(m *match) []Finding {
+func checkDates(m *reading) []Finding {
 	var out []Finding
 	as, bs := resolved(m.a), resolved(m.b)
 	takenA, takenB := make([]bool, len(as)), make([]bool, len(bs))
@@ -37,7 +37,7 @@ func checkDates(m *match) []Finding {
 }
 
 // dateFinding says that x became y, with back words before each.
-func (m *match) dateFinding(x, y date, back int) Finding {
+func (m *reading) dateFinding(x, y date, back int) Finding {
 	a, b := [2]int{max(0, x.from-back), x.to}, [2]int{max(0, y.from-back), y.to}
 	f := m.finding(a, b, fmt.Sprintf("%s became %s", m.a.said(a), m.b.said(b)))
 	f.Kind = DateKind
@@ -130,14 +130,14 @@ func (d date) sameForm(e date) bool {
 }
 
 // alsoDated reports whether the date stands in what else the claim answers.
-func (m *match) alsoDated(y date) bool {
+func (m *reading) alsoDated(y date) bool {
 	return m.also != nil && slices.ContainsFunc(resolved(m.also), y.agrees)
 }
 
 // likePlace reports whether two ranges of lexemes stand in a like place: the
 // same content words near them, or they are the only ones of passages that
 // are close.
-func (m *match) likePlace(a0, a1, b0, b1 int, alone bool) bool {
+func (m *reading) likePlace(a0, a1, b0, b1 int, alone bool) bool {
 	n := shared(m.a.near(a0, a1, 3), m.b.near(b0, b1, 3))
 	return n >= 2 || n >= 1 && (alone || m.close()) || alone && m.close()
 }

@@ -16,7 +16,7 @@ type couple struct {
 
 // pairFigures finds for the figures of the account their counterparts, the
 // surest first; each figure is used once.
-func (m *match) pairFigures() []couple {
+func (m *reading) pairFigures() []couple {
 	var all []couple
 	for i, x := range m.a.figures {
 		for j, y := range m.b.figures {
@@ -44,7 +44,7 @@ func (x figure) sameRate(y figure) bool {
 }
 
 // likeness says how probable it is that two figures stand for one another.
-func (m *match) likeness(x, y figure, fits bool) float64 {
+func (m *reading) likeness(x, y figure, fits bool) float64 {
 	s := -1.0
 	if fits {
 		s = 3
@@ -74,7 +74,7 @@ func (m *match) likeness(x, y figure, fits bool) float64 {
 }
 
 // checkFigures compares values, units, rates and directions.
-func checkFigures(m *match) []Finding {
+func checkFigures(m *reading) []Finding {
 	var out []Finding
 	paired := make([]bool, len(m.b.figures))
 	pairedX := make([]bool, len(m.a.figures))
@@ -97,7 +97,7 @@ func checkFigures(m *match) []Finding {
 
 // couples returns the pairs of figures, made once for both checks that read
 // them.
-func (m *match) couples() []couple {
+func (m *reading) couples() []couple {
 	if !m.coupled {
 		m.paired, m.coupled = m.pairFigures(), true
 	}
@@ -105,7 +105,7 @@ func (m *match) couples() []couple {
 }
 
 // figureFinding says how y differs from x.
-func (m *match) figureFinding(x, y figure, c couple) (Finding, bool) {
+func (m *reading) figureFinding(x, y figure, c couple) (Finding, bool) {
 	a, b := [2]int{x.from, x.to}, [2]int{y.from, y.to}
 	switch {
 	case !c.fits:
@@ -131,7 +131,7 @@ func (m *match) figureFinding(x, y figure, c couple) (Finding, bool) {
 
 // differs reports whether a figure with another value stands in the place of
 // x, so that the one became the other.
-func (m *match) differs(x, y figure, c couple) bool {
+func (m *reading) differs(x, y figure, c couple) bool {
 	if x.weak && y.weak || x.vague != y.vague && x.unit != y.unit || x.label != y.label || x.ordinal != y.ordinal {
 		return false
 	}
@@ -160,7 +160,7 @@ func alikeUnits(x, y string) bool {
 
 // vagueDiffers compares dozens and thousands with one another and with
 // counted figures by their order of magnitude.
-func (m *match) vagueDiffers(x, y figure) bool {
+func (m *reading) vagueDiffers(x, y figure) bool {
 	if x.vague && y.vague {
 		return x.lo != y.lo
 	}
@@ -184,7 +184,7 @@ func (x figure) written(f *facts) string {
 
 // elsewhere reports whether the figure stands, just so, in what else of the
 // reference the account's claims answer.
-func (m *match) elsewhere(y figure, score float64) bool {
+func (m *reading) elsewhere(y figure, score float64) bool {
 	if m.also == nil {
 		return false
 	}
@@ -212,7 +212,7 @@ func turned(x, y bound) bool {
 
 // periodOf reports whether a passage speaks of that period otherwise, so that
 // a rate may have been said in other words. An empty period always fits.
-func (m *match) periodOf(f *facts, period string) bool {
+func (m *reading) periodOf(f *facts, period string) bool {
 	if period == "" {
 		return true
 	}
@@ -265,7 +265,7 @@ func (f *facts) counted(r [2]int, x figure) string {
 
 // newFigure reports a figure that the reference does not have, where the
 // account otherwise says the same: twelve workers for some workers.
-func (m *match) newFigure(y figure, pairedX []bool) (Finding, bool) {
+func (m *reading) newFigure(y figure, pairedX []bool) (Finding, bool) {
 	if y.ordinal {
 		return m.newPlace(y)
 	}
@@ -283,7 +283,7 @@ func (m *match) newFigure(y figure, pairedX []bool) (Finding, bool) {
 
 // newPlace reports a place in an order put before a superlative: the second
 // warmest for the warmest.
-func (m *match) newPlace(y figure) (Finding, bool) {
+func (m *reading) newPlace(y figure) (Finding, bool) {
 	top := m.b.key(y.to)
 	if !strings.HasSuffix(top, "est") && top != "most" || !m.close() || !slices.ContainsFunc(m.a.words, func(w lexeme) bool { return w.key == top }) {
 		return Finding{}, false
@@ -295,7 +295,7 @@ func (m *match) newPlace(y figure) (Finding, bool) {
 }
 
 // checkBounds compares the approximators of figures that otherwise agree.
-func checkBounds(m *match) []Finding {
+func checkBounds(m *reading) []Finding {
 	var out []Finding
 	for _, c := range m.couples() {
 		x, y := m.a.figures[c.x], m.b.figures[c.y]

@@ -7,7 +7,7 @@ import (
 
 // checkHedges compares how certain two passages are: markers dropped, added,
 // weakened or strengthened.
-func checkHedges(m *match) []Finding {
+func checkHedges(m *reading) []Finding {
 	left, added := m.pairHedges()
 	var out []Finding
 	for _, x := range left {
@@ -28,7 +28,7 @@ func checkHedges(m *match) []Finding {
 
 // pairHedges takes away the markers that answer one another and returns what
 // is left of both sides, soft ones aside.
-func (m *match) pairHedges() (left, added []mark) {
+func (m *reading) pairHedges() (left, added []mark) {
 	used := make([]bool, len(m.b.hedges))
 	for _, x := range m.a.hedges {
 		best := -1
@@ -67,7 +67,7 @@ func (x mark) answers(y mark) bool {
 
 // droppedHedge reports a marker that the account does not have, where it says
 // what the marker stood before.
-func (m *match) droppedHedge(x mark, added []mark) (Finding, bool) {
+func (m *reading) droppedHedge(x mark, added []mark) (Finding, bool) {
 	to := nothing
 	says := fmt.Sprintf("%q was dropped", m.a.said([2]int{x.from, x.to}))
 	if len(added) > 0 {
@@ -90,7 +90,7 @@ func (m *match) droppedHedge(x mark, added []mark) (Finding, bool) {
 
 // newCertainty returns the word by which the account says for certain what
 // the marker x left open.
-func (m *match) newCertainty(x mark) (mark, bool) {
+func (m *reading) newCertainty(x mark) (mark, bool) {
 	for _, c := range m.b.certain {
 		cause := c.tag == "cause"
 		if cause != (x.tag == "link") {
@@ -106,7 +106,7 @@ func (m *match) newCertainty(x mark) (mark, bool) {
 
 // addedHedge reports a marker that only the account has, where the reference
 // says the same without.
-func (m *match) addedHedge(y mark) (Finding, bool) {
+func (m *reading) addedHedge(y mark) (Finding, bool) {
 	cause := y.tag == "link" && slices.ContainsFunc(m.a.certain, func(c mark) bool { return c.tag == "cause" })
 	if y.tag == "suggest" || y.tag == "unclear" || y.tag == "link" && !cause || !m.asserts(m.b, m.a, y) {
 		return Finding{}, false
@@ -122,7 +122,7 @@ func (m *match) addedHedge(y mark) (Finding, bool) {
 
 // asserts reports whether the other passage says what the marker stands
 // before.
-func (m *match) asserts(f, other *facts, x mark) bool {
+func (m *reading) asserts(f, other *facts, x mark) bool {
 	head := f.after(x.to, 3, 7)
 	if len(head) == 0 {
 		head = f.near(x.from, x.to, 2)
@@ -133,7 +133,7 @@ func (m *match) asserts(f, other *facts, x mark) bool {
 
 // newlyAttributed reports whether the other passage credits somebody where
 // this one credits nobody: an allegation told as somebody's words.
-func (m *match) newlyAttributed(f, other *facts) bool {
+func (m *reading) newlyAttributed(f, other *facts) bool {
 	outside := func(s speaker) bool { return s.kind != selfSpeaker }
 	return slices.ContainsFunc(other.speakers, outside) && !slices.ContainsFunc(f.speakers, outside)
 }

@@ -92,7 +92,7 @@ func (j *judge) findings(from, to side, status Status) []Finding {
 	if status != Same {
 		a, b := j.passage(from.account, from.claims), j.passage(to.account, to.claims)
 		also := j.passage(from.account, from.also)
-		out = newMatch(a, b, also, j, j.hub && from.account == 0).run()
+		out = newReading(a, b, also, j, j.hub && from.account == 0).run()
 	}
 	out = j.rule(out, from, to)
 	slices.SortStableFunc(out, func(f, g Finding) int {

@@ -1,7 +1,7 @@
 package compare
 
-// match is a pair of passages under the checks.
-type match struct {
+// reading is a pair of passages under the checks.
+type reading struct {
 	a, b   *facts // the reference and the account
 	also   *facts // what else of the reference the account's claims answer; nil where nothing
 	all    *judge
@@ -13,9 +13,9 @@ type match struct {
 	coupled bool     // paired is made
 }
 
-// newMatch prepares a pair of passages.
-func newMatch(a, b, also *facts, all *judge, hub bool) *match {
-	m := &match{a: a, b: b, also: also, all: all, hub: hub}
+// newReading prepares a pair of passages.
+func newReading(a, b, also *facts, all *judge, hub bool) *reading {
+	m := &reading{a: a, b: b, also: also, all: all, hub: hub}
 	m.coverA = cover(a, b, nil)
 	m.coverB = cover(b, a, also)
 	return m
@@ -41,11 +41,11 @@ func cover(x, y, z *facts) float64 {
 
 // close reports whether the passages share enough for a missing word to be a
 // change and not just another sentence.
-func (m *match) close() bool { return m.coverA >= 0.5 || m.coverB >= 0.5 }
+func (m *reading) close() bool { return m.coverA >= 0.5 || m.coverB >= 0.5 }
 
 // finding makes a finding of two ranges of lexemes; an empty range stands for
 // a side that has nothing.
-func (m *match) finding(a, b [2]int, says string) Finding {
+func (m *reading) finding(a, b [2]int, says string) Finding {
 	return Finding{From: m.a.span(a[0], a[1]), To: m.b.span(b[0], b[1]), Says: says}
 }
 

@@ -5,7 +5,7 @@ import "fmt"
 // checkQuotes compares the words that the account puts between quotation
 // marks with those of the reference: within a quotation of this passage,
 // words that the passage does not have.
-func checkQuotes(m *match) []Finding {
+func checkQuotes(m *reading) []Finding {
 	var out []Finding
 	for _, q := range quotedSpans(m.b) {
 		if f, ok := m.alteredQuote(q.Start, q.End); ok {
@@ -16,7 +16,7 @@ func checkQuotes(m *match) []Finding {
 }
 
 // alteredQuote compares the quotation [from, to) of the account.
-func (m *match) alteredQuote(from, to int) (Finding, bool) {
+func (m *reading) alteredQuote(from, to int) (Finding, bool) {
 	words, missing := 0, []int{}
 	bracket := false
 	for i := from; i < to; i++ {

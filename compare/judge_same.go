@@ -52,7 +52,7 @@ func spelled(text string) []string {
 
 // spelling maps British and American spellings of a word to one.
 func spelling(key string) string {
-	if tag, ok := english()["spelling"].tag(key); ok {
+	if tag, ok := englishLists()["spelling"].tag(key); ok {
 		key = strings.ToLower(tag)
 	}
 	if len(key) < 5 {

@@ -20,19 +20,19 @@ type phrase struct {
 	line  int      // of the list, from 0
 }
 
-// phrases is a word list: its entries by their first word, the longest first.
-type phrases map[string][]phrase
+// phraseBook is a word list: its entries by their first word, the longest first.
+type phraseBook map[string][]phrase
 
 // lexicon is the word lists of a language by name.
-type lexicon map[string]phrases
+type lexicon map[string]phraseBook
 
 // lexiconOf returns the lists of a language. A language without lists of its
 // own gets the English ones for signs and figures to be read at all.
 func lexiconOf(language string) lexicon {
-	return english()
+	return englishLists()
 }
 
-var english = sync.OnceValue(func() lexicon { return loadLexicon("en") })
+var englishLists = sync.OnceValue(func() lexicon { return loadLexicon("en") })
 
 // loadLexicon reads the embedded lists of a language. That they can be read
 // is proved by a test; nothing outside the program can change them.
@@ -54,8 +54,8 @@ func loadLexicon(language string) lexicon {
 
 // readPhrases reads a list of lines "tag: phrase; phrase". Words of a phrase
 // stand between blanks; is|are stands for either.
-func readPhrases(text string) phrases {
-	out := phrases{}
+func readPhrases(text string) phraseBook {
+	out := phraseBook{}
 	n := 0
 	for line := range strings.Lines(text) {
 		line = strings.TrimSpace(line)
@@ -78,7 +78,7 @@ func readPhrases(text string) phrases {
 }
 
 // add enters a phrase, once for each of its alternatives.
-func (p phrases) add(text, tag string, line int) {
+func (p phraseBook) add(text, tag string, line int) {
 	for _, words := range alternatives(strings.Fields(text)) {
 		p[words[0]] = append(p[words[0]], phrase{words, tag, line})
 	}
@@ -111,7 +111,7 @@ func tokenKeys(word string) []string {
 }
 
 // at returns the longest phrase that begins at the i-th word.
-func (p phrases) at(words []lexeme, i int) (phrase, bool) {
+func (p phraseBook) at(words []lexeme, i int) (phrase, bool) {
 	if i < 0 || i >= len(words) {
 		return phrase{}, false
 	}
@@ -124,7 +124,7 @@ func (p phrases) at(words []lexeme, i int) (phrase, bool) {
 }
 
 // before returns the longest phrase that ends just before the i-th word.
-func (p phrases) before(words []lexeme, i int) (phrase, bool) {
+func (p phraseBook) before(words []lexeme, i int) (phrase, bool) {
 	for start := max(0, i-5); start < i; start++ {
 		for _, c := range p[words[start].key] {
 			if start+len(c.words) == i && matches(words[start:], c.words) {
@@ -145,7 +145,7 @@ func matches(words []lexeme, keys []string) bool {
 }
 
 // has reports whether a single word is in the list.
-func (p phrases) has(key string) bool {
+func (p phraseBook) has(key string) bool {
 	for _, c := range p[key] {
 		if len(c.words) == 1 {
 			return true
@@ -155,7 +155,7 @@ func (p phrases) has(key string) bool {
 }
 
 // tag returns the tag of a single word.
-func (p phrases) tag(key string) (string, bool) {
+func (p phraseBook) tag(key string) (string, bool) {
 	for _, c := range p[key] {
 		if len(c.words) == 1 {
 			return c.tag, true

@@ -8,7 +8,7 @@ import (
 
 // checkNames finds names that another took the place of. A name that was just
 // left out or added is none of them.
-func checkNames(m *match) []Finding {
+func checkNames(m *reading) []Finding {
 	as, bs := m.loneNames(m.a, m.b, nil), m.loneNames(m.b, m.a, m.also)
 	var out []Finding
 	used := make([]bool, len(bs))
@@ -30,7 +30,7 @@ func checkNames(m *match) []Finding {
 	return out
 }
 
-func (m *match) nameFinding(x, y name) Finding {
+func (m *reading) nameFinding(x, y name) Finding {
 	a, b := [2]int{x.from, x.to}, [2]int{y.from, y.to}
 	f := m.finding(a, b, fmt.Sprintf("%s became %s", m.a.said(a), m.b.said(b)))
 	f.Kind = NameKind
@@ -38,7 +38,7 @@ func (m *match) nameFinding(x, y name) Finding {
 }
 
 // loneNames returns the names of f that other does not have in any form.
-func (m *match) loneNames(f, other, also *facts) []name {
+func (m *reading) loneNames(f, other, also *facts) []name {
 	var out []name
 	for _, n := range f.names {
 		if n.known && !other.knows(n) && (also == nil || !also.knows(n)) && !m.describes(f, n, other) {
@@ -78,7 +78,7 @@ func (f *facts) listedShort(n, o name) bool {
 
 // describes reports whether a name is a region or capital in a description of
 // a country that the other passage names: the North African country.
-func (m *match) describes(f *facts, n name, other *facts) bool {
+func (m *reading) describes(f *facts, n name, other *facts) bool {
 	if len(n.place) == 0 {
 		return false
 	}
@@ -88,7 +88,7 @@ func (m *match) describes(f *facts, n name, other *facts) bool {
 }
 
 // inPlaceOf says how surely name y stands where x stood; 0 where it does not.
-func (m *match) inPlaceOf(x, y name, alone bool) int {
+func (m *reading) inPlaceOf(x, y name, alone bool) int {
 	if len(x.place) > 0 != (len(y.place) > 0) && !(len(x.keys) == 1 && len(y.keys) == 1) {
 		return 0
 	}
@@ -114,7 +114,7 @@ func (m *match) inPlaceOf(x, y name, alone bool) int {
 
 // swappedNames reports two names that changed places around the same words:
 // Peru exported more than Chile, Chile more than Peru.
-func (m *match) swappedNames() []Finding {
+func (m *reading) swappedNames() []Finding {
 	for i := 0; i+1 < len(m.a.names); i++ {
 		for j := 0; j+1 < len(m.b.names); j++ {
 			x, z := m.a.names[i], m.a.names[i+1]
@@ -132,7 +132,7 @@ func (m *match) swappedNames() []Finding {
 
 // sameBetween reports whether the same words, one of them a content word,
 // stand between two names of each side.
-func (m *match) sameBetween(x, z, y, w name) bool {
+func (m *reading) sameBetween(x, z, y, w name) bool {
 	if z.from-x.to != w.from-y.to {
 		return false
 	}

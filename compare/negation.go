@@ -14,7 +14,7 @@ type flip struct {
 
 // checkNegations compares polarity: each word of negation and each pair of
 // opposites turns a statement round once, so two of them leave it as it was.
-func checkNegations(m *match) []Finding {
+func checkNegations(m *reading) []Finding {
 	left, added := m.pairNegations()
 	flips := m.flips()
 	for len(flips) > 0 && len(left)+len(added) > 0 {
@@ -44,7 +44,7 @@ func checkNegations(m *match) []Finding {
 	return out
 }
 
-func (m *match) negationFinding(a, b [2]int, says string) Finding {
+func (m *reading) negationFinding(a, b [2]int, says string) Finding {
 	f := m.finding(a, b, says)
 	f.Kind = NegationKind
 	return f
@@ -52,7 +52,7 @@ func (m *match) negationFinding(a, b [2]int, says string) Finding {
 
 // pairNegations takes away the negations that answer one another, those with
 // the most words in common first.
-func (m *match) pairNegations() (left, added []mark) {
+func (m *reading) pairNegations() (left, added []mark) {
 	used := make([]bool, len(m.b.negations))
 	for _, x := range m.a.negations {
 		best, most := -1, -1
@@ -78,7 +78,7 @@ func (m *match) pairNegations() (left, added []mark) {
 
 // denies reports whether the other passage says without the negation what it
 // denies.
-func (m *match) denies(f, other *facts, x mark) bool {
+func (m *reading) denies(f, other *facts, x mark) bool {
 	head := f.after(x.to, 3, 8)
 	if len(head) == 0 {
 		head = f.near(x.from, x.to, 3)
@@ -89,7 +89,7 @@ func (m *match) denies(f, other *facts, x mark) bool {
 
 // flips finds opposites: a word of the reference that the account lacks,
 // whose opposite the account has and the reference lacks.
-func (m *match) flips() []flip {
+func (m *reading) flips() []flip {
 	var out []flip
 	for _, x := range m.a.opposites {
 		for _, y := range m.b.opposites {

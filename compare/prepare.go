@@ -159,7 +159,7 @@ func (p *preparer) place(written string) int32 {
 // key returns the stem and kind of a word as written.
 func (l *wordbook) key(written, language string) wordKey {
 	if first, _ := utf8.DecodeRuneInString(written); unicode.IsDigit(first) {
-		return wordKey{digits(written), numberWord}
+		return wordKey{digitsOnly(written), numberWord}
 	}
 	w := bare(written)
 	if value, ok := numberWords[w]; ok {
@@ -184,9 +184,9 @@ var numberWords = map[string]string{"two": "2", "three": "3", "four": "4", "five
 	"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
 	"dozen": "12", "hundred": "100"}
 
-// digits returns the value of a number as written: no separators of
+// digitsOnly returns the value of a number as written: no separators of
 // thousands, no ordinal ending.
-func digits(written string) string {
+func digitsOnly(written string) string {
 	n := strings.TrimRightFunc(written, unicode.IsLetter)
 	parts := strings.FieldsFunc(n, func(r rune) bool { return !unicode.IsDigit(r) })
 	if last := len(parts) - 1; last > 0 && len(parts[last]) != 3 {

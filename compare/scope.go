@@ -9,7 +9,7 @@ import (
 const only = 9
 
 // checkScopes compares how much of a whole is meant: some, most, all, only.
-func checkScopes(m *match) []Finding {
+func checkScopes(m *reading) []Finding {
 	var out []Finding
 	used := make([]bool, len(m.b.scopes))
 	var left []mark
@@ -37,7 +37,7 @@ func checkScopes(m *match) []Finding {
 	return out
 }
 
-func (m *match) scopeFinding(a, b [2]int) Finding {
+func (m *reading) scopeFinding(a, b [2]int) Finding {
 	var says string
 	switch {
 	case a == nothing:
@@ -54,7 +54,7 @@ func (m *match) scopeFinding(a, b [2]int) Finding {
 
 // counterScope returns the quantifier of the account that stands where x
 // stands: before the same noun, or among the same words.
-func (m *match) counterScope(x mark, used []bool) int {
+func (m *reading) counterScope(x mark, used []bool) int {
 	best, most := -1, 0
 	for j, y := range m.b.scopes {
 		if used[j] || (x.weight == only) != (y.weight == only) {
@@ -74,7 +74,7 @@ func (m *match) counterScope(x mark, used []bool) int {
 
 // scopeDropped reports whether the other passage speaks of the same things
 // without a quantifier, so that it seems to mean them all.
-func (m *match) scopeDropped(f, other *facts, x mark) bool {
+func (m *reading) scopeDropped(f, other *facts, x mark) bool {
 	soft := []string{"several", "a", "various", "certain", "numerous", "all", "each", "every", "both", "always", "parts", "part", "the", "whole", "entire", "entirely", "completely", "little", "scores", "lots"}
 	if slices.Contains(soft, f.words[x.from].key) || f.words[x.from].quoted {
 		return false
@@ -105,7 +105,7 @@ func (f *facts) bare(stem string) bool {
 
 // scopeAdded reports whether the account says all, most or only of what the
 // reference says without.
-func (m *match) scopeAdded(y mark) bool {
+func (m *reading) scopeAdded(y mark) bool {
 	if m.b.words[y.from].quoted || y.weight < 4 || !m.close() || m.b.is(y.from, "both", "each", "the", "largely", "completely", "entirely", "always", "whole", "entire", "mostly", "sole") {
 		return false
 	}

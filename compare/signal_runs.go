@@ -7,7 +7,7 @@ type scratch struct {
 	first  []int32   // by word: where it first stands in the second claim, plus one
 	next   []int32   // by place: where the word stands next, plus one
 	rows   [2][]run  // of runs that end at a place of the second claim
-	facts evidence
+	facts  evidence
 	pairs  []wordPair
 	usedA  []bool
 	usedB  []bool
