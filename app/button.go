@@ -13,6 +13,7 @@ type button struct {
 	off     bool
 	focused bool
 	press   func()
+	escape  func() // on Esc; nil for nothing
 }
 
 func newButton(l *look, label string, filled bool, press func()) *button {
@@ -87,5 +88,8 @@ func (b *button) TypedRune(rune) {}
 func (b *button) TypedKey(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter || e.Name == fyne.KeySpace {
 		b.act()
+	}
+	if e.Name == fyne.KeyEscape && b.escape != nil {
+		b.escape()
 	}
 }

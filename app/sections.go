@@ -97,7 +97,7 @@ func (v *view) section(p *compare.Pair, title, none string, kinds map[compare.Ki
 // finding draws what stood on both sides, and the finding as a sentence.
 func (v *view) finding(p *compare.Pair, f compare.Finding) {
 	from, to := v.words(p.From, f.From), v.words(p.To, f.To)
-	_, ink := findingHeads[f.Kind].tone(v.palette)
+	_, ink := toneOf(f.Kind)(v.palette)
 	state := "changed"
 	switch {
 	case to == "":
@@ -115,7 +115,7 @@ func (v *view) finding(p *compare.Pair, f compare.Finding) {
 		both = to
 	}
 	if both == "" {
-		both, state = findingHeads[f.Kind].words, ""
+		both, state = capitalFirst(string(f.Kind)), ""
 	}
 	v.rowOf(both, state, ink)
 	v.sentenceSmall(f.Says)

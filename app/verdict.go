@@ -24,45 +24,35 @@ func insertedTone(p *palette) (color.Color, color.Color) { return p.inserted, p.
 func matchedTone(p *palette) (color.Color, color.Color)  { return p.matchedTint, p.matched }
 func quietTone(p *palette) (color.Color, color.Color)    { return p.soft, p.ink2 }
 
-// findingHeads head a cell by its weightiest finding.
-var findingHeads = map[compare.Kind]struct {
-	badge, words string
-	tone         tone
-}{
-	compare.FigureKind:      {"#", "Figure changed", figureTone},
-	compare.BoundKind:       {"±", "Figure changed", figureTone},
-	compare.QuoteKind:       {"“", "Quote altered", quoteTone},
-	compare.NegationKind:    {"≠", "Meaning reversed", deletedTone},
-	compare.DateKind:        {"#", "Date changed", figureTone},
-	compare.NameKind:        {"N", "Name changed", deletedTone},
-	compare.HedgeKind:       {"≈", "Hedge changed", deletedTone},
-	compare.AttributionKind: {"@", "Attribution changed", deletedTone},
-	compare.ScopeKind:       {"↔", "Scope changed", deletedTone},
+// findingTones are the colours of a finding.
+var findingTones = map[compare.Kind]tone{
+	compare.FigureKind: figureTone, compare.BoundKind: figureTone, compare.DateKind: figureTone,
+	compare.QuoteKind: quoteTone,
 }
 
-// statusHeads head a cell that has no finding.
-var statusHeads = map[compare.Status]struct {
-	badge, words string
-	tone         tone
-	plain        bool
-}{
-	compare.Same:     {"=", "Same wording", matchedTone, true},
-	compare.Reworded: {"~", "Reworded", insertedTone, false},
-	compare.Unsure:   {"?", "Possible match", quietTone, true},
-	compare.Changed:  {"≠", "Changed", deletedTone, false},
-	compare.Omitted:  {"−", "Only in original", deletedTone, false},
-	compare.Added:    {"+", "Only in coverage", insertedTone, false},
-}
-
-// verdictOf heads a cell.
-func (p *palette) verdictOf(cell compare.Cell) verdict {
-	if cell.Status == compare.Changed && cell.Pair != nil && len(cell.Pair.Findings) > 0 {
-		if h, ok := findingHeads[cell.Pair.Findings[0].Kind]; ok {
-			tint, ink := h.tone(p)
-			return verdict{badge: h.badge, words: h.words, tint: tint, ink: ink}
-		}
+// toneOf gives the colours of a finding; what has none of its own is shown
+// like words that are gone.
+func toneOf(k compare.Kind) tone {
+	if t, ok := findingTones[k]; ok {
+		return t
 	}
-	h := statusHeads[cell.Status]
-	tint, ink := h.tone(p)
-	return verdict{badge: h.badge, words: h.words, tint: tint, ink: ink, plain: h.plain}
+	return deletedTone
+}
+
+// statusTones are the colours of a cell without a finding.
+var statusTones = map[compare.Status]tone{
+	compare.Same: matchedTone, compare.Reworded: insertedTone, compare.Unsure: quietTone,
+	compare.Changed: deletedTone, compare.Omitted: deletedTone, compare.Added: insertedTone,
+}
+
+// verdictOf heads a cell with the words that the exports use too.
+func (p *palette) verdictOf(cell compare.Cell) verdict {
+	b := cell.Badge()
+	t := statusTones[cell.Status]
+	if cell.Status == compare.Changed && cell.Pair != nil && len(cell.Pair.Findings) > 0 {
+		t = toneOf(cell.Pair.Findings[0].Kind)
+	}
+	tint, ink := t(p)
+	plain := cell.Status == compare.Same || cell.Status == compare.Unsure
+	return verdict{badge: b.Sign, words: b.Says, tint: tint, ink: ink, plain: plain}
 }

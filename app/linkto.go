@@ -1,0 +1,117 @@
+package app
+
+import (
+	"fmt"
+	"strings"
+
+	"synoptic/compare"
+)
+
+// openLink offers the claims that the active row could be linked with, the
+// likeliest first.
+func (w *window) openLink() {
+	g := w.table.current()
+	if g == nil || w.cmp == nil || w.stale {
+		return
+	}
+	from := hub(g)
+	account := w.linkAccount(from)
+	p := w.newPanel(fmt.Sprintf("Link claim %d to…", g.Order), 620)
+	p.note("“" + textFont.fit(w.cmp.Text(from.Account, []int{from.Claim}), 560) + "”")
+	query := p.field("Search", "Words of the claim", "", 1)
+	list := newPicker(w.look, 580, 330)
+	list.escape = p.close
+	offer := func() { list.offer(w.linkChoices(p, from, account, query.Text), "No claim has these words.") }
+	names, at := w.linkNames(from, account)
+	p.choice("Account", names, at, func(i int) { account = w.linkOthers(from)[i]; offer() })
+	query.OnChanged = func(string) { offer() }
+	query.onKey = list.key
+	p.add(list.scroll)
+	offer()
+	p.button("Cancel", false, p.close)
+	p.button("Link", true, list.pick)
+	p.show()
+}
+
+// linkOthers are the accounts whose claims a claim can be linked with.
+func (w *window) linkOthers(from compare.Ref) []int {
+	var out []int
+	for i := range w.cmp.Accounts {
+		if i != from.Account {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// linkAccount is the account offered first: that of the active column.
+func (w *window) linkAccount(from compare.Ref) int {
+	if w.table.column != from.Account {
+		return w.table.column
+	}
+	return w.linkOthers(from)[0]
+}
+
+// linkNames are the names of those accounts and the place of the first.
+func (w *window) linkNames(from compare.Ref, account int) (names []string, at int) {
+	for i, other := range w.linkOthers(from) {
+		name := valueFont.fit(outletOf(w.cmp.Accounts[other]), 120)
+		names = append(names, name)
+		if other == account {
+			at = i
+		}
+	}
+	return names, at
+}
+
+// linkLimit is how many claims are offered.
+const linkLimit = 60
+
+// linkChoices ranks the claims of an account that have all words of a query.
+func (w *window) linkChoices(p *panel, from compare.Ref, account int, query string) []choice {
+	var out []choice
+	for _, r := range w.cmp.Candidates(from, account) {
+		text := w.cmp.Text(account, []int{r.Claim})
+		if !hasWords(text, query) {
+			continue
+		}
+		to := r.Ref
+		letter := w.letter(account)
+		if account == 0 && w.cmp.HasOriginal() {
+			letter = ""
+		}
+		out = append(out, choice{letter: letter, head: outletOf(w.cmp.Accounts[account]), text: text,
+			sub: w.rowsOf(to), right: fmt.Sprintf("%.0f%% alike", 100*r.Alike),
+			do: func() {
+				p.close()
+				w.decide(compare.Decision{Verb: compare.Join, A: w.cmp.Place(from), B: w.cmp.Place(to)})
+			}})
+		if len(out) == linkLimit {
+			break
+		}
+	}
+	return out
+}
+
+// rowsOf says in which rows a claim stands already.
+func (w *window) rowsOf(r compare.Ref) string {
+	for i := range w.cmp.Groups {
+		for _, m := range w.cmp.Groups[i].Members {
+			if m.Account == r.Account && len(m.Claims) > 0 && m.Claims[0] == r.Claim {
+				return fmt.Sprintf("in row %d", w.cmp.Groups[i].Order)
+			}
+		}
+	}
+	return ""
+}
+
+// hasWords reports whether a text has all words of a query, in any case.
+func hasWords(text, query string) bool {
+	text = strings.ToLower(text)
+	for _, word := range strings.Fields(strings.ToLower(query)) {
+		if !strings.Contains(text, word) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,139 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// command is one thing that the window can do: an entry of the menu with its
+// shortcut.
+type command struct {
+	menu, name string
+	shortcut   fyne.Shortcut
+	do         func()
+	can        func() bool             // nil: always
+	typing     func(fyne.Shortcutable) // what the shortcut does in a field, nil for the same
+	item       *fyne.MenuItem
+}
+
+func ctrl(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+func ctrlShift(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+}
+
+// makeCommands lists everything that the menu offers. A shortcut of the menu
+// comes before the field that has the keyboard, so those that mean something
+// in a field are handed on to it.
+func (w *window) makeCommands() []command {
+	clip := w.app.Clipboard()
+	hasTable := func() bool { return w.cmp != nil }
+	hand := func(s fyne.Shortcut) func(fyne.Shortcutable) {
+		return func(f fyne.Shortcutable) { f.TypedShortcut(s) }
+	}
+	return []command{
+		{menu: "File", name: "New comparison…", shortcut: ctrl(fyne.KeyN), do: w.newProject},
+		{menu: "File", name: "Comparisons…", shortcut: ctrl(fyne.KeyL), do: w.openLibrary},
+		{menu: "File", name: "Open project file…", shortcut: ctrlShift(fyne.KeyO), do: w.openFile},
+		{menu: "File", name: "Save as project file…", shortcut: ctrlShift(fyne.KeyS), do: w.saveAs},
+		{menu: "File", name: "Rename…", do: func() { w.openName(true) }},
+		{menu: "File"},
+		{menu: "File", name: "Import…", shortcut: ctrl(fyne.KeyO), do: w.openImport},
+		{menu: "File", name: "Export CSV…", shortcut: ctrl(fyne.KeyE), do: w.openExport, can: hasTable},
+		{menu: "File", name: "The sample", do: w.openSample},
+		{menu: "Edit", name: "Undo", shortcut: &fyne.ShortcutUndo{}, do: w.undoStep, can: func() bool { return w.undo > 0 }, typing: hand(&fyne.ShortcutUndo{})},
+		{menu: "Edit", name: "Redo", shortcut: ctrlShift(fyne.KeyZ), do: w.redoStep, can: func() bool { return w.redo > 0 }, typing: hand(&fyne.ShortcutRedo{})},
+		{menu: "Edit"},
+		{menu: "Edit", name: "Copy claim", shortcut: &fyne.ShortcutCopy{Clipboard: clip}, do: w.copyClaim, can: hasTable, typing: hand(&fyne.ShortcutCopy{Clipboard: clip})},
+		{menu: "Edit", name: "Paste text…", shortcut: &fyne.ShortcutPaste{Clipboard: clip}, do: w.paste, typing: hand(&fyne.ShortcutPaste{Clipboard: clip})},
+		{menu: "Edit"},
+		{menu: "Edit", name: "Search", shortcut: ctrl(fyne.KeyF), do: func() { w.Canvas().Focus(w.search) }},
+		{menu: "Claim", name: "Confirm", do: w.confirm, can: w.canConfirm},
+		{menu: "Claim", name: "Reject", do: w.reject, can: w.canReject},
+		{menu: "Claim", name: "Link to…", do: w.openLink, can: hasTable},
+		{menu: "Claim", name: "Note", do: w.focusNote, can: hasTable},
+		{menu: "View", name: "Inspector", shortcut: ctrl(fyne.KeyI), do: w.toggleInspector},
+		{menu: "View"},
+		{menu: "View", name: "Larger text", shortcut: ctrl(fyne.KeyEqual), do: func() { w.zoomTo(w.look.zoom + 0.1) }},
+		{menu: "View", name: "Smaller text", shortcut: ctrl(fyne.KeyMinus), do: func() { w.zoomTo(w.look.zoom - 0.1) }},
+		{menu: "View", name: "Normal text", shortcut: ctrl(fyne.Key0), do: func() { w.zoomTo(1) }},
+		{menu: "View"},
+		{menu: "View", name: "Light", do: func() { w.setScheme(Light) }},
+		{menu: "View", name: "Dark", do: func() { w.setScheme(Dark) }},
+		{menu: "View", name: "As the system", do: func() { w.setScheme(System) }},
+		{menu: "Help", name: "Keys", do: w.openKeys},
+	}
+}
+
+// makeMenu makes the menu bar from the commands.
+func (w *window) makeMenu() *fyne.MainMenu {
+	var menus []*fyne.Menu
+	for i := range w.commands {
+		c := &w.commands[i]
+		if len(menus) == 0 || menus[len(menus)-1].Label != c.menu {
+			menus = append(menus, fyne.NewMenu(c.menu))
+		}
+		m := menus[len(menus)-1]
+		if c.name == "" {
+			m.Items = append(m.Items, fyne.NewMenuItemSeparator())
+			continue
+		}
+		c.item = fyne.NewMenuItem(c.name, func() { w.perform(c) })
+		c.item.Shortcut = c.shortcut
+		m.Items = append(m.Items, c.item)
+	}
+	w.extraShortcuts()
+	return fyne.NewMainMenu(menus...)
+}
+
+// extraShortcuts are second keys for entries of the menu.
+func (w *window) extraShortcuts() {
+	add := func(s fyne.Shortcut, name string) {
+		w.Canvas().AddShortcut(s, func(fyne.Shortcut) {
+			for i := range w.commands {
+				if w.commands[i].name == name {
+					w.perform(&w.commands[i])
+				}
+			}
+		})
+	}
+	add(&fyne.ShortcutRedo{}, "Redo")
+	add(ctrl(fyne.KeyPlus), "Larger text")
+	add(ctrlShift(fyne.KeyEqual), "Larger text")
+	w.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { w.tableKey(e.Name) })
+}
+
+// perform runs a command. While a panel is open only its fields are served.
+func (w *window) perform(c *command) {
+	field, isField := w.Canvas().Focused().(interface {
+		fyne.Shortcutable
+		SelectedText() string
+	})
+	if isField && c.typing != nil {
+		c.typing(field)
+		return
+	}
+	if w.Canvas().Overlays().Top() != nil || c.can != nil && !c.can() {
+		return
+	}
+	c.do()
+}
+
+// menuStates greys what cannot be done now.
+func (w *window) menuStates() {
+	changed := false
+	for i := range w.commands {
+		c := &w.commands[i]
+		if c.item == nil || c.can == nil {
+			continue
+		}
+		if off := !c.can() && c.typing == nil; off != c.item.Disabled {
+			c.item.Disabled, changed = off, true
+		}
+	}
+	if changed && w.MainMenu() != nil {
+		w.MainMenu().Refresh()
+	}
+}

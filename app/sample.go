@@ -1,0 +1,84 @@
+package app
+
+import (
+	"context"
+	"fmt"
+
+	"synoptic/assets"
+	"synoptic/compare"
+	"synoptic/data"
+)
+
+// sampleName marks the project that the program brings along.
+const sampleName = "Drinking Water in Veldmark"
+
+// sampleFiles are its documents, the original first.
+var sampleFiles = []string{"report.html", "wire.html", "tabloid.html", "release.html"}
+
+// sampleProject returns the project of the sample, made where the library has
+// none yet.
+func sampleProject(store *data.Store, projects []data.Project) (loaded, error) {
+	for _, p := range projects {
+		if p.Name == sampleName {
+			accounts, err := store.Accounts(p.ID)
+			return loaded{store, p, accounts}, err
+		}
+	}
+	imports, err := sampleImports()
+	if err != nil {
+		return loaded{}, err
+	}
+	p, err := store.NewProject(sampleName, "A fictional sample")
+	if err != nil {
+		return loaded{}, err
+	}
+	if _, err = store.Add(p.ID, imports...); err != nil {
+		return loaded{}, err
+	}
+	accounts, err := store.Accounts(p.ID)
+	return loaded{store, p, accounts}, err
+}
+
+// sampleImports reads the documents of the sample.
+func sampleImports() ([]data.Import, error) {
+	var out []data.Import
+	for i, name := range sampleFiles {
+		raw, err := assets.Sample.ReadFile("sample/" + name)
+		if err != nil {
+			return nil, fmt.Errorf("read the sample: %w", err)
+		}
+		got, err := data.Read(name, raw)
+		if err != nil {
+			return nil, err
+		}
+		for j := range got {
+			got[j].Role = compare.Retold
+			if i == 0 && j == 0 {
+				got[j].Role = compare.Original
+			}
+		}
+		out = append(out, got...)
+	}
+	return out, nil
+}
+
+// openSample shows the sample of the library that is open.
+func (w *window) openSample() {
+	projects, err := w.store.Projects()
+	if err != nil {
+		w.complain(err)
+		return
+	}
+	var got loaded
+	store := w.store
+	w.loading.run(func(context.Context, progress) error {
+		got, err = sampleProject(store, projects)
+		return err
+	}, nil, func(err error) {
+		if err != nil {
+			w.complain(err)
+			return
+		}
+		w.enter(got.project, got.accounts)
+	})
+}

@@ -1,0 +1,82 @@
+package app
+
+import "fyne.io/fyne/v2"
+
+// switches is a row of options of which one is on: the arrows change it.
+type switches struct {
+	drawing
+	options []string
+	at      int
+	focused bool
+	changed func(int)
+	escape  func()
+	enter   func()
+}
+
+func newSwitches(l *look, options []string, at int, changed func(int)) *switches {
+	c := &switches{options: options, at: at, changed: changed}
+	c.look, c.over = l, -1
+	c.paint = c.draw
+	c.least = func() fyne.Size { return fyne.NewSize(10, 34) }
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// choice adds a labelled row of options to a panel.
+func (p *panel) choice(label string, options []string, at int, changed func(int)) *switches {
+	c := newSwitches(p.w.look, options, at, changed)
+	c.escape = p.close
+	c.enter = func() { p.key(fyne.KeyReturn, false) }
+	p.add(p.label(label), c)
+	return c
+}
+
+func (c *switches) draw(s *sheet, size fyne.Size) {
+	x := float32(1)
+	for i, o := range c.options {
+		w := labelFont.measure(o).Width + 24
+		fill, ink, line := s.raised, s.ink, s.fieldLine
+		if i == c.at {
+			fill, ink, line = s.chipOn, s.chipText, s.chipOn
+		}
+		if c.focused && i == c.at {
+			s.box(x-1, 0, w+4, 33, s.accent, 16.5)
+			s.box(x+1, 2, w, 29, s.raised, 14.5)
+		}
+		s.frame(x+1, 2, w, 29, fill, line, 14.5, 1)
+		s.middle(o, x+1+w/2, 16.5, labelFont, ink)
+		s.spot(x, 0, w+4, 33, o, func() { c.set(i) })
+		x += w + 8
+	}
+}
+
+func (c *switches) set(i int) {
+	c.at = i
+	c.Refresh()
+	if c.changed != nil {
+		c.changed(i)
+	}
+}
+
+// FocusGained implements fyne.Focusable.
+func (c *switches) FocusGained() { c.focused = true; c.Refresh() }
+
+// FocusLost implements fyne.Focusable.
+func (c *switches) FocusLost() { c.focused = false; c.Refresh() }
+
+// TypedRune implements fyne.Focusable.
+func (c *switches) TypedRune(rune) {}
+
+// TypedKey implements fyne.Focusable.
+func (c *switches) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyRight, fyne.KeyDown, fyne.KeySpace:
+		c.set((c.at + 1) % len(c.options))
+	case fyne.KeyLeft, fyne.KeyUp:
+		c.set((c.at + len(c.options) - 1) % len(c.options))
+	case fyne.KeyReturn, fyne.KeyEnter:
+		c.enter()
+	case fyne.KeyEscape:
+		c.escape()
+	}
+}
