@@ -45,6 +45,7 @@ func (w *window) build() {
 	d.csv = newButton(w.look, "Export CSV", true, w.openExport)
 	d.heads = newDrawing(w.look, d.paintHeads)
 	d.headClip = container.NewClip(d.heads)
+	d.headClip.ExtendBaseWidget(d.headClip) // else it does not lay out what it holds
 	d.banner = newDrawing(w.look, d.paintBanner)
 	d.empty = newEmpty(w)
 	d.root = container.New(d, d.back, d.search, w.chips, d.headClip, w.table, d.empty, w.inspector.root,

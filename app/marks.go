@@ -2,6 +2,9 @@ package app
 
 import (
 	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"synoptic/compare"
 )
@@ -110,19 +113,29 @@ func flatten(text string, marks []mark, struck map[int]string) []run {
 	}
 	for _, at := range places {
 		flush(at)
-		out = append(out, strike(struck[at], at > 0 && text[at-1] != ' ')...)
+		out = append(out, strike(struck[at], at > 0 && text[at-1] != ' ', at < len(text) && wordy(text[at:]))...)
 	}
 	flush(len(text))
 	return out
 }
 
-// strike makes the run of deleted words, parted from what stands around it.
-func strike(words string, lead bool) []run {
-	out := []run{{words, deletedMark}}
-	if lead {
-		out = append([]run{{" ", noMark}}, out...)
+// strike makes the run of deleted words, parted from the words around it.
+func strike(words string, before, after bool) []run {
+	var out []run
+	if before {
+		out = append(out, run{" ", noMark})
 	}
-	return append(out, run{" ", noMark})
+	out = append(out, run{strings.TrimSpace(words), deletedMark})
+	if after {
+		out = append(out, run{" ", noMark})
+	}
+	return out
+}
+
+// wordy reports whether a text begins with a letter or a digit.
+func wordy(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
 // kept is the share of a pair's wording that both sides have, 0 to 1.

@@ -64,6 +64,7 @@ func newTable(l *look) *table {
 	t.thumb, t.sideThumb = canvas.NewRectangle(nil), canvas.NewRectangle(nil)
 	t.left, t.right = container.NewWithoutLayout(), container.NewWithoutLayout()
 	t.clip = container.NewClip(t.right)
+	t.clip.ExtendBaseWidget(t.clip)
 	t.objects = []fyne.CanvasObject{t.back, t.clip, t.left, t.thumb, t.sideThumb}
 	return t
 }
@@ -110,7 +111,7 @@ func (t *table) columnOf(id int64) int {
 			return i
 		}
 	}
-	return min(1, len(t.c.Accounts)-1)
+	return max(0, min(1, len(t.c.Accounts)-1))
 }
 
 // forget throws away what was measured and drawn.
