@@ -13,7 +13,7 @@ import (
 // allowed says what each folder may import besides the standard library, by
 // the beginning of the path. Imports run one way: main, app, data, compare.
 var allowed = map[string][]string{
-	".":       {"synoptic/app", "synoptic/assets", "fyne.io/fyne/v2"},
+	".":       {"synoptic/app", "fyne.io/fyne/v2/app"},
 	"app":     {"synoptic/data", "synoptic/compare", "synoptic/assets", "fyne.io/fyne/v2", "golang.org/x/text", "golang.org/x/image"},
 	"app/cli": {"synoptic/data", "synoptic/compare", "golang.org/x/term"},
 	"assets":  {},

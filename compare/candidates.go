@@ -33,7 +33,7 @@ func (c *Comparison) Candidates(r Ref, account int) []Candidate {
 	weight := func(w string) float64 { return math.Log(1 + float64(len(out)+1)/float64(seen[w]+1)) }
 	own := wordKeys(c.Text(r.Account, []int{r.Claim}))
 	for i := range out {
-		out[i].Alike = alike(own, words[i], weight)
+		out[i].Alike = resemblance(own, words[i], weight)
 	}
 	slices.SortStableFunc(out, func(a, b Candidate) int { return cmp.Compare(b.Alike, a.Alike) })
 	return out
@@ -50,9 +50,9 @@ func wordKeys(text string) []string {
 	return out
 }
 
-// alike is the weight of the words that both have, against that of all: the
+// resemblance is the weight of the words that both have, against that of all: the
 // Dice coefficient.
-func alike(a, b []string, weight func(string) float64) float64 {
+func resemblance(a, b []string, weight func(string) float64) float64 {
 	both, all := 0.0, 0.0
 	for _, w := range a {
 		all += weight(w)
