@@ -50,8 +50,11 @@ check:
 	$(QUIET) vet $(PLAIN) ./...
 	$(QUIET) run $(STATICCHECK) $(PLAIN) ./...
 
-bench:
+bench: build
+	@.ci/setup tests
 	$(QUIET) test $(PLAIN) -run '^$$' -bench . -benchmem ./compare ./data ./app/...
+	@echo "From the start to the first frame of the sample, the first time with an empty library:"
+	@.ci/display .ci/first-frame
 
 eval:
 	@$(QUIET) run ./compare/eval
