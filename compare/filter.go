@@ -17,12 +17,7 @@ type Cell struct {
 // Cell returns what an account (index) has for a group. The original's own
 // cell is Same, or Omitted where it is silent and accounts are not.
 func (c *Comparison) Cell(g *Group, account int) Cell {
-	cell := Cell{Status: Omitted, ByPerson: slices.Contains(g.Silent, account)}
-	for i := range g.Members {
-		if g.Members[i].Account == account {
-			cell.Member = &g.Members[i]
-		}
-	}
+	cell := Cell{Status: Omitted, Member: c.member(g, account), ByPerson: slices.Contains(g.Silent, account)}
 	for i := range g.Pairs {
 		if p := &g.Pairs[i]; p.To == account {
 			cell.Pair, cell.Status, cell.ByPerson = p, p.Status, p.ByPerson

@@ -9,23 +9,32 @@ func (c *Comparison) markMoved() {
 	if !c.HasOriginal() {
 		return
 	}
-	for account := 1; account < len(c.Accounts); account++ {
-		var pairs []*Pair
-		var places []int
-		for i := range c.Groups {
-			g := &c.Groups[i]
-			for j := range g.Pairs {
-				if p := &g.Pairs[j]; p.From == 0 && p.To == account {
-					pairs = append(pairs, p)
-					places = append(places, p.Links[0].To.Claim)
-				}
+	pairs, places := make([][]*Pair, len(c.Accounts)), make([][]int, len(c.Accounts))
+	for i := range c.Groups {
+		g := &c.Groups[i]
+		for j := range g.Pairs {
+			if p := &g.Pairs[j]; p.From == 0 && p.sure() {
+				pairs[p.To] = append(pairs[p.To], p)
+				places[p.To] = append(places[p.To], c.member(g, p.To).Claims[0])
 			}
 		}
-		kept := rising(places)
-		for i, p := range pairs {
+	}
+	for account, told := range pairs {
+		kept := rising(places[account])
+		for i, p := range told {
 			p.Moved = !kept[i]
 		}
 	}
+}
+
+// member returns what an account has for a group, nil where it is silent.
+func (c *Comparison) member(g *Group, account int) *Member {
+	for i := range g.Members {
+		if g.Members[i].Account == account {
+			return &g.Members[i]
+		}
+	}
+	return nil
 }
 
 // rising marks the members of a longest sequence that never falls.
