@@ -14,6 +14,8 @@ type judge struct {
 	hub   bool
 	ruled []Decision // findings dismissed or added by hand
 	facts *factStore
+
+	quoted quoted
 }
 
 // factStore keeps the facts of every claim, read when first asked for. It may
@@ -138,6 +140,3 @@ func (j *judge) text(s side) string {
 	}
 	return strings.Join(parts, " ")
 }
-
-// quotations finds and judges the quotations of every account but the original.
-func (j *judge) quotations() []Quotation { return nil }
