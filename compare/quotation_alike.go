@@ -80,14 +80,14 @@ func (x *wordIndex) runs(words []quoteWord, ids []int32) []wordRun {
 			}
 			n := x.run(ids[i:], int(p))
 			seen[d] = i + n
-			out = append(out, wordRun{i, int(p), n, weigh(words[i : i+n])})
+			out = append(out, wordRun{i, int(p), n, weighWords(words[i : i+n])})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b wordRun) int { return cmp.Compare(b.weight, a.weight) })
 	return out
 }
 
-func weigh(words []quoteWord) float64 {
+func weighWords(words []quoteWord) float64 {
 	sum := 0.0
 	for _, w := range words {
 		sum += w.weight()
@@ -99,7 +99,7 @@ func weigh(words []quoteWord) float64 {
 // best of its runs, and the pairs of words (quotation, original) that match.
 func (x *wordIndex) window(words []quoteWord, ids []int32, runs []wordRun) (share float64, pairs [][2]int) {
 	slack := 4 + len(words)/3
-	total := weigh(words)
+	total := weighWords(words)
 	for _, r := range runs[:min(len(runs), 5)] {
 		from := max(0, r.original-r.quote-slack)
 		to := min(len(x.seq), r.original-r.quote+len(words)+slack)
@@ -221,7 +221,7 @@ func (x *wordIndex) stitched(words []quoteWord, runs []wordRun, gaps map[int]gap
 		used = append(used, r)
 		covered += r.weight
 	}
-	if len(used) < 2 || covered < 0.88*weigh(words) {
+	if len(used) < 2 || covered < 0.88*weighWords(words) {
 		return quoteMatch{}, false
 	}
 	slices.SortFunc(used, func(a, b wordRun) int { return a.quote - b.quote })

@@ -68,7 +68,7 @@ func commonSpelling(w string) string {
 		}
 		return w
 	}
-	for _, s := range spellings {
+	for _, s := range variants {
 		if at := strings.LastIndex(w, s.from); at > 1 && len(w)-at <= len(s.from)+s.tail {
 			return w[:at] + s.to + w[at+len(s.from):]
 		}
@@ -76,8 +76,8 @@ func commonSpelling(w string) string {
 	return w
 }
 
-// spellings are endings of words; tail is how many letters may follow.
-var spellings = []struct {
+// variants are endings of words; tail is how many letters may follow.
+var variants = []struct {
 	from, to string
 	tail     int
 }{
