@@ -2,41 +2,39 @@ package compare
 
 import (
 	"strings"
-
-	"github.com/clipperhouse/uax29/v2/sentences"
+	"unicode"
 )
 
 // Split cuts text into claims, headings and furniture, in order, with exact
-// byte spans; what lies between them is white space.
+// byte spans; what lies between them is white space. A claim may run over the
+// line ends of hard-wrapped text, never over a paragraph. language is two
+// letters; an empty or unknown one is read as English.
 func Split(text, language string) []Claim {
-	var out []Claim
-	section, paragraph := -1, 0
-	for _, line := range lines(text) {
-		if strings.TrimSpace(line.Of(text)) == "" {
-			continue
-		}
-		paragraph++
-		at := line.Start
-		pieces := sentences.FromString(line.Of(text))
-		for pieces.Next() {
-			s := trim(text, Span{at, at + len(pieces.Value())})
-			at += len(pieces.Value())
-			if s.Empty() {
-				continue
-			}
-			c := Claim{Span: s, Kind: Statement, Paragraph: paragraph, Section: section}
-			if !strings.ContainsAny(s.Of(text), ".!?”\"") && s.End-s.Start < 80 {
-				c.Kind = Heading
+	t := tongueOf(language)
+	ps := paragraphs(text)
+	kinds := kindsOf(text, ps, t)
+	out := make([]Claim, 0, len(text)/120+1)
+	section := -1
+	for i, p := range ps {
+		c := Claim{Span: p, Kind: kinds[i], Paragraph: i + 1, Section: section}
+		if c.Kind != Statement {
+			if c.Kind == Heading {
 				section = len(out)
 			}
+			out = append(out, c)
+			continue
+		}
+		for _, s := range sentencesOf(text, p, t) {
+			c.Span = s
 			out = append(out, c)
 		}
 	}
 	return out
 }
 
-// SplitLines makes a claim of every line that has a letter or a digit. Empty
-// lines count, so that line numbers stay those of the file.
+// SplitLines makes a claim of every line that has a letter or a digit, and
+// furniture of every other line that is not blank. Blank lines count, so that
+// line numbers stay those of the file.
 func SplitLines(text string) []Claim {
 	var out []Claim
 	for i, line := range lines(text) {
@@ -45,12 +43,17 @@ func SplitLines(text string) []Claim {
 			continue
 		}
 		c := Claim{Span: s, Kind: Statement, Paragraph: i + 1, Line: i + 1, Section: -1}
-		if s.Of(text) == "-" {
+		if !hasWord(s.Of(text)) {
 			c.Kind = Furniture
 		}
 		out = append(out, c)
 	}
 	return out
+}
+
+// hasWord reports whether s has a letter or a digit.
+func hasWord(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
 }
 
 // lines returns the spans of the lines of text, without their ends.
@@ -67,11 +70,8 @@ func lines(text string) []Span {
 // trim takes white space off both ends of a span.
 func trim(text string, s Span) Span {
 	piece := s.Of(text)
-	left := strings.TrimLeft(piece, " \t\r\n\u00a0")
+	left := strings.TrimLeftFunc(piece, unicode.IsSpace)
 	s.Start += len(piece) - len(left)
-	s.End = s.Start + len(strings.TrimRight(left, " \t\r\n\u00a0"))
+	s.End = s.Start + len(strings.TrimRightFunc(left, unicode.IsSpace))
 	return s
 }
-
-// languageOf names the language of a text, two letters, empty where unsure.
-func languageOf(text string) string { return "en" }

@@ -1,0 +1,160 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+const (
+	// widestWrap is the longest line, in runes, that a text wrapped by a
+	// program has; a text with longer lines has a paragraph on every line.
+	widestWrap = 110
+	// longLine is how long a line must be, in runes, for a next line in small
+	// letters to continue it in a text that is not wrapped.
+	longLine = 50
+)
+
+// textLine is a line of a text that is not blank, or the gap of blank lines.
+type textLine struct {
+	Span     // trimmed; empty for a blank line
+	indent   int
+	runes    int
+	ends     bool // with a mark that ends a sentence
+	goesOn   bool // begins in small letters, or in a script that has no others
+	listItem bool
+}
+
+// paragraphs returns the paragraphs of text, trimmed. Lines that a program
+// wrapped are joined; otherwise every line is a paragraph.
+func paragraphs(text string) []Span {
+	ls := readLines(text)
+	width := wrapWidth(ls)
+	var out []Span
+	for i, l := range ls {
+		switch {
+		case l.Empty():
+		case i > 0 && continues(text, ls[i-1], l, width):
+			out[len(out)-1].End = l.End
+		default:
+			out = append(out, l.Span)
+		}
+	}
+	return out
+}
+
+func readLines(text string) []textLine {
+	spans := lines(text)
+	out := make([]textLine, len(spans))
+	for i, s := range spans {
+		l := textLine{Span: trim(text, s)}
+		if !l.Empty() {
+			piece := l.Of(text)
+			l.indent = l.Start - s.Start
+			l.runes = utf8.RuneCountInString(piece)
+			l.ends = endsSentence(piece)
+			l.goesOn = startsSmall(piece)
+			l.listItem = bullet(piece) > 0
+		}
+		out[i] = l
+	}
+	return out
+}
+
+// wrapWidth returns the width, in runes, to which a text was wrapped, and 0
+// where it was not. Wrapped lines are of like length, seldom end where a
+// sentence does, and often go on in small letters.
+func wrapWidth(ls []textLine) int {
+	var lengths []int
+	goOn, end := 0, 0
+	for i := 1; i < len(ls); i++ {
+		if ls[i].Empty() || ls[i-1].Empty() {
+			continue
+		}
+		lengths = append(lengths, ls[i-1].runes)
+		if ls[i-1].ends {
+			end++
+		} else if ls[i].goesOn {
+			goOn++
+		}
+	}
+	if len(lengths) == 0 || 2*end > len(lengths) || 5*goOn < 2*len(lengths) {
+		return 0
+	}
+	slices.Sort(lengths)
+	width := lengths[len(lengths)*9/10]
+	if width < 30 || width > widestWrap {
+		return 0
+	}
+	return width
+}
+
+// continues reports whether line b goes on with the paragraph of line a.
+func continues(text string, a, b textLine, width int) bool {
+	switch {
+	case a.Empty() || b.Empty():
+		return false
+	case b.listItem && (a.ends || a.listItem || a.runes < longLine || strings.HasSuffix(a.Of(text), ":")):
+		return false
+	case width == 0:
+		return a.runes >= longLine && !a.ends && b.goesOn && !b.listItem
+	case b.indent > a.indent+1 && !a.listItem:
+		return false
+	}
+	first := b.Of(text)
+	if at := strings.IndexFunc(first, unicode.IsSpace); at >= 0 {
+		first = first[:at]
+	}
+	// A few runes of slack: not every program counts in the same way.
+	full := a.runes+1+utf8.RuneCountInString(first) > width-4
+	return full || b.goesOn && !a.ends && 2*a.runes > width
+}
+
+// startsSmall reports whether s begins with a small letter, or with a letter
+// of a script that has no large ones.
+func startsSmall(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r) && !unicode.IsUpper(r) && !unicode.IsTitle(r)
+}
+
+// endsSentence reports whether s ends with a mark that ends a sentence, maybe
+// inside closing quotation marks or brackets.
+func endsSentence(s string) bool {
+	s = strings.TrimRightFunc(s, func(r rune) bool { return unicode.IsSpace(r) || isCloser(r) || isPlainMark(r) })
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return isStop(r)
+}
+
+// bullet returns the length in bytes of a list bullet or number with which s
+// begins, the blank after it included; 0 where there is none.
+func bullet(s string) int {
+	head, rest, found := strings.Cut(s, " ")
+	if !found || head == "" || len(head) > 6 || strings.TrimSpace(rest) == "" {
+		return 0
+	}
+	switch head {
+	case "-", "*", "•", "·", "‣", "◦", "▪", "■", "●", "–", "+", "»", "→", "►", "✓":
+		return len(head) + 1
+	}
+	body := strings.TrimLeft(head, "(")
+	mark := body[max(len(body)-1, 0):]
+	if mark != "." && mark != ")" {
+		return 0
+	}
+	body = body[:len(body)-1]
+	if isNumeral(body) || len(body) == 1 && mark == ")" {
+		return len(head) + 1
+	}
+	return 0
+}
+
+// isNumeral reports whether s is a short number in digits, with inner stops
+// (1.2), or a small Roman number.
+func isNumeral(s string) bool {
+	if s == "" {
+		return false
+	}
+	digits := strings.Trim(s, "0123456789.") == "" && s[0] != '.'
+	return digits && len(s) <= 4 || strings.Trim(s, "IVX") == "" || strings.Trim(s, "ivx") == ""
+}
