@@ -53,7 +53,7 @@ func kindsOf(text string, ps []Span, t *tongue) []ClaimKind {
 var (
 	numberedHeading = regexp.MustCompile(`^((\d{1,2}(\.\d{1,2})*[.)]?|[IVX]{1,5}[.)]|[A-H][.)]|(Section|Chapter|Part|Annex|Appendix|Article|Kapitel|Chapitre|Capítulo) ([IVX]+|\d+|[A-H])[.:]?)\s+|#{1,6} )\p{Lu}`)
 	shoutedLabel    = regexp.MustCompile(`^\p{Lu}[\p{Lu} .'’-]{1,40}: .*\p{Ll}`)
-	speakerLabel    = regexp.MustCompile(`^\p{Lu}[\p{Lu}\p{Ll} .'’-]{1,40}: \S`)
+	speakerLabel    = regexp.MustCompile(`^\p{Lu}[\p{Lu}\p{Ll} .'’-]{0,40}: \S`)
 )
 
 // isMarkedHeading reports whether a line is a heading by its looks: numbered,

@@ -37,14 +37,19 @@ func sentencesOf(text string, p Span, t *tongue) []Span {
 			continue
 		}
 		here := s.place(at, from, t)
-		if here.next < len(para) && cuts(&here) {
+		if here.next < len(para) && hasWord(para[from:here.stop]) && cuts(&here) {
 			out = append(out, trim(text, Span{p.Start + from, p.Start + here.end}))
 			from = here.next
 			s.open = -1
 		}
 		at = here.end
 	}
-	return append(out, trim(text, Span{p.Start + from, p.End}))
+	last := trim(text, Span{p.Start + from, p.End})
+	if len(out) > 0 && !hasWord(last.Of(text)) { // a stray mark is no sentence
+		out[len(out)-1].End = last.End
+		return out
+	}
+	return append(out, last)
 }
 
 // scanner walks over a paragraph and knows which marks are open.
