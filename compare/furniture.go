@@ -75,7 +75,7 @@ func isFurniture(text string, t *tongue) bool {
 	l.key = strings.TrimFunc(strings.Join(l.words, " "), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '@' && r != ')' && r != '('
 	})
-	if len(l.words) > longestFurniture || quoted(text) {
+	if len(l.words) > longestFurniture || opensQuoted(text) {
 		return false
 	}
 	for _, check := range furnitureChecks {
@@ -86,8 +86,8 @@ func isFurniture(text string, t *tongue) bool {
 	return false
 }
 
-// quoted reports whether a line begins with a quotation mark.
-func quoted(text string) bool {
+// opensQuoted reports whether a line begins with a quotation mark.
+func opensQuoted(text string) bool {
 	return strings.ContainsRune("“\"«„‘", firstRune(text)) && hasWord(text)
 }
 

@@ -6,6 +6,8 @@ type judge struct {
 	docs  []*document
 	hub   bool
 	ruled []Decision // findings dismissed or added by hand
+
+	quoted quoted
 }
 
 func newJudge(docs []*document, hub bool) *judge { return &judge{docs: docs, hub: hub} }
@@ -50,6 +52,3 @@ func (j *judge) text(s side) string {
 	}
 	return out
 }
-
-// quotations finds and judges the quotations of every account but the original.
-func (j *judge) quotations() []Quotation { return nil }

@@ -91,7 +91,7 @@ func couldHead(line string, first bool, t *tongue) bool {
 		return false
 	case strings.HasSuffix(line, ":"):
 		return len(words) <= 4 && !likeSentence(words, t)
-	case quoted(line) || speakerLabel.MatchString(line) && !isMarkedHeading(line):
+	case opensQuoted(line) || speakerLabel.MatchString(line) && !isMarkedHeading(line):
 		return false
 	case t.words["small"][strings.ToLower(words[len(words)-1])]:
 		return false // the line was cut

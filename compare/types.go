@@ -196,6 +196,7 @@ type Alteration struct{ From, To string }
 type Quotation struct {
 	Ref              // the claim in which it begins
 	Span             // with its marks
+	Nested   bool    // stands inside another quotation, whose verdict covers it; has no speaker
 	Speaker  string  // as the account credits it; empty where it credits nobody
 	Verdict  Verdict // empty where there is no original
 	Original Ref     // the claim in which the passage begins; meaningless where Passage is empty

@@ -1,0 +1,174 @@
+package compare
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// quotationCase is an account and what a reader says of its quotations.
+type quotationCase struct {
+	language string // empty: to be guessed
+	text     string
+	wants    []quotationWant
+}
+
+type quotationWant struct {
+	verdict                  Verdict
+	speaker, begins, altered string
+	checksAltered, fails     bool
+}
+
+func quotationCases(t testing.TB) (original string, cases []quotationCase) {
+	raw, err := os.ReadFile("testdata/quotations/original.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	table, err := os.ReadFile("testdata/quotations/cases.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.SplitSeq(string(table), "\n") {
+		if head, text, ok := strings.Cut(line, ": "); ok && strings.HasPrefix(line, "A") {
+			language := strings.Trim(head[1:], "[]")
+			cases = append(cases, quotationCase{language: language, text: strings.ReplaceAll(text, `\n`, "\n")})
+			continue
+		}
+		line, fails := strings.CutPrefix(line, "!")
+		if !strings.HasPrefix(line, "= ") {
+			continue
+		}
+		f := strings.Split(line[2:]+"|||", "|")
+		w := quotationWant{verdict: Verdict(strings.TrimSpace(f[0])), speaker: strings.TrimSpace(f[1]), begins: strings.TrimSpace(f[2]),
+			altered: strings.TrimSpace(f[3]), checksAltered: strings.TrimSpace(f[3]) != "", fails: fails}
+		c := &cases[len(cases)-1]
+		c.wants = append(c.wants, w)
+	}
+	return string(raw), cases
+}
+
+// quote compares an account with the original and returns its quotations.
+func quote(t testing.TB, original, language, text string) []Quotation {
+	t.Helper()
+	c, err := Compare(context.Background(), []Account{{ID: 1, Role: Original, Text: original}, {ID: 2, Role: Retold, Language: language, Text: text}}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c.Quotations
+}
+
+func alteredText(as []Alteration) string {
+	var out []string
+	for _, a := range as {
+		out = append(out, strings.TrimSpace(a.From+" > "+a.To))
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestQuotations(t *testing.T) {
+	original, cases := quotationCases(t)
+	all, verdicts, speakers := 0, 0, 0
+	for _, c := range cases {
+		got := quote(t, original, c.language, c.text)
+		if len(got) != len(c.wants) {
+			t.Errorf("%q: %d quotations, want %d: %+v", c.text, len(got), len(c.wants), got)
+			continue
+		}
+		for i, w := range c.wants {
+			q := got[i]
+			all++
+			if !strings.HasPrefix(strings.TrimLeft(q.Of(c.text), "“\"«»„‘' "), w.begins) {
+				t.Errorf("%q: the quotation is %q, want %q", c.text, q.Of(c.text), w.begins)
+			}
+			right := q.Verdict == w.verdict && q.Speaker == w.speaker && (!w.checksAltered || alteredText(q.Altered) == w.altered)
+			if right == w.fails {
+				t.Errorf("%q: %s by %q, altered %q; want %s by %q, altered %q (known to fail: %v)", c.text, q.Verdict, q.Speaker, alteredText(q.Altered), w.verdict, w.speaker, w.altered, w.fails)
+			}
+			if q.Verdict == w.verdict {
+				verdicts++
+			}
+			if q.Speaker == w.speaker {
+				speakers++
+			}
+			checkPassage(t, original, q)
+		}
+	}
+	t.Logf("quotations: %d, verdict right %d, speaker right %d", all, verdicts, speakers)
+	if all < 60 {
+		t.Errorf("only %d quotations in the table", all)
+	}
+}
+
+// checkPassage fails where a verdict and the passage that it rests on differ.
+func checkPassage(t *testing.T, original string, q Quotation) {
+	t.Helper()
+	if (q.Verdict == NotFound) != q.Passage.Empty() || len(q.Altered) > 0 && q.Verdict != Altered {
+		t.Fatalf("%+v", q)
+	}
+	if q.Passage.End > len(original) || !utf8.ValidString(q.Passage.Of(original)) {
+		t.Fatalf("passage %v of %d bytes", q.Passage, len(original))
+	}
+}
+
+func TestQuotationsOfPeers(t *testing.T) {
+	j := newJudge([]*document{prepared("“We lost,” said Lund."), prepared("Nobody said “we won”.")}, false)
+	got := j.quotations()
+	if len(got) != 2 || got[0].Verdict != "" || got[0].Speaker != "Lund" || got[1].Account != 1 {
+		t.Errorf("got %+v", got)
+	}
+	if in := j.quotationsIn(1, []int{0}); len(in) != 1 || in[0].Account != 1 {
+		t.Errorf("in claim 0: %+v", in)
+	}
+	if in := j.quotationsIn(1, []int{3}); len(in) != 0 {
+		t.Errorf("in claim 3: %+v", in)
+	}
+}
+
+func prepared(text string) *document {
+	return prepare(Account{Text: text, Language: "en"}, Split(text, "en"))
+}
+
+func FuzzQuotations(f *testing.F) {
+	original, cases := quotationCases(f)
+	for _, c := range cases {
+		f.Add(original, c.text)
+	}
+	f.Add("“a” \xff b", "»a \xff “b [c … d")
+	f.Fuzz(func(t *testing.T, original, text string) {
+		docs := []*document{prepared(original), prepared(text)}
+		last := 0
+		for _, q := range newJudge(docs, true).quotations() {
+			if q.Start < last || q.Empty() || q.End > len(text) {
+				t.Fatalf("%v after %d of %d bytes", q.Span, last, len(text))
+			}
+			last = q.Start
+			if q.Claim >= len(docs[1].claims) || q.Start < docs[1].claims[q.Claim].Start || q.Start >= docs[1].claims[q.Claim].End {
+				t.Fatalf("%v is not in claim %d", q.Span, q.Claim)
+			}
+			if utf8.ValidString(original) && utf8.ValidString(text) {
+				checkPassage(t, original, q)
+			}
+		}
+	})
+}
+
+func BenchmarkQuotations(b *testing.B) {
+	original, cases := quotationCases(b)
+	var long, account strings.Builder
+	for i := 0; long.Len() < 60_000; i++ { // about 10,000 words
+		fmt.Fprintf(&long, "%s Item %d was checked.\n", original, i)
+	}
+	for _, c := range cases {
+		account.WriteString(c.text + "\n")
+	}
+	docs := []*document{prepared(long.String())}
+	for range 100 {
+		docs = append(docs, prepared(account.String()))
+	}
+	for b.Loop() {
+		newJudge(docs, true).quotations()
+	}
+}

@@ -1,0 +1,183 @@
+package compare
+
+import (
+	"strings"
+	"unicode"
+)
+
+// quoteWord is a word of the original or of a quotation.
+type quoteWord struct {
+	Span         // bytes of the text
+	key   string // by which it is the same word
+	plain string // as key, but with its own spelling
+	claim int
+}
+
+// weight says how much a word that matches speaks for a passage.
+func (w quoteWord) weight() float64 {
+	if len(w.key) <= 3 && w.key[0] > '9' {
+		return 0.3
+	}
+	return 1
+}
+
+// quoteWords returns the words of text within s. Parts of hyphenated words
+// stand alone, and signs that are read aloud are words.
+func quoteWords(text string, s Span, claim int) []quoteWord {
+	var out []quoteWord
+	for _, t := range tokenize(s.Of(text)) {
+		t.Start, t.End = t.Start+s.Start, t.End+s.Start
+		if t.kind == signToken {
+			if name := signWords[t.Of(text)]; name != "" {
+				out = append(out, quoteWord{t.Span, name, name, claim})
+			}
+			continue
+		}
+		if t.kind == spaceToken {
+			continue
+		}
+		at := t.Start
+		for part := range strings.FieldsFuncSeq(t.Of(text), func(r rune) bool { return r == '-' || r == '\u2010' || r == '\u2011' || r == '/' }) {
+			at += strings.Index(text[at:t.End], part)
+			plain := plainWord(fold(part))
+			if plain != "" {
+				out = append(out, quoteWord{Span{at, at + len(part)}, commonSpelling(plain), plain, claim})
+			}
+			at += len(part)
+		}
+	}
+	return out
+}
+
+var signWords = map[string]string{"%": "percent", "&": "and", "€": "€", "$": "$", "£": "£", "¥": "¥"}
+
+// plainWord takes the stops out of initialisms and the commas out of numbers.
+func plainWord(key string) string {
+	if strings.IndexFunc(key, unicode.IsDigit) == 0 {
+		return strings.NewReplacer(",", "", "\u202f", "", " ", "").Replace(key)
+	}
+	return strings.Trim(strings.ReplaceAll(key, ".", ""), "'")
+}
+
+// commonSpelling maps British and American spelling of a word to one form.
+// Words that become the same by it are edited, never altered.
+func commonSpelling(w string) string {
+	if len(w) < 6 || w[0] > 'z' || w[0] < 'a' {
+		if w == "colour" {
+			return "color"
+		}
+		return w
+	}
+	for _, s := range spellings {
+		if at := strings.LastIndex(w, s.from); at > 1 && len(w)-at <= len(s.from)+s.tail {
+			return w[:at] + s.to + w[at+len(s.from):]
+		}
+	}
+	return w
+}
+
+// spellings are endings of words; tail is how many letters may follow.
+var spellings = []struct {
+	from, to string
+	tail     int
+}{
+	{"isation", "ization", 2}, {"ising", "izing", 0}, {"ised", "ized", 0}, {"ise", "ize", 1}, {"yse", "yze", 2},
+	{"our", "or", 4}, {"lled", "led", 0}, {"lling", "ling", 0}, {"ogramme", "ogram", 1}, {"ogue", "og", 1},
+	{"efence", "efense", 1}, {"icence", "icense", 1}, {"centre", "center", 1}, {"metre", "meter", 1}, {"judgement", "judgment", 1},
+}
+
+// wordIndex finds runs of words in the original.
+type wordIndex struct {
+	words []quoteWord
+	ids   map[string]int32
+	seq   []int32              // the id of each word
+	at    [][]int32            // where each word stands
+	pairs map[[2]int32][]int32 // where each pair of neighbours stands
+}
+
+// indexWords prepares the words of the claims and headings of a document.
+func indexWords(d *document) *wordIndex {
+	x := &wordIndex{ids: map[string]int32{}, pairs: map[[2]int32][]int32{}}
+	for i, c := range d.claims {
+		if c.Kind != Furniture {
+			x.words = append(x.words, quoteWords(d.Text, c.Span, i)...)
+		}
+	}
+	x.seq = make([]int32, len(x.words))
+	for i, w := range x.words {
+		id, known := x.ids[w.key]
+		if !known {
+			id = int32(len(x.ids))
+			x.ids[w.key] = id
+			x.at = append(x.at, nil)
+		}
+		x.seq[i] = id
+		x.at[id] = append(x.at[id], int32(i))
+		if i > 0 {
+			pair := [2]int32{x.seq[i-1], id}
+			x.pairs[pair] = append(x.pairs[pair], int32(i-1))
+		}
+	}
+	return x
+}
+
+// idsOf returns the ids of words, -1 for those the original does not have.
+func (x *wordIndex) idsOf(words []quoteWord) []int32 {
+	out := make([]int32, len(words))
+	for i, w := range words {
+		id, known := x.ids[w.key]
+		if !known {
+			id = -1
+		}
+		out[i] = id
+	}
+	return out
+}
+
+// exact returns where the words stand in a row in the original.
+func (x *wordIndex) exact(ids []int32) []int {
+	rare, offset, found := x.rarest(ids)
+	if !found {
+		return nil
+	}
+	var out []int
+	for _, p := range rare {
+		start := int(p) - offset
+		if start >= 0 && start+len(ids) <= len(x.seq) && x.run(ids, start) == len(ids) {
+			out = append(out, start)
+		}
+	}
+	return out
+}
+
+// rarest returns the places of the rarest pair of words in ids, and where in
+// ids it stands; found is false where the original lacks one of them.
+func (x *wordIndex) rarest(ids []int32) (places []int32, offset int, found bool) {
+	for i, id := range ids {
+		if id < 0 {
+			return nil, 0, false
+		}
+		here := x.at[id]
+		if i+1 < len(ids) {
+			here = x.pairs[[2]int32{id, ids[i+1]}]
+			if len(here) == 0 {
+				return nil, 0, false
+			}
+		} else if i > 0 {
+			continue
+		}
+		if !found || len(here) < len(places) {
+			places, offset, found = here, i, true
+		}
+	}
+	return places, offset, found
+}
+
+// run returns how many of ids stand in a row in the original from word start.
+func (x *wordIndex) run(ids []int32, start int) int {
+	n := 0
+	for n < len(ids) && start+n < len(x.seq) && ids[n] == x.seq[start+n] {
+		n++
+	}
+	return n
+}

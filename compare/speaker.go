@@ -1,0 +1,313 @@
+package compare
+
+import (
+	"strings"
+	"unicode"
+)
+
+// saying is a place where a text credits words to somebody.
+type saying struct {
+	cue     Span // the verb or phrase that credits
+	speaker Span // whom; never empty
+	at      int  // the cue among the items of the claim
+	follows bool // the speaker is named behind the words: “…,” said Smith
+}
+
+// item is a word or sign of a claim; a passage between marks is one item.
+type item struct {
+	Span
+	key    string
+	word   bool
+	quoted bool
+}
+
+// speechReader finds out who says what in an account.
+type speechReader struct {
+	text   string
+	claims []Claim
+	quotes []passage // the outermost ones
+	tongue *tongue
+}
+
+func newSpeechReader(d *document, quotes []passage) *speechReader {
+	r := &speechReader{text: d.Text, claims: d.claims, tongue: tongueOf(d.Language)}
+	for _, q := range quotes {
+		if !q.nested {
+			r.quotes = append(r.quotes, q)
+		}
+	}
+	return r
+}
+
+// items returns the words and signs of a claim. next is the first quotation
+// that may lie in it or behind it.
+func (r *speechReader) items(claim Span, next int) []item {
+	var out []item
+	for _, t := range tokenize(claim.Of(r.text)) {
+		s := Span{t.Start + claim.Start, t.End + claim.Start}
+		for next < len(r.quotes) && r.quotes[next].End <= s.Start {
+			next++
+		}
+		in := next < len(r.quotes) && r.quotes[next].Start <= s.Start
+		switch n := len(out); {
+		case in && n > 0 && out[n-1].quoted && out[n-1].Start >= r.quotes[next].Start:
+			out[n-1].End = s.End
+		case in:
+			out = append(out, item{Span: s, quoted: true})
+		case t.kind != spaceToken:
+			out = append(out, item{Span: s, key: t.key, word: t.isWord()})
+		}
+	}
+	return out
+}
+
+// is reports whether item i is a word of a section of the speech lists.
+func (r *speechReader) is(section string, it item) bool {
+	return it.word && r.tongue.words[section][it.key]
+}
+
+// capital reports whether an item begins with a large letter.
+func (r *speechReader) capital(it item) bool {
+	return it.word && unicode.IsUpper(firstRune(it.Of(r.text)))
+}
+
+// sayings returns where the claim with these items credits somebody.
+func (r *speechReader) sayings(items []item) []saying {
+	var out []saying
+	for i := range items {
+		if n := r.according(items, i); n > 0 {
+			if to := r.behind(items, i+n, false); to > i+n {
+				out = append(out, saying{join(items[i : i+n]), join(items[i+n : to]), i, true})
+			}
+			continue
+		}
+		if !r.isCue(items, i) {
+			continue
+		}
+		if s, ok := r.credit(items, i); ok {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func join(items []item) Span { return Span{items[0].Start, items[len(items)-1].End} }
+
+// according returns the number of items of a phrase like "according to" at i.
+func (r *speechReader) according(items []item, i int) int {
+	if !items[i].word {
+		return 0
+	}
+	key := ""
+	for n := 0; n < 4 && i+n < len(items) && items[i+n].word; n++ {
+		key += items[i+n].key
+		if r.tongue.words["according"][key] {
+			return n + 1
+		}
+		key += "_"
+	}
+	return 0
+}
+
+// isCue reports whether item i is a verb of saying with a subject.
+func (r *speechReader) isCue(items []item, i int) bool {
+	if !r.is("say", items[i]) || i > 0 && r.is("noverb", items[i-1]) {
+		return false
+	}
+	if !r.is("noun", items[i]) {
+		return true
+	}
+	for k := i + 1; k < min(len(items), i+13); k++ {
+		near := k <= i+1
+		if items[k].quoted || near && (items[k].key == "that" || items[k].key == ":" || items[k].key == "how" || items[k].key == "whether") {
+			return true
+		}
+		if items[k].key == ";" {
+			return false
+		}
+	}
+	return r.closesQuote(items, i)
+}
+
+// closesQuote reports whether only a subject stands between a quotation and
+// the cue at i, and nothing follows: “…,” the audit found.
+func (r *speechReader) closesQuote(items []item, i int) bool {
+	if i+1 < len(items) && items[i+1].word {
+		return false
+	}
+	k := i - 1
+	for k >= 0 && i-k < 8 && items[k].word {
+		k--
+	}
+	return k >= 0 && r.nearQuote(items, k)
+}
+
+// credit finds the subject of the cue at i: behind it after a quotation or a
+// comma, behind "by" in the passive, else before it.
+func (r *speechReader) credit(items []item, i int) (saying, bool) {
+	k := i - 1
+	for k >= 0 && (r.is("pass", items[k]) || strings.HasSuffix(items[k].key, "ly") && !r.capital(items[k])) {
+		k--
+	}
+	if k >= 0 && r.is("be", items[k]) {
+		return r.passive(items, i)
+	}
+	if k < 0 || items[k].quoted || items[k].key == "," && (k == 0 || items[k-1].quoted || !r.apposition(items, k)) {
+		if to := r.behind(items, i+1, true); to > i+1 {
+			return saying{items[i].Span, join(items[i+1 : to]), i, true}, true
+		}
+		if k < 0 || items[k].quoted {
+			return saying{}, false
+		}
+	}
+	from, to := r.before(items, k)
+	if from >= to {
+		return saying{}, false
+	}
+	return saying{items[i].Span, join(items[from:to]), i, from > 0 && r.nearQuote(items, from-1)}, true
+}
+
+// nearQuote reports whether item k is a quotation or a comma behind one.
+func (r *speechReader) nearQuote(items []item, k int) bool {
+	return items[k].quoted || items[k].key == "," && k > 0 && items[k-1].quoted
+}
+
+// passive returns who stands behind "by" after the cue at i.
+func (r *speechReader) passive(items []item, i int) (saying, bool) {
+	for k := i + 1; k < min(len(items), i+12); k++ {
+		if r.is("by", items[k]) {
+			if to := r.behind(items, k+1, true); to > k+1 {
+				return saying{items[i].Span, join(items[k+1 : to]), i, true}, true
+			}
+		}
+		if !items[k].word && !items[k].quoted {
+			break
+		}
+	}
+	return saying{}, false
+}
+
+// apposition reports whether the comma at k closes a remark within a subject:
+// Smith, the mayor, said.
+func (r *speechReader) apposition(items []item, k int) bool {
+	for j := k - 1; j >= 0 && k-j < 16; j-- {
+		if items[j].quoted {
+			return false
+		}
+		if items[j].key == "," {
+			from, to := r.before(items, j-1)
+			return to > from && to-from <= 7 && (from == 0 || !items[from-1].word || r.is("lead", items[from-1]))
+		}
+	}
+	return false
+}
+
+// behind returns where a subject that begins at item i ends. short ends it at
+// words that tell when and where.
+func (r *speechReader) behind(items []item, i int, short bool) int {
+	if i < len(items) && r.is("pronouns", items[i]) {
+		return i + 1
+	}
+	start := i
+	for ; i < len(items) && i-start < 14; i++ {
+		it := items[i]
+		stop := it.key == "." && i+1 < len(items) && i > start && r.capital(items[i-1]) && r.capital(items[i+1]) // Mr. Smith
+		switch {
+		case stop:
+		case it.quoted, !it.word && it.key != "&" && it.key != "-" && it.key != "#", r.is("cut", it):
+			return i
+		case r.is("tail", it) && (short || it.key == "on" || it.key == "and" || r.tongue.words["times"][it.key]):
+			name := it.key == "and" && i > start && r.capital(items[i-1]) && i+1 < len(items) && r.capital(items[i+1])
+			if !name {
+				return i
+			}
+		}
+	}
+	return i
+}
+
+// before returns the subject that ends with item k.
+func (r *speechReader) before(items []item, k int) (from, to int) {
+	if k >= 0 && items[k].key == "," { // behind a remark: the subject stands before it
+		j := k - 1
+		for j >= 0 && items[j].key != "," && !items[j].quoted {
+			j--
+		}
+		switch {
+		case j > 0 && items[j].key == ",":
+			if named := k - j; named <= 7 && r.named(items[j+1:k]) && !r.named(items[max(0, j-6):j]) {
+				to = k
+			}
+			k = j - 1
+		default:
+			k--
+		}
+	}
+	if k >= 1 && (items[k].key == "who" || items[k].key == "which") { // Smith, who said
+		k--
+		if items[k].key == "," {
+			k--
+		}
+	}
+	from = k + 1
+	to = max(to, from)
+	for from > 0 && to-from < 22 && !r.endsSubject(items, from-1) {
+		from--
+	}
+	for from < to && (r.is("lead", items[from]) || !items[from].word) {
+		from++
+	}
+	return r.withoutFront(items, from, to), to
+}
+
+// named reports whether items hold a name: a large letter behind the first.
+func (r *speechReader) named(items []item) bool {
+	for i, it := range items {
+		if r.capital(it) && !(i == 0 && r.tongue.is("openers", it.Of(r.text))) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsSubject reports whether a subject does not reach back over item i.
+func (r *speechReader) endsSubject(items []item, i int) bool {
+	it := items[i]
+	switch {
+	case it.quoted, r.is("cut", it):
+		return true
+	case it.key == "and" || it.key == "or":
+		return !r.oneSubject(items, i)
+	case it.key == ".":
+		return !(i > 0 && r.capital(items[i-1]) && items[i-1].End-items[i-1].Start < 7)
+	}
+	return !it.word && it.key != "-" && it.key != "&" && it.key != "'"
+}
+
+// oneSubject reports whether the "and" at i joins parts of a subject: no verb
+// stands before it in its clause.
+func (r *speechReader) oneSubject(items []item, i int) bool {
+	if i == 0 || !items[i-1].word {
+		return false
+	}
+	for k := i - 1; k >= 0 && items[k].word && !r.is("cut", items[k]); k-- {
+		if r.is("finite", items[k]) || r.is("say", items[k]) || strings.HasSuffix(items[k].key, "ed") {
+			return false
+		}
+	}
+	return true
+}
+
+// withoutFront leaves out a time in front of a subject: On Monday the mayor.
+func (r *speechReader) withoutFront(items []item, from, to int) int {
+	if from >= to || !r.is("fronts", items[from]) {
+		return from
+	}
+	for i := from; i < min(to-1, from+5); i++ {
+		year := !unicode.IsLetter(firstRune(items[i].Of(r.text))) && items[i].End-items[i].Start == 4
+		if r.is("times", items[i]) || year {
+			return i + 1
+		}
+	}
+	return from
+}

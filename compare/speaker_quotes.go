@@ -1,0 +1,242 @@
+package compare
+
+import (
+	"strings"
+	"unicode"
+)
+
+// credits walks over an account and names the speaker of each of its outer
+// quotations, in their order; empty where the account names nobody.
+type credits struct {
+	*speechReader
+	items   map[int][]item
+	said    map[int][]saying
+	speaker []string
+	last    string // the last person who was named as a speaker
+	seen    int    // in which paragraph
+}
+
+// speakersOf returns the speaker of each outer quotation of r.
+func (r *speechReader) speakersOf() []string {
+	c := &credits{speechReader: r, items: map[int][]item{}, said: map[int][]saying{}, speaker: make([]string, len(r.quotes)), seen: -9}
+	next := 0
+	for i, claim := range r.claims {
+		for next < len(r.quotes) && r.quotes[next].End <= claim.Start {
+			next++
+		}
+		c.items[i] = r.items(claim.Span, next)
+		c.said[i] = r.sayings(c.items[i])
+	}
+	q := 0
+	for i := range r.claims {
+		for ; q < len(r.quotes) && r.quotes[q].claims[0] == i; q++ {
+			c.speaker[q] = c.of(q)
+		}
+		c.remember(i)
+	}
+	c.lookAhead()
+	return c.speaker
+}
+
+// of names the speaker of quotation q.
+func (c *credits) of(q int) string {
+	p := c.quotes[q]
+	first, last := p.claims[0], p.claims[1]
+	if s, ok := c.rightBehind(p, last); ok {
+		return c.name(s, last)
+	}
+	if s, ok := c.lastBefore(p, first); ok {
+		return c.name(s, first)
+	}
+	for _, s := range c.said[last] {
+		if s.cue.Start >= p.End {
+			return c.name(s, last)
+		}
+	}
+	if label := c.label(p, first); label != "" {
+		return label
+	}
+	if c.pure(first) && c.pure(last) {
+		return c.carried(q)
+	}
+	return ""
+}
+
+// rightBehind finds the saying that follows at once on the quotation.
+func (c *credits) rightBehind(p passage, claim int) (saying, bool) {
+	for _, s := range c.said[claim] {
+		start := min(s.cue.Start, s.speaker.Start)
+		if s.cue.Start >= p.End && strings.TrimLeft(c.text[p.End:max(p.End, start)], " ,.—–-\n") == "" {
+			return s, true
+		}
+	}
+	return saying{}, false
+}
+
+// lastBefore finds the last saying before the quotation in its claim.
+func (c *credits) lastBefore(p passage, claim int) (saying, bool) {
+	said := c.said[claim]
+	for i := len(said) - 1; i >= 0; i-- {
+		if said[i].cue.End <= p.Start && said[i].speaker.End <= p.Start {
+			return said[i], true
+		}
+	}
+	return saying{}, false
+}
+
+// label returns a speaker's label before the quotation (SMITH: “…”).
+func (c *credits) label(p passage, claim int) string {
+	head := strings.TrimSpace(c.text[c.claims[claim].Start:max(p.Start, c.claims[claim].Start)])
+	name, found := strings.CutSuffix(head, ":")
+	words := strings.Fields(name)
+	if !found || len(words) == 0 || len(words) > 6 || strings.ContainsAny(name, ".,;:“\"") || c.tongue.words["tail"][strings.ToLower(words[0])] {
+		return ""
+	}
+	if !unicode.IsUpper(firstRune(words[len(words)-1])) && len(words) > 3 {
+		return ""
+	}
+	return name
+}
+
+// pure reports whether a claim is nothing but quotation.
+func (c *credits) pure(claim int) bool {
+	for _, it := range c.items[claim] {
+		if it.word {
+			return false
+		}
+	}
+	return true
+}
+
+// carried names the speaker of a quotation that stands by itself: that of the
+// last one in the paragraph, or of the claim before that ends with a colon.
+func (c *credits) carried(q int) string {
+	first := c.quotes[q].claims[0]
+	if q > 0 {
+		before := c.quotes[q-1].claims[1]
+		if c.claims[before].Paragraph == c.claims[first].Paragraph && c.speaker[q-1] != "" {
+			return c.speaker[q-1]
+		}
+	}
+	if first > 0 && strings.HasSuffix(c.claims[first-1].Of(c.text), ":") {
+		if said := c.said[first-1]; len(said) > 0 {
+			return c.name(said[len(said)-1], first-1)
+		}
+	}
+	return ""
+}
+
+// lookAhead gives a quotation that stands by itself the speaker of the next
+// one in its paragraph: “One. Two.” “Three,” said Smith.
+func (c *credits) lookAhead() {
+	for q := len(c.quotes) - 2; q >= 0; q-- {
+		here, next := c.quotes[q].claims[1], c.quotes[q+1].claims[0]
+		if c.speaker[q] == "" && c.claims[here].Paragraph == c.claims[next].Paragraph && next <= here+1 &&
+			c.pure(c.quotes[q].claims[0]) && c.pure(here) {
+			c.speaker[q] = c.speaker[q+1]
+		}
+	}
+}
+
+// name returns the speaker of a saying as the account has it; a pronoun gives
+// way to the person named last where nobody else can be meant.
+func (c *credits) name(s saying, claim int) string {
+	text := c.clean(s.speaker)
+	lower := strings.ToLower(text)
+	if !c.tongue.words["pronoun"][lower] {
+		return text
+	}
+	if name := c.personIn(s, claim); name != "" {
+		return name
+	}
+	near := c.claims[claim].Paragraph-c.seen <= 2
+	if c.last == "" || !near || c.clashes(lower) || c.others(s, claim) {
+		return text
+	}
+	return c.last
+}
+
+// personIn returns the person whom an earlier saying of the claim names.
+func (c *credits) personIn(s saying, claim int) string {
+	name := ""
+	for _, other := range c.said[claim] {
+		if other.cue.Start < s.cue.Start && c.isPerson(other.speaker) {
+			name = c.clean(other.speaker)
+		}
+	}
+	return name
+}
+
+// clean returns the words of a span on one line.
+func (c *credits) clean(s Span) string { return strings.Join(strings.Fields(s.Of(c.text)), " ") }
+
+// remember keeps the person whom a claim names as a speaker. Two persons in
+// one claim leave it open who is meant next.
+func (c *credits) remember(claim int) {
+	for _, s := range c.said[claim] {
+		if !c.isPerson(s.speaker) {
+			continue
+		}
+		name := c.clean(s.speaker)
+		if c.last != "" && c.seen == c.claims[claim].Paragraph && !related(c.last, name) {
+			c.last = ""
+			continue
+		}
+		if c.last == "" || !related(c.last, name) || len(name) > len(c.last) {
+			c.last = name
+		}
+		c.seen = c.claims[claim].Paragraph
+	}
+}
+
+// related reports whether two names share their last word.
+func related(a, b string) bool {
+	fa, fb := strings.Fields(a), strings.Fields(b)
+	return len(fa) > 0 && len(fb) > 0 && (strings.Contains(a, fb[len(fb)-1]) || strings.Contains(b, fa[len(fa)-1]))
+}
+
+// isPerson reports whether a speaker is named and no body.
+func (c *credits) isPerson(s Span) bool {
+	named := false
+	for i, w := range strings.Fields(s.Of(c.text)) {
+		w = strings.Trim(w, ",.'’")
+		if c.tongue.words["bodies"][strings.ToLower(w)] || c.tongue.words["pronouns"][strings.ToLower(w)] {
+			return false
+		}
+		if unicode.IsUpper(firstRune(w)) && !(i == 0 && c.tongue.is("openers", w)) {
+			named = true
+		}
+	}
+	return named
+}
+
+// clashes reports whether a pronoun and the person named last differ in sex.
+func (c *credits) clashes(pronoun string) bool {
+	against := "female"
+	if c.tongue.words["female"][pronoun] {
+		against = "male"
+	}
+	for _, w := range strings.Fields(strings.ToLower(c.last)) {
+		if c.tongue.words[against][strings.Trim(w, ".,")] {
+			return true
+		}
+	}
+	return false
+}
+
+// others reports whether the claim names somebody else before the pronoun.
+func (c *credits) others(s saying, claim int) bool {
+	for i, it := range c.items[claim] {
+		if it.Start >= s.speaker.Start {
+			break
+		}
+		if i == 0 && c.tongue.is("openers", it.Of(c.text)) || it.quoted {
+			continue
+		}
+		known := strings.Contains(c.last, it.Of(c.text)) || c.tongue.words["times"][it.key]
+		if c.capital(it) && !known {
+			return true
+		}
+	}
+	return false
+}
