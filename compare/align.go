@@ -33,7 +33,7 @@ func align(ctx context.Context, docs []*document, hub bool, fixed verdicts, repo
 // matcher holds what aligning the accounts of one comparison needs.
 type matcher struct {
 	v       *vocabulary
-	texts   []*text
+	texts   []*telling
 	fixed   verdicts
 	model   *model
 	scratch sync.Pool
@@ -93,15 +93,15 @@ const manyClaims = 1000
 const piece = 100
 
 // pair scores the cells of two texts that are worth it.
-func (m *matcher) pair(a, b *text, index *postings) []cell {
+func (m *matcher) pair(a, b *telling, index *postings) []match {
 	s := m.scratch.Get().(*scratch)
 	defer m.scratch.Put(s)
 	return m.rows(s, a, b, index, 0, len(b.claims))
 }
 
 // largePair does as pair, piece by piece on all cores.
-func (m *matcher) largePair(ctx context.Context, a, b *text, index *postings) ([]cell, error) {
-	found := make([][]cell, (len(b.claims)+piece-1)/piece)
+func (m *matcher) largePair(ctx context.Context, a, b *telling, index *postings) ([]match, error) {
+	found := make([][]match, (len(b.claims)+piece-1)/piece)
 	err := each(ctx, len(found), func(n int) {
 		s := m.scratch.Get().(*scratch)
 		defer m.scratch.Put(s)
@@ -111,10 +111,10 @@ func (m *matcher) largePair(ctx context.Context, a, b *text, index *postings) ([
 }
 
 // rows scores the cells of the claims from up to to of b.
-func (m *matcher) rows(s *scratch, a, b *text, index *postings, from, to int) []cell {
+func (m *matcher) rows(s *scratch, a, b *telling, index *postings, from, to int) []match {
 	weigh(m.v, a, b, s.weight)
 	s.lengths = index.squares(s.lengths, s.weight)
-	var out []cell
+	var out []match
 	for j := from; j < to; j++ {
 		for _, x := range index.candidates(s, b.claims[j].terms, s.weight, s.lengths) {
 			if c, ok := m.cell(s, &a.claims[x.claim], &b.claims[j]); ok {
@@ -126,8 +126,8 @@ func (m *matcher) rows(s *scratch, a, b *text, index *postings, from, to int) []
 	return out
 }
 
-// cell is a pair of claims that was looked at.
-type cell struct {
+// match is a pair of claims that was looked at.
+type match struct {
 	a, b   int32 // indexes into the claims of the two texts
 	logit  float64
 	score  float64
@@ -136,12 +136,12 @@ type cell struct {
 }
 
 // cell looks at two claims under the weights in s.
-func (m *matcher) cell(s *scratch, a, b *claimText) (cell, bool) {
+func (m *matcher) cell(s *scratch, a, b *claimText) (match, bool) {
 	f := s.look(a, b)
 	if f == nil {
-		return cell{}, false
+		return match{}, false
 	}
-	c := cell{values: make([]float64, len(signals))}
+	c := match{values: make([]float64, len(signals))}
 	f.values(c.values)
 	c.logit = m.model.logit(c.values)
 	return c, true

@@ -9,7 +9,7 @@ const (
 
 // decide scores the cells of two texts against one another and says which are
 // links and which of them are sure.
-func (m *matcher) decide(a, b *text, cells []cell) []cell {
+func (m *matcher) decide(a, b *telling, cells []match) []match {
 	row, column := make([]float64, len(a.claims)), make([]float64, len(b.claims))
 	for i := range cells {
 		c := &cells[i]
@@ -18,7 +18,7 @@ func (m *matcher) decide(a, b *text, cells []cell) []cell {
 		column[c.b] = max(column[c.b], c.score)
 	}
 	alone := len(a.claims) == 1 && len(b.claims) == 1
-	var out []cell
+	var out []match
 	for _, c := range cells {
 		c.sure = c.score >= sureScore && c.score >= nearBest*row[c.a] && c.score >= nearBest*column[c.b]
 		if c.sure || c.score >= possibleScore || alone {
@@ -29,7 +29,7 @@ func (m *matcher) decide(a, b *text, cells []cell) []cell {
 }
 
 // links turns cells into links with their reasons.
-func (m *matcher) links(a, b *text, cells []cell) []Link {
+func (m *matcher) links(a, b *telling, cells []match) []Link {
 	var out []Link
 	for _, c := range cells {
 		out = append(out, Link{From: a.claims[c.a].ref, To: b.claims[c.b].ref, Score: c.score, Sure: c.sure, Why: why(c.values)})

@@ -9,10 +9,10 @@ import (
 // postings is an inverted index of the claims of a text.
 type postings struct {
 	claims map[int32][]int32 // by word
-	text   *text
+	text   *telling
 }
 
-func newPostings(t *text) *postings {
+func newPostings(t *telling) *postings {
 	p := &postings{claims: map[int32][]int32{}, text: t}
 	for i := range t.claims {
 		for _, w := range t.claims[i].terms {

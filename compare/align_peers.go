@@ -31,12 +31,12 @@ func (m *matcher) amongPeers(ctx context.Context, answered []Link, hub bool) ([]
 }
 
 // loose collects the claims that the original does not surely answer.
-func (m *matcher) loose(answered []Link, hub bool) *text {
+func (m *matcher) loose(answered []Link, hub bool) *telling {
 	taken := map[Ref]bool{}
 	for _, l := range answered {
 		taken[l.To] = taken[l.To] || l.Sure
 	}
-	pool := &text{}
+	pool := &telling{}
 	for i, t := range m.texts {
 		for j := range t.claims {
 			if !(hub && i == 0) && !taken[t.claims[j].ref] {
@@ -49,9 +49,9 @@ func (m *matcher) loose(answered []Link, hub bool) *text {
 
 // fold keeps one of the claims that are the same word for word, and links it
 // with the others.
-func (m *matcher) fold(pool *text) (*text, []Link) {
+func (m *matcher) fold(pool *telling) (*telling, []Link) {
 	first := map[string]int{}
-	distinct := &text{}
+	distinct := &telling{}
 	var links []Link
 	var key []byte
 	for _, c := range pool.claims {
@@ -73,7 +73,7 @@ func (m *matcher) fold(pool *text) (*text, []Link) {
 }
 
 // poolWeights returns the weights of words for finding candidates in a pool.
-func (m *matcher) poolWeights(pool *text) []float32 {
+func (m *matcher) poolWeights(pool *telling) []float32 {
 	counts := make([]int32, len(m.v.keys))
 	for i := range pool.claims {
 		for _, w := range pool.claims[i].terms {
@@ -89,7 +89,7 @@ func (m *matcher) poolWeights(pool *text) []float32 {
 
 // peerCell is a cell of two accounts.
 type peerCell struct {
-	cell
+	match
 	from, to Ref
 }
 
@@ -116,7 +116,7 @@ const leastLogit = -3
 
 // weighClaims writes the weights of the words of two claims for the pair of
 // their texts.
-func (s *scratch) weighClaims(a, b *claimText, ta, tb *text) {
+func (s *scratch) weighClaims(a, b *claimText, ta, tb *telling) {
 	n := int32(len(ta.claims) + len(tb.claims))
 	for _, terms := range [][]int32{a.terms, b.terms} {
 		for _, w := range terms {
@@ -126,7 +126,7 @@ func (s *scratch) weighClaims(a, b *claimText, ta, tb *text) {
 }
 
 // place returns where a claim of the document stands among the claims of its text.
-func (t *text) place(claim int) int32 {
+func (t *telling) place(claim int) int32 {
 	at, _ := slices.BinarySearchFunc(t.claims, claim, func(c claimText, n int) int { return cmp.Compare(c.ref.Claim, n) })
 	return int32(at)
 }
@@ -144,9 +144,9 @@ func (m *matcher) decidePeers(cells []peerCell) []Link {
 			n++
 		}
 		a, b := m.texts[cells[0].from.Account], m.texts[cells[0].to.Account]
-		pair := make([]cell, n)
+		pair := make([]match, n)
 		for i := range pair {
-			pair[i] = cells[i].cell
+			pair[i] = cells[i].match
 		}
 		out = append(out, m.links(a, b, m.decide(a, b, pair))...)
 		cells = cells[n:]

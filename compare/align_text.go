@@ -6,8 +6,8 @@ import (
 	"slices"
 )
 
-// text is a document in the words of a vocabulary.
-type text struct {
+// telling is a document in the words of a vocabulary.
+type telling struct {
 	account int
 	claims  []claimText
 	counts  []wordCount // of its words of content, by word
@@ -26,16 +26,16 @@ type claimText struct {
 }
 
 // texts returns the documents in the words of v.
-func texts(docs []*document, v *vocabulary, to [][]int32) []*text {
-	out := make([]*text, len(docs))
+func texts(docs []*document, v *vocabulary, to [][]int32) []*telling {
+	out := make([]*telling, len(docs))
 	for i, d := range docs {
 		out[i] = newText(i, d, v, to[i])
 	}
 	return out
 }
 
-func newText(account int, d *document, v *vocabulary, to []int32) *text {
-	t := &text{account: account}
+func newText(account int, d *document, v *vocabulary, to []int32) *telling {
+	t := &telling{account: account}
 	for i, c := range d.claims {
 		if c.Kind == Statement {
 			t.claims = append(t.claims, newClaimText(Ref{account, i}, &d.profiles[i], v, to))
@@ -80,7 +80,7 @@ func renumber(local, to []int32) []int32 {
 }
 
 // count returns how many claims of the text have a word.
-func (t *text) count(w int32) int32 {
+func (t *telling) count(w int32) int32 {
 	at, ok := slices.BinarySearchFunc(t.counts, w, func(c wordCount, w int32) int { return cmp.Compare(c.word, w) })
 	if !ok {
 		return 0
@@ -102,7 +102,7 @@ func damping(claims, n int32) float32 {
 }
 
 // weigh writes the weights that the words of two texts have for that pair.
-func weigh(v *vocabulary, a, b *text, into []float32) {
+func weigh(v *vocabulary, a, b *telling, into []float32) {
 	n := int32(len(a.claims) + len(b.claims))
 	for _, c := range b.counts {
 		into[c.word] = v.rarity[c.word] * damping(c.claims, n)

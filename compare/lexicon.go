@@ -11,25 +11,25 @@ import (
 	"sync"
 )
 
-// wordFiles are the word tables. NOTICE in that folder says where they come from.
+// tableFiles are the word tables. NOTICE in that folder says where they come from.
 //
 //go:embed words
-var wordFiles embed.FS
+var tableFiles embed.FS
 
-// lexicon is what is known of words beyond the accounts. It never changes.
-type lexicon struct {
-	stop     map[string]wordSet // words without content, by language
-	frames   map[string]wordSet // words of reporting frames, by language
+// wordbook is what is known of words beyond the accounts. It never changes.
+type wordbook struct {
+	stop     map[string]wordList // words without content, by language
+	frames   map[string]wordList // words of reporting frames, by language
 	rarity   map[string]float32 // ln of how rare an English stem is
 	rarest   float32            // for stems that the table does not have
 	synonyms map[string][]int32 // groups of an English stem
 }
 
-type wordSet map[string]bool
+type wordList map[string]bool
 
 // wordTables reads the tables once.
-var wordTables = sync.OnceValue(func() *lexicon {
-	l := &lexicon{stop: wordLists("words/stop.txt"), frames: wordLists("words/frames.txt")}
+var wordTables = sync.OnceValue(func() *wordbook {
+	l := &wordbook{stop: listedWords("words/stop.txt"), frames: listedWords("words/frames.txt")}
 	l.rarity, l.rarest = rarities(unzipped("words/common.gz"))
 	l.synonyms = synonymGroups(unzipped("words/synonyms.gz"))
 	return l
@@ -38,7 +38,7 @@ var wordTables = sync.OnceValue(func() *lexicon {
 // embedded returns a file of the words folder. The files are part of the
 // program, so that a missing one is a mistake in its making.
 func embedded(name string) []byte {
-	raw, err := wordFiles.ReadFile(name)
+	raw, err := tableFiles.ReadFile(name)
 	if err != nil {
 		panic("compare: embedded table missing: " + err.Error())
 	}
@@ -57,15 +57,15 @@ func unzipped(name string) []byte {
 	return raw
 }
 
-// wordLists reads lines of the form "en: a an the"; # begins a comment.
-func wordLists(name string) map[string]wordSet {
-	out := map[string]wordSet{}
+// listedWords reads lines of the form "en: a an the"; # begins a comment.
+func listedWords(name string) map[string]wordList {
+	out := map[string]wordList{}
 	for line := range strings.Lines(string(embedded(name))) {
 		language, list, ok := strings.Cut(line, ":")
 		if !ok || strings.HasPrefix(line, "#") {
 			continue
 		}
-		set := wordSet{}
+		set := wordList{}
 		for _, w := range strings.Fields(list) {
 			set[bare(w)] = true
 		}

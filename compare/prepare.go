@@ -70,7 +70,7 @@ func prepare(a Account, claims []Claim) *document {
 // preparer holds what making the profiles of one document needs.
 type preparer struct {
 	doc      *document
-	words    *lexicon
+	words    *wordbook
 	language string
 	known    map[string]int32  // a word as written, to its place in the vocabulary
 	index    map[wordKey]int32 // stem and kind, to the place
@@ -115,7 +115,7 @@ func (p *preparer) count(seq []int32) {
 }
 
 // joiners are first parts that are written with and without a hyphen.
-var joiners = wordSet{"anti": true, "co": true, "counter": true, "cyber": true, "extra": true, "inter": true,
+var joiners = wordList{"anti": true, "co": true, "counter": true, "cyber": true, "extra": true, "inter": true,
 	"mid": true, "micro": true, "multi": true, "non": true, "over": true, "post": true, "pre": true, "pro": true,
 	"re": true, "semi": true, "sub": true, "super": true, "trans": true, "ultra": true, "under": true}
 
@@ -157,7 +157,7 @@ func (p *preparer) place(written string) int32 {
 }
 
 // key returns the stem and kind of a word as written.
-func (l *lexicon) key(written, language string) wordKey {
+func (l *wordbook) key(written, language string) wordKey {
 	if first, _ := utf8.DecodeRuneInString(written); unicode.IsDigit(first) {
 		return wordKey{digits(written), numberWord}
 	}

@@ -6,32 +6,32 @@ import "math"
 type signal struct {
 	name  string
 	shown bool // in Link.Why: it is a share, or how many
-	value func(f *facts) float64
+	value func(f *evidence) float64
 }
 
 // signals is the table of what is looked at. Every one is the same when the
 // two claims change places. The weights are learnt, see weights.txt.
 var signals = []signal{
-	{"letters", true, func(f *facts) float64 { return f.letters }},
-	{"words", true, func(f *facts) float64 { return harmonic(f.shared/f.massA, f.shared/f.massB) }},
-	{"covered", true, func(f *facts) float64 { return f.shared / min(f.massA, f.massB) }},
-	{"covers", false, func(f *facts) float64 { return f.shared / max(f.massA, f.massB) }},
-	{"cosine", false, func(f *facts) float64 { return f.dot / math.Sqrt(f.squareA*f.squareB) }},
-	{"aligned", true, func(f *facts) float64 { return harmonic(f.alignedA/f.massA, f.alignedB/f.massB) }},
-	{"aligned words", false, func(f *facts) float64 { return 2 * f.alike / float64(f.lengthA+f.lengthB) }},
-	{"pairs of words", false, func(f *facts) float64 { return share(f.bigrams, min(f.seqA, f.seqB)-1) }},
-	{"runs of three", false, func(f *facts) float64 { return share(f.trigrams, min(f.seqA, f.seqB)-2) }},
-	{"longest run", true, func(f *facts) float64 { return min(f.run/50, 1) }},
-	{"figures", true, func(f *facts) float64 { return float64(min(f.figures, 3)) }},
-	{"other figures", false, func(f *facts) float64 { return truth(f.figures == 0 && f.figuresA > 0 && f.figuresB > 0) }},
-	{"names", true, func(f *facts) float64 { return f.names }},
-	{"length", false, func(f *facts) float64 { return math.Log(float64(min(f.termsA, f.termsB))) }},
-	{"quotation", true, func(f *facts) float64 { return f.quote }},
+	{"letters", true, func(f *evidence) float64 { return f.letters }},
+	{"words", true, func(f *evidence) float64 { return harmonic(f.shared/f.massA, f.shared/f.massB) }},
+	{"covered", true, func(f *evidence) float64 { return f.shared / min(f.massA, f.massB) }},
+	{"covers", false, func(f *evidence) float64 { return f.shared / max(f.massA, f.massB) }},
+	{"cosine", false, func(f *evidence) float64 { return f.dot / math.Sqrt(f.squareA*f.squareB) }},
+	{"aligned", true, func(f *evidence) float64 { return harmonic(f.alignedA/f.massA, f.alignedB/f.massB) }},
+	{"aligned words", false, func(f *evidence) float64 { return 2 * f.alike / float64(f.lengthA+f.lengthB) }},
+	{"pairs of words", false, func(f *evidence) float64 { return share(f.bigrams, min(f.seqA, f.seqB)-1) }},
+	{"runs of three", false, func(f *evidence) float64 { return share(f.trigrams, min(f.seqA, f.seqB)-2) }},
+	{"longest run", true, func(f *evidence) float64 { return min(f.run/50, 1) }},
+	{"figures", true, func(f *evidence) float64 { return float64(min(f.figures, 3)) }},
+	{"other figures", false, func(f *evidence) float64 { return truth(f.figures == 0 && f.figuresA > 0 && f.figuresB > 0) }},
+	{"names", true, func(f *evidence) float64 { return f.names }},
+	{"length", false, func(f *evidence) float64 { return math.Log(float64(min(f.termsA, f.termsB))) }},
+	{"quotation", true, func(f *evidence) float64 { return f.quote }},
 }
 
-// facts are what is counted once for a pair of claims. Masses are sums of
+// evidence is what is counted once for a pair of claims. Masses are sums of
 // word weights.
-type facts struct {
+type evidence struct {
 	massA, massB, shared      float64 // of distinct words of content
 	squareA, squareB, dot     float64
 	termsA, termsB            int
@@ -70,9 +70,9 @@ func truth(b bool) float64 {
 
 // look counts the facts of a pair of claims. It is nil where one of them has
 // no word of content.
-func (s *scratch) look(a, b *claimText) *facts {
+func (s *scratch) look(a, b *claimText) *evidence {
 	f := &s.facts
-	*f = facts{termsA: len(a.terms), termsB: len(b.terms), lengthA: len(a.content), lengthB: len(b.content),
+	*f = evidence{termsA: len(a.terms), termsB: len(b.terms), lengthA: len(a.content), lengthB: len(b.content),
 		seqA: len(a.seq), seqB: len(b.seq), figuresA: len(a.figures), figuresB: len(b.figures)}
 	if f.termsA == 0 || f.termsB == 0 {
 		return nil
@@ -87,14 +87,14 @@ func (s *scratch) look(a, b *claimText) *facts {
 }
 
 // values writes the value of every signal.
-func (f *facts) values(into []float64) {
+func (f *evidence) values(into []float64) {
 	for i := range signals {
 		into[i] = signals[i].value(f)
 	}
 }
 
 // overlap counts the words that both claims have.
-func (s *scratch) overlap(f *facts, a, b *claimText) {
+func (s *scratch) overlap(f *evidence, a, b *claimText) {
 	for _, w := range b.terms {
 		x := float64(s.weight[w])
 		f.massB += x

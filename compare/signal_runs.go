@@ -48,7 +48,7 @@ type run struct {
 const smallWord = 0.2
 
 // runs finds the words that stand in the same order without a gap.
-func (s *scratch) runs(f *facts, a, b *claimText) {
+func (s *scratch) runs(f *evidence, a, b *claimText) {
 	s.mark(b.seq)
 	for i := range s.rows {
 		s.rows[i] = append(s.rows[i][:0], make([]run, len(b.seq)+1)...)
@@ -65,7 +65,7 @@ func (s *scratch) runs(f *facts, a, b *claimText) {
 			now[j] = r
 			longest = max(longest, r.words)
 			f.run = max(f.run, r.weight)
-			f.quote = max(f.quote, quoted(a.quotes, i, r.words), quoted(b.quotes, int(j)-1, r.words))
+			f.quote = max(f.quote, quoteRun(a.quotes, i, r.words), quoteRun(b.quotes, int(j)-1, r.words))
 		}
 		if longest > 1 {
 			f.bigrams++
@@ -77,9 +77,9 @@ func (s *scratch) runs(f *facts, a, b *claimText) {
 	s.unmark(b.seq)
 }
 
-// quoted says how much of a quotation a run covers that ends at a place: its
+// quoteRun says how much of a quotation a run covers that ends at a place: its
 // share, less for runs under five words.
-func quoted(quotes [][2]int, end, words int) float64 {
+func quoteRun(quotes [][2]int, end, words int) float64 {
 	for _, q := range quotes {
 		if q[0] <= end && end < q[1] {
 			n := float64(min(words, end-q[0]+1))

@@ -16,7 +16,7 @@ type wordPair struct {
 // how alike they are and what stands around them (after Sultan, Bethard and
 // Sumner, "Back to Basics for Monolingual Alignment", 2014, without the
 // parser).
-func (s *scratch) alignWords(f *facts, a, b *claimText) {
+func (s *scratch) alignWords(f *evidence, a, b *claimText) {
 	s.pairs = s.pairs[:0]
 	s.mark(b.content)
 	for i, w := range a.content {
@@ -82,7 +82,7 @@ func around(a []int32, i int, b []int32, j int) float32 {
 
 // scaleMasses brings the aligned masses, which count a word every time it
 // stands, to those of distinct words.
-func (s *scratch) scaleMasses(f *facts, a, b *claimText) {
+func (s *scratch) scaleMasses(f *evidence, a, b *claimText) {
 	f.alignedA *= f.massA / max(1e-9, s.mass(a.content))
 	f.alignedB *= f.massB / max(1e-9, s.mass(b.content))
 }

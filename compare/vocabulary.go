@@ -50,7 +50,7 @@ func (v *vocabulary) place(k wordKey) int32 {
 
 // rarityOf returns how rare a word is in the background: 0 for a word that
 // has no content.
-func (l *lexicon) rarityOf(k wordKey) float32 {
+func (l *wordbook) rarityOf(k wordKey) float32 {
 	if !k.kind.counts() {
 		return 0
 	}
