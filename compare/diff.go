@@ -10,29 +10,91 @@ import (
 // from here on no surrogate lies in the way.
 const firstSymbol = 0xF0000
 
-// Diff returns the steps from the wording of a to that of b, by words. It is
-// minimal in tokens before islands are joined.
+// longestDiff is how many tokens the changed middle of two passages may have
+// together before it is cut at words that both have once. The cost of the
+// exact diff grows with the square of this.
+const longestDiff = 2000
+
+// Diff returns the steps from the wording of a to that of b, by words: Delete
+// before Insert in each change, the From sides joining to a and the To sides
+// to b. Up to longestDiff tokens it is minimal before islands are joined
+// (Myers 1986, by go-diff). Longer passages are cut at words that both have
+// exactly once, and a stretch that stays too long becomes one change.
 func Diff(a, b string) []Edit {
-	ta, tb := tokenize(a), tokenize(b)
+	p := &wording{a: a, b: b, ta: tokenize(a), tb: tokenize(b)}
+	return p.edits(p.tidy(p.hunks()))
+}
+
+// wording is two tokenized passages.
+type wording struct {
+	a, b   string
+	ta, tb []token
+}
+
+// hunk is a change: the tokens [a0, a1) of the one passage became [b0, b1) of
+// the other.
+type hunk struct{ a0, a1, b0, b1 int }
+
+// hunks returns the changes in order.
+func (p *wording) hunks() []hunk {
+	whole := hunk{0, len(p.ta), 0, len(p.tb)}
+	p.trim(&whole)
+	if whole.size() == 0 {
+		return nil
+	}
+	if whole.size() <= longestDiff {
+		return p.exact(whole, nil)
+	}
+	var out []hunk
+	for _, part := range p.cut(whole) {
+		switch {
+		case part.size() == 0:
+		case part.size() <= longestDiff:
+			out = p.exact(part, out)
+		default:
+			out = append(out, part)
+		}
+	}
+	return out
+}
+
+func (h hunk) size() int { return h.a1 - h.a0 + h.b1 - h.b0 }
+
+// trim takes what both sides begin or end with off a hunk.
+func (p *wording) trim(h *hunk) {
+	for h.a0 < h.a1 && h.b0 < h.b1 && p.same(h.a0, h.b0) {
+		h.a0, h.b0 = h.a0+1, h.b0+1
+	}
+	for h.a0 < h.a1 && h.b0 < h.b1 && p.same(h.a1-1, h.b1-1) {
+		h.a1, h.b1 = h.a1-1, h.b1-1
+	}
+}
+
+func (p *wording) same(i, j int) bool { return p.ta[i].key == p.tb[j].key }
+
+// exact appends the minimal changes within h.
+func (p *wording) exact(h hunk, out []hunk) []hunk {
 	symbols := map[string]rune{}
-	ra, rb := encode(ta, symbols), encode(tb, symbols)
+	ra, rb := encode(p.ta[h.a0:h.a1], symbols), encode(p.tb[h.b0:h.b1], symbols)
 	engine := diffmatchpatch.New()
 	engine.DiffTimeout = 0 // the result must not depend on the machine's speed
-	var out []Edit
-	i, j := 0, 0
+	at := hunk{h.a0, h.a0, h.b0, h.b0}
 	for _, d := range engine.DiffMainRunes(ra, rb, false) {
-		n := len([]rune(d.Text))
+		n := len(d.Text) / 4 // every symbol takes four bytes
 		switch d.Type {
-		case diffmatchpatch.DiffEqual:
-			out = append(out, Edit{Equal, textOf(a, ta[i:i+n]), textOf(b, tb[j:j+n])})
-			i, j = i+n, j+n
 		case diffmatchpatch.DiffDelete:
-			out = append(out, Edit{Op: Delete, From: textOf(a, ta[i:i+n])})
-			i += n
+			at.a1 += n
 		case diffmatchpatch.DiffInsert:
-			out = append(out, Edit{Op: Insert, To: textOf(b, tb[j:j+n])})
-			j += n
+			at.b1 += n
+		case diffmatchpatch.DiffEqual:
+			if at.size() > 0 {
+				out = append(out, at)
+			}
+			at = hunk{at.a1 + n, at.a1 + n, at.b1 + n, at.b1 + n}
 		}
+	}
+	if at.size() > 0 {
+		out = append(out, at)
 	}
 	return out
 }
@@ -47,6 +109,64 @@ func encode(tokens []token, symbols map[string]rune) []rune {
 			symbols[t.key] = s
 		}
 		out[i] = s
+	}
+	return out
+}
+
+// cut divides a long hunk at the words that each side has exactly once and
+// that stand in the same order in both (patience diff).
+func (p *wording) cut(h hunk) []hunk {
+	once := map[string]int{} // place in b, or -1 where it is not alone
+	for j := h.b0; j < h.b1; j++ {
+		mark(once, p.tb[j], j)
+	}
+	first := map[string]int{}
+	for i := h.a0; i < h.a1; i++ {
+		mark(first, p.ta[i], i)
+	}
+	var as, bs []int
+	for i := h.a0; i < h.a1; i++ {
+		if j, ok := once[p.ta[i].key]; ok && j >= 0 && first[p.ta[i].key] == i {
+			as, bs = append(as, i), append(bs, j)
+		}
+	}
+	var out []hunk
+	at := h
+	for k, kept := range rising(bs) {
+		if kept {
+			out = append(out, hunk{at.a0, as[k], at.b0, bs[k]})
+			at.a0, at.b0 = as[k]+1, bs[k]+1
+		}
+	}
+	return append(out, at)
+}
+
+// mark notes the place of a word; -1 from its second occurrence on.
+func mark(places map[string]int, t token, place int) {
+	if !t.isWord() {
+		return
+	}
+	if _, seen := places[t.key]; seen {
+		place = -1
+	}
+	places[t.key] = place
+}
+
+// edits turns changes into steps.
+func (p *wording) edits(hunks []hunk) []Edit {
+	var out []Edit
+	i, j := 0, 0
+	for _, h := range append(hunks, hunk{len(p.ta), len(p.ta), len(p.tb), len(p.tb)}) {
+		if i < h.a0 {
+			out = append(out, Edit{Equal, textOf(p.a, p.ta[i:h.a0]), textOf(p.b, p.tb[j:h.b0])})
+		}
+		if h.a0 < h.a1 {
+			out = append(out, Edit{Op: Delete, From: textOf(p.a, p.ta[h.a0:h.a1])})
+		}
+		if h.b0 < h.b1 {
+			out = append(out, Edit{Op: Insert, To: textOf(p.b, p.tb[h.b0:h.b1])})
+		}
+		i, j = h.a1, h.b1
 	}
 	return out
 }
