@@ -118,11 +118,11 @@ func encode(tokens []token, symbols map[string]rune) []rune {
 func (p *wording) cut(h hunk) []hunk {
 	once := map[string]int{} // place in b, or -1 where it is not alone
 	for j := h.b0; j < h.b1; j++ {
-		mark(once, p.tb[j], j)
+		markOnce(once, p.tb[j], j)
 	}
 	first := map[string]int{}
 	for i := h.a0; i < h.a1; i++ {
-		mark(first, p.ta[i], i)
+		markOnce(first, p.ta[i], i)
 	}
 	var as, bs []int
 	for i := h.a0; i < h.a1; i++ {
@@ -141,8 +141,8 @@ func (p *wording) cut(h hunk) []hunk {
 	return append(out, at)
 }
 
-// mark notes the place of a word; -1 from its second occurrence on.
-func mark(places map[string]int, t token, place int) {
+// markOnce notes the place of a word; -1 from its second occurrence on.
+func markOnce(places map[string]int, t token, place int) {
 	if !t.isWord() {
 		return
 	}

@@ -1,0 +1,181 @@
+package compare
+
+import "slices"
+
+// speakerKind tells who is quoted.
+type speakerKind uint8
+
+const (
+	namedSpeaker   speakerKind = iota // somebody by name or office
+	selfSpeaker                       // the report, the study
+	unnamedSpeaker                    // officials, sources
+	pronounSpeaker                    // he, they
+)
+
+// speaker is a body or person that a claim credits with what it says: the
+// lexemes [from, to) with the verb, and the stems of its content words.
+type speaker struct {
+	from, to int
+	kind     speakerKind
+	who      [2]int // the lexemes of the name alone, counted from `from`
+	stems    []string
+	keys     []string
+}
+
+// readSpeakers finds whom a claim credits: X said, said X, according to X.
+func readSpeakers(f *facts) []speaker {
+	var out []speaker
+	for i := 0; i < len(f.words); i++ {
+		s, ok := f.speakerAt(i)
+		if ok && (len(out) == 0 || s.from >= out[len(out)-1].to) {
+			out = append(out, s)
+			i = max(i, s.to-1)
+		}
+	}
+	return out
+}
+
+// speakerAt reads the attribution whose verb, or "according", stands at i.
+func (f *facts) speakerAt(i int) (speaker, bool) {
+	switch {
+	case f.words[i].quoted:
+		return speaker{}, false
+	case f.is(i, "according") && f.is(i+1, "to"):
+		return f.newSpeaker(i, f.nameEnd(i+2), i+2, f.nameEnd(i+2))
+	case f.is(i, "selon"):
+		return f.newSpeaker(i, f.nameEnd(i+1), i+1, f.nameEnd(i+1))
+	}
+	tag, ok := f.lex["speech"].tag(f.words[i].key)
+	if !ok || f.words[i].used || f.passive(i) {
+		return speaker{}, false
+	}
+	start := f.nameStart(i)
+	if start < i {
+		s, ok := f.newSpeaker(start, i+1, start, i)
+		return s, ok && (tag == "say" || f.speaks(s) || s.kind == pronounSpeaker) && (tag == "say" || f.reports(i))
+	}
+	if i > 0 && f.words[i-1].kind == signToken && tag == "say" {
+		end := f.nameEnd(i + 1)
+		s, ok := f.newSpeaker(i, end, i+1, end)
+		return s, ok && (f.speaks(s) || s.kind == pronounSpeaker)
+	}
+	return speaker{}, false
+}
+
+// reports reports whether what follows a verb at i is what somebody says.
+func (f *facts) reports(i int) bool {
+	return f.is(i+1, "that", "the", "a", "an", "no", "it", "there", "their", "its", "his", "her", "to", "for", "on", ",", ":", `"`, "as") || i+1 < len(f.words)
+}
+
+// passive reports whether the verb at i has no speaker: is said to, was told.
+func (f *facts) passive(i int) bool {
+	return f.is(i-1, "is", "are", "was", "were", "be", "been", "being", "to", "has", "not", "a", "the", "of", "an", "been", "as", "its", "their", "his", "her", "will") && !f.is(i-1, "has", "not", "will")
+}
+
+// nameStart goes back from a verb to the start of its subject.
+func (f *facts) nameStart(verb int) int {
+	i := verb
+	for i > 0 && verb-i < 12 && f.words[i-1].claim == f.words[verb].claim {
+		w := f.words[i-1]
+		if w.kind == signToken && !f.is(i-1, "'", ".") || w.quoted || w.used && !w.capital || f.is(i-1, "that", "and", "but", "which", "while", "as", "because", "when", "if", "after", "before", "though", "although") && !f.listed(i-1) {
+			break
+		}
+		if w.kind == signToken && f.is(i-1, ".") && (i < 2 || !f.words[i-2].capital) {
+			break
+		}
+		i--
+	}
+	for i < verb && (f.is(i, "also", "later", "then", "however", "meanwhile", "on", "yesterday") || f.words[i].used) {
+		i++
+	}
+	for i < verb && f.is(verb-1, "has", "have", "had", "also", "later", "not", "will", "would", "repeatedly", "earlier") && verb-1 > i {
+		verb--
+	}
+	return i
+}
+
+// listed reports whether "and" at i stands within a name or list of speakers
+// and does not join clauses: both neighbours are capitalised.
+func (f *facts) listed(i int) bool {
+	return f.is(i, "and") && i > 0 && i+1 < len(f.words) && f.words[i-1].capital && f.words[i+1].capital
+}
+
+// nameEnd goes on from the start of a name to where it ends.
+func (f *facts) nameEnd(start int) int {
+	i := start
+	for i < len(f.words) && i-start < 14 {
+		w := f.words[i]
+		if w.kind == signToken && !f.is(i, "'") && !(f.is(i, ".") && i > start && f.words[i-1].capital && i+1 < len(f.words) && f.words[i+1].claim == w.claim) {
+			break
+		}
+		if w.used || f.is(i, "that", "who", "which", "when", "but", "while", "after", "before", "has", "have", "had", "is", "are", "was", "were", "will", "as", "whose", "told", "in", "on", "during", "at") && i > start {
+			break
+		}
+		i++
+	}
+	return i
+}
+
+// newSpeaker makes a speaker of the lexemes [from, to) whose name stands in
+// [start, end); false where there is no name.
+func (f *facts) newSpeaker(from, to, start, end int) (speaker, bool) {
+	s := speaker{from: from, to: to, who: [2]int{start - from, end - from}}
+	if start >= end {
+		return s, false
+	}
+	people := f.lex["people"]
+	self, unnamed, other := false, false, false
+	for i := start; i < end; i++ {
+		w := f.words[i]
+		if w.kind != wordToken || w.used {
+			continue
+		}
+		s.keys = append(s.keys, w.key)
+		if !w.content {
+			continue
+		}
+		s.stems = append(s.stems, w.stem)
+		switch tag, _ := people.tag(w.key); {
+		case tag == "self":
+			self = true
+		case tag == "unnamed":
+			unnamed = true
+		case tag == "role" || w.capital && i > 0:
+			other = true
+		}
+	}
+	switch {
+	case len(s.stems) == 0:
+		s.kind = pronounSpeaker
+		return s, f.is(end-1, "he", "she", "they", "it", "we", "i", "who", "il", "elle", "ils") || f.is(start, "he", "she", "they", "it")
+	case self && !other:
+		s.kind = selfSpeaker
+	case unnamed && !other:
+		s.kind = unnamedSpeaker
+	}
+	return s, true
+}
+
+// speaks reports whether a subject is somebody or something that can speak.
+func (f *facts) speaks(s speaker) bool {
+	for i := s.from + s.who[0]; i < s.from+s.who[1]; i++ {
+		if _, ok := f.lex["people"].tag(f.words[i].key); ok || f.words[i].capital && f.words[i].kind == wordToken && (i > 0 || f.properFirst(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// properFirst reports whether the first word of a claim is a name: another
+// capitalised word or a verb follows it.
+func (f *facts) properFirst(i int) bool {
+	return f.words[i].content && i+1 < len(f.words) && (f.words[i+1].capital || f.lex["speech"].has(f.words[i+1].key))
+}
+
+// name returns the lexemes of the speaker's name.
+func (s speaker) name() [2]int { return [2]int{s.from + s.who[0], s.from + s.who[1]} }
+
+// heard reports whether one of the speaker's words stands in a list.
+func (s speaker) heard(stems []string) bool {
+	return slices.ContainsFunc(s.stems, func(w string) bool { return slices.Contains(stems, w) })
+}

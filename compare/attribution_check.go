@@ -1,0 +1,162 @@
+package compare
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// checkAttributions compares who is credited with what is said.
+func checkAttributions(m *match) []Finding {
+	as, bs := m.unmatchedSpeakers()
+	var out []Finding
+	for _, y := range bs {
+		i := slices.IndexFunc(as, func(x speaker) bool { return x.kind != pronounSpeaker && m.rivals(x, y) })
+		if i >= 0 {
+			out = append(out, m.attributionFinding(as[i].name(), y.name(), "%s became %s"))
+			as = slices.Delete(as, i, i+1)
+		} else if len(m.a.speakers) == 0 && m.newlyCredited(y) {
+			out = append(out, m.attributionFinding(nothing, y.name(), "credited to %[2]s, which the reference does not name"))
+		}
+	}
+	if len(out) > 0 || len(m.b.speakers) > 0 {
+		return out
+	}
+	for _, x := range as {
+		if m.droppedSpeaker(x) {
+			out = append(out, m.attributionFinding([2]int{x.from, x.to}, nothing, "%s was dropped: it is told as fact"))
+		}
+	}
+	return out
+}
+
+func (m *match) attributionFinding(a, b [2]int, form string) Finding {
+	from, to := "", ""
+	if a != nothing {
+		from = m.a.said(a)
+	}
+	if b != nothing {
+		to = m.b.said(b)
+	}
+	says := strings.ReplaceAll(strings.ReplaceAll(form, "%[2]s", to), "%s", "\x00")
+	says = strings.Replace(strings.Replace(says, "\x00", from, 1), "\x00", to, 1)
+	f := m.finding(a, b, fmt.Sprint(says))
+	f.Kind = AttributionKind
+	return f
+}
+
+// unmatchedSpeakers returns the speakers of each side that the other side
+// does not credit, in these or like words.
+func (m *match) unmatchedSpeakers() (as, bs []speaker) {
+	for _, x := range m.a.speakers {
+		if !slices.ContainsFunc(m.b.speakers, func(y speaker) bool { return m.samePerson(x, y) }) {
+			as = append(as, x)
+		}
+	}
+	for _, y := range m.b.speakers {
+		same := func(x speaker) bool { return m.samePerson(x, y) }
+		if !slices.ContainsFunc(m.a.speakers, same) && !(m.also != nil && slices.ContainsFunc(m.also.speakers, same)) {
+			bs = append(bs, y)
+		}
+	}
+	return as, bs
+}
+
+// samePerson reports whether two speakers may be one: a word in common, a
+// pronoun, the report itself, initials, or a name for an office.
+func (m *match) samePerson(x, y speaker) bool {
+	if x.kind == pronounSpeaker || y.kind == pronounSpeaker || x.kind == selfSpeaker && y.kind == selfSpeaker {
+		return true
+	}
+	if y.heard(x.stems) {
+		return true
+	}
+	for _, n := range m.a.within(x.name()) {
+		for _, o := range m.b.within(y.name()) {
+			if n.same(o) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// within returns the names that stand in a range.
+func (f *facts) within(r [2]int) []name {
+	var out []name
+	for _, n := range f.names {
+		if n.from >= r[0] && n.to <= r[1] {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// rivals reports whether two speakers cannot be the same: a person's name may
+// stand for an office, but not one office for another.
+func (m *match) rivals(x, y speaker) bool {
+	if y.kind == selfSpeaker {
+		return false
+	}
+	if x.kind == unnamedSpeaker || y.kind == unnamedSpeaker {
+		return m.coverA >= 0.4 || m.coverB >= 0.4
+	}
+	if x.kind == selfSpeaker && (m.hub || y.heard(m.stemsOf(m.a))) {
+		return !y.heard(m.stemsOf(m.a)) && m.close() && !m.authors(y)
+	}
+	officeX, officeY := m.a.office(x), m.b.office(y)
+	return officeX == officeY && (m.coverA >= 0.4 || m.coverB >= 0.4)
+}
+
+// office reports whether a speaker is named by office and not by a name.
+func (f *facts) office(s speaker) bool {
+	r := s.name()
+	for i := r[0]; i < r[1]; i++ {
+		if f.words[i].capital && f.words[i].content && i > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func (m *match) stemsOf(f *facts) []string {
+	out := make([]string, 0, len(f.words))
+	for _, w := range f.words {
+		out = append(out, w.stem)
+	}
+	return out
+}
+
+// authors reports whether a speaker is who made the original.
+func (m *match) authors(s speaker) bool {
+	d := m.all.docs[0].Account
+	known := strings.ToLower(d.Author + " " + d.Outlet + " " + d.Title)
+	return slices.ContainsFunc(s.keys, func(k string) bool { return len(k) > 3 && strings.Contains(known, k) })
+}
+
+// newlyCredited reports whether the account credits somebody with what the
+// original says itself: another body, or officials without a name.
+func (m *match) newlyCredited(y speaker) bool {
+	if !m.hub || y.kind == selfSpeaker || y.kind == pronounSpeaker || m.authors(y) || m.coverB < 0.5 && m.coverA < 0.6 {
+		return false
+	}
+	known := y.heard(m.stemsOf(m.a)) || m.also != nil && y.heard(m.stemsOf(m.also))
+	for _, n := range m.b.within(y.name()) {
+		known = known || slices.ContainsFunc(m.a.names, n.same)
+	}
+	return !known
+}
+
+// droppedSpeaker reports whether what somebody says in the reference is told
+// as fact: the account neither names the speaker nor quotes.
+func (m *match) droppedSpeaker(x speaker) bool {
+	if x.kind == selfSpeaker || m.coverB < 0.6 && m.coverA < 0.6 {
+		return false
+	}
+	if x.heard(m.stemsOf(m.b)) {
+		return false
+	}
+	quoted := slices.ContainsFunc(m.b.words, func(w lexeme) bool { return w.quoted && w.content })
+	reported := slices.ContainsFunc(m.b.hedges, func(h mark) bool { return h.tag == "rumour" || h.tag == "alleged" })
+	return !quoted && !reported
+}

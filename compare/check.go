@@ -1,0 +1,56 @@
+package compare
+
+// check finds the changes of one kind between two passages.
+type check struct {
+	kind Kind
+	find func(*match) []Finding
+}
+
+// checks are all that is looked for, a line for each kind of finding.
+var checks = []check{
+	{FigureKind, checkFigures},
+	{QuoteKind, checkQuotes},
+	{NegationKind, checkNegations},
+	{DateKind, checkDates},
+	{NameKind, checkNames},
+	{HedgeKind, checkHedges},
+	{BoundKind, checkBounds},
+	{AttributionKind, checkAttributions},
+	{ScopeKind, checkScopes},
+}
+
+// run applies every check and drops what another finding already says.
+func (m *match) run() []Finding {
+	var out []Finding
+	for _, c := range checks {
+		for _, f := range c.find(m) {
+			if !m.covered(f, out) {
+				out = append(out, f)
+			}
+		}
+	}
+	return out
+}
+
+// covered reports whether a weightier finding stands on the same words: a
+// figure that fell where it rose is not a negation too, and a word put into a
+// quotation is a matter of the quotation.
+func (m *match) covered(f Finding, before []Finding) bool {
+	for _, g := range before {
+		touches := overlaps(f.From, g.From) || overlaps(f.To, g.To)
+		switch {
+		case g.Kind == f.Kind && f.From == g.From && f.To == g.To:
+			return true
+		case touches && (g.Kind == FigureKind && f.Kind != QuoteKind || g.Kind == QuoteKind && f.Kind != FigureKind && f.Kind != NegationKind && f.Kind != NameKind):
+			return true
+		case touches && g.Kind == NegationKind && (f.Kind == HedgeKind || f.Kind == ScopeKind):
+			return true
+		case touches && g.Kind == NameKind && f.Kind == AttributionKind:
+			return false
+		}
+	}
+	return false
+}
+
+// overlaps reports whether two spans share a byte.
+func overlaps(a, b Span) bool { return min(a.End, b.End) > max(a.Start, b.Start) }

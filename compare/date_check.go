@@ -1,0 +1,143 @@
+package compare
+
+import (
+	"fmt"
+	"slices"
+	"time"
+)
+
+// checkDates compares the dates of two passages. Dates pair first with those
+// they agree with; of what is left, those of one form in a like place.
+func checkDates(m *match) []Finding {
+	var out []Finding
+	as, bs := resolved(m.a), resolved(m.b)
+	takenA, takenB := make([]bool, len(as)), make([]bool, len(bs))
+	for _, p := range agreeing(as, bs) {
+		if takenA[p[0]] || takenB[p[1]] {
+			continue
+		}
+		takenA[p[0]], takenB[p[1]] = true, true
+		if x, y := as[p[0]], bs[p[1]]; x.relation*y.relation < 0 {
+			out = append(out, m.dateFinding(x, y, 1))
+		}
+	}
+	for j, y := range bs {
+		if takenB[j] || m.alsoDated(y) {
+			continue
+		}
+		for i, x := range as {
+			if !takenA[i] && x.sameForm(y) && m.likePlace(x.from, x.to, y.from, y.to, len(as) == 1 && len(bs) == 1) && !slices.ContainsFunc(bs, x.agrees) {
+				takenA[i] = true
+				out = append(out, m.dateFinding(x, y, 0))
+				break
+			}
+		}
+	}
+	return out
+}
+
+// dateFinding says that x became y, with back words before each.
+func (m *match) dateFinding(x, y date, back int) Finding {
+	a, b := [2]int{max(0, x.from-back), x.to}, [2]int{max(0, y.from-back), y.to}
+	f := m.finding(a, b, fmt.Sprintf("%s became %s", m.a.said(a), m.b.said(b)))
+	f.Kind = DateKind
+	return f
+}
+
+// resolved returns the dates of a passage, relative ones worked out where
+// the day of publication is known.
+func resolved(f *facts) []date {
+	out := slices.Clone(f.dates)
+	for i := range out {
+		out[i] = out[i].resolve(f.published)
+	}
+	return out
+}
+
+// agreeing lists the pairs of dates that may mean the same, those with the
+// most in common first.
+func agreeing(as, bs []date) [][2]int {
+	var out [][2]int
+	for i, x := range as {
+		for j, y := range bs {
+			if x.agrees(y) {
+				out = append(out, [2]int{i, j})
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(p, q [2]int) int {
+		return as[q[0]].common(bs[q[1]]) - as[p[0]].common(bs[p[1]])
+	})
+	return out
+}
+
+// parts lists what a date states.
+func (d date) parts() [7]int {
+	return [7]int{d.year, d.month, d.day, d.weekday, d.quarter, d.season, d.clock}
+}
+
+// common counts what both dates state alike.
+func (d date) common(e date) int {
+	n := 0
+	x, y := d.parts(), e.parts()
+	for i := range x {
+		if x[i] != 0 && x[i] == y[i] {
+			n++
+		}
+	}
+	if d.relative != "" && d.relative == e.relative {
+		n++
+	}
+	return n
+}
+
+// agrees reports whether the dates share something and contradict nowhere.
+func (d date) agrees(e date) bool {
+	x, y := d.parts(), e.parts()
+	for i := range x {
+		if x[i] != 0 && y[i] != 0 && x[i] != y[i] {
+			inDecade := i == 0 && (d.decade && e.year/10 == d.year/10 || e.decade && d.year/10 == e.year/10)
+			if !inDecade {
+				return false
+			}
+			return true
+		}
+	}
+	return d.common(e) > 0 && d.decade == e.decade || d.dayOf(e)
+}
+
+// dayOf reports whether one is a weekday and the other a date on that weekday.
+func (d date) dayOf(e date) bool {
+	if d.weekday == 0 {
+		d, e = e, d
+	}
+	if d.weekday == 0 || d.day != 0 || e.year == 0 || e.month == 0 || e.day == 0 {
+		return false
+	}
+	w := int(time.Date(e.year, time.Month(e.month), e.day, 0, 0, 0, 0, time.UTC).Weekday())
+	return (w+6)%7+1 == d.weekday
+}
+
+// sameForm reports whether both dates state some part each in its own way.
+func (d date) sameForm(e date) bool {
+	x, y := d.parts(), e.parts()
+	for i := range x {
+		if x[i] != 0 && y[i] != 0 && x[i] != y[i] {
+			return true
+		}
+	}
+	return d.relative != "" && e.relative != "" && d.relative != e.relative
+}
+
+// alsoDated reports whether the date stands in what else the claim answers.
+func (m *match) alsoDated(y date) bool {
+	return m.also != nil && slices.ContainsFunc(resolved(m.also), y.agrees)
+}
+
+// likePlace reports whether two ranges of lexemes stand in a like place: the
+// same content words near them, or they are the only ones of passages that
+// are close.
+func (m *match) likePlace(a0, a1, b0, b1 int, alone bool) bool {
+	n := shared(m.a.near(a0, a1, 3), m.b.near(b0, b1, 3))
+	return n >= 2 || n >= 1 && (alone || m.close()) || alone && m.close()
+}

@@ -1,0 +1,245 @@
+package compare
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// unitAt returns the unit that begins at i.
+func (r figureReader) unitAt(i int) (phrase, bool) {
+	if i >= len(r.words) {
+		return phrase{}, false
+	}
+	return r.lex["units"].at(r.words, i)
+}
+
+// unit reads the unit before or behind a number and brings the value to its
+// base unit.
+func (r figureReader) unit(x *figure) {
+	if x.vague && r.words[x.from].kind != numberToken && r.is(x.to, "of") && !r.currencyNoun(x.to+1) {
+		return
+	}
+	if p, ok := r.unitAt(x.from - 1); ok && x.from > 0 && r.words[x.from-1].kind == signToken && !r.is(x.from-1, "%", "°") {
+		r.measure(x, p)
+		x.from--
+		x.currency = true
+		if r.is(x.from-1, "us", "a", "c", "hk", "nz", "s") && r.words[x.from].joined {
+			x.from--
+		}
+		return
+	}
+	at := x.to
+	if x.vague && r.is(at, "of") {
+		at++
+	}
+	p, ok := r.unitAt(at)
+	if !ok || x.ordinal || x.share || x.unit == "times" || len(p.words[0]) == 1 && !r.words[at].joined && p.words[0] != "%" {
+		return
+	}
+	if slices.Contains([]string{"second", "yard", "foot", "minute"}, p.words[0]) && x.lo != 1 && !r.words[at].hyphen {
+		return
+	}
+	r.measure(x, p)
+	x.to = at + len(p.words)
+}
+
+func (r figureReader) currencyNoun(i int) bool {
+	p, ok := r.unitAt(i)
+	return ok && len(strings.Fields(p.tag)[0]) == 3
+}
+
+// measure sets the dimension and converts the value.
+func (r figureReader) measure(x *figure, p phrase) {
+	dimension, factor, _ := strings.Cut(p.tag, " ")
+	by, err := strconv.ParseFloat(factor, 64)
+	if err != nil {
+		by = 1
+	}
+	x.unit = dimension
+	x.lo, x.hi, x.step = x.lo*by, x.hi*by, x.step*by
+}
+
+// shareUnits gives the first of two figures the unit that is written only at
+// the second: from 7.1 to 7.9 percent.
+func (r figureReader) shareUnits(xs []figure) {
+	for i := 0; i+1 < len(xs); i++ {
+		x, y := &xs[i], xs[i+1]
+		between := y.from - x.to
+		if x.unit == "" && y.unit != "" && !x.weak && !y.currency && between >= 1 && between <= 2 && r.is(x.to, "to", "and", "or", "per") && x.lo != 0 {
+			if p, ok := r.unitAt(y.to - 1); ok {
+				r.measure(x, p)
+			} else {
+				x.unit = y.unit
+			}
+		}
+	}
+}
+
+// surround reads bound, role and label around a number.
+func (r figureReader) surround(x *figure) {
+	start := x.from
+	if r.is(start-1, "a", "the", "another", "an") {
+		if _, ok := r.lex["bounds"].before(r.words, start-1); ok {
+			start--
+		}
+	}
+	x.head = start
+	if p, ok := r.lex["bounds"].before(r.words, start); ok && !r.voidBound(start, p) {
+		x.bound = bound(p.tag)
+		x.head = start - len(p.words)
+		x.level = slices.Contains(levelWords, p.words[0])
+	} else if x.to < len(r.words) {
+		if p, ok := r.lex["bounds-after"].at(r.words, x.to); ok {
+			x.bound = bound(p.tag)
+		}
+	}
+	switch r.key(x.head - 1) {
+	case "from", "de":
+		x.role = roleFrom
+	case "to", "à":
+		x.role = roleTo
+	case "by":
+		x.role = roleBy
+	}
+	x.label = r.labelled(x)
+}
+
+// levelWords begin bounds that are places on a scale.
+var levelWords = []string{"above", "below", "higher", "lower"}
+
+// voidBound reports whether the words of a bound mean something else here:
+// the some of "some of", over in "presided over two", about in "talk about".
+func (r figureReader) voidBound(start int, p phrase) bool {
+	before := r.key(start - len(p.words) - 1)
+	switch p.words[0] {
+	case "over", "about", "under", "around":
+		return len(p.words) == 1 && slices.Contains([]string{"concerns", "talk", "talked", "worried", "concerned", "spread", "row", "took", "dispute", "complaints", "presided"}, before)
+	case "more", "less", "fewer":
+		return before == "no" || before == "not"
+	case "at":
+		return false
+	}
+	return false
+}
+
+// labelNouns stand before numbers that name something.
+var labelNouns = []string{"article", "articles", "section", "no", "number", "resolution", "room", "flight", "route", "chapter", "page", "figure",
+	"table", "highway", "act", "decree", "law", "phase", "group", "grade", "level", "version", "proposition", "channel", "gate", "line", "unit", "case", "track", "part", "block", "platform"}
+
+func (r figureReader) labelled(x *figure) bool {
+	before := x.from - 1
+	if r.is(before, ".", "#") {
+		before--
+	}
+	return before >= 0 && x.unit == "" && r.words[x.from].kind == numberToken && r.words[before].capital && slices.Contains(labelNouns, r.words[before].key)
+}
+
+// describe reads what the figure counts, its rate, its direction and its
+// neighbours.
+func (r figureReader) describe(x *figure, all []figure) {
+	x.noun = r.nouns(x.to)
+	x.near = r.near(x.from, x.to, 4)
+	x.each = r.rate(x)
+	x.trend = r.trend(x, all)
+	switch {
+	case r.is(x.to, "of") && r.wholeAfter(x.to+1, all):
+		x.role = rolePart
+	case r.is(x.from-1, "the", "its", "their", "his", "her") && r.is(x.from-2, "of") || r.is(x.from-1, "of") && x.role == "":
+		if r.partBefore(x.from, all) {
+			x.role = roleWhole
+		}
+	}
+	if x.role == "" && r.is(x.to, "of") && x.unit == "" && r.is(x.to+1, "the", "its", "their", "them", "those") {
+		x.role = rolePart
+	}
+	if x.role == "" && x.trend != 0 && x.unit != "" && r.trendJust(x) {
+		x.role = roleBy
+	}
+}
+
+// wholeAfter reports whether a figure begins at i or behind an article at i.
+func (r figureReader) wholeAfter(i int, all []figure) bool {
+	for _, y := range all {
+		if y.from == i || y.from == i+1 && r.is(i, "the", "its", "their", "his", "her") {
+			return y.unit == ""
+		}
+	}
+	return false
+}
+
+func (r figureReader) partBefore(i int, all []figure) bool {
+	for _, y := range all {
+		if y.to <= i && i-y.to <= 3 && r.is(y.to, "of") {
+			return true
+		}
+	}
+	return false
+}
+
+// nouns returns the stems of what a figure counts: the content words behind
+// it up to a sign or a preposition.
+func (r figureReader) nouns(i int) []string {
+	var out []string
+	for k := i; k < len(r.words) && k < i+6 && len(out) < 3; k++ {
+		w := r.words[k]
+		if w.kind == signToken || w.used || r.is(k, "in", "on", "at", "by", "for", "from", "with", "as", "and", "or", "to", "was", "were", "had", "have", "has", "is", "are", "who", "which", "that", "a", "per", "dans", "sur", "par", "pour", "ont", "sont", "qui") {
+			break
+		}
+		if w.content && w.kind == wordToken {
+			out = append(out, w.stem)
+		}
+	}
+	return out
+}
+
+// rate returns the period of "a month", "per day" behind a figure.
+func (r figureReader) rate(x *figure) string {
+	for k := x.to; k < len(r.words) && k < x.to+5 && r.words[k].kind != signToken; k++ {
+		if p, ok := r.lex["rates"].at(r.words, k); ok {
+			return p.tag
+		}
+	}
+	for k := x.head - 1; k >= 0 && k >= x.head-3 && r.words[k].kind != signToken; k-- {
+		if p, ok := r.lex["rates"].at(r.words, k); ok && len(p.words) == 1 {
+			return p.tag
+		}
+	}
+	return ""
+}
+
+// trend looks for the word that says whether the figure is a rise or a fall.
+func (r figureReader) trend(x *figure, all []figure) int {
+	for k := x.to; k < len(r.words) && k < x.to+2; k++ {
+		if p, ok := r.lex["trends"].at(r.words, k); ok && r.words[k].kind == wordToken && k >= x.to {
+			return direction(p.tag)
+		}
+	}
+	for k := x.head - 1; k >= 0 && k >= x.head-8; k-- {
+		if r.is(k, ",", ";", ":", "while", "but", "compared", "and") {
+			return 0
+		}
+		if p, ok := r.lex["trends"].at(r.words, k); ok && !r.bounding(k, all) {
+			return direction(p.tag)
+		}
+	}
+	return 0
+}
+
+// bounding reports whether the lexeme at k is part of a bound (up to 400).
+func (r figureReader) bounding(k int, all []figure) bool {
+	return slices.ContainsFunc(all, func(y figure) bool { return k >= y.head && k < y.to })
+}
+
+// trendJust reports whether the word for the rise stands right before the
+// figure: rose 3 percent.
+func (r figureReader) trendJust(x *figure) bool {
+	return x.head > 0 && r.lex["trends"].has(r.words[x.head-1].key) && !strings.HasSuffix(r.words[x.head-1].key, "er")
+}
+
+func direction(tag string) int {
+	if tag == "up" {
+		return 1
+	}
+	return -1
+}

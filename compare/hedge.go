@@ -1,0 +1,139 @@
+package compare
+
+import (
+	"fmt"
+	"slices"
+)
+
+// checkHedges compares how certain two passages are: markers dropped, added,
+// weakened or strengthened.
+func checkHedges(m *match) []Finding {
+	left, added := m.pairHedges()
+	var out []Finding
+	for _, x := range left {
+		if f, ok := m.droppedHedge(x, added); ok {
+			out = append(out, f)
+		}
+	}
+	if len(left) > 0 {
+		return out
+	}
+	for _, y := range added {
+		if f, ok := m.addedHedge(y); ok {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// pairHedges takes away the markers that answer one another and returns what
+// is left of both sides, soft ones aside.
+func (m *match) pairHedges() (left, added []mark) {
+	used := make([]bool, len(m.b.hedges))
+	for _, x := range m.a.hedges {
+		best := -1
+		for j, y := range m.b.hedges {
+			if !used[j] && x.answers(y) && (best < 0 || x.tag == y.tag && m.b.hedges[best].tag != x.tag) {
+				best = j
+			}
+		}
+		switch {
+		case best >= 0:
+			used[best] = true
+		case !x.soft:
+			left = append(left, x)
+		}
+	}
+	for j, y := range m.b.hedges {
+		if !used[j] && !y.soft {
+			added = append(added, y)
+		}
+	}
+	return left, added
+}
+
+// answers reports whether one marker may stand for another: the same class,
+// or about the same weight.
+func (x mark) answers(y mark) bool {
+	if x.tag == y.tag {
+		return true
+	}
+	if x.tag == "link" || y.tag == "link" {
+		return false
+	}
+	d := x.weight - y.weight
+	return d >= -1 && d <= 1
+}
+
+// droppedHedge reports a marker that the account does not have, where it says
+// what the marker stood before.
+func (m *match) droppedHedge(x mark, added []mark) (Finding, bool) {
+	to := nothing
+	says := fmt.Sprintf("%q was dropped", m.a.said([2]int{x.from, x.to}))
+	if len(added) > 0 {
+		y := added[0]
+		to = [2]int{y.from, y.to}
+		says = fmt.Sprintf("%q became %q", m.a.said([2]int{x.from, x.to}), m.b.said(to))
+	} else if c, ok := m.newCertainty(x); ok {
+		to = [2]int{c.from, c.to}
+		says = fmt.Sprintf("%q became %q", m.a.said([2]int{x.from, x.to}), m.b.said(to))
+	} else if x.tag == "link" || x.tag == "unclear" {
+		return Finding{}, false
+	}
+	if !m.asserts(m.a, m.b, x) || x.tag == "alleged" && m.newlyAttributed(m.a, m.b) {
+		return Finding{}, false
+	}
+	f := m.finding([2]int{x.from, x.to}, to, says)
+	f.Kind = HedgeKind
+	return f, true
+}
+
+// newCertainty returns the word by which the account says for certain what
+// the marker x left open.
+func (m *match) newCertainty(x mark) (mark, bool) {
+	for _, c := range m.b.certain {
+		cause := c.tag == "cause"
+		if cause != (x.tag == "link") {
+			continue
+		}
+		word := m.b.words[c.from].key
+		if !slices.ContainsFunc(m.a.certain, func(o mark) bool { return m.a.words[o.from].key == word || cause && o.tag == c.tag }) {
+			return c, true
+		}
+	}
+	return mark{}, false
+}
+
+// addedHedge reports a marker that only the account has, where the reference
+// says the same without.
+func (m *match) addedHedge(y mark) (Finding, bool) {
+	cause := y.tag == "link" && slices.ContainsFunc(m.a.certain, func(c mark) bool { return c.tag == "cause" })
+	if y.tag == "suggest" || y.tag == "unclear" || y.tag == "link" && !cause || !m.asserts(m.b, m.a, y) {
+		return Finding{}, false
+	}
+	if (y.tag == "alleged" || y.tag == "rumour") && m.newlyAttributed(m.b, m.a) {
+		return Finding{}, false
+	}
+	b := [2]int{y.from, y.to}
+	f := m.finding(nothing, b, fmt.Sprintf("%q was added", m.b.said(b)))
+	f.Kind = HedgeKind
+	return f, true
+}
+
+// asserts reports whether the other passage says what the marker stands
+// before.
+func (m *match) asserts(f, other *facts, x mark) bool {
+	head := f.after(x.to, 3, 7)
+	if len(head) == 0 {
+		head = f.near(x.from, x.to, 2)
+	}
+	n := other.found(head)
+	return n >= 2 || n >= 1 && m.close() || len(head) <= 1 && n == len(head) && m.close() || m.coverA >= 0.75 || m.coverB >= 0.75
+}
+
+// newlyAttributed reports whether the other passage credits somebody where
+// this one credits nobody: an allegation told as somebody's words.
+func (m *match) newlyAttributed(f, other *facts) bool {
+	outside := func(s speaker) bool { return s.kind != selfSpeaker }
+	return slices.ContainsFunc(other.speakers, outside) && !slices.ContainsFunc(f.speakers, outside)
+}

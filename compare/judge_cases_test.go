@@ -1,0 +1,117 @@
+package compare
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// fidelityCase is one claim as the original and as an account state it.
+type fidelityCase struct {
+	id, original, account string
+	required, optional    []Kind
+}
+
+// readCases reads a table of cases: id, original, account, findings.
+func readCases(t testing.TB, path string) []fidelityCase {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []fidelityCase
+	for i, line := range strings.Split(strings.TrimSpace(string(data)), "\n") {
+		cols := strings.Split(strings.TrimRight(line, "\r"), "\t")
+		if i == 0 {
+			continue
+		}
+		if len(cols) != 4 {
+			t.Fatalf("%s line %d has %d columns", path, i+1, len(cols))
+		}
+		c := fidelityCase{id: cols[0], original: cols[1], account: cols[2]}
+		for _, k := range strings.Split(cols[3], ";") {
+			switch {
+			case k == "-":
+			case strings.HasPrefix(k, "("):
+				c.optional = append(c.optional, Kind(strings.Trim(k, "()")))
+			default:
+				c.required = append(c.required, Kind(k))
+			}
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// judgeSentences judges one sentence against another as two accounts.
+func judgeSentences(original, account string) judgement {
+	docs := make([]*document, 2)
+	for i, text := range []string{original, account} {
+		claims := []Claim{{Span: Span{0, len(text)}, Kind: Statement, Paragraph: 1, Section: -1}}
+		docs[i] = prepare(Account{ID: int64(i + 1), Language: "en", Text: text}, claims)
+	}
+	docs[0].Role, docs[1].Role = Original, Retold
+	return newJudge(docs, true).pair(side{account: 0, claims: []int{0}}, side{account: 1, claims: []int{0}})
+}
+
+// passes reports whether every required kind is found and no kind beyond the
+// optional ones.
+func (c fidelityCase) passes(found []Finding) bool {
+	kinds := map[Kind]bool{}
+	for _, f := range found {
+		kinds[f.Kind] = true
+		if !slices.Contains(c.required, f.Kind) && !slices.Contains(c.optional, f.Kind) {
+			return false
+		}
+	}
+	for _, k := range c.required {
+		if !kinds[k] {
+			return false
+		}
+	}
+	return true
+}
+
+// runCases returns the share of the cases in a table that pass.
+func runCases(t testing.TB, path string) (right, all int) {
+	t.Helper()
+	for _, c := range readCases(t, path) {
+		all++
+		got := judgeSentences(c.original, c.account)
+		if c.passes(got.findings) {
+			right++
+			continue
+		}
+		var said []string
+		for _, f := range got.findings {
+			said = append(said, string(f.Kind)+": "+f.Says)
+		}
+		t.Logf("%s\n  %s\n  %s\n  want %v (%v) got %q", c.id, c.original, c.account, c.required, c.optional, said)
+	}
+	return right, all
+}
+
+func TestFidelityCases(t *testing.T) {
+	for _, c := range []struct {
+		file  string
+		floor float64
+	}{
+		{"testdata/fidelity/first.tsv", 0.9},
+	} {
+		right, all := runCases(t, c.file)
+		t.Logf("%s: %d of %d right", filepath.Base(c.file), right, all)
+		if float64(right) < c.floor*float64(all) {
+			t.Errorf("%s: %d of %d right, want %.0f %%", c.file, right, all, 100*c.floor)
+		}
+	}
+}
+
+// evalFolder is where the evaluation sets are.
+func evalFolder() string {
+	if dir := os.Getenv("SYNOPTIC_EVAL"); dir != "" {
+		return dir
+	}
+	return "../../shared/eval"
+}

@@ -1,0 +1,55 @@
+package compare
+
+// match is a pair of passages under the checks.
+type match struct {
+	a, b   *facts // the reference and the account
+	also   *facts // what else of the reference the account's claims answer; nil where nothing
+	all    *judge
+	hub    bool    // a is of the original
+	coverA float64 // share of the content words of a that b has
+	coverB float64 // share of the content words of b that a or also has
+
+	paired  []couple // figures that stand for one another
+	coupled bool     // paired is made
+}
+
+// newMatch prepares a pair of passages.
+func newMatch(a, b, also *facts, all *judge, hub bool) *match {
+	m := &match{a: a, b: b, also: also, all: all, hub: hub}
+	m.coverA = cover(a, b, nil)
+	m.coverB = cover(b, a, also)
+	return m
+}
+
+// cover is the share of the content words of x that y or z has.
+func cover(x, y, z *facts) float64 {
+	n, found := 0, 0
+	for _, w := range x.words {
+		if !w.content || w.kind != wordToken {
+			continue
+		}
+		n++
+		if y.stems[w.stem] || z != nil && z.stems[w.stem] {
+			found++
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	return float64(found) / float64(n)
+}
+
+// close reports whether the passages share enough for a missing word to be a
+// change and not just another sentence.
+func (m *match) close() bool { return m.coverA >= 0.5 || m.coverB >= 0.5 }
+
+// finding makes a finding of two ranges of lexemes; an empty range stands for
+// a side that has nothing.
+func (m *match) finding(a, b [2]int, says string) Finding {
+	return Finding{From: m.a.span(a[0], a[1]), To: m.b.span(b[0], b[1]), Says: says}
+}
+
+// said returns the words of a range, for a sentence.
+func (f *facts) said(r [2]int) string { return f.span(r[0], r[1]).Of(f.text) }
+
+var nothing [2]int

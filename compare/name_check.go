@@ -1,0 +1,147 @@
+package compare
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// checkNames finds names that another took the place of. A name that was just
+// left out or added is none of them.
+func checkNames(m *match) []Finding {
+	as, bs := m.loneNames(m.a, m.b, nil), m.loneNames(m.b, m.a, m.also)
+	var out []Finding
+	used := make([]bool, len(bs))
+	for _, x := range as {
+		best, most := -1, 0
+		for j, y := range bs {
+			if n := m.inPlaceOf(x, y, len(as) == 1 && len(bs) == 1); !used[j] && n > most {
+				best, most = j, n
+			}
+		}
+		if best >= 0 {
+			used[best] = true
+			out = append(out, m.nameFinding(x, bs[best]))
+		}
+	}
+	if len(out) == 0 && len(as) == 0 && len(bs) == 0 {
+		out = m.swappedNames()
+	}
+	return out
+}
+
+func (m *match) nameFinding(x, y name) Finding {
+	a, b := [2]int{x.from, x.to}, [2]int{y.from, y.to}
+	f := m.finding(a, b, fmt.Sprintf("%s became %s", m.a.said(a), m.b.said(b)))
+	f.Kind = NameKind
+	return f
+}
+
+// loneNames returns the names of f that other does not have in any form.
+func (m *match) loneNames(f, other, also *facts) []name {
+	var out []name
+	for _, n := range f.names {
+		if n.known && !other.knows(n) && (also == nil || !also.knows(n)) && !m.describes(f, n, other) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// knows reports whether a passage has the name, its initials, or one of its
+// own words other than those of bodies in general.
+func (f *facts) knows(n name) bool {
+	if slices.ContainsFunc(f.names, n.same) || slices.ContainsFunc(f.names, func(o name) bool { return f.listedShort(n, o) }) {
+		return true
+	}
+	all := true
+	for _, k := range n.core() {
+		all = all && slices.ContainsFunc(f.words, func(w lexeme) bool { return w.key == k || strings.TrimSuffix(w.key, "'s") == k })
+	}
+	return all
+}
+
+// listedShort reports whether the list of short forms joins two names.
+func (f *facts) listedShort(n, o name) bool {
+	tag := func(x name) string {
+		words := make([]lexeme, len(x.keys))
+		for i, k := range x.keys {
+			words[i].key = k
+		}
+		if p, ok := f.lex["acronyms"].at(words, 0); ok && len(p.words) == len(words) {
+			return strings.ToLower(p.tag)
+		}
+		return strings.Join(x.keys, " ")
+	}
+	return tag(n) == tag(o)
+}
+
+// describes reports whether a name is a region or capital in a description of
+// a country that the other passage names: the North African country.
+func (m *match) describes(f *facts, n name, other *facts) bool {
+	if len(n.place) == 0 {
+		return false
+	}
+	return slices.ContainsFunc(other.names, func(o name) bool {
+		return slices.ContainsFunc(o.place, func(p string) bool { return slices.Contains(n.place, p) })
+	})
+}
+
+// inPlaceOf says how surely name y stands where x stood; 0 where it does not.
+func (m *match) inPlaceOf(x, y name, alone bool) int {
+	if len(x.place) > 0 != (len(y.place) > 0) && !(len(x.keys) == 1 && len(y.keys) == 1) {
+		return 0
+	}
+	if x.short != y.short && !alone {
+		return 0
+	}
+	n := shared(m.a.near(x.from, x.to, 3), m.b.near(y.from, y.to, 3))
+	if m.a.key(x.from-1) == m.b.key(y.from-1) && x.from > 0 && y.from > 0 || m.a.key(x.to) == m.b.key(y.to) && m.a.key(x.to) != "" {
+		n++
+	}
+	if len(x.place) > 0 && len(y.place) > 0 {
+		n++
+	}
+	common := shared(x.core(), y.core()) > 0
+	if common {
+		n++
+	}
+	if n >= 2 && m.close() || n >= 3 || n >= 1 && alone && max(m.coverA, m.coverB) >= 0.6 {
+		return n
+	}
+	return 0
+}
+
+// swappedNames reports two names that changed places around the same words:
+// Peru exported more than Chile, Chile more than Peru.
+func (m *match) swappedNames() []Finding {
+	for i := 0; i+1 < len(m.a.names); i++ {
+		for j := 0; j+1 < len(m.b.names); j++ {
+			x, z := m.a.names[i], m.a.names[i+1]
+			y, w := m.b.names[j], m.b.names[j+1]
+			if x.same(w) && z.same(y) && !x.same(z) && m.sameBetween(x, z, y, w) {
+				f := m.finding([2]int{x.from, z.to}, [2]int{y.from, w.to}, "")
+				f.Says = fmt.Sprintf("%s and %s changed places", m.a.said([2]int{x.from, x.to}), m.a.said([2]int{z.from, z.to}))
+				f.Kind = NameKind
+				return []Finding{f}
+			}
+		}
+	}
+	return nil
+}
+
+// sameBetween reports whether the same words, one of them a content word,
+// stand between two names of each side.
+func (m *match) sameBetween(x, z, y, w name) bool {
+	if z.from-x.to != w.from-y.to {
+		return false
+	}
+	content := false
+	for k := 0; k < z.from-x.to; k++ {
+		if m.a.words[x.to+k].key != m.b.words[y.to+k].key {
+			return false
+		}
+		content = content || m.a.words[x.to+k].content
+	}
+	return content
+}

@@ -1,0 +1,123 @@
+package compare
+
+import (
+	"fmt"
+	"slices"
+)
+
+// only is the weight of the words that shut everything else out.
+const only = 9
+
+// checkScopes compares how much of a whole is meant: some, most, all, only.
+func checkScopes(m *match) []Finding {
+	var out []Finding
+	used := make([]bool, len(m.b.scopes))
+	var left []mark
+	for _, x := range m.a.scopes {
+		best := m.counterScope(x, used)
+		if best < 0 {
+			left = append(left, x)
+			continue
+		}
+		used[best] = true
+		if y := m.b.scopes[best]; y.weight != x.weight {
+			out = append(out, m.scopeFinding([2]int{x.from, x.to}, [2]int{y.from, y.to}))
+		}
+	}
+	for _, x := range left {
+		if m.scopeDropped(m.a, m.b, x) {
+			out = append(out, m.scopeFinding([2]int{x.from, x.to}, nothing))
+		}
+	}
+	for j, y := range m.b.scopes {
+		if !used[j] && m.scopeAdded(y) {
+			out = append(out, m.scopeFinding(nothing, [2]int{y.from, y.to}))
+		}
+	}
+	return out
+}
+
+func (m *match) scopeFinding(a, b [2]int) Finding {
+	var says string
+	switch {
+	case a == nothing:
+		says = fmt.Sprintf("%q was added", m.b.said(b))
+	case b == nothing:
+		says = fmt.Sprintf("%q was dropped", m.a.said(a))
+	default:
+		says = fmt.Sprintf("%q became %q", m.a.said(a), m.b.said(b))
+	}
+	f := m.finding(a, b, says)
+	f.Kind = ScopeKind
+	return f
+}
+
+// counterScope returns the quantifier of the account that stands where x
+// stands: before the same noun, or among the same words.
+func (m *match) counterScope(x mark, used []bool) int {
+	best, most := -1, 0
+	for j, y := range m.b.scopes {
+		if used[j] || (x.weight == only) != (y.weight == only) {
+			continue
+		}
+		n := 2 * shared(m.a.after(x.to, 2, 4), m.b.after(y.to, 2, 4))
+		n += shared(m.a.near(x.from, x.to, 3), m.b.near(y.from, y.to, 3))
+		if x.weight == y.weight && m.close() {
+			n++
+		}
+		if n > most {
+			best, most = j, n
+		}
+	}
+	return best
+}
+
+// scopeDropped reports whether the other passage speaks of the same things
+// without a quantifier, so that it seems to mean them all.
+func (m *match) scopeDropped(f, other *facts, x mark) bool {
+	soft := []string{"several", "a", "various", "certain", "numerous", "all", "each", "every", "both", "always", "parts", "part", "the", "whole", "entire", "entirely", "completely", "little", "scores", "lots"}
+	if slices.Contains(soft, f.words[x.from].key) || f.words[x.from].quoted {
+		return false
+	}
+	head := f.after(x.to, 2, 5)
+	if len(head) == 0 || !m.close() {
+		return false
+	}
+	if x.weight == only {
+		return other.found(f.near(x.from, x.to, 3)) >= 2 && max(m.coverA, m.coverB) >= 0.7
+	}
+	return other.bare(head[0])
+}
+
+// bare reports whether a noun stands in the passage without quantifier or
+// figure before it.
+func (f *facts) bare(stem string) bool {
+	for i, w := range f.words {
+		if w.stem != stem {
+			continue
+		}
+		counted := slices.ContainsFunc(f.figures, func(x figure) bool { return x.to <= i && i-x.to <= 3 || slices.Contains(x.noun, stem) })
+		scoped := slices.ContainsFunc(f.scopes, func(x mark) bool { return x.to <= i && i-x.to <= 3 })
+		return !counted && !scoped && !f.is(i-1, "a", "an", "no", "one", "another", "this", "each")
+	}
+	return false
+}
+
+// scopeAdded reports whether the account says all, most or only of what the
+// reference says without.
+func (m *match) scopeAdded(y mark) bool {
+	if m.b.words[y.from].quoted || y.weight < 4 || !m.close() || m.b.is(y.from, "both", "each", "the", "largely", "completely", "entirely", "always", "whole", "entire", "mostly", "sole") {
+		return false
+	}
+	if m.b.is(y.from, "all", "every") && m.b.is(y.from-1, "of", "at", "in", "after", "above") {
+		return false
+	}
+	head := m.b.after(y.to, 2, 5)
+	if len(head) == 0 {
+		return false
+	}
+	if y.weight == only {
+		return m.a.found(m.b.near(y.from, y.to, 3)) >= 2 && max(m.coverA, m.coverB) >= 0.7
+	}
+	return m.a.bare(head[0])
+}
