@@ -52,7 +52,7 @@ func (f *facts) speakerAt(i int) (speaker, bool) {
 	start := f.nameStart(i)
 	if start < i {
 		s, ok := f.newSpeaker(start, i+1, start, i)
-		return s, ok && (tag == "say" || f.speaks(s) || s.kind == pronounSpeaker) && (tag == "say" || f.reports(i))
+		return s, ok && (tag == "say" || f.speaks(s) || s.kind == pronounSpeaker) && (tag != "that" || s.kind == selfSpeaker || f.is(i+1, "that"))
 	}
 	if i > 0 && f.words[i-1].kind == signToken && tag == "say" {
 		end := f.nameEnd(i + 1)
@@ -60,11 +60,6 @@ func (f *facts) speakerAt(i int) (speaker, bool) {
 		return s, ok && (f.speaks(s) || s.kind == pronounSpeaker)
 	}
 	return speaker{}, false
-}
-
-// reports reports whether what follows a verb at i is what somebody says.
-func (f *facts) reports(i int) bool {
-	return f.is(i+1, "that", "the", "a", "an", "no", "it", "there", "their", "its", "his", "her", "to", "for", "on", ",", ":", `"`, "as") || i+1 < len(f.words)
 }
 
 // passive reports whether the verb at i has no speaker: is said to, was told.

@@ -68,17 +68,16 @@ func (m *match) samePerson(x, y speaker) bool {
 	if x.kind == pronounSpeaker || y.kind == pronounSpeaker || x.kind == selfSpeaker && y.kind == selfSpeaker {
 		return true
 	}
-	if y.heard(x.stems) {
-		return true
-	}
-	for _, n := range m.a.within(x.name()) {
-		for _, o := range m.b.within(y.name()) {
-			if n.same(o) {
-				return true
-			}
+	as, bs := m.a.within(x.name()), m.b.within(y.name())
+	for _, n := range as {
+		if slices.ContainsFunc(bs, n.same) || slices.ContainsFunc(bs, func(o name) bool { return m.a.listedShort(n, o) }) {
+			return true
 		}
 	}
-	return false
+	if len(as) > 0 && len(bs) > 0 {
+		return false // observers of one union are not observers of another
+	}
+	return y.heard(x.stems)
 }
 
 // within returns the names that stand in a range.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // couple is a figure of each passage that stand for one another.
@@ -265,7 +266,10 @@ func (f *facts) counted(r [2]int, x figure) string {
 // newFigure reports a figure that the reference does not have, where the
 // account otherwise says the same: twelve workers for some workers.
 func (m *match) newFigure(y figure, pairedX []bool) (Finding, bool) {
-	if y.weak || y.label || y.ordinal || m.elsewhere(y, 0) || m.coverB < 0.75 || m.coverA < 0.6 || len(y.noun) == 0 || !m.a.stems[y.noun[0]] {
+	if y.ordinal {
+		return m.newPlace(y)
+	}
+	if y.weak || y.label || m.elsewhere(y, 0) || m.coverB < 0.75 || m.coverA < 0.6 || len(y.noun) == 0 || !m.a.stems[y.noun[0]] {
 		return Finding{}, false
 	}
 	if slices.Contains(pairedX, false) || len(m.b.figures) > len(m.a.figures)+1 {
@@ -273,6 +277,19 @@ func (m *match) newFigure(y figure, pairedX []bool) (Finding, bool) {
 	}
 	b := [2]int{y.from, y.to}
 	f := m.finding(nothing, b, fmt.Sprintf("%s is not in the reference", m.b.counted(b, y)))
+	f.Kind = FigureKind
+	return f, true
+}
+
+// newPlace reports a place in an order put before a superlative: the second
+// warmest for the warmest.
+func (m *match) newPlace(y figure) (Finding, bool) {
+	top := m.b.key(y.to)
+	if !strings.HasSuffix(top, "est") && top != "most" || !m.close() || !slices.ContainsFunc(m.a.words, func(w lexeme) bool { return w.key == top }) {
+		return Finding{}, false
+	}
+	b := [2]int{y.from, y.to}
+	f := m.finding(nothing, b, fmt.Sprintf("%q was added", m.b.said(b)))
 	f.Kind = FigureKind
 	return f, true
 }

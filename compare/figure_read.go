@@ -39,7 +39,7 @@ func (r figureReader) figureAt(i int) (figure, bool) {
 		return figure{}, false // COVID-19
 	}
 	x := figure{from: i, to: i}
-	for _, read := range []func(*figure) bool{r.factor, r.vague, r.fraction, r.value} {
+	for _, read := range []func(*figure) bool{r.factor, r.vague, r.fraction, r.value, r.place} {
 		if read(&x) {
 			r.unit(&x)
 			return x, true
@@ -114,11 +114,25 @@ func (r figureReader) ratio(x *figure, top float64, next int) bool {
 	return r.share(x, 100*top/bottom, next+n)
 }
 
+// place reads second, third and so on as the place in an order. First is left
+// out: it seldom counts.
+func (r figureReader) place(x *figure) bool {
+	tag, ok := r.lex["ordinals"].tag(r.words[x.from].key)
+	if !ok || tag == "1" || r.words[x.from].capital || r.is(x.from-1, "a", "per", "every", "each") && r.is(x.from, "second") {
+		return false
+	}
+	x.lo, _ = strconv.ParseFloat(tag, 64)
+	x.hi, x.to, x.ordinal = x.lo, x.from+1, true
+	return true
+}
+
 // share makes x a percentage.
 func (r figureReader) share(x *figure, percent float64, to int) bool {
 	x.lo, x.hi, x.unit, x.share, x.to = percent, percent, "%", true, to
 	x.step = 1
-	if r.is(to, "a", "un") && r.key(to+1) != "" { // half a million, half a dozen
+	if _, measured := r.unitAt(to + 1); measured && r.is(to, "a", "an") { // half an hour
+		x.lo, x.hi, x.unit, x.share, x.to = percent/100, percent/100, "", false, to+1
+	} else if r.is(to, "a", "un") { // half a million, half a dozen
 		if scale, ok := r.scale(to + 1); ok && to+1 < len(r.words) {
 			x.lo, x.unit, x.share, x.to = percent/100*scale, "", false, to+2
 			x.hi = x.lo
@@ -190,6 +204,9 @@ func (r figureReader) rangeTo(x *figure) {
 		return
 	}
 	if v, step, n, ok := r.amount(next); ok {
+		if v < x.lo && !r.words[next].hyphen { // 62 to 47: two figures
+			return
+		}
 		if v > 1e3*x.lo && x.lo < 1000 { // 2 to 3 million
 			x.lo *= r.scaleOf(v, step)
 		}

@@ -153,7 +153,7 @@ func (r figureReader) describe(x *figure, all []figure) {
 	if x.role == "" && r.is(x.to, "of") && x.unit == "" && r.is(x.to+1, "the", "its", "their", "them", "those") {
 		x.role = rolePart
 	}
-	if x.role == "" && x.trend != 0 && x.unit != "" && r.trendJust(x) {
+	if x.role == "" && x.trend != 0 && x.unit != "" && x.bound != lessThan && x.bound != moreThan && r.trendJust(x) {
 		x.role = roleBy
 	}
 }
@@ -196,7 +196,7 @@ func (r figureReader) nouns(i int) []string {
 // rate returns the period of "a month", "per day" behind a figure.
 func (r figureReader) rate(x *figure) string {
 	for k := x.to; k < len(r.words) && k < x.to+5 && r.words[k].kind != signToken; k++ {
-		if p, ok := r.lex["rates"].at(r.words, k); ok {
+		if p, ok := r.lex["rates"].at(r.words, k); ok && !r.is(k+len(p.words), "ago", "earlier", "before", "later", "after") {
 			return p.tag
 		}
 	}

@@ -99,6 +99,7 @@ func TestFidelityCases(t *testing.T) {
 		floor float64
 	}{
 		{"testdata/fidelity/first.tsv", 0.9},
+		{"testdata/fidelity/second.tsv", 0.9},
 	} {
 		right, all := runCases(t, c.file)
 		t.Logf("%s: %d of %d right", filepath.Base(c.file), right, all)

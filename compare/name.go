@@ -146,7 +146,7 @@ func (n name) core() []string {
 // the initials of the other, the same country.
 func (n name) same(o name) bool {
 	x, y := n.core(), o.core()
-	if subset(x, y) || subset(y, x) {
+	if subset(x, y) || subset(y, x) || len(x) == 1 && len(y) == 1 && root(x[0]) == root(y[0]) {
 		return true
 	}
 	for _, p := range n.place {
@@ -158,6 +158,17 @@ func (n name) same(o name) bool {
 		return s.short && len(l.keys) > 1 && strings.HasPrefix(l.initials, strings.ReplaceAll(s.keys[0], ".", ""))
 	}
 	return initial(n, o) || initial(o, n)
+}
+
+// root takes the endings off a name that make a people or an adjective of a
+// place: Alps and Alpine, Africa and African.
+func root(key string) string {
+	for _, end := range []string{"ians", "ian", "eans", "ean", "ans", "an", "ines", "ine", "ese", "ish", "ic", "ia", "is", "i", "a", "e", "s"} {
+		if s, ok := strings.CutSuffix(key, end); ok && len(s) >= 3 {
+			return s
+		}
+	}
+	return key
 }
 
 // subset reports whether every word of x is a word of y.

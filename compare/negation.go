@@ -103,7 +103,7 @@ func (m *match) flips() []flip {
 	}
 	for i, x := range m.a.words {
 		for j, y := range m.b.words {
-			if !undone(x.key, y.key) && !undone(y.key, x.key) || m.b.stems[x.stem] || m.a.stems[y.stem] {
+			if !undone(x.key, y.key) && !undone(y.key, x.key) || m.a.negated(i) || m.b.negated(j) || m.b.stems[x.stem] || m.a.stems[y.stem] {
 				continue
 			}
 			if !slices.ContainsFunc(out, func(f flip) bool { return f.a[0] == i }) {
@@ -125,7 +125,7 @@ func (f *facts) readOpposites() []mark {
 	var out []mark
 	for i := range f.words {
 		for _, p := range f.lex["antonyms"][f.words[i].key] {
-			if len(p.words) <= len(f.words)-i && matches(f.words[i:], p.words) && !f.negated(i) {
+			if len(p.words) <= len(f.words)-i && matches(f.words[i:], p.words) && !f.negated(i) && !f.measured(i) {
 				out = append(out, newMark(i, p))
 			}
 		}
@@ -136,6 +136,11 @@ func (f *facts) readOpposites() []mark {
 // negated reports whether the word at i is itself one of negation.
 func (f *facts) negated(i int) bool {
 	return slices.ContainsFunc(f.negations, func(n mark) bool { return i >= n.from && i < n.to })
+}
+
+// measured reports whether the word at i belongs to a figure: less than half.
+func (f *facts) measured(i int) bool {
+	return slices.ContainsFunc(f.figures, func(x figure) bool { return i >= x.head && i < x.to })
 }
 
 // opposite reports whether two tags are the two sides of one pair.
