@@ -65,9 +65,30 @@ func (c *credits) of(q int) credit {
 		return credit{name: label}
 	}
 	if c.pure(first) && c.pure(last) {
+		if name := c.signature(last + 1); name != "" {
+			return credit{name: name}
+		}
 		return c.carried(q)
 	}
 	return credit{}
+}
+
+// signature returns the name in a claim that is nothing else behind a dash,
+// as it stands under a quotation.
+func (c *credits) signature(claim int) string {
+	if claim >= len(c.items) {
+		return ""
+	}
+	items := c.items[claim]
+	if len(items) < 2 || len(items) > 14 || !strings.ContainsAny(items[0].key, "-―") || !c.capital(items[1]) {
+		return ""
+	}
+	for _, it := range items[1:] {
+		if it.quoted || c.verbLike(it) {
+			return ""
+		}
+	}
+	return strings.TrimSuffix(c.clean(join(items[1:])), ".")
 }
 
 // rightBehind finds the saying that follows at once on the quotation.
@@ -117,7 +138,7 @@ func (c *credits) pure(claim int) bool {
 }
 
 // carried names the speaker of a quotation that stands by itself: that of the
-// last one in the paragraph, or of the claim before that ends with a colon.
+// last one in the paragraph, or of the last claim of the paragraph before.
 func (c *credits) carried(q int) credit {
 	first := c.quotes[q].claims[0]
 	if q > 0 {
@@ -126,11 +147,15 @@ func (c *credits) carried(q int) credit {
 			return c.given[q-1]
 		}
 	}
-	if first > 0 && strings.HasSuffix(c.claims[first-1].Of(c.text), ":") {
-		if said := c.said[first-1]; len(said) > 0 {
-			s := said[len(said)-1]
-			return credit{c.name(s, first-1), s}
-		}
+	if first == 0 {
+		return credit{}
+	}
+	if q > 0 && c.quotes[q-1].claims[1] == first-1 && c.given[q-1].name != "" {
+		return c.given[q-1]
+	}
+	if said := c.said[first-1]; len(said) > 0 {
+		s := said[len(said)-1]
+		return credit{c.name(s, first-1), s}
 	}
 	return credit{}
 }
