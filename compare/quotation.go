@@ -53,7 +53,7 @@ func (j *judge) quotationsOf(account int, index *wordIndex) []Quotation {
 	if len(passages) == 0 {
 		return nil
 	}
-	speakers := newSpeechReader(d, passages).speakersOf()
+	given := newSpeechReader(d, passages).credits().given
 	outer := -1
 	var out []Quotation
 	for _, p := range passages {
@@ -62,7 +62,7 @@ func (j *judge) quotationsOf(account int, index *wordIndex) []Quotation {
 		}
 		q := Quotation{Ref: Ref{account, p.claims[0]}, Span: p.Span, Nested: p.nested}
 		if !p.nested {
-			q.Speaker = speakers[outer]
+			q.Speaker = given[outer].name
 		}
 		if index != nil {
 			q.judgeBy(index, d.Text, p.inner, j.docs[0].Text)

@@ -74,7 +74,10 @@ func (m *markReader) paragraph(p Span, following rune) {
 	prev := ' '
 	for at < p.End {
 		r, n := utf8.DecodeRuneInString(m.text[at:])
-		if isQuoteMark(r) {
+		if isQuoteMark(r) || r == '`' {
+			if doubled := m.text[at:p.End]; strings.HasPrefix(doubled, "''") || strings.HasPrefix(doubled, "``") {
+				r, n = '"', 2 // two single marks stand for a double one
+			}
 			next := ' '
 			if at+n < p.End {
 				next, _ = utf8.DecodeRuneInString(m.text[at+n:])
@@ -180,6 +183,7 @@ func (m *markReader) mark(r rune, at, n int, prev, next rune, end int) {
 		if k := m.opened("「『"); k >= 0 {
 			m.close(k, at, n)
 		}
+	case '`':
 	default:
 		m.single(r, at, n, prev, opens, closes, end)
 	}

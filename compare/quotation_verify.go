@@ -22,7 +22,7 @@ type quotePart struct {
 	after gapKind // what stands before it
 }
 
-// finding of a quotation in the original.
+// quoteMatch is what was found of a quotation in the original.
 type quoteMatch struct {
 	verdict Verdict
 	first   int // the first and last word of the original
@@ -104,16 +104,21 @@ func (x *wordIndex) verify(account string, inner Span, original string) quoteMat
 // permitted finds all parts of a quotation in their order, as far apart as
 // the signs between them allow.
 func (x *wordIndex) permitted(parts []quotePart, ends gapKind, account, original string) (quoteMatch, bool) {
-	starts := x.exact(x.idsOf(parts[0].words))
+	places := make([][]int, len(parts)) // where each part stands
+	for i, p := range parts {
+		if places[i] = x.exact(x.idsOf(p.words)); places[i] == nil {
+			return quoteMatch{}, false
+		}
+	}
 	for _, same := range []bool{true, false} {
-		for _, start := range starts {
+		for _, start := range places[0] {
 			if same != (caseOf(account, parts[0].words[0]) == caseOf(original, x.words[start])) {
 				continue // passages with the same first letter come first
 			}
-			if places := x.follow(parts, start); places != nil {
+			if chain := follow(parts, places, start); chain != nil {
 				last := len(parts) - 1
-				m := quoteMatch{first: start, last: places[last] + len(parts[last].words) - 1}
-				m.verdict = x.convention(parts, places, ends, same)
+				m := quoteMatch{first: start, last: chain[last] + len(parts[last].words) - 1}
+				m.verdict = x.convention(parts, chain, ends, same)
 				return m, true
 			}
 		}
@@ -121,25 +126,25 @@ func (x *wordIndex) permitted(parts []quotePart, ends gapKind, account, original
 	return quoteMatch{}, false
 }
 
-// follow returns where each part stands, the first at word start; nil where
-// one of them does not follow.
-func (x *wordIndex) follow(parts []quotePart, start int) []int {
-	places := []int{start}
+// follow returns a place for each part, the first at word start, each behind
+// the one before; nil where one of them does not follow.
+func follow(parts []quotePart, places [][]int, start int) []int {
+	chain := []int{start}
 	end := start + len(parts[0].words)
-	for _, p := range parts[1:] {
+	for k, p := range parts[1:] {
 		reach := farthestEllipsis
 		if p.after == bracketGap {
 			reach = farthestBracket
 		}
-		found := x.exact(x.idsOf(p.words))
+		found := places[k+1]
 		i, _ := slices.BinarySearch(found, end)
 		if i == len(found) || found[i] > end+reach {
 			return nil
 		}
-		places = append(places, found[i])
+		chain = append(chain, found[i])
 		end = found[i] + len(p.words)
 	}
-	return places
+	return chain
 }
 
 // convention names what a quotation that was found did within convention.

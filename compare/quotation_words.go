@@ -54,10 +54,13 @@ var signWords = map[string]string{"%": "percent", "&": "and", "€": "€", "$":
 // plainWord takes the stops out of initialisms and the commas out of numbers.
 func plainWord(key string) string {
 	if strings.IndexFunc(key, unicode.IsDigit) == 0 {
-		return strings.NewReplacer(",", "", "\u202f", "", " ", "").Replace(key)
+		return separators.Replace(key)
 	}
 	return strings.Trim(strings.ReplaceAll(key, ".", ""), "'")
 }
+
+// separators are what numbers have between groups of digits.
+var separators = strings.NewReplacer(",", "", "\u202f", "", " ", "")
 
 // commonSpelling maps British and American spelling of a word to one form.
 // Words that become the same by it are edited, never altered.

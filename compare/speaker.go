@@ -81,6 +81,12 @@ func (r *speechReader) sayings(items []item) []saying {
 			}
 			continue
 		}
+		if r.is("ing", items[i]) && r.quoteNear(items, i) {
+			if s, ok := r.onward(items, i, out); ok {
+				out = append(out, s)
+			}
+			continue
+		}
 		if !r.isCue(items, i) {
 			continue
 		}
@@ -117,16 +123,47 @@ func (r *speechReader) isCue(items []item, i int) bool {
 	if !r.is("noun", items[i]) {
 		return true
 	}
-	for k := i + 1; k < min(len(items), i+13); k++ {
-		near := k <= i+1
-		if items[k].quoted || near && (items[k].key == "that" || items[k].key == ":" || items[k].key == "how" || items[k].key == "whether") {
+	if i+1 < len(items) && (items[i+1].key == ":" || r.is("content", items[i+1])) {
+		return true
+	}
+	return r.quoteNear(items, i) || r.closesQuote(items, i)
+}
+
+// quoteNear reports whether a quotation begins soon behind item i.
+func (r *speechReader) quoteNear(items []item, i int) bool {
+	for k := i + 1; k < min(len(items), i+13) && items[k].key != ";"; k++ {
+		if items[k].quoted {
 			return true
 		}
-		if items[k].key == ";" {
-			return false
-		}
 	}
-	return r.closesQuote(items, i)
+	return false
+}
+
+// onward credits what follows a participle (…, adding that “…”) to whoever
+// spoke before in the claim, else to the subject with which the claim begins.
+func (r *speechReader) onward(items []item, i int, said []saying) (saying, bool) {
+	if n := len(said); n > 0 {
+		return saying{items[i].Span, said[n-1].speaker, i, false}, true
+	}
+	from := 0
+	for from < i && (r.is("lead", items[from]) || !items[from].word) {
+		from++
+	}
+	from = r.withoutFront(items, from, i)
+	to := from
+	for to < i && items[to].word && to-from < 9 && !r.verbLike(items[to]) {
+		to++
+	}
+	if to == from || to == i || !r.verbLike(items[to]) && items[to].key != "," {
+		return saying{}, false
+	}
+	return saying{items[i].Span, join(items[from:to]), i, false}, true
+}
+
+// verbLike reports whether an item looks like a finite verb.
+func (r *speechReader) verbLike(it item) bool {
+	return r.is("be", it) || r.is("say", it) || r.is("pass", it) || r.is("finite", it) && !r.is("pronouns", it) ||
+		it.word && strings.HasSuffix(it.key, "ed") && !r.capital(it)
 }
 
 // closesQuote reports whether only a subject stands between a quotation and
@@ -164,7 +201,11 @@ func (r *speechReader) credit(items []item, i int) (saying, bool) {
 	if from >= to {
 		return saying{}, false
 	}
-	return saying{items[i].Span, join(items[from:to]), i, from > 0 && r.nearQuote(items, from-1)}, true
+	cue := items[i].Span
+	if to <= k+1 {
+		cue = join(items[k+1 : i+1]) // has also said
+	}
+	return saying{cue, join(items[from:to]), i, from > 0 && r.nearQuote(items, from-1)}, true
 }
 
 // nearQuote reports whether item k is a quotation or a comma behind one.
@@ -249,8 +290,11 @@ func (r *speechReader) before(items []item, k int) (from, to int) {
 			k--
 		}
 	}
+	to = max(to, k+1)
+	if open := r.bracket(items, k); open > 0 { // Jane Doe (Ohio) said
+		k = open - 1
+	}
 	from = k + 1
-	to = max(to, from)
 	for from > 0 && to-from < 22 && !r.endsSubject(items, from-1) {
 		from--
 	}
@@ -258,6 +302,20 @@ func (r *speechReader) before(items []item, k int) (from, to int) {
 		from++
 	}
 	return r.withoutFront(items, from, to), to
+}
+
+// bracket returns where the bracket opens that item k closes, 0 where it
+// closes none.
+func (r *speechReader) bracket(items []item, k int) int {
+	if k < 0 || items[k].key != ")" {
+		return 0
+	}
+	for j := k - 1; j > 0 && k-j < 8; j-- {
+		if items[j].key == "(" {
+			return j
+		}
+	}
+	return 0
 }
 
 // named reports whether items hold a name: a large letter behind the first.

@@ -5,20 +5,28 @@ import (
 	"unicode"
 )
 
+// credit is whom an account names for a quotation.
+type credit struct {
+	name string // a pronoun may have given way to a name
+	saying
+}
+
 // credits walks over an account and names the speaker of each of its outer
 // quotations, in their order; empty where the account names nobody.
 type credits struct {
 	*speechReader
-	items   map[int][]item
-	said    map[int][]saying
-	speaker []string
-	last    string // the last person who was named as a speaker
-	seen    int    // in which paragraph
+	items [][]item
+	said  [][]saying
+	given []credit // to each outer quotation
+	last  string   // the last person who was named as a speaker
+	seen  int      // in which paragraph
 }
 
-// speakersOf returns the speaker of each outer quotation of r.
-func (r *speechReader) speakersOf() []string {
-	c := &credits{speechReader: r, items: map[int][]item{}, said: map[int][]saying{}, speaker: make([]string, len(r.quotes)), seen: -9}
+// credits returns the speaker of each outer quotation of r, and all that the
+// account credits to anybody.
+func (r *speechReader) credits() *credits {
+	n := len(r.claims)
+	c := &credits{speechReader: r, items: make([][]item, n), said: make([][]saying, n), given: make([]credit, len(r.quotes)), seen: -9}
 	next := 0
 	for i, claim := range r.claims {
 		for next < len(r.quotes) && r.quotes[next].End <= claim.Start {
@@ -30,36 +38,57 @@ func (r *speechReader) speakersOf() []string {
 	q := 0
 	for i := range r.claims {
 		for ; q < len(r.quotes) && r.quotes[q].claims[0] == i; q++ {
-			c.speaker[q] = c.of(q)
+			c.given[q] = c.of(q)
 		}
 		c.remember(i)
 	}
 	c.lookAhead()
-	return c.speaker
+	return c
 }
 
 // of names the speaker of quotation q.
-func (c *credits) of(q int) string {
+func (c *credits) of(q int) credit {
 	p := c.quotes[q]
 	first, last := p.claims[0], p.claims[1]
 	if s, ok := c.rightBehind(p, last); ok {
-		return c.name(s, last)
+		return credit{c.name(s, last), s}
 	}
 	if s, ok := c.lastBefore(p, first); ok {
-		return c.name(s, first)
+		return credit{c.name(s, first), s}
 	}
 	for _, s := range c.said[last] {
 		if s.cue.Start >= p.End {
-			return c.name(s, last)
+			return credit{c.name(s, last), s}
 		}
 	}
 	if label := c.label(p, first); label != "" {
-		return label
+		return credit{name: label}
 	}
 	if c.pure(first) && c.pure(last) {
+		if name := c.signature(last + 1); name != "" {
+			return credit{name: name}
+		}
 		return c.carried(q)
 	}
-	return ""
+	return credit{}
+}
+
+// signature returns the name in a claim that is nothing else behind a dash,
+// as it stands under a quotation.
+func (c *credits) signature(claim int) string {
+	if claim >= len(c.items) {
+		return ""
+	}
+	items := c.items[claim]
+	if len(items) < 2 || len(items) > 14 || !strings.ContainsAny(items[0].key, "-―") || !c.capital(items[1]) {
+		return ""
+	}
+	for _, it := range items[1:] {
+		if it.quoted || c.verbLike(it) {
+			return ""
+		}
+	}
+	return strings.TrimSuffix(c.clean(join(items[1:])), ".")
 }
 
 // rightBehind finds the saying that follows at once on the quotation.
@@ -109,21 +138,26 @@ func (c *credits) pure(claim int) bool {
 }
 
 // carried names the speaker of a quotation that stands by itself: that of the
-// last one in the paragraph, or of the claim before that ends with a colon.
-func (c *credits) carried(q int) string {
+// last one in the paragraph, or of the last claim of the paragraph before.
+func (c *credits) carried(q int) credit {
 	first := c.quotes[q].claims[0]
 	if q > 0 {
 		before := c.quotes[q-1].claims[1]
-		if c.claims[before].Paragraph == c.claims[first].Paragraph && c.speaker[q-1] != "" {
-			return c.speaker[q-1]
+		if c.claims[before].Paragraph == c.claims[first].Paragraph && c.given[q-1].name != "" {
+			return c.given[q-1]
 		}
 	}
-	if first > 0 && strings.HasSuffix(c.claims[first-1].Of(c.text), ":") {
-		if said := c.said[first-1]; len(said) > 0 {
-			return c.name(said[len(said)-1], first-1)
-		}
+	if first == 0 {
+		return credit{}
 	}
-	return ""
+	if q > 0 && c.quotes[q-1].claims[1] == first-1 && c.given[q-1].name != "" {
+		return c.given[q-1]
+	}
+	if said := c.said[first-1]; len(said) > 0 {
+		s := said[len(said)-1]
+		return credit{c.name(s, first-1), s}
+	}
+	return credit{}
 }
 
 // lookAhead gives a quotation that stands by itself the speaker of the next
@@ -131,9 +165,9 @@ func (c *credits) carried(q int) string {
 func (c *credits) lookAhead() {
 	for q := len(c.quotes) - 2; q >= 0; q-- {
 		here, next := c.quotes[q].claims[1], c.quotes[q+1].claims[0]
-		if c.speaker[q] == "" && c.claims[here].Paragraph == c.claims[next].Paragraph && next <= here+1 &&
+		if c.given[q].name == "" && c.claims[here].Paragraph == c.claims[next].Paragraph && next <= here+1 &&
 			c.pure(c.quotes[q].claims[0]) && c.pure(here) {
-			c.speaker[q] = c.speaker[q+1]
+			c.given[q] = c.given[q+1]
 		}
 	}
 }

@@ -1,0 +1,205 @@
+package compare
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+)
+
+// evalFolder returns where evaluation sets lie, which are no part of the project.
+func evalFolder() string {
+	if dir := os.Getenv("SYNOPTIC_EVAL"); dir != "" {
+		return dir
+	}
+	return filepath.Join("..", "..", "shared", "eval")
+}
+
+// byteSet is a set of the bytes at which words begin.
+type byteSet map[int]bool
+
+func (b byteSet) add(text string, s Span) {
+	for _, t := range tokenize(s.Of(text)) {
+		if t.isWord() {
+			b[s.Start+t.Start] = true
+		}
+	}
+}
+
+// overlap counts what is right, what was said and what should have been said.
+type overlapCount struct{ both, got, want int }
+
+func (o *overlapCount) add(got, want byteSet) {
+	for at := range got {
+		if want[at] {
+			o.both++
+		}
+	}
+	o.got += len(got)
+	o.want += len(want)
+}
+
+func (o overlapCount) String() string {
+	p, r := float64(o.both)/float64(max(1, o.got)), float64(o.both)/float64(max(1, o.want))
+	return fmt.Sprintf("P %.3f R %.3f F %.3f", p, r, 2*p*r/max(p+r, 1e-9))
+}
+
+// attribution is what annotators marked.
+type attribution struct{ source, cue, content []Span }
+
+func polnearGold(t *testing.T, dir string) map[string]map[string]*attribution {
+	f, err := os.Open(filepath.Join(dir, "spans.tsv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	out := map[string]map[string]*attribution{}
+	in := bufio.NewScanner(f)
+	in.Buffer(nil, 1<<20)
+	for in.Scan() {
+		col := strings.Split(in.Text(), "\t")
+		start, err := strconv.Atoi(col[3])
+		if err != nil {
+			continue // the head line
+		}
+		end, _ := strconv.Atoi(col[4])
+		doc := out[col[0]]
+		if doc == nil {
+			doc = map[string]*attribution{}
+			out[col[0]] = doc
+		}
+		a := doc[col[1]]
+		if a == nil {
+			a = &attribution{}
+			doc[col[1]] = a
+		}
+		switch s := (Span{start, end}); col[2] {
+		case "source":
+			a.source = append(a.source, s)
+		case "cue":
+			a.cue = append(a.cue, s)
+		case "content":
+			a.content = append(a.content, s)
+		}
+	}
+	return out
+}
+
+// inBytes returns the byte offset of every code point of text.
+func inBytes(text string) []int {
+	var out []int
+	for i := range text {
+		out = append(out, i)
+	}
+	return append(out, len(text))
+}
+
+// nearest is the baseline: said and its like, and the nearest run of large
+// letters in the sentence.
+func nearest(text string, claim Span) (cue, source byteSet) {
+	cue, source = byteSet{}, byteSet{}
+	var names []Span
+	tokens := tokenize(claim.Of(text))
+	for i, t := range tokens {
+		s := Span{claim.Start + t.Start, claim.Start + t.End}
+		large := t.isWord() && unicode.IsUpper(firstRune(s.Of(text)))
+		if large && i > 1 && len(names) > 0 && names[len(names)-1].End >= s.Start-1 {
+			names[len(names)-1].End = s.End
+		} else if large {
+			names = append(names, s)
+		}
+	}
+	for _, t := range tokens {
+		switch t.key {
+		case "said", "says", "say", "told", "added", "according":
+		default:
+			continue
+		}
+		at := claim.Start + t.Start
+		cue.add(text, Span{at, claim.Start + t.End})
+		best := Span{}
+		for _, n := range names {
+			if best.Empty() || min(abs(n.Start-at), abs(n.End-at)) < min(abs(best.Start-at), abs(best.End-at)) {
+				best = n
+			}
+		}
+		source.add(text, best)
+	}
+	return cue, source
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// TestPolNeAR prints how well speakers and cues are found in the articles of
+// the PolNeAR set, where it is at hand. Its texts are not printed.
+func TestPolNeAR(t *testing.T) {
+	dir := filepath.Join(evalFolder(), "polnear")
+	if _, err := os.Stat(dir); err != nil {
+		t.Skipf("PolNeAR is not measured: there is no %s (set SYNOPTIC_EVAL)", dir)
+	}
+	var source, cue, quoteSource, quoteCue, baseSource, baseCue overlapCount
+	found, quotes := 0, 0
+	for id, gold := range polnearGold(t, dir) {
+		raw, err := os.ReadFile(filepath.Join(dir, "docs", id+".txt"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := string(raw)
+		offset := inBytes(text)
+		wantSource, wantCue, quotedSource, quotedCue := byteSet{}, byteSet{}, byteSet{}, byteSet{}
+		for _, a := range gold {
+			bytes := func(set byteSet, spans []Span) {
+				for _, s := range spans {
+					set.add(text, Span{offset[s.Start], offset[s.End]})
+				}
+			}
+			bytes(wantSource, a.source)
+			bytes(wantCue, a.cue)
+			for _, s := range a.content {
+				if strings.ContainsAny(text[offset[s.Start]:offset[s.End]], "“”\"") {
+					bytes(quotedSource, a.source)
+					bytes(quotedCue, a.cue)
+				}
+			}
+		}
+		d := prepared(text)
+		c := newSpeechReader(d, quotationsOf(text, d.claims)).credits()
+		gotSource, gotCue, basedSource, basedCue := byteSet{}, byteSet{}, byteSet{}, byteSet{}
+		for i, said := range c.said {
+			for _, s := range said {
+				gotSource.add(text, s.speaker)
+				gotCue.add(text, s.cue)
+			}
+			bc, bs := nearest(text, d.claims[i].Span)
+			for at := range bc {
+				basedCue[at] = true
+			}
+			for at := range bs {
+				basedSource[at] = true
+			}
+		}
+		gotQuoteSource, gotQuoteCue := byteSet{}, byteSet{}
+		for _, g := range c.given {
+			quotes++
+			if !g.cue.Empty() {
+				found++
+				gotQuoteSource.add(text, g.speaker)
+				gotQuoteCue.add(text, g.cue)
+			}
+		}
+		source.add(gotSource, wantSource)
+		cue.add(gotCue, wantCue)
+		quoteSource.add(gotQuoteSource, quotedSource)
+		quoteCue.add(gotQuoteCue, quotedCue)
+		baseSource.add(basedSource, wantSource)
+		baseCue.add(basedCue, wantCue)
+	}
+	t.Logf("quotations %d, with a speaker %d", quotes, found)
+	t.Logf("all attributions: speaker %v; cue %v", source, cue)
+	t.Logf("baseline:         speaker %v; cue %v", baseSource, baseCue)
+	t.Logf("of quotations:    speaker %v; cue %v", quoteSource, quoteCue)
+}
