@@ -150,7 +150,7 @@ func TestRemovedIsNamed(t *testing.T) {
 
 func FuzzRead(f *testing.F) {
 	for name, raw := range map[string]string{
-		"a.html": fullPage, "a.txt": greeting, "b.txt": "\xff\xfea\x00b\x00", "c.html": "<html><p>a<br><br>b<pre>c\nd</pre><table><tr><td>e<td>f", "d": "caf\xe9",
+		"a.html": fullPage, "a.txt": cafeText, "b.txt": "\xff\xfea\x00b\x00", "c.html": "<html><p>a<br><br>b<pre>c\nd</pre><table><tr><td>e<td>f", "d": "caf\xe9",
 	} {
 		f.Add(name, []byte(raw))
 	}
