@@ -103,14 +103,21 @@ func (s *session) help(w io.Writer) error {
 
 // sentence says in one line what went wrong and what to do about it.
 func sentence(err error) string {
-	out := oneLine(err.Error())
+	out, advice := oneLine(err.Error()), advice(err)
+	if strings.Contains(out, advice) || strings.Contains(advice, out) {
+		return out
+	}
+	return strings.TrimRight(out, ".") + ". " + advice
+}
+
+// advice returns the sentence for people that an error brings along, or the
+// error itself.
+func advice(err error) string {
 	var help interface{ Advice() string }
 	if errors.As(err, &help) {
-		if advice := oneLine(help.Advice()); !strings.Contains(out, advice) && !strings.Contains(advice, out) {
-			out = strings.TrimRight(out, ".") + ". " + advice
-		}
+		return oneLine(help.Advice())
 	}
-	return out
+	return oneLine(err.Error())
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -85,8 +85,13 @@ func (s *session) flagHelp(f *flag.FlagSet) error {
 			fmt.Fprintf(s.stdout, "synoptic %s %s\n    %s\n\n", c.name, c.args, c.does)
 		}
 	}
-	f.SetOutput(s.stdout)
-	f.PrintDefaults()
+	f.VisitAll(func(x *flag.Flag) {
+		kind, says := flag.UnquoteUsage(x)
+		if x.DefValue != "" && x.DefValue != "false" {
+			says += " (without it " + x.DefValue + ")"
+		}
+		fmt.Fprintf(s.stdout, "  %-22s %s\n", strings.TrimSpace("--"+x.Name+" "+kind), says)
+	})
 	return errHelp
 }
 
@@ -184,7 +189,7 @@ func (s *session) to(path string, write func(io.Writer) error) error {
 		return data.WriteFile(path, write)
 	}
 	if err := write(s.stdout); err != nil {
-		return fmt.Errorf("write to standard output: %w", err)
+		return &data.WriteError{Path: "standard output", Err: err}
 	}
 	return nil
 }

@@ -28,7 +28,7 @@ func runImport(s *session, args []string) error {
 			return s.ctx.Err()
 		}
 		if err != nil {
-			failures = append(failures, data.Failure{File: file, Says: sentence(err)})
+			failures = append(failures, data.Failure{File: file, Says: advice(err)})
 			first = errors.Join(first, err)
 			continue
 		}
