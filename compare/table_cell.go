@@ -3,7 +3,6 @@ package compare
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"iter"
 	"slices"
 	"strconv"
@@ -202,6 +201,9 @@ func (x *tableCell) decision() Decision {
 // remark returns the decision that holds the group's note.
 func (x *tableCell) remark() Decision {
 	var out Decision
+	if x.g.Note == "" {
+		return out
+	}
 	for _, m := range x.g.Members {
 		for _, claim := range m.Claims {
 			if d := x.t.notes[Ref{m.Account, claim}]; d.Note != "" && d.Note == x.g.Note {
@@ -214,17 +216,18 @@ func (x *tableCell) remark() Decision {
 
 // why writes the signals that spoke for the match, by name.
 func (x *tableCell) why() string {
+	if x.Pair == nil {
+		return ""
+	}
 	best := map[string]float64{}
-	if x.Pair != nil {
-		for _, l := range x.Pair.Links {
-			for name, v := range l.Why {
-				best[name] = max(best[name], v)
-			}
+	for _, l := range x.Pair.Links {
+		for name, v := range l.Why {
+			best[name] = max(best[name], v)
 		}
 	}
 	out := make([]string, 0, len(best))
 	for name, v := range best {
-		out = append(out, fmt.Sprintf("%s %.2f", name, v))
+		out = append(out, name+" "+strconv.FormatFloat(v, 'f', 2, 64))
 	}
 	slices.Sort(out)
 	return strings.Join(out, "; ")

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
+	"strings"
 
 	"synoptic/compare"
 )
@@ -108,15 +110,37 @@ func (r *report) Groups() []reportGroup {
 	return out
 }
 
-// Cells returns the cells of a group, those without anything left out.
-func (g reportGroup) Cells() []reportCell {
-	var out []reportCell
-	for _, x := range g.All() {
-		if x.Member != nil || !x.Hub && g.r.Told(g.Group) {
-			out = append(out, x)
-		}
+// mostColumns is how many accounts stand beside one another, each always in
+// its own column. More of them flow into as many columns as there is room for.
+const mostColumns = 5
+
+// Columns returns the number of columns, 0 where cells flow.
+func (r *report) Columns() int {
+	if n := len(r.names); n <= mostColumns {
+		return n
 	}
-	return out
+	return 0
+}
+
+// Cells returns the cells to show. Where cells flow, those without anything
+// are left out.
+func (g reportGroup) Cells() []reportCell {
+	all := g.All()
+	if g.r.Columns() > 0 {
+		return all
+	}
+	return slices.DeleteFunc(all, func(x reportCell) bool { return x.Silent(g) })
+}
+
+// Brief returns the beginning of the group's first claim.
+func (g reportGroup) Brief() string {
+	const most = 70
+	first := g.Members[0]
+	words := []rune(printable(g.r.Text(first.Account, first.Passage())))
+	if len(words) <= most {
+		return string(words)
+	}
+	return strings.TrimSpace(string(words[:most])) + "…"
 }
 
 // All returns a cell for every account.
@@ -128,8 +152,8 @@ func (g reportGroup) All() []reportCell {
 	return out
 }
 
-// Silent reports whether there is no cell: neither the account nor the
-// original says anything.
+// Silent reports whether there is no cell: the account says nothing, and the
+// original does not either.
 func (x reportCell) Silent(g reportGroup) bool { return x.Member == nil && !g.r.Told(g.Group) }
 
 // reportCell is what one account has for one group.
