@@ -1,7 +1,9 @@
 package app
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/bidi"
 )
@@ -52,73 +54,168 @@ func hasRTL(l line) bool {
 	return false
 }
 
+// flow is the way in which a piece of a line runs.
+type flow uint8
+
+const (
+	rightwards flow = iota
+	leftwards
+	number // digits after leftward words: read rightwards, placed as one of them
+)
+
 // reorder sets the x of every piece of a line by the bidi algorithm.
 func reorder(l *line, w *wrapper, size float32) {
-	text, starts := joined(*l)
+	flows := flowsOf(*l)
+	if flows == nil {
+		return // what the algorithm refuses stays in the order of the text
+	}
+	var out []piece
+	if l.rtl {
+		out = runLeft(l.pieces, flows)
+	} else {
+		out = runRight(l.pieces, flows)
+	}
+	setX(out, w, size)
+	l.pieces = out
+}
+
+// flowsOf says how each piece runs, nil where the algorithm gives no answer.
+func flowsOf(l line) []flow {
+	text, starts := joined(l)
 	side := bidi.LeftToRight
 	if l.rtl {
 		side = bidi.RightToLeft
 	}
 	var p bidi.Paragraph
 	if _, err := p.SetString(text, bidi.DefaultDirection(side)); err != nil {
-		return // what the algorithm refuses stays in the order of the text
+		return nil
 	}
 	runs, err := p.Order()
 	if err != nil {
-		return
+		return nil
 	}
-	out := make([]piece, 0, len(l.pieces))
+	out := make([]flow, len(l.pieces))
 	for i := range runs.NumRuns() {
 		r := runs.Run(i)
-		start, end := r.Pos()
-		part := within(l.pieces, starts, start, end+1)
-		if r.Direction() == bidi.RightToLeft {
-			for a, b := 0, len(part)-1; a < b; a, b = a+1, b-1 {
-				part[a], part[b] = part[b], part[a]
+		first, last := r.Pos()
+		for n, at := range starts {
+			if at >= first && at <= last && r.Direction() == bidi.RightToLeft {
+				out[n] = leftwards
 			}
-			respace(part)
+		}
+	}
+	return withNumbers(l, out)
+}
+
+// withNumbers finds the numbers that follow leftward words.
+func withNumbers(l line, flows []flow) []flow {
+	before := rightwards
+	if l.rtl {
+		before = leftwards
+	}
+	for i, p := range l.pieces {
+		if flows[i] == rightwards && before == leftwards && !hasLetter(p.text) {
+			flows[i] = number
+			continue
+		}
+		before = flows[i]
+	}
+	return flows
+}
+
+// hasLetter reports whether a piece has a letter that runs rightwards.
+func hasLetter(s string) bool {
+	for _, r := range s {
+		if c, _ := bidi.LookupRune(r); c.Class() == bidi.L {
+			return true
+		}
+	}
+	return false
+}
+
+// runRight orders a line of a paragraph that runs rightwards: what runs
+// leftwards is turned round where it stands.
+func runRight(pieces []piece, flows []flow) []piece {
+	var out []piece
+	for start := 0; start < len(pieces); {
+		end := start + 1
+		for end < len(pieces) && (flows[end] == rightwards) == (flows[start] == rightwards) {
+			end++
+		}
+		part := slices.Clone(pieces[start:end])
+		if flows[start] != rightwards {
+			part = turned(part)
 		}
 		out = append(out, part...)
-	}
-	setX(out, w, size)
-	l.pieces = out
-}
-
-// joined is the text of a line and the byte at which each piece starts.
-func joined(l line) (string, []int) {
-	var b strings.Builder
-	starts := make([]int, len(l.pieces))
-	for i, p := range l.pieces {
-		if p.space {
-			b.WriteByte(' ')
-		}
-		starts[i] = b.Len()
-		b.WriteString(p.text)
-	}
-	return b.String(), starts
-}
-
-// within returns the pieces that start in a range of bytes.
-func within(pieces []piece, starts []int, from, to int) []piece {
-	var out []piece
-	for i, p := range pieces {
-		if starts[i] >= from && starts[i] < to {
-			out = append(out, p)
-		}
+		start = end
 	}
 	return out
 }
 
-// respace moves the blanks before reversed pieces to their other side.
-func respace(part []piece) {
-	was := make([]bool, len(part))
-	for i, p := range part {
-		was[i] = p.space
+// runLeft orders a line of a paragraph that runs leftwards: the whole line is
+// turned round, and what runs rightwards turned back where it stands.
+func runLeft(pieces []piece, flows []flow) []piece {
+	var parts [][]piece
+	for start := 0; start < len(pieces); {
+		end := start + 1
+		for end < len(pieces) && flows[start] == rightwards && flows[end] == rightwards {
+			end++
+		}
+		parts = append(parts, slices.Clone(pieces[start:end]))
+		start = end
 	}
-	for i := range part {
-		part[i].space = i == 0 || was[i-1]
-		part[i].run = -1 - i // never joined with its neighbour: Fyne would order the words anew
+	blanks := make([]bool, len(parts))
+	for i := range parts {
+		blanks[i] = parts[i][0].space
 	}
+	var out []piece
+	for i := len(parts) - 1; i >= 0; i-- {
+		part := parts[i]
+		// Turned round, a blank stands before the piece that stood before it.
+		part[0].space = i+1 < len(parts) && blanks[i+1]
+		for n := range part {
+			part[n].run = apart(len(out) + n)
+		}
+		out = append(out, part...)
+	}
+	return out
+}
+
+// turned reverses pieces that stand together.
+func turned(part []piece) []piece {
+	out := make([]piece, 0, len(part))
+	for i := len(part) - 1; i >= 0; i-- {
+		p := part[i]
+		p.run = apart(i)
+		if i+1 < len(part) {
+			p.space = part[i+1].space
+		} else {
+			p.space = part[0].space
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// apart is a run of its own for a piece: joined with its neighbour, Fyne would
+// put their words into the order of the text again.
+func apart(i int) int { return -1 - i }
+
+// joined is the text of a line and the rune at which each piece starts.
+func joined(l line) (string, []int) {
+	var b strings.Builder
+	at := 0
+	starts := make([]int, len(l.pieces))
+	for i, p := range l.pieces {
+		if p.space {
+			b.WriteByte(' ')
+			at++
+		}
+		starts[i] = at
+		b.WriteString(p.text)
+		at += utf8.RuneCountInString(p.text)
+	}
+	return b.String(), starts
 }
 
 // setX lays pieces out from the left.

@@ -101,10 +101,18 @@ func (w *window) decide(ds ...compare.Decision) {
 }
 
 // undoStep takes the newest decision back.
-func (w *window) undoStep() { w.step(w.store.Undo) }
+func (w *window) undoStep() {
+	if w.ready() {
+		w.step(w.store.Undo)
+	}
+}
 
 // redoStep brings back what was undone last.
-func (w *window) redoStep() { w.step(w.store.Redo) }
+func (w *window) redoStep() {
+	if w.ready() {
+		w.step(w.store.Redo)
+	}
+}
 
 // step moves in the log of decisions. A step may bring back an account.
 func (w *window) step(move func(int64) (bool, error)) {

@@ -87,6 +87,9 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(d.headClip, sourcesWide, y, wide, headHeight)
 	place(d.w.table, sourcesWide, y+headHeight, wide, size.Height-y-headHeight)
 	place(d.empty, sourcesWide, y, wide, size.Height-y)
+	if d.w.timing != nil {
+		d.w.timing.Resize(fyne.NewSize(1, 1))
+	}
 	d.sort()
 }
 

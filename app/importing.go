@@ -219,7 +219,7 @@ func (w *window) askOriginal(imports []data.Import) {
 	choices = append(choices, choice{head: "None of them", sub: "Compare the texts with one another.",
 		do: func() { p.close(); w.add(imports, -1) }})
 	list.offer(choices, "")
-	p.add(list.scroll)
+	p.add(w.look.quietly(list.scroll))
 	p.button("Cancel", false, p.close)
 	p.button("Import", true, list.pick)
 	p.first = list

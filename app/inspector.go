@@ -39,7 +39,7 @@ func newInspector(w *window) *inspector {
 	p.confirm = newButton(w.look, "Confirm", true, w.confirm)
 	p.reject = newButton(w.look, "Reject", false, w.reject)
 	p.link = newButton(w.look, "Link to…", false, w.openLink)
-	p.root = container.New(inspectorLayout{}, p.scroll, p.foot, w.note.boxed(), p.confirm, p.reject, p.link)
+	p.root = container.New(inspectorLayout{}, w.look.quietly(p.scroll), p.foot, w.note.boxed(), p.confirm, p.reject, p.link)
 	return p
 }
 

@@ -49,7 +49,7 @@ func (w *window) openLibrary() {
 			do: func() { p.close(); w.enterProject(one) }})
 	}
 	list.offer(choices, "No comparison yet.")
-	p.add(list.scroll)
+	p.add(w.look.quietly(list.scroll))
 	p.button("Cancel", false, p.close)
 	p.button("Rename…", false, func() { p.close(); w.openName(true) })
 	p.button("New…", false, func() { p.close(); w.openName(false) })

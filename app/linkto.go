@@ -26,7 +26,7 @@ func (w *window) openLink() {
 	p.choice("Account", names, at, func(i int) { account = w.linkOthers(from)[i]; offer() })
 	query.OnChanged = func(string) { offer() }
 	query.onKey = list.key
-	p.add(list.scroll)
+	p.add(w.look.quietly(list.scroll))
 	offer()
 	p.button("Cancel", false, p.close)
 	p.button("Link", true, list.pick)

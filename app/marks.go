@@ -113,23 +113,23 @@ func flatten(text string, marks []mark, struck map[int]string) []run {
 	}
 	for _, at := range places {
 		flush(at)
-		out = append(out, strike(struck[at], at > 0 && text[at-1] != ' ', at < len(text) && wordy(text[at:]))...)
+		out = append(out, strike(struck[at], at > 0 && text[at-1] != ' ', at < len(text) && wordy(text[at:])))
 	}
 	flush(len(text))
 	return out
 }
 
-// strike makes the run of deleted words, parted from the words around it.
-func strike(words string, before, after bool) []run {
-	var out []run
+// strike makes the run of deleted words, with the blanks that part it from
+// the words around it.
+func strike(words string, before, after bool) run {
+	words = strings.TrimSpace(words)
 	if before {
-		out = append(out, run{" ", noMark})
+		words = " " + words
 	}
-	out = append(out, run{strings.TrimSpace(words), deletedMark})
 	if after {
-		out = append(out, run{" ", noMark})
+		words += " "
 	}
-	return out
+	return run{words, deletedMark}
 }
 
 // wordy reports whether a text begins with a letter or a digit.

@@ -64,6 +64,9 @@ func sampleImports() ([]data.Import, error) {
 
 // openSample shows the sample of the library that is open.
 func (w *window) openSample() {
+	if !w.ready() {
+		return
+	}
 	projects, err := w.store.Projects()
 	if err != nil {
 		w.complain(err)

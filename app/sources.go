@@ -33,7 +33,7 @@ func newSources(w *window) *sources {
 	s.ExtendBaseWidget(s)
 	s.scroll = container.NewVScroll(s)
 	s.add = newButton(w.look, "Add account…", false, w.openImport)
-	s.root = container.New(sourcesLayout{}, s.scroll, s.add)
+	s.root = container.New(sourcesLayout{}, w.look.quietly(s.scroll), s.add)
 	return s
 }
 

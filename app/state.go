@@ -162,6 +162,9 @@ func (w *window) compared(c *compare.Comparison, err error) {
 	full := w.stale
 	w.cmp, w.stale, w.unsaved = c, false, true
 	w.refresh()
+	if w.timing != nil {
+		w.timing.Refresh()
+	}
 	if full {
 		w.saveResult()
 		w.focusTable()
@@ -347,7 +350,6 @@ func (w *window) closeErr(err error) {
 
 // quit closes the window.
 func (w *window) quit() {
-	w.closed = true
 	if err := w.close(); err != nil {
 		fmt.Fprintln(os.Stderr, sentence(err))
 	}

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"synoptic/assets"
 	"synoptic/compare"
@@ -62,8 +63,7 @@ type window struct {
 	inspector *inspector
 	sources   *sources
 	commands  []command
-	closed    bool
-	firstDraw bool
+	timing    *canvas.Raster // nil where nobody asked for times
 }
 
 // Run opens the window and returns when it is closed. The error says why the
@@ -78,7 +78,7 @@ func Run(a fyne.App, o Options) error {
 // newWindow makes the window without showing it. spawn starts work beside
 // the GUI thread.
 func newWindow(a fyne.App, o Options, spawn func(func())) *window {
-	w := &window{app: a, opts: o, look: &look{zoom: 1}, firstDraw: os.Getenv("SYNOPTIC_TIMING") != ""}
+	w := &window{app: a, opts: o, look: &look{zoom: 1}}
 	for _, l := range []*lane{&w.loading, &w.comparing, &w.importing, &w.exporting, &w.saving} {
 		l.spawn = spawn
 	}
@@ -87,6 +87,9 @@ func newWindow(a fyne.App, o Options, spawn func(func())) *window {
 	w.Window = a.NewWindow("Synoptic")
 	w.SetPadded(false)
 	w.build()
+	if os.Getenv("SYNOPTIC_TIMING") != "" {
+		w.desk.root.Add(w.stopwatch())
+	}
 	w.Resize(fyne.NewSize(1280, 800))
 	w.SetOnDropped(w.dropped)
 	w.SetCloseIntercept(w.quit)

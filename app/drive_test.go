@@ -1,0 +1,273 @@
+//go:build drive
+
+package app
+
+import (
+	"database/sql"
+	"encoding/csv"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	_ "modernc.org/sqlite" // to look into the library from outside
+
+	"synoptic/compare"
+	"synoptic/data"
+)
+
+// patience is how long a step may take before the test fails. Nothing waits
+// that long when it works.
+const patience = 30 * time.Second
+
+// driver drives a running Synoptic by keyboard and looks at its files.
+type driver struct {
+	t       *testing.T
+	home    string
+	library string
+	cmd     *exec.Cmd
+	ended   chan error
+}
+
+// until polls a condition.
+func (d *driver) until(what string, holds func() bool) {
+	d.t.Helper()
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(30 * time.Millisecond) {
+		if holds() {
+			return
+		}
+	}
+	d.snap("failed")
+	d.t.Fatalf("waited %v in vain: %s", patience, what)
+}
+
+// x runs xdotool and returns what it says, empty where it fails.
+func (d *driver) x(args ...string) string {
+	out, err := exec.Command("xdotool", args...).Output()
+	if err != nil {
+		return ""
+	}
+	return strings.TrimSpace(string(out))
+}
+
+// start runs the program and waits for its window with the project's name.
+func (d *driver) start(title string) {
+	d.t.Helper()
+	d.cmd = exec.Command(os.Getenv("SYNOPTIC_BIN"))
+	d.cmd.Env = append(os.Environ(), "HOME="+d.home, "XDG_DATA_HOME="+d.home, "XDG_RUNTIME_DIR="+d.home, "FYNE_THEME=light")
+	d.cmd.Stderr = os.Stderr
+	if err := d.cmd.Start(); err != nil {
+		d.t.Fatal(err)
+	}
+	d.ended = make(chan error, 1)
+	cmd, ended := d.cmd, d.ended
+	go func() { ended <- cmd.Wait() }()
+	d.title(title)
+	d.x("windowactivate", "--sync", d.window())
+}
+
+// window is the number of the program's window.
+func (d *driver) window() string {
+	lines := strings.Fields(d.x("search", "--onlyvisible", "--name", "– Synoptic$"))
+	if len(lines) == 0 {
+		return ""
+	}
+	return lines[len(lines)-1]
+}
+
+// title waits until the window shows a project.
+func (d *driver) title(name string) {
+	d.t.Helper()
+	d.until("a window called "+name, func() bool {
+		id := d.window()
+		return id != "" && d.x("getwindowname", id) == name+" – Synoptic"
+	})
+}
+
+func (d *driver) keys(names ...string) { d.x(append([]string{"key", "--delay", "40"}, names...)...) }
+
+func (d *driver) write(text string) { d.x("type", "--delay", "8", text) }
+
+// ask presses a shortcut and fills the first field of the panel that it
+// opens, again until done says that it has worked: a key that comes before
+// the panel is there is lost.
+func (d *driver) ask(shortcut, text string, done func() bool) {
+	d.t.Helper()
+	for range 4 {
+		d.keys(shortcut)
+		d.keys("ctrl+a")
+		d.write(text)
+		d.keys("Return")
+		for end := time.Now().Add(8 * time.Second); time.Now().Before(end); time.Sleep(30 * time.Millisecond) {
+			if done() {
+				return
+			}
+		}
+		d.keys("Escape")
+	}
+	d.snap("failed")
+	d.t.Fatalf("%s with %q had no effect", shortcut, text)
+}
+
+// snap keeps a picture of the display where SYNOPTIC_SHOTS names a folder.
+func (d *driver) snap(name string) {
+	if dir := os.Getenv("SYNOPTIC_SHOTS"); dir != "" {
+		if out, err := exec.Command("import", "-window", "root", filepath.Join(dir, name+".png")).CombinedOutput(); err != nil {
+			d.t.Logf("no picture: %v %s", err, out)
+		}
+	}
+}
+
+// project is the newest project in the library with its decisions.
+func (d *driver) project() (p data.Project, decisions []compare.Decision) {
+	s, err := data.Open(d.library)
+	if err != nil {
+		return p, nil
+	}
+	defer s.Close()
+	if all, err := s.Projects(); err == nil && len(all) > 0 {
+		p = all[0]
+		decisions, _ = s.Decisions(p.ID)
+	}
+	return p, decisions
+}
+
+// compared reports whether the library holds a result for the newest project.
+func (d *driver) compared() bool {
+	p, _ := d.project()
+	db, err := sql.Open("sqlite", "file:"+d.library+"?_pragma=busy_timeout(2000)")
+	if err != nil {
+		return false
+	}
+	defer db.Close()
+	n := 0
+	err = db.QueryRow(`SELECT count(*) FROM pair WHERE project = ?`, p.ID).Scan(&n)
+	return err == nil && n > 0
+}
+
+func (d *driver) has(verb compare.Verb, note string) func() bool {
+	return func() bool {
+		_, ds := d.project()
+		return slices.ContainsFunc(ds, func(x compare.Decision) bool { return x.Verb == verb && x.Note == note })
+	}
+}
+
+func (d *driver) hasNot(verb compare.Verb) func() bool {
+	return func() bool { return !d.has(verb, "")() }
+}
+
+// export writes the table by the keyboard and returns its rows by column name.
+func (d *driver) export(name string) []map[string]string {
+	d.t.Helper()
+	path := filepath.Join(d.home, name)
+	d.ask("ctrl+e", path, func() bool { _, err := os.Stat(path); return err == nil })
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(string(raw), "\ufeff"))).ReadAll()
+	if err != nil {
+		d.t.Fatalf("%s: %v", name, err)
+	}
+	var out []map[string]string
+	for _, r := range rows[1:] {
+		m := map[string]string{}
+		for i, column := range rows[0] {
+			m[column] = r[i]
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// close closes the window as a person does and waits for the program's end.
+func (d *driver) close() {
+	d.t.Helper()
+	d.keys("alt+F4")
+	select {
+	case err := <-d.ended:
+		if err != nil {
+			d.t.Fatalf("the program ended with %v", err)
+		}
+	case <-time.After(patience):
+		d.t.Fatal("the program did not end when its window was closed")
+	}
+}
+
+// kill ends the program as a power cut would.
+func (d *driver) kill() {
+	d.cmd.Process.Kill()
+	<-d.ended
+}
+
+// TestDriveImportDecideNoteExportReopen does by keyboard, in the real window,
+// what a researcher does on the first day.
+func TestDriveImportDecideNoteExportReopen(t *testing.T) {
+	if os.Getenv("SYNOPTIC_BIN") == "" || os.Getenv("DISPLAY") == "" {
+		t.Fatal("this test needs a display and SYNOPTIC_BIN, the program to drive: make drive sets both")
+	}
+	home := t.TempDir()
+	d := &driver{t: t, home: home, library: filepath.Join(home, "Synoptic", "library.synoptic")}
+	report, story := files(t)
+
+	d.start(sampleName)
+	t.Cleanup(func() { d.cmd.Process.Kill() })
+	d.until("the sample to be compared", d.compared)
+	d.snap("1-sample")
+
+	d.ask("ctrl+n", "Harbour", func() bool { p, _ := d.project(); return p.Name == "Harbour" })
+	d.title("Harbour")
+	d.ask("ctrl+o", report, func() bool { p, _ := d.project(); return p.Accounts == 1 })
+	d.ask("ctrl+o", story, func() bool { p, _ := d.project(); return p.Accounts == 2 })
+	d.until("the two texts to be compared", d.compared)
+	d.snap("2-imported")
+
+	d.keys("Return")
+	d.until("the pair to be confirmed", d.has(compare.Confirm, ""))
+	d.keys("ctrl+z")
+	d.until("the confirmation to be undone", d.hasNot(compare.Confirm))
+	d.keys("ctrl+shift+z")
+	d.until("the confirmation to be redone", d.has(compare.Confirm, ""))
+	d.keys("n")
+	d.write("Digits turned round")
+	d.until("the note to be stored", d.has(compare.Remark, "Digits turned round"))
+	d.keys("Escape")
+	d.check(d.export("first.csv"), "Digits turned round")
+	d.snap("3-noted")
+	d.close()
+
+	d.start("Harbour")
+	d.until("the texts to be compared again", d.compared)
+	d.check(d.export("second.csv"), "Digits turned round")
+	d.keys("n", "End")
+	d.write(" twice")
+	d.until("the longer note to be stored", d.has(compare.Remark, "Digits turned round twice"))
+	d.kill()
+
+	d.start("Harbour")
+	d.check(d.export("third.csv"), "Digits turned round twice")
+	d.snap("4-after-kill")
+	d.close()
+}
+
+// check looks for the confirmed pair with its note among exported rows.
+func (d *driver) check(rows []map[string]string, note string) {
+	d.t.Helper()
+	for _, r := range rows {
+		if r["note"] == note && slices.Contains(values(r), "Inspectors visited 46 ships in the harbour of Lomsund in March.") {
+			return
+		}
+	}
+	d.t.Fatalf("no exported row has the pair with the note %q:\n%v", note, rows)
+}
+
+func values(m map[string]string) []string {
+	var out []string
+	for _, v := range m {
+		out = append(out, v)
+	}
+	return out
+}

@@ -1,0 +1,161 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+
+	"synoptic/compare"
+)
+
+// plainWords joins what runs say, deleted words left out.
+func plainWords(runs []run) string {
+	var b strings.Builder
+	for _, r := range runs {
+		if r.mark != deletedMark {
+			b.WriteString(r.text)
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// lineWords joins what lines say.
+func lineWords(lines []line) string {
+	var words []string
+	for _, l := range lines {
+		s := ""
+		for _, p := range l.pieces {
+			if p.space {
+				s += " "
+			}
+			s += p.text
+		}
+		words = append(words, strings.TrimSpace(s))
+	}
+	return strings.Join(words, " ")
+}
+
+func TestCellsSayWhatTheAccountsSay(t *testing.T) {
+	w := opened(t, lib(t))
+	for i := range w.cmp.Groups {
+		g := &w.cmp.Groups[i]
+		for account := range w.cmp.Accounts {
+			cell := w.cmp.Cell(g, account)
+			if cell.Member == nil {
+				continue
+			}
+			want := strings.Join(strings.Fields(w.cmp.Text(account, cell.Member.Passage())), " ")
+			if got := plainWords(accountRuns(w.cmp, cell)); got != want {
+				t.Errorf("row %d, account %d:\n%q\n%q", i, account, got, want)
+			}
+		}
+		m := g.Members[0]
+		want := strings.Join(strings.Fields(w.cmp.Text(m.Account, m.Passage())), " ")
+		if got := plainWords(referenceRuns(w.cmp, g)); got != want {
+			t.Errorf("row %d, reference:\n%q\n%q", i, got, want)
+		}
+	}
+}
+
+func TestFindingsMarkTheirWordsInLaterClaimsToo(t *testing.T) {
+	c := &compare.Comparison{
+		Accounts: []compare.Account{{ID: 1, Text: "He left. They saw 12 ships."}},
+		Claims:   [][]compare.Claim{{{Span: compare.Span{Start: 0, End: 8}}, {Span: compare.Span{Start: 9, End: 27}}}},
+	}
+	p := passageOf(c, 0, []int{0, 1})
+	at := strings.Index(p.text, "12")
+	runs := p.runs(p.found([]compare.Finding{{Kind: compare.FigureKind, To: compare.Span{Start: 18, End: 20}}},
+		func(f compare.Finding) compare.Span { return f.To }))
+	if len(runs) != 3 || runs[1] != (run{"12", figureMark}) || runs[0].text != p.text[:at] {
+		t.Errorf("runs %+v", runs)
+	}
+}
+
+func TestStruckWordsStandApart(t *testing.T) {
+	edits := []compare.Edit{{Op: compare.Equal, From: "a big ", To: "a big "}, {Op: compare.Delete, From: "red "},
+		{Op: compare.Equal, From: "dog", To: "dog"}, {Op: compare.Delete, From: " today"}, {Op: compare.Equal, From: ".", To: "."}}
+	p := passage{text: "a big dog.", spans: []compare.Span{{Start: 0, End: 10}}, at: []int{0}}
+	var b strings.Builder
+	for _, r := range p.runs(edited(edits, true)) {
+		b.WriteString(r.text)
+	}
+	if b.String() != "a big red dog today." {
+		t.Errorf("%q", b.String())
+	}
+}
+
+func FuzzWrapKeepsEveryWord(f *testing.F) {
+	f.Add("Nitrate exceeded the limit", "73", " wells.", uint8(120))
+	f.Add("averyveryverylongwordwithoutanyblank", "", "\u00a0x", uint8(20))
+	f.Add("ab ", "שלום עולם", " 12 (x)", uint8(60))
+	test.NewTempApp(f)
+	wrapper := newWrapper()
+	f.Fuzz(func(t *testing.T, a, b, c string, width uint8) {
+		runs := []run{{a, noMark}, {b, figureMark}, {c, insertedMark}}
+		limit := float32(width) + 30
+		lines := wrapper.wrap(runs, limit, 14)
+		letters := func(s string) map[rune]int {
+			n := map[rune]int{}
+			for _, r := range strings.Join(strings.Fields(s), "") {
+				n[r]++
+			}
+			return n
+		}
+		want, got := letters(strings.ToValidUTF8(a+b+c, "")), letters(strings.ToValidUTF8(lineWords(lines), ""))
+		for r, n := range want {
+			if got[r] != n {
+				t.Fatalf("%q: %d times, want %d, in %q", r, got[r], n, lineWords(lines))
+			}
+		}
+		for _, l := range lines {
+			if len(l.pieces) > 1 && l.end() > limit+2*margin(figureMark)+1 {
+				t.Fatalf("a line of %d pieces is %.1f wide, limit %.1f", len(l.pieces), l.end(), limit)
+			}
+		}
+	})
+}
+
+func TestRightToLeftWordsAreOrderedForTheEye(t *testing.T) {
+	test.NewTempApp(t)
+	w := newWrapper()
+	for _, x := range []struct{ text, seen string }{
+		{"plain words 12", "plain words 12"},
+		{"שלום עולם", "עולם שלום"},
+		{"ראיתי 12 אוניות", "אוניות 12 ראיתי"},
+		{"he said שלום עולם twice", "he said עולם שלום twice"},
+	} {
+		lines := w.wrap([]run{{x.text, noMark}}, 600, 14)
+		if got := lineWords(lines); got != x.seen {
+			t.Errorf("%q is shown as %q, want %q", x.text, got, x.seen)
+		}
+		end := float32(-1)
+		for _, p := range lines[0].pieces {
+			if p.x <= end {
+				t.Errorf("%q: %q at %.0f lies over its neighbour, which ends at %.0f", x.text, p.text, p.x, end)
+			}
+			end = p.x + p.w
+		}
+	}
+}
+
+func TestPaletteIsLegible(t *testing.T) {
+	for name, p := range map[string]*palette{"light": &light, "dark": &dark} {
+		for _, x := range []struct {
+			what    string
+			ink, on colour
+			atLeast float64
+		}{
+			{"ink on page", p.ink, p.page, 7}, {"ink 2 on page", p.ink2, p.page, 4.5}, {"ink 3 on page", p.ink3, p.page, 4.5},
+			{"ink 3 on active", p.ink3, p.active, 4.4}, {"ink 3 on side", p.ink3, p.side, 4.4},
+			{"inserted badge", p.insertedRule, p.inserted, 4.5}, {"deleted", p.deletedText, p.deleted, 4.5},
+			{"figure", p.figureRule, p.figure, 4.4}, {"quote", p.quoteRule, p.quote, 4.5}, {"matched", p.matched, p.matchedTint, 4.5},
+			{"ink on figure", p.ink, p.figure, 7}, {"ink on quote", p.ink, p.quote, 7}, {"ink on inserted", p.ink, p.inserted, 7},
+			{"button", p.onAccent, p.accent, 4.5}, {"chip", p.chipText, p.chipOn, 7},
+		} {
+			if got := contrast(x.ink, x.on); got < x.atLeast {
+				t.Errorf("%s: %s has contrast %.2f, want %.1f", name, x.what, got, x.atLeast)
+			}
+		}
+	}
+}

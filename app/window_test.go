@@ -1,0 +1,376 @@
+package app
+
+import (
+	"context"
+	"encoding/csv"
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/test"
+
+	"synoptic/compare"
+	"synoptic/data"
+)
+
+const reportText = `Harbour Safety in Lomsund
+
+Inspectors visited 64 ships in the harbour of Lomsund in March. They found loose cargo on at least nine of them. The harbour master said that nobody was hurt. The next visit is planned for October.
+`
+
+const storyText = `Lomsund ships fail checks
+
+Inspectors visited 46 ships in the harbour of Lomsund in March. They found loose cargo on nine of them. The mayor called for a new crane at the north quay.
+`
+
+// opened returns a window on a library in an own folder, with all work done
+// in place.
+func opened(t testing.TB, path string) *window {
+	t.Helper()
+	a := test.NewTempApp(t)
+	w := newWindow(a, Options{Path: path, Version: "test"}, func(f func()) { f() })
+	w.start()
+	if w.trouble != "" {
+		t.Fatal(w.trouble)
+	}
+	w.Resize(fyne.NewSize(1280, 800))
+	return w
+}
+
+// files writes the two texts and returns their paths.
+func files(t testing.TB) (report, story string) {
+	t.Helper()
+	dir := t.TempDir()
+	report, story = filepath.Join(dir, "report.txt"), filepath.Join(dir, "story.txt")
+	for path, text := range map[string]string{report: reportText, story: storyText} {
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return report, story
+}
+
+// imported returns a window on the two texts, the report as the original.
+func imported(t testing.TB, path string) *window {
+	t.Helper()
+	w := opened(t, path)
+	if err := w.named("Harbour", "", false); err != nil {
+		t.Fatal(err)
+	}
+	report, story := files(t)
+	w.importFiles([]string{report})
+	w.importFiles([]string{story})
+	if w.cmp == nil || len(w.table.rows) == 0 {
+		t.Fatalf("no table after the import: %q, %v", w.trouble, w.working)
+	}
+	return w
+}
+
+// chooseText moves to the first row whose original has the words, in the
+// column of the account.
+func chooseText(t testing.TB, w *window, words string) compare.Cell {
+	t.Helper()
+	for row, i := range w.table.rows {
+		g := &w.cmp.Groups[i]
+		if strings.Contains(w.cmp.Text(g.Members[0].Account, g.Members[0].Passage()), words) {
+			w.table.choose(row, 1)
+			cell, _ := w.activeCell()
+			return cell
+		}
+	}
+	t.Fatalf("no row has %q", words)
+	return compare.Cell{}
+}
+
+func lib(t testing.TB) string { return filepath.Join(t.TempDir(), "library.synoptic") }
+
+func TestEmptyLibraryOpensOnTheSample(t *testing.T) {
+	w := opened(t, lib(t))
+	if w.project.Name != sampleName || len(w.accounts) != 4 || !w.cmp.HasOriginal() {
+		t.Fatalf("project %q with %d accounts", w.project.Name, len(w.accounts))
+	}
+	if len(w.table.rows) < 15 || w.counts[0] != len(w.table.rows) {
+		t.Errorf("%d rows, %d counted", len(w.table.rows), w.counts[0])
+	}
+}
+
+func TestDecisionsNotesAndExportOutliveTheWindow(t *testing.T) {
+	path := lib(t)
+	w := imported(t, path)
+	if cell := chooseText(t, w, "64 ships"); cell.Pair == nil || cell.ByPerson {
+		t.Fatalf("the pair is not there or confirmed already: %+v", cell)
+	}
+	w.confirm()
+	if cell, _ := w.activeCell(); !cell.ByPerson {
+		t.Fatal("confirmed, and the cell does not say so")
+	}
+	w.undoStep()
+	if cell, _ := w.activeCell(); cell.ByPerson {
+		t.Fatal("undone, and the cell is still confirmed")
+	}
+	w.redoStep()
+	if cell, _ := w.activeCell(); !cell.ByPerson {
+		t.Fatal("redone, and the cell is not confirmed")
+	}
+	test.Type(w.note, "Digits turned round")
+	out := filepath.Join(t.TempDir(), "out.csv")
+	exportTo(t, w, out, false)
+	if err := w.close(); err != nil {
+		t.Fatal(err)
+	}
+
+	again := opened(t, path)
+	if cell := chooseText(t, again, "64 ships"); !cell.ByPerson {
+		t.Error("reopened, and the pair is not confirmed")
+	}
+	if again.note.Text != "Digits turned round" {
+		t.Errorf("reopened, the note says %q", again.note.Text)
+	}
+	rows := findRows(t, out, "note", "Digits turned round")
+	if !slices.ContainsFunc(rows, func(row []string) bool {
+		return slices.Contains(row, "Inspectors visited 46 ships in the harbour of Lomsund in March.")
+	}) {
+		t.Errorf("no row with the note has the account's claim: %q", rows)
+	}
+}
+
+// exportTo exports as the panel does.
+func exportTo(t testing.TB, w *window, path string, filtered bool) {
+	t.Helper()
+	p := w.newPanel("Export", 400)
+	p.button("Export", true, nil)
+	p.show()
+	w.export(p, exportOrder{path: path, layout: "long", preset: data.Presets[1], filtered: filtered})
+	if p.trouble != "" {
+		t.Fatal(p.trouble)
+	}
+}
+
+// findRows returns the rows of a CSV file that have a value in the column of
+// that name.
+func findRows(t testing.TB, path, column, value string) [][]string {
+	t.Helper()
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(string(raw), "\ufeff"))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := slices.Index(rows[0], column)
+	if at < 0 {
+		t.Fatalf("no column %q in %q", column, rows[0])
+	}
+	return slices.DeleteFunc(rows[1:], func(r []string) bool { return r[at] != value })
+}
+
+func TestSeveralFilesAskForTheOriginal(t *testing.T) {
+	w := opened(t, lib(t))
+	if err := w.named("Harbour", "", false); err != nil {
+		t.Fatal(err)
+	}
+	report, story := files(t)
+	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(story), storage.NewFileURI(report)})
+	if len(w.accounts) != 0 {
+		t.Fatal("imported without asking which text is the original")
+	}
+	list, ok := w.Canvas().Focused().(*picker)
+	if !ok {
+		t.Fatalf("the keyboard is in %T, not in the list", w.Canvas().Focused())
+	}
+	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if len(w.accounts) != 2 || !strings.Contains(w.accounts[0].Text, "64 ships") || w.accounts[0].Role != compare.Original {
+		t.Fatalf("the second text was chosen as the original; got %+v", w.accounts)
+	}
+}
+
+func TestTheOriginalCanBeCorrected(t *testing.T) {
+	w := imported(t, lib(t))
+	w.makeOriginal(w.accounts[1])
+	if w.trouble != "" || !strings.Contains(w.accounts[0].Text, "46 ships") || !strings.Contains(w.cmp.Accounts[0].Text, "46 ships") {
+		t.Fatalf("%s: the original is still %q", w.trouble, firstLine(w.accounts[0].Text))
+	}
+}
+
+func TestAFileThatCannotBeReadStaysInTheList(t *testing.T) {
+	w := imported(t, lib(t))
+	gone := filepath.Join(t.TempDir(), "gone.txt")
+	w.importFiles([]string{gone})
+	if len(w.working) != 1 || w.working[0].says == "" {
+		t.Fatalf("working: %+v", w.working)
+	}
+	if err := os.WriteFile(gone, []byte("The crane was built after all, said the mayor of Lomsund."), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w.retry(0)
+	if len(w.working) != 0 || len(w.accounts) != 3 {
+		t.Fatalf("after trying again: %d accounts, %+v", len(w.accounts), w.working)
+	}
+}
+
+func TestRemovedAccountComesBackWithUndo(t *testing.T) {
+	w := imported(t, lib(t))
+	w.remove(w.accounts[1])
+	if len(w.accounts) != 1 || w.desk.empty.wanted() != noAccount {
+		t.Fatalf("%d accounts after removal", len(w.accounts))
+	}
+	w.undoStep()
+	if len(w.accounts) != 2 || w.cmp == nil || w.desk.empty.wanted() != nothingMissing {
+		t.Fatalf("%d accounts after undo", len(w.accounts))
+	}
+}
+
+func TestSilenceIsConfirmedAndTakenBack(t *testing.T) {
+	w := imported(t, lib(t))
+	if cell := chooseText(t, w, "next visit"); cell.Status != compare.Omitted {
+		t.Fatalf("status %q", cell.Status)
+	}
+	w.confirm()
+	if cell, _ := w.activeCell(); !cell.ByPerson {
+		t.Fatal("the confirmed silence is not shown")
+	}
+	w.reject()
+	if cell, _ := w.activeCell(); cell.ByPerson {
+		t.Fatal("the silence is still confirmed")
+	}
+}
+
+func TestLinkByHandAndUnlink(t *testing.T) {
+	w := imported(t, lib(t))
+	chooseText(t, w, "nobody was hurt")
+	w.openLink()
+	test.Type(w.Canvas().Focused().(*field), "crane")
+	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	cell, _ := w.activeCell()
+	if cell.Member == nil || !cell.ByPerson || !strings.Contains(w.cmp.Text(1, cell.Member.Claims), "crane") {
+		t.Fatalf("linked: %+v", cell)
+	}
+	w.reject()
+	if cell, _ = w.activeCell(); cell.Member != nil {
+		t.Fatalf("unlinked, and still there: %+v", cell.Member)
+	}
+}
+
+func TestFilterAndSearchThatFindNothingSaySo(t *testing.T) {
+	w := imported(t, lib(t))
+	test.Type(w.search, "zeppelin")
+	if w.desk.empty.wanted() != noResult || w.table.Visible() {
+		t.Fatal("an empty table is shown")
+	}
+	w.clearFilters()
+	if w.search.Text != "" || !w.table.Visible() || len(w.table.rows) != len(w.cmp.Groups) {
+		t.Fatalf("after Clear: search %q, %d rows", w.search.Text, len(w.table.rows))
+	}
+	test.Type(w.search, "CRANE")
+	if len(w.table.rows) != 1 {
+		t.Fatalf("%d rows for a word of one claim", len(w.table.rows))
+	}
+	out := filepath.Join(t.TempDir(), "one.csv")
+	exportTo(t, w, out, true)
+	raw, _ := os.ReadFile(out)
+	if text := string(raw); !strings.Contains(text, "crane") || strings.Contains(text, "nobody was hurt") {
+		t.Error("the export is not what the filter shows")
+	}
+}
+
+func TestChipsWithoutClaimsCannotBePressed(t *testing.T) {
+	w := imported(t, lib(t))
+	for i, x := range compare.Choices {
+		pressed := slices.ContainsFunc(w.chips.spots, func(s spot) bool { return s.name == x.Key })
+		if want := w.counts[i] > 0; pressed != want {
+			t.Errorf("chip %s with %d claims: can be pressed: %v", x.Key, w.counts[i], pressed)
+		}
+	}
+}
+
+func TestSavedProjectFileHoldsTheSame(t *testing.T) {
+	w := imported(t, lib(t))
+	chooseText(t, w, "64 ships")
+	w.confirm()
+	test.Type(w.note, "Check the log")
+	file := filepath.Join(t.TempDir(), "Harbour.synoptic")
+	if err := w.copyTo(file); err != nil {
+		t.Fatal(err)
+	}
+	w.openPath(file, false)
+	if w.project.Name != "Harbour" || len(w.accounts) != 2 {
+		t.Fatalf("%q with %d accounts", w.project.Name, len(w.accounts))
+	}
+	if cell := chooseText(t, w, "64 ships"); !cell.ByPerson || w.note.Text != "Check the log" {
+		t.Errorf("by hand %v, note %q", cell.ByPerson, w.note.Text)
+	}
+	if err := w.copyTo(file); !errors.Is(err, errSameFile) {
+		t.Errorf("saving over the open file: %v", err)
+	}
+}
+
+func TestABrokenLibraryIsExplainedAndLeftAlone(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "broken.synoptic")
+	if err := os.WriteFile(path, []byte(strings.Repeat("no database ", 100)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	a := test.NewTempApp(t)
+	w := newWindow(a, Options{Path: path}, func(f func()) { f() })
+	w.start()
+	if !strings.Contains(w.trouble, "not a Synoptic library") {
+		t.Errorf("says %q", w.trouble)
+	}
+	for _, press := range []func(){w.openImport, w.openExport, w.openLibrary, w.newProject, w.paste, w.saveAs, w.undoStep, w.redoStep, w.openSample} {
+		press() // nothing of this may fail without a library
+	}
+	raw, _ := os.ReadFile(path)
+	if string(raw) != strings.Repeat("no database ", 100) {
+		t.Error("the file was changed")
+	}
+}
+
+func TestCommandsServeTheFieldFirst(t *testing.T) {
+	w := imported(t, lib(t))
+	chooseText(t, w, "64 ships")
+	w.confirm()
+	w.Canvas().Focus(w.note)
+	test.Type(w.note, "a")
+	before := w.undo
+	for i := range w.commands {
+		if w.commands[i].name == "Undo" {
+			w.perform(&w.commands[i])
+		}
+	}
+	if w.note.Text != "" || w.undo < before-1 {
+		t.Errorf("undo in the note left %q and %d steps", w.note.Text, w.undo)
+	}
+	if cell, _ := w.activeCell(); !cell.ByPerson {
+		t.Error("undo in the note undid a decision")
+	}
+}
+
+func TestLateResultsAreDropped(t *testing.T) {
+	test.NewTempApp(t)
+	var queue []func()
+	l := lane{spawn: func(f func()) { queue = append(queue, f) }}
+	got := ""
+	work := func(name string) func() {
+		return func() {
+			l.run(func(ctx context.Context, _ progress) error { return ctx.Err() }, nil, func(err error) {
+				got += name
+				if err != nil {
+					got += "!"
+				}
+			})
+		}
+	}
+	work("first")()
+	work("second")()
+	queue[1]()
+	queue[0]()
+	if got != "second" || l.busy {
+		t.Errorf("got %q, busy %v", got, l.busy)
+	}
+}
