@@ -108,11 +108,3 @@ func TestFidelityCases(t *testing.T) {
 		}
 	}
 }
-
-// evalFolder is where the evaluation sets are.
-func evalFolder() string {
-	if dir := os.Getenv("SYNOPTIC_EVAL"); dir != "" {
-		return dir
-	}
-	return "../../shared/eval"
-}

@@ -319,5 +319,7 @@ func FuzzExact(f *testing.F) {
 	f.Add("“The Gate” was shut…", "\"the gate\" was SHUT...")
 	f.Add("", "a")
 	f.Add("İstanbul – 5\u00a0km", "i̇stanbul - 5 km")
-	f.Fuzz(func(t *testing.T, a, b string) { exactly(t, Diff(strings.ToValidUTF8(a, ""), strings.ToValidUTF8(b, ""))) })
+	f.Fuzz(func(t *testing.T, a, b string) {
+		exactly(t, Diff(strings.ToValidUTF8(a, ""), strings.ToValidUTF8(b, "")))
+	})
 }
