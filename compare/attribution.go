@@ -54,7 +54,7 @@ func (f *facts) speakerAt(i int) (speaker, bool) {
 		s, ok := f.newSpeaker(start, i+1, start, i)
 		return s, ok && (tag == "say" || f.speaks(s) || s.kind == pronounSpeaker) && (tag != "that" || s.kind == selfSpeaker || f.is(i+1, "that"))
 	}
-	if i > 0 && f.words[i-1].kind == signToken && tag == "say" {
+	if i > 0 && f.words[i-1].kind == signToken && tag == "say" && !f.is(i+1, "that", "it", "he", "she", "they", "there", "from", "in", "on", "at", "to", "of", "by", "with", "for", "no", "a", "an") {
 		end := f.nameEnd(i + 1)
 		s, ok := f.newSpeaker(i, end, i+1, end)
 		return s, ok && (f.speaks(s) || s.kind == pronounSpeaker)
@@ -79,6 +79,16 @@ func (f *facts) nameStart(verb int) int {
 			break
 		}
 		i--
+	}
+	if i > 1 && i < 11 && f.is(i-1, ",") && f.words[i-2].claim == f.words[verb].claim {
+		for k := i; k > 0 && f.words[k-1].claim == f.words[verb].claim; k-- {
+			if f.words[k-1].quoted || f.words[k-1].kind == signToken && !f.is(k-1, ",", "'") {
+				return i
+			}
+			if k == 1 || f.words[k-2].claim != f.words[verb].claim {
+				i = k - 1
+			}
+		}
 	}
 	for i < verb && (f.is(i, "also", "later", "then", "however", "meanwhile", "on", "yesterday") || f.words[i].used) {
 		i++

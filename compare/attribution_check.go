@@ -103,19 +103,20 @@ func (m *reading) rivals(x, y speaker) bool {
 	if x.kind == selfSpeaker && (m.hub || y.heard(m.stemsOf(m.a))) {
 		return !y.heard(m.stemsOf(m.a)) && m.close() && !m.authors(y)
 	}
-	officeX, officeY := m.a.office(x), m.b.office(y)
-	return officeX == officeY && (m.coverA >= 0.4 || m.coverB >= 0.4)
+	return m.a.office(x) == m.b.office(y) && (m.coverA >= 0.4 || m.coverB >= 0.4)
 }
 
-// office reports whether a speaker is named by office and not by a name.
+// office reports whether a speaker is described, by office or with an
+// article, and not called by a name.
 func (f *facts) office(s speaker) bool {
 	r := s.name()
-	for i := r[0]; i < r[1]; i++ {
-		if f.words[i].capital && f.words[i].content && i > 0 {
-			return false
-		}
+	if f.is(r[0], "the", "a", "an", "its", "their", "his", "her") && len(f.within(r)) > 0 && !slices.ContainsFunc(f.within(r), name.body) {
+		return true // the Connecticut Democrat
 	}
-	return true
+	return !slices.ContainsFunc(f.within(r), func(n name) bool {
+		_, people := f.lex["people"].tag(f.words[n.from].key)
+		return n.known || !people && !plural(f.words[n.from].key)
+	})
 }
 
 func (m *reading) stemsOf(f *facts) []string {
@@ -149,7 +150,7 @@ func (m *reading) newlyCredited(y speaker) bool {
 // droppedSpeaker reports whether what somebody says in the reference is told
 // as fact: the account neither names the speaker nor quotes.
 func (m *reading) droppedSpeaker(x speaker) bool {
-	if x.kind == selfSpeaker || m.coverB < 0.6 && m.coverA < 0.6 {
+	if x.kind == selfSpeaker || x.kind == pronounSpeaker || m.a.ofItself(x) || m.coverB < 0.6 && m.coverA < 0.6 {
 		return false
 	}
 	if x.heard(m.stemsOf(m.b)) {
@@ -158,4 +159,14 @@ func (m *reading) droppedSpeaker(x speaker) bool {
 	quoted := slices.ContainsFunc(m.b.words, func(w lexeme) bool { return w.quoted && w.content })
 	reported := slices.ContainsFunc(m.b.hedges, func(h mark) bool { return h.tag == "rumour" || h.tag == "alleged" })
 	return !quoted && !reported
+}
+
+// ofItself reports whether a speaker says something of itself: the company
+// said it would. Told as what the company did, nothing is lost.
+func (f *facts) ofItself(s speaker) bool {
+	next := s.to
+	if f.is(next, "that") {
+		next++
+	}
+	return f.is(next, "it", "its", "he", "she", "they", "their", "his", "her", "we", "to")
 }

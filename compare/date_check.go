@@ -3,6 +3,7 @@ package compare
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -126,7 +127,7 @@ func (d date) sameForm(e date) bool {
 			return true
 		}
 	}
-	return d.relative != "" && e.relative != "" && d.relative != e.relative
+	return strings.Contains(d.relative, " ") && strings.Contains(e.relative, " ") && d.relative != e.relative
 }
 
 // alsoDated reports whether the date stands in what else the claim answers.

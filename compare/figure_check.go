@@ -20,7 +20,7 @@ func (m *reading) pairFigures() []couple {
 	var all []couple
 	for i, x := range m.a.figures {
 		for j, y := range m.b.figures {
-			c := couple{x: i, y: j, fits: x.equal(y) || x.roundsTo(y) || x.sameRate(y)}
+			c := couple{x: i, y: j, fits: x.equal(y) || x.roundsTo(y) || x.sameRate(y) || x.unstated(y) || m.ends(x, y)}
 			c.score = m.likeness(x, y, c.fits)
 			all = append(all, c)
 		}
@@ -35,6 +35,30 @@ func (m *reading) pairFigures() []couple {
 		}
 	}
 	return out
+}
+
+// unstated reports whether the figures agree and one leaves its unit out.
+func (x figure) unstated(y figure) bool {
+	if x.unit == y.unit || x.unit != "" && y.unit != "" || x.label || y.label || x.ordinal || y.ordinal || x.vague || y.vague {
+		return false
+	}
+	bare := x
+	if x.unit != "" {
+		bare = y
+	}
+	return len(bare.noun) == 0 && x.lo == y.lo && x.hi == y.hi
+}
+
+// ends reports whether one figure is an end of the range that is the other,
+// and the other end stands there too.
+func (m *reading) ends(x, y figure) bool {
+	within := func(end, span figure, of []figure) bool {
+		if end.lo != end.hi || span.lo == span.hi || end.unit != span.unit || end.lo != span.lo && end.lo != span.hi {
+			return false
+		}
+		return slices.ContainsFunc(of, func(z figure) bool { return z.lo == span.lo+span.hi-end.lo && z.unit == end.unit })
+	}
+	return within(x, y, m.a.figures) || within(y, x, m.b.figures)
 }
 
 // sameRate reports whether two rates agree though their periods differ: 60 a
@@ -112,7 +136,7 @@ func (m *reading) figureFinding(x, y figure, c couple) (Finding, bool) {
 		if !m.differs(x, y, c) {
 			return Finding{}, false
 		}
-	case x.role != y.role && opposed(x.role, y.role), x.trend*y.trend < 0, x.bound != y.bound && (x.level || y.level) && turned(x.bound, y.bound):
+	case opposed(x, y), x.trend*y.trend < 0, x.bound != y.bound && (x.level || y.level) && turned(x.bound, y.bound):
 		a[0], b[0] = m.a.lead(x), m.b.lead(y)
 		a[1], b[1] = m.a.trail(x), m.b.trail(y)
 	case x.each != y.each && !x.sameRate(y):
@@ -194,13 +218,17 @@ func (m *reading) elsewhere(y figure, score float64) bool {
 	})
 }
 
-// opposed reports whether two roles cannot stand for one another.
-func opposed(x, y role) bool {
-	if x == "" || y == "" {
+// opposed reports whether two figures have roles that cannot stand for one
+// another. By, from and to say something of a figure only where it moves.
+func opposed(x, y figure) bool {
+	if x.role == "" || y.role == "" || x.role == y.role {
 		return false
 	}
 	parts := func(r role) bool { return r == rolePart || r == roleWhole }
-	return parts(x) == parts(y)
+	if parts(x.role) || parts(y.role) {
+		return parts(x.role) && parts(y.role)
+	}
+	return x.trend != 0 && y.trend != 0
 }
 
 // turned reports whether two bounds point in opposite directions.
@@ -299,7 +327,7 @@ func checkBounds(m *reading) []Finding {
 	var out []Finding
 	for _, c := range m.couples() {
 		x, y := m.a.figures[c.x], m.b.figures[c.y]
-		if !c.fits || !x.equal(y) || x.vague || x.ordinal || x.label || boundKept(x.bound, y.bound) || (x.level || y.level) && turned(x.bound, y.bound) {
+		if !c.fits || !x.equal(y) || x.vague || x.ordinal || x.label || boundKept(x.bound, y.bound) || m.boundSaid(x, y) || (x.level || y.level) && turned(x.bound, y.bound) {
 			continue
 		}
 		a, b := [2]int{x.head, x.to}, [2]int{y.head, y.to}
@@ -314,6 +342,18 @@ func checkBounds(m *reading) []Finding {
 		out = append(out, f)
 	}
 	return out
+}
+
+// boundSaid reports whether the side that lacks a bound has the word for it
+// elsewhere: was estimated at, for an estimated.
+func (m *reading) boundSaid(x, y figure) bool {
+	said := func(f, other *facts, x, y figure) bool {
+		if x.bound == exact || y.bound != exact {
+			return false
+		}
+		return slices.ContainsFunc(f.words[x.head:x.from], func(w lexeme) bool { return w.content && other.stems[w.stem] })
+	}
+	return said(m.a, m.b, x, y) || said(m.b, m.a, y, x)
 }
 
 // boundKept reports whether an approximator may become another: nearly 40 may

@@ -105,7 +105,7 @@ func (r figureReader) ratio(x *figure, top float64, next int) bool {
 		return false
 	}
 	bottom, n, ok := r.small(next)
-	if !ok || bottom <= top || bottom > 1000 || top > 20 || next < len(r.words) && r.words[next].used {
+	if !ok || top == 9 && bottom == 11 || bottom <= top || bottom > 1000 || top > 20 || next < len(r.words) && r.words[next].used {
 		return false
 	}
 	if p, unit := r.unitAt(next + n); unit && strings.HasPrefix(p.tag, "day") || r.is(next+n, "%", "million", "billion") {
@@ -190,7 +190,7 @@ func (r figureReader) rangeTo(x *figure) {
 	next := x.to
 	switch {
 	case next < len(r.words) && r.words[next].hyphen && r.words[next].kind == numberToken:
-	case r.is(next, "to", "à") && !r.is(x.from-1, "from", "de"), r.is(next, "and", "et") && r.is(x.from-1, "between", "entre"):
+	case r.is(next, "to", "à") && !r.is(x.from-1, "from", "de") && !r.moving(x.from), r.is(next, "and", "et") && r.is(x.from-1, "between", "entre"):
 		next++
 	case r.is(next, "-") && next+1 < len(r.words) && r.words[next+1].kind == numberToken:
 		next++
@@ -212,6 +212,17 @@ func (r figureReader) rangeTo(x *figure) {
 		}
 		x.hi, x.step, x.to = v, min(step, x.step), next+n
 	}
+}
+
+// moving reports whether a word for a rise or fall stands before i: rose 3 to
+// 8 is no range.
+func (r figureReader) moving(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-5; k-- {
+		if r.lex["trends"].has(r.words[k].key) && r.words[k].kind == wordToken {
+			return true
+		}
+	}
+	return r.is(i-1, "by") || r.is(i-2, "by")
 }
 
 // scaleOf guesses the scale word of a value from the size of its last digit.
@@ -328,8 +339,14 @@ func (r figureReader) written(i int) (value, step float64, n int, ok bool) {
 		n++
 	}
 	value, step, ok = digits(text, r.language)
-	if !ok {
-		return 0, 0, 0, false
+	if !ok || strings.Count(text, ".") > 1 && strings.Count(text, ",") == 0 && r.language == "en" {
+		return 0, 0, 0, false // 2.6.0 is a version
+	}
+	if i > 0 && r.is(i-1, ".") && !r.words[i-1].joined && r.words[i].joined { // .85
+		value, step = value/math.Pow(10, float64(len(text))), math.Pow(10, -float64(len(text)))
+	}
+	if v, n2 := r.part(i + n); n2 > 0 {
+		value, step, n = value+v, v, n+n2
 	}
 	for i+n < len(r.words) {
 		scale, isScale := r.scale(i + n)
@@ -340,6 +357,20 @@ func (r figureReader) written(i int) (value, step float64, n int, ok bool) {
 		n++
 	}
 	return value, step, n, true
+}
+
+// part reads the fraction behind a whole number: 5 1/2, 5½.
+func (r figureReader) part(i int) (float64, int) {
+	signs := map[string]float64{"½": 0.5, "¼": 0.25, "¾": 0.75}
+	if v, ok := signs[r.key(i)]; ok {
+		return v, 1
+	}
+	top, okTop := r.number(i, 1)
+	bottom, okBottom := r.number(i+2, 1)
+	if okTop && okBottom && r.is(i+1, "/") && r.words[i+1].joined && top < bottom {
+		return float64(top) / float64(bottom), 3
+	}
+	return 0, 0
 }
 
 // group reports whether the lexeme is a group of three digits behind a narrow
@@ -360,7 +391,7 @@ func (r figureReader) scaleHere(i, number int) bool {
 		return true
 	}
 	money := r.is(number-1, "$", "€", "£", "¥", "₹")
-	if r.words[i].key == "m" && !money {
+	if r.words[i].key == "m" && !money && !r.words[i].capital {
 		return r.words[i].joined && i+1 < len(r.words) && r.words[i+1].content && r.words[i+1].kind == wordToken
 	}
 	return r.words[i].joined || money

@@ -5,6 +5,14 @@ import (
 	"slices"
 )
 
+// readHedges finds the markers of doubt of a claim. "More likely" compares
+// and doubts nothing.
+func (f *facts) readHedges() []mark {
+	return slices.DeleteFunc(f.marks("hedges", true), func(m mark) bool {
+		return f.is(m.from, "likely") && f.is(m.from-1, "more", "less", "as", "equally", "times", "least", "most")
+	})
+}
+
 // checkHedges compares how certain two passages are: markers dropped, added,
 // weakened or strengthened.
 func checkHedges(m *reading) []Finding {

@@ -45,15 +45,20 @@ func readCases(t testing.TB, path string) []fidelityCase {
 	return out
 }
 
-// judgeSentences judges one sentence against another as two accounts.
-func judgeSentences(original, account string) judgement {
+// twoDocs makes an original and an account of one claim each.
+func twoDocs(original, account string) []*document {
 	docs := make([]*document, 2)
 	for i, text := range []string{original, account} {
 		claims := []Claim{{Span: Span{0, len(text)}, Kind: Statement, Paragraph: 1, Section: -1}}
 		docs[i] = prepare(Account{ID: int64(i + 1), Language: "en", Text: text}, claims)
 	}
 	docs[0].Role, docs[1].Role = Original, Retold
-	return newJudge(docs, true).pair(side{account: 0, claims: []int{0}}, side{account: 1, claims: []int{0}})
+	return docs
+}
+
+// judgeSentences judges one sentence against another as two accounts.
+func judgeSentences(original, account string) judgement {
+	return newJudge(twoDocs(original, account), true).pair(side{account: 0, claims: []int{0}}, side{account: 1, claims: []int{0}})
 }
 
 // passes reports whether every required kind is found and no kind beyond the

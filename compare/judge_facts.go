@@ -63,11 +63,11 @@ func readFacts(d *document, s Span) *facts {
 	f.markCapitals()
 	f.dates = readDates(f)
 	f.figures = readFigures(f, d.Language)
-	f.hedges = f.marks("hedges", true)
+	f.hedges = f.readHedges()
 	f.certain = f.marks("certain", false)
 	f.negations = f.readNegations()
 	f.opposites = f.readOpposites()
-	f.scopes = f.marks("scopes", true)
+	f.scopes = f.readScopes()
 	f.names = readNames(f)
 	f.speakers = readSpeakers(f)
 	for _, w := range f.words {
@@ -141,6 +141,9 @@ func pieces(word string, kind tokenKind) []Span {
 // stem returns the Snowball stem of a word of a language that has one here.
 func stem(key, language string) string {
 	word := strings.TrimSuffix(strings.TrimSuffix(key, "'s"), "'")
+	if base, ok := lexiconOf(language)["irregular"].tag(word); ok {
+		word = base
+	}
 	env := snowballstem.NewEnv(word)
 	switch language {
 	case "fr":
@@ -246,16 +249,6 @@ func newMark(i int, p phrase) mark {
 		}
 	}
 	return m
-}
-
-// readNegations finds words that turn a statement round, and leaves out the
-// phrases in which they do not (not only, no fewer than).
-func (f *facts) readNegations() []mark {
-	void := f.marks("negations-void", false)
-	out := f.marks("negations", true)
-	return slices.DeleteFunc(out, func(m mark) bool {
-		return slices.ContainsFunc(void, func(v mark) bool { return m.from >= v.from && m.from < v.to })
-	})
 }
 
 // span returns the bytes of the lexemes [from, to).

@@ -89,24 +89,26 @@ func (m *reading) describes(f *facts, n name, other *facts) bool {
 
 // inPlaceOf says how surely name y stands where x stood; 0 where it does not.
 func (m *reading) inPlaceOf(x, y name, alone bool) int {
-	if len(x.place) > 0 != (len(y.place) > 0) && !(len(x.keys) == 1 && len(y.keys) == 1) {
+	left, right := m.a.key(x.from-1) == m.b.key(y.from-1), m.a.key(x.to) == m.b.key(y.to)
+	if len(x.place) > 0 != (len(y.place) > 0) && !(left && right) {
 		return 0
 	}
-	if x.short != y.short && !alone {
-		return 0
-	}
-	n := shared(m.a.near(x.from, x.to, 3), m.b.near(y.from, y.to, 3))
-	if m.a.key(x.from-1) == m.b.key(y.from-1) && x.from > 0 && y.from > 0 || m.a.key(x.to) == m.b.key(y.to) && m.a.key(x.to) != "" {
-		n++
+	n := min(3, shared(m.a.near(x.from, x.to, 3), m.b.near(y.from, y.to, 3)))
+	for _, same := range []bool{left, right} {
+		if same {
+			n += 2
+		}
 	}
 	if len(x.place) > 0 && len(y.place) > 0 {
-		n++
+		n += 2
 	}
-	common := shared(x.core(), y.core()) > 0
-	if common {
-		n++
+	if shared(x.core(), y.core()) > 0 {
+		if len(x.place) > 0 || x.initials != y.initials && len(x.initials) > len(x.keys) {
+			return 0 // Maryland Republicans for the Maryland GOP
+		}
+		n += 2
 	}
-	if n >= 2 && m.close() || n >= 3 || n >= 1 && alone && max(m.coverA, m.coverB) >= 0.6 {
+	if (n >= 4 || n >= 3 && alone) && m.close() {
 		return n
 	}
 	return 0

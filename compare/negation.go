@@ -7,13 +7,12 @@ import (
 )
 
 // flip is a word of the one passage whose opposite stands in the other.
-type flip struct {
-	a, b [2]int
-	pair string
-}
+type flip struct{ a, b [2]int }
 
 // checkNegations compares polarity: each word of negation and each pair of
 // opposites turns a statement round once, so two of them leave it as it was.
+// A soft word of negation (refused, few) on one side may answer one on the
+// other, but is no finding of its own.
 func checkNegations(m *reading) []Finding {
 	left, added := m.pairNegations()
 	flips := m.flips()
@@ -25,6 +24,8 @@ func checkNegations(m *reading) []Finding {
 			added = added[1:]
 		}
 	}
+	left = left[min(len(left), m.b.softer(m.a)):]
+	added = added[min(len(added), m.a.softer(m.b)):]
 	var out []Finding
 	for _, f := range flips {
 		out = append(out, m.negationFinding(f.a, f.b, fmt.Sprintf("%q became %q", m.a.said(f.a), m.b.said(f.b))))
@@ -51,29 +52,64 @@ func (m *reading) negationFinding(a, b [2]int, says string) Finding {
 }
 
 // pairNegations takes away the negations that answer one another, those with
-// the most words in common first.
+// the most words in common first, and returns what is left of each side.
 func (m *reading) pairNegations() (left, added []mark) {
-	used := make([]bool, len(m.b.negations))
-	for _, x := range m.a.negations {
-		best, most := -1, -1
-		for j, y := range m.b.negations {
-			n := shared(m.a.near(x.from, x.to, 4), m.b.near(y.from, y.to, 4))
-			if !used[j] && n > most && (n > 0 || m.close()) {
-				best, most = j, n
+	usedA, usedB := make([]bool, len(m.a.negations)), make([]bool, len(m.b.negations))
+	for floor := 6; floor >= 0; floor-- {
+		for i, x := range m.a.negations {
+			for j, y := range m.b.negations {
+				if !usedA[i] && !usedB[j] && m.negationLikeness(x, y) >= floor {
+					usedA[i], usedB[j] = true, true
+				}
 			}
 		}
-		if best >= 0 {
-			used[best] = true
-		} else {
-			left = append(left, x)
+	}
+	return unused(m.a.negations, usedA), unused(m.b.negations, usedB)
+}
+
+// negationLikeness says how surely two negations answer one another; below 0
+// they do not.
+func (m *reading) negationLikeness(x, y mark) int {
+	same := m.a.words[x.from].stem == m.b.words[y.from].stem
+	if (x.soft || y.soft) && !same {
+		return -1
+	}
+	n := shared(m.a.near(x.from, x.to, 4), m.b.near(y.from, y.to, 4))
+	if n == 0 && !m.close() {
+		return -1
+	}
+	if same {
+		n += 2
+	}
+	return n
+}
+
+// unused returns the negations that were not taken, soft ones aside.
+func unused(ms []mark, used []bool) []mark {
+	var out []mark
+	for i, x := range ms {
+		if !used[i] && !x.soft {
+			out = append(out, x)
 		}
 	}
-	for j, y := range m.b.negations {
-		if !used[j] {
-			added = append(added, y)
+	return out
+}
+
+// softer counts the soft words of negation that the passage has and the other
+// has not.
+func (f *facts) softer(other *facts) int {
+	n := 0
+	for _, x := range f.negations {
+		if x.soft && !other.stems[f.words[x.from].stem] {
+			n++
 		}
 	}
-	return left, added
+	for _, w := range f.words {
+		if strings.HasPrefix(w.key, "un") && len(w.key) > 6 && w.content && !other.stems[w.stem] {
+			n++
+		}
+	}
+	return n
 }
 
 // denies reports whether the other passage says without the negation what it
@@ -84,7 +120,10 @@ func (m *reading) denies(f, other *facts, x mark) bool {
 		head = f.near(x.from, x.to, 3)
 	}
 	n := other.found(head)
-	return n >= 2 && (m.close() || n == len(head)) || n >= 1 && (m.coverA >= 0.6 || m.coverB >= 0.6) || n == len(head) && n > 0 && m.close()
+	if len(head) == 0 || !other.stems[head[0]] {
+		return false
+	}
+	return n >= 2 && (m.close() || n == len(head)) || m.coverA >= 0.6 || m.coverB >= 0.6 || n == len(head) && m.close()
 }
 
 // flips finds opposites: a word of the reference that the account lacks,
@@ -93,62 +132,31 @@ func (m *reading) flips() []flip {
 	var out []flip
 	for _, x := range m.a.opposites {
 		for _, y := range m.b.opposites {
-			if !opposite(x.tag, y.tag) || m.b.hasSide(x) || m.a.hasSide(y) || slices.ContainsFunc(out, func(f flip) bool { return f.a[0] == x.from || f.b[0] == y.from }) {
+			if !opposite(x.tag, y.tag) || m.b.hasSide(x) || m.a.hasSide(y) || flipped(out, x.from, y.from) {
 				continue
 			}
 			if m.likePlace(x.from, x.to, y.from, y.to, true) {
-				out = append(out, flip{[2]int{x.from, x.to}, [2]int{y.from, y.to}, x.tag})
+				out = append(out, flip{[2]int{x.from, x.to}, [2]int{y.from, y.to}})
 			}
 		}
 	}
 	for i, x := range m.a.words {
 		for j, y := range m.b.words {
-			if !undone(x.key, y.key) && !undone(y.key, x.key) || m.a.negated(i) || m.b.negated(j) || m.b.stems[x.stem] || m.a.stems[y.stem] {
+			if !undone(x.key, y.key) && !undone(y.key, x.key) || m.a.negated(i) || m.b.negated(j) || m.b.stems[x.stem] || m.a.stems[y.stem] || flipped(out, i, j) {
 				continue
 			}
-			if !slices.ContainsFunc(out, func(f flip) bool { return f.a[0] == i }) {
-				out = append(out, flip{[2]int{i, i + 1}, [2]int{j, j + 1}, "un"})
-			}
+			out = append(out, flip{[2]int{i, i + 1}, [2]int{j, j + 1}})
 		}
 	}
 	return out
+}
+
+// flipped reports whether one of two words is part of a flip already.
+func flipped(flips []flip, i, j int) bool {
+	return slices.ContainsFunc(flips, func(f flip) bool { return f.a[0] == i || f.b[0] == j })
 }
 
 // undone reports whether x is y behind un-.
 func undone(x, y string) bool {
 	return len(x) == len(y)+2 && len(y) > 3 && x[:2] == "un" && x[2:] == y
-}
-
-// readOpposites finds the words that have an opposite, once for each pair
-// they belong to.
-func (f *facts) readOpposites() []mark {
-	var out []mark
-	for i := range f.words {
-		for _, p := range f.lex["antonyms"][f.words[i].key] {
-			if len(p.words) <= len(f.words)-i && matches(f.words[i:], p.words) && !f.negated(i) && !f.measured(i) {
-				out = append(out, newMark(i, p))
-			}
-		}
-	}
-	return out
-}
-
-// negated reports whether the word at i is itself one of negation.
-func (f *facts) negated(i int) bool {
-	return slices.ContainsFunc(f.negations, func(n mark) bool { return i >= n.from && i < n.to })
-}
-
-// measured reports whether the word at i belongs to a figure: less than half.
-func (f *facts) measured(i int) bool {
-	return slices.ContainsFunc(f.figures, func(x figure) bool { return i >= x.head && i < x.to })
-}
-
-// opposite reports whether two tags are the two sides of one pair.
-func opposite(x, y string) bool {
-	return x != y && len(x) == len(y) && strings.TrimRight(x, "+-") == strings.TrimRight(y, "+-")
-}
-
-// hasSide reports whether the passage has a word of the same side.
-func (f *facts) hasSide(x mark) bool {
-	return slices.ContainsFunc(f.opposites, func(o mark) bool { return o.tag == x.tag })
 }

@@ -8,6 +8,30 @@ import (
 // only is the weight of the words that shut everything else out.
 const only = 9
 
+// readScopes finds the quantifiers of a claim, and leaves out the words that
+// are none here: some 55, most likely, at all.
+func (f *facts) readScopes() []mark {
+	return slices.DeleteFunc(f.marks("scopes", true), func(m mark) bool {
+		if f.measured(m.from) && m.to-m.from == 1 || m.weight == only && slices.ContainsFunc(f.figures, func(x figure) bool { return x.head == m.to || x.from == m.to }) {
+			return true
+		}
+		if f.is(m.from, "all") && f.is(m.from-1, "at", "after", "in", "above", "of", "for") && !f.is(m.to, "of", "the") {
+			return m.to == m.from+1
+		}
+		return f.is(m.from, "some", "most", "many", "few", "several") && m.to == m.from+1 && !f.manyAfter(m.to)
+	})
+}
+
+// manyAfter reports whether a plural noun or "of" stands in the next words.
+func (f *facts) manyAfter(i int) bool {
+	for k := i; k < i+4 && k < len(f.words) && f.words[k].kind == wordToken; k++ {
+		if f.is(k, "of") || f.words[k].content && plural(f.words[k].key) {
+			return true
+		}
+	}
+	return false
+}
+
 // checkScopes compares how much of a whole is meant: some, most, all, only.
 func checkScopes(m *reading) []Finding {
 	var out []Finding
@@ -75,7 +99,7 @@ func (m *reading) counterScope(x mark, used []bool) int {
 // scopeDropped reports whether the other passage speaks of the same things
 // without a quantifier, so that it seems to mean them all.
 func (m *reading) scopeDropped(f, other *facts, x mark) bool {
-	soft := []string{"several", "a", "various", "certain", "numerous", "all", "each", "every", "both", "always", "parts", "part", "the", "whole", "entire", "entirely", "completely", "little", "scores", "lots"}
+	soft := []string{"several", "a", "various", "certain", "numerous", "many", "all", "each", "every", "both", "always", "parts", "part", "the", "whole", "entire", "entirely", "completely", "little", "scores", "lots"}
 	if slices.Contains(soft, f.words[x.from].key) || f.words[x.from].quoted {
 		return false
 	}
@@ -84,7 +108,7 @@ func (m *reading) scopeDropped(f, other *facts, x mark) bool {
 		return false
 	}
 	if x.weight == only {
-		return other.found(f.near(x.from, x.to, 3)) >= 2 && max(m.coverA, m.coverB) >= 0.7
+		return other.found(f.near(x.from, x.to, 3)) >= 2 && max(m.coverA, m.coverB) >= 0.8
 	}
 	return other.bare(head[0])
 }
@@ -109,15 +133,15 @@ func (m *reading) scopeAdded(y mark) bool {
 	if m.b.words[y.from].quoted || y.weight < 4 || !m.close() || m.b.is(y.from, "both", "each", "the", "largely", "completely", "entirely", "always", "whole", "entire", "mostly", "sole") {
 		return false
 	}
-	if m.b.is(y.from, "all", "every") && m.b.is(y.from-1, "of", "at", "in", "after", "above") {
-		return false
+	if slices.ContainsFunc(m.b.figures, func(x figure) bool { return x.from == y.to || x.from == y.to+1 }) {
+		return false // all seven for the seven
 	}
 	head := m.b.after(y.to, 2, 5)
 	if len(head) == 0 {
 		return false
 	}
 	if y.weight == only {
-		return m.a.found(m.b.near(y.from, y.to, 3)) >= 2 && max(m.coverA, m.coverB) >= 0.7
+		return m.a.found(m.b.near(y.from, y.to, 3)) >= 2 && max(m.coverA, m.coverB) >= 0.8
 	}
 	return m.a.bare(head[0])
 }

@@ -1,0 +1,64 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+)
+
+// readNegations finds words that turn a statement round, and leaves out the
+// phrases in which they do not (not only, no fewer than).
+func (f *facts) readNegations() []mark {
+	void := f.marks("negations-void", false)
+	out := f.marks("negations", true)
+	first := 0
+	if len(out) > 0 {
+		first = out[0].from
+	}
+	return slices.DeleteFunc(out, func(m mark) bool {
+		w := f.words[m.from]
+		switch {
+		case w.key == "nor" && m.from != first:
+			return true // the second half of neither, not
+		case w.key == "no" && m.to < len(f.words) && (f.words[m.to].kind == numberToken || f.is(m.to, ".") && f.words[m.to].joined):
+			return true // No. 4
+		case w.capital && m.from > 0 && f.words[m.from-1].kind == wordToken:
+			return true // within a name
+		}
+		return slices.ContainsFunc(void, func(v mark) bool { return m.from >= v.from && m.from < v.to })
+	})
+}
+
+// readOpposites finds the words that have an opposite, once for each pair
+// they belong to.
+func (f *facts) readOpposites() []mark {
+	var out []mark
+	for i := range f.words {
+		for _, p := range f.lex["antonyms"][f.words[i].key] {
+			if len(p.words) <= len(f.words)-i && matches(f.words[i:], p.words) && !f.negated(i) && !f.measured(i) {
+				out = append(out, newMark(i, p))
+			}
+		}
+	}
+	return out
+}
+
+// measured reports whether the word at i belongs to a figure: less than half.
+func (f *facts) measured(i int) bool {
+	return slices.ContainsFunc(f.figures, func(x figure) bool { return i >= x.head && i < x.to })
+}
+
+// negated reports whether the word at i is itself one of negation, soft ones
+// aside.
+func (f *facts) negated(i int) bool {
+	return slices.ContainsFunc(f.negations, func(n mark) bool { return !n.soft && i >= n.from && i < n.to })
+}
+
+// opposite reports whether two tags are the two sides of one pair.
+func opposite(x, y string) bool {
+	return x != y && len(x) == len(y) && strings.TrimRight(x, "+-") == strings.TrimRight(y, "+-")
+}
+
+// hasSide reports whether the passage has a word of the same side.
+func (f *facts) hasSide(x mark) bool {
+	return slices.ContainsFunc(f.opposites, func(o mark) bool { return o.tag == x.tag })
+}
