@@ -117,7 +117,7 @@ func (r *speechReader) according(items []item, i int) int {
 
 // isCue reports whether item i is a verb of saying with a subject.
 func (r *speechReader) isCue(items []item, i int) bool {
-	if !r.is("say", items[i]) || i > 0 && r.is("noverb", items[i-1]) {
+	if !r.is("say", items[i]) || i > 0 && (r.is("noverb", items[i-1]) || r.capital(items[i])) {
 		return false
 	}
 	if !r.is("noun", items[i]) {
@@ -125,6 +125,9 @@ func (r *speechReader) isCue(items []item, i int) bool {
 	}
 	if i+1 < len(items) && (items[i+1].key == ":" || r.is("content", items[i+1])) {
 		return true
+	}
+	if r.is("plural", items[i]) && (i == 0 || !r.capital(items[i-1]) && !r.is("pronouns", items[i-1])) {
+		return i+1 < len(items) && items[i+1].quoted
 	}
 	return r.quoteNear(items, i) || r.closesQuote(items, i)
 }
@@ -189,6 +192,9 @@ func (r *speechReader) credit(items []item, i int) (saying, bool) {
 	if k >= 0 && r.is("be", items[k]) {
 		return r.passive(items, i)
 	}
+	if from, to := r.betweenQuote(items, k); to > from {
+		return saying{items[i].Span, join(items[from:to]), i, true}, true
+	}
 	if k < 0 || items[k].quoted || items[k].key == "," && (k == 0 || items[k-1].quoted || !r.apposition(items, k)) {
 		if to := r.behind(items, i+1, true); to > i+1 {
 			return saying{items[i].Span, join(items[i+1 : to]), i, true}, true
@@ -206,6 +212,35 @@ func (r *speechReader) credit(items []item, i int) (saying, bool) {
 		cue = join(items[k+1 : i+1]) // has also said
 	}
 	return saying{cue, join(items[from:to]), i, from > 0 && r.nearQuote(items, from-1)}, true
+}
+
+// betweenQuote returns the subject with which the text behind a quotation
+// begins, where the comma at k ends a remark on it: “…,” Doe, a clerk, said.
+func (r *speechReader) betweenQuote(items []item, k int) (from, to int) {
+	if k < 0 || items[k].key != "," {
+		return 0, 0
+	}
+	from = k
+	for from > 0 && k-from < 40 && !items[from-1].quoted {
+		from--
+		if r.is("finite", items[from]) || items[from].key == ";" || items[from].key == ":" {
+			return 0, 0
+		}
+	}
+	if from == 0 || !items[from-1].quoted {
+		return 0, 0
+	}
+	if items[from].key == "," {
+		from++
+	}
+	to = from
+	for to < k && items[to].key != "," {
+		to++
+	}
+	if from >= k || to == k || !r.named(items[from:to]) {
+		return 0, 0
+	}
+	return from, to
 }
 
 // nearQuote reports whether item k is a quotation or a comma behind one.
