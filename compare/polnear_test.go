@@ -11,14 +11,6 @@ import (
 	"unicode"
 )
 
-// evalFolder returns where evaluation sets lie, which are no part of the project.
-func evalFolder() string {
-	if dir := os.Getenv("SYNOPTIC_EVAL"); dir != "" {
-		return dir
-	}
-	return filepath.Join("..", "..", "shared", "eval")
-}
-
 // byteSet is a set of the bytes at which words begin.
 type byteSet map[int]bool
 
