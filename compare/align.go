@@ -34,9 +34,10 @@ func align(ctx context.Context, docs []*document, hub bool, fixed verdicts, repo
 type matcher struct {
 	v       *vocabulary
 	texts   []*telling
-	fixed   verdicts
-	model   *model
+	fixed   map[[2]int]verdicts // by accounts
+	models  *models
 	scratch sync.Pool
+	most    int // cells that may be looked at for one claim
 
 	lock   sync.Mutex
 	report func(done, total int)
@@ -45,9 +46,29 @@ type matcher struct {
 
 func newMatcher(docs []*document, fixed verdicts, report func(done, total int)) *matcher {
 	v, to := newVocabulary(docs)
-	m := &matcher{v: v, texts: texts(docs, v, to), fixed: fixed, model: learnt(), report: report}
+	m := &matcher{v: v, texts: texts(docs, v, to), fixed: map[[2]int]verdicts{}, models: learnt(), report: report}
 	m.scratch.New = func() any { return newScratch(v) }
+	m.most = mostCells(m.texts)
+	for key, together := range fixed {
+		accounts := [2]int{key[0].Account, key[1].Account}
+		if m.fixed[accounts] == nil {
+			m.fixed[accounts] = verdicts{}
+		}
+		m.fixed[accounts][key] = together
+	}
 	return m
+}
+
+// manyCells is about how many cells a comparison looks at closely.
+const manyCells = 1_500_000
+
+// mostCells shares manyCells out among the claims.
+func mostCells(texts []*telling) int {
+	claims := 1
+	for _, t := range texts {
+		claims += len(t.claims)
+	}
+	return max(20, min(1000, manyCells/claims))
 }
 
 // finished counts an account as done.
@@ -60,28 +81,27 @@ func (m *matcher) finished() {
 	}
 }
 
-// toHub aligns every account with the original.
+// toHub aligns every account with the original: long accounts one after the
+// other, each on all cores, the others side by side.
 func (m *matcher) toHub(ctx context.Context) ([]Link, error) {
-	hub := m.texts[0]
-	index := newPostings(hub)
+	index := newPostings(m.texts[0])
 	found := make([][]Link, len(m.texts))
-	for k, t := range m.texts[1:] {
-		if len(t.claims) < manyClaims {
-			continue
-		}
-		cells, err := m.largePair(ctx, hub, t, index)
-		if err != nil {
-			return nil, err
-		}
-		found[k+1] = m.links(hub, t, m.decide(hub, t, cells))
-		m.finished()
-	}
-	err := each(ctx, len(m.texts)-1, func(k int) {
-		if t := m.texts[k+1]; len(t.claims) < manyClaims {
-			cells := m.pair(hub, t, index)
-			found[k+1] = m.links(hub, t, m.decide(hub, t, cells))
+	var short []int
+	for k, t := range m.texts {
+		if k > 0 && len(t.claims) < manyClaims {
+			short = append(short, k)
+		} else if k > 0 {
+			var err error
+			if found[k], err = m.pair(ctx, t, index); err != nil {
+				return nil, err
+			}
 			m.finished()
 		}
+	}
+	err := each(ctx, len(short), func(n int) {
+		// An error is ctx's, and each returns it.
+		found[short[n]], _ = m.pair(ctx, m.texts[short[n]], index)
+		m.finished()
 	})
 	return slices.Concat(found...), err
 }
@@ -92,57 +112,55 @@ const manyClaims = 1000
 // piece is how many claims are looked at between two looks at the context.
 const piece = 100
 
-// pair scores the cells of two texts that are worth it.
-func (m *matcher) pair(a, b *telling, index *postings) []match {
-	s := m.scratch.Get().(*scratch)
-	defer m.scratch.Put(s)
-	return m.rows(s, a, b, index, 0, len(b.claims))
+// pair aligns an account with the text of the index.
+func (m *matcher) pair(ctx context.Context, b *telling, index *postings) ([]Link, error) {
+	a := index.text
+	weight := make([]float32, len(m.v.keys))
+	weigh(m.v, a, b, weight)
+	cells, err := m.cells(ctx, b, index, weight)
+	if err != nil {
+		return nil, err
+	}
+	return m.decide(ctx, a, b, cells, func(s *scratch, _ *match) { s.weight = weight })
 }
 
-// largePair does as pair, piece by piece on all cores.
-func (m *matcher) largePair(ctx context.Context, a, b *telling, index *postings) ([]match, error) {
+// cells scores the cells of two texts that are worth it.
+func (m *matcher) cells(ctx context.Context, b *telling, index *postings, weight []float32) ([]match, error) {
+	lengths := index.squares(weight)
 	found := make([][]match, (len(b.claims)+piece-1)/piece)
 	err := each(ctx, len(found), func(n int) {
 		s := m.scratch.Get().(*scratch)
 		defer m.scratch.Put(s)
-		found[n] = m.rows(s, a, b, index, n*piece, min((n+1)*piece, len(b.claims)))
-	})
-	return slices.Concat(found...), err
-}
-
-// rows scores the cells of the claims from up to to of b.
-func (m *matcher) rows(s *scratch, a, b *telling, index *postings, from, to int) []match {
-	weigh(m.v, a, b, s.weight)
-	s.lengths = index.squares(s.lengths, s.weight)
-	var out []match
-	for j := from; j < to; j++ {
-		for _, x := range index.candidates(s, b.claims[j].terms, s.weight, s.lengths) {
-			if c, ok := m.cell(s, &a.claims[x.claim], &b.claims[j]); ok {
-				c.a, c.b = x.claim, int32(j)
-				out = append(out, c)
+		s.weight = weight
+		for j := n * piece; j < min((n+1)*piece, len(b.claims)); j++ {
+			for _, x := range index.candidates(s, b.claims[j].terms, weight, lengths, m.most) {
+				if c, ok := m.look(s, &index.text.claims[x.claim], &b.claims[j]); ok {
+					c.a, c.b = x.claim, int32(j)
+					found[n] = append(found[n], c)
+				}
 			}
 		}
-	}
-	return out
+	})
+	return flat(found), err
 }
 
-// match is a pair of claims that was looked at.
+// match is a cell, a pair of claims, that was looked at.
 type match struct {
-	a, b   int32 // indexes into the claims of the two texts
-	logit  float64
-	score  float64
-	sure   bool
-	values []float64 // of the signals
+	a, b      int32     // indexes into the claims of the two texts
+	values    []float64 // of the signals
+	logit     float64   // of the first look
+	score     float64   // of the second
+	confirmed bool      // by a person
 }
 
-// cell looks at two claims under the weights in s.
-func (m *matcher) cell(s *scratch, a, b *claimText) (match, bool) {
+// look looks at two claims under the weights in s.
+func (m *matcher) look(s *scratch, a, b *claimText) (match, bool) {
 	f := s.look(a, b)
 	if f == nil {
 		return match{}, false
 	}
-	c := match{values: make([]float64, len(signals))}
+	c := match{values: s.keep(len(signals))}
 	f.values(c.values)
-	c.logit = m.model.logit(c.values)
+	c.logit = m.models.first.logit(c.values)
 	return c, true
 }

@@ -22,15 +22,8 @@ func newPostings(t *telling) *postings {
 	return p
 }
 
-// Only cells that share some weight are looked at closely: those whose cosine
-// reaches leastCosine, at most mostCells for a claim. A word that more than
-// commonWord claims have brings no candidates.
-const (
-	leastCosine = 0.0
-	bestFew     = 3
-	mostCells   = 1000
-	commonWord  = 1000
-)
+// commonWord is how many claims may have a word that brings candidates.
+const commonWord = 1000
 
 type candidate struct {
 	claim  int32
@@ -38,8 +31,8 @@ type candidate struct {
 }
 
 // squares returns the squared length of every claim under some weights.
-func (p *postings) squares(into, weight []float32) []float32 {
-	into = into[:0]
+func (p *postings) squares(weight []float32) []float32 {
+	into := make([]float32, 0, len(p.text.claims))
 	for i := range p.text.claims {
 		into = append(into, square(p.text.claims[i].terms, weight))
 	}
@@ -57,7 +50,7 @@ func square(terms []int32, weight []float32) float32 {
 // candidates returns the claims of the index's text whose words are like
 // those of terms, the likest first. lengths are the squares of the text's
 // claims. The result is valid until the next call.
-func (p *postings) candidates(s *scratch, terms []int32, weight, lengths []float32) []candidate {
+func (p *postings) candidates(s *scratch, terms []int32, weight, lengths []float32, most int) []candidate {
 	if len(s.sums) < len(p.text.claims) {
 		s.sums = make([]float32, len(p.text.claims))
 	}
@@ -75,22 +68,20 @@ func (p *postings) candidates(s *scratch, terms []int32, weight, lengths []float
 			s.sums[i] += x
 		}
 	}
-	return s.best(square(terms, weight), lengths)
+	return s.best(square(terms, weight), lengths, most)
 }
 
 // best picks from the claims touched, and clears the sums.
-func (s *scratch) best(length float32, lengths []float32) []candidate {
+func (s *scratch) best(length float32, lengths []float32, most int) []candidate {
 	all := s.candidates[:0]
 	for _, i := range s.touched {
 		cosine := s.sums[i] / float32(math.Sqrt(float64(length*lengths[i])))
 		s.sums[i] = 0
-		if cosine >= leastCosine || len(s.touched) <= bestFew {
-			all = append(all, candidate{i, cosine})
-		}
+		all = append(all, candidate{i, cosine})
 	}
 	s.candidates = all
 	slices.SortFunc(all, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(b.cosine, a.cosine), cmp.Compare(a.claim, b.claim))
 	})
-	return all[:min(len(all), mostCells)]
+	return all[:min(len(all), most)]
 }

@@ -14,7 +14,7 @@ func (m *matcher) amongPeers(ctx context.Context, answered []Link, hub bool) ([]
 	distinct, copies := m.fold(pool)
 	weight := m.poolWeights(distinct)
 	index := newPostings(distinct)
-	lengths := index.squares(nil, weight)
+	lengths := index.squares(weight)
 	found := make([][]peerCell, (len(distinct.claims)+piece-1)/piece)
 	err := each(ctx, len(found), func(n int) {
 		s := m.scratch.Get().(*scratch)
@@ -26,8 +26,8 @@ func (m *matcher) amongPeers(ctx context.Context, answered []Link, hub bool) ([]
 	if err != nil {
 		return nil, err
 	}
-	links := m.decidePeers(slices.Concat(found...))
-	return append(links, copies...), nil
+	links, err := m.decidePeers(ctx, flat(found))
+	return append(links, copies...), err
 }
 
 // loose collects the claims that the original does not surely answer.
@@ -96,14 +96,14 @@ type peerCell struct {
 // peerCells adds the cells of the claim at j of the pool with those before it.
 func (m *matcher) peerCells(out []peerCell, s *scratch, index *postings, weight, lengths []float32, j int) []peerCell {
 	b := &index.text.claims[j]
-	for _, x := range index.candidates(s, b.terms, weight, lengths) {
+	for _, x := range index.candidates(s, b.terms, weight, lengths, m.most) {
 		a := &index.text.claims[x.claim]
 		if a.ref.Account >= b.ref.Account {
 			continue
 		}
 		ta, tb := m.texts[a.ref.Account], m.texts[b.ref.Account]
 		s.weighClaims(a, b, ta, tb)
-		if c, ok := m.cell(s, a, b); ok && c.logit > leastLogit {
+		if c, ok := m.look(s, a, b); ok && c.logit > leastLogit {
 			c.a, c.b = ta.place(a.ref.Claim), tb.place(b.ref.Claim)
 			out = append(out, peerCell{c, a.ref, b.ref})
 		}
@@ -111,13 +111,11 @@ func (m *matcher) peerCells(out []peerCell, s *scratch, index *postings, weight,
 	return out
 }
 
-// leastLogit is the score under which a cell of two accounts is forgotten.
-const leastLogit = -3
-
 // weighClaims writes the weights of the words of two claims for the pair of
 // their texts.
 func (s *scratch) weighClaims(a, b *claimText, ta, tb *telling) {
 	n := int32(len(ta.claims) + len(tb.claims))
+	s.weight = s.own
 	for _, terms := range [][]int32{a.terms, b.terms} {
 		for _, w := range terms {
 			s.weight[w] = s.v.rarity[w] * damping(ta.count(w)+tb.count(w), n)
@@ -132,7 +130,7 @@ func (t *telling) place(claim int) int32 {
 }
 
 // decidePeers decides the cells of each pair of accounts together.
-func (m *matcher) decidePeers(cells []peerCell) []Link {
+func (m *matcher) decidePeers(ctx context.Context, cells []peerCell) ([]Link, error) {
 	slices.SortFunc(cells, func(x, y peerCell) int {
 		return cmp.Or(cmp.Compare(x.from.Account, y.from.Account), cmp.Compare(x.to.Account, y.to.Account),
 			cmp.Compare(x.from.Claim, y.from.Claim), cmp.Compare(x.to.Claim, y.to.Claim))
@@ -148,8 +146,14 @@ func (m *matcher) decidePeers(cells []peerCell) []Link {
 		for i := range pair {
 			pair[i] = cells[i].match
 		}
-		out = append(out, m.links(a, b, m.decide(a, b, pair))...)
+		links, err := m.decide(ctx, a, b, pair, func(s *scratch, x *match) {
+			s.weighClaims(&a.claims[x.a], &b.claims[x.b], a, b)
+		})
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, links...)
 		cells = cells[n:]
 	}
-	return out
+	return out, nil
 }

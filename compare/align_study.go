@@ -1,15 +1,22 @@
 package compare
 
-// Look is a pair of claims as the engine looked at it, for learning and
-// measuring.
+import "context"
+
+// Study is what the engine sees of two accounts, for learning and measuring.
+type Study struct {
+	Looks []Look
+	m     *matcher
+	a, b  *telling
+	cells []match
+}
+
+// Look is a pair of claims that the engine looked at.
 type Look struct {
 	A, B   int       // indexes of the claims
 	Values []float64 // of the signals, in the order of Signals
-	Score  float64
-	Sure   bool
 }
 
-// Signals returns the names of the signals, in the order of Look.Values.
+// Signals returns the names of the signals of the first look.
 func Signals() []string {
 	var out []string
 	for _, s := range signals {
@@ -18,9 +25,18 @@ func Signals() []string {
 	return out
 }
 
-// Study returns every cell of two accounts that the engine looks at, also
-// those that it does not report.
-func Study(a, b Account) []Look {
+// ContextSignals returns the names of the signals of the second look.
+func ContextSignals() []string {
+	var out []string
+	for _, s := range contextSignals {
+		out = append(out, s.name)
+	}
+	return out
+}
+
+// NewStudy looks at every cell of two accounts, also those that would not be
+// reported.
+func NewStudy(a, b Account) *Study {
 	var docs []*document
 	for _, x := range []Account{a, b} {
 		claims := Split(x.Text, x.Language)
@@ -30,15 +46,33 @@ func Study(a, b Account) []Look {
 		docs = append(docs, prepare(x, claims))
 	}
 	m := newMatcher(docs, nil, nil)
-	ta, tb := m.texts[0], m.texts[1]
-	cells := m.pair(ta, tb, newPostings(ta))
-	sure := map[[2]int32]bool{}
-	for _, c := range m.decide(ta, tb, cells) {
-		sure[[2]int32{c.a, c.b}] = c.sure
+	s := &Study{m: m, a: m.texts[0], b: m.texts[1]}
+	weight := make([]float32, len(m.v.keys))
+	weigh(m.v, s.a, s.b, weight)
+	cells, _ := m.cells(context.Background(), s.b, newPostings(s.a), weight) // never cancelled
+	s.cells = newGrid(s.a, s.b, cells).cells
+	for _, c := range s.cells {
+		s.Looks = append(s.Looks, Look{s.a.claims[c.a].ref.Claim, s.b.claims[c.b].ref.Claim, c.values})
 	}
-	var out []Look
-	for _, c := range cells {
-		out = append(out, Look{ta.claims[c.a].ref.Claim, tb.claims[c.b].ref.Claim, c.values, c.score, sure[[2]int32{c.a, c.b}]})
+	return s
+}
+
+// Context returns for every look the values of the signals of the second
+// look, given the logits of the first.
+func (s *Study) Context(logits []float64) [][]float64 {
+	for i := range s.cells {
+		s.cells[i].logit = logits[i]
+	}
+	c := newGrid(s.a, s.b, s.cells)
+	work := newScratch(s.m.v)
+	work.weight = work.own
+	weigh(s.m.v, s.a, s.b, work.weight)
+	out := make([][]float64, len(s.cells))
+	for i := range s.cells {
+		around := c.look(work, i)
+		for _, x := range contextSignals {
+			out[i] = append(out[i], x.value(&around))
+		}
 	}
 	return out
 }

@@ -26,25 +26,46 @@ var signals = []signal{
 	{"other figures", false, func(f *evidence) float64 { return truth(f.figures == 0 && f.figuresA > 0 && f.figuresB > 0) }},
 	{"names", true, func(f *evidence) float64 { return f.names }},
 	{"length", false, func(f *evidence) float64 { return math.Log(float64(min(f.termsA, f.termsB))) }},
+	{"soft covered", true, func(f *evidence) float64 { return max(f.alignedA/f.massA, f.alignedB/f.massB) }},
+	{"soft covers", true, func(f *evidence) float64 { return min(f.alignedA/f.massA, f.alignedB/f.massB) }},
+	{"shared mass", false, func(f *evidence) float64 { return math.Log(1 + f.shared) }},
+	{"rarest", false, func(f *evidence) float64 { return f.rarest / 12 }},
+	{"shared words", false, func(f *evidence) float64 { return math.Log(1 + float64(f.sharedTerms)) }},
+	{"other names", false, func(f *evidence) float64 { return truth(f.names == 0 && f.namesA > 0 && f.namesB > 0) }},
+	{"figure mass", false, func(f *evidence) float64 { return f.figureMass / 12 }},
+	{"lengths", false, func(f *evidence) float64 { return math.Abs(math.Log(float64(f.lengthA) / float64(f.lengthB))) }},
+	{"every word", false, func(f *evidence) float64 { return 2 * float64(f.sameWords) / float64(f.seqA+f.seqB) }},
+	{"every word covered", false, func(f *evidence) float64 { return float64(f.sameWords) / float64(min(f.seqA, f.seqB)) }},
+	{"word pairs", false, func(f *evidence) float64 { return 2 * float64(f.bigrams) / float64(max(1, f.seqA+f.seqB-2)) }},
+	{"order", false, func(f *evidence) float64 { return 2 * float64(f.inOrder) / float64(f.seqA+f.seqB) }},
+	{"missing most", false, func(f *evidence) float64 { return max(f.missA, f.missB) / 12 }},
+	{"missing least", false, func(f *evidence) float64 { return min(f.missA, f.missB) / 12 }},
+	{"figures alike", false, func(f *evidence) float64 { return alike(f.figures, f.figuresA, f.figuresB) }},
+	{"names alike", false, func(f *evidence) float64 { return alike(f.sharedNames, f.namesA, f.namesB) }},
 	{"quotation", true, func(f *evidence) float64 { return f.quote }},
 }
 
 // evidence is what is counted once for a pair of claims. Masses are sums of
 // word weights.
 type evidence struct {
-	massA, massB, shared      float64 // of distinct words of content
-	squareA, squareB, dot     float64
-	termsA, termsB            int
-	lengthA, lengthB          int // words of content
-	alignedA, alignedB, alike float64
-	letters                   float64
-	seqA, seqB                int // all words
-	bigrams, trigrams         int
-	run                       float64 // background weight of the longest common run
-	quote                     float64
-	figures                   int
-	figuresA, figuresB        int
-	names                     float64
+	massA, massB, shared            float64 // of distinct words of content
+	squareA, squareB, dot           float64
+	termsA, termsB                  int
+	lengthA, lengthB                int // words of content
+	alignedA, alignedB, alike       float64
+	letters                         float64
+	seqA, seqB                      int // all words
+	bigrams, trigrams               int
+	run                             float64 // background weight of the longest common run
+	quote                           float64
+	figures                         int
+	figuresA, figuresB              int
+	names                           float64
+	rarest, figureMass              float64
+	sharedTerms                     int
+	namesA, namesB                  int
+	sharedNames, sameWords, inOrder int
+	missA, missB                    float64 // weight of the weightiest word of content without a partner
 }
 
 func harmonic(x, y float64) float64 {
@@ -73,13 +94,14 @@ func truth(b bool) float64 {
 func (s *scratch) look(a, b *claimText) *evidence {
 	f := &s.facts
 	*f = evidence{termsA: len(a.terms), termsB: len(b.terms), lengthA: len(a.content), lengthB: len(b.content),
-		seqA: len(a.seq), seqB: len(b.seq), figuresA: len(a.figures), figuresB: len(b.figures)}
+		namesA: len(a.names), namesB: len(b.names), seqA: len(a.seq), seqB: len(b.seq), figuresA: len(a.figures), figuresB: len(b.figures)}
 	if f.termsA == 0 || f.termsB == 0 {
 		return nil
 	}
 	s.overlap(f, a, b)
 	s.runs(f, a, b)
 	s.alignWords(f, a, b)
+	s.sequences(f, a, b)
 	f.letters = gramCosine(&a.profile, &b.profile)
 	f.figures = common(a.figures, b.figures)
 	f.names = s.namesFound(a, b)
@@ -111,6 +133,11 @@ func (s *scratch) overlap(f *evidence, a, b *claimText) {
 		if j < len(b.terms) && b.terms[j] == w {
 			f.shared += x
 			f.dot += x * x
+			f.rarest = max(f.rarest, x)
+			f.sharedTerms++
+			if s.v.keys[w].kind == numberWord {
+				f.figureMass += x
+			}
 		}
 	}
 }
@@ -152,4 +179,43 @@ func (s *scratch) nameShare(names, terms []int32) float64 {
 		return 0
 	}
 	return found / all
+}
+
+// alike is the share of figures or names that both have; in between where
+// neither has any.
+func alike(both, a, b int) float64 {
+	if a+b == 0 {
+		return 0.5
+	}
+	return float64(both) / float64(a+b-both)
+}
+
+func (s *scratch) sequences(f *evidence, a, b *claimText) {
+	f.sharedNames = common(a.names, b.names)
+	s.mark(b.seq)
+	used := make([]bool, len(b.seq))
+	for _, w := range a.seq {
+		for j := s.first[w]; j > 0; j = s.next[j-1] {
+			if !used[j-1] {
+				used[j-1] = true
+				f.sameWords++
+				break
+			}
+		}
+	}
+	s.unmark(b.seq)
+	row := make([]int, len(b.seq)+1)
+	for _, w := range a.seq {
+		diag := 0
+		for j, x := range b.seq {
+			up := row[j+1]
+			if w == x {
+				row[j+1] = diag + 1
+			} else {
+				row[j+1] = max(row[j+1], row[j])
+			}
+			diag = up
+		}
+	}
+	f.inOrder = row[len(b.seq)]
 }

@@ -12,14 +12,28 @@ type scratch struct {
 	usedA  []bool
 	usedB  []bool
 
-	lengths    []float32 // by claim of the indexed text: square of its weights
+	own    []float32 // memory for weight
+	values []float64 // of the signals of the second look
+	store  []float64 // memory for the values of many cells
+
 	sums       []float32 // by claim: weight shared with the claim at hand
 	touched    []int32
 	candidates []candidate
 }
 
 func newScratch(v *vocabulary) *scratch {
-	return &scratch{v: v, weight: make([]float32, len(v.keys)), first: make([]int32, len(v.keys))}
+	return &scratch{v: v, own: make([]float32, len(v.keys)), first: make([]int32, len(v.keys)),
+		values: make([]float64, len(contextSignals))}
+}
+
+// keep returns n numbers that stay, cut from a large piece of memory.
+func (s *scratch) keep(n int) []float64 {
+	if len(s.store) < n {
+		s.store = make([]float64, 256*n)
+	}
+	out := s.store[:n:n]
+	s.store = s.store[n:]
+	return out
 }
 
 // mark notes where each word stands in seq. unmark takes it back.

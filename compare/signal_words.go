@@ -43,6 +43,16 @@ func (s *scratch) alignWords(f *evidence, a, b *claimText) {
 		f.alignedB += float64(p.like * s.weight[b.content[p.j]])
 	}
 	s.scaleMasses(f, a, b)
+	for i, u := range s.usedA {
+		if !u {
+			f.missA = max(f.missA, float64(s.weight[a.content[i]]))
+		}
+	}
+	for i, u := range s.usedB {
+		if !u {
+			f.missB = max(f.missB, float64(s.weight[b.content[i]]))
+		}
+	}
 }
 
 // offer adds the pairs of the word at i with the places where w stands.

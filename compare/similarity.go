@@ -1,5 +1,7 @@
 package compare
 
+import "context"
+
 // Similarity returns how probable it is, from 0 to 1, that a reader would say
 // that two sentences in English say the same thing. It is what two accounts
 // of one claim each would be linked with.
@@ -13,8 +15,9 @@ func Similarity(a, b string) float64 {
 		docs = append(docs, prepare(Account{Language: "en", Text: s}, whole))
 	}
 	m := newMatcher(docs, nil, nil)
-	for _, c := range m.decide(m.texts[0], m.texts[1], m.pair(m.texts[0], m.texts[1], newPostings(m.texts[0]))) {
-		return c.score
+	links, _ := m.pair(context.Background(), m.texts[1], newPostings(m.texts[0])) // never cancelled
+	for _, l := range links {
+		return l.Score
 	}
 	return 0
 }

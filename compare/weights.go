@@ -8,32 +8,11 @@ import (
 )
 
 // model turns the values of signals into a probability: a logistic
-// regression, learnt by `go run ./compare/eval -train`.
+// regression.
 type model struct {
 	bias    float64
-	weights []float64 // of signals
+	weights []float64
 }
-
-// learnt reads the weights once.
-var learnt = sync.OnceValue(func() *model {
-	m := &model{weights: make([]float64, len(signals))}
-	for line := range strings.Lines(string(embedded("words/weights.txt"))) {
-		name, value, ok := strings.Cut(strings.TrimSpace(line), "\t")
-		x, err := strconv.ParseFloat(value, 64)
-		if !ok || strings.HasPrefix(line, "#") || err != nil {
-			continue
-		}
-		if name == "bias" {
-			m.bias = x
-		}
-		for i := range signals {
-			if signals[i].name == name {
-				m.weights[i] = x
-			}
-		}
-	}
-	return m
-})
 
 func (m *model) logit(values []float64) float64 {
 	z := m.bias
@@ -44,3 +23,37 @@ func (m *model) logit(values []float64) float64 {
 }
 
 func logistic(z float64) float64 { return 1 / (1 + math.Exp(-z)) }
+
+// models are what was learnt, by `go run ./compare/eval -train`.
+type models struct {
+	first  model // a cell by itself
+	second model // a cell among the others of its pair of texts
+	alone  model // the only cell of two texts of one claim: how alike they are
+}
+
+// learnt reads the weights once.
+var learnt = sync.OnceValue(func() *models {
+	table := map[string]float64{}
+	for line := range strings.Lines(string(embedded("words/weights.txt"))) {
+		fields := strings.Split(strings.TrimSpace(line), "\t")
+		if len(fields) != 3 || strings.HasPrefix(line, "#") {
+			continue
+		}
+		if x, err := strconv.ParseFloat(fields[2], 64); err == nil {
+			table[fields[0]+"\t"+fields[1]] = x
+		}
+	}
+	return &models{
+		first:  newModel(table, "first", Signals()),
+		second: newModel(table, "second", ContextSignals()),
+		alone:  newModel(table, "alone", Signals()),
+	}
+})
+
+func newModel(table map[string]float64, name string, signals []string) model {
+	m := model{bias: table[name+"\tbias"]}
+	for _, s := range signals {
+		m.weights = append(m.weights, table[name+"\t"+s])
+	}
+	return m
+}

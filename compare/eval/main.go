@@ -43,11 +43,15 @@ var sections = []section{
 
 func main() {
 	wordnet := flag.String("words", "", "make the word tables from the WordNet 3.0 `folder`, e.g. /usr/share/wordnet")
+	learning := flag.Bool("train", false, "learn the weights again")
 	flag.Parse()
-	err := error(nil)
-	if *wordnet != "" {
+	var err error
+	switch {
+	case *wordnet != "":
 		err = makeWords(*wordnet, "compare/words")
-	} else {
+	case *learning:
+		err = train("compare/words/weights.txt")
+	default:
 		err = measure(os.Stdout, flag.Args())
 	}
 	if err != nil {

@@ -1,0 +1,141 @@
+package main
+
+import (
+	"sync"
+
+	"synoptic/compare"
+)
+
+// trainingSets are the sets whose document pairs are learnt from.
+var trainingSets = []string{"superpal", "wice", "knownlie", "checkthat2020"}
+
+// studied is a document pair as the engine sees it.
+type studied struct {
+	*compare.Study
+	right []float64 // of each look
+	set   int
+}
+
+// studies looks at the document pairs that are for learning.
+func studies() ([]studied, error) {
+	var out []studied
+	for n, name := range trainingSets {
+		pairs, err := readPairs(name)
+		if err != nil {
+			return nil, err
+		}
+		var running sync.WaitGroup
+		part := make([]studied, len(pairs))
+		for i, p := range pairs {
+			if p.learn {
+				running.Go(func() { part[i] = p.study(n) })
+			}
+		}
+		running.Wait()
+		for _, s := range part {
+			if s.Study != nil {
+				out = append(out, s)
+			}
+		}
+	}
+	return out, nil
+}
+
+func (p *docPair) study(set int) studied {
+	s := studied{Study: compare.NewStudy(p.a, p.b), set: set}
+	a, b := compare.SplitLines(p.a.Text), compare.SplitLines(p.b.Text)
+	for _, l := range s.Looks {
+		_, ok := p.gold[line{a[l.A].Line, b[l.B].Line}]
+		s.right = append(s.right, float64(count(ok)))
+	}
+	return s
+}
+
+const (
+	// alike is what the links of a set come to together, whatever their number.
+	alike = 300.0
+	// manyLooks is the number of looks of a set from which only one in ten
+	// that is no link is learnt from, and counts for ten.
+	manyLooks = 50_000
+)
+
+// examples makes examples of the looks of studies; values are those of each look.
+func examples(sets []studied, values func(n int, s *studied) [][]float64) []example {
+	links, looks := map[int]float64{}, map[int]int{}
+	for _, s := range sets {
+		for _, r := range s.right {
+			links[s.set] += r
+			looks[s.set]++
+		}
+	}
+	var out []example
+	for n := range sets {
+		s := &sets[n]
+		for i, v := range values(n, s) {
+			weight := alike / (links[s.set] + 1)
+			if looks[s.set] > manyLooks && s.right[i] == 0 {
+				if i%10 != 0 {
+					continue
+				}
+				weight *= 10
+			}
+			out = append(out, example{v, s.right[i], weight, s.set})
+		}
+	}
+	return out
+}
+
+func firstLooks(sets []studied) []example {
+	return examples(sets, func(_ int, s *studied) [][]float64 {
+		var out [][]float64
+		for _, l := range s.Looks {
+			out = append(out, l.Values)
+		}
+		return out
+	})
+}
+
+func secondLooks(sets []studied, first regression, bias float64) []example {
+	return examples(sets, func(_ int, s *studied) [][]float64 {
+		var logits []float64
+		for _, l := range s.Looks {
+			z := bias
+			for i, x := range l.Values {
+				z += first.weights[i] * x
+			}
+			logits = append(logits, z)
+		}
+		return s.Context(logits)
+	})
+}
+
+// likeness makes examples of sentence pairs with a graded likeness (stsb) or
+// none (mrpc): every other one.
+func likeness() ([]example, error) {
+	var out []example
+	for set, name := range []string{"stsb", "mrpc"} {
+		rows, err := readTable(name, "pairs.tsv")
+		if err != nil {
+			return nil, err
+		}
+		for i, r := range rows {
+			if !learnsRow(i) {
+				continue
+			}
+			right := decimal(r["score"])
+			if name == "stsb" {
+				right /= 5
+			}
+			for _, l := range compare.NewStudy(sentence(1, r["text_a"]), sentence(2, r["text_b"])).Looks {
+				out = append(out, example{l.Values, right, 1, set})
+			}
+		}
+	}
+	return out, nil
+}
+
+func learnsRow(i int) bool { return i%2 == 0 }
+
+func sentence(id int64, text string) compare.Account {
+	return compare.Account{ID: id, Language: "en", Text: text, Lines: true}
+}

@@ -1,0 +1,222 @@
+package compare
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// contextSignal is something that the other cells of a pair of texts say of
+// one cell.
+type contextSignal struct {
+	name  string
+	value func(s *surroundings) float64
+}
+
+// contextSignals is the table of the second look. Like the first it treats
+// both texts alike.
+var contextSignals = []contextSignal{
+	{"own", func(s *surroundings) float64 { return s.own }},
+	{"rivals", func(s *surroundings) float64 { return s.rowGap + s.columnGap }},
+	{"worse rival", func(s *surroundings) float64 { return min(s.rowGap, s.columnGap) }},
+	{"others", func(s *surroundings) float64 { return math.Log(1+s.rowSum) + math.Log(1+s.columnSum) }},
+	{"neighbours across", func(s *surroundings) float64 { return s.diagonal }},
+	{"neighbours along", func(s *surroundings) float64 { return s.along }},
+	{"new words", func(s *surroundings) float64 { return s.rowGain + s.columnGain }},
+	{"fewest new words", func(s *surroundings) float64 { return min(s.rowGain, s.columnGain) }},
+	{"words around", func(s *surroundings) float64 { return s.rowAround + s.columnAround }},
+	{"most words around", func(s *surroundings) float64 { return max(s.rowAround, s.columnAround) }},
+}
+
+// surroundings is what is counted once for a cell among the others.
+type surroundings struct {
+	own                 float64 // logit of the first look
+	rowGap, columnGap   float64 // logit less that of the best other cell
+	rowSum, columnSum   float64 // probabilities of the other cells
+	diagonal, along     float64 // probabilities of cells nearby
+	rowGain, columnGain float64 // share of a claim's mass that this cell alone explains
+	// Share of a claim's mass that the other claim lacks and its neighbours have.
+	rowAround, columnAround float64
+}
+
+// noCell is the logit of a cell that was not worth looking at.
+const noCell = -8
+
+// grid holds the cells of two texts to be looked at among one another.
+type grid struct {
+	a, b          *telling
+	cells         []match // by column, then row
+	begins        []int   // where each column begins in cells
+	score         []float64
+	rows, columns []ranked
+}
+
+// ranked is what the cells of a row or column come to.
+type ranked struct {
+	best, second int // indexes of cells, -1 where there is none
+	sum          float64
+}
+
+func newGrid(a, b *telling, cells []match) *grid {
+	slices.SortFunc(cells, func(x, y match) int { return cmp.Or(cmp.Compare(x.b, y.b), cmp.Compare(x.a, y.a)) })
+	c := &grid{a: a, b: b, cells: cells, score: make([]float64, len(cells)), begins: make([]int, len(b.claims)+1),
+		rows: make([]ranked, len(a.claims)), columns: make([]ranked, len(b.claims))}
+	for i := range c.rows {
+		c.rows[i] = ranked{best: -1, second: -1}
+	}
+	for i := range c.columns {
+		c.columns[i] = ranked{best: -1, second: -1}
+	}
+	for i, x := range cells {
+		c.begins[x.b+1] = i + 1
+		c.score[i] = logistic(x.logit)
+		c.rows[x.a].add(c, i)
+		c.columns[x.b].add(c, i)
+	}
+	for j := 1; j < len(c.begins); j++ {
+		c.begins[j] = max(c.begins[j], c.begins[j-1])
+	}
+	return c
+}
+
+// add ranks one more cell. Of equal ones the earlier stays in front.
+func (r *ranked) add(c *grid, i int) {
+	r.sum += c.score[i]
+	switch {
+	case r.best < 0 || c.cells[i].logit > c.cells[r.best].logit:
+		r.best, r.second = i, r.best
+	case r.second < 0 || c.cells[i].logit > c.cells[r.second].logit:
+		r.second = i
+	}
+}
+
+// without returns the best cell other than i, and the sum of the scores of
+// all others.
+func (r *ranked) without(c *grid, i int) (rival int, sum float64) {
+	if r.best == i {
+		return r.second, r.sum - c.score[i]
+	}
+	return r.best, r.sum - c.score[i]
+}
+
+// at returns the score of a cell.
+func (c *grid) at(a, b int) float64 {
+	if a < 0 || b < 0 || b >= len(c.b.claims) {
+		return 0
+	}
+	column := c.cells[c.begins[b]:c.begins[b+1]]
+	i, ok := slices.BinarySearchFunc(column, int32(a), func(x match, a int32) int { return cmp.Compare(x.a, a) })
+	if !ok {
+		return 0
+	}
+	return c.score[c.begins[b]+i]
+}
+
+// look counts what surrounds a cell.
+func (c *grid) look(s *scratch, n int) surroundings {
+	x := &c.cells[n]
+	out := surroundings{own: x.logit}
+	rival, sum := c.rows[x.a].without(c, n)
+	out.rowGap, out.rowSum = gap(x.logit, c.logit(rival)), sum
+	if rival >= 0 {
+		out.rowGain = s.gain(&c.a.claims[x.a], &c.b.claims[x.b], &c.b.claims[c.cells[rival].b])
+	} else {
+		out.rowGain = s.gain(&c.a.claims[x.a], &c.b.claims[x.b], nil)
+	}
+	rival, sum = c.columns[x.b].without(c, n)
+	out.columnGap, out.columnSum = gap(x.logit, c.logit(rival)), sum
+	if rival >= 0 {
+		out.columnGain = s.gain(&c.b.claims[x.b], &c.a.claims[x.a], &c.a.claims[c.cells[rival].a])
+	} else {
+		out.columnGain = s.gain(&c.b.claims[x.b], &c.a.claims[x.a], nil)
+	}
+	c.near(&out, int(x.a), int(x.b))
+	out.rowAround = s.around(&c.a.claims[x.a], c.b, int(x.b))
+	out.columnAround = s.around(&c.b.claims[x.b], c.a, int(x.a))
+	return out
+}
+
+func (c *grid) logit(n int) float64 {
+	if n < 0 {
+		return noCell
+	}
+	return c.cells[n].logit
+}
+
+// mostGap bounds how much a rival tells.
+const mostGap = 4
+
+func gap(own, other float64) float64 { return max(-mostGap, min(mostGap, own-max(other, noCell))) }
+
+// near sums the scores of the cells nearby, the nearest counting most: those
+// beside in the same row or column, and all others.
+func (c *grid) near(out *surroundings, a, b int) {
+	for da := -2; da <= 2; da++ {
+		for db := -2; db <= 2; db++ {
+			x := c.at(a+da, b+db) * math.Exp(-(math.Abs(float64(da))+math.Abs(float64(db)))/2)
+			switch {
+			case da == 0 && db == 0:
+			case da == 0 || db == 0:
+				out.along += x
+			default:
+				out.diagonal += x
+			}
+		}
+	}
+	out.along, out.diagonal = min(out.along, 2), min(out.diagonal, 2)
+}
+
+// gain returns the share of a claim's mass that one claim of the other text
+// has and a rival has not.
+func (s *scratch) gain(of, by, rival *claimText) float64 {
+	all, won := 0.0, 0.0
+	i, j := 0, 0
+	for _, w := range of.terms {
+		x := float64(s.weight[w])
+		all += x
+		for i < len(by.terms) && by.terms[i] < w {
+			i++
+		}
+		if i == len(by.terms) || by.terms[i] != w {
+			continue
+		}
+		if rival != nil {
+			for j < len(rival.terms) && rival.terms[j] < w {
+				j++
+			}
+			if j < len(rival.terms) && rival.terms[j] == w {
+				continue
+			}
+		}
+		won += x
+	}
+	if all == 0 {
+		return 0
+	}
+	return won / all
+}
+
+// around returns the share of a claim's mass that a claim of the other text
+// has not, but the one before it or after it has.
+func (s *scratch) around(of *claimText, t *telling, at int) float64 {
+	all, won := 0.0, 0.0
+	for _, w := range of.terms {
+		x := float64(s.weight[w])
+		all += x
+		if t.claims[at].has(w) {
+			continue
+		}
+		if at > 0 && t.claims[at-1].has(w) || at+1 < len(t.claims) && t.claims[at+1].has(w) {
+			won += x
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return won / all
+}
+
+func (c *claimText) has(w int32) bool {
+	_, ok := slices.BinarySearch(c.terms, w)
+	return ok
+}
