@@ -94,7 +94,11 @@ func (j *judge) findings(from, to side, status Status) []Finding {
 	if status != Same {
 		a, b := j.passage(from.account, from.claims), j.passage(to.account, to.claims)
 		also := j.passage(from.account, from.also)
-		out = newReading(a, b, also, j, j.hub && from.account == 0).run()
+		m := newReading(a, b, also, j, j.hub && from.account == 0)
+		if m.hub {
+			m.quotes = j.quotesOf(from, to)
+		}
+		out = m.run()
 	}
 	out = j.rule(out, from, to)
 	slices.SortStableFunc(out, func(f, g Finding) int {
@@ -104,32 +108,6 @@ func (j *judge) findings(from, to side, status Status) []Finding {
 }
 
 func rank(k Kind) int { return slices.Index(Kinds, k) }
-
-// rule takes away the findings that people dismissed and adds theirs.
-func (j *judge) rule(found []Finding, from, to side) []Finding {
-	for _, d := range j.ruled {
-		a, b := j.within(d.A, from), j.within(d.B, to)
-		if !a && !b || d.A.Account != 0 && !a && d.A.Account != d.B.Account && !d.A.Empty() || !d.B.Empty() && !b {
-			continue
-		}
-		found = slices.DeleteFunc(found, func(f Finding) bool { return f.Kind == d.Kind && meets(f, d) })
-		if d.Verb == Assert {
-			found = append(found, Finding{Kind: d.Kind, From: d.A.Span, To: d.B.Span, Says: d.Note, ByPerson: true})
-		}
-	}
-	return found
-}
-
-// meets reports whether a decision is about a finding.
-func meets(f Finding, d Decision) bool {
-	return overlaps(f.From, d.A.Span) && !f.From.Empty() || overlaps(f.To, d.B.Span) && !f.To.Empty()
-}
-
-// within reports whether a place stands in one of the claims of a side.
-func (j *judge) within(p Place, s side) bool {
-	d := j.docs[s.account]
-	return d.ID == p.Account && slices.ContainsFunc(s.claims, func(c int) bool { return overlaps(d.claims[c].Span, p.Span) })
-}
 
 // text joins the claims of a side with one blank.
 func (j *judge) text(s side) string {

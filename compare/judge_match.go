@@ -5,9 +5,10 @@ type reading struct {
 	a, b   *facts // the reference and the account
 	also   *facts // what else of the reference the account's claims answer; nil where nothing
 	all    *judge
-	hub    bool    // a is of the original
-	coverA float64 // share of the content words of a that b has
-	coverB float64 // share of the content words of b that a or also has
+	hub    bool        // a is of the original
+	quotes []Quotation // of b, that are of a; only with an original
+	coverA float64     // share of the content words of a that b has
+	coverB float64     // share of the content words of b that a or also has
 
 	paired  []couple // figures that stand for one another
 	coupled bool     // paired is made
