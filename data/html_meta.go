@@ -198,10 +198,10 @@ func language(tag string) string {
 	return tag
 }
 
-// dateForms are the forms of dates that pages use, apart from ISO 8601.
+// dateForms are the forms of dates that pages use and that dateIn does not
+// find.
 var dateForms = []string{
-	time.RFC1123, time.RFC1123Z, time.RFC850, time.ANSIC, time.UnixDate, "January 2, 2006", "Jan 2, 2006", "2 January 2006", "2 Jan 2006",
-	"January 2, 2006 3:04 PM", "Monday, January 2, 2006", "Mon Jan 2 15:04:05 2006", "2006/01/02", "20060102",
+	time.RFC850, time.ANSIC, time.UnixDate, "2006/01/02", "20060102",
 }
 
 // date returns a date as ISO 8601, as far as it can be read: 2023-02-28, or
@@ -225,5 +225,5 @@ func date(s string) string {
 			return t.Format("2006-01-02")
 		}
 	}
-	return ""
+	return dateIn(s)
 }

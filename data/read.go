@@ -1,6 +1,7 @@
 package data
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -43,6 +44,7 @@ func (f file) title() string {
 // recognises a file reads it, so text, which everything could be, is last.
 var Formats = []Format{
 	{"Web page", []string{".html", ".htm", ".xhtml"}, isHTML, readHTML},
+	{"Word document", []string{".docx", ".docm", ".dotx"}, isDOCX, readDOCX},
 	{"Text", []string{".txt", ".text", ".log"}, isText, readText},
 }
 
@@ -77,8 +79,8 @@ func Read(name string, raw []byte) (out []Import, err error) {
 		}
 	}()
 	f := file{name: name, ext: strings.ToLower(filepath.Ext(name)), raw: raw}
-	if err := refusal(f); err != nil {
-		return nil, &ImportError{name, err}
+	if len(bytes.TrimSpace(raw)) == 0 {
+		return nil, &ImportError{name, refuse("%s is empty.", filepath.Base(name))}
 	}
 	for _, format := range Formats {
 		if !format.is(f) {

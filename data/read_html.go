@@ -84,7 +84,7 @@ func page(text string, f file) (Import, error) {
 	whole := !judgePage(doc, blocks, about)
 	im := Import{Account: about}
 	im.Role = compare.Retold
-	im.Text, im.Removed = assemble(blocks)
+	im.Text, im.Removed = assemble(piecesOf(blocks))
 	if im.Title == "" {
 		im.Title = f.title()
 	}
@@ -97,43 +97,12 @@ func page(text string, f file) (Import, error) {
 	return im, nil
 }
 
-// assemble joins the blocks that are kept to the text, a blank line between
-// them. The removed ones carry their bytes in the text of all blocks, with
-// the blank line that goes with them, so that Restore can put them back.
-func assemble(blocks []*block) (string, []Removed) {
-	var text []string
-	var removed []Removed
-	at, first := 0, true
-	for _, b := range blocks {
-		size := len(b.text) + len(gap)
-		if b.why == "" {
-			text = append(text, b.text)
-			first = false
-		} else if !first {
-			removed = append(removed, Removed{Start: at - len(gap), End: at - len(gap) + size, Text: gap + b.text, Why: b.why})
-		} else {
-			removed = append(removed, Removed{Start: at, End: at + size, Text: b.text + gap, Why: b.why})
-		}
-		at += size
+func piecesOf(blocks []*block) []piece {
+	out := make([]piece, len(blocks))
+	for i, b := range blocks {
+		out[i] = piece{text: b.text, why: b.why}
 	}
-	return strings.Join(text, gap), removed
-}
-
-// gap stands between paragraphs.
-const gap = "\n\n"
-
-// Restore returns the text as it was before pieces were left out of it: the
-// text into which their offsets point.
-func Restore(text string, removed []Removed) string {
-	var out strings.Builder
-	for _, r := range removed {
-		n := min(max(r.Start-out.Len(), 0), len(text))
-		out.WriteString(text[:n])
-		out.WriteString(r.Text)
-		text = text[n:]
-	}
-	out.WriteString(text)
-	return out.String()
+	return out
 }
 
 // pageURL returns an address as readability wants it, nil where it is none.

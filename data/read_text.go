@@ -12,6 +12,9 @@ import (
 func isText(file) bool { return true }
 
 func readText(f file) ([]Import, error) {
+	if err := refusal(f); err != nil {
+		return nil, err
+	}
 	if isBinary(f.raw) {
 		return nil, refuse("%s is not text, and not a kind of file that can be imported. Save its text and import that.", filepath.Base(f.name))
 	}

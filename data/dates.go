@@ -1,0 +1,82 @@
+package data
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// monthNames are the names of the months in the languages of the news
+// databases. What begins one of them, in three letters or more, stands for it.
+var monthNames = [12][]string{
+	{"january", "januar", "jänner", "janvier", "enero", "gennaio", "januari", "janeiro"},
+	{"february", "februar", "feber", "février", "febrero", "febbraio", "februari", "fevereiro"},
+	{"march", "märz", "mars", "marzo", "maart", "mrt", "março"},
+	{"april", "avril", "abril", "aprile"},
+	{"may", "mai", "mayo", "maggio", "mei", "maio"},
+	{"june", "juni", "juin", "junio", "giugno", "junho"},
+	{"july", "juli", "juillet", "julio", "luglio", "julho"},
+	{"august", "août", "agosto", "augustus"},
+	{"september", "septembre", "septiembre", "settembre", "setembro"},
+	{"october", "oktober", "octobre", "octubre", "ottobre", "outubro"},
+	{"november", "novembre", "noviembre", "novembro"},
+	{"december", "dezember", "décembre", "diciembre", "dicembre", "dezembro"},
+}
+
+// Dates as they stand in text, the day before or behind the month.
+var (
+	dayFirst   = regexp.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th|\.|er|º)?(?: de)? (\p{L}{3,})\.?,?(?: de)? (\d{4})\b`)
+	monthFirst = regexp.MustCompile(`(?i)(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b`)
+	isoDate    = regexp.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})\b`)
+	monthYear  = regexp.MustCompile(`(?i)(\p{L}{3,})\.?,? (\d{4})\b`)
+)
+
+// month returns the number of a month, 0 where the word is none.
+func month(word string) int {
+	word = strings.ToLower(word)
+	for i, names := range monthNames {
+		for _, n := range names {
+			if len(word) >= 3 && strings.HasPrefix(n, word) {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}
+
+// dateIn returns the first date in a line as ISO 8601, as far as it goes:
+// 2019-07-02 or 2019-07. It is empty where there is none.
+func dateIn(line string) string {
+	for _, form := range []struct {
+		is               *regexp.Regexp
+		day, month, year int
+	}{{isoDate, 3, 2, 1}, {dayFirst, 1, 2, 3}, {monthFirst, 2, 1, 3}} {
+		for _, m := range form.is.FindAllStringSubmatch(line, -1) {
+			if d := calendar(m[form.year], m[form.month], m[form.day]); d != "" {
+				return d
+			}
+		}
+	}
+	for _, m := range monthYear.FindAllStringSubmatch(line, -1) {
+		if n := month(m[1]); n > 0 {
+			return fmt.Sprintf("%s-%02d", m[2], n)
+		}
+	}
+	return ""
+}
+
+// calendar returns a day as ISO 8601, empty where the calendar has no such.
+func calendar(y, m, d string) string {
+	n := month(m)
+	if i, err := strconv.Atoi(m); err == nil {
+		n = i
+	}
+	day, _ := strconv.Atoi(d)
+	s := fmt.Sprintf("%s-%02d-%02d", y, n, day)
+	if _, err := time.Parse(time.DateOnly, s); err != nil {
+		return ""
+	}
+	return s
+}

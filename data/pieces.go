@@ -1,0 +1,93 @@
+package data
+
+import (
+	"strings"
+
+	"synoptic/compare"
+)
+
+// piece is a paragraph of a document, a heading, an item of a list, a cell.
+type piece struct {
+	text  string
+	why   string // why it is left out; empty where it stays
+	title bool   // the document calls it its title
+}
+
+// gap stands between pieces.
+const gap = "\n\n"
+
+// assemble joins the pieces that stay to the text, a blank line between them.
+// The removed ones carry their bytes in the text of all pieces, with the
+// blank line that goes with them, so that Restore can put them back.
+func assemble(pieces []piece) (string, []Removed) {
+	var text []string
+	var removed []Removed
+	at := 0
+	for _, p := range pieces {
+		size := len(p.text) + len(gap)
+		switch {
+		case p.why == "":
+			text = append(text, p.text)
+		case len(text) > 0:
+			removed = append(removed, Removed{Start: at - len(gap), End: at - len(gap) + size, Text: gap + p.text, Why: p.why})
+		default:
+			removed = append(removed, Removed{Start: at, End: at + size, Text: p.text + gap, Why: p.why})
+		}
+		at += size
+	}
+	return strings.Join(text, gap), removed
+}
+
+// Restore returns the text as it was before pieces were left out of it: the
+// text into which their offsets point.
+func Restore(text string, removed []Removed) string {
+	var out strings.Builder
+	for _, r := range removed {
+		n := min(max(r.Start-out.Len(), 0), len(text))
+		out.WriteString(text[:n])
+		out.WriteString(r.Text)
+		text = text[n:]
+	}
+	out.WriteString(text)
+	return out.String()
+}
+
+// cleaned brings pieces into the form in which text is stored and drops the
+// empty ones.
+func cleaned(pieces []piece) (out []piece, warnings []string) {
+	for _, p := range pieces {
+		text, w := clean(p.text)
+		if p.text = strings.TrimSpace(text); p.text != "" {
+			out = append(out, p)
+		}
+		warnings = append(warnings, w...)
+	}
+	return out, warnings
+}
+
+// document makes accounts of the pieces of a file: those of a bundle where it
+// is one, else a single one. The title is the one given, or the piece that the
+// document calls so, or the first line, or the file's name.
+func document(f file, pieces []piece, title string) ([]Import, error) {
+	pieces, warnings := cleaned(pieces)
+	if isNexis(pieces) {
+		return splitNexis(f, pieces)
+	}
+	im := Import{Account: compare.Account{Role: compare.Retold, Title: title}, Warnings: warnings}
+	im.Text, im.Removed = assemble(pieces)
+	for _, p := range pieces {
+		if p.title && p.why == "" && im.Title == "" {
+			im.Title = oneLine(p.text)
+		}
+	}
+	if first, ok := firstLine(im.Text); ok && im.Title == "" {
+		im.Title = first
+	}
+	if im.Title == "" {
+		im.Title = f.title()
+	}
+	if im.Text == "" {
+		return nil, nil
+	}
+	return []Import{im}, nil
+}

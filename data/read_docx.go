@@ -1,0 +1,200 @@
+package data
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+)
+
+func isDOCX(f file) bool { return f.has("word/document.xml") }
+
+// readDOCX reads a Word document, or a bundle of articles in one. Running
+// heads, feet and notes are set apart.
+func readDOCX(f file) ([]Import, error) {
+	a, err := openArchive(f)
+	if err != nil {
+		return nil, err
+	}
+	body, err := a.words("word/document.xml", "")
+	if err != nil {
+		return nil, err
+	}
+	var heads, feet []piece
+	for _, part := range a.order {
+		var to *[]piece
+		why := ""
+		switch {
+		case strings.HasPrefix(part, "word/header"):
+			to, why = &heads, "header"
+		case strings.HasPrefix(part, "word/footer"):
+			to, why = &feet, "footer"
+		case part == "word/footnotes.xml", part == "word/endnotes.xml":
+			to, why = &feet, "other"
+		default:
+			continue
+		}
+		more, err := a.words(part, why)
+		if err != nil {
+			return nil, err
+		}
+		*to = append(*to, more...)
+	}
+	title, err := a.coreTitle()
+	if err != nil {
+		return nil, err
+	}
+	notes := len(slices.DeleteFunc(slices.Clone(feet), func(p piece) bool { return p.why != "other" }))
+	out, err := document(f, slices.Concat(once(heads), body, once(feet)), title)
+	if err == nil && len(out) == 1 && notes > 0 {
+		out[0].Warnings = append(out[0].Warnings, fmt.Sprintf("%d paragraphs of notes were set apart from the text.", notes))
+	}
+	return out, err
+}
+
+// once drops pieces that are repeated, as running heads are.
+func once(pieces []piece) []piece {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(pieces, func(p piece) bool {
+		before := seen[p.text]
+		seen[p.text] = true
+		return before
+	})
+}
+
+// words returns the paragraphs of a part of a Word document.
+func (a *archive) words(part, why string) ([]piece, error) {
+	raw, err := a.read(part)
+	if err != nil || raw == nil {
+		return nil, err
+	}
+	w := wordReader{in: xml.NewDecoder(bytes.NewReader(raw)), why: why}
+	if err := w.run(); err != nil {
+		return nil, a.damaged()
+	}
+	return w.pieces, nil
+}
+
+// wordReader reads the paragraphs of WordprocessingML. A text box stands
+// inside a paragraph and has paragraphs of its own, so they are a stack.
+type wordReader struct {
+	in     *xml.Decoder
+	why    string
+	pieces []piece
+	stack  []*wordParagraph
+	inRun  bool // inside a run
+	hidden bool // the run is not shown
+	text   int  // depth of elements whose characters are text
+}
+
+type wordParagraph struct {
+	text  strings.Builder
+	title bool
+}
+
+// notShown are elements whose content is not part of the text: deletions and
+// moves that were tracked, codes of fields, properties, and the second copy
+// of what newer programs understand.
+var notShown = set("del moveFrom delText delInstrText instrText Fallback sdtPr sectPr tblPr trPr tcPr")
+
+func (w *wordReader) run() error {
+	for {
+		token, err := w.in.Token()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		switch t := token.(type) {
+		case xml.StartElement:
+			if notShown[t.Name.Local] {
+				if err := w.in.Skip(); err != nil {
+					return err
+				}
+				continue
+			}
+			w.start(t)
+		case xml.EndElement:
+			w.end(t.Name.Local)
+		case xml.CharData:
+			if w.text > 0 && !w.hidden {
+				w.write(string(t))
+			}
+		}
+	}
+}
+
+func (w *wordReader) start(t xml.StartElement) {
+	switch t.Name.Local {
+	case "p":
+		w.stack = append(w.stack, &wordParagraph{})
+	case "t":
+		w.text++
+	case "r":
+		w.inRun, w.hidden = true, false
+	case "vanish":
+		w.hidden = w.inRun && value(t) != "0" && value(t) != "false"
+	case "tab", "ptab":
+		if w.inRun {
+			w.write("\t")
+		}
+	case "br", "cr":
+		w.write("\n")
+	case "noBreakHyphen":
+		w.write("-")
+	case "pStyle":
+		if len(w.stack) > 0 && strings.EqualFold(value(t), "title") {
+			w.stack[len(w.stack)-1].title = true
+		}
+	}
+}
+
+func (w *wordReader) end(name string) {
+	switch name {
+	case "t":
+		w.text--
+	case "r":
+		w.inRun, w.hidden = false, false
+	case "p":
+		if n := len(w.stack); n > 0 {
+			p := w.stack[n-1]
+			w.pieces = append(w.pieces, piece{text: p.text.String(), why: w.why, title: p.title})
+			w.stack = w.stack[:n-1]
+		}
+	}
+}
+
+func (w *wordReader) write(s string) {
+	if n := len(w.stack); n > 0 {
+		w.stack[n-1].text.WriteString(s)
+	}
+}
+
+// value returns the val attribute of an element.
+func value(t xml.StartElement) string {
+	for _, a := range t.Attr {
+		if a.Name.Local == "val" {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// coreTitle returns the title among the properties of an Office document,
+// empty where there is none or it is only what the program put there.
+func (a *archive) coreTitle() (string, error) {
+	raw, err := a.read("docProps/core.xml")
+	if err != nil || raw == nil {
+		return "", err
+	}
+	var core struct {
+		Title string `xml:"title"`
+	}
+	if xml.Unmarshal(raw, &core) != nil || strings.HasPrefix(core.Title, "Microsoft Word") || strings.HasPrefix(core.Title, "Dokument") {
+		return "", nil
+	}
+	return oneLine(core.Title), nil
+}
