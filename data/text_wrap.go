@@ -59,20 +59,20 @@ func wrap(text string, to int) []string {
 	line, used := "", 0
 	for _, word := range strings.Fields(text) {
 		n := columns(word)
-		if used > 0 && used+1+n > to {
+		if line != "" && used+1+n > to {
 			out, line, used = append(out, line), "", 0
 		}
-		if used > 0 {
+		if line != "" {
 			line, used = line+" ", used+1
 		}
-		for used+n > to {
+		for n > to {
 			head, rest := cutAt(word, to)
 			out, word = append(out, head), rest
 			n = columns(word)
 		}
 		line, used = line+word, used+n
 	}
-	if used > 0 || len(out) == 0 {
+	if line != "" || len(out) == 0 {
 		out = append(out, line)
 	}
 	return out

@@ -12,8 +12,9 @@ type Job struct {
 	Comparison *compare.Comparison
 	Layout     string // Key of a compare.TableKind, for CSV; empty for long
 	Options    compare.TableOptions
-	Preset     Preset // of CSV; the zero value is "data"
-	Width      int    // of the text table in columns; 0 for 100
+	Filter     compare.Filter // what chose Options.Groups, where that is worth telling
+	Preset     Preset         // of CSV; the zero value is "data"
+	Width      int            // of the text table in columns; 0 for 100
 }
 
 // Export is a format of output.
@@ -31,6 +32,7 @@ var Exports = []Export{
 	{"csv", "CSV", []string{".csv", ".tsv"}, exportCSV},
 	{"json", "JSON", []string{".json"}, exportJSON},
 	{"html", "Report (HTML)", []string{".html", ".htm"}, exportHTML},
+	{"package", "All tables (ZIP)", []string{".zip"}, exportPackage},
 }
 
 // stopper is a writer that fails once its context is cancelled.

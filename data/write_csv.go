@@ -21,8 +21,12 @@ type Preset struct {
 	Comma     byte // between the cells; 0 for a comma
 }
 
-// cellLimit is what a cell of Excel holds.
-const cellLimit = 32767
+// What Excel holds: characters in a cell, rows and columns in a sheet.
+const (
+	cellLimit   = 32767
+	rowLimit    = 1 << 20
+	columnLimit = 1 << 14
+)
 
 // Presets are the ways to write CSV. Excel in countries with a decimal comma
 // expects a semicolon between cells: set Comma.
@@ -45,7 +49,7 @@ func exportCSV(w io.Writer, j Job) ([]string, error) {
 // WriteCSV writes a table as RFC 4180 has it: rows end with CR LF, text is
 // always quoted, numbers never. The bytes of a cell are kept as they are,
 // line breaks and all; ReadCSV gives the same cells back. The strings name
-// the cells that were cut to the preset's limit.
+// the cells that were cut to the preset's limit, and what Excel cannot show.
 func WriteCSV(w io.Writer, t *compare.Table, p Preset) ([]string, error) {
 	out := &csvWriter{b: bufio.NewWriterSize(w, 1<<16), Preset: p}
 	if out.Comma == 0 {
@@ -68,6 +72,10 @@ func WriteCSV(w io.Writer, t *compare.Table, p Preset) ([]string, error) {
 		if _, err := out.b.WriteString("\r\n"); err != nil {
 			return nil, err
 		}
+	}
+	if p.Limit > 0 && (out.row >= rowLimit || len(t.Columns) > columnLimit) {
+		out.warnings = append(out.warnings, fmt.Sprintf("the table has %d rows and %d columns, and Excel shows %d and %d: filter it, or open it in another program",
+			out.row, len(t.Columns), rowLimit-1, columnLimit))
 	}
 	return out.warnings, out.b.Flush()
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"io"
 	"os/exec"
 	"reflect"
 	"slices"
@@ -157,6 +158,25 @@ func TestLongCellsAreCutForExcelOnly(t *testing.T) {
 		}
 		if warnings, _ := WriteCSV(&b, table, Presets[1]); len(warnings) != 0 {
 			t.Errorf("%s: the preset for R cuts too: %q", name, warnings)
+		}
+	}
+}
+
+func TestTablesTooLargeForExcelAreTold(t *testing.T) {
+	rows := func(n int) *compare.Table {
+		return &compare.Table{Columns: []compare.Column{{Name: "n", Type: "integer"}}, Rows: func(yield func([]string) bool) {
+			for row := []string{"1"}; n > 0 && yield(row); n-- {
+			}
+		}}
+	}
+	wide := &compare.Table{Columns: make([]compare.Column, columnLimit+1), Rows: func(func([]string) bool) {}}
+	for _, x := range []struct {
+		table  *compare.Table
+		preset Preset
+		want   int
+	}{{rows(rowLimit - 1), Presets[0], 0}, {rows(rowLimit), Presets[0], 1}, {rows(rowLimit), Presets[1], 0}, {wide, Presets[0], 1}, {wide, Presets[1], 0}} {
+		if warnings, err := WriteCSV(io.Discard, x.table, x.preset); err != nil || len(warnings) != x.want {
+			t.Errorf("%s, %d columns: %q (%v), want %d warnings", x.preset.Key, len(x.table.Columns), warnings, err, x.want)
 		}
 	}
 }

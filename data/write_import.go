@@ -3,6 +3,7 @@ package data
 import (
 	"context"
 	"io"
+	"strings"
 
 	"synoptic/compare"
 )
@@ -63,10 +64,20 @@ func showImport(ctx context.Context, id int64, im Import) (jsonImport, error) {
 		return jsonImport{}, err
 	}
 	out := jsonImport{jsonAccount: jsonView{c}.account(0), Removed: []jsonRemoved{},
-		Import: jsonOrigin{im.Origin.File, im.Origin.Format, im.Origin.Encoding, im.Announced, im.Origin.RawSHA256, []string{}}}
+		Import: jsonOrigin{im.Origin.File, formatKey(im.Origin.Format), im.Origin.Encoding, im.Announced, im.Origin.RawSHA256, []string{}}}
 	for _, r := range im.Removed {
 		out.Removed = append(out.Removed, jsonRemoved{jsonSpan{r.Start, r.End, r.Text}, r.Why})
 	}
 	out.Import.Warnings = append(out.Import.Warnings, im.Warnings...)
 	return out, nil
+}
+
+// formatKey returns the short name of a format: html for a web page.
+func formatKey(name string) string {
+	for _, f := range Formats {
+		if f.Name == name {
+			return strings.TrimPrefix(f.Extensions[0], ".")
+		}
+	}
+	return strings.ToLower(name)
 }

@@ -1,13 +1,16 @@
 package data
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"flag"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -89,9 +92,87 @@ func TestExportShowsTheChosenGroupsOnly(t *testing.T) {
 	only := compare.TableOptions{Groups: []int{3}}
 	for _, x := range Exports {
 		out := string(export(t, x.Key, Job{Comparison: c, Options: only}))
-		if !strings.Contains(out, "Nobody was hurt") || x.Key != "json" && strings.Contains(out, "21 days") {
-			t.Errorf("%s does not show just the chosen group:\n%s", x.Key, out)
+		if x.Key == "package" {
+			files := unzip(t, []byte(out))
+			out = files["claims_long.csv"] + files["claims_wide.csv"] + files["findings.csv"]
 		}
+		if !strings.Contains(out, "Nobody was hurt") || x.Key != "json" && strings.Contains(out, "21 days") {
+			t.Errorf("%s does not show just the chosen group", x.Key)
+		}
+	}
+}
+
+// unzip returns the files of a ZIP file by name.
+func unzip(t *testing.T, raw []byte) map[string]string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string]string{}
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out[f.Name] = string(text)
+	}
+	return out
+}
+
+// TestPackageDescribesItsTables holds the description against the tables.
+func TestPackageDescribesItsTables(t *testing.T) {
+	c := sample(t)
+	c.Groups[3].Note = strings.Repeat("long ", 10_000)
+	options := sampleOptions(c)
+	options.Groups = []int{0, 3}
+	files := unzip(t, export(t, "package", Job{Comparison: c, Options: options, Preset: Presets[0], Filter: compare.Filter{Show: "changed", Query: "gate"}}))
+	var d descriptor
+	if err := json.Unmarshal([]byte(files["datapackage.json"]), &d); err != nil {
+		t.Fatal(err)
+	}
+	if len(d.Resources) != len(compare.TableKinds) || len(files) != len(d.Resources)+2 {
+		t.Errorf("%d tables are described, there are %d files", len(d.Resources), len(files))
+	}
+	for _, r := range d.Resources {
+		rows, err := ReadCSV(strings.NewReader(files[r.Path]), Presets[0])
+		if err != nil {
+			t.Fatalf("%s: %v", r.Path, err)
+		}
+		var names []string
+		for _, f := range r.Schema.Fields {
+			names = append(names, f.Name)
+		}
+		if !slices.Equal(names, rows[0]) {
+			t.Errorf("%s has the columns\n%q, described are\n%q", r.Path, rows[0], names)
+		}
+		uniqueBy(t, r, rows)
+	}
+	for _, want := range []string{"2 of 6 groups are shown", "Filter: Changed.", `Search: "gate"`, "claims_long.csv: row 4, column note", compare.Hash(lockEcho)} {
+		if !strings.Contains(files["README.txt"], want) {
+			t.Errorf("the README lacks %q:\n%s", want, files["README.txt"])
+		}
+	}
+	golden(t, "datapackage.json", []byte(files["datapackage.json"]))
+}
+
+// uniqueBy checks that no two rows have the same primary key.
+func uniqueBy(t *testing.T, r resource, rows [][]string) {
+	t.Helper()
+	seen := map[string]bool{}
+	for _, row := range rows[1:] {
+		key := ""
+		for _, name := range r.Schema.PrimaryKey {
+			key += row[slices.Index(rows[0], name)] + " "
+		}
+		if key != "" && seen[key] {
+			t.Errorf("%s has two rows %s", r.Path, key)
+		}
+		seen[key] = true
 	}
 }
 

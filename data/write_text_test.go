@@ -88,6 +88,26 @@ func TestWrapKeepsWordsAndWidth(t *testing.T) {
 	}
 }
 
+func FuzzWrap(f *testing.F) {
+	f.Add("one two three", 7)
+	f.Add("日本語です e\u0301 👩‍🔬\u200d", 2)
+	f.Fuzz(func(t *testing.T, text string, to int) {
+		if to < 2 || to > 200 { // a sign may be two columns wide
+			return
+		}
+		text = printable(text)
+		lines := wrap(text, to)
+		for _, line := range lines {
+			if columns(line) > to {
+				t.Errorf("%q has %d columns, want %d", line, columns(line), to)
+			}
+		}
+		if got, want := strings.Join(strings.Fields(strings.Join(lines, " ")), ""), strings.Join(strings.Fields(text), ""); got != want {
+			t.Errorf("%q became %q", want, got)
+		}
+	})
+}
+
 func TestLettersCountOn(t *testing.T) {
 	c := &compare.Comparison{}
 	for i := range 28 {
@@ -177,7 +197,7 @@ func TestImportsAreShownWithWhatWasLeftOut(t *testing.T) {
 	}
 	a := got.Accounts[0]
 	if a.ID != "a1" || a.Text != im.Text || len(a.Claims) != 2 || a.Removed[0].Text != "Menu" || a.Removed[0].Why != "navigation" ||
-		a.Import.Format != "Web page" || a.Import.Announced != 2 || a.Import.Warnings[0] != "one of two" || got.Failed[0].Says != "not text" {
+		a.Import.Format != "html" || a.Import.Announced != 2 || a.Import.Warnings[0] != "one of two" || got.Failed[0].Says != "not text" {
 		t.Errorf("got %+v", got)
 	}
 }

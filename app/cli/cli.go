@@ -70,7 +70,7 @@ func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		fmt.Fprintf(stderr, "synoptic: %s (synoptic help says how)\n", oneLine(usage.says))
 		return misused
 	case ctx.Err() != nil:
-		fmt.Fprintln(stderr, "synoptic: interrupted; nothing was written")
+		fmt.Fprintln(stderr, "synoptic: interrupted")
 		return interrupted
 	}
 	fmt.Fprintf(stderr, "synoptic: %s\n", sentence(err))

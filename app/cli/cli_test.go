@@ -282,6 +282,34 @@ func TestInterruptEndsWith130(t *testing.T) {
 	}
 }
 
+func TestProgressIsOneLineThatGoesAway(t *testing.T) {
+	var out bytes.Buffer
+	bar := &progress{w: &out}
+	bar.show("aligning", 1, 3)
+	bar.show("aligning", 2, 3) // too soon after the first
+	bar.clear()
+	if got, want := out.String(), "\r\x1b[Kaligning 1 of 3\r\x1b[K"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if newProgress(&out, false).w != nil {
+		t.Error("progress goes to what is no terminal")
+	}
+}
+
+func TestAnEmptyTextIsNotStored(t *testing.T) {
+	folder(t)
+	if err := os.WriteFile("empty.txt", nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	run(t, 0, "compare", "--lines", "report.txt", "empty.txt")
+	if _, errs := run(t, 1, "compare", "--lines", "--project", "gate.synoptic", "report.txt", "empty.txt"); !strings.Contains(errs, "empty.txt") {
+		t.Errorf("the error does not name the file: %q", errs)
+	}
+	if _, err := os.Stat("gate.synoptic"); err == nil {
+		t.Error("a library was made all the same")
+	}
+}
+
 func TestHelpIsNoError(t *testing.T) {
 	for _, args := range [][]string{nil, {"help"}, {"--help"}, {"compare", "--help"}, {"export", "-h"}} {
 		if out, errs := run(t, 0, args...); !strings.Contains(out, "synoptic ") || errs != "" {

@@ -130,6 +130,11 @@ func (s *session) think(accounts []compare.Account, opts compare.Options, quiet 
 // the project's id and the comparison under the ids that the accounts have
 // there, so that a later export names them alike.
 func (s *session) store(o comparing, imports []data.Import, opts compare.Options, c *compare.Comparison) (string, *compare.Comparison, error) {
+	for _, im := range imports {
+		if im.Text == "" { // the library would refuse it, with the project already made
+			return "", nil, fmt.Errorf("store %s: it has no text, and a library keeps only accounts that have. Leave it out, or leave out --project", im.Origin.File)
+		}
+	}
 	library, err := data.Open(o.project)
 	if err != nil {
 		return "", nil, err
