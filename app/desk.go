@@ -95,22 +95,23 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 
 // sort shows the parts that have something to show.
 func (d *desk) sort() {
-	show := func(o fyne.CanvasObject, on bool) {
-		if on != o.Visible() {
-			if on {
-				o.Show()
-			} else {
-				o.Hide()
-			}
-		}
-	}
 	empty := d.empty.wanted()
-	show(d.empty, empty != nothingMissing)
-	show(d.w.table, empty == nothingMissing)
-	show(d.headClip, empty == nothingMissing || empty == noResult)
-	show(d.banner, d.bannerHeight() > 0)
-	show(d.w.inspector.root, !d.closed)
-	show(d.w.chips, d.w.cmp != nil)
+	setVisible(d.empty, empty != nothingMissing)
+	setVisible(d.w.table, empty == nothingMissing)
+	setVisible(d.headClip, empty == nothingMissing || empty == noResult)
+	setVisible(d.banner, d.bannerHeight() > 0)
+	setVisible(d.w.inspector.root, !d.closed)
+	setVisible(d.w.chips, d.w.cmp != nil)
+}
+
+// setVisible shows or hides an object, when that changes anything.
+func setVisible(o fyne.CanvasObject, on bool) {
+	switch {
+	case on && !o.Visible():
+		o.Show()
+	case !on && o.Visible():
+		o.Hide()
+	}
 }
 
 // paintBack draws the grounds of the panes, the top bar and their lines.
