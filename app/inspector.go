@@ -73,7 +73,7 @@ func (p *inspector) draw(s *sheet, size fyne.Size) {
 	v := &view{sheet: s, w: p.w, y: 27}
 	if g := p.w.table.current(); g != nil && p.w.cmp != nil {
 		v.cell(g, p.w.table.column)
-	} else {
+	} else if p.w.cmp != nil {
 		s.text("No claim chosen", 18, 27, headFont, s.ink2)
 	}
 	if p.high = v.y + 12; p.high != was && size.Height > 0 {
