@@ -225,8 +225,13 @@ func setX(pieces []piece, w *wrapper, size float32) {
 		if i > 0 && pieces[i].space {
 			x += w.width(" ", noMark, size)
 		}
-		x += margin(pieces[i].mark)
+		if i > 0 && pieces[i-1].run != pieces[i].run {
+			x += margin(pieces[i-1].mark)
+		}
+		if i == 0 || pieces[i-1].run != pieces[i].run {
+			x += margin(pieces[i].mark)
+		}
 		pieces[i].x = x
-		x += pieces[i].w + margin(pieces[i].mark)
+		x += pieces[i].w
 	}
 }

@@ -150,10 +150,8 @@ func (w *window) loadNote() {
 	if g == nil || w.cmp == nil || len(g.Members) == 0 {
 		w.noteOf = compare.Place{}
 		w.note.SetText("")
-		w.note.Disable()
 		return
 	}
-	w.note.Enable()
 	place := w.cmp.Place(hub(g))
 	if w.noteOf == place {
 		return

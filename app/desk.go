@@ -3,6 +3,7 @@ package app
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 )
 
 // Measures of the window.
@@ -36,7 +37,8 @@ func (w *window) build() {
 	w.search = newField(w.look, "Search claims", 1)
 	w.search.OnChanged = w.searchFor
 	w.search.onKey = w.searchKey
-	d.search = w.searchBox()
+	w.search.Icon = theme.SearchIcon()
+	d.search = w.search.boxed()
 	w.chips = newChips(w)
 	w.table = w.newTable()
 	w.inspector = newInspector(w)
@@ -80,7 +82,7 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	chips := d.w.chips.heightFor(wide)
 	place(d.w.chips, sourcesWide, topHeight, wide, chips)
 	y := topHeight + chips
-	if h := d.bannerHeight(); h > 0 {
+	if h := d.bannerHeight(wide); h > 0 {
 		place(d.banner, sourcesWide, y, wide, h)
 		y += h
 	}
@@ -95,22 +97,23 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 
 // sort shows the parts that have something to show.
 func (d *desk) sort() {
-	show := func(o fyne.CanvasObject, on bool) {
-		if on != o.Visible() {
-			if on {
-				o.Show()
-			} else {
-				o.Hide()
-			}
-		}
-	}
 	empty := d.empty.wanted()
-	show(d.empty, empty != nothingMissing)
-	show(d.w.table, empty == nothingMissing)
-	show(d.headClip, empty == nothingMissing || empty == noResult)
-	show(d.banner, d.bannerHeight() > 0)
-	show(d.w.inspector.root, !d.closed)
-	show(d.w.chips, d.w.cmp != nil)
+	setVisible(d.empty, empty != nothingMissing)
+	setVisible(d.w.table, empty == nothingMissing)
+	setVisible(d.headClip, empty == nothingMissing || empty == noResult)
+	setVisible(d.banner, d.news().says != "")
+	setVisible(d.w.inspector.root, !d.closed)
+	setVisible(d.w.chips, d.w.cmp != nil)
+}
+
+// setVisible shows or hides an object, when that changes anything.
+func setVisible(o fyne.CanvasObject, on bool) {
+	switch {
+	case on && !o.Visible():
+		o.Show()
+	case !on && o.Visible():
+		o.Hide()
+	}
 }
 
 // paintBack draws the grounds of the panes, the top bar and their lines.
@@ -187,32 +190,4 @@ func (d *desk) head(s *sheet, account int, x, w float32) {
 	}
 	s.tag(d.w.letter(account), x, 9, 16, 4, true)
 	s.text(columnFont.fit(name, w-2*cellPad-23), x+23, headHeight/2, columnFont, s.ink)
-}
-
-// bannerHeight is 0 where there is nothing to say.
-func (d *desk) bannerHeight() float32 {
-	if d.w.trouble == "" && d.w.notice == "" && d.w.stage == "" {
-		return 0
-	}
-	return 34
-}
-
-// paintBanner says what went wrong, what went right or what is under way.
-func (d *desk) paintBanner(s *sheet, size fyne.Size) {
-	says, tint, ink, button := d.w.notice, s.matchedTint, s.matched, "Close"
-	act := func() { d.w.tell("") }
-	if d.w.stage != "" {
-		says, tint, ink, button, act = d.w.stage, s.selected, s.accent, "Cancel", d.w.cancelWork
-	}
-	if d.w.trouble != "" {
-		says, tint, ink, button, act = d.w.trouble, s.deleted, s.deletedText, "Close", func() { d.w.complain(nil) }
-	}
-	s.box(0, 0, size.Width, size.Height, tint, 0)
-	used := labelFont.measure(button).Width
-	s.text(labelFont.fit(says, size.Width-used-48), 16, size.Height/2, labelFont, ink)
-	s.text(button, size.Width-16-used, size.Height/2, labelFont, s.ink)
-	s.spot(size.Width-24-used, 0, used+24, size.Height, button, act)
-	if d.w.stage != "" && d.w.trouble == "" {
-		s.box(0, size.Height-2, size.Width*d.w.done, 2, s.accent, 0)
-	}
 }

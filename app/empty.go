@@ -1,9 +1,12 @@
 package app
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"synoptic/compare"
+	"synoptic/data"
 )
 
 // missing says what the window lacks.
@@ -16,6 +19,7 @@ const (
 	noAccount              // an original, and no account of it
 	noResult               // nothing matches filter and search
 	noTable                // texts, and no comparison yet
+	noLibrary              // no file to keep anything in
 )
 
 // emptyState stands in for the table where there is none to show.
@@ -36,6 +40,10 @@ func newEmpty(w *window) *emptyState {
 func (e *emptyState) wanted() missing {
 	w := e.w
 	switch {
+	case w.store == nil && w.loading.busy:
+		return noTable
+	case w.store == nil:
+		return noLibrary
 	case len(w.accounts) == 0:
 		return noProject
 	case len(w.accounts) == 1:
@@ -51,22 +59,34 @@ func (e *emptyState) wanted() missing {
 func (e *emptyState) draw(s *sheet, size fyne.Size) {
 	s.box(0, 0, size.Width, size.Height, s.page, 0)
 	switch e.wanted() {
+	case noLibrary:
+		e.card(s, size, "No library is open", "Nothing was changed.", "Open a project file…", e.w.openFile, "Try again", e.w.start)
 	case noProject:
-		e.card(s, size, "Drop the original here", formats+" Or paste with Ctrl+V.", "Open…", e.w.openImport, "Try the sample", e.w.openSample)
+		e.card(s, size, "Drop the original here", formatsSay()+" Or paste with Ctrl+V.", "Open…", e.w.openImport, "Try the sample", e.w.openSample)
 	case noAccount:
 		title, line := "Drop an article here", "The original stays as it is; each account gets its own column."
 		if e.w.accounts[0].Role != compare.Original {
 			title, line = "Drop a second text here", "Texts without an original are compared with one another."
 		}
-		e.card(s, size, title, formats+" Or paste with Ctrl+V.", line, nil, "", nil)
+		e.card(s, size, title, formatsSay()+" Or paste with Ctrl+V.", line, nil, "", nil)
 	case noResult:
 		s.box(0, 0, size.Width, headHeight, s.head, 0)
 		e.card(s, size, "No claims match", e.filterWords(), "Clear filters", e.w.clearFilters, "", nil)
 	}
 }
 
-// formats are the files that can be read, as the dialogs say it.
-const formats = "Text, HTML, Word or PDF."
+// formatsSay names the kinds of file that can be read.
+func formatsSay() string {
+	names := make([]string, len(data.Formats))
+	for i, f := range data.Formats {
+		names[len(names)-1-i] = strings.ToLower(f.Name)
+	}
+	last := len(names) - 1
+	if last == 0 {
+		return capital(names[0])
+	}
+	return capital(strings.Join(names[:last], ", ") + " or " + names[last])
+}
 
 // filterWords names the filter in force.
 func (e *emptyState) filterWords() string {

@@ -19,6 +19,7 @@ type inspector struct {
 	confirm, reject, link *button
 	high                  float32 // of what was drawn last
 	foot                  *drawing
+	box                   *fyne.Container // of the note
 }
 
 // inner is the width of what the inspector shows.
@@ -39,7 +40,8 @@ func newInspector(w *window) *inspector {
 	p.confirm = newButton(w.look, "Confirm", true, w.confirm)
 	p.reject = newButton(w.look, "Reject", false, w.reject)
 	p.link = newButton(w.look, "Link to…", false, w.openLink)
-	p.root = container.New(inspectorLayout{}, w.look.quietly(p.scroll), p.foot, w.note.boxed(), p.confirm, p.reject, p.link)
+	p.box = w.note.boxed()
+	p.root = container.New(inspectorLayout{}, w.look.quietly(p.scroll), p.foot, p.box, p.confirm, p.reject, p.link)
 	return p
 }
 
@@ -71,7 +73,7 @@ func (p *inspector) draw(s *sheet, size fyne.Size) {
 	v := &view{sheet: s, w: p.w, y: 27}
 	if g := p.w.table.current(); g != nil && p.w.cmp != nil {
 		v.cell(g, p.w.table.column)
-	} else {
+	} else if p.w.cmp != nil {
 		s.text("No claim chosen", 18, 27, headFont, s.ink2)
 	}
 	if p.high = v.y + 12; p.high != was && size.Height > 0 {
@@ -86,6 +88,9 @@ func (p *inspector) update() {
 	p.Refresh()
 	p.scroll.Refresh()
 	cell, ok := w.activeCell()
+	for _, o := range []fyne.CanvasObject{p.foot, p.box, p.confirm, p.reject, p.link} {
+		setVisible(o, ok)
+	}
 	p.confirm.set(confirmLabel(cell), !ok || !w.canConfirm())
 	p.reject.set(rejectLabel(cell), !ok || !w.canReject())
 	p.link.set("Link to…", !ok)

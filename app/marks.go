@@ -123,7 +123,7 @@ func flatten(text string, marks []mark, struck map[int]string) []run {
 // the words around it.
 func strike(words string, before, after bool) run {
 	words = strings.TrimSpace(words)
-	if before {
+	if before && wordy(words) {
 		words = " " + words
 	}
 	if after {

@@ -108,6 +108,9 @@ func (p *panel) show() {
 	p.pop.Show()
 	if p.first != nil {
 		p.w.Canvas().Focus(p.first)
+		if f, ok := p.first.(*field); ok {
+			f.TypedShortcut(&fyne.ShortcutSelectAll{}) // typing replaces what is proposed
+		}
 	} else if p.filled != nil {
 		p.w.Canvas().Focus(p.filled)
 	}

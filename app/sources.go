@@ -104,7 +104,7 @@ func (s *sources) drawOriginal(p *sheet) {
 	}
 	p.frame(12, 42, 212, 88, p.raised, line, 8, 1)
 	p.text(outletFont.fit(outletOf(a.Account), 186), 25, 61, outletFont, p.ink)
-	p.title(a.Title, 25, 82, 186)
+	p.title(titleOf(a.Account), 25, 82, 186)
 	p.text(smallFont.fit(factsOf(a.Account), 186), 25, 117, smallFont, p.ink3)
 	s.spotFor(p, a, 12, 42, 212, 88)
 }
@@ -139,7 +139,7 @@ func (s *sources) drawAccount(p *sheet, a data.Account, y float32) {
 		used = p.right(fmt.Sprintf("%.0f%%", 100*share), 220, y+10, outletFont, p.ink) + 8
 	}
 	p.text(outletFont.fit(outletOf(a.Account), 175-used), 45, y+10, outletFont, p.ink)
-	p.title(a.Title, 45, y+31, 175)
+	p.title(titleOf(a.Account), 45, y+31, 175)
 	p.text(smallFont.fit(factsOf(a.Account), 175), 45, y+65, smallFont, p.ink3)
 	p.box(45, y+78, 175, 4, p.line, 2)
 	if known && share > 0 {
@@ -164,6 +164,14 @@ func outletOf(a compare.Account) string {
 		}
 	}
 	return "Unnamed"
+}
+
+// titleOf is the title, unless it stands in for the outlet already.
+func titleOf(a compare.Account) string {
+	if a.Title == outletOf(a) {
+		return ""
+	}
+	return a.Title
 }
 
 // factsOf is the line under the title: date and length.

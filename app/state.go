@@ -35,6 +35,7 @@ func (w *window) openPath(path string, sample bool) {
 		w.stage = ""
 		if err != nil {
 			w.complain(err)
+			w.refresh()
 			return
 		}
 		w.leave()
@@ -127,19 +128,21 @@ func (w *window) recompute() {
 	if w.stale {
 		old = nil
 	}
-	accounts := plain(w.accounts)
-	var result *compare.Comparison
+	accounts, filter := plain(w.accounts), w.filter
+	var result digest
 	if old == nil {
 		w.stage, w.done = "Comparing…", 0
 		w.relayout()
 	}
 	w.comparing.run(func(ctx context.Context, report progress) error {
 		if old != nil {
-			result = old.With(decisions)
+			result = digestOf(old.With(decisions), filter)
 			return ctx.Err()
 		}
-		var err error
-		result, err = compare.Compare(ctx, accounts, compare.Options{Decisions: decisions, Report: report})
+		c, err := compare.Compare(ctx, accounts, compare.Options{Decisions: decisions, Report: report})
+		if err == nil {
+			result = digestOf(c, filter)
+		}
 		return err
 	}, w.watch, func(err error) { w.compared(result, err) })
 }
@@ -153,15 +156,19 @@ func (w *window) watch(stage string, done, total int) {
 }
 
 // compared shows a new result.
-func (w *window) compared(c *compare.Comparison, err error) {
+func (w *window) compared(d digest, err error) {
 	w.stage = ""
 	if err != nil {
 		w.complain(err)
 		return
 	}
 	full := w.stale
-	w.cmp, w.stale, w.unsaved = c, false, true
+	w.cmp, w.stale, w.unsaved = d.cmp, false, true
+	w.counts, w.shares, w.rows, w.rowsFor = d.counts, d.shares, d.rows, d.filter
 	w.refresh()
+	if w.filter.Show != w.rowsFor.Show || w.filter.Query != w.rowsFor.Query {
+		w.filtered()
+	}
 	if w.timing != nil {
 		w.timing.Refresh()
 	}
@@ -194,14 +201,8 @@ func (w *window) cancelWork() {
 
 // refresh shows the state in every part of the window.
 func (w *window) refresh() {
-	w.counts = w.counts[:0]
-	rows := []int(nil)
 	if w.cmp != nil {
-		for _, x := range compare.Choices {
-			w.counts = append(w.counts, len(w.cmp.Select(compare.Filter{Show: x.Key})))
-		}
-		rows = w.cmp.Select(w.filter)
-		w.table.show(w.cmp, rows)
+		w.table.show(w.cmp, w.rows)
 	}
 	w.sources.Refresh()
 	w.sources.scroll.Refresh()
@@ -294,21 +295,10 @@ func (w *window) letter(account int) string {
 
 // share is how much of the original an account tells, 0 to 1.
 func (w *window) share(account int) (share float64, known bool) {
-	if w.cmp == nil || account < 0 || !w.cmp.HasOriginal() {
+	if w.cmp == nil || account < 0 || account >= len(w.shares) || w.shares[account] < 0 {
 		return 0, false
 	}
-	told, all := 0, 0
-	for i := range w.cmp.Groups {
-		g := &w.cmp.Groups[i]
-		if !w.cmp.Told(g) {
-			continue
-		}
-		all++
-		if cell := w.cmp.Cell(g, account); cell.Pair != nil && cell.Status != compare.Unsure {
-			told++
-		}
-	}
-	return float64(told) / float64(max(all, 1)), all > 0
+	return w.shares[account], true
 }
 
 // goTo moves the active cell to an account's column.

@@ -31,8 +31,9 @@ type table struct {
 	c    *compare.Comparison
 	rows []int // indexes of groups, as filtered
 
-	at, column int // the active cell: index into rows, account
-	over       int // row under the pointer, -1 for none
+	at, column int    // the active cell: index into rows, account
+	last       string // the active group, kept while no row is shown
+	over       int    // row under the pointer, -1 for none
 
 	top     int     // first row in view
 	offset  float32 // how much of it is scrolled away
@@ -72,13 +73,16 @@ func newTable(l *look) *table {
 // show displays rows of a comparison. The view and the active cell stay on
 // the group they were on, as far as it is still there.
 func (t *table) show(c *compare.Comparison, rows []int) {
-	active, top := t.group(t.at), t.group(t.top)
+	top := t.group(t.top)
+	if active := t.group(t.at); active != "" {
+		t.last = active
+	}
 	column := int64(0)
 	if t.c != nil && t.column < len(t.c.Accounts) {
 		column = t.c.Accounts[t.column].ID
 	}
 	t.c, t.rows = c, rows
-	t.at, t.top = t.find(active), t.find(top)
+	t.at, t.top = t.find(t.last), t.find(top)
 	if top == "" || t.group(t.top) != top {
 		t.offset = 0
 	}

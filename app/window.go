@@ -43,8 +43,11 @@ type window struct {
 	stale    bool // cmp is of other accounts; a comparison is under way
 	unsaved  bool // the result in the library is older than cmp
 	filter   compare.Filter
-	counts   []int // of each of compare.Choices
-	undo     int   // steps that can be undone
+	counts   []int          // of each of compare.Choices
+	shares   []float64      // of the original that each account tells, -1 where unknown
+	rows     []int          // groups that the filter chooses
+	rowsFor  compare.Filter // the filter that chose them
+	undo     int            // steps that can be undone
 	redo     int
 	working  []pending // imports under way or failed
 	stage    string    // what the comparison is at, empty when it rests
@@ -52,7 +55,7 @@ type window struct {
 	trouble  string    // a sentence about what went wrong, shown until dismissed
 	notice   string    // a sentence about what went right
 
-	loading, comparing, importing, exporting, saving lane
+	loading, comparing, filtering, importing, exporting, saving lane
 
 	desk      *desk
 	table     *table
@@ -79,7 +82,7 @@ func Run(a fyne.App, o Options) error {
 // the GUI thread.
 func newWindow(a fyne.App, o Options, spawn func(func())) *window {
 	w := &window{app: a, opts: o, look: &look{zoom: 1}}
-	for _, l := range []*lane{&w.loading, &w.comparing, &w.importing, &w.exporting, &w.saving} {
+	for _, l := range []*lane{&w.loading, &w.comparing, &w.filtering, &w.importing, &w.exporting, &w.saving} {
 		l.spawn = spawn
 	}
 	a.Settings().SetTheme(w.look)

@@ -167,9 +167,13 @@ func (l *liner) place(word []piece) {
 }
 
 func (l *liner) add(p piece) {
-	l.x += margin(p.mark)
+	if n := len(l.now.pieces); n == 0 {
+		l.x += margin(p.mark)
+	} else if last := l.now.pieces[n-1]; last.run != p.run {
+		l.x += margin(last.mark) + margin(p.mark)
+	}
 	p.x = l.x
-	l.x += p.w + margin(p.mark)
+	l.x += p.w
 	l.now.pieces = append(l.now.pieces, p)
 }
 

@@ -1,0 +1,58 @@
+package app
+
+import "fyne.io/fyne/v2"
+
+// news is what the line above the table says, with one button.
+type news struct {
+	says, button string
+	do           func()
+	tone         tone
+	bar          bool // how far the work is
+}
+
+// news is the weightiest thing to say: trouble, work under way, texts that
+// are not compared, then what went right.
+func (d *desk) news() news {
+	w := d.w
+	switch {
+	case w.trouble != "":
+		return news{w.trouble, "Close", func() { w.complain(nil) }, deletedTone, false}
+	case w.stage != "":
+		return news{w.stage, "Cancel", w.cancelWork, workTone, true}
+	case w.stale && len(w.accounts) > 1 && !w.comparing.busy:
+		return news{"The texts are not compared yet.", "Compare", w.recompute, workTone, false}
+	}
+	return news{w.notice, "Close", func() { w.tell("") }, matchedTone, false}
+}
+
+func workTone(p *palette) (tint, ink colour) { return p.selected, p.accent }
+
+// bannerLines breaks the sentence into lines.
+func (d *desk) bannerLines(n news, width float32) []string {
+	return breakLines(n.says, labelFont, width-56-labelFont.measure(n.button).Width)
+}
+
+// bannerHeight is 0 where there is nothing to say.
+func (d *desk) bannerHeight(width float32) float32 {
+	n := d.news()
+	if n.says == "" {
+		return 0
+	}
+	return 16 + 18*float32(len(d.bannerLines(n, width)))
+}
+
+// paintBanner draws the news.
+func (d *desk) paintBanner(s *sheet, size fyne.Size) {
+	n := d.news()
+	tint, ink := n.tone(s.palette)
+	s.box(0, 0, size.Width, size.Height, tint, 0)
+	for i, l := range d.bannerLines(n, size.Width) {
+		s.text(l, 16, 17+18*float32(i), labelFont, ink)
+	}
+	used := labelFont.measure(n.button).Width
+	s.text(n.button, size.Width-16-used, 17, labelFont, s.ink)
+	s.spot(size.Width-28-used, 0, used+28, 34, n.button, n.do)
+	if n.bar {
+		s.box(0, size.Height-2, size.Width*d.w.done, 2, s.accent, 0)
+	}
+}

@@ -1,0 +1,226 @@
+package app
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"synoptic/compare"
+)
+
+// large makes a comparison of many rows of made words, an original and three
+// accounts, with marks in every third cell.
+func large(rows int) *compare.Comparison {
+	c := &compare.Comparison{}
+	r := rand.New(rand.NewPCG(1, 2))
+	var text [4]strings.Builder
+	for account := range 4 {
+		role := compare.Retold
+		if account == 0 {
+			role = compare.Original
+		}
+		c.Accounts = append(c.Accounts, compare.Account{ID: int64(account + 1), Role: role, Outlet: fmt.Sprint("Outlet ", account)})
+		c.Claims = append(c.Claims, make([]compare.Claim, rows))
+	}
+	for i := range rows {
+		g := compare.Group{ID: fmt.Sprint("g1.", i+1), Order: i + 1}
+		for account := range 4 {
+			start := text[account].Len()
+			text[account].WriteString(madeClaim(r))
+			c.Claims[account][i] = compare.Claim{Span: compare.Span{Start: start, End: text[account].Len()}, Kind: compare.Statement, Section: -1}
+			text[account].WriteByte('\n')
+			g.Members = append(g.Members, compare.Member{Account: account, Claims: []int{i}})
+		}
+		c.Groups = append(c.Groups, g)
+	}
+	for account := range 4 {
+		c.Accounts[account].Text = text[account].String()
+	}
+	for i := range c.Groups {
+		g := &c.Groups[i]
+		for account := 1; account < 4; account++ {
+			g.Pairs = append(g.Pairs, compare.Pair{From: 0, To: account, Score: 0.8, Status: compare.Reworded,
+				Links: []compare.Link{{From: compare.Ref{Account: 0, Claim: i}, To: compare.Ref{Account: account, Claim: i}, Sure: true}},
+				Edits: madeEdits(c.Text(account, []int{i}))})
+		}
+	}
+	return c
+}
+
+// madeClaim is a sentence of 8 to 40 made words.
+func madeClaim(r *rand.Rand) string {
+	var words []string
+	for range 8 + r.IntN(33) {
+		words = append(words, fmt.Sprintf("%s%s", syllables[r.IntN(len(syllables))], syllables[r.IntN(len(syllables))]))
+	}
+	return strings.Join(words, " ") + "."
+}
+
+var syllables = strings.Fields("ba ko lin mer tas ve ron gal dis pu nor eth sam ric tol wen jas pid quo lam fer gu hil ost")
+
+// madeEdits marks every third quarter of a text as new.
+func madeEdits(text string) []compare.Edit {
+	n := len(text) / 4
+	return []compare.Edit{{Op: compare.Equal, From: text[:2*n], To: text[:2*n]}, {Op: compare.Delete, From: "gone words "},
+		{Op: compare.Insert, To: text[2*n : 3*n]}, {Op: compare.Equal, From: text[3*n:], To: text[3*n:]}}
+}
+
+func allRows(c *compare.Comparison) []int {
+	out := make([]int, len(c.Groups))
+	for i := range out {
+		out[i] = i
+	}
+	return out
+}
+
+// shownTable is a table in a window of 1280 by 720.
+func shownTable(t testing.TB, rows int) (*table, fyne.Window) {
+	test.NewTempApp(t)
+	tb := newTable(&look{zoom: 1})
+	w := test.NewTempWindow(t, tb)
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(1280, 720))
+	c := large(rows)
+	tb.show(c, allRows(c))
+	return tb, w
+}
+
+// filled reports whether rows cover the view without a gap.
+func filled(tb *table) error {
+	y := -tb.offset
+	for i := tb.top; i < len(tb.rows) && y < tb.Size().Height; i++ {
+		v, ok := tb.seen[i]
+		if !ok {
+			return fmt.Errorf("row %d is in view and not drawn", i)
+		}
+		if got := v.left.Position().Y; got != y {
+			return fmt.Errorf("row %d is at %.1f, want %.1f", i, got, y)
+		}
+		y += v.height
+	}
+	if y < tb.Size().Height-0.5 {
+		return fmt.Errorf("rows end at %.1f of %.1f", y, tb.Size().Height)
+	}
+	return nil
+}
+
+func TestTableFillsTheViewWhereverItIs(t *testing.T) {
+	tb, _ := shownTable(t, 500)
+	r := rand.New(rand.NewPCG(3, 4))
+	for n := range 400 {
+		switch r.IntN(4) {
+		case 0:
+			tb.jump(r.Float32())
+		case 1:
+			tb.choose(r.IntN(500), r.IntN(4))
+		default:
+			tb.scrollBy(0, float32(r.IntN(1200)-600))
+		}
+		if err := filled(tb); err != nil {
+			t.Fatalf("step %d: %v", n, err)
+		}
+	}
+	tb.jump(1)
+	if _, ok := tb.seen[499]; !ok {
+		t.Error("the last row is not in view at the end")
+	}
+	tb.jump(0)
+	if tb.top != 0 || tb.offset != 0 {
+		t.Errorf("at the top: row %d, offset %.1f", tb.top, tb.offset)
+	}
+}
+
+func TestArrowsKeepTheActiveCellInView(t *testing.T) {
+	tb, w := shownTable(t, 120)
+	w.Canvas().Focus(tb)
+	for n := range 300 {
+		key := fyne.KeyDown
+		if n%5 == 4 {
+			key = fyne.KeyUp
+		}
+		tb.TypedKey(&fyne.KeyEvent{Name: key})
+		v, ok := tb.seen[tb.at]
+		if !ok {
+			t.Fatalf("step %d: the active row %d is not drawn", n, tb.at)
+		}
+		if y := v.left.Position().Y; y < -0.5 || y+v.height > tb.Size().Height+0.5 && v.height < tb.Size().Height {
+			t.Fatalf("step %d: the active row lies at %.1f to %.1f of %.1f", n, y, y+v.height, tb.Size().Height)
+		}
+	}
+	if tb.at < 100 {
+		t.Errorf("the arrows ended at row %d", tb.at)
+	}
+}
+
+func TestNarrowTableScrollsSidewaysWithTheOriginalInPlace(t *testing.T) {
+	tb, w := shownTable(t, 20)
+	w.Resize(fyne.NewSize(700, 500))
+	if tb.sideLimit() <= 0 {
+		t.Fatal("four columns fit into 700")
+	}
+	tb.choose(0, 3)
+	if tb.side != tb.sideLimit() {
+		t.Errorf("scrolled %.0f of %.0f to the last column", tb.side, tb.sideLimit())
+	}
+	if x := tb.seen[0].left.Position().X; x != 0 {
+		t.Errorf("the original is at %.0f", x)
+	}
+	row, column := tb.hit(fyne.NewPos(690, 5))
+	if row != 0 || column != 3 {
+		t.Errorf("the pointer at the right edge is in row %d, column %d", row, column)
+	}
+}
+
+func TestFilteringKeepsTheActiveGroup(t *testing.T) {
+	tb, _ := shownTable(t, 60)
+	tb.choose(41, 2)
+	want := tb.current().ID
+	var odd []int
+	for i := 1; i < 60; i += 2 {
+		odd = append(odd, i)
+	}
+	tb.show(tb.c, odd)
+	if got := tb.current().ID; got != want {
+		t.Errorf("the active group was %s and is %s", want, got)
+	}
+	if err := filled(tb); err != nil {
+		t.Error(err)
+	}
+}
+
+// BenchmarkScroll moves 10,000 rows of four columns by one step of the wheel.
+func BenchmarkScroll(b *testing.B) {
+	tb, _ := shownTable(b, 10_000)
+	b.ResetTimer()
+	for b.Loop() {
+		tb.scrollBy(0, 40)
+		if tb.top > 9_900 {
+			tb.jump(0)
+		}
+	}
+}
+
+// BenchmarkJump shows a random place among 10,000 rows.
+func BenchmarkJump(b *testing.B) {
+	tb, _ := shownTable(b, 10_000)
+	r := rand.New(rand.NewPCG(5, 6))
+	b.ResetTimer()
+	for b.Loop() {
+		tb.jump(r.Float32())
+	}
+}
+
+// BenchmarkOpen shows a comparison of 10,000 rows for the first time.
+func BenchmarkOpen(b *testing.B) {
+	tb, _ := shownTable(b, 1)
+	c := large(10_000)
+	rows := allRows(c)
+	b.ResetTimer()
+	for b.Loop() {
+		tb.show(c, rows)
+	}
+}
