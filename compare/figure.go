@@ -74,10 +74,10 @@ func (x figure) equal(y figure) bool {
 	if x.share || y.share || x.unit == "day" {
 		within = tolerance
 	}
-	return alike(x.lo, y.lo, within) && alike(x.hi, y.hi, within)
+	return sameValue(x.lo, y.lo, within) && sameValue(x.hi, y.hi, within)
 }
 
-func alike(a, b, within float64) bool {
+func sameValue(a, b, within float64) bool {
 	return math.Abs(a-b) <= within*math.Max(math.Abs(a), math.Abs(b))+1e-9
 }
 

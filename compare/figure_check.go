@@ -64,7 +64,7 @@ func (m *reading) ends(x, y figure) bool {
 // sameRate reports whether two rates agree though their periods differ: 60 a
 // day is 420 a week.
 func (x figure) sameRate(y figure) bool {
-	return x.sameUnit(y) && x.each != y.each && x.perDay() > 0 && y.perDay() > 0 && alike(x.perDay(), y.perDay(), 0.02)
+	return x.sameUnit(y) && x.each != y.each && x.perDay() > 0 && y.perDay() > 0 && sameValue(x.perDay(), y.perDay(), 0.02)
 }
 
 // likeness says how probable it is that two figures stand for one another.
