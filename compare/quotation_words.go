@@ -40,8 +40,10 @@ func quoteWords(text string, s Span, claim int) []quoteWord {
 		for part := range strings.FieldsFuncSeq(t.Of(text), func(r rune) bool { return r == '-' || r == '\u2010' || r == '\u2011' || r == '/' }) {
 			at += strings.Index(text[at:t.End], part)
 			plain := plainWord(fold(part))
-			if plain != "" {
-				out = append(out, quoteWord{Span{at, at + len(part)}, commonSpelling(plain), plain, claim})
+			if n := len(out); plain == "cent" && n > 0 && out[n-1].plain == "per" {
+				out[n-1] = quoteWord{Span{out[n-1].Start, at + len(part)}, "percent", "percent", claim}
+			} else if plain != "" {
+				out = append(out, quoteWord{Span{at, at + len(part)}, houseStyle(plain), plain, claim})
 			}
 			at += len(part)
 		}
@@ -62,31 +64,14 @@ func plainWord(key string) string {
 // separators are what numbers have between groups of digits.
 var separators = strings.NewReplacer(",", "", "\u202f", "", " ", "")
 
-// commonSpelling maps British and American spelling of a word to one form.
-// Words that become the same by it are edited, never altered.
-func commonSpelling(w string) string {
-	if len(w) < 6 || w[0] > 'z' || w[0] < 'a' {
-		if w == "colour" {
-			return "color"
-		}
-		return w
+// houseStyle maps British and American spelling of a word, and a number in
+// letters and in digits, to one form. Words that become the same by it are
+// edited, never altered.
+func houseStyle(w string) string {
+	if digits := numberWords[w]; digits != "" {
+		return digits
 	}
-	for _, s := range variants {
-		if at := strings.LastIndex(w, s.from); at > 1 && len(w)-at <= len(s.from)+s.tail {
-			return w[:at] + s.to + w[at+len(s.from):]
-		}
-	}
-	return w
-}
-
-// variants are endings of words; tail is how many letters may follow.
-var variants = []struct {
-	from, to string
-	tail     int
-}{
-	{"isation", "ization", 2}, {"ising", "izing", 0}, {"ised", "ized", 0}, {"ise", "ize", 1}, {"yse", "yze", 2},
-	{"our", "or", 4}, {"lled", "led", 0}, {"lling", "ling", 0}, {"ogramme", "ogram", 1}, {"ogue", "og", 1},
-	{"efence", "efense", 1}, {"icence", "icense", 1}, {"centre", "center", 1}, {"metre", "meter", 1}, {"judgement", "judgment", 1},
+	return spelling(w)
 }
 
 // wordIndex finds runs of words in the original.
