@@ -36,9 +36,7 @@ func Compare(ctx context.Context, accounts []Account, opts Options) (*Comparison
 	if err != nil {
 		return nil, err
 	}
-	if c.HasOriginal() {
-		c.Quotations = c.judge.quotations()
-	}
+	c.Quotations = c.judge.quotations()
 	c.doubts = c.Warnings
 	c.settle(ruled)
 	if err := c.assess(ctx, func(done, total int) { report("comparing wording", done, total) }); err != nil {
