@@ -229,19 +229,25 @@ func related(a, b string) bool {
 	return len(fa) > 0 && len(fb) > 0 && (strings.Contains(a, fb[len(fb)-1]) || strings.Contains(b, fa[len(fa)-1]))
 }
 
-// isPerson reports whether a speaker is named and no body.
+// isPerson reports whether a speaker is one named person: the name stands
+// last, and no word of it is that of a body.
 func (c *credits) isPerson(s Span) bool {
-	named := false
-	for i, w := range strings.Fields(s.Of(c.text)) {
-		w = strings.Trim(w, ",.'’")
-		if c.tongue.words["bodies"][strings.ToLower(w)] || c.tongue.words["pronouns"][strings.ToLower(w)] {
+	words := strings.Fields(s.Of(c.text))
+	if len(words) > 12 {
+		return false
+	}
+	for i, w := range words {
+		w = strings.Trim(w, ",.'’()")
+		small := strings.ToLower(w)
+		if c.tongue.words["bodies"][small] || c.tongue.words["pronouns"][small] || small == "and" {
 			return false
 		}
-		if unicode.IsUpper(firstRune(w)) && !(i == 0 && c.tongue.is("openers", w)) {
-			named = true
+		if i == 1 && c.tongue.is("openers", words[0]) && unicode.IsUpper(firstRune(w)) {
+			return false // The Hague
 		}
 	}
-	return named
+	last := strings.Trim(words[len(words)-1], ",.'’()")
+	return unicode.IsUpper(firstRune(last)) && strings.ToUpper(last) != last && !c.tongue.is("openers", last)
 }
 
 // clashes reports whether a pronoun and the person named last differ in sex.

@@ -27,6 +27,7 @@ func (r *speechReader) credit(items []item, i int) (saying, bool) {
 		}
 	}
 	from, to := r.before(items, k)
+	from, to = r.tidy(items, from, to)
 	if from >= to {
 		return saying{}, false
 	}
@@ -62,6 +63,27 @@ func (r *speechReader) betweenQuote(items []item, k int) (from, to int) {
 	}
 	if from >= k || to == k || !r.named(items[from:to]) {
 		return 0, 0
+	}
+	return from, to
+}
+
+// tidy keeps of a run of items what can be a subject: a pronoun stands alone,
+// and a run with a verb in it, or behind a preposition, is none.
+func (r *speechReader) tidy(items []item, from, to int) (int, int) {
+	switch {
+	case from >= to:
+		return 0, 0
+	case r.is("pronouns", items[from]):
+		return from, from + 1
+	case r.is("pronouns", items[to-1]):
+		return to - 1, to
+	case r.is("nosubject", items[from]):
+		return 0, 0
+	}
+	for _, it := range items[from:to] {
+		if r.is("be", it) || r.is("finite", it) && !r.is("pronouns", it) {
+			return 0, 0
+		}
 	}
 	return from, to
 }
