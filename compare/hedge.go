@@ -21,7 +21,7 @@ func checkHedges(m *reading) []Finding {
 	for _, x := range left {
 		near := -1
 		for j, y := range added {
-			if m.nearHedges(x, y) > 0 || len(left) == 1 && len(added) == 1 && len(m.a.hedges)+len(m.b.hedges) == 2 {
+			if shared(m.a.after(x.to, 4, 8), m.b.after(y.to, 4, 8)) > 0 || min(m.coverA, m.coverB) >= 0.6 {
 				near = j
 			}
 		}

@@ -38,6 +38,9 @@ var sections = []section{
 	{"stsb", stsb},
 	{"mrpc", decisionSection("mrpc", 0.8, anyRow)},
 	{"claimdiff", decisionSection("claimdiff", 0.3, testFull)},
+	{"fidelity", fidelity},
+	{"generated", generated},
+	{"paraphrases", paraphrases},
 	{"reliability", reliabilitySection},
 }
 
