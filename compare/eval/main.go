@@ -41,6 +41,9 @@ var sections = []section{
 	{"fidelity", fidelity},
 	{"generated", generated},
 	{"paraphrases", paraphrases},
+	{"exaggeration", exaggeration},
+	{"wice_tokens", wiceTokens},
+	{"arxivedits", arxivedits},
 	{"reliability", reliabilitySection},
 }
 
