@@ -79,7 +79,7 @@ func (r figureReader) shareUnits(xs []figure) {
 // surround reads bound, role and label around a number.
 func (r figureReader) surround(x *figure) {
 	start := x.from
-	if r.is(start-1, "a", "the", "another", "an") {
+	if r.is(start-1, "a", "another", "an") {
 		if _, ok := r.lex["bounds"].before(r.words, start-1); ok {
 			start--
 		}

@@ -2,21 +2,22 @@ package compare
 
 // reading is a pair of passages under the checks.
 type reading struct {
-	a, b   *facts // the reference and the account
-	also   *facts // what else of the reference the account's claims answer; nil where nothing
-	all    *judge
-	hub    bool        // a is of the original
-	quotes []Quotation // of b, that are of a; only with an original
-	coverA float64     // share of the content words of a that b has
-	coverB float64     // share of the content words of b that a or also has
+	a, b    *facts // the reference and the account
+	also    *facts // what else of the reference the account's claims answer; nil where nothing
+	all     *judge
+	hub     bool        // a is of the original
+	quotes  []Quotation // of b, that are of a; only with an original
+	account int         // index of the account that b is of
+	coverA  float64     // share of the content words of a that b has
+	coverB  float64     // share of the content words of b that a or also has
 
 	paired  []couple // figures that stand for one another
 	coupled bool     // paired is made
 }
 
 // newReading prepares a pair of passages.
-func newReading(a, b, also *facts, all *judge, hub bool) *reading {
-	m := &reading{a: a, b: b, also: also, all: all, hub: hub}
+func newReading(a, b, also *facts, all *judge, hub bool, account int) *reading {
+	m := &reading{a: a, b: b, also: also, all: all, hub: hub, account: account}
 	m.coverA = cover(a, b, nil)
 	m.coverB = cover(b, a, also)
 	return m

@@ -78,7 +78,12 @@ func (f *facts) organisation(from, end int) bool {
 	if !f.is(end, "of", "for", "the") {
 		return true
 	}
-	return f.placeAt(from) == 0
+	for i := from; i < end; i++ {
+		if slices.Contains(bodyWords, f.words[i].key) {
+			return true
+		}
+	}
+	return false
 }
 
 // placeAt returns how many lexemes the country, people or capital at i takes.
@@ -217,7 +222,7 @@ func (n name) body() bool {
 
 // bodyWords are words of the names of bodies.
 var bodyWords = []string{"bank", "fund", "ministry", "department", "organization", "organisation", "union", "commission", "committee", "council", "agency",
-	"institute", "university", "court", "company", "corporation", "association", "federation", "party", "bureau", "board", "office", "service", "authority",
+	"institute", "university", "court", "company", "corporation", "association", "federation", "party", "bureau", "college", "school", "academy", "chamber", "museum", "hospital", "church", "faculty", "directorate", "secretary", "director", "delegation", "front", "league", "bishop", "archbishop", "duke", "statue", "bay", "gulf", "isle", "city", "state", "republic", "kingdom", "islamic", "chamber", "forum", "centers", "centres", "program", "programme", "office", "league", "institutes", "board", "ministries", "general", "board", "office", "service", "authority",
 	"group", "center", "centre", "society", "army", "police", "nations", "reserve", "times", "post", "journal", "news", "press", "house", "congress", "senate", "parliament"}
 
 // alikeWord reports whether two words are one but for a letter or, in long

@@ -84,7 +84,7 @@ func (m *reading) negationLikeness(x, y mark) int {
 	return n
 }
 
-// unused returns the negations that were not taken, soft ones aside.
+// unused returns the marks that were not taken, soft ones aside.
 func unused(ms []mark, used []bool) []mark {
 	var out []mark
 	for i, x := range ms {

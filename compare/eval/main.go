@@ -38,6 +38,12 @@ var sections = []section{
 	{"stsb", stsb},
 	{"mrpc", decisionSection("mrpc", 0.8, anyRow)},
 	{"claimdiff", decisionSection("claimdiff", 0.3, testFull)},
+	{"fidelity", fidelity},
+	{"generated", generated},
+	{"paraphrases", paraphrases},
+	{"exaggeration", exaggeration},
+	{"wice_tokens", wiceTokens},
+	{"arxivedits", arxivedits},
 	{"reliability", reliabilitySection},
 }
 
