@@ -45,6 +45,7 @@ func (f file) title() string {
 var Formats = []Format{
 	{"Web page", []string{".html", ".htm", ".xhtml"}, isHTML, readHTML},
 	{"Word document", []string{".docx", ".docm", ".dotx"}, isDOCX, readDOCX},
+	{"Rich text", []string{".rtf"}, isRTF, readRTF},
 	{"Text", []string{".txt", ".text", ".log"}, isText, readText},
 }
 
