@@ -21,7 +21,7 @@ var allowed = map[string][]string{
 		"github.com/abadojack/whatlanggo", "golang.org/x/text"},
 	"compare/eval": {"synoptic/compare"},
 	"data": {"synoptic/compare", "modernc.org/sqlite", "codeberg.org/readeck/go-readability", "golang.org/x/net",
-		"golang.org/x/text", "github.com/wlynxg/chardet", "github.com/clipperhouse/uax29"},
+		"golang.org/x/text", "github.com/wlynxg/chardet", "github.com/clipperhouse/uax29", "github.com/yuin/goldmark"},
 }
 
 // forbidden are parts of the standard library that a layer has no use for.

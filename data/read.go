@@ -45,6 +45,12 @@ func (f file) title() string {
 var Formats = []Format{
 	{"Web page", []string{".html", ".htm", ".xhtml"}, isHTML, readHTML},
 	{"Word document", []string{".docx", ".docm", ".dotx"}, isDOCX, readDOCX},
+	{"OpenDocument text", []string{".odt", ".ott"}, isODT, readODT},
+	{"E-book", []string{".epub"}, isEPUB, readEPUB},
+	{"Rich text", []string{".rtf"}, isRTF, readRTF},
+	{"E-mail or web archive", []string{".eml", ".mht", ".mhtml"}, isMail, readMail},
+	{"Markdown", []string{".md", ".markdown", ".mdown"}, isMarkdown, readMarkdown},
+	{"ProQuest text", []string{".txt"}, isProQuest, readProQuest},
 	{"Text", []string{".txt", ".text", ".log"}, isText, readText},
 }
 
