@@ -13,7 +13,8 @@ type tableCell struct {
 	g       *Group
 	account int
 	claims  []int
-	hub     bool // the original's own
+	hub     bool   // the original's own
+	told    string // the words of the original, where cells gives them along
 }
 
 func (t *tabler) cell(g *Group, account int) *tableCell {
@@ -38,9 +39,7 @@ func (x *tableCell) status() string {
 
 func (x *tableCell) text() string { return x.t.Text(x.account, x.claims) }
 
-// original returns the words of the group's claim in the original.
-func (x *tableCell) original() string { return x.t.originalText(x.g) }
-
+// originalText returns the words of the group's claim in the original.
 func (t *tabler) originalText(g *Group) string {
 	if !t.Told(g) {
 		return ""
@@ -107,18 +106,26 @@ func (x *tableCell) why() string {
 	if x.Pair == nil {
 		return ""
 	}
-	best := map[string]float64{}
-	for _, l := range x.Pair.Links {
-		for name, v := range l.Why {
-			best[name] = max(best[name], v)
-		}
-	}
-	out := make([]string, 0, len(best))
-	for name, v := range best {
+	var out []string
+	for name, v := range bestSignals(x.Pair.Links) {
 		out = append(out, name+" "+strconv.FormatFloat(v, 'f', 2, 64))
 	}
 	slices.Sort(out)
 	return strings.Join(out, "; ")
+}
+
+// bestSignals returns the highest value of every signal.
+func bestSignals(links []Link) map[string]float64 {
+	if len(links) == 1 {
+		return links[0].Why
+	}
+	best := map[string]float64{}
+	for _, l := range links {
+		for name, v := range l.Why {
+			best[name] = max(best[name], v)
+		}
+	}
+	return best
 }
 
 // first and last give a number of the first or last claim, empty where the

@@ -101,12 +101,13 @@ func (t *tabler) cells() iter.Seq[*tableCell] {
 	return func(yield func(*tableCell) bool) {
 		for _, i := range t.groups {
 			g := &t.Groups[i]
-			told := t.Told(g)
+			told, words := t.Told(g), t.originalText(g)
 			for account := range t.Accounts {
 				x := t.cell(g, account)
 				if x.Member == nil && !told {
 					continue
 				}
+				x.told = words
 				if !yield(x) {
 					return
 				}
