@@ -298,7 +298,7 @@ func (f *facts) relation(i int) int {
 		switch {
 		case f.is(i-back, "before", "until", "till", "by", "prior", "avant", "jusqu'en"):
 			return -1
-		case f.is(i-back, "after", "since", "following", "depuis", "après", "dès"):
+		case f.is(i-back, "after", "since", "following", "from", "depuis", "après", "dès"):
 			return 1
 		case f.is(i-back, "the", "early", "late", "mid", "end", "of", "to", ","):
 			continue

@@ -228,7 +228,8 @@ func opposed(x, y figure) bool {
 	if parts(x.role) || parts(y.role) {
 		return parts(x.role) && parts(y.role)
 	}
-	return x.trend != 0 && y.trend != 0
+	ends := func(r role) bool { return r == roleFrom || r == roleTo }
+	return x.trend != 0 && y.trend != 0 || ends(x.role) && ends(y.role) && x.unit != ""
 }
 
 // turned reports whether two bounds point in opposite directions.
@@ -267,7 +268,7 @@ func (f *facts) lead(x figure) int {
 
 // trail is where the words end that give a figure its direction.
 func (f *facts) trail(x figure) int {
-	if x.to < len(f.words) && (f.lex["trends"].has(f.words[x.to].key) || f.lex["bounds"].has(f.words[x.to].key)) {
+	if x.to < len(f.words) && (f.is(x.to, "more", "less", "fewer") || f.lex["trends"].has(f.words[x.to].key) || f.lex["bounds"].has(f.words[x.to].key)) {
 		return x.to + 1
 	}
 	return x.to
@@ -300,13 +301,23 @@ func (m *reading) newFigure(y figure, pairedX []bool) (Finding, bool) {
 	if y.weak || y.label || m.elsewhere(y, 0) || m.coverB < 0.75 || m.coverA < 0.6 || len(y.noun) == 0 || !m.a.stems[y.noun[0]] {
 		return Finding{}, false
 	}
-	if slices.Contains(pairedX, false) || len(m.b.figures) > len(m.a.figures)+1 {
+	if slices.Contains(pairedX, false) || m.a.allBut() || len(m.b.figures) > len(m.a.figures)+1 {
 		return Finding{}, false
 	}
 	b := [2]int{y.from, y.to}
 	f := m.finding(nothing, b, fmt.Sprintf("%s is not in the reference", m.b.counted(b, y)))
 	f.Kind = FigureKind
 	return f, true
+}
+
+// allBut reports whether the passage counts by exception.
+func (f *facts) allBut() bool {
+	for i := range f.words {
+		if f.is(i, "all") && f.is(i+1, "but") {
+			return true
+		}
+	}
+	return false
 }
 
 // newPlace reports a place in an order put before a superlative: the second

@@ -35,6 +35,9 @@ func readFigures(f *facts, language string) []figure {
 
 // figureAt reads the number that begins at i with its scale and unit.
 func (r figureReader) figureAt(i int) (figure, bool) {
+	if r.is(i-1, "but") && r.is(i-2, "all") {
+		return figure{}, false // all but two: how many that is, only the whole tells
+	}
 	if r.words[i].used || i > 0 && r.words[i].hyphen && r.words[i-1].kind == wordToken && r.words[i].kind == numberToken {
 		return figure{}, false // COVID-19
 	}

@@ -210,6 +210,12 @@ func (r figureReader) rate(x *figure) string {
 
 // trend looks for the word that says whether the figure is a rise or a fall.
 func (r figureReader) trend(x *figure, all []figure) int {
+	switch {
+	case r.is(x.to, "more"):
+		return 1
+	case r.is(x.to, "less", "fewer"):
+		return -1
+	}
 	for k := x.to; k < len(r.words) && k < x.to+2; k++ {
 		if p, ok := r.lex["trends"].at(r.words, k); ok && r.words[k].kind == wordToken && k >= x.to {
 			return direction(p.tag)

@@ -6,9 +6,12 @@ import (
 )
 
 // readHedges finds the markers of doubt of a claim. "More likely" compares
-// and doubts nothing.
+// and "could not" tells what failed: they doubt nothing.
 func (f *facts) readHedges() []mark {
 	return slices.DeleteFunc(f.marks("hedges", true), func(m mark) bool {
+		if f.is(m.from, "could", "can") && f.is(m.to, "not", "only") {
+			return true // was not able to
+		}
 		return f.is(m.from, "likely") && f.is(m.from-1, "more", "less", "as", "equally", "times", "least", "most")
 	})
 }

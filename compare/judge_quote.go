@@ -64,11 +64,34 @@ func (m *reading) closeQuote(q Quotation) (Finding, bool) {
 			n++
 		}
 	}
-	if len(words) < 5 || missing < 0 || 10*n < 6*len(words) || content < 2 {
+	if missing < 0 || !m.ofPassage(q.Span, len(words), n, content) {
 		return Finding{}, false
 	}
 	w := words[missing]
 	return Finding{Kind: QuoteKind, To: w.Span, Says: fmt.Sprintf("%q is not in the words quoted", w.Of(m.b.text))}, true
+}
+
+// ofPassage reports whether a quotation of so many words, of which some stand
+// in the passage, is one of it: most do; or the passage quotes too and a good
+// part do; or all around the quotation is the same.
+func (m *reading) ofPassage(q Span, words, kept, content int) bool {
+	if words >= 5 && 10*kept >= 6*words && content >= 2 {
+		return true
+	}
+	quotes := slices.ContainsFunc(m.a.words, func(w lexeme) bool { return w.quoted && w.content })
+	if quotes && words >= 5 && 10*kept >= 4*words && content >= 1 {
+		return true
+	}
+	around, same := 0, 0
+	for _, w := range m.b.words {
+		if w.content && (w.End <= q.Start || w.Start >= q.End) {
+			around++
+			if m.a.stems[w.stem] {
+				same++
+			}
+		}
+	}
+	return words >= 3 && content >= 1 && around >= 3 && 5*same >= 4*around
 }
 
 // inOrder marks the words that the reference has in the same order (a longest

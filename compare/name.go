@@ -60,6 +60,8 @@ func (f *facts) nameRun(i int) int {
 			end += 2
 		case end+2 < len(f.words) && f.is(end, "of", "for") && f.is(end+1, "the") && f.nameWord(end+2):
 			end += 3
+		case f.is(end, "and") && f.bodyBehind(i, end+1):
+			end += 2
 		case f.is(end, ".") && f.words[end].joined && len(f.words[end-1].key) == 1 && end+1 < len(f.words) && f.nameWord(end+1):
 			end += 2
 		default:
@@ -67,6 +69,24 @@ func (f *facts) nameRun(i int) int {
 		}
 	}
 	return end
+}
+
+// bodyBehind reports whether the words behind "and" belong to the name of a
+// body that began before: Food and Drug Administration, Ministry of Trade and
+// Industry.
+func (f *facts) bodyBehind(from, i int) bool {
+	if i >= len(f.words) || !f.nameWord(i) || f.placeAt(i) > 0 || f.placeAt(from) > 0 {
+		return false
+	}
+	if slices.ContainsFunc(f.words[from:i], func(w lexeme) bool { return w.key == "of" }) && slices.Contains(bodyWords, f.words[from].key) {
+		return true
+	}
+	for k := i + 1; k < len(f.words) && f.nameWord(k); k++ {
+		if slices.Contains(bodyWords, f.words[k].key) {
+			return true
+		}
+	}
+	return false
 }
 
 // gap reports whether a sign stands before the lexeme at i.
@@ -222,7 +242,7 @@ func (n name) body() bool {
 
 // bodyWords are words of the names of bodies.
 var bodyWords = []string{"bank", "fund", "ministry", "department", "organization", "organisation", "union", "commission", "committee", "council", "agency",
-	"institute", "university", "court", "company", "corporation", "association", "federation", "party", "bureau", "college", "school", "academy", "chamber", "museum", "hospital", "church", "faculty", "directorate", "secretary", "director", "delegation", "front", "league", "bishop", "archbishop", "duke", "statue", "bay", "gulf", "isle", "city", "state", "republic", "kingdom", "islamic", "chamber", "forum", "centers", "centres", "program", "programme", "office", "league", "institutes", "board", "ministries", "general", "board", "office", "service", "authority",
+	"institute", "university", "court", "company", "corporation", "association", "federation", "party", "administration", "bureau", "college", "school", "academy", "chamber", "museum", "hospital", "church", "faculty", "directorate", "secretary", "director", "delegation", "front", "league", "bishop", "archbishop", "duke", "statue", "bay", "gulf", "isle", "city", "state", "republic", "kingdom", "islamic", "chamber", "forum", "centers", "centres", "program", "programme", "office", "league", "institutes", "board", "ministries", "general", "board", "office", "service", "authority",
 	"group", "center", "centre", "society", "army", "police", "nations", "reserve", "times", "post", "journal", "news", "press", "house", "congress", "senate", "parliament"}
 
 // alikeWord reports whether two words are one but for a letter or, in long
