@@ -18,7 +18,7 @@ var (
 )
 
 func isFactivaPage(f file) bool {
-	return isHTML(f) && factivaPage.Match(f.raw) && bytes.Contains(f.raw, []byte("articleParagraph"))
+	return isHTML(f) && bytes.Contains(f.raw, []byte("articleParagraph")) && factivaPage.Match(f.raw)
 }
 
 // readFactivaPage reads the articles of a page saved from Factiva, in either
