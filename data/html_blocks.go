@@ -19,11 +19,9 @@ type block struct {
 	kept            int          // runes, as letters, that readability kept
 	why             string       // why it is left out; empty where it stays
 
-	around  []*html.Node       // the elements around it that hold a small part of the article
-	names   map[string]bool    // the words of their classes and ids
-	size    map[*html.Node]int // letters in each element of the page
-	pointed bool               // a heading before it points elsewhere: more stories
-	last    bool               // no paragraph of the article comes after it
+	around  []*element // the elements around it that hold a small part of the article, from the inside
+	pointed bool       // a heading before it points elsewhere: more stories
+	last    bool       // no paragraph of the article comes after it
 }
 
 // skipped are elements whose text nobody reads on the page.

@@ -43,6 +43,9 @@ func (f file) title() string {
 // Formats are the kinds of file that can be imported. The first that
 // recognises a file reads it, so text, which everything could be, is last.
 var Formats = []Format{
+	{"LexisNexis page", []string{".html", ".htm"}, isLexisPage, readLexisPage},
+	{"Factiva page", []string{".html", ".htm"}, isFactivaPage, readFactivaPage},
+	{"Europresse page", []string{".html", ".htm"}, isEuropresse, readEuropresse},
 	{"Web page", []string{".html", ".htm", ".xhtml"}, isHTML, readHTML},
 	{"Word document", []string{".docx", ".docm", ".dotx"}, isDOCX, readDOCX},
 	{"OpenDocument text", []string{".odt", ".ott"}, isODT, readODT},
@@ -50,7 +53,9 @@ var Formats = []Format{
 	{"Rich text", []string{".rtf"}, isRTF, readRTF},
 	{"E-mail or web archive", []string{".eml", ".mht", ".mhtml"}, isMail, readMail},
 	{"Markdown", []string{".md", ".markdown", ".mdown"}, isMarkdown, readMarkdown},
+	{"Factiva XML", []string{".xml"}, isFactivaXML, readFactivaXML},
 	{"ProQuest text", []string{".txt"}, isProQuest, readProQuest},
+	{"LexisNexis text", []string{".txt"}, isLexisText, readLexisText},
 	{"Text", []string{".txt", ".text", ".log"}, isText, readText},
 }
 

@@ -148,11 +148,42 @@ func TestRemovedIsNamed(t *testing.T) {
 	lawsOfImport(t, got[0])
 }
 
+// TestHostilePages reads pages that were made to keep a reader busy.
+func TestHostilePages(t *testing.T) {
+	for name, page := range map[string]string{
+		"paragraphs": strings.Repeat("<p>The dam held, and nobody was hurt by it.</p>", 50_000),
+		"breaks":     strings.Repeat("a<br>", 100_000),
+		"inline":     strings.Repeat("<b>a ", 400) + strings.Repeat("<i>b</i>", 50_000),
+		"deep":       strings.Repeat("<div class=x>", 400) + strings.Repeat("<p>The dam held.</p>", 5_000),
+		"attributes": "<p class='" + strings.Repeat("related-story ", 100_000) + "'>The dam held.</p>",
+		"open tags":  strings.Repeat("<table><tr><td>a", 100),
+		"entities":   strings.Repeat("&amp;&#65;&bogus;", 100_000),
+		"one word":   strings.Repeat("a", 5_000_000),
+	} {
+		got, err := Read("page.html", []byte("<html><body>"+page))
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		lawsOfImport(t, got[0])
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	for name, raw := range map[string]string{
 		"a.html": fullPage, "a.txt": cafeText, "b.txt": "\xff\xfea\x00b\x00", "c.html": "<html><p>a<br><br>b<pre>c\nd</pre><table><tr><td>e<td>f", "d": "caf\xe9",
 	} {
 		f.Add(name, []byte(raw))
+	}
+	f.Add("a.docx", nexisFile(f, 2, true, whole))
+	f.Add("a.docx", docx(f, wordLines("It held."), "word/header1.xml", "<w>"+wordLines("Head")+"</w>", "docProps/core.xml", "<c><title>T</title></c>"))
+	f.Add("a.rtf", []byte(`{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset128 A;}}{\header H\par}\f0 It {\b h\'e9ld}\u8364?.\par{\footnote n}\cell}`))
+	f.Add("a.odt", odt(f, "<text:p>It <text:s/>held.<text:note><text:p>n</text:p></text:note></text:p>"))
+	f.Add("a.epub", epub(f, "<html><body><p>It held.</p></body></html>"))
+	f.Add("a.eml", []byte(crlf(mailHead+"Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>It held.</p>\n--b--\n")))
+	f.Add("a.md", []byte("---\ntitle: a\n---\n# It\n\n- held\n\n| a | b |\n|---|---|\n| c | d |\n"))
+	for _, b := range bundles {
+		f.Add(b.file, []byte(b.make(2, 0)))
 	}
 	pages, err := filepath.Glob(filepath.Join("testdata", "pages", "*.html"))
 	must(f, err)

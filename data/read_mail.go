@@ -49,7 +49,7 @@ func readMail(f file) ([]Import, error) {
 	}
 	describeMail(&out[0], header)
 	if n := attached(parts); n > 0 {
-		out[0].Warnings = append(out[0].Warnings, fmt.Sprintf("%d attachments were not read. Save them and import them one by one.", n))
+		out[0].Warnings = append(out[0].Warnings, fmt.Sprintf("Attachments were not read: %d. Save them and import them one by one.", n))
 	}
 	return out, nil
 }
@@ -100,14 +100,6 @@ func mailText(f file, text, page *mailPart) ([]Import, error) {
 		return nil, nil
 	}
 	return encoded([]Import{im}, encoding, warnings), nil
-}
-
-func encoded(out []Import, encoding string, warnings []string) []Import {
-	for i := range out {
-		out[i].Origin.Encoding = encoding
-		out[i].Warnings = append(slices.Clone(warnings), out[i].Warnings...)
-	}
-	return out
 }
 
 // describeMail takes title, author and date from the header.
