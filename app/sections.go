@@ -187,10 +187,11 @@ func (v *view) quotes(p *compare.Pair) {
 	v.y += 8
 }
 
-// inPair reports whether a quotation begins in one of the pair's claims.
+// inPair reports whether a quotation begins in a claim that the pair shows.
 func (v *view) inPair(p *compare.Pair, q compare.Quotation) bool {
 	for _, l := range p.Links {
-		if l.To == q.Ref || l.From == q.Ref {
+		claim := v.w.cmp.Claims[p.To][l.To.Claim]
+		if l.To.Account == p.To && q.Start >= claim.Start && q.Start < claim.End {
 			return true
 		}
 	}
