@@ -118,9 +118,10 @@ func (v *view) finding(p *compare.Pair, f compare.Finding) {
 		both, state = capitalFirst(string(f.Kind)), ""
 	}
 	v.rowOf(both, state, ink)
-	v.sentenceSmall(f.Says)
-	v.box(18, v.y-8, inner, 1, v.soft, 0)
-	v.y += 7
+	v.offerDismiss(p, f, v.y)
+	v.sentenceSmall(f.Says, inner-60)
+	v.box(18, v.y-6, inner, 1, v.soft, 0)
+	v.y += 9
 }
 
 // rowOf draws what changed, in serif, with its state.
@@ -131,8 +132,8 @@ func (v *view) rowOf(left, right string, ink colour) {
 }
 
 // sentenceSmall draws a sentence of our own under a row.
-func (v *view) sentenceSmall(words string) {
-	for _, l := range breakLines(words, smallFont, inner) {
+func (v *view) sentenceSmall(words string, width float32) {
+	for _, l := range breakLines(words, smallFont, width) {
 		v.text(l, 18, v.y, smallFont, v.ink2)
 		v.y += 15
 	}
@@ -166,10 +167,10 @@ func (v *view) quotes(p *compare.Pair) {
 		}
 		v.rowOf(v.words(q.Account, q.Span), says, ink)
 		if q.Speaker != "" {
-			v.sentenceSmall("credited to " + q.Speaker)
+			v.sentenceSmall("credited to "+q.Speaker, inner)
 		}
 		for _, a := range q.Altered {
-			v.sentenceSmall(alterationSays(a))
+			v.sentenceSmall(alterationSays(a), inner)
 		}
 		v.box(18, v.y-7, inner, 1, v.soft, 0)
 		v.y += 8
