@@ -231,7 +231,9 @@ func (v *view) why(g *compare.Group, cell compare.Cell) {
 		return a > b || a == b && names[i] < names[j]
 	})
 	for _, name := range names {
-		v.signal(name, best.Why[name])
+		if best.Why[name] > 0 {
+			v.signal(name, best.Why[name])
+		}
 	}
 	if cell.Status == compare.Unsure {
 		v.sentence("A possible match. It counts as nothing until you confirm or reject it.", v.ink2)
@@ -245,14 +247,28 @@ func (v *view) why(g *compare.Group, cell compare.Cell) {
 	v.y += 10
 }
 
-// signal draws one signal as a bar.
+// signalNames say the signals of package compare in words for people.
+var signalNames = map[string]string{
+	"words": "words in common", "letters": "letters in common", "covered": "of the shorter one",
+	"aligned": "words that match", "soft covered": "matched of one side", "soft covers": "matched of the other",
+	"longest run": "longest common run", "figures": "figures in common", "names": "names in common", "quotation": "quotation",
+}
+
+// signal draws one signal as a bar. Figures are counted, the others are shares.
 func (v *view) signal(name string, value float64) {
-	v.text(valueFont.fit(name, 130), 18, v.y, valueFont, v.ink2)
-	v.box(18+140, v.y-2, 90, 4, v.line, 2)
-	if value > 0 {
-		v.box(18+140, v.y-2, max(4, 90*float32(min(value, 1))), 4, v.matched, 2)
+	says, number := signalNames[name], fmt.Sprintf("%.2f", value)
+	if says == "" {
+		says = name
 	}
-	v.right(fmt.Sprintf("%.2f", value), 18+inner, v.y, smallFont, v.ink3)
+	if name == "figures" {
+		number = fmt.Sprintf("%.0f", value)
+	}
+	v.text(valueFont.fit(says, 140), 18, v.y, valueFont, v.ink2)
+	v.box(18+150, v.y-2, 82, 4, v.line, 2)
+	if value > 0 {
+		v.box(18+150, v.y-2, max(4, 82*float32(min(value, 1))), 4, v.matched, 2)
+	}
+	v.right(number, 18+inner, v.y, smallFont, v.ink3)
 	v.y += 22
 }
 
