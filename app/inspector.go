@@ -138,6 +138,7 @@ func (v *view) cell(g *compare.Group, account int) {
 	for _, part := range v.parts(cell.Pair) {
 		part()
 	}
+	v.offerFinding()
 	v.why(g, cell)
 }
 

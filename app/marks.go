@@ -49,8 +49,7 @@ type stretch struct {
 	before string // words shown struck through before it
 }
 
-// findingMark is how the words of a finding are set off, noMark where its
-// place in the diff is sign enough.
+// findingMark is how the words of a finding are set off.
 func findingMark(k compare.Kind) mark {
 	switch k {
 	case compare.FigureKind, compare.DateKind, compare.BoundKind:
@@ -58,17 +57,18 @@ func findingMark(k compare.Kind) mark {
 	case compare.QuoteKind:
 		return quoteMark
 	}
-	return noMark
+	return substanceMark
 }
 
 // found returns the stretches of a passage that findings rest on.
 func (p passage) found(findings []compare.Finding, side func(compare.Finding) compare.Span) []stretch {
 	var out []stretch
 	for _, f := range findings {
-		if m := findingMark(f.Kind); m != noMark {
-			for _, s := range p.local(side(f)) {
-				out = append(out, stretch{Span: s, mark: m})
-			}
+		if f.ByPerson {
+			continue // it concerns the whole claim
+		}
+		for _, s := range p.local(side(f)) {
+			out = append(out, stretch{Span: s, mark: findingMark(f.Kind)})
 		}
 	}
 	return out

@@ -103,8 +103,8 @@ func (s *sources) drawOriginal(p *sheet) {
 		line = p.accent
 	}
 	p.frame(12, 42, 212, 88, p.raised, line, 8, 1)
-	p.text(outletFont.fit(outletOf(a.Account), 186), 25, 61, outletFont, p.ink)
-	p.title(titleOf(a.Account), 25, 82, 186)
+	p.publisher(a.Account, 25, 61, 186)
+	p.title(a.Title, 25, 82, 186)
 	p.text(smallFont.fit(factsOf(a.Account), 186), 25, 117, smallFont, p.ink3)
 	s.spotFor(p, a, 12, 42, 212, 88)
 }
@@ -138,8 +138,8 @@ func (s *sources) drawAccount(p *sheet, a data.Account, y float32) {
 	if known {
 		used = p.right(fmt.Sprintf("%.0f%%", 100*share), 220, y+10, outletFont, p.ink) + 8
 	}
-	p.text(outletFont.fit(outletOf(a.Account), 175-used), 45, y+10, outletFont, p.ink)
-	p.title(titleOf(a.Account), 45, y+31, 175)
+	p.publisher(a.Account, 45, y+10, 175-used)
+	p.title(a.Title, 45, y+31, 175)
 	p.text(smallFont.fit(factsOf(a.Account), 175), 45, y+65, smallFont, p.ink3)
 	p.box(45, y+78, 175, 4, p.line, 2)
 	if known && share > 0 {
@@ -166,12 +166,16 @@ func outletOf(a compare.Account) string {
 	return "Unnamed"
 }
 
-// titleOf is the title, unless it stands in for the outlet already.
-func titleOf(a compare.Account) string {
-	if a.Title == outletOf(a) {
-		return ""
+// publisher draws who published an account, in the width given.
+func (s *sheet) publisher(a compare.Account, x, y, width float32) {
+	name, ink := a.Outlet, s.ink
+	if name == "" {
+		name = a.Author
 	}
-	return a.Title
+	if name == "" {
+		name, ink = "Outlet not known", s.ink3
+	}
+	s.text(outletFont.fit(name, width), x, y, outletFont, ink)
 }
 
 // factsOf is the line under the title: date and length.

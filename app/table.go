@@ -44,7 +44,6 @@ type table struct {
 	onSelect func()
 	onKey    func(fyne.KeyName)
 	onRune   func(rune)
-	onDouble func()
 	onMenu   func(fyne.Position)
 	onSide   func() // scrolled sideways or resized: the heads follow
 

@@ -81,7 +81,7 @@ func Run(a fyne.App, o Options) error {
 // newWindow makes the window without showing it. spawn starts work beside
 // the GUI thread.
 func newWindow(a fyne.App, o Options, spawn func(func())) *window {
-	w := &window{app: a, opts: o, look: &look{zoom: 1}}
+	w := &window{app: a, opts: o, look: &look{zoom: 1, silent: systemSilent()}}
 	for _, l := range []*lane{&w.loading, &w.comparing, &w.filtering, &w.importing, &w.exporting, &w.saving} {
 		l.spawn = spawn
 	}

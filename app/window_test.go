@@ -253,8 +253,34 @@ func TestLinkByHandAndUnlink(t *testing.T) {
 		t.Fatalf("linked: %+v", cell)
 	}
 	w.reject()
-	if cell, _ = w.activeCell(); cell.Member != nil {
+	cell, _ = w.activeCell()
+	if cell.ByPerson || cell.Member != nil && strings.Contains(w.cmp.Text(1, cell.Member.Passage()), "crane") {
 		t.Fatalf("unlinked, and still there: %+v", cell.Member)
+	}
+}
+
+func TestFindingsAreDismissedAndAdded(t *testing.T) {
+	w := imported(t, lib(t))
+	cell := chooseText(t, w, "64 ships")
+	if len(cell.Pair.Findings) != 1 || cell.Pair.Findings[0].Kind != compare.FigureKind {
+		t.Fatalf("findings %+v", cell.Pair.Findings)
+	}
+	w.dismissFinding(cell.Pair, cell.Pair.Findings[0])
+	if cell, _ = w.activeCell(); len(cell.Pair.Findings) != 0 || cell.Status == compare.Changed {
+		t.Fatalf("dismissed, and there is %+v, status %s", cell.Pair.Findings, cell.Status)
+	}
+	w.undoStep()
+	if cell, _ = w.activeCell(); len(cell.Pair.Findings) != 1 {
+		t.Fatalf("undone, and there is %+v", cell.Pair.Findings)
+	}
+	w.openFinding()
+	test.Type(w.Canvas().Focused().(*field), "The harbour is another one")
+	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	cell, _ = w.activeCell()
+	if len(cell.Pair.Findings) != 2 || !slices.ContainsFunc(cell.Pair.Findings, func(f compare.Finding) bool {
+		return f.ByPerson && f.Says == "The harbour is another one"
+	}) {
+		t.Fatalf("added, and there is %+v", cell.Pair.Findings)
 	}
 }
 

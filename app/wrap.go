@@ -18,6 +18,7 @@ const (
 	deletedMark
 	figureMark
 	quoteMark
+	substanceMark // another change of substance: a hedge, a negation, a name
 )
 
 // run is a piece of text with one mark.
@@ -263,6 +264,11 @@ func (s *sheet) tints(l line, x, top, high float32) {
 			s.box(left, y, box, h, s.deleted, 3)
 		case figureMark:
 			s.frame(left-1, y, box+2, h, s.figure, s.figureRule, 4, 1)
+		case substanceMark:
+			s.box(left, y, box, h, s.deleted, 3)
+			for at := float32(0); at < box-1; at += 6 { // a dashed rule
+				s.box(left+at, base-0.5, min(3.5, box-at), 1.5, s.deletedText, 0)
+			}
 		case quoteMark:
 			s.box(left, y, box, h, s.quote, 3)
 			s.box(left, base-2, box, 1, s.quoteRule, 0)
