@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 )
@@ -33,7 +34,7 @@ func quoteWords(text string, s Span, claim int) []quoteWord {
 			}
 			continue
 		}
-		if t.kind == spaceToken {
+		if t.kind == spaceToken || isNoteNumber(text, t) {
 			continue
 		}
 		at := t.Start
@@ -49,6 +50,11 @@ func quoteWords(text string, s Span, claim int) []quoteWord {
 		}
 	}
 	return out
+}
+
+// isNoteNumber reports whether a token is the number of a note: [12].
+func isNoteNumber(text string, t token) bool {
+	return t.kind == numberToken && t.Start > 0 && text[t.Start-1] == '[' && t.End < len(text) && text[t.End] == ']'
 }
 
 var signWords = map[string]string{"%": "percent", "&": "and", "€": "€", "$": "$", "£": "£", "¥": "¥"}
@@ -122,20 +128,20 @@ func (x *wordIndex) idsOf(words []quoteWord) []int32 {
 	return out
 }
 
-// exact returns where the words stand in a row in the original.
-func (x *wordIndex) exact(ids []int32) []int {
-	rare, offset, found := x.rarest(ids)
-	if !found {
-		return nil
-	}
-	var out []int
-	for _, p := range rare {
-		start := int(p) - offset
-		if start >= 0 && start+len(ids) <= len(x.seq) && x.run(ids, start) == len(ids) {
-			out = append(out, start)
+// exact yields where the words stand in a row in the original, in order.
+func (x *wordIndex) exact(ids []int32) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		rare, offset, found := x.rarest(ids)
+		if !found {
+			return
+		}
+		for _, p := range rare {
+			start := int(p) - offset
+			if start >= 0 && start+len(ids) <= len(x.seq) && x.run(ids, start) == len(ids) && !yield(start) {
+				return
+			}
 		}
 	}
-	return out
 }
 
 // rarest returns the places of the rarest pair of words in ids, and where in
