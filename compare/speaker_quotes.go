@@ -121,9 +121,16 @@ func (c *credits) lastBefore(p passage, claim int) (saying, bool) {
 	return saying{}, false
 }
 
+// longestLabel is how many bytes a speaker's label has at most.
+const longestLabel = 120
+
 // label returns a speaker's label before the quotation (SMITH: “…”).
 func (c *credits) label(p passage, claim int) string {
-	head := strings.TrimSpace(c.text[c.claims[claim].Start:max(p.Start, c.claims[claim].Start)])
+	start := c.claims[claim].Start
+	if p.Start < start || p.Start-start > longestLabel {
+		return ""
+	}
+	head := strings.TrimSpace(c.text[start:p.Start])
 	name, found := strings.CutSuffix(head, ":")
 	words := strings.Fields(name)
 	if !found || len(words) == 0 || len(words) > 6 || strings.ContainsAny(name, ".,;:“\"") || c.tongue.words["tail"][strings.ToLower(words[0])] {
@@ -190,13 +197,13 @@ func (c *credits) name(s saying, claim int) string {
 
 // personIn returns the person whom an earlier saying of the claim names.
 func (c *credits) personIn(s saying, claim int) string {
-	name := ""
-	for _, other := range c.said[claim] {
-		if other.cue.Start < s.cue.Start && c.isPerson(other.speaker) {
-			name = c.clean(other.speaker)
+	before := c.said[claim][:c.behindAt(claim, s.cue.Start)]
+	for k := len(before) - 1; k >= 0 && len(before)-k < 8; k-- {
+		if c.isPerson(before[k].speaker) {
+			return c.clean(before[k].speaker)
 		}
 	}
-	return name
+	return ""
 }
 
 // clean returns the words of a span on one line.
