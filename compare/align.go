@@ -151,6 +151,10 @@ type match struct {
 	logit     float64   // of the first look
 	score     float64   // of the second
 	confirmed bool      // by a person
+	rejected  bool      // by a person
+	// Shares of the mass of a and b that this cell explains and the best other
+	// cell of its row or column does not, and the share of b that it explains.
+	gainA, gainB, fillsB float64
 }
 
 // look looks at two claims under the weights in s.

@@ -72,7 +72,8 @@ func (s *scratch) runs(f *evidence, a, b *claimText) {
 		longest := 0
 		for j := s.first[w]; j > 0; j = s.next[j-1] {
 			r := run{at: int32(i) + 1, words: 1, weight: max(smallWord, float64(s.v.rarity[w]))}
-			if p := before[j-1]; p.at == int32(i) && i > 0 {
+			p := before[j-1]
+			if p.at == int32(i) && i > 0 {
 				r.words += p.words
 				r.weight += p.weight
 			}
@@ -83,9 +84,6 @@ func (s *scratch) runs(f *evidence, a, b *claimText) {
 		}
 		if longest > 1 {
 			f.bigrams++
-		}
-		if longest > 2 {
-			f.trigrams++
 		}
 	}
 	s.unmark(b.seq)
