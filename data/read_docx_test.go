@@ -31,7 +31,9 @@ const wordStart = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:doc
 // docx makes a Word document of the inside of its body and further parts.
 func docx(t testing.TB, body string, parts ...string) []byte {
 	t.Helper()
-	return zipped(t, append([]string{"[Content_Types].xml", "<Types/>", "word/document.xml", wordStart + body + "</w:body></w:document>"}, parts...)...)
+	const types = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`
+	const relations = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`
+	return zipped(t, append([]string{"[Content_Types].xml", types, "_rels/.rels", relations, "word/document.xml", wordStart + body + "</w:body></w:document>"}, parts...)...)
 }
 
 // wordLines makes a paragraph of every line; a line break in one is \v.
