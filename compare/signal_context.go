@@ -149,12 +149,16 @@ const mostGap = 4
 
 func gap(own, other float64) float64 { return max(-mostGap, min(mostGap, own-max(other, noCell))) }
 
+// nearness is how much a cell counts by the square of its distance: e to the
+// power of minus half the steps.
+var nearness = [9]float64{1: math.Exp(-0.5), 2: math.Exp(-1), 4: math.Exp(-1), 5: math.Exp(-1.5), 8: math.Exp(-2)}
+
 // near sums the scores of the cells nearby, the nearest counting most: those
 // beside in the same row or column, and all others.
 func (c *grid) near(out *surroundings, a, b int) {
 	for da := -2; da <= 2; da++ {
 		for db := -2; db <= 2; db++ {
-			x := c.at(a+da, b+db) * math.Exp(-(math.Abs(float64(da))+math.Abs(float64(db)))/2)
+			x := c.at(a+da, b+db) * nearness[da*da+db*db]
 			switch {
 			case da == 0 && db == 0:
 			case da == 0 || db == 0:
