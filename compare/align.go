@@ -60,7 +60,7 @@ func newMatcher(docs []*document, fixed verdicts, report func(done, total int)) 
 }
 
 // manyCells is about how many cells a comparison looks at closely.
-const manyCells = 1_500_000
+const manyCells = 1_000_000
 
 // mostCells shares manyCells out among the claims.
 func mostCells(texts []*telling) int {
@@ -68,7 +68,7 @@ func mostCells(texts []*telling) int {
 	for _, t := range texts {
 		claims += len(t.claims)
 	}
-	return max(20, min(1000, manyCells/claims))
+	return max(20, min(50, manyCells/claims))
 }
 
 // finished counts an account as done.

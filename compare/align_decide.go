@@ -11,7 +11,7 @@ const (
 	sureScore     = 0.6
 	// leastLogit is the logit of the first look under which a cell is
 	// forgotten.
-	leastLogit = -6
+	leastLogit = -4.5
 	// anchorLogit is that of a pair that a person confirmed.
 	anchorLogit = 6
 )
@@ -27,8 +27,10 @@ func (m *matcher) decide(ctx context.Context, a, b *telling, cells []match, weig
 		s := m.scratch.Get().(*scratch)
 		defer m.scratch.Put(s)
 		for i := n * pieceOfCells; i < min((n+1)*pieceOfCells, len(g.cells)); i++ {
-			weigh(s, &g.cells[i])
-			m.secondLook(g, s, i)
+			if g.cells[i].logit >= leastLogit {
+				weigh(s, &g.cells[i])
+				m.secondLook(g, s, i)
+			}
 		}
 	})
 	return m.links(g), err

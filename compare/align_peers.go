@@ -96,7 +96,7 @@ type peerCell struct {
 // peerCells adds the cells of the claim at j of the pool with those before it.
 func (m *matcher) peerCells(out []peerCell, s *scratch, index *postings, weight, lengths []float32, j int) []peerCell {
 	b := &index.text.claims[j]
-	for _, x := range index.candidates(s, b.terms, weight, lengths, m.most) {
+	for _, x := range index.candidates(s, b.terms, weight, lengths, min(m.most, mostPeers)) {
 		a := &index.text.claims[x.claim]
 		if a.ref.Account >= b.ref.Account {
 			continue
@@ -110,6 +110,9 @@ func (m *matcher) peerCells(out []peerCell, s *scratch, index *postings, weight,
 	}
 	return out
 }
+
+// mostPeers is how many claims of other accounts are looked at for one claim.
+const mostPeers = 16
 
 // weighClaims writes the weights of the words of two claims for the pair of
 // their texts.

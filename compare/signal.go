@@ -181,33 +181,3 @@ func jaccard(both, a, b int) float64 {
 	}
 	return float64(both) / float64(a+b-both)
 }
-
-func (s *scratch) sequences(f *evidence, a, b *claimText) {
-	f.sharedNames = common(a.names, b.names)
-	s.mark(b.seq)
-	used := make([]bool, len(b.seq))
-	for _, w := range a.seq {
-		for j := s.first[w]; j > 0; j = s.next[j-1] {
-			if !used[j-1] {
-				used[j-1] = true
-				f.sameWords++
-				break
-			}
-		}
-	}
-	s.unmark(b.seq)
-	row := make([]int, len(b.seq)+1)
-	for _, w := range a.seq {
-		diag := 0
-		for j, x := range b.seq {
-			up := row[j+1]
-			if w == x {
-				row[j+1] = diag + 1
-			} else {
-				row[j+1] = max(row[j+1], row[j])
-			}
-			diag = up
-		}
-	}
-	f.inOrder = row[len(b.seq)]
-}

@@ -149,12 +149,16 @@ const mostGap = 4
 
 func gap(own, other float64) float64 { return max(-mostGap, min(mostGap, own-max(other, noCell))) }
 
+// nearness is how much a cell counts by the square of its distance: e to the
+// power of minus half the steps.
+var nearness = [9]float64{1: math.Exp(-0.5), 2: math.Exp(-1), 4: math.Exp(-1), 5: math.Exp(-1.5), 8: math.Exp(-2)}
+
 // near sums the scores of the cells nearby, the nearest counting most: those
 // beside in the same row or column, and all others.
 func (c *grid) near(out *surroundings, a, b int) {
 	for da := -2; da <= 2; da++ {
 		for db := -2; db <= 2; db++ {
-			x := c.at(a+da, b+db) * math.Exp(-(math.Abs(float64(da))+math.Abs(float64(db)))/2)
+			x := c.at(a+da, b+db) * nearness[da*da+db*db]
 			switch {
 			case da == 0 && db == 0:
 			case da == 0 || db == 0:
@@ -196,24 +200,22 @@ func (s *scratch) gain(of, by, rival *claimText) (gain, has float64) {
 // around returns the share of a claim's mass that a claim of the other text
 // has not, but the one before it or after it has.
 func (s *scratch) around(of *claimText, t *telling, at int) float64 {
-	all, won := 0.0, 0.0
-	for _, w := range of.terms {
-		x := float64(s.weight[w])
-		all += x
-		if t.claims[at].has(w) {
+	s.mark(of.terms)
+	for _, w := range t.claims[at].terms {
+		s.first[w] = 0
+	}
+	won := 0.0
+	for _, i := range [2]int{at - 1, at + 1} {
+		if i < 0 || i >= len(t.claims) {
 			continue
 		}
-		if at > 0 && t.claims[at-1].has(w) || at+1 < len(t.claims) && t.claims[at+1].has(w) {
-			won += x
+		for _, w := range t.claims[i].terms {
+			if s.first[w] > 0 {
+				won += float64(s.weight[w])
+				s.first[w] = 0
+			}
 		}
 	}
-	if all == 0 {
-		return 0
-	}
-	return won / all
-}
-
-func (c *claimText) has(w int32) bool {
-	_, ok := slices.BinarySearch(c.terms, w)
-	return ok
+	s.unmark(of.terms)
+	return won / max(s.mass(of.terms), 1e-9)
 }

@@ -11,6 +11,8 @@ type scratch struct {
 	pairs  []wordPair
 	usedA  []bool
 	usedB  []bool
+	bits   []uint64 // of the places of the second claim
+	match  []uint64
 
 	own    []float32 // memory for weight
 	values []float64 // of the signals of the second look
