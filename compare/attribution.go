@@ -50,6 +50,9 @@ func (f *facts) speakerAt(i int) (speaker, bool) {
 		return speaker{}, false
 	}
 	start := f.nameStart(i)
+	if f.is(start, "who", "which", "whom") && start+1 < i {
+		start++
+	}
 	if start < i {
 		s, ok := f.newSpeaker(start, i+1, start, i)
 		return s, ok && (tag == "say" || f.speaks(s) || s.kind == pronounSpeaker) && (tag != "that" || s.kind == selfSpeaker || f.is(i+1, "that"))

@@ -94,6 +94,9 @@ func (m *reading) likeness(x, y figure, fits bool) float64 {
 	if x.role != "" && x.role == y.role {
 		s++
 	}
+	if fits && x.bound == y.bound {
+		s += 0.3
+	}
 	return s + min(2, 0.5*float64(shared(x.near, y.near)))
 }
 
@@ -295,6 +298,9 @@ func (f *facts) counted(r [2]int, x figure) string {
 // newFigure reports a figure that the reference does not have, where the
 // account otherwise says the same: twelve workers for some workers.
 func (m *reading) newFigure(y figure, pairedX []bool) (Finding, bool) {
+	if !m.closeAt(y.from) {
+		return Finding{}, false
+	}
 	if y.ordinal {
 		return m.newPlace(y)
 	}

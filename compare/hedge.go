@@ -133,6 +133,9 @@ func (m *reading) newCertainty(x mark) (mark, bool) {
 // addedHedge reports a marker that only the account has, where the reference
 // says the same without.
 func (m *reading) addedHedge(y mark) (Finding, bool) {
+	if !m.closeAt(y.from) {
+		return Finding{}, false
+	}
 	cause := y.tag == "link" && slices.ContainsFunc(m.a.certain, func(c mark) bool { return c.tag == "cause" })
 	if y.tag == "suggest" || y.tag == "unclear" || y.tag == "link" && !cause || !m.asserts(m.b, m.a, y) {
 		return Finding{}, false

@@ -39,6 +39,7 @@ type mark struct {
 // several claims has their facts one after the other.
 type facts struct {
 	text      string // of the account
+	language  string
 	lex       lexicon
 	published string
 	words     []lexeme
@@ -57,7 +58,7 @@ type facts struct {
 
 // readFacts prepares the claim at s.
 func readFacts(d *document, s Span) *facts {
-	f := &facts{text: d.Text, lex: lexiconOf(d.Language), published: d.Published, stems: map[string]bool{}}
+	f := &facts{text: d.Text, language: d.Language, lex: lexiconOf(d.Language), published: d.Published, stems: map[string]bool{}}
 	f.words = lexemes(d.Text, s, f.lex, d.Language)
 	f.markQuoted()
 	f.markCapitals()
@@ -88,10 +89,13 @@ func lexemes(text string, s Span, lex lexicon, language string) []lexeme {
 			continue
 		}
 		at := s.Start + t.Start
-		for i, p := range pieces(t.Of(s.Of(text)), t.kind) {
+		for i, p := range pieces(t.Of(s.Of(text)), t.kind, language) {
 			l := lexeme{Span: Span{at + p.Start, at + p.End}, joined: i > 0 || !space, hyphen: i > 0 && p.Start > 0 && isHyphenAt(text, at+p.Start)}
 			l.kind = kindOf(l.Of(text))
-			l.key = fold(l.Of(text))
+			l.key = t.key
+			if p.End-p.Start < t.End-t.Start {
+				l.key = fold(l.Of(text))
+			}
 			l.stem = stem(l.key, language)
 			first, _ := utf8.DecodeRuneInString(l.Of(text))
 			l.capital = unicode.IsUpper(first)
@@ -109,8 +113,9 @@ func isHyphenAt(text string, at int) bool {
 	return isHyphen(string(r))
 }
 
-// pieces cuts a compound at its hyphens and letters off the digits before them.
-func pieces(word string, kind tokenKind) []Span {
+// pieces cuts a compound at its hyphens, letters off the digits before them
+// and, in French, the article off its noun (l'accord).
+func pieces(word string, kind tokenKind, language string) []Span {
 	if kind < wordToken {
 		return []Span{{0, len(word)}}
 	}
@@ -124,6 +129,9 @@ func pieces(word string, kind tokenKind) []Span {
 	digits := kind == numberToken
 	for i, r := range word {
 		switch {
+		case language == "fr" && start == 0 && i > 0 && i <= 2 && (r == '\'' || r == '’'):
+			start = i + utf8.RuneLen(r)
+			out = append(out, Span{0, start})
 		case isHyphen(string(r)) && i-start > 2 || isHyphen(string(r)) && digits:
 			cut(i)
 			start = i + utf8.RuneLen(r)
@@ -148,7 +156,7 @@ func stem(key, language string) string {
 	switch language {
 	case "fr":
 		stemFrench.Stem(env)
-	default:
+	case "en", "":
 		stemEnglish.Stem(env)
 	}
 	return env.Current()
@@ -316,7 +324,7 @@ func joinFacts(parts []*facts) *facts {
 	}
 	out := &facts{stems: map[string]bool{}}
 	for n, p := range parts {
-		out.text, out.lex, out.published = p.text, p.lex, p.published
+		out.text, out.language, out.lex, out.published = p.text, p.language, p.lex, p.published
 		out.caps = out.caps || p.caps
 		by := len(out.words)
 		for _, w := range p.words {

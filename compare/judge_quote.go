@@ -82,9 +82,14 @@ func (m *reading) ofPassage(q Span, words, kept, content int) bool {
 	if quotes && words >= 5 && 10*kept >= 4*words && content >= 1 {
 		return true
 	}
-	around, same := 0, 0
+	around, same, claim := 0, 0, 0
 	for _, w := range m.b.words {
-		if w.content && (w.End <= q.Start || w.Start >= q.End) {
+		if w.Start >= q.Start && w.End <= q.End {
+			claim = w.claim
+		}
+	}
+	for _, w := range m.b.words {
+		if w.content && w.claim == claim && (w.End <= q.Start || w.Start >= q.End) {
 			around++
 			if m.a.stems[w.stem] {
 				same++

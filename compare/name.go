@@ -21,8 +21,8 @@ var linkWords = []string{"of", "for", "the", "de", "al", "bin", "van", "von", "d
 
 // readNames finds the names of a claim.
 func readNames(f *facts) []name {
-	if f.caps {
-		return nil
+	if f.caps || f.language == "de" {
+		return nil // nothing tells names from nouns
 	}
 	var out []name
 	for i := 0; i < len(f.words); {
