@@ -15,7 +15,7 @@ const mostAlterations = 4
 func (j *judge) quotesOf(from, to side) []Quotation {
 	var out []Quotation
 	for _, q := range j.quotationsIn(to.account, to.claims) {
-		here := slices.ContainsFunc(from.claims, func(c int) bool { return overlaps(j.docs[from.account].claims[c].Span, q.Passage) })
+		here := slices.ContainsFunc(from.claims, func(c int) bool { return j.docs[from.account].claims[c].overlaps(q.Passage) })
 		if here && !q.Passage.Empty() || q.Verdict == NotFound {
 			out = append(out, q)
 		}

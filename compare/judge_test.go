@@ -82,32 +82,6 @@ func TestWhatStandsElsewhereIsNoChange(t *testing.T) {
 	}
 }
 
-func TestPeopleRuleOnFindings(t *testing.T) {
-	from, to := "The raid led to 55 arrests.", "The raid led to 50 arrests."
-	at := func(account int64, text, word string) Place {
-		i := strings.Index(text, word)
-		return Place{account, Span{i, i + len(word)}}
-	}
-	for _, c := range []struct {
-		name string
-		ds   []Decision
-		want int
-	}{
-		{"dismissed by its place in the account", []Decision{{Verb: Dismiss, Kind: FigureKind, B: at(2, to, "50")}}, 0},
-		{"dismissed by both places", []Decision{{Verb: Dismiss, Kind: FigureKind, A: at(1, from, "55"), B: at(2, to, "50")}}, 0},
-		{"another kind dismissed", []Decision{{Verb: Dismiss, Kind: DateKind, B: at(2, to, "50")}}, 1},
-		{"dismissed in another account", []Decision{{Verb: Dismiss, Kind: FigureKind, A: at(1, from, "55"), B: Place{Account: 3}}}, 1},
-		{"one added", []Decision{{Verb: Assert, Kind: NameKind, B: at(2, to, "raid"), Note: "another raid"}}, 2},
-		{"added and dismissed", []Decision{{Verb: Assert, Kind: NameKind, B: at(2, to, "raid")}, {Verb: Dismiss, Kind: NameKind, B: at(2, to, "raid")}}, 1},
-	} {
-		j := newJudge(twoDocs(from, to), true)
-		j.ruled = c.ds
-		if got := j.pair(side{account: 0, claims: []int{0}}, side{account: 1, claims: []int{0}}).findings; len(got) != c.want {
-			t.Errorf("%s: %+v", c.name, got)
-		}
-	}
-}
-
 func FuzzJudge(f *testing.F) {
 	for _, c := range readCases(f, "testdata/fidelity/second.tsv") {
 		f.Add(c.original, c.account)
