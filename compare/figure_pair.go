@@ -18,7 +18,7 @@ func (m *reading) pairFigures() []couple {
 	var all []couple
 	for i, x := range m.a.figures {
 		for j, y := range m.b.figures {
-			c := couple{x: i, y: j, fits: x.equal(y) || x.roundsTo(y) || x.sameRate(y) || x.unstated(y) || m.ends(x, y)}
+			c := couple{x: i, y: j, fits: x.equal(y) || x.roundsTo(y) || x.sameRate(y) || x.unstated(y) || m.ends(x, y) || m.a.partOf(i, y) || m.b.partOf(j, x)}
 			c.score = m.likeness(x, y, c.fits)
 			all = append(all, c)
 		}
@@ -45,6 +45,16 @@ func (x figure) unstated(y figure) bool {
 		bare = y
 	}
 	return len(bare.noun) == 0 && x.lo == y.lo && x.hi == y.hi
+}
+
+// partOf reports whether a share is what the i-th figure is of the next:
+// twelve of the 20 is 60 percent.
+func (f *facts) partOf(i int, share figure) bool {
+	if i+1 >= len(f.figures) || share.unit != "%" {
+		return false
+	}
+	part, whole := f.figures[i], f.figures[i+1]
+	return part.role == rolePart && whole.role == roleWhole && whole.lo > 0 && sameValue(100*part.lo/whole.lo, share.lo, 0.025)
 }
 
 // ends reports whether one figure is an end of the range that is the other,

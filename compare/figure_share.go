@@ -71,6 +71,20 @@ func (r figureReader) ratio(x *figure, top float64, next int) bool {
 	return r.share(x, 100*top/bottom, next+n)
 }
 
+// single reads a time that is counted without a number: lasted a week, within
+// an hour.
+func (r figureReader) single(x *figure) bool {
+	if !r.is(x.from, "a", "an") || !r.is(x.from-1, "for", "within", "in", "after", "lasted", "lasts", "last", "took", "takes", "take", "over", "about", "almost", "nearly", "than", "least") {
+		return false
+	}
+	p, ok := r.unitAt(x.from + 1)
+	if !ok || !strings.HasPrefix(p.tag, "day ") || r.is(x.from+1, "second", "minute", "min", "sec") {
+		return false
+	}
+	x.lo, x.hi, x.step, x.to = 1, 1, 1, x.from+1
+	return true
+}
+
 // place reads second, third and so on as the place in an order. First is left
 // out: it seldom counts.
 func (r figureReader) place(x *figure) bool {

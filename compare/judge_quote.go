@@ -79,7 +79,7 @@ func (m *reading) ofPassage(q Span, words, kept, content int) bool {
 		return true
 	}
 	quotes := slices.ContainsFunc(m.a.words, func(w lexeme) bool { return w.quoted && w.content })
-	if quotes && words >= 5 && 10*kept >= 4*words && content >= 1 {
+	if quotes && (words >= 5 && 10*kept >= 4*words || words >= 3 && 2*kept >= words) && content >= 1 {
 		return true
 	}
 	around, same, claim := 0, 0, 0
