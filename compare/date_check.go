@@ -98,10 +98,7 @@ func (d date) agrees(e date) bool {
 	for i := range x {
 		if x[i] != 0 && y[i] != 0 && x[i] != y[i] {
 			inDecade := i == 0 && (d.decade && e.year/10 == d.year/10 || e.decade && d.year/10 == e.year/10)
-			if !inDecade {
-				return false
-			}
-			return true
+			return inDecade
 		}
 	}
 	return d.common(e) > 0 && d.decade == e.decade || d.dayOf(e)

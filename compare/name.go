@@ -138,7 +138,8 @@ func (f *facts) newName(from, to int) name {
 		}
 	}
 	n.place = f.countries(from, to)
-	n.known = !first || to-from > 1 || n.short || len(n.place) > 0
+	_, common := wordTables().rarity[f.words[from].stem]
+	n.known = !first || to-from > 1 || n.short || len(n.place) > 0 || !common && f.language != "fr"
 	return n
 }
 
