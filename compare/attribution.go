@@ -50,9 +50,12 @@ func (f *facts) speakerAt(i int) (speaker, bool) {
 		return speaker{}, false
 	}
 	start := f.nameStart(i)
+	if f.is(start, "who", "which", "whom") && start+1 < i {
+		start++
+	}
 	if start < i {
 		s, ok := f.newSpeaker(start, i+1, start, i)
-		return s, ok && (tag == "say" || f.speaks(s) || s.kind == pronounSpeaker) && (tag != "that" || s.kind == selfSpeaker || f.is(i+1, "that"))
+		return s, ok && (tag == "say" || f.speaks(s) || s.kind == pronounSpeaker) && (tag != "that" || s.kind == selfSpeaker || f.quoting(i))
 	}
 	if i > 0 && f.words[i-1].kind == signToken && tag == "say" {
 		if s, ok := f.apposition(i); ok {
@@ -66,6 +69,13 @@ func (f *facts) speakerAt(i int) (speaker, bool) {
 		return s, ok && (f.speaks(s) || s.kind == pronounSpeaker)
 	}
 	return speaker{}, false
+}
+
+// quoting reports whether what somebody says begins or ends at the verb at i:
+// confirmed that the road is safe; the road is safe, she confirmed.
+func (f *facts) quoting(i int) bool {
+	return i+1 >= len(f.words) || f.words[i+1].kind == signToken || f.words[i+1].claim != f.words[i].claim || f.words[i+1].used ||
+		f.is(i+1, "that", "it", "there", "he", "she", "they", "how", "in", "on", "at", "during")
 }
 
 // apposition reads a subject with something said of it between commas before

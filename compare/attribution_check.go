@@ -143,7 +143,7 @@ func (m *reading) authors(s speaker) bool {
 // newlyCredited reports whether the account credits somebody with what the
 // original says itself: another body, or officials without a name.
 func (m *reading) newlyCredited(y speaker) bool {
-	if !m.hub || y.kind == selfSpeaker || y.kind == pronounSpeaker || m.authors(y) || m.coverB < 0.5 && m.coverA < 0.6 {
+	if !m.hub || !m.closeAt(y.from) || y.kind == selfSpeaker || y.kind == pronounSpeaker || m.authors(y) || m.coverB < 0.5 && m.coverA < 0.6 {
 		return false
 	}
 	known := slices.ContainsFunc(m.all.speakersIn(0), func(n name) bool { return slices.ContainsFunc(m.b.within(y.name()), n.same) })

@@ -30,7 +30,7 @@ func (r figureReader) unit(x *figure) {
 		return
 	}
 	at := x.to
-	if x.vague && r.is(at, "of") {
+	if x.vague && r.is(at, "of") || r.language == "fr" && r.is(at, "d'", "de") {
 		at++
 	}
 	p, ok := r.unitAt(at)
@@ -186,7 +186,7 @@ func (r figureReader) nouns(i int) []string {
 		if w.kind == signToken || w.used || r.is(k, "in", "on", "at", "by", "for", "from", "with", "as", "and", "or", "to", "was", "were", "had", "have", "has", "is", "are", "who", "which", "that", "a", "per", "dans", "sur", "par", "pour", "ont", "sont", "qui") {
 			break
 		}
-		if w.content && w.kind == wordToken {
+		if w.content && w.kind == wordToken && w.key != "old" {
 			out = append(out, w.stem)
 		}
 	}

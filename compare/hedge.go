@@ -9,7 +9,7 @@ import (
 // and "could not" tells what failed: they doubt nothing.
 func (f *facts) readHedges() []mark {
 	return slices.DeleteFunc(f.marks("hedges", true), func(m mark) bool {
-		if f.is(m.from, "could", "can") && f.is(m.to, "not", "only") {
+		if f.is(m.from, "could", "can") && f.is(m.to, "not", "only", "neither", "never", "hardly", "barely", "no") {
 			return true // was not able to
 		}
 		return f.is(m.from, "likely") && f.is(m.from-1, "more", "less", "as", "equally", "times", "least", "most")
@@ -103,7 +103,7 @@ func (m *reading) droppedHedge(x mark, added []mark, near int) (Finding, bool) {
 	} else if c, ok := m.newCertainty(x); ok {
 		to = [2]int{c.from, c.to}
 		says = fmt.Sprintf("%q became %q", m.a.said([2]int{x.from, x.to}), m.b.said(to))
-	} else if x.tag == "link" || x.tag == "unclear" {
+	} else if x.tag == "link" || x.tag == "unclear" && slices.ContainsFunc(m.b.words, func(w lexeme) bool { return w.key == "whether" || w.key == "if" }) {
 		return Finding{}, false
 	}
 	if !m.asserts(m.a, m.b, x) || x.tag == "alleged" && m.newlyAttributed(m.a, m.b) {
@@ -133,6 +133,9 @@ func (m *reading) newCertainty(x mark) (mark, bool) {
 // addedHedge reports a marker that only the account has, where the reference
 // says the same without.
 func (m *reading) addedHedge(y mark) (Finding, bool) {
+	if !m.closeAt(y.from) {
+		return Finding{}, false
+	}
 	cause := y.tag == "link" && slices.ContainsFunc(m.a.certain, func(c mark) bool { return c.tag == "cause" })
 	if y.tag == "suggest" || y.tag == "unclear" || y.tag == "link" && !cause || !m.asserts(m.b, m.a, y) {
 		return Finding{}, false

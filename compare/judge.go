@@ -11,7 +11,6 @@ import (
 type judge struct {
 	docs  []*document
 	hub   bool
-	ruled []Decision // findings dismissed or added by hand
 	facts *factStore
 
 	quoted quoted
@@ -48,8 +47,7 @@ func (j *judge) pair(from, to side) judgement {
 	return out
 }
 
-// findings runs the checks and applies what people decided. Passages of the
-// same words are not checked.
+// findings runs the checks. Passages of the same words are not checked.
 func (j *judge) findings(from, to side, status Status) []Finding {
 	var out []Finding
 	if status != Same {
@@ -61,7 +59,6 @@ func (j *judge) findings(from, to side, status Status) []Finding {
 		}
 		out = m.run()
 	}
-	out = j.rule(out, from, to)
 	slices.SortStableFunc(out, func(f, g Finding) int {
 		return cmp.Or(cmp.Compare(rank(f.Kind), rank(g.Kind)), cmp.Compare(f.To.Start, g.To.Start), cmp.Compare(f.From.Start, g.From.Start))
 	})

@@ -45,6 +45,28 @@ func cover(x, y, z *facts) float64 {
 // change and not just another sentence.
 func (m *reading) close() bool { return m.coverA >= 0.5 || m.coverB >= 0.5 }
 
+// closeAt reports whether the claim of the account in which a lexeme stands
+// shares enough with the reference for what it has more to be an addition to
+// the same statement, and not a statement of its own. With one claim on a
+// side it is what close says.
+func (m *reading) closeAt(i int) bool {
+	claim := m.b.words[i].claim
+	if m.b.words[len(m.b.words)-1].claim == 0 {
+		return m.close()
+	}
+	n, found := 0, 0
+	for _, w := range m.b.words {
+		if w.claim != claim || !w.content || w.kind != wordToken {
+			continue
+		}
+		n++
+		if m.a.stems[w.stem] || m.also != nil && m.also.stems[w.stem] {
+			found++
+		}
+	}
+	return 2*found >= n
+}
+
 // finding makes a finding of two ranges of lexemes; an empty range stands for
 // a side that has nothing.
 func (m *reading) finding(a, b [2]int, says string) Finding {

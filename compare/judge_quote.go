@@ -15,7 +15,7 @@ const mostAlterations = 4
 func (j *judge) quotesOf(from, to side) []Quotation {
 	var out []Quotation
 	for _, q := range j.quotationsIn(to.account, to.claims) {
-		here := slices.ContainsFunc(from.claims, func(c int) bool { return overlaps(j.docs[from.account].claims[c].Span, q.Passage) })
+		here := slices.ContainsFunc(from.claims, func(c int) bool { return j.docs[from.account].claims[c].overlaps(q.Passage) })
 		if here && !q.Passage.Empty() || q.Verdict == NotFound {
 			out = append(out, q)
 		}
@@ -79,12 +79,17 @@ func (m *reading) ofPassage(q Span, words, kept, content int) bool {
 		return true
 	}
 	quotes := slices.ContainsFunc(m.a.words, func(w lexeme) bool { return w.quoted && w.content })
-	if quotes && words >= 5 && 10*kept >= 4*words && content >= 1 {
+	if quotes && (words >= 5 && 10*kept >= 4*words || words >= 3 && 2*kept >= words) && content >= 1 {
 		return true
 	}
-	around, same := 0, 0
+	around, same, claim := 0, 0, 0
 	for _, w := range m.b.words {
-		if w.content && (w.End <= q.Start || w.Start >= q.End) {
+		if w.Start >= q.Start && w.End <= q.End {
+			claim = w.claim
+		}
+	}
+	for _, w := range m.b.words {
+		if w.content && w.claim == claim && (w.End <= q.Start || w.Start >= q.End) {
 			around++
 			if m.a.stems[w.stem] {
 				same++

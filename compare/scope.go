@@ -138,7 +138,7 @@ func (f *facts) bare(stem string) bool {
 // scopeAdded reports whether the account says all, most or only of what the
 // reference says without.
 func (m *reading) scopeAdded(y mark) bool {
-	if m.b.words[y.from].quoted || y.weight < 4 || !m.close() || m.b.is(y.from, "both", "each", "the", "largely", "completely", "entirely", "always", "whole", "entire", "mostly", "sole") {
+	if m.b.words[y.from].quoted || y.weight < 4 || !m.closeAt(y.from) || m.b.is(y.from, "both", "each", "the", "largely", "completely", "entirely", "always", "whole", "entire", "mostly", "sole") {
 		return false
 	}
 	if y.weight != only && (m.b.figureAt(y.to) || m.b.figureAt(y.to+1)) {

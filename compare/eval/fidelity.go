@@ -21,11 +21,12 @@ type judged struct {
 // joined, a person has linked the two, so that only the judging is measured.
 func judgeTexts(original, account string, joined bool) (judged, error) {
 	accounts := []compare.Account{
-		{ID: 1, Role: compare.Original, Language: "en", Text: original, Lines: true},
-		{ID: 2, Role: compare.Retold, Language: "en", Text: account, Lines: true},
+		{ID: 1, Role: compare.Original, Text: original, Lines: true},
+		{ID: 2, Role: compare.Retold, Text: account, Lines: true},
 	}
 	opts := compare.Options{}
 	if joined {
+		opts.Language = "en"
 		opts.Decisions = []compare.Decision{{Verb: compare.Join,
 			A: compare.Place{Account: 1, Span: compare.Span{End: len(original)}},
 			B: compare.Place{Account: 2, Span: compare.Span{End: len(account)}}}}

@@ -25,78 +25,102 @@ type change struct {
 // generatedCases is how many cases are made, half of them without a change.
 const generatedCases = 4000
 
+// generator makes cases from real sentences and counts what is found.
+type generator struct {
+	*rand.Rand
+	sentences      []string
+	used           map[string]bool // change and sentence
+	made, found    map[string]int  // by change
+	alarms, stray  map[compare.Kind]int
+	clean, altered int
+}
+
 // generated alters one thing, or nothing, in real sentences, rewords both
 // alike, and measures what is found.
 func generated(w io.Writer) error {
+	sentences, err := sourceSentences()
+	if err != nil {
+		return err
+	}
+	g := &generator{Rand: rand.New(rand.NewPCG(4, 1848)), sentences: sentences, used: map[string]bool{},
+		made: map[string]int{}, found: map[string]int{}, alarms: map[compare.Kind]int{}, stray: map[compare.Kind]int{}}
+	for g.clean+g.altered < generatedCases {
+		s := g.sentences[g.IntN(len(g.sentences))]
+		if g.clean <= g.altered {
+			err = g.unaltered(s)
+		} else {
+			err = g.alter(s, changes[g.altered%len(changes)])
+		}
+		if err != nil {
+			return err
+		}
+	}
+	g.print(w)
+	return nil
+}
+
+// sourceSentences returns the sentences that cases are made from.
+func sourceSentences() ([]string, error) {
 	sentences, err := readSentences("superpal", "wice")
 	if err != nil {
-		return err
+		return nil, err
 	}
 	news, err := readTable("mrpc", "pairs.tsv")
-	if err != nil {
-		return err
-	}
 	for _, r := range news {
 		if whole.MatchString(r["text_a"]) {
 			sentences = append(sentences, r["text_a"])
 		}
 	}
-	used := map[string]bool{}
-	r := rand.New(rand.NewPCG(4, 1848))
-	made, found := map[string]int{}, map[string]int{}
-	alarms, clean := map[compare.Kind]int{}, 0
-	stray := map[compare.Kind]int{}
-	for n := 0; n < generatedCases; {
-		s := sentences[r.IntN(len(sentences))]
-		if n%2 == 0 {
-			account := reword(r, s)
-			got, err := judgeTexts(s, account, true)
-			if err != nil {
-				return err
-			}
-			clean++
-			n++
-			for _, k := range got.kinds() {
-				alarms[k]++
-				trace("alarm", k, s, account, got)
-			}
-			continue
-		}
-		c := changes[(n/2)%len(changes)]
-		original, account, ok := c.make(r, s)
-		if !ok || original == account || used[c.name+s] {
-			continue
-		}
-		used[c.name+s] = true
-		account = reword(r, account)
-		got, err := judgeTexts(original, account, true)
-		if err != nil {
-			return err
-		}
-		n++
-		made[c.name]++
-		if slices.Contains(got.kinds(), c.kind) {
-			found[c.name]++
-		} else {
-			trace("missed "+c.name, c.kind, original, account, got)
-		}
-		for _, k := range got.kinds() {
-			if k != c.kind {
-				stray[k]++
-			}
+	return sentences, err
+}
+
+// unaltered judges a sentence against the same in other words.
+func (g *generator) unaltered(s string) error {
+	account := reword(g.Rand, s)
+	got, err := judgeTexts(s, account, true)
+	g.clean++
+	for _, k := range got.kinds() {
+		g.alarms[k]++
+		trace("alarm", k, s, account, got)
+	}
+	return err
+}
+
+// alter judges a sentence against one in which one thing was changed. A
+// sentence that has nothing to change is passed over.
+func (g *generator) alter(s string, c change) error {
+	original, account, ok := c.make(g.Rand, s)
+	if !ok || original == account || g.used[c.name+s] {
+		return nil
+	}
+	g.used[c.name+s] = true
+	account = reword(g.Rand, account)
+	got, err := judgeTexts(original, account, true)
+	g.altered++
+	g.made[c.name]++
+	if slices.Contains(got.kinds(), c.kind) {
+		g.found[c.name]++
+	} else {
+		trace("missed "+c.name, c.kind, original, account, got)
+	}
+	for _, k := range got.kinds() {
+		if k != c.kind {
+			g.stray[k]++
 		}
 	}
-	altered := generatedCases - clean
-	fmt.Fprintf(w, "generated: %d sentences altered in one thing, %d in nothing\n", altered, clean)
+	return err
+}
+
+func (g *generator) print(w io.Writer) {
+	fmt.Fprintf(w, "generated: %d sentences altered in one thing, %d in nothing\n", g.altered, g.clean)
 	for _, c := range changes {
-		fmt.Fprintf(w, "  %-24s %-12s found %5.1f %% of %d\n", c.name, c.kind, 100*float64(found[c.name])/float64(max(1, made[c.name])), made[c.name])
+		fmt.Fprintf(w, "  %-24s %-12s found %5.1f %% of %d\n", c.name, c.kind, 100*float64(g.found[c.name])/float64(max(1, g.made[c.name])), g.made[c.name])
 	}
 	fmt.Fprintf(w, "  false alarms where nothing was altered (and beside another alteration), in %%:\n ")
 	for _, k := range compare.Kinds {
-		fmt.Fprintf(w, " %s %.1f (%.1f)", k, 100*float64(alarms[k])/float64(clean), 100*float64(stray[k])/float64(altered))
+		fmt.Fprintf(w, " %s %.1f (%.1f)", k, 100*float64(g.alarms[k])/float64(g.clean), 100*float64(g.stray[k])/float64(g.altered))
 	}
 	fmt.Fprintln(w)
-	return nil
 }
 
 // trace prints a case that went wrong where TRACE is set.

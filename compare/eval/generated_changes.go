@@ -96,11 +96,9 @@ func otherNumber(r *rand.Rand, s string) (string, string, bool) {
 		if err != nil || v < 2 || dateLike(s[:from], text, rest) || strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "/") {
 			continue
 		}
-		decimals := len(text) - len(strings.TrimRight(text, "0123456789"))
-		if !strings.Contains(text, ".") {
-			decimals = -1
-		} else {
-			decimals = len(text) - strings.Index(text, ".") - 1
+		decimals := -1
+		if point := strings.Index(text, "."); point >= 0 {
+			decimals = len(text) - point - 1
 		}
 		changed := grouped(v*(1.2+r.Float64()*2)+1, decimals, strings.Contains(text, ","))
 		if changed == text {
