@@ -57,6 +57,7 @@ var Formats = []Format{
 	{"Rich text", []string{".rtf"}, isRTF, readRTF},
 	{"E-mail or web archive", []string{".eml", ".mht", ".mhtml"}, isMail, readMail},
 	{"Markdown", []string{".md", ".markdown", ".mdown"}, isMarkdown, readMarkdown},
+	{"Table of texts", []string{".csv", ".tsv"}, isTable, readTable},
 	{"Factiva XML", []string{".xml"}, isFactivaXML, readFactivaXML},
 	{"ProQuest text", []string{".txt"}, isProQuest, readProQuest},
 	{"LexisNexis text", []string{".txt"}, isLexisText, readLexisText},

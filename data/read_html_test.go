@@ -186,6 +186,8 @@ func FuzzRead(f *testing.F) {
 	f.Add("a.epub", epub(f, "<html><body><p>It held.</p></body></html>"))
 	f.Add("a.eml", []byte(crlf(mailHead+"Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>It held.</p>\n--b--\n")))
 	f.Add("a.md", []byte("---\ntitle: a\n---\n# It\n\n- held\n\n| a | b |\n|---|---|\n| c | d |\n"))
+	f.Add("a.csv", []byte("title;text\nDam;\"It held.\"\n"))
+	f.Add("a.zip", zipped(f, "a.txt", "It held.", "b.docx", string(docx(f, wordLines("It held.")))))
 	for _, b := range bundles {
 		f.Add(b.file, []byte(b.make(2, 0)))
 	}
