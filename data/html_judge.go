@@ -10,8 +10,8 @@ import (
 
 // judgePage decides which blocks are the article and writes into the others
 // why they are not. It returns false where it cannot tell; all then stay.
-func judgePage(doc *html.Node, blocks []*block, about compare.Account) bool {
-	if !markKept(doc, blocks, about.URL) {
+func judgePage(doc *html.Node, blocks []*block, about *compare.Account) bool {
+	if !markKept(doc, blocks, about) {
 		return false
 	}
 	for _, b := range blocks {

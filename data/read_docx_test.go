@@ -101,10 +101,11 @@ func TestBadArchives(t *testing.T) {
 		raw  []byte
 		want string
 	}{
-		"cut short":    {good[:len(good)/2], "archive"},
+		"cut short":    {good[:len(good)/2], "damaged"},
 		"no end":       {docx(t, "<w:p><w:r><w:t>x"), "damaged"},
 		"locked":       {locked, "password"},
-		"other zip":    {zipped(t, "a.txt", "x"), "an archive"},
+		"zip in zip":   {zipped(t, "a.zip", string(zipped(t, "a.txt", "It held."))), "an archive in an archive"},
+		"nothing":      {zipped(t, "a.png", "\x89PNG", "b.txt", ""), "None of the 2 files"},
 		"workbook":     {zipped(t, "xl/workbook.xml", "x"), "a spreadsheet"},
 		"presentation": {zipped(t, "ppt/presentation.xml", "x"), "slides"},
 		"no text":      {docx(t, wordLines("", " ")), "no text"},
@@ -121,7 +122,7 @@ func TestArchiveThatUnpacksToTooMuch(t *testing.T) {
 	raw := zipped(t, "a", strings.Repeat("bomb ", 1000), "b", strings.Repeat("bomb ", 1000))
 	a, err := openArchive(file{name: "x.docx", raw: raw})
 	must(t, err)
-	a.left = 8000
+	*a.left = 8000
 	if got, err := a.read("a"); err != nil || len(got) != 5000 {
 		t.Fatalf("%d bytes, %v", len(got), err)
 	}
@@ -191,5 +192,34 @@ func TestDamagedNexisArticle(t *testing.T) {
 	must(t, err)
 	if len(got) != 100 || got[7].Title != "Pumps fail again, part 8" || strings.Contains(got[6].Text, "part 8") {
 		t.Errorf("%d articles, the eighth %+v", len(got), got[7])
+	}
+}
+
+func TestZipOfDocuments(t *testing.T) {
+	raw := zipped(t, "a.docx", string(docx(t, wordLines("Dam holds", "It held."))), "in/b.html", fullPage, "in/", "", "c.txt", "Nobody came.", "photo.png", "\x89PNG\r\n", "__MACOSX/c.txt", "x", ".hidden", "x")
+	got, err := Read("stories.zip", raw)
+	must(t, err)
+	var said []string
+	for _, im := range got {
+		said = append(said, im.Origin.File+" "+im.Origin.Format+" "+im.Text[:7])
+		lawsOfImport(t, im)
+	}
+	if s := strings.Join(said, "|"); s != "stories.zip/a.docx Word document Dam hol|stories.zip/in/b.html Web page The dam|stories.zip/c.txt Text Nobody " {
+		t.Errorf("%s", s)
+	}
+	if w := got[0].Warnings; len(w) != 1 || !strings.Contains(w[0], "photo.png") {
+		t.Errorf("warnings %q", w)
+	}
+}
+
+// TestBombInAZip: the documents of an archive may not unpack to more together
+// than one may alone.
+func TestBombInAZip(t *testing.T) {
+	one := string(docx(t, wordLines(strings.Repeat("bomb ", 2000))))
+	left := int64(25_000)
+	_, err := readZip(file{name: "x.zip", raw: zipped(t, "a.docx", one, "b.docx", one, "c.docx", one), left: &left})
+	var r *Refusal
+	if !errors.As(err, &r) || !strings.Contains(r.Says, "unpacks to more than 200 MB") {
+		t.Errorf("got %v", err)
 	}
 }

@@ -49,7 +49,11 @@ func readEPUB(f file) ([]Import, error) {
 		}
 		pieces = append(pieces, more...)
 	}
-	out, err := document(f, pieces, oneLine(first(b.Title)))
+	title := oneLine(first(b.Title))
+	if strings.HasPrefix(title, "Unknown") {
+		title = "" // what programs write where nobody gave one
+	}
+	out, err := document(f, pieces, title)
 	for i := range out {
 		if len(out) == 1 {
 			b.describe(&out[i].Account)
@@ -120,7 +124,9 @@ func (a *archive) chapter(part string, f file) ([]piece, error) {
 }
 
 func (b *book) describe(a *compare.Account) {
-	a.Author = oneLine(strings.Join(b.Creator, ", "))
+	if a.Author = oneLine(strings.Join(b.Creator, ", ")); a.Author == "Unknown Author" {
+		a.Author = ""
+	}
 	a.Outlet = oneLine(first(b.Publisher))
 	a.Published = date(first(b.Date))
 	a.Language = language(first(b.Language))

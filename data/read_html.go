@@ -99,7 +99,7 @@ func page(text string, f file) (Import, error) {
 	}
 	about := describe(doc, f.name)
 	blocks := blocksOf(doc)
-	whole := !judgePage(doc, blocks, about)
+	whole := !judgePage(doc, blocks, &about)
 	im := Import{Account: about}
 	im.Role = compare.Retold
 	im.Text, im.Removed = assemble(piecesOf(blocks))

@@ -76,6 +76,10 @@ func TestPageSaysWhatItIs(t *testing.T) {
 		"meta":    {fullPage, "Dam holds after storm & flood|The Bugle|Ada Berg|2024-03-05|https://bugle.example/dam|en"},
 		"JSON-LD": {"<html><head>" + ld + "</head>" + body, "Dam holds|Valley News|Ada Berg, Bo Hill|2024-03-05|https://valley.example/1|de"},
 		"none":    {"<html><head></head>" + body, "Dam holds after storm||||" + "|"},
+		"address": {"<html><head><link rel=canonical href=https://www.bugle.example/2024/03/05/dam></head>" + body, "Dam holds after storm|bugle.example||2024-03-05|https://www.bugle.example/2024/03/05/dam|"},
+		"byline":  {"<html><head></head>" + strings.Replace(body, "</h1>", `</h1><span class="byline">By <a rel="author" href="/a">Ada Berg</a></span>`, 1), "Dam holds after storm||Ada Berg|||"},
+		"saved":   {"<!-- saved from url=(0026)https://bugle.example/dam1 -->\n<html><head></head>" + body, "Dam holds after storm|bugle.example|||https://bugle.example/dam1|"},
+		"suffix":  {"<html><head><title>Dam holds – The Bugle</title><meta property=og:site_name content='The Bugle'></head>" + strings.Replace(body, "h1>", "h2>", 2), "Dam holds|The Bugle||||"},
 		"broken":  {"<html><head><script type='application/ld+json'>{\"@type\": [</script><meta name=date content='5 March 2024'></head>" + body, "Dam holds after storm|||2024-03-05||"},
 	} {
 		got, err := Read("page.html", []byte(c.page))
@@ -182,6 +186,8 @@ func FuzzRead(f *testing.F) {
 	f.Add("a.epub", epub(f, "<html><body><p>It held.</p></body></html>"))
 	f.Add("a.eml", []byte(crlf(mailHead+"Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>It held.</p>\n--b--\n")))
 	f.Add("a.md", []byte("---\ntitle: a\n---\n# It\n\n- held\n\n| a | b |\n|---|---|\n| c | d |\n"))
+	f.Add("a.csv", []byte("title;text\nDam;\"It held.\"\n"))
+	f.Add("a.zip", zipped(f, "a.txt", "It held.", "b.docx", string(docx(f, wordLines("It held.")))))
 	for _, b := range bundles {
 		f.Add(b.file, []byte(b.make(2, 0)))
 	}

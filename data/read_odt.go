@@ -42,7 +42,8 @@ func readODT(f file) ([]Import, error) {
 	if err != nil {
 		return nil, err
 	}
-	return document(f, slices.Concat(heads, body, feet), title)
+	out, err := document(f, slices.Concat(heads, body, feet), title)
+	return noted(out), err
 }
 
 // openTitle returns the title among the properties of an OpenDocument file.

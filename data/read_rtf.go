@@ -28,7 +28,7 @@ func readRTF(f file) ([]Import, error) {
 			out[i].Author = oneLine(r.info["author"])
 		}
 	}
-	return out, err
+	return noted(out), err
 }
 
 // rtfReader reads the words of RTF as its specification 1.9 says.
@@ -208,7 +208,7 @@ func (r *rtfReader) symbol(b byte) {
 // unless it is one that has text.
 func (r *rtfReader) unknown() {
 	rest := r.raw[r.at:min(r.at+10, len(r.raw))]
-	if bytes.HasPrefix(rest, []byte(`\ud`)) && !bytes.HasPrefix(rest, []byte(`\uda`)) || bytes.HasPrefix(rest, []byte(`\shpinst`)) {
+	if bytes.HasPrefix(rest, []byte(`\ud`)) && !bytes.HasPrefix(rest, []byte(`\uda`)) || bytes.HasPrefix(rest, []byte(`\shpinst`)) || bytes.HasPrefix(rest, []byte(`\footnote`)) {
 		return
 	}
 	r.now.to = "-"

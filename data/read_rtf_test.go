@@ -22,6 +22,7 @@ func TestRichText(t *testing.T) {
 		"box":               {`A.\par{\shp{\*\shpinst{\sp{\sn x}{\sv 1}}{\shptxt In the box.\par}}}B.`, "A.\n\nIn the box.\n\nB."},
 		"both forms":        {`{\upr{\'e9?}{\*\ud{\u233?}}}t\'e9.`, "été."},
 		"list":              {`{\listtext 1.\tab}First.\par{\pntext 2.\tab}Second.`, "First.\n\nSecond."},
+		"note":              {`It failed{\super\chftn}{\*\footnote\chftn See 2019.} twice.`, "It failed twice."},
 		"braces":            {`\{a\} \\b`, `{a} \b`},
 		"unbalanced":        {`It held.}}} More.`, "It held. More."},
 	} {
