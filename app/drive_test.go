@@ -130,6 +130,17 @@ func (d *driver) again(what string, act func(), done func() bool) {
 	d.t.Fatalf("no effect: %s", what)
 }
 
+// paste adds a text from the clipboard.
+func (d *driver) paste() {
+	d.t.Helper()
+	clip := exec.Command("xclip", "-selection", "clipboard", "-i")
+	clip.Stdin = strings.NewReader("The crane of Lomsund will be built next year, the mayor said. It costs 3 million crowns.")
+	if err := clip.Run(); err != nil {
+		d.t.Fatal(err)
+	}
+	d.ask("ctrl+v", "A letter", func() bool { p, _ := d.project(); return p.Accounts == 3 })
+}
+
 // snap keeps a picture of the display where SYNOPTIC_SHOTS names a folder.
 func (d *driver) snap(name string) {
 	if dir := os.Getenv("SYNOPTIC_SHOTS"); dir != "" {
@@ -272,6 +283,7 @@ func TestDriveImportDecideNoteExportReopen(t *testing.T) {
 
 	d.compares(func() { d.start("Harbour") })
 	d.check(d.export("second.csv"), "Digits turned round")
+	d.compares(d.paste)
 	d.note("Digits turned round twice")
 	d.kill()
 

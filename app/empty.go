@@ -69,6 +69,8 @@ func (e *emptyState) draw(s *sheet, size fyne.Size) {
 			title, line = "Drop a second text here", "Texts without an original are compared with one another."
 		}
 		e.card(s, size, title, formatsSay()+" Or paste with Ctrl+V.", line, nil, "", nil)
+	case noTable:
+		s.middle("The table appears here as soon as the texts are compared.", size.Width/2, size.Height/2, textFont, s.ink3)
 	case noResult:
 		s.box(0, 0, size.Width, headHeight, s.head, 0)
 		e.card(s, size, "No claims match", e.filterWords(), "Clear filters", e.w.clearFilters, "", nil)

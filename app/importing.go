@@ -213,7 +213,7 @@ func (w *window) askOriginal(imports []data.Import) {
 	list.escape = p.close
 	var choices []choice
 	for i, im := range imports {
-		choices = append(choices, choice{head: outletOf(im.Account), right: factsOf(im.Account), sub: filepath.Base(im.Origin.File),
+		choices = append(choices, choice{head: outletOf(im.Account), right: factsOf(im.Account, wordsOf(im.Text)), sub: filepath.Base(im.Origin.File),
 			do: func() { p.close(); w.add(imports, i) }})
 	}
 	choices = append(choices, choice{head: "None of them", sub: "Compare the texts with one another.",

@@ -173,6 +173,7 @@ func (w *window) compared(d digest, err error) {
 		w.timing.Refresh()
 	}
 	if full {
+		w.table.begin()
 		w.saveResult()
 		w.focusTable()
 	}

@@ -69,10 +69,14 @@ type window struct {
 	timing    *canvas.Raster // nil where nobody asked for times
 }
 
+// typingPause is how long a search waits for the next letter.
+const typingPause = 70 * time.Millisecond
+
 // Run opens the window and returns when it is closed. The error says why the
 // library could not be opened; the window then has shown it.
 func Run(a fyne.App, o Options) error {
 	w := newWindow(a, o, aside)
+	w.filtering.pause = typingPause
 	w.start()
 	w.ShowAndRun()
 	return w.close()
