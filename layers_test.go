@@ -20,7 +20,7 @@ var allowed = map[string][]string{
 	"compare": {"github.com/sergi/go-diff", "github.com/clipperhouse/uax29", "github.com/blevesearch/snowballstem",
 		"github.com/abadojack/whatlanggo", "golang.org/x/text"},
 	"compare/eval": {"synoptic/compare"},
-	"data": {"synoptic/compare", "modernc.org/sqlite", "codeberg.org/readeck/go-readability", "golang.org/x/net",
+	"data": {"synoptic/compare", "synoptic/assets", "golang.org/x/image", "modernc.org/sqlite", "codeberg.org/readeck/go-readability", "golang.org/x/net",
 		"golang.org/x/text", "github.com/wlynxg/chardet", "github.com/clipperhouse/uax29"},
 }
 
