@@ -88,8 +88,8 @@ func (x *tableCell) says() string {
 	return strings.Join(out, "; ")
 }
 
-// verdicts are ordered from the mildest, so that the last heads a cell.
-var byWeight = []Verdict{Verbatim, Shortened, Edited, Stitched, Altered, NotFound}
+// Verdicts are ordered from the mildest, so that the last heads a cell.
+var Verdicts = []Verdict{Verbatim, Shortened, Edited, Stitched, Altered, NotFound}
 
 // quotations returns those that begin in the cell's claims.
 func (x *tableCell) quotations() []*Quotation {
@@ -107,7 +107,7 @@ func (x *tableCell) quoteStatus() string {
 	heaviest, any := -1, false
 	for _, q := range x.quotations() {
 		any = true
-		heaviest = max(heaviest, slices.Index(byWeight, q.Verdict))
+		heaviest = max(heaviest, slices.Index(Verdicts, q.Verdict))
 	}
 	switch {
 	case !any:
@@ -115,7 +115,7 @@ func (x *tableCell) quoteStatus() string {
 	case heaviest < 0:
 		return "" // there is no original to judge by
 	}
-	return string(byWeight[heaviest])
+	return string(Verdicts[heaviest])
 }
 
 func (x *tableCell) quoteText() string {

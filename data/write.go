@@ -32,6 +32,8 @@ var Exports = []Export{
 	{"csv", "CSV", []string{".csv", ".tsv"}, exportCSV},
 	{"json", "JSON", []string{".json"}, exportJSON},
 	{"html", "Report (HTML)", []string{".html", ".htm"}, exportHTML},
+	{"svg", "Picture (SVG)", []string{".svg"}, exportSVG},
+	{"png", "Picture (PNG)", []string{".png"}, exportPNG},
 	{"package", "All tables (ZIP)", []string{".zip"}, exportPackage},
 }
 

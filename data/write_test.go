@@ -91,6 +91,9 @@ func TestExportShowsTheChosenGroupsOnly(t *testing.T) {
 	c := sample(t)
 	only := compare.TableOptions{Groups: []int{3}}
 	for _, x := range Exports {
+		if x.Key == "png" {
+			continue // dots; the SVG has the same picture
+		}
 		out := string(export(t, x.Key, Job{Comparison: c, Options: only}))
 		if x.Key == "package" {
 			files := unzip(t, []byte(out))

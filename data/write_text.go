@@ -230,6 +230,15 @@ func (t *textWriter) cellLines(g *compare.Group, account, width int) []string {
 	return out
 }
 
+// legend explains the signs.
+func legend() string {
+	says := "[-taken out-] {+put in+}"
+	for _, m := range compare.Marks {
+		says += "  " + m.Sign + " " + m.Says
+	}
+	return says
+}
+
 // foot explains the signs and lists the warnings.
 func (t *textWriter) foot(shown int) {
 	if all := len(t.c.Groups); shown < all {
@@ -238,7 +247,7 @@ func (t *textWriter) foot(shown int) {
 	if len(t.c.Groups) == 0 {
 		t.lines("There is nothing to compare: no claim was found in these texts.", 0)
 	}
-	t.lines("[-taken out-] {+put in+}  = same  ~ reworded  # figure  “ quotation  ≠ other change  ? possible match  − only in original  + only in coverage", 0)
+	t.lines(legend(), 0)
 	for _, w := range t.c.Warnings {
 		says := "Warning: " + w.Says
 		if w.Account >= 0 {

@@ -30,7 +30,7 @@ var separators = map[string]byte{"comma": ',', "semicolon": ';', "tab": '\t'}
 func (o *output) flagSet(name string) *flag.FlagSet {
 	f := flag.NewFlagSet(name, flag.ContinueOnError)
 	f.SetOutput(io.Discard)
-	f.StringVar(&o.format, "format", "", "table (for people), csv, json, html or package (all tables, ZIP); without it as --out ends, else table")
+	f.StringVar(&o.format, "format", "", "table (for people), csv, json, html, svg or png (picture of claims by accounts) or package (all tables, ZIP); without it as --out ends, else table")
 	f.StringVar(&o.layout, "layout", "long", "of CSV: "+strings.Join(layouts(), ", "))
 	f.StringVar(&o.preset, "preset", "data", "of CSV: excel, or data for R and Python")
 	f.StringVar(&o.separator, "separator", "", "of CSV: comma (usual), semicolon or tab")
@@ -147,9 +147,9 @@ func (p *plan) chooseFormat() error {
 	}
 	switch {
 	case p.format != "":
-		return misuse("there is no format %q: use table, csv, json, html or package", p.format)
+		return misuse("there is no format %q: use table, csv, json, html, svg, png or package", p.format)
 	case p.out != "":
-		return misuse("%s could be of any format: end its name in .csv, .json, .html, .txt or .zip, or add --format", p.out)
+		return misuse("%s could be of any format: end its name in .csv, .json, .html, .svg, .png, .txt or .zip, or add --format", p.out)
 	}
 	p.Export = data.Exports[0]
 	return nil

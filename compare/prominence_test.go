@@ -1,0 +1,266 @@
+package compare
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const ferryReport = `The ferry between Aldmark and Tessel carried 212,000 passengers last year.
+
+Engineers found cracks in two of the four engines during the spring inspection.
+
+The company spent 3 million crowns on new lifeboats and safety drills for the crew.
+
+Nobody was injured on board in the whole year, according to the harbour police.
+
+Tickets will become four crowns dearer in January.
+`
+
+const ferryStory = `# Cracks found in ferry engines
+
+The weather was fine on the island when our reporter came to see the boat. A band played in the café on the quay all morning.
+
+Engineers found cracks in two of the four engines during the spring inspection.
+
+The ferry between Aldmark and Tessel carried 212,000 passengers last year.
+
+Islanders told us that they had long complained about the noise of the old engines in the night.
+
+Many of the older people remember the years in which there was no boat at all in the winter months.
+
+Tickets will become four crowns dearer in January, as “the company has no choice”.
+`
+
+const ferryNote = `Islanders told us that they had long complained about the noise of the old engines in the night.
+`
+
+// ferry is linked by hand, so that it does not change with the matcher.
+func ferry(t testing.TB) *Comparison {
+	t.Helper()
+	c := &Comparison{Accounts: []Account{
+		{ID: 1, Role: Original, Language: "en", Title: "Ferry report", Text: ferryReport},
+		{ID: 2, Role: Retold, Language: "en", Title: "Cracks found in ferry engines", Outlet: "Island Post", Text: ferryStory},
+		{ID: 3, Role: Retold, Language: "en", Outlet: "Quay Notes", Text: ferryNote},
+	}}
+	for _, a := range c.Accounts {
+		c.Claims = append(c.Claims, Split(a.Text, "en"))
+	}
+	for _, words := range []string{"The ferry between", "Engineers found", "The company spent", "Nobody was injured", "Tickets will become",
+		"The weather", "A band", "Islanders told", "Many of the older"} {
+		c.Groups = append(c.Groups, c.having(t, words))
+	}
+	quotation := strings.Index(ferryStory, "“the company")
+	c.Quotations = []Quotation{{Ref: Ref{1, c.Groups[4].Members[1].Claims[0]}, Span: Span{quotation, len(ferryStory) - 2}, Verdict: NotFound},
+		{Ref: Ref{1, c.Groups[4].Members[1].Claims[0]}, Span: Span{quotation + 4, quotation + 10}, Nested: true, Verdict: Verbatim}}
+	return c
+}
+
+// having is the group of the claims that begin with some words.
+func (c *Comparison) having(t testing.TB, words string) Group {
+	t.Helper()
+	g := Group{ID: words}
+	for account, claims := range c.Claims {
+		for i, claim := range claims {
+			if claim.Kind == Statement && strings.HasPrefix(claim.Of(c.Accounts[account].Text), words) {
+				g.Members = append(g.Members, Member{Account: account, Claims: []int{i}})
+			}
+		}
+	}
+	if len(g.Members) == 0 {
+		t.Fatalf("no claim begins with %q", words)
+	}
+	for _, m := range g.Members[1:] {
+		g.Pairs = append(g.Pairs, Pair{From: g.Members[0].Account, To: m.Account, Status: Reworded})
+	}
+	return g
+}
+
+// kept returns what an account kept of the original's claim with these words.
+func (p *Prominence) kept(t *testing.T, c *Comparison, words string) Placed {
+	t.Helper()
+	for _, k := range p.Kept {
+		if strings.Contains(c.Label(&c.Groups[k.Group]), words) {
+			return k
+		}
+	}
+	t.Fatalf("nothing kept has %q: %+v", words, p.Kept)
+	return Placed{}
+}
+
+func TestProminenceSaysWhereItStands(t *testing.T) {
+	c := ferry(t)
+	p := c.Prominence()[1]
+	for words, want := range map[string]Position{
+		"cracks in two": Headline, "212,000 passengers": Middle, "four crowns dearer": LastThird,
+	} {
+		if got := p.kept(t, c, words).Position; got != want {
+			t.Errorf("%q stands at %q, want %q (%.2f)", words, got, want, p.kept(t, c, words).Depth)
+		}
+	}
+	if len(p.Left) != 2 || !strings.Contains(c.Label(&c.Groups[p.Left[0]]), "lifeboats") || !strings.Contains(c.Label(&c.Groups[p.Left[1]]), "injured") {
+		t.Errorf("left out: %v", p.Left)
+	}
+	for _, a := range p.Added {
+		noise := strings.Contains(c.Label(&c.Groups[a.Group]), "noise")
+		if noise != slices.Equal(a.With, []int{2}) {
+			t.Errorf("%q is shared with %v", c.Label(&c.Groups[a.Group]), a.With)
+		}
+		if weather := strings.Contains(c.Label(&c.Groups[a.Group]), "weather"); weather && a.Position != Lead {
+			t.Errorf("the first claim stands at %q", a.Position)
+		}
+	}
+	if p.Shared() != 1 || len(p.Added) != 4 {
+		t.Errorf("%d of %d additions are shared, want 1 of 4", p.Shared(), len(p.Added))
+	}
+	if p.Quotes[NotFound] != 1 || len(p.Quotes) != 1 {
+		t.Errorf("quotations: %v", p.Quotes)
+	}
+}
+
+func TestVerbatimShareCountsRunsOfFiveWords(t *testing.T) {
+	original := "The council closed the old bridge on Monday after heavy rain had washed away a pillar."
+	for _, x := range []struct {
+		account  string
+		verbatim int
+	}{
+		{original, 16},
+		{"THE COUNCIL “closed” the old bridge on Monday after heavy rain had washed away a pillar!", 16},
+		{"On Monday, the council closed the old bridge because heavy rain had washed away a pillar.", 6 + 7},
+		{"The council closed the bridge after rain washed away one pillar on Monday.", 0},
+	} {
+		c := matched(original, x.account)
+		if got := c.Prominence()[1]; got.VerbatimWords != x.verbatim || got.ClaimWords < got.VerbatimWords {
+			t.Errorf("%q: %d of %d words are verbatim, want %d", x.account, got.VerbatimWords, got.ClaimWords, x.verbatim)
+		}
+	}
+}
+
+// matched is a comparison of an original of one claim with an account that
+// answers it.
+func matched(original, account string) *Comparison {
+	c := &Comparison{Accounts: []Account{{ID: 1, Role: Original, Text: original}, {ID: 2, Role: Retold, Text: account}}}
+	for _, a := range c.Accounts {
+		c.Claims = append(c.Claims, []Claim{{Span: Span{0, len(a.Text)}, Kind: Statement, Paragraph: 1, Section: -1}})
+	}
+	c.Groups = []Group{{ID: "g1.1", Order: 1, Members: []Member{{Account: 0, Claims: []int{0}}, {Account: 1, Claims: []int{0}}},
+		Pairs: []Pair{{From: 0, To: 1, Status: Reworded}}}}
+	return c
+}
+
+func TestProminenceAddsUpToTheCounts(t *testing.T) {
+	for _, c := range []*Comparison{ferry(t), told(t)} {
+		for account, p := range c.Prominence() {
+			if account == 0 {
+				if len(p.Kept)+len(p.Left)+len(p.Added) > 0 {
+					t.Errorf("the original is measured against itself: %+v", p)
+				}
+				continue
+			}
+			if len(p.Kept) != p.Matched() || len(p.Left) != p.Omitted || len(p.Added) != p.Count.Added {
+				t.Errorf("account %d: %d kept, %d left, %d added; counted are %+v", account, len(p.Kept), len(p.Left), len(p.Added), p.Count)
+			}
+			at := 0
+			for _, x := range Positions {
+				at += p.At(x)
+			}
+			if at != len(p.Kept) {
+				t.Errorf("account %d: %d of %d have a position", account, at, len(p.Kept))
+			}
+			if p.KeptWords+p.AddedWords > p.ClaimWords || p.VerbatimWords > p.KeptWords {
+				t.Errorf("account %d: %d kept + %d added of %d words, %d verbatim", account, p.KeptWords, p.AddedWords, p.ClaimWords, p.VerbatimWords)
+			}
+		}
+	}
+}
+
+func TestMatrixHasTheCountsOfEveryState(t *testing.T) {
+	for _, c := range []*Comparison{ferry(t), told(t)} {
+		m := c.Matrix(nil)
+		counts := c.Counts()
+		for column, account := range m.Accounts {
+			n, marks := counts[account], m.Counts(column)
+			got := map[string]int{}
+			for i, k := range Marks {
+				got[k.Key] += marks[i]
+			}
+			changed := got["figure"] + got["quotation"] + got["other"]
+			if got["same"] != n.Same || got["reworded"] != n.Reworded || changed != n.Changed || got["unsure"] != n.Unsure ||
+				got["omitted"] != n.Omitted || got["added"] != n.Added {
+				t.Errorf("account %d has %v in the matrix and %+v counted", account, got, n)
+			}
+		}
+		for i, r := range m.Rows {
+			if c.Told(&c.Groups[r.Group]) != (i < m.Told) {
+				t.Errorf("row %d stands on the wrong side of the %d that the original has", i, m.Told)
+			}
+		}
+	}
+}
+
+func TestEveryBadgeHasAMark(t *testing.T) {
+	for status := range badges {
+		if (Cell{Status: status}).Mark() == NoMark {
+			t.Errorf("%s has no mark", status)
+		}
+	}
+	for kind := range changes {
+		if (Cell{Status: Changed, Pair: &Pair{Findings: []Finding{{Kind: kind}}}}).Mark() == NoMark {
+			t.Errorf("a change of %s has no mark", kind)
+		}
+	}
+}
+
+// wide is a comparison of many groups and accounts that all tell everything.
+func wide(groups, accounts int) *Comparison {
+	c := &Comparison{}
+	for a := range accounts {
+		role := Retold
+		if a == 0 {
+			role = Original
+		}
+		var text strings.Builder
+		var claims []Claim
+		for i := range groups {
+			start := text.Len()
+			fmt.Fprintf(&text, "Claim %d of this report tells in some twenty words what the inspectors of district %d found on day %d of their long journey.", i, i%17, i%31)
+			claims = append(claims, Claim{Span: Span{start, text.Len()}, Kind: Statement, Paragraph: 1 + i, Section: -1})
+			text.WriteString("\n\n")
+		}
+		c.Accounts = append(c.Accounts, Account{ID: int64(a + 1), Role: role, Title: "What the inspectors found on their journey", Language: "en", Text: text.String()})
+		c.Claims = append(c.Claims, claims)
+	}
+	for i := range groups {
+		g := Group{ID: fmt.Sprint("g1.", i+1), Order: i + 1}
+		for a := range accounts {
+			g.Members = append(g.Members, Member{Account: a, Claims: []int{i}})
+			if a > 0 {
+				g.Pairs = append(g.Pairs, Pair{From: 0, To: a, Status: Same})
+			}
+		}
+		c.Groups = append(c.Groups, g)
+	}
+	return c
+}
+
+// BenchmarkProminence is a report of 1,000 claims in 10 accounts, and in twice
+// as many: the second should take twice as long.
+func BenchmarkProminence(b *testing.B) {
+	for _, accounts := range []int{10, 20} {
+		c := wide(1000, accounts+1)
+		b.Run(fmt.Sprint(accounts), func(b *testing.B) {
+			for b.Loop() {
+				c.Prominence()
+			}
+		})
+	}
+}
+
+// BenchmarkMatrix is the matrix of 1,000 claims by 50 accounts.
+func BenchmarkMatrix(b *testing.B) {
+	c := wide(1000, 51)
+	for b.Loop() {
+		c.Matrix(nil)
+	}
+}
