@@ -19,7 +19,8 @@ var allowed = map[string][]string{
 	"assets":  {},
 	"compare": {"github.com/sergi/go-diff", "github.com/clipperhouse/uax29", "github.com/blevesearch/snowballstem",
 		"github.com/abadojack/whatlanggo", "golang.org/x/text"},
-	"compare/eval": {"synoptic/compare"},
+	"compare/eval":      {"synoptic/compare"},
+	"compare/eval/gold": {"synoptic/compare"},
 	"data": {"synoptic/compare", "synoptic/assets", "modernc.org/sqlite", "codeberg.org/readeck/go-readability", "golang.org/x/net",
 		"golang.org/x/text", "golang.org/x/image", "github.com/wlynxg/chardet", "github.com/clipperhouse/uax29", "github.com/yuin/goldmark"},
 }
