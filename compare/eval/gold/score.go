@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"synoptic/compare"
 )
@@ -86,7 +87,8 @@ func (p *Pair) Score(sure, unsure map[Line]float64) Score {
 }
 
 // scoreOmissions counts the claims of the report by what the reader and the
-// result say of them. Where the story only touches a claim, either is right.
+// result say of them. Where the story only touches a claim, either is right. A
+// title that was taken for a claim is no sentence: it counts for nothing.
 func (p *Pair) scoreOmissions(s *Score, linked, doubtful map[int]bool) {
 	labels := map[int][]Label{}
 	for at, label := range p.Links {
@@ -95,7 +97,7 @@ func (p *Pair) scoreOmissions(s *Score, linked, doubtful map[int]bool) {
 	for i, claim := range p.Result.Claims[0] {
 		silent := !linked[i] && !doubtful[i]
 		switch {
-		case claim.Kind != compare.Statement:
+		case claim.Kind != compare.Statement || !strings.HasSuffix(p.text(0, i), "."):
 		case slices.Contains(labels[i], Aligned):
 			s.Told++
 			s.Lost += count(silent)
