@@ -12,10 +12,11 @@ type verdicts map[[2]Ref]bool
 
 // align returns the links between claims of different accounts. Links with
 // the original come from every account; links between accounts only between
-// claims that the original does not answer. hub says that docs[0] is the
-// original. report is called with the number of accounts done.
+// claims that the original does not surely answer. hub says that docs[0] is
+// the original. report is called with the number of accounts done.
 func align(ctx context.Context, docs []*document, hub bool, fixed verdicts, report func(done, total int)) ([]Link, error) {
-	m := newMatcher(docs, fixed, report)
+	order := byContent(docs, hub)
+	m := newMatcher(reorder(docs, order), order.verdicts(fixed), report)
 	var links []Link
 	var err error
 	if hub {
@@ -27,7 +28,7 @@ func align(ctx context.Context, docs []*document, hub bool, fixed verdicts, repo
 	if err != nil {
 		return nil, err
 	}
-	return append(links, more...), nil
+	return order.restore(append(links, more...), fixed), nil
 }
 
 // matcher holds what aligning the accounts of one comparison needs.

@@ -97,8 +97,34 @@ func (s *scratch) best(length float32, lengths []float32, most int) []candidate 
 		}
 	}
 	s.candidates = all
+	all = strongestFew(all, most)
 	slices.SortFunc(all, byCosine)
 	return all[:min(len(all), most)]
+}
+
+// strongestFew drops the weakest of many candidates, so that little is sorted: at
+// least n stay.
+func strongestFew(all []candidate, n int) []candidate {
+	if len(all) < 4*n {
+		return all
+	}
+	const steps = 128
+	var count [steps + 1]int
+	for _, c := range all {
+		count[int(min(c.cosine, 1)*steps)]++
+	}
+	step, kept := steps, count[steps]
+	for kept < n {
+		step--
+		kept += count[step]
+	}
+	out := all[:0]
+	for _, c := range all {
+		if int(min(c.cosine, 1)*steps) >= step {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 func byCosine(a, b candidate) int {
