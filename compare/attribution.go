@@ -160,21 +160,20 @@ func (f *facts) newSpeaker(from, to, start, end int) (speaker, bool) {
 			continue
 		}
 		s.keys = append(s.keys, w.key)
-		if !w.content {
-			continue
+		if w.content {
+			s.stems = append(s.stems, w.stem)
 		}
-		s.stems = append(s.stems, w.stem)
 		switch tag, _ := people.tag(w.key); {
 		case tag == "self":
 			self = true
 		case tag == "unnamed":
 			unnamed = true
-		case tag == "role" || w.capital && i > 0:
+		case tag == "role" || w.content && w.capital && i > 0:
 			other = true
 		}
 	}
 	switch {
-	case len(s.stems) == 0:
+	case len(s.stems) == 0 && !self && !unnamed && !other:
 		s.kind = pronounSpeaker
 		return s, f.is(end-1, "he", "she", "they", "it", "we", "i", "who", "il", "elle", "ils") || f.is(start, "he", "she", "they", "it")
 	case self && !other:

@@ -196,7 +196,7 @@ func (r figureReader) nouns(i int) []string {
 // rate returns the period of "a month", "per day" behind a figure.
 func (r figureReader) rate(x *figure) string {
 	for k := x.to; k < len(r.words) && k < x.to+5 && r.words[k].kind != signToken; k++ {
-		if p, ok := r.lex["rates"].at(r.words, k); ok && !r.is(k+len(p.words), "ago", "earlier", "before", "later", "after") {
+		if p, ok := r.lex["rates"].at(r.words, k); ok && !r.is(k+len(p.words), "ago", "earlier", "before", "later", "after") && !r.is(k-1, "in", "within", "for", "over", "after", "half", "than", "about") {
 			return p.tag
 		}
 	}

@@ -41,7 +41,7 @@ func readNames(f *facts) []name {
 // belong to a name.
 func (f *facts) nameWord(i int) bool {
 	w := f.words[i]
-	return w.kind == wordToken && w.capital && !w.used && w.key != "i" && !f.lex["weekdays"].has(w.key) && (w.content || i > 0 && f.placeAt(i) > 0)
+	return w.kind == wordToken && w.capital && !w.used && w.key != "i" && !f.lex["weekdays"].has(w.key) && (w.content || i > 0 && f.placeAt(i) > 0 || len(w.key) > 1 && strings.ToUpper(w.Of(f.text)) == w.Of(f.text))
 }
 
 // nameRun returns the end of the name that begins at i.
