@@ -106,3 +106,24 @@ func TestMarkdown(t *testing.T) {
 		t.Errorf("%s", s)
 	}
 }
+
+// FuzzDocuments puts anything into the parts of documents that are archives.
+func FuzzDocuments(f *testing.F) {
+	f.Add(uint8(0), "<w:p><w:r><w:t>It </w:t></w:r><w:ins><w:r><w:tab/><w:t>held.</w:t></w:r></w:ins></w:p>")
+	f.Add(uint8(0), "</w:p><w:p><w:p><w:t>x</w:p></w:r>")
+	f.Add(uint8(1), "<text:p>It <text:s text:c='3'/>held.<text:note><text:p>n</text:p></text:note></text:p></text:p>")
+	f.Add(uint8(2), "<html><body><p>It held.<sup><a>1</a></sup> 10<sup>3</sup></p></body></html>")
+	f.Fuzz(func(t *testing.T, kind uint8, inside string) {
+		raw := map[uint8][]byte{0: docx(t, inside), 1: odt(t, inside), 2: epub(t, inside, inside)}[kind%3]
+		ims, err := Read("x", raw)
+		if err != nil {
+			if strings.Contains(err.Error(), "the reader failed") {
+				t.Fatal(err)
+			}
+			return
+		}
+		for _, im := range ims {
+			lawsOfImport(t, im)
+		}
+	})
+}
