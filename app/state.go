@@ -35,6 +35,9 @@ func (w *window) openPath(path string, sample bool) {
 		w.stage = ""
 		if err != nil {
 			w.complain(err)
+			if path != "" {
+				w.trouble += " The file: " + path
+			}
 			w.refresh()
 			return
 		}

@@ -170,7 +170,7 @@ func (l *liner) place(word []piece) {
 func (l *liner) add(p piece) {
 	if n := len(l.now.pieces); n == 0 {
 		l.x += margin(p.mark)
-	} else if last := l.now.pieces[n-1]; last.run != p.run {
+	} else if last := l.now.pieces[n-1]; last.mark != p.mark {
 		l.x += margin(last.mark) + margin(p.mark)
 	}
 	p.x = l.x
@@ -192,8 +192,11 @@ func (l *liner) force(word []piece) {
 			for n < len(rest) {
 				_, size := utf8.DecodeRuneInString(rest[n:])
 				step := l.width(rest[n:n+size], p.mark, l.size)
-				if n > 0 && l.x+w+step > l.limit {
+				if l.x+w+step > l.limit && n > 0 {
 					break
+				}
+				if l.x+step > l.limit && n == 0 && len(l.now.pieces) > 0 {
+					l.feed()
 				}
 				w, n = w+step, n+size
 			}
@@ -277,8 +280,11 @@ func (s *sheet) tints(l line, x, top, high float32) {
 	}
 }
 
-// words draws the words of a line, and the strokes through deleted ones.
+// words draws the words of a line, and the strokes through deleted ones. They
+// stand on one base line, also where another font lends the letters.
 func (s *sheet) words(l line, x, y, size float32, dim bool) {
+	high, rise := faceOf(noMark, size).rise("x")
+	base := y - high/2 + rise
 	for _, p := range l.spans() {
 		ink := s.ink
 		if dim {
@@ -287,7 +293,9 @@ func (s *sheet) words(l line, x, y, size float32, dim bool) {
 		if p.mark == deletedMark {
 			ink = s.deletedText
 		}
-		s.text(p.text, x+p.x, y, faceOf(p.mark, size), ink)
+		f := faceOf(p.mark, size)
+		high, rise := f.rise(p.text)
+		s.text(p.text, x+p.x, base-rise+high/2, f, ink)
 		if p.mark == deletedMark {
 			s.box(x+p.x-1, y+size*0.07, p.w+2, 1.2, s.deletedText, 0)
 		}
