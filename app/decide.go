@@ -26,12 +26,12 @@ func (w *window) silentCell() bool {
 
 func (w *window) canConfirm() bool {
 	cell, ok := w.activeCell()
-	return ok && !w.stale && !cell.ByPerson && (cell.Pair != nil || w.silentCell())
+	return ok && !w.stale && !cell.ByPerson && (linked(cell) || w.silentCell())
 }
 
 func (w *window) canReject() bool {
 	cell, ok := w.activeCell()
-	return ok && !w.stale && (cell.Pair != nil || cell.ByPerson && w.silentCell())
+	return ok && !w.stale && (linked(cell) || cell.ByPerson && w.silentCell())
 }
 
 // hub is the claim that a group is about.

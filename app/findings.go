@@ -29,7 +29,7 @@ func (w *window) dismissFinding(p *compare.Pair, f compare.Finding) {
 // openFinding asks for a finding that the engine missed.
 func (w *window) openFinding() {
 	cell, ok := w.activeCell()
-	if !ok || cell.Pair == nil || w.stale {
+	if !ok || !linked(cell) || w.stale {
 		return
 	}
 	pair := cell.Pair
@@ -55,12 +55,16 @@ func (w *window) openFinding() {
 	p.show()
 }
 
-// pairSpans are the first claims of both sides: where a finding stands that
-// concerns the whole pair.
+// pairSpans are the first linked claims of both sides: where a finding stands
+// that concerns the whole pair.
 func (w *window) pairSpans(p *compare.Pair) (from, to compare.Span) {
 	l := p.Links[0]
 	return w.cmp.Claims[l.From.Account][l.From.Claim].Span, w.cmp.Claims[l.To.Account][l.To.Claim].Span
 }
+
+// linked reports whether a cell is paired by a link of its own. Among texts
+// without an original two may be in one row through a third.
+func linked(cell compare.Cell) bool { return cell.Pair != nil && len(cell.Pair.Links) > 0 }
 
 // offerFinding draws the way to add a finding.
 func (v *view) offerFinding() {

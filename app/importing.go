@@ -20,8 +20,8 @@ func (w *window) openImport() {
 		return
 	}
 	p := w.newPanel("Import", 520)
-	path := p.field("File", "Path of a text or a saved web page; several parted by ;", "", 1)
-	p.note("Or drop files anywhere on the window, or paste a text with Ctrl+V. " + w.importAdvice())
+	path := p.field("File", "Path of a file; several parted by ;", "", 1)
+	p.note(formatsSay() + " Or drop files anywhere on the window, or paste a text with Ctrl+V. " + w.importAdvice())
 	p.button("Cancel", false, p.close)
 	p.button("Browse…", false, func() {
 		p.close()

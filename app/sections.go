@@ -3,6 +3,7 @@ package app
 import (
 	"fmt"
 	"image/color"
+	"slices"
 	"sort"
 	"strings"
 
@@ -153,7 +154,7 @@ func (v *view) quotes(p *compare.Pair) {
 	v.head("QUOTES")
 	n := 0
 	for _, q := range v.w.cmp.Quotations {
-		if q.Account != p.To || !v.inPair(p, q) {
+		if q.Account != p.To || !v.inPair(q) {
 			continue
 		}
 		n++
@@ -189,14 +190,11 @@ func (v *view) quotes(p *compare.Pair) {
 }
 
 // inPair reports whether a quotation begins in a claim that the pair shows.
-func (v *view) inPair(p *compare.Pair, q compare.Quotation) bool {
-	for _, l := range p.Links {
-		claim := v.w.cmp.Claims[p.To][l.To.Claim]
-		if l.To.Account == p.To && q.Start >= claim.Start && q.Start < claim.End {
-			return true
-		}
-	}
-	return false
+func (v *view) inPair(q compare.Quotation) bool {
+	return slices.ContainsFunc(v.member.Passage(), func(n int) bool {
+		claim := v.w.cmp.Claims[v.member.Account][n]
+		return q.Start >= claim.Start && q.Start < claim.End
+	})
 }
 
 func alterationSays(a compare.Alteration) string {
@@ -212,6 +210,10 @@ func alterationSays(a compare.Alteration) string {
 // why draws the signals that spoke for the pair, the strongest first.
 func (v *view) why(g *compare.Group, cell compare.Cell) {
 	v.head("WHY THESE TWO")
+	if len(cell.Pair.Links) == 0 {
+		v.none("Each was paired with a third account")
+		return
+	}
 	best := compare.Link{}
 	for _, l := range cell.Pair.Links {
 		if l.Score >= best.Score {

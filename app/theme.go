@@ -134,3 +134,5 @@ func (l *look) Font(style fyne.TextStyle) fyne.Resource {
 
 // Icon implements fyne.Theme.
 func (l *look) Icon(name fyne.ThemeIconName) fyne.Resource { return stockDefault.Icon(name) }
+
+var _ fyne.Theme = (*look)(nil)

@@ -1,10 +1,18 @@
 // Package app is the window: it shows a comparison, takes decisions and
 // hands files to package data. It holds no SQL and no analysis of text.
 //
-// The window (window.go) is laid out by desk.go from a top bar, the sources,
-// the chips, the table and the inspector. What it shows is in state.go: a
-// project's accounts, compared, filtered, with the decisions of people. All
-// work that takes time goes through task.go.
+//   - The window (window.go) is laid out by desk.go from a top bar, the chips,
+//     the table (table.go, row.go, scroll.go, pointer.go), the inspector
+//     (inspector.go, sections.go) and the sources.
+//   - What it shows is in state.go: a project's accounts, compared, filtered,
+//     with the decisions of people (decide.go, findings.go).
+//   - Parts paint themselves on a sheet (paint.go, drawing.go) in the colours of
+//     palette.go. Texts of accounts become marked runs (marks.go), lines (wrap.go,
+//     bidi.go) and then words on rectangles (lines.go).
+//   - Questions are asked in panels (panel.go): importing, details, exporting,
+//     linkto, library.
+//   - All work that takes time goes through task.go, the only place that starts
+//     a goroutine or calls fyne.Do.
 package app
 
 import (

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"context"
 	"encoding/csv"
 	"errors"
 	"os"
@@ -374,29 +373,5 @@ func TestCommandsServeTheFieldFirst(t *testing.T) {
 	}
 	if cell, _ := w.activeCell(); !cell.ByPerson {
 		t.Error("undo in the note undid a decision")
-	}
-}
-
-func TestLateResultsAreDropped(t *testing.T) {
-	test.NewTempApp(t)
-	var queue []func()
-	l := lane{spawn: func(f func()) { queue = append(queue, f) }}
-	got := ""
-	work := func(name string) func() {
-		return func() {
-			l.run(func(ctx context.Context, _ progress) error { return ctx.Err() }, nil, func(err error) {
-				got += name
-				if err != nil {
-					got += "!"
-				}
-			})
-		}
-	}
-	work("first")()
-	work("second")()
-	queue[1]()
-	queue[0]()
-	if got != "second" || l.busy {
-		t.Errorf("got %q, busy %v", got, l.busy)
 	}
 }
