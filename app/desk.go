@@ -50,8 +50,9 @@ func (w *window) build() {
 	d.headClip.ExtendBaseWidget(d.headClip) // else it does not lay out what it holds
 	d.banner = newDrawing(w.look, d.paintBanner)
 	d.empty = newEmpty(w)
-	d.root = container.New(d, d.back, d.search, w.chips, d.headClip, w.table, d.empty, w.inspector.root,
-		w.sources.root, d.imports, d.csv, d.banner)
+	w.overview = newOverview(w)
+	d.root = container.New(d, d.back, d.search, w.chips, d.headClip, w.table, d.empty, w.overview.root, w.inspector.root,
+		w.sources.root, w.overview.open, d.imports, d.csv, d.banner)
 	w.table.onSide = d.heads.Refresh
 	w.SetContent(d.root)
 	w.commands = w.makeCommands()
@@ -71,10 +72,12 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	csv, imports := d.csv.MinSize().Width, d.imports.MinSize().Width
 	place(d.csv, size.Width-16-csv, 11, csv, 30)
 	place(d.imports, size.Width-24-csv-imports, 11, imports, 30)
-	place(d.search, size.Width-36-csv-imports-262, 10, 262, 32)
+	open := d.w.overview.open.MinSize().Width
+	place(d.w.overview.open, size.Width-32-csv-imports-open, 11, open, 30)
+	place(d.search, size.Width-44-csv-imports-open-262, 10, 262, 32)
 	place(d.w.sources.root, 0, topHeight, sourcesWide, size.Height-topHeight)
 	right := size.Width
-	if !d.closed {
+	if d.inspects() {
 		right -= inspectorWide
 		place(d.w.inspector.root, right, topHeight, inspectorWide, size.Height-topHeight)
 	}
@@ -92,6 +95,7 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(d.headClip, sourcesWide, y, wide, headHeight)
 	place(d.w.table, sourcesWide, y+headHeight, wide, size.Height-y-headHeight)
 	place(d.empty, sourcesWide, y, wide, size.Height-y)
+	place(d.w.overview.root, sourcesWide, y, wide, size.Height-y)
 	if d.w.timing != nil {
 		d.w.timing.Resize(fyne.NewSize(1, 1))
 	}
@@ -102,12 +106,17 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 func (d *desk) sort() {
 	empty := d.empty.wanted()
 	setVisible(d.empty, empty != nothingMissing)
-	setVisible(d.w.table, empty == nothingMissing)
-	setVisible(d.headClip, empty == nothingMissing || empty == noResult)
+	page := d.w.overview.shown()
+	setVisible(d.w.overview.root, page)
+	setVisible(d.w.table, empty == nothingMissing && !page)
+	setVisible(d.headClip, (empty == nothingMissing || empty == noResult) && !page)
 	setVisible(d.banner, d.news().says != "")
-	setVisible(d.w.inspector.root, !d.closed)
+	setVisible(d.w.inspector.root, d.inspects())
 	setVisible(d.w.chips, d.w.cmp != nil)
 }
+
+// inspects reports whether the inspector is shown. The overview takes its room.
+func (d *desk) inspects() bool { return !d.closed && !d.w.overview.shown() }
 
 // setVisible shows or hides an object, when that changes anything.
 func setVisible(o fyne.CanvasObject, on bool) {
@@ -125,7 +134,7 @@ func (d *desk) paintBack(s *sheet, size fyne.Size) {
 	s.box(0, 0, size.Width, topHeight, s.head, 0)
 	s.box(0, topHeight, sourcesWide, size.Height-topHeight, s.side, 0)
 	right := size.Width
-	if !d.closed {
+	if d.inspects() {
 		right -= inspectorWide
 		s.box(right, topHeight, inspectorWide, size.Height-topHeight, s.head, 0)
 		s.box(right-1, topHeight, 1, size.Height-topHeight, s.line, 0)
@@ -141,7 +150,7 @@ func (d *desk) paintName(s *sheet, size fyne.Size) {
 	s.box(21, 20, 5, 12, s.onAccent, 1.5)
 	s.box(28, 20, 5, 5, s.onAccent, 1.5)
 	s.box(28, 27, 5, 5, s.onAccent, 1.5)
-	room := size.Width - 48 - 262 - 36 - d.csv.MinSize().Width - d.imports.MinSize().Width - 24
+	room := size.Width - 48 - 262 - 36 - d.csv.MinSize().Width - d.imports.MinSize().Width - d.w.overview.open.MinSize().Width - 32
 	name := d.w.project.Name
 	if name == "" {
 		name = "Synoptic"

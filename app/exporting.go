@@ -146,7 +146,7 @@ func (w *window) export(p *panel, o exportOrder) {
 	w.exporting.run(func(ctx context.Context, _ progress) error {
 		return data.WriteFile(o.path, func(out io.Writer) error {
 			var err error
-			doubts, err = csvExport().Write(data.Stoppable(ctx, out), job)
+			doubts, err = exportOf("csv").Write(data.Stoppable(ctx, out), job)
 			return err
 		})
 	}, nil, func(err error) {
@@ -157,16 +157,6 @@ func (w *window) export(p *panel, o exportOrder) {
 		}
 		w.exported(p, o, doubts)
 	})
-}
-
-// csvExport is the format CSV.
-func csvExport() data.Export {
-	for _, e := range data.Exports {
-		if e.Key == "csv" {
-			return e
-		}
-	}
-	panic("app: package data writes no CSV")
 }
 
 // exported remembers what was chosen and says where the file is.

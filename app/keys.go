@@ -47,6 +47,8 @@ func (w *window) tableRune(r rune) {
 		w.openLink()
 	case 'n', 'N':
 		w.focusNote()
+	case 'o', 'O':
+		w.toggleOverview()
 	default:
 		if i := int(r - '0'); i >= 0 && i < len(compare.Choices) && i < len(w.counts) && w.counts[i] > 0 {
 			w.show(compare.Choices[i].Key)
@@ -124,7 +126,7 @@ func (w *window) setScheme(s Scheme) {
 // keyHelp lists the keys, as F1 shows them.
 var keyHelp = [][2]string{
 	{"↓ ↑, J K", "next, previous claim"}, {"← →", "next, previous account"}, {"Page, Home, End", "scroll the table"},
-	{"Enter", "confirm"}, {"Backspace", "reject or unlink"}, {"L", "link to…"}, {"N", "note"}, {"0–7", "filters, in their order"},
+	{"O", "overview; O or Esc goes back"}, {"Enter", "confirm"}, {"Backspace", "reject or unlink"}, {"L", "link to…"}, {"N", "note"}, {"0–7", "filters, in their order"},
 	{"Ctrl+F, Esc", "search; leave it, clear it"}, {"Ctrl+C", "copy the claim with its source"},
 	{"Ctrl+O, Ctrl+V", "import a file, a pasted text"}, {"Ctrl+E", "export CSV"}, {"Ctrl+I", "inspector"},
 	{"Ctrl+Z, Ctrl+Shift+Z", "undo, redo a decision"}, {"Ctrl+plus, minus, 0", "size of the text"},

@@ -55,6 +55,7 @@ func (w *window) makeCommands() []command {
 		{menu: "Claim", name: "Link to…", do: w.openLink, can: hasTable},
 		{menu: "Claim", name: "Add a finding…", do: w.openFinding, can: func() bool { cell, ok := w.activeCell(); return ok && linked(cell) }},
 		{menu: "Claim", name: "Note", do: w.focusNote, can: hasTable},
+		{menu: "View", name: "Overview", do: w.toggleOverview, can: hasTable},
 		{menu: "View", name: "Inspector", shortcut: ctrl(fyne.KeyI), do: w.toggleInspector},
 		{menu: "View"},
 		{menu: "View", name: "Larger text", shortcut: ctrl(fyne.KeyEqual), do: func() { w.zoomTo(w.look.zoom + 0.1) }},
@@ -117,6 +118,10 @@ func (w *window) perform(c *command) {
 		return
 	}
 	if w.Canvas().Overlays().Top() != nil || c.can != nil && !c.can() {
+		return
+	}
+	if c.menu == "Claim" && w.overview.shown() {
+		w.toggleOverview() // nothing is done to a claim that nobody sees
 		return
 	}
 	c.do()

@@ -33,10 +33,14 @@ func (w *window) searchKey(k fyne.KeyName) bool {
 	return false
 }
 
+// focusTable gives the keyboard to the table, or to the page in its place.
 func (w *window) focusTable() {
-	if w.table.Visible() {
+	switch {
+	case w.overview.shown():
+		w.Canvas().Focus(w.overview.grid)
+	case w.table.Visible():
 		w.Canvas().Focus(w.table)
-	} else {
+	default:
 		w.Canvas().Unfocus()
 	}
 }

@@ -205,6 +205,7 @@ func (w *window) refresh() {
 	if w.cmp != nil {
 		w.table.show(w.cmp, w.rows)
 	}
+	w.overview.update()
 	w.sources.Refresh()
 	w.sources.scroll.Refresh()
 	w.chips.Refresh()

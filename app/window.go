@@ -63,7 +63,7 @@ type window struct {
 	trouble  string    // a sentence about what went wrong, shown until dismissed
 	notice   string    // a sentence about what went right
 
-	loading, comparing, filtering, importing, exporting, saving lane
+	loading, comparing, filtering, importing, exporting, saving, surveying lane
 
 	desk      *desk
 	table     *table
@@ -73,6 +73,7 @@ type window struct {
 	chips     *chips
 	inspector *inspector
 	sources   *sources
+	overview  *overview
 	commands  []command
 	timing    *canvas.Raster // nil where nobody asked for times
 }
@@ -94,7 +95,7 @@ func Run(a fyne.App, o Options) error {
 // the GUI thread.
 func newWindow(a fyne.App, o Options, spawn func(func())) *window {
 	w := &window{app: a, opts: o, look: &look{zoom: 1, silent: systemSilent()}}
-	for _, l := range []*lane{&w.loading, &w.comparing, &w.filtering, &w.importing, &w.exporting, &w.saving} {
+	for _, l := range []*lane{&w.loading, &w.comparing, &w.filtering, &w.importing, &w.exporting, &w.saving, &w.surveying} {
 		l.spawn = spawn
 	}
 	a.Settings().SetTheme(w.look)

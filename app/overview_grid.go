@@ -1,0 +1,232 @@
+package app
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"synoptic/compare"
+)
+
+// Measures of the matrix.
+const (
+	gridLine   = 24
+	leastLabel = 240
+	leastCell  = 28
+	mostCell   = 132
+	namedCell  = 84 // from this width the outlet stands in the head
+)
+
+// Lines of the matrix that are headings and no group.
+const (
+	toldLine  = -1
+	addedLine = -2
+)
+
+var gridHeadings = map[int]string{toldLine: "IN THE ORIGINAL", addedLine: "ONLY IN COVERAGE"}
+
+// grid is the matrix of claims by accounts. Only the lines and columns in
+// view are drawn. The claims stay in place when it scrolls sideways.
+type grid struct {
+	widget.BaseWidget
+	look   *look
+	letter func(account int) string
+
+	c     *compare.Comparison
+	m     *compare.Matrix
+	lines []int // indexes into m.Rows, or headings
+
+	at, column  int // the active cell: index into lines, into m.Accounts
+	over, under int // line and column under the pointer, -1 for none
+	offset      float32
+	side        float32
+	seen        map[int]*gridRow // by line
+
+	onOpen  func(group, account int)
+	onLeave func()
+	focused bool
+	drag    dragging
+
+	back             *canvas.Rectangle
+	thumb, sideThumb *canvas.Rectangle
+	left, right      *fyne.Container
+	clip             *container.Clip
+	objects          []fyne.CanvasObject
+}
+
+// gridRow is a drawn line.
+type gridRow struct{ left, right *fyne.Container }
+
+func newGrid(l *look) *grid {
+	g := &grid{look: l, over: -1, under: -1, seen: map[int]*gridRow{}, m: &compare.Matrix{}, c: &compare.Comparison{}}
+	g.ExtendBaseWidget(g)
+	g.back = canvas.NewRectangle(nil)
+	g.thumb, g.sideThumb = canvas.NewRectangle(nil), canvas.NewRectangle(nil)
+	g.left, g.right = container.NewWithoutLayout(), container.NewWithoutLayout()
+	g.clip = container.NewClip(g.right)
+	g.clip.ExtendBaseWidget(g.clip)
+	g.objects = []fyne.CanvasObject{g.back, g.clip, g.left, g.thumb, g.sideThumb}
+	return g
+}
+
+// show displays a matrix. The active cell stays on its group and account as
+// far as they are still there.
+func (g *grid) show(c *compare.Comparison, m *compare.Matrix) {
+	group, account := g.active()
+	id := ""
+	if group >= 0 && group < len(g.c.Groups) {
+		id = g.c.Groups[group].ID
+	}
+	g.c, g.m, g.lines = c, m, nil
+	for i := range m.Rows {
+		if i == 0 && m.Told > 0 {
+			g.lines = append(g.lines, toldLine)
+		}
+		if i == m.Told && c.HasOriginal() {
+			g.lines = append(g.lines, addedLine)
+		}
+		g.lines = append(g.lines, i)
+	}
+	g.choose(g.lineOf(id), slices.Index(m.Accounts, account))
+	g.Refresh()
+}
+
+// start makes the cell active that is active in the table.
+func (g *grid) start(group *compare.Group, account int) {
+	id := ""
+	if group != nil {
+		id = group.ID
+	}
+	g.choose(g.lineOf(id), slices.Index(g.m.Accounts, account))
+}
+
+// lineOf finds the line of a group, else the one that is active.
+func (g *grid) lineOf(id string) int {
+	for i, l := range g.lines {
+		if l >= 0 && g.c.Groups[g.m.Rows[l].Group].ID == id {
+			return i
+		}
+	}
+	return g.at
+}
+
+// active returns the group and the account of the active cell, -1 for none.
+func (g *grid) active() (group, account int) { return g.cell(g.at, g.column) }
+
+// cell returns the group and the account at a line and a column, -1 for none.
+func (g *grid) cell(line, column int) (group, account int) {
+	group, account = -1, -1
+	if line >= 0 && line < len(g.lines) && g.lines[line] >= 0 {
+		group = g.m.Rows[g.lines[line]].Group
+	}
+	if column >= 0 && column < len(g.m.Accounts) {
+		account = g.m.Accounts[column]
+	}
+	return group, account
+}
+
+// chooseAccount makes an account's column the active one.
+func (g *grid) chooseAccount(account int) {
+	if i := slices.Index(g.m.Accounts, account); i >= 0 {
+		g.choose(g.at, i)
+	}
+}
+
+// choose makes a cell the active one. On a heading it is the next claim.
+func (g *grid) choose(line, column int) {
+	was := g.at
+	step := 1
+	if line < g.at {
+		step = -1
+	}
+	line = max(0, min(line, len(g.lines)-1))
+	if line < len(g.lines) && g.lines[line] < 0 {
+		if line+step < 0 || line+step >= len(g.lines) {
+			step = -step
+		}
+		line += step
+	}
+	g.at = max(0, line)
+	g.column = max(0, min(column, len(g.m.Accounts)-1))
+	g.reveal()
+	g.redraw(was, g.at)
+}
+
+// columnWide is the width of a column, labelWide that of the claims' words.
+func (g *grid) columnWide() float32 {
+	room := g.Size().Width - gutter - leastLabel - barRoom
+	return max(leastCell, min(mostCell, room/float32(max(1, len(g.m.Accounts)))))
+}
+
+func (g *grid) labelWide() float32 {
+	return max(leastLabel, g.Size().Width-gutter-barRoom-g.columnWide()*float32(len(g.m.Accounts)))
+}
+
+func (g *grid) pinned() float32 { return gutter + g.labelWide() }
+
+// limits are how far the matrix scrolls down and sideways.
+func (g *grid) limits() (down, side float32) {
+	down = gridLine*float32(len(g.lines)) + barRoom - (g.Size().Height - headHeight)
+	side = g.pinned() + barRoom + g.columnWide()*float32(len(g.m.Accounts)) - g.Size().Width
+	return max(0, down), max(0, side)
+}
+
+// scrollBy moves the view.
+func (g *grid) scrollBy(dx, dy float32) {
+	down, side := g.limits()
+	g.offset = max(0, min(g.offset+dy, down))
+	if to := max(0, min(g.side+dx, side)); to != g.side {
+		g.side = to
+		g.seen = map[int]*gridRow{}
+	}
+	g.arrange()
+}
+
+// reveal scrolls until the active cell is in view.
+func (g *grid) reveal() {
+	size := g.Size()
+	y, room := gridLine*float32(g.at), size.Height-headHeight-barRoom
+	if g.at == 1 {
+		y = 0 // with its heading
+	}
+	down := min(y-g.offset, 0) + max(y+gridLine-g.offset-room, 0)
+	w := g.columnWide()
+	x, wide := w*float32(g.column), size.Width-g.pinned()-barRoom
+	g.scrollBy(min(x-g.side, 0)+max(x+w-g.side-wide, 0), down)
+}
+
+// hit returns the line and the column at a place, -1 for none.
+func (g *grid) hit(p fyne.Position) (line, column int) {
+	line, column = -1, -1
+	if i := int((p.Y - headHeight + g.offset) / gridLine); p.Y >= headHeight && i < len(g.lines) {
+		line = i
+	}
+	if x := p.X - g.pinned(); x >= 0 {
+		if i := int((x + g.side) / g.columnWide()); i < len(g.m.Accounts) {
+			column = i
+		}
+	}
+	return line, column
+}
+
+// CreateRenderer implements fyne.Widget.
+func (g *grid) CreateRenderer() fyne.WidgetRenderer { return &gridRenderer{g} }
+
+type gridRenderer struct{ g *grid }
+
+func (r *gridRenderer) Destroy()                     {}
+func (r *gridRenderer) MinSize() fyne.Size           { return fyne.NewSize(gutter+leastLabel+leastCell, 120) }
+func (r *gridRenderer) Objects() []fyne.CanvasObject { return r.g.objects }
+
+// Layout draws the lines anew, since their columns have another width.
+func (r *gridRenderer) Layout(fyne.Size) { r.Refresh() }
+
+// Refresh draws the lines anew in the colours of the theme.
+func (r *gridRenderer) Refresh() {
+	r.g.seen = map[int]*gridRow{}
+	r.g.scrollBy(0, 0)
+	canvas.Refresh(r.g)
+}

@@ -1,0 +1,94 @@
+package app
+
+import (
+	"context"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"synoptic/compare"
+	"synoptic/data"
+)
+
+// pictureFormats are the formats of a picture, by their keys in data.Exports.
+var pictureFormats = []string{"png", "svg"}
+
+// exportOf is a format of output by its key.
+func exportOf(key string) data.Export {
+	for _, e := range data.Exports {
+		if e.Key == key {
+			return e
+		}
+	}
+	panic("app: package data writes no " + key)
+}
+
+// openPicture asks where to save the matrix as a picture.
+func (w *window) openPicture() {
+	if w.cmp == nil || w.stale {
+		return
+	}
+	p := w.newPanel("Save picture", 520)
+	format := w.setting("picture.format", pictureFormats[0])
+	path := p.field("File", "Path of the file to write", filepath.Join(w.folder(), fileName(w.project.Name)+" overview."+format), 1)
+	at := 0
+	if format == "svg" {
+		at = 1
+	}
+	p.choice("Format: PNG for a text or a slide, SVG to edit and for print", []string{"PNG", "SVG"}, at, func(i int) {
+		path.SetText(strings.TrimSuffix(path.Text, filepath.Ext(path.Text)) + "." + pictureFormats[i])
+	})
+	if len(w.rows) < len(w.cmp.Groups) {
+		p.note("The picture has the " + count(len(w.rows), "claim", "claims") + " that the filter shows.")
+	}
+	p.button("Cancel", false, p.close)
+	p.button("Browse…", false, func() { w.browseSave(path) })
+	p.button("Save", true, func() { w.savePicture(p, expand(strings.TrimSpace(path.Text))) })
+	p.show()
+}
+
+// savePicture writes the picture beside the window. The format follows from
+// the end of the name.
+func (w *window) savePicture(p *panel, path string) {
+	if path == "" {
+		p.complain(errNoPath)
+		return
+	}
+	format := "png"
+	if strings.EqualFold(filepath.Ext(path), ".svg") {
+		format = "svg"
+	} else if !strings.EqualFold(filepath.Ext(path), ".png") {
+		path += ".png"
+	}
+	job := data.Job{Comparison: w.cmp, Options: compare.TableOptions{App: w.opts.Version}}
+	if len(w.rows) < len(w.cmp.Groups) {
+		job.Options.Groups = append([]int{}, w.rows...)
+	}
+	p.filled.set("Writing…", true)
+	var doubts []string
+	w.exporting.run(func(ctx context.Context, _ progress) error {
+		return data.WriteFile(path, func(out io.Writer) (err error) {
+			doubts, err = exportOf(format).Write(data.Stoppable(ctx, out), job)
+			return err
+		})
+	}, nil, func(err error) {
+		p.filled.set("Save", false)
+		if err != nil {
+			p.complain(err)
+			return
+		}
+		p.close()
+		w.rememberFolder(path)
+		w.set("picture.format", format)
+		w.tell(strings.TrimSpace("Written: " + path + " " + sentences(doubts)))
+	})
+}
+
+// sentences joins doubts as sentences.
+func sentences(doubts []string) string {
+	out := make([]string, len(doubts))
+	for i, d := range doubts {
+		out[i] = capital(d)
+	}
+	return strings.Join(out, " ")
+}

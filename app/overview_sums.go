@@ -1,0 +1,311 @@
+package app
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"synoptic/compare"
+)
+
+// sumColumn is a column of the table of accounts.
+type sumColumn struct {
+	part, name string // the head has two lines; a part covers columns up to the next
+	wide       float32
+	percent    bool
+	value      func(*compare.Prominence) float64
+}
+
+// nameWide is the least width of the first column, which has the outlet.
+const nameWide = 132
+
+func whole(of func(*compare.Prominence) int) func(*compare.Prominence) float64 {
+	return func(p *compare.Prominence) float64 { return float64(of(p)) }
+}
+
+func quotes(verdicts ...compare.Verdict) func(*compare.Prominence) float64 {
+	return func(p *compare.Prominence) float64 {
+		n := 0
+		for _, v := range verdicts {
+			n += p.Quotes[v]
+		}
+		return float64(n)
+	}
+}
+
+func standing(at compare.Position) func(*compare.Prominence) float64 {
+	return func(p *compare.Prominence) float64 { return float64(p.At(at)) }
+}
+
+// sumColumns are all columns but the first.
+var sumColumns = []sumColumn{
+	{"CLAIMS OF THE ORIGINAL", "Kept", 44, true, func(p *compare.Prominence) float64 { return p.Count.Kept() }},
+	{"", "Same", 40, false, whole(func(p *compare.Prominence) int { return p.Same })},
+	{"", "Reworded", 62, false, whole(func(p *compare.Prominence) int { return p.Reworded })},
+	{"", "Changed", 56, false, whole(func(p *compare.Prominence) int { return p.Changed })},
+	{"", "Unsure", 50, false, whole(func(p *compare.Prominence) int { return p.Unsure })},
+	{"", "Left out", 54, false, whole(func(p *compare.Prominence) int { return p.Omitted })},
+	{"ADDED", "All", 44, false, whole(func(p *compare.Prominence) int { return p.Count.Added })},
+	{"", "Shared", 50, false, whole((*compare.Prominence).Shared)},
+	{"WORDS", "Verbatim", 66, true, (*compare.Prominence).VerbatimShare},
+	{"QUOTATIONS", "Exact", 46, false, quotes(compare.Verbatim)},
+	{"", "Edited", 44, false, quotes(compare.Shortened, compare.Edited)},
+	{"", "Altered", 48, false, quotes(compare.Altered, compare.Stitched)},
+	{"", "Not found", 58, false, quotes(compare.NotFound)},
+	{"KEPT CLAIMS STAND IN", "Title", 46, false, standing(compare.Headline)},
+	{"", "Lead", 36, false, standing(compare.Lead)},
+	{"", "First ⅓", 46, false, standing(compare.FirstThird)},
+	{"", "Middle", 44, false, standing(compare.Middle)},
+	{"", "Last ⅓", 44, false, standing(compare.LastThird)},
+}
+
+// summary is the table of accounts. Its heads are a drawing of their own that
+// does not scroll.
+type summary struct {
+	drawing
+	o       *overview
+	heads   *drawing
+	order   []int // accounts, as sorted
+	by      int   // column: 0 for the name, else an index of sumColumns + 1
+	rising  bool  // the least comes first
+	at      int   // the row that the keyboard is on
+	focused bool
+}
+
+func newSummary(o *overview) *summary {
+	t := &summary{o: o, rising: true}
+	t.look, t.over = o.w.look, -1
+	t.paint = t.draw
+	t.drawing.least = func() fyne.Size { return fyne.NewSize(0, summaryRow*float32(len(t.order))) }
+	t.ExtendBaseWidget(t)
+	t.heads = newDrawing(o.w.look, t.drawHeads)
+	return t
+}
+
+// summaryWide is the least width of the table.
+func summaryWide() float32 {
+	w := float32(2*overviewEdge + nameWide)
+	for _, c := range sumColumns {
+		w += c.wide
+	}
+	return w
+}
+
+// summaryLayout puts the heads over the rows.
+type summaryLayout struct{ o *overview }
+
+// MinSize implements fyne.Layout.
+func (l summaryLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(summaryWide(), summaryHead)
+}
+
+// Layout implements fyne.Layout.
+func (l summaryLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.Position{})
+	objects[0].Resize(fyne.NewSize(size.Width, summaryHead))
+	objects[1].Move(fyne.NewPos(0, summaryHead))
+	objects[1].Resize(fyne.NewSize(size.Width, size.Height-summaryHead))
+}
+
+// sort puts the accounts in the order of a column; accounts that are alike
+// stay as they are imported.
+func (t *summary) sort() {
+	t.order = t.order[:0]
+	if m := t.o.survey.matrix; m != nil {
+		t.order = append(t.order, m.Accounts...)
+	}
+	if t.by > 0 {
+		value := sumColumns[t.by-1].value
+		slices.SortStableFunc(t.order, func(a, b int) int {
+			x, y := value(&t.o.survey.prominence[a]), value(&t.o.survey.prominence[b])
+			if t.rising {
+				return cmp.Compare(x, y)
+			}
+			return cmp.Compare(y, x)
+		})
+	} else if !t.rising {
+		slices.Reverse(t.order)
+	}
+	t.at = max(0, min(t.at, len(t.order)-1))
+	t.heads.Refresh()
+	t.Refresh()
+}
+
+// sortBy sorts by a column, the other way round where it is sorted by it
+// already. Numbers begin with the greatest.
+func (t *summary) sortBy(column int) {
+	if t.by == column {
+		t.rising = !t.rising
+	} else {
+		t.by, t.rising = column, column == 0
+	}
+	t.sort()
+}
+
+// edges are the right edges of the columns; the first is the name's.
+func (t *summary) edges(width float32) []float32 {
+	x := overviewEdge + nameWide + max(0, width-summaryWide())
+	out := []float32{x}
+	for _, c := range sumColumns {
+		x += c.wide
+		out = append(out, x)
+	}
+	return out
+}
+
+func (t *summary) drawHeads(s *sheet, size fyne.Size) {
+	s.box(0, 0, size.Width, size.Height, s.head, 0)
+	s.box(0, 0, size.Width, 1, s.line, 0)
+	s.box(0, size.Height-1, size.Width, 1, s.line, 0)
+	edges := t.edges(size.Width)
+	t.headOf(s, 0, "Account", overviewEdge, edges[0])
+	for i, c := range sumColumns {
+		left, right := edges[i], edges[i+1]
+		if c.part != "" {
+			s.box(left+9, 0, 1, size.Height, s.line, 0)
+			s.text(c.part, left+18, 16, font{sansSemi, 9.5}, s.ink2)
+		}
+		t.headOf(s, i+1, c.name, left, right)
+	}
+}
+
+// headOf draws the name of a column, with an arrow where it sorts.
+func (t *summary) headOf(s *sheet, column int, name string, left, right float32) {
+	f, ink := statusFont, s.ink2
+	if t.by == column {
+		f, ink = font{sansSemi, 11}, s.accent
+		if t.focused {
+			s.frame(left+6, 26, right-left-4, 20, s.head, s.accent, 4, 2)
+		}
+	}
+	x := right - f.measure(name).Width
+	if column == 0 {
+		x = left
+	}
+	if t.heads != nil && t.heads.hovered(name) {
+		ink = s.accent
+	}
+	w := s.text(name, x, 36, f, ink)
+	if t.by == column {
+		t.arrow(s, x, w, column == 0)
+	}
+	s.spot(left+4, 0, right-left, summaryHead, name, func() { t.sortBy(column) })
+}
+
+// arrow points up where the least comes first: a line under the name, and a
+// sign beside it.
+func (t *summary) arrow(s *sheet, x, width float32, after bool) {
+	sign := "↓"
+	if t.rising {
+		sign = "↑"
+	}
+	s.box(x, 46, width, 1.5, s.accent, 0)
+	if after {
+		s.text(sign, x+width+4, 36, statusFont, s.accent)
+		return
+	}
+	s.right(sign, x-2, 36, font{sansMedium, 9}, s.accent)
+}
+
+func (t *summary) draw(s *sheet, size fyne.Size) {
+	s.box(0, 0, size.Width, size.Height, s.page, 0)
+	edges := t.edges(size.Width)
+	for i, account := range t.order {
+		t.row(s, account, summaryRow*float32(i), edges, i == t.at && t.focused)
+	}
+}
+
+// row draws one account.
+func (t *summary) row(s *sheet, account int, y float32, edges []float32, active bool) {
+	v := &t.o.survey
+	name := outletOf(v.cmp.Accounts[account])
+	middle := y + summaryRow/2
+	width := edges[len(edges)-1] + overviewEdge
+	switch {
+	case active:
+		s.box(0, y, width, summaryRow, s.selected, 0)
+		s.box(0, y, 3, summaryRow, s.accent, 0)
+	case t.hovered(fmt.Sprint("row ", account)):
+		s.box(0, y, width, summaryRow, s.hover, 0)
+	}
+	s.box(0, y+summaryRow-1, width, 1, s.soft, 0)
+	s.tag(t.o.w.letter(account), overviewEdge, y+7, 16, 4, true)
+	s.text(columnFont.fit(name, edges[0]-overviewEdge-28), overviewEdge+23, middle, columnFont, s.ink)
+	for i, c := range sumColumns {
+		if c.part != "" {
+			s.box(edges[i]+9, y, 1, summaryRow, s.soft, 0)
+		}
+		n := c.value(&v.prominence[account])
+		says, ink, f := strconv.Itoa(int(n)), s.ink, valueFont
+		if c.percent {
+			says = fmt.Sprintf("%.0f%%", 100*n)
+		}
+		if n == 0 {
+			ink = s.ink3
+		}
+		if t.by == i+1 {
+			f = columnFont
+		}
+		s.right(says, edges[i+1], middle, f, ink)
+	}
+	s.spot(0, y, width, summaryRow, fmt.Sprint("row ", account), func() { t.o.w.openAccount(account) })
+}
+
+// openAccount goes to an account's column in the matrix.
+func (w *window) openAccount(account int) {
+	w.overview.grid.chooseAccount(account)
+	w.Canvas().Focus(w.overview.grid)
+}
+
+// FocusGained implements fyne.Focusable.
+func (t *summary) FocusGained() { t.focused = true; t.heads.Refresh(); t.Refresh() }
+
+// FocusLost implements fyne.Focusable.
+func (t *summary) FocusLost() { t.focused = false; t.heads.Refresh(); t.Refresh() }
+
+// TypedRune implements fyne.Focusable.
+func (t *summary) TypedRune(r rune) {
+	if r == 'o' || r == 'O' {
+		t.o.w.toggleOverview()
+	}
+}
+
+// TypedKey implements fyne.Focusable: arrows choose an account and the column
+// to sort by, Space turns the order round, Enter goes to the account.
+func (t *summary) TypedKey(e *fyne.KeyEvent) {
+	columns := len(sumColumns) + 1
+	switch e.Name {
+	case fyne.KeyDown:
+		t.at = max(0, min(t.at+1, len(t.order)-1))
+	case fyne.KeyUp:
+		t.at = max(0, t.at-1)
+	case fyne.KeyRight:
+		t.sortBy((t.by + 1) % columns)
+	case fyne.KeyLeft:
+		t.sortBy((t.by + columns - 1) % columns)
+	case fyne.KeySpace:
+		t.sortBy(t.by)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if t.at < len(t.order) {
+			t.o.w.openAccount(t.order[t.at])
+		}
+	case fyne.KeyEscape:
+		t.o.w.toggleOverview()
+	}
+	t.reveal()
+	t.Refresh()
+}
+
+// reveal scrolls until the active account is in view.
+func (t *summary) reveal() {
+	y, room := summaryRow*float32(t.at), t.o.sumScroll.Size().Height
+	switch off := t.o.sumScroll.Offset.Y; {
+	case y < off:
+		t.o.sumScroll.ScrollToOffset(fyne.NewPos(0, y))
+	case y+summaryRow > off+room:
+		t.o.sumScroll.ScrollToOffset(fyne.NewPos(0, y+summaryRow-room))
+	}
+}
