@@ -19,9 +19,10 @@ var allowed = map[string][]string{
 	"assets":  {},
 	"compare": {"github.com/sergi/go-diff", "github.com/clipperhouse/uax29", "github.com/blevesearch/snowballstem",
 		"github.com/abadojack/whatlanggo", "golang.org/x/text"},
-	"compare/eval": {"synoptic/compare"},
-	"data": {"synoptic/compare", "synoptic/assets", "golang.org/x/image", "modernc.org/sqlite", "codeberg.org/readeck/go-readability", "golang.org/x/net",
-		"golang.org/x/text", "github.com/wlynxg/chardet", "github.com/clipperhouse/uax29"},
+	"compare/eval":      {"synoptic/compare"},
+	"compare/eval/gold": {"synoptic/compare"},
+	"data": {"synoptic/compare", "synoptic/assets", "modernc.org/sqlite", "codeberg.org/readeck/go-readability", "golang.org/x/net",
+		"golang.org/x/text", "golang.org/x/image", "github.com/wlynxg/chardet", "github.com/clipperhouse/uax29", "github.com/yuin/goldmark"},
 }
 
 // forbidden are parts of the standard library that a layer has no use for.

@@ -3,6 +3,7 @@ package app
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/bidi"
@@ -19,6 +20,7 @@ func order(lines []line, w *wrapper, size float32) []line {
 		}
 		if rtl || hasRTL(lines[i]) {
 			lines[i].rtl = rtl
+			lines[i].pieces = parted(lines[i].pieces, w, size)
 			reorder(&lines[i], w, size)
 		}
 	}
@@ -69,6 +71,9 @@ func reorder(l *line, w *wrapper, size float32) {
 	if flows == nil {
 		return // what the algorithm refuses stays in the order of the text
 	}
+	for i := range l.pieces {
+		l.pieces[i] = mirrored(l.pieces[i], flows[i])
+	}
 	var out []piece
 	if l.rtl {
 		out = runLeft(l.pieces, flows)
@@ -114,7 +119,7 @@ func withNumbers(l line, flows []flow) []flow {
 		before = leftwards
 	}
 	for i, p := range l.pieces {
-		if flows[i] == rightwards && before == leftwards && !hasLetter(p.text) {
+		if flows[i] == rightwards && before == leftwards && hasDigit(p.text) && !hasLetter(p.text) {
 			flows[i] = number
 			continue
 		}
@@ -122,6 +127,52 @@ func withNumbers(l line, flows []flow) []flow {
 	}
 	return flows
 }
+
+// parted cuts the signs off the ends of words: a full stop after a leftward
+// word stands at its left, and Fyne would leave it at its right.
+func parted(pieces []piece, w *wrapper, size float32) []piece {
+	var out []piece
+	for _, p := range pieces {
+		start := strings.IndexFunc(p.text, strong)
+		if start < 0 {
+			out = append(out, p)
+			continue
+		}
+		end := strings.LastIndexFunc(p.text, strong)
+		_, last := utf8.DecodeRuneInString(p.text[end:])
+		first := true
+		for _, text := range []string{p.text[:start], p.text[start : end+last], p.text[end+last:]} {
+			if text == "" {
+				continue
+			}
+			part := p
+			part.text, part.w, part.space = text, w.width(text, p.mark, size), p.space && first
+			out, first = append(out, part), false
+		}
+	}
+	return out
+}
+
+// strong reports whether a rune has a direction of its own or is a digit.
+func strong(r rune) bool {
+	c, _ := bidi.LookupRune(r)
+	switch c.Class() {
+	case bidi.L, bidi.R, bidi.AL, bidi.EN, bidi.AN, bidi.NSM:
+		return true
+	}
+	return false
+}
+
+// mirrored turns signs round where they stand among leftward words.
+func mirrored(p piece, f flow) piece {
+	if f == leftwards && strings.IndexFunc(p.text, strong) < 0 {
+		p.text = bidi.ReverseString(p.text)
+	}
+	return p
+}
+
+// hasDigit reports whether a piece has a digit.
+func hasDigit(s string) bool { return strings.IndexFunc(s, unicode.IsDigit) >= 0 }
 
 // hasLetter reports whether a piece has a letter that runs rightwards.
 func hasLetter(s string) bool {
@@ -225,10 +276,10 @@ func setX(pieces []piece, w *wrapper, size float32) {
 		if i > 0 && pieces[i].space {
 			x += w.width(" ", noMark, size)
 		}
-		if i > 0 && pieces[i-1].run != pieces[i].run {
+		if i > 0 && pieces[i-1].mark != pieces[i].mark {
 			x += margin(pieces[i-1].mark)
 		}
-		if i == 0 || pieces[i-1].run != pieces[i].run {
+		if i == 0 || pieces[i-1].mark != pieces[i].mark {
 			x += margin(pieces[i].mark)
 		}
 		pieces[i].x = x

@@ -2,7 +2,6 @@ package app
 
 import (
 	"image/color"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 
@@ -68,7 +67,7 @@ func (f chipForm) name(x compare.Choice) string {
 // widths are those of all chips in a form.
 func (c *chips) widths(f chipForm) (each []float32, all float32) {
 	for i, x := range compare.Choices {
-		w := 2*f.pad + labelFont.measure(f.name(x)).Width + 6 + valueFont.measure(strconv.Itoa(c.count(i))).Width
+		w := 2*f.pad + labelFont.measure(f.name(x)).Width + 6 + valueFont.measure(thousands(c.count(i))).Width
 		if f.dots && chipDots[x.Key] != nil {
 			w += 13
 		}
@@ -145,7 +144,7 @@ func (c *chips) chip(s *sheet, f chipForm, i int, x, y, w float32) {
 		left += 13
 	}
 	left += s.text(f.name(choice), left, y+14, labelFont, ink) + 6
-	s.text(strconv.Itoa(n), left, y+14, valueFont, number)
+	s.text(thousands(n), left, y+14, valueFont, number)
 	if n > 0 || on {
 		s.spot(x, y, w, 28, choice.Key, func() { c.w.show(choice.Key) })
 	}

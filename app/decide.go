@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"synoptic/compare"
@@ -24,12 +26,12 @@ func (w *window) silentCell() bool {
 
 func (w *window) canConfirm() bool {
 	cell, ok := w.activeCell()
-	return ok && !w.stale && !cell.ByPerson && (cell.Pair != nil || w.silentCell())
+	return ok && !w.stale && !cell.ByPerson && (linked(cell) || w.silentCell())
 }
 
 func (w *window) canReject() bool {
 	cell, ok := w.activeCell()
-	return ok && !w.stale && (cell.Pair != nil || cell.ByPerson && w.silentCell())
+	return ok && !w.stale && (linked(cell) || cell.ByPerson && w.silentCell())
 }
 
 // hub is the claim that a group is about.
@@ -172,9 +174,25 @@ func (w *window) noteTyped(text string) {
 		w.complain(err)
 		return
 	}
-	g.Note, w.unsaved = text, true
-	w.table.redraw(w.table.at)
+	w.showNote(g.ID, text)
 	w.countSteps()
+	if w.comparing.busy {
+		w.recompute() // what is under way does not know this note
+	}
+}
+
+// showNote puts a note into the comparison that is shown. The comparison may
+// be in use beside the window, so that it is never written to.
+func (w *window) showNote(group, text string) {
+	c := *w.cmp
+	c.Groups = slices.Clone(c.Groups)
+	for i := range c.Groups {
+		if c.Groups[i].ID == group {
+			c.Groups[i].Note = text
+		}
+	}
+	w.cmp, w.table.c, w.unsaved = &c, &c, true
+	w.table.redraw(w.table.at)
 }
 
 // noteKey leaves the note on Esc.

@@ -82,7 +82,10 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		place(d.w.inspector.root, right, topHeight, inspectorWide, size.Height-topHeight)
 	}
 	wide := right - sourcesWide
-	chips := d.w.chips.heightFor(wide)
+	chips := float32(0)
+	if d.w.cmp != nil {
+		chips = d.w.chips.heightFor(wide)
+	}
 	place(d.w.chips, sourcesWide, topHeight, wide, chips)
 	y := topHeight + chips
 	if h := d.bannerHeight(wide); h > 0 {

@@ -2,6 +2,8 @@ package app
 
 import (
 	"errors"
+	"path/filepath"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -54,6 +56,7 @@ func (d *details) of(a compare.Account) compare.Account {
 func (w *window) openDetails(a data.Account) {
 	p := w.newPanel("Details", 440)
 	d := p.details(a.Account)
+	p.note(originSays(a))
 	p.button("Cancel", false, p.close)
 	p.button("Save", true, func() {
 		if err := w.describe(a.Account, d.of(a.Account)); err != nil {
@@ -64,6 +67,22 @@ func (w *window) openDetails(a data.Account) {
 		w.reload()
 	})
 	p.show()
+}
+
+// originSays tells where a text came from, and by what its bytes are known.
+func originSays(a data.Account) string {
+	says := "Text"
+	if a.Origin.File != "" {
+		says += " from " + filepath.Base(a.Origin.File)
+	}
+	if a.Origin.Encoding != "" {
+		says += " (" + a.Origin.Encoding + ")"
+	}
+	says += ", added " + dateOf(a.Added.Format(time.DateOnly))
+	if n := len(a.Removed); n > 0 {
+		says += ", " + count(n, "piece", "pieces") + " around the article left out"
+	}
+	return says + ". It never changes: SHA-256 " + a.SHA256[:min(16, len(a.SHA256))] + "…"
 }
 
 // describe stores metadata. Where the text becomes the original, the one that

@@ -91,17 +91,35 @@ func (d *driver) keys(names ...string) { d.x(append([]string{"key", "--delay", "
 
 func (d *driver) write(text string) { d.x("type", "--delay", "8", text) }
 
-// ask presses a shortcut and fills the first field of the panel that it
-// opens, again until done says that it has worked: a key that comes before
-// the panel is there is lost.
+// ask presses a shortcut and fills the first field of the panel that it opens.
 func (d *driver) ask(shortcut, text string, done func() bool) {
 	d.t.Helper()
-	for range 4 {
+	d.again(shortcut+" with "+text, func() {
 		d.keys(shortcut)
 		d.keys("ctrl+a")
 		d.write(text)
 		d.keys("Return")
-		for end := time.Now().Add(8 * time.Second); time.Now().Before(end); time.Sleep(30 * time.Millisecond) {
+	}, done)
+}
+
+// note replaces the note of the active claim.
+func (d *driver) note(text string) {
+	d.t.Helper()
+	d.again("the note "+text, func() {
+		d.keys("n")
+		d.keys("ctrl+a")
+		d.write(text)
+	}, d.has(compare.Remark, text))
+	d.keys("Escape")
+}
+
+// again acts until it has worked: a key that comes while a panel opens or
+// closes goes astray, and nothing outside tells when that is over.
+func (d *driver) again(what string, act func(), done func() bool) {
+	d.t.Helper()
+	for range 5 {
+		act()
+		for end := time.Now().Add(patience / 5); time.Now().Before(end); time.Sleep(30 * time.Millisecond) {
 			if done() {
 				return
 			}
@@ -109,7 +127,18 @@ func (d *driver) ask(shortcut, text string, done func() bool) {
 		d.keys("Escape")
 	}
 	d.snap("failed")
-	d.t.Fatalf("%s with %q had no effect", shortcut, text)
+	d.t.Fatalf("no effect: %s", what)
+}
+
+// paste adds a text from the clipboard.
+func (d *driver) paste() {
+	d.t.Helper()
+	clip := exec.Command("xclip", "-selection", "clipboard", "-i")
+	clip.Stdin = strings.NewReader("The crane of Lomsund will be built next year, the mayor said. It costs 3 million crowns.")
+	if err := clip.Run(); err != nil {
+		d.t.Fatal(err)
+	}
+	d.ask("ctrl+v", "A letter", func() bool { p, _ := d.project(); return p.Accounts == 3 })
 }
 
 // snap keeps a picture of the display where SYNOPTIC_SHOTS names a folder.
@@ -135,17 +164,33 @@ func (d *driver) project() (p data.Project, decisions []compare.Decision) {
 	return p, decisions
 }
 
-// compared reports whether the library holds a result for the newest project.
-func (d *driver) compared() bool {
+// stamp says when the result of the newest project was stored, empty where
+// there is none. The window stores a result once it shows it.
+func (d *driver) stamp() (at string) {
 	p, _ := d.project()
 	db, err := sql.Open("sqlite", "file:"+d.library+"?_pragma=busy_timeout(2000)")
 	if err != nil {
-		return false
+		return ""
 	}
 	defer db.Close()
-	n := 0
-	err = db.QueryRow(`SELECT count(*) FROM pair WHERE project = ?`, p.ID).Scan(&n)
-	return err == nil && n > 0
+	if err := db.QueryRow(`SELECT at FROM result WHERE project = ?`, p.ID).Scan(&at); err != nil {
+		return ""
+	}
+	return at
+}
+
+// compares acts and waits until the window shows a new comparison.
+func (d *driver) compares(act func()) {
+	d.t.Helper()
+	before := ""
+	if _, err := os.Stat(d.library); err == nil {
+		before = d.stamp()
+	}
+	act()
+	d.until("a new comparison", func() bool {
+		_, err := os.Stat(d.library)
+		return err == nil && d.stamp() != before && d.stamp() != ""
+	})
 }
 
 func (d *driver) has(verb compare.Verb, note string) func() bool {
@@ -213,16 +258,16 @@ func TestDriveImportDecideNoteExportReopen(t *testing.T) {
 	d := &driver{t: t, home: home, library: filepath.Join(home, "Synoptic", "library.synoptic")}
 	report, story := files(t)
 
-	d.start(sampleName)
+	d.compares(func() { d.start(sampleName) })
 	t.Cleanup(func() { d.cmd.Process.Kill() })
-	d.until("the sample to be compared", d.compared)
 	d.snap("1-sample")
 
 	d.ask("ctrl+n", "Harbour", func() bool { p, _ := d.project(); return p.Name == "Harbour" })
 	d.title("Harbour")
 	d.ask("ctrl+o", report, func() bool { p, _ := d.project(); return p.Accounts == 1 })
-	d.ask("ctrl+o", story, func() bool { p, _ := d.project(); return p.Accounts == 2 })
-	d.until("the two texts to be compared", d.compared)
+	d.compares(func() {
+		d.ask("ctrl+o", story, func() bool { p, _ := d.project(); return p.Accounts == 2 })
+	})
 	d.snap("2-imported")
 
 	d.keys("Return")
@@ -231,23 +276,18 @@ func TestDriveImportDecideNoteExportReopen(t *testing.T) {
 	d.until("the confirmation to be undone", d.hasNot(compare.Confirm))
 	d.keys("ctrl+shift+z")
 	d.until("the confirmation to be redone", d.has(compare.Confirm, ""))
-	d.keys("n")
-	d.write("Digits turned round")
-	d.until("the note to be stored", d.has(compare.Remark, "Digits turned round"))
-	d.keys("Escape")
+	d.note("Digits turned round")
 	d.check(d.export("first.csv"), "Digits turned round")
 	d.snap("3-noted")
 	d.close()
 
-	d.start("Harbour")
-	d.until("the texts to be compared again", d.compared)
+	d.compares(func() { d.start("Harbour") })
 	d.check(d.export("second.csv"), "Digits turned round")
-	d.keys("n", "End")
-	d.write(" twice")
-	d.until("the longer note to be stored", d.has(compare.Remark, "Digits turned round twice"))
+	d.compares(d.paste)
+	d.note("Digits turned round twice")
 	d.kill()
 
-	d.start("Harbour")
+	d.compares(func() { d.start("Harbour") })
 	d.check(d.export("third.csv"), "Digits turned round twice")
 	d.snap("4-after-kill")
 	d.close()
@@ -261,7 +301,10 @@ func (d *driver) check(rows []map[string]string, note string) {
 			return
 		}
 	}
-	d.t.Fatalf("no exported row has the pair with the note %q:\n%v", note, rows)
+	for _, r := range rows {
+		d.t.Logf("claim %q, note %q", r["claim_text"], r["note"])
+	}
+	d.t.Fatalf("no exported row has the pair with the note %q", note)
 }
 
 func values(m map[string]string) []string {

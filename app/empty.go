@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -69,23 +70,31 @@ func (e *emptyState) draw(s *sheet, size fyne.Size) {
 			title, line = "Drop a second text here", "Texts without an original are compared with one another."
 		}
 		e.card(s, size, title, formatsSay()+" Or paste with Ctrl+V.", line, nil, "", nil)
+	case noTable:
+		s.middle("The table appears here as soon as the texts are compared.", size.Width/2, size.Height/2, textFont, s.ink3)
 	case noResult:
 		s.box(0, 0, size.Width, headHeight, s.head, 0)
 		e.card(s, size, "No claims match", e.filterWords(), "Clear filters", e.w.clearFilters, "", nil)
 	}
 }
 
+// commonFormats are the kinds of file that the window names, where they can be
+// read. The others are too special to fill the line.
+var commonFormats = []string{"Text", "Web page", "Word", "PDF"}
+
 // formatsSay names the kinds of file that can be read.
 func formatsSay() string {
-	names := make([]string, len(data.Formats))
-	for i, f := range data.Formats {
-		names[len(names)-1-i] = strings.ToLower(f.Name)
+	var names []string
+	for _, name := range commonFormats {
+		if slices.ContainsFunc(data.Formats, func(f data.Format) bool { return strings.HasPrefix(f.Name, name) }) {
+			names = append(names, strings.Replace(name, "Web", "web", 1))
+		}
 	}
-	last := len(names) - 1
-	if last == 0 {
-		return capital(names[0])
+	says := strings.Join(names, ", ")
+	if len(names) < len(data.Formats) {
+		says += " and more"
 	}
-	return capital(strings.Join(names[:last], ", ") + " or " + names[last])
+	return says + "."
 }
 
 // filterWords names the filter in force.

@@ -3,6 +3,7 @@ package app
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -32,7 +33,7 @@ func newField(l *look, hint string, lines int) *field {
 
 // boxed puts the box behind the field.
 func (f *field) boxed() *fyne.Container {
-	return fyne.NewContainerWithLayout(fill{}, f.box, f)
+	return container.New(fill{}, f.box, f)
 }
 
 func (f *field) tint() {

@@ -20,8 +20,8 @@ func (w *window) openImport() {
 		return
 	}
 	p := w.newPanel("Import", 520)
-	path := p.field("File", "Path of a text or a saved web page; several parted by ;", "", 1)
-	p.note("Or drop files anywhere on the window, or paste a text with Ctrl+V. " + w.importAdvice())
+	path := p.field("File", "Path of a file; several parted by ;", "", 1)
+	p.note(formatsSay() + " Or drop files anywhere on the window, or paste a text with Ctrl+V. " + w.importAdvice())
 	p.button("Cancel", false, p.close)
 	p.button("Browse…", false, func() {
 		p.close()
@@ -213,7 +213,7 @@ func (w *window) askOriginal(imports []data.Import) {
 	list.escape = p.close
 	var choices []choice
 	for i, im := range imports {
-		choices = append(choices, choice{head: outletOf(im.Account), right: factsOf(im.Account), sub: im.Title,
+		choices = append(choices, choice{head: outletOf(im.Account), right: factsOf(im.Account, wordsOf(im.Text)), sub: filepath.Base(im.Origin.File),
 			do: func() { p.close(); w.add(imports, i) }})
 	}
 	choices = append(choices, choice{head: "None of them", sub: "Compare the texts with one another.",

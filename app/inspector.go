@@ -113,14 +113,16 @@ func rejectLabel(c compare.Cell) string {
 // view draws the sections of the inspector from top to bottom.
 type view struct {
 	*sheet
-	w *window
-	y float32 // the middle of the next line
+	w      *window
+	member *compare.Member // of the active cell, nil where the account is silent
+	y      float32         // the middle of the next line
 }
 
 // cell draws everything about one account's part of a group.
 func (v *view) cell(g *compare.Group, account int) {
 	c := v.w.cmp
 	cell := c.Cell(g, account)
+	v.member = cell.Member
 	used := v.text(fmt.Sprintf("Claim %d", g.Order), 18, v.y, headFont, v.ink)
 	who := outletOf(c.Accounts[account])
 	if !(account == 0 && c.HasOriginal()) {
@@ -138,12 +140,15 @@ func (v *view) cell(g *compare.Group, account int) {
 	for _, part := range v.parts(cell.Pair) {
 		part()
 	}
+	if linked(cell) {
+		v.offerFinding()
+	}
 	v.why(g, cell)
 }
 
 // pill draws the verdict and the score.
 func (v *view) pill(g *compare.Group, cell compare.Cell, account int) {
-	d := v.verdictOf(cell)
+	d := v.verdictIn(v.w.cmp, g, cell)
 	if account == 0 && v.w.cmp.HasOriginal() && cell.Member != nil {
 		d = verdict{badge: "=", words: "The original", tint: v.soft, ink: v.ink2}
 	}
@@ -155,7 +160,7 @@ func (v *view) pill(g *compare.Group, cell compare.Cell, account int) {
 	v.middle(d.badge, 18+14, v.y, badgeFont, d.ink)
 	v.text(d.words, 18+23, v.y, labelFont, d.ink)
 	says := ""
-	if cell.Pair != nil {
+	if cell.Pair != nil && cell.Pair.Score > 0 {
 		says = fmt.Sprintf("similarity %.2f", cell.Pair.Score)
 	}
 	if cell.ByPerson {
@@ -239,7 +244,7 @@ func (v *view) told(g *compare.Group, own compare.Cell) {
 			continue
 		}
 		cell := c.Cell(g, account)
-		d := v.verdictOf(cell)
+		d := v.verdictIn(c, g, cell)
 		if cell.Member == nil && !c.Told(g) {
 			d.words, d.ink = "—", v.ink3
 		}

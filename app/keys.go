@@ -10,7 +10,12 @@ import (
 // newTable makes the table and gives it its keys.
 func (w *window) newTable() *table {
 	t := newTable(w.look)
-	t.onSelect = w.selected
+	t.onSelect = func() {
+		if w.notice != "" {
+			w.tell("")
+		}
+		w.selected()
+	}
 	t.onKey = w.tableKey
 	t.onRune = w.tableRune
 	t.onMenu = w.claimMenu

@@ -49,8 +49,7 @@ type stretch struct {
 	before string // words shown struck through before it
 }
 
-// findingMark is how the words of a finding are set off, noMark where its
-// place in the diff is sign enough.
+// findingMark is how the words of a finding are set off.
 func findingMark(k compare.Kind) mark {
 	switch k {
 	case compare.FigureKind, compare.DateKind, compare.BoundKind:
@@ -58,17 +57,18 @@ func findingMark(k compare.Kind) mark {
 	case compare.QuoteKind:
 		return quoteMark
 	}
-	return noMark
+	return substanceMark
 }
 
 // found returns the stretches of a passage that findings rest on.
 func (p passage) found(findings []compare.Finding, side func(compare.Finding) compare.Span) []stretch {
 	var out []stretch
 	for _, f := range findings {
-		if m := findingMark(f.Kind); m != noMark {
-			for _, s := range p.local(side(f)) {
-				out = append(out, stretch{Span: s, mark: m})
-			}
+		if f.ByPerson {
+			continue // it concerns the whole claim
+		}
+		for _, s := range p.local(side(f)) {
+			out = append(out, stretch{Span: s, mark: findingMark(f.Kind)})
 		}
 	}
 	return out
@@ -154,6 +154,22 @@ func kept(edits []compare.Edit) float64 {
 // than the plain text does.
 const readable = 0.35
 
+// crowded is the share of the reference above which the words left out would
+// crowd a cell: there it shows the account's own words, and the inspector both.
+const crowded = 0.4
+
+// gone is the share of the first side that the second leaves out, 0 to 1.
+func gone(edits []compare.Edit) float64 {
+	out, all := 0, 0
+	for _, e := range edits {
+		if e.Op == compare.Delete {
+			out += len(e.From)
+		}
+		all += len(e.From)
+	}
+	return float64(out) / float64(max(all, 1))
+}
+
 // accountRuns is the text of an account's cell with its marks: what changed
 // in substance always, and where enough is shared, the words that are new.
 // Words left out are shown where the claim is merely reworded.
@@ -164,7 +180,8 @@ func accountRuns(c *compare.Comparison, cell compare.Cell) []run {
 	}
 	all := p.found(cell.Pair.Findings, func(f compare.Finding) compare.Span { return f.To })
 	if kept(cell.Pair.Edits) >= readable {
-		all = append(all, edited(cell.Pair.Edits, cell.Status == compare.Reworded)...)
+		struck := cell.Status == compare.Reworded && gone(cell.Pair.Edits) <= crowded
+		all = append(all, edited(cell.Pair.Edits, struck)...)
 	}
 	return p.runs(all)
 }
@@ -173,23 +190,23 @@ func accountRuns(c *compare.Comparison, cell compare.Cell) []run {
 // struck the words that are gone.
 func edited(edits []compare.Edit, struck bool) []stretch {
 	var out []stretch
-	at, gone := 0, ""
+	at, before := 0, ""
 	for _, e := range edits {
 		switch e.Op {
 		case compare.Delete:
 			if struck {
-				gone += e.From
+				before += e.From
 			}
 			continue
 		case compare.Insert:
-			out = append(out, stretch{Span: compare.Span{Start: at, End: at + len(e.To)}, mark: insertedMark, before: gone})
+			out = append(out, stretch{Span: compare.Span{Start: at, End: at + len(e.To)}, mark: insertedMark, before: before})
 		default:
-			out = append(out, stretch{Span: compare.Span{Start: at, End: at}, before: gone})
+			out = append(out, stretch{Span: compare.Span{Start: at, End: at}, before: before})
 		}
-		gone = ""
+		before = ""
 		at += len(e.To)
 	}
-	return append(out, stretch{Span: compare.Span{Start: at, End: at}, before: gone})
+	return append(out, stretch{Span: compare.Span{Start: at, End: at}, before: before})
 }
 
 // referenceRuns is the text of the original's cell, with a mark on what some

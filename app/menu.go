@@ -53,6 +53,7 @@ func (w *window) makeCommands() []command {
 		{menu: "Claim", name: "Confirm", do: w.confirm, can: w.canConfirm},
 		{menu: "Claim", name: "Reject", do: w.reject, can: w.canReject},
 		{menu: "Claim", name: "Link to…", do: w.openLink, can: hasTable},
+		{menu: "Claim", name: "Add a finding…", do: w.openFinding, can: func() bool { cell, ok := w.activeCell(); return ok && linked(cell) }},
 		{menu: "Claim", name: "Note", do: w.focusNote, can: hasTable},
 		{menu: "View", name: "Overview", do: w.toggleOverview, can: hasTable},
 		{menu: "View", name: "Inspector", shortcut: ctrl(fyne.KeyI), do: w.toggleInspector},

@@ -88,11 +88,31 @@ func (g *grid) label(s *sheet, line int) {
 		s.box(0, 0, g.pinned(), gridLine, s.hover, 0)
 	}
 	s.right(strconv.Itoa(group.Order), 34, gridLine/2, number, ink)
-	words := strings.Join(strings.Fields(g.c.Label(group)), " ")
-	if len(words) > 300 {
-		words = strings.ToValidUTF8(words[:300], "")
+	s.text(g.beginning(g.c.Label(group)), gutter, gridLine/2, labelText, s.ink)
+}
+
+// labelText is the font of the claims' words.
+var labelText = font{serif, 13}
+
+// beginning returns as many words of a claim as have room. Words are measured
+// one by one, because most of them come again.
+func (g *grid) beginning(claim string) string {
+	out, room := "", g.labelWide()-14
+	rest := room - g.words.width("…", noMark, labelText.size)
+	for word := range strings.FieldsSeq(claim) {
+		rest -= g.words.width(word+" ", noMark, labelText.size)
+		if rest < 0 {
+			if out == "" {
+				return labelText.fit(word, room)
+			}
+			return out + "…"
+		}
+		if out != "" {
+			out += " "
+		}
+		out += word
 	}
-	s.text(font{serif, 13}.fit(words, g.labelWide()-14), gutter, gridLine/2, font{serif, 13}, s.ink)
+	return out
 }
 
 // cells draws the states of a line in the columns that are in view.

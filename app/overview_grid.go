@@ -34,6 +34,7 @@ type grid struct {
 	widget.BaseWidget
 	look   *look
 	letter func(account int) string
+	words  *wrapper // widths of words
 
 	c     *compare.Comparison
 	m     *compare.Matrix
@@ -63,7 +64,7 @@ type grid struct {
 type gridRow struct{ left, right *fyne.Container }
 
 func newGrid(l *look) *grid {
-	g := &grid{look: l, over: -1, under: -1, seen: map[int]*gridRow{}, m: &compare.Matrix{}, c: &compare.Comparison{}}
+	g := &grid{look: l, over: -1, under: -1, seen: map[int]*gridRow{}, words: newWrapper(), m: &compare.Matrix{}, c: &compare.Comparison{}}
 	g.ExtendBaseWidget(g)
 	g.back = canvas.NewRectangle(nil)
 	g.thumb, g.sideThumb = canvas.NewRectangle(nil), canvas.NewRectangle(nil)

@@ -39,6 +39,12 @@ func (f font) measure(s string) fyne.Size {
 	return size
 }
 
+// rise returns the height of s in f, and how far its base line lies below its top.
+func (f font) rise(s string) (height, base float32) {
+	size, base := fyne.CurrentApp().Driver().RenderedTextSize(s, f.size, fyne.TextStyle{}, f.face)
+	return size.Height, base
+}
+
 // fit shortens s with an ellipsis to a width.
 func (f font) fit(s string, width float32) string {
 	if f.measure(s).Width <= width {

@@ -13,7 +13,6 @@ type panel struct {
 	w       *window
 	title   string
 	width   float32
-	height  float32 // of the body; 0 for as much as it needs
 	body    []fyne.CanvasObject
 	trouble string
 	says    *drawing

@@ -147,13 +147,13 @@ func (t *table) cell(s *sheet, g *compare.Group, account int, x, width float32, 
 		s.text("—", x, 18, statusFont, s.ink3)
 		return
 	}
-	s.status(cell, x, 18, width)
+	s.status(s.verdictIn(t.c, g, cell), cell, x, width)
 	s.lines(lines, x, textTop, width, size, cell.Status == compare.Same && cell.Pair != nil)
 }
 
 // status draws the badge, the verdict and the score of a cell.
-func (s *sheet) status(cell compare.Cell, x, y, width float32) {
-	v := s.verdictOf(cell)
+func (s *sheet) status(v verdict, cell compare.Cell, x, width float32) {
+	const y = 18
 	s.badge(v, x, y-8)
 	score := ""
 	if cell.Pair != nil && cell.Pair.Score > 0 {

@@ -3,6 +3,7 @@ package app
 import (
 	"fmt"
 	"image/color"
+	"slices"
 	"sort"
 	"strings"
 
@@ -118,9 +119,10 @@ func (v *view) finding(p *compare.Pair, f compare.Finding) {
 		both, state = capitalFirst(string(f.Kind)), ""
 	}
 	v.rowOf(both, state, ink)
-	v.sentenceSmall(f.Says)
-	v.box(18, v.y-8, inner, 1, v.soft, 0)
-	v.y += 7
+	v.offerDismiss(p, f, v.y)
+	v.sentenceSmall(f.Says, inner-60)
+	v.box(18, v.y-6, inner, 1, v.soft, 0)
+	v.y += 9
 }
 
 // rowOf draws what changed, in serif, with its state.
@@ -131,8 +133,8 @@ func (v *view) rowOf(left, right string, ink colour) {
 }
 
 // sentenceSmall draws a sentence of our own under a row.
-func (v *view) sentenceSmall(words string) {
-	for _, l := range breakLines(words, smallFont, inner) {
+func (v *view) sentenceSmall(words string, width float32) {
+	for _, l := range breakLines(words, smallFont, width) {
 		v.text(l, 18, v.y, smallFont, v.ink2)
 		v.y += 15
 	}
@@ -152,7 +154,7 @@ func (v *view) quotes(p *compare.Pair) {
 	v.head("QUOTES")
 	n := 0
 	for _, q := range v.w.cmp.Quotations {
-		if q.Account != p.To || !v.inPair(p, q) {
+		if q.Account != p.To || !v.inPair(q) {
 			continue
 		}
 		n++
@@ -166,10 +168,10 @@ func (v *view) quotes(p *compare.Pair) {
 		}
 		v.rowOf(v.words(q.Account, q.Span), says, ink)
 		if q.Speaker != "" {
-			v.sentenceSmall("credited to " + q.Speaker)
+			v.sentenceSmall("credited to "+q.Speaker, inner)
 		}
 		for _, a := range q.Altered {
-			v.sentenceSmall(alterationSays(a))
+			v.sentenceSmall(alterationSays(a), inner)
 		}
 		v.box(18, v.y-7, inner, 1, v.soft, 0)
 		v.y += 8
@@ -187,14 +189,12 @@ func (v *view) quotes(p *compare.Pair) {
 	v.y += 8
 }
 
-// inPair reports whether a quotation begins in one of the pair's claims.
-func (v *view) inPair(p *compare.Pair, q compare.Quotation) bool {
-	for _, l := range p.Links {
-		if l.To == q.Ref || l.From == q.Ref {
-			return true
-		}
-	}
-	return false
+// inPair reports whether a quotation begins in a claim that the pair shows.
+func (v *view) inPair(q compare.Quotation) bool {
+	return slices.ContainsFunc(v.member.Passage(), func(n int) bool {
+		claim := v.w.cmp.Claims[v.member.Account][n]
+		return q.Start >= claim.Start && q.Start < claim.End
+	})
 }
 
 func alterationSays(a compare.Alteration) string {
@@ -210,6 +210,10 @@ func alterationSays(a compare.Alteration) string {
 // why draws the signals that spoke for the pair, the strongest first.
 func (v *view) why(g *compare.Group, cell compare.Cell) {
 	v.head("WHY THESE TWO")
+	if len(cell.Pair.Links) == 0 {
+		v.none("Each was paired with a third account")
+		return
+	}
 	best := compare.Link{}
 	for _, l := range cell.Pair.Links {
 		if l.Score >= best.Score {
@@ -229,7 +233,9 @@ func (v *view) why(g *compare.Group, cell compare.Cell) {
 		return a > b || a == b && names[i] < names[j]
 	})
 	for _, name := range names {
-		v.signal(name, best.Why[name])
+		if best.Why[name] > 0 {
+			v.signal(name, best.Why[name])
+		}
 	}
 	if cell.Status == compare.Unsure {
 		v.sentence("A possible match. It counts as nothing until you confirm or reject it.", v.ink2)
@@ -243,14 +249,28 @@ func (v *view) why(g *compare.Group, cell compare.Cell) {
 	v.y += 10
 }
 
-// signal draws one signal as a bar.
+// signalNames say the signals of package compare in words for people.
+var signalNames = map[string]string{
+	"words": "words in common", "letters": "letters in common", "covered": "of the shorter one",
+	"aligned": "words that match", "soft covered": "matched of one side", "soft covers": "matched of the other",
+	"longest run": "longest common run", "figures": "figures in common", "names": "names in common", "quotation": "quotation",
+}
+
+// signal draws one signal as a bar. Figures are counted, the others are shares.
 func (v *view) signal(name string, value float64) {
-	v.text(valueFont.fit(name, 130), 18, v.y, valueFont, v.ink2)
-	v.box(18+140, v.y-2, 90, 4, v.line, 2)
-	if value > 0 {
-		v.box(18+140, v.y-2, max(4, 90*float32(min(value, 1))), 4, v.matched, 2)
+	says, number := signalNames[name], fmt.Sprintf("%.2f", value)
+	if says == "" {
+		says = name
 	}
-	v.right(fmt.Sprintf("%.2f", value), 18+inner, v.y, smallFont, v.ink3)
+	if name == "figures" {
+		number = fmt.Sprintf("%.0f", value)
+	}
+	v.text(valueFont.fit(says, 140), 18, v.y, valueFont, v.ink2)
+	v.box(18+150, v.y-2, 82, 4, v.line, 2)
+	if value > 0 {
+		v.box(18+150, v.y-2, max(4, 82*float32(min(value, 1))), 4, v.matched, 2)
+	}
+	v.right(number, 18+inner, v.y, smallFont, v.ink3)
 	v.y += 22
 }
 

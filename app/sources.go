@@ -20,14 +20,15 @@ type sources struct {
 	scroll  *container.Scroll
 	add     *button
 	focused bool
-	at      int // the account that the keyboard is on
+	words   map[int64]int // of each account that was drawn
+	at      int           // the account that the keyboard is on
 }
 
 // accountHigh is the height of one account in the list.
 const accountHigh = 106
 
 func newSources(w *window) *sources {
-	s := &sources{w: w}
+	s := &sources{w: w, words: map[int64]int{}}
 	s.look, s.over = w.look, -1
 	s.paint, s.least = s.draw, s.leastSize
 	s.ExtendBaseWidget(s)
@@ -103,9 +104,9 @@ func (s *sources) drawOriginal(p *sheet) {
 		line = p.accent
 	}
 	p.frame(12, 42, 212, 88, p.raised, line, 8, 1)
-	p.text(outletFont.fit(outletOf(a.Account), 186), 25, 61, outletFont, p.ink)
-	p.title(titleOf(a.Account), 25, 82, 186)
-	p.text(smallFont.fit(factsOf(a.Account), 186), 25, 117, smallFont, p.ink3)
+	p.publisher(a.Account, 25, 61, 186)
+	p.title(a.Title, 25, 82, 186)
+	p.text(smallFont.fit(s.facts(a), 186), 25, 117, smallFont, p.ink3)
 	s.spotFor(p, a, 12, 42, 212, 88)
 }
 
@@ -138,9 +139,9 @@ func (s *sources) drawAccount(p *sheet, a data.Account, y float32) {
 	if known {
 		used = p.right(fmt.Sprintf("%.0f%%", 100*share), 220, y+10, outletFont, p.ink) + 8
 	}
-	p.text(outletFont.fit(outletOf(a.Account), 175-used), 45, y+10, outletFont, p.ink)
-	p.title(titleOf(a.Account), 45, y+31, 175)
-	p.text(smallFont.fit(factsOf(a.Account), 175), 45, y+65, smallFont, p.ink3)
+	p.publisher(a.Account, 45, y+10, 175-used)
+	p.title(a.Title, 45, y+31, 175)
+	p.text(smallFont.fit(s.facts(a), 175), 45, y+65, smallFont, p.ink3)
 	p.box(45, y+78, 175, 4, p.line, 2)
 	if known && share > 0 {
 		p.box(45, y+78, max(4, 175*float32(share)), 4, p.matched, 2)
@@ -166,21 +167,36 @@ func outletOf(a compare.Account) string {
 	return "Unnamed"
 }
 
-// titleOf is the title, unless it stands in for the outlet already.
-func titleOf(a compare.Account) string {
-	if a.Title == outletOf(a) {
-		return ""
+// publisher draws who published an account, in the width given.
+func (s *sheet) publisher(a compare.Account, x, y, width float32) {
+	name, ink := a.Outlet, s.ink
+	if name == "" {
+		name = a.Author
 	}
-	return a.Title
+	if name == "" {
+		name, ink = "Outlet not known", s.ink3
+	}
+	s.text(outletFont.fit(name, width), x, y, outletFont, ink)
 }
 
-// factsOf is the line under the title: date and length.
-func factsOf(a compare.Account) string {
-	words := count(len(strings.Fields(a.Text)), "word", "words")
-	if a.Published == "" {
-		return "No date · " + words
+// facts is the line under the title. The words are counted once: the pane is
+// drawn whenever the pointer moves over it.
+func (s *sources) facts(a data.Account) string {
+	n, known := s.words[a.ID]
+	if !known {
+		n = wordsOf(a.Text)
+		s.words[a.ID] = n
 	}
-	return dateOf(a.Published) + " · " + words
+	return factsOf(a.Account, n)
+}
+
+// factsOf says the date and the length of a text.
+func factsOf(a compare.Account, words int) string {
+	date := "No date"
+	if a.Published != "" {
+		date = dateOf(a.Published)
+	}
+	return date + " · " + count(words, "word", "words")
 }
 
 // FocusGained implements fyne.Focusable.

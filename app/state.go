@@ -3,9 +3,6 @@ package app
 import (
 	"context"
 	"fmt"
-	"os"
-
-	"fyne.io/fyne/v2"
 
 	"synoptic/compare"
 	"synoptic/data"
@@ -35,6 +32,9 @@ func (w *window) openPath(path string, sample bool) {
 		w.stage = ""
 		if err != nil {
 			w.complain(err)
+			if path != "" {
+				w.trouble += " The file: " + path
+			}
 			w.refresh()
 			return
 		}
@@ -173,6 +173,7 @@ func (w *window) compared(d digest, err error) {
 		w.timing.Refresh()
 	}
 	if full {
+		w.table.begin()
 		w.saveResult()
 		w.focusTable()
 	}
@@ -246,105 +247,6 @@ func (w *window) complainIf(err error) {
 func (w *window) tell(says string) {
 	w.notice = says
 	w.relayout()
-}
-
-// plain returns the accounts as package compare wants them.
-func plain(accounts []data.Account) []compare.Account {
-	out := make([]compare.Account, len(accounts))
-	for i, a := range accounts {
-		out[i] = a.Account
-	}
-	return out
-}
-
-// accountIndex returns the place of an account in the comparison, -1 where
-// it takes no part yet.
-func (w *window) accountIndex(id int64) int {
-	if w.cmp == nil {
-		return -1
-	}
-	for i, a := range w.cmp.Accounts {
-		if a.ID == id {
-			return i
-		}
-	}
-	return -1
-}
-
-// accountAt is the ID of the account at a place of the list, 0 for none.
-func (w *window) accountAt(i int) int64 {
-	if i < 0 || i >= len(w.accounts) {
-		return 0
-	}
-	return w.accounts[i].ID
-}
-
-// letter is the letter by which the window names an account: A, B … Z, AA.
-func (w *window) letter(account int) string {
-	if w.cmp != nil && w.cmp.HasOriginal() {
-		account--
-	}
-	if account < 0 {
-		return "–"
-	}
-	s := ""
-	for n := account; n >= 0; n = n/26 - 1 {
-		s = string(rune('A'+n%26)) + s
-	}
-	return s
-}
-
-// share is how much of the original an account tells, 0 to 1.
-func (w *window) share(account int) (share float64, known bool) {
-	if w.cmp == nil || account < 0 || account >= len(w.shares) || w.shares[account] < 0 {
-		return 0, false
-	}
-	return w.shares[account], true
-}
-
-// goTo moves the active cell to an account's column.
-func (w *window) goTo(id int64) {
-	if at := w.accountIndex(id); at >= 0 {
-		w.table.choose(w.table.at, at)
-		w.focusTable()
-	}
-}
-
-// leave closes the library that is open.
-func (w *window) leave() {
-	w.comparing.stop()
-	w.importing.stop()
-	w.closeErr(w.close())
-}
-
-// close keeps what is not kept yet and closes the library.
-func (w *window) close() error {
-	if w.store == nil {
-		return nil
-	}
-	w.saving.stop()
-	if w.cmp != nil && w.unsaved && !w.stale {
-		w.closeErr(w.store.SaveResult(w.project.ID, w.cmp))
-	}
-	w.remember()
-	err := w.store.Close()
-	w.store = nil
-	return err
-}
-
-// closeErr reports an error for which the window may be gone already.
-func (w *window) closeErr(err error) {
-	if err != nil {
-		fyne.LogError(sentence(err), err)
-	}
-}
-
-// quit closes the window.
-func (w *window) quit() {
-	if err := w.close(); err != nil {
-		fmt.Fprintln(os.Stderr, sentence(err))
-	}
-	w.Window.Close()
 }
 
 func capitalFirst(s string) string {

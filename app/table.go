@@ -34,6 +34,7 @@ type table struct {
 	at, column int    // the active cell: index into rows, account
 	last       string // the active group, kept while no row is shown
 	over       int    // row under the pointer, -1 for none
+	begun      int64  // the first account of the comparison that begin has seen
 
 	top     int     // first row in view
 	offset  float32 // how much of it is scrolled away
@@ -44,7 +45,6 @@ type table struct {
 	onSelect func()
 	onKey    func(fyne.KeyName)
 	onRune   func(rune)
-	onDouble func()
 	onMenu   func(fyne.Position)
 	onSide   func() // scrolled sideways or resized: the heads follow
 
@@ -88,6 +88,21 @@ func (t *table) show(c *compare.Comparison, rows []int) {
 	}
 	t.column = t.columnOf(column)
 	t.forget()
+}
+
+// begin makes the first row that the original tells the active one, where
+// the comparison is new to the table.
+func (t *table) begin() {
+	if t.at > 0 || t.begun == t.c.Accounts[0].ID {
+		return
+	}
+	t.begun = t.c.Accounts[0].ID
+	for i, n := range t.rows {
+		if t.c.Told(&t.c.Groups[n]) {
+			t.choose(i, t.column)
+			return
+		}
+	}
 }
 
 // group is the ID of the group in a row, empty where there is none.

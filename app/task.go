@@ -10,7 +10,8 @@ import (
 // lane runs one piece of work at a time off the GUI thread. This file is the
 // only doorway: no other one starts a goroutine or calls fyne.Do.
 type lane struct {
-	spawn  func(func()) // starts work; in tests it runs in place
+	spawn  func(func())  // starts work; in tests it runs in place
+	pause  time.Duration // before work starts, for work that the next key makes stale
 	cancel context.CancelFunc
 	latest int
 	busy   bool
@@ -43,6 +44,9 @@ func (l *lane) run(work func(context.Context, progress) error, watch progress, t
 	}
 	l.spawn(func() {
 		defer cancel()
+		if l.pause > 0 && !waited(ctx, l.pause) {
+			return
+		}
 		var last time.Time
 		err := work(ctx, func(stage string, done, total int) {
 			if now := time.Now(); watch != nil && now.Sub(last) >= reportEvery {
@@ -55,6 +59,16 @@ func (l *lane) run(work func(context.Context, progress) error, watch progress, t
 			then(err)
 		})
 	})
+}
+
+// waited reports whether the pause went by before the work was cancelled.
+func waited(ctx context.Context, pause time.Duration) bool {
+	select {
+	case <-ctx.Done():
+		return false
+	case <-time.After(pause):
+		return true
+	}
 }
 
 // stop cancels what runs. Its results are dropped.

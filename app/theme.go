@@ -2,6 +2,9 @@ package app
 
 import (
 	"image/color"
+	"os"
+	"path/filepath"
+	"runtime"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -34,6 +37,17 @@ const (
 type look struct {
 	scheme Scheme
 	zoom   float32 // of the texts of claims, 1 is normal
+	silent bool    // the system does not say whether it is light or dark
+}
+
+// systemSilent reports whether nobody answers the question for the system's
+// scheme: on Linux that is asked over the session bus. Fyne then takes dark.
+func systemSilent() bool {
+	if runtime.GOOS != "linux" || os.Getenv("FYNE_THEME") != "" || os.Getenv("DBUS_SESSION_BUS_ADDRESS") != "" {
+		return false
+	}
+	_, err := os.Stat(filepath.Join(os.Getenv("XDG_RUNTIME_DIR"), "bus"))
+	return err != nil
 }
 
 // palette returns the colours for the variant in force.
@@ -42,7 +56,7 @@ func (l *look) palette() *palette {
 }
 
 func (l *look) of(variant fyne.ThemeVariant) *palette {
-	if l.scheme == Dark || l.scheme == System && variant == theme.VariantDark {
+	if l.scheme == Dark || l.scheme == System && variant == theme.VariantDark && !l.silent {
 		return &dark
 	}
 	return &light
@@ -120,3 +134,5 @@ func (l *look) Font(style fyne.TextStyle) fyne.Resource {
 
 // Icon implements fyne.Theme.
 func (l *look) Icon(name fyne.ThemeIconName) fyne.Resource { return stockDefault.Icon(name) }
+
+var _ fyne.Theme = (*look)(nil)

@@ -56,3 +56,16 @@ func (p *palette) verdictOf(cell compare.Cell) verdict {
 	plain := cell.Status == compare.Same || cell.Status == compare.Unsure
 	return verdict{badge: b.Sign, words: b.Says, tint: tint, ink: ink, plain: plain}
 }
+
+// verdictIn heads a cell as verdictOf does. Where nothing is the original, the
+// text that the others are compared with gets words of its own.
+func (p *palette) verdictIn(c *compare.Comparison, g *compare.Group, cell compare.Cell) verdict {
+	if c.HasOriginal() || cell.Member == nil || cell.Pair != nil {
+		return p.verdictOf(cell)
+	}
+	v := verdict{badge: "1", words: "Told first", tint: p.soft, ink: p.ink2, plain: true}
+	if len(g.Members) == 1 {
+		v.words = "Only here"
+	}
+	return v
+}

@@ -1,10 +1,18 @@
 // Package app is the window: it shows a comparison, takes decisions and
 // hands files to package data. It holds no SQL and no analysis of text.
 //
-// The window (window.go) is laid out by desk.go from a top bar, the sources,
-// the chips, the table and the inspector. What it shows is in state.go: a
-// project's accounts, compared, filtered, with the decisions of people. All
-// work that takes time goes through task.go.
+//   - The window (window.go) is laid out by desk.go from a top bar, the chips,
+//     the table (table.go, row.go, scroll.go, pointer.go), the inspector
+//     (inspector.go, sections.go) and the sources.
+//   - What it shows is in state.go: a project's accounts, compared, filtered,
+//     with the decisions of people (decide.go, findings.go).
+//   - Parts paint themselves on a sheet (paint.go, drawing.go) in the colours of
+//     palette.go. Texts of accounts become marked runs (marks.go), lines (wrap.go,
+//     bidi.go) and then words on rectangles (lines.go).
+//   - Questions are asked in panels (panel.go): importing, details, exporting,
+//     linkto, library.
+//   - All work that takes time goes through task.go, the only place that starts
+//     a goroutine or calls fyne.Do.
 package app
 
 import (
@@ -70,10 +78,14 @@ type window struct {
 	timing    *canvas.Raster // nil where nobody asked for times
 }
 
+// typingPause is how long a search waits for the next letter.
+const typingPause = 70 * time.Millisecond
+
 // Run opens the window and returns when it is closed. The error says why the
 // library could not be opened; the window then has shown it.
 func Run(a fyne.App, o Options) error {
 	w := newWindow(a, o, aside)
+	w.filtering.pause = typingPause
 	w.start()
 	w.ShowAndRun()
 	return w.close()
@@ -82,7 +94,7 @@ func Run(a fyne.App, o Options) error {
 // newWindow makes the window without showing it. spawn starts work beside
 // the GUI thread.
 func newWindow(a fyne.App, o Options, spawn func(func())) *window {
-	w := &window{app: a, opts: o, look: &look{zoom: 1}}
+	w := &window{app: a, opts: o, look: &look{zoom: 1, silent: systemSilent()}}
 	for _, l := range []*lane{&w.loading, &w.comparing, &w.filtering, &w.importing, &w.exporting, &w.saving, &w.surveying} {
 		l.spawn = spawn
 	}

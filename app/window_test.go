@@ -1,7 +1,6 @@
 package app
 
 import (
-	"context"
 	"encoding/csv"
 	"errors"
 	"os"
@@ -253,8 +252,34 @@ func TestLinkByHandAndUnlink(t *testing.T) {
 		t.Fatalf("linked: %+v", cell)
 	}
 	w.reject()
-	if cell, _ = w.activeCell(); cell.Member != nil {
+	cell, _ = w.activeCell()
+	if cell.ByPerson || cell.Member != nil && strings.Contains(w.cmp.Text(1, cell.Member.Passage()), "crane") {
 		t.Fatalf("unlinked, and still there: %+v", cell.Member)
+	}
+}
+
+func TestFindingsAreDismissedAndAdded(t *testing.T) {
+	w := imported(t, lib(t))
+	cell := chooseText(t, w, "64 ships")
+	if len(cell.Pair.Findings) != 1 || cell.Pair.Findings[0].Kind != compare.FigureKind {
+		t.Fatalf("findings %+v", cell.Pair.Findings)
+	}
+	w.dismissFinding(cell.Pair, cell.Pair.Findings[0])
+	if cell, _ = w.activeCell(); len(cell.Pair.Findings) != 0 || cell.Status == compare.Changed {
+		t.Fatalf("dismissed, and there is %+v, status %s", cell.Pair.Findings, cell.Status)
+	}
+	w.undoStep()
+	if cell, _ = w.activeCell(); len(cell.Pair.Findings) != 1 {
+		t.Fatalf("undone, and there is %+v", cell.Pair.Findings)
+	}
+	w.openFinding()
+	test.Type(w.Canvas().Focused().(*field), "The harbour is another one")
+	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	cell, _ = w.activeCell()
+	if len(cell.Pair.Findings) != 2 || !slices.ContainsFunc(cell.Pair.Findings, func(f compare.Finding) bool {
+		return f.ByPerson && f.Says == "The harbour is another one"
+	}) {
+		t.Fatalf("added, and there is %+v", cell.Pair.Findings)
 	}
 }
 
@@ -348,29 +373,5 @@ func TestCommandsServeTheFieldFirst(t *testing.T) {
 	}
 	if cell, _ := w.activeCell(); !cell.ByPerson {
 		t.Error("undo in the note undid a decision")
-	}
-}
-
-func TestLateResultsAreDropped(t *testing.T) {
-	test.NewTempApp(t)
-	var queue []func()
-	l := lane{spawn: func(f func()) { queue = append(queue, f) }}
-	got := ""
-	work := func(name string) func() {
-		return func() {
-			l.run(func(ctx context.Context, _ progress) error { return ctx.Err() }, nil, func(err error) {
-				got += name
-				if err != nil {
-					got += "!"
-				}
-			})
-		}
-	}
-	work("first")()
-	work("second")()
-	queue[1]()
-	queue[0]()
-	if got != "second" || l.busy {
-		t.Errorf("got %q, busy %v", got, l.busy)
 	}
 }

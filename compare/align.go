@@ -12,10 +12,11 @@ type verdicts map[[2]Ref]bool
 
 // align returns the links between claims of different accounts. Links with
 // the original come from every account; links between accounts only between
-// claims that the original does not answer. hub says that docs[0] is the
-// original. report is called with the number of accounts done.
+// claims that the original does not surely answer. hub says that docs[0] is
+// the original. report is called with the number of accounts done.
 func align(ctx context.Context, docs []*document, hub bool, fixed verdicts, report func(done, total int)) ([]Link, error) {
-	m := newMatcher(docs, fixed, report)
+	order := byContent(docs, hub)
+	m := newMatcher(reorder(docs, order), order.verdicts(fixed), report)
 	var links []Link
 	var err error
 	if hub {
@@ -27,7 +28,7 @@ func align(ctx context.Context, docs []*document, hub bool, fixed verdicts, repo
 	if err != nil {
 		return nil, err
 	}
-	return append(links, more...), nil
+	return order.restore(append(links, more...), fixed), nil
 }
 
 // matcher holds what aligning the accounts of one comparison needs.
@@ -60,7 +61,7 @@ func newMatcher(docs []*document, fixed verdicts, report func(done, total int)) 
 }
 
 // manyCells is about how many cells a comparison looks at closely.
-const manyCells = 1_500_000
+const manyCells = 1_000_000
 
 // mostCells shares manyCells out among the claims.
 func mostCells(texts []*telling) int {
@@ -68,7 +69,7 @@ func mostCells(texts []*telling) int {
 	for _, t := range texts {
 		claims += len(t.claims)
 	}
-	return max(20, min(1000, manyCells/claims))
+	return max(20, min(50, manyCells/claims))
 }
 
 // finished counts an account as done.
@@ -151,6 +152,10 @@ type match struct {
 	logit     float64   // of the first look
 	score     float64   // of the second
 	confirmed bool      // by a person
+	rejected  bool      // by a person
+	// Shares of the mass of a and b that this cell explains and the best other
+	// cell of its row or column does not, and the share of b that it explains.
+	gainA, gainB, fillsB float64
 }
 
 // look looks at two claims under the weights in s.

@@ -8,10 +8,10 @@ import (
 // The lines that a score must reach.
 const (
 	possibleScore = 0.2
-	sureScore     = 0.5
+	sureScore     = 0.6
 	// leastLogit is the logit of the first look under which a cell is
 	// forgotten.
-	leastLogit = -6
+	leastLogit = -4.5
 	// anchorLogit is that of a pair that a person confirmed.
 	anchorLogit = 6
 )
@@ -20,78 +20,125 @@ const (
 // returns those that are links. weigh sets the weights of words for a cell.
 func (m *matcher) decide(ctx context.Context, a, b *telling, cells []match, weigh func(s *scratch, x *match)) ([]Link, error) {
 	g := newGrid(a, b, m.anchor(a, b, cells))
-	alone := len(a.claims) == 1 && len(b.claims) == 1
-	found := make([][]Link, (len(g.cells)+pieceOfCells-1)/pieceOfCells)
-	err := each(ctx, len(found), func(n int) {
+	if len(a.claims) == 1 && len(b.claims) == 1 {
+		return m.onlyLink(g), nil
+	}
+	err := each(ctx, (len(g.cells)+pieceOfCells-1)/pieceOfCells, func(n int) {
 		s := m.scratch.Get().(*scratch)
 		defer m.scratch.Put(s)
 		for i := n * pieceOfCells; i < min((n+1)*pieceOfCells, len(g.cells)); i++ {
-			x := &g.cells[i]
-			if alone {
-				x.score = logistic(m.models.alone.logit(x.values))
-			} else {
-				weigh(s, x)
-				x.score = m.secondLook(g, s, i)
-			}
-			if l, ok := m.link(a, b, x, alone); ok {
-				found[n] = append(found[n], l)
+			if g.cells[i].logit >= leastLogit {
+				weigh(s, &g.cells[i])
+				m.secondLook(g, s, i)
 			}
 		}
 	})
-	return flat(found), err
+	return m.links(g), err
 }
 
 // pieceOfCells is how many cells are looked at between two looks at the context.
 const pieceOfCells = 2000
 
-// anchor takes rejected cells out and puts confirmed ones in.
+// onlyLink is the link of two texts of one claim each. There always is one:
+// whoever compares them wants to know how alike they are.
+func (m *matcher) onlyLink(g *grid) []Link {
+	var out []Link
+	for i := range g.cells {
+		x := &g.cells[i]
+		x.score = logistic(m.models.alone.logit(x.values))
+		if !x.rejected {
+			out = append(out, g.link(x, x.confirmed || x.score >= sureScore))
+		}
+	}
+	return out
+}
+
+// anchor marks the cells that people decided on. A confirmed one counts for
+// its neighbours and against its rivals. A rejected one is never a link, but
+// goes on to count as a rival: that a pair is wrong makes no other pair right.
 func (m *matcher) anchor(a, b *telling, cells []match) []match {
 	fixed := m.fixed[[2]int{a.account, b.account}]
 	if len(fixed) == 0 {
 		return cells
 	}
 	open := maps.Clone(fixed)
-	var out []match
-	for _, x := range cells {
+	for i := range cells {
+		x := &cells[i]
 		key := [2]Ref{a.claims[x.a].ref, b.claims[x.b].ref}
-		together, decided := fixed[key]
-		delete(open, key)
-		if decided && together {
-			x.logit, x.confirmed = anchorLogit, true
+		if together, decided := fixed[key]; decided {
+			x.confirmed, x.rejected = together, !together
+			delete(open, key)
 		}
-		if !decided || together {
-			out = append(out, x)
+		if x.confirmed {
+			x.logit = anchorLogit
 		}
 	}
 	for key, together := range open {
 		if together {
-			out = append(out, match{a: a.place(key[0].Claim), b: b.place(key[1].Claim), logit: anchorLogit, confirmed: true,
+			cells = append(cells, match{a: a.place(key[0].Claim), b: b.place(key[1].Claim), logit: anchorLogit, confirmed: true,
 				values: make([]float64, len(signals))})
+		}
+	}
+	return cells
+}
+
+// secondLook scores a cell by what surrounds it.
+func (m *matcher) secondLook(g *grid, s *scratch, i int) {
+	around := g.look(s, i)
+	for n := range contextSignals {
+		s.values[n] = contextSignals[n].value(&around)
+	}
+	x := &g.cells[i]
+	x.score = logistic(m.models.second.logit(s.values))
+	if x.confirmed {
+		x.score = 1
+	}
+	x.gainA, x.gainB = around.rowGain, around.columnGain
+	x.fillsB = around.columnShare
+}
+
+// links returns the cells that are links.
+func (m *matcher) links(g *grid) []Link {
+	rows, columns := make([]float64, len(g.a.claims)), make([]float64, len(g.b.claims))
+	for i := range g.cells {
+		x := &g.cells[i]
+		rows[x.a], columns[x.b] = max(rows[x.a], x.score), max(columns[x.b], x.score)
+	}
+	var out []Link
+	for i := range g.cells {
+		x := &g.cells[i]
+		if sure, possible := x.verdict(rows[x.a], columns[x.b]); possible {
+			out = append(out, g.link(x, sure))
 		}
 	}
 	return out
 }
 
-func (m *matcher) secondLook(g *grid, s *scratch, i int) float64 {
-	around := g.look(s, i)
-	for n := range contextSignals {
-		s.values[n] = contextSignals[n].value(&around)
+// What a second claim must add to a link.
+const (
+	newMass    = 0.1 // the share of a claim's mass that a better partner does not explain
+	wholeClaim = 0.5 // or the share of the second claim that the first explains
+	comparable = 0.5 // of the best score of the column, for a link that is all a claim has
+)
+
+// verdict says whether a cell is a link, sure or possible, given the best
+// scores of its row and column. A second claim joins a sure link only when it
+// covers words that the first leaves open, or says the same thing once more;
+// otherwise it is a possible link. But a claim whose only partner is better
+// explained by another claim is left out or added, and nothing hides that.
+func (x *match) verdict(row, column float64) (sure, possible bool) {
+	if x.confirmed || x.rejected {
+		return x.confirmed, x.confirmed
 	}
-	return logistic(m.models.second.logit(s.values[:len(contextSignals)]))
+	inRow := x.score < row && row >= sureScore && x.gainA < newMass && x.fillsB < wholeClaim
+	inColumn := x.score < column && column >= sureScore && x.gainB < newMass
+	explained := row >= sureScore && x.score < row
+	possible = x.score >= possibleScore && (explained || !inColumn && x.score >= comparable*column)
+	return possible && x.score >= sureScore && !inRow && !inColumn, possible
 }
 
-// link makes a link of a cell that is one. Two texts of one claim each always
-// have a link: whoever compares them wants to know how alike they are.
-func (m *matcher) link(a, b *telling, x *match, alone bool) (Link, bool) {
-	l := Link{From: a.claims[x.a].ref, To: b.claims[x.b].ref, Score: x.score, Sure: x.score >= sureScore}
-	if x.confirmed {
-		l.Score, l.Sure = 1, true
-	}
-	if l.Score < possibleScore && !alone {
-		return l, false
-	}
-	l.Why = why(x.values)
-	return l, true
+func (g *grid) link(x *match, sure bool) Link {
+	return Link{From: g.a.claims[x.a].ref, To: g.b.claims[x.b].ref, Score: x.score, Sure: sure, Why: why(x.values)}
 }
 
 // why returns the signals that spoke for a link.

@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"cmp"
 	"math"
 	"slices"
 )
@@ -21,6 +20,13 @@ func newPostings(t *telling) *postings {
 	}
 	return p
 }
+
+// A cell is looked at closely when its cosine reaches leastCosine; the best few
+// of a claim are in any case.
+const (
+	leastCosine = 0.04
+	bestFew     = 3
+)
 
 // commonWord is how many claims may have a word that brings candidates.
 const commonWord = 1000
@@ -74,14 +80,59 @@ func (p *postings) candidates(s *scratch, terms []int32, weight, lengths []float
 // best picks from the claims touched, and clears the sums.
 func (s *scratch) best(length float32, lengths []float32, most int) []candidate {
 	all := s.candidates[:0]
+	few := [bestFew]candidate{}
 	for _, i := range s.touched {
-		cosine := s.sums[i] / float32(math.Sqrt(float64(length*lengths[i])))
+		c := candidate{i, s.sums[i] / float32(math.Sqrt(float64(length*lengths[i])))}
 		s.sums[i] = 0
-		all = append(all, candidate{i, cosine})
+		if c.cosine >= leastCosine {
+			all = append(all, c)
+		} else if worst := &few[bestFew-1]; c.cosine > worst.cosine {
+			*worst = c
+			slices.SortFunc(few[:], byCosine)
+		}
+	}
+	for _, c := range few {
+		if len(all) < bestFew && c.cosine > 0 {
+			all = append(all, c)
+		}
 	}
 	s.candidates = all
-	slices.SortFunc(all, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(b.cosine, a.cosine), cmp.Compare(a.claim, b.claim))
-	})
+	all = strongestFew(all, most)
+	slices.SortFunc(all, byCosine)
 	return all[:min(len(all), most)]
+}
+
+// strongestFew drops the weakest of many candidates, so that little is sorted: at
+// least n stay.
+func strongestFew(all []candidate, n int) []candidate {
+	if len(all) < 4*n {
+		return all
+	}
+	const steps = 128
+	var count [steps + 1]int
+	for _, c := range all {
+		count[int(min(c.cosine, 1)*steps)]++
+	}
+	step, kept := steps, count[steps]
+	for kept < n {
+		step--
+		kept += count[step]
+	}
+	out := all[:0]
+	for _, c := range all {
+		if int(min(c.cosine, 1)*steps) >= step {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func byCosine(a, b candidate) int {
+	if a.cosine != b.cosine {
+		if a.cosine > b.cosine {
+			return -1
+		}
+		return 1
+	}
+	return int(a.claim - b.claim)
 }

@@ -65,7 +65,9 @@ func (m *matcher) fold(pool *telling) (*telling, []Link) {
 			distinct.claims = append(distinct.claims, c)
 			continue
 		}
-		if from := distinct.claims[i].ref; from.Account != c.ref.Account && len(c.terms) > 0 {
+		from := distinct.claims[i].ref
+		together, decided := m.fixed[[2]int{from.Account, c.ref.Account}][[2]Ref{from, c.ref}]
+		if from.Account != c.ref.Account && len(c.terms) > 0 && (together || !decided) {
 			links = append(links, Link{From: from, To: c.ref, Score: 1, Sure: true, Why: map[string]float64{"words": 1}})
 		}
 	}
@@ -96,7 +98,7 @@ type peerCell struct {
 // peerCells adds the cells of the claim at j of the pool with those before it.
 func (m *matcher) peerCells(out []peerCell, s *scratch, index *postings, weight, lengths []float32, j int) []peerCell {
 	b := &index.text.claims[j]
-	for _, x := range index.candidates(s, b.terms, weight, lengths, m.most) {
+	for _, x := range index.candidates(s, b.terms, weight, lengths, min(m.most, mostPeers)) {
 		a := &index.text.claims[x.claim]
 		if a.ref.Account >= b.ref.Account {
 			continue
@@ -110,6 +112,9 @@ func (m *matcher) peerCells(out []peerCell, s *scratch, index *postings, weight,
 	}
 	return out
 }
+
+// mostPeers is how many claims of other accounts are looked at for one claim.
+const mostPeers = 16
 
 // weighClaims writes the weights of the words of two claims for the pair of
 // their texts.
@@ -135,25 +140,30 @@ func (m *matcher) decidePeers(ctx context.Context, cells []peerCell) ([]Link, er
 		return cmp.Or(cmp.Compare(x.from.Account, y.from.Account), cmp.Compare(x.to.Account, y.to.Account),
 			cmp.Compare(x.from.Claim, y.from.Claim), cmp.Compare(x.to.Claim, y.to.Claim))
 	})
-	var out []Link
+	var groups [][]peerCell
 	for len(cells) > 0 {
 		n := 1
 		for n < len(cells) && cells[n].from.Account == cells[0].from.Account && cells[n].to.Account == cells[0].to.Account {
 			n++
 		}
-		a, b := m.texts[cells[0].from.Account], m.texts[cells[0].to.Account]
-		pair := make([]match, n)
-		for i := range pair {
-			pair[i] = cells[i].match
-		}
-		links, err := m.decide(ctx, a, b, pair, func(s *scratch, x *match) {
-			s.weighClaims(&a.claims[x.a], &b.claims[x.b], a, b)
-		})
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, links...)
+		groups = append(groups, cells[:n])
 		cells = cells[n:]
 	}
-	return out, nil
+	found := make([][]Link, len(groups))
+	err := each(ctx, len(groups), func(n int) { found[n] = m.decidePair(ctx, groups[n]) })
+	return flat(found), err
+}
+
+// decidePair decides the cells of one pair of accounts.
+func (m *matcher) decidePair(ctx context.Context, cells []peerCell) []Link {
+	a, b := m.texts[cells[0].from.Account], m.texts[cells[0].to.Account]
+	pair := make([]match, len(cells))
+	for i := range pair {
+		pair[i] = cells[i].match
+	}
+	// An error is ctx's, and each returns it.
+	links, _ := m.decide(ctx, a, b, pair, func(s *scratch, x *match) {
+		s.weighClaims(&a.claims[x.a], &b.claims[x.b], a, b)
+	})
+	return links
 }

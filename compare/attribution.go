@@ -50,16 +50,50 @@ func (f *facts) speakerAt(i int) (speaker, bool) {
 		return speaker{}, false
 	}
 	start := f.nameStart(i)
+	if f.is(start, "who", "which", "whom") && start+1 < i {
+		start++
+	}
 	if start < i {
 		s, ok := f.newSpeaker(start, i+1, start, i)
-		return s, ok && (tag == "say" || f.speaks(s) || s.kind == pronounSpeaker) && (tag != "that" || s.kind == selfSpeaker || f.is(i+1, "that"))
+		return s, ok && (tag == "say" || f.speaks(s) || s.kind == pronounSpeaker) && (tag != "that" || s.kind == selfSpeaker || f.quoting(i))
 	}
-	if i > 0 && f.words[i-1].kind == signToken && tag == "say" && !f.is(i+1, "that", "it", "he", "she", "they", "there", "from", "in", "on", "at", "to", "of", "by", "with", "for", "no", "a", "an") {
+	if i > 0 && f.words[i-1].kind == signToken && tag == "say" {
+		if s, ok := f.apposition(i); ok {
+			return s, f.speaks(s)
+		}
+		if f.is(i+1, "that", "it", "he", "she", "they", "there", "from", "in", "on", "at", "to", "of", "by", "with", "for", "no", "a", "an") {
+			return speaker{}, false
+		}
 		end := f.nameEnd(i + 1)
 		s, ok := f.newSpeaker(i, end, i+1, end)
 		return s, ok && (f.speaks(s) || s.kind == pronounSpeaker)
 	}
 	return speaker{}, false
+}
+
+// quoting reports whether what somebody says begins or ends at the verb at i:
+// confirmed that the road is safe; the road is safe, she confirmed.
+func (f *facts) quoting(i int) bool {
+	return i+1 >= len(f.words) || f.words[i+1].kind == signToken || f.words[i+1].claim != f.words[i].claim || f.words[i+1].used ||
+		f.is(i+1, "that", "it", "there", "he", "she", "they", "how", "in", "on", "at", "during")
+}
+
+// apposition reads a subject with something said of it between commas before
+// the verb at i: the premier, Ana Ruiz, said; the guard, who was off duty, said.
+func (f *facts) apposition(i int) (speaker, bool) {
+	if !f.is(i-1, ",") || f.words[i-1].quoted {
+		return speaker{}, false
+	}
+	inner := f.nameStart(i - 1)
+	if inner == i-1 || !f.is(inner-1, ",") {
+		return speaker{}, false
+	}
+	start := f.nameStart(inner - 1)
+	opens := start == 0 || f.words[start-1].kind == signToken || f.words[start-1].claim != f.words[start].claim
+	if start == inner-1 || !opens || inner-start > 8 && !f.is(inner, "who") {
+		return speaker{}, false
+	}
+	return f.newSpeaker(start, i+1, start, i-1)
 }
 
 // passive reports whether the verb at i has no speaker: is said to, was told.
@@ -79,16 +113,6 @@ func (f *facts) nameStart(verb int) int {
 			break
 		}
 		i--
-	}
-	if i > 1 && i < 11 && f.is(i-1, ",") && f.words[i-2].claim == f.words[verb].claim {
-		for k := i; k > 0 && f.words[k-1].claim == f.words[verb].claim; k-- {
-			if f.words[k-1].quoted || f.words[k-1].kind == signToken && !f.is(k-1, ",", "'") {
-				return i
-			}
-			if k == 1 || f.words[k-2].claim != f.words[verb].claim {
-				i = k - 1
-			}
-		}
 	}
 	for i < verb && (f.is(i, "also", "later", "then", "however", "meanwhile", "on", "yesterday") || f.words[i].used) {
 		i++
@@ -136,21 +160,20 @@ func (f *facts) newSpeaker(from, to, start, end int) (speaker, bool) {
 			continue
 		}
 		s.keys = append(s.keys, w.key)
-		if !w.content {
-			continue
+		if w.content {
+			s.stems = append(s.stems, w.stem)
 		}
-		s.stems = append(s.stems, w.stem)
 		switch tag, _ := people.tag(w.key); {
 		case tag == "self":
 			self = true
 		case tag == "unnamed":
 			unnamed = true
-		case tag == "role" || w.capital && i > 0:
+		case tag == "role" || w.content && w.capital && i > 0:
 			other = true
 		}
 	}
 	switch {
-	case len(s.stems) == 0:
+	case len(s.stems) == 0 && !self && !unnamed && !other:
 		s.kind = pronounSpeaker
 		return s, f.is(end-1, "he", "she", "they", "it", "we", "i", "who", "il", "elle", "ils") || f.is(start, "he", "she", "they", "it")
 	case self && !other:

@@ -127,9 +127,15 @@ func (m *reading) stemsOf(f *facts) []string {
 	return out
 }
 
-// authors reports whether a speaker is who made the original.
+// authors reports whether a speaker is who made the original, as its data or
+// the account itself say.
 func (m *reading) authors(s speaker) bool {
 	d := m.all.docs[0].Account
+	for _, n := range m.b.within(s.name()) {
+		if slices.ContainsFunc(m.all.authorsIn(m.account), n.same) {
+			return true
+		}
+	}
 	known := strings.ToLower(d.Author + " " + d.Outlet + " " + d.Title)
 	return slices.ContainsFunc(s.keys, func(k string) bool { return len(k) > 3 && strings.Contains(known, k) })
 }
@@ -137,10 +143,11 @@ func (m *reading) authors(s speaker) bool {
 // newlyCredited reports whether the account credits somebody with what the
 // original says itself: another body, or officials without a name.
 func (m *reading) newlyCredited(y speaker) bool {
-	if !m.hub || y.kind == selfSpeaker || y.kind == pronounSpeaker || m.authors(y) || m.coverB < 0.5 && m.coverA < 0.6 {
+	if !m.hub || !m.closeAt(y.from) || y.kind == selfSpeaker || y.kind == pronounSpeaker || m.authors(y) || m.coverB < 0.5 && m.coverA < 0.6 {
 		return false
 	}
-	known := y.heard(m.stemsOf(m.a)) || m.also != nil && y.heard(m.stemsOf(m.also))
+	known := slices.ContainsFunc(m.all.speakersIn(0), func(n name) bool { return slices.ContainsFunc(m.b.within(y.name()), n.same) })
+	known = known || y.heard(m.stemsOf(m.a)) || m.also != nil && y.heard(m.stemsOf(m.also))
 	for _, n := range m.b.within(y.name()) {
 		known = known || slices.ContainsFunc(m.a.names, n.same)
 	}

@@ -37,7 +37,7 @@ func (m *reading) run() []Finding {
 // quotation is a matter of the quotation.
 func (m *reading) covered(f Finding, before []Finding) bool {
 	for _, g := range before {
-		touches := overlaps(f.From, g.From) || overlaps(f.To, g.To)
+		touches := f.From.overlaps(g.From) || f.To.overlaps(g.To)
 		switch {
 		case g.Kind == f.Kind && f.From == g.From && f.To == g.To:
 			return true
@@ -51,6 +51,3 @@ func (m *reading) covered(f Finding, before []Finding) bool {
 	}
 	return false
 }
-
-// overlaps reports whether two spans share a byte.
-func overlaps(a, b Span) bool { return min(a.End, b.End) > max(a.Start, b.Start) }

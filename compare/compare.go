@@ -36,9 +36,7 @@ func Compare(ctx context.Context, accounts []Account, opts Options) (*Comparison
 	if err != nil {
 		return nil, err
 	}
-	if c.HasOriginal() {
-		c.Quotations = c.judge.quotations()
-	}
+	c.Quotations = c.judge.quotations()
 	c.doubts = c.Warnings
 	c.settle(ruled)
 	if err := c.assess(ctx, func(done, total int) { report("comparing wording", done, total) }); err != nil {
@@ -75,14 +73,9 @@ func originalFirst(accounts []Account) []Account {
 func (c *Comparison) split(ctx context.Context, language string) ([]*document, error) {
 	c.Claims = make([][]Claim, len(c.Accounts))
 	docs := make([]*document, len(c.Accounts))
+	c.tellLanguages(language)
 	err := each(ctx, len(c.Accounts), func(i int) {
 		a := &c.Accounts[i]
-		if language != "" {
-			a.Language = language
-		}
-		if a.Language == "" {
-			a.Language = languageOf(a.Text)
-		}
 		if a.Lines {
 			c.Claims[i] = SplitLines(a.Text)
 		} else {
@@ -91,6 +84,23 @@ func (c *Comparison) split(ctx context.Context, language string) ([]*document, e
 		docs[i] = prepare(*a, c.Claims[i])
 	})
 	return docs, err
+}
+
+// tellLanguages sets the language of every account that has none. One that is
+// too short to tell has that of the original.
+func (c *Comparison) tellLanguages(language string) {
+	for i := range c.Accounts {
+		a := &c.Accounts[i]
+		if language != "" {
+			a.Language = language
+		}
+		if a.Language == "" {
+			a.Language = languageOf(a.Text)
+		}
+		if a.Language == "" && c.HasOriginal() {
+			a.Language = c.Accounts[0].Language
+		}
+	}
 }
 
 // settle turns the engine's links and the ruling into rows.

@@ -98,10 +98,7 @@ func (d date) agrees(e date) bool {
 	for i := range x {
 		if x[i] != 0 && y[i] != 0 && x[i] != y[i] {
 			inDecade := i == 0 && (d.decade && e.year/10 == d.year/10 || e.decade && d.year/10 == e.year/10)
-			if !inDecade {
-				return false
-			}
-			return true
+			return inDecade
 		}
 	}
 	return d.common(e) > 0 && d.decade == e.decade || d.dayOf(e)
@@ -140,5 +137,5 @@ func (m *reading) alsoDated(y date) bool {
 // are close.
 func (m *reading) likePlace(a0, a1, b0, b1 int, alone bool) bool {
 	n := shared(m.a.near(a0, a1, 3), m.b.near(b0, b1, 3))
-	return n >= 2 || n >= 1 && (alone || m.close()) || alone && m.close()
+	return n >= 2 || n >= 1 && m.close() && !alone || alone && max(m.coverA, m.coverB) >= 0.65
 }

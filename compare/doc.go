@@ -10,7 +10,8 @@
 //     one for every claim that only accounts have (group.go).
 //  4. judge diffs the wording of each pair and says what changed in
 //     substance, with the words that each finding rests on (judge*.go and a
-//     file for each check).
+//     file for each check); every quotation gets its speaker and a verdict
+//     against the whole original (quotation*.go, speaker*.go).
 //  5. With applies what people decided: pairs confirmed, rejected or made by
 //     hand, notes, findings dismissed (decide.go).
 //  6. Table turns the result into rows and columns for people and programs

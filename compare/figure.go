@@ -89,6 +89,9 @@ func (x figure) roundsTo(y figure) bool {
 		return false
 	}
 	off := (x.lo - y.lo) / x.lo
+	if x.bound == y.bound && x.bound != exact && x.bound != roughly {
+		return math.Abs(off) <= tolerance // at least 55 is not rounded to at least 50
+	}
 	switch y.bound {
 	case moreThan, atLeast:
 		return off >= 0 && off <= 0.15 && x.bound != nearly && x.bound != lessThan && x.bound != atMost
@@ -98,6 +101,9 @@ func (x figure) roundsTo(y figure) bool {
 		return off < 0 && off >= -0.12 && x.bound != moreThan && x.bound != atLeast
 	case roughly:
 		return math.Abs(off) <= 0.05 || y.share && math.Abs(off) <= 0.12 || roundedFrom(x.lo, y.lo, y.step)
+	}
+	if y.share && math.Abs(off) <= 0.025 {
+		return true
 	}
 	scaled := y.step >= 1e5 || x.step < 1 || x.share || y.share
 	return scaled && math.Abs(off) <= 0.04 && roundedFrom(x.lo, y.lo, y.step)

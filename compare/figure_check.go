@@ -1,101 +1,8 @@
 package compare
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
-	"strings"
 )
-
-// couple is a figure of each passage that stand for one another.
-type couple struct {
-	x, y  int
-	score float64
-	fits  bool // the values agree, rounding included
-}
-
-// pairFigures finds for the figures of the account their counterparts, the
-// surest first; each figure is used once.
-func (m *reading) pairFigures() []couple {
-	var all []couple
-	for i, x := range m.a.figures {
-		for j, y := range m.b.figures {
-			c := couple{x: i, y: j, fits: x.equal(y) || x.roundsTo(y) || x.sameRate(y) || x.unstated(y) || m.ends(x, y)}
-			c.score = m.likeness(x, y, c.fits)
-			all = append(all, c)
-		}
-	}
-	slices.SortStableFunc(all, func(p, q couple) int { return cmp.Compare(q.score, p.score) })
-	usedX, usedY := make([]bool, len(m.a.figures)), make([]bool, len(m.b.figures))
-	var out []couple
-	for _, c := range all {
-		if c.score > 0 && !usedX[c.x] && !usedY[c.y] {
-			usedX[c.x], usedY[c.y] = true, true
-			out = append(out, c)
-		}
-	}
-	return out
-}
-
-// unstated reports whether the figures agree and one leaves its unit out.
-func (x figure) unstated(y figure) bool {
-	if x.unit == y.unit || x.unit != "" && y.unit != "" || x.label || y.label || x.ordinal || y.ordinal || x.vague || y.vague {
-		return false
-	}
-	bare := x
-	if x.unit != "" {
-		bare = y
-	}
-	return len(bare.noun) == 0 && x.lo == y.lo && x.hi == y.hi
-}
-
-// ends reports whether one figure is an end of the range that is the other,
-// and the other end stands there too.
-func (m *reading) ends(x, y figure) bool {
-	within := func(end, span figure, of []figure) bool {
-		if end.lo != end.hi || span.lo == span.hi || end.unit != span.unit || end.lo != span.lo && end.lo != span.hi {
-			return false
-		}
-		return slices.ContainsFunc(of, func(z figure) bool { return z.lo == span.lo+span.hi-end.lo && z.unit == end.unit })
-	}
-	return within(x, y, m.a.figures) || within(y, x, m.b.figures)
-}
-
-// sameRate reports whether two rates agree though their periods differ: 60 a
-// day is 420 a week.
-func (x figure) sameRate(y figure) bool {
-	return x.sameUnit(y) && x.each != y.each && x.perDay() > 0 && y.perDay() > 0 && sameValue(x.perDay(), y.perDay(), 0.02)
-}
-
-// likeness says how probable it is that two figures stand for one another.
-func (m *reading) likeness(x, y figure, fits bool) float64 {
-	s := -1.0
-	if fits {
-		s = 3
-	} else if x.lo == y.lo && x.hi == y.hi {
-		s = 2
-	}
-	switch {
-	case x.label != y.label || x.ordinal != y.ordinal:
-		s -= 3
-	case x.unit == y.unit && x.unit != "":
-		s += 1.2
-	case x.unit != y.unit && !(x.unit == "%" && y.unit == "point" || x.unit == "point" && y.unit == "%"):
-		s -= 1
-	}
-	switch n := shared(x.noun, y.noun); {
-	case len(x.noun) > 0 && len(y.noun) > 0 && x.noun[0] == y.noun[0]:
-		s += 2
-	case n > 0:
-		s++
-	case len(x.noun) > 0 && len(y.noun) > 0:
-		s -= 0.7
-	}
-	if x.role != "" && x.role == y.role {
-		s++
-	}
-	return s + min(2, 0.5*float64(shared(x.near, y.near)))
-}
 
 // checkFigures compares values, units, rates and directions.
 func checkFigures(m *reading) []Finding {
@@ -117,15 +24,6 @@ func checkFigures(m *reading) []Finding {
 		}
 	}
 	return out
-}
-
-// couples returns the pairs of figures, made once for both checks that read
-// them.
-func (m *reading) couples() []couple {
-	if !m.coupled {
-		m.paired, m.coupled = m.pairFigures(), true
-	}
-	return m.paired
 }
 
 // figureFinding says how y differs from x.
@@ -206,18 +104,6 @@ func (x figure) written(f *facts) string {
 	return ""
 }
 
-// elsewhere reports whether the figure stands, just so, in what else of the
-// reference the account's claims answer.
-func (m *reading) elsewhere(y figure, score float64) bool {
-	if m.also == nil {
-		return false
-	}
-	return slices.ContainsFunc(m.also.figures, func(z figure) bool {
-		fits := z.equal(y) || z.roundsTo(y)
-		return fits && m.likeness(z, y, true) >= score
-	})
-}
-
 // opposed reports whether two figures have roles that cannot stand for one
 // another. By, from and to say something of a figure only where it moves.
 func opposed(x, y figure) bool {
@@ -228,14 +114,8 @@ func opposed(x, y figure) bool {
 	if parts(x.role) || parts(y.role) {
 		return parts(x.role) && parts(y.role)
 	}
-	return x.trend != 0 && y.trend != 0
-}
-
-// turned reports whether two bounds point in opposite directions.
-func turned(x, y bound) bool {
-	above := func(b bound) bool { return b == moreThan || b == atLeast }
-	below := func(b bound) bool { return b == lessThan || b == nearly || b == atMost }
-	return above(x) && below(y) || below(x) && above(y)
+	ends := func(r role) bool { return r == roleFrom || r == roleTo }
+	return x.trend != 0 && y.trend != 0 || ends(x.role) && ends(y.role) && x.unit != ""
 }
 
 // periodOf reports whether a passage speaks of that period otherwise, so that
@@ -267,7 +147,7 @@ func (f *facts) lead(x figure) int {
 
 // trail is where the words end that give a figure its direction.
 func (f *facts) trail(x figure) int {
-	if x.to < len(f.words) && (f.lex["trends"].has(f.words[x.to].key) || f.lex["bounds"].has(f.words[x.to].key)) {
+	if x.to < len(f.words) && (f.is(x.to, "more", "less", "fewer") || f.lex["trends"].has(f.words[x.to].key) || f.lex["bounds"].has(f.words[x.to].key)) {
 		return x.to + 1
 	}
 	return x.to
@@ -289,75 +169,4 @@ func (f *facts) counted(r [2]int, x figure) string {
 		r[1]++
 	}
 	return f.said(r)
-}
-
-// newFigure reports a figure that the reference does not have, where the
-// account otherwise says the same: twelve workers for some workers.
-func (m *reading) newFigure(y figure, pairedX []bool) (Finding, bool) {
-	if y.ordinal {
-		return m.newPlace(y)
-	}
-	if y.weak || y.label || m.elsewhere(y, 0) || m.coverB < 0.75 || m.coverA < 0.6 || len(y.noun) == 0 || !m.a.stems[y.noun[0]] {
-		return Finding{}, false
-	}
-	if slices.Contains(pairedX, false) || len(m.b.figures) > len(m.a.figures)+1 {
-		return Finding{}, false
-	}
-	b := [2]int{y.from, y.to}
-	f := m.finding(nothing, b, fmt.Sprintf("%s is not in the reference", m.b.counted(b, y)))
-	f.Kind = FigureKind
-	return f, true
-}
-
-// newPlace reports a place in an order put before a superlative: the second
-// warmest for the warmest.
-func (m *reading) newPlace(y figure) (Finding, bool) {
-	top := m.b.key(y.to)
-	if !strings.HasSuffix(top, "est") && top != "most" || !m.close() || !slices.ContainsFunc(m.a.words, func(w lexeme) bool { return w.key == top }) {
-		return Finding{}, false
-	}
-	b := [2]int{y.from, y.to}
-	f := m.finding(nothing, b, fmt.Sprintf("%q was added", m.b.said(b)))
-	f.Kind = FigureKind
-	return f, true
-}
-
-// checkBounds compares the approximators of figures that otherwise agree.
-func checkBounds(m *reading) []Finding {
-	var out []Finding
-	for _, c := range m.couples() {
-		x, y := m.a.figures[c.x], m.b.figures[c.y]
-		if !c.fits || !x.equal(y) || x.vague || x.ordinal || x.label || boundKept(x.bound, y.bound) || m.boundSaid(x, y) || (x.level || y.level) && turned(x.bound, y.bound) {
-			continue
-		}
-		a, b := [2]int{x.head, x.to}, [2]int{y.head, y.to}
-		if x.bound == exact {
-			a[0] = x.from
-		}
-		if y.bound == exact {
-			b[0] = y.from
-		}
-		f := m.finding(a, b, fmt.Sprintf("%s became %s", m.a.said(a), m.b.said(b)))
-		f.Kind = BoundKind
-		out = append(out, f)
-	}
-	return out
-}
-
-// boundSaid reports whether the side that lacks a bound has the word for it
-// elsewhere: was estimated at, for an estimated.
-func (m *reading) boundSaid(x, y figure) bool {
-	said := func(f, other *facts, x, y figure) bool {
-		if x.bound == exact || y.bound != exact {
-			return false
-		}
-		return slices.ContainsFunc(f.words[x.head:x.from], func(w lexeme) bool { return w.content && other.stems[w.stem] })
-	}
-	return said(m.a, m.b, x, y) || said(m.b, m.a, y, x)
-}
-
-// boundKept reports whether an approximator may become another: nearly 40 may
-// be told as about 40, not the other way round.
-func boundKept(x, y bound) bool {
-	return x == y || x == nearly && y == roughly || x == nearly && y == lessThan || x == lessThan && y == nearly
 }

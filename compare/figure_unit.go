@@ -30,7 +30,7 @@ func (r figureReader) unit(x *figure) {
 		return
 	}
 	at := x.to
-	if x.vague && r.is(at, "of") {
+	if x.vague && r.is(at, "of") || r.language == "fr" && r.is(at, "d'", "de") {
 		at++
 	}
 	p, ok := r.unitAt(at)
@@ -79,7 +79,7 @@ func (r figureReader) shareUnits(xs []figure) {
 // surround reads bound, role and label around a number.
 func (r figureReader) surround(x *figure) {
 	start := x.from
-	if r.is(start-1, "a", "the", "another", "an") {
+	if r.is(start-1, "a", "another", "an") {
 		if _, ok := r.lex["bounds"].before(r.words, start-1); ok {
 			start--
 		}
@@ -186,7 +186,7 @@ func (r figureReader) nouns(i int) []string {
 		if w.kind == signToken || w.used || r.is(k, "in", "on", "at", "by", "for", "from", "with", "as", "and", "or", "to", "was", "were", "had", "have", "has", "is", "are", "who", "which", "that", "a", "per", "dans", "sur", "par", "pour", "ont", "sont", "qui") {
 			break
 		}
-		if w.content && w.kind == wordToken {
+		if w.content && w.kind == wordToken && w.key != "old" {
 			out = append(out, w.stem)
 		}
 	}
@@ -196,7 +196,7 @@ func (r figureReader) nouns(i int) []string {
 // rate returns the period of "a month", "per day" behind a figure.
 func (r figureReader) rate(x *figure) string {
 	for k := x.to; k < len(r.words) && k < x.to+5 && r.words[k].kind != signToken; k++ {
-		if p, ok := r.lex["rates"].at(r.words, k); ok && !r.is(k+len(p.words), "ago", "earlier", "before", "later", "after") {
+		if p, ok := r.lex["rates"].at(r.words, k); ok && !r.is(k+len(p.words), "ago", "earlier", "before", "later", "after") && !r.is(k-1, "in", "within", "for", "over", "after", "half", "than", "about") {
 			return p.tag
 		}
 	}
@@ -210,6 +210,12 @@ func (r figureReader) rate(x *figure) string {
 
 // trend looks for the word that says whether the figure is a rise or a fall.
 func (r figureReader) trend(x *figure, all []figure) int {
+	switch {
+	case r.is(x.to, "more"):
+		return 1
+	case r.is(x.to, "less", "fewer"):
+		return -1
+	}
 	for k := x.to; k < len(r.words) && k < x.to+2; k++ {
 		if p, ok := r.lex["trends"].at(r.words, k); ok && r.words[k].kind == wordToken && k >= x.to {
 			return direction(p.tag)

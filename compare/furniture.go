@@ -119,7 +119,7 @@ func (l *lineLook) label() (name string, rest []string) {
 	return strings.Trim(head, " [](*-|"), strings.Fields(tail)
 }
 
-// Source: Morocco World News
+// Source: Valley Press
 func isLabelled(l *lineLook) bool {
 	name, rest := l.label()
 	return l.lists.lines["label"][name] && len(rest) <= 14 && !l.sentence(rest) && (len(rest) <= 8 || !l.finite(rest))

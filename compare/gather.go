@@ -1,30 +1,164 @@
 package compare
 
-// gather joins claims that are linked with one another into sets.
+import (
+	"cmp"
+	"container/heap"
+)
+
+// gather joins claims that are linked with one another into sets: average
+// linkage, the best linked first, so that a chain of links does not make one
+// set of unlike claims. The sets come in the order of refs.
 func gather(links []Link, refs []Ref) [][]Ref {
-	parent := map[Ref]Ref{}
-	var root func(Ref) Ref
-	root = func(r Ref) Ref {
-		if p, ok := parent[r]; ok && p != r {
-			parent[r] = root(p)
-			return parent[r]
+	g := newGathering(links, refs)
+	for g.queue.Len() > 0 {
+		p := heap.Pop(&g.queue).(*tie)
+		if p.a.into == nil && p.b.into == nil && p.sum == p.a.ties[p.b] {
+			g.join(p)
 		}
-		return r
 	}
-	for _, l := range links {
-		parent[root(l.To)] = root(l.From)
-	}
-	place := map[Ref]int{}
+	place := map[*pile]int{}
 	var out [][]Ref
 	for _, r := range refs {
-		top := root(r)
-		i, ok := place[top]
+		set := g.of[r].top()
+		i, ok := place[set]
 		if !ok {
 			i = len(out)
-			place[top] = i
+			place[set] = i
 			out = append(out, nil)
 		}
 		out[i] = append(out[i], r)
 	}
 	return out
+}
+
+// leastMean is the mean score that two sets need to become one.
+const leastMean = 0.35
+
+// mostTies bounds how many links a claim is expected to have with a set: the
+// links of a claim that hundreds tell are not all made.
+const mostTies = 4
+
+// pile is a set of claims on its way to become larger.
+type pile struct {
+	order int // of its first claim, to decide between equals
+	size  int // claims, those of the same words counted once
+	ties  map[*pile]float64
+	into  *pile // the set it has become part of
+}
+
+func (h *pile) top() *pile {
+	for h.into != nil {
+		h = h.into
+	}
+	return h
+}
+
+// tie is the sum of the scores between two sets, as it was when the tie was
+// queued.
+type tie struct {
+	a, b *pile
+	sum  float64
+	mean float64
+}
+
+type gathering struct {
+	of    map[Ref]*pile
+	queue ties
+}
+
+func newGathering(links []Link, refs []Ref) *gathering {
+	g := &gathering{of: make(map[Ref]*pile, len(refs))}
+	for i, r := range refs {
+		g.of[r] = &pile{order: i, size: 1, ties: map[*pile]float64{}}
+	}
+	for _, l := range links {
+		if l.Score >= 1 {
+			g.same(g.of[l.From].top(), g.of[l.To].top())
+		}
+	}
+	for _, l := range links {
+		if a, b := g.of[l.From].top(), g.of[l.To].top(); a != b && l.Score < 1 {
+			a.ties[b] += l.Score
+			b.ties[a] += l.Score
+		}
+	}
+	g.queueAll(refs)
+	return g
+}
+
+// same makes one of two sets whose claims have the same words, or that a
+// person linked: they count as one claim.
+func (g *gathering) same(a, b *pile) {
+	if b.order < a.order {
+		a, b = b, a
+	}
+	if a != b {
+		b.into = a
+	}
+}
+
+func (g *gathering) queueAll(refs []Ref) {
+	for _, r := range refs {
+		a := g.of[r]
+		if a.into != nil {
+			continue
+		}
+		for b := range a.ties {
+			if a.order < b.order {
+				g.offer(a, b)
+			}
+		}
+	}
+}
+
+// offer queues two sets when they are tied well enough.
+func (g *gathering) offer(a, b *pile) {
+	small := min(a.size, b.size)
+	sum := a.ties[b]
+	mean := sum / float64(min(a.size*b.size, mostTies*small))
+	if mean >= leastMean {
+		heap.Push(&g.queue, &tie{a, b, sum, min(mean, 1)})
+	}
+}
+
+// join makes one set of two and queues its ties anew.
+func (g *gathering) join(p *tie) {
+	a, b := p.a, p.b
+	if len(a.ties) < len(b.ties) {
+		a, b = b, a
+	}
+	b.into = a
+	a.size += b.size
+	a.order = min(a.order, b.order)
+	delete(a.ties, b)
+	for c, sum := range b.ties {
+		if c == a {
+			continue
+		}
+		delete(c.ties, b)
+		a.ties[c] += sum
+		c.ties[a] += sum
+	}
+	for c := range a.ties {
+		g.offer(a, c)
+	}
+}
+
+// ties is a queue, the highest mean first.
+type ties []*tie
+
+func (q ties) Len() int      { return len(q) }
+func (q ties) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
+func (q *ties) Push(x any)   { *q = append(*q, x.(*tie)) }
+func (q *ties) Pop() any {
+	last := (*q)[len(*q)-1]
+	*q = (*q)[:len(*q)-1]
+	return last
+}
+
+func (q ties) Less(i, j int) bool {
+	x, y := q[i], q[j]
+	a, b := min(x.a.order, x.b.order), max(x.a.order, x.b.order)
+	c, d := min(y.a.order, y.b.order), max(y.a.order, y.b.order)
+	return cmp.Or(cmp.Compare(y.mean, x.mean), cmp.Compare(a, c), cmp.Compare(b, d)) < 0
 }

@@ -6,9 +6,12 @@ import (
 )
 
 // readHedges finds the markers of doubt of a claim. "More likely" compares
-// and doubts nothing.
+// and "could not" tells what failed: they doubt nothing.
 func (f *facts) readHedges() []mark {
 	return slices.DeleteFunc(f.marks("hedges", true), func(m mark) bool {
+		if f.is(m.from, "could", "can") && f.is(m.to, "not", "only", "neither", "never", "hardly", "barely", "no") {
+			return true // was not able to
+		}
 		return f.is(m.from, "likely") && f.is(m.from-1, "more", "less", "as", "equally", "times", "least", "most")
 	})
 }
@@ -19,12 +22,18 @@ func checkHedges(m *reading) []Finding {
 	left, added := m.pairHedges()
 	var out []Finding
 	for _, x := range left {
-		if f, ok := m.droppedHedge(x, added); ok {
+		near := -1
+		for j, y := range added {
+			if shared(m.a.after(x.to, 4, 8), m.b.after(y.to, 4, 8)) > 0 || min(m.coverA, m.coverB) >= 0.6 {
+				near = j
+			}
+		}
+		if f, ok := m.droppedHedge(x, added, near); ok {
 			out = append(out, f)
 		}
-	}
-	if len(left) > 0 {
-		return out
+		if near >= 0 {
+			added = slices.Delete(added, near, near+1)
+		}
 	}
 	for _, y := range added {
 		if f, ok := m.addedHedge(y); ok {
@@ -34,30 +43,39 @@ func checkHedges(m *reading) []Finding {
 	return out
 }
 
-// pairHedges takes away the markers that answer one another and returns what
-// is left of both sides, soft ones aside.
+// nearHedges counts the words that stand near both markers.
+func (m *reading) nearHedges(x, y mark) int {
+	return shared(m.a.near(x.from, x.to, 4), m.b.near(y.from, y.to, 4))
+}
+
+// pairHedges takes away the markers that answer one another, those of one
+// class and among the same words first, and returns what is left of both
+// sides, soft ones aside.
 func (m *reading) pairHedges() (left, added []mark) {
-	used := make([]bool, len(m.b.hedges))
-	for _, x := range m.a.hedges {
-		best := -1
-		for j, y := range m.b.hedges {
-			if !used[j] && x.answers(y) && (best < 0 || x.tag == y.tag && m.b.hedges[best].tag != x.tag) {
-				best = j
+	usedA, usedB := make([]bool, len(m.a.hedges)), make([]bool, len(m.b.hedges))
+	for floor := 6; floor > 0; floor-- {
+		for i, x := range m.a.hedges {
+			for j, y := range m.b.hedges {
+				if !usedA[i] && !usedB[j] && m.hedgeLikeness(x, y) >= floor {
+					usedA[i], usedB[j] = true, true
+				}
 			}
 		}
-		switch {
-		case best >= 0:
-			used[best] = true
-		case !x.soft:
-			left = append(left, x)
-		}
 	}
-	for j, y := range m.b.hedges {
-		if !used[j] && !y.soft {
-			added = append(added, y)
-		}
+	return unused(m.a.hedges, usedA), unused(m.b.hedges, usedB)
+}
+
+// hedgeLikeness says how surely two markers answer one another; 0 where they
+// do not. Markers of different classes need a word in common near them.
+func (m *reading) hedgeLikeness(x, y mark) int {
+	n := m.nearHedges(x, y)
+	switch {
+	case !x.answers(y):
+		return 0
+	case x.tag == y.tag:
+		return n + 2
 	}
-	return left, added
+	return shared(m.a.near(x.to-1, x.to, 1), m.b.near(y.to-1, y.to, 1)) + shared(m.a.after(x.to, 4, 8), m.b.after(y.to, 4, 8))
 }
 
 // answers reports whether one marker may stand for another: the same class,
@@ -75,17 +93,17 @@ func (x mark) answers(y mark) bool {
 
 // droppedHedge reports a marker that the account does not have, where it says
 // what the marker stood before.
-func (m *reading) droppedHedge(x mark, added []mark) (Finding, bool) {
+func (m *reading) droppedHedge(x mark, added []mark, near int) (Finding, bool) {
 	to := nothing
 	says := fmt.Sprintf("%q was dropped", m.a.said([2]int{x.from, x.to}))
-	if len(added) > 0 {
-		y := added[0]
+	if near >= 0 {
+		y := added[near]
 		to = [2]int{y.from, y.to}
 		says = fmt.Sprintf("%q became %q", m.a.said([2]int{x.from, x.to}), m.b.said(to))
 	} else if c, ok := m.newCertainty(x); ok {
 		to = [2]int{c.from, c.to}
 		says = fmt.Sprintf("%q became %q", m.a.said([2]int{x.from, x.to}), m.b.said(to))
-	} else if x.tag == "link" || x.tag == "unclear" {
+	} else if x.tag == "link" || x.tag == "unclear" && slices.ContainsFunc(m.b.words, func(w lexeme) bool { return w.key == "whether" || w.key == "if" }) {
 		return Finding{}, false
 	}
 	if !m.asserts(m.a, m.b, x) || x.tag == "alleged" && m.newlyAttributed(m.a, m.b) {
@@ -115,6 +133,9 @@ func (m *reading) newCertainty(x mark) (mark, bool) {
 // addedHedge reports a marker that only the account has, where the reference
 // says the same without.
 func (m *reading) addedHedge(y mark) (Finding, bool) {
+	if !m.closeAt(y.from) {
+		return Finding{}, false
+	}
 	cause := y.tag == "link" && slices.ContainsFunc(m.a.certain, func(c mark) bool { return c.tag == "cause" })
 	if y.tag == "suggest" || y.tag == "unclear" || y.tag == "link" && !cause || !m.asserts(m.b, m.a, y) {
 		return Finding{}, false

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"sync"
 )
 
 // judge knows what the checks need beyond a pair: the accounts and their
@@ -12,48 +11,9 @@ import (
 type judge struct {
 	docs  []*document
 	hub   bool
-	ruled []Decision // findings dismissed or added by hand
 	facts *factStore
 
 	quoted quoted
-}
-
-// factStore keeps the facts of every claim, read when first asked for. It may
-// be used from several goroutines.
-type factStore struct {
-	once  [][]sync.Once
-	facts [][]*facts
-}
-
-func newJudge(docs []*document, hub bool) *judge {
-	s := &factStore{once: make([][]sync.Once, len(docs)), facts: make([][]*facts, len(docs))}
-	for i, d := range docs {
-		s.once[i] = make([]sync.Once, len(d.claims))
-		s.facts[i] = make([]*facts, len(d.claims))
-	}
-	return &judge{docs: docs, hub: hub, facts: s}
-}
-
-// factsOf returns the facts of a claim.
-func (j *judge) factsOf(account, claim int) *facts {
-	s := j.facts
-	s.once[account][claim].Do(func() {
-		d := j.docs[account]
-		s.facts[account][claim] = readFacts(d, d.claims[claim].Span)
-	})
-	return s.facts[account][claim]
-}
-
-// passage returns the facts of some claims of an account, nil for none.
-func (j *judge) passage(account int, claims []int) *facts {
-	if len(claims) == 0 {
-		return nil
-	}
-	parts := make([]*facts, len(claims))
-	for i, c := range claims {
-		parts[i] = j.factsOf(account, c)
-	}
-	return joinFacts(parts)
 }
 
 // side is one side of a pair: some claims of one account, in order.
@@ -87,20 +47,18 @@ func (j *judge) pair(from, to side) judgement {
 	return out
 }
 
-// findings runs the checks and applies what people decided. Passages of the
-// same words are not checked.
+// findings runs the checks. Passages of the same words are not checked.
 func (j *judge) findings(from, to side, status Status) []Finding {
 	var out []Finding
 	if status != Same {
 		a, b := j.passage(from.account, from.claims), j.passage(to.account, to.claims)
 		also := j.passage(from.account, from.also)
-		m := newReading(a, b, also, j, j.hub && from.account == 0)
+		m := newReading(a, b, also, j, j.hub && from.account == 0, to.account)
 		if m.hub {
 			m.quotes = j.quotesOf(from, to)
 		}
 		out = m.run()
 	}
-	out = j.rule(out, from, to)
 	slices.SortStableFunc(out, func(f, g Finding) int {
 		return cmp.Or(cmp.Compare(rank(f.Kind), rank(g.Kind)), cmp.Compare(f.To.Start, g.To.Start), cmp.Compare(f.From.Start, g.From.Start))
 	})

@@ -105,6 +105,8 @@ func TestFidelityCases(t *testing.T) {
 	}{
 		{"testdata/fidelity/first.tsv", 0.9},
 		{"testdata/fidelity/second.tsv", 0.9},
+		{"testdata/fidelity/third.tsv", 0.8},
+		{"testdata/fidelity/fourth.tsv", 0.8},
 	} {
 		right, all := runCases(t, c.file)
 		t.Logf("%s: %d of %d right", filepath.Base(c.file), right, all)

@@ -15,8 +15,8 @@ const mostAlterations = 4
 func (j *judge) quotesOf(from, to side) []Quotation {
 	var out []Quotation
 	for _, q := range j.quotationsIn(to.account, to.claims) {
-		here := slices.ContainsFunc(from.claims, func(c int) bool { return overlaps(j.docs[from.account].claims[c].Span, q.Passage) })
-		if here && !q.Passage.Empty() {
+		here := slices.ContainsFunc(from.claims, func(c int) bool { return j.docs[from.account].claims[c].overlaps(q.Passage) })
+		if here && !q.Passage.Empty() || q.Verdict == NotFound {
 			out = append(out, q)
 		}
 	}
@@ -35,11 +35,102 @@ func checkQuotes(m *reading) []Finding {
 		switch q.Verdict {
 		case Altered:
 			out = append(out, m.alteredQuote(q)...)
+		case NotFound:
+			if f, ok := m.closeQuote(q); ok {
+				out = append(out, f)
+			}
 		case Stitched:
 			out = append(out, Finding{Kind: QuoteKind, From: q.Passage, To: q.Span, Says: "two passages were run together in one quotation"})
 		}
 	}
 	return out
+}
+
+// closeQuote looks at a quotation that is like nothing in the original as a
+// whole, but whose claim says the same as this passage: most of its words
+// stand here in their order, and the first that does not was altered.
+func (m *reading) closeQuote(q Quotation) (Finding, bool) {
+	var words []lexeme
+	for _, w := range m.b.words {
+		if w.Start >= q.Start && w.End <= q.End && w.kind >= wordToken {
+			words = append(words, w)
+		}
+	}
+	kept, content := m.inOrder(words)
+	missing := slices.Index(kept, false)
+	n := 0
+	for _, k := range kept {
+		if k {
+			n++
+		}
+	}
+	if missing < 0 || !m.ofPassage(q.Span, len(words), n, content) {
+		return Finding{}, false
+	}
+	w := words[missing]
+	return Finding{Kind: QuoteKind, To: w.Span, Says: fmt.Sprintf("%q is not in the words quoted", w.Of(m.b.text))}, true
+}
+
+// ofPassage reports whether a quotation of so many words, of which some stand
+// in the passage, is one of it: most do; or the passage quotes too and a good
+// part do; or all around the quotation is the same.
+func (m *reading) ofPassage(q Span, words, kept, content int) bool {
+	if words >= 5 && 10*kept >= 6*words && content >= 2 {
+		return true
+	}
+	quotes := slices.ContainsFunc(m.a.words, func(w lexeme) bool { return w.quoted && w.content })
+	if quotes && (words >= 5 && 10*kept >= 4*words || words >= 3 && 2*kept >= words) && content >= 1 {
+		return true
+	}
+	around, same, claim := 0, 0, 0
+	for _, w := range m.b.words {
+		if w.Start >= q.Start && w.End <= q.End {
+			claim = w.claim
+		}
+	}
+	for _, w := range m.b.words {
+		if w.content && w.claim == claim && (w.End <= q.Start || w.Start >= q.End) {
+			around++
+			if m.a.stems[w.stem] {
+				same++
+			}
+		}
+	}
+	return words >= 3 && content >= 1 && around >= 3 && 5*same >= 4*around
+}
+
+// inOrder marks the words that the reference has in the same order (a longest
+// common subsequence) and counts the content words among them.
+func (m *reading) inOrder(words []lexeme) (kept []bool, content int) {
+	a := m.a.words
+	table := make([][]int, len(words)+1)
+	table[len(words)] = make([]int, len(a)+1)
+	for i := len(words) - 1; i >= 0; i-- {
+		table[i] = make([]int, len(a)+1)
+		for j := len(a) - 1; j >= 0; j-- {
+			if words[i].key == a[j].key {
+				table[i][j] = table[i+1][j+1] + 1
+			} else {
+				table[i][j] = max(table[i+1][j], table[i][j+1])
+			}
+		}
+	}
+	kept = make([]bool, len(words))
+	for i, j := 0, 0; i < len(words) && j < len(a); {
+		switch {
+		case words[i].key == a[j].key:
+			kept[i] = true
+			if words[i].content {
+				content++
+			}
+			i, j = i+1, j+1
+		case table[i+1][j] >= table[i][j+1]:
+			i++
+		default:
+			j++
+		}
+	}
+	return kept, content
 }
 
 // alteredQuote makes a finding of each alteration of a quotation.

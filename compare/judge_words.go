@@ -26,13 +26,24 @@ type phraseBook map[string][]phrase
 // lexicon is the word lists of a language by name.
 type lexicon map[string]phraseBook
 
-// lexiconOf returns the lists of a language. A language without lists of its
-// own gets the English ones for signs and figures to be read at all.
+// lexiconOf returns the lists of a language. One without lists of its own gets
+// those of what is written alike everywhere: figures are compared, words are
+// not.
 func lexiconOf(language string) lexicon {
-	return englishLists()
+	switch language {
+	case "en", "":
+		return englishLists()
+	case "fr":
+		return frenchLists()
+	}
+	return otherLists()
 }
 
-var englishLists = sync.OnceValue(func() lexicon { return loadLexicon("en") })
+var (
+	englishLists = sync.OnceValue(func() lexicon { return loadLexicon("en") })
+	frenchLists  = sync.OnceValue(func() lexicon { return loadLexicon("fr") })
+	otherLists   = sync.OnceValue(func() lexicon { return loadLexicon("xx") })
+)
 
 // loadLexicon reads the embedded lists of a language. That they can be read
 // is proved by a test; nothing outside the program can change them.

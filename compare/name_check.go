@@ -41,18 +41,25 @@ func (m *reading) nameFinding(x, y name) Finding {
 func (m *reading) loneNames(f, other, also *facts) []name {
 	var out []name
 	for _, n := range f.names {
-		if n.known && !other.knows(n) && (also == nil || !also.knows(n)) && !m.describes(f, n, other) {
+		if n.known && !other.knows(n, f) && (also == nil || !also.knows(n, f)) {
 			out = append(out, n)
 		}
 	}
 	return out
 }
 
-// knows reports whether a passage has the name, its initials, or one of its
-// own words other than those of bodies in general.
-func (f *facts) knows(n name) bool {
-	if slices.ContainsFunc(f.names, n.same) || slices.ContainsFunc(f.names, func(o name) bool { return f.listedShort(n, o) }) {
-		return true
+// knows reports whether the passage has the name, its initials, the country
+// it stands for, or its words. A name that both passages have alike says
+// nothing of another country's: Bamako does not stand for Mali as well.
+func (f *facts) knows(n name, of *facts) bool {
+	for _, o := range f.names {
+		if slices.Equal(n.keys, o.keys) {
+			return true
+		}
+		twin := len(n.place) > 0 && len(o.place) > 0 && slices.ContainsFunc(of.names, func(p name) bool { return slices.Equal(p.keys, o.keys) })
+		if !twin && (n.same(o) || f.listedShort(n, o)) {
+			return true
+		}
 	}
 	all := true
 	for _, k := range n.core() {
@@ -74,17 +81,6 @@ func (f *facts) listedShort(n, o name) bool {
 		return strings.Join(x.keys, " ")
 	}
 	return tag(n) == tag(o)
-}
-
-// describes reports whether a name is a region or capital in a description of
-// a country that the other passage names: the North African country.
-func (m *reading) describes(f *facts, n name, other *facts) bool {
-	if len(n.place) == 0 {
-		return false
-	}
-	return slices.ContainsFunc(other.names, func(o name) bool {
-		return slices.ContainsFunc(o.place, func(p string) bool { return slices.Contains(n.place, p) })
-	})
 }
 
 // inPlaceOf says how surely name y stands where x stood; 0 where it does not.

@@ -38,7 +38,7 @@ func checkNegations(m *reading) []Finding {
 	}
 	for _, y := range added {
 		b := [2]int{y.from, y.to}
-		if m.denies(m.b, m.a, y) {
+		if m.closeAt(y.from) && m.denies(m.b, m.a, y) {
 			out = append(out, m.negationFinding(nothing, b, fmt.Sprintf("%q was added", m.b.said(b))))
 		}
 	}
@@ -84,7 +84,7 @@ func (m *reading) negationLikeness(x, y mark) int {
 	return n
 }
 
-// unused returns the negations that were not taken, soft ones aside.
+// unused returns the marks that were not taken, soft ones aside.
 func unused(ms []mark, used []bool) []mark {
 	var out []mark
 	for i, x := range ms {

@@ -32,6 +32,8 @@ func (k wordKind) counts() bool { return k <= numberWord }
 type word struct {
 	wordKey
 	claims int32 // how many claims have it
+	times  int32 // how often it stands
+	inner  int32 // how often it continues a name: Africa in North Africa
 }
 
 // wordKey tells words apart: a stem, or the value of a number.
@@ -80,15 +82,18 @@ type preparer struct {
 func (p *preparer) profile(text string) profile {
 	var out profile
 	tokens := tokenize(text)
-	open := -1
+	open, name := -1, false
 	for i, t := range tokens {
 		switch {
 		case t.isWord():
 			start := len(out.seq)
 			out.seq = p.appendWords(out.seq, t.Of(text))
-			if isName(text, tokens, i, start == 0) {
+			before := name
+			name = isName(text, tokens, i, start == 0)
+			if name {
 				out.names = append(out.names, out.seq[start:]...)
 			}
+			p.tally(out.seq[start:], before && name)
 		case t.key == `"`:
 			if open >= 0 && open < len(out.seq) {
 				out.quotes = append(out.quotes, [2]int{open, len(out.seq)})
@@ -103,6 +108,16 @@ func (p *preparer) profile(text string) profile {
 	out.names = slices.Compact(out.names)
 	out.grams, out.norm = gramsOf(text)
 	return out
+}
+
+// tally notes that words stand once more, and whether they continue a name.
+func (p *preparer) tally(words []int32, inner bool) {
+	for _, w := range words {
+		p.doc.vocab[w].times++
+		if inner {
+			p.doc.vocab[w].inner++
+		}
+	}
 }
 
 // count notes that one more claim has these words.

@@ -176,6 +176,11 @@ func (x *wordIndex) convincing(words []quoteWord, pairs [][2]int, share float64)
 		allButOne := len(pairs) == len(words)-1 && longest >= 3
 		return close && (heavy >= 2 && (held || allButOne) || heavy >= 1 && allButOne && x.wholeClaim(pairs[0], len(words)))
 	}
+	first, last := pairs[0], pairs[len(pairs)-1]
+	inPlace := len(pairs) == len(words)-1 && last[1]-first[1] == len(words)-1 // one word stands for one
+	if inPlace && (heavy >= 2 || heavy == 1 && longest >= 4) {
+		return true
+	}
 	return longest >= 3 && (heavy >= 3 || heavy >= 2 && longest >= 4 && share > 0.85)
 }
 

@@ -97,7 +97,7 @@ func (m *markReader) finish(following rune) {
 		m.stack = m.stack[:1]
 		return
 	}
-	m.giveUp(0)
+	m.giveUp(0, len(m.text))
 }
 
 func reopensWith(open, following rune) bool {
@@ -111,16 +111,17 @@ func reopensWith(open, following rune) bool {
 }
 
 // giveUp takes the marks from the k-th off the stack. Double ones become
-// passages to the end of their claim; single ones were apostrophes.
-func (m *markReader) giveUp(k int) {
+// passages to the end of their claim, though not beyond limit; single ones
+// were apostrophes.
+func (m *markReader) giveUp(k, limit int) {
 	for i := len(m.stack) - 1; i >= k; i-- {
 		open := m.stack[i]
 		if isSingleMark(open.rune) {
 			continue
 		}
-		end := m.claims[m.claimAt(open.at)].End
+		end := min(limit, m.claims[m.claimAt(open.at)].End)
 		if inner := trim(m.text, Span{open.inner, max(open.inner, end)}); hasWord(inner.Of(m.text)) {
-			m.out = append(m.out, passage{Span: Span{open.at, end}, inner: inner, nested: i > 0})
+			m.out = append(m.out, passage{Span: Span{open.at, inner.End}, inner: inner, nested: i > 0})
 		}
 	}
 	m.stack = m.stack[:k]
@@ -152,7 +153,7 @@ func (m *markReader) opened(kinds string) int {
 
 func (m *markReader) open(r rune, at, n int) {
 	if k := m.opened(string(r)); k >= 0 && r != '«' {
-		m.giveUp(k) // the earlier one was never closed
+		m.giveUp(k, at) // the earlier one was never closed
 	}
 	if len(m.stack) < 4 {
 		m.stack = append(m.stack, openMark{r, at, at + n})

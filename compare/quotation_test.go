@@ -164,11 +164,21 @@ func BenchmarkQuotations(b *testing.B) {
 	for _, c := range cases {
 		account.WriteString(c.text + "\n")
 	}
-	docs := []*document{prepared(long.String())}
+	original10k := prepared(long.String())
+	docs := []*document{original10k}
 	for range 100 {
 		docs = append(docs, prepared(account.String()))
 	}
-	for b.Loop() {
-		newJudge(docs, true).quotations()
+	for name, docs := range map[string][]*document{
+		"accounts=100":      docs,
+		"one claim":         {original10k, prepared(strings.Repeat("he said “item” ", 20_000))},
+		"marks stay open":   {original10k, prepared(strings.Repeat("“item ", 20_000))},
+		"paragraphs reopen": {original10k, prepared(strings.Repeat("“the harbour item\n", 10_000))},
+	} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				newJudge(docs, true).quotations()
+			}
+		})
 	}
 }

@@ -104,26 +104,34 @@ func (x *wordIndex) verify(account string, inner Span, original string) quoteMat
 // permitted finds all parts of a quotation in their order, as far apart as
 // the signs between them allow.
 func (x *wordIndex) permitted(parts []quotePart, ends gapKind, account, original string) (quoteMatch, bool) {
-	places := make([][]int, len(parts)) // where each part stands
-	for i, p := range parts {
-		if places[i] = x.exact(x.idsOf(p.words)); places[i] == nil {
+	places := make([][]int, len(parts)) // where each part but the first stands
+	for i, p := range parts[1:] {
+		places[i+1] = slices.Collect(x.exact(x.idsOf(p.words)))
+		if places[i+1] == nil {
 			return quoteMatch{}, false
 		}
 	}
-	for _, same := range []bool{true, false} {
-		for _, start := range places[0] {
-			if same != (caseOf(account, parts[0].words[0]) == caseOf(original, x.words[start])) {
-				continue // passages with the same first letter come first
-			}
+	large := caseOf(account, parts[0].words[0])
+	var best []int
+	same, tried := false, 0
+	for start := range x.exact(x.idsOf(parts[0].words)) {
+		same = large == caseOf(original, x.words[start])
+		if best == nil || same {
 			if chain := follow(parts, places, start); chain != nil {
-				last := len(parts) - 1
-				m := quoteMatch{first: start, last: chain[last] + len(parts[last].words) - 1}
-				m.verdict = x.convention(parts, chain, ends, same)
-				return m, true
+				best = chain
 			}
 		}
+		if tried++; best != nil && (same || tried > manyPlaces) {
+			break // a passage with the same first letter is better than the first
+		}
 	}
-	return quoteMatch{}, false
+	if best == nil {
+		return quoteMatch{}, false
+	}
+	last := len(parts) - 1
+	m := quoteMatch{first: best[0], last: best[last] + len(parts[last].words) - 1}
+	m.verdict = x.convention(parts, best, ends, large == caseOf(original, x.words[best[0]]))
+	return m, true
 }
 
 // follow returns a place for each part, the first at word start, each behind

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 )
@@ -33,20 +34,27 @@ func quoteWords(text string, s Span, claim int) []quoteWord {
 			}
 			continue
 		}
-		if t.kind == spaceToken {
+		if t.kind == spaceToken || isNoteNumber(text, t) {
 			continue
 		}
 		at := t.Start
 		for part := range strings.FieldsFuncSeq(t.Of(text), func(r rune) bool { return r == '-' || r == '\u2010' || r == '\u2011' || r == '/' }) {
 			at += strings.Index(text[at:t.End], part)
 			plain := plainWord(fold(part))
-			if plain != "" {
-				out = append(out, quoteWord{Span{at, at + len(part)}, commonSpelling(plain), plain, claim})
+			if n := len(out); plain == "cent" && n > 0 && out[n-1].plain == "per" {
+				out[n-1] = quoteWord{Span{out[n-1].Start, at + len(part)}, "percent", "percent", claim}
+			} else if plain != "" {
+				out = append(out, quoteWord{Span{at, at + len(part)}, houseStyle(plain), plain, claim})
 			}
 			at += len(part)
 		}
 	}
 	return out
+}
+
+// isNoteNumber reports whether a token is the number of a note: [12].
+func isNoteNumber(text string, t token) bool {
+	return t.kind == numberToken && t.Start > 0 && text[t.Start-1] == '[' && t.End < len(text) && text[t.End] == ']'
 }
 
 var signWords = map[string]string{"%": "percent", "&": "and", "€": "€", "$": "$", "£": "£", "¥": "¥"}
@@ -62,31 +70,14 @@ func plainWord(key string) string {
 // separators are what numbers have between groups of digits.
 var separators = strings.NewReplacer(",", "", "\u202f", "", " ", "")
 
-// commonSpelling maps British and American spelling of a word to one form.
-// Words that become the same by it are edited, never altered.
-func commonSpelling(w string) string {
-	if len(w) < 6 || w[0] > 'z' || w[0] < 'a' {
-		if w == "colour" {
-			return "color"
-		}
-		return w
+// houseStyle maps British and American spelling of a word, and a number in
+// letters and in digits, to one form. Words that become the same by it are
+// edited, never altered.
+func houseStyle(w string) string {
+	if digits := numberWords[w]; digits != "" {
+		return digits
 	}
-	for _, s := range variants {
-		if at := strings.LastIndex(w, s.from); at > 1 && len(w)-at <= len(s.from)+s.tail {
-			return w[:at] + s.to + w[at+len(s.from):]
-		}
-	}
-	return w
-}
-
-// variants are endings of words; tail is how many letters may follow.
-var variants = []struct {
-	from, to string
-	tail     int
-}{
-	{"isation", "ization", 2}, {"ising", "izing", 0}, {"ised", "ized", 0}, {"ise", "ize", 1}, {"yse", "yze", 2},
-	{"our", "or", 4}, {"lled", "led", 0}, {"lling", "ling", 0}, {"ogramme", "ogram", 1}, {"ogue", "og", 1},
-	{"efence", "efense", 1}, {"icence", "icense", 1}, {"centre", "center", 1}, {"metre", "meter", 1}, {"judgement", "judgment", 1},
+	return spelling(w)
 }
 
 // wordIndex finds runs of words in the original.
@@ -137,20 +128,20 @@ func (x *wordIndex) idsOf(words []quoteWord) []int32 {
 	return out
 }
 
-// exact returns where the words stand in a row in the original.
-func (x *wordIndex) exact(ids []int32) []int {
-	rare, offset, found := x.rarest(ids)
-	if !found {
-		return nil
-	}
-	var out []int
-	for _, p := range rare {
-		start := int(p) - offset
-		if start >= 0 && start+len(ids) <= len(x.seq) && x.run(ids, start) == len(ids) {
-			out = append(out, start)
+// exact yields where the words stand in a row in the original, in order.
+func (x *wordIndex) exact(ids []int32) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		rare, offset, found := x.rarest(ids)
+		if !found {
+			return
+		}
+		for _, p := range rare {
+			start := int(p) - offset
+			if start >= 0 && start+len(ids) <= len(x.seq) && x.run(ids, start) == len(ids) && !yield(start) {
+				return
+			}
 		}
 	}
-	return out
 }
 
 // rarest returns the places of the rarest pair of words in ids, and where in

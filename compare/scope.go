@@ -12,7 +12,7 @@ const only = 9
 // are none here: some 55, most likely, at all.
 func (f *facts) readScopes() []mark {
 	return slices.DeleteFunc(f.marks("scopes", true), func(m mark) bool {
-		if f.measured(m.from) && m.to-m.from == 1 || m.weight == only && slices.ContainsFunc(f.figures, func(x figure) bool { return x.head == m.to || x.from == m.to }) {
+		if f.measured(m.from) && m.to-m.from == 1 {
 			return true
 		}
 		if f.is(m.from, "all") && f.is(m.from-1, "at", "after", "in", "above", "of", "for") && !f.is(m.to, "of", "the") {
@@ -20,6 +20,11 @@ func (f *facts) readScopes() []mark {
 		}
 		return f.is(m.from, "some", "most", "many", "few", "several") && m.to == m.from+1 && !f.manyAfter(m.to)
 	})
+}
+
+// figureAt reports whether a figure begins at i.
+func (f *facts) figureAt(i int) bool {
+	return slices.ContainsFunc(f.figures, func(x figure) bool { return x.head == i || x.from == i })
 }
 
 // manyAfter reports whether a plural noun or "of" stands in the next words.
@@ -107,6 +112,9 @@ func (m *reading) scopeDropped(f, other *facts, x mark) bool {
 	if len(head) == 0 || !m.close() {
 		return false
 	}
+	if x.weight == only && f.figureAt(x.to) && min(m.coverA, m.coverB) < 0.8 {
+		return false
+	}
 	if x.weight == only {
 		return other.found(f.near(x.from, x.to, 3)) >= 2 && max(m.coverA, m.coverB) >= 0.8
 	}
@@ -130,14 +138,17 @@ func (f *facts) bare(stem string) bool {
 // scopeAdded reports whether the account says all, most or only of what the
 // reference says without.
 func (m *reading) scopeAdded(y mark) bool {
-	if m.b.words[y.from].quoted || y.weight < 4 || !m.close() || m.b.is(y.from, "both", "each", "the", "largely", "completely", "entirely", "always", "whole", "entire", "mostly", "sole") {
+	if m.b.words[y.from].quoted || y.weight < 4 || !m.closeAt(y.from) || m.b.is(y.from, "both", "each", "the", "largely", "completely", "entirely", "always", "whole", "entire", "mostly", "sole") {
 		return false
 	}
-	if slices.ContainsFunc(m.b.figures, func(x figure) bool { return x.from == y.to || x.from == y.to+1 }) {
+	if y.weight != only && (m.b.figureAt(y.to) || m.b.figureAt(y.to+1)) {
 		return false // all seven for the seven
 	}
 	head := m.b.after(y.to, 2, 5)
 	if len(head) == 0 {
+		return false
+	}
+	if y.weight == only && m.b.figureAt(y.to) && min(m.coverA, m.coverB) < 0.8 {
 		return false
 	}
 	if y.weight == only {

@@ -13,18 +13,10 @@ type signal struct {
 // two claims change places. The weights are learnt, see weights.txt.
 var signals = []signal{
 	{"letters", true, func(f *evidence) float64 { return f.letters }},
-	{"words", true, func(f *evidence) float64 { return harmonic(f.shared/f.massA, f.shared/f.massB) }},
 	{"covered", true, func(f *evidence) float64 { return f.shared / min(f.massA, f.massB) }},
-	{"covers", false, func(f *evidence) float64 { return f.shared / max(f.massA, f.massB) }},
-	{"cosine", false, func(f *evidence) float64 { return f.dot / math.Sqrt(f.squareA*f.squareB) }},
-	{"aligned", true, func(f *evidence) float64 { return harmonic(f.alignedA/f.massA, f.alignedB/f.massB) }},
 	{"aligned words", false, func(f *evidence) float64 { return 2 * f.alike / float64(f.lengthA+f.lengthB) }},
-	{"pairs of words", false, func(f *evidence) float64 { return share(f.bigrams, min(f.seqA, f.seqB)-1) }},
-	{"runs of three", false, func(f *evidence) float64 { return share(f.trigrams, min(f.seqA, f.seqB)-2) }},
 	{"longest run", true, func(f *evidence) float64 { return min(f.run/50, 1) }},
-	{"figures", true, func(f *evidence) float64 { return float64(min(f.figures, 3)) }},
 	{"other figures", false, func(f *evidence) float64 { return truth(f.figures == 0 && f.figuresA > 0 && f.figuresB > 0) }},
-	{"names", true, func(f *evidence) float64 { return f.names }},
 	{"length", false, func(f *evidence) float64 { return math.Log(float64(min(f.termsA, f.termsB))) }},
 	{"soft covered", true, func(f *evidence) float64 { return max(f.alignedA/f.massA, f.alignedB/f.massB) }},
 	{"soft covers", true, func(f *evidence) float64 { return min(f.alignedA/f.massA, f.alignedB/f.massB) }},
@@ -40,8 +32,8 @@ var signals = []signal{
 	{"order", false, func(f *evidence) float64 { return 2 * float64(f.inOrder) / float64(f.seqA+f.seqB) }},
 	{"missing most", false, func(f *evidence) float64 { return max(f.missA, f.missB) / 12 }},
 	{"missing least", false, func(f *evidence) float64 { return min(f.missA, f.missB) / 12 }},
-	{"figures alike", false, func(f *evidence) float64 { return alike(f.figures, f.figuresA, f.figuresB) }},
-	{"names alike", false, func(f *evidence) float64 { return alike(f.sharedNames, f.namesA, f.namesB) }},
+	{"figures alike", true, func(f *evidence) float64 { return jaccard(f.figures, f.figuresA, f.figuresB) }},
+	{"names alike", true, func(f *evidence) float64 { return jaccard(f.sharedNames, f.namesA, f.namesB) }},
 	{"quotation", true, func(f *evidence) float64 { return f.quote }},
 }
 
@@ -55,7 +47,7 @@ type evidence struct {
 	alignedA, alignedB, alike       float64
 	letters                         float64
 	seqA, seqB                      int // all words
-	bigrams, trigrams               int
+	bigrams                         int
 	run                             float64 // background weight of the longest common run
 	quote                           float64
 	figures                         int
@@ -181,41 +173,11 @@ func (s *scratch) nameShare(names, terms []int32) float64 {
 	return found / all
 }
 
-// alike is the share of figures or names that both have; in between where
+// jaccard is the share of figures or names that both have; in between where
 // neither has any.
-func alike(both, a, b int) float64 {
+func jaccard(both, a, b int) float64 {
 	if a+b == 0 {
 		return 0.5
 	}
 	return float64(both) / float64(a+b-both)
-}
-
-func (s *scratch) sequences(f *evidence, a, b *claimText) {
-	f.sharedNames = common(a.names, b.names)
-	s.mark(b.seq)
-	used := make([]bool, len(b.seq))
-	for _, w := range a.seq {
-		for j := s.first[w]; j > 0; j = s.next[j-1] {
-			if !used[j-1] {
-				used[j-1] = true
-				f.sameWords++
-				break
-			}
-		}
-	}
-	s.unmark(b.seq)
-	row := make([]int, len(b.seq)+1)
-	for _, w := range a.seq {
-		diag := 0
-		for j, x := range b.seq {
-			up := row[j+1]
-			if w == x {
-				row[j+1] = diag + 1
-			} else {
-				row[j+1] = max(row[j+1], row[j])
-			}
-			diag = up
-		}
-	}
-	f.inOrder = row[len(b.seq)]
 }

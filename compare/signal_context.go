@@ -35,6 +35,7 @@ type surroundings struct {
 	rowSum, columnSum   float64 // probabilities of the other cells
 	diagonal, along     float64 // probabilities of cells nearby
 	rowGain, columnGain float64 // share of a claim's mass that this cell alone explains
+	columnShare         float64 // share of the mass of b that a explains
 	// Share of a claim's mass that the other claim lacks and its neighbours have.
 	rowAround, columnAround float64
 }
@@ -118,18 +119,18 @@ func (c *grid) look(s *scratch, n int) surroundings {
 	out := surroundings{own: x.logit}
 	rival, sum := c.rows[x.a].without(c, n)
 	out.rowGap, out.rowSum = gap(x.logit, c.logit(rival)), sum
+	var other *claimText
 	if rival >= 0 {
-		out.rowGain = s.gain(&c.a.claims[x.a], &c.b.claims[x.b], &c.b.claims[c.cells[rival].b])
-	} else {
-		out.rowGain = s.gain(&c.a.claims[x.a], &c.b.claims[x.b], nil)
+		other = &c.b.claims[c.cells[rival].b]
 	}
+	out.rowGain, _ = s.gain(&c.a.claims[x.a], &c.b.claims[x.b], other)
 	rival, sum = c.columns[x.b].without(c, n)
 	out.columnGap, out.columnSum = gap(x.logit, c.logit(rival)), sum
+	other = nil
 	if rival >= 0 {
-		out.columnGain = s.gain(&c.b.claims[x.b], &c.a.claims[x.a], &c.a.claims[c.cells[rival].a])
-	} else {
-		out.columnGain = s.gain(&c.b.claims[x.b], &c.a.claims[x.a], nil)
+		other = &c.a.claims[c.cells[rival].a]
 	}
+	out.columnGain, out.columnShare = s.gain(&c.b.claims[x.b], &c.a.claims[x.a], other)
 	c.near(&out, int(x.a), int(x.b))
 	out.rowAround = s.around(&c.a.claims[x.a], c.b, int(x.b))
 	out.columnAround = s.around(&c.b.claims[x.b], c.a, int(x.a))
@@ -148,12 +149,16 @@ const mostGap = 4
 
 func gap(own, other float64) float64 { return max(-mostGap, min(mostGap, own-max(other, noCell))) }
 
+// nearness is how much a cell counts by the square of its distance: e to the
+// power of minus half the steps.
+var nearness = [9]float64{1: math.Exp(-0.5), 2: math.Exp(-1), 4: math.Exp(-1), 5: math.Exp(-1.5), 8: math.Exp(-2)}
+
 // near sums the scores of the cells nearby, the nearest counting most: those
 // beside in the same row or column, and all others.
 func (c *grid) near(out *surroundings, a, b int) {
 	for da := -2; da <= 2; da++ {
 		for db := -2; db <= 2; db++ {
-			x := c.at(a+da, b+db) * math.Exp(-(math.Abs(float64(da))+math.Abs(float64(db)))/2)
+			x := c.at(a+da, b+db) * nearness[da*da+db*db]
 			switch {
 			case da == 0 && db == 0:
 			case da == 0 || db == 0:
@@ -167,9 +172,9 @@ func (c *grid) near(out *surroundings, a, b int) {
 }
 
 // gain returns the share of a claim's mass that one claim of the other text
-// has and a rival has not.
-func (s *scratch) gain(of, by, rival *claimText) float64 {
-	all, won := 0.0, 0.0
+// has and a rival has not, and the share that it has in all.
+func (s *scratch) gain(of, by, rival *claimText) (gain, has float64) {
+	all, won, lost := 0.0, 0.0, 0.0
 	i, j := 0, 0
 	for _, w := range of.terms {
 		x := float64(s.weight[w])
@@ -180,43 +185,37 @@ func (s *scratch) gain(of, by, rival *claimText) float64 {
 		if i == len(by.terms) || by.terms[i] != w {
 			continue
 		}
-		if rival != nil {
-			for j < len(rival.terms) && rival.terms[j] < w {
-				j++
-			}
-			if j < len(rival.terms) && rival.terms[j] == w {
-				continue
-			}
+		for rival != nil && j < len(rival.terms) && rival.terms[j] < w {
+			j++
 		}
-		won += x
+		if rival != nil && j < len(rival.terms) && rival.terms[j] == w {
+			lost += x
+		} else {
+			won += x
+		}
 	}
-	if all == 0 {
-		return 0
-	}
-	return won / all
+	return won / max(all, 1e-9), (won + lost) / max(all, 1e-9)
 }
 
 // around returns the share of a claim's mass that a claim of the other text
 // has not, but the one before it or after it has.
 func (s *scratch) around(of *claimText, t *telling, at int) float64 {
-	all, won := 0.0, 0.0
-	for _, w := range of.terms {
-		x := float64(s.weight[w])
-		all += x
-		if t.claims[at].has(w) {
+	s.mark(of.terms)
+	for _, w := range t.claims[at].terms {
+		s.first[w] = 0
+	}
+	won := 0.0
+	for _, i := range [2]int{at - 1, at + 1} {
+		if i < 0 || i >= len(t.claims) {
 			continue
 		}
-		if at > 0 && t.claims[at-1].has(w) || at+1 < len(t.claims) && t.claims[at+1].has(w) {
-			won += x
+		for _, w := range t.claims[i].terms {
+			if s.first[w] > 0 {
+				won += float64(s.weight[w])
+				s.first[w] = 0
+			}
 		}
 	}
-	if all == 0 {
-		return 0
-	}
-	return won / all
-}
-
-func (c *claimText) has(w int32) bool {
-	_, ok := slices.BinarySearch(c.terms, w)
-	return ok
+	s.unmark(of.terms)
+	return won / max(s.mass(of.terms), 1e-9)
 }

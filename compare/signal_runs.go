@@ -11,6 +11,8 @@ type scratch struct {
 	pairs  []wordPair
 	usedA  []bool
 	usedB  []bool
+	bits   []uint64 // of the places of the second claim
+	match  []uint64
 
 	own    []float32 // memory for weight
 	values []float64 // of the signals of the second look
@@ -72,7 +74,8 @@ func (s *scratch) runs(f *evidence, a, b *claimText) {
 		longest := 0
 		for j := s.first[w]; j > 0; j = s.next[j-1] {
 			r := run{at: int32(i) + 1, words: 1, weight: max(smallWord, float64(s.v.rarity[w]))}
-			if p := before[j-1]; p.at == int32(i) && i > 0 {
+			p := before[j-1]
+			if p.at == int32(i) && i > 0 {
 				r.words += p.words
 				r.weight += p.weight
 			}
@@ -83,9 +86,6 @@ func (s *scratch) runs(f *evidence, a, b *claimText) {
 		}
 		if longest > 1 {
 			f.bigrams++
-		}
-		if longest > 2 {
-			f.trigrams++
 		}
 	}
 	s.unmark(b.seq)

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -17,6 +18,7 @@ type credits struct {
 	*speechReader
 	items [][]item
 	said  [][]saying
+	bare  []bool   // claims that are nothing but quotation
 	given []credit // to each outer quotation
 	last  string   // the last person who was named as a speaker
 	seen  int      // in which paragraph
@@ -26,7 +28,7 @@ type credits struct {
 // account credits to anybody.
 func (r *speechReader) credits() *credits {
 	n := len(r.claims)
-	c := &credits{speechReader: r, items: make([][]item, n), said: make([][]saying, n), given: make([]credit, len(r.quotes)), seen: -9}
+	c := &credits{speechReader: r, items: make([][]item, n), said: make([][]saying, n), bare: make([]bool, n), given: make([]credit, len(r.quotes)), seen: -9}
 	next := 0
 	for i, claim := range r.claims {
 		for next < len(r.quotes) && r.quotes[next].End <= claim.Start {
@@ -34,6 +36,7 @@ func (r *speechReader) credits() *credits {
 		}
 		c.items[i] = r.items(claim.Span, next)
 		c.said[i] = r.sayings(c.items[i])
+		c.bare[i] = !slices.ContainsFunc(c.items[i], func(it item) bool { return it.word })
 	}
 	q := 0
 	for i := range r.claims {
@@ -56,15 +59,13 @@ func (c *credits) of(q int) credit {
 	if s, ok := c.lastBefore(p, first); ok {
 		return credit{c.name(s, first), s}
 	}
-	for _, s := range c.said[last] {
-		if s.cue.Start >= p.End {
-			return credit{c.name(s, last), s}
-		}
+	if said := c.said[last][c.behindAt(last, p.End):]; len(said) > 0 {
+		return credit{c.name(said[0], last), said[0]}
 	}
 	if label := c.label(p, first); label != "" {
 		return credit{name: label}
 	}
-	if c.pure(first) && c.pure(last) {
+	if c.bare[first] && c.bare[last] {
 		if name := c.signature(last + 1); name != "" {
 			return credit{name: name}
 		}
@@ -91,11 +92,18 @@ func (c *credits) signature(claim int) string {
 	return strings.TrimSuffix(c.clean(join(items[1:])), ".")
 }
 
+// behindAt returns which saying of a claim is the first with its cue behind a byte.
+func (c *credits) behindAt(claim, at int) int {
+	i, _ := slices.BinarySearchFunc(c.said[claim], at, func(s saying, at int) int { return s.cue.Start - at })
+	return i
+}
+
 // rightBehind finds the saying that follows at once on the quotation.
 func (c *credits) rightBehind(p passage, claim int) (saying, bool) {
-	for _, s := range c.said[claim] {
+	if said := c.said[claim][c.behindAt(claim, p.End):]; len(said) > 0 {
+		s := said[0]
 		start := min(s.cue.Start, s.speaker.Start)
-		if s.cue.Start >= p.End && strings.TrimLeft(c.text[p.End:max(p.End, start)], " ,.—–-\n") == "" {
+		if strings.TrimLeft(c.text[p.End:max(p.End, start)], " ,.—–-\n") == "" {
 			return s, true
 		}
 	}
@@ -105,7 +113,7 @@ func (c *credits) rightBehind(p passage, claim int) (saying, bool) {
 // lastBefore finds the last saying before the quotation in its claim.
 func (c *credits) lastBefore(p passage, claim int) (saying, bool) {
 	said := c.said[claim]
-	for i := len(said) - 1; i >= 0; i-- {
+	for i := c.behindAt(claim, p.Start) - 1; i >= 0; i-- {
 		if said[i].cue.End <= p.Start && said[i].speaker.End <= p.Start {
 			return said[i], true
 		}
@@ -113,9 +121,16 @@ func (c *credits) lastBefore(p passage, claim int) (saying, bool) {
 	return saying{}, false
 }
 
+// longestLabel is how many bytes a speaker's label has at most.
+const longestLabel = 120
+
 // label returns a speaker's label before the quotation (SMITH: “…”).
 func (c *credits) label(p passage, claim int) string {
-	head := strings.TrimSpace(c.text[c.claims[claim].Start:max(p.Start, c.claims[claim].Start)])
+	start := c.claims[claim].Start
+	if p.Start < start || p.Start-start > longestLabel {
+		return ""
+	}
+	head := strings.TrimSpace(c.text[start:p.Start])
 	name, found := strings.CutSuffix(head, ":")
 	words := strings.Fields(name)
 	if !found || len(words) == 0 || len(words) > 6 || strings.ContainsAny(name, ".,;:“\"") || c.tongue.words["tail"][strings.ToLower(words[0])] {
@@ -125,16 +140,6 @@ func (c *credits) label(p passage, claim int) string {
 		return ""
 	}
 	return name
-}
-
-// pure reports whether a claim is nothing but quotation.
-func (c *credits) pure(claim int) bool {
-	for _, it := range c.items[claim] {
-		if it.word {
-			return false
-		}
-	}
-	return true
 }
 
 // carried names the speaker of a quotation that stands by itself: that of the
@@ -166,7 +171,7 @@ func (c *credits) lookAhead() {
 	for q := len(c.quotes) - 2; q >= 0; q-- {
 		here, next := c.quotes[q].claims[1], c.quotes[q+1].claims[0]
 		if c.given[q].name == "" && c.claims[here].Paragraph == c.claims[next].Paragraph && next <= here+1 &&
-			c.pure(c.quotes[q].claims[0]) && c.pure(here) {
+			c.bare[c.quotes[q].claims[0]] && c.bare[here] {
 			c.given[q] = c.given[q+1]
 		}
 	}
@@ -192,13 +197,13 @@ func (c *credits) name(s saying, claim int) string {
 
 // personIn returns the person whom an earlier saying of the claim names.
 func (c *credits) personIn(s saying, claim int) string {
-	name := ""
-	for _, other := range c.said[claim] {
-		if other.cue.Start < s.cue.Start && c.isPerson(other.speaker) {
-			name = c.clean(other.speaker)
+	before := c.said[claim][:c.behindAt(claim, s.cue.Start)]
+	for k := len(before) - 1; k >= 0 && len(before)-k < 8; k-- {
+		if c.isPerson(before[k].speaker) {
+			return c.clean(before[k].speaker)
 		}
 	}
-	return name
+	return ""
 }
 
 // clean returns the words of a span on one line.
@@ -229,19 +234,25 @@ func related(a, b string) bool {
 	return len(fa) > 0 && len(fb) > 0 && (strings.Contains(a, fb[len(fb)-1]) || strings.Contains(b, fa[len(fa)-1]))
 }
 
-// isPerson reports whether a speaker is named and no body.
+// isPerson reports whether a speaker is one named person: the name stands
+// last, and no word of it is that of a body.
 func (c *credits) isPerson(s Span) bool {
-	named := false
-	for i, w := range strings.Fields(s.Of(c.text)) {
-		w = strings.Trim(w, ",.'’")
-		if c.tongue.words["bodies"][strings.ToLower(w)] || c.tongue.words["pronouns"][strings.ToLower(w)] {
+	words := strings.Fields(s.Of(c.text))
+	if len(words) > 12 {
+		return false
+	}
+	for i, w := range words {
+		w = strings.Trim(w, ",.'’()")
+		small := strings.ToLower(w)
+		if c.tongue.words["bodies"][small] || c.tongue.words["pronouns"][small] || small == "and" {
 			return false
 		}
-		if unicode.IsUpper(firstRune(w)) && !(i == 0 && c.tongue.is("openers", w)) {
-			named = true
+		if i == 1 && c.tongue.is("openers", words[0]) && unicode.IsUpper(firstRune(w)) {
+			return false // The Hague
 		}
 	}
-	return named
+	last := strings.Trim(words[len(words)-1], ",.'’()")
+	return unicode.IsUpper(firstRune(last)) && strings.ToUpper(last) != last && !c.tongue.is("openers", last)
 }
 
 // clashes reports whether a pronoun and the person named last differ in sex.

@@ -9,7 +9,7 @@ import (
 // comma, behind "by" in the passive, else before it.
 func (r *speechReader) credit(items []item, i int) (saying, bool) {
 	k := i - 1
-	for k >= 0 && (r.is("pass", items[k]) || strings.HasSuffix(items[k].key, "ly") && !r.capital(items[k])) {
+	for k >= 0 && (r.is("pass", items[k]) || r.adverb(items[k])) {
 		k--
 	}
 	if k >= 0 && r.is("be", items[k]) {
@@ -27,6 +27,7 @@ func (r *speechReader) credit(items []item, i int) (saying, bool) {
 		}
 	}
 	from, to := r.before(items, k)
+	from, to = r.tidy(items, from, to)
 	if from >= to {
 		return saying{}, false
 	}
@@ -62,6 +63,27 @@ func (r *speechReader) betweenQuote(items []item, k int) (from, to int) {
 	}
 	if from >= k || to == k || !r.named(items[from:to]) {
 		return 0, 0
+	}
+	return from, to
+}
+
+// tidy keeps of a run of items what can be a subject: a pronoun stands alone,
+// and a run with a verb in it, or behind a preposition, is none.
+func (r *speechReader) tidy(items []item, from, to int) (int, int) {
+	switch {
+	case from >= to:
+		return 0, 0
+	case r.is("pronouns", items[from]):
+		return from, from + 1
+	case r.is("pronouns", items[to-1]):
+		return to - 1, to
+	case r.is("nosubject", items[from]):
+		return 0, 0
+	}
+	for _, it := range items[from:to] {
+		if r.is("be", it) || r.is("finite", it) && !r.is("pronouns", it) {
+			return 0, 0
+		}
 	}
 	return from, to
 }
@@ -107,6 +129,24 @@ func (r *speechReader) behind(items []item, i int, short bool) int {
 	if i < len(items) && r.is("pronouns", items[i]) {
 		return i + 1
 	}
+	end := r.reach(items, i, short)
+	if short && end > i && !r.named(items[i:end]) && end < len(items) && items[end].key == "," {
+		// said the mayor, Tom Okafor
+		name := r.reach(items, end+1, short)
+		if name > end+1 && name-end <= 6 && r.capital(items[end+1]) && r.capital(items[name-1]) {
+			return name
+		}
+	}
+	return end
+}
+
+// adverb reports whether an item is an adverb in -ly.
+func (r *speechReader) adverb(it item) bool {
+	return strings.HasSuffix(it.key, "ly") && !r.capital(it) && !r.is("notadverb", it)
+}
+
+// reach returns where a run of words that may be a subject ends.
+func (r *speechReader) reach(items []item, i int, short bool) int {
 	start := i
 	for ; i < len(items) && i-start < 14; i++ {
 		it := items[i]

@@ -83,7 +83,7 @@ func couldHead(line string, first bool, t *tongue) bool {
 	switch {
 	case endsSentence(line) || !hasWord(line) || strings.HasSuffix(line, ",") || strings.HasSuffix(line, ";"):
 		return false
-	case startsSmall(line) && unicode.IsLower(firstRune(line)):
+	case unicode.IsLower(firstRune(line)):
 		return false
 	case first:
 		return len(words) <= headlineWords && !shoutedLabel.MatchString(line)

@@ -21,8 +21,10 @@ type textLine struct {
 	Span     // trimmed; empty for a blank line
 	indent   int
 	runes    int
+	first    int  // runes of the first word
 	ends     bool // with a mark that ends a sentence
 	goesOn   bool // begins in small letters, or in a script that has no others
+	small    bool // begins in small letters
 	listItem bool
 }
 
@@ -53,8 +55,13 @@ func readLines(text string) []textLine {
 			piece := l.Of(text)
 			l.indent = l.Start - s.Start
 			l.runes = utf8.RuneCountInString(piece)
+			l.first = l.runes
+			if at := strings.IndexFunc(piece, unicode.IsSpace); at >= 0 {
+				l.first = utf8.RuneCountInString(piece[:at])
+			}
 			l.ends = endsSentence(piece)
 			l.goesOn = startsSmall(piece)
+			l.small = unicode.IsLower(firstRune(piece))
 			l.listItem = bullet(piece) > 0
 		}
 		out[i] = l
@@ -63,8 +70,8 @@ func readLines(text string) []textLine {
 }
 
 // wrapWidth returns the width, in runes, to which a text was wrapped, and 0
-// where it was not. Wrapped lines are of like length, seldom end where a
-// sentence does, and often go on in small letters.
+// where it was not. Most wrapped lines are full, few end where a sentence
+// does, and many go on in small letters.
 func wrapWidth(ls []textLine) int {
 	var lengths []int
 	goOn, end := 0, 0
@@ -84,11 +91,21 @@ func wrapWidth(ls []textLine) int {
 	}
 	slices.Sort(lengths)
 	width := lengths[len(lengths)*9/10]
-	if width < 30 || width > widestWrap {
+	full := 0
+	for i := 1; i < len(ls); i++ {
+		if !ls[i].Empty() && !ls[i-1].Empty() && isFull(ls[i-1], ls[i], width) {
+			full++
+		}
+	}
+	if width < 30 || width > widestWrap || 2*full < len(lengths) {
 		return 0
 	}
 	return width
 }
+
+// isFull reports whether the first word of b would not have fitted on line a.
+// A few runes of slack: not every program counts in the same way.
+func isFull(a, b textLine, width int) bool { return a.runes+1+b.first > width-4 }
 
 // continues reports whether line b goes on with the paragraph of line a.
 func continues(text string, a, b textLine, width int) bool {
@@ -98,17 +115,11 @@ func continues(text string, a, b textLine, width int) bool {
 	case b.listItem && (a.ends || a.listItem || a.runes < longLine || strings.HasSuffix(a.Of(text), ":")):
 		return false
 	case width == 0:
-		return a.runes >= longLine && !a.ends && b.goesOn && !b.listItem
+		return a.runes >= longLine && !a.ends && b.small && !b.listItem
 	case b.indent > a.indent+1 && !a.listItem:
 		return false
 	}
-	first := b.Of(text)
-	if at := strings.IndexFunc(first, unicode.IsSpace); at >= 0 {
-		first = first[:at]
-	}
-	// A few runes of slack: not every program counts in the same way.
-	full := a.runes+1+utf8.RuneCountInString(first) > width-4
-	return full || b.goesOn && !a.ends && 2*a.runes > width
+	return isFull(a, b, width) || b.small && !a.ends && 2*a.runes > width
 }
 
 // startsSmall reports whether s begins with a small letter, or with a letter

@@ -203,6 +203,9 @@ func checkSpans(t *testing.T, text string, claims []Claim) {
 		if c.Section >= i || c.Section >= 0 && claims[c.Section].Kind != Heading || c.Paragraph < 1 {
 			t.Fatalf("claim %d: %+v", i, c)
 		}
+		if c.Kind == Statement && !hasWord(c.Of(text)) {
+			t.Fatalf("claim %d has no word: %q", i, c.Of(text))
+		}
 		gap(c.Start)
 		at = c.End
 	}

@@ -1,6 +1,9 @@
 package compare
 
-import "iter"
+import (
+	"iter"
+	"slices"
+)
 
 // Column describes one column of a Table.
 type Column struct {
@@ -18,7 +21,7 @@ func (c Column) IsText() bool { return c.Type == "string" }
 // cells, byte for byte.
 type Table struct {
 	Columns []Column
-	Rows    iter.Seq[[]string] // made one after another, so that a table may be larger than memory
+	Rows    iter.Seq[[]string] // made one after another in the same slice, so that a table may be larger than memory
 }
 
 // Head returns the first n rows, or all where there are fewer.
@@ -28,7 +31,7 @@ func (t *Table) Head(n int) [][]string {
 		return out
 	}
 	for row := range t.Rows {
-		out = append(out, row)
+		out = append(out, slices.Clone(row))
 		if len(out) == n {
 			break
 		}
@@ -78,8 +81,8 @@ func tableOf[R any](fields []field[R], rows iter.Seq[R]) *Table {
 		t.Columns[i] = f.Column
 	}
 	t.Rows = func(yield func([]string) bool) {
+		out := make([]string, len(fields))
 		for r := range rows {
-			out := make([]string, len(fields))
 			for i, f := range fields {
 				out[i] = f.value(r)
 			}

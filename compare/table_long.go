@@ -1,9 +1,6 @@
 package compare
 
-import (
-	"fmt"
-	"strconv"
-)
+import "strconv"
 
 // Long returns a row for every group and account, the original's own rows
 // included. An account that is silent on what the original says has a row
@@ -37,7 +34,7 @@ var longFields = []field[*tableCell]{
 	textField("language", "Language of the account, two letters.", func(x *tableCell) string { return x.of().Language }),
 	textField("status", "same (punctuation and spelling aside), reworded (other words, the same substance), changed (the substance differs), unsure (a possible match that nobody has decided; it counts as nothing), omitted (only the original has it), added (only accounts have it). Empty in rows of the original, against which the others are measured.", (*tableCell).status),
 	textField("claim_text", "The wording of this account; empty if omitted. Where the status is unsure, the passage that may match.", (*tableCell).text),
-	textField("original_text", "The wording of the original, repeated so that a row stands alone; empty if added.", (*tableCell).original),
+	textField("original_text", "The wording of the original, repeated so that a row stands alone; empty if added.", func(x *tableCell) string { return x.told }),
 	textField("diff_marked", "Both wordings in one cell: [-taken out-]{+put in+}. Added claims are compared with the account that told them first.", (*tableCell).marked),
 	numberField("similarity", "number", "How probable it is that a reader would say that the two passages match, 0 to 1; of the best link.", (*tableCell).similarity),
 	textField("match_method", "auto, or person where somebody made or confirmed the match or the omission.", (*tableCell).method),
@@ -81,11 +78,11 @@ var longFields = []field[*tableCell]{
 // engineID names the engine so that no spreadsheet takes it for a number.
 const engineID = "engine-" + Engine
 
-func accountID(a *Account) string { return fmt.Sprintf("a%d", a.ID) }
+func accountID(a *Account) string { return "a" + strconv.FormatInt(a.ID, 10) }
 
 // claimID names a claim: a1.3 is the third piece of account a1.
 func (c *Comparison) claimID(account, claim int) string {
-	return fmt.Sprintf("a%d.%d", c.Accounts[account].ID, claim+1)
+	return accountID(&c.Accounts[account]) + "." + strconv.Itoa(claim+1)
 }
 
 func (c *Comparison) claimIDs(account int, claims []int) string {

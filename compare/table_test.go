@@ -264,12 +264,39 @@ func TestCountsAddUp(t *testing.T) {
 			t.Errorf("account %d: %+v does not add up", i, n)
 		}
 	}
-	last := c.Counts()[3]
-	if last.Omitted != 4 || last.Added != 1 || last.Words != 7 || last.Claims != 1 || last.Kept() != 0 {
-		t.Errorf("the account on another subject counts %+v", last)
+}
+
+// TestCountsCountWhatTheCellsSay counts a comparison made by hand.
+func TestCountsCountWhatTheCellsSay(t *testing.T) {
+	claims := func(n int) []Claim {
+		out := []Claim{{Span: Span{0, 1}, Kind: Heading, Section: -1}}
+		for range n {
+			out = append(out, Claim{Span: Span{0, 1}, Kind: Statement, Section: -1})
+		}
+		return out
 	}
-	if first := c.Counts()[1]; first.Matched() != 2 || first.Kept() != 0.5 || first.Added != 1 {
-		t.Errorf("the first account counts %+v", first)
+	pair := func(s Status, moved bool) []Pair { return []Pair{{From: 0, To: 1, Status: s, Moved: moved}} }
+	both := []Member{{Account: 0, Claims: []int{1}}, {Account: 1, Claims: []int{1}}}
+	c := &Comparison{
+		Accounts: []Account{{ID: 1, Role: Original, Text: "A grant of 12."}, {ID: 2, Role: Retold, Text: "Well-known, isn't it?"}},
+		Claims:   [][]Claim{claims(5), claims(4)},
+		Groups: []Group{
+			{ID: "g1.2", Members: both, Pairs: pair(Same, true)}, {ID: "g1.3", Members: both, Pairs: pair(Changed, false)},
+			{ID: "g1.4", Members: both, Pairs: pair(Reworded, true)}, {ID: "g1.5", Members: []Member{{Account: 0, Claims: []int{4}}}},
+			{ID: "g1.6", Members: []Member{{Account: 0, Claims: []int{5}}, {Account: 1, Possible: []int{2}}}, Pairs: pair(Unsure, false)},
+			{ID: "g2.4", Members: []Member{{Account: 1, Claims: []int{3}}}},
+		},
+	}
+	got := c.Counts()
+	want := Count{Account: 1, Words: 3, Claims: 4, Told: 5, Same: 1, Reworded: 1, Changed: 1, Unsure: 1, Omitted: 1, Added: 1, Moved: 2}
+	if got[1] != want {
+		t.Errorf("got %+v, want %+v", got[1], want)
+	}
+	if got[1].Matched() != 3 || got[1].Kept() != 0.6 {
+		t.Errorf("matched %d, kept %v, want 3 and 0.6", got[1].Matched(), got[1].Kept())
+	}
+	if got[0].Words != 4 || got[0].Claims != 5 {
+		t.Errorf("the original counts %+v", got[0])
 	}
 }
 

@@ -14,6 +14,10 @@ type vocabulary struct {
 	index  map[wordKey]int32
 }
 
+// innerWord is how much less a word tells that only continues names: a long
+// name is one thing, not as many as it has words.
+const innerWord = 0.5
+
 // kin is a word that is like another one.
 type kin struct {
 	word int32
@@ -25,11 +29,21 @@ type kin struct {
 func newVocabulary(docs []*document) (v *vocabulary, to [][]int32) {
 	v = &vocabulary{index: map[wordKey]int32{}}
 	to = make([][]int32, len(docs))
+	var times, inner []float32
 	for i, d := range docs {
 		to[i] = make([]int32, len(d.vocab))
-		for j := range d.vocab {
-			to[i][j] = v.place(d.vocab[j].wordKey)
+		for j, w := range d.vocab {
+			at := v.place(w.wordKey)
+			to[i][j] = at
+			if int(at) == len(times) {
+				times, inner = append(times, 0), append(inner, 0)
+			}
+			times[at] += float32(w.times)
+			inner[at] += float32(w.inner)
 		}
+	}
+	for w := range v.rarity {
+		v.rarity[w] *= 1 - innerWord*inner[w]/times[w]
 	}
 	v.kin = make([][]kin, len(v.keys))
 	v.addSpellings()

@@ -20,7 +20,7 @@ type archive struct {
 	name  string // of the file, for errors
 	order []string
 	parts map[string]*zip.File
-	left  int64
+	left  *int64
 }
 
 // openArchive returns the parts of a zip file.
@@ -33,7 +33,11 @@ func openArchive(f file) (*archive, error) {
 	if len(z.File) > maxParts {
 		return nil, refuse("%s has more than %d parts, the most that are read.", base, maxParts)
 	}
-	a := &archive{name: base, parts: map[string]*zip.File{}, left: maxUnpacked}
+	a := &archive{name: base, parts: map[string]*zip.File{}, left: f.left}
+	if a.left == nil {
+		a.left = new(int64)
+		*a.left = maxUnpacked
+	}
 	for _, part := range z.File {
 		if a.parts[part.Name] == nil {
 			a.order = append(a.order, part.Name)
@@ -66,14 +70,18 @@ func (a *archive) read(part string) ([]byte, error) {
 		return nil, a.damaged()
 	}
 	defer r.Close()
-	raw, err := io.ReadAll(io.LimitReader(r, a.left+1))
-	if a.left -= int64(len(raw)); a.left < 0 {
-		return nil, refuse("%s unpacks to more than %d MB, the most that is imported.", a.name, maxUnpacked>>20)
+	raw, err := io.ReadAll(io.LimitReader(r, *a.left+1))
+	if *a.left -= int64(len(raw)); *a.left < 0 {
+		return nil, a.tooMuch()
 	}
 	if err != nil {
 		return nil, a.damaged()
 	}
 	return raw, nil
+}
+
+func (a *archive) tooMuch() error {
+	return refuse("%s unpacks to more than %d MB, the most that is imported.", a.name, maxUnpacked>>20)
 }
 
 func (a *archive) damaged() error {

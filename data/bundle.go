@@ -24,7 +24,9 @@ func imports(f file, articles []article, announced int) ([]Import, error) {
 	var warnings []string
 	for i, a := range articles {
 		im := Import{Account: a.Account, Announced: announced}
-		im.Role = compare.Retold
+		if im.Role == "" {
+			im.Role = compare.Retold
+		}
 		im.Text, im.Removed = assemble(a.pieces)
 		if im.Title == "" {
 			im.Title = fmt.Sprintf("%s, article %d", f.title(), i+1)

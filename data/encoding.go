@@ -37,7 +37,7 @@ func decode(raw []byte) (text, name string, warnings []string, err error) {
 		return "", name, nil, err
 	}
 	if n := strings.Count(text, "\uFFFD"); n > 0 {
-		warnings = append(warnings, fmt.Sprintf("%d characters could not be read as %s and stand as \uFFFD.", n, name))
+		warnings = append(warnings, fmt.Sprintf("Characters that could not be read as %s stand as \uFFFD: %d.", name, n))
 	}
 	if !sure {
 		warnings = append(warnings, fmt.Sprintf("The encoding is a guess (%s): look whether accents and quotation marks are right.", name))
@@ -166,7 +166,7 @@ func clean(text string) (string, []string) {
 	}
 	text = strings.Trim(strings.Join(lines, "\n"), "\n")
 	if controls > 0 {
-		return text, []string{fmt.Sprintf("%d control characters were taken out.", controls)}
+		return text, []string{fmt.Sprintf("Control characters were taken out: %d.", controls)}
 	}
 	return text, nil
 }

@@ -99,3 +99,34 @@ func TestEvalPages(t *testing.T) {
 		t.Errorf("below the floor of F1 .980 and recall .988")
 	}
 }
+
+// TestEvalBundles counts the articles of exports of news databases, against
+// the number that each file announces, and what was found of each.
+func TestEvalBundles(t *testing.T) {
+	dir := evalDir(t, "bundles")
+	entries, err := os.ReadDir(dir)
+	must(t, err)
+	found, complete := 0, 0
+	for _, e := range entries {
+		if e.Name() == "README.md" {
+			continue
+		}
+		ims, err := ReadFile(t.Context(), filepath.Join(dir, e.Name()))
+		if err != nil {
+			t.Errorf("%s: %v", e.Name(), err)
+			continue
+		}
+		whole := 0
+		for _, im := range ims {
+			if im.Title != "" && im.Outlet != "" && im.Published != "" && len(im.Text) > 0 {
+				whole++
+			}
+		}
+		fmt.Printf("bundles: %-22s %-16s %3d articles, %3d announced, %3d with title, outlet, date and text\n", e.Name(), ims[0].Origin.Format, len(ims), ims[0].Announced, whole)
+		if ims[0].Announced > 0 && len(ims) != ims[0].Announced || whole < len(ims) {
+			t.Errorf("%s: articles are missing or incomplete", e.Name())
+		}
+		found, complete = found+len(ims), complete+whole
+	}
+	fmt.Printf("bundles: %d articles, %d complete\n", found, complete)
+}

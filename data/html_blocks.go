@@ -1,6 +1,7 @@
 package data
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,11 +20,9 @@ type block struct {
 	kept            int          // runes, as letters, that readability kept
 	why             string       // why it is left out; empty where it stays
 
-	around  []*html.Node       // the elements around it that hold a small part of the article
-	names   map[string]bool    // the words of their classes and ids
-	size    map[*html.Node]int // letters in each element of the page
-	pointed bool               // a heading before it points elsewhere: more stories
-	last    bool               // no paragraph of the article comes after it
+	around  []*element // the elements around it that hold a small part of the article, from the inside
+	pointed bool       // a heading before it points elsewhere: more stories
+	last    bool       // no paragraph of the article comes after it
 }
 
 // skipped are elements whose text nobody reads on the page.
@@ -58,6 +57,7 @@ type walker struct {
 	text   strings.Builder
 	breaks int  // line breaks since the last letter
 	blank  bool // a blank is due before the next letter
+	raised bool // inside a power: 10 to the 3rd is not 103
 }
 
 func (w *walker) walk(n, in *html.Node, linked, pre bool) {
@@ -67,7 +67,7 @@ func (w *walker) walk(n, in *html.Node, linked, pre bool) {
 		return
 	case html.ElementNode:
 		switch {
-		case skipped[n.DataAtom] || n.Namespace != "":
+		case skipped[n.DataAtom] || n.Namespace != "" || isNoteMark(n, linked):
 			return
 		case n.DataAtom == atom.Br:
 			w.lineBreak()
@@ -79,6 +79,10 @@ func (w *walker) walk(n, in *html.Node, linked, pre bool) {
 		w.flush()
 		in = n
 	}
+	if n.DataAtom == atom.Sup && raised.MatchString(strings.TrimSpace(textOf(n))) {
+		w.raised = true
+		defer func() { w.raised = false }()
+	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		w.walk(c, in, linked || n.DataAtom == atom.A, pre || n.DataAtom == atom.Pre)
 	}
@@ -86,6 +90,26 @@ func (w *walker) walk(n, in *html.Node, linked, pre bool) {
 		w.flush()
 	}
 }
+
+// noteMark is what a mark of a note looks like: 1 or [12] or *.
+var noteMark = regexp.MustCompile(`^[\[(]?(\d{1,3}|[a-z*†‡]{1,2})[\])]?$`)
+
+// isNoteMark reports whether an element is the raised link to a note.
+func isNoteMark(n *html.Node, linked bool) bool {
+	if n.DataAtom != atom.Sup {
+		return false
+	}
+	for d := range n.Descendants() {
+		linked = linked || d.DataAtom == atom.A
+	}
+	return linked && noteMark.MatchString(strings.TrimSpace(textOf(n)))
+}
+
+// raised is a power; raisedDigits are its digits as characters of their own.
+var (
+	raised       = regexp.MustCompile(`^[0-9]+$`)
+	raisedDigits = []rune("⁰¹²³⁴⁵⁶⁷⁸⁹")
+)
 
 // isInline reports whether an element that HTML does not know has nothing but
 // words in it.
@@ -136,6 +160,9 @@ func (w *walker) add(n, in *html.Node, linked, pre bool) {
 			w.text.WriteByte(' ')
 		}
 		w.blank, w.breaks = false, 0
+		if w.raised {
+			r = raisedDigits[r-'0']
+		}
 		w.text.WriteRune(r)
 		w.now.letters++
 		if linked {

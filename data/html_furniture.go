@@ -1,6 +1,7 @@
 package data
 
 import (
+	"math"
 	"regexp"
 	"strings"
 	"unicode"
@@ -121,8 +122,8 @@ func (b *block) prose() bool {
 
 // inside reports whether one of the elements around b is of that kind.
 func (b *block) inside(kind atom.Atom) bool {
-	for _, n := range b.around {
-		if n.DataAtom == kind {
+	for _, e := range b.around {
+		if e.node.DataAtom == kind {
 			return true
 		}
 	}
@@ -131,41 +132,34 @@ func (b *block) inside(kind atom.Atom) bool {
 
 // named reports whether an element around b has one of the words in its class
 // or id.
-func (b *block) named(words map[string]bool) bool { return overlaps(b.names, words) }
+func (b *block) named(words map[string]bool) bool { return b.boxed(words, math.MaxInt) }
 
-func overlaps(a, b map[string]bool) bool {
-	for w := range a {
-		if b[w] {
-			return true
-		}
-	}
-	return false
-}
-
-// boxed reports whether an element around b has one of the words in its class
-// or id and holds no more letters than that.
+// boxed is as named, for elements that hold no more letters than that.
 func (b *block) boxed(words map[string]bool, letters int) bool {
-	for _, n := range b.around {
-		if b.size[n] <= letters && overlaps(namesOf([]*html.Node{n}), words) {
-			return true
+	for _, e := range b.around {
+		if e.letters > letters {
+			continue
+		}
+		for w := range e.names {
+			if words[w] {
+				return true
+			}
 		}
 	}
 	return false
 }
 
-// namesOf returns the words of the classes and ids of some elements, also
+// namesOf returns the words of the classes and the id of an element, also
 // those written together as in relatedStories, and neighbours as one:
 // read-more gives read, more and readmore.
-func namesOf(nodes []*html.Node) map[string]bool {
+func namesOf(n *html.Node) map[string]bool {
 	out := map[string]bool{}
-	for _, n := range nodes {
-		for _, name := range append(strings.Fields(attr(n, "class")), attr(n, "id")) {
-			before := ""
-			for _, w := range wordsOfName(name) {
-				out[w] = true
-				out[before+w] = true
-				before = w
-			}
+	for _, name := range append(strings.Fields(attr(n, "class")), attr(n, "id")) {
+		before := ""
+		for _, w := range wordsOfName(name) {
+			out[w] = true
+			out[before+w] = true
+			before = w
 		}
 	}
 	return out

@@ -10,8 +10,8 @@ import (
 
 // judgePage decides which blocks are the article and writes into the others
 // why they are not. It returns false where it cannot tell; all then stay.
-func judgePage(doc *html.Node, blocks []*block, about compare.Account) bool {
-	if !markKept(doc, blocks, about.URL) {
+func judgePage(doc *html.Node, blocks []*block, about *compare.Account) bool {
+	if !markKept(doc, blocks, about) {
 		return false
 	}
 	for _, b := range blocks {
@@ -42,35 +42,55 @@ func reasonFor(b *block) string {
 	return b.why
 }
 
+// element is an element of a page that stands around a block.
+type element struct {
+	node    *html.Node
+	names   map[string]bool // the words of its classes and id
+	letters int             // in all of it
+	kept    int             // of those that readability kept
+}
+
+// furthest is how many elements around a block are looked at.
+const furthest = 30
+
 // surround finds the elements around each block, up to the one that holds a
 // good part of the article: what that is called says nothing about the block.
 func surround(blocks []*block) {
-	all, within, size := 0, map[*html.Node]int{}, map[*html.Node]int{}
-	last := -1
-	for i, b := range blocks {
-		for n := b.in; n != nil; n = n.Parent {
-			size[n] += b.letters
+	known := map[*html.Node]*element{}
+	get := func(n *html.Node) *element {
+		if known[n] == nil {
+			known[n] = &element{node: n, names: namesOf(n)}
 		}
+		return known[n]
+	}
+	all, last := 0, -1
+	for i, b := range blocks {
+		kept := 0
 		if b.why == "" {
+			kept = b.letters
 			if b.prose() {
 				last = i
 			}
-			all += b.letters
-			for n := b.in; n != nil; n = n.Parent {
-				within[n] += b.letters
-			}
+		}
+		all += kept
+		for n := b.in; n != nil; n = n.Parent {
+			get(n).letters += b.letters
+			get(n).kept += kept
 		}
 	}
 	for i, b := range blocks {
-		b.size, b.last = size, i > last
+		b.last = i > last
 		inner := b.in
 		if len(b.nodes) == 1 {
 			inner = b.nodes[0].Parent
 		}
-		for n := inner; n != nil && n.Type == html.ElementNode && 3*within[n] <= all && n.DataAtom != atom.Body && n.DataAtom != atom.Article; n = n.Parent {
-			b.around = append(b.around, n)
+		for n := inner; n != nil && len(b.around) < furthest; n = n.Parent {
+			e := get(n)
+			if n.Type != html.ElementNode || 3*e.kept > all || n.DataAtom == atom.Body || n.DataAtom == atom.Article {
+				break
+			}
+			b.around = append(b.around, e)
 		}
-		b.names = namesOf(b.around)
 	}
 }
 

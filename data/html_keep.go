@@ -6,6 +6,7 @@ import (
 
 	"codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
+	"synoptic/compare"
 )
 
 // firstMark is the first of the characters, for private use, by which a text
@@ -13,12 +14,18 @@ import (
 const firstMark, lastMark = 0xF0000, 0x10FFFD
 
 // markKept lets readability find the article and counts in each block the
-// letters that it kept. It returns false where it found none.
-func markKept(doc *html.Node, blocks []*block, address string) bool {
+// letters that it kept. It returns false where it found none. The author that
+// it found on the page is taken where about has none.
+func markKept(doc *html.Node, blocks []*block, about *compare.Account) bool {
 	restore := markTexts(blocks)
 	parser := readability.NewParser()
-	article, err := parser.ParseDocument(doc, pageURL(address))
+	article, err := parser.ParseDocument(doc, pageURL(about.URL))
 	restore()
+	if err == nil && about.Author == "" {
+		if by := author(oneLine(strings.Map(unmarked, article.Byline()))); len(by) <= 100 {
+			about.Author = by
+		}
+	}
 	if err != nil || article.Node == nil {
 		return false
 	}
@@ -42,6 +49,13 @@ func markKept(doc *html.Node, blocks []*block, address string) bool {
 		}
 	}
 	return len(kept) > 0
+}
+
+func unmarked(r rune) rune {
+	if r >= firstMark {
+		return -1
+	}
+	return r
 }
 
 // markTexts puts a mark behind the last word of every text node, and returns

@@ -3,6 +3,7 @@ package data
 import (
 	"encoding/json"
 	"net/url"
+	"regexp"
 	"strings"
 	"time"
 	"unicode"
@@ -47,18 +48,56 @@ func describe(doc *html.Node, name string) compare.Account {
 		Outlet:    f.first("og:site_name", "ld:publisher", "application-name", "dc.publisher", "twitter:site"),
 		Author:    author(f.first("ld:author", "author", "byl", "dc.creator", "article:author", "parsely-author", "sailthru.author")),
 		Published: date(f.first("ld:datepublished", "article:published_time", "datepublished", "og:published_time", "date", "dc.date", "dc.date.issued", "pubdate", "parsely-pub-date", "sailthru.date", "time")),
-		URL:       address(f.first("canonical", "og:url", "ld:url")),
+		URL:       address(f.first("canonical", "og:url", "ld:url", "saved")),
 		Language:  language(f.first("lang", "og:locale", "content-language", "ld:inlanguage")),
 	}
 	a.Outlet = strings.TrimPrefix(a.Outlet, "@")
 	if a.URL == "" {
 		a.URL = address(name)
 	}
+	a.Title = withoutOutlet(a.Title, a.Outlet)
+	infer(&a)
 	return a
 }
 
-// collect takes the facts that an element states.
+// withoutOutlet takes the name of the outlet off the end of a title.
+func withoutOutlet(title, outlet string) string {
+	if rest, ok := strings.CutSuffix(title, outlet); ok && outlet != "" {
+		if short := strings.TrimRight(rest, " |-–—·:"); short != "" && strings.TrimSpace(short) != strings.TrimSpace(rest) {
+			return short
+		}
+	}
+	return title
+}
+
+// addressDate is a date in the address of a page.
+var addressDate = regexp.MustCompile(`/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?:/|-|$)`)
+
+// infer takes from the address what the page does not state: the outlet from
+// its host, and the date where one is in it.
+func infer(a *compare.Account) {
+	u, err := url.Parse(a.URL)
+	if err != nil || u.Host == "" {
+		return
+	}
+	if a.Outlet == "" {
+		a.Outlet = strings.TrimPrefix(u.Hostname(), "www.")
+	}
+	if m := addressDate.FindStringSubmatch(u.Path); m != nil && a.Published == "" {
+		a.Published = calendar(m[1], m[2], m[3])
+	}
+}
+
+// savedFrom is the comment in which browsers say where a page is from.
+var savedFrom = regexp.MustCompile(`(?:saved from url=\(\d+\)|url: ?)(https?://\S+)`)
+
+// collect takes the facts that an element, or a browser's comment, states.
 func (f facts) collect(n *html.Node) {
+	if n.Type == html.CommentNode {
+		if m := savedFrom.FindStringSubmatch(n.Data[:min(len(n.Data), 2000)]); m != nil {
+			f.set("saved", m[1])
+		}
+	}
 	switch n.DataAtom {
 	case atom.Html:
 		f.set("lang", attr(n, "lang"))

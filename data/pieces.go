@@ -1,6 +1,7 @@
 package data
 
 import (
+	"slices"
 	"strings"
 
 	"synoptic/compare"
@@ -73,6 +74,9 @@ func document(f file, pieces []piece, title string) ([]Import, error) {
 	if isNexis(pieces) {
 		return splitNexis(f, pieces)
 	}
+	if isLexis(pieces) {
+		return splitLexis(f, pieces)
+	}
 	im := Import{Account: compare.Account{Role: compare.Retold, Title: title}, Warnings: warnings}
 	im.Text, im.Removed = assemble(pieces)
 	for _, p := range pieces {
@@ -90,4 +94,16 @@ func document(f file, pieces []piece, title string) ([]Import, error) {
 		return nil, nil
 	}
 	return []Import{im}, nil
+}
+
+// encoded writes the encoding into imports. The warnings are of the file, so
+// the first of a bundle has them.
+func encoded(out []Import, encoding string, warnings []string) []Import {
+	for i := range out {
+		out[i].Origin.Encoding = encoding
+	}
+	if len(out) > 0 {
+		out[0].Warnings = append(slices.Clone(warnings), out[0].Warnings...)
+	}
+	return out
 }

@@ -24,7 +24,7 @@ type Format struct {
 	Extensions []string // with the dot, in lower case
 
 	is   func(f file) bool
-	read func(f file) ([]Import, error)
+	read func(f file) ([]Import, error) // nil: an archive, whose files are read each
 }
 
 // file is what a reader gets.
@@ -32,6 +32,9 @@ type file struct {
 	name string // path or address
 	ext  string // in lower case, with the dot
 	raw  []byte
+
+	left   *int64 // what may still be unpacked; nil: all that may be
+	inside bool   // of an archive
 }
 
 // title is what to call a text that has no title: the file's name.
@@ -43,8 +46,21 @@ func (f file) title() string {
 // Formats are the kinds of file that can be imported. The first that
 // recognises a file reads it, so text, which everything could be, is last.
 var Formats = []Format{
+	{"LexisNexis page", []string{".html", ".htm"}, isLexisPage, readLexisPage},
+	{"Factiva page", []string{".html", ".htm"}, isFactivaPage, readFactivaPage},
+	{"Europresse page", []string{".html", ".htm"}, isEuropresse, readEuropresse},
 	{"Web page", []string{".html", ".htm", ".xhtml"}, isHTML, readHTML},
 	{"Word document", []string{".docx", ".docm", ".dotx"}, isDOCX, readDOCX},
+	{"OpenDocument text", []string{".odt", ".ott"}, isODT, readODT},
+	{"E-book", []string{".epub"}, isEPUB, readEPUB},
+	{"Zip of documents", []string{".zip"}, isZip, nil},
+	{"Rich text", []string{".rtf"}, isRTF, readRTF},
+	{"E-mail or web archive", []string{".eml", ".mht", ".mhtml"}, isMail, readMail},
+	{"Markdown", []string{".md", ".markdown", ".mdown"}, isMarkdown, readMarkdown},
+	{"Table of texts", []string{".csv", ".tsv"}, isTable, readTable},
+	{"Factiva XML", []string{".xml"}, isFactivaXML, readFactivaXML},
+	{"ProQuest text", []string{".txt"}, isProQuest, readProQuest},
+	{"LexisNexis text", []string{".txt"}, isLexisText, readLexisText},
 	{"Text", []string{".txt", ".text", ".log"}, isText, readText},
 }
 
@@ -73,37 +89,51 @@ func (e *ImportError) Advice() string {
 // is a bundle. The content decides what the file is; its name only where the
 // content leaves it open. The error is an *ImportError.
 func Read(name string, raw []byte) (out []Import, err error) {
+	return readAny(file{name: name, ext: strings.ToLower(filepath.Ext(name)), raw: raw})
+}
+
+// readAny reads a file by the first format that recognises it. What goes wrong
+// in a reader, ours or a library's, is an error of that file.
+func readAny(f file) (out []Import, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			out, err = nil, &ImportError{name, fmt.Errorf("the reader failed on it: %v", r)}
+			out, err = nil, &ImportError{f.name, fmt.Errorf("the reader failed on it: %v", r)}
 		}
 	}()
-	f := file{name: name, ext: strings.ToLower(filepath.Ext(name)), raw: raw}
-	if len(bytes.TrimSpace(raw)) == 0 {
-		return nil, &ImportError{name, refuse("%s is empty.", filepath.Base(name))}
+	base := filepath.Base(f.name)
+	if len(bytes.TrimSpace(f.raw)) == 0 {
+		return nil, &ImportError{f.name, refuse("%s is empty.", base)}
 	}
 	for _, format := range Formats {
 		if !format.is(f) {
 			continue
 		}
-		out, err := format.read(f)
-		if err != nil {
-			return nil, &ImportError{name, err}
+		switch {
+		case format.read != nil:
+			out, err = format.read(f)
+		case f.inside:
+			err = refuse("%s is an archive in an archive. Unpack it, and import the files in it.", base)
+		default:
+			out, err = readZip(f)
 		}
-		if len(out) == 0 {
-			return nil, &ImportError{name, refuse("There is no text in %s.", filepath.Base(name))}
+		if err == nil && len(out) == 0 {
+			err = refuse("There is no text in %s.", base)
+		}
+		if err != nil {
+			return nil, &ImportError{f.name, err}
 		}
 		return sign(out, f, format.Name), nil
 	}
-	return nil, &ImportError{name, refuse("%s is not a kind of file that can be imported. Save it as text or as a web page and import that.", filepath.Base(name))}
+	return nil, &ImportError{f.name, refuse("%s is not a kind of file that can be imported. Save it as text or as a web page and import that.", base)}
 }
 
-// sign writes into each import where it came from.
+// sign writes into each import where it came from, unless it is signed.
 func sign(out []Import, f file, format string) []Import {
 	sum := hash(f.raw)
 	for i := range out {
-		o := &out[i].Origin
-		o.File, o.Format, o.RawSHA256, o.Size, o.Importer = f.name, format, sum, int64(len(f.raw)), Importer
+		if o := &out[i].Origin; o.Importer == "" {
+			o.File, o.Format, o.RawSHA256, o.Size, o.Importer = f.name, format, sum, int64(len(f.raw)), Importer
+		}
 	}
 	return out
 }

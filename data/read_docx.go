@@ -46,12 +46,24 @@ func readDOCX(f file) ([]Import, error) {
 	if err != nil {
 		return nil, err
 	}
-	notes := len(slices.DeleteFunc(slices.Clone(feet), func(p piece) bool { return p.why != "other" }))
 	out, err := document(f, slices.Concat(once(heads), body, once(feet)), title)
-	if err == nil && len(out) == 1 && notes > 0 {
-		out[0].Warnings = append(out[0].Warnings, fmt.Sprintf("%d paragraphs of notes were set apart from the text.", notes))
+	return noted(out), err
+}
+
+// noted warns where notes were set apart from a text.
+func noted(out []Import) []Import {
+	for i, im := range out {
+		notes := 0
+		for _, r := range im.Removed {
+			if r.Why == "other" {
+				notes++
+			}
+		}
+		if notes > 0 {
+			out[i].Warnings = append(im.Warnings, fmt.Sprintf("Paragraphs of notes that were set apart from the text: %d.", notes))
+		}
 	}
-	return out, err
+	return out
 }
 
 // once drops pieces that are repeated, as running heads are.

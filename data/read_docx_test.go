@@ -31,7 +31,9 @@ const wordStart = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:doc
 // docx makes a Word document of the inside of its body and further parts.
 func docx(t testing.TB, body string, parts ...string) []byte {
 	t.Helper()
-	return zipped(t, append([]string{"[Content_Types].xml", "<Types/>", "word/document.xml", wordStart + body + "</w:body></w:document>"}, parts...)...)
+	const types = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`
+	const relations = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`
+	return zipped(t, append([]string{"[Content_Types].xml", types, "_rels/.rels", relations, "word/document.xml", wordStart + body + "</w:body></w:document>"}, parts...)...)
 }
 
 // wordLines makes a paragraph of every line; a line break in one is \v.
@@ -95,16 +97,15 @@ func TestBadArchives(t *testing.T) {
 	locked := bytes.Clone(good)
 	at := bytes.LastIndex(locked, []byte("word/document.xml")) - 46 // its entry in the directory
 	locked[at+8] |= 1
-	bomb := docx(t, wordLines(strings.Repeat("bomb ", maxUnpacked/5+1)))
 	for name, c := range map[string]struct {
 		raw  []byte
 		want string
 	}{
-		"cut short":    {good[:len(good)/2], "archive"},
+		"cut short":    {good[:len(good)/2], "damaged"},
 		"no end":       {docx(t, "<w:p><w:r><w:t>x"), "damaged"},
 		"locked":       {locked, "password"},
-		"bomb":         {bomb, "unpacks to more than 200 MB"},
-		"other zip":    {zipped(t, "a.txt", "x"), "an archive"},
+		"zip in zip":   {zipped(t, "a.zip", string(zipped(t, "a.txt", "It held."))), "an archive in an archive"},
+		"nothing":      {zipped(t, "a.png", "\x89PNG", "b.txt", ""), "None of the 2 files"},
 		"workbook":     {zipped(t, "xl/workbook.xml", "x"), "a spreadsheet"},
 		"presentation": {zipped(t, "ppt/presentation.xml", "x"), "slides"},
 		"no text":      {docx(t, wordLines("", " ")), "no text"},
@@ -115,8 +116,18 @@ func TestBadArchives(t *testing.T) {
 			t.Errorf("%s: %v, want %q", name, err, c.want)
 		}
 	}
-	if len(bomb) > 1<<20 {
-		t.Errorf("the bomb has %d bytes and proves little", len(bomb))
+}
+
+func TestArchiveThatUnpacksToTooMuch(t *testing.T) {
+	raw := zipped(t, "a", strings.Repeat("bomb ", 1000), "b", strings.Repeat("bomb ", 1000))
+	a, err := openArchive(file{name: "x.docx", raw: raw})
+	must(t, err)
+	*a.left = 8000
+	if got, err := a.read("a"); err != nil || len(got) != 5000 {
+		t.Fatalf("%d bytes, %v", len(got), err)
+	}
+	if _, err := a.read("b"); err == nil || !strings.Contains(err.Error(), "unpacks to more than 200 MB") {
+		t.Errorf("got %v", err)
 	}
 }
 
@@ -181,5 +192,34 @@ func TestDamagedNexisArticle(t *testing.T) {
 	must(t, err)
 	if len(got) != 100 || got[7].Title != "Pumps fail again, part 8" || strings.Contains(got[6].Text, "part 8") {
 		t.Errorf("%d articles, the eighth %+v", len(got), got[7])
+	}
+}
+
+func TestZipOfDocuments(t *testing.T) {
+	raw := zipped(t, "a.docx", string(docx(t, wordLines("Dam holds", "It held."))), "in/b.html", fullPage, "in/", "", "c.txt", "Nobody came.", "photo.png", "\x89PNG\r\n", "__MACOSX/c.txt", "x", ".hidden", "x")
+	got, err := Read("stories.zip", raw)
+	must(t, err)
+	var said []string
+	for _, im := range got {
+		said = append(said, im.Origin.File+" "+im.Origin.Format+" "+im.Text[:7])
+		lawsOfImport(t, im)
+	}
+	if s := strings.Join(said, "|"); s != "stories.zip/a.docx Word document Dam hol|stories.zip/in/b.html Web page The dam|stories.zip/c.txt Text Nobody " {
+		t.Errorf("%s", s)
+	}
+	if w := got[0].Warnings; len(w) != 1 || !strings.Contains(w[0], "photo.png") {
+		t.Errorf("warnings %q", w)
+	}
+}
+
+// TestBombInAZip: the documents of an archive may not unpack to more together
+// than one may alone.
+func TestBombInAZip(t *testing.T) {
+	one := string(docx(t, wordLines(strings.Repeat("bomb ", 2000))))
+	left := int64(25_000)
+	_, err := readZip(file{name: "x.zip", raw: zipped(t, "a.docx", one, "b.docx", one, "c.docx", one), left: &left})
+	var r *Refusal
+	if !errors.As(err, &r) || !strings.Contains(r.Says, "unpacks to more than 200 MB") {
+		t.Errorf("got %v", err)
 	}
 }

@@ -73,15 +73,33 @@ func isASCII(raw []byte) bool {
 	return true
 }
 
-// page reads the article of a page with what the page says about it.
-func page(text string, f file) (Import, error) {
+// parsed returns the tree of a page, or a sentence why it has none.
+func parsed(text string, f file) (*html.Node, error) {
 	doc, err := html.Parse(strings.NewReader(text))
 	if err != nil {
-		return Import{}, refuse("%s is a page that is nested too deeply to be read. Select its text in a browser and paste it.", filepath.Base(f.name))
+		return nil, refuse("%s is a page that is nested too deeply to be read. Select its text in a browser and paste it.", filepath.Base(f.name))
+	}
+	return doc, nil
+}
+
+// pageBlocks returns the blocks of a page, all of them.
+func pageBlocks(text string, f file) ([]*block, error) {
+	doc, err := parsed(text, f)
+	if err != nil {
+		return nil, err
+	}
+	return blocksOf(doc), nil
+}
+
+// page reads the article of a page with what the page says about it.
+func page(text string, f file) (Import, error) {
+	doc, err := parsed(text, f)
+	if err != nil {
+		return Import{}, err
 	}
 	about := describe(doc, f.name)
 	blocks := blocksOf(doc)
-	whole := !judgePage(doc, blocks, about)
+	whole := !judgePage(doc, blocks, &about)
 	im := Import{Account: about}
 	im.Role = compare.Retold
 	im.Text, im.Removed = assemble(piecesOf(blocks))

@@ -76,6 +76,10 @@ func TestPageSaysWhatItIs(t *testing.T) {
 		"meta":    {fullPage, "Dam holds after storm & flood|The Bugle|Ada Berg|2024-03-05|https://bugle.example/dam|en"},
 		"JSON-LD": {"<html><head>" + ld + "</head>" + body, "Dam holds|Valley News|Ada Berg, Bo Hill|2024-03-05|https://valley.example/1|de"},
 		"none":    {"<html><head></head>" + body, "Dam holds after storm||||" + "|"},
+		"address": {"<html><head><link rel=canonical href=https://www.bugle.example/2024/03/05/dam></head>" + body, "Dam holds after storm|bugle.example||2024-03-05|https://www.bugle.example/2024/03/05/dam|"},
+		"byline":  {"<html><head></head>" + strings.Replace(body, "</h1>", `</h1><span class="byline">By <a rel="author" href="/a">Ada Berg</a></span>`, 1), "Dam holds after storm||Ada Berg|||"},
+		"saved":   {"<!-- saved from url=(0026)https://bugle.example/dam1 -->\n<html><head></head>" + body, "Dam holds after storm|bugle.example|||https://bugle.example/dam1|"},
+		"suffix":  {"<html><head><title>Dam holds – The Bugle</title><meta property=og:site_name content='The Bugle'></head>" + strings.Replace(body, "h1>", "h2>", 2), "Dam holds|The Bugle||||"},
 		"broken":  {"<html><head><script type='application/ld+json'>{\"@type\": [</script><meta name=date content='5 March 2024'></head>" + body, "Dam holds after storm|||2024-03-05||"},
 	} {
 		got, err := Read("page.html", []byte(c.page))
@@ -148,11 +152,44 @@ func TestRemovedIsNamed(t *testing.T) {
 	lawsOfImport(t, got[0])
 }
 
+// TestHostilePages reads pages that were made to keep a reader busy.
+func TestHostilePages(t *testing.T) {
+	for name, page := range map[string]string{
+		"paragraphs": strings.Repeat("<p>The dam held, and nobody was hurt by it.</p>", 50_000),
+		"breaks":     strings.Repeat("a<br>", 100_000),
+		"inline":     strings.Repeat("<b>a ", 400) + strings.Repeat("<i>b</i>", 50_000),
+		"deep":       strings.Repeat("<div class=x>", 400) + strings.Repeat("<p>The dam held.</p>", 5_000),
+		"attributes": "<p class='" + strings.Repeat("related-story ", 100_000) + "'>The dam held.</p>",
+		"open tags":  strings.Repeat("<table><tr><td>a", 100),
+		"entities":   strings.Repeat("&amp;&#65;&bogus;", 100_000),
+		"one word":   strings.Repeat("a", 5_000_000),
+	} {
+		got, err := Read("page.html", []byte("<html><body>"+page))
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		lawsOfImport(t, got[0])
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	for name, raw := range map[string]string{
 		"a.html": fullPage, "a.txt": cafeText, "b.txt": "\xff\xfea\x00b\x00", "c.html": "<html><p>a<br><br>b<pre>c\nd</pre><table><tr><td>e<td>f", "d": "caf\xe9",
 	} {
 		f.Add(name, []byte(raw))
+	}
+	f.Add("a.docx", nexisFile(f, 2, true, whole))
+	f.Add("a.docx", docx(f, wordLines("It held."), "word/header1.xml", "<w>"+wordLines("Head")+"</w>", "docProps/core.xml", "<c><title>T</title></c>"))
+	f.Add("a.rtf", []byte(`{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset128 A;}}{\header H\par}\f0 It {\b h\'e9ld}\u8364?.\par{\footnote n}\cell}`))
+	f.Add("a.odt", odt(f, "<text:p>It <text:s/>held.<text:note><text:p>n</text:p></text:note></text:p>"))
+	f.Add("a.epub", epub(f, "<html><body><p>It held.</p></body></html>"))
+	f.Add("a.eml", []byte(crlf(mailHead+"Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>It held.</p>\n--b--\n")))
+	f.Add("a.md", []byte("---\ntitle: a\n---\n# It\n\n- held\n\n| a | b |\n|---|---|\n| c | d |\n"))
+	f.Add("a.csv", []byte("title;text\nDam;\"It held.\"\n"))
+	f.Add("a.zip", zipped(f, "a.txt", "It held.", "b.docx", string(docx(f, wordLines("It held.")))))
+	for _, b := range bundles {
+		f.Add(b.file, []byte(b.make(2, 0)))
 	}
 	pages, err := filepath.Glob(filepath.Join("testdata", "pages", "*.html"))
 	must(f, err)

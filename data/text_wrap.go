@@ -3,6 +3,7 @@ package data
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/graphemes"
 	"golang.org/x/text/width"
@@ -35,16 +36,15 @@ func columns(s string) int {
 // columnsOf returns the columns of one grapheme: those of its first rune,
 // and two for what is shown as a picture.
 func columnsOf(grapheme string) int {
-	for _, r := range grapheme {
-		switch kind := width.LookupRune(r).Kind(); {
-		case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) || unicode.IsControl(r):
-			return 0
-		case kind == width.EastAsianWide || kind == width.EastAsianFullwidth || strings.ContainsRune(grapheme, 0xFE0F):
-			return 2
-		}
-		return 1
+	r, _ := utf8.DecodeRuneInString(grapheme)
+	kind := width.LookupRune(r).Kind()
+	switch {
+	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) || unicode.IsControl(r):
+		return 0
+	case kind == width.EastAsianWide || kind == width.EastAsianFullwidth || strings.ContainsRune(grapheme, 0xFE0F):
+		return 2
 	}
-	return 0
+	return 1
 }
 
 // pad fills a text up with blanks.

@@ -2,6 +2,7 @@ package data
 
 import (
 	"bufio"
+	"cmp"
 	"crypto/rand"
 	"errors"
 	"fmt"
@@ -91,7 +92,7 @@ func WriteFile(path string, write func(io.Writer) error) error {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		target = real
 	}
-	mode := fs.FileMode(0o666)
+	var mode fs.FileMode // of the file that is replaced
 	if info, err := os.Stat(target); err == nil {
 		switch {
 		case info.IsDir():
@@ -127,13 +128,19 @@ func asWriteError(path string, err error) error {
 }
 
 // writeNew writes a file that must not exist and flushes it to the disk.
+// mode is 0 where the system's own will do.
 func writeNew(path string, mode fs.FileMode, write func(io.Writer) error) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, cmp.Or(mode, 0o666))
 	if err != nil {
 		return err
 	}
+	if mode != 0 { // the system takes bits away from new files
+		err = f.Chmod(mode)
+	}
 	b := bufio.NewWriterSize(f, 1<<16)
-	err = write(b)
+	if err == nil {
+		err = write(b)
+	}
 	if err == nil {
 		err = b.Flush()
 	}

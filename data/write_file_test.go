@@ -67,6 +67,9 @@ func TestWriteFileKeepsModeAndLinks(t *testing.T) {
 	if err := os.WriteFile(path, []byte("old"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	if err := os.Chmod(path, 0o662); err != nil { // no usual mode
+		t.Fatal(err)
+	}
 	if err := os.Symlink(path, link); err != nil {
 		t.Fatal(err)
 	}
@@ -77,7 +80,7 @@ func TestWriteFileKeepsModeAndLinks(t *testing.T) {
 	if info, err := os.Lstat(link); err != nil || info.Mode()&os.ModeSymlink == 0 {
 		t.Errorf("the link became %v (%v)", info.Mode(), err)
 	}
-	if info, err := os.Stat(path); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
+	if info, err := os.Stat(path); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o662 {
 		t.Errorf("the mode became %v (%v)", info.Mode(), err)
 	}
 }

@@ -8,7 +8,7 @@
 //
 // The sets lie in the folder that SYNOPTIC_EVAL names, by default
 // ../shared/eval. They are no part of the project; one that is not there is
-// named as missing.
+// named as missing. Only gold is: it lies in compare/testdata.
 package main
 
 import (
@@ -31,6 +31,7 @@ type section struct {
 // those before.
 var sections = []section{
 	{"morocco", morocco},
+	{"gold", goldPairs},
 	{"superpal", linkSection("superpal", nil)},
 	{"wice", linkSection("wice", sets)},
 	{"knownlie", linkSection("knownlie", ranking)},
@@ -38,6 +39,12 @@ var sections = []section{
 	{"stsb", stsb},
 	{"mrpc", decisionSection("mrpc", 0.8, anyRow)},
 	{"claimdiff", decisionSection("claimdiff", 0.3, testFull)},
+	{"fidelity", fidelity},
+	{"generated", generated},
+	{"paraphrases", paraphrases},
+	{"exaggeration", exaggeration},
+	{"wice_tokens", wiceTokens},
+	{"arxivedits", arxivedits},
 	{"reliability", reliabilitySection},
 }
 

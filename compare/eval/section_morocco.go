@@ -19,13 +19,9 @@ func morocco(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	var texts []compare.Account
-	for i, name := range []string{"original", "account"} {
-		raw, err := os.ReadFile(filepath.Join(folder(), "morocco", name+".txt"))
-		if err != nil {
-			return err
-		}
-		texts = append(texts, compare.Account{ID: int64(i + 1), Title: name, Role: compare.Role(name), Text: string(raw)})
+	texts, err := moroccoTexts()
+	if err != nil {
+		return err
 	}
 	c, err := compare.Compare(context.Background(), texts, compare.Options{})
 	if err != nil {
@@ -43,6 +39,18 @@ func morocco(w io.Writer) error {
 	return nil
 }
 
+func moroccoTexts() ([]compare.Account, error) {
+	var texts []compare.Account
+	for i, name := range []string{"original", "account"} {
+		raw, err := os.ReadFile(filepath.Join(folder(), "morocco", name+".txt"))
+		if err != nil {
+			return nil, err
+		}
+		texts = append(texts, compare.Account{ID: int64(i + 1), Title: name, Role: compare.Role(name), Language: "en", Text: string(raw)})
+	}
+	return texts, nil
+}
+
 type moroccoResult struct {
 	hit           []bool
 	stray, unsure []string
@@ -58,7 +66,7 @@ func (m *moroccoResult) judge(c *compare.Comparison, gold []row, l compare.Link)
 			found = true
 		}
 	}
-	says := fmt.Sprintf("%.2f  %.50s | %.50s", l.Score, from, to)
+	says := fmt.Sprintf("%.2f  %.40s | %.40s", l.Score, from, to)
 	if !found && l.Sure {
 		m.stray = append(m.stray, says)
 	} else if !found {
@@ -83,5 +91,8 @@ func (m *moroccoResult) print(w io.Writer, gold []row) {
 		hits, wanted, partial, len(m.stray), len(m.unsure))
 	for _, s := range m.stray {
 		fmt.Fprintln(w, "  stray  ", s)
+	}
+	for _, s := range m.unsure {
+		fmt.Fprintln(w, "  unsure ", s)
 	}
 }

@@ -167,10 +167,11 @@ func train(path string) error {
 	if err != nil {
 		return err
 	}
-	first := learn(firstLooks(sets), len(sets))
+	kinds := len(trainingSets) + 1
+	first := learn(firstLooks(sets), kinds)
 	bias := meanBias(first.bias)
 	first.write(&out, "first", compare.Signals(), bias)
-	second := learn(secondLooks(sets, first, bias), len(sets))
+	second := learn(secondLooks(sets, first, bias), kinds)
 	second.write(&out, "second", compare.ContextSignals(), meanBias(second.bias))
 	alone, err := likeness()
 	if err != nil {
@@ -182,5 +183,6 @@ func train(path string) error {
 }
 
 // meanBias is the bias to use: the mean of those of the sets of news and web
-// pages, which come first. The others call nearly all that is alike wrong.
-func meanBias(of []float64) float64 { return (of[0] + of[1]) / 2 }
+// pages, which stand first and last. The others call nearly all that is alike
+// wrong.
+func meanBias(of []float64) float64 { return (of[0] + of[1] + of[len(of)-1]) / 3 }

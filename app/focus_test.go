@@ -1,0 +1,89 @@
+package app
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+// named says which part of the window has the keyboard.
+func named(w *window, f fyne.Focusable) string {
+	switch f {
+	case w.search:
+		return "search"
+	case w.chips:
+		return "chips"
+	case w.table:
+		return "table"
+	case w.note:
+		return "note"
+	case w.sources:
+		return "sources"
+	}
+	if b, ok := f.(*button); ok {
+		return b.label
+	}
+	return fmt.Sprintf("%T", f)
+}
+
+func TestTabGoesThroughEverythingInOrder(t *testing.T) {
+	w := imported(t, lib(t))
+	w.Canvas().Focus(w.search)
+	var got []string
+	for range 11 {
+		got = append(got, named(w, w.Canvas().Focused()))
+		w.Canvas().FocusNext()
+	}
+	want := []string{"search", "chips", "table", "note", "Confirm", "Reject", "Link to…", "sources", "Add account…", "Import…", "Export CSV"}
+	if !slices.Equal(got, want) {
+		t.Errorf("Tab goes through\n%q, want\n%q", got, want)
+	}
+	if now := named(w, w.Canvas().Focused()); now != "search" {
+		t.Errorf("after the last it goes to %s", now)
+	}
+}
+
+func TestChipsAndSourcesServeTheKeyboard(t *testing.T) {
+	w := imported(t, lib(t))
+	press := func(f fyne.Focusable, keys ...fyne.KeyName) {
+		w.Canvas().Focus(f)
+		for _, k := range keys {
+			f.TypedKey(&fyne.KeyEvent{Name: k})
+		}
+	}
+	press(w.chips, fyne.KeyRight, fyne.KeySpace)
+	if w.filter.Show != "matched" {
+		t.Errorf("the second chip shows %q", w.filter.Show)
+	}
+	press(w.table, fyne.KeyEscape)
+	if w.filter.Show != "" {
+		t.Errorf("Esc leaves the filter %q", w.filter.Show)
+	}
+	press(w.sources, fyne.KeyDown, fyne.KeyReturn)
+	outlet := w.Canvas().Focused().(*field)
+	if outlet.Text != w.accounts[1].Title {
+		t.Fatalf("the details are those of %q", outlet.Text)
+	}
+	test.Type(outlet, "!")
+	outlet.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if w.accounts[1].Title != "!" {
+		t.Errorf("the title is %q: typing replaces what is proposed", w.accounts[1].Title)
+	}
+}
+
+func TestMouseConfirmsThroughTheButton(t *testing.T) {
+	w := imported(t, lib(t))
+	chooseText(t, w, "64 ships")
+	test.Tap(w.inspector.confirm)
+	if cell, _ := w.activeCell(); !cell.ByPerson {
+		t.Fatal("the button did not confirm")
+	}
+	v := w.table.seen[w.table.at]
+	test.TapCanvas(w.Canvas(), w.table.Position().AddXY(gutter+w.table.columnWidth()/2, v.left.Position().Y+v.height+20))
+	if w.table.at != 1 || w.table.column != 0 {
+		t.Errorf("pressed on the original of the second row, got row %d, column %d", w.table.at, w.table.column)
+	}
+}

@@ -1,0 +1,81 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+)
+
+// ordering is the order in which accounts are looked at: by their texts, so
+// that the order of import plays no part. ordering[i] is the index of the
+// account that is looked at as number i.
+type ordering []int
+
+// byContent orders documents by their texts, an original before all.
+func byContent(docs []*document, hub bool) ordering {
+	out := make(ordering, len(docs))
+	for i := range out {
+		out[i] = i
+	}
+	slices.SortStableFunc(out, func(i, j int) int {
+		if hub && (i == 0 || j == 0) {
+			return cmp.Compare(i, j)
+		}
+		return cmp.Compare(docs[i].Text, docs[j].Text)
+	})
+	return out
+}
+
+func reorder(docs []*document, o ordering) []*document {
+	out := make([]*document, len(docs))
+	for i, from := range o {
+		out[i] = docs[from]
+	}
+	return out
+}
+
+// verdicts returns verdicts by the new order.
+func (o ordering) verdicts(fixed verdicts) verdicts {
+	to := make([]int, len(o))
+	for i, from := range o {
+		to[from] = i
+	}
+	out := verdicts{}
+	for key, together := range fixed {
+		a, b := Ref{to[key[0].Account], key[0].Claim}, Ref{to[key[1].Account], key[1].Claim}
+		if b.Account < a.Account {
+			a, b = b, a
+		}
+		out[[2]Ref{a, b}] = together
+	}
+	return out
+}
+
+// restore names the accounts as they were given, adds what people confirmed
+// and was not found, and sorts the links.
+func (o ordering) restore(links []Link, fixed verdicts) []Link {
+	open := map[[2]Ref]bool{}
+	for key, together := range fixed {
+		if together {
+			open[key] = true
+		}
+	}
+	for i := range links {
+		l := &links[i]
+		l.From.Account, l.To.Account = o[l.From.Account], o[l.To.Account]
+		if l.To.Account < l.From.Account {
+			l.From, l.To = l.To, l.From
+		}
+		delete(open, [2]Ref{l.From, l.To})
+	}
+	for key := range open {
+		links = append(links, Link{From: key[0], To: key[1], Score: 1, Sure: true})
+	}
+	slices.SortFunc(links, func(x, y Link) int {
+		return cmp.Or(compareRefs(x.From, y.From), compareRefs(x.To, y.To))
+	})
+	return links
+}
+
+func compareRefs(a, b Ref) int {
+	return cmp.Or(cmp.Compare(a.Account, b.Account), cmp.Compare(a.Claim, b.Claim))
+}

@@ -1,0 +1,51 @@
+package compare
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// newFigure reports a figure that the reference does not have, where the
+// account otherwise says the same: twelve workers for some workers.
+func (m *reading) newFigure(y figure, pairedX []bool) (Finding, bool) {
+	if !m.closeAt(y.from) {
+		return Finding{}, false
+	}
+	if y.ordinal {
+		return m.newPlace(y)
+	}
+	if y.weak || y.label || m.elsewhere(y, 0) || m.coverB < 0.75 || m.coverA < 0.6 || len(y.noun) == 0 || !m.a.stems[y.noun[0]] {
+		return Finding{}, false
+	}
+	if slices.Contains(pairedX, false) || m.a.allBut() || len(m.b.figures) > len(m.a.figures)+1 {
+		return Finding{}, false
+	}
+	b := [2]int{y.from, y.to}
+	f := m.finding(nothing, b, fmt.Sprintf("%s is not in the reference", m.b.counted(b, y)))
+	f.Kind = FigureKind
+	return f, true
+}
+
+// allBut reports whether the passage counts by exception.
+func (f *facts) allBut() bool {
+	for i := range f.words {
+		if f.is(i, "all") && f.is(i+1, "but") {
+			return true
+		}
+	}
+	return false
+}
+
+// newPlace reports a place in an order put before a superlative: the second
+// warmest for the warmest.
+func (m *reading) newPlace(y figure) (Finding, bool) {
+	top := m.b.key(y.to)
+	if !strings.HasSuffix(top, "est") && top != "most" || !m.close() || !slices.ContainsFunc(m.a.words, func(w lexeme) bool { return w.key == top }) {
+		return Finding{}, false
+	}
+	b := [2]int{y.from, y.to}
+	f := m.finding(nothing, b, fmt.Sprintf("%q was added", m.b.said(b)))
+	f.Kind = FigureKind
+	return f, true
+}

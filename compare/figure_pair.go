@@ -1,0 +1,130 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+)
+
+// couple is a figure of each passage that stand for one another.
+type couple struct {
+	x, y  int
+	score float64
+	fits  bool // the values agree, rounding included
+}
+
+// pairFigures finds for the figures of the account their counterparts, the
+// surest first; each figure is used once.
+func (m *reading) pairFigures() []couple {
+	var all []couple
+	for i, x := range m.a.figures {
+		for j, y := range m.b.figures {
+			c := couple{x: i, y: j, fits: x.equal(y) || x.roundsTo(y) || x.sameRate(y) || x.unstated(y) || m.ends(x, y) || m.a.partOf(i, y) || m.b.partOf(j, x)}
+			c.score = m.likeness(x, y, c.fits)
+			all = append(all, c)
+		}
+	}
+	slices.SortStableFunc(all, func(p, q couple) int { return cmp.Compare(q.score, p.score) })
+	usedX, usedY := make([]bool, len(m.a.figures)), make([]bool, len(m.b.figures))
+	var out []couple
+	for _, c := range all {
+		if c.score > 0 && !usedX[c.x] && !usedY[c.y] {
+			usedX[c.x], usedY[c.y] = true, true
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// unstated reports whether the figures agree and one leaves its unit out.
+func (x figure) unstated(y figure) bool {
+	if x.unit == y.unit || x.unit != "" && y.unit != "" || x.label || y.label || x.ordinal || y.ordinal || x.vague || y.vague {
+		return false
+	}
+	bare := x
+	if x.unit != "" {
+		bare = y
+	}
+	return len(bare.noun) == 0 && x.lo == y.lo && x.hi == y.hi
+}
+
+// partOf reports whether a share is what the i-th figure is of the next:
+// twelve of the 20 is 60 percent.
+func (f *facts) partOf(i int, share figure) bool {
+	if i+1 >= len(f.figures) || share.unit != "%" {
+		return false
+	}
+	part, whole := f.figures[i], f.figures[i+1]
+	return part.role == rolePart && whole.role == roleWhole && whole.lo > 0 && sameValue(100*part.lo/whole.lo, share.lo, 0.025)
+}
+
+// ends reports whether one figure is an end of the range that is the other,
+// and the other end stands there too.
+func (m *reading) ends(x, y figure) bool {
+	within := func(end, span figure, of []figure) bool {
+		if end.lo != end.hi || span.lo == span.hi || end.unit != span.unit || end.lo != span.lo && end.lo != span.hi {
+			return false
+		}
+		return slices.ContainsFunc(of, func(z figure) bool { return z.lo == span.lo+span.hi-end.lo && z.unit == end.unit })
+	}
+	return within(x, y, m.a.figures) || within(y, x, m.b.figures)
+}
+
+// sameRate reports whether two rates agree though their periods differ: 60 a
+// day is 420 a week.
+func (x figure) sameRate(y figure) bool {
+	return x.sameUnit(y) && x.each != y.each && x.perDay() > 0 && y.perDay() > 0 && sameValue(x.perDay(), y.perDay(), 0.02)
+}
+
+// likeness says how probable it is that two figures stand for one another.
+func (m *reading) likeness(x, y figure, fits bool) float64 {
+	s := -1.0
+	if fits {
+		s = 3
+	} else if x.lo == y.lo && x.hi == y.hi {
+		s = 2
+	}
+	switch {
+	case x.label != y.label || x.ordinal != y.ordinal:
+		s -= 3
+	case x.unit == y.unit && x.unit != "":
+		s += 1.2
+	case x.unit != y.unit && !(x.unit == "%" && y.unit == "point" || x.unit == "point" && y.unit == "%"):
+		s -= 1
+	}
+	switch n := shared(x.noun, y.noun); {
+	case len(x.noun) > 0 && len(y.noun) > 0 && x.noun[0] == y.noun[0]:
+		s += 2
+	case n > 0:
+		s++
+	case len(x.noun) > 0 && len(y.noun) > 0:
+		s -= 0.7
+	}
+	if x.role != "" && x.role == y.role {
+		s++
+	}
+	if fits && x.bound == y.bound {
+		s += 0.3
+	}
+	return s + min(2, 0.5*float64(shared(x.near, y.near)))
+}
+
+// couples returns the pairs of figures, made once for both checks that read
+// them.
+func (m *reading) couples() []couple {
+	if !m.coupled {
+		m.paired, m.coupled = m.pairFigures(), true
+	}
+	return m.paired
+}
+
+// elsewhere reports whether the figure stands, just so, in what else of the
+// reference the account's claims answer.
+func (m *reading) elsewhere(y figure, score float64) bool {
+	if m.also == nil {
+		return false
+	}
+	return slices.ContainsFunc(m.also.figures, func(z figure) bool {
+		fits := z.equal(y) || z.roundsTo(y)
+		return fits && m.likeness(z, y, true) >= score
+	})
+}

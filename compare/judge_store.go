@@ -1,0 +1,98 @@
+package compare
+
+import "sync"
+
+// factStore keeps the facts of every claim, read when first asked for. It may
+// be used from several goroutines.
+type factStore struct {
+	once    [][]sync.Once
+	facts   [][]*facts
+	read    []sync.Once // of authors and speakers
+	authors [][]name    // by account: whom it names as the maker of the report
+	credits [][]name    // by account: whom it credits with words
+}
+
+func newJudge(docs []*document, hub bool) *judge {
+	s := &factStore{once: make([][]sync.Once, len(docs)), facts: make([][]*facts, len(docs)),
+		read: make([]sync.Once, len(docs)), authors: make([][]name, len(docs)), credits: make([][]name, len(docs))}
+	for i, d := range docs {
+		s.once[i] = make([]sync.Once, len(d.claims))
+		s.facts[i] = make([]*facts, len(d.claims))
+	}
+	return &judge{docs: docs, hub: hub, facts: s}
+}
+
+// factsOf returns the facts of a claim.
+func (j *judge) factsOf(account, claim int) *facts {
+	s := j.facts
+	s.once[account][claim].Do(func() {
+		d := j.docs[account]
+		s.facts[account][claim] = readFacts(d, d.claims[claim].Span)
+	})
+	return s.facts[account][claim]
+}
+
+// passage returns the facts of some claims of an account, nil for none.
+func (j *judge) passage(account int, claims []int) *facts {
+	if len(claims) == 0 {
+		return nil
+	}
+	parts := make([]*facts, len(claims))
+	for i, c := range claims {
+		parts[i] = j.factsOf(account, c)
+	}
+	return joinFacts(parts)
+}
+
+// authorsIn returns the names that an account gives to the maker of the
+// report: the Harbour Board report, a study by Lund University.
+func (j *judge) authorsIn(account int) []name {
+	j.readNames(account)
+	return j.facts.authors[account]
+}
+
+// speakersIn returns the names that an account credits with words.
+func (j *judge) speakersIn(account int) []name {
+	j.readNames(account)
+	return j.facts.credits[account]
+}
+
+// readNames gathers authors and speakers of an account, once.
+func (j *judge) readNames(account int) {
+	s := j.facts
+	s.read[account].Do(func() {
+		for claim, c := range j.docs[account].claims {
+			if c.Kind != Statement {
+				continue
+			}
+			f := j.factsOf(account, claim)
+			s.authors[account] = append(s.authors[account], f.makers()...)
+			for _, x := range f.speakers {
+				s.credits[account] = append(s.credits[account], f.within(x.name())...)
+			}
+		}
+	})
+}
+
+// makers returns the names that stand right before a word for a report, or
+// right behind it and "by", "of" or "from".
+func (f *facts) makers() []name {
+	var out []name
+	for _, n := range f.names {
+		before := n.to < len(f.words) && f.report(n.to) || f.is(n.to, "'s") && f.report(n.to+1)
+		start := n.from
+		if f.is(start-1, "the") {
+			start--
+		}
+		behind := f.is(start-1, "by", "of", "from") && f.report(start-2)
+		if before || behind {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// report reports whether the word at i means a report or its like.
+func (f *facts) report(i int) bool {
+	return f.is(i, "report", "reports", "study", "document", "review", "survey", "paper", "assessment", "audit", "statement", "release", "findings")
+}

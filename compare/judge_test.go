@@ -1,0 +1,144 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// findingsOf returns the findings between two sentences as "kind: says".
+func findingsOf(original, account string) string {
+	var out []string
+	for _, f := range judgeSentences(original, account).findings {
+		out = append(out, string(f.Kind)+": "+f.Says)
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestFindingsSayWhatBecameOfWhat(t *testing.T) {
+	for _, c := range []struct{ from, to, want string }{
+		{"The raid led to 55 arrests in the port.", "The raid led to 50 arrests in the port.", "figure: 55 arrests became 50"},
+		{"The clerk allegedly took the keys.", "The clerk took the keys.", `hedge: "allegedly" was dropped`},
+		{"Rents rose by 4 percent.", "Rents rose to 4 percent.", "figure: rose by 4 percent became rose to 4 percent"},
+		{"About 300 boats came.", "More than 300 boats came.", "bound: About 300 became More than 300"},
+		{"The bank said the loan was safe.", "The loan was safe.", "attribution: The bank said was dropped: it is told as fact"},
+		{"Some lamps failed.", "All lamps failed.", `scope: "Some" became "All"`},
+		{"The vote is on 3 May 2021.", "The vote is on 4 May 2021.", "date: 3 May 2021 became 4 May 2021"},
+		{"The train stopped in Lyon before noon.", "The train stopped in Metz before noon.", "name: Lyon became Metz"},
+		{"The dam held.", "The dam did not hold.", `negation: "not" was added`},
+	} {
+		if got := findingsOf(c.from, c.to); got != c.want {
+			t.Errorf("%s\n%s\n got %s\nwant %s", c.from, c.to, got, c.want)
+		}
+	}
+}
+
+func TestStatusOfWording(t *testing.T) {
+	for _, c := range []struct {
+		from, to string
+		want     Status
+	}{
+		{"The dam held.", "The dam held.", Same},
+		{"The dam held, he said.", "The dam held – he said!", Same},
+		{"The colour of the organisation’s centre", "the color of the organization's center", Same},
+		{"It fell 3.4 per cent.", "It fell 3.4%.", Same},
+		{"The programme was cancelled.", "The program was canceled.", Same},
+		{"The dam held.", "The dam stood firm.", Reworded},
+		{"The 12 men left.", "The 13 men left.", Changed},
+		{"It cost $5.", "It cost €5.", Changed},
+	} {
+		if got := judgeSentences(c.from, c.to).status; got != c.want {
+			t.Errorf("%q and %q are %s, want %s", c.from, c.to, got, c.want)
+		}
+	}
+}
+
+func TestWeightiestFindingComesFirst(t *testing.T) {
+	got := judgeSentences("Some 40 of the clerks allegedly left Oslo on Monday, the union said.", "All 60 of the clerks left Lima on Friday.").findings
+	if len(got) < 3 || got[0].Kind != FigureKind {
+		t.Fatalf("got %+v", got)
+	}
+	if !slices.IsSortedFunc(got, func(a, b Finding) int { return rank(a.Kind) - rank(b.Kind) }) {
+		t.Errorf("findings are out of order: %+v", got)
+	}
+}
+
+// A claim of the account that answers two claims of the original is compared
+// with each; what it has from the other is no change.
+func TestWhatStandsElsewhereIsNoChange(t *testing.T) {
+	original := "The fund paid 300 farmers in May.\nThe fund paid 80 fishermen in June."
+	account := "The fund paid 80 fishermen in June and 300 farmers in May."
+	cut := strings.Index(original, "\n")
+	docs := []*document{
+		prepare(Account{ID: 1, Role: Original, Language: "en", Text: original}, []Claim{{Span: Span{0, cut}, Kind: Statement}, {Span: Span{cut + 1, len(original)}, Kind: Statement}}),
+		prepare(Account{ID: 2, Role: Retold, Language: "en", Text: account}, []Claim{{Span: Span{0, len(account)}, Kind: Statement}}),
+	}
+	for claim := range 2 {
+		got := newJudge(docs, true).pair(side{account: 0, claims: []int{claim}, also: []int{1 - claim}}, side{account: 1, claims: []int{0}})
+		if len(got.findings) != 0 {
+			t.Errorf("claim %d: %+v", claim, got.findings)
+		}
+	}
+}
+
+func FuzzJudge(f *testing.F) {
+	for _, c := range readCases(f, "testdata/fidelity/second.tsv") {
+		f.Add(c.original, c.account)
+	}
+	f.Add("“Half of 2/3, US$1.2m – 50-60 per cent\xff", "’‘ 9/11 No. 4 U.S. can't ½ 5½")
+	f.Fuzz(func(t *testing.T, a, b string) {
+		got := judgeSentences(a, b)
+		joins(t, a, b, got.edits)
+		for _, x := range got.findings {
+			checkSpan(t, a, x.From)
+			checkSpan(t, b, x.To)
+			if x.Says == "" || rank(x.Kind) < 0 || x.From.Empty() && x.To.Empty() {
+				t.Fatalf("%+v", x)
+			}
+		}
+		if again := judgeSentences(a, b); len(again.findings) != len(got.findings) {
+			t.Fatalf("%d findings, then %d", len(got.findings), len(again.findings))
+		}
+	})
+}
+
+// checkSpan fails the test unless a span lies within the text and does not
+// cut a rune in two.
+func checkSpan(t *testing.T, text string, s Span) {
+	t.Helper()
+	if s.Empty() {
+		return
+	}
+	if s.Start < 0 || s.End > len(text) {
+		t.Fatalf("%v is outside a text of %d bytes", s, len(text))
+	}
+	for _, at := range []int{s.Start, s.End} {
+		if at < len(text) && !utf8.RuneStart(text[at]) && utf8.ValidString(text) {
+			t.Fatalf("%v cuts a rune of %q", s, text)
+		}
+	}
+}
+
+func BenchmarkJudge(b *testing.B) {
+	cases := readCases(b, "testdata/fidelity/second.tsv")
+	var judges []*judge
+	from, to := side{account: 0, claims: []int{0}}, side{account: 1, claims: []int{0}}
+	for _, c := range cases {
+		j := newJudge(twoDocs(c.original, c.account), true)
+		j.pair(from, to)
+		judges = append(judges, j)
+	}
+	n := 0
+	for b.Loop() {
+		judges[n%len(judges)].pair(from, to)
+		n++
+	}
+}
+
+func BenchmarkFacts(b *testing.B) {
+	docs := twoDocs("The ministry said on Monday that at least 55 inspectors had been trained in Rabat during 2021, most of them in the north.", "x")
+	for b.Loop() {
+		readFacts(docs[0], docs[0].claims[0].Span)
+	}
+}

@@ -1,0 +1,45 @@
+package compare
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// TestMorocco checks what a careful reader expects of the project's first
+// pair: how it splits, and which quotations are the report's own.
+func TestMorocco(t *testing.T) {
+	dir := filepath.Join(evalFolder(), "morocco")
+	account, err := os.ReadFile(filepath.Join(dir, "account.txt"))
+	if err != nil {
+		t.Skipf("the first pair is not checked: there is no %s (set SYNOPTIC_EVAL)", dir)
+	}
+	original, err := os.ReadFile(filepath.Join(dir, "original.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	kinds := map[ClaimKind]int{}
+	claims := Split(string(account), languageOf(string(account)))
+	for _, c := range claims {
+		kinds[c.Kind]++
+	}
+	if kinds[Heading] != 1 || kinds[Furniture] != 2 || claims[len(claims)-1].Kind != Furniture {
+		t.Errorf("the account has %v", kinds)
+	}
+	found, elsewhere, nobody := 0, 0, 0
+	for _, q := range quote(t, string(original), "", string(account)) {
+		switch {
+		case q.Verdict == Verbatim || q.Verdict == Edited:
+			found++
+		case q.Verdict == NotFound && q.Speaker == "":
+			nobody++
+		case q.Verdict == NotFound:
+			elsewhere++
+		default:
+			t.Errorf("a quotation is %s", q.Verdict)
+		}
+	}
+	if found != 7 || elsewhere != 2 || nobody != 1 {
+		t.Errorf("%d quotations found, %d of others, %d of nobody; want 7, 2, 1", found, elsewhere, nobody)
+	}
+}

@@ -1,0 +1,142 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+)
+
+// titles are words of a name that do not tell who is meant.
+var titles = []string{"mr", "mrs", "ms", "dr", "prof", "sir", "dame", "lord", "lady", "president", "minister", "prime", "king", "queen", "prince", "gen", "general", "col", "colonel", "lt",
+
+	"inc", "corp", "corporation", "ltd", "co", "plc", "llc", "company", "sgt", "judge", "justice", "senator", "sen", "rep", "mayor", "governor", "gov", "chief", "captain", "professor", "rev", "pope", "saint", "st"}
+
+// core returns the words of a name without titles.
+func (n name) core() []string {
+	var out []string
+	for _, k := range n.keys {
+		if !slices.Contains(titles, k) {
+			out = append(out, k)
+		}
+	}
+	if len(out) == 0 {
+		return n.keys
+	}
+	return out
+}
+
+// same reports whether two names may mean the same: one within the other, the
+// initials of the other, the same country, another spelling.
+func (n name) same(o name) bool {
+	for _, p := range n.place {
+		if slices.Contains(o.place, p) {
+			return true
+		}
+	}
+	if len(n.place) > 0 && len(o.place) > 0 {
+		return false
+	}
+	x, y := n.core(), o.core()
+	if subset(x, y) || subset(y, x) || len(x) == 1 && len(y) == 1 && root(x[0]) == root(y[0]) {
+		return true
+	}
+	if strings.Join(x, "") == strings.Join(y, "") || n.surname(o) || len(x) == 1 && len(y) == 1 && (shortens(x[0], y[0]) || shortens(y[0], x[0])) {
+		return true
+	}
+	return n.spells(o) || o.spells(n)
+}
+
+// spells reports whether a word of the name is the initials of words of the
+// other: ECB, European Central Bank.
+func (n name) spells(o name) bool {
+	if len(o.keys) < 2 {
+		return false
+	}
+	return slices.ContainsFunc(n.keys, func(k string) bool {
+		return len(k) > 1 && len(k) <= 7 && strings.Contains(o.initials, k) || len(o.initials) > 2 && n.short && strings.HasPrefix(k, o.initials)
+	})
+}
+
+// surname reports whether two persons share the last name and their first
+// names begin alike: Tim and Timothy.
+func (n name) surname(o name) bool {
+	x, y := n.core(), o.core()
+	if len(x) < 2 || len(y) < 2 || !alikeWord(x[len(x)-1], y[len(y)-1]) {
+		return false
+	}
+	if alikeWord(x[len(x)-2], y[len(y)-2]) {
+		return true
+	}
+	return strings.HasPrefix(x[0], y[0]) || strings.HasPrefix(y[0], x[0]) || alikeWord(x[0], y[0])
+}
+
+// shortens reports whether x is the beginning of y: Pak and Pakistan.
+func shortens(x, y string) bool { return len(x) >= 3 && len(y) >= len(x)+3 && strings.HasPrefix(y, x) }
+
+// body reports whether the name is of a body and not of a person or place, as
+// far as its words show.
+func (n name) body() bool {
+	return n.short || slices.ContainsFunc(n.keys, func(k string) bool { return slices.Contains(bodyWords, k) })
+}
+
+// bodyWords are words of the names of bodies.
+var bodyWords = []string{"bank", "fund", "ministry", "department", "organization", "organisation", "union", "commission", "committee", "council", "agency",
+
+	"institute", "university", "court", "company", "corporation", "association", "federation", "party", "administration", "bureau", "college", "school", "academy", "chamber", "museum", "hospital", "church", "faculty", "directorate", "secretary", "director", "delegation", "front", "league", "bishop", "archbishop", "duke", "statue", "bay", "gulf", "isle", "city", "state", "republic", "kingdom", "islamic", "chamber", "forum", "centers", "centres", "program", "programme", "office", "league", "institutes", "board", "ministries", "general", "board", "office", "service", "authority",
+	"group", "center", "centre", "society", "army", "police", "nations", "reserve", "times", "post", "journal", "news", "press", "house", "congress", "senate", "parliament"}
+
+// alikeWord reports whether two words are one but for a letter or, in long
+// words, two: the spellings of a name from another script.
+func alikeWord(x, y string) bool {
+	most := 0
+	switch n := min(len(x), len(y)); {
+	case n >= 8:
+		most = 2
+	case n >= 5:
+		most = 1
+	}
+	return x == y || most > 0 && distance(x, y, most) <= most
+}
+
+// distance is the edit distance of two words, or more than most.
+func distance(x, y string, most int) int {
+	if len(x)-len(y) > most || len(y)-len(x) > most {
+		return most + 1
+	}
+	row := make([]int, len(y)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(x) {
+		corner := row[0]
+		row[0] = i + 1
+		for j := range len(y) {
+			cost := 1
+			if x[i] == y[j] {
+				cost = 0
+			}
+			corner, row[j+1] = row[j+1], min(row[j+1]+1, row[j]+1, corner+cost)
+		}
+	}
+	return row[len(y)]
+}
+
+// root takes the endings off a name that make a people or an adjective of a
+// place: Alps and Alpine, Africa and African.
+func root(key string) string {
+	for _, end := range []string{"ians", "ian", "eans", "ean", "ans", "an", "ines", "ine", "ese", "ish", "ic", "ia", "is", "i", "a", "e", "s"} {
+		if s, ok := strings.CutSuffix(key, end); ok && len(s) >= 3 {
+			return s
+		}
+	}
+	return key
+}
+
+// subset reports whether every word of x is a word of y, spellings aside.
+func subset(x, y []string) bool {
+	for _, k := range x {
+		if !slices.ContainsFunc(y, func(o string) bool { return alikeWord(k, o) }) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,97 @@
+package data
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// europresseFoot begins what follows the text of an article.
+var europresseFoot = regexp.MustCompile(`(?i)^(©|\(c\) ?\d{4}|numéro de document|news[·.-]\d{8}|tous droits réservés|this article (appeared|is)|cet article est paru)`)
+
+func isEuropresse(f file) bool {
+	return isHTML(f) && bytes.Contains(f.raw, []byte("DocPublicationName")) && bytes.Contains(bytes.ToLower(f.raw), []byte("titrearticle"))
+}
+
+// readEuropresse reads the articles of a page saved from Europresse, in the
+// older form (a table each) or the newer (an article element each).
+func readEuropresse(f file) ([]Import, error) {
+	text, encoding, warnings, err := decodePage(f.raw)
+	if err != nil {
+		return nil, err
+	}
+	doc, err := parsed(text, f)
+	if err != nil {
+		return nil, err
+	}
+	var articles []article
+	seen := map[*html.Node]bool{nil: true}
+	for n := range doc.Descendants() {
+		if n.Type == html.ElementNode && strings.Contains(attr(n, "class"), "DocPublicationName") {
+			box := ancestor(n, atom.Article)
+			if box == nil {
+				box = ancestor(ancestor(n, atom.Tr), atom.Table)
+			}
+			if !seen[box] {
+				seen[box] = true
+				articles = append(articles, europresse(box))
+			}
+		}
+	}
+	out, err := imports(f, articles, 0)
+	return encoded(out, encoding, warnings), err
+}
+
+// europresse reads the article in an element.
+func europresse(box *html.Node) article {
+	a := article{}
+	var header strings.Builder
+	titles := map[*html.Node]bool{}
+	for n := range box.Descendants() {
+		class := strings.ToLower(attr(n, "class"))
+		switch {
+		case n.Type != html.ElementNode:
+		case strings.Contains(class, "docpublicationname") && a.Outlet == "":
+			a.Outlet = oneLine(textOf(n))
+		case strings.Contains(class, "docheader"):
+			header.WriteString(textOf(n) + " ")
+		case strings.Contains(class, "titrearticle") && a.Title == "":
+			a.Title = oneLine(textOf(n))
+			for t := range n.Descendants() {
+				titles[t] = true
+			}
+		}
+	}
+	a.Published = dateIn(oneLine(header.String()))
+	a.europresseText(blocksOf(box), titles)
+	return a
+}
+
+// europresseText sets head and foot of an article apart. The line between the
+// title and the text says who wrote it, where there is one.
+func (a *article) europresseText(blocks []*block, titles map[*html.Node]bool) {
+	title := -1
+	for i, b := range blocks {
+		for _, n := range b.nodes {
+			if titles[n] {
+				title = i
+			}
+		}
+	}
+	why := ""
+	for i, b := range blocks {
+		p := piece{text: b.text, why: why}
+		switch {
+		case i <= title:
+			p.why = "header"
+		case europresseFoot.MatchString(b.text):
+			why, p.why = "footer", "footer"
+		case i == title+1 && why == "" && b.letters < 60 && !endsSentence(b.text):
+			a.Author, p.why = author(oneLine(b.text)), "header"
+		}
+		a.pieces = append(a.pieces, p)
+	}
+}

@@ -1,0 +1,146 @@
+package data
+
+import (
+	"regexp"
+	"strings"
+)
+
+// ProQuest sends articles by e-mail, one after the other, each behind a line
+// that counts them, or as text with a rule of underscores between them and
+// labelled lines before and behind the text.
+var (
+	proquestLine = regexp.MustCompile(`(?i)^(?:email|document|article) (\d+) of (\d+)$`)
+	proquestRule = regexp.MustCompile(`^_{20,}$`)
+)
+
+// proquestCount returns how many articles the pieces announce.
+func proquestCount(pieces []piece) int {
+	for _, p := range pieces {
+		if m := proquestLine.FindStringSubmatch(p.text); m != nil {
+			return firstNumber(m[2])
+		}
+	}
+	return 0
+}
+
+// proquestArticles splits pieces at the lines that count articles; there is
+// none where there are no such lines.
+func proquestArticles(pieces []piece) []article {
+	var out []article
+	for _, p := range pieces {
+		if proquestLine.MatchString(p.text) {
+			out = append(out, article{})
+		}
+		if n := len(out); n > 0 {
+			out[n-1].pieces = append(out[n-1].pieces, p)
+		}
+	}
+	for i := range out {
+		out[i].proquest()
+	}
+	return out
+}
+
+// proquest takes the labels of an article and sets them apart from the text.
+func (a *article) proquest() {
+	inText := false
+	for i := range a.pieces {
+		p := &a.pieces[i]
+		name, rest, _ := strings.Cut(p.text, ":")
+		label := proquestLabels[strings.ToLower(strings.TrimSpace(name))]
+		switch {
+		case label == nil && (inText || !a.hasFullText()) && !proquestLine.MatchString(p.text):
+		case label == nil:
+			p.why = "header"
+		default:
+			label(a, strings.TrimSpace(rest))
+			if inText = strings.EqualFold(name, "full text"); inText && strings.TrimSpace(rest) != "" {
+				p.text = strings.TrimSpace(rest)
+				continue
+			}
+			p.why = "header"
+		}
+	}
+}
+
+func (a *article) hasFullText() bool {
+	for _, p := range a.pieces {
+		if strings.HasPrefix(strings.ToLower(p.text), "full text:") {
+			return true
+		}
+	}
+	return false
+}
+
+// proquestLabels are the labels and what they say of an article. A label that
+// says nothing of use still ends the text.
+var proquestLabels = map[string]func(a *article, s string){
+	"title":                   func(a *article, s string) { a.Title = s },
+	"author":                  func(a *article, s string) { a.Author = s },
+	"publication title":       func(a *article, s string) { a.Outlet = s },
+	"publication date":        func(a *article, s string) { a.Published = date(s) },
+	"language":                func(a *article, s string) { a.Language = languageOfName(s) },
+	"language of publication": func(a *article, s string) { a.Language = languageOfName(s) },
+	"document url":            func(a *article, s string) { a.URL = address(s) },
+	"full text":               func(*article, string) {},
+	"abstract":                func(*article, string) {},
+	"subject":                 func(*article, string) {},
+	"location":                func(*article, string) {},
+	"people":                  func(*article, string) {},
+	"publication info":        func(*article, string) {},
+	"publication year":        func(*article, string) {},
+	"pages":                   func(*article, string) {},
+	"section":                 func(*article, string) {},
+	"publisher":               func(*article, string) {},
+	"place of publication":    func(*article, string) {},
+	"country of publication":  func(*article, string) {},
+	"publication subject":     func(*article, string) {},
+	"issn":                    func(*article, string) {},
+	"source type":             func(*article, string) {},
+	"document type":           func(*article, string) {},
+	"proquest document id":    func(*article, string) {},
+	"copyright":               func(*article, string) {},
+	"last updated":            func(*article, string) {},
+	"database":                func(*article, string) {},
+	"credit":                  func(*article, string) {},
+}
+
+// isProQuest recognises the text form: rules and the labels of an article.
+func isProQuest(f file) bool {
+	head := f.raw[:min(len(f.raw), 1<<16)]
+	text, _, _, err := decode(head)
+	return err == nil && strings.Contains(text, "\nFull text:") && strings.Contains(text, "____________________") &&
+		(strings.Contains(text, "\nTitle:") || strings.Contains(text, "\nPublication title:"))
+}
+
+// readProQuest reads the text form.
+func readProQuest(f file) ([]Import, error) {
+	text, encoding, warnings, err := decode(f.raw)
+	if err != nil {
+		return nil, err
+	}
+	text, more := clean(text)
+	var articles []article
+	var now article
+	flush := func() {
+		if now.proquest(); now.hasFullTextIn() {
+			articles = append(articles, now)
+		}
+		now = article{}
+	}
+	for _, part := range strings.Split(text, "\n") {
+		line := strings.TrimSpace(part)
+		switch {
+		case proquestRule.MatchString(line):
+			flush()
+		case line != "":
+			now.pieces = append(now.pieces, piece{text: line})
+		}
+	}
+	flush()
+	out, err := imports(f, articles, 0)
+	return encoded(out, encoding, append(warnings, more...)), err
+}
+
+// hasFullTextIn reports whether the labels of an article were found.
+func (a *article) hasFullTextIn() bool { return a.Title != "" || a.Outlet != "" }

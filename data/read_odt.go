@@ -1,0 +1,190 @@
+package data
+
+import (
+	"bytes"
+	"encoding/xml"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+func isODT(f file) bool {
+	return f.has("content.xml") && f.has("META-INF/manifest.xml") && !f.has("META-INF/container.xml")
+}
+
+// readODT reads an OpenDocument text. Running heads, feet and notes are set
+// apart.
+func readODT(f file) ([]Import, error) {
+	a, err := openArchive(f)
+	if err != nil {
+		return nil, err
+	}
+	manifest, err := a.read("META-INF/manifest.xml")
+	if err != nil {
+		return nil, err
+	}
+	if bytes.Contains(manifest, []byte("encryption-data")) {
+		return nil, refuse("%s is protected by a password. Take the password off, and import it again.", a.name)
+	}
+	body, err := a.openDocument("content.xml", false)
+	if err != nil {
+		return nil, err
+	}
+	running, err := a.openDocument("styles.xml", true)
+	if err != nil {
+		return nil, err
+	}
+	running = once(running)
+	heads := slices.DeleteFunc(slices.Clone(running), func(p piece) bool { return p.why != "header" })
+	feet := slices.DeleteFunc(running, func(p piece) bool { return p.why != "footer" })
+	title, err := a.openTitle()
+	if err != nil {
+		return nil, err
+	}
+	out, err := document(f, slices.Concat(heads, body, feet), title)
+	return noted(out), err
+}
+
+// openTitle returns the title among the properties of an OpenDocument file.
+func (a *archive) openTitle() (string, error) {
+	raw, err := a.read("meta.xml")
+	if err != nil || raw == nil {
+		return "", err
+	}
+	var meta struct {
+		Title string `xml:"meta>title"`
+	}
+	if xml.Unmarshal(raw, &meta) != nil {
+		return "", nil
+	}
+	return oneLine(meta.Title), nil
+}
+
+// openDocument returns the paragraphs of a part of an OpenDocument file:
+// those of running heads and feet, or all the others.
+func (a *archive) openDocument(part string, running bool) ([]piece, error) {
+	raw, err := a.read(part)
+	if err != nil || raw == nil {
+		return nil, err
+	}
+	r := odtReader{in: xml.NewDecoder(bytes.NewReader(raw)), running: running}
+	if err := r.read(); err != nil {
+		return nil, a.damaged()
+	}
+	return r.pieces, nil
+}
+
+// odtReader reads the paragraphs of OpenDocument. Boxes and notes stand inside
+// paragraphs and have their own, so they are a stack.
+type odtReader struct {
+	in      *xml.Decoder
+	running bool
+	pieces  []piece
+	stack   []*wordParagraph
+	why     []string // of the notes, heads and feet that are open
+}
+
+// odtNotShown are elements whose content is not part of the text.
+var odtNotShown = set("tracked-changes annotation annotation-end note-citation sequence-decls variable-decls hidden-text hidden-paragraph script forms automatic-styles object desc title")
+
+// odtAside is why the content of an element is set apart.
+var odtAside = map[string]string{"note": "other", "header": "header", "header-left": "header", "header-first": "header", "footer": "footer", "footer-left": "footer", "footer-first": "footer"}
+
+func (r *odtReader) read() error {
+	for {
+		token, err := r.in.Token()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		switch t := token.(type) {
+		case xml.StartElement:
+			if odtNotShown[t.Name.Local] {
+				if err := r.in.Skip(); err != nil {
+					return err
+				}
+				continue
+			}
+			r.start(t)
+		case xml.EndElement:
+			r.end(t.Name.Local)
+		case xml.CharData:
+			r.write(odtBlanks(string(t)))
+		}
+	}
+}
+
+func (r *odtReader) start(t xml.StartElement) {
+	switch t.Name.Local {
+	case "p", "h":
+		r.stack = append(r.stack, &wordParagraph{title: attribute(t, "style-name") == "Title"})
+	case "s":
+		n, err := strconv.Atoi(attribute(t, "c"))
+		if err != nil {
+			n = 1
+		}
+		r.write(strings.Repeat(" ", min(max(n, 0), 100)))
+	case "tab":
+		r.write("\t")
+	case "line-break":
+		r.write("\n")
+	}
+	if why := odtAside[t.Name.Local]; why != "" {
+		r.why = append(r.why, why)
+	}
+}
+
+func (r *odtReader) end(name string) {
+	if odtAside[name] != "" && len(r.why) > 0 {
+		r.why = r.why[:len(r.why)-1]
+	}
+	n := len(r.stack)
+	if name != "p" && name != "h" || n == 0 {
+		return
+	}
+	p := r.stack[n-1]
+	r.stack = r.stack[:n-1]
+	why := ""
+	if len(r.why) > 0 {
+		why = r.why[len(r.why)-1]
+	}
+	if !r.running || why == "header" || why == "footer" {
+		r.pieces = append(r.pieces, piece{text: p.text.String(), why: why, title: p.title})
+	}
+}
+
+func (r *odtReader) write(s string) {
+	if n := len(r.stack); n > 0 {
+		r.stack[n-1].text.WriteString(s)
+	}
+}
+
+// odtBlanks joins white space, which OpenDocument does not keep, to a blank.
+func odtBlanks(s string) string {
+	var out strings.Builder
+	blank := false
+	for _, r := range s {
+		if r == ' ' || r == '\t' || r == '\n' || r == '\r' {
+			if !blank {
+				out.WriteByte(' ')
+			}
+			blank = true
+			continue
+		}
+		blank = false
+		out.WriteRune(r)
+	}
+	return out.String()
+}
+
+func attribute(t xml.StartElement, name string) string {
+	for _, a := range t.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}

@@ -1,0 +1,112 @@
+package data
+
+import (
+	"encoding/csv"
+	"errors"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"synoptic/compare"
+)
+
+// tableColumns are the names by which tables of articles call their columns,
+// and what each says. The text is the first of its names that is there.
+var tableColumns = map[string]struct {
+	names []string
+	set   func(a *compare.Account, s string)
+}{
+	"text":     {[]string{"text", "full text", "full_text", "fulltext", "body", "content", "article_text", "article text", "article", "story_text"}, nil},
+	"title":    {[]string{"title", "headline", "heading", "hed"}, func(a *compare.Account, s string) { a.Title = s }},
+	"outlet":   {[]string{"outlet", "source", "publication", "publication title", "publication_title", "media_name", "newspaper", "publisher", "journal"}, func(a *compare.Account, s string) { a.Outlet = s }},
+	"author":   {[]string{"author", "authors", "byline", "creator"}, func(a *compare.Account, s string) { a.Author = author(s) }},
+	"date":     {[]string{"date", "published", "publish_date", "publication date", "publication_date", "pubdate", "pub_date"}, func(a *compare.Account, s string) { a.Published = date(s) }},
+	"url":      {[]string{"url", "link", "document url"}, func(a *compare.Account, s string) { a.URL = address(s) }},
+	"language": {[]string{"language", "lang"}, func(a *compare.Account, s string) { a.Language = languageOfName(s) }},
+	"role": {[]string{"role"}, func(a *compare.Account, s string) {
+		if strings.EqualFold(s, string(compare.Original)) {
+			a.Role = compare.Original
+		}
+	}},
+}
+
+// isTable goes by the name: tables of articles are made by hand and by many
+// programs.
+func isTable(f file) bool {
+	return slices.Contains([]string{".csv", ".tsv", ".tab"}, f.ext) && !isBinary(f.raw)
+}
+
+// readTable reads a table with an article in every row: a column with the text
+// and others with what is known of it.
+func readTable(f file) ([]Import, error) {
+	text, encoding, warnings, err := decode(f.raw)
+	if err != nil {
+		return nil, err
+	}
+	in := csv.NewReader(strings.NewReader(text))
+	in.Comma, in.LazyQuotes, in.FieldsPerRecord = separator(text), true, -1
+	head, err := in.Read()
+	if err != nil {
+		return nil, refuse("The first line of %s is not the head of a table.", filepath.Base(f.name))
+	}
+	columns := tableHead(head)
+	at, ok := columns["text"]
+	if !ok {
+		return nil, refuse("%s has no column with the texts. Name that column text, or import the texts themselves. Its columns are: %s.", filepath.Base(f.name), strings.Join(head, ", "))
+	}
+	var articles []article
+	for {
+		row, err := in.Read()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return nil, refuse("%s is not a whole table: %v.", filepath.Base(f.name), err)
+		}
+		articles = append(articles, rowArticle(row, columns, at))
+	}
+	out, err := imports(f, articles, 0)
+	return encoded(out, encoding, warnings), err
+}
+
+// separator returns what separates the cells of the first line.
+func separator(text string) rune {
+	line, _, _ := strings.Cut(text, "\n")
+	best := ','
+	for _, r := range ";\t|" {
+		if strings.Count(line, string(r)) > strings.Count(line, string(best)) {
+			best = r
+		}
+	}
+	return best
+}
+
+// tableHead returns which column says what.
+func tableHead(head []string) map[string]int {
+	out := map[string]int{}
+	for what, c := range tableColumns {
+		for _, name := range slices.Backward(c.names) { // the first name counts most
+			if i := slices.IndexFunc(head, func(h string) bool { return strings.EqualFold(strings.TrimSpace(h), name) }); i >= 0 {
+				out[what] = i
+			}
+		}
+	}
+	return out
+}
+
+// rowArticle makes an article of a row.
+func rowArticle(row []string, columns map[string]int, text int) article {
+	a := article{}
+	for what, i := range columns {
+		if set := tableColumns[what].set; set != nil && i < len(row) {
+			set(&a.Account, oneLine(row[i]))
+		}
+	}
+	if text < len(row) {
+		if s, _ := clean(row[text]); strings.TrimSpace(s) != "" {
+			a.pieces = []piece{{text: s}}
+		}
+	}
+	return a
+}
