@@ -49,6 +49,7 @@ func (g *grid) redraw(lines ...int) {
 	for _, i := range lines {
 		delete(g.seen, i)
 	}
+	g.headLeft = nil
 	g.arrange()
 }
 
@@ -87,11 +88,31 @@ func (g *grid) label(s *sheet, line int) {
 		s.box(0, 0, g.pinned(), gridLine, s.hover, 0)
 	}
 	s.right(strconv.Itoa(group.Order), 34, gridLine/2, number, ink)
-	words := strings.Join(strings.Fields(g.c.Label(group)), " ")
-	if len(words) > 300 {
-		words = strings.ToValidUTF8(words[:300], "")
+	s.text(g.beginning(g.c.Label(group)), gutter, gridLine/2, labelText, s.ink)
+}
+
+// labelText is the font of the claims' words.
+var labelText = font{serif, 13}
+
+// beginning returns as many words of a claim as have room. Words are measured
+// one by one, because most of them come again.
+func (g *grid) beginning(claim string) string {
+	out, room := "", g.labelWide()-14
+	rest := room - g.words.width("…", noMark, labelText.size)
+	for word := range strings.FieldsSeq(claim) {
+		rest -= g.words.width(word+" ", noMark, labelText.size)
+		if rest < 0 {
+			if out == "" {
+				return labelText.fit(word, room)
+			}
+			return out + "…"
+		}
+		if out != "" {
+			out += " "
+		}
+		out += word
 	}
-	s.text(font{serif, 13}.fit(words, g.labelWide()-14), gutter, gridLine/2, font{serif, 13}, s.ink)
+	return out
 }
 
 // cells draws the states of a line in the columns that are in view.
@@ -131,9 +152,19 @@ func (s *sheet) cellOf(mark int, x, width float32, over bool) {
 	s.middle(m.Sign, x+width/2, gridLine/2-0.5, badgeFont, ink)
 }
 
-// heads draws the letters of the accounts over the lines, and what the active
-// cell says beside them.
+// heads puts the heads over the lines. They are drawn anew where what they say
+// may have changed.
 func (g *grid) heads() {
+	if g.headLeft == nil {
+		g.drawHeads()
+	}
+	g.left.Objects = append(g.left.Objects, g.headLeft...)
+	g.right.Objects = append(g.right.Objects, g.headRight...)
+}
+
+// drawHeads draws the letters of the accounts, and what the active cell says
+// beside them.
+func (g *grid) drawHeads() {
 	s := &sheet{palette: g.look.palette()}
 	w, room := g.columnWide(), g.Size().Width-g.pinned()
 	s.box(0, 0, room, headHeight, s.head, 0)
@@ -150,12 +181,12 @@ func (g *grid) heads() {
 		s.text(columnFont.fit(outletOf(g.c.Accounts[account]), w-30), x+24, headHeight/2, columnFont, s.ink)
 	}
 	s.rules(room)
-	g.right.Objects = append(g.right.Objects, s.objects...)
+	g.headRight = s.objects
 	s = &sheet{palette: s.palette}
 	s.box(0, 0, g.pinned(), headHeight, s.head, 0)
 	g.readOut(s)
 	s.rules(g.pinned())
-	g.left.Objects = append(g.left.Objects, s.objects...)
+	g.headLeft = s.objects
 }
 
 func (s *sheet) rules(width float32) {

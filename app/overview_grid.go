@@ -34,6 +34,7 @@ type grid struct {
 	widget.BaseWidget
 	look   *look
 	letter func(account int) string
+	words  *wrapper // widths of words
 
 	c     *compare.Comparison
 	m     *compare.Matrix
@@ -44,6 +45,8 @@ type grid struct {
 	offset      float32
 	side        float32
 	seen        map[int]*gridRow // by line
+	headLeft    []fyne.CanvasObject
+	headRight   []fyne.CanvasObject
 
 	onOpen  func(group, account int)
 	onLeave func()
@@ -61,7 +64,7 @@ type grid struct {
 type gridRow struct{ left, right *fyne.Container }
 
 func newGrid(l *look) *grid {
-	g := &grid{look: l, over: -1, under: -1, seen: map[int]*gridRow{}, m: &compare.Matrix{}, c: &compare.Comparison{}}
+	g := &grid{look: l, over: -1, under: -1, seen: map[int]*gridRow{}, words: newWrapper(), m: &compare.Matrix{}, c: &compare.Comparison{}}
 	g.ExtendBaseWidget(g)
 	g.back = canvas.NewRectangle(nil)
 	g.thumb, g.sideThumb = canvas.NewRectangle(nil), canvas.NewRectangle(nil)
@@ -180,10 +183,13 @@ func (g *grid) scrollBy(dx, dy float32) {
 	g.offset = max(0, min(g.offset+dy, down))
 	if to := max(0, min(g.side+dx, side)); to != g.side {
 		g.side = to
-		g.seen = map[int]*gridRow{}
+		g.forget()
 	}
 	g.arrange()
 }
+
+// forget throws away what was drawn.
+func (g *grid) forget() { g.seen, g.headLeft = map[int]*gridRow{}, nil }
 
 // reveal scrolls until the active cell is in view.
 func (g *grid) reveal() {
@@ -226,7 +232,7 @@ func (r *gridRenderer) Layout(fyne.Size) { r.Refresh() }
 
 // Refresh draws the lines anew in the colours of the theme.
 func (r *gridRenderer) Refresh() {
-	r.g.seen = map[int]*gridRow{}
+	r.g.forget()
 	r.g.scrollBy(0, 0)
 	canvas.Refresh(r.g)
 }

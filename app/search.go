@@ -79,6 +79,7 @@ func (w *window) filtered() {
 // showRows shows what the filter chose in table, chips and inspector.
 func (w *window) showRows() {
 	w.table.show(w.cmp, w.rows)
+	w.overview.update()
 	w.chips.Refresh()
 	w.desk.empty.Refresh()
 	w.relayout()

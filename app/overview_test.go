@@ -1,0 +1,287 @@
+package app
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"image/png"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"synoptic/compare"
+)
+
+// overlooked is a window on the sample with the overview open.
+func overlooked(t testing.TB) *window {
+	t.Helper()
+	w := opened(t, lib(t))
+	w.tableRune('o')
+	if !w.overview.shown() || !w.overview.root.Visible() || w.table.Visible() || w.inspector.root.Visible() {
+		t.Fatal("O does not put the overview in the place of table and inspector")
+	}
+	return w
+}
+
+func TestOverviewComesAndGoesByKey(t *testing.T) {
+	w := overlooked(t)
+	if w.Canvas().Focused() != w.overview.grid {
+		t.Errorf("the keyboard is in %T", w.Canvas().Focused())
+	}
+	leave := []func(){func() { w.overview.grid.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}) },
+		func() { w.overview.grid.TypedRune('o') }, func() { w.overview.sums.TypedRune('O') },
+		func() { w.overview.sums.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}) }, func() { test.Tap(w.overview.open) }}
+	for i, f := range leave {
+		if f(); w.overview.shown() || !w.table.Visible() || w.Canvas().Focused() != w.table {
+			t.Errorf("way %d does not lead back to the table", i)
+		}
+		w.tableRune('o')
+	}
+}
+
+// middle is the middle of a cell of the matrix.
+func (g *grid) middle(line, column int) fyne.Position {
+	return fyne.NewPos(g.pinned()+g.columnWide()*(float32(column)+0.5)-g.side, headHeight+gridLine*(float32(line)+0.5)-g.offset)
+}
+
+func TestClickOnACellGoesToItsRow(t *testing.T) {
+	for _, pick := range []struct{ line, column int }{{1, 0}, {4, 2}, {9, 1}} {
+		w := overlooked(t)
+		g := w.overview.grid
+		wantGroup, wantAccount := g.cell(pick.line, pick.column)
+		test.TapAt(g, g.middle(pick.line, pick.column))
+		if w.overview.shown() || w.table.current() != &w.cmp.Groups[wantGroup] || w.table.column != wantAccount {
+			t.Errorf("line %d, column %d leads to %s, account %d; want group %d, account %d", pick.line, pick.column,
+				w.table.current().ID, w.table.column, wantGroup, wantAccount)
+		}
+	}
+}
+
+func TestArrowsReachEveryCellAndEnterOpensIt(t *testing.T) {
+	w := overlooked(t)
+	g := w.overview.grid
+	key := func(k fyne.KeyName) { g.TypedKey(&fyne.KeyEvent{Name: k}) }
+	key(fyne.KeyHome)
+	seen := map[int]bool{}
+	for range g.lines {
+		group, _ := g.active()
+		if group < 0 {
+			t.Fatalf("the arrows stop on the heading in line %d", g.at)
+		}
+		if _, drawn := g.seen[g.at]; !drawn {
+			t.Fatalf("the active line %d is not drawn", g.at)
+		}
+		seen[group] = true
+		key(fyne.KeyDown)
+	}
+	if len(seen) != len(w.cmp.Groups) {
+		t.Errorf("the arrows reach %d of %d groups", len(seen), len(w.cmp.Groups))
+	}
+	key(fyne.KeyRight)
+	key(fyne.KeyRight)
+	group, account := g.active()
+	if key(fyne.KeyReturn); w.table.current() != &w.cmp.Groups[group] || w.table.column != account || account != 3 {
+		t.Errorf("Enter on group %d, account %d leads to %s, %d", group, account, w.table.current().ID, w.table.column)
+	}
+	w.tableRune('o')
+	if g1, a1 := g.active(); g1 != group || a1 != account {
+		t.Errorf("opened again, the overview is at %d, %d instead of %d, %d", g1, a1, group, account)
+	}
+}
+
+func TestOverviewFollowsTheFilter(t *testing.T) {
+	w := overlooked(t)
+	w.show("figures")
+	if got, want := len(w.overview.grid.m.Rows), len(w.rows); got != want || want == len(w.cmp.Groups) {
+		t.Errorf("the matrix has %d rows, the filter chooses %d of %d", got, want, len(w.cmp.Groups))
+	}
+	w.search.SetText("no claim has these words")
+	if w.overview.root.Visible() || !w.desk.empty.Visible() {
+		t.Error("a filter without result leaves an empty matrix")
+	}
+	w.clearFilters()
+	if !w.overview.root.Visible() || len(w.overview.grid.m.Rows) != len(w.cmp.Groups) {
+		t.Error("the matrix does not come back")
+	}
+}
+
+func TestAccountsAreSortedByEveryColumn(t *testing.T) {
+	w := overlooked(t)
+	s := w.overview.sums
+	for column := range len(sumColumns) + 1 {
+		for range 2 {
+			s.sortBy(column)
+			rises := slices.IsSortedFunc(s.order, func(a, b int) int { return s.compare(a, b) })
+			falls := slices.IsSortedFunc(s.order, func(a, b int) int { return s.compare(b, a) })
+			if s.rising && !rises || !s.rising && !falls {
+				t.Errorf("column %d, the least first %v: %v", column, s.rising, s.order)
+			}
+		}
+	}
+	s.sortBy(1)
+	if !s.rising {
+		s.sortBy(1)
+	}
+	if got := w.overview.survey.prominence[s.order[0]].Count.Kept(); got > w.overview.survey.prominence[s.order[2]].Count.Kept() {
+		t.Errorf("the account that kept least is not the first: %v", s.order)
+	}
+	s.at = 0
+	s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if _, account := w.overview.grid.active(); account != s.order[0] || w.Canvas().Focused() != w.overview.grid {
+		t.Errorf("Enter leads to account %d, want %d", account, s.order[0])
+	}
+}
+
+// compare orders two accounts by the column that sorts.
+func (t *summary) compare(a, b int) int {
+	if t.by == 0 {
+		return a - b
+	}
+	value := sumColumns[t.by-1].value
+	x, y := value(&t.o.survey.prominence[a]), value(&t.o.survey.prominence[b])
+	switch {
+	case x < y:
+		return -1
+	case x > y:
+		return 1
+	}
+	return 0
+}
+
+func TestPictureIsSavedInBothFormats(t *testing.T) {
+	w := overlooked(t)
+	dir := t.TempDir()
+	for name, check := range map[string]func([]byte) error{
+		"a.svg": func(raw []byte) error {
+			d := xml.NewDecoder(bytes.NewReader(raw))
+			for {
+				if _, err := d.Token(); errors.Is(err, io.EOF) {
+					return nil
+				} else if err != nil {
+					return err
+				}
+			}
+		},
+		"b.png": func(raw []byte) error { _, err := png.Decode(bytes.NewReader(raw)); return err },
+	} {
+		path := filepath.Join(dir, name)
+		w.savePictureAs(t, path)
+		raw, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := check(raw); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if w.notice != "Written: "+path {
+			t.Errorf("the window says %q", w.notice)
+		}
+	}
+	w.savePictureAs(t, filepath.Join(dir, "c"))
+	if _, err := os.Stat(filepath.Join(dir, "c.png")); err != nil {
+		t.Errorf("a name without an ending: %v", err)
+	}
+}
+
+// savePictureAs saves as the panel does.
+func (w *window) savePictureAs(t testing.TB, path string) {
+	t.Helper()
+	p := w.newPanel("Save picture", 400)
+	p.button("Save", true, nil)
+	p.show()
+	w.savePicture(p, path)
+	if p.trouble != "" {
+		t.Fatal(p.trouble)
+	}
+	if w.Canvas().Focused() != w.overview.grid {
+		t.Errorf("the keyboard is in %T", w.Canvas().Focused())
+	}
+}
+
+func TestPictureThatCannotBeWrittenSaysSo(t *testing.T) {
+	w := overlooked(t)
+	p := w.newPanel("Save picture", 400)
+	p.button("Save", true, nil)
+	p.show()
+	w.savePicture(p, filepath.Join(t.TempDir(), "no folder", "a.svg"))
+	if p.trouble == "" || p.pop == nil {
+		t.Error("the panel closed without a word")
+	}
+}
+
+// seenFromAbove is the matrix of many claims by many accounts in a window.
+func seenFromAbove(t testing.TB, claims, accounts int) *grid {
+	test.NewTempApp(t)
+	g := newGrid(&look{zoom: 1})
+	w := test.NewTempWindow(t, g)
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(1280, 720))
+	c := large(claims)
+	for i := 4; i < accounts+1; i++ { // further accounts repeat the first
+		c.Accounts = append(c.Accounts, c.Accounts[1])
+		c.Accounts[i].ID, c.Accounts[i].Outlet = int64(i+1), fmt.Sprint("Outlet ", i)
+		c.Claims = append(c.Claims, c.Claims[1])
+		for j := range c.Groups {
+			row := &c.Groups[j]
+			row.Members = append(row.Members, compare.Member{Account: i, Claims: []int{j}})
+			row.Pairs = append(row.Pairs, compare.Pair{From: 0, To: i, Status: compare.Same})
+		}
+	}
+	g.show(c, c.Matrix(nil))
+	return g
+}
+
+func TestLargeMatrixDrawsOnlyWhatIsInView(t *testing.T) {
+	g := seenFromAbove(t, 1000, 50)
+	if _, side := g.limits(); side <= 0 {
+		t.Fatal("50 columns fit without scrolling")
+	}
+	for _, place := range []struct{ line, column int }{{1, 0}, {500, 25}, {1000, 49}, {1, 49}} {
+		g.choose(place.line, place.column)
+		if n := len(g.seen); n > 32 || g.seen[g.at] == nil {
+			t.Fatalf("%d lines are drawn, the active one among them: %v", n, g.seen[g.at] != nil)
+		}
+		for _, r := range g.seen {
+			if n := len(r.right.Objects); n > 2*45 {
+				t.Fatalf("a line has %d objects: columns out of view are drawn", n)
+			}
+		}
+		if line, column := g.hit(g.middle(place.line, place.column)); line != g.at || column != g.column {
+			t.Errorf("the middle of cell %v is hit as %d, %d", place, line, column)
+		}
+		if p := g.middle(place.line, place.column); p.X < g.pinned() || p.X > 1280 || p.Y < headHeight || p.Y > 720 {
+			t.Errorf("cell %v is out of view at %v", place, p)
+		}
+	}
+}
+
+// BenchmarkMatrixScroll moves 1,000 claims by 50 accounts by a step of the
+// wheel, down and sideways.
+func BenchmarkMatrixScroll(b *testing.B) {
+	for name, step := range map[string]fyne.Delta{"down": {DY: -40}, "sideways": {DX: -40}} {
+		b.Run(name, func(b *testing.B) {
+			g := seenFromAbove(b, 1000, 50)
+			for b.Loop() {
+				g.Scrolled(&fyne.ScrollEvent{Scrolled: step})
+				if down, side := g.limits(); g.offset >= down || side > 0 && g.side >= side {
+					g.offset, g.side = 0, 0
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkMatrixOpen shows 1,000 claims by 50 accounts for the first time.
+func BenchmarkMatrixOpen(b *testing.B) {
+	g := seenFromAbove(b, 1000, 50)
+	c := g.c
+	for b.Loop() {
+		g.show(c, c.Matrix(nil))
+	}
+}
