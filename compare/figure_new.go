@@ -18,6 +18,9 @@ func (m *reading) newFigure(y figure, pairedX []bool) (Finding, bool) {
 	if y.weak || y.label || m.elsewhere(y, 0) || m.coverB < 0.75 || m.coverA < 0.6 || len(y.noun) == 0 || !m.a.stems[y.noun[0]] {
 		return Finding{}, false
 	}
+	if y.lo == 2 && slices.ContainsFunc(m.a.words, func(w lexeme) bool { return w.key == "both" }) {
+		return Finding{}, false
+	}
 	if slices.Contains(pairedX, false) || m.a.allBut() || len(m.b.figures) > len(m.a.figures)+1 {
 		return Finding{}, false
 	}

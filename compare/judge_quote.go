@@ -162,6 +162,8 @@ func (m *reading) alteredQuote(q Quotation) []Finding {
 		f.From, from = wordsAt(m.a.text, a.From, from, q.Passage.End)
 		f.To, to = wordsAt(m.b.text, a.To, to, q.End)
 		switch {
+		case a.To == "" && m.a.between(f.From):
+			continue
 		case a.From == "":
 			f.Says = fmt.Sprintf("%q was put into the quotation", a.To)
 		case a.To == "":
@@ -172,6 +174,23 @@ func (m *reading) alteredQuote(q Quotation) []Finding {
 		out = append(out, f)
 	}
 	return out
+}
+
+// between reports whether words stand outside the quotation marks with a
+// quotation before and behind them: “It was hard,” she said, “but right.”
+func (f *facts) between(s Span) bool {
+	before, behind := false, false
+	for _, w := range f.words {
+		switch {
+		case w.End <= s.Start:
+			before = before || w.quoted && w.content
+		case w.Start >= s.End:
+			behind = behind || w.quoted && w.content
+		case w.quoted:
+			return false
+		}
+	}
+	return before && behind
 }
 
 // wordsAt finds words in text[start:end] and returns where they stand and

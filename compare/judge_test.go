@@ -82,10 +82,26 @@ func TestWhatStandsElsewhereIsNoChange(t *testing.T) {
 	}
 }
 
+// judgeLines judges all lines of one text against all lines of another.
+func judgeLines(original, account string) (judgement, []*document) {
+	docs := twoDocs(original, account)
+	var sides [2]side
+	for i, text := range []string{original, account} {
+		claims := SplitLines(text)
+		docs[i] = prepare(docs[i].Account, claims)
+		sides[i].account = i
+		for c := range claims {
+			sides[i].claims = append(sides[i].claims, c)
+		}
+	}
+	return newJudge(docs, true).pair(sides[0], sides[1]), docs
+}
+
 func FuzzJudge(f *testing.F) {
 	for _, c := range readCases(f, "testdata/fidelity/second.tsv") {
 		f.Add(c.original, c.account)
 	}
+	f.Add("The dam held.\nIt leaked, the mayor said.", "It “held”.\nNobody said it leaked in 2020.")
 	f.Add("“Half of 2/3, US$1.2m – 50-60 per cent\xff", "’‘ 9/11 No. 4 U.S. can't ½ 5½")
 	f.Fuzz(func(t *testing.T, a, b string) {
 		got := judgeSentences(a, b)
@@ -96,6 +112,11 @@ func FuzzJudge(f *testing.F) {
 			if x.Says == "" || rank(x.Kind) < 0 || x.From.Empty() && x.To.Empty() {
 				t.Fatalf("%+v", x)
 			}
+		}
+		lines, docs := judgeLines(a, b)
+		for _, x := range lines.findings {
+			checkSpan(t, docs[0].Text, x.From)
+			checkSpan(t, docs[1].Text, x.To)
 		}
 		if again := judgeSentences(a, b); len(again.findings) != len(got.findings) {
 			t.Fatalf("%d findings, then %d", len(got.findings), len(again.findings))

@@ -135,7 +135,7 @@ func (m *reading) flips() []flip {
 			if !opposite(x.tag, y.tag) || m.b.hasSide(x) || m.a.hasSide(y) || flipped(out, x.from, y.from) {
 				continue
 			}
-			if m.likePlace(x.from, x.to, y.from, y.to, true) {
+			if m.likePlace(x.from, x.to, y.from, y.to, true) || m.likePlace(x.from, x.to, y.from, y.to, false) {
 				out = append(out, flip{[2]int{x.from, x.to}, [2]int{y.from, y.to}})
 			}
 		}

@@ -16,7 +16,7 @@ func (f *facts) readScopes() []mark {
 			return true
 		}
 		if f.is(m.from, "all") && f.is(m.from-1, "at", "after", "in", "above", "of", "for") && !f.is(m.to, "of", "the") {
-			return m.to == m.from+1
+			return m.to == m.from+1 && !f.manyAfter(m.to)
 		}
 		return f.is(m.from, "some", "most", "many", "few", "several") && m.to == m.from+1 && !f.manyAfter(m.to)
 	})
