@@ -169,6 +169,12 @@ func TestNarrowTableScrollsSidewaysWithTheOriginalInPlace(t *testing.T) {
 	if x := tb.seen[0].left.Position().X; x != 0 {
 		t.Errorf("the original is at %.0f", x)
 	}
+	objects := len(tb.seen[0].right.Objects)
+	tb.choose(0, 1)
+	if tb.seen[0].side != tb.side || len(tb.seen[0].right.Objects) == 0 || objects == 0 {
+		t.Errorf("the row was not drawn again: %d objects, then %d", objects, len(tb.seen[0].right.Objects))
+	}
+	tb.choose(0, 3)
 	row, column := tb.hit(fyne.NewPos(690, 5))
 	if row != 0 || column != 3 {
 		t.Errorf("the pointer at the right edge is in row %d, column %d", row, column)
