@@ -132,10 +132,11 @@ func strike(words string, before, after bool) run {
 	return run{words, deletedMark}
 }
 
-// wordy reports whether a text begins with a letter or a digit.
+// wordy reports whether a text begins with a word, or with what opens one: a
+// bracket, a quotation mark, the sign of a currency.
 func wordy(text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)
-	return unicode.IsLetter(r) || unicode.IsDigit(r)
+	return unicode.In(r, unicode.L, unicode.Nd, unicode.Ps, unicode.Pi, unicode.Sc)
 }
 
 // kept is the share of a pair's wording that both sides have, 0 to 1.

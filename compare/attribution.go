@@ -53,6 +53,9 @@ func (f *facts) speakerAt(i int) (speaker, bool) {
 	if f.is(start, "who", "which", "whom") && start+1 < i {
 		start++
 	}
+	if f.is(start, "whose") {
+		return speaker{}, false
+	}
 	if start < i {
 		s, ok := f.newSpeaker(start, i+1, start, i)
 		return s, ok && (tag == "say" || f.speaks(s) || s.kind == pronounSpeaker) && (tag != "that" || s.kind == selfSpeaker || f.quoting(i))

@@ -106,7 +106,7 @@ func (m *reading) droppedHedge(x mark, added []mark, near int) (Finding, bool) {
 	} else if x.tag == "link" || x.tag == "unclear" && slices.ContainsFunc(m.b.words, func(w lexeme) bool { return w.key == "whether" || w.key == "if" }) {
 		return Finding{}, false
 	}
-	if !m.asserts(m.a, m.b, x) || x.tag == "alleged" && m.newlyAttributed(m.a, m.b) {
+	if !m.asserts(m.a, m.b, x) || m.a.alleges(x) && len(m.b.speakers) > 0 || x.tag == "alleged" && m.newlyAttributed(m.a, m.b) {
 		return Finding{}, false
 	}
 	f := m.finding([2]int{x.from, x.to}, to, says)
@@ -133,8 +133,8 @@ func (m *reading) newCertainty(x mark) (mark, bool) {
 // addedHedge reports a marker that only the account has, where the reference
 // says the same without.
 func (m *reading) addedHedge(y mark) (Finding, bool) {
-	if !m.closeAt(y.from) {
-		return Finding{}, false
+	if !m.closeAt(y.from) || m.b.words[y.from].quoted || m.b.alleges(y) && len(m.a.speakers) > 0 {
+		return Finding{}, false // within a quotation it is a matter of the quotation
 	}
 	cause := y.tag == "link" && slices.ContainsFunc(m.a.certain, func(c mark) bool { return c.tag == "cause" })
 	if y.tag == "suggest" || y.tag == "unclear" || y.tag == "link" && !cause || !m.asserts(m.b, m.a, y) {
@@ -147,6 +147,12 @@ func (m *reading) addedHedge(y mark) (Finding, bool) {
 	f := m.finding(nothing, b, fmt.Sprintf("%q was added", m.b.said(b)))
 	f.Kind = HedgeKind
 	return f, true
+}
+
+// alleges reports whether a marker is a verb that also credits somebody: she
+// alleges that. Where the other side credits somebody too, nothing is lost.
+func (f *facts) alleges(x mark) bool {
+	return f.is(x.from, "alleges", "allege", "alleging", "accuses", "accusing")
 }
 
 // asserts reports whether the other passage says what the marker stands

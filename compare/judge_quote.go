@@ -57,18 +57,38 @@ func (m *reading) closeQuote(q Quotation) (Finding, bool) {
 		}
 	}
 	kept, content := m.inOrder(words)
-	missing := slices.Index(kept, false)
-	n := 0
-	for _, k := range kept {
-		if k {
-			n++
-		}
-	}
+	missing, n := firstMissing(kept)
 	if missing < 0 || !m.ofPassage(q.Span, len(words), n, content) {
 		return Finding{}, false
 	}
 	w := words[missing]
 	return Finding{Kind: QuoteKind, To: w.Span, Says: fmt.Sprintf("%q is not in the words quoted", w.Of(m.b.text))}, true
+}
+
+// briefQuote is the length in words up to which the ends of a quotation count
+// as much as its middle; a longer one may just go on where the passage stops.
+const briefQuote = 5
+
+// firstMissing returns the first word that was not kept, -1 where there is
+// none that counts, and how many were kept.
+func firstMissing(kept []bool) (missing, n int) {
+	from, to := 0, len(kept)
+	if len(kept) > briefQuote {
+		from = max(0, slices.Index(kept, true))
+		for to > from && !kept[to-1] {
+			to--
+		}
+	}
+	missing = slices.Index(kept[from:to], false)
+	for _, k := range kept {
+		if k {
+			n++
+		}
+	}
+	if missing >= 0 {
+		missing += from
+	}
+	return missing, n
 }
 
 // ofPassage reports whether a quotation of so many words, of which some stand

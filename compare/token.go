@@ -95,5 +95,10 @@ var plainSigns = strings.NewReplacer(
 
 // fold gives the form by which two spellings of one token are the same.
 func fold(s string) string {
-	return strings.ToLower(plainSigns.Replace(s))
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return strings.ToLower(plainSigns.Replace(s))
+		}
+	}
+	return strings.ToLower(s) // no sign to map, as all of them are beyond ASCII
 }

@@ -10,12 +10,13 @@ import (
 
 // Limits on what is unpacked: an archive of a few bytes can hold a world.
 const (
-	maxUnpacked = MaxFile
+	maxDocument = 100 << 20 // bytes of the parts that are read of one document
+	maxUnpacked = MaxFile   // bytes of a zip of documents
 	maxParts    = 10_000
 )
 
-// archive is a zip file whose parts are read by name. All of them together
-// may unpack to maxUnpacked bytes.
+// archive is a zip file whose parts are read by name, up to a number of bytes
+// for all of them together.
 type archive struct {
 	name  string // of the file, for errors
 	order []string
@@ -36,7 +37,7 @@ func openArchive(f file) (*archive, error) {
 	a := &archive{name: base, parts: map[string]*zip.File{}, left: f.left}
 	if a.left == nil {
 		a.left = new(int64)
-		*a.left = maxUnpacked
+		*a.left = maxDocument
 	}
 	for _, part := range z.File {
 		if a.parts[part.Name] == nil {
@@ -81,7 +82,7 @@ func (a *archive) read(part string) ([]byte, error) {
 }
 
 func (a *archive) tooMuch() error {
-	return refuse("%s unpacks to more than %d MB, the most that is imported.", a.name, maxUnpacked>>20)
+	return refuse("%s unpacks to more than is imported: %d MB for a document, %d MB for a zip of documents.", a.name, maxDocument>>20, maxUnpacked>>20)
 }
 
 func (a *archive) damaged() error {

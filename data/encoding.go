@@ -159,16 +159,29 @@ func clean(text string) (string, []string) {
 		}
 		return r
 	}, text)
-	text = newlines.Replace(text)
-	lines := strings.Split(norm.NFC.String(text), "\n")
-	for i, line := range lines {
-		lines[i] = strings.TrimRight(line, " \t\u00a0")
-	}
-	text = strings.Trim(strings.Join(lines, "\n"), "\n")
+	text = strings.Trim(withoutEndBlanks(norm.NFC.String(newlines.Replace(text))), "\n")
 	if controls > 0 {
 		return text, []string{fmt.Sprintf("Control characters were taken out: %d.", controls)}
 	}
 	return text, nil
+}
+
+// withoutEndBlanks takes the blanks off the ends of lines. Most texts have
+// none, and a copy of a large one is dear.
+func withoutEndBlanks(text string) string {
+	const blanks = " \t\u00a0"
+	found := false
+	for line := range strings.SplitSeq(text, "\n") {
+		found = found || len(line) > 0 && strings.TrimRight(line[max(0, len(line)-2):], blanks) != line[max(0, len(line)-2):]
+	}
+	if !found {
+		return text
+	}
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(line, blanks)
+	}
+	return strings.Join(lines, "\n")
 }
 
 var newlines = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2029", "\n\n", "\f", "\n\n", "\v", "\n")

@@ -25,6 +25,7 @@ var furniture = []struct {
 	{"other", func(b *block) bool { return b.named(commentNames) }},
 	{"related", isPointer},
 	{"related", isLinkAlone},
+	{"navigation", func(b *block) bool { return 10*b.linked >= 9*b.letters && strings.Contains(b.text, "\n") }},
 	{"related", func(b *block) bool {
 		return b.pointed && 4*b.linked > b.letters && b.letters < 200 && !b.inside(atom.Ol)
 	}},

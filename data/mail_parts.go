@@ -88,7 +88,11 @@ func walkMail(header textproto.MIMEHeader, body io.Reader, depth int, out *[]mai
 	disposition, _, _ := mime.ParseMediaType(header.Get("Content-Disposition"))
 	p := mailPart{kind: kind, charset: params["charset"], location: header.Get("Content-Location"),
 		attached: disposition == "attachment" || !strings.HasPrefix(kind, "text/") && !strings.HasPrefix(kind, "image/") && depth > 0 && disposition != "inline" && kind != "application/pgp-signature"}
-	p.raw, err = io.ReadAll(transfer(header.Get("Content-Transfer-Encoding"), body))
+	if p.attached {
+		_, err = io.Copy(io.Discard, body)
+	} else {
+		p.raw, err = io.ReadAll(transfer(header.Get("Content-Transfer-Encoding"), body))
+	}
 	if len(p.raw) > 0 || err == nil {
 		*out = append(*out, p)
 	}

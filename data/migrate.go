@@ -46,6 +46,7 @@ func peek(path string, newest int) error {
 	fail := func(reason, cause error) error {
 		return &StoreError{Path: path, Doing: "open the library", Reason: reason, Cause: cause}
 	}
+	var reason error
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -60,14 +61,16 @@ func peek(path string, newest int) error {
 	case !info.Mode().IsRegular():
 		return fail(ErrNotDatabase, nil)
 	}
-	head, err := header(path)
-	if err != nil {
-		return fail(ErrUnreadable, err)
+	for range 2 { // another program may be writing the first bytes just now
+		head, err := header(path)
+		if err != nil {
+			return fail(ErrUnreadable, err)
+		}
+		if reason = checkHeader(head, newest); reason == nil || unfinished(path) {
+			return tryWriting(path)
+		}
 	}
-	if err := checkHeader(head, newest); err != nil && !unfinished(path) {
-		return fail(err, nil)
-	}
-	return tryWriting(path)
+	return fail(reason, nil)
 }
 
 // header returns up to the first 100 bytes of the file.

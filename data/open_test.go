@@ -244,6 +244,22 @@ func openOnce(path string) error {
 	return s.Close()
 }
 
+func TestManyProcessesMakeOneLibrary(t *testing.T) {
+	for range 3 {
+		path := filepath.Join(t.TempDir(), "library.synoptic")
+		var outs []*bufio.Scanner
+		for range 5 {
+			_, _, out := second(t, "open", path)
+			outs = append(outs, out)
+		}
+		for _, out := range outs {
+			if !out.Scan() || out.Text() != "opened" {
+				t.Errorf("a process says %q", out.Text())
+			}
+		}
+	}
+}
+
 func TestAnyNameOfAFile(t *testing.T) {
 	for _, name := range []string{"two words", "100%", "why?", "#1", "Übersicht 比較", "a%20b", "x?mode=ro&y", "semi;colon", "q'uote\"s"} {
 		path := filepath.Join(t.TempDir(), name, name+".synoptic")

@@ -73,8 +73,17 @@ func isASCII(raw []byte) bool {
 	return true
 }
 
+// Limits on a page: its tree takes many times its size.
+const (
+	maxPage = 60 << 20 // bytes
+	maxTags = 600_000
+)
+
 // parsed returns the tree of a page, or a sentence why it has none.
 func parsed(text string, f file) (*html.Node, error) {
+	if len(text) > maxPage || strings.Count(text, "<") > maxTags {
+		return nil, refuse("%s is a page of more than %d MB or %d tags, the most that is read. Save its text alone, or split it.", filepath.Base(f.name), maxPage>>20, maxTags)
+	}
 	doc, err := html.Parse(strings.NewReader(text))
 	if err != nil {
 		return nil, refuse("%s is a page that is nested too deeply to be read. Select its text in a browser and paste it.", filepath.Base(f.name))

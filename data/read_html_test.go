@@ -139,6 +139,13 @@ func TestPageNestedTooDeeply(t *testing.T) {
 	}
 }
 
+func TestPageThatIsTooLarge(t *testing.T) {
+	_, err := Read("large.html", []byte("<html>"+strings.Repeat("<p>", maxTags+1)))
+	if err == nil || !strings.Contains(err.Error(), "600000 tags") {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestRemovedIsNamed(t *testing.T) {
 	got, err := Read("page.html", []byte(fullPage))
 	must(t, err)

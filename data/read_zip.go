@@ -18,6 +18,10 @@ func isZip(f file) bool {
 // is named in the warnings of the first account; an archive in an archive is
 // not opened.
 func readZip(f file) ([]Import, error) {
+	if f.left == nil {
+		f.left = new(int64)
+		*f.left = maxUnpacked
+	}
 	a, err := openArchive(f)
 	if err != nil {
 		return nil, err
