@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -32,6 +31,25 @@ type survey struct {
 	cmp        *compare.Comparison
 	matrix     *compare.Matrix
 	prominence []compare.Prominence
+	placed     map[[2]int]*compare.Placed // by group and account
+}
+
+// newSurvey looks at a comparison; the old survey spares work where it is of
+// the same comparison.
+func newSurvey(c *compare.Comparison, groups []int, old survey) survey {
+	v := survey{c, c.Matrix(groups), old.prominence, old.placed}
+	if old.cmp == c {
+		return v
+	}
+	v.prominence, v.placed = c.Prominence(), map[[2]int]*compare.Placed{}
+	for account, p := range v.prominence {
+		for _, kind := range [][]compare.Placed{p.Kept, p.Added} {
+			for i := range kind {
+				v.placed[[2]int{kind[i].Group, account}] = &kind[i]
+			}
+		}
+	}
+	return v
 }
 
 // Measures of the page.
@@ -56,6 +74,7 @@ func newOverview(w *window) *overview {
 	o.grid = newGrid(w.look)
 	o.grid.onOpen, o.grid.onLeave = w.openCell, w.toggleOverview
 	o.grid.letter = w.letter
+	o.grid.placed = func(group, account int) *compare.Placed { return o.survey.placed[[2]int{group, account}] }
 	o.root = container.New(o, o.head, w.look.quietly(o.sideScroll), o.grid, o.foot, o.save)
 	o.root.Hide()
 	return o
@@ -102,10 +121,7 @@ func (o *overview) update() {
 	groups, old := append([]int{}, o.w.rows...), o.survey
 	var got survey
 	o.w.surveying.run(func(context.Context, progress) error {
-		got = survey{c, c.Matrix(groups), old.prominence}
-		if old.cmp != c {
-			got.prominence = c.Prominence()
-		}
+		got = newSurvey(c, groups, old)
 		return nil
 	}, nil, func(error) {
 		o.survey = got
@@ -159,36 +175,4 @@ func (o *overview) paintHead(s *sheet, size fyne.Size) {
 	}
 	room := size.Width - 3*overviewEdge - used - o.save.MinSize().Width - 20
 	s.text(valueFont.fit(says, room), overviewEdge+used+12, 25, valueFont, s.ink2)
-}
-
-// paintFoot draws the legend: every sign, its words and how many cells have it.
-func (o *overview) paintFoot(s *sheet, size fyne.Size) {
-	s.box(0, 0, size.Width, size.Height, s.head, 0)
-	s.box(0, 0, size.Width, 1, s.line, 0)
-	m := o.survey.matrix
-	if m == nil {
-		return
-	}
-	all := make([]int, len(compare.Marks))
-	for column := range m.Accounts {
-		for i, n := range m.Counts(column) {
-			all[i] += n
-		}
-	}
-	x := float32(overviewEdge)
-	for i, k := range compare.Marks {
-		s.legend(i, x)
-		used := s.text(k.Says, x+22, overviewFoot/2, statusFont, s.ink2)
-		number := s.text(strconv.Itoa(all[i]), x+27+used, overviewFoot/2, smallFont, s.ink3)
-		x += used + number + 41
-	}
-}
-
-// legend draws a cell of a state as the matrix has it.
-func (s *sheet) legend(mark int, x float32) {
-	before := len(s.objects)
-	s.cellOf(mark, x, 16, false)
-	for _, o := range s.objects[before:] {
-		o.Move(o.Position().AddXY(0, 3.5))
-	}
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -221,8 +222,21 @@ func (g *grid) readOut(s *sheet) {
 	default:
 		says += x.Badge().Says
 	}
+	says += g.standing(group, account)
 	s.tag(strconv.Itoa(g.c.Groups[group].Order), overviewEdge-2, 9, 22, 4, false)
 	s.text(statusFont.fit(says, g.pinned()-gutter-12), gutter, headHeight/2, statusFont, s.ink2)
+}
+
+// standing says where an account has what it kept and how much room it gives it.
+func (g *grid) standing(group, account int) string {
+	if g.placed == nil {
+		return ""
+	}
+	p := g.placed(group, account)
+	if p == nil {
+		return ""
+	}
+	return fmt.Sprintf(" · %s, %.0f%% of its words", p.Position, 100*p.Share)
 }
 
 // bars places the scroll bars.

@@ -15,8 +15,9 @@ import (
 const (
 	gridLine   = 24
 	leastLabel = 240
+	mostLabel  = 620
 	leastCell  = 28
-	mostCell   = 132
+	mostCell   = 200
 	namedCell  = 84 // from this width the outlet stands in the head
 )
 
@@ -48,6 +49,7 @@ type grid struct {
 	headLeft    []fyne.CanvasObject
 	headRight   []fyne.CanvasObject
 
+	placed  func(group, account int) *compare.Placed // nil where it is not known
 	onOpen  func(group, account int)
 	onLeave func()
 	focused bool
@@ -158,14 +160,17 @@ func (g *grid) choose(line, column int) {
 	g.redraw(was, g.at)
 }
 
-// columnWide is the width of a column, labelWide that of the claims' words.
+// columnWide is the width of a column. Half the room is for the claims' words.
 func (g *grid) columnWide() float32 {
-	room := g.Size().Width - gutter - leastLabel - barRoom
+	words := max(leastLabel, min(mostLabel, g.Size().Width/2))
+	room := g.Size().Width - gutter - words - barRoom
 	return max(leastCell, min(mostCell, room/float32(max(1, len(g.m.Accounts)))))
 }
 
+// labelWide is the width of the claims' words.
 func (g *grid) labelWide() float32 {
-	return max(leastLabel, g.Size().Width-gutter-barRoom-g.columnWide()*float32(len(g.m.Accounts)))
+	rest := g.Size().Width - gutter - barRoom - g.columnWide()*float32(len(g.m.Accounts))
+	return max(leastLabel, min(mostLabel, rest))
 }
 
 func (g *grid) pinned() float32 { return gutter + g.labelWide() }

@@ -19,8 +19,11 @@ type sumColumn struct {
 	value      func(*compare.Prominence) float64
 }
 
-// nameWide is the least width of the first column, which has the outlet.
-const nameWide = 132
+// The least and the most width of the first column, which has the outlet.
+const (
+	nameWide = 132
+	mostName = 320
+)
 
 func whole(of func(*compare.Prominence) int) func(*compare.Prominence) float64 {
 	return func(p *compare.Prominence) float64 { return float64(of(p)) }
@@ -147,10 +150,13 @@ func (t *summary) sortBy(column int) {
 
 // edges are the right edges of the columns; the first is the name's.
 func (t *summary) edges(width float32) []float32 {
-	x := overviewEdge + nameWide + max(0, width-summaryWide())
+	spare := max(0, width-summaryWide())
+	names := min(spare, mostName-nameWide)
+	each := min(16, (spare-names)/float32(len(sumColumns)))
+	x := overviewEdge + nameWide + names
 	out := []float32{x}
 	for _, c := range sumColumns {
-		x += c.wide
+		x += c.wide + each
 		out = append(out, x)
 	}
 	return out
@@ -223,7 +229,7 @@ func (t *summary) row(s *sheet, account int, y float32, edges []float32, active 
 	v := &t.o.survey
 	name := outletOf(v.cmp.Accounts[account])
 	middle := y + summaryRow/2
-	width := edges[len(edges)-1] + overviewEdge
+	width := t.Size().Width
 	switch {
 	case active:
 		s.box(0, y, width, summaryRow, s.selected, 0)
