@@ -126,9 +126,9 @@ func nearest(text string, claim Span) (cue, source byteSet) {
 
 func abs(n int) int { return max(n, -n) }
 
-// Testpolnear prints how well speakers and cues are found in the articles of
+// TestSpeakersOnPolnear prints how well speakers and cues are found in the articles of
 // the polnear set, where it is at hand. Its texts are not printed.
-func Testpolnear(t *testing.T) {
+func TestSpeakersOnPolnear(t *testing.T) {
 	dir := filepath.Join(evalFolder(), "polnear")
 	if _, err := os.Stat(dir); err != nil {
 		t.Skipf("polnear is not measured: there is no %s (set SYNOPTIC_EVAL)", dir)
