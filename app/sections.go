@@ -118,6 +118,10 @@ func (v *view) finding(p *compare.Pair, f compare.Finding) {
 	if both == "" {
 		both, state = capitalFirst(string(f.Kind)), ""
 	}
+	if from != "" && to != "" && claimFont.measure(both).Width > inner-70 {
+		v.rowOf(from, state, ink)
+		both, state = "→ "+to, ""
+	}
 	v.rowOf(both, state, ink)
 	v.offerDismiss(p, f, v.y)
 	v.sentenceSmall(f.Says, inner-60)
