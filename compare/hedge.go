@@ -23,7 +23,7 @@ func checkHedges(m *reading) []Finding {
 	for _, x := range left {
 		near := -1
 		for j, y := range added {
-			if shared(m.a.after(x.to, 4, 8), m.b.after(y.to, 4, 8)) > 0 || min(m.coverA, m.coverB) >= 0.6 {
+			if shared(m.a.after(x.to, 4, 8), m.b.after(y.to, 4, 8)) > 0 || m.brief() && min(m.coverA, m.coverB) >= 0.6 {
 				near = j
 			}
 		}
@@ -41,6 +41,9 @@ func checkHedges(m *reading) []Finding {
 	}
 	return out
 }
+
+// brief reports whether both passages are short enough to say one thing.
+func (m *reading) brief() bool { return max(len(m.a.words), len(m.b.words)) <= 25 }
 
 // nearHedges counts the words that stand near both markers.
 func (m *reading) nearHedges(x, y mark) int {
