@@ -25,7 +25,7 @@ func (m *reading) newFigure(y figure, pairedX []bool) (Finding, bool) {
 		return Finding{}, false
 	}
 	b := [2]int{y.from, y.to}
-	f := m.finding(nothing, b, fmt.Sprintf("%s is not in the reference", m.b.counted(b, y)))
+	f := m.finding(nothing, b, fmt.Sprintf("%s is not in %s", m.b.counted(b, y), m.reference()))
 	f.Kind = FigureKind
 	return f, true
 }
@@ -48,7 +48,7 @@ func (m *reading) newPlace(y figure) (Finding, bool) {
 		return Finding{}, false
 	}
 	b := [2]int{y.from, y.to}
-	f := m.finding(nothing, b, fmt.Sprintf("%q was added", m.b.said(b)))
+	f := m.finding(nothing, b, saysAdded(m.b.said(b)))
 	f.Kind = FigureKind
 	return f, true
 }

@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"fmt"
 	"slices"
 )
 
@@ -70,11 +69,11 @@ func (m *reading) scopeFinding(a, b [2]int) Finding {
 	var says string
 	switch {
 	case a == nothing:
-		says = fmt.Sprintf("%q was added", m.b.said(b))
+		says = saysAdded(m.b.said(b))
 	case b == nothing:
-		says = fmt.Sprintf("%q was dropped", m.a.said(a))
+		says = saysDropped(m.a.said(a))
 	default:
-		says = fmt.Sprintf("%q became %q", m.a.said(a), m.b.said(b))
+		says = saysBecame(m.a.said(a), m.b.said(b))
 	}
 	f := m.finding(a, b, says)
 	f.Kind = ScopeKind
