@@ -81,16 +81,15 @@ func portion(part, whole int) float64 {
 // nothing but its Count.
 func (c *Comparison) Prominence() []Prominence {
 	out := make([]Prominence, len(c.Accounts))
-	readers := make([]*placer, len(c.Accounts))
+	places, copiers := c.places(), make([]*copier, len(c.Accounts))
 	for i, n := range c.Counts() {
-		out[i] = Prominence{Count: n, Quotes: map[Verdict]int{}}
-		readers[i] = c.placer(i)
-		out[i].ClaimWords = readers[i].all
+		copiers[i] = c.copier(i)
+		out[i] = Prominence{Count: n, Quotes: map[Verdict]int{}, ClaimWords: copiers[i].all}
 	}
 	for i := range c.Groups {
-		c.placeGroup(i, readers, out)
+		c.placeGroup(i, places, copiers, out)
 	}
-	for i, r := range readers {
+	for i, r := range copiers {
 		out[i].KeptWords, out[i].AddedWords, out[i].VerbatimWords = r.kept, r.added, r.verbatim()
 	}
 	for _, q := range c.Quotations {
@@ -102,25 +101,21 @@ func (c *Comparison) Prominence() []Prominence {
 }
 
 // placeGroup adds a group to what every account kept, left or added.
-func (c *Comparison) placeGroup(group int, readers []*placer, out []Prominence) {
+func (c *Comparison) placeGroup(group int, places *places, copiers []*copier, out []Prominence) {
 	g := &c.Groups[group]
 	told := c.Told(g)
 	silent := make([]bool, len(c.Accounts))
 	for i := range silent {
 		silent[i] = told
 	}
-	runs := runsOf(g, readers)
-	var model [][]string
-	if told {
-		model = readers[0].passage(g.Members[0].Claims)
-	}
+	runs := runsOf(g, copiers)
 	for _, m := range g.Members {
 		silent[m.Account] = false
 		if len(m.Claims) == 0 || told && m.Account == 0 {
 			continue
 		}
-		p, r := &out[m.Account], readers[m.Account]
-		placed := r.place(m, model)
+		p, r := &out[m.Account], copiers[m.Account]
+		placed := places.place(g, m)
 		placed.Group, placed.With = group, others(g, m.Account, told)
 		if told || !c.HasOriginal() && len(placed.With) > 0 {
 			p.Kept = append(p.Kept, placed)

@@ -1,72 +1,107 @@
 package compare
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
-// placer knows where the claims of one account stand.
+// placer knows where the claims of one account stand. It reads the words that
+// were prepared for the matcher, in which a hyphenated word counts by its parts.
 type placer struct {
-	claims      []Claim
-	words       [][]string // of each claim, folded; empty for headings and furniture
-	points      []Span     // in code points
-	size        int        // of the text, in code points
-	title       headline
-	statements  map[int]int // claim to its place among the statements
-	lead        int         // the paragraph that is the lead, 0 where the text is one paragraph
-	all         int         // words
-	seen        []bool      // claims that are counted in kept or added
-	copied      [][]bool    // words of a claim that stand in a run of the original
-	kept, added int
+	doc    *document
+	points []Span // in code points
+	size   int    // of the text, in code points
+	lead   int    // the paragraph that is the lead, 0 where the text is one paragraph
+	second int    // the second statement; the first two are the lead too
+	all    int    // words
+	// The title's words with content by how rare they are: among the words of
+	// the account and among those of the original.
+	title, model []float32
+	least        float32 // what a passage needs of the title
+	found        []int32 // memory for shares
 }
 
-func (c *Comparison) placer(account int) *placer {
+// document returns an account as it was prepared for the matcher.
+func (c *Comparison) document(account int) *document {
+	if c.judge != nil {
+		return c.judge.docs[account]
+	}
+	return prepare(c.Accounts[account], c.Claims[account])
+}
+
+// places reads accounts as they are asked for.
+type places struct {
+	c        *Comparison
+	original *document // nil where there is none
+	of       []*placer
+}
+
+func (c *Comparison) places() *places {
+	p := &places{c: c, of: make([]*placer, len(c.Accounts))}
+	if c.HasOriginal() {
+		p.original = c.document(0)
+	}
+	return p
+}
+
+// place says where an account has a group that it surely tells.
+func (p *places) place(g *Group, m Member) Placed {
+	if p.of[m.Account] == nil {
+		p.of[m.Account] = p.c.placer(m.Account, p.original)
+	}
+	var told []int
+	if p.c.Told(g) {
+		told = g.Members[0].Claims
+	}
+	return p.of[m.Account].place(m, p.original, told)
+}
+
+// placer reads an account; model is the original's document, nil where there
+// is none.
+func (c *Comparison) placer(account int, model *document) *placer {
 	a, claims := &c.Accounts[account], c.Claims[account]
-	r := &placer{claims: claims, words: make([][]string, len(claims)), points: inPoints(a.Text, claims),
-		size: utf8.RuneCountInString(a.Text), title: c.headline(account), statements: map[int]int{},
-		seen: make([]bool, len(claims)), copied: make([][]bool, len(claims))}
-	last := 0
+	r := &placer{doc: c.document(account), points: inPoints(a.Text, claims), size: utf8.RuneCountInString(a.Text)}
+	first, last := -1, 0
 	for i, claim := range claims {
 		if claim.Kind != Statement {
 			continue
 		}
-		if len(r.statements) == 0 {
-			r.lead = claim.Paragraph
+		switch {
+		case first < 0:
+			first, r.second, r.lead = i, i, claim.Paragraph
+		case r.second == first:
+			r.second = i
 		}
-		r.statements[i], last = len(r.statements), claim.Paragraph
-		r.words[i] = foldedWords(claim.Of(a.Text))
-		r.all += len(r.words[i])
+		last = claim.Paragraph
+		r.all += len(r.doc.profiles[i].seq)
 	}
 	if last == r.lead {
 		r.lead = 0
 	}
+	title := titleOf(a)
+	r.title, r.least = title.among(r.doc), title.all/2
+	if model != nil {
+		r.model = title.among(model)
+	}
 	return r
 }
 
-func foldedWords(text string) []string {
-	var out []string
-	for _, t := range tokenize(text) {
-		if t.isWord() {
-			out = append(out, t.key)
-		}
-	}
-	return out
-}
-
-// place says where the passage of a member stands.
-// model are the words of the original's passage, nil where it has none.
-func (r *placer) place(m Member, model [][]string) Placed {
+// place says where the passage of a member stands. told are the original's
+// claims that it answers, nil where it answers none.
+func (r *placer) place(m Member, original *document, told []int) Placed {
 	first := m.Claims[0]
 	p := Placed{}
-	passage := r.passage(m.Claims)
-	for _, words := range passage {
-		p.Words += len(words)
+	for _, claim := range m.Claims {
+		p.Words += len(r.doc.profiles[claim].seq)
 	}
 	p.Share = portion(p.Words, r.all)
 	if r.size > 0 {
 		p.Depth = float64(r.points[first].Start) / float64(r.size)
 	}
 	switch {
-	case r.title.shares(passage...) || r.title.shares(model...):
+	case r.shares(r.title, r.doc, m.Claims) || told != nil && r.shares(r.model, original, told):
 		p.Position = Headline
-	case r.claims[first].Paragraph == r.lead || r.statements[first] < 2:
+	case r.doc.claims[first].Paragraph == r.lead || first <= r.second:
 		p.Position = Lead
 	case p.Depth < 1.0/3:
 		p.Position = FirstThird
@@ -78,23 +113,53 @@ func (r *placer) place(m Member, model [][]string) Placed {
 	return p
 }
 
-// passage returns the words of some claims.
-func (r *placer) passage(claims []int) [][]string {
-	out := make([][]string, len(claims))
-	for i, claim := range claims {
-		out[i] = r.words[claim]
+// shares reports whether the title tells a passage: the passage has at least
+// half of the title's words with content, by rarity, and two of them.
+func (r *placer) shares(title []float32, d *document, claims []int) bool {
+	if title == nil {
+		return false
 	}
-	return out
-}
-
-// once returns the words of those claims that were not counted before.
-func (r *placer) once(claims []int) int {
-	n := 0
+	sum := float32(0)
+	r.found = r.found[:0]
 	for _, claim := range claims {
-		if !r.seen[claim] {
-			r.seen[claim] = true
-			n += len(r.words[claim])
+		for _, w := range d.profiles[claim].seq {
+			if title[w] > 0 && !slices.Contains(r.found, w) {
+				r.found = append(r.found, w)
+				sum += title[w]
+			}
 		}
 	}
-	return n
+	return len(r.found) >= 2 && sum >= r.least
+}
+
+// headline is the title of an account as its words with content, each with
+// its rarity.
+type headline struct {
+	words map[wordKey]float32
+	all   float32
+}
+
+func titleOf(a *Account) headline {
+	h := headline{words: map[wordKey]float32{}}
+	for _, w := range foldedWords(a.Title) { // folded, else a title in capitals has no stop words
+		k := wordTables().key(w, a.Language)
+		if _, twice := h.words[k]; k.kind.counts() && !twice {
+			h.words[k] = wordTables().rarityOf(k)
+			h.all += h.words[k]
+		}
+	}
+	return h
+}
+
+// among returns the rarity of the title's words by their place in the
+// vocabulary of a document, nil where the title has less than two words.
+func (h headline) among(d *document) []float32 {
+	if len(h.words) < 2 {
+		return nil
+	}
+	out := make([]float32, len(d.vocab))
+	for i, w := range d.vocab {
+		out[i] = h.words[w.wordKey]
+	}
+	return out
 }

@@ -212,7 +212,8 @@ func TestEveryBadgeHasAMark(t *testing.T) {
 	}
 }
 
-// wide is a comparison of many groups and accounts that all tell everything.
+// wide is a comparison of many groups and accounts that all tell everything,
+// prepared as Compare does it.
 func wide(groups, accounts int) *Comparison {
 	c := &Comparison{}
 	for a := range accounts {
@@ -241,6 +242,11 @@ func wide(groups, accounts int) *Comparison {
 		}
 		c.Groups = append(c.Groups, g)
 	}
+	var docs []*document
+	for i, a := range c.Accounts {
+		docs = append(docs, prepare(a, c.Claims[i]))
+	}
+	c.judge = newJudge(docs, true)
 	return c
 }
 
@@ -262,5 +268,14 @@ func BenchmarkMatrix(b *testing.B) {
 	c := wide(1000, 51)
 	for b.Loop() {
 		c.Matrix(nil)
+	}
+}
+
+// BenchmarkLong is the long table of 1,000 claims by 10 accounts.
+func BenchmarkLong(b *testing.B) {
+	c := wide(1000, 11)
+	for b.Loop() {
+		for range c.Long(TableOptions{}).Rows {
+		}
 	}
 }

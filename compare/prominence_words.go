@@ -7,14 +7,71 @@ const runWords = 5
 // runKey is a run of that many folded words.
 type runKey [runWords]string
 
-// passageRuns holds the runs of the passage against which a group is measured: the
-// original's, or that of the first account where there is no original.
+// copier counts the words of one account, and those that it took over.
+type copier struct {
+	words       [][]string // of each claim, folded; empty for headings and furniture
+	all         int
+	seen        []bool   // claims that are counted in kept or added
+	copied      [][]bool // words of a claim that stand in a run of the original
+	kept, added int
+}
+
+func (c *Comparison) copier(account int) *copier {
+	a, claims := &c.Accounts[account], c.Claims[account]
+	r := &copier{words: make([][]string, len(claims)), seen: make([]bool, len(claims)), copied: make([][]bool, len(claims))}
+	for i, claim := range claims {
+		if claim.Kind == Statement {
+			r.words[i] = foldedWords(claim.Of(a.Text))
+			r.all += len(r.words[i])
+		}
+	}
+	return r
+}
+
+func foldedWords(text string) []string {
+	tokens := tokenize(text)
+	out := make([]string, 0, len(tokens)/2+1)
+	for _, t := range tokens {
+		if t.isWord() {
+			out = append(out, t.key)
+		}
+	}
+	return out
+}
+
+// once returns the words of those claims that were not counted before.
+func (r *copier) once(claims []int) int {
+	n := 0
+	for _, claim := range claims {
+		if !r.seen[claim] {
+			r.seen[claim] = true
+			n += len(r.words[claim])
+		}
+	}
+	return n
+}
+
+// verbatim counts the words that stand in runs.
+func (r *copier) verbatim() int {
+	n := 0
+	for _, claim := range r.copied {
+		for _, copied := range claim {
+			if copied {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// passageRuns holds the runs of the passage against which a group is measured:
+// the original's, or that of the first account where there is no original.
 type passageRuns struct {
 	account int
 	runs    map[runKey]bool
 }
 
-func runsOf(g *Group, readers []*placer) *passageRuns {
+func runsOf(g *Group, readers []*copier) *passageRuns {
 	first := g.Members[0]
 	m := &passageRuns{first.Account, map[runKey]bool{}}
 	if len(g.Members) == 1 {
@@ -31,7 +88,7 @@ func runsOf(g *Group, readers []*placer) *passageRuns {
 
 // match marks the words of a member that stand in runs of the passage. Runs of
 // exactly runWords cover the longer ones.
-func (m *passageRuns) match(r *placer, member Member) {
+func (m *passageRuns) match(r *copier, member Member) {
 	if member.Account == m.account {
 		return
 	}
@@ -49,69 +106,4 @@ func (m *passageRuns) match(r *placer, member Member) {
 			}
 		}
 	}
-}
-
-// verbatim counts the words that stand in runs.
-func (r *placer) verbatim() int {
-	n := 0
-	for _, claim := range r.copied {
-		for _, copied := range claim {
-			if copied {
-				n++
-			}
-		}
-	}
-	return n
-}
-
-// headline is the title of an account as its words with content, each with
-// its rarity.
-type headline struct {
-	words    map[wordKey]float32
-	all      float32
-	language string
-	known    map[string]wordKey // spares stemming a word again
-}
-
-func (c *Comparison) headline(account int) headline {
-	a := &c.Accounts[account]
-	h := headline{words: map[wordKey]float32{}, language: a.Language, known: map[string]wordKey{}}
-	for _, w := range foldedWords(a.Title) {
-		k := h.key(w)
-		if _, twice := h.words[k]; k.kind.counts() && !twice {
-			h.words[k] = wordTables().rarityOf(k)
-			h.all += h.words[k]
-		}
-	}
-	return h
-}
-
-// key returns the stem and kind of a folded word.
-func (h headline) key(word string) wordKey {
-	k, ok := h.known[word]
-	if !ok {
-		k = wordTables().key(word, h.language)
-		h.known[word] = k
-	}
-	return k
-}
-
-// shares reports whether the title tells a passage of folded words: it has
-// at least half of the title's words with content, by rarity, and two of them.
-func (h headline) shares(passage ...[]string) bool {
-	if len(h.words) < 2 {
-		return false
-	}
-	found := map[wordKey]bool{}
-	sum := float32(0)
-	for _, words := range passage {
-		for _, w := range words {
-			k := h.key(w)
-			if rarity, in := h.words[k]; in && !found[k] {
-				found[k] = true
-				sum += rarity
-			}
-		}
-	}
-	return len(found) >= 2 && sum >= h.all/2
 }

@@ -13,8 +13,9 @@ type tableCell struct {
 	g       *Group
 	account int
 	claims  []int
-	hub     bool   // the original's own
-	told    string // the words of the original, where cells gives them along
+	hub     bool    // the original's own
+	where   *Placed // see placed
+	told    string  // the words of the original, where cells gives them along
 }
 
 func (t *tabler) cell(g *Group, account int) *tableCell {
@@ -170,4 +171,29 @@ func (x *tableCell) moved() string {
 		return ""
 	}
 	return strconv.FormatBool(x.Pair.Moved)
+}
+
+// placed says where the account has the passage; nil for the original and for
+// what it has not surely.
+func (x *tableCell) placed() *Placed {
+	if x.where == nil && !x.hub && x.Member != nil && len(x.Member.Claims) > 0 {
+		p := x.t.places.place(x.g, *x.Member)
+		x.where = &p
+	}
+	return x.where
+}
+
+func (x *tableCell) prominence() string {
+	if p := x.placed(); p != nil {
+		return string(p.Position)
+	}
+	return ""
+}
+
+// room is the share of the account's words that the passage has.
+func (x *tableCell) room() string {
+	if p := x.placed(); p != nil {
+		return strconv.FormatFloat(100*p.Share, 'f', 1, 64)
+	}
+	return ""
 }

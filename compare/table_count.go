@@ -79,7 +79,7 @@ func (n *Count) add(g *Group, c *Comparison) {
 type sourceRow struct {
 	t *tabler
 	a *Account
-	Count
+	*Prominence
 }
 
 // SourceTable returns a row for every account with what is known of it and
@@ -87,8 +87,9 @@ type sourceRow struct {
 func (c *Comparison) SourceTable(o TableOptions) *Table {
 	t := c.tabler(o)
 	return tableOf(sourceFields, func(yield func(*sourceRow) bool) {
-		for i, n := range c.Counts() {
-			if !yield(&sourceRow{t, &c.Accounts[i], n}) {
+		all := c.Prominence()
+		for i := range all {
+			if !yield(&sourceRow{t, &c.Accounts[i], &all[i]}) {
 				return
 			}
 		}
@@ -113,6 +114,23 @@ func ofAccount(name, describes string, value func(*sourceRow) int) field[*source
 	}}
 }
 
+// standsAt counts the claims of the original that an account has at a position.
+func standsAt(name string, at Position) field[*sourceRow] {
+	return ofAccount(name, "Claims of the original that it surely has, and has at this position: "+string(at)+".", func(r *sourceRow) int { return r.At(at) })
+}
+
+// judgedAs counts the quotations of an account with a verdict.
+func judgedAs(name string, v Verdict) field[*sourceRow] {
+	return ofAccount(name, "Quotations of the account that are "+string(v)+"; those inside another left out.", func(r *sourceRow) int { return r.Quotes[v] })
+}
+
+func (r *sourceRow) verbatim() string {
+	if r.a.Role == Original {
+		return ""
+	}
+	return strconv.FormatFloat(100*r.VerbatimShare(), 'f', 1, 64)
+}
+
 var sourceFields = []field[*sourceRow]{
 	ofSource("source_id", "The account.", func(r *sourceRow) string { return accountID(r.a) }),
 	ofSource("source_role", longField("source_role").Describes, func(r *sourceRow) string { return string(r.a.Role) }),
@@ -123,7 +141,7 @@ var sourceFields = []field[*sourceRow]{
 	ofSource("published", longField("published").Describes, func(r *sourceRow) string { return r.a.Published }),
 	ofSource("url", longField("url").Describes, func(r *sourceRow) string { return r.a.URL }),
 	ofSource("language", longField("language").Describes, func(r *sourceRow) string { return r.a.Language }),
-	countOfSource("words", "Words of the stored text.", func(r *sourceRow) int { return r.Words }),
+	countOfSource("words", "Words of the stored text.", func(r *sourceRow) int { return r.Count.Words }),
 	countOfSource("claims", "Claims (sentences) of the account, headings and furniture left out.", func(r *sourceRow) int { return r.Claims }),
 	ofAccount("matched", "Claims of the original that it surely has: same, reworded or changed.", func(r *sourceRow) int { return r.Matched() }),
 	ofAccount("same", "Of these, with the same words.", func(r *sourceRow) int { return r.Same }),
@@ -131,7 +149,13 @@ var sourceFields = []field[*sourceRow]{
 	ofAccount("changed", "Of these, with another substance.", func(r *sourceRow) int { return r.Changed }),
 	ofAccount("unsure", "Claims of the original that it may have; nobody has decided.", func(r *sourceRow) int { return r.Unsure }),
 	ofAccount("omitted", "Claims of the original that it leaves out.", func(r *sourceRow) int { return r.Omitted }),
-	ofAccount("added", "Groups of claims that it has and the original has not.", func(r *sourceRow) int { return r.Added }),
+	ofAccount("added", "Groups of claims that it has and the original has not.", func(r *sourceRow) int { return r.Count.Added }),
 	ofAccount("moved", "Matches that it tells elsewhere than their neighbours.", func(r *sourceRow) int { return r.Moved }),
+	ofAccount("added_shared", "Of the groups that it added, those that other accounts have too.", func(r *sourceRow) int { return r.Shared() }),
+	{Column{"verbatim_pct", "number", "How many of the words of its claims stand in runs of at least five words that the matched passage of the original has in the same order without a gap, in percent; case and punctuation do not count."}, (*sourceRow).verbatim},
+	standsAt("kept_headline", Headline), standsAt("kept_lead", Lead), standsAt("kept_first_third", FirstThird),
+	standsAt("kept_middle", Middle), standsAt("kept_last_third", LastThird),
+	judgedAs("quotes_verbatim", Verbatim), judgedAs("quotes_shortened", Shortened), judgedAs("quotes_edited", Edited),
+	judgedAs("quotes_stitched", Stitched), judgedAs("quotes_altered", Altered), judgedAs("quotes_not_found", NotFound),
 	ofSource("source_sha256", longField("source_sha256").Describes, func(r *sourceRow) string { return r.t.hashes[r.Account] }),
 }

@@ -51,6 +51,8 @@ var longFields = []field[*tableCell]{
 	}),
 	numberField("char_end", "integer", "Where the passage ends, in code points; the first one behind it. Claims of another place may lie between where n_units is above 1.", func(x *tableCell) string { return x.last(func(n int) int { return x.t.points[x.account][n].End }) }),
 	numberField("position_pct", "number", "How far into the account the passage begins, in percent of its length.", (*tableCell).position),
+	textField("prominence", "Where the account has it: headline (the title has half of its own words with content in common with the passage, by rarity), lead (first paragraph or one of the first two claims), first third, middle, last third. Empty where the account does not surely have it.", (*tableCell).prominence),
+	numberField("words_pct", "number", "How many of the words of the account's claims the passage has, in percent.", (*tableCell).room),
 	textField("section", "The heading under which the passage begins, as the account has it.", (*tableCell).section),
 	numberField("moved", "boolean", "true where the account tells it elsewhere than its neighbours.", (*tableCell).moved),
 	textField("quote_status", "The weightiest verdict on the quotations of the passage: none, verbatim, shortened, edited, stitched, altered, not found.", (*tableCell).quoteStatus),

@@ -16,6 +16,7 @@ type tabler struct {
 	sizes  []int    // of every text, in code points
 	hashes []string
 	quotes map[Ref][]*Quotation
+	places *places
 	// Who decided: by pair of claims, by claim and silent account, and the
 	// last note of a claim.
 	pairs  map[[2]Ref]Decision
@@ -24,7 +25,7 @@ type tabler struct {
 }
 
 func (c *Comparison) tabler(o TableOptions) *tabler {
-	t := &tabler{Comparison: c, o: o, groups: o.Groups, quotes: map[Ref][]*Quotation{}}
+	t := &tabler{Comparison: c, o: o, groups: o.Groups, quotes: map[Ref][]*Quotation{}, places: c.places()}
 	if t.groups == nil {
 		t.groups = make([]int, len(c.Groups))
 		for i := range t.groups {

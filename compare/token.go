@@ -33,7 +33,7 @@ func (t token) isWord() bool { return t.kind >= wordToken }
 // the word boundaries of UAX #29. Words keep inner apostrophes and hyphens
 // (State's, US-sponsored), numbers their separators (3,353; 2.5).
 func tokenize(text string) []token {
-	var out []token
+	out := make([]token, 0, len(text)/2+1) // few texts have more
 	rest := words.FromString(text)
 	at := 0
 	for rest.Next() {
