@@ -40,7 +40,11 @@ func studies() ([]studied, error) {
 		}
 	}
 	story, err := moroccoStudy(len(trainingSets))
-	return append(out, story), err
+	out = append(out, story)
+	for _, p := range stories() {
+		out = append(out, p.study(len(trainingSets)+1))
+	}
+	return out, err
 }
 
 // moroccoStudy looks at the first case, all of which is learnt from. What
