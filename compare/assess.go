@@ -85,11 +85,13 @@ func (p *Pair) covers(c *Comparison, d Decision) bool {
 func (s Span) overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End }
 
 // rule takes away the findings that people dismissed and adds those that they
-// asserted. A later decision on the same place counts.
+// asserted. A later decision on the same place counts. A dismissal holds when
+// another version of the engine cuts the words of a finding in another way.
 func rule(found []Finding, ds []Decision) []Finding {
+	near := func(a, b Span) bool { return a == b || a.overlaps(b) || a.Empty() && b.Empty() }
 	out := slices.Clone(found)
 	for _, d := range ds {
-		same := func(f Finding) bool { return f.Kind == d.Kind && f.From == d.A.Span && f.To == d.B.Span }
+		same := func(f Finding) bool { return f.Kind == d.Kind && near(f.From, d.A.Span) && near(f.To, d.B.Span) }
 		out = slices.DeleteFunc(out, same)
 		if d.Verb == Assert {
 			out = append(out, Finding{Kind: d.Kind, From: d.A.Span, To: d.B.Span, Says: d.Note, ByPerson: true})

@@ -102,6 +102,21 @@ func TestFindingsAreDismissedAndAsserted(t *testing.T) {
 	}
 }
 
+// TestDismissalOutlivesOtherSpans dismisses a finding by a part of its words,
+// as an earlier engine may have cut them.
+func TestDismissalOutlivesOtherSpans(t *testing.T) {
+	base := mustCompare(t, harbourAccounts())
+	p := rowOf(base, claimNamed(t, base, 0, "Dredging")).Pairs[0]
+	if len(p.Findings) != 1 || p.Findings[0].Kind != FigureKind {
+		t.Fatalf("want the changed cost: %+v", p.Findings)
+	}
+	f := p.Findings[0]
+	d := Decision{Verb: Dismiss, Kind: FigureKind, A: Place{1, Span{f.From.Start, f.From.Start + 1}}, B: Place{base.Accounts[p.To].ID, f.To}}
+	if left := rowOf(base.With([]Decision{d}), claimNamed(t, base, 0, "Dredging")).Pairs[0]; len(left.Findings) != 0 || left.Status != Reworded {
+		t.Errorf("%s %+v", left.Status, left.Findings)
+	}
+}
+
 // TestDecisionsSurviveNewTexts is what a researcher counts on: another
 // account, or an engine that cuts claims in another way, loses no decision.
 func TestDecisionsSurviveNewTexts(t *testing.T) {
