@@ -49,6 +49,8 @@ func TestStatusOfWording(t *testing.T) {
 		{"The dam held.", "The dam stood firm.", Reworded},
 		{"The 12 men left.", "The 13 men left.", Changed},
 		{"It cost $5.", "It cost €5.", Changed},
+		{"It was −5 degrees.", "It was 5 degrees.", Changed},
+		{"It was −5 degrees.", "It was minus 5 degrees.", Reworded},
 	} {
 		if got := judgeSentences(c.from, c.to).status; got != c.want {
 			t.Errorf("%q and %q are %s, want %s", c.from, c.to, got, c.want)
