@@ -37,6 +37,7 @@ func Compare(ctx context.Context, accounts []Account, opts Options) (*Comparison
 		return nil, err
 	}
 	c.Quotations = c.judge.quotations()
+	c.Warnings = append(c.Warnings, c.judge.warnings()...)
 	c.doubts = c.Warnings
 	c.settle(ruled)
 	if err := c.assess(ctx, func(done, total int) { report("comparing wording", done, total) }); err != nil {

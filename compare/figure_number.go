@@ -127,6 +127,9 @@ func (r figureReader) written(i int) (value, step float64, n int, ok bool) {
 	if i > 0 && r.is(i-1, ".") && !r.words[i-1].joined && r.words[i].joined { // .85
 		value, step = value/math.Pow(10, float64(len(text))), math.Pow(10, -float64(len(text)))
 	}
+	if r.is(i-1, "-") && !r.words[i-1].joined && r.words[i].joined || r.is(i-1, "minus") {
+		value = -value
+	}
 	if v, n2 := r.part(i + n); n2 > 0 {
 		value, step, n = value+v, v, n+n2
 	}

@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"cmp"
 	"slices"
 )
 
@@ -15,24 +14,20 @@ type couple struct {
 // pairFigures finds for the figures of the account their counterparts, the
 // surest first; each figure is used once.
 func (m *reading) pairFigures() []couple {
-	var all []couple
-	for i, x := range m.a.figures {
-		for j, y := range m.b.figures {
-			c := couple{x: i, y: j, fits: x.equal(y) || x.roundsTo(y) || x.sameRate(y) || x.unstated(y) || m.ends(x, y) || m.a.partOf(i, y) || m.b.partOf(j, x)}
-			c.score = m.likeness(x, y, c.fits)
-			all = append(all, c)
-		}
-	}
-	slices.SortStableFunc(all, func(p, q couple) int { return cmp.Compare(q.score, p.score) })
-	usedX, usedY := make([]bool, len(m.a.figures)), make([]bool, len(m.b.figures))
-	var out []couple
-	for _, c := range all {
-		if c.score > 0 && !usedX[c.x] && !usedY[c.y] {
-			usedX[c.x], usedY[c.y] = true, true
-			out = append(out, c)
-		}
+	pairs := pairUp(len(m.a.figures), len(m.b.figures), func(i, j int) float64 {
+		return m.likeness(m.a.figures[i], m.b.figures[j], m.fits(i, j))
+	})
+	out := make([]couple, len(pairs))
+	for k, p := range pairs {
+		out[k] = couple{p.i, p.j, p.score, m.fits(p.i, p.j)}
 	}
 	return out
+}
+
+// fits reports whether the values of two figures agree, in whatever form.
+func (m *reading) fits(i, j int) bool {
+	x, y := m.a.figures[i], m.b.figures[j]
+	return x.equal(y) || x.roundsTo(y) || x.sameRate(y) || x.unstated(y) || m.ends(x, y) || m.a.partOf(i, y) || m.b.partOf(j, x)
 }
 
 // unstated reports whether the figures agree and one leaves its unit out.

@@ -54,30 +54,20 @@ func (m *reading) nearHedges(x, y mark) int {
 // class and among the same words first, and returns what is left of both
 // sides, soft ones aside.
 func (m *reading) pairHedges() (left, added []mark) {
-	usedA, usedB := make([]bool, len(m.a.hedges)), make([]bool, len(m.b.hedges))
-	for floor := 6; floor > 0; floor-- {
-		for i, x := range m.a.hedges {
-			for j, y := range m.b.hedges {
-				if !usedA[i] && !usedB[j] && m.hedgeLikeness(x, y) >= floor {
-					usedA[i], usedB[j] = true, true
-				}
-			}
-		}
-	}
-	return unused(m.a.hedges, usedA), unused(m.b.hedges, usedB)
+	return pairMarks(m.a.hedges, m.b.hedges, m.hedgeLikeness)
 }
 
 // hedgeLikeness says how surely two markers answer one another; 0 where they
 // do not. Markers of different classes need a word in common near them.
-func (m *reading) hedgeLikeness(x, y mark) int {
+func (m *reading) hedgeLikeness(x, y mark) float64 {
 	n := m.nearHedges(x, y)
 	switch {
 	case !x.answers(y):
 		return 0
 	case x.tag == y.tag:
-		return n + 2
+		return float64(n + 2)
 	}
-	return shared(m.a.near(x.to-1, x.to, 1), m.b.near(y.to-1, y.to, 1)) + shared(m.a.after(x.to, 4, 8), m.b.after(y.to, 4, 8))
+	return float64(shared(m.a.near(x.to-1, x.to, 1), m.b.near(y.to-1, y.to, 1)) + shared(m.a.after(x.to, 4, 8), m.b.after(y.to, 4, 8)))
 }
 
 // answers reports whether one marker may stand for another: the same class,

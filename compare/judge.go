@@ -34,8 +34,9 @@ type judgement struct {
 
 // pair judges the wording of to against that of from.
 func (j *judge) pair(from, to side) judgement {
-	out := judgement{edits: Diff(j.text(from), j.text(to)), status: Reworded}
-	if sameWording(out.edits) {
+	a, b := j.text(from), j.text(to)
+	out := judgement{edits: Diff(a, b), status: Reworded}
+	if sameWording(a, b, out.edits) {
 		out.status = Same
 	}
 	if len(from.claims) > 0 && len(to.claims) > 0 {

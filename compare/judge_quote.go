@@ -55,6 +55,9 @@ func (m *reading) closeQuote(q Quotation) (Finding, bool) {
 			words = append(words, w)
 		}
 	}
+	if len(words) > longestQuote || len(m.a.words) > longestDiff {
+		return Finding{}, false // too long to be tried word by word; the verdict stands
+	}
 	kept, content := m.inOrder(words)
 	missing, n := firstMissing(kept)
 	if missing < 0 || !m.ofPassage(q.Span, len(words), n, content) {
@@ -63,6 +66,10 @@ func (m *reading) closeQuote(q Quotation) (Finding, bool) {
 	w := words[missing]
 	return Finding{Kind: QuoteKind, To: w.Span, Says: inMarks(w.Of(m.b.text)) + " is not in the words quoted"}, true
 }
+
+// longestQuote is how many words a quotation may have to be looked for within
+// a passage.
+const longestQuote = 300
 
 // briefQuote is the length in words up to which the ends of a quotation count
 // as much as its middle; a longer one may just go on where the passage stops.

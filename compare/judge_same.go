@@ -3,25 +3,18 @@ package compare
 import "strings"
 
 // sameWording reports whether two passages differ in nothing but punctuation,
-// case and spelling.
-func sameWording(edits []Edit) bool {
-	var a, b strings.Builder
+// case and spelling. Most that do are told from one change alone.
+func sameWording(a, b string, edits []Edit) bool {
 	for i, e := range edits {
-		if e.Op == Equal {
-			if !sameKeys(a.String(), b.String()) {
-				return false
-			}
-			a.Reset()
-			b.Reset()
-			continue
+		alone := e.Op == Delete && (i+1 == len(edits) || edits[i+1].Op != Insert)
+		if alone && len(spelled(e.From)) > 0 {
+			return false
 		}
-		a.WriteString(e.From)
-		b.WriteString(e.To)
-		if i+1 == len(edits) && !sameKeys(a.String(), b.String()) {
+		if e.Op == Insert && len(spelled(e.To)) > 0 && (i == 0 || edits[i-1].Op != Delete) {
 			return false
 		}
 	}
-	return true
+	return sameKeys(a, b)
 }
 
 // sameKeys reports whether two stretches have the same words, spelling aside.
@@ -42,8 +35,10 @@ func sameKeys(a, b string) bool {
 func spelled(text string) []string {
 	text = strings.ReplaceAll(strings.ReplaceAll(text, "%", " percent "), "per cent", "percent")
 	var out []string
-	for _, t := range tokenize(text) {
-		if t.isWord() || strings.ContainsAny(t.key, "$€£") {
+	tokens := tokenize(text)
+	for i, t := range tokens {
+		minus := t.key == "-" && i+1 < len(tokens) && tokens[i+1].kind == numberToken && (i == 0 || tokens[i-1].kind == spaceToken)
+		if minus || t.isWord() || strings.ContainsAny(t.key, "$€£") {
 			out = append(out, spelling(t.key))
 		}
 	}

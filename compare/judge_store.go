@@ -1,6 +1,10 @@
 package compare
 
-import "sync"
+import (
+	"fmt"
+	"strings"
+	"sync"
+)
 
 // factStore keeps the facts of every claim, read when first asked for. It may
 // be used from several goroutines.
@@ -42,6 +46,21 @@ func (j *judge) passage(account int, claims []int) *facts {
 		parts[i] = j.factsOf(account, c)
 	}
 	return joinFacts(parts)
+}
+
+// warnings names the accounts with claims that are too long to be read as
+// statements.
+func (j *judge) warnings() []Warning {
+	var out []Warning
+	for i, d := range j.docs {
+		for claim, c := range d.claims {
+			if c.Kind != Statement || c.End-c.Start <= 2*longestPassage || len(j.factsOf(i, claim).words) <= longestPassage {
+				continue
+			}
+			out = append(out, Warning{i, fmt.Sprintf("a passage of %d words has no full stop: only its figures, dates and quotations were compared", len(strings.Fields(c.Of(d.Text))))})
+		}
+	}
+	return out
 }
 
 // authorsIn returns the names that an account gives to the maker of the

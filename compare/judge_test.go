@@ -49,6 +49,8 @@ func TestStatusOfWording(t *testing.T) {
 		{"The dam held.", "The dam stood firm.", Reworded},
 		{"The 12 men left.", "The 13 men left.", Changed},
 		{"It cost $5.", "It cost €5.", Changed},
+		{"It was −5 degrees.", "It was 5 degrees.", Changed},
+		{"It was −5 degrees.", "It was minus 5 degrees.", Reworded},
 	} {
 		if got := judgeSentences(c.from, c.to).status; got != c.want {
 			t.Errorf("%q and %q are %s, want %s", c.from, c.to, got, c.want)
@@ -163,5 +165,21 @@ func BenchmarkFacts(b *testing.B) {
 	docs := twoDocs("The ministry said on Monday that at least 55 inspectors had been trained in Rabat during 2021, most of them in the north.", "x")
 	for b.Loop() {
 		readFacts(docs[0], docs[0].claims[0].Span)
+	}
+}
+
+// A table without full stops is one long claim. It must not cost the square
+// of its length, and what was left out is said.
+func TestLongPassagesAreComparedByFigures(t *testing.T) {
+	from := strings.Repeat("some 40 boats may not leave Oslo ", 150)
+	to := strings.Replace(strings.ReplaceAll(from, "Oslo", "Lima"), "40", "70", 1)
+	docs := twoDocs(from, to)
+	j := newJudge(docs, true)
+	got := j.pair(side{account: 0, claims: []int{0}}, side{account: 1, claims: []int{0}})
+	if len(got.findings) != 1 || got.findings[0].Kind != FigureKind {
+		t.Errorf("got %d findings, first %+v", len(got.findings), got.findings[:min(1, len(got.findings))])
+	}
+	if w := j.warnings(); len(w) != 2 || !strings.Contains(w[0].Says, "1050 words") {
+		t.Errorf("warnings are %v", w)
 	}
 }

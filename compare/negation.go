@@ -53,45 +53,24 @@ func (m *reading) negationFinding(a, b [2]int, says string) Finding {
 // pairNegations takes away the negations that answer one another, those with
 // the most words in common first, and returns what is left of each side.
 func (m *reading) pairNegations() (left, added []mark) {
-	usedA, usedB := make([]bool, len(m.a.negations)), make([]bool, len(m.b.negations))
-	for floor := 6; floor >= 0; floor-- {
-		for i, x := range m.a.negations {
-			for j, y := range m.b.negations {
-				if !usedA[i] && !usedB[j] && m.negationLikeness(x, y) >= floor {
-					usedA[i], usedB[j] = true, true
-				}
-			}
-		}
-	}
-	return unused(m.a.negations, usedA), unused(m.b.negations, usedB)
+	return pairMarks(m.a.negations, m.b.negations, m.negationLikeness)
 }
 
-// negationLikeness says how surely two negations answer one another; below 0
+// negationLikeness says how surely two negations answer one another; 0 where
 // they do not.
-func (m *reading) negationLikeness(x, y mark) int {
+func (m *reading) negationLikeness(x, y mark) float64 {
 	same := m.a.words[x.from].stem == m.b.words[y.from].stem
 	if (x.soft || y.soft) && !same {
-		return -1
+		return 0
 	}
 	n := shared(m.a.near(x.from, x.to, 4), m.b.near(y.from, y.to, 4))
 	if n == 0 && !m.close() {
-		return -1
+		return 0
 	}
 	if same {
 		n += 2
 	}
-	return n
-}
-
-// unused returns the marks that were not taken, soft ones aside.
-func unused(ms []mark, used []bool) []mark {
-	var out []mark
-	for i, x := range ms {
-		if !used[i] && !x.soft {
-			out = append(out, x)
-		}
-	}
-	return out
+	return float64(n + 1)
 }
 
 // softer counts the soft words of negation that the passage has and the other
@@ -139,12 +118,22 @@ func (m *reading) flips() []flip {
 			}
 		}
 	}
-	for i, x := range m.a.words {
-		for j, y := range m.b.words {
-			if !undone(x.key, y.key) && !undone(y.key, x.key) || m.a.negated(i) || m.b.negated(j) || m.b.stems[x.stem] || m.a.stems[y.stem] || flipped(out, i, j) {
-				continue
+	out = m.unFlips(m.a, m.b, out, func(i, j int) flip { return flip{[2]int{i, i + 1}, [2]int{j, j + 1}} })
+	return m.unFlips(m.b, m.a, out, func(j, i int) flip { return flip{[2]int{i, i + 1}, [2]int{j, j + 1}} })
+}
+
+// unFlips adds the words of f that are words of other behind un-.
+func (m *reading) unFlips(f, other *facts, out []flip, make func(i, j int) flip) []flip {
+	for i, x := range f.words {
+		bare, found := strings.CutPrefix(x.key, "un")
+		if !found || len(bare) < 4 || other.stems[x.stem] || f.negated(i) {
+			continue
+		}
+		for j, y := range other.words {
+			made := make(i, j)
+			if y.key == bare && !f.stems[y.stem] && !other.negated(j) && !flipped(out, made.a[0], made.b[0]) {
+				out = append(out, made)
 			}
-			out = append(out, flip{[2]int{i, i + 1}, [2]int{j, j + 1}})
 		}
 	}
 	return out
@@ -153,9 +142,4 @@ func (m *reading) flips() []flip {
 // flipped reports whether one of two words is part of a flip already.
 func flipped(flips []flip, i, j int) bool {
 	return slices.ContainsFunc(flips, func(f flip) bool { return f.a[0] == i || f.b[0] == j })
-}
-
-// undone reports whether x is y behind un-.
-func undone(x, y string) bool {
-	return len(x) == len(y)+2 && len(y) > 3 && x[:2] == "un" && x[2:] == y
 }

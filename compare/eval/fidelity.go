@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -77,6 +78,34 @@ func fidelity(w io.Writer) error {
 	for _, s := range wrong {
 		fmt.Fprintf(w, "  %s\n", s)
 	}
+	return moroccoHedge(w)
+}
+
+// moroccoHedge looks for the hedge that a careful reader expects of the pair.
+func moroccoHedge(w io.Writer) error {
+	original, err := readAccount(1, compare.Original, filepath.Join(folder(), "morocco", "original.txt"))
+	if err != nil {
+		return err
+	}
+	account, err := readAccount(2, compare.Retold, filepath.Join(folder(), "morocco", "account.txt"))
+	if err != nil {
+		return err
+	}
+	original.Lines, account.Lines = false, false
+	c, err := compare.Compare(context.Background(), []compare.Account{original, account}, compare.Options{})
+	if err != nil {
+		return err
+	}
+	found, all := false, 0
+	for _, g := range c.Groups {
+		for _, p := range g.Pairs {
+			all += len(p.Findings)
+			for _, f := range p.Findings {
+				found = found || f.Kind == compare.HedgeKind && f.To.Of(account.Text) == "alleged"
+			}
+		}
+	}
+	fmt.Fprintf(w, "fidelity of the morocco account: \"alleged\" found as added: %v; %d findings in all\n", found, all)
 	return nil
 }
 
