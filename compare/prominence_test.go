@@ -119,6 +119,29 @@ func TestProminenceSaysWhereItStands(t *testing.T) {
 	}
 }
 
+func TestPeersAreMeasuredByWhatOthersHaveToo(t *testing.T) {
+	c := ferry(t)
+	c.Accounts[0].Role = Retold
+	for account, p := range c.Prominence() {
+		if len(p.Left) > 0 {
+			t.Errorf("account %d leaves out %v of no original", account, p.Left)
+		}
+		for _, k := range p.Kept {
+			if len(k.With) == 0 {
+				t.Errorf("account %d keeps what nobody else has: %+v", account, k)
+			}
+		}
+		for _, a := range p.Added {
+			if len(a.With) > 0 {
+				t.Errorf("account %d adds what %v have too", account, a.With)
+			}
+		}
+	}
+	if all := c.Prominence(); len(all[0].Kept) != 3 || len(all[1].Kept) != 4 || len(all[2].Kept) != 1 {
+		t.Errorf("shared are %d, %d and %d groups", len(all[0].Kept), len(all[1].Kept), len(all[2].Kept))
+	}
+}
+
 func TestVerbatimShareCountsRunsOfFiveWords(t *testing.T) {
 	original := "The council closed the old bridge on Monday after heavy rain had washed away a pillar."
 	for _, x := range []struct {
