@@ -248,14 +248,35 @@ func (d *driver) kill() {
 	<-d.ended
 }
 
-// TestDriveImportDecideNoteExportReopen does by keyboard, in the real window,
-// what a researcher does on the first day.
-func TestDriveImportDecideNoteExportReopen(t *testing.T) {
+// newDriver makes a driver with a library of its own.
+func newDriver(t *testing.T) *driver {
+	t.Helper()
 	if os.Getenv("SYNOPTIC_BIN") == "" || os.Getenv("DISPLAY") == "" {
 		t.Fatal("this test needs a display and SYNOPTIC_BIN, the program to drive: make drive sets both")
 	}
 	home := t.TempDir()
-	d := &driver{t: t, home: home, library: filepath.Join(home, "Synoptic", "library.synoptic")}
+	return &driver{t: t, home: home, library: filepath.Join(home, "Synoptic", "library.synoptic")}
+}
+
+// click presses the mouse at a place of the window.
+func (d *driver) click(x, y string) { d.x("mousemove", "--window", d.window(), x, y, "click", "1") }
+
+// TestDriveByMouse confirms a pair of the sample with the pointer alone.
+func TestDriveByMouse(t *testing.T) {
+	d := newDriver(t)
+	d.compares(func() { d.start(sampleName) })
+	t.Cleanup(func() { d.cmd.Process.Kill() })
+	d.again("confirming with the pointer", func() {
+		d.click("610", "230")  // the first cell of the first account
+		d.click("1036", "769") // Confirm
+	}, d.has(compare.Confirm, ""))
+	d.close()
+}
+
+// TestDriveImportDecideNoteExportReopen does by keyboard, in the real window,
+// what a researcher does on the first day.
+func TestDriveImportDecideNoteExportReopen(t *testing.T) {
+	d := newDriver(t)
 	report, story := files(t)
 
 	d.compares(func() { d.start(sampleName) })

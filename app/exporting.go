@@ -8,9 +8,6 @@ import (
 	"strings"
 	"time"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -108,19 +105,14 @@ func (w *window) askPreset(p *panel, o *exportOrder) {
 		func(i int) { o.preset.Comma = separators[i].sign })
 }
 
-// browseSave asks for a file with the dialog for files and puts it into a field.
+// browseSave asks for a file to write and puts its path into a field.
 func (w *window) browseSave(path *field) {
-	d := dialog.NewFileSave(func(u fyne.URIWriteCloser, err error) {
-		w.complainIf(err)
-		if u != nil {
-			path.SetText(u.URI().Path())
-			u.Close()
-		}
-	}, w)
-	w.inLastFolder(d)
-	d.SetFileName(filepath.Base(path.Text))
-	d.Resize(fyne.NewSize(760, 520))
-	d.Show()
+	name := filepath.Base(path.Text)
+	w.choose(request{title: "Choose where to save", verb: "Choose", wanted: []string{filepath.Ext(name)}, name: name,
+		then: func(paths []string) {
+			path.SetText(paths[0])
+			w.Canvas().Focus(path)
+		}})
 }
 
 // export writes the table beside the window. The panel closes when the file

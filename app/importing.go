@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 
 	"synoptic/compare"
 	"synoptic/data"
@@ -25,7 +24,7 @@ func (w *window) openImport() {
 	p.button("Cancel", false, p.close)
 	p.button("Browse…", false, func() {
 		p.close()
-		w.browse(w.importFiles)
+		w.choose(request{title: "Choose texts", verb: "Import", wanted: importable(), several: true, then: w.importFiles})
 	})
 	p.button("Import", true, func() {
 		paths := splitPaths(path.Text)
@@ -69,21 +68,6 @@ func expand(path string) string {
 		return filepath.Join(home, strings.TrimPrefix(path, "~"))
 	}
 	return path
-}
-
-// browse asks for one file with the dialog for files.
-func (w *window) browse(then func([]string)) {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		w.complainIf(err)
-		if r != nil {
-			path := r.URI().Path()
-			r.Close()
-			then([]string{path})
-		}
-	}, w)
-	w.inLastFolder(d)
-	d.Resize(fyne.NewSize(760, 520))
-	d.Show()
 }
 
 // dropped imports files that were dropped on the window.

@@ -6,10 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
-
 	"synoptic/data"
 )
 
@@ -150,18 +146,8 @@ func (w *window) openFile() {
 }
 
 func (w *window) browseProject() {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		w.complainIf(err)
-		if r != nil {
-			path := r.URI().Path()
-			r.Close()
-			w.openPath(path, false)
-		}
-	}, w)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{extension}))
-	w.inLastFolder(d)
-	d.Resize(fyne.NewSize(760, 520))
-	d.Show()
+	w.choose(request{title: "Choose a project file", verb: "Open", wanted: []string{extension},
+		then: func(paths []string) { w.openPath(paths[0], false) }})
 }
 
 // saveAs writes the open comparison into a project file of its own.
@@ -173,6 +159,7 @@ func (w *window) saveAs() {
 	path := p.field("File", "", filepath.Join(w.folder(), fileName(w.project.Name)+extension), 1)
 	p.note("The file holds this comparison with its texts, decisions and notes. The library keeps its own.")
 	p.button("Cancel", false, p.close)
+	p.button("Browse…", false, func() { w.browseSave(path) })
 	p.button("Save", true, func() {
 		file := expand(strings.TrimSpace(path.Text))
 		if !strings.HasSuffix(strings.ToLower(file), extension) {

@@ -1,5 +1,12 @@
 package app
 
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
+
 // lineHeight is the distance of two lines of claim text of a size.
 func lineHeight(size float32) float32 { return size * 1.5 }
 
@@ -84,8 +91,12 @@ func (s *sheet) words(l line, x, y, size float32, dim bool) {
 			ink = s.deletedText
 		}
 		f := faceOf(p.mark, size)
-		high, rise := f.rise(p.text)
-		s.text(p.text, x+p.x, base-rise+high/2, f, ink)
+		if borrowed(p.text) {
+			high, rise := f.rise(p.text)
+			s.text(p.text, x+p.x, base-rise+high/2, f, ink)
+		} else {
+			s.word(p, x, y-high/2, high, f, ink)
+		}
 		if p.mark == deletedMark {
 			s.box(x+p.x-1, y+size*0.07, p.w+2, 1.2, s.deletedText, 0)
 		}
@@ -94,3 +105,18 @@ func (s *sheet) words(l line, x, y, size float32, dim bool) {
 
 // textSize is the size of claim text at the chosen zoom.
 func (l *look) textSize() float32 { return claimFont.size * l.zoom }
+
+// word draws a piece of a line whose measures are known, which spares asking
+// the font.
+func (s *sheet) word(p piece, x, top, high float32, f font, ink colour) {
+	t := &canvas.Text{Text: p.text, Color: ink, TextSize: f.size, FontSource: f.face}
+	t.Move(fyne.NewPos(x+p.x, top))
+	t.Resize(fyne.NewSize(p.w, high))
+	s.objects = append(s.objects, t)
+}
+
+// borrowed reports whether another font than ours may lend letters of a text:
+// ours has Latin, Greek, Cyrillic and the common signs.
+func borrowed(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return r > 0x52f && (r < 0x1e00 || r > 0x22ff) })
+}

@@ -28,7 +28,7 @@ var light = palette{
 	selected: rgb(0xF1F5F9), active: rgb(0xE6EEF6), hover: rgb(0xF8F7F4),
 	chipOn: rgb(0x1B1F24), chipText: rgb(0xFFFFFF),
 	inserted: rgb(0xDCEAF8), insertedRule: rgb(0x2765A6), deleted: rgb(0xFBE6D4), deletedText: rgb(0x8A4210),
-	figure: rgb(0xFFEDB0), figureRule: rgb(0x8A6500), quote: rgb(0xEADFF4), quoteRule: rgb(0x6B3FA0),
+	figure: rgb(0xFFEDB0), figureRule: rgb(0x8A6500), quote: rgb(0xDCCBEF), quoteRule: rgb(0x5B2F90),
 	matched: rgb(0x1D6B5C), matchedTint: rgb(0xD9EAE5), thumb: rgba(0x1B1F24, 64), veil: rgba(0x1B1F24, 70),
 }
 
@@ -41,7 +41,7 @@ var dark = palette{
 	selected: rgb(0x1B232C), active: rgb(0x212E3B), hover: rgb(0x1B1E22),
 	chipOn: rgb(0xE8E6E1), chipText: rgb(0x16181B),
 	inserted: rgb(0x173350), insertedRule: rgb(0x7FB2E8), deleted: rgb(0x43280F), deletedText: rgb(0xF0B183),
-	figure: rgb(0x453805), figureRule: rgb(0xE8C440), quote: rgb(0x36254A), quoteRule: rgb(0xBE9AE6),
+	figure: rgb(0x453805), figureRule: rgb(0xE8C440), quote: rgb(0x52366E), quoteRule: rgb(0xD3B8F2),
 	matched: rgb(0x6CC5B0), matchedTint: rgb(0x1C3731), thumb: rgba(0xE8E6E1, 64), veil: rgba(0x000000, 130),
 }
 

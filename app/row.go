@@ -16,6 +16,7 @@ type rowView struct {
 	left, right *fyne.Container
 	height      float32
 	cells       [][]line // wrapped text of each account
+	side        float32  // how far the table was scrolled sideways when it was drawn
 }
 
 // view returns the drawing of a row, made when it is first wanted.
@@ -86,6 +87,9 @@ func (t *table) draw(row int, v *rowView) {
 	t.number(row, g, left, v.height)
 	for account := range t.c.Accounts {
 		s, x := right, float32(account-1)*w
+		if account > 0 && (x+w < t.side || x > t.side+t.Size().Width-whole) {
+			continue // out of view: drawn when the table is scrolled there
+		}
 		if account == 0 {
 			s, x = left, gutter
 		} else if account < len(t.c.Accounts)-1 {
@@ -93,6 +97,7 @@ func (t *table) draw(row int, v *rowView) {
 		}
 		t.cell(s, g, account, x+cellPad, w-2*cellPad, v.cells[account])
 	}
+	v.side = t.side
 	v.left.Objects, v.right.Objects = left.objects, right.objects
 	v.left.Resize(fyne.NewSize(whole, v.height))
 	v.right.Resize(fyne.NewSize(others, v.height))

@@ -23,6 +23,9 @@ func (t *table) arrange() {
 	y := -t.offset
 	for i := t.top; i < len(t.rows) && y < size.Height; i++ {
 		v := t.view(i)
+		if v.side != t.side {
+			t.draw(i, v)
+		}
 		kept[i] = v
 		v.left.Move(fyne.NewPos(0, y))
 		v.right.Move(fyne.NewPos(-t.side, y))

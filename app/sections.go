@@ -118,6 +118,10 @@ func (v *view) finding(p *compare.Pair, f compare.Finding) {
 	if both == "" {
 		both, state = capitalFirst(string(f.Kind)), ""
 	}
+	if from != "" && to != "" && claimFont.measure(both).Width > inner-70 {
+		v.rowOf(from, state, ink)
+		both, state = "→ "+to, ""
+	}
 	v.rowOf(both, state, ink)
 	v.offerDismiss(p, f, v.y)
 	v.sentenceSmall(f.Says, inner-60)
@@ -177,8 +181,8 @@ func (v *view) quotes(p *compare.Pair) {
 		v.y += 8
 	}
 	for _, f := range p.Findings {
-		if f.Kind == compare.QuoteKind && n == 0 {
-			v.finding(p, f)
+		if f.Kind == compare.QuoteKind {
+			v.quoteFinding(p, f, n > 0)
 			n++
 		}
 	}
@@ -187,6 +191,18 @@ func (v *view) quotes(p *compare.Pair) {
 		return
 	}
 	v.y += 8
+}
+
+// quoteFinding draws a finding on a quotation, in short where the quotation
+// itself stands above.
+func (v *view) quoteFinding(p *compare.Pair, f compare.Finding, short bool) {
+	if !short {
+		v.finding(p, f)
+		return
+	}
+	v.offerDismiss(p, f, v.y)
+	v.sentenceSmall(f.Says, inner-60)
+	v.y += 6
 }
 
 // inPair reports whether a quotation begins in a claim that the pair shows.

@@ -7,8 +7,6 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 )
 
 // setting is a stored setting, or what to take where there is none.
@@ -74,13 +72,6 @@ func (w *window) folder() string {
 func (w *window) rememberFolder(path string) {
 	if abs, err := filepath.Abs(path); err == nil {
 		w.set("folder", filepath.Dir(abs))
-	}
-}
-
-// inLastFolder starts a dialog for files where the last one ended.
-func (w *window) inLastFolder(d *dialog.FileDialog) {
-	if u, err := storage.ListerForURI(storage.NewFileURI(w.folder())); err == nil {
-		d.SetLocation(u)
 	}
 }
 

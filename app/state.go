@@ -215,7 +215,6 @@ func (w *window) refresh() {
 	w.desk.csv.set("Export CSV", w.cmp == nil)
 	w.relayout()
 	w.selected()
-	w.menuStates()
 }
 
 // relayout lays the window out again, when a part comes or goes.
@@ -228,6 +227,7 @@ func (w *window) relayout() {
 func (w *window) selected() {
 	w.loadNote()
 	w.inspector.update()
+	w.menuStates()
 }
 
 // complain shows an error as a sentence until it is dismissed; nil dismisses.

@@ -28,7 +28,19 @@ func align(ctx context.Context, docs []*document, hub bool, fixed verdicts, repo
 	if err != nil {
 		return nil, err
 	}
-	return order.restore(append(links, more...), fixed), nil
+	return order.restore(append(outdone(links, more), more...), fixed), nil
+}
+
+// outdone drops possible links with the original of claims that another
+// account surely tells too, and better: those are additions that they share.
+func outdone(links, peers []Link) []Link {
+	best := map[Ref]float64{}
+	for _, l := range peers {
+		if l.Sure {
+			best[l.From], best[l.To] = max(best[l.From], l.Score), max(best[l.To], l.Score)
+		}
+	}
+	return slices.DeleteFunc(links, func(l Link) bool { return !l.Sure && best[l.To] > l.Score })
 }
 
 // matcher holds what aligning the accounts of one comparison needs.

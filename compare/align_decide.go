@@ -7,11 +7,12 @@ import (
 
 // The lines that a score must reach.
 const (
-	possibleScore = 0.2
-	sureScore     = 0.6
+	possibleScore = 0.15
+	sureScore     = 0.7
+	sureAlone     = 0.3 // for texts of one claim each: their score is a likeness
 	// leastLogit is the logit of the first look under which a cell is
 	// forgotten.
-	leastLogit = -4.5
+	leastLogit = -7
 	// anchorLogit is that of a pair that a person confirmed.
 	anchorLogit = 6
 )
@@ -47,7 +48,7 @@ func (m *matcher) onlyLink(g *grid) []Link {
 		x := &g.cells[i]
 		x.score = logistic(m.models.alone.logit(x.values))
 		if !x.rejected {
-			out = append(out, g.link(x, x.confirmed || x.score >= sureScore))
+			out = append(out, g.link(x, x.confirmed || x.score >= sureAlone))
 		}
 	}
 	return out
@@ -116,9 +117,9 @@ func (m *matcher) links(g *grid) []Link {
 
 // What a second claim must add to a link.
 const (
-	newMass    = 0.1 // the share of a claim's mass that a better partner does not explain
-	wholeClaim = 0.5 // or the share of the second claim that the first explains
-	comparable = 0.5 // of the best score of the column, for a link that is all a claim has
+	newMass    = 0.05 // the share of a claim's mass that a better partner does not explain
+	wholeClaim = 0.5  // or the share of the second claim that the first explains
+	comparable = 0.4  // of the best score of the column, for a link that is all a claim has
 )
 
 // verdict says whether a cell is a link, sure or possible, given the best

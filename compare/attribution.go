@@ -171,8 +171,10 @@ func (f *facts) newSpeaker(from, to, start, end int) (speaker, bool) {
 			self = true
 		case tag == "unnamed":
 			unnamed = true
-		case tag == "role" || w.content && w.capital && i > 0:
+		case w.content && w.capital && i > 0 && tag == "":
 			other = true
+		case tag == "role":
+			other = other || !f.reportBehind(i, end)
 		}
 	}
 	switch {
@@ -185,6 +187,13 @@ func (f *facts) newSpeaker(from, to, start, end int) (speaker, bool) {
 		s.kind = unnamedSpeaker
 	}
 	return s, true
+}
+
+// reportBehind reports whether an office only describes a report: a government
+// report.
+func (f *facts) reportBehind(i, end int) bool {
+	tag, _ := f.lex["people"].tag(f.key(i + 1))
+	return i+1 < end && tag == "self"
 }
 
 // speaks reports whether a subject is somebody or something that can speak.

@@ -13,10 +13,10 @@ func checkAttributions(m *reading) []Finding {
 	for _, y := range bs {
 		i := slices.IndexFunc(as, func(x speaker) bool { return x.kind != pronounSpeaker && m.rivals(x, y) })
 		if i >= 0 {
-			out = append(out, m.attributionFinding(as[i].name(), y.name(), "%s became %s"))
+			out = append(out, m.attributionFinding(as[i].name(), y.name(), fmt.Sprintf("credited to %s instead of %s", m.b.said(y.name()), m.a.said(as[i].name()))))
 			as = slices.Delete(as, i, i+1)
 		} else if len(m.a.speakers) == 0 && m.newlyCredited(y) {
-			out = append(out, m.attributionFinding(nothing, y.name(), "credited to %[2]s, which the reference does not name"))
+			out = append(out, m.attributionFinding(nothing, y.name(), fmt.Sprintf("credited to %s, where %s credits nobody", m.b.said(y.name()), m.reference())))
 		}
 	}
 	if len(out) > 0 || len(m.b.speakers) > 0 {
@@ -24,23 +24,15 @@ func checkAttributions(m *reading) []Finding {
 	}
 	for _, x := range as {
 		if m.droppedSpeaker(x) {
-			out = append(out, m.attributionFinding([2]int{x.from, x.to}, nothing, "%s was dropped: it is told as fact"))
+			a := [2]int{x.from, x.to}
+			out = append(out, m.attributionFinding(a, nothing, saysDropped(m.a.said(a))+": it is told as fact"))
 		}
 	}
 	return out
 }
 
-func (m *reading) attributionFinding(a, b [2]int, form string) Finding {
-	from, to := "", ""
-	if a != nothing {
-		from = m.a.said(a)
-	}
-	if b != nothing {
-		to = m.b.said(b)
-	}
-	says := strings.ReplaceAll(strings.ReplaceAll(form, "%[2]s", to), "%s", "\x00")
-	says = strings.Replace(strings.Replace(says, "\x00", from, 1), "\x00", to, 1)
-	f := m.finding(a, b, fmt.Sprint(says))
+func (m *reading) attributionFinding(a, b [2]int, says string) Finding {
+	f := m.finding(a, b, says)
 	f.Kind = AttributionKind
 	return f
 }
@@ -143,7 +135,7 @@ func (m *reading) authors(s speaker) bool {
 // newlyCredited reports whether the account credits somebody with what the
 // original says itself: another body, or officials without a name.
 func (m *reading) newlyCredited(y speaker) bool {
-	if !m.hub || !m.closeAt(y.from) || y.kind == selfSpeaker || y.kind == pronounSpeaker || m.authors(y) || m.coverB < 0.5 && m.coverA < 0.6 {
+	if !m.hub || !m.closeAt(y.from) || y.kind == selfSpeaker || y.kind == pronounSpeaker || !m.b.speaks(y) || m.a.spoken() || m.authors(y) || m.coverB < 0.5 && m.coverA < 0.6 {
 		return false
 	}
 	known := slices.ContainsFunc(m.all.speakersIn(0), func(n name) bool { return slices.ContainsFunc(m.b.within(y.name()), n.same) })
@@ -152,6 +144,24 @@ func (m *reading) newlyCredited(y speaker) bool {
 		known = known || slices.ContainsFunc(m.a.names, n.same)
 	}
 	return !known
+}
+
+// spoken reports whether the passage is itself what somebody says: most of it
+// is quoted, or it says I or we. Who that is stands before it.
+func (f *facts) spoken() bool {
+	words, quoted := 0, 0
+	for i, w := range f.words {
+		if f.is(i, "i", "we", "our", "my", "nous", "je", "notre") && !w.quoted {
+			return true
+		}
+		if w.content {
+			words++
+			if w.quoted {
+				quoted++
+			}
+		}
+	}
+	return 2*quoted > words
 }
 
 // droppedSpeaker reports whether what somebody says in the reference is told

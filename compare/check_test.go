@@ -110,8 +110,16 @@ func TestRelativeDatesAreResolved(t *testing.T) {
 		{"2023-03-01", "The dam was shut last year.", Changed},
 		{"", "The dam was shut last year.", Reworded},
 		{"2021", "The dam was shut this year.", Reworded},
+		{"2021-03-08", "The dam was shut on Wednesday.", Reworded},
+		{"2021-03-08", "The dam was shut on Friday.", Changed},
+		{"2022-03-08", "The dam was shut on Friday.", Reworded},
+		{"", "The dam was shut on Friday.", Reworded},
 	} {
-		docs := twoDocs("The dam was shut in 2021.", c.account)
+		original := "The dam was shut in 2021."
+		if strings.HasSuffix(c.account, "day.") {
+			original = "The dam was shut on 3 March 2021." // a Wednesday
+		}
+		docs := twoDocs(original, c.account)
 		docs[1].Published = c.published
 		got := newJudge(docs, true).pair(side{account: 0, claims: []int{0}}, side{account: 1, claims: []int{0}})
 		if got.status != c.want {

@@ -43,7 +43,7 @@ func readDates(f *facts) []date {
 // dateForms are the ways to write a date, the longest first. Each returns how
 // many lexemes it took, 0 where it does not apply.
 var dateForms = []func(f *facts, i int) (date, int){
-	isoDate, dayMonth, monthDay, clockTime, quarterDate, relativeDate, weekdayDate, decadeDate, yearDate, seasonDate,
+	isoDate, dayBefore, dayBehind, dayMonth, monthDay, clockTime, quarterDate, relativeDate, weekdayDate, decadeDate, yearDate, seasonDate,
 }
 
 // number returns the value of a plain whole number of at most n digits at i.

@@ -27,7 +27,7 @@ func checkDates(m *reading) []Finding {
 			continue
 		}
 		for i, x := range as {
-			if !takenA[i] && x.sameForm(y) && m.likePlace(x.from, x.to, y.from, y.to, len(as) == 1 && len(bs) == 1) && !slices.ContainsFunc(bs, x.agrees) {
+			if !takenA[i] && (x.sameForm(y) || m.otherDay(x, y)) && m.likePlace(x.from, x.to, y.from, y.to, len(as) == 1 && len(bs) == 1) && !slices.ContainsFunc(bs, x.agrees) {
 				takenA[i] = true
 				out = append(out, m.dateFinding(x, y, 0))
 				break
@@ -112,8 +112,33 @@ func (d date) dayOf(e date) bool {
 	if d.weekday == 0 || d.day != 0 || e.year == 0 || e.month == 0 || e.day == 0 {
 		return false
 	}
-	w := int(time.Date(e.year, time.Month(e.month), e.day, 0, 0, 0, 0, time.UTC).Weekday())
-	return (w+6)%7+1 == d.weekday
+	return weekdayOf(e.time()) == d.weekday
+}
+
+func (d date) time() time.Time {
+	return time.Date(d.year, time.Month(d.month), d.day, 0, 0, 0, 0, time.UTC)
+}
+
+// weekdayOf counts from 1 for Monday.
+func weekdayOf(t time.Time) int { return (int(t.Weekday())+6)%7 + 1 }
+
+// nearbyDays is how far from the day of publication a bare weekday may lie.
+const nearbyDays = 8
+
+// otherDay reports whether one is a bare weekday, the other a full date near
+// the day on which the account with the weekday was published, and that date
+// is another day of the week.
+func (m *reading) otherDay(x, y date) bool {
+	published := m.a.published
+	if x.weekday == 0 || x.day != 0 {
+		x, y, published = y, x, m.b.published
+	}
+	day, err := time.Parse(time.DateOnly, published)
+	if err != nil || x.weekday == 0 || x.day != 0 || y.year == 0 || y.month == 0 || y.day == 0 {
+		return false
+	}
+	apart := y.time().Sub(day).Abs().Hours() / 24
+	return apart <= nearbyDays && weekdayOf(y.time()) != x.weekday
 }
 
 // sameForm reports whether both dates state some part each in its own way.

@@ -18,6 +18,44 @@ func isoDate(f *facts, i int) (date, int) {
 	return date{year: y, month: m, day: d}, 3
 }
 
+// dayBefore reads the 9 of 9 and 10 October.
+func dayBefore(f *facts, i int) (date, int) {
+	d, ok := f.number(i, 2)
+	if !ok || d < 1 || d > 31 {
+		return date{}, 0
+	}
+	next := i + 1
+	if f.is(next, "and", "to", "or", "-", "et", "au") {
+		next++
+	} else if next >= len(f.words) || !f.words[next].hyphen {
+		return date{}, 0
+	}
+	rest, n := dayMonth(f, min(next, len(f.words)-1))
+	if n == 0 || next >= len(f.words) {
+		return date{}, 0
+	}
+	return date{year: rest.year, month: rest.month, day: d}, 1
+}
+
+// dayBehind reads the 10 of October 9 and 10.
+func dayBehind(f *facts, i int) (date, int) {
+	d, ok := f.number(i, 2)
+	if !ok || d < 1 || d > 31 || f.counts(i) || i+1 < len(f.words) && f.words[i+1].kind == wordToken && f.words[i+1].content {
+		return date{}, 0
+	}
+	before := i - 1
+	if f.is(before, "and", "to", "or", "-", "et") {
+		before--
+	} else if !f.words[i].hyphen {
+		return date{}, 0
+	}
+	m, n := f.month(before - 1)
+	if _, day := f.number(before, 2); n != 1 || !day || !f.words[max(0, before)].used {
+		return date{}, 0
+	}
+	return f.withYear(date{month: m, day: d}, i, 1)
+}
+
 // dayMonth reads 21 February 2023, the 21st of February, 3 June.
 func dayMonth(f *facts, i int) (date, int) {
 	d, ok := f.number(i, 2)

@@ -18,11 +18,14 @@ func (m *reading) newFigure(y figure, pairedX []bool) (Finding, bool) {
 	if y.weak || y.label || m.elsewhere(y, 0) || m.coverB < 0.75 || m.coverA < 0.6 || len(y.noun) == 0 || !m.a.stems[y.noun[0]] {
 		return Finding{}, false
 	}
+	if y.lo == 2 && slices.ContainsFunc(m.a.words, func(w lexeme) bool { return w.key == "both" }) {
+		return Finding{}, false
+	}
 	if slices.Contains(pairedX, false) || m.a.allBut() || len(m.b.figures) > len(m.a.figures)+1 {
 		return Finding{}, false
 	}
 	b := [2]int{y.from, y.to}
-	f := m.finding(nothing, b, fmt.Sprintf("%s is not in the reference", m.b.counted(b, y)))
+	f := m.finding(nothing, b, fmt.Sprintf("%s is not in %s", m.b.counted(b, y), m.reference()))
 	f.Kind = FigureKind
 	return f, true
 }
@@ -45,7 +48,7 @@ func (m *reading) newPlace(y figure) (Finding, bool) {
 		return Finding{}, false
 	}
 	b := [2]int{y.from, y.to}
-	f := m.finding(nothing, b, fmt.Sprintf("%q was added", m.b.said(b)))
+	f := m.finding(nothing, b, saysAdded(m.b.said(b)))
 	f.Kind = FigureKind
 	return f, true
 }

@@ -89,10 +89,8 @@ func (r figureReader) surround(x *figure) {
 		x.bound = bound(p.tag)
 		x.head = start - len(p.words)
 		x.level = slices.Contains(levelWords, p.words[0])
-	} else if x.to < len(r.words) {
-		if p, ok := r.lex["bounds-after"].at(r.words, x.to); ok {
-			x.bound = bound(p.tag)
-		}
+	} else {
+		x.bound = r.boundAfter(x.to)
 	}
 	switch r.key(x.head - 1) {
 	case "from", "de":
@@ -103,6 +101,20 @@ func (r figureReader) surround(x *figure) {
 		x.role = roleBy
 	}
 	x.label = r.labelled(x)
+}
+
+// boundAfter returns the bound behind a figure or the noun that it counts: 20
+// rooms or more.
+func (r figureReader) boundAfter(i int) bound {
+	for k := i; k < i+3 && k < len(r.words) && r.words[k].kind != signToken; k++ {
+		if p, ok := r.lex["bounds-after"].at(r.words, k); ok && (k == i || len(p.words) > 1 && p.words[0] != "at") {
+			return bound(p.tag)
+		}
+		if !r.words[k].content {
+			break
+		}
+	}
+	return exact
 }
 
 // levelWords begin bounds that are places on a scale.

@@ -12,7 +12,7 @@ func gather(links []Link, refs []Ref) [][]Ref {
 	g := newGathering(links, refs)
 	for g.queue.Len() > 0 {
 		p := heap.Pop(&g.queue).(*tie)
-		if p.a.into == nil && p.b.into == nil && p.sum == p.a.ties[p.b] {
+		if p.a.into == nil && p.b.into == nil && p.sizes == p.a.size+p.b.size {
 			g.join(p)
 		}
 	}
@@ -42,7 +42,7 @@ const mostTies = 4
 type pile struct {
 	order int // of its first claim, to decide between equals
 	size  int // claims, those of the same words counted once
-	ties  map[*pile]float64
+	ties  map[*pile]int64
 	into  *pile // the set it has become part of
 }
 
@@ -53,13 +53,16 @@ func (h *pile) top() *pile {
 	return h
 }
 
-// tie is the sum of the scores between two sets, as it was when the tie was
-// queued.
+// tie is the mean score between two sets, as it was when the tie was queued.
 type tie struct {
-	a, b *pile
-	sum  float64
-	mean float64
+	a, b  *pile
+	sizes int // of both together: another sum says that the tie is out of date
+	mean  float64
 }
+
+// wholeNumber makes a whole number of a score, so that sums do not depend on the
+// order in which they are made.
+func wholeNumber(score float64) int64 { return int64(score * (1 << 40)) }
 
 type gathering struct {
 	of    map[Ref]*pile
@@ -69,7 +72,7 @@ type gathering struct {
 func newGathering(links []Link, refs []Ref) *gathering {
 	g := &gathering{of: make(map[Ref]*pile, len(refs))}
 	for i, r := range refs {
-		g.of[r] = &pile{order: i, size: 1, ties: map[*pile]float64{}}
+		g.of[r] = &pile{order: i, size: 1, ties: map[*pile]int64{}}
 	}
 	for _, l := range links {
 		if l.Score >= 1 {
@@ -78,8 +81,8 @@ func newGathering(links []Link, refs []Ref) *gathering {
 	}
 	for _, l := range links {
 		if a, b := g.of[l.From].top(), g.of[l.To].top(); a != b && l.Score < 1 {
-			a.ties[b] += l.Score
-			b.ties[a] += l.Score
+			a.ties[b] += wholeNumber(l.Score)
+			b.ties[a] += wholeNumber(l.Score)
 		}
 	}
 	g.queueAll(refs)
@@ -115,9 +118,9 @@ func (g *gathering) queueAll(refs []Ref) {
 func (g *gathering) offer(a, b *pile) {
 	small := min(a.size, b.size)
 	sum := a.ties[b]
-	mean := sum / float64(min(a.size*b.size, mostTies*small))
-	if mean >= leastMean {
-		heap.Push(&g.queue, &tie{a, b, sum, min(mean, 1)})
+	mean := float64(sum) / float64(min(a.size*b.size, mostTies*small))
+	if mean >= leastMean*(1<<40) {
+		heap.Push(&g.queue, &tie{a, b, a.size + b.size, mean})
 	}
 }
 

@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"fmt"
 	"slices"
 )
 
@@ -24,7 +23,7 @@ func checkHedges(m *reading) []Finding {
 	for _, x := range left {
 		near := -1
 		for j, y := range added {
-			if shared(m.a.after(x.to, 4, 8), m.b.after(y.to, 4, 8)) > 0 || min(m.coverA, m.coverB) >= 0.6 {
+			if shared(m.a.after(x.to, 4, 8), m.b.after(y.to, 4, 8)) > 0 || m.brief() && min(m.coverA, m.coverB) >= 0.6 {
 				near = j
 			}
 		}
@@ -42,6 +41,9 @@ func checkHedges(m *reading) []Finding {
 	}
 	return out
 }
+
+// brief reports whether both passages are short enough to say one thing.
+func (m *reading) brief() bool { return max(len(m.a.words), len(m.b.words)) <= 25 }
 
 // nearHedges counts the words that stand near both markers.
 func (m *reading) nearHedges(x, y mark) int {
@@ -95,14 +97,14 @@ func (x mark) answers(y mark) bool {
 // what the marker stood before.
 func (m *reading) droppedHedge(x mark, added []mark, near int) (Finding, bool) {
 	to := nothing
-	says := fmt.Sprintf("%q was dropped", m.a.said([2]int{x.from, x.to}))
+	says := saysDropped(m.a.said([2]int{x.from, x.to}))
 	if near >= 0 {
 		y := added[near]
 		to = [2]int{y.from, y.to}
-		says = fmt.Sprintf("%q became %q", m.a.said([2]int{x.from, x.to}), m.b.said(to))
+		says = saysBecame(m.a.said([2]int{x.from, x.to}), m.b.said(to))
 	} else if c, ok := m.newCertainty(x); ok {
 		to = [2]int{c.from, c.to}
-		says = fmt.Sprintf("%q became %q", m.a.said([2]int{x.from, x.to}), m.b.said(to))
+		says = saysBecame(m.a.said([2]int{x.from, x.to}), m.b.said(to))
 	} else if x.tag == "link" || x.tag == "unclear" && slices.ContainsFunc(m.b.words, func(w lexeme) bool { return w.key == "whether" || w.key == "if" }) {
 		return Finding{}, false
 	}
@@ -144,7 +146,7 @@ func (m *reading) addedHedge(y mark) (Finding, bool) {
 		return Finding{}, false
 	}
 	b := [2]int{y.from, y.to}
-	f := m.finding(nothing, b, fmt.Sprintf("%q was added", m.b.said(b)))
+	f := m.finding(nothing, b, saysAdded(m.b.said(b)))
 	f.Kind = HedgeKind
 	return f, true
 }

@@ -103,10 +103,11 @@ func TestFidelityCases(t *testing.T) {
 		file  string
 		floor float64
 	}{
-		{"testdata/fidelity/first.tsv", 0.9},
-		{"testdata/fidelity/second.tsv", 0.9},
-		{"testdata/fidelity/third.tsv", 0.8},
-		{"testdata/fidelity/fourth.tsv", 0.8},
+		{"testdata/fidelity/first.tsv", 0.97},
+		{"testdata/fidelity/second.tsv", 0.97},
+		{"testdata/fidelity/third.tsv", 0.97},
+		{"testdata/fidelity/fourth.tsv", 0.97},
+		{"testdata/fidelity/fifth.tsv", 0.97},
 	} {
 		right, all := runCases(t, c.file)
 		t.Logf("%s: %d of %d right", filepath.Base(c.file), right, all)

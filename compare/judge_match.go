@@ -1,5 +1,7 @@
 package compare
 
+import "strings"
+
 // reading is a pair of passages under the checks.
 type reading struct {
 	a, b    *facts // the reference and the account
@@ -73,7 +75,23 @@ func (m *reading) finding(a, b [2]int, says string) Finding {
 	return Finding{From: m.a.span(a[0], a[1]), To: m.b.span(b[0], b[1]), Says: says}
 }
 
-// said returns the words of a range, for a sentence.
-func (f *facts) said(r [2]int) string { return f.span(r[0], r[1]).Of(f.text) }
+// said returns the words of a range on one line, for a sentence.
+func (f *facts) said(r [2]int) string {
+	return strings.Join(strings.Fields(f.span(r[0], r[1]).Of(f.text)), " ")
+}
+
+// reference names the side that an account is compared with.
+func (m *reading) reference() string {
+	if m.hub {
+		return "the original"
+	}
+	return "the other account"
+}
+
+// The sentences that most findings say.
+func saysBecame(a, b string) string { return inMarks(a) + " became " + inMarks(b) }
+func saysDropped(a string) string   { return inMarks(a) + " was dropped" }
+func saysAdded(b string) string     { return inMarks(b) + " was added" }
+func inMarks(s string) string       { return `"` + s + `"` }
 
 var nothing [2]int

@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -62,7 +61,7 @@ func (m *reading) closeQuote(q Quotation) (Finding, bool) {
 		return Finding{}, false
 	}
 	w := words[missing]
-	return Finding{Kind: QuoteKind, To: w.Span, Says: fmt.Sprintf("%q is not in the words quoted", w.Of(m.b.text))}, true
+	return Finding{Kind: QuoteKind, To: w.Span, Says: inMarks(w.Of(m.b.text)) + " is not in the words quoted"}, true
 }
 
 // briefQuote is the length in words up to which the ends of a quotation count
@@ -161,17 +160,39 @@ func (m *reading) alteredQuote(q Quotation) []Finding {
 		f := Finding{Kind: QuoteKind}
 		f.From, from = wordsAt(m.a.text, a.From, from, q.Passage.End)
 		f.To, to = wordsAt(m.b.text, a.To, to, q.End)
+		if f.From.Empty() && f.To.Empty() {
+			f.To = q.Span
+		}
 		switch {
+		case a.To == "" && m.a.between(f.From):
+			continue
 		case a.From == "":
-			f.Says = fmt.Sprintf("%q was put into the quotation", a.To)
+			f.Says = saysAdded(a.To) + " to the quotation"
 		case a.To == "":
-			f.Says = fmt.Sprintf("%q was left out of the quotation", a.From)
+			f.Says = saysDropped(a.From) + " from the quotation"
 		default:
-			f.Says = fmt.Sprintf("%q became %q in the quotation", a.From, a.To)
+			f.Says = saysBecame(a.From, a.To) + " in the quotation"
 		}
 		out = append(out, f)
 	}
 	return out
+}
+
+// between reports whether words stand outside the quotation marks with a
+// quotation before and behind them: “It was hard,” she said, “but right.”
+func (f *facts) between(s Span) bool {
+	before, behind := false, false
+	for _, w := range f.words {
+		switch {
+		case w.End <= s.Start:
+			before = before || w.quoted && w.content
+		case w.Start >= s.End:
+			behind = behind || w.quoted && w.content
+		case w.quoted:
+			return false
+		}
+	}
+	return before && behind
 }
 
 // wordsAt finds words in text[start:end] and returns where they stand and
@@ -219,7 +240,7 @@ func (m *reading) quoteDiffers(o, q Span) (Finding, bool) {
 		return Finding{}, false
 	}
 	b := [2]int{missing[0], missing[0] + 1}
-	f := m.finding(nothing, b, fmt.Sprintf("%q is not in the same quotation as the other account has it", m.b.said(b)))
+	f := m.finding(nothing, b, inMarks(m.b.said(b))+" is not in the quotation as the other account has it")
 	f.Kind = QuoteKind
 	return f, true
 }

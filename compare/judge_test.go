@@ -22,7 +22,9 @@ func TestFindingsSayWhatBecameOfWhat(t *testing.T) {
 		{"The clerk allegedly took the keys.", "The clerk took the keys.", `hedge: "allegedly" was dropped`},
 		{"Rents rose by 4 percent.", "Rents rose to 4 percent.", "figure: rose by 4 percent became rose to 4 percent"},
 		{"About 300 boats came.", "More than 300 boats came.", "bound: About 300 became More than 300"},
-		{"The bank said the loan was safe.", "The loan was safe.", "attribution: The bank said was dropped: it is told as fact"},
+		{"The bank said the loan was safe.", "The loan was safe.", `attribution: "The bank said" was dropped: it is told as fact`},
+		{"The bank said the loan was safe.", "The court said the loan was safe.", "attribution: credited to The court instead of The bank"},
+		{"The loan was safe.", "The loan was safe, officials said.", "attribution: credited to officials, where the original credits nobody"},
 		{"Some lamps failed.", "All lamps failed.", `scope: "Some" became "All"`},
 		{"The vote is on 3 May 2021.", "The vote is on 4 May 2021.", "date: 3 May 2021 became 4 May 2021"},
 		{"The train stopped in Lyon before noon.", "The train stopped in Metz before noon.", "name: Lyon became Metz"},
@@ -82,10 +84,26 @@ func TestWhatStandsElsewhereIsNoChange(t *testing.T) {
 	}
 }
 
+// judgeLines judges all lines of one text against all lines of another.
+func judgeLines(original, account string) (judgement, []*document) {
+	docs := twoDocs(original, account)
+	var sides [2]side
+	for i, text := range []string{original, account} {
+		claims := SplitLines(text)
+		docs[i] = prepare(docs[i].Account, claims)
+		sides[i].account = i
+		for c := range claims {
+			sides[i].claims = append(sides[i].claims, c)
+		}
+	}
+	return newJudge(docs, true).pair(sides[0], sides[1]), docs
+}
+
 func FuzzJudge(f *testing.F) {
 	for _, c := range readCases(f, "testdata/fidelity/second.tsv") {
 		f.Add(c.original, c.account)
 	}
+	f.Add("The dam held.\nIt leaked, the mayor said.", "It “held”.\nNobody said it leaked in 2020.")
 	f.Add("“Half of 2/3, US$1.2m – 50-60 per cent\xff", "’‘ 9/11 No. 4 U.S. can't ½ 5½")
 	f.Fuzz(func(t *testing.T, a, b string) {
 		got := judgeSentences(a, b)
@@ -96,6 +114,11 @@ func FuzzJudge(f *testing.F) {
 			if x.Says == "" || rank(x.Kind) < 0 || x.From.Empty() && x.To.Empty() {
 				t.Fatalf("%+v", x)
 			}
+		}
+		lines, docs := judgeLines(a, b)
+		for _, x := range lines.findings {
+			checkSpan(t, docs[0].Text, x.From)
+			checkSpan(t, docs[1].Text, x.To)
 		}
 		if again := judgeSentences(a, b); len(again.findings) != len(got.findings) {
 			t.Fatalf("%d findings, then %d", len(got.findings), len(again.findings))

@@ -41,7 +41,7 @@ func (m *reading) nameFinding(x, y name) Finding {
 func (m *reading) loneNames(f, other, also *facts) []name {
 	var out []name
 	for _, n := range f.names {
-		if n.known && !other.knows(n, f) && (also == nil || !also.knows(n, f)) {
+		if n.known && !n.untold() && !other.knows(n, f) && (also == nil || !also.knows(n, f)) {
 			out = append(out, n)
 		}
 	}
@@ -99,7 +99,7 @@ func (m *reading) inPlaceOf(x, y name, alone bool) int {
 		n += 2
 	}
 	if shared(x.core(), y.core()) > 0 {
-		if len(x.place) > 0 || x.initials != y.initials && len(x.initials) > len(x.keys) {
+		if shared(x.place, y.place) > 0 || x.initials != y.initials && len(x.initials) > len(x.keys) {
 			return 0 // Maryland Republicans for the Maryland GOP
 		}
 		n += 2

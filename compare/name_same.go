@@ -6,15 +6,20 @@ import (
 )
 
 // titles are words of a name that do not tell who is meant.
-var titles = []string{"mr", "mrs", "ms", "dr", "prof", "sir", "dame", "lord", "lady", "president", "minister", "prime", "king", "queen", "prince", "gen", "general", "col", "colonel", "lt",
+var titles = []string{"mr", "mrs", "ms", "adm", "admiral", "lieut", "lieutenant", "maj", "major", "congressman", "congresswoman", "representative", "witness", "spokesman", "spokeswoman", "coach", "officer", "detective", "deputy", "dr", "prof", "sir", "dame", "lord", "lady", "president", "minister", "prime", "king", "queen", "prince", "gen", "general", "col", "colonel", "lt",
 
 	"inc", "corp", "corporation", "ltd", "co", "plc", "llc", "company", "sgt", "judge", "justice", "senator", "sen", "rep", "mayor", "governor", "gov", "chief", "captain", "professor", "rev", "pope", "saint", "st"}
 
-// core returns the words of a name without titles.
+// untold reports whether the name is a title alone, which may be anybody's.
+func (n name) untold() bool {
+	return !slices.ContainsFunc(n.keys, func(k string) bool { return !slices.Contains(titles, k) })
+}
+
+// core returns the words of a name without titles and initials.
 func (n name) core() []string {
 	var out []string
 	for _, k := range n.keys {
-		if !slices.Contains(titles, k) {
+		if !slices.Contains(titles, k) && len(k) > 1 {
 			out = append(out, k)
 		}
 	}
@@ -60,6 +65,9 @@ func (n name) spells(o name) bool {
 // names begin alike: Tim and Timothy.
 func (n name) surname(o name) bool {
 	x, y := n.core(), o.core()
+	if len(x) == 1 && len(y) == 1 && strings.TrimSuffix(x[0], "s") == strings.TrimSuffix(y[0], "s") {
+		return true
+	}
 	if len(x) < 2 || len(y) < 2 || !alikeWord(x[len(x)-1], y[len(y)-1]) {
 		return false
 	}

@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -28,18 +27,18 @@ func checkNegations(m *reading) []Finding {
 	added = added[min(len(added), m.a.softer(m.b)):]
 	var out []Finding
 	for _, f := range flips {
-		out = append(out, m.negationFinding(f.a, f.b, fmt.Sprintf("%q became %q", m.a.said(f.a), m.b.said(f.b))))
+		out = append(out, m.negationFinding(f.a, f.b, saysBecame(m.a.said(f.a), m.b.said(f.b))))
 	}
 	for _, x := range left {
 		a := [2]int{x.from, x.to}
 		if m.denies(m.a, m.b, x) {
-			out = append(out, m.negationFinding(a, nothing, fmt.Sprintf("%q was dropped", m.a.said(a))))
+			out = append(out, m.negationFinding(a, nothing, saysDropped(m.a.said(a))))
 		}
 	}
 	for _, y := range added {
 		b := [2]int{y.from, y.to}
 		if m.closeAt(y.from) && m.denies(m.b, m.a, y) {
-			out = append(out, m.negationFinding(nothing, b, fmt.Sprintf("%q was added", m.b.said(b))))
+			out = append(out, m.negationFinding(nothing, b, saysAdded(m.b.said(b))))
 		}
 	}
 	return out
@@ -135,7 +134,7 @@ func (m *reading) flips() []flip {
 			if !opposite(x.tag, y.tag) || m.b.hasSide(x) || m.a.hasSide(y) || flipped(out, x.from, y.from) {
 				continue
 			}
-			if m.likePlace(x.from, x.to, y.from, y.to, true) {
+			if m.likePlace(x.from, x.to, y.from, y.to, true) || m.likePlace(x.from, x.to, y.from, y.to, false) {
 				out = append(out, flip{[2]int{x.from, x.to}, [2]int{y.from, y.to}})
 			}
 		}

@@ -126,12 +126,12 @@ func nearest(text string, claim Span) (cue, source byteSet) {
 
 func abs(n int) int { return max(n, -n) }
 
-// TestPolNeAR prints how well speakers and cues are found in the articles of
-// the PolNeAR set, where it is at hand. Its texts are not printed.
-func TestPolNeAR(t *testing.T) {
+// TestSpeakersOnPolnear prints how well speakers and cues are found in the articles of
+// the polnear set, where it is at hand. Its texts are not printed.
+func TestSpeakersOnPolnear(t *testing.T) {
 	dir := filepath.Join(evalFolder(), "polnear")
 	if _, err := os.Stat(dir); err != nil {
-		t.Skipf("PolNeAR is not measured: there is no %s (set SYNOPTIC_EVAL)", dir)
+		t.Skipf("polnear is not measured: there is no %s (set SYNOPTIC_EVAL)", dir)
 	}
 	var source, cue, quoteSource, quoteCue, baseSource, baseCue overlapCount
 	found, quotes := 0, 0

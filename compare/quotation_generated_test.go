@@ -112,7 +112,7 @@ func plainSentences(text string, claims []Claim) [][]string {
 }
 
 // TestGeneratedQuotations prints how often the verdict on a generated
-// quotation is the right one. The articles are those of PolNeAR, which are
+// quotation is the right one. The articles are those of polnear, which are
 // not printed; the seed is fixed.
 func TestGeneratedQuotations(t *testing.T) {
 	dir := filepath.Join(evalFolder(), "polnear", "docs")

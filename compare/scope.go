@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"fmt"
 	"slices"
 )
 
@@ -16,7 +15,7 @@ func (f *facts) readScopes() []mark {
 			return true
 		}
 		if f.is(m.from, "all") && f.is(m.from-1, "at", "after", "in", "above", "of", "for") && !f.is(m.to, "of", "the") {
-			return m.to == m.from+1
+			return m.to == m.from+1 && !f.manyAfter(m.to)
 		}
 		return f.is(m.from, "some", "most", "many", "few", "several") && m.to == m.from+1 && !f.manyAfter(m.to)
 	})
@@ -70,11 +69,11 @@ func (m *reading) scopeFinding(a, b [2]int) Finding {
 	var says string
 	switch {
 	case a == nothing:
-		says = fmt.Sprintf("%q was added", m.b.said(b))
+		says = saysAdded(m.b.said(b))
 	case b == nothing:
-		says = fmt.Sprintf("%q was dropped", m.a.said(a))
+		says = saysDropped(m.a.said(a))
 	default:
-		says = fmt.Sprintf("%q became %q", m.a.said(a), m.b.said(b))
+		says = saysBecame(m.a.said(a), m.b.said(b))
 	}
 	f := m.finding(a, b, says)
 	f.Kind = ScopeKind

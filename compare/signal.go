@@ -21,7 +21,6 @@ var signals = []signal{
 	{"soft covered", true, func(f *evidence) float64 { return max(f.alignedA/f.massA, f.alignedB/f.massB) }},
 	{"soft covers", true, func(f *evidence) float64 { return min(f.alignedA/f.massA, f.alignedB/f.massB) }},
 	{"shared mass", false, func(f *evidence) float64 { return math.Log(1 + f.shared) }},
-	{"rarest", false, func(f *evidence) float64 { return f.rarest / 12 }},
 	{"shared words", false, func(f *evidence) float64 { return math.Log(1 + float64(f.sharedTerms)) }},
 	{"other names", false, func(f *evidence) float64 { return truth(f.names == 0 && f.namesA > 0 && f.namesB > 0) }},
 	{"figure mass", false, func(f *evidence) float64 { return f.figureMass / 12 }},
@@ -53,7 +52,7 @@ type evidence struct {
 	figures                         int
 	figuresA, figuresB              int
 	names                           float64
-	rarest, figureMass              float64
+	figureMass                      float64
 	sharedTerms                     int
 	namesA, namesB                  int
 	sharedNames, sameWords, inOrder int
@@ -125,7 +124,6 @@ func (s *scratch) overlap(f *evidence, a, b *claimText) {
 		if j < len(b.terms) && b.terms[j] == w {
 			f.shared += x
 			f.dot += x * x
-			f.rarest = max(f.rarest, x)
 			f.sharedTerms++
 			if s.v.keys[w].kind == numberWord {
 				f.figureMass += x

@@ -17,7 +17,6 @@ type contextSignal struct {
 // both texts alike.
 var contextSignals = []contextSignal{
 	{"own", func(s *surroundings) float64 { return s.own }},
-	{"rivals", func(s *surroundings) float64 { return s.rowGap + s.columnGap }},
 	{"worse rival", func(s *surroundings) float64 { return min(s.rowGap, s.columnGap) }},
 	{"others", func(s *surroundings) float64 { return math.Log(1+s.rowSum) + math.Log(1+s.columnSum) }},
 	{"neighbours across", func(s *surroundings) float64 { return s.diagonal }},
@@ -144,10 +143,11 @@ func (c *grid) logit(n int) float64 {
 	return c.cells[n].logit
 }
 
-// mostGap bounds how much a rival tells.
-const mostGap = 4
+// A rival tells at most mostGap, and that there is none tells little: unlike
+// claims that share a name often have no rivals.
+const mostGap, noRival = 4, 0.5
 
-func gap(own, other float64) float64 { return max(-mostGap, min(mostGap, own-max(other, noCell))) }
+func gap(own, other float64) float64 { return max(-mostGap, min(noRival, own-max(other, noCell))) }
 
 // nearness is how much a cell counts by the square of its distance: e to the
 // power of minus half the steps.

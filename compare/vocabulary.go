@@ -2,6 +2,7 @@ package compare
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 )
@@ -63,15 +64,17 @@ func (v *vocabulary) place(k wordKey) int32 {
 }
 
 // rarityOf returns how rare a word is in the background: 0 for a word that
-// has no content.
+// has no content. The root brings rare words closer together: a name that no
+// dictionary has is no proof that two claims say the same.
 func (l *wordbook) rarityOf(k wordKey) float32 {
 	if !k.kind.counts() {
 		return 0
 	}
-	if r, ok := l.rarity[k.stem]; ok {
-		return r
+	r, ok := l.rarity[k.stem]
+	if !ok {
+		r = l.rarest
 	}
-	return l.rarest
+	return float32(2.5 * math.Sqrt(float64(r)))
 }
 
 // sameBeginning is the least share of the longer word that two spellings or

@@ -101,8 +101,13 @@ func (s *Store) Add(project int64, imports ...Import) ([]Account, error) {
 		if err := touch(tx, project); err != nil {
 			return err
 		}
+		leftOut, err := tx.Prepare(`INSERT INTO removed VALUES (?,?,?,?,?,?)`)
+		if err != nil {
+			return err
+		}
+		defer leftOut.Close()
 		for _, im := range imports {
-			a, err := add(tx, project, im)
+			a, err := add(tx, leftOut, project, im)
 			if err != nil {
 				return err
 			}
@@ -116,7 +121,8 @@ func (s *Store) Add(project int64, imports ...Import) ([]Account, error) {
 	return out, nil
 }
 
-func add(tx *sql.Tx, project int64, im Import) (Account, error) {
+// add stores an account; leftOut stores a piece that was removed.
+func add(tx *sql.Tx, leftOut *sql.Stmt, project int64, im Import) (Account, error) {
 	a := Account{Account: im.Account, SHA256: hash([]byte(im.Text)), Origin: im.Origin, Removed: im.Removed}
 	if a.Role == "" {
 		a.Role = compare.Retold
@@ -140,7 +146,7 @@ func add(tx *sql.Tx, project int64, im Import) (Account, error) {
 		return a, err
 	}
 	for n, r := range im.Removed {
-		if _, err := tx.Exec(`INSERT INTO removed VALUES (?,?,?,?,?,?)`, a.ID, n+1, r.Start, r.End, r.Text, r.Why); err != nil {
+		if _, err := leftOut.Exec(a.ID, n+1, r.Start, r.End, r.Text, r.Why); err != nil {
 			return a, err
 		}
 	}

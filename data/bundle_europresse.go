@@ -12,6 +12,9 @@ import (
 // europresseFoot begins what follows the text of an article.
 var europresseFoot = regexp.MustCompile(`(?i)^(©|\(c\) ?\d{4}|numéro de document|news[·.-]\d{8}|tous droits réservés|this article (appeared|is)|cet article est paru)`)
 
+// europresseIssue is the number of the issue behind the name of an outlet.
+var europresseIssue = regexp.MustCompile(`(?i), (?:no|n°|nº)\.? ?\d.*$`)
+
 func isEuropresse(f file) bool {
 	return isHTML(f) && bytes.Contains(f.raw, []byte("DocPublicationName")) && bytes.Contains(bytes.ToLower(f.raw), []byte("titrearticle"))
 }
@@ -55,7 +58,7 @@ func europresse(box *html.Node) article {
 		switch {
 		case n.Type != html.ElementNode:
 		case strings.Contains(class, "docpublicationname") && a.Outlet == "":
-			a.Outlet = oneLine(textOf(n))
+			a.Outlet = europresseIssue.ReplaceAllString(oneLine(textOf(n)), "")
 		case strings.Contains(class, "docheader"):
 			header.WriteString(textOf(n) + " ")
 		case strings.Contains(class, "titrearticle") && a.Title == "":
@@ -70,27 +73,32 @@ func europresse(box *html.Node) article {
 	return a
 }
 
-// europresseText sets head and foot of an article apart. The line between the
-// title and the text says who wrote it, where there is one.
+// europresseText sets head and foot of an article apart. The newer form marks
+// the text. In the older, the line between the title and the text says who
+// wrote it, where there is one.
 func (a *article) europresseText(blocks []*block, titles map[*html.Node]bool) {
-	title := -1
+	title, marked := -1, false
 	for i, b := range blocks {
+		marked = marked || b.classed("DocText")
 		for _, n := range b.nodes {
 			if titles[n] {
 				title = i
 			}
 		}
 	}
-	why := ""
+	foot := false
 	for i, b := range blocks {
-		p := piece{text: b.text, why: why}
+		p := piece{text: b.text}
+		foot = foot || i > title && (europresseFoot.MatchString(b.text) || ancestor(b.in, atom.Footer) != nil)
+		byline := i == title+1 && b.letters < 60 && !endsSentence(b.text)
 		switch {
-		case i <= title:
+		case foot:
+			p.why = "footer"
+		case i <= title || marked && !b.classed("DocText") || byline && !marked:
 			p.why = "header"
-		case europresseFoot.MatchString(b.text):
-			why, p.why = "footer", "footer"
-		case i == title+1 && why == "" && b.letters < 60 && !endsSentence(b.text):
-			a.Author, p.why = author(oneLine(b.text)), "header"
+			if byline {
+				a.Author = author(oneLine(b.text))
+			}
 		}
 		a.pieces = append(a.pieces, p)
 	}

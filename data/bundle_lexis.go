@@ -13,7 +13,7 @@ var (
 	lexisStart   = regexp.MustCompile(`(?i)^(?:(?:document|dokument|documento) (\d+) (?:of|von|de) (\d+)|(\d+) (?:of|von|de) (\d+) (?:documents?|dokumenten?|documentos))$`)
 	lexisInText  = regexp.MustCompile(`(?im)^[ \t]*(?:(?:document|dokument|documento) \d+ (?:of|von|de) \d+|\d+ (?:of|von|de) \d+ (?:documents?|dokumenten?|documentos))[ \t]*\r?$`)
 	lexisEdition = regexp.MustCompile(`(?i)\b(edition|ausgabe|édition)\b`)
-	lexisHead    = set("byline section length dateline highlight series column type url autor rubrik länge lnge ressort dachzeile auteur rubrique longueur surtitre")
+	lexisHead    = set("headline titel titre byline section length dateline highlight series column type url autor rubrik länge lnge ressort dachzeile auteur rubrique longueur surtitre")
 	lexisTail    = set("load-date language graphic graphics publication-type pub-type journal-code subject organization company person geographic country city state doc-type " +
 		"notes correction correction-date update ticker industry distribution sprache dokumenttyp publikationstyp grafik langue type-publication graphique date-chargement")
 )

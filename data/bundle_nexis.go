@@ -13,6 +13,7 @@ var (
 	nexisBody     = lines("body", "volltext", "corps", "cuerpo", "hauptteil")
 	nexisTail     = lines("classification", "klassifizierung", "graphic", "graphics", "notes", "load-date", "language", "publication-type", "subject", "correction-date", "journal code")
 	nexisCover    = regexp.MustCompile(`(?i)^(documents|dokumente|documentos)\s*\((\d+)\)$`)
+	nexisYear     = regexp.MustCompile(`^\D{0,20}((?:19|20)\d\d)$`)
 	nexisCopyline = regexp.MustCompile(`(?i)^copyright\b|^©`)
 )
 
@@ -161,6 +162,11 @@ func (a *article) head(lines []piece) {
 	if len(lines) > 1 && !nexisCopyline.MatchString(lines[1].text) {
 		a.Outlet = oneLine(lines[1].text)
 	}
+	for _, p := range lines[1:] { // a magazine's: Spring 2014
+		if y := nexisYear.FindStringSubmatch(p.text); y != nil && a.Published == "" {
+			a.Published = y[1]
+		}
+	}
 }
 
 // label takes what a labelled line of a database says.
@@ -170,6 +176,8 @@ func (a *article) label(line string) {
 		return
 	}
 	switch name {
+	case "headline", "titel", "titre":
+		a.Title = oneLine(rest)
 	case "byline", "autor", "auteur", "author":
 		a.Author = oneLine(author(rest))
 	case "length", "länge", "longueur", "longitud", "lunghezza":

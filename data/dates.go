@@ -30,6 +30,7 @@ var (
 	dayFirst   = regexp.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th|\.|er|º)?(?: de)? (\p{L}{3,})\.?,?(?: de)? (\d{4})\b`)
 	monthFirst = regexp.MustCompile(`(?i)(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b`)
 	isoDate    = regexp.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})\b`)
+	eastern    = regexp.MustCompile(`(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]`)
 	monthYear  = regexp.MustCompile(`(?i)(\p{L}{3,})\.?,? (\d{4})\b`)
 )
 
@@ -52,7 +53,7 @@ func dateIn(line string) string {
 	for _, form := range []struct {
 		is               *regexp.Regexp
 		day, month, year int
-	}{{isoDate, 3, 2, 1}, {dayFirst, 1, 2, 3}, {monthFirst, 2, 1, 3}} {
+	}{{isoDate, 3, 2, 1}, {eastern, 3, 2, 1}, {dayFirst, 1, 2, 3}, {monthFirst, 2, 1, 3}} {
 		for _, m := range form.is.FindAllStringSubmatch(line, -1) {
 			if d := calendar(m[form.year], m[form.month], m[form.day]); d != "" {
 				return d

@@ -130,3 +130,20 @@ func BenchmarkDecide(b *testing.B) {
 		must(b, s.Decide(p.ID, note(a, 0, 13, "x")))
 	}
 }
+
+// BenchmarkAdd stores 200 pages with 300 removed pieces each.
+func BenchmarkAdd(b *testing.B) {
+	s, p := library(b)
+	var ims []Import
+	for n := range 200 {
+		im := story(fmt.Sprint("Story ", n), "The dam held. Nobody was hurt.")
+		for i := range 300 {
+			im.Removed = append(im.Removed, Removed{Start: i, End: i + 1, Text: "x", Why: "navigation"})
+		}
+		ims = append(ims, im)
+	}
+	for b.Loop() {
+		_, err := s.Add(p.ID, ims...)
+		must(b, err)
+	}
+}

@@ -36,7 +36,7 @@ func (p *docPair) align() ([]link, error) {
 }
 
 // possible is the score from which links count that are not sure.
-const possible = 0.25
+const possible = 0.15
 
 // linkSet is a set of document pairs with the links that the engine found.
 type linkSet struct {

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"synoptic/compare"
+	"synoptic/compare/eval/gold"
 )
 
 // trainingSets are the sets whose document pairs are learnt from.
@@ -40,13 +41,42 @@ func studies() ([]studied, error) {
 		}
 	}
 	story, err := moroccoStudy(len(trainingSets))
-	return append(out, story), err
+	if err != nil {
+		return nil, err
+	}
+	out = append(out, story)
+	for _, p := range stories() {
+		out = append(out, p.study(len(trainingSets)+1))
+	}
+	tuned, err := tuneStudies(len(trainingSets))
+	return append(out, tuned...), err
+}
+
+// tuneStudies looks at the pairs of compare/testdata/gold/tune.
+func tuneStudies(set int) ([]studied, error) {
+	pairs, err := gold.Read("compare/testdata/gold")
+	if err != nil {
+		return nil, err
+	}
+	var out []studied
+	for _, p := range pairs {
+		if !strings.HasPrefix(p.Name, "tune/") {
+			continue
+		}
+		s := studied{Study: compare.NewStudy(p.Result.Accounts[0], p.Result.Accounts[1]), set: set}
+		for _, l := range s.Looks {
+			label := p.Links[gold.Line{Original: l.A, Account: l.B}]
+			s.right = append(s.right, map[gold.Label]float64{gold.Aligned: 1, gold.Partial: 0.5}[label])
+		}
+		out = append(out, s)
+	}
+	return out, nil
 }
 
 // moroccoStudy looks at the first case, all of which is learnt from. What
 // people call partial is half a link.
 func moroccoStudy(set int) (studied, error) {
-	gold, err := readTable("morocco", "gold.tsv")
+	links, err := readTable("morocco", "gold.tsv")
 	if err != nil {
 		return studied{}, err
 	}
@@ -59,7 +89,7 @@ func moroccoStudy(set int) (studied, error) {
 	claimsA, claimsB := compare.Split(a.Text, a.Language), compare.Split(b.Text, b.Language)
 	for _, l := range s.Looks {
 		right := 0.0
-		for _, g := range gold {
+		for _, g := range links {
 			if strings.Contains(claimsA[l.A].Of(a.Text), g["original"]) && strings.Contains(claimsB[l.B].Of(b.Text), g["account"]) {
 				right = map[string]float64{"aligned": 1, "partial": 0.5}[g["label"]]
 			}

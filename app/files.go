@@ -1,0 +1,141 @@
+package app
+
+import (
+	"errors"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// request is what the chooser for files is asked for.
+type request struct {
+	title   string
+	verb    string   // on the filled button
+	wanted  []string // endings in lower case, with the dot; the first is given to a new name
+	several bool
+	name    string // proposed for a file that will be written; empty where files are read
+	then    func(paths []string)
+}
+
+// chooser is the panel in which files are chosen from folders. Folders are
+// read beside the GUI thread: one on a network may be slow.
+type chooser struct {
+	request
+	w      *window
+	p      *panel
+	dir    string // whose entries are shown
+	path   *field
+	target *field // the name of the file to write, nil where files are read
+	up     *button
+	places *placeList
+	list   *fileList
+	foot   *drawing
+	says   string // at the foot, in place of what is chosen
+	bad    bool   // says is about a mistake
+	asked  string // the file that the person was told would be replaced
+}
+
+var (
+	errNoFile   = errors.New("choose a file first")
+	errNoTarget = errors.New("give the file a name")
+)
+
+// choose opens the chooser.
+func (w *window) choose(r request) {
+	size := w.Canvas().Size()
+	width := max(560, min(860, size.Width-120))
+	high := entryLine * float32(max(5, min(14, int((size.Height-320)/entryLine))))
+	c := &chooser{request: r, w: w, p: w.newPanel(r.title, width)}
+	c.parts(fyne.NewSize(width-40-placesWide, high))
+	c.p.button("Cancel", false, c.p.close)
+	c.p.button(r.verb, true, c.take)
+	c.p.first = c.list
+	if c.target != nil {
+		c.p.first = c.target
+	}
+	c.p.closed = w.choosing.stop
+	c.p.show()
+	c.start()
+}
+
+// parts makes what the panel holds.
+func (c *chooser) parts(list fyne.Size) {
+	l := c.w.look
+	c.path = newField(l, "Path of a folder or a file", 1)
+	c.path.onKey = c.pathKey
+	c.up = newButton(l, "Up", false, c.goUp)
+	c.up.escape = c.p.close
+	c.places = newPlaces(l, func(path string) { c.enter(path, "") }, c.p.close)
+	c.list = newFileList(l, c.several, list)
+	c.list.onTake, c.list.onUp, c.list.onClose, c.list.onChoose = c.take, c.goUp, c.p.close, c.chosen
+	heads := newDrawing(l, c.list.heads)
+	c.foot = newDrawing(l, c.drawFoot)
+	ground := newDrawing(l, func(s *sheet, size fyne.Size) { s.frame(0, 0, size.Width, size.Height, s.page, s.line, 8, 1) })
+	c.p.add(container.New(filesLayout{list}, c.up, c.path.boxed(), c.places, ground, heads, l.quietly(c.list.scroll)))
+	if c.name != "" {
+		c.target = newField(l, "Name of the file", 1)
+		c.target.SetText(c.name)
+		c.target.onKey = func(k fyne.KeyName) bool { return c.p.key(k, false) }
+		c.p.add(c.p.label("Name"), c.target.boxed())
+	}
+	c.p.add(container.New(filesFoot{}, c.foot))
+}
+
+// pathKey is what keys do in the field for the path.
+func (c *chooser) pathKey(k fyne.KeyName) bool {
+	if k != fyne.KeyReturn && k != fyne.KeyEnter {
+		return c.p.key(k, true)
+	}
+	path := expand(strings.TrimSpace(c.path.Text))
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(c.dir, path)
+	}
+	c.enter(path, "")
+	return true
+}
+
+// chosen follows what is chosen in the list.
+func (c *chooser) chosen() {
+	if e, ok := c.list.current(); ok && c.target != nil && c.list.chosen[c.list.at] {
+		c.target.SetText(e.name)
+	}
+	c.tell("", false)
+}
+
+// tell writes at the foot of the list. Nothing to say leaves the room to what
+// is chosen.
+func (c *chooser) tell(says string, bad bool) {
+	c.says, c.bad = says, bad
+	c.foot.Refresh()
+}
+
+func (c *chooser) drawFoot(s *sheet, size fyne.Size) {
+	says, ink := c.says, s.ink2
+	if says == "" {
+		says = c.countSays()
+	} else if c.bad {
+		ink = s.deletedText
+	}
+	for i, l := range breakLines(says, valueFont, size.Width) {
+		if i < 2 {
+			s.text(l, 0, 9+16*float32(i), valueFont, ink)
+		}
+	}
+}
+
+// countSays counts what is chosen or shown.
+func (c *chooser) countSays() string {
+	dim := false
+	for _, e := range c.list.entries {
+		dim = dim || e.dim
+	}
+	switch n := len(c.list.chosen); {
+	case n > 0 && c.target == nil:
+		return count(n, "file", "files") + " chosen"
+	case c.several && dim:
+		return count(len(c.list.entries), "entry", "entries") + ". Those in grey are no texts that Synoptic reads."
+	}
+	return count(len(c.list.entries), "entry", "entries")
+}

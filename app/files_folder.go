@@ -1,0 +1,115 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// start opens the folder of last time; where it is gone, the documents or the
+// home folder.
+func (c *chooser) start() {
+	last := c.w.setting("folder", "")
+	var got listing
+	var near []place
+	c.read(func(ctx context.Context) (err error) {
+		near = places()
+		if last != "" {
+			got, err = listingOf(ctx, last, c.wanted)
+		}
+		if last == "" || err != nil || got.file != "" {
+			got, err = listingOf(ctx, documents(), c.wanted)
+		}
+		return err
+	}, func(err error) {
+		c.places.offer(near)
+		got.file = ""
+		c.arrived(got, "", err)
+	})
+}
+
+// documents is the folder in which a person keeps documents, or else the home
+// folder.
+func documents() string {
+	home, _ := os.UserHomeDir()
+	for _, p := range places() {
+		if p.name == "Documents" {
+			return p.path
+		}
+	}
+	return home
+}
+
+// enter goes to a folder, with the keyboard on the entry of that name. The
+// path of a file takes it.
+func (c *chooser) enter(path, name string) {
+	var got listing
+	c.read(func(ctx context.Context) (err error) {
+		got, err = listingOf(ctx, path, c.wanted)
+		return err
+	}, func(err error) { c.arrived(got, name, err) })
+}
+
+// read does work on the disk; what was shown stays until it is done.
+func (c *chooser) read(work func(context.Context) error, then func(error)) {
+	c.tell("Reading…", false)
+	c.w.choosing.run(func(ctx context.Context, _ progress) error { return work(ctx) }, nil, then)
+}
+
+// arrived shows a folder. One that cannot be opened is shown with the cause;
+// a path that leads nowhere leaves the person where they are.
+func (c *chooser) arrived(got listing, name string, err error) {
+	if got.dir == "" {
+		c.tell(placeSays(err), true)
+		return
+	}
+	if got.file != "" {
+		c.tookFile(got.file)
+		return
+	}
+	c.dir = got.dir
+	c.path.SetText(got.dir)
+	c.up.set("Up", filepath.Dir(c.dir) == c.dir)
+	c.places.here(c.dir)
+	says := "This folder is empty."
+	if err != nil {
+		says = placeSays(err)
+	}
+	c.list.offer(got.entries, name, says)
+	if err != nil && len(got.entries) > 0 {
+		c.tell(placeSays(err), true)
+	}
+	if c.w.Canvas().Focused() == c.places {
+		c.w.Canvas().Focus(c.list)
+	}
+}
+
+// placeSays says why a place could not be opened.
+func placeSays(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "There is nothing at " + pathOf(err) + "."
+	case errors.Is(err, fs.ErrPermission):
+		return "Synoptic may not read " + pathOf(err) + ". Give yourself the right to it, or choose another folder."
+	}
+	return sentence(err)
+}
+
+// tookFile takes a file whose path was typed.
+func (c *chooser) tookFile(path string) {
+	if c.target == nil {
+		c.done([]string{path})
+		return
+	}
+	c.target.SetText(filepath.Base(path))
+	c.enter(filepath.Dir(path), "")
+}
+
+// goUp goes to the folder above.
+func (c *chooser) goUp() {
+	if above := filepath.Dir(c.dir); above != c.dir {
+		c.enter(above, filepath.Base(c.dir))
+	}
+}

@@ -1,0 +1,173 @@
+package app
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// tick draws a tick 8 wide.
+func (s *sheet) tick(x, mid float32) {
+	for _, l := range [][4]float32{{0, 0.5, 2.8, 3}, {2.8, 3, 8, -3}} {
+		line := canvas.NewLine(s.onAccent)
+		line.StrokeWidth = 1.8
+		line.Position1, line.Position2 = fyne.NewPos(x+l[0], mid+l[1]), fyne.NewPos(x+l[2], mid+l[3])
+		s.objects = append(s.objects, line)
+	}
+}
+
+// lineAt is the entry at a place, -1 for none.
+func (f *fileList) lineAt(p fyne.Position) int {
+	if i := int(p.Y / entryLine); p.Y >= 0 && i < len(f.entries) {
+		return i
+	}
+	return -1
+}
+
+// MouseDown implements desktop.Mouseable: it chooses at once, where a tap
+// would wait for a second one.
+func (f *fileList) MouseDown(e *desktop.MouseEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil {
+		c.Focus(f)
+	}
+	i := f.lineAt(e.Position)
+	if i < 0 || e.Button != desktop.MouseButtonPrimary {
+		return
+	}
+	switch {
+	case e.Modifier&fyne.KeyModifierShift != 0:
+		f.extend(i)
+	case e.Modifier&fyne.KeyModifierShortcutDefault != 0:
+		f.toggle(i)
+	default:
+		f.adding = false
+		f.move(i)
+	}
+}
+
+// MouseUp implements desktop.Mouseable.
+func (f *fileList) MouseUp(*desktop.MouseEvent) {}
+
+// DoubleTapped implements fyne.DoubleTappable.
+func (f *fileList) DoubleTapped(e *fyne.PointEvent) {
+	if f.lineAt(e.Position) == f.at {
+		f.onTake()
+	}
+}
+
+// Tapped implements fyne.Tappable. The press has done it all.
+func (f *fileList) Tapped(*fyne.PointEvent) {}
+
+// Scrolled implements fyne.Scrollable at the pace of the table.
+func (f *fileList) Scrolled(e *fyne.ScrollEvent) {
+	faster := *e
+	faster.Scrolled.DX, faster.Scrolled.DY = e.Scrolled.DX*wheel, e.Scrolled.DY*wheel
+	f.scroll.Scrolled(&faster)
+}
+
+// MouseIn implements desktop.Hoverable.
+func (f *fileList) MouseIn(e *desktop.MouseEvent) { f.MouseMoved(e) }
+
+// MouseMoved implements desktop.Hoverable.
+func (f *fileList) MouseMoved(e *desktop.MouseEvent) {
+	if i := f.lineAt(e.Position); i != f.over {
+		f.over = i
+		f.Refresh()
+	}
+}
+
+// Cursor implements desktop.Cursorable.
+func (f *fileList) Cursor() desktop.Cursor { return desktop.DefaultCursor }
+
+// FocusGained implements fyne.Focusable.
+func (f *fileList) FocusGained() { f.focused = true; f.Refresh() }
+
+// FocusLost implements fyne.Focusable.
+func (f *fileList) FocusLost() { f.focused, f.shift = false, false; f.Refresh() }
+
+// KeyDown implements desktop.Keyable: TypedKey does not say whether Shift is held.
+func (f *fileList) KeyDown(e *fyne.KeyEvent) {
+	f.shift = f.shift || e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight
+}
+
+// KeyUp implements desktop.Keyable.
+func (f *fileList) KeyUp(e *fyne.KeyEvent) {
+	f.shift = f.shift && e.Name != desktop.KeyShiftLeft && e.Name != desktop.KeyShiftRight
+}
+
+// TypedRune implements fyne.Focusable: letters go to a name. A space is part
+// of a name only after other letters, and marks an entry otherwise.
+func (f *fileList) TypedRune(r rune) {
+	if r != ' ' {
+		f.seek(r, time.Now())
+	}
+}
+
+// TypedShortcut implements fyne.Shortcutable.
+func (f *fileList) TypedShortcut(s fyne.Shortcut) {
+	switch s := s.(type) {
+	case *fyne.ShortcutSelectAll:
+		f.all()
+	case *desktop.CustomShortcut:
+		if s.Modifier == fyne.KeyModifierAlt && s.KeyName == fyne.KeyUp {
+			f.onUp()
+		}
+		if s.Modifier == fyne.KeyModifierShortcutDefault {
+			f.beside(s.KeyName)
+		}
+	}
+}
+
+// beside is what keys do with Ctrl: they move and leave what is chosen.
+func (f *fileList) beside(k fyne.KeyName) {
+	if to, ok := f.towards(k); ok {
+		f.adding = f.several
+		f.move(to)
+	} else if k == fyne.KeySpace {
+		f.toggle(f.at)
+	}
+}
+
+// towards is the entry to which a key goes.
+func (f *fileList) towards(k fyne.KeyName) (to int, ok bool) {
+	page := max(1, int(f.scroll.Size().Height/entryLine)-1)
+	switch k {
+	case fyne.KeyDown:
+		return f.at + 1, true
+	case fyne.KeyUp:
+		return f.at - 1, true
+	case fyne.KeyPageDown:
+		return f.at + page, true
+	case fyne.KeyPageUp:
+		return f.at - page, true
+	case fyne.KeyHome:
+		return 0, true
+	case fyne.KeyEnd:
+		return len(f.entries) - 1, true
+	}
+	return 0, false
+}
+
+// TypedKey implements fyne.Focusable.
+func (f *fileList) TypedKey(e *fyne.KeyEvent) {
+	if to, ok := f.towards(e.Name); ok {
+		if f.shift {
+			f.extend(to)
+		} else {
+			f.move(to)
+		}
+		return
+	}
+	switch e.Name {
+	case fyne.KeySpace:
+		f.mark()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		f.onTake()
+	case fyne.KeyBackspace:
+		f.onUp()
+	case fyne.KeyEscape:
+		f.onClose()
+	}
+}

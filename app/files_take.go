@@ -1,0 +1,80 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// take takes the chosen files. On a folder it goes there.
+func (c *chooser) take() {
+	focused := c.w.Canvas().Focused()
+	e, ok := c.list.current()
+	if ok && e.dir && len(c.list.chosen) == 0 && (c.target == nil || focused == c.list) {
+		c.enter(filepath.Join(c.dir, e.name), "")
+		return
+	}
+	if c.target != nil {
+		c.save()
+		return
+	}
+	if len(c.list.chosen) == 0 && c.list.choosable(c.list.at) {
+		c.list.move(c.list.at)
+	}
+	paths := c.list.paths(c.dir)
+	if len(paths) == 0 {
+		c.tell(sentence(errNoFile), true)
+		return
+	}
+	c.done(paths)
+}
+
+// save takes the name of a file to write. That of a file that is there
+// already has to be confirmed by a second press.
+func (c *chooser) save() {
+	name := strings.TrimSpace(c.target.Text)
+	if name == "" {
+		c.tell(sentence(errNoTarget), true)
+		return
+	}
+	path := expand(name)
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(c.dir, path)
+	}
+	isDir, isFile := false, false
+	c.read(func(context.Context) error {
+		if info, err := os.Stat(path); err == nil {
+			isDir, isFile = info.IsDir(), !info.IsDir()
+			return nil
+		}
+		if filepath.Ext(path) == "" {
+			path += c.wanted[0]
+			_, err := os.Stat(path)
+			isFile = err == nil
+		}
+		_, err := os.Stat(filepath.Dir(path))
+		return err
+	}, func(err error) {
+		switch {
+		case err != nil:
+			c.tell(placeSays(err), true)
+		case isDir:
+			c.target.SetText(c.name)
+			c.enter(path, "")
+		case isFile && c.asked != path:
+			c.asked = path
+			c.tell(fmt.Sprintf("%s is there already. Press %s again to choose it all the same.", filepath.Base(path), c.verb), true)
+		default:
+			c.done([]string{path})
+		}
+	})
+}
+
+// done closes the panel and hands on what was chosen.
+func (c *chooser) done(paths []string) {
+	c.w.rememberFolder(paths[0])
+	c.p.close()
+	c.then(paths)
+}

@@ -1,0 +1,59 @@
+package app
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+// pressed presses the button of that name in the panel on top.
+func pressed(t testing.TB, w *window, label string) {
+	t.Helper()
+	b := buttonOf(w, label)
+	if b == nil {
+		t.Fatalf("the panel has no button %q", label)
+	}
+	b.act()
+}
+
+// buttonOf is the button of that name in the panel on top, nil for none.
+func buttonOf(w *window, label string) *button {
+	for _, b := range onTop[*button](w) {
+		if b.label == label {
+			return b
+		}
+	}
+	return nil
+}
+
+// onTop are the parts of a kind in the panel on top.
+func onTop[T fyne.CanvasObject](w *window) (out []T) {
+	if top := w.Canvas().Overlays().Top(); top != nil {
+		for _, o := range test.LaidOutObjects(top) {
+			if part, ok := o.(T); ok {
+				out = append(out, part)
+			}
+		}
+	}
+	return out
+}
+
+func TestBrowseOpensWhereverItStands(t *testing.T) {
+	w := imported(t, lib(t))
+	for _, panel := range []struct {
+		name string
+		open func()
+	}{{"import", w.openImport}, {"project file", w.openFile}, {"export", w.openExport}, {"picture", w.openPicture}, {"save as", w.saveAs}} {
+		panel.open()
+		before := slices.Clone(w.Canvas().Overlays().List())
+		pressed(t, w, "Browse…")
+		if top := w.Canvas().Overlays().Top(); top == nil || slices.Contains(before, top) {
+			t.Errorf("%s: Browse… opens nothing", panel.name)
+		}
+		for w.Canvas().Overlays().Top() != nil {
+			w.Canvas().Overlays().Remove(w.Canvas().Overlays().Top())
+		}
+	}
+}

@@ -1,0 +1,90 @@
+package app
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"synoptic/compare"
+)
+
+// actions are what somebody may do, in any order.
+func actions(w *window, r *rand.Rand) []func() {
+	key := func(names ...fyne.KeyName) func() {
+		return func() { w.table.TypedKey(&fyne.KeyEvent{Name: names[r.IntN(len(names))]}) }
+	}
+	return []func(){
+		key(fyne.KeyDown, fyne.KeyUp, fyne.KeyLeft, fyne.KeyRight, fyne.KeyPageDown, fyne.KeyEnd, fyne.KeyHome),
+		key(fyne.KeyDown, fyne.KeyRight, fyne.KeyReturn, fyne.KeyBackspace),
+		key(fyne.KeyReturn, fyne.KeyEscape),
+		func() { w.table.TypedRune(rune('0' + r.IntN(10))) },
+		func() { w.search.SetText([]string{"", "water", "zeppelin", "18"}[r.IntN(4)]) },
+		w.confirm, w.reject, w.undoStep, w.redoStep, w.undoStep, w.copyClaim, w.clearFilters, w.toggleInspector,
+		func() { test.Type(w.note, "x") },
+		func() { w.zoomTo(0.8 + r.Float32()) },
+		func() { w.Resize(fyne.NewSize(float32(960+r.IntN(900)), float32(560+r.IntN(500)))) },
+		func() { w.table.scrollBy(float32(r.IntN(400)-200), float32(r.IntN(900)-450)) },
+		func() { w.setScheme([]Scheme{Light, Dark, System}[r.IntN(3)]) },
+		func() {
+			if len(w.accounts) > 1 {
+				w.remove(w.accounts[r.IntN(len(w.accounts))])
+			}
+		},
+		func() {
+			if len(w.accounts) > 0 {
+				w.makeOriginal(w.accounts[r.IntN(len(w.accounts))])
+			}
+		},
+		func() {
+			if cell, ok := w.activeCell(); ok && cell.Pair != nil && len(cell.Pair.Findings) > 0 {
+				w.dismissFinding(cell.Pair, cell.Pair.Findings[0])
+			}
+		},
+	}
+}
+
+// TestNothingThatIsPressedBreaksTheWindow does many things in random order and
+// looks at what must always hold.
+func TestNothingThatIsPressedBreaksTheWindow(t *testing.T) {
+	for seed := range uint64(3) {
+		r := rand.New(rand.NewPCG(seed, 7))
+		w := opened(t, lib(t))
+		all := actions(w, r)
+		for n := range 120 {
+			at := r.IntN(len(all))
+			all[at]()
+			if n%40 == 0 {
+				w.Canvas().Capture() // painting must not fail either
+			}
+			if err := sound(w); err != "" {
+				t.Fatalf("seed %d, step %d, action %d: %s", seed, n, at, err)
+			}
+		}
+	}
+}
+
+// sound says what is wrong with the window, empty where nothing is.
+func sound(w *window) string {
+	if w.cmp == nil {
+		return ""
+	}
+	if len(w.accounts) != len(w.cmp.Accounts) {
+		return "the comparison is of other accounts than the list"
+	}
+	if w.table.Visible() {
+		if err := filled(w.table); err != nil {
+			return err.Error()
+		}
+	}
+	for i, x := range compare.Choices {
+		if got := len(w.cmp.Select(compare.Filter{Show: x.Key})); got != w.counts[i] {
+			return "the count of " + x.Key + " is not that of the comparison"
+		}
+	}
+	if g := w.table.current(); g != nil && w.note.Text != g.Note {
+		return "the note shown is " + w.note.Text + ", the group's is " + g.Note
+	}
+	return ""
+}

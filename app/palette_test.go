@@ -1,0 +1,60 @@
+package app
+
+import (
+	"math"
+	"testing"
+)
+
+// sight simulates how people who lack one kind of cone see a colour in linear
+// light (Machado, Oliveira and Fernandes 2009, severity 1).
+var sight = map[string][3][3]float64{
+	"deuteranopia": {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}},
+	"protanopia":   {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}},
+}
+
+// seen is a colour as such a person sees it, in CIE L*a*b*.
+func seen(c colour, m [3][3]float64) [3]float64 {
+	r, g, b, _ := c.RGBA()
+	in := [3]float64{linear(r), linear(g), linear(b)}
+	var out [3]float64
+	for i := range m {
+		for j := range in {
+			out[i] += m[i][j] * in[j]
+		}
+		out[i] = min(1, max(0, out[i]))
+	}
+	return toLab(out)
+}
+
+// toLab converts linear sRGB to CIE L*a*b* under D65.
+func toLab(c [3]float64) [3]float64 {
+	f := func(t float64) float64 {
+		if t > 0.008856 {
+			return math.Cbrt(t)
+		}
+		return 7.787*t + 16.0/116
+	}
+	x := f((0.4124*c[0] + 0.3576*c[1] + 0.1805*c[2]) / 0.9505)
+	y := f(0.2126*c[0] + 0.7152*c[1] + 0.0722*c[2])
+	z := f((0.0193*c[0] + 0.1192*c[1] + 0.9505*c[2]) / 1.089)
+	return [3]float64{116*y - 16, 500 * (x - y), 200 * (y - z)}
+}
+
+// TestTintsDifferForColourBlindReaders holds the tints of marks at least 7
+// apart (CIE 1976), which is a clear difference for areas side by side.
+func TestTintsDifferForColourBlindReaders(t *testing.T) {
+	for name, p := range map[string]*palette{"light": &light, "dark": &dark} {
+		tints := map[string]colour{"inserted": p.inserted, "deleted": p.deleted, "figure": p.figure, "quote": p.quote, "page": p.page}
+		for who, m := range sight {
+			for a, x := range tints {
+				for b, y := range tints {
+					u, v := seen(x, m), seen(y, m)
+					d := math.Hypot(math.Hypot(u[0]-v[0], u[1]-v[1]), u[2]-v[2])
+					if a < b && d < 7 {
+						t.Errorf("%s, %s: %s and %s are %.1f apart", name, who, a, b, d)
+					}
+				}
+			}
+		}
+	}
+}
