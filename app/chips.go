@@ -2,6 +2,7 @@ package app
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -49,6 +50,18 @@ func newChips(w *window) *chips {
 	return c
 }
 
+// shown are the indexes of the choices that have a chip: the main ones, and
+// another one while it is in force.
+func (c *chips) shown() []int {
+	var out []int
+	for i, x := range compare.Choices {
+		if !x.More || x.Key == c.w.filter.Show {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
 // count is how many groups a choice has.
 func (c *chips) count(i int) int {
 	if i < len(c.w.counts) {
@@ -66,7 +79,8 @@ func (f chipForm) name(x compare.Choice) string {
 
 // widths are those of all chips in a form.
 func (c *chips) widths(f chipForm) (each []float32, all float32) {
-	for i, x := range compare.Choices {
+	for _, i := range c.shown() {
+		x := compare.Choices[i]
 		w := 2*f.pad + labelFont.measure(f.name(x)).Width + 6 + valueFont.measure(thousands(c.count(i))).Width
 		if f.dots && chipDots[x.Key] != nil {
 			w += 13
@@ -98,7 +112,8 @@ func (c *chips) heightFor(width float32) float32 {
 func (c *chips) place(f chipForm, width float32, draw func(i int, x, w float32, row int)) {
 	each, _ := c.widths(f)
 	x, row := float32(16), 0
-	for i, w := range each {
+	for n, i := range c.shown() {
+		w := each[n]
 		if x+w > width-8 && x > 16 {
 			x, row = 16, row+1
 		}
@@ -163,11 +178,13 @@ func (c *chips) TypedRune(rune) {}
 func (c *chips) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyRight, fyne.KeyLeft:
+		shown := c.shown()
 		step := 1
 		if e.Name == fyne.KeyLeft {
-			step = len(compare.Choices) - 1
+			step = len(shown) - 1
 		}
-		c.at = (c.at + step) % len(compare.Choices)
+		at := max(0, slices.Index(shown, c.at))
+		c.at = shown[(at+step)%len(shown)]
 		c.Refresh()
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		if c.count(c.at) > 0 {

@@ -186,13 +186,28 @@ func (w *window) noteTyped(text string) {
 func (w *window) showNote(group, text string) {
 	c := *w.cmp
 	c.Groups = slices.Clone(c.Groups)
+	first := false // the first letter of a note, or the last one taken away
 	for i := range c.Groups {
 		if c.Groups[i].ID == group {
+			first = (c.Groups[i].Note == "") != (text == "")
 			c.Groups[i].Note = text
 		}
 	}
 	w.cmp, w.table.c, w.unsaved = &c, &c, true
+	if first {
+		w.recount("noted")
+	}
 	w.table.redraw(w.table.at)
+}
+
+// recount counts the groups of one choice again.
+func (w *window) recount(key string) {
+	for i, x := range compare.Choices {
+		if x.Key == key && i < len(w.counts) {
+			w.counts[i] = len(w.cmp.Select(compare.Filter{Show: key}))
+		}
+	}
+	w.chips.Refresh()
 }
 
 // noteKey leaves the note on Esc.

@@ -1,8 +1,12 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"synoptic/compare"
 )
 
 // command is one thing that the window can do: an entry of the menu with its
@@ -33,7 +37,7 @@ func (w *window) makeCommands() []command {
 	hand := func(s fyne.Shortcut) func(fyne.Shortcutable) {
 		return func(f fyne.Shortcutable) { f.TypedShortcut(s) }
 	}
-	return []command{
+	all := []command{
 		{menu: "File", name: "New comparison…", shortcut: ctrl(fyne.KeyN), do: w.newProject},
 		{menu: "File", name: "Comparisons…", shortcut: ctrl(fyne.KeyL), do: w.openLibrary},
 		{menu: "File", name: "Open project file…", shortcut: ctrlShift(fyne.KeyO), do: w.openFile},
@@ -55,6 +59,15 @@ func (w *window) makeCommands() []command {
 		{menu: "Claim", name: "Link to…", do: w.openLink, can: hasTable},
 		{menu: "Claim", name: "Add a finding…", do: w.openFinding, can: func() bool { cell, ok := w.activeCell(); return ok && linked(cell) }},
 		{menu: "Claim", name: "Note", do: w.focusNote, can: hasTable},
+	}
+	for i, x := range compare.Choices {
+		if i == firstMore() {
+			all = append(all, command{menu: "Filter"})
+		}
+		can := func() bool { return i < len(w.counts) && w.counts[i] > 0 }
+		all = append(all, command{menu: "Filter", name: x.Name, do: func() { w.show(x.Key) }, can: can})
+	}
+	return append(all, []command{
 		{menu: "View", name: "Overview", do: w.toggleOverview, can: hasTable},
 		{menu: "View", name: "Inspector", shortcut: ctrl(fyne.KeyI), do: w.toggleInspector},
 		{menu: "View"},
@@ -66,7 +79,12 @@ func (w *window) makeCommands() []command {
 		{menu: "View", name: "Dark", do: func() { w.setScheme(Dark) }},
 		{menu: "View", name: "As the system", do: func() { w.setScheme(System) }},
 		{menu: "Help", name: "Keys", do: w.openKeys},
-	}
+	}...)
+}
+
+// firstMore is the index of the first choice that has no chip of its own.
+func firstMore() int {
+	return slices.IndexFunc(compare.Choices, func(x compare.Choice) bool { return x.More })
 }
 
 // makeMenu makes the menu bar from the commands.

@@ -309,9 +309,28 @@ func TestChipsWithoutClaimsCannotBePressed(t *testing.T) {
 	w := imported(t, lib(t))
 	for i, x := range compare.Choices {
 		pressed := slices.ContainsFunc(w.chips.spots, func(s spot) bool { return s.name == x.Key })
-		if want := w.counts[i] > 0; pressed != want {
+		if want := w.counts[i] > 0 && !x.More; pressed != want {
 			t.Errorf("chip %s with %d claims: can be pressed: %v", x.Key, w.counts[i], pressed)
 		}
+	}
+}
+
+func TestAFilterOfTheMenuHasAChipWhileItIsInForce(t *testing.T) {
+	w := imported(t, lib(t))
+	at := slices.IndexFunc(w.commands, func(c command) bool { return c.menu == "Filter" && c.name == "Not decided yet" })
+	if at < 0 || !w.commands[at].can() {
+		t.Fatal("the menu does not offer what nobody decided")
+	}
+	w.commands[at].do()
+	if len(w.rows) != w.counts[slices.IndexFunc(compare.Choices, func(x compare.Choice) bool { return x.Key == "undecided" })] {
+		t.Errorf("%d rows are shown", len(w.rows))
+	}
+	if last := w.chips.shown(); compare.Choices[last[len(last)-1]].Key != "undecided" {
+		t.Error("the filter in force has no chip")
+	}
+	w.clearFilters()
+	if last := w.chips.shown(); compare.Choices[last[len(last)-1]].More {
+		t.Error("a filter of the menu keeps its chip")
 	}
 }
 
