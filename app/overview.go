@@ -149,7 +149,7 @@ func (o *overview) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(o.head, 0, 0, size.Width, overviewHead)
 	save := o.save.MinSize().Width
 	place(o.save, size.Width-overviewEdge-save, 9, save, 30)
-	sums := min(summaryHead+summaryRow*float32(len(o.sums.order))+8, size.Height*0.4)
+	sums := min(summaryHead+summaryRow*float32(len(o.sums.order))+8, size.Height*0.34)
 	scroll := o.root.Objects[1]
 	place(scroll, 0, overviewHead, size.Width, sums)
 	place(o.grid, 0, overviewHead+sums, size.Width, size.Height-overviewHead-sums-overviewFoot)

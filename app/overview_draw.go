@@ -89,7 +89,9 @@ func (g *grid) label(s *sheet, line int) {
 		s.box(0, 0, g.pinned(), gridLine, s.hover, 0)
 	}
 	s.right(strconv.Itoa(group.Order), 34, gridLine/2, number, ink)
-	s.text(g.beginning(g.c.Label(group)), gutter, gridLine/2, labelText, s.ink)
+	room := g.labelWide() - 14
+	lines := g.words.wrap([]run{{text: g.beginning(g.c.Label(group))}}, room+2, labelText.size)
+	s.lines(lines[:min(1, len(lines))], gutter, (gridLine-lineHeight(labelText.size))/2, room, labelText.size, false)
 }
 
 // labelText is the font of the claims' words.

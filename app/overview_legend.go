@@ -1,8 +1,6 @@
 package app
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 
 	"synoptic/compare"
@@ -18,7 +16,7 @@ func (o *overview) paintFoot(s *sheet, size fyne.Size) {
 	}
 	all, wide := o.survey.cells(), float32(overviewEdge)
 	for i, k := range compare.Marks {
-		wide += 41 + statusFont.measure(k.Says).Width + smallFont.measure(strconv.Itoa(all[i])).Width
+		wide += 41 + statusFont.measure(k.Says).Width + smallFont.measure(thousands(all[i])).Width
 	}
 	x, gap, numbers := float32(overviewEdge), float32(10), wide <= size.Width
 	if !numbers {
@@ -28,7 +26,7 @@ func (o *overview) paintFoot(s *sheet, size fyne.Size) {
 		s.legend(i, x)
 		x += s.text(k.Says, x+22, overviewFoot/2, statusFont, s.ink2) + 22
 		if numbers {
-			x += s.text(strconv.Itoa(all[i]), x+5, overviewFoot/2, smallFont, s.ink3) + 9
+			x += s.text(thousands(all[i]), x+5, overviewFoot/2, smallFont, s.ink3) + 9
 		}
 		x += gap
 	}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 
@@ -245,7 +244,7 @@ func (t *summary) row(s *sheet, account int, y float32, edges []float32, active 
 			s.box(edges[i]+9, y, 1, summaryRow, s.soft, 0)
 		}
 		n := c.value(&v.prominence[account])
-		says, ink, f := strconv.Itoa(int(n)), s.ink, valueFont
+		says, ink, f := thousands(int(n)), s.ink, valueFont
 		if c.percent {
 			says = fmt.Sprintf("%.0f%%", 100*n)
 		}

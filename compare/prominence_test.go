@@ -119,6 +119,29 @@ func TestProminenceSaysWhereItStands(t *testing.T) {
 	}
 }
 
+func TestPeersAreMeasuredByWhatOthersHaveToo(t *testing.T) {
+	c := ferry(t)
+	c.Accounts[0].Role = Retold
+	for account, p := range c.Prominence() {
+		if len(p.Left) > 0 {
+			t.Errorf("account %d leaves out %v of no original", account, p.Left)
+		}
+		for _, k := range p.Kept {
+			if len(k.With) == 0 {
+				t.Errorf("account %d keeps what nobody else has: %+v", account, k)
+			}
+		}
+		for _, a := range p.Added {
+			if len(a.With) > 0 {
+				t.Errorf("account %d adds what %v have too", account, a.With)
+			}
+		}
+	}
+	if all := c.Prominence(); len(all[0].Kept) != 3 || len(all[1].Kept) != 4 || len(all[2].Kept) != 1 {
+		t.Errorf("shared are %d, %d and %d groups", len(all[0].Kept), len(all[1].Kept), len(all[2].Kept))
+	}
+}
+
 func TestVerbatimShareCountsRunsOfFiveWords(t *testing.T) {
 	original := "The council closed the old bridge on Monday after heavy rain had washed away a pillar."
 	for _, x := range []struct {
@@ -175,43 +198,6 @@ func TestProminenceAddsUpToTheCounts(t *testing.T) {
 	}
 }
 
-func TestMatrixHasTheCountsOfEveryState(t *testing.T) {
-	for _, c := range []*Comparison{ferry(t), told(t)} {
-		m := c.Matrix(nil)
-		counts := c.Counts()
-		for column, account := range m.Accounts {
-			n, marks := counts[account], m.Counts(column)
-			got := map[string]int{}
-			for i, k := range Marks {
-				got[k.Key] += marks[i]
-			}
-			changed := got["figure"] + got["quotation"] + got["other"]
-			if got["same"] != n.Same || got["reworded"] != n.Reworded || changed != n.Changed || got["unsure"] != n.Unsure ||
-				got["omitted"] != n.Omitted || got["added"] != n.Added {
-				t.Errorf("account %d has %v in the matrix and %+v counted", account, got, n)
-			}
-		}
-		for i, r := range m.Rows {
-			if c.Told(&c.Groups[r.Group]) != (i < m.Told) {
-				t.Errorf("row %d stands on the wrong side of the %d that the original has", i, m.Told)
-			}
-		}
-	}
-}
-
-func TestEveryBadgeHasAMark(t *testing.T) {
-	for status := range badges {
-		if (Cell{Status: status}).Mark() == NoMark {
-			t.Errorf("%s has no mark", status)
-		}
-	}
-	for kind := range changes {
-		if (Cell{Status: Changed, Pair: &Pair{Findings: []Finding{{Kind: kind}}}}).Mark() == NoMark {
-			t.Errorf("a change of %s has no mark", kind)
-		}
-	}
-}
-
 // wide is a comparison of many groups and accounts that all tell everything,
 // prepared as Compare does it.
 func wide(groups, accounts int) *Comparison {
@@ -260,14 +246,6 @@ func BenchmarkProminence(b *testing.B) {
 				c.Prominence()
 			}
 		})
-	}
-}
-
-// BenchmarkMatrix is the matrix of 1,000 claims by 50 accounts.
-func BenchmarkMatrix(b *testing.B) {
-	c := wide(1000, 51)
-	for b.Loop() {
-		c.Matrix(nil)
 	}
 }
 

@@ -36,6 +36,9 @@ func WriteJSON(w io.Writer, c *compare.Comparison, o compare.TableOptions) error
 	j.text(",")
 	list(j, "quotations", len(c.Quotations), func(i int) any { return v.quotation(&c.Quotations[i]) })
 	j.text(",")
+	prominences := v.prominences(groups)
+	list(j, "prominence", len(prominences), func(i int) any { return prominences[i] })
+	j.text(",")
 	list(j, "warnings", len(c.Warnings), func(i int) any { return v.warning(c.Warnings[i]) })
 	return j.end()
 }

@@ -125,5 +125,21 @@ func (s *svgWriter) text(w lettering) {
 	if w.turn != 0 {
 		turn = "rotate(" + strconv.FormatFloat(w.turn, 'f', -1, 64) + " " + pixels(w.x) + " " + pixels(w.y) + ")"
 	}
-	s.line("text", w.text, "x", pixels(w.x), "y", pixels(w.y), "transform", turn)
+	length := w.length()
+	adjust := ""
+	if length != "" {
+		adjust = "spacingAndGlyphs"
+	}
+	s.line("text", w.text, "x", pixels(w.x), "y", pixels(w.y), "transform", turn, "textLength", length, "lengthAdjust", adjust)
+}
+
+// length is how long a line of text is in its own font, so that a reader's
+// other font is squeezed into the same room. It is empty for a sign, and
+// where the font lacks a letter and the length is not known.
+func (w lettering) length() string {
+	placed, width, missing := w.face.layOut(w.text, w.size)
+	if len(placed) < 4 || missing > 0 {
+		return ""
+	}
+	return pixels(width)
 }
