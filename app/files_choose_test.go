@@ -56,12 +56,7 @@ func namesOf(f *fileList) (out []string) {
 }
 
 // chosenNames are those of the chosen files.
-func chosenNames(f *fileList) (out []string) {
-	for _, p := range f.paths("") {
-		out = append(out, p)
-	}
-	return out
-}
+func chosenNames(f *fileList) []string { return f.paths("") }
 
 // press types keys into what has the keyboard; S+ before a key holds Shift.
 func press(w *window, keys ...string) {
@@ -305,5 +300,28 @@ func TestTenThousandFilesDrawOnlyWhatIsInView(t *testing.T) {
 	last := objects[len(objects)-1].Position().Y
 	if want := float32(9999 * entryLine); last < want || f.scroll.Offset.Y < want-f.scroll.Size().Height {
 		t.Errorf("after End the last thing drawn is at %v, the view at %v; the last entry is at %v", last, f.scroll.Offset.Y, want)
+	}
+}
+
+func TestASlowFolderDoesNotStopTheWindow(t *testing.T) {
+	w := opened(t, lib(t))
+	var waiting []func()
+	w.choosing.spawn = func(f func()) { waiting = append(waiting, f) }
+	w.set("folder", shelf(t))
+	w.openImport()
+	pressed(t, w, "Browse…")
+	f := onTop[*fileList](w)[0]
+	if len(waiting) != 1 || len(f.entries) != 0 {
+		t.Fatalf("%d folders are read beside the window, %d entries are there", len(waiting), len(f.entries))
+	}
+	press(w, "Down", "Space", "Return") // nothing to choose from yet
+	waiting[0]()
+	if len(f.entries) != 6 {
+		t.Fatalf("the folder has come, and there is %q", namesOf(f))
+	}
+	press(w, "Home", "Return", "Escape") // leaves while the next folder is read
+	waiting[1]()
+	if w.Canvas().Overlays().Top() != nil || len(f.entries) != 6 {
+		t.Errorf("a folder came after the panel was closed: %q", namesOf(f))
 	}
 }
