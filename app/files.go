@@ -132,6 +132,8 @@ func (c *chooser) countSays() string {
 		dim = dim || e.dim
 	}
 	switch n := len(c.list.chosen); {
+	case len(c.list.entries) == 0:
+		return ""
 	case n > 0 && c.target == nil:
 		return count(n, "file", "files") + " chosen"
 	case c.several && dim:

@@ -4,19 +4,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 )
-
-// tick draws a tick 8 wide.
-func (s *sheet) tick(x, mid float32) {
-	for _, l := range [][4]float32{{0, 0.5, 2.8, 3}, {2.8, 3, 8, -3}} {
-		line := canvas.NewLine(s.onAccent)
-		line.StrokeWidth = 1.8
-		line.Position1, line.Position2 = fyne.NewPos(x+l[0], mid+l[1]), fyne.NewPos(x+l[2], mid+l[3])
-		s.objects = append(s.objects, line)
-	}
-}
 
 // lineAt is the entry at a place, -1 for none.
 func (f *fileList) lineAt(p fyne.Position) int {
@@ -97,11 +86,20 @@ func (f *fileList) KeyUp(e *fyne.KeyEvent) {
 	f.shift = f.shift && e.Name != desktop.KeyShiftLeft && e.Name != desktop.KeyShiftRight
 }
 
-// TypedRune implements fyne.Focusable: letters go to a name. A space is part
-// of a name only after other letters, and marks an entry otherwise.
+// TypedRune implements fyne.Focusable: letters go to a name. TypedKey deals
+// with the space.
 func (f *fileList) TypedRune(r rune) {
 	if r != ' ' {
-		f.seek(r, time.Now())
+		f.seek(string(r), time.Now())
+	}
+}
+
+// space marks an entry, unless it goes on with a name that is being typed.
+func (f *fileList) space(now time.Time) {
+	typing := f.typed != "" && now.Sub(f.typedAt) <= typingGap
+	if !typing || !f.seek(" ", now) {
+		f.typed = ""
+		f.mark()
 	}
 }
 
@@ -162,7 +160,7 @@ func (f *fileList) TypedKey(e *fyne.KeyEvent) {
 	}
 	switch e.Name {
 	case fyne.KeySpace:
-		f.mark()
+		f.space(time.Now())
 	case fyne.KeyReturn, fyne.KeyEnter:
 		f.onTake()
 	case fyne.KeyBackspace:

@@ -67,7 +67,32 @@ func inOrder(a, b entry) int {
 		}
 		return 1
 	}
-	return cmp.Or(cmp.Compare(strings.ToLower(a.name), strings.ToLower(b.name)), cmp.Compare(a.name, b.name))
+	return cmp.Or(byNumber(strings.ToLower(a.name), strings.ToLower(b.name)), cmp.Compare(a.name, b.name))
+}
+
+// byNumber compares names with the numbers in them as numbers: 2 before 10.
+func byNumber(a, b string) int {
+	for a != "" && b != "" {
+		m, n := digits(a), digits(b)
+		if m > 0 && n > 0 {
+			x, y := strings.TrimLeft(a[:m], "0"), strings.TrimLeft(b[:n], "0")
+			if c := cmp.Or(cmp.Compare(len(x), len(y)), cmp.Compare(x, y)); c != 0 {
+				return c
+			}
+			a, b = a[m:], b[n:]
+			continue
+		}
+		if a[0] != b[0] {
+			return cmp.Compare(a[0], b[0])
+		}
+		a, b = a[1:], b[1:]
+	}
+	return cmp.Compare(len(a), len(b))
+}
+
+// digits counts those at the start of a name, in bytes.
+func digits(s string) int {
+	return len(s) - len(strings.TrimLeft(s, "0123456789"))
 }
 
 // entryOf describes one entry of a folder. It is false for what is hidden or
