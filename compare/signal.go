@@ -59,20 +59,6 @@ type evidence struct {
 	missA, missB                    float64 // weight of the weightiest word of content without a partner
 }
 
-func harmonic(x, y float64) float64 {
-	if x+y == 0 {
-		return 0
-	}
-	return 2 * x * y / (x + y)
-}
-
-func share(part, whole int) float64 {
-	if whole < 1 {
-		return 0
-	}
-	return min(1, float64(part)/float64(whole))
-}
-
 func truth(b bool) float64 {
 	if b {
 		return 1

@@ -9,7 +9,7 @@ import (
 )
 
 // trainingSets are the sets whose document pairs are learnt from.
-var trainingSets = []string{"superpal", "wice", "knownlie", "checkthat2020"}
+var trainingSets = []string{"superpal", "wice", "knownlie"}
 
 // studied is a document pair as the engine sees it.
 type studied struct {
