@@ -3,6 +3,7 @@ package compare
 import (
 	"context"
 	"maps"
+	"slices"
 )
 
 // The lines that a score must reach.
@@ -48,6 +49,9 @@ func (m *matcher) onlyLink(g *grid) []Link {
 	for i := range g.cells {
 		x := &g.cells[i]
 		x.score = logistic(m.models.alone.logit(x.values))
+		if slices.Equal(g.a.claims[x.a].seq, g.b.claims[x.b].seq) {
+			x.score = 1
+		}
 		if !x.rejected {
 			out = append(out, g.link(x, x.confirmed || x.score >= sureAlone))
 		}
