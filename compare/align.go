@@ -165,6 +165,7 @@ type match struct {
 	score     float64   // of the second
 	confirmed bool      // by a person
 	rejected  bool      // by a person
+	linked    bool
 	// Shares of the mass of a and b that this cell explains and the best other
 	// cell of its row or column does not, and the share of b that it explains.
 	gainA, gainB, fillsB float64

@@ -3,12 +3,14 @@ package compare
 import (
 	"context"
 	"maps"
+	"slices"
 )
 
 // The lines that a score must reach.
 const (
 	possibleScore = 0.15
 	sureScore     = 0.7
+	openScore     = 0.4 // of a possible link where the row has no sure one: it hides an omission
 	sureAlone     = 0.3 // for texts of one claim each: their score is a likeness
 	// leastLogit is the logit of the first look under which a cell is
 	// forgotten.
@@ -47,6 +49,9 @@ func (m *matcher) onlyLink(g *grid) []Link {
 	for i := range g.cells {
 		x := &g.cells[i]
 		x.score = logistic(m.models.alone.logit(x.values))
+		if slices.Equal(g.a.claims[x.a].seq, g.b.claims[x.b].seq) {
+			x.score = 1
+		}
 		if !x.rejected {
 			out = append(out, g.link(x, x.confirmed || x.score >= sureAlone))
 		}
@@ -110,16 +115,17 @@ func (m *matcher) links(g *grid) []Link {
 		x := &g.cells[i]
 		if sure, possible := x.verdict(rows[x.a], columns[x.b]); possible {
 			out = append(out, g.link(x, sure))
+			x.linked = true
 		}
 	}
-	return out
+	return append(out, g.search(rows, columns)...)
 }
 
 // What a second claim must add to a link.
 const (
-	newMass    = 0.05 // the share of a claim's mass that a better partner does not explain
-	wholeClaim = 0.5  // or the share of the second claim that the first explains
-	comparable = 0.4  // of the best score of the column, for a link that is all a claim has
+	newMass    = 0.1 // the share of a claim's mass that a better partner does not explain
+	wholeClaim = 0.5 // or the share of the second claim that the first explains
+	comparable = 0.4 // of the best score of the column, for a link that is all a claim has
 )
 
 // verdict says whether a cell is a link, sure or possible, given the best
@@ -134,7 +140,7 @@ func (x *match) verdict(row, column float64) (sure, possible bool) {
 	inRow := x.score < row && row >= sureScore && x.gainA < newMass && x.fillsB < wholeClaim
 	inColumn := x.score < column && column >= sureScore && x.gainB < newMass
 	explained := row >= sureScore && x.score < row
-	possible = x.score >= possibleScore && (explained || !inColumn && x.score >= comparable*column)
+	possible = x.score >= possibleScore && (explained || !inColumn && x.score >= max(openScore, comparable*column))
 	return possible && x.score >= sureScore && !inRow && !inColumn, possible
 }
 

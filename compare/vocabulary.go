@@ -17,7 +17,7 @@ type vocabulary struct {
 
 // innerWord is how much less a word tells that only continues names: a long
 // name is one thing, not as many as it has words.
-const innerWord = 0.5
+const innerWord = 0.7
 
 // kin is a word that is like another one.
 type kin struct {

@@ -112,7 +112,7 @@ func learns(set string, i int) bool {
 	if set == "superpal" {
 		i /= 3
 	}
-	return i%2 == 0
+	return slices.Contains(trainingSets, set) && i%2 == 0
 }
 
 func readAccount(id int64, role compare.Role, path string) (compare.Account, error) {

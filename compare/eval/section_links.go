@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 )
 
 // linkSection measures a set of linked documents.
@@ -16,6 +17,9 @@ func linkSection(set string, more func(w io.Writer, s *linkSet, of choose)) func
 			name string
 			of   choose
 		}{{"all", all}, {"not learnt from", unseen}} {
+			if part.name == "all" && !slices.Contains(trainingSets, set) {
+				continue
+			}
 			fmt.Fprintf(w, "%s, %s\n", set, part.name)
 			fmt.Fprintf(w, "  sure                 %v\n", s.rate(part.of, isSure, both))
 			fmt.Fprintf(w, "  score %.2f and up    %v\n", possible, s.rate(part.of, isPossible, both))

@@ -9,7 +9,7 @@ import (
 )
 
 // trainingSets are the sets whose document pairs are learnt from.
-var trainingSets = []string{"superpal", "wice", "knownlie", "checkthat2020"}
+var trainingSets = []string{"superpal", "wice", "knownlie"}
 
 // studied is a document pair as the engine sees it.
 type studied struct {
@@ -167,11 +167,18 @@ func secondLooks(sets []studied, first regression, bias float64) []example {
 	})
 }
 
+// likenessSets are the sets of sentence pairs that are learnt from.
+var likenessSets = []string{"stsb", "mrpc"}
+
+// weightOfLikeness is what a pair of stsb and one of mrpc count: degrees of
+// likeness tell more than yes and no.
+var weightOfLikeness = [2]float64{5, 1}
+
 // likeness makes examples of sentence pairs with a graded likeness (stsb) or
 // none (mrpc): every other one.
 func likeness() ([]example, error) {
 	var out []example
-	for set, name := range []string{"stsb", "mrpc"} {
+	for set, name := range likenessSets {
 		rows, err := readTable(name, "pairs.tsv")
 		if err != nil {
 			return nil, err
@@ -185,7 +192,7 @@ func likeness() ([]example, error) {
 				right /= 5
 			}
 			for _, l := range compare.NewStudy(sentence(1, r["text_a"]), sentence(2, r["text_b"])).Looks {
-				out = append(out, example{l.Values, right, 1, set})
+				out = append(out, example{l.Values, right, weightOfLikeness[set], set})
 			}
 		}
 	}
