@@ -18,7 +18,6 @@ type contextSignal struct {
 var contextSignals = []contextSignal{
 	{"own", func(s *surroundings) float64 { return s.own }},
 	{"worse rival", func(s *surroundings) float64 { return min(s.rowGap, s.columnGap) }},
-	{"others", func(s *surroundings) float64 { return math.Log(1+s.rowSum) + math.Log(1+s.columnSum) }},
 	{"neighbours across", func(s *surroundings) float64 { return s.diagonal }},
 	{"neighbours along", func(s *surroundings) float64 { return s.along }},
 	{"new words", func(s *surroundings) float64 { return s.rowGain + s.columnGain }},
