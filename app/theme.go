@@ -111,6 +111,7 @@ var sizes = map[fyne.ThemeSizeName]float32{
 	theme.SizeNameButtonRadius: 6, theme.SizeNameInputBorder: 1, theme.SizeNameScrollBar: 8,
 	theme.SizeNameScrollBarSmall: 4, theme.SizeNameLineSpacing: 4, theme.SizeNamePopupRadius: 10,
 	theme.SizeNameDialogRadius: 10, theme.SizeNameMenuRadius: 8,
+	theme.SizeNameModalBlurRadius: 0, // where there is no graphics card, a third of the work for every key
 }
 
 // Size implements fyne.Theme.

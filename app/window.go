@@ -10,7 +10,7 @@
 //     palette.go. Texts of accounts become marked runs (marks.go), lines (wrap.go,
 //     bidi.go) and then words on rectangles (lines.go).
 //   - Questions are asked in panels (panel.go): importing, details, exporting,
-//     linkto, library.
+//     linkto, library. Files are chosen in one too (files.go).
 //   - All work that takes time goes through task.go, the only place that starts
 //     a goroutine or calls fyne.Do.
 package app
