@@ -9,7 +9,7 @@ import (
 // The lines that a score must reach.
 const (
 	possibleScore = 0.15
-	sureScore     = 0.7
+	sureScore     = 0.73
 	openScore     = 0.4 // of a possible link where the row has no sure one: it hides an omission
 	sureAlone     = 0.3 // for texts of one claim each: their score is a likeness
 	// leastLogit is the logit of the first look under which a cell is

@@ -17,7 +17,9 @@ type contextSignal struct {
 // both texts alike.
 var contextSignals = []contextSignal{
 	{"own", func(s *surroundings) float64 { return s.own }},
-	{"others", func(s *surroundings) float64 { return min(mostOthers, math.Log(1+s.rowSum)) + min(mostOthers, math.Log(1+s.columnSum)) }},
+	{"others", func(s *surroundings) float64 {
+		return min(mostOthers, math.Log(1+s.rowSum)) + min(mostOthers, math.Log(1+s.columnSum))
+	}},
 	{"worse rival", func(s *surroundings) float64 { return min(s.rowGap, s.columnGap) }},
 	{"neighbours across", func(s *surroundings) float64 { return s.diagonal }},
 	{"neighbours along", func(s *surroundings) float64 { return s.along }},
