@@ -14,7 +14,7 @@ const (
 	sureAlone     = 0.3 // for texts of one claim each: their score is a likeness
 	// leastLogit is the logit of the first look under which a cell is
 	// forgotten.
-	leastLogit = -7
+	leastLogit = -5.5
 	// anchorLogit is that of a pair that a person confirmed.
 	anchorLogit = 6
 )
