@@ -73,7 +73,7 @@ func newMatcher(docs []*document, fixed verdicts, report func(done, total int)) 
 }
 
 // manyCells is about how many cells a comparison looks at closely.
-const manyCells = 1_000_000
+const manyCells = 600_000
 
 // mostCells shares manyCells out among the claims.
 func mostCells(texts []*telling) int {
@@ -81,7 +81,7 @@ func mostCells(texts []*telling) int {
 	for _, t := range texts {
 		claims += len(t.claims)
 	}
-	return max(20, min(50, manyCells/claims))
+	return max(12, min(50, manyCells/claims))
 }
 
 // finished counts an account as done.

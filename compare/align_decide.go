@@ -9,12 +9,12 @@ import (
 // The lines that a score must reach.
 const (
 	possibleScore = 0.15
-	sureScore     = 0.7
+	sureScore     = 0.73
 	openScore     = 0.4 // of a possible link where the row has no sure one: it hides an omission
 	sureAlone     = 0.3 // for texts of one claim each: their score is a likeness
 	// leastLogit is the logit of the first look under which a cell is
 	// forgotten.
-	leastLogit = -7
+	leastLogit = -5.5
 	// anchorLogit is that of a pair that a person confirmed.
 	anchorLogit = 6
 )

@@ -114,7 +114,7 @@ func (m *matcher) peerCells(out []peerCell, s *scratch, index *postings, weight,
 }
 
 // mostPeers is how many claims of other accounts are looked at for one claim.
-const mostPeers = 16
+const mostPeers = 10
 
 // weighClaims writes the weights of the words of two claims for the pair of
 // their texts.

@@ -17,6 +17,9 @@ type contextSignal struct {
 // both texts alike.
 var contextSignals = []contextSignal{
 	{"own", func(s *surroundings) float64 { return s.own }},
+	{"others", func(s *surroundings) float64 {
+		return min(mostOthers, math.Log(1+s.rowSum)) + min(mostOthers, math.Log(1+s.columnSum))
+	}},
 	{"worse rival", func(s *surroundings) float64 { return min(s.rowGap, s.columnGap) }},
 	{"neighbours across", func(s *surroundings) float64 { return s.diagonal }},
 	{"neighbours along", func(s *surroundings) float64 { return s.along }},
@@ -145,6 +148,9 @@ func (c *grid) logit(n int) float64 {
 // A rival tells at most mostGap, and that there is none tells little: unlike
 // claims that share a name often have no rivals.
 const mostGap, noRival = 4, 0.5
+
+// mostOthers bounds what many weak rivals tell: a long text always has them.
+const mostOthers = 1
 
 func gap(own, other float64) float64 { return max(-mostGap, min(noRival, own-max(other, noCell))) }
 
