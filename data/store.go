@@ -40,14 +40,27 @@ func open(path string, wait time.Duration, steps []string) (*Store, error) {
 	if err := peek(abs, len(steps)); err != nil {
 		return nil, err
 	}
-	if err := bringUpToDate(abs, wait, steps); err != nil {
-		return nil, storeError(abs, doing, err)
+	var db *sql.DB
+	// While another program makes the library or switches it to its log,
+	// SQLite says that it is busy without waiting, so that we wait here.
+	for end := time.Now().Add(wait); ; time.Sleep(10 * time.Millisecond) {
+		db, err = ready(abs, wait, steps)
+		if err = storeError(abs, doing, err); !errors.Is(err, ErrLocked) || time.Now().After(end) {
+			break
+		}
 	}
-	db, err := connect(abs, wait, "journal_mode(WAL)")
 	if err != nil {
-		return nil, storeError(abs, doing, err)
+		return nil, err
 	}
 	return &Store{path: abs, db: db}, nil
+}
+
+// ready brings the library up to date and connects to it.
+func ready(path string, wait time.Duration, steps []string) (*sql.DB, error) {
+	if err := bringUpToDate(path, wait, steps); err != nil {
+		return nil, err
+	}
+	return connect(path, wait, "journal_mode(WAL)")
 }
 
 // Close closes the library.
