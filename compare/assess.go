@@ -91,7 +91,11 @@ func rule(found []Finding, ds []Decision) []Finding {
 	near := func(a, b Span) bool { return a == b || a.overlaps(b) || a.Empty() && b.Empty() }
 	out := slices.Clone(found)
 	for _, d := range ds {
-		same := func(f Finding) bool { return f.Kind == d.Kind && near(f.From, d.A.Span) && near(f.To, d.B.Span) }
+		same := func(f Finding) bool {
+			exact := f.From == d.A.Span && f.To == d.B.Span
+			recut := d.Verb == Dismiss && !f.ByPerson && near(f.From, d.A.Span) && near(f.To, d.B.Span)
+			return f.Kind == d.Kind && (exact || recut)
+		}
 		out = slices.DeleteFunc(out, same)
 		if d.Verb == Assert {
 			out = append(out, Finding{Kind: d.Kind, From: d.A.Span, To: d.B.Span, Says: d.Note, ByPerson: true})
