@@ -49,6 +49,7 @@ type grid struct {
 	a, b          *telling
 	cells         []match // by column, then row
 	begins        []int   // where each column begins in cells
+	row           []int32 // of each cell: close together, because it is searched
 	score         []float64
 	rows, columns []ranked
 }
@@ -61,7 +62,7 @@ type ranked struct {
 
 func newGrid(a, b *telling, cells []match) *grid {
 	slices.SortFunc(cells, func(x, y match) int { return cmp.Or(cmp.Compare(x.b, y.b), cmp.Compare(x.a, y.a)) })
-	c := &grid{a: a, b: b, cells: cells, score: make([]float64, len(cells)), begins: make([]int, len(b.claims)+1),
+	c := &grid{a: a, b: b, cells: cells, score: make([]float64, len(cells)), row: make([]int32, len(cells)), begins: make([]int, len(b.claims)+1),
 		rows: make([]ranked, len(a.claims)), columns: make([]ranked, len(b.claims))}
 	for i := range c.rows {
 		c.rows[i] = ranked{best: -1, second: -1}
@@ -71,7 +72,7 @@ func newGrid(a, b *telling, cells []match) *grid {
 	}
 	for i, x := range cells {
 		c.begins[x.b+1] = i + 1
-		c.score[i] = logistic(x.logit)
+		c.row[i], c.score[i] = x.a, logistic(x.logit)
 		c.rows[x.a].add(c, i)
 		c.columns[x.b].add(c, i)
 	}
@@ -99,19 +100,6 @@ func (r *ranked) without(c *grid, i int) (rival int, sum float64) {
 		return r.second, r.sum - c.score[i]
 	}
 	return r.best, r.sum - c.score[i]
-}
-
-// at returns the score of a cell.
-func (c *grid) at(a, b int) float64 {
-	if a < 0 || b < 0 || b >= len(c.b.claims) {
-		return 0
-	}
-	column := c.cells[c.begins[b]:c.begins[b+1]]
-	i, ok := slices.BinarySearchFunc(column, int32(a), func(x match, a int32) int { return cmp.Compare(x.a, a) })
-	if !ok {
-		return 0
-	}
-	return c.score[c.begins[b]+i]
 }
 
 // look counts what surrounds a cell.
@@ -161,9 +149,15 @@ var nearness = [9]float64{1: math.Exp(-0.5), 2: math.Exp(-1), 4: math.Exp(-1), 5
 // near sums the scores of the cells nearby, the nearest counting most: those
 // beside in the same row or column, and all others.
 func (c *grid) near(out *surroundings, a, b int) {
-	for da := -2; da <= 2; da++ {
-		for db := -2; db <= 2; db++ {
-			x := c.at(a+da, b+db) * nearness[da*da+db*db]
+	for db := -2; db <= 2; db++ {
+		if b+db < 0 || b+db >= len(c.b.claims) {
+			continue
+		}
+		begin, end := c.begins[b+db], c.begins[b+db+1]
+		i, _ := slices.BinarySearch(c.row[begin:end], int32(a-2))
+		for i += begin; i < end && int(c.row[i]) <= a+2; i++ {
+			da := int(c.row[i]) - a
+			x := c.score[i] * nearness[da*da+db*db]
 			switch {
 			case da == 0 && db == 0:
 			case da == 0 || db == 0:
@@ -173,7 +167,6 @@ func (c *grid) near(out *surroundings, a, b int) {
 			}
 		}
 	}
-	out.along, out.diagonal = min(out.along, 2), min(out.diagonal, 2)
 }
 
 // gain returns the share of a claim's mass that one claim of the other text
