@@ -95,6 +95,7 @@ func (d *driver) write(text string) { d.x("type", "--delay", "8", text) }
 func (d *driver) ask(shortcut, text string, done func() bool) {
 	d.t.Helper()
 	d.again(shortcut+" with "+text, func() {
+		d.keys("Escape") // a panel that has done its work may not be gone yet
 		d.keys(shortcut)
 		d.keys("ctrl+a")
 		d.write(text)
@@ -106,6 +107,7 @@ func (d *driver) ask(shortcut, text string, done func() bool) {
 func (d *driver) note(text string) {
 	d.t.Helper()
 	d.again("the note "+text, func() {
+		d.keys("Escape")
 		d.keys("n")
 		d.keys("ctrl+a")
 		d.write(text)
