@@ -3,6 +3,7 @@
 package app
 
 import (
+	"context"
 	"database/sql"
 	"encoding/csv"
 	"os"
@@ -46,7 +47,9 @@ func (d *driver) until(what string, holds func() bool) {
 
 // x runs xdotool and returns what it says, empty where it fails.
 func (d *driver) x(args ...string) string {
-	out, err := exec.Command("xdotool", args...).Output()
+	ctx, cancel := context.WithTimeout(context.Background(), patience) // it waits for ever for a window that is gone
+	defer cancel()
+	out, err := exec.CommandContext(ctx, "xdotool", args...).Output()
 	if err != nil {
 		return ""
 	}

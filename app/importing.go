@@ -122,6 +122,10 @@ func (w *window) importFiles(paths []string) {
 		w.working = append(w.working, pending{path: p})
 	}
 	w.sources.Refresh()
+	if w.importing.busy {
+		w.waiting = append(w.waiting, paths...)
+		return
+	}
 	var got []data.Import
 	failed := map[string]string{}
 	w.importing.run(func(ctx context.Context, _ progress) error {
@@ -146,6 +150,8 @@ func (w *window) importFiles(paths []string) {
 		w.sources.Refresh()
 		w.complainIf(err)
 		w.received(got)
+		paths, w.waiting = w.waiting, nil
+		w.importFiles(paths)
 	})
 }
 

@@ -71,6 +71,10 @@ func (w *window) filtered() {
 		rows = c.Select(f)
 		return nil
 	}, nil, func(error) {
+		if w.cmp != c {
+			w.filtered() // another comparison is shown by now
+			return
+		}
 		w.rows, w.rowsFor = rows, f
 		w.showRows()
 	})

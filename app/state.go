@@ -81,12 +81,19 @@ func firstProject(store *data.Store, sample bool) (loaded, error) {
 
 // enter shows a project.
 func (w *window) enter(p data.Project, accounts []data.Account) {
+	stopped := w.importing.busy && p.ID != w.project.ID
 	w.project, w.cmp, w.filter = p, nil, compare.Filter{}
-	w.working, w.notice = nil, ""
+	w.working, w.waiting, w.notice = nil, nil, ""
+	if stopped { // what comes must not land in another comparison
+		w.importing.stop()
+	}
 	w.search.SetText("")
 	w.table.show(&compare.Comparison{}, nil)
 	w.SetTitle(p.Name + " – Synoptic")
 	w.hasAccounts(accounts)
+	if stopped {
+		w.tell("The import was stopped, because another comparison was opened. Import the files again there.")
+	}
 }
 
 // hasAccounts takes up the accounts of the project and compares them.
@@ -194,6 +201,7 @@ func (w *window) saveResult() {
 func (w *window) cancelWork() {
 	w.comparing.stop()
 	w.importing.stop()
+	w.waiting = nil
 	w.dropWorking()
 	w.stage = ""
 	w.tell("Stopped. What was there before is unchanged.")

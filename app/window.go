@@ -58,6 +58,7 @@ type window struct {
 	undo     int            // steps that can be undone
 	redo     int
 	working  []pending // imports under way or failed
+	waiting  []string  // files to import when those under way are done
 	stage    string    // what the comparison is at, empty when it rests
 	done     float32   // share of the stage
 	trouble  string    // a sentence about what went wrong, shown until dismissed

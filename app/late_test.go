@@ -1,0 +1,65 @@
+package app
+
+import "testing"
+
+// TestAFilterThatComesLateIsNotShown: the rows of one comparison must not be
+// shown in another, or where there is none yet.
+func TestAFilterThatComesLateIsNotShown(t *testing.T) {
+	w := imported(t, lib(t))
+	finish := slowly(&w.filtering)
+	w.show("changed")
+	w.cmp = nil // as while another comparison is being opened
+	finish()
+	if w.rowsFor.Show == "changed" {
+		t.Error("the rows of the comparison before are shown")
+	}
+}
+
+// slowly keeps what a lane is asked to do until it is called.
+func slowly(l *lane) (finish func()) {
+	var late []func()
+	l.spawn = func(f func()) { late = append(late, f) }
+	return func() {
+		for len(late) > 0 {
+			next := late[0]
+			late = late[1:]
+			next()
+		}
+	}
+}
+
+// TestAnImportStaysInItsComparison: files that are still being read when
+// another comparison is opened must not land there.
+func TestAnImportStaysInItsComparison(t *testing.T) {
+	w := opened(t, lib(t))
+	_, story := files(t)
+	finish := slowly(&w.importing)
+	w.importFiles([]string{story})
+	other, err := w.store.NewProject("Another", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.enter(other, nil)
+	finish()
+	if got, err := w.store.Accounts(other.ID); err != nil || len(got) != 0 {
+		t.Errorf("the other comparison has %d accounts, %v", len(got), err)
+	}
+	if w.notice == "" {
+		t.Error("nothing says that the import was stopped")
+	}
+}
+
+// TestASecondImportWaitsForTheFirst: files dropped while others are read are
+// all imported.
+func TestASecondImportWaitsForTheFirst(t *testing.T) {
+	w := imported(t, lib(t))
+	before := len(w.accounts)
+	report, story := files(t)
+	finish := slowly(&w.importing)
+	w.importFiles([]string{report})
+	w.importFiles([]string{story})
+	finish()
+	if len(w.accounts) != before+2 || len(w.working) != 0 {
+		t.Errorf("%d accounts more, %d still listed; want 2 and 0", len(w.accounts)-before, len(w.working))
+	}
+}
