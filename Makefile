@@ -43,7 +43,7 @@ race:
 
 drive: build
 	@.ci/setup tests
-	SYNOPTIC_BIN="$(CURDIR)/bin/synoptic" .ci/display go test -count=1 -tags 'ci drive' -run Drive ./app/...
+	SYNOPTIC_BIN="$(CURDIR)/bin/synoptic" .ci/display go test -count=1 -timeout 5m -tags 'ci drive' -run Drive ./app/...
 
 check:
 	@test -z "$$(gofmt -l .)" || { echo "gofmt would change:"; gofmt -l .; exit 1; }
@@ -58,6 +58,7 @@ bench: build
 
 eval:
 	@$(QUIET) run ./compare/eval
+	@$(QUIET) test -count=1 -v -run 'OnPolnear|TestEval' ./compare ./data | grep -E 'polnear_test|^ *(pages|bundles):|left out'
 
 train:
 	$(QUIET) run ./compare/eval -train

@@ -138,3 +138,23 @@ func BenchmarkCompare(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkSplitAlignDiff is the engine without its checks and quotations:
+// texts into claims, claims into pairs, and the wording of every pair.
+func BenchmarkSplitAlignDiff(b *testing.B) {
+	accounts := pairOf(5000, 1)
+	for b.Loop() {
+		c := &Comparison{Accounts: accounts}
+		docs, err := c.split(context.Background(), "")
+		if err != nil {
+			b.Fatal(err)
+		}
+		links, err := align(context.Background(), docs, true, nil, func(int, int) {})
+		if err != nil {
+			b.Fatal(err)
+		}
+		for _, l := range links {
+			Diff(c.Text(0, []int{l.From.Claim}), c.Text(1, []int{l.To.Claim}))
+		}
+	}
+}
