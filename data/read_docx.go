@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 )
@@ -112,31 +111,12 @@ type wordParagraph struct {
 var notShown = set("del moveFrom delText delInstrText instrText Fallback sdtPr sectPr tblPr trPr tcPr")
 
 func (w *wordReader) run() error {
-	for {
-		token, err := w.in.Token()
-		if err == io.EOF {
-			return nil
+	m := markup{w.start, w.end, func(text string) {
+		if w.text > 0 && !w.hidden {
+			w.write(text)
 		}
-		if err != nil {
-			return err
-		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			if notShown[t.Name.Local] {
-				if err := w.in.Skip(); err != nil {
-					return err
-				}
-				continue
-			}
-			w.start(t)
-		case xml.EndElement:
-			w.end(t.Name.Local)
-		case xml.CharData:
-			if w.text > 0 && !w.hidden {
-				w.write(string(t))
-			}
-		}
-	}
+	}}
+	return m.walk(w.in, notShown)
 }
 
 func (w *wordReader) start(t xml.StartElement) {

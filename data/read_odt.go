@@ -3,7 +3,6 @@ package data
 import (
 	"bytes"
 	"encoding/xml"
-	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -92,29 +91,8 @@ var odtNotShown = set("tracked-changes annotation annotation-end note-citation s
 var odtAside = map[string]string{"note": "other", "header": "header", "header-left": "header", "header-first": "header", "footer": "footer", "footer-left": "footer", "footer-first": "footer"}
 
 func (r *odtReader) read() error {
-	for {
-		token, err := r.in.Token()
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			if odtNotShown[t.Name.Local] {
-				if err := r.in.Skip(); err != nil {
-					return err
-				}
-				continue
-			}
-			r.start(t)
-		case xml.EndElement:
-			r.end(t.Name.Local)
-		case xml.CharData:
-			r.write(odtBlanks(string(t)))
-		}
-	}
+	m := markup{r.start, r.end, func(text string) { r.write(odtBlanks(text)) }}
+	return m.walk(r.in, odtNotShown)
 }
 
 func (r *odtReader) start(t xml.StartElement) {
