@@ -26,9 +26,9 @@ func aside(f func()) { go f() }
 // reportEvery keeps progress from flooding the GUI thread.
 const reportEvery = 100 * time.Millisecond
 
-// run does work off the GUI thread, then calls then on it. A new run cancels
-// the old one, whose results are dropped. work gets values and leaves values;
-// it never sees a widget.
+// run starts work beside the window and hands its error to then, back in the
+// window. Only the newest run counts: it cancels the one before, and what that
+// one still brings is thrown away. work must not touch the window's fields.
 func (l *lane) run(work func(context.Context, progress) error, watch progress, then func(error)) {
 	l.stop()
 	ctx, cancel := context.WithCancel(context.Background())

@@ -37,7 +37,7 @@ type Options struct {
 	Started time.Time // of the program, for SYNOPTIC_TIMING
 }
 
-// window is the state of the window. Its fields are touched on the GUI thread only.
+// window is the state of the window. Only the GUI thread reads or writes it.
 type window struct {
 	fyne.Window
 	app  fyne.App

@@ -57,7 +57,7 @@ var quotationFields = []field[quotationRow]{
 	ofQuotation("claim_id", "string", "The claim in which the quotation begins.", func(r quotationRow) string { return r.t.claimID(r.q.Ref.Account, r.q.Ref.Claim) }),
 	ofQuotation("quote_text", "string", "The quotation with its marks.", func(r quotationRow) string { return r.q.Span.Of(r.of().Text) }),
 	ofQuotation("quote_speaker", "string", "Whom the account credits with it; empty where it credits nobody.", func(r quotationRow) string { return r.q.Speaker }),
-	ofQuotation("quote_status", "string", "verbatim, shortened (around an ellipsis), edited (brackets, case of the first letter), altered, stitched (of two passages without a sign), not found (nothing in the original is like it: probably somebody else's words); empty where there is no original.", func(r quotationRow) string { return string(r.q.Verdict) }),
+	ofQuotation("quote_status", "string", "verbatim, shortened (around an ellipsis), edited (brackets or a first capital, as convention allows), altered, stitched (of two passages without a sign), not found (the original has no passage that resembles it; the words may be somebody else's); empty where there is no original.", func(r quotationRow) string { return string(r.q.Verdict) }),
 	ofQuotation("original_claim_id", "string", "The claim of the original in which the passage begins.", quotationRow.originalClaim),
 	ofQuotation("original_text", "string", "The passage of the original.", quotationRow.original),
 	ofQuotation("altered", "string", "The words that differ: [-of the original-]{+of the quotation+}.", quotationRow.altered),

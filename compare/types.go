@@ -181,10 +181,10 @@ type Verdict string
 const (
 	Verbatim  Verdict = "verbatim"  // every word stands there, in order
 	Shortened Verdict = "shortened" // verbatim around an ellipsis
-	Edited    Verdict = "edited"    // bracketed insertions, case of the first letter
+	Edited    Verdict = "edited"    // differs only by brackets or a first capital, as convention allows
 	Altered   Verdict = "altered"   // of this passage, and words differ
 	Stitched  Verdict = "stitched"  // two passages run together without a sign
-	NotFound  Verdict = "not found" // nothing in the original is like it
+	NotFound  Verdict = "not found" // the original has no passage that resembles it
 )
 
 // Alteration is a word or run of words of a quotation that the original has

@@ -32,7 +32,7 @@ type command struct {
 func commands() []command {
 	return []command{
 		{"compare", "[flags] ORIGINAL ACCOUNT...", "compare accounts with the original; - for \"there is no original: accounts are peers\"", runCompare},
-		{"import", "FILE|URL...", "show what an import yields, as JSON; - for standard input", runImport},
+		{"import", "FILE|URL...", "print as JSON what would be imported and what is left out; - for standard input", runImport},
 		{"export", "--project FILE.synoptic [flags]", "write the tables of a stored comparison", runExport},
 		{"version", "", "print the versions of the program and its engine", runVersion},
 	}
