@@ -1,6 +1,9 @@
 package app
 
-import "testing"
+import (
+	"path/filepath"
+	"testing"
+)
 
 // TestAFilterThatComesLateIsNotShown: the rows of one comparison must not be
 // shown in another, or where there is none yet.
@@ -61,5 +64,19 @@ func TestASecondImportWaitsForTheFirst(t *testing.T) {
 	finish()
 	if len(w.accounts) != before+2 || len(w.working) != 0 {
 		t.Errorf("%d accounts more, %d still listed; want 2 and 0", len(w.accounts)-before, len(w.working))
+	}
+}
+
+// TestAnotherFileStopsAnImport: two files may number their comparisons alike.
+func TestAnotherFileStopsAnImport(t *testing.T) {
+	w := opened(t, lib(t))
+	_, story := files(t)
+	finish := slowly(&w.importing)
+	w.importFiles([]string{story})
+	w.openPath(filepath.Join(t.TempDir(), "other.synoptic"), false)
+	before := len(w.accounts)
+	finish()
+	if len(w.accounts) != before || w.notice != importStopped {
+		t.Errorf("%d accounts came along; the window says %q", len(w.accounts)-before, w.notice)
 	}
 }

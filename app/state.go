@@ -38,10 +38,14 @@ func (w *window) openPath(path string, sample bool) {
 			w.refresh()
 			return
 		}
+		stopped := w.importing.busy
 		w.leave()
 		w.store = got.store
 		w.restore()
 		w.enter(got.project, got.accounts)
+		if stopped {
+			w.tell(importStopped)
+		}
 		w.importFiles(w.opts.Files)
 		w.opts.Files = nil
 	})
@@ -79,12 +83,16 @@ func firstProject(store *data.Store, sample bool) (loaded, error) {
 	return loaded{store, projects[0], accounts}, err
 }
 
+// importStopped is said where files were still being read for the comparison
+// that was left: what comes must not land in another one.
+const importStopped = "The import was stopped, because another comparison was opened. Go back to the one before to import the files again."
+
 // enter shows a project.
 func (w *window) enter(p data.Project, accounts []data.Account) {
 	stopped := w.importing.busy && p.ID != w.project.ID
 	w.project, w.cmp, w.filter = p, nil, compare.Filter{}
 	w.working, w.waiting, w.notice = nil, nil, ""
-	if stopped { // what comes must not land in another comparison
+	if stopped {
 		w.importing.stop()
 	}
 	w.search.SetText("")
@@ -92,7 +100,7 @@ func (w *window) enter(p data.Project, accounts []data.Account) {
 	w.SetTitle(p.Name + " – Synoptic")
 	w.hasAccounts(accounts)
 	if stopped {
-		w.tell("The import was stopped, because another comparison was opened. Import the files again there.")
+		w.tell(importStopped)
 	}
 }
 

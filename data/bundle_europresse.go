@@ -22,11 +22,7 @@ func isEuropresse(f file) bool {
 // readEuropresse reads the articles of a page saved from Europresse, in the
 // older form (a table each) or the newer (an article element each).
 func readEuropresse(f file) ([]Import, error) {
-	text, encoding, warnings, err := decodePage(f.raw)
-	if err != nil {
-		return nil, err
-	}
-	doc, err := parsed(text, f)
+	doc, encoding, warnings, err := wholePage(f)
 	if err != nil {
 		return nil, err
 	}

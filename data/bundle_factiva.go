@@ -24,11 +24,7 @@ func isFactivaPage(f file) bool {
 // readFactivaPage reads the articles of a page saved from Factiva, in either
 // of its forms: lines under the headline, or a table of codes.
 func readFactivaPage(f file) ([]Import, error) {
-	text, encoding, warnings, err := decodePage(f.raw)
-	if err != nil {
-		return nil, err
-	}
-	doc, err := parsed(text, f)
+	doc, encoding, warnings, err := wholePage(f)
 	if err != nil {
 		return nil, err
 	}

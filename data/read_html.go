@@ -79,6 +79,15 @@ const (
 	maxTags = 600_000
 )
 
+// wholePage returns the tree of a page, with what its decoding gave.
+func wholePage(f file) (doc *html.Node, encoding string, warnings []string, err error) {
+	text, encoding, warnings, err := decodePage(f.raw)
+	if err == nil {
+		doc, err = parsed(text, f)
+	}
+	return doc, encoding, warnings, err
+}
+
 // parsed returns the tree of a page, or a sentence why it has none.
 func parsed(text string, f file) (*html.Node, error) {
 	if len(text) > maxPage || strings.Count(text, "<") > maxTags {
