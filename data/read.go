@@ -59,6 +59,7 @@ var Formats = []Format{
 	{"Markdown", []string{".md", ".markdown", ".mdown"}, isMarkdown, readMarkdown},
 	{"Table of texts", []string{".csv", ".tsv"}, isTable, readTable},
 	{"Factiva XML", []string{".xml"}, isFactivaXML, readFactivaXML},
+	{"List of references", []string{".ris", ".json"}, isReferences, readReferences},
 	{"ProQuest text", []string{".txt"}, isProQuest, readProQuest},
 	{"LexisNexis text", []string{".txt"}, isLexisText, readLexisText},
 	{"Text", []string{".txt", ".text", ".log"}, isText, readText},
@@ -97,7 +98,7 @@ func Read(name string, raw []byte) (out []Import, err error) {
 func readAny(f file) (out []Import, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			out, err = nil, &ImportError{f.name, fmt.Errorf("the reader failed on it: %v", r)}
+			out, err = nil, &ImportError{f.name, failedReader(r)}
 		}
 	}()
 	base := filepath.Base(f.name)
@@ -126,6 +127,9 @@ func readAny(f file) (out []Import, err error) {
 	}
 	return nil, &ImportError{f.name, refuse("%s is not a kind of file that can be imported. Save it as text or as a web page and import that.", base)}
 }
+
+// failedReader is the error for a reader, ours or a library's, that crashed.
+func failedReader(r any) error { return fmt.Errorf("the reader failed on it: %v", r) }
 
 // sign writes into each import where it came from, unless it is signed.
 func sign(out []Import, f file, format string) []Import {

@@ -3,6 +3,7 @@ package data
 import (
 	"encoding/csv"
 	"errors"
+	"fmt"
 	"io"
 	"path/filepath"
 	"slices"
@@ -18,12 +19,13 @@ var tableColumns = map[string]struct {
 	set   func(a *compare.Account, s string)
 }{
 	"text":     {[]string{"text", "full text", "full_text", "fulltext", "body", "content", "article_text", "article text", "article", "story_text"}, nil},
-	"title":    {[]string{"title", "headline", "heading", "hed"}, func(a *compare.Account, s string) { a.Title = s }},
+	"title":    {[]string{"title", "headline", "heading", "hed", "story_title"}, func(a *compare.Account, s string) { a.Title = s }},
 	"outlet":   {[]string{"outlet", "source", "publication", "publication title", "publication_title", "media_name", "newspaper", "publisher", "journal"}, func(a *compare.Account, s string) { a.Outlet = s }},
 	"author":   {[]string{"author", "authors", "byline", "creator"}, func(a *compare.Account, s string) { a.Author = author(s) }},
 	"date":     {[]string{"date", "published", "publish_date", "publication date", "publication_date", "pubdate", "pub_date"}, func(a *compare.Account, s string) { a.Published = date(s) }},
 	"url":      {[]string{"url", "link", "document url"}, func(a *compare.Account, s string) { a.URL = address(s) }},
 	"language": {[]string{"language", "lang"}, func(a *compare.Account, s string) { a.Language = languageOfName(s) }},
+	"files":    {[]string{"file attachments"}, nil},
 	"role": {[]string{"role"}, func(a *compare.Account, s string) {
 		if strings.EqualFold(s, string(compare.Original)) {
 			a.Role = compare.Original
@@ -44,30 +46,53 @@ func readTable(f file) ([]Import, error) {
 	if err != nil {
 		return nil, err
 	}
-	in := csv.NewReader(strings.NewReader(text))
-	in.Comma, in.LazyQuotes, in.FieldsPerRecord = separator(text), true, -1
-	head, err := in.Read()
+	head, err := tableReader(text).Read()
 	if err != nil {
 		return nil, refuse("The first line of %s is not the head of a table.", filepath.Base(f.name))
 	}
-	columns := tableHead(head)
-	at, ok := columns["text"]
-	if !ok {
-		return nil, refuse("%s has no column with the texts. Name that column text, or import the texts themselves. Its columns are: %s.", filepath.Base(f.name), strings.Join(head, ", "))
+	if _, ok := tableHead(head)["text"]; !ok {
+		err := refuse("%s has no column with the texts. Name that column text, or import the texts themselves. Its columns are: %s.", filepath.Base(f.name), strings.Join(head, ", "))
+		if isReferenceTable(f, text) {
+			err = fmt.Errorf("%w: %w", ErrReferences, err)
+		}
+		return nil, err
 	}
 	var articles []article
-	for {
-		row, err := in.Read()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			return nil, refuse("%s is not a whole table: %v.", filepath.Base(f.name), err)
-		}
-		articles = append(articles, rowArticle(row, columns, at))
+	err = rowsOf(f, text, func(columns map[string]int, row []string) {
+		articles = append(articles, rowArticle(row, columns, columns["text"]))
+	})
+	if err != nil {
+		return nil, err
 	}
 	out, err := imports(f, articles, 0)
 	return encoded(out, encoding, warnings), err
+}
+
+func tableReader(text string) *csv.Reader {
+	in := csv.NewReader(strings.NewReader(text))
+	in.Comma, in.LazyQuotes, in.FieldsPerRecord = separator(text), true, -1
+	return in
+}
+
+// rowsOf calls do with every row of a table behind its head, and which column
+// says what.
+func rowsOf(f file, text string, do func(columns map[string]int, row []string)) error {
+	in := tableReader(text)
+	head, err := in.Read()
+	if err != nil {
+		return err
+	}
+	columns := tableHead(head)
+	for {
+		row, err := in.Read()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return refuse("%s is not a whole table: %v.", filepath.Base(f.name), err)
+		}
+		do(columns, row)
+	}
 }
 
 // separator returns what separates the cells of the first line.

@@ -1,0 +1,193 @@
+package data
+
+import (
+	"encoding/json"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// cslStart is how a list in CSL JSON begins: with an item, alone, in a list or
+// under the name items.
+var cslStart = regexp.MustCompile(`^\s*(?:\[\s*)?\{\s*(?:"items"\s*:\s*\[\s*\{)?`)
+
+func isCSL(_ file, text string) bool {
+	head := text[:min(len(text), 1<<16)]
+	return cslStart.MatchString(head) && strings.Contains(head, `"type"`) &&
+		(strings.Contains(head, `"title"`) || strings.Contains(head, `"URL"`))
+}
+
+// cslItem is an item of CSL JSON. Fields that programs write as a text, a
+// number or a list are read as any.
+type cslItem struct {
+	Title     any `json:"title"`
+	Container any `json:"container-title"`
+	Publisher any `json:"publisher"`
+	URL       any `json:"URL"`
+	Language  any `json:"language"`
+	Author    []struct {
+		Family, Given, Literal string
+		Particle               string `json:"non-dropping-particle"`
+	} `json:"author"`
+	Issued struct {
+		Parts   [][]any `json:"date-parts"`
+		Literal string  `json:"literal"`
+		Raw     string  `json:"raw"`
+	} `json:"issued"`
+}
+
+func readCSL(f file, text string) ([]Reference, error) {
+	var items []json.RawMessage
+	var wrapped struct{ Items []json.RawMessage }
+	switch {
+	case json.Unmarshal([]byte(text), &items) == nil:
+	case json.Unmarshal([]byte(text), &wrapped) != nil:
+		return nil, refuse("%s is not whole CSL JSON. Export the list again.", filepath.Base(f.name))
+	case wrapped.Items != nil:
+		items = wrapped.Items
+	default:
+		items = []json.RawMessage{json.RawMessage(text)}
+	}
+	var out []Reference
+	for _, raw := range items {
+		var item cslItem
+		if json.Unmarshal(raw, &item) == nil {
+			out = append(out, item.reference())
+		}
+	}
+	return out, nil
+}
+
+func (c cslItem) reference() Reference {
+	r := Reference{Title: oneLine(label(c.Title)), Outlet: oneLine(label(c.Container)), URL: address(label(c.URL)), Language: languageOfName(label(c.Language))}
+	if r.Outlet == "" {
+		r.Outlet = oneLine(label(c.Publisher))
+	}
+	var names []string
+	for _, a := range c.Author {
+		if name := oneLine(strings.Join([]string{a.Literal, a.Given, a.Particle, a.Family}, " ")); name != "" {
+			names = append(names, name)
+		}
+	}
+	r.Author = strings.Join(names, ", ")
+	r.Published = c.date()
+	return r
+}
+
+// date returns the date of issue as ISO 8601.
+func (c cslItem) date() string {
+	if len(c.Issued.Parts) == 0 {
+		return date(c.Issued.Literal + c.Issued.Raw)
+	}
+	var parts []string
+	for _, p := range c.Issued.Parts[0] {
+		switch p := p.(type) {
+		case float64:
+			parts = append(parts, strconv.Itoa(int(p)))
+		case string:
+			parts = append(parts, p)
+		}
+	}
+	return dateOfParts(parts)
+}
+
+// dateOfParts makes a date of a year, a month and a day, as far as they go.
+func dateOfParts(parts []string) string {
+	out := ""
+	for i, p := range parts {
+		n, err := strconv.Atoi(strings.TrimSpace(p))
+		if err != nil || n <= 0 || i > 2 || i == 1 && n > 12 {
+			break
+		}
+		if i == 0 {
+			out = strconv.Itoa(n)
+			continue
+		}
+		if n < 10 {
+			out += "-0" + strconv.Itoa(n)
+		} else {
+			out += "-" + strconv.Itoa(n)
+		}
+	}
+	return date(out)
+}
+
+// risLine is a line of RIS: a tag of two characters and what it says.
+var risLine = regexp.MustCompile(`^([A-Z][A-Z0-9]) {1,2}- ?(.*)$`)
+
+func isRIS(_ file, text string) bool {
+	start := strings.TrimLeft(text[:min(len(text), 4096)], "\ufeff \r\n\t")
+	return strings.HasPrefix(start, "TY  - ") || strings.HasPrefix(start, "TY - ")
+}
+
+// readRIS reads RIS. A line without a tag goes on with the line before.
+func readRIS(_ file, text string) ([]Reference, error) {
+	var out []Reference
+	entry := map[string][]string{}
+	last := ""
+	for line := range strings.Lines(strings.ReplaceAll(text, "\r", "\n")) {
+		line = strings.TrimSpace(strings.TrimPrefix(line, "\ufeff"))
+		m := risLine.FindStringSubmatch(line)
+		switch {
+		case m == nil && line != "" && len(entry[last]) > 0:
+			entry[last][len(entry[last])-1] += " " + line
+		case m == nil:
+		case m[1] == "TY" || m[1] == "ER":
+			out = appendRIS(out, entry)
+			entry = map[string][]string{}
+		default:
+			last = m[1]
+			entry[last] = append(entry[last], m[2])
+		}
+	}
+	return appendRIS(out, entry), nil
+}
+
+// appendRIS adds an entry. Programs use the tags differently: the first that
+// is there counts.
+func appendRIS(out []Reference, entry map[string][]string) []Reference {
+	if len(entry) == 0 {
+		return out
+	}
+	first := func(tags ...string) string {
+		for _, t := range tags {
+			for _, s := range entry[t] {
+				if s = oneLine(s); s != "" {
+					return s
+				}
+			}
+		}
+		return ""
+	}
+	r := Reference{Title: first("TI", "T1", "CT", "BT"), Outlet: first("T2", "JF", "JO", "JA", "PB"), URL: address(first("UR", "LK")), Language: languageOfName(first("LA"))}
+	var names []string
+	for _, tag := range []string{"AU", "A1"} {
+		for _, s := range entry[tag] {
+			names = append(names, inOrder(oneLine(s)))
+		}
+	}
+	r.Author = strings.Join(names, ", ")
+	for _, s := range []string{first("DA"), first("Y1"), first("PY")} {
+		if d := dateOfParts(strings.Split(s, "/")); len(d) > len(r.Published) {
+			r.Published = d
+		} else if d = date(s); len(d) > len(r.Published) {
+			r.Published = d
+		}
+	}
+	for _, tag := range []string{"L1", "L2", "L4"} {
+		for _, s := range entry[tag] {
+			r.Files = append(r.Files, splitFiles(s)...)
+		}
+	}
+	return append(out, r)
+}
+
+// inOrder turns "Field, Mona" into "Mona Field".
+func inOrder(name string) string {
+	family, given, ok := strings.Cut(name, ", ")
+	if !ok || strings.Contains(given, ",") {
+		return name
+	}
+	return given + " " + family
+}
