@@ -20,7 +20,7 @@ func (d *desk) news() news {
 	case w.stage != "":
 		return news{w.stage, "Cancel", w.cancelWork, workTone, true}
 	case w.stale && len(w.accounts) > 1 && !w.comparing.busy:
-		return news{"The texts are not compared yet.", "Compare", w.recompute, workTone, false}
+		return news{say("The texts are not compared yet."), "Compare", w.recompute, workTone, false}
 	}
 	return news{w.notice, "Close", func() { w.tell("") }, matchedTone, false}
 }
@@ -29,7 +29,7 @@ func workTone(p *palette) (tint, ink colour) { return p.selected, p.accent }
 
 // bannerLines breaks the sentence into lines.
 func (d *desk) bannerLines(n news, width float32) []string {
-	return breakLines(n.says, labelFont, width-56-labelFont.measure(n.button).Width)
+	return breakLines(n.says, labelFont, width-56-labelFont.measure(say(n.button)).Width)
 }
 
 // bannerHeight is 0 where there is nothing to say.
@@ -49,8 +49,8 @@ func (d *desk) paintBanner(s *sheet, size fyne.Size) {
 	for i, l := range d.bannerLines(n, size.Width) {
 		s.text(l, 16, 17+18*float32(i), labelFont, ink)
 	}
-	used := labelFont.measure(n.button).Width
-	s.text(n.button, size.Width-16-used, 17, labelFont, s.ink)
+	used := labelFont.measure(say(n.button)).Width
+	s.text(say(n.button), size.Width-16-used, 17, labelFont, s.ink)
 	s.spot(size.Width-28-used, 0, used+28, 34, n.button, n.do)
 	if n.bar {
 		s.box(0, size.Height-2, size.Width*d.w.done, 2, s.accent, 0)

@@ -5,7 +5,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// button is 30 high, plain or filled. Each area has at most one filled one.
+// button is 30 high, plain or filled. Each area has at most one filled one. Its
+// label is said in the language in force.
 type button struct {
 	drawing
 	label   string
@@ -25,7 +26,7 @@ func newButton(l *look, label string, filled bool, press func()) *button {
 }
 
 func (b *button) leastSize() fyne.Size {
-	return fyne.NewSize(buttonFont.measure(b.label).Width+28, 30)
+	return fyne.NewSize(buttonFont.measure(say(b.label)).Width+28, 30)
 }
 
 func (b *button) draw(s *sheet, size fyne.Size) {
@@ -44,7 +45,7 @@ func (b *button) draw(s *sheet, size fyne.Size) {
 	if b.over >= 0 && !b.off {
 		s.box(1, 1, size.Width-2, size.Height-2, b.look.Color("hover", 0), 5)
 	}
-	s.middle(b.label, size.Width/2, size.Height/2, buttonFont, ink)
+	s.middle(say(b.label), size.Width/2, size.Height/2, buttonFont, ink)
 	s.spot(0, 0, size.Width, size.Height, b.label, b.act)
 }
 

@@ -29,7 +29,7 @@ type chipForm struct {
 var chipForms = []chipForm{{true, 12, false, 6}, {false, 10, false, 6}, {false, 9, true, 5}, {false, 8, true, 4}}
 
 // shortNames stand in where the full ones do not fit beside "Changed".
-var shortNames = map[string]string{"figures": "Figures", "quotes": "Quotes"}
+var shortNames = map[string]string{"figures": phrase("Figures"), "quotes": phrase("Quotes")}
 
 // chipDots are the colours of the dots.
 var chipDots = map[string]func(p *palette) color.Color{
@@ -72,9 +72,9 @@ func (c *chips) count(i int) int {
 
 func (f chipForm) name(x compare.Choice) string {
 	if s := shortNames[x.Key]; s != "" && f.short {
-		return s
+		return say(s)
 	}
-	return x.Name
+	return say(x.Name)
 }
 
 // widths are those of all chips in a form.

@@ -1,6 +1,9 @@
 package app
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // dateOf writes an ISO 8601 date for people: 14 Dec 2024, Dec 2024 or 2024.
 func dateOf(iso string) string {
@@ -8,7 +11,8 @@ func dateOf(iso string) string {
 		{time.DateOnly, "2 Jan 2006"}, {time.RFC3339, "2 Jan 2006"}, {"2006-01", "Jan 2006"}, {"2006", "2006"},
 	} {
 		if t, err := time.Parse(form.in, iso); err == nil {
-			return t.Format(form.out)
+			month := t.Format("Jan")
+			return strings.Replace(t.Format(form.out), month, say(month), 1)
 		}
 	}
 	return iso

@@ -8,6 +8,8 @@ import (
 
 // Measures of the window.
 const (
+	deskWide       = 960 // the least that everything fits in
+	deskHigh       = 560
 	topHeight      = 52
 	sourcesWide    = 236
 	inspectorWide  = 304
@@ -60,7 +62,7 @@ func (w *window) build() {
 }
 
 // MinSize implements fyne.Layout.
-func (d *desk) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(960, 560) }
+func (d *desk) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(deskWide, deskHigh) }
 
 // Layout implements fyne.Layout.
 func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
@@ -196,7 +198,7 @@ func (d *desk) head(s *sheet, account int, x, w float32) {
 	}
 	x += cellPad
 	if account == 0 && d.w.cmp.HasOriginal() {
-		used := s.text("Original", x, headHeight/2, columnFont, s.ink)
+		used := s.text(say("Original"), x, headHeight/2, columnFont, s.ink)
 		s.text(valueFont.fit(name, w-2*cellPad-used-13), x+used+13, headHeight/2, valueFont, s.ink2)
 		return
 	}

@@ -61,40 +61,39 @@ func (e *emptyState) draw(s *sheet, size fyne.Size) {
 	s.box(0, 0, size.Width, size.Height, s.page, 0)
 	switch e.wanted() {
 	case noLibrary:
-		e.card(s, size, "No library is open", "Nothing was changed.", "Open a project file…", e.w.openFile, "Try again", e.w.start)
+		e.card(s, size, say("No library is open"), say("Nothing was changed."), "Open a project file…", e.w.openFile, "Try again", e.w.start)
 	case noProject:
-		e.card(s, size, "Drop the original here", formatsSay()+" Or paste with Ctrl+V.", "Open…", e.w.openImport, "Try the sample", e.w.openSample)
+		e.card(s, size, say("Drop the original here"), say("%s Or paste with Ctrl+V.", formatsSay()), "Open…", e.w.openImport, "Try the sample", e.w.openSample)
 	case noAccount:
-		title, line := "Drop an article here", "The original stays as it is; each account gets its own column."
+		title, line := say("Drop an article here"), say("The original stays as it is; each account gets its own column.")
 		if e.w.accounts[0].Role != compare.Original {
-			title, line = "Drop a second text here", "Texts without an original are compared with one another."
+			title, line = say("Drop a second text here"), say("Texts without an original are compared with one another.")
 		}
-		e.card(s, size, title, formatsSay()+" Or paste with Ctrl+V.", line, nil, "", nil)
+		e.card(s, size, title, say("%s Or paste with Ctrl+V.", formatsSay()), line, nil, "", nil)
 	case noTable:
-		s.middle("The table appears here as soon as the texts are compared.", size.Width/2, size.Height/2, textFont, s.ink3)
+		s.middle(say("The table appears here as soon as the texts are compared."), size.Width/2, size.Height/2, textFont, s.ink3)
 	case noResult:
 		s.box(0, 0, size.Width, headHeight, s.head, 0)
-		e.card(s, size, "No claims match", e.filterWords(), "Clear filters", e.w.clearFilters, "", nil)
+		e.card(s, size, say("No claims match"), e.filterWords(), "Clear filters", e.w.clearFilters, "", nil)
 	}
 }
 
 // commonFormats are the kinds of file that the window names, where they can be
 // read. The others are too special to fill the line.
-var commonFormats = []string{"Text", "Web page", "Word", "PDF"}
+var commonFormats = []string{phrase("Text"), phrase("Web page"), phrase("Word"), phrase("PDF")}
 
 // formatsSay names the kinds of file that can be read.
 func formatsSay() string {
 	var names []string
 	for _, name := range commonFormats {
 		if slices.ContainsFunc(data.Formats, func(f data.Format) bool { return strings.HasPrefix(f.Name, name) }) {
-			names = append(names, strings.Replace(name, "Web", "web", 1))
+			names = append(names, say(name))
 		}
 	}
-	says := strings.Join(names, ", ")
 	if len(names) < len(data.Formats) {
-		says += " and more"
+		return say("%s and more.", strings.Join(names, ", "))
 	}
-	return says + "."
+	return strings.Join(names, ", ") + "."
 }
 
 // filterWords names the filter in force.
@@ -107,11 +106,11 @@ func (e *emptyState) filterWords() string {
 	}
 	switch {
 	case show != "" && query != "":
-		return show + ", with “" + query + "”"
+		return say("%s, with “%s”", say(show), query)
 	case query != "":
-		return "Search: “" + query + "”"
+		return say("Search: “%s”", query)
 	}
-	return "Filter: " + show
+	return say("Filter: %s", say(show))
 }
 
 // card draws a centred box with a title, a line and up to two buttons. A
@@ -127,13 +126,13 @@ func (e *emptyState) card(s *sheet, size fyne.Size, title, line, first string, d
 	s.middle(title, mid, y+90, headFont, s.ink)
 	s.middle(textFont.fit(line, w-32), mid, y+114, textFont, s.ink2)
 	if do == nil {
-		s.middle(valueFont.fit(first, w-32), mid, y+153, valueFont, s.ink3)
+		s.middle(valueFont.fit(say(first), w-32), mid, y+153, valueFont, s.ink3)
 		return
 	}
-	wide := buttonFont.measure(first).Width + 28
+	wide := buttonFont.measure(say(first)).Width + 28
 	left := mid - wide/2
 	if second != "" {
-		other := buttonFont.measure(second).Width + 28
+		other := buttonFont.measure(say(second)).Width + 28
 		left = mid - (wide+8+other)/2
 		e.push(s, second, left+wide+8, y+138, other, false, also)
 	}
@@ -147,6 +146,6 @@ func (e *emptyState) push(s *sheet, label string, x, y, w float32, filled bool, 
 		fill, ink, line = s.accent, s.onAccent, s.accent
 	}
 	s.frame(x, y, w, 30, fill, line, 6, 1)
-	s.middle(label, x+w/2, y+15, buttonFont, ink)
+	s.middle(say(label), x+w/2, y+15, buttonFont, ink)
 	s.spot(x, y, w, 30, label, do)
 }

@@ -12,6 +12,7 @@ import (
 type field struct {
 	widget.Entry
 	look    *look
+	hint    string // said while the field is empty
 	box     *canvas.Rectangle
 	onKey   func(fyne.KeyName) bool // true: the key is dealt with
 	onBlur  func()
@@ -19,8 +20,8 @@ type field struct {
 }
 
 func newField(l *look, hint string, lines int) *field {
-	f := &field{look: l, box: canvas.NewRectangle(nil)}
-	f.PlaceHolder = hint
+	f := &field{look: l, hint: hint, box: canvas.NewRectangle(nil)}
+	f.PlaceHolder = say(hint)
 	f.Wrapping = fyne.TextWrapOff
 	if lines > 1 {
 		f.MultiLine, f.Wrapping = true, fyne.TextWrapWord
@@ -46,9 +47,10 @@ func (f *field) tint() {
 	f.box.Refresh()
 }
 
-// Refresh takes up the colours of the theme.
+// Refresh takes up the colours of the theme and the language.
 func (f *field) Refresh() {
 	f.tint()
+	f.PlaceHolder = say(f.hint)
 	f.Entry.Refresh()
 }
 

@@ -171,7 +171,7 @@ func (v *view) pill(g *compare.Group, cell compare.Cell, account int) {
 
 // head draws the head of a section.
 func (v *view) head(words string) {
-	v.text(words, 18, v.y, sectionFont, v.ink2)
+	v.text(say(words), 18, v.y, sectionFont, v.ink2)
 	v.y += 25
 }
 
@@ -197,13 +197,13 @@ func (v *view) rule() {
 
 // none says in one line that a section has nothing.
 func (v *view) none(words string) {
-	v.text(words, 18, v.y, textFont, v.ink3)
+	v.text(say(words), 18, v.y, textFont, v.ink3)
 	v.y += 35
 }
 
 // sentences draws text of our own, wrapped.
 func (v *view) sentence(words string, ink colour) {
-	for _, l := range breakLines(words, textFont, inner) {
+	for _, l := range breakLines(say(words), textFont, inner) {
 		v.text(l, 18, v.y, textFont, ink)
 		v.y += 19
 	}

@@ -66,12 +66,12 @@ func (w *window) focusNote() {
 
 // claimMenu offers what can be done with the active cell.
 func (w *window) claimMenu(at fyne.Position) {
-	confirm := fyne.NewMenuItem("Confirm", w.confirm)
+	confirm := fyne.NewMenuItem(say("Confirm"), w.confirm)
 	confirm.Disabled = !w.canConfirm()
-	reject := fyne.NewMenuItem("Reject", w.reject)
+	reject := fyne.NewMenuItem(say("Reject"), w.reject)
 	reject.Disabled = !w.canReject()
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", confirm, reject, fyne.NewMenuItem("Link to…", w.openLink),
-		fyne.NewMenuItem("Note", w.focusNote), fyne.NewMenuItemSeparator(), fyne.NewMenuItem("Copy claim", w.copyClaim)), w.Canvas(), at)
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", confirm, reject, fyne.NewMenuItem(say("Link to…"), w.openLink),
+		fyne.NewMenuItem(say("Note"), w.focusNote), fyne.NewMenuItemSeparator(), fyne.NewMenuItem(say("Copy claim"), w.copyClaim)), w.Canvas(), at)
 }
 
 // copyClaim puts the active claim with its source on the clipboard.
@@ -139,8 +139,8 @@ func (w *window) openKeys() {
 	d := newDrawing(w.look, func(s *sheet, size fyne.Size) {
 		for i, k := range keyHelp {
 			y := 12 + 24*float32(i)
-			s.text(k[0], 0, y, labelFont, s.ink)
-			s.text(k[1], 170, y, valueFont, s.ink2)
+			s.text(say(k[0]), 0, y, labelFont, s.ink)
+			s.text(say(k[1]), 170, y, valueFont, s.ink2)
 			s.box(0, y+12, size.Width, 1, s.soft, 0)
 		}
 	})

@@ -92,15 +92,15 @@ func (w *window) makeMenu() *fyne.MainMenu {
 	var menus []*fyne.Menu
 	for i := range w.commands {
 		c := &w.commands[i]
-		if len(menus) == 0 || menus[len(menus)-1].Label != c.menu {
-			menus = append(menus, fyne.NewMenu(c.menu))
+		if len(menus) == 0 || menus[len(menus)-1].Label != say(c.menu) {
+			menus = append(menus, fyne.NewMenu(say(c.menu)))
 		}
 		m := menus[len(menus)-1]
 		if c.name == "" {
 			m.Items = append(m.Items, fyne.NewMenuItemSeparator())
 			continue
 		}
-		c.item = fyne.NewMenuItem(c.name, func() { w.perform(c) })
+		c.item = fyne.NewMenuItem(say(c.name), func() { w.perform(c) })
 		c.item.Shortcut = c.shortcut
 		m.Items = append(m.Items, c.item)
 	}

@@ -5,7 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"synoptic/data"
 )
 
 // adviser is an error that knows what a person can do about it.
@@ -15,19 +20,33 @@ type adviser interface{ Advice() string }
 // is known, what to do.
 func sentence(err error) string {
 	var known adviser
+	var refused *data.Refusal
 	switch {
 	case err == nil:
 		return ""
+	case errors.As(err, &refused):
+		return refusal(refused)
 	case errors.As(err, &known):
-		return known.Advice()
+		return say(known.Advice())
 	case errors.Is(err, context.Canceled):
-		return "Stopped. Nothing was changed."
+		return say("Stopped. Nothing was changed.")
 	case errors.Is(err, fs.ErrNotExist):
-		return "The file is not there any more: " + pathOf(err) + ". Choose it again."
+		return say("The file is not there any more: %s. Choose it again.", pathOf(err))
 	case errors.Is(err, fs.ErrPermission):
-		return "Synoptic may not open " + pathOf(err) + ". Give yourself the right to it, or choose another place."
+		return say("Synoptic may not open %s. Give yourself the right to it, or choose another place.", pathOf(err))
 	}
-	return capital(err.Error())
+	return capital(say(err.Error()))
+}
+
+// refusal says in the language in force why something was refused.
+func refusal(r *data.Refusal) string {
+	args := slices.Clone(r.Args)
+	for i, arg := range args {
+		if words, ok := arg.(string); ok {
+			args[i] = say(words)
+		}
+	}
+	return say(r.Form, args...)
 }
 
 // pathOf is the file an error is about.
@@ -44,7 +63,8 @@ func capital(s string) string {
 	if s == "" {
 		return s
 	}
-	s = strings.ToUpper(s[:1]) + s[1:]
+	first, size := utf8.DecodeRuneInString(s)
+	s = string(unicode.ToUpper(first)) + s[size:]
 	if !strings.HasSuffix(s, ".") {
 		s += "."
 	}
@@ -53,17 +73,20 @@ func capital(s string) string {
 
 // count says how many there are of a thing: 1 word, 2 words.
 func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
+	if n == 1 || n == 0 && inFrench() {
+		return fmt.Sprint(n, " ", say(one))
 	}
-	return fmt.Sprintf("%s %s", thousands(n), many)
+	return thousands(n) + " " + say(many)
 }
 
-// thousands writes a number with a comma between groups of three digits.
+// thousands writes a number with a mark between groups of three digits.
 func thousands(n int) string {
-	s := fmt.Sprint(n)
+	s, mark := fmt.Sprint(n), ","
+	if inFrench() {
+		mark = "\u202f"
+	}
 	for at := len(s) - 3; at > 0; at -= 3 {
-		s = s[:at] + "," + s[at:]
+		s = s[:at] + mark + s[at:]
 	}
 	return s
 }

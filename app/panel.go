@@ -56,14 +56,14 @@ func (p *panel) key(k fyne.KeyName, lines bool) bool {
 
 // label makes a line above a field.
 func (p *panel) label(words string) fyne.CanvasObject {
-	d := newDrawing(p.w.look, func(s *sheet, _ fyne.Size) { s.text(words, 1, 10, statusFont, s.ink2) })
+	d := newDrawing(p.w.look, func(s *sheet, _ fyne.Size) { s.text(say(words), 1, 10, statusFont, s.ink2) })
 	d.least = func() fyne.Size { return fyne.NewSize(10, 18) }
 	return d
 }
 
 // note adds a sentence of our own.
 func (p *panel) note(words string) {
-	lines := breakLines(words, textFont, p.width-40)
+	lines := breakLines(say(words), textFont, p.width-40)
 	d := newDrawing(p.w.look, func(s *sheet, _ fyne.Size) {
 		for i, l := range lines {
 			s.text(l, 0, 10+19*float32(i), textFont, s.ink2)
@@ -96,7 +96,7 @@ func (p *panel) complain(err error) {
 
 // show opens the panel.
 func (p *panel) show() {
-	head := newDrawing(p.w.look, func(s *sheet, _ fyne.Size) { s.text(p.title, 0, 10, headFont, s.ink) })
+	head := newDrawing(p.w.look, func(s *sheet, _ fyne.Size) { s.text(say(p.title), 0, 10, headFont, s.ink) })
 	head.least = func() fyne.Size { return fyne.NewSize(p.width-40, 24) }
 	p.says = newDrawing(p.w.look, p.paintTrouble)
 	p.says.least = func() fyne.Size { return fyne.NewSize(10, 17*float32(len(p.troubleLines()))) }

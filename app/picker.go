@@ -52,7 +52,7 @@ func (p *picker) offer(choices []choice, none string) {
 
 func (p *picker) draw(s *sheet, size fyne.Size) {
 	if len(p.choices) == 0 {
-		s.text(p.none, 8, entryHigh/2, textFont, s.ink3)
+		s.text(say(p.none), 8, entryHigh/2, textFont, s.ink3)
 		return
 	}
 	for i, c := range p.choices {

@@ -9,24 +9,16 @@ import (
 	"fyne.io/fyne/v2"
 )
 
+// Settings are the person's, not the library's: a project file from a
+// colleague changes neither language nor colours.
+
 // setting is a stored setting, or what to take where there is none.
 func (w *window) setting(key, otherwise string) string {
-	if w.store == nil {
-		return otherwise
-	}
-	v, err := w.store.Setting(key)
-	if err != nil || v == "" {
-		return otherwise
-	}
-	return v
+	return w.app.Preferences().StringWithFallback(key, otherwise)
 }
 
-// set stores a setting. A setting that is lost is no reason to disturb.
-func (w *window) set(key, value string) {
-	if w.store != nil && w.setting(key, "") != value {
-		w.closeErr(w.store.SetSetting(key, value))
-	}
-}
+// set stores a setting.
+func (w *window) set(key, value string) { w.app.Preferences().SetString(key, value) }
 
 // remember stores how the window looks.
 func (w *window) remember() {
@@ -40,11 +32,14 @@ func (w *window) remember() {
 
 // restore makes the window look as it did.
 func (w *window) restore() {
-	width, _ := strconv.Atoi(w.setting("window.width", ""))
-	height, _ := strconv.Atoi(w.setting("window.height", ""))
-	if width >= 960 && height >= 560 {
-		w.Resize(fyne.NewSize(float32(width), float32(height)))
+	width, height := 1280, 800
+	if x, err := strconv.Atoi(w.setting("window.width", "")); err == nil && x >= deskWide {
+		width = x
 	}
+	if y, err := strconv.Atoi(w.setting("window.height", "")); err == nil && y >= deskHigh {
+		height = y
+	}
+	w.Resize(fyne.NewSize(float32(width), float32(height)))
 	w.desk.closed = w.setting("window.inspector", "true") == "false"
 	if zoom, err := strconv.ParseFloat(w.setting("text.zoom", ""), 32); err == nil {
 		w.look.zoom = max(0.8, min(float32(zoom), 2))
@@ -52,6 +47,20 @@ func (w *window) restore() {
 	if s := Scheme(w.setting("scheme", "")); s != w.look.scheme {
 		w.setScheme(s)
 	}
+}
+
+// setLanguage puts a language of the interface in force and keeps it.
+func (w *window) setLanguage(key string) {
+	w.set("language", key)
+	if err := speak(key); err != nil {
+		w.complain(err)
+		return
+	}
+	w.SetMainMenu(w.makeMenu())
+	w.search.Refresh()
+	w.note.Refresh()
+	w.app.Settings().SetTheme(w.look) // which draws everything anew
+	w.refresh()
 }
 
 // folder is where files were read or written last.

@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"fmt"
 
 	"synoptic/compare"
 	"synoptic/data"
@@ -23,7 +22,7 @@ func (w *window) start() { w.openPath(w.opts.Path, w.opts.Sample) }
 // leaves the one that was open.
 func (w *window) openPath(path string, sample bool) {
 	var got loaded
-	w.stage, w.done = "Opening…", 0
+	w.stage, w.done = say("Opening…"), 0
 	w.loading.run(func(context.Context, progress) error {
 		var err error
 		got, err = openLibrary(path, sample)
@@ -33,7 +32,7 @@ func (w *window) openPath(path string, sample bool) {
 		if err != nil {
 			w.complain(err)
 			if path != "" {
-				w.trouble += " The file: " + path
+				w.trouble += " " + say("The file: %s", path)
 			}
 			w.refresh()
 			return
@@ -41,7 +40,6 @@ func (w *window) openPath(path string, sample bool) {
 		stopped := w.importing.busy
 		w.leave()
 		w.store = got.store
-		w.restore()
 		w.enter(got.project, got.accounts)
 		if stopped {
 			w.tell(importStopped)
@@ -146,7 +144,7 @@ func (w *window) recompute() {
 	accounts, filter := plain(w.accounts), w.filter
 	var result digest
 	if old == nil {
-		w.stage, w.done = "Comparing…", 0
+		w.stage, w.done = say("Comparing…"), 0
 		w.relayout()
 	}
 	w.comparing.run(func(ctx context.Context, report progress) error {
@@ -164,7 +162,7 @@ func (w *window) recompute() {
 
 // watch shows how far the comparison is.
 func (w *window) watch(stage string, done, total int) {
-	w.stage = fmt.Sprintf("%s: %d of %d", capitalFirst(stage), done, total)
+	w.stage = say("%s: %d of %d", say(capitalFirst(stage)), done, total)
 	w.done = float32(done) / float32(max(total, 1))
 	w.desk.banner.Refresh()
 	w.relayout()
@@ -212,7 +210,7 @@ func (w *window) cancelWork() {
 	w.waiting = nil
 	w.dropWorking()
 	w.stage = ""
-	w.tell("Stopped. What was there before is unchanged.")
+	w.tell(say("Stopped. What was there before is unchanged."))
 	w.refresh()
 }
 
@@ -261,7 +259,7 @@ func (w *window) complainIf(err error) {
 
 // tell shows a sentence about what went right; empty dismisses it.
 func (w *window) tell(says string) {
-	w.notice = says
+	w.notice = say(says)
 	w.relayout()
 }
 

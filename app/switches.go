@@ -34,7 +34,7 @@ func (p *panel) choice(label string, options []string, at int, changed func(int)
 func (c *switches) draw(s *sheet, size fyne.Size) {
 	x := float32(1)
 	for i, o := range c.options {
-		w := labelFont.measure(o).Width + 24
+		w := labelFont.measure(say(o)).Width + 24
 		fill, ink, line := s.raised, s.ink, s.fieldLine
 		if i == c.at {
 			fill, ink, line = s.chipOn, s.chipText, s.chipOn
@@ -44,7 +44,7 @@ func (c *switches) draw(s *sheet, size fyne.Size) {
 			s.box(x+1, 2, w, 29, s.raised, 14.5)
 		}
 		s.frame(x+1, 2, w, 29, fill, line, 14.5, 1)
-		s.middle(o, x+1+w/2, 16.5, labelFont, ink)
+		s.middle(say(o), x+1+w/2, 16.5, labelFont, ink)
 		s.spot(x, 0, w+4, 33, o, func() { c.set(i) })
 		x += w + 8
 	}

@@ -54,7 +54,7 @@ func (p *palette) verdictOf(cell compare.Cell) verdict {
 	}
 	tint, ink := t(p)
 	plain := cell.Status == compare.Same || cell.Status == compare.Unsure
-	return verdict{badge: b.Sign, words: b.Says, tint: tint, ink: ink, plain: plain}
+	return verdict{badge: b.Sign, words: say(b.Says), tint: tint, ink: ink, plain: plain}
 }
 
 // verdictIn heads a cell as verdictOf does. Where nothing is the original, the
@@ -63,9 +63,9 @@ func (p *palette) verdictIn(c *compare.Comparison, g *compare.Group, cell compar
 	if c.HasOriginal() || cell.Member == nil || cell.Pair != nil {
 		return p.verdictOf(cell)
 	}
-	v := verdict{badge: "1", words: "Told first", tint: p.soft, ink: p.ink2, plain: true}
+	v := verdict{badge: "1", words: say("Told first"), tint: p.soft, ink: p.ink2, plain: true}
 	if len(g.Members) == 1 {
-		v.words = "Only here"
+		v.words = say("Only here")
 	}
 	return v
 }

@@ -99,6 +99,7 @@ func newWindow(a fyne.App, o Options, spawn func(func())) *window {
 	for _, l := range []*lane{&w.loading, &w.comparing, &w.filtering, &w.importing, &w.exporting, &w.saving, &w.surveying, &w.choosing} {
 		l.spawn = spawn
 	}
+	w.closeErr(speak(w.setting("language", "")))
 	a.Settings().SetTheme(w.look)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	w.Window = a.NewWindow("Synoptic")
@@ -107,7 +108,7 @@ func newWindow(a fyne.App, o Options, spawn func(func())) *window {
 	if os.Getenv("SYNOPTIC_TIMING") != "" {
 		w.desk.root.Add(w.stopwatch())
 	}
-	w.Resize(fyne.NewSize(1280, 800))
+	w.restore()
 	w.SetOnDropped(w.dropped)
 	w.SetCloseIntercept(w.quit)
 	return w

@@ -77,8 +77,13 @@ func (e *StoreError) Advice() string {
 	return e.Error()
 }
 
-// Refusal is an error whose text is already a sentence for people.
-type Refusal struct{ Says string }
+// Refusal is an error whose text is already a sentence for people. Form and
+// Args made it, as in fmt: another language is put in place of Form.
+type Refusal struct {
+	Says string
+	Form string
+	Args []any
+}
 
 // Error returns the sentence.
 func (r *Refusal) Error() string { return r.Says }
@@ -87,7 +92,7 @@ func (r *Refusal) Error() string { return r.Says }
 func (r *Refusal) Advice() string { return r.Says }
 
 func refuse(format string, args ...any) error {
-	return &Refusal{fmt.Sprintf(format, args...)}
+	return &Refusal{fmt.Sprintf(format, args...), format, args}
 }
 
 // reasons says what the codes of SQLite mean to a person.
