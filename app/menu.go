@@ -54,6 +54,8 @@ func (w *window) makeCommands() []command {
 		{menu: "Edit", name: "Paste text…", shortcut: &fyne.ShortcutPaste{Clipboard: clip}, do: w.paste, typing: hand(&fyne.ShortcutPaste{Clipboard: clip})},
 		{menu: "Edit"},
 		{menu: "Edit", name: "Search", shortcut: ctrl(fyne.KeyF), do: func() { w.Canvas().Focus(w.search) }},
+		{menu: "Edit"},
+		{menu: "Edit", name: "Settings…", shortcut: ctrl(fyne.KeyComma), do: w.openSettings},
 		{menu: "Claim", name: "Confirm", do: w.confirm, can: w.canConfirm},
 		{menu: "Claim", name: "Reject", do: w.reject, can: w.canReject},
 		{menu: "Claim", name: "Link to…", do: w.openLink, can: hasTable},
