@@ -69,8 +69,46 @@ func (m *reading) samePerson(x, y speaker) bool {
 	if len(as) > 0 && len(bs) > 0 {
 		return false // observers of one union are not observers of another
 	}
-	return y.heard(x.stems)
+	return y.heard(x.stems) && !m.otherHouse(x, y)
 }
+
+// otherHouse reports whether two offices of one name speak for different
+// bodies: a spokesman for the ministry, a spokesman for the rebels.
+func (m *reading) otherHouse(x, y speaker) bool {
+	house := func(f *facts, s speaker) (out []string) {
+		for i := s.name()[0]; i < s.name()[1]; i++ {
+			if w := f.words[i]; w.content && w.kind == wordToken && !slices.Contains(offices, w.key) {
+				out = append(out, w.stem)
+			}
+		}
+		return out
+	}
+	as, bs := house(m.a, x), house(m.b, y)
+	return len(as) > 0 && len(bs) > 0 && shared(as, bs) == 0 && !synonyms(as, bs)
+}
+
+// synonyms reports whether some word of one list may mean one of the other,
+// or both name a government by one of its parts.
+func synonyms(as, bs []string) bool {
+	state := func(s string) bool { return slices.Contains(stateStems, s) }
+	groups := wordTables().synonyms
+	for _, x := range as {
+		for _, y := range bs {
+			if state(x) && state(y) || commonPrefix(x, y) >= 5 || slices.ContainsFunc(groups[x], func(g int32) bool { return slices.Contains(groups[y], g) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// offices are words for who speaks that do not tell for whom.
+var offices = []string{"spokesman", "spokeswoman", "spokesperson", "spokespeople", "official", "officials", "head", "chief", "director", "leader",
+	"member", "members", "president", "chairman", "chairwoman", "chair", "deputy", "senior", "top", "minister", "secretary", "lawyer", "lawyers", "attorney",
+	"manager", "executive", "representative", "source", "sources", "analyst", "analysts", "former", "acting", "new"}
+
+// stateStems are stems of words by which a government is called.
+var stateStems = []string{"govern", "ministri", "depart", "administr", "state", "author", "cabinet", "offic", "feder", "nation", "public"}
 
 // within returns the names that stand in a range.
 func (f *facts) within(r [2]int) []name {

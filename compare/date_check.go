@@ -162,5 +162,5 @@ func (m *reading) alsoDated(y date) bool {
 // are close.
 func (m *reading) likePlace(a0, a1, b0, b1 int, alone bool) bool {
 	n := shared(m.a.near(a0, a1, 3), m.b.near(b0, b1, 3))
-	return n >= 2 || n >= 1 && m.close() && !alone || alone && max(m.coverA, m.coverB) >= 0.65
+	return n >= 2 || n >= 1 && m.close() || alone && max(m.coverA, m.coverB) >= 0.65
 }

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"slices"
 )
 
 // checkFigures compares values, units, rates and directions.
@@ -13,6 +14,8 @@ func checkFigures(m *reading) []Finding {
 		x, y := m.a.figures[c.x], m.b.figures[c.y]
 		paired[c.y], pairedX[c.x] = true, true
 		if f, ok := m.figureFinding(x, y, c); ok {
+			out = append(out, f)
+		} else if f, ok := m.partLost(c); ok {
 			out = append(out, f)
 		}
 	}
@@ -47,7 +50,7 @@ func (m *reading) figureFinding(x, y figure, c couple) (Finding, bool) {
 	}
 	f := m.finding(a, b, "")
 	f.Kind = FigureKind
-	f.Says = fmt.Sprintf("%s became %s", m.a.counted(a, x), m.b.said(b))
+	f.Says = fmt.Sprintf("%s became %s", m.a.withNoun(a, x), m.b.said(b))
 	return f, true
 }
 
@@ -69,8 +72,27 @@ func (m *reading) differs(x, y figure, c couple) bool {
 	if x.unit != y.unit && x.unit != "" && y.unit != "" {
 		return (x.lo == y.lo || x.written(m.a) == y.written(m.b) || alikeUnits(x.unit, y.unit)) && (c.score >= 0.5 || m.close())
 	}
-	lonely := len(m.a.figures) == 1 && len(m.b.figures) == 1
+	lonely := m.lonely()
 	return c.score >= 1 || c.score >= 0 && m.close() && (lonely || m.coverB >= 0.75)
+}
+
+// lonely reports whether each side has but one figure that no figure of the
+// other agrees with, places in an order aside.
+func (m *reading) lonely() bool {
+	left := 0
+	taken := func(f *facts, i int) bool {
+		return slices.ContainsFunc(m.couples(), func(c couple) bool { return c.fits && (f == m.a && c.x == i || f == m.b && c.y == i) })
+	}
+	for _, f := range []*facts{m.a, m.b} {
+		n := 0
+		for i, z := range f.figures {
+			if !z.ordinal && !z.weak && !taken(f, i) {
+				n++
+			}
+		}
+		left = max(left, n)
+	}
+	return left == 1
 }
 
 // alikeUnits reports whether two units may stand in one another's place.
@@ -163,8 +185,8 @@ func (f *facts) rateEnd(x figure) int {
 	return x.to
 }
 
-// counted is a figure with the noun behind it: 55 people.
-func (f *facts) counted(r [2]int, x figure) string {
+// withNoun is a figure with the noun behind it: 55 people.
+func (f *facts) withNoun(r [2]int, x figure) string {
 	if x.unit == "" && r[1] == x.to && x.to < len(f.words) && f.words[x.to].content && f.words[x.to].kind == wordToken && f.words[x.to].claim == f.words[x.from].claim {
 		r[1]++
 	}

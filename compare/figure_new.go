@@ -25,7 +25,7 @@ func (m *reading) newFigure(y figure, pairedX []bool) (Finding, bool) {
 		return Finding{}, false
 	}
 	b := [2]int{y.from, y.to}
-	f := m.finding(nothing, b, fmt.Sprintf("%s is not in %s", m.b.counted(b, y), m.reference()))
+	f := m.finding(nothing, b, fmt.Sprintf("%s is not in %s", m.b.withNoun(b, y), m.reference()))
 	f.Kind = FigureKind
 	return f, true
 }
@@ -49,6 +49,24 @@ func (m *reading) newPlace(y figure) (Finding, bool) {
 	}
 	b := [2]int{y.from, y.to}
 	f := m.finding(nothing, b, saysAdded(m.b.said(b)))
+	f.Kind = FigureKind
+	return f, true
+}
+
+// partLost reports a whole that is told where the reference has a part of it:
+// 21 passengers for 18 of the 21.
+func (m *reading) partLost(c couple) (Finding, bool) {
+	whole, y := m.a.figures[c.x], m.b.figures[c.y]
+	if c.x == 0 || !c.fits || whole.role != roleWhole || y.role == roleWhole || y.ordinal || m.coverA < 0.75 {
+		return Finding{}, false
+	}
+	part := m.a.figures[c.x-1]
+	told := slices.ContainsFunc(m.couples(), func(o couple) bool { return o.x == c.x-1 })
+	if part.role != rolePart || told || whole.from-part.to > 3 {
+		return Finding{}, false
+	}
+	a, b := [2]int{part.from, whole.to}, [2]int{y.from, y.to}
+	f := m.finding(a, b, fmt.Sprintf("%s became %s", m.a.said(a), m.b.withNoun(b, y)))
 	f.Kind = FigureKind
 	return f, true
 }

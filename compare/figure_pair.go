@@ -39,7 +39,7 @@ func (x figure) unstated(y figure) bool {
 	if x.unit != "" {
 		bare = y
 	}
-	return len(bare.noun) == 0 && x.lo == y.lo && x.hi == y.hi
+	return (len(bare.noun) == 0 || x.unit == "times" || y.unit == "times") && x.lo == y.lo && x.hi == y.hi
 }
 
 // partOf reports whether a share is what the i-th figure is of the next:

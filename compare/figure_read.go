@@ -36,7 +36,7 @@ func (r figureReader) figureAt(i int) (figure, bool) {
 		return figure{}, false // COVID-19
 	}
 	x := figure{from: i, to: i}
-	for _, read := range []func(*figure) bool{r.factor, r.vague, r.fraction, r.value, r.place, r.single} {
+	for _, read := range []func(*figure) bool{r.factor, r.twice, r.vague, r.quarterPoint, r.fraction, r.value, r.place, r.single} {
 		if read(&x) {
 			r.unit(&x)
 			return x, true

@@ -46,6 +46,44 @@ func (r figureReader) fraction(x *figure) bool {
 	return r.ratio(x, top, next)
 }
 
+// quarterPoint reads the quarter point and half a point by which a rate moves.
+func (r figureReader) quarterPoint(x *figure) bool {
+	at := x.from
+	if r.is(at, "a", "an") {
+		at++
+	}
+	tag, ok := r.lex["fractions"].tag(r.key(at))
+	at++
+	if ok && r.is(at, "a", "of") {
+		at++
+	}
+	if !ok || r.is(at-1, "of") && !r.is(at, "a") || !r.is(at, "point", "points", "percentage") {
+		return false
+	}
+	x.lo, _ = strconv.ParseFloat(tag, 64)
+	if r.is(at, "percentage") {
+		at++
+	}
+	x.hi, x.step, x.unit, x.to = x.lo, 0.01, "point", at+1
+	return true
+}
+
+// twice reads once and twice as a number of times.
+func (r figureReader) twice(x *figure) bool {
+	if !r.is(x.from, "twice", "thrice", "deux") || r.is(x.from, "deux") && !r.is(x.from+1, "fois") {
+		return false
+	}
+	x.lo, x.step, x.unit, x.to = 2, 1, "times", x.from+1
+	if r.is(x.from, "thrice") {
+		x.lo = 3
+	}
+	if r.is(x.from, "deux") {
+		x.to++
+	}
+	x.hi = x.lo
+	return true
+}
+
 // ratio reads one in five, three out of ten and 2/3.
 func (r figureReader) ratio(x *figure, top float64, next int) bool {
 	switch {

@@ -34,7 +34,7 @@ func (r figureReader) unit(x *figure) {
 		at++
 	}
 	p, ok := r.unitAt(at)
-	if !ok || x.ordinal || x.share || x.unit == "times" || len(p.words[0]) == 1 && !r.words[at].joined && p.words[0] != "%" {
+	if !ok || x.ordinal || x.share || x.unit == "times" || len(p.words[0]) == 1 && !r.words[at].joined && p.words[0] != "%" && !r.apart(at) {
 		return
 	}
 	if slices.Contains([]string{"second", "yard", "foot", "minute"}, p.words[0]) && x.lo != 1 && !r.words[at].hyphen {
@@ -42,6 +42,18 @@ func (r figureReader) unit(x *figure) {
 	}
 	r.measure(x, p)
 	x.to = at + len(p.words)
+	if r.is(x.to, "and") && r.is(x.to+1, "a") && r.is(x.to+2, "half") { // a day and a half
+		_, factor, _ := strings.Cut(p.tag, " ")
+		by, _ := strconv.ParseFloat(factor, 64)
+		x.lo, x.hi, x.to = x.lo+by/2, x.hi+by/2, x.to+3
+	}
+}
+
+// apart reports whether the letter at i is a unit though a blank stands before
+// it: 120 m tall. Before a noun it stands for a million.
+func (r figureReader) apart(i int) bool {
+	next := i + 1
+	return !r.words[i].capital && (next >= len(r.words) || !r.words[next].content || r.is(next, "tall", "high", "long", "wide", "deep", "thick", "away"))
 }
 
 func (r figureReader) currencyNoun(i int) bool {
@@ -233,7 +245,7 @@ func (r figureReader) trend(x *figure, all []figure) int {
 			return direction(p.tag)
 		}
 	}
-	for k := x.head - 1; k >= 0 && k >= x.head-8; k-- {
+	for k := x.head - 1; k >= 0 && k >= x.head-10; k-- {
 		if r.is(k, ",", ";", ":", "while", "but", "compared", "and") {
 			return 0
 		}

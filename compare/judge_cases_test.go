@@ -109,6 +109,7 @@ func TestFidelityCases(t *testing.T) {
 		{"testdata/fidelity/fourth.tsv", 0.97},
 		{"testdata/fidelity/fifth.tsv", 0.97},
 		{"testdata/fidelity/sixth.tsv", 0.97},
+		{"testdata/fidelity/seventh.tsv", 0.97},
 	} {
 		right, all := runCases(t, c.file)
 		t.Logf("%s: %d of %d right", filepath.Base(c.file), right, all)

@@ -122,7 +122,7 @@ func (m *reading) ofPassage(q Span, words, kept, content int) bool {
 			}
 		}
 	}
-	return words >= 3 && content >= 1 && around >= 3 && 5*same >= 4*around
+	return (words >= 3 && content >= 1 || quotes) && around >= 3 && 5*same >= 4*around
 }
 
 // inOrder marks the words that the reference has in the same order (a longest

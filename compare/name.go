@@ -41,7 +41,12 @@ func readNames(f *facts) []name {
 // belong to a name.
 func (f *facts) nameWord(i int) bool {
 	w := f.words[i]
-	return w.kind == wordToken && w.capital && !w.used && w.key != "i" && !f.lex["weekdays"].has(w.key) && (w.content || i > 0 && f.placeAt(i) > 0 || len(w.key) > 1 && strings.ToUpper(w.Of(f.text)) == w.Of(f.text))
+	return w.kind == wordToken && w.capital && !w.used && !f.counted(i) && w.key != "i" && !f.lex["weekdays"].has(w.key) && (w.content || i > 0 && f.placeAt(i) > 0 || len(w.key) > 1 && strings.ToUpper(w.Of(f.text)) == w.Of(f.text))
+}
+
+// counted reports whether the lexeme at i is part of a figure: the C of 20 °C.
+func (f *facts) counted(i int) bool {
+	return slices.ContainsFunc(f.figures, func(x figure) bool { return i > x.from && i < x.to })
 }
 
 // nameRun returns the end of the name that begins at i.

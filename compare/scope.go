@@ -11,7 +11,7 @@ const only = 9
 // are none here: some 55, most likely, at all.
 func (f *facts) readScopes() []mark {
 	return slices.DeleteFunc(f.marks("scopes", true), func(m mark) bool {
-		if f.measured(m.from) && m.to-m.from == 1 {
+		if f.measured(m.from) && m.to-m.from == 1 || m.soft && !f.figureAt(m.to) {
 			return true
 		}
 		if f.is(m.from, "all") && f.is(m.from-1, "at", "after", "in", "above", "of", "for") && !f.is(m.to, "of", "the") {
@@ -44,7 +44,9 @@ func checkScopes(m *reading) []Finding {
 	for _, x := range m.a.scopes {
 		best := m.counterScope(x, used)
 		if best < 0 {
-			left = append(left, x)
+			if !x.soft {
+				left = append(left, x)
+			}
 			continue
 		}
 		used[best] = true
@@ -58,7 +60,7 @@ func checkScopes(m *reading) []Finding {
 		}
 	}
 	for j, y := range m.b.scopes {
-		if !used[j] && m.scopeAdded(y) {
+		if !used[j] && !y.soft && m.scopeAdded(y) {
 			out = append(out, m.scopeFinding(nothing, [2]int{y.from, y.to}))
 		}
 	}
