@@ -55,6 +55,7 @@ func (j *judge) findings(from, to side, status Status) []Finding {
 		a, b := j.passage(from.account, from.claims), j.passage(to.account, to.claims)
 		also := j.passage(from.account, from.also)
 		m := newReading(a, b, also, j, j.hub && from.account == 0, to.account)
+		m.against = from.account
 		if m.hub {
 			m.quotes = j.quotesOf(from, to)
 		}

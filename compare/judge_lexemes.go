@@ -46,13 +46,20 @@ func lexemes(text string, s Span, lex lexicon, language string) []lexeme {
 			}
 			l.stem = stem(l.key, language)
 			first, _ := utf8.DecodeRuneInString(l.Of(text))
-			l.capital = unicode.IsUpper(first)
+			l.capital = unicode.IsUpper(first) || prefixed(l.Of(text))
 			l.content = l.kind >= wordToken && !lex["stop"].has(l.key)
 			out = append(out, l)
 		}
 		space = false
 	}
 	return out
+}
+
+// prefixed reports whether a word is a name behind a small article: al-Qaida.
+func prefixed(word string) bool {
+	article, name, ok := strings.Cut(word, "-")
+	first, _ := utf8.DecodeRuneInString(name)
+	return ok && (article == "al" || article == "el" || article == "as" || article == "ad") && unicode.IsUpper(first)
 }
 
 // isHyphenAt reports whether the byte before at is the end of a hyphen.

@@ -10,6 +10,7 @@ type reading struct {
 	hub     bool        // a is of the original
 	quotes  []Quotation // of b, that are of a; only with an original
 	account int         // index of the account that b is of
+	against int         // index of the account that a is of
 	coverA  float64     // share of the content words of a that b has
 	coverB  float64     // share of the content words of b that a or also has
 

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -11,14 +12,15 @@ import (
 type factStore struct {
 	once    [][]sync.Once
 	facts   [][]*facts
-	read    []sync.Once // of authors and speakers
-	authors [][]name    // by account: whom it names as the maker of the report
-	credits [][]name    // by account: whom it credits with words
+	read    []sync.Once         // of authors and speakers
+	authors [][]name            // by account: whom it names as the maker of the report
+	credits [][]name            // by account: whom it credits with words
+	full    []map[string][]name // by account: its names of several words, by each of them
 }
 
 func newJudge(docs []*document, hub bool) *judge {
 	s := &factStore{once: make([][]sync.Once, len(docs)), facts: make([][]*facts, len(docs)),
-		read: make([]sync.Once, len(docs)), authors: make([][]name, len(docs)), credits: make([][]name, len(docs))}
+		read: make([]sync.Once, len(docs)), authors: make([][]name, len(docs)), credits: make([][]name, len(docs)), full: make([]map[string][]name, len(docs))}
 	for i, d := range docs {
 		s.once[i] = make([]sync.Once, len(d.claims))
 		s.facts[i] = make([]*facts, len(d.claims))
@@ -80,17 +82,37 @@ func (j *judge) speakersIn(account int) []name {
 func (j *judge) readNames(account int) {
 	s := j.facts
 	s.read[account].Do(func() {
+		s.full[account] = map[string][]name{}
 		for claim, c := range j.docs[account].claims {
 			if c.Kind != Statement {
 				continue
 			}
 			f := j.factsOf(account, claim)
 			s.authors[account] = append(s.authors[account], f.makers()...)
+			s.addFull(account, f)
 			for _, x := range f.speakers {
 				s.credits[account] = append(s.credits[account], f.within(x.name())...)
 			}
 		}
 	})
+}
+
+// addFull keeps the names of several words of a claim.
+func (s *factStore) addFull(account int, f *facts) {
+	for _, n := range f.names {
+		for _, k := range n.core() {
+			if len(n.core()) > 1 {
+				s.full[account][k] = append(s.full[account][k], n)
+			}
+		}
+	}
+}
+
+// oneName reports whether an account has the words of both names in one: Haque
+// and Fatima, where it speaks of Fatima Haque.
+func (j *judge) oneName(account int, x, y name) bool {
+	j.readNames(account)
+	return slices.ContainsFunc(j.facts.full[account][x.core()[0]], func(n name) bool { return subset(x.core(), n.core()) && subset(y.core(), n.core()) })
 }
 
 // makers returns the names that stand right before a word for a report, or

@@ -41,7 +41,7 @@ func readNames(f *facts) []name {
 // belong to a name.
 func (f *facts) nameWord(i int) bool {
 	w := f.words[i]
-	return w.kind == wordToken && w.capital && !w.used && !f.counted(i) && w.key != "i" && !f.lex["weekdays"].has(w.key) && (w.content || i > 0 && f.placeAt(i) > 0 || len(w.key) > 1 && strings.ToUpper(w.Of(f.text)) == w.Of(f.text))
+	return w.kind == wordToken && w.capital && !w.used && !f.counted(i) && !f.ticker(i) && w.key != "i" && !f.lex["weekdays"].has(w.key) && (w.content || i > 0 && f.placeAt(i) > 0 || len(w.key) > 1 && strings.ToUpper(w.Of(f.text)) == w.Of(f.text))
 }
 
 // counted reports whether the lexeme at i is part of a figure: the C of 20 °C.
@@ -57,7 +57,7 @@ func (f *facts) nameRun(i int) int {
 	end := i + 1
 	for end < len(f.words) {
 		switch {
-		case strings.HasSuffix(f.words[end-1].key, "'s"):
+		case strings.HasSuffix(f.words[end-1].key, "'s") && !f.is(end-1, "people's"):
 			return end
 		case f.nameWord(end) && !f.gap(end):
 			end++
@@ -83,7 +83,7 @@ func (f *facts) bodyBehind(from, i int) bool {
 	if i >= len(f.words) || !f.nameWord(i) || f.placeAt(i) > 0 || f.placeAt(from) > 0 {
 		return false
 	}
-	if slices.ContainsFunc(f.words[from:i], func(w lexeme) bool { return w.key == "of" }) && slices.Contains(bodyWords, f.words[from].key) {
+	if slices.ContainsFunc(f.words[from:i], func(w lexeme) bool { return w.key == "of" || w.key == "for" }) && slices.Contains(bodyWords, f.words[from].key) {
 		return true
 	}
 	for k := i + 1; k < len(f.words) && f.nameWord(k); k++ {

@@ -56,10 +56,13 @@ func (f *facts) knows(n name, of *facts) bool {
 		if slices.Equal(n.keys, o.keys) {
 			return true
 		}
-		twin := len(n.place) > 0 && len(o.place) > 0 && slices.ContainsFunc(of.names, func(p name) bool { return slices.Equal(p.keys, o.keys) })
+		twin := len(n.place) > 0 && !n.demonym() && len(o.place) > 0 && slices.ContainsFunc(of.names, func(p name) bool { return slices.Equal(p.keys, o.keys) })
 		if !twin && (n.same(o) || f.listedShort(n, o)) {
 			return true
 		}
+	}
+	if f.abbreviates(n, of) || of.abbreviated(n, f) {
+		return true
 	}
 	all := true
 	for _, k := range n.core() {
@@ -85,16 +88,18 @@ func (f *facts) listedShort(n, o name) bool {
 
 // inPlaceOf says how surely name y stands where x stood; 0 where it does not.
 func (m *reading) inPlaceOf(x, y name, alone bool) int {
-	left, right := m.a.key(x.from-1) == m.b.key(y.from-1), m.a.key(x.to) == m.b.key(y.to)
-	if len(x.place) > 0 != (len(y.place) > 0) && !(left && right) {
+	left, right := m.beside(x.from-1, y.from-1), m.beside(x.to, y.to)
+	if m.a.sort(x) != m.b.sort(y) && (left < 2 || right < 2) || m.a.credits(x) != m.b.credits(y) {
 		return 0
 	}
-	n := min(3, shared(m.a.near(x.from, x.to, 3), m.b.near(y.from, y.to, 3)))
-	for _, same := range []bool{left, right} {
-		if same {
-			n += 2
-		}
+	if m.all.oneName(m.account, x, y) || m.all.oneName(m.against, x, y) {
+		return 0
 	}
+	near := min(3, shared(m.a.near(x.from, x.to, 3), m.b.near(y.from, y.to, 3)))
+	if near == 0 && left+right < 3 {
+		return 0
+	}
+	n := near + left + right
 	if len(x.place) > 0 && len(y.place) > 0 {
 		n += 2
 	}

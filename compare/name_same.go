@@ -12,7 +12,7 @@ var titles = []string{"mr", "mrs", "ms", "adm", "admiral", "lieut", "lieutenant"
 
 // untold reports whether the name is a title alone, which may be anybody's.
 func (n name) untold() bool {
-	return !slices.ContainsFunc(n.keys, func(k string) bool { return !slices.Contains(titles, k) })
+	return !slices.ContainsFunc(n.keys, func(k string) bool { return !slices.Contains(titles, k) && len(k) > 1 })
 }
 
 // core returns the words of a name without titles and initials.
@@ -74,7 +74,13 @@ func (n name) surname(o name) bool {
 	if alikeWord(x[len(x)-2], y[len(y)-2]) {
 		return true
 	}
-	return strings.HasPrefix(x[0], y[0]) || strings.HasPrefix(y[0], x[0]) || alikeWord(x[0], y[0])
+	return x[0][0] == y[0][0] || strings.HasPrefix(x[0], y[0]) || strings.HasPrefix(y[0], x[0]) || alikeWord(x[0], y[0])
+}
+
+// demonym reports whether the name is that of a people, which any name of the
+// country may stand for.
+func (n name) demonym() bool {
+	return slices.ContainsFunc([]string{"ian", "ians", "ean", "eans", "can", "cans", "ese", "ish", "nch"}, func(end string) bool { return strings.HasSuffix(n.keys[0], end) })
 }
 
 // shortens reports whether x is the beginning of y: Pak and Pakistan.
