@@ -1,6 +1,9 @@
 package compare
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // speakerKind tells who is quoted.
 type speakerKind uint8
@@ -53,7 +56,7 @@ func (f *facts) speakerAt(i int) (speaker, bool) {
 	if f.is(start, "who", "which", "whom") && start+1 < i {
 		start++
 	}
-	if f.is(start, "whose") {
+	if f.is(start, "whose", "to", "of", "with", "for", "from", "at", "after", "by", "about") || i-start == 1 && strings.HasSuffix(f.words[start].key, "ly") {
 		return speaker{}, false
 	}
 	if start < i {
@@ -92,6 +95,9 @@ func (f *facts) apposition(i int) (speaker, bool) {
 		return speaker{}, false
 	}
 	start := f.nameStart(inner - 1)
+	for f.is(start, "of", "in", "from") && f.is(start-1, ",") && inner-start < 8 { // PeopleSoft, of Pleasanton, California, said
+		start = f.nameStart(start - 1)
+	}
 	opens := start == 0 || f.words[start-1].kind == signToken || f.words[start-1].claim != f.words[start].claim
 	if start == inner-1 || !opens || inner-start > 8 && !f.is(inner, "who") {
 		return speaker{}, false

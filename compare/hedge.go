@@ -11,6 +11,9 @@ func (f *facts) readHedges() []mark {
 		if f.is(m.from, "could", "can") && f.is(m.to, "not", "only", "neither", "never", "hardly", "barely", "no") {
 			return true // was not able to
 		}
+		if f.is(m.from, "could") && (f.is(m.to+1, "no") || f.is(m.from-2, "before", "until")) {
+			return true // before they could take it: were able to
+		}
 		return f.is(m.from, "likely") && f.is(m.from-1, "more", "less", "as", "equally", "times", "least", "most")
 	})
 }
@@ -64,6 +67,8 @@ func (m *reading) hedgeLikeness(x, y mark) float64 {
 	switch {
 	case !x.answers(y):
 		return 0
+	case x.soft && y.soft && m.a.words[x.from].stem != m.b.words[y.from].stem:
+		return 0.1 // neither is looked for where it stands alone
 	case x.tag == y.tag:
 		return float64(n + 2)
 	}

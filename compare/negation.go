@@ -60,7 +60,7 @@ func (m *reading) pairNegations() (left, added []mark) {
 // they do not.
 func (m *reading) negationLikeness(x, y mark) float64 {
 	same := m.a.words[x.from].stem == m.b.words[y.from].stem
-	if (x.soft || y.soft) && !same {
+	if (x.soft || y.soft) && !same && !m.a.is(x.from, "nor") && !m.b.is(y.from, "nor") {
 		return 0
 	}
 	n := shared(m.a.near(x.from, x.to, 4), m.b.near(y.from, y.to, 4))

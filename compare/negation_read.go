@@ -14,11 +14,14 @@ func (f *facts) readNegations() []mark {
 	if len(out) > 0 {
 		first = out[0].from
 	}
+	for i := range out {
+		if f.is(out[i].from, "nor") && out[i].from != first {
+			out[i].soft = true // the second half of neither, not
+		}
+	}
 	return slices.DeleteFunc(out, func(m mark) bool {
 		w := f.words[m.from]
 		switch {
-		case w.key == "nor" && m.from != first:
-			return true // the second half of neither, not
 		case w.key == "no" && m.to < len(f.words) && (f.words[m.to].kind == numberToken || f.is(m.to, ".") && f.words[m.to].joined):
 			return true // No. 4
 		case w.capital && m.from > 0 && f.words[m.from-1].kind == wordToken:

@@ -43,6 +43,9 @@ func quoteWords(text string, s Span, claim int) []quoteWord {
 			plain := plainWord(fold(part))
 			if n := len(out); plain == "cent" && n > 0 && out[n-1].plain == "per" {
 				out[n-1] = quoteWord{Span{out[n-1].Start, at + len(part)}, "percent", "percent", claim}
+			} else if stem, rest, key := contraction(plain); rest != "" {
+				cut := at + len(part) - (len(plain) - len(stem))
+				out = append(out, quoteWord{Span{at, cut}, houseStyle(stem), stem, claim}, quoteWord{Span{cut, at + len(part)}, key, rest, claim})
 			} else if plain != "" {
 				out = append(out, quoteWord{Span{at, at + len(part)}, houseStyle(plain), plain, claim})
 			}
@@ -51,6 +54,23 @@ func quoteWords(text string, s Span, claim int) []quoteWord {
 	}
 	return out
 }
+
+// contraction cuts the short form off a word (it's, don't, we've) and returns
+// what stands before it, the form, and the word that it stands for; nothing
+// where there is none or it may be a genitive.
+func contraction(plain string) (stem, rest, key string) {
+	for _, c := range contractions {
+		if s, ok := strings.CutSuffix(plain, c.form); ok && s != "" && (c.form != "'s" || ownsNothing[s]) {
+			return s, c.form, c.word
+		}
+	}
+	return "", "", ""
+}
+
+var contractions = []struct{ form, word string }{{"n't", "not"}, {"'ve", "have"}, {"'re", "are"}, {"'ll", "will"}, {"'m", "am"}, {"'s", "is"}}
+
+// ownsNothing are the words behind which 's is always short for is.
+var ownsNothing = map[string]bool{"it": true, "that": true, "he": true, "she": true, "there": true, "what": true, "here": true, "where": true}
 
 // isNoteNumber reports whether a token is the number of a note: [12].
 func isNoteNumber(text string, t token) bool {

@@ -14,11 +14,20 @@ func (f *facts) readScopes() []mark {
 		if f.measured(m.from) && m.to-m.from == 1 || m.soft && !f.figureAt(m.to) {
 			return true
 		}
+		if f.is(m.from, "only") && f.shutsNothing(m) || f.is(m.from, "most") && f.is(m.from-1, "the") && !f.is(m.to, "of") {
+			return true
+		}
 		if f.is(m.from, "all") && f.is(m.from-1, "at", "after", "in", "above", "of", "for") && !f.is(m.to, "of", "the") {
 			return m.to == m.from+1 && !f.manyAfter(m.to)
 		}
 		return f.is(m.from, "some", "most", "many", "few", "several") && m.to == m.from+1 && !f.manyAfter(m.to)
 	})
+}
+
+// shutsNothing reports whether an only is one of time or of a turn of phrase:
+// only this week, only to be told, not only, if only.
+func (f *facts) shutsNothing(m mark) bool {
+	return f.is(m.from-1, "not", "if") || f.is(m.to, "to", "this", "last", "recently", "now", "after", "when", "able", "just", "yesterday", "days", "hours", "weeks", "months")
 }
 
 // figureAt reports whether a figure begins at i.
@@ -139,7 +148,7 @@ func (f *facts) bare(stem string) bool {
 // scopeAdded reports whether the account says all, most or only of what the
 // reference says without.
 func (m *reading) scopeAdded(y mark) bool {
-	if m.b.words[y.from].quoted || y.weight < 4 || !m.closeAt(y.from) || m.b.is(y.from, "both", "each", "the", "largely", "completely", "entirely", "always", "whole", "entire", "mostly", "sole") {
+	if m.b.words[y.from].quoted || y.weight < 4 || !m.closeAt(y.from) || m.b.is(y.to, "were", "are", "was", "have", "had") || m.b.is(y.from, "both", "each", "the", "largely", "completely", "entirely", "always", "whole", "entire", "mostly", "sole") {
 		return false
 	}
 	if y.weight != only && (m.b.figureAt(y.to) || m.b.figureAt(y.to+1)) {
