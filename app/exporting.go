@@ -69,7 +69,7 @@ func (w *window) askRows(p *panel, o *exportOrder) {
 
 // askLayout offers the tables.
 func (w *window) askLayout(p *panel, o *exportOrder) {
-	names, at := []string{"Long", "Wide", "Accounts", "Quotations", "Findings", "Decisions"}, 0
+	names, at := []string{"Long", "Wide", "Accounts", "Quotations", "Findings", "Decisions", "Codes", "Codebook", "Agreement"}, 0
 	for i, k := range compare.TableKinds {
 		if k.Key == o.layout {
 			at = i

@@ -120,6 +120,8 @@ func (c *Comparison) settle(r ruling) {
 		}
 	}
 	c.findings = r.findings
+	c.settled = c.Warnings
+	c.code(r.codings)
 }
 
 // note returns the note of a group: that of its first claim or, where only

@@ -28,8 +28,8 @@ type Place struct {
 type Decision struct {
 	Verb  Verb
 	A, B  Place
-	Kind  Kind   // of a finding, for Dismiss and Assert
-	Note  string // the text of a Remark or Assert
+	Kind  Kind   // of a finding, for Dismiss and Assert; of a code its ID (see Define)
+	Note  string // the text of a Remark or Assert, or a value (see Define)
 	Coder string
 	At    string // when, RFC 3339; compare does not read it
 }
@@ -73,6 +73,7 @@ type ruling struct {
 	silent   map[Ref]map[int]bool // original claim: accounts confirmed to leave it out
 	notes    map[Ref]string
 	findings []Decision // Dismiss and Assert
+	codings  []Decision // see codingVerbs
 	warnings []Warning
 }
 
@@ -90,7 +91,11 @@ func (c *Comparison) rule(ds []Decision) ruling {
 
 // apply adds one decision to r; false where its places find no claim.
 func (c *Comparison) apply(d Decision, r *ruling) bool {
-	if d.Verb == Remove {
+	switch {
+	case d.Verb == Remove:
+		return true
+	case codingVerbs[d.Verb]:
+		r.codings = append(r.codings, d)
 		return true
 	}
 	a, ok := c.Find(d.A)

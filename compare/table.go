@@ -49,6 +49,9 @@ type TableOptions struct {
 	App       string     // version of the program
 	Decisions []Decision // those in force, for who decided and when
 	Coder     string     // who decided where a Decision names nobody
+	Coders    []string   // whose codes to show; nil for everybody's
+	// CodeColumns adds a column of 0 and 1 for every code to the long table.
+	CodeColumns bool
 }
 
 // TableKind is one of the tables that a comparison can be turned into.
@@ -66,6 +69,9 @@ var TableKinds = []TableKind{
 	{"quotations", "Quotations", "quotations", (*Comparison).QuotationTable},
 	{"findings", "Findings", "findings", (*Comparison).FindingTable},
 	{"decisions", "Decisions", "decisions", (*Comparison).DecisionTable},
+	{"codes", "Codes: a row per claim, account, coder and code", "codes", (*Comparison).CodingTable},
+	{"codebook", "Codebook", "codebook", (*Comparison).CodebookTable},
+	{"agreement", "Agreement of coders", "agreement", (*Comparison).AgreementTable},
 }
 
 // field is a column of the rows that are made from an R.

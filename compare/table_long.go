@@ -6,7 +6,11 @@ import "strconv"
 // included. An account that is silent on what the original says has a row
 // (omitted); one that is silent on what the original does not say has none.
 func (c *Comparison) Long(o TableOptions) *Table {
-	return tableOf(longFields, c.tabler(o).cells())
+	fields := longFields
+	if o.CodeColumns {
+		fields = append(fields[:len(fields):len(fields)], c.codeFields()...)
+	}
+	return tableOf(fields, c.tabler(o).cells())
 }
 
 func textField(name, describes string, value func(*tableCell) string) field[*tableCell] {
@@ -69,9 +73,13 @@ var longFields = []field[*tableCell]{
 	textField("attribution_change", "none, changed, dropped or added.", func(x *tableCell) string { return x.change(attributionKinds) }),
 	textField("findings", "The kinds of all changes of substance, the weightiest first: figure, quote, negation, date, name, hedge, bound, attribution, scope.", (*tableCell).kinds),
 	textField("findings_say", "The changes of substance as sentences.", (*tableCell).says),
+	textField("group_codes", "The codes of the group as a whole, in the order of the codebook, separated by a semicolon.", func(x *tableCell) string { return x.codeNames(Whole) }),
+	textField("relation", "How a coder finds this account to stand to the original: faithful, softened, sharpened, distorted, omitted, not comparable. Where coders differ, each with its coder.", (*tableCell).relation),
+	textField("codes", "The codes of what this account makes of the group, in the order of the codebook, separated by a semicolon; none where a coder looked and no code applies.", func(x *tableCell) string { return x.codeNames(x.account) }),
 	textField("note", "The note on the group.", func(x *tableCell) string { return x.g.Note }),
-	textField("coder", "Who wrote the note.", func(x *tableCell) string { return x.t.coderOf(x.remark()) }),
-	textField("coded_at", "When it was written, ISO 8601.", func(x *tableCell) string { return x.remark().At }),
+	textField("coder", "Who gave the codes and the relation or, where there are none, who wrote the note.", (*tableCell).coders),
+	textField("coded_at", "When the newest of them was given, ISO 8601.", (*tableCell).codedAt),
+	textField("agreed_value", "The relation and the codes that stand after reconciliation: those that the coders settled on or that at least two gave alike.", (*tableCell).agreed),
 	textField("app_version", "Version of the program.", func(x *tableCell) string { return x.t.o.App }),
 	textField("engine", "Version of splitting, aligning and judging.", func(*tableCell) string { return engineID }),
 	textField("source_sha256", "SHA-256 of the account's stored text in UTF-8.", func(x *tableCell) string { return x.t.hashes[x.account] }),

@@ -152,6 +152,16 @@ func (r decisionRow) place(p Place) (account, words string) {
 	return account, p.Of(r.t.Accounts[i].Text)
 }
 
+// kind names a code by its name where it has one.
+func (r decisionRow) kind() string {
+	if codingVerbs[r.d.Verb] {
+		if name := r.t.NameOf(string(r.d.Kind)); name != "" {
+			return name
+		}
+	}
+	return string(r.d.Kind)
+}
+
 func ofDecision(name, kind, describes string, value func(decisionRow) string) field[decisionRow] {
 	return field[decisionRow]{Column{name, kind, describes}, value}
 }
@@ -160,11 +170,11 @@ var decisionFields = []field[decisionRow]{
 	ofDecision("decision", "integer", "Place among the decisions in force, from 1.", func(r decisionRow) string { return strconv.Itoa(r.order) }),
 	ofDecision("decided_at", "string", "When, ISO 8601 with zone.", func(r decisionRow) string { return r.d.At }),
 	ofDecision("coder", "string", "Who decided.", func(r decisionRow) string { return r.t.coderOf(r.d) }),
-	ofDecision("verb", "string", "confirm, reject, link, unlink, note, dismiss (a finding is none), assert (a finding was missed) or remove (the account takes no part).", func(r decisionRow) string { return string(r.d.Verb) }),
-	ofDecision("kind", "string", "Of a finding.", func(r decisionRow) string { return string(r.d.Kind) }),
+	ofDecision("verb", "string", "confirm, reject, link, unlink, note, dismiss (a finding is none), assert (a finding was missed), remove (the account takes no part), define or retire (a code of the codebook), code, uncode or relate (a coder's code or relation), agree (what coders settled on).", func(r decisionRow) string { return string(r.d.Verb) }),
+	ofDecision("kind", "string", "Of a finding; with codes the name of the code.", decisionRow.kind),
 	ofDecision("source_a", "string", "The account of the first passage.", func(r decisionRow) string { a, _ := r.place(r.d.A); return a }),
 	ofDecision("text_a", "string", "The first passage.", func(r decisionRow) string { _, words := r.place(r.d.A); return words }),
 	ofDecision("source_b", "string", "The account of the second passage.", func(r decisionRow) string { b, _ := r.place(r.d.B); return b }),
 	ofDecision("text_b", "string", "The second passage; empty with an account: that account says nothing of the first.", func(r decisionRow) string { _, words := r.place(r.d.B); return words }),
-	ofDecision("note", "string", "The text of a note or of a finding made by hand.", func(r decisionRow) string { return r.d.Note }),
+	ofDecision("note", "string", "The text of a note or of a finding made by hand; with codes the value.", func(r decisionRow) string { return r.d.Note }),
 }

@@ -218,6 +218,8 @@ type Comparison struct {
 	judge    *judge
 	judged   map[string]judgement // by the claims of both sides; spares With the work
 	findings []Decision           // findings dismissed or added by hand
+	coded    codings              // what coders said
+	settled  []Warning            // all but those on codes
 }
 
 // Warning is a doubt about a result that stands all the same: a limit that

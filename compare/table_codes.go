@@ -1,0 +1,167 @@
+package compare
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// shown returns the coders whose codes a table shows.
+func (t *tabler) shown() []string {
+	if t.o.Coders != nil {
+		return t.o.Coders
+	}
+	return t.Coders()
+}
+
+// codings returns what the coders shown said of the cell or, with Whole, of
+// its group.
+func (x *tableCell) codings(account int) []Coding {
+	return slices.DeleteFunc(x.t.Codings(Unit{x.g.Order - 1, account}), func(m Coding) bool {
+		return !slices.Contains(x.t.shown(), m.Coder)
+	})
+}
+
+// Codes returns the names of all codes that some codings give, in the order
+// of the codebook; NoCode where a coder looked and none applies.
+func (c *Comparison) Codes(ms []Coding) []string {
+	var ids []string
+	none := false
+	for _, m := range ms {
+		ids = append(ids, m.Codes...)
+		none = none || m.None
+	}
+	if len(ids) == 0 && none {
+		return []string{NoCode}
+	}
+	return c.coded.book.Names(ids)
+}
+
+func (x *tableCell) codeNames(account int) string {
+	return strings.Join(x.t.Codes(x.codings(account)), "; ")
+}
+
+// RelationOf returns the relation that some codings give: one where they are
+// alike, else each with its coder.
+func RelationOf(ms []Coding) string {
+	var values, each []string
+	for _, m := range ms {
+		if m.Relation != "" {
+			values = append(values, string(m.Relation))
+			each = append(each, fmt.Sprintf("%s (%s)", m.Relation, m.Coder))
+		}
+	}
+	if all := slices.Compact(slices.Clone(values)); len(all) < 2 {
+		return strings.Join(all, "")
+	}
+	return strings.Join(each, "; ")
+}
+
+func (x *tableCell) relation() string { return RelationOf(x.codings(x.account)) }
+
+// both returns the codings of the cell and of its group.
+func (x *tableCell) both() []Coding {
+	return append(x.codings(x.account), x.codings(Whole)...)
+}
+
+func (x *tableCell) coders() string {
+	var out []string
+	for _, m := range x.both() {
+		out = append(out, m.Coder)
+	}
+	if out == nil {
+		return x.t.coderOf(x.remark())
+	}
+	slices.Sort(out)
+	return strings.Join(slices.Compact(out), "; ")
+}
+
+func (x *tableCell) codedAt() string {
+	at := ""
+	for _, m := range x.both() {
+		at = max(at, m.At)
+	}
+	if at == "" {
+		return x.remark().At
+	}
+	return at
+}
+
+// agreed joins what stands after reconciliation.
+func (x *tableCell) agreed() string {
+	u := Unit{x.g.Order - 1, x.account}
+	if x.t.coded.marks[u] == nil && x.t.coded.agreed[u] == nil {
+		return ""
+	}
+	var out []string
+	if v := x.t.AgreedValue(u, RelationKind); v != "" {
+		out = append(out, v)
+	}
+	for _, k := range x.t.coded.book {
+		if x.t.AgreedValue(u, k.ID) == "1" {
+			out = append(out, k.Name)
+		}
+	}
+	return strings.Join(out, "; ")
+}
+
+// codeFields makes a column of 0 and 1 for every code.
+func (c *Comparison) codeFields() []field[*tableCell] {
+	var out []field[*tableCell]
+	taken := map[string]bool{}
+	for _, k := range c.coded.book {
+		name := columnName(k, taken)
+		out = append(out, numberField(name, "integer", fmt.Sprintf("1 where the code %q applies by a coder shown, 0 where they coded and it does not, empty where nobody coded.", k.Name),
+			func(x *tableCell) string { return x.flag(k.ID) }))
+	}
+	return out
+}
+
+// columnName makes a name for the column of a code that no other column has.
+func columnName(k Code, taken map[string]bool) string {
+	name := strings.Trim(strings.Map(func(r rune) rune {
+		if r < 128 && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+			return unicode.ToLower(r)
+		}
+		return '_'
+	}, k.Name), "_")
+	if name == "" {
+		name = strings.ToLower(k.ID)
+	}
+	name = "code_" + name
+	for n, base := 2, name; taken[name]; n++ {
+		name = base + "_" + strconv.Itoa(n)
+	}
+	taken[name] = true
+	return name
+}
+
+func (x *tableCell) flag(code string) string {
+	out := ""
+	for _, m := range x.codings(x.account) {
+		out = max(out, m.Value(code))
+	}
+	return out
+}
+
+// CodebookTable returns a row for every code, those that stand below another
+// one behind it. Its first four columns are what ReadCodebook needs.
+func (c *Comparison) CodebookTable(TableOptions) *Table { return c.coded.book.Table() }
+
+// Table returns a row for every code.
+func (b Codebook) Table() *Table {
+	fields := []field[Code]{
+		ofCode("code", "Name of the code.", func(k Code) string { return k.Name }),
+		ofCode("parent", "The code above it; empty at the top.", func(k Code) string { above, _ := b.Find(k.Parent); return above.Name }),
+		ofCode("definition", "When the code applies.", func(k Code) string { return k.Definition }),
+		ofCode("example", "A passage to which it applies.", func(k Code) string { return k.Example }),
+		ofCode("colour", "Colour of the code, #RRGGBB; empty for none.", func(k Code) string { return k.Colour }),
+	}
+	return tableOf(fields, slices.Values(b))
+}
+
+func ofCode(name, describes string, value func(Code) string) field[Code] {
+	return field[Code]{Column{name, "string", describes}, value}
+}

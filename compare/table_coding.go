@@ -1,0 +1,166 @@
+package compare
+
+import (
+	"iter"
+	"slices"
+	"strconv"
+)
+
+// CodingTable returns a row for every code and relation that a coder gave to
+// a group or to what an account makes of it.
+func (c *Comparison) CodingTable(o TableOptions) *Table {
+	return tableOf(codingFields, c.tabler(o).codingRows())
+}
+
+// codingRow is one code by one coder.
+type codingRow struct {
+	x     *tableCell // of the account, or of the first that has the group where Unit is whole
+	unit  Unit
+	m     Coding
+	kind  string
+	value string
+}
+
+func (t *tabler) codingRows() iter.Seq[codingRow] {
+	return func(yield func(codingRow) bool) {
+		for _, u := range t.Units() {
+			if !slices.Contains(t.groups, u.Group) {
+				continue
+			}
+			g := &t.Groups[u.Group]
+			account := u.Account
+			if account == Whole {
+				account = g.Members[0].Account
+			}
+			x := t.cell(g, account)
+			x.told = t.originalText(g)
+			for _, m := range x.codings(u.Account) {
+				for _, r := range given(m) {
+					r.x, r.unit, r.m = x, u, m
+					if !yield(r) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+// given lists what a coding gives, the relation first.
+func given(m Coding) []codingRow {
+	var out []codingRow
+	if m.Relation != "" {
+		out = append(out, codingRow{kind: RelationKind, value: string(m.Relation)})
+	}
+	if m.None {
+		out = append(out, codingRow{kind: NoCode, value: "1"})
+	}
+	for _, id := range m.Codes {
+		out = append(out, codingRow{kind: id, value: "1"})
+	}
+	return out
+}
+
+// code names a code by its name, the others as programs do.
+func (r codingRow) code() string {
+	if r.kind == RelationKind || r.kind == NoCode {
+		return r.kind
+	}
+	return r.x.t.NameOf(r.kind)
+}
+
+// of returns a value of the account, empty where the group as a whole is
+// coded.
+func (r codingRow) of(value func(*tableCell) string) string {
+	if r.unit.Account == Whole {
+		return ""
+	}
+	return value(r.x)
+}
+
+func (r codingRow) level() string {
+	if r.unit.Account == Whole {
+		return "group"
+	}
+	return "cell"
+}
+
+func ofCoding(name, kind, describes string, value func(codingRow) string) field[codingRow] {
+	return field[codingRow]{Column{name, kind, describes}, value}
+}
+
+var codingFields = []field[codingRow]{
+	ofCoding("project_id", "string", longField("project_id").Describes, func(r codingRow) string { return r.x.t.o.Project }),
+	ofCoding("group_id", "string", longField("group_id").Describes, func(r codingRow) string { return r.x.g.ID }),
+	ofCoding("group_order", "integer", longField("group_order").Describes, func(r codingRow) string { return strconv.Itoa(r.x.g.Order) }),
+	ofCoding("level", "string", "cell (what an account makes of the group) or group (the group as a whole).", codingRow.level),
+	ofCoding("source_id", "string", "The account that is coded; empty where the group as a whole is.", func(r codingRow) string { return r.of(func(x *tableCell) string { return accountID(x.of()) }) }),
+	ofCoding("outlet", "string", longField("outlet").Describes, func(r codingRow) string { return r.of(func(x *tableCell) string { return x.of().Outlet }) }),
+	ofCoding("coder", "string", "Who coded.", func(r codingRow) string { return r.m.Coder }),
+	ofCoding("code", "string", "Name of the code; relation for the relation to the original, none where the coder looked and no code applies.", codingRow.code),
+	ofCoding("value", "string", "1, or the relation. A code that a coder did not give to a unit that has a row of that coder is 0.", func(r codingRow) string { return r.value }),
+	ofCoding("coded_at", "string", "When, ISO 8601.", func(r codingRow) string { return r.m.When(r.kind) }),
+	ofCoding("agreed_value", "string", "What stands after reconciliation for this code: 1, 0 or a relation; empty while it is open or only one coder coded it.", func(r codingRow) string { return r.x.t.AgreedValue(r.unit, r.kind) }),
+	ofCoding("status", "string", longField("status").Describes, func(r codingRow) string { return r.of((*tableCell).status) }),
+	ofCoding("claim_text", "string", longField("claim_text").Describes, func(r codingRow) string { return r.of((*tableCell).text) }),
+	ofCoding("original_text", "string", longField("original_text").Describes, func(r codingRow) string { return r.x.told }),
+	ofCoding("note", "string", longField("note").Describes, func(r codingRow) string { return r.x.g.Note }),
+	ofCoding("source_sha256", "string", longField("source_sha256").Describes, func(r codingRow) string {
+		return r.of(func(x *tableCell) string { return x.t.hashes[x.account] })
+	}),
+}
+
+// AgreementTable returns a row for every variable that coders coded, over all
+// accounts and for every outlet.
+func (c *Comparison) AgreementTable(o TableOptions) *Table {
+	coders := o.Coders
+	if coders == nil {
+		coders = c.Coders()
+	}
+	return tableOf(agreementFields, slices.Values(c.Agreement(coders)))
+}
+
+func ofAgreement(name, kind, describes string, value func(Agreement) string) field[Agreement] {
+	return field[Agreement]{Column{name, kind, describes}, value}
+}
+
+var agreementFields = append([]field[Agreement]{
+	ofAgreement("code", "string", "Name of the code; relation for the relation to the original.", func(a Agreement) string {
+		if a.Kind == RelationKind {
+			return RelationKind
+		}
+		return a.Name
+	}),
+	ofAgreement("level", "string", "cell: units are groups of claims × accounts; group: units are groups of claims.", func(a Agreement) string {
+		if a.Whole {
+			return "group"
+		}
+		return "cell"
+	}),
+	ofAgreement("outlet", "string", "Whose cells are counted; empty for all.", func(a Agreement) string { return a.Outlet }),
+	ofAgreement("coded", "integer", "Units that somebody coded.", func(a Agreement) string { return strconv.Itoa(a.Coded) }),
+	ofAgreement("units", "integer", "Units that at least two coded, on which the coefficients rest. What nobody touched is never counted.", func(a Agreement) string { return strconv.Itoa(a.Units) }),
+	ofAgreement("coders", "integer", "How many coders are compared.", func(a Agreement) string { return strconv.Itoa(len(a.Coders)) }),
+}, slices.Concat(
+	estimates("percent", "Share of pairs of codings of one unit that are alike, 0 to 1.", func(a Agreement) Estimate { return a.Percent }),
+	estimates("kappa", "Cohen's kappa, for two coders.", func(a Agreement) Estimate { return a.Kappa }),
+	estimates("alpha", "Krippendorff's alpha, nominal.", func(a Agreement) Estimate { return a.Alpha }),
+	estimates("alpha_ordinal", "Krippendorff's alpha, ordinal, of the relation: faithful, softened or sharpened, distorted, omitted; not comparable is missing.", func(a Agreement) Estimate { return a.Ordinal }),
+	[]field[Agreement]{ofAgreement("caution", "string", "What to keep in mind.", Agreement.Caution)})...)
+
+// estimates makes the three columns of a coefficient.
+func estimates(name, describes string, of func(Agreement) Estimate) []field[Agreement] {
+	bound := " of its 95 per cent bootstrap interval: units drawn with replacement " + strconv.Itoa(Resamples) + " times, always alike."
+	return []field[Agreement]{
+		ofAgreement(name, "number", describes+" Empty where it is not defined.", func(a Agreement) string { return decimal(of(a).Value, of(a).Defined) }),
+		ofAgreement(name+"_low", "number", "Lower end"+bound, func(a Agreement) string { return decimal(of(a).Low, of(a).Interval) }),
+		ofAgreement(name+"_high", "number", "Upper end"+bound, func(a Agreement) string { return decimal(of(a).High, of(a).Interval) }),
+	}
+}
+
+func decimal(v float64, defined bool) string {
+	if !defined {
+		return ""
+	}
+	return strconv.FormatFloat(v, 'f', 3, 64)
+}
