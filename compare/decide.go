@@ -15,6 +15,8 @@ const (
 	Dismiss Verb = "dismiss" // the finding of Kind at A (original) or B (account) is none
 	Assert  Verb = "assert"  // a finding of Kind that the engine missed; Note is its sentence
 	Remove  Verb = "remove"  // the account of A takes no part; whoever calls Compare leaves it out
+	Restore Verb = "restore" // the account of A takes part again
+	Replace Verb = "replace" // the account of B takes part in place of A's: the one is a version of the other
 )
 
 // Place names bytes of an account in a way that outlives a new split.
@@ -92,7 +94,7 @@ func (c *Comparison) rule(ds []Decision) ruling {
 // apply adds one decision to r; false where its places find no claim.
 func (c *Comparison) apply(d Decision, r *ruling) bool {
 	switch {
-	case d.Verb == Remove:
+	case d.Verb == Remove || d.Verb == Restore || d.Verb == Replace:
 		return true
 	case codingVerbs[d.Verb]:
 		r.codings = append(r.codings, d)

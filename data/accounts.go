@@ -16,7 +16,10 @@ type Account struct {
 	SHA256  string // of Text, hex
 	Origin  Origin
 	Removed []Removed
+	Edited  bool // a person changed words of it before it was stored
 	Added   time.Time
+	// NewerThan is the account of which this is a newer version, 0 for none.
+	NewerThan int64
 }
 
 // Origin says where a text came from.
@@ -43,18 +46,34 @@ type Import struct {
 	Removed   []Removed
 	Announced int      // how many accounts the file says it has; 0 where it does not say
 	Warnings  []string // sentences for people
+	Edited    bool     // a person changed words of it
+	NewerThan int64    // the account of which this is a newer version, 0 for none
 }
 
-// withdrawn is true for an account a of a project p that a decision in force
-// took out.
-const withdrawn = `EXISTS (SELECT 1 FROM decision d WHERE d.project = p.id AND d.step <= p.step
-	AND d.verb = 'remove' AND d.a_account = a.id)`
+// withdrawn is true for an account a of a project p that takes no part: the
+// newest decision in force about that says so or, where there is none, it is a
+// newer version whose import was undone.
+const withdrawn = `coalesce((SELECT d.verb <> 'restore' AND d.a_account = a.id FROM decision d
+	WHERE d.project = p.id AND d.step <= p.step AND d.verb IN ('remove', 'restore', 'replace')
+	AND (d.a_account = a.id OR d.b_account = a.id) ORDER BY d.id DESC LIMIT 1), a.newer_than IS NOT NULL)`
 
-const inForce = ` FROM account a JOIN project p ON p.id = a.project WHERE p.id = ? AND NOT ` + withdrawn
+const allOf = ` FROM account a JOIN project p ON p.id = a.project WHERE p.id = ?`
+
+const inForce = allOf + ` AND NOT ` + withdrawn
 
 // Accounts returns the accounts that take part, the original first and the
-// others in the order in which they were added.
-func (s *Store) Accounts(project int64) ([]Account, error) {
+// others in the order in which they were added; a newer version has the place
+// of the older.
+func (s *Store) Accounts(project int64) ([]Account, error) { return s.accounts(project, inForce) }
+
+// Withdrawn returns the accounts that take no part, because they were taken
+// out or another version stands in for them.
+func (s *Store) Withdrawn(project int64) ([]Account, error) {
+	return s.accounts(project, allOf+` AND `+withdrawn)
+}
+
+// accounts returns the accounts of a project that a condition chooses.
+func (s *Store) accounts(project int64, from string) ([]Account, error) {
 	var out []Account
 	place := map[int64]int{}
 	err := s.read("read the accounts", func(rows *sql.Rows) error {
@@ -63,7 +82,8 @@ func (s *Store) Accounts(project int64) ([]Account, error) {
 		out = append(out, a)
 		return err
 	}, `SELECT a.id, role, title, outlet, author, published, url, language, text, lines, sha256,
-		file, format, encoding, raw_sha256, size, importer, added`+inForce+` ORDER BY role = 'original' DESC, a.id`, project)
+		file, format, encoding, raw_sha256, size, importer, added, edited, coalesce(newer_than, 0)`+from+`
+		ORDER BY role = 'original' DESC, `+firstVersion+`, a.id`, project)
 	if err != nil {
 		return nil, err
 	}
@@ -80,12 +100,17 @@ func (s *Store) Accounts(project int64) ([]Account, error) {
 	return out, err
 }
 
+// firstVersion is the account of which a is a version in the end, itself
+// where it is none.
+const firstVersion = `(WITH RECURSIVE v(id) AS (SELECT a.id UNION ALL
+	SELECT o.newer_than FROM account o JOIN v ON o.id = v.id WHERE o.newer_than IS NOT NULL) SELECT min(id) FROM v)`
+
 func scanAccount(rows *sql.Rows) (Account, error) {
 	var a Account
 	var added string
 	o := &a.Origin
 	err := rows.Scan(&a.ID, &a.Role, &a.Title, &a.Outlet, &a.Author, &a.Published, &a.URL, &a.Language, &a.Text, &a.Lines, &a.SHA256,
-		&o.File, &o.Format, &o.Encoding, &o.RawSHA256, &o.Size, &o.Importer, &added)
+		&o.File, &o.Format, &o.Encoding, &o.RawSHA256, &o.Size, &o.Importer, &added, &a.Edited, &a.NewerThan)
 	if err != nil {
 		return a, err
 	}
@@ -94,24 +119,13 @@ func scanAccount(rows *sql.Rows) (Account, error) {
 }
 
 // Add stores accounts, all or none, and returns them with their IDs. It
-// refuses a second original, an empty text and text that is not UTF-8.
+// refuses a second original, an empty text and text that is not UTF-8. A newer
+// version takes no part until a decision says so; Accept adds that.
 func (s *Store) Add(project int64, imports ...Import) ([]Account, error) {
 	var out []Account
-	err := s.write("add accounts", func(tx *sql.Tx) error {
-		if err := touch(tx, project); err != nil {
+	err := s.write("add accounts", func(tx *sql.Tx) (err error) {
+		if out, err = addAll(tx, project, imports); err != nil {
 			return err
-		}
-		leftOut, err := tx.Prepare(`INSERT INTO removed VALUES (?,?,?,?,?,?)`)
-		if err != nil {
-			return err
-		}
-		defer leftOut.Close()
-		for _, im := range imports {
-			a, err := add(tx, leftOut, project, im)
-			if err != nil {
-				return err
-			}
-			out = append(out, a)
 		}
 		return oneOriginal(tx, project)
 	})
@@ -121,9 +135,30 @@ func (s *Store) Add(project int64, imports ...Import) ([]Account, error) {
 	return out, nil
 }
 
+func addAll(tx *sql.Tx, project int64, imports []Import) ([]Account, error) {
+	if err := touch(tx, project); err != nil {
+		return nil, err
+	}
+	leftOut, err := tx.Prepare(`INSERT INTO removed VALUES (?,?,?,?,?,?)`)
+	if err != nil {
+		return nil, err
+	}
+	defer leftOut.Close()
+	var out []Account
+	for _, im := range imports {
+		a, err := add(tx, leftOut, project, im)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, a)
+	}
+	return out, nil
+}
+
 // add stores an account; leftOut stores a piece that was removed.
 func add(tx *sql.Tx, leftOut *sql.Stmt, project int64, im Import) (Account, error) {
-	a := Account{Account: im.Account, SHA256: hash([]byte(im.Text)), Origin: im.Origin, Removed: im.Removed}
+	a := Account{Account: im.Account, SHA256: hash([]byte(im.Text)), Origin: im.Origin, Removed: im.Removed,
+		Edited: im.Edited, NewerThan: im.NewerThan}
 	if a.Role == "" {
 		a.Role = compare.Retold
 	}
@@ -136,9 +171,9 @@ func add(tx *sql.Tx, leftOut *sql.Stmt, project int64, im Import) (Account, erro
 	at := now()
 	o := a.Origin
 	res, err := tx.Exec(`INSERT INTO account (project, role, title, outlet, author, published, url, language, text, lines, sha256,
-		file, format, encoding, raw_sha256, size, importer, added) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+		file, format, encoding, raw_sha256, size, importer, added, edited, newer_than) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,nullif(?, 0))`,
 		project, a.Role, a.Title, a.Outlet, a.Author, a.Published, a.URL, a.Language, a.Text, a.Lines, a.SHA256,
-		o.File, o.Format, o.Encoding, o.RawSHA256, o.Size, o.Importer, at)
+		o.File, o.Format, o.Encoding, o.RawSHA256, o.Size, o.Importer, at, a.Edited, a.NewerThan)
 	if err != nil {
 		return a, err
 	}

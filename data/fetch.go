@@ -38,6 +38,20 @@ func Fetch(ctx context.Context, address string) ([]Import, error) {
 
 // Fetch is as the function of that name, within f's limits.
 func (f Fetcher) Fetch(ctx context.Context, address string) ([]Import, error) {
+	raw, final, err := f.Page(ctx, address)
+	if err != nil {
+		return nil, err
+	}
+	out, err := Read(final, raw)
+	if err == nil && final != address {
+		out[0].Warnings = append(out[0].Warnings, fmt.Sprintf("%s sent on to %s.", address, final))
+	}
+	return out, err
+}
+
+// Page fetches a page without reading it, and the address that it came from
+// in the end, which Read takes as its name. The error is as that of Fetch.
+func (f Fetcher) Page(ctx context.Context, address string) (raw []byte, final string, err error) {
 	if f.Limit == 0 {
 		f.Limit = 20 * time.Second
 	}
@@ -46,20 +60,16 @@ func (f Fetcher) Fetch(ctx context.Context, address string) ([]Import, error) {
 	}
 	limited, cancel := context.WithTimeout(ctx, f.Limit)
 	defer cancel()
-	raw, final, err := f.get(limited, address)
+	raw, final, err = f.get(limited, address)
 	switch {
 	case ctx.Err() != nil:
-		return nil, ctx.Err()
+		return nil, "", ctx.Err()
 	case limited.Err() != nil:
-		return nil, &ImportError{address, refuse("The page took longer than %v. Try again later, or save it in your browser and import the file.", f.Limit)}
+		return nil, "", &ImportError{address, refuse("The page took longer than %v. Try again later, or save it in your browser and import the file.", f.Limit)}
 	case err != nil:
-		return nil, &ImportError{address, err}
+		return nil, "", &ImportError{address, err}
 	}
-	out, err := Read(final, raw)
-	if err == nil && final != address {
-		out[0].Warnings = append(out[0].Warnings, fmt.Sprintf("%s sent on to %s.", address, final))
-	}
-	return out, err
+	return raw, final, nil
 }
 
 // get returns the bytes of a page and the address that they came from in the

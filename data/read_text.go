@@ -67,6 +67,9 @@ func isBinary(raw []byte) bool {
 	return 50*controls > len(head)
 }
 
+// pastedFormat is the format of a text that was pasted.
+const pastedFormat = "Pasted text"
+
 // ReadPasted makes an account of text that was pasted. The error is an
 // *ImportError: there is no text.
 func ReadPasted(text string) (Import, error) {
@@ -76,5 +79,5 @@ func ReadPasted(text string) (Import, error) {
 	}
 	f := file{name: "", raw: []byte(text)}
 	im.Origin.Encoding = "utf-8"
-	return sign([]Import{im}, f, "Pasted text")[0], nil
+	return sign([]Import{im}, f, pastedFormat)[0], nil
 }

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -60,6 +61,19 @@ func References(name string, raw []byte) (out []Reference, err error) {
 		return nil, &ImportError{name, err}
 	}
 	return out, nil
+}
+
+// ReferencesFile reads the list at path as References does. The error is an
+// *ImportError, or ctx's.
+func ReferencesFile(ctx context.Context, path string) ([]Reference, error) {
+	raw, err := load(ctx, path)
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	if err != nil {
+		return nil, &ImportError{path, err}
+	}
+	return References(path, raw)
 }
 
 // references returns the text of a file and which kind of list it is, -1

@@ -1,0 +1,87 @@
+package data
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+)
+
+// TestBlocksMakeTheSameImport: cut into blocks and put together again, every
+// page of the tests is what it was.
+func TestBlocksMakeTheSameImport(t *testing.T) {
+	pages, err := filepath.Glob("testdata/pages/*.html")
+	if err != nil || len(pages) < 20 {
+		t.Fatalf("%d pages, %v", len(pages), err)
+	}
+	for _, path := range pages {
+		raw, err := os.ReadFile(path)
+		must(t, err)
+		got, err := Read(path, raw)
+		must(t, err)
+		for _, im := range got {
+			same(t, path, im)
+		}
+	}
+}
+
+func same(t testing.TB, name string, im Import) {
+	t.Helper()
+	blocks := im.Blocks()
+	again := im.With(blocks, false)
+	if again.Text != im.Text {
+		t.Fatalf("%s: the text is\n%q, was\n%q", name, again.Text, im.Text)
+	}
+	if before, after := Restore(im.Text, im.Removed), Restore(again.Text, again.Removed); before != after {
+		t.Fatalf("%s: all of it is\n%q, was\n%q", name, after, before)
+	}
+	if len(im.Removed) != len(again.Removed) {
+		t.Fatalf("%s: %d pieces are left out, %d were", name, len(again.Removed), len(im.Removed))
+	}
+}
+
+// FuzzBlocks: whatever is left out and brought back, Restore gives the text of
+// all blocks, and cutting what came of it gives the same blocks' words.
+func FuzzBlocks(f *testing.F) {
+	f.Add("Head\n\nOne two.\n\nThree four.", uint16(0b010))
+	f.Add("a\n\n\n\nb\nc", uint16(0b001))
+	f.Add("x", uint16(1))
+	f.Fuzz(func(t *testing.T, text string, out uint16) {
+		text, _ = clean(strings.ToValidUTF8(text, "?"))
+		im := Import{}
+		im.Text = text
+		blocks := im.Blocks()
+		for i := range blocks {
+			if out>>(i%16)&1 == 1 {
+				blocks[i].Why = ByHand
+			}
+		}
+		less := im.With(blocks, false)
+		if got := Restore(less.Text, less.Removed); got != text {
+			t.Fatalf("restored\n%q, was\n%q", got, text)
+		}
+		again := less.Blocks()
+		for i := range again {
+			again[i].Why = ""
+		}
+		if got := less.With(again, false); got.Text != text || len(got.Removed) != 0 {
+			t.Fatalf("all brought back:\n%q, was\n%q", got.Text, text)
+		}
+	})
+}
+
+func TestABlockIsTakenOutAndAnotherBroughtBack(t *testing.T) {
+	im := Import{}
+	im.Text, im.Removed = assemble([]piece{{text: "Home", why: "navigation"}, {text: "The dam held."}, {text: "A picture", why: "caption"}, {text: "Nobody was hurt."}})
+	blocks := im.Blocks()
+	want := []Block{{"Home", "\n\n", "navigation"}, {"The dam held.", "\n\n", ""}, {"A picture", "\n\n", "caption"}, {"Nobody was hurt.", "", ""}}
+	if !reflect.DeepEqual(blocks, want) {
+		t.Fatalf("blocks\n%q, want\n%q", blocks, want)
+	}
+	blocks[2].Why, blocks[1].Why = "", ByHand
+	got := im.With(blocks, false)
+	if got.Text != "A picture\n\nNobody was hurt." || len(got.Removed) != 2 || got.Removed[1].Why != ByHand || got.Edited {
+		t.Errorf("text %q, left out %+v", got.Text, got.Removed)
+	}
+}

@@ -1,0 +1,99 @@
+package data
+
+import (
+	"fmt"
+	"strings"
+
+	"synoptic/compare"
+)
+
+// Doubt is a reason to look at an import before it is stored.
+type Doubt struct {
+	Says   string // a sentence for people
+	Encode bool   // another encoding may mend it
+}
+
+// Doubts returns what is doubtful about an import, what its reader said first.
+// language is that of the texts with which it will be compared, empty where
+// there are none yet.
+func Doubts(im Import, language string) []Doubt {
+	var out []Doubt
+	for _, says := range im.Warnings {
+		out = append(out, Doubt{says, strings.Contains(says, "encoding") || strings.Contains(says, "\uFFFD")})
+	}
+	for _, check := range checks {
+		if d := check(im, language); d.Says != "" {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// checks look at an import as a whole; a Doubt that says nothing is none.
+var checks = []func(im Import, language string) Doubt{short, garbled, dropped, languageTold, languageOther}
+
+// fewWords is the number below which a text is hardly a whole article.
+const fewWords = 60
+
+func short(im Import, _ string) Doubt {
+	n := len(strings.Fields(im.Text))
+	if n >= fewWords || im.Origin.Format == pastedFormat {
+		return Doubt{}
+	}
+	return Doubt{Says: fmt.Sprintf("Only %d words. Look whether the rest of the article is behind a paywall or was not saved.", n)}
+}
+
+// garbled finds the pairs of letters that UTF-8 leaves when it is read as
+// Western European. Nothing else has them often.
+func garbled(im Import, _ string) Doubt {
+	n := 0
+	for _, s := range []string{"â€", "Ã©", "Ã¨", "Ã¼", "Ã¶", "Ã¤", "Ã±", "Ã ", "Â«", "Â»", "Â\u00a0"} {
+		n += strings.Count(im.Text, s)
+	}
+	if n < 2 {
+		return Doubt{}
+	}
+	return Doubt{Says: fmt.Sprintf("Letters look garbled in %d places, as when the encoding is wrong. Choose another one.", n), Encode: true}
+}
+
+// longBlock is the number of words from which a block reads like an article's.
+const longBlock = 20
+
+// dropped says that much prose is left out, where the reader did not say so.
+func dropped(im Import, _ string) Doubt {
+	stay, out := 0, 0
+	for _, b := range im.Blocks() {
+		switch n := len(strings.Fields(b.Text)); {
+		case b.Why == "":
+			stay += n
+		case n >= longBlock && b.Why != ByHand:
+			out += n
+		}
+	}
+	if 2*out <= stay || strings.Contains(strings.Join(im.Warnings, " "), "left out") {
+		return Doubt{}
+	}
+	return Doubt{Says: fmt.Sprintf("Much was left out: %d words in long paragraphs, where %d words stay. Look whether they belong to the article.", out, stay)}
+}
+
+// languageTold compares the language that the file names with that of its words.
+func languageTold(im Import, _ string) Doubt {
+	told, _, _ := strings.Cut(strings.ToLower(im.Language), "-")
+	seems := compare.LanguageOf(im.Text)
+	if told == "" || seems == "" || told == seems {
+		return Doubt{}
+	}
+	return Doubt{Says: fmt.Sprintf("The file says that its language is %q, and it reads like %q. Look at the language.", told, seems)}
+}
+
+func languageOther(im Import, language string) Doubt {
+	seems := im.Language
+	if seems == "" {
+		seems = compare.LanguageOf(im.Text)
+	}
+	seems, _, _ = strings.Cut(strings.ToLower(seems), "-")
+	if language == "" || seems == "" || seems == language {
+		return Doubt{}
+	}
+	return Doubt{Says: fmt.Sprintf("The language is %q, that of the comparison %q: hardly a claim will be matched.", seems, language)}
+}

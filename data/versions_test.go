@@ -1,0 +1,105 @@
+package data
+
+import (
+	"testing"
+
+	"synoptic/compare"
+)
+
+const (
+	firstEdition  = "The dam held. Two were hurt. The board met."
+	secondEdition = "Late edition. The dam held. Nobody was hurt. The board met."
+)
+
+// versions returns a project with an original, an account with three
+// decisions on it, and a newer version of it.
+func versions(t *testing.T) (s *Store, p Project, older, newer Account) {
+	t.Helper()
+	s, p = library(t)
+	as, err := s.Add(p.ID, original("The dam held. Nobody was hurt."), story("Wire", firstEdition), story("Other", "The valley is dry."))
+	must(t, err)
+	older = as[1]
+	at := func(a Account, words string) compare.Place {
+		return compare.Place{Account: a.ID, Span: within(t, a.Text, words)}
+	}
+	must(t, s.Decide(p.ID, compare.Decision{Verb: compare.Confirm, A: at(as[0], "The dam held."), B: at(older, "The dam held."), Coder: "Ann"}))
+	must(t, s.Decide(p.ID, compare.Decision{Verb: compare.Reject, A: at(as[0], "Nobody was hurt."), B: at(older, "Two were hurt.")}))
+	must(t, s.Decide(p.ID, compare.Decision{Verb: compare.Remark, A: at(older, "The board met."), Note: "when?"}))
+	im := story("Wire, late", secondEdition)
+	im.NewerThan = older.ID
+	added, err := s.Accept(p.ID, im)
+	must(t, err)
+	return s, p, older, added[0]
+}
+
+func TestANewerVersionTakesThePlaceOfTheOlder(t *testing.T) {
+	s, p, older, newer := versions(t)
+	titles(t, s, p.ID, "Inquiry into the dam", "Wire, late", "Other")
+	out, err := s.Withdrawn(p.ID)
+	must(t, err)
+	if len(out) != 1 || out[0].ID != older.ID || newer.NewerThan != older.ID {
+		t.Fatalf("%+v takes no part", out)
+	}
+	step(t, s.Undo, p.ID, true) // the older one is back, and the newer one gone
+	titles(t, s, p.ID, "Inquiry into the dam", "Wire", "Other")
+	step(t, s.Redo, p.ID, true)
+	s = reopen(t, s)
+	titles(t, s, p.ID, "Inquiry into the dam", "Wire, late", "Other")
+	must(t, s.Exchange(p.ID, newer.ID, older.ID))
+	titles(t, s, p.ID, "Inquiry into the dam", "Wire", "Other")
+	must(t, s.Decide(p.ID, compare.Decision{Verb: compare.Restore, A: compare.Place{Account: newer.ID}}))
+	titles(t, s, p.ID, "Inquiry into the dam", "Wire", "Wire, late", "Other")
+	must(t, s.Decide(p.ID, compare.Decision{Verb: compare.Remove, A: compare.Place{Account: older.ID}}))
+	titles(t, s, p.ID, "Inquiry into the dam", "Wire, late", "Other")
+}
+
+func TestDecisionsGoOverToTheNewerVersion(t *testing.T) {
+	s, p, older, newer := versions(t)
+	ds, err := s.Decisions(p.ID)
+	must(t, err)
+	kept, lost := Carried(older.Account, newer.Account, ds)
+	if len(kept) != 0 || len(lost) != 1 || lost[0].Verb != compare.Reject {
+		t.Fatalf("still to go over: %+v; lost: %+v", kept, lost)
+	}
+	var carried []compare.Decision
+	for _, d := range ds {
+		if d.A.Account == newer.ID && d.Verb == compare.Remark || d.B.Account == newer.ID && d.Verb == compare.Confirm {
+			carried = append(carried, d)
+		}
+	}
+	if len(carried) != 2 || carried[0].B.Of(secondEdition) != "The dam held." || carried[0].Coder != "Ann" || carried[1].A.Of(secondEdition) != "The board met." {
+		t.Errorf("carried %+v", carried)
+	}
+}
+
+func TestTheOriginalHasVersionsToo(t *testing.T) {
+	s, p, _, _ := versions(t)
+	as, err := s.Accounts(p.ID)
+	must(t, err)
+	im := original("The dam held. Nobody was hurt. The water rose.")
+	im.NewerThan = as[0].ID
+	_, err = s.Accept(p.ID, im)
+	must(t, err)
+	now, err := s.Accounts(p.ID)
+	must(t, err)
+	if len(now) != 3 || now[0].Text != im.Text || now[0].Role != compare.Original {
+		t.Errorf("accounts %+v", now)
+	}
+}
+
+func TestWhatAReviewEditedIsKnown(t *testing.T) {
+	s, p := library(t)
+	im := story("Wire", "The dam held.")
+	blocks := im.Blocks()
+	blocks[0].Text = "The dam did hold."
+	added, err := s.Accept(p.ID, im.With(blocks, true))
+	must(t, err)
+	as, err := s.Accounts(p.ID)
+	must(t, err)
+	if !as[0].Edited || as[0].Text != "The dam did hold." || !added[0].Edited {
+		t.Errorf("stored %+v", as[0])
+	}
+	if _, err := s.db.Exec(`UPDATE account SET edited = 0`); err == nil {
+		t.Error("that it was edited can be taken back")
+	}
+}
