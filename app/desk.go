@@ -19,16 +19,17 @@ const (
 // desk lays out the window. The order of its objects is the order in which
 // Tab goes through them.
 type desk struct {
-	w             *window
-	look          *look
-	back          *drawing
-	search        *fyne.Container
-	imports, csv  *button
-	heads, banner *drawing
-	headClip      *container.Clip
-	empty         *emptyState
-	closed        bool // the inspector is
-	root          *fyne.Container
+	w            *window
+	look         *look
+	back         *drawing
+	search       *fyne.Container
+	imports, csv *button
+	heads        *heads
+	banner       *drawing
+	headClip     *container.Clip
+	empty        *emptyState
+	closed       bool // the inspector is
+	root         *fyne.Container
 }
 
 // build makes the parts of the window.
@@ -47,7 +48,7 @@ func (w *window) build() {
 	w.sources = newSources(w)
 	d.imports = newButton(w.look, "Import…", false, w.openImport)
 	d.csv = newButton(w.look, "Export CSV", true, w.openExport)
-	d.heads = newDrawing(w.look, d.paintHeads)
+	d.heads = newHeads(w)
 	d.headClip = container.NewClip(d.heads)
 	d.headClip.ExtendBaseWidget(d.headClip) // else it does not lay out what it holds
 	d.banner = newDrawing(w.look, d.paintBanner)
@@ -56,6 +57,7 @@ func (w *window) build() {
 	d.root = container.New(d, d.back, d.search, w.chips, d.headClip, w.table, d.empty, w.overview.root, w.inspector.root,
 		w.sources.root, w.overview.open, d.imports, d.csv, d.banner)
 	w.table.onSide = d.heads.Refresh
+	w.table.onColumns = w.keepColumns
 	w.SetContent(d.root)
 	w.commands = w.makeCommands()
 	w.SetMainMenu(w.makeMenu())
@@ -162,46 +164,4 @@ func (d *desk) paintName(s *sheet, size fyne.Size) {
 		s.text(textFont.fit(d.w.project.Subtitle, left), 48+used+10, 26, textFont, s.ink2)
 	}
 	s.spot(12, 8, used+46, 36, "project", d.w.openLibrary)
-}
-
-// paintHeads draws the heads of the columns. They follow the table sideways.
-func (d *desk) paintHeads(s *sheet, size fyne.Size) {
-	t := d.w.table
-	s.box(0, 0, size.Width, headHeight, s.head, 0)
-	if t.c != nil {
-		w := t.columnWidth()
-		pinned := gutter + w
-		for i := len(t.c.Accounts) - 1; i >= 0; i-- {
-			x := gutter + float32(i)*w
-			if i > 0 {
-				x -= t.side
-			} else {
-				s.box(0, 0, pinned, headHeight, s.head, 0)
-			}
-			if i > 0 && x+w > pinned && x < size.Width {
-				d.head(s, i, x, w)
-			} else if i == 0 {
-				d.head(s, i, x, w)
-			}
-		}
-	}
-	s.box(0, 0, size.Width, 1, s.line, 0)
-	s.box(0, headHeight-1, size.Width, 1, s.line, 0)
-}
-
-// head draws the head of one column.
-func (d *desk) head(s *sheet, account int, x, w float32) {
-	a := d.w.table.c.Accounts[account]
-	name := outletOf(a)
-	if account > 0 {
-		s.box(x, 0, 1, headHeight, s.line, 0)
-	}
-	x += cellPad
-	if account == 0 && d.w.cmp.HasOriginal() {
-		used := s.text(say("Original"), x, headHeight/2, columnFont, s.ink)
-		s.text(valueFont.fit(name, w-2*cellPad-used-13), x+used+13, headHeight/2, valueFont, s.ink2)
-		return
-	}
-	s.tag(d.w.letter(account), x, 9, 16, 4, true)
-	s.text(columnFont.fit(name, w-2*cellPad-23), x+23, headHeight/2, columnFont, s.ink)
 }

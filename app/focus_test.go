@@ -82,7 +82,7 @@ func TestMouseConfirmsThroughTheButton(t *testing.T) {
 		t.Fatal("the button did not confirm")
 	}
 	v := w.table.seen[w.table.at]
-	test.TapCanvas(w.Canvas(), w.table.Position().AddXY(gutter+w.table.columnWidth()/2, v.left.Position().Y+v.height+20))
+	test.TapCanvas(w.Canvas(), w.table.Position().AddXY(gutter+w.table.widths[1]/2, v.left.Position().Y+v.height+20))
 	if w.table.at != 1 || w.table.column != 0 {
 		t.Errorf("pressed on the original of the second row, got row %d, column %d", w.table.at, w.table.column)
 	}

@@ -38,6 +38,9 @@ func (w *window) tableKey(k fyne.KeyName) {
 
 // tableRune handles single letters.
 func (w *window) tableRune(r rune) {
+	if w.columnRune(r) {
+		return
+	}
 	switch r {
 	case 'j', 'J':
 		w.table.choose(w.table.at+1, w.table.column)
@@ -126,7 +129,7 @@ func (w *window) setScheme(s Scheme) {
 // keyHelp lists the keys, as F1 shows them.
 var keyHelp = [][2]string{
 	{"↓ ↑, J K", "next, previous claim"}, {"← →", "next, previous account"}, {"Page, Home, End", "scroll the table"},
-	{"O", "overview; O or Esc goes back"}, {"Enter", "confirm"}, {"Backspace", "reject or unlink"}, {"L", "link to…"}, {"N", "note"}, {"0–7", "filters, in their order"},
+	{"O", "overview; O or Esc goes back"}, {"< >, [ ]", "move, resize the column"}, {"C, H", "columns; hide the active one"}, {"E", "additions at the end, or in their place"}, {"Enter", "confirm"}, {"Backspace", "reject or unlink"}, {"L", "link to…"}, {"N", "note"}, {"0–7", "filters, in their order"},
 	{"Ctrl+F, Esc", "search; leave it, clear it"}, {"Ctrl+C", "copy the claim with its source"},
 	{"Ctrl+O, Ctrl+V", "import a file, a pasted text"}, {"Ctrl+E", "export CSV"}, {"Ctrl+I", "inspector"},
 	{"Ctrl+Z, Ctrl+Shift+Z", "undo, redo a decision"}, {"Ctrl+plus, minus, 0", "size of the text"},

@@ -69,9 +69,13 @@ func (w *window) makeCommands() []command {
 		can := func() bool { return i < len(w.counts) && w.counts[i] > 0 }
 		all = append(all, command{menu: "Filter", name: x.Name, do: func() { w.show(x.Key) }, can: can})
 	}
-	return append(all, []command{
+	all = append(all, []command{
 		{menu: "View", name: "Overview", do: w.toggleOverview, can: hasTable},
 		{menu: "View", name: "Inspector", shortcut: ctrl(fyne.KeyI), do: w.toggleInspector},
+		{menu: "View"},
+	}...)
+	all = append(all, w.columnCommands()...)
+	return append(all, []command{
 		{menu: "View"},
 		{menu: "View", name: "Larger text", shortcut: ctrl(fyne.KeyEqual), do: func() { w.zoomTo(w.look.zoom + 0.1) }},
 		{menu: "View", name: "Smaller text", shortcut: ctrl(fyne.KeyMinus), do: func() { w.zoomTo(w.look.zoom - 0.1) }},

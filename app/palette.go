@@ -16,6 +16,7 @@ type palette struct {
 	figure, figureRule          color.Color
 	quote, quoteRule            color.Color
 	matched, matchedTint, thumb color.Color
+	frame                       color.Color // of the part in view, over the strip
 	veil                        color.Color
 }
 
@@ -29,7 +30,7 @@ var light = palette{
 	chipOn: rgb(0x1B1F24), chipText: rgb(0xFFFFFF),
 	inserted: rgb(0xDCEAF8), insertedRule: rgb(0x2765A6), deleted: rgb(0xFBE6D4), deletedText: rgb(0x8A4210),
 	figure: rgb(0xFFEDB0), figureRule: rgb(0x8A6500), quote: rgb(0xDCCBEF), quoteRule: rgb(0x5B2F90),
-	matched: rgb(0x1D6B5C), matchedTint: rgb(0xD9EAE5), thumb: rgba(0x1B1F24, 64), veil: rgba(0x1B1F24, 70),
+	matched: rgb(0x1D6B5C), matchedTint: rgb(0xD9EAE5), thumb: rgba(0x1B1F24, 64), frame: rgba(0x1B1F24, 18), veil: rgba(0x1B1F24, 70),
 }
 
 // dark is the palette for a dark desktop.
@@ -42,7 +43,7 @@ var dark = palette{
 	chipOn: rgb(0xE8E6E1), chipText: rgb(0x16181B),
 	inserted: rgb(0x173350), insertedRule: rgb(0x7FB2E8), deleted: rgb(0x43280F), deletedText: rgb(0xF0B183),
 	figure: rgb(0x453805), figureRule: rgb(0xE8C440), quote: rgb(0x52366E), quoteRule: rgb(0xD3B8F2),
-	matched: rgb(0x6CC5B0), matchedTint: rgb(0x1C3731), thumb: rgba(0xE8E6E1, 64), veil: rgba(0x000000, 130),
+	matched: rgb(0x6CC5B0), matchedTint: rgb(0x1C3731), thumb: rgba(0xE8E6E1, 64), frame: rgba(0xE8E6E1, 26), veil: rgba(0x000000, 130),
 }
 
 // rgb is an opaque colour from its six hexadecimal digits.

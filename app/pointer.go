@@ -46,6 +46,9 @@ func (t *table) choose(row, column int) {
 	was := t.at
 	t.at = max(0, min(row, len(t.rows)-1))
 	t.column = max(0, min(column, len(t.c.Accounts)-1))
+	if t.slot(t.column) < 0 { // a place that somebody asks for is shown
+		t.arrangeColumns(t.hidden(t.column, false))
+	}
 	t.reveal()
 	t.redraw(was, t.at)
 	if t.onSelect != nil {
@@ -61,8 +64,11 @@ func (t *table) hit(p fyne.Position) (row, column int) {
 			row = i
 		}
 	}
-	if w := t.columnWidth(); w > 0 && p.X >= gutter+w {
-		column = min(1+int((p.X-gutter-w+t.side)/w), len(t.c.Accounts)-1)
+	column = t.first()
+	for _, account := range t.shown[min(1, len(t.shown)):] {
+		if p.X-t.pinned()+t.side >= t.lefts[account] && p.X >= t.pinned() {
+			column = account
+		}
 	}
 	return row, column
 }
@@ -70,8 +76,8 @@ func (t *table) hit(p fyne.Position) (row, column int) {
 // Tapped implements fyne.Tappable.
 func (t *table) Tapped(e *fyne.PointEvent) {
 	t.focusSelf()
-	if t.onBar(e.Position) {
-		t.jump((e.Position.Y - t.thumb.Size().Height/2) / max(1, t.Size().Height-t.thumb.Size().Height))
+	if t.onStrip(e.Position) {
+		t.goStrip(e.Position.Y)
 		return
 	}
 	if row, column := t.hit(e.Position); row >= 0 {
@@ -121,8 +127,8 @@ func (t *table) MouseOut() {
 	t.redraw(was)
 }
 
-func (t *table) onBar(p fyne.Position) bool {
-	return !t.thumb.Hidden && p.X > t.Size().Width-barRoom
+func (t *table) onStrip(p fyne.Position) bool {
+	return p.X > t.Size().Width-stripWide
 }
 
 // Dragged implements fyne.Draggable: on a scroll bar it moves the view.
@@ -130,7 +136,7 @@ func (t *table) Dragged(e *fyne.DragEvent) {
 	if t.drag == notDragging {
 		start := e.Position.SubtractXY(e.Dragged.DX, e.Dragged.DY)
 		switch {
-		case t.onBar(start):
+		case t.onStrip(start):
 			t.drag = draggingDown
 		case !t.sideThumb.Hidden && start.Y > t.Size().Height-barRoom:
 			t.drag = draggingSide
@@ -139,10 +145,10 @@ func (t *table) Dragged(e *fyne.DragEvent) {
 		}
 	}
 	if t.drag == draggingDown {
-		t.jump((e.Position.Y - t.thumb.Size().Height/2) / max(1, t.Size().Height-t.thumb.Size().Height))
+		t.goStrip(e.Position.Y)
 		return
 	}
-	room := t.Size().Width - gutter - t.columnWidth() - barRoom - t.sideThumb.Size().Width
+	room := t.Size().Width - t.pinned() - stripWide - t.sideThumb.Size().Width
 	t.scrollBy(e.Dragged.DX/max(1, room)*t.sideLimit(), 0)
 }
 
@@ -171,9 +177,9 @@ func (t *table) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyUp:
 		t.choose(t.at-1, t.column)
 	case fyne.KeyLeft:
-		t.choose(t.at, t.column-1)
+		t.choose(t.at, t.beside(-1))
 	case fyne.KeyRight:
-		t.choose(t.at, t.column+1)
+		t.choose(t.at, t.beside(1))
 	case fyne.KeyPageDown:
 		t.scrollBy(0, page)
 	case fyne.KeyPageUp:

@@ -3,6 +3,7 @@ package app
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -15,6 +16,7 @@ import (
 type rowView struct {
 	left, right *fyne.Container
 	height      float32
+	band        float32  // of it, the head of a section
 	cells       [][]line // wrapped text of each account
 	side        float32  // how far the table was scrolled sideways when it was drawn
 }
@@ -36,10 +38,9 @@ func (t *table) view(row int) *rowView {
 func (t *table) measure(row int, v *rowView) {
 	g := &t.c.Groups[t.rows[row]]
 	size := t.look.textSize()
-	width := t.columnWidth() - 2*cellPad
 	lines := 1
 	v.cells = make([][]line, len(t.c.Accounts))
-	for account := range t.c.Accounts {
+	for _, account := range t.shown {
 		cell := t.c.Cell(g, account)
 		if cell.Member == nil {
 			continue
@@ -48,12 +49,13 @@ func (t *table) measure(row int, v *rowView) {
 		if account == g.Members[0].Account {
 			runs = referenceRuns(t.c, g)
 		}
-		v.cells[account] = t.wrap.wrap(runs, width, size)
+		v.cells[account] = t.wrap.wrap(runs, t.widths[account]-2*cellPad, size)
 		lines = max(lines, len(v.cells[account]))
 	}
-	v.height = textTop + textBottom + float32(lines)*lineHeight(size)
+	v.band = t.band(row)
+	v.height = v.band + textTop + textBottom + float32(lines)*lineHeight(size)
 	if !anyText(v.cells) {
-		v.height = textTop + textBottom
+		v.height = v.band + textTop + textBottom
 	}
 }
 
@@ -69,33 +71,36 @@ func anyText(cells [][]line) bool {
 // draw makes the objects of a row, in the state that it is in.
 func (t *table) draw(row int, v *rowView) {
 	g := &t.c.Groups[t.rows[row]]
-	w := t.columnWidth()
 	left := &sheet{palette: t.look.palette()}
 	right := &sheet{palette: left.palette}
-	whole := gutter + w
-	others := max(w*float32(len(t.c.Accounts)-1)+barRoom, t.Size().Width-whole)
-	if ground := t.ground(row, left.palette); ground != nil {
-		left.box(0, 0, whole, v.height, ground, 0)
-		right.box(0, 0, others, v.height, ground, 0)
-	} else {
-		left.box(0, 0, whole, v.height, left.page, 0)
+	whole := t.pinned()
+	others := max(t.reach, t.Size().Width-whole)
+	high := v.height - v.band
+	ground := t.ground(row, left.palette)
+	if ground == nil {
+		ground = left.page
 	}
-	t.activeCell(row, left, right, v.height)
-	left.box(gutter, v.height-1, w, 1, left.soft, 0)
+	left.box(0, v.band, whole, high, ground, 0)
+	if ground != left.page {
+		right.box(0, v.band, others, high, ground, 0)
+	}
+	t.activeCell(row, left, right, v)
+	t.drawBand(row, left, right, v.band, others)
+	left.box(gutter, v.height-1, whole-gutter, 1, left.soft, 0)
 	right.box(0, v.height-1, others, 1, left.soft, 0)
-	left.box(whole, 0, 1, v.height, left.soft, 0)
-	t.number(row, g, left, v.height)
-	for account := range t.c.Accounts {
-		s, x := right, float32(account-1)*w
-		if account > 0 && (x+w < t.side || x > t.side+t.Size().Width-whole) {
+	left.box(whole, v.band, 1, high, left.soft, 0)
+	t.number(row, g, left, v.band)
+	for slot, account := range t.shown {
+		s, x, w := right, t.lefts[account], t.widths[account]
+		if slot > 0 && (x+w < t.side || x > t.side+t.Size().Width-whole) {
 			continue // out of view: drawn when the table is scrolled there
 		}
-		if account == 0 {
-			s, x = left, gutter
-		} else if account < len(t.c.Accounts)-1 {
-			right.box(x+w, 0, 1, v.height, left.soft, 0)
+		if slot == 0 {
+			s = left
+		} else {
+			right.box(x+w, v.band, 1, high, left.soft, 0)
 		}
-		t.cell(s, g, account, x+cellPad, w-2*cellPad, v.cells[account])
+		t.cell(s, g, account, x+cellPad, v.band, w-2*cellPad, v.cells[account])
 	}
 	v.side = t.side
 	v.left.Objects, v.right.Objects = left.objects, right.objects
@@ -105,60 +110,100 @@ func (t *table) draw(row int, v *rowView) {
 
 // activeCell tints the cell that the inspector shows, and rings it while the
 // keyboard is in the table.
-func (t *table) activeCell(row int, left, right *sheet, height float32) {
+func (t *table) activeCell(row int, left, right *sheet, v *rowView) {
 	if row != t.at {
 		return
 	}
-	w := t.columnWidth()
-	s, x := left, float32(gutter)
-	if t.column > 0 {
-		s, x = right, float32(t.column-1)*w
+	s, x, w := right, t.lefts[t.column], t.widths[t.column]
+	if t.column == t.first() {
+		s = left
 	}
+	high := v.height - v.band
 	if t.focused {
-		s.frame(x+2, 1, w-3, height-3, s.active, s.accent, 4, 2)
+		s.frame(x+2, v.band+1, w-3, high-3, s.active, s.accent, 4, 2)
 	} else {
-		s.box(x, 0, w, height, s.active, 0)
+		s.box(x, v.band, w, high, s.active, 0)
 	}
-	left.box(0, 0, 3, height, left.accent, 0)
+	left.box(0, v.band, 3, high, left.accent, 0)
+}
+
+// bandHigh is the height of the head of a section.
+const bandHigh = 28
+
+// band is the height of the section's head above a row: 0 where the row above
+// stands in the same section.
+func (t *table) band(row int) float32 {
+	if t.sections[row] == "" || row > 0 && t.sections[row] == t.sections[row-1] {
+		return 0
+	}
+	return bandHigh
+}
+
+// findSections notes the heading under which each row stands. What only
+// accounts have stands under that of the row before it.
+func (t *table) findSections() {
+	t.sections = make([]string, len(t.rows))
+	for row, group := range t.rows {
+		if g := &t.c.Groups[group]; t.c.Told(g) {
+			t.sections[row] = sectionOf(t.c, &g.Members[0])
+		} else if t.atEnd && t.c.HasOriginal() {
+			t.sections[row] = "Only in coverage"
+		} else if row > 0 {
+			t.sections[row] = t.sections[row-1]
+		}
+	}
+}
+
+// drawBand draws the head of a section.
+func (t *table) drawBand(row int, left, right *sheet, high, others float32) {
+	if high == 0 {
+		return
+	}
+	left.box(0, 0, t.pinned(), high, left.head, 0)
+	right.box(0, 0, others, high, left.head, 0)
+	left.box(0, high-1, t.pinned(), 1, left.soft, 0)
+	right.box(0, high-1, others, 1, left.soft, 0)
+	name := sectionFont.fit(strings.ToUpper(t.sections[row]), t.widths[t.first()]-2*cellPad)
+	left.text(name, gutter+cellPad, high/2, sectionFont, left.ink2)
 }
 
 // number draws the number of a row, and says where there is a note.
-func (t *table) number(row int, g *compare.Group, s *sheet, height float32) {
+func (t *table) number(row int, g *compare.Group, s *sheet, top float32) {
 	ink, f := s.ink2, valueFont
 	if row == t.at {
 		ink, f = s.accent, columnFont
 	}
-	s.right(strconv.Itoa(g.Order), 34, 18, f, ink)
+	s.right(strconv.Itoa(g.Order), 34, top+18, f, ink)
 	if g.Note != "" {
-		s.right("note", 36, 37, font{sansMedium, 10}, s.accent)
+		s.right("note", 36, top+37, font{sansMedium, 10}, s.accent)
 	}
 }
 
 // cell draws one account's part of a row. Every cell has a status line, so
 // that the first lines of text stand on one base across the columns.
-func (t *table) cell(s *sheet, g *compare.Group, account int, x, width float32, lines []line) {
+func (t *table) cell(s *sheet, g *compare.Group, account int, x, top, width float32, lines []line) {
 	cell := t.c.Cell(g, account)
 	size := t.look.textSize()
 	if account == 0 && t.c.HasOriginal() {
-		words := sectionOf(t.c, cell.Member)
-		if cell.Member == nil {
-			words = "Not in the original"
+		words := "Not in the original"
+		if cell.Member != nil {
+			words = placeOf(t.c, cell.Member)
 		}
-		s.text(statusFont.fit(words, width), x, 18, statusFont, s.ink3)
-		s.lines(lines, x, textTop, width, size, false)
+		s.text(statusFont.fit(words, width), x, top+18, statusFont, s.ink3)
+		s.lines(lines, x, top+textTop, width, size, false)
 		return
 	}
 	if cell.Member == nil && !t.c.Told(g) {
-		s.text("—", x, 18, statusFont, s.ink3)
+		s.text("—", x, top+18, statusFont, s.ink3)
 		return
 	}
-	s.status(s.verdictIn(t.c, g, cell), cell, x, width)
-	s.lines(lines, x, textTop, width, size, cell.Status == compare.Same && cell.Pair != nil)
+	s.status(s.verdictIn(t.c, g, cell), cell, x, top, width)
+	s.lines(lines, x, top+textTop, width, size, cell.Status == compare.Same && cell.Pair != nil)
 }
 
 // status draws the badge, the verdict and the score of a cell.
-func (s *sheet) status(v verdict, cell compare.Cell, x, width float32) {
-	const y = 18
+func (s *sheet) status(v verdict, cell compare.Cell, x, top, width float32) {
+	y := top + 18
 	s.badge(v, x, y-8)
 	score := ""
 	if cell.Pair != nil && cell.Pair.Score > 0 {
@@ -199,4 +244,13 @@ func sectionOf(c *compare.Comparison, m *compare.Member) string {
 		return ""
 	}
 	return claims[at].Of(c.Accounts[m.Account].Text)
+}
+
+// placeOf says where a member's first claim stands: its section and paragraph.
+func placeOf(c *compare.Comparison, m *compare.Member) string {
+	says := fmt.Sprintf("¶ %d", c.Claims[m.Account][m.Passage()[0]].Paragraph)
+	if section := sectionOf(c, m); section != "" {
+		says = section + " · " + says
+	}
+	return says
 }

@@ -14,9 +14,9 @@ func (t *table) arrange() {
 	t.back.FillColor = p.page
 	t.back.Resize(size)
 	t.side = max(0, min(t.side, t.sideLimit()))
-	pinned := gutter + t.columnWidth()
+	pinned := t.pinned()
 	t.clip.Move(fyne.NewPos(pinned, 0))
-	t.clip.Resize(fyne.NewSize(max(0, size.Width-pinned), size.Height))
+	t.clip.Resize(fyne.NewSize(max(0, size.Width-pinned-stripWide), size.Height))
 
 	t.left.Objects, t.right.Objects = t.left.Objects[:0], t.right.Objects[:0]
 	kept := map[int]*rowView{}
@@ -42,16 +42,15 @@ func (t *table) arrange() {
 // rest rules the columns below the last row.
 func (t *table) rest(y float32) {
 	height := t.Size().Height - y
-	if height <= 0 || t.c == nil {
+	if height <= 0 || len(t.shown) == 0 {
 		return
 	}
 	s := &sheet{palette: t.look.palette()}
-	w := t.columnWidth()
-	s.box(gutter+w, y, 1, height, s.soft, 0)
+	s.box(t.pinned(), y, 1, height, s.soft, 0)
 	t.left.Objects = append(t.left.Objects, s.objects...)
 	s = &sheet{palette: t.look.palette()}
-	for i := 1; i < len(t.c.Accounts)-1; i++ {
-		s.box(float32(i)*w-t.side, y, 1, height, s.soft, 0)
+	for _, account := range t.shown[1:] {
+		s.box(t.lefts[account]+t.widths[account]-t.side, y, 1, height, s.soft, 0)
 	}
 	t.right.Objects = append(t.right.Objects, s.objects...)
 }
@@ -95,56 +94,38 @@ func (t *table) height(row int) float32 {
 	return t.heights[row]
 }
 
-// roughly is the height of a row, guessed from its length where it was not
-// measured yet.
+// roughly guesses the height of a row from the length of its texts.
 func (t *table) roughly(row int) float32 {
-	if h := t.heights[row]; h > 0 {
-		return h
-	}
-	longest := 0
-	for _, m := range t.c.Groups[t.rows[row]].Members {
+	g, size := &t.c.Groups[t.rows[row]], t.look.textSize()
+	lines := 1
+	for _, m := range g.Members {
+		if t.slot(m.Account) < 0 {
+			continue
+		}
 		n := 0
 		for _, claim := range m.Passage() {
 			span := t.c.Claims[m.Account][claim].Span
 			n += span.End - span.Start
 		}
-		longest = max(longest, n)
+		perLine := max(1, (t.widths[m.Account]-2*cellPad)/(size*0.48))
+		lines = max(lines, 1+int(float32(n)/perLine))
 	}
-	size := t.look.textSize()
-	perLine := max(1, (t.columnWidth()-2*cellPad)/(size*0.48))
-	return textTop + textBottom + lineHeight(size)*float32(1+int(float32(longest)/perLine))
+	return t.band(row) + textTop + textBottom + lineHeight(size)*float32(lines)
 }
 
-// extent returns the height of what lies above the view, and of everything.
-func (t *table) extent() (above, all float32) {
-	for i := range t.rows {
-		if i == t.top {
-			above = all + t.offset
-		}
-		all += t.roughly(i)
-	}
-	return above, all
-}
-
-// bars places the scroll bars.
+// bars places the scroll bars: the strip's frame and the bar at the foot.
 func (t *table) bars() {
 	size := t.Size()
 	p := t.look.palette()
-	t.thumb.FillColor, t.sideThumb.FillColor = p.thumb, p.thumb
-	t.thumb.CornerRadius, t.sideThumb.CornerRadius = 2, 2
-	above, all := t.extent()
-	t.thumb.Hidden = all <= size.Height
-	if !t.thumb.Hidden {
-		long := max(28, size.Height*size.Height/all)
-		y := above / (all - size.Height) * (size.Height - long - 4)
-		t.thumb.Move(fyne.NewPos(size.Width-7, 2+min(max(y, 0), size.Height-long-4)))
-		t.thumb.Resize(fyne.NewSize(4, long))
-	}
+	t.thumb.FillColor, t.sideThumb.FillColor = p.frame, p.thumb
+	t.thumb.StrokeColor, t.thumb.StrokeWidth = p.ink3, 1
+	t.thumb.CornerRadius, t.sideThumb.CornerRadius = 3, 2
+	t.placeStrip()
 	limit := t.sideLimit()
 	t.sideThumb.Hidden = limit <= 0
 	if !t.sideThumb.Hidden {
-		pinned := gutter + t.columnWidth()
-		room := size.Width - pinned - barRoom
+		pinned := t.pinned()
+		room := size.Width - pinned - stripWide
 		long := max(28, room*room/(room+limit))
 		t.sideThumb.Move(fyne.NewPos(pinned+2+t.side/limit*(room-long-4), size.Height-7))
 		t.sideThumb.Resize(fyne.NewSize(long, 4))
@@ -165,16 +146,15 @@ func (t *table) scrollBy(dx, dy float32) {
 
 // jump brings a fraction of the whole, 0 to 1, to the top of the view.
 func (t *table) jump(fraction float32) {
-	_, all := t.extent()
-	want := max(0, min(fraction, 1)) * (all - t.Size().Height)
-	for i := range t.rows {
-		h := t.roughly(i)
-		if want < h || i == len(t.rows)-1 {
-			t.top, t.offset = i, want
-			break
-		}
-		want -= h
+	if len(t.rows) == 0 {
+		return
 	}
+	want := max(0, min(fraction, 1)) * max(0, t.all()-t.Size().Height)
+	row, part := t.stripRow(want*t.stripScale() + stripPad)
+	if fraction >= 1 {
+		row, part = len(t.rows)-1, 0 // settle fills the view from above
+	}
+	t.top, t.offset = row, part*t.height(row)
 	t.arrange()
 }
 
@@ -217,13 +197,12 @@ func (t *table) revealBelow() {
 
 // revealColumn scrolls sideways until the active column is in view.
 func (t *table) revealColumn() {
-	if t.column < 1 {
+	if t.slot(t.column) < 1 {
 		return
 	}
-	w := t.columnWidth()
-	room := t.Size().Width - gutter - w - barRoom
-	left := float32(t.column-1) * w
-	side := max(min(t.side, left), left+w-room)
+	room := t.Size().Width - t.pinned() - stripWide
+	left := t.lefts[t.column]
+	side := max(min(t.side, left), left+t.widths[t.column]-room)
 	if side = max(0, min(side, t.sideLimit())); side != t.side {
 		t.side = side
 		if t.onSide != nil {

@@ -133,7 +133,7 @@ func (s *sources) drawAccount(p *sheet, a data.Account, y float32) {
 	} else if s.hovered(spotName(a.ID)) {
 		p.box(8, y-6, 218, 98, p.soft, 8)
 	}
-	p.tag(s.w.letter(account), 16, y, 20, 5, account >= 0)
+	p.tag(s.w.letter(account), 16, y, 20, 5, s.w.table.slot(account) >= 0)
 	share, known := s.w.share(account)
 	used := float32(0)
 	if known {

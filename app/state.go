@@ -94,6 +94,7 @@ func (w *window) enter(p data.Project, accounts []data.Account) {
 		w.importing.stop()
 	}
 	w.search.SetText("")
+	w.restoreColumns()
 	w.table.show(&compare.Comparison{}, nil)
 	w.SetTitle(p.Name + " – Synoptic")
 	w.hasAccounts(accounts)

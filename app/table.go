@@ -13,8 +13,9 @@ import (
 const (
 	gutter     = 46
 	cellPad    = 14
-	barRoom    = 10
-	leastWide  = 220
+	barRoom    = 10  // at the foot, for the bar that scrolls sideways
+	leastWide  = 220 // of a column that nobody has resized
+	leastDrawn = 140 // of one that somebody has
 	headHeight = 34
 	textTop    = 30 // from the top of a row to its text
 	textBottom = 14
@@ -34,7 +35,16 @@ type table struct {
 	at, column int    // the active cell: index into rows, account
 	last       string // the active group, kept while no row is shown
 	over       int    // row under the pointer, -1 for none
+	atEnd      bool   // what only accounts have stands after everything else
 	begun      int64  // the first account of the comparison that begin has seen
+
+	cols     plan      // as chosen
+	shown    []int     // accounts that are columns, from the left
+	widths   []float32 // of the columns, by account
+	lefts    []float32 // where they begin, see lay
+	reach    float32   // width of all columns but the first
+	sections []string  // heading of each row
+	sums     []float32 // guessed heights of the rows above each, see sum
 
 	top     int     // first row in view
 	offset  float32 // how much of it is scrolled away
@@ -42,17 +52,23 @@ type table struct {
 	heights []float32
 	seen    map[int]*rowView // by index into rows
 
-	onSelect func()
-	onKey    func(fyne.KeyName)
-	onRune   func(rune)
-	onMenu   func(fyne.Position)
-	onSide   func() // scrolled sideways or resized: the heads follow
+	onSelect  func()
+	onKey     func(fyne.KeyName)
+	onRune    func(rune)
+	onMenu    func(fyne.Position)
+	onSide    func() // scrolled sideways or resized: the heads follow
+	onColumns func() // other columns were chosen
 
 	focused bool
 	drag    dragging
 
 	back             *canvas.Rectangle
 	thumb, sideThumb *canvas.Rectangle
+	strip            *canvas.Image
+	stripOf          *palette  // of the drawn strip; nil where it must be drawn anew
+	stripAt          fyne.Size // of the table then
+	stripBack        *canvas.Rectangle
+	stripLine        *canvas.Rectangle
 	left, right      *fyne.Container
 	clip             *container.Clip
 	objects          []fyne.CanvasObject
@@ -63,10 +79,12 @@ func newTable(l *look) *table {
 	t.ExtendBaseWidget(t)
 	t.back = canvas.NewRectangle(nil)
 	t.thumb, t.sideThumb = canvas.NewRectangle(nil), canvas.NewRectangle(nil)
+	t.stripBack, t.stripLine = canvas.NewRectangle(nil), canvas.NewRectangle(nil)
+	t.strip = &canvas.Image{FillMode: canvas.ImageFillStretch}
 	t.left, t.right = container.NewWithoutLayout(), container.NewWithoutLayout()
 	t.clip = container.NewClip(t.right)
 	t.clip.ExtendBaseWidget(t.clip)
-	t.objects = []fyne.CanvasObject{t.back, t.clip, t.left, t.thumb, t.sideThumb}
+	t.objects = []fyne.CanvasObject{t.back, t.clip, t.left, t.stripBack, t.stripLine, t.strip, t.thumb, t.sideThumb}
 	return t
 }
 
@@ -81,12 +99,17 @@ func (t *table) show(c *compare.Comparison, rows []int) {
 	if t.c != nil && t.column < len(t.c.Accounts) {
 		column = t.c.Accounts[t.column].ID
 	}
-	t.c, t.rows = c, rows
+	t.c, t.rows = c, t.inOrder(c, rows)
+	t.findSections()
 	t.at, t.top = t.find(t.last), t.find(top)
 	if top == "" || t.group(t.top) != top {
 		t.offset = 0
 	}
 	t.column = t.columnOf(column)
+	t.lay()
+	if t.slot(t.column) < 0 {
+		t.column = t.beside(1)
+	}
 	t.forget()
 }
 
@@ -135,8 +158,7 @@ func (t *table) columnOf(id int64) int {
 
 // forget throws away what was measured and drawn.
 func (t *table) forget() {
-	t.heights = make([]float32, len(t.rows))
-	t.seen = map[int]*rowView{}
+	t.unmeasure()
 	t.Refresh()
 }
 
@@ -148,23 +170,11 @@ func (t *table) current() *compare.Group {
 	return &t.c.Groups[t.rows[t.at]]
 }
 
-// columns are the widths and places of the columns: the pinned one, and the
-// width of each of the others.
-func (t *table) columnWidth() float32 {
-	if t.c == nil || len(t.c.Accounts) == 0 {
-		return 0
-	}
-	room := t.Size().Width - gutter - barRoom
-	return max(leastWide, room/float32(len(t.c.Accounts)))
-}
-
-// sideLimit is how far the table can scroll sideways.
-func (t *table) sideLimit() float32 {
-	if t.c == nil {
-		return 0
-	}
-	all := gutter + barRoom + t.columnWidth()*float32(len(t.c.Accounts))
-	return max(0, all-t.Size().Width)
+// unmeasure throws away the heights of the rows.
+func (t *table) unmeasure() {
+	t.heights = make([]float32, len(t.rows))
+	t.seen = map[int]*rowView{}
+	t.sum()
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -179,8 +189,8 @@ func (r *tableRenderer) Objects() []fyne.CanvasObject { return r.t.objects }
 // Layout measures the rows anew, since their text wraps otherwise.
 func (r *tableRenderer) Layout(fyne.Size) {
 	t := r.t
-	t.heights = make([]float32, len(t.rows))
-	t.seen = map[int]*rowView{}
+	t.lay()
+	t.unmeasure()
 	t.arrange()
 	if t.onSide != nil {
 		t.onSide()
@@ -190,6 +200,7 @@ func (r *tableRenderer) Layout(fyne.Size) {
 // Refresh draws the rows anew in the colours of the theme.
 func (r *tableRenderer) Refresh() {
 	r.t.seen = map[int]*rowView{}
+	r.t.stripOf = nil
 	r.t.arrange()
 	canvas.Refresh(r.t)
 }

@@ -1,0 +1,200 @@
+package app
+
+import (
+	"image"
+	"image/color"
+	"sort"
+
+	"fyne.io/fyne/v2"
+
+	"synoptic/compare"
+)
+
+// The strip at the right edge of the table is the whole table in small: where
+// in the document the changes sit, and which part is in view. Pressing or
+// dragging it goes there.
+const (
+	stripWide = 22
+	stripPad  = 4
+	lanesMost = 4 // more accounts share one lane, which shows the weightiest
+)
+
+// weights order the states of cells by what a reader should see first.
+var weights = map[compare.Status]int{
+	compare.Same: 1, compare.Omitted: 2, compare.Reworded: 3, compare.Added: 4, compare.Unsure: 5, compare.Changed: 6,
+}
+
+// sum adds up the guessed heights of all rows. The strip and the scrolling
+// use these sums, so that nothing shifts when rows are measured.
+func (t *table) sum() {
+	t.sums = make([]float32, len(t.rows)+1)
+	for i := range t.rows {
+		t.sums[i+1] = t.sums[i] + t.roughly(i)
+	}
+	t.stripOf = nil
+}
+
+// all is the guessed height of the whole table.
+func (t *table) all() float32 { return t.sums[len(t.rows)] }
+
+// above is the guessed height of what lies above the view.
+func (t *table) above() float32 {
+	if len(t.rows) == 0 {
+		return 0
+	}
+	part := t.offset / max(1, t.height(t.top))
+	return t.sums[t.top] + part*(t.sums[t.top+1]-t.sums[t.top])
+}
+
+// stripScale is how many units of the strip stand for one of the table.
+func (t *table) stripScale() float32 {
+	return min(1, (t.Size().Height-2*stripPad)/max(1, t.all()))
+}
+
+// stripRow is the row at a place of the strip, and how much of it lies above.
+func (t *table) stripRow(y float32) (row int, part float32) {
+	want := (y - stripPad) / t.stripScale()
+	row = sort.Search(len(t.rows), func(i int) bool { return t.sums[i+1] > want })
+	if row >= len(t.rows) {
+		return len(t.rows) - 1, 1
+	}
+	return row, max(0, (want-t.sums[row])/max(1, t.sums[row+1]-t.sums[row]))
+}
+
+// goStrip brings what a place of the strip stands for to the middle of the view.
+func (t *table) goStrip(y float32) {
+	if len(t.rows) == 0 {
+		return
+	}
+	row, part := t.stripRow(y)
+	t.top, t.offset = row, part*t.height(row)
+	t.scrollBy(0, -t.Size().Height/2)
+}
+
+// lanes are the accounts that have a lane of the strip each; nil where they
+// share one.
+func (t *table) lanes() []int {
+	if len(t.shown) < 2 || len(t.shown) > lanesMost+1 {
+		return nil
+	}
+	return t.shown[1:]
+}
+
+// placeStrip puts the strip at the edge, drawn anew where the rows have changed.
+func (t *table) placeStrip() {
+	size := t.Size()
+	t.stripBack.FillColor = t.look.palette().head
+	t.stripBack.Move(fyne.NewPos(size.Width-stripWide, 0))
+	t.stripBack.Resize(fyne.NewSize(stripWide, size.Height))
+	t.stripLine.FillColor = t.look.palette().soft
+	t.stripLine.Move(fyne.NewPos(size.Width-stripWide, 0))
+	t.stripLine.Resize(fyne.NewSize(1, size.Height))
+	if t.stripOf != t.look.palette() || t.stripAt != size {
+		t.strip.Image = t.drawStrip()
+		t.stripOf, t.stripAt = t.look.palette(), size
+		t.strip.Move(fyne.NewPos(size.Width-stripWide+1, 0))
+		t.strip.Resize(fyne.NewSize(stripWide-1, size.Height))
+		t.strip.Refresh()
+	}
+	y, high := t.above()*t.stripScale(), size.Height*t.stripScale()
+	t.thumb.Hidden = t.all() <= size.Height
+	high = max(high, 20)
+	y = min(y, size.Height-high-2*stripPad)
+	t.thumb.Move(fyne.NewPos(size.Width-stripWide+1, stripPad+max(0, y)))
+	t.thumb.Resize(fyne.NewSize(stripWide-2, high))
+}
+
+// drawStrip draws the rows in small, twice as fine as the units of the window.
+func (t *table) drawStrip() image.Image {
+	const fine = 2
+	p := t.look.palette()
+	high := max(1, int(t.Size().Height*fine))
+	out := image.NewNRGBA(image.Rect(0, 0, (stripWide-1)*fine, high))
+	if t.c == nil || len(t.rows) == 0 || len(t.shown) == 0 {
+		return out
+	}
+	lanes := t.lanes()
+	n := max(1, len(lanes))
+	room := (stripWide - 1 - 6) * fine
+	heaviest := make([]int, n*high) // by lane and line: the weight drawn there
+	scale := t.stripScale() * fine
+	for i, group := range t.rows {
+		g := &t.c.Groups[group]
+		top := int(stripPad*fine + t.sums[i]*scale)
+		end := max(top+1, int(stripPad*fine+t.sums[i+1]*scale)-fine/2)
+		for lane := range n {
+			cell := t.laneCell(g, lanes, lane)
+			weight := t.weightOf(g, cell)
+			ink, part := p.stripInk(cell)
+			left := 3*fine + lane*room/n
+			right := left + max(fine, int(float32(room/n-fine/2)*part))
+			for y := max(0, top); y < min(end, high) && weight > 0; y++ {
+				if at := lane*high + y; weight > heaviest[at] {
+					heaviest[at] = weight
+					fillLine(out, 3*fine+lane*room/n, 3*fine+(lane+1)*room/n, y, color.NRGBA{})
+					fillLine(out, left, right, y, ink)
+				}
+			}
+		}
+	}
+	return out
+}
+
+func fillLine(out *image.NRGBA, from, to, y int, c color.Color) {
+	for x := from; x < to; x++ {
+		out.Set(x, y, c)
+	}
+}
+
+// laneCell is the cell that a lane shows of a row: that of its account, or the
+// weightiest of all columns.
+func (t *table) laneCell(g *compare.Group, lanes []int, lane int) compare.Cell {
+	if lanes != nil {
+		return t.c.Cell(g, lanes[lane])
+	}
+	best := compare.Cell{}
+	for _, account := range t.shown {
+		if cell := t.c.Cell(g, account); t.weightOf(g, cell) > t.weightOf(g, best) {
+			best = cell
+		}
+	}
+	return best
+}
+
+// weightOf is 0 for what the strip leaves blank: silence where the original is
+// silent too.
+func (t *table) weightOf(g *compare.Group, cell compare.Cell) int {
+	if cell.Status == "" || cell.Member == nil && !t.c.Told(g) {
+		return 0
+	}
+	return weights[cell.Status]
+}
+
+// stripInk is the colour of a state, and what part of the lane it fills: what
+// changed is strong and wide, so that colour is not the only sign.
+func (p *palette) stripInk(cell compare.Cell) (color.Color, float32) {
+	switch cell.Status {
+	case compare.Changed:
+		_, ink := figureTone(p)
+		if cell.Pair != nil && len(cell.Pair.Findings) > 0 {
+			_, ink = toneOf(cell.Pair.Findings[0].Kind)(p)
+		}
+		return ink, 1
+	case compare.Added:
+		return p.insertedRule, 0.7
+	case compare.Unsure:
+		return p.ink3, 0.7
+	case compare.Reworded:
+		return faint(p.insertedRule, 0.4), 0.7
+	case compare.Same:
+		return faint(p.matched, 0.3), 0.7
+	}
+	return p.fieldLine, 0.2
+}
+
+// faint is a colour with an opacity of 0 to 1.
+func faint(c color.Color, opacity float32) color.Color {
+	n := color.NRGBAModel.Convert(c).(color.NRGBA)
+	n.A = uint8(255 * opacity)
+	return n
+}

@@ -1,0 +1,133 @@
+package app
+
+import (
+	"encoding/json"
+
+	"fyne.io/fyne/v2"
+)
+
+// widthStep is how much a key widens a column.
+const widthStep = 40
+
+// columnCommands are what can be done with the active column.
+func (w *window) columnCommands() []command {
+	t := w.table
+	movable := func() bool {
+		return w.cmp != nil && len(t.shown) > 0 && !(w.cmp.HasOriginal() && t.column == 0)
+	}
+	hasTable := func() bool { return w.cmp != nil && len(t.shown) > 0 }
+	return []command{
+		{menu: "View", name: "Columns…", do: w.openColumns, can: hasTable},
+		{menu: "View", name: "Move column left", do: func() { w.columns(t.moved(t.column, t.slot(t.column)-1)) }, can: movable},
+		{menu: "View", name: "Move column right", do: func() { w.columns(t.moved(t.column, t.slot(t.column)+1)) }, can: movable},
+		{menu: "View", name: "Wider column", do: func() { w.widen(widthStep) }, can: hasTable},
+		{menu: "View", name: "Narrower column", do: func() { w.widen(-widthStep) }, can: hasTable},
+		{menu: "View", name: "Hide column", do: func() { w.columns(t.hidden(t.column, true)) },
+			can: func() bool { return movable() && len(t.shown) > 2 }},
+		{menu: "View", name: "Additions at the end or in their place", do: w.toggleAdditions,
+			can: func() bool { return hasTable() && w.cmp.HasOriginal() }},
+		{menu: "View", name: "All columns, equally wide", do: func() { t.arrangeColumns(plan{}) }, can: hasTable},
+	}
+}
+
+// columnItems are the same as entries of a context menu.
+func (w *window) columnItems() []*fyne.MenuItem {
+	var out []*fyne.MenuItem
+	for _, c := range w.columnCommands() {
+		item := fyne.NewMenuItem(c.name, c.do)
+		item.Disabled = !c.can()
+		out = append(out, item)
+	}
+	return out
+}
+
+// columnRunes are the letters that do it while the table has the keyboard.
+var columnRunes = map[rune]string{'<': "Move column left", '>': "Move column right", ']': "Wider column", '[': "Narrower column", 'h': "Hide column", 'c': "Columns…",
+	'e': "Additions at the end or in their place"}
+
+// columnRune runs the command of a letter; false where it has none.
+func (w *window) columnRune(r rune) bool {
+	for _, c := range w.columnCommands() {
+		if c.name == columnRunes[r] && c.can() {
+			c.do()
+			return true
+		}
+	}
+	return false
+}
+
+// widen makes the active column wider, or narrower below 0.
+func (w *window) widen(by float32) {
+	t := w.table
+	w.columns(t.widened(t.column, t.widths[t.column]+by))
+}
+
+// columns puts a choice in force and keeps the active cell in view.
+func (w *window) columns(o plan) {
+	w.table.arrangeColumns(o)
+	w.table.reveal()
+	w.table.arrange()
+}
+
+// openColumns offers every account to be shown or hidden.
+func (w *window) openColumns() {
+	p := w.newPanel("Columns", 460)
+	p.note("Enter shows or hides an account. In the table, < and > move the active column, [ and ] resize it; with the pointer, drag a head or its edge.")
+	list := newPicker(w.look, 420, 300)
+	list.escape = p.close
+	var offer func()
+	offer = func() {
+		at := list.at
+		var choices []choice
+		for account, a := range w.cmp.Accounts {
+			if account == 0 && w.cmp.HasOriginal() {
+				continue
+			}
+			hide := w.table.slot(account) >= 0
+			state := "hidden"
+			if hide {
+				state = "shown"
+			}
+			choices = append(choices, choice{letter: w.letter(account), head: outletOf(a), right: state, text: a.Title,
+				do: func() { w.table.arrangeColumns(w.table.hidden(account, hide)); offer() }})
+		}
+		list.offer(choices, "No account yet.")
+		list.at = at
+		list.reveal()
+		list.Refresh()
+	}
+	offer()
+	p.add(w.look.quietly(list.scroll))
+	p.button("Show all", false, func() { w.table.arrangeColumns(plan{}); offer() })
+	p.button("Close", true, p.close)
+	p.first = list
+	p.show()
+}
+
+// keepColumns stores the choice of columns with the comparison.
+func (w *window) keepColumns() {
+	w.desk.heads.Refresh()
+	w.sources.Refresh()
+	w.selected()
+	if raw, err := json.Marshal(w.table.cols); err == nil {
+		w.set(w.columnsKey(), string(raw))
+	}
+}
+
+func (w *window) columnsKey() string { return "columns." + projectKey(w.project.ID) }
+
+// restoreColumns takes up what was chosen for the comparison that is opened.
+func (w *window) restoreColumns() {
+	w.table.cols, w.table.atEnd = plan{}, w.setting("table.additions", "") == "end"
+	// What cannot be read is not worth a word: all columns are shown.
+	_ = json.Unmarshal([]byte(w.setting(w.columnsKey(), "{}")), &w.table.cols)
+}
+
+// toggleAdditions puts what only accounts have after everything else, or back
+// to where the accounts have it.
+func (w *window) toggleAdditions() {
+	w.table.atEnd = !w.table.atEnd
+	w.set("table.additions", map[bool]string{true: "end", false: "place"}[w.table.atEnd])
+	w.table.show(w.cmp, w.rows)
+	w.selected()
+}

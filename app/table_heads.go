@@ -1,0 +1,184 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// heads are the heads of the columns. They follow the table sideways. A head
+// that is dragged moves its column, an edge that is dragged resizes it, and
+// the secondary button offers the rest.
+type heads struct {
+	drawing
+	w      *window
+	at     float32 // where the pointer is
+	edge   int     // account whose right edge is held, -1 for none
+	held   int     // account whose head is held, -1 for none
+	target int     // place that the held head would take
+}
+
+// edgeRoom is how near the pointer must be to an edge to hold it.
+const edgeRoom = 5
+
+func newHeads(w *window) *heads {
+	h := &heads{w: w, edge: -1, held: -1}
+	h.look, h.over = w.look, -1
+	h.paint = h.draw
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+// left is where the column of an account begins in the view.
+func (h *heads) left(account int) float32 {
+	t := h.w.table
+	if account == t.first() {
+		return t.lefts[account]
+	}
+	return t.pinned() + t.lefts[account] - t.side
+}
+
+// draw draws the first head last, over those that are scrolled under it.
+func (h *heads) draw(s *sheet, size fyne.Size) {
+	t := h.w.table
+	s.box(0, 0, size.Width, headHeight, s.head, 0)
+	for i := len(t.shown) - 1; i >= 0; i-- {
+		account := t.shown[i]
+		x, w := h.left(account), t.widths[account]
+		if i == 0 {
+			s.box(0, 0, t.pinned(), headHeight, s.head, 0)
+		}
+		if i == 0 || x+w > t.pinned() && x < size.Width {
+			h.head(s, i, account, x, w)
+		}
+	}
+	if len(t.shown) > 0 {
+		s.box(size.Width-stripWide, 0, stripWide, headHeight, s.head, 0)
+		s.box(size.Width-stripWide, 0, 1, headHeight, s.line, 0)
+	}
+	h.marker(s)
+	s.box(0, 0, size.Width, 1, s.line, 0)
+	s.box(0, headHeight-1, size.Width, 1, s.line, 0)
+}
+
+// head draws the head of one column.
+func (h *heads) head(s *sheet, slot, account int, x, w float32) {
+	a := h.w.table.c.Accounts[account]
+	name := outletOf(a)
+	if slot > 0 {
+		s.box(x, 0, 1, headHeight, s.line, 0)
+	}
+	if account == h.held {
+		s.box(x+1, 1, w-1, headHeight-2, s.active, 0)
+	}
+	spot := s.spot(x, 0, w, headHeight, name, nil)
+	spot.menu = func(at fyne.Position) { h.menu(account, at) }
+	x += cellPad
+	if account == 0 && h.w.cmp.HasOriginal() {
+		used := s.text("Original", x, headHeight/2, columnFont, s.ink)
+		s.text(valueFont.fit(name, w-2*cellPad-used-13), x+used+13, headHeight/2, valueFont, s.ink2)
+		return
+	}
+	s.tag(h.w.letter(account), x, 9, 16, 4, true)
+	s.text(columnFont.fit(name, w-2*cellPad-23), x+23, headHeight/2, columnFont, s.ink)
+}
+
+// marker shows where the held head would go.
+func (h *heads) marker(s *sheet) {
+	t := h.w.table
+	if h.held < 0 || h.target == t.slot(h.held) {
+		return
+	}
+	x := h.left(t.shown[h.target])
+	if h.target > t.slot(h.held) {
+		x += t.widths[t.shown[h.target]]
+	}
+	s.box(x-1, 2, 3, headHeight-4, s.accent, 1.5)
+}
+
+// edgeAt is the account whose right edge is near, -1 for none.
+func (h *heads) edgeAt(x float32) int {
+	t := h.w.table
+	for i := len(t.shown) - 1; i >= 0; i-- {
+		account := t.shown[i]
+		right := h.left(account) + t.widths[account]
+		if x > right-edgeRoom && x < right+edgeRoom && (i == 0 || right > t.pinned()+edgeRoom) {
+			return account
+		}
+	}
+	return -1
+}
+
+// slotAt is the place of the column at x.
+func (h *heads) slotAt(x float32) int {
+	t := h.w.table
+	for i := len(t.shown) - 1; i > 0; i-- {
+		if x >= h.left(t.shown[i]) && x >= t.pinned() {
+			return i
+		}
+	}
+	return 0
+}
+
+// MouseMoved implements desktop.Hoverable.
+func (h *heads) MouseMoved(e *desktop.MouseEvent) {
+	h.at = e.Position.X
+	h.drawing.MouseMoved(e)
+}
+
+// Cursor implements desktop.Cursorable.
+func (h *heads) Cursor() desktop.Cursor {
+	if h.edge >= 0 || h.edgeAt(h.at) >= 0 {
+		return desktop.HResizeCursor
+	}
+	return desktop.DefaultCursor
+}
+
+// Dragged implements fyne.Draggable.
+func (h *heads) Dragged(e *fyne.DragEvent) {
+	t := h.w.table
+	if len(t.shown) == 0 {
+		return
+	}
+	if h.edge < 0 && h.held < 0 {
+		h.hold(e.Position.X - e.Dragged.DX)
+	}
+	switch {
+	case h.edge >= 0:
+		t.arrangeColumns(t.widened(h.edge, max(leastDrawn, e.Position.X-h.left(h.edge))))
+	case h.held >= 0:
+		h.target = h.slotAt(e.Position.X)
+		if h.w.cmp.HasOriginal() {
+			h.target = max(1, h.target)
+		}
+		h.Refresh()
+	}
+}
+
+// hold takes hold of what is at x: an edge, or else a head that can move.
+func (h *heads) hold(x float32) {
+	t := h.w.table
+	if h.edge = h.edgeAt(x); h.edge >= 0 {
+		return
+	}
+	if slot := h.slotAt(x); slot > 0 || !h.w.cmp.HasOriginal() {
+		h.held, h.target = t.shown[slot], slot
+	}
+}
+
+// DragEnd implements fyne.Draggable.
+func (h *heads) DragEnd() {
+	t, held := h.w.table, h.held
+	h.edge, h.held = -1, -1
+	if held >= 0 && h.target != t.slot(held) {
+		t.arrangeColumns(t.moved(held, h.target))
+	}
+	h.Refresh()
+}
+
+// menu offers what can be done with a column.
+func (h *heads) menu(account int, at fyne.Position) {
+	t := h.w.table
+	t.column = account
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", h.w.columnItems()...), h.w.Canvas(), at)
+}
