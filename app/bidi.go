@@ -140,13 +140,15 @@ func parted(pieces []piece, w *wrapper, size float32) []piece {
 		}
 		end := strings.LastIndexFunc(p.text, strong)
 		_, last := utf8.DecodeRuneInString(p.text[end:])
-		first := true
+		first, at := true, p.at
 		for _, text := range []string{p.text[:start], p.text[start : end+last], p.text[end+last:]} {
 			if text == "" {
 				continue
 			}
 			part := p
 			part.text, part.w, part.space = text, w.width(text, p.mark, size), p.space && first
+			part.at = at
+			at += utf8.RuneCountInString(text)
 			out, first = append(out, part), false
 		}
 	}
@@ -166,7 +168,7 @@ func strong(r rune) bool {
 // mirrored turns signs round where they stand among leftward words.
 func mirrored(p piece, f flow) piece {
 	if f == leftwards && strings.IndexFunc(p.text, strong) < 0 {
-		p.text = bidi.ReverseString(p.text)
+		p.text, p.mirrored = bidi.ReverseString(p.text), true
 	}
 	return p
 }

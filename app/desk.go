@@ -54,8 +54,9 @@ func (w *window) build() {
 	d.banner = newDrawing(w.look, d.paintBanner)
 	d.empty = newEmpty(w)
 	w.overview = newOverview(w)
-	d.root = container.New(d, d.back, d.search, w.chips, d.headClip, w.table, d.empty, w.overview.root, w.inspector.root,
-		w.sources.root, w.overview.open, d.imports, d.csv, d.banner)
+	w.reading = newReading(w)
+	d.root = container.New(d, d.back, d.search, w.chips, d.headClip, w.table, d.empty, w.overview.root, w.reading.root, w.inspector.root,
+		w.sources.root, w.reading.open, w.overview.open, d.imports, d.csv, d.banner)
 	w.table.onSide = d.heads.Refresh
 	w.table.onColumns = w.keepColumns
 	w.SetContent(d.root)
@@ -78,7 +79,9 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(d.imports, size.Width-24-csv-imports, 11, imports, 30)
 	open := d.w.overview.open.MinSize().Width
 	place(d.w.overview.open, size.Width-32-csv-imports-open, 11, open, 30)
-	place(d.search, size.Width-44-csv-imports-open-262, 10, 262, 32)
+	read := d.w.reading.open.MinSize().Width
+	place(d.w.reading.open, size.Width-40-csv-imports-open-read, 11, read, 30)
+	place(d.search, size.Width-52-csv-imports-open-read-262, 10, 262, 32)
 	place(d.w.sources.root, 0, topHeight, sourcesWide, size.Height-topHeight)
 	right := size.Width
 	if d.inspects() {
@@ -100,6 +103,7 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(d.w.table, sourcesWide, y+headHeight, wide, size.Height-y-headHeight)
 	place(d.empty, sourcesWide, y, wide, size.Height-y)
 	place(d.w.overview.root, sourcesWide, y, wide, size.Height-y)
+	place(d.w.reading.root, sourcesWide, y, wide, size.Height-y)
 	if d.w.timing != nil {
 		d.w.timing.Resize(fyne.NewSize(1, 1))
 	}
@@ -112,8 +116,10 @@ func (d *desk) sort() {
 	setVisible(d.empty, empty != nothingMissing)
 	page := d.w.overview.shown()
 	setVisible(d.w.overview.root, page)
-	setVisible(d.w.table, empty == nothingMissing && !page)
-	setVisible(d.headClip, (empty == nothingMissing || empty == noResult) && !page)
+	reads := d.w.reading.shown()
+	setVisible(d.w.reading.root, reads)
+	setVisible(d.w.table, empty == nothingMissing && !page && !reads)
+	setVisible(d.headClip, (empty == nothingMissing || empty == noResult) && !page && !reads)
 	setVisible(d.banner, d.news().says != "")
 	setVisible(d.w.inspector.root, d.inspects())
 	setVisible(d.w.chips, d.w.cmp != nil)
@@ -154,7 +160,7 @@ func (d *desk) paintName(s *sheet, size fyne.Size) {
 	s.box(21, 20, 5, 12, s.onAccent, 1.5)
 	s.box(28, 20, 5, 5, s.onAccent, 1.5)
 	s.box(28, 27, 5, 5, s.onAccent, 1.5)
-	room := size.Width - 48 - 262 - 36 - d.csv.MinSize().Width - d.imports.MinSize().Width - d.w.overview.open.MinSize().Width - 32
+	room := size.Width - 48 - 262 - 36 - d.csv.MinSize().Width - d.imports.MinSize().Width - d.w.overview.open.MinSize().Width - d.w.reading.open.MinSize().Width - 40
 	name := d.w.project.Name
 	if name == "" {
 		name = "Synoptic"

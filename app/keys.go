@@ -19,6 +19,8 @@ func (w *window) newTable() *table {
 	t.onKey = w.tableKey
 	t.onRune = w.tableRune
 	t.onMenu = w.claimMenu
+	t.onLink = w.linkRows
+	t.sel = w.sel
 	return t
 }
 
@@ -50,6 +52,8 @@ func (w *window) tableRune(r rune) {
 		w.openLink()
 	case 'n', 'N':
 		w.focusNote()
+	case 'r', 'R':
+		w.toggleReading()
 	case 'o', 'O':
 		w.toggleOverview()
 	default:
@@ -77,8 +81,13 @@ func (w *window) claimMenu(at fyne.Position) {
 		fyne.NewMenuItem(say("Note"), w.focusNote), fyne.NewMenuItemSeparator(), fyne.NewMenuItem(say("Copy claim"), w.copyClaim)), w.Canvas(), at)
 }
 
-// copyClaim puts the active claim with its source on the clipboard.
+// copyClaim puts what is selected, else the active claim, with its source on
+// the clipboard.
 func (w *window) copyClaim() {
+	if text := w.sel.text(); text != "" {
+		w.app.Clipboard().SetContent("“" + text + "”\n" + sourceOf(w.cmp.Accounts[w.sel.p.account]))
+		return
+	}
 	g := w.table.current()
 	if g == nil || w.cmp == nil {
 		return
@@ -117,6 +126,7 @@ func (w *window) toggleInspector() {
 func (w *window) zoomTo(zoom float32) {
 	w.look.zoom = max(0.8, min(zoom, 2))
 	w.table.forget()
+	w.reading.measure()
 	w.inspector.update()
 }
 
@@ -129,8 +139,8 @@ func (w *window) setScheme(s Scheme) {
 // keyHelp lists the keys, as F1 shows them.
 var keyHelp = [][2]string{
 	{"↓ ↑, J K", "next, previous claim"}, {"← →", "next, previous account"}, {"Page, Home, End", "scroll the table"},
-	{"O", "overview; O or Esc goes back"}, {"< >, [ ]", "move, resize the column"}, {"C, H", "columns; hide the active one"}, {"E", "additions at the end, or in their place"}, {"Enter", "confirm"}, {"Backspace", "reject or unlink"}, {"L", "link to…"}, {"N", "note"}, {"0–7", "filters, in their order"},
-	{"Ctrl+F, Esc", "search; leave it, clear it"}, {"Ctrl+C", "copy the claim with its source"},
+	{"R", "reading view; R or Esc goes back, A next account"}, {"O", "overview; O or Esc goes back"}, {"< >, [ ]", "move, resize the column"}, {"C, H", "columns; hide the active one"}, {"E", "additions at the end, or in their place"}, {"Enter", "confirm"}, {"Backspace", "reject or unlink"}, {"L", "link to…"}, {"N", "note"}, {"0–7", "filters, in their order"},
+	{"Ctrl+F, Esc", "search; leave it, clear it"}, {"Shift+← →, Ctrl+A", "select words, the whole text of the cell"}, {"Ctrl+C", "copy what is selected, or the claim, with its source"},
 	{"Ctrl+O, Ctrl+V", "import a file, a pasted text"}, {"Ctrl+E", "export CSV"}, {"Ctrl+I", "inspector"},
 	{"Ctrl+Z, Ctrl+Shift+Z", "undo, redo a decision"}, {"Ctrl+plus, minus, 0", "size of the text"},
 	{"Ctrl+N, Ctrl+L", "new comparison, all comparisons"}, {"Tab", "search, chips, table, note, buttons, sources"},

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -115,3 +116,32 @@ func hasWords(text, query string) bool {
 	}
 	return true
 }
+
+// linkRows links a cell with the claim of another row, as Link to… does.
+func (w *window) linkRows(row, account, onto int) {
+	if w.stale {
+		return
+	}
+	from, to := &w.cmp.Groups[w.table.rows[row]], &w.cmp.Groups[w.table.rows[onto]]
+	cell, hub := w.cmp.Cell(from, account), hub(to)
+	if cell.Member == nil {
+		return
+	}
+	if hub.Account == account {
+		w.complain(errSameAccount)
+		return
+	}
+	var ds []compare.Decision
+	for _, claim := range cell.Member.Passage() {
+		ds = append(ds, compare.Decision{Verb: compare.Join, A: w.cmp.Place(hub), B: w.cmp.Place(compare.Ref{Account: account, Claim: claim})})
+	}
+	says := fmt.Sprintf("Linked with claim %d.", to.Order)
+	if cell.Pair != nil {
+		says += fmt.Sprintf(" It stands with claim %d too: reject it there if that is wrong.", from.Order)
+	}
+	w.table.choose(onto, account)
+	w.decide(ds...)
+	w.tell(says)
+}
+
+var errSameAccount = errors.New("both claims are of the same text: a claim is linked with one of another text")

@@ -51,6 +51,7 @@ func (w *window) makeCommands() []command {
 		{menu: "Edit", name: "Redo", shortcut: ctrlShift(fyne.KeyZ), do: w.redoStep, can: func() bool { return w.redo > 0 }, typing: hand(&fyne.ShortcutRedo{})},
 		{menu: "Edit"},
 		{menu: "Edit", name: "Copy claim", shortcut: &fyne.ShortcutCopy{Clipboard: clip}, do: w.copyClaim, can: hasTable, typing: hand(&fyne.ShortcutCopy{Clipboard: clip})},
+		{menu: "Edit", name: "Select the text", shortcut: &fyne.ShortcutSelectAll{}, do: func() { w.table.selectWords(all) }, can: hasTable, typing: hand(&fyne.ShortcutSelectAll{})},
 		{menu: "Edit", name: "Paste text…", shortcut: &fyne.ShortcutPaste{Clipboard: clip}, do: w.paste, typing: hand(&fyne.ShortcutPaste{Clipboard: clip})},
 		{menu: "Edit"},
 		{menu: "Edit", name: "Search", shortcut: ctrl(fyne.KeyF), do: func() { w.Canvas().Focus(w.search) }},
@@ -71,6 +72,7 @@ func (w *window) makeCommands() []command {
 	}
 	all = append(all, []command{
 		{menu: "View", name: "Overview", do: w.toggleOverview, can: hasTable},
+		{menu: "View", name: "Reading view", do: w.toggleReading, can: hasTable},
 		{menu: "View", name: "Inspector", shortcut: ctrl(fyne.KeyI), do: w.toggleInspector},
 		{menu: "View"},
 	}...)

@@ -15,6 +15,8 @@ const (
 	notDragging dragging = iota
 	draggingDown
 	draggingSide
+	draggingText
+	draggingCell
 )
 
 // ground is the colour of a whole row, nil for the page's.
@@ -113,6 +115,7 @@ func (t *table) MouseIn(e *desktop.MouseEvent) { t.MouseMoved(e) }
 
 // MouseMoved implements desktop.Hoverable.
 func (t *table) MouseMoved(e *desktop.MouseEvent) {
+	t.pointer = e.Position
 	row, _ := t.hit(e.Position)
 	if was := t.over; row != was {
 		t.over = row
@@ -131,7 +134,8 @@ func (t *table) onStrip(p fyne.Position) bool {
 	return p.X > t.Size().Width-stripWide
 }
 
-// Dragged implements fyne.Draggable: on a scroll bar it moves the view.
+// Dragged implements fyne.Draggable: on a scroll bar it moves the view, on
+// text it selects, and on the status line it takes the cell along.
 func (t *table) Dragged(e *fyne.DragEvent) {
 	if t.drag == notDragging {
 		start := e.Position.SubtractXY(e.Dragged.DX, e.Dragged.DY)
@@ -140,12 +144,23 @@ func (t *table) Dragged(e *fyne.DragEvent) {
 			t.drag = draggingDown
 		case !t.sideThumb.Hidden && start.Y > t.Size().Height-barRoom:
 			t.drag = draggingSide
+		case t.grab(start):
+			t.drag = draggingCell
+		case t.sel.host == textHost(t) || t.sel.down(t, start):
+			t.drag = draggingText
 		default:
 			return
 		}
 	}
-	if t.drag == draggingDown {
+	switch t.drag {
+	case draggingDown:
 		t.goStrip(e.Position.Y)
+		return
+	case draggingText:
+		t.sel.drag(e.Position)
+		return
+	case draggingCell:
+		t.carry(e.Position)
 		return
 	}
 	room := t.Size().Width - t.pinned() - stripWide - t.sideThumb.Size().Width
@@ -153,13 +168,27 @@ func (t *table) Dragged(e *fyne.DragEvent) {
 }
 
 // DragEnd implements fyne.Draggable.
-func (t *table) DragEnd() { t.drag = notDragging }
+func (t *table) DragEnd() {
+	if t.drag == draggingCell {
+		t.drop()
+	}
+	t.drag = notDragging
+}
+
+// grab takes hold of a cell at its status line.
+func (t *table) grab(at fyne.Position) bool {
+	k, ok := t.grip(at)
+	if ok {
+		t.carried.from, t.carried.on = k, true
+	}
+	return ok
+}
 
 // FocusGained implements fyne.Focusable.
 func (t *table) FocusGained() { t.focused = true; t.redraw(t.at) }
 
 // FocusLost implements fyne.Focusable.
-func (t *table) FocusLost() { t.focused = false; t.redraw(t.at) }
+func (t *table) FocusLost() { t.focused, t.shift = false, false; t.redraw(t.at) }
 
 // TypedRune implements fyne.Focusable.
 func (t *table) TypedRune(r rune) {
@@ -176,10 +205,13 @@ func (t *table) TypedKey(e *fyne.KeyEvent) {
 		t.choose(t.at+1, t.column)
 	case fyne.KeyUp:
 		t.choose(t.at-1, t.column)
-	case fyne.KeyLeft:
-		t.choose(t.at, t.beside(-1))
-	case fyne.KeyRight:
-		t.choose(t.at, t.beside(1))
+	case fyne.KeyLeft, fyne.KeyRight:
+		step := map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1}[e.Name]
+		if t.shift {
+			t.selectWords(step)
+			return
+		}
+		t.choose(t.at, t.beside(step))
 	case fyne.KeyPageDown:
 		t.scrollBy(0, page)
 	case fyne.KeyPageUp:

@@ -101,7 +101,10 @@ func (t *table) draw(row int, v *rowView) {
 			right.box(x+w, v.band, 1, high, left.soft, 0)
 		}
 		t.cell(s, g, account, x+cellPad, v.band, w-2*cellPad, v.cells[account])
+		t.drawChosen(s, cellKey{row, account}, prose{lines: v.cells[account], x: x + cellPad, y: v.band + textTop,
+			width: w - 2*cellPad, size: t.look.textSize()})
 	}
+	t.drawCarried(row, left, right, v)
 	v.side = t.side
 	v.left.Objects, v.right.Objects = left.objects, right.objects
 	v.left.Resize(fyne.NewSize(whole, v.height))

@@ -38,6 +38,8 @@ func (w *window) focusTable() {
 	switch {
 	case w.overview.shown():
 		w.Canvas().Focus(w.overview.grid)
+	case w.reading.shown():
+		w.Canvas().Focus(w.reading)
 	case w.table.Visible():
 		w.Canvas().Focus(w.table)
 	default:
@@ -84,6 +86,7 @@ func (w *window) filtered() {
 func (w *window) showRows() {
 	w.table.show(w.cmp, w.rows)
 	w.overview.update()
+	w.reading.update()
 	w.chips.Refresh()
 	w.desk.empty.Refresh()
 	w.relayout()

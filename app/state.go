@@ -221,6 +221,7 @@ func (w *window) refresh() {
 		w.table.show(w.cmp, w.rows)
 	}
 	w.overview.update()
+	w.reading.update()
 	w.sources.Refresh()
 	w.sources.scroll.Refresh()
 	w.chips.Refresh()
@@ -240,6 +241,7 @@ func (w *window) relayout() {
 
 // selected follows the active cell with inspector and note.
 func (w *window) selected() {
+	w.reading.follow()
 	w.loadNote()
 	w.inspector.update()
 	w.menuStates()

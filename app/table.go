@@ -34,6 +34,7 @@ type table struct {
 
 	at, column int    // the active cell: index into rows, account
 	last       string // the active group, kept while no row is shown
+	seek       string // group to go to when other rows are shown
 	over       int    // row under the pointer, -1 for none
 	atEnd      bool   // what only accounts have stands after everything else
 	begun      int64  // the first account of the comparison that begin has seen
@@ -59,6 +60,12 @@ type table struct {
 	onSide    func() // scrolled sideways or resized: the heads follow
 	onColumns func() // other columns were chosen
 
+	onLink func(row, account, onto int) // a cell was dropped on another row
+
+	sel     *selector
+	carried carrying
+	pointer fyne.Position // where it was last
+	shift   bool          // held
 	focused bool
 	drag    dragging
 
@@ -75,16 +82,19 @@ type table struct {
 }
 
 func newTable(l *look) *table {
-	t := &table{look: l, wrap: newWrapper(), over: -1, seen: map[int]*rowView{}}
+	t := &table{look: l, wrap: newWrapper(), over: -1, seen: map[int]*rowView{}, sel: &selector{}}
 	t.ExtendBaseWidget(t)
 	t.back = canvas.NewRectangle(nil)
 	t.thumb, t.sideThumb = canvas.NewRectangle(nil), canvas.NewRectangle(nil)
 	t.stripBack, t.stripLine = canvas.NewRectangle(nil), canvas.NewRectangle(nil)
+	t.carried = carrying{over: -1, says: canvas.NewText("", nil), back: canvas.NewRectangle(nil)}
+	t.carried.says.Hidden, t.carried.back.Hidden = true, true
 	t.strip = &canvas.Image{FillMode: canvas.ImageFillStretch}
 	t.left, t.right = container.NewWithoutLayout(), container.NewWithoutLayout()
 	t.clip = container.NewClip(t.right)
 	t.clip.ExtendBaseWidget(t.clip)
-	t.objects = []fyne.CanvasObject{t.back, t.clip, t.left, t.stripBack, t.stripLine, t.strip, t.thumb, t.sideThumb}
+	t.objects = []fyne.CanvasObject{t.back, t.clip, t.left, t.stripBack, t.stripLine, t.strip, t.thumb, t.sideThumb,
+		t.carried.back, t.carried.says}
 	return t
 }
 
@@ -92,6 +102,7 @@ func newTable(l *look) *table {
 // the group they were on, as far as it is still there.
 func (t *table) show(c *compare.Comparison, rows []int) {
 	top := t.group(t.top)
+	t.sel.clear()
 	if active := t.group(t.at); active != "" {
 		t.last = active
 	}
@@ -101,6 +112,10 @@ func (t *table) show(c *compare.Comparison, rows []int) {
 	}
 	t.c, t.rows = c, t.inOrder(c, rows)
 	t.findSections()
+	if t.seek != "" {
+		t.last, t.seek = t.seek, ""
+		top = t.last
+	}
 	t.at, t.top = t.find(t.last), t.find(top)
 	if top == "" || t.group(t.top) != top {
 		t.offset = 0

@@ -68,6 +68,7 @@ type window struct {
 
 	desk      *desk
 	table     *table
+	sel       *selector
 	search    *field
 	note      *field
 	noteOf    compare.Place // the claim whose note the field holds
@@ -75,6 +76,7 @@ type window struct {
 	inspector *inspector
 	sources   *sources
 	overview  *overview
+	reading   *reading
 	commands  []command
 	timing    *canvas.Raster // nil where nobody asked for times
 }
@@ -95,7 +97,7 @@ func Run(a fyne.App, o Options) error {
 // newWindow makes the window without showing it. spawn starts work beside
 // the GUI thread.
 func newWindow(a fyne.App, o Options, spawn func(func())) *window {
-	w := &window{app: a, opts: o, look: &look{zoom: 1, silent: systemSilent()}}
+	w := &window{app: a, opts: o, look: &look{zoom: 1, silent: systemSilent()}, sel: &selector{}}
 	for _, l := range []*lane{&w.loading, &w.comparing, &w.filtering, &w.importing, &w.exporting, &w.saving, &w.surveying, &w.choosing} {
 		l.spawn = spawn
 	}

@@ -28,11 +28,13 @@ type run struct {
 // piece is a part of a line: words of one mark, without the blank that parts
 // them from the next.
 type piece struct {
-	text  string
-	mark  mark
-	run   int // the run it comes from; pieces of one run share a tint
-	x, w  float32
-	space bool // a blank stands before it
+	text     string
+	mark     mark
+	run      int // the run it comes from; pieces of one run share a tint
+	x, w     float32
+	space    bool // a blank stands before it
+	at       int  // rune of the text at which it begins
+	mirrored bool // its signs were turned round for the eye
 }
 
 // line is what fits on one line.
@@ -102,18 +104,22 @@ func (w *wrapper) wrap(runs []run, width, size float32) []line {
 // cut parts runs into pieces at white space.
 func cut(runs []run) []piece {
 	var out []piece
-	space := false
+	space, at := false, 0 // at: rune of the text, whose blanks count once
 	for i, r := range runs {
 		rest := r.text
 		for rest != "" {
-			at := strings.IndexFunc(rest, unicode.IsSpace)
-			if at != 0 {
-				if at < 0 {
-					at = len(rest)
+			end := strings.IndexFunc(rest, unicode.IsSpace)
+			if end != 0 {
+				if end < 0 {
+					end = len(rest)
 				}
-				out = append(out, piece{text: rest[:at], mark: r.mark, run: i, space: space && len(out) > 0})
+				if space = space && len(out) > 0; space {
+					at++
+				}
+				out = append(out, piece{text: rest[:end], mark: r.mark, run: i, space: space, at: at})
+				at += utf8.RuneCountInString(rest[:end])
 				space = false
-				rest = rest[at:]
+				rest = rest[end:]
 				continue
 			}
 			space = true
@@ -200,6 +206,7 @@ func (l *liner) force(word []piece) {
 			}
 			part := p
 			part.text, part.w = rest[:n], l.width(rest[:n], p.mark, l.size)
+			part.at = p.at + utf8.RuneCountInString(p.text[:len(p.text)-len(rest)])
 			l.add(part)
 			if rest = rest[n:]; rest != "" {
 				l.feed()

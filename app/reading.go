@@ -1,0 +1,225 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// reading is the view of one account in its own order beside the original,
+// with a line between passages that say the same. The two scroll together, and
+// what is chosen here is chosen in the table.
+type reading struct {
+	widget.BaseWidget
+	w     *window
+	on    bool
+	side  int // that the keyboard is on: 0 the original, 1 the account
+	pages [2]*page
+	ties  []tie
+	focus bool
+
+	open    *button // in the top bar
+	head    *drawing
+	back    *canvas.Rectangle
+	links   *fyne.Container
+	body    *fyne.Container
+	objects []fyne.CanvasObject
+	root    *fyne.Container
+	pointer fyne.Position
+	over    spotted
+	drag    dragging
+}
+
+// spotted is a passage under the pointer.
+type spotted struct{ side, item int }
+
+// Measures of the view.
+const (
+	between   = 84 // the room for the lines between the two pages
+	readPad   = 22
+	barWide   = 3
+	anchoring = 0.3 // how far down the view the two pages are kept level
+)
+
+func newReading(w *window) *reading {
+	r := &reading{w: w, over: spotted{-1, -1}}
+	r.ExtendBaseWidget(r)
+	r.open = newButton(w.look, "Reading", false, w.toggleReading)
+	r.head = newDrawing(w.look, r.paintHead)
+	r.back = canvas.NewRectangle(nil)
+	r.links, r.body = container.NewWithoutLayout(), container.NewWithoutLayout()
+	r.objects = []fyne.CanvasObject{r.back, r.links, r.body}
+	clip := container.NewClip(r)
+	clip.ExtendBaseWidget(clip)
+	r.root = container.New(readingLayout{}, r.head, clip)
+	r.root.Hide()
+	return r
+}
+
+// readingLayout puts the heads over the pages.
+type readingLayout struct{}
+
+// MinSize implements fyne.Layout.
+func (readingLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(400, 200) }
+
+// Layout implements fyne.Layout.
+func (readingLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(fyne.NewSize(size.Width, headHeight))
+	objects[1].Move(fyne.NewPos(0, headHeight))
+	objects[1].Resize(fyne.NewSize(size.Width, size.Height-headHeight))
+}
+
+// toggleReading opens the view on the active cell, or goes back to the table.
+func (w *window) toggleReading() {
+	if !w.reading.on && (w.cmp == nil || len(w.cmp.Accounts) < 2 || w.desk.empty.wanted() != nothingMissing) {
+		return
+	}
+	if w.overview.on {
+		w.toggleOverview()
+	}
+	w.reading.on = !w.reading.on
+	w.reading.update()
+	w.desk.back.Refresh()
+	w.relayout()
+	w.reading.follow()
+	w.focusTable()
+}
+
+// shown reports whether the view is in the place of the table.
+func (r *reading) shown() bool {
+	return r.on && !r.w.overview.shown() && r.w.desk.empty.wanted() == nothingMissing
+}
+
+// update reads the comparison anew where the view is open.
+func (r *reading) update() {
+	c := r.w.cmp
+	r.on = r.on && c != nil && len(c.Accounts) > 1
+	label := "Reading"
+	if r.on {
+		label = "Table"
+	}
+	r.open.set(label, c == nil)
+	if !r.on {
+		r.pages = [2]*page{}
+		return
+	}
+	r.load()
+	r.follow()
+}
+
+// load lays the two texts out.
+func (r *reading) load() {
+	c, t := r.w.cmp, r.w.table
+	left := t.first()
+	right := t.column
+	if right == left {
+		if right = r.beside(left, 1); r.pages[1] != nil && r.pages[1].account < len(c.Accounts) && r.pages[1].account != left {
+			right = r.pages[1].account
+		}
+	}
+	offsets := [2]float32{}
+	for i, old := range r.pages {
+		if old != nil {
+			offsets[i] = old.offset
+		}
+	}
+	r.pages = [2]*page{r.newPage(left, right), r.newPage(right, left)}
+	for i, p := range r.pages {
+		p.offset = offsets[i]
+	}
+	r.measure()
+}
+
+// measure wraps both texts in the width that they have.
+func (r *reading) measure() {
+	if r.pages[0] == nil {
+		return
+	}
+	wide := (r.Size().Width - between - stripWide) / 2
+	for i, p := range r.pages {
+		p.x = float32(i) * (wide + between)
+		p.measure(r.w.table.wrap, wide, r.w.look.textSize())
+	}
+	r.ties = r.tied()
+	r.arrange()
+}
+
+// beside is the account that stands some places after another in the
+// columns, the one that is the original left out.
+func (r *reading) beside(account, step int) int {
+	shown := r.w.table.shown
+	if len(shown) < 2 {
+		return (r.w.table.first() + 1) % len(r.w.cmp.Accounts)
+	}
+	others := shown[1:]
+	for i, a := range others {
+		if a == account {
+			return others[(i+step+len(others))%len(others)]
+		}
+	}
+	return others[0]
+}
+
+// turn shows another account beside the original.
+func (r *reading) turn(step int) {
+	if r.pages[1] == nil {
+		return
+	}
+	r.w.table.choose(r.w.table.at, r.beside(r.pages[1].account, step))
+	r.load()
+	r.follow()
+	r.Refresh()
+	r.head.Refresh()
+}
+
+// paintHead draws who is read, and the way to the other accounts.
+func (r *reading) paintHead(s *sheet, size fyne.Size) {
+	s.box(0, 0, size.Width, headHeight, s.head, 0)
+	s.box(0, 0, size.Width, 1, s.line, 0)
+	s.box(0, headHeight-1, size.Width, 1, s.line, 0)
+	if r.pages[0] == nil {
+		return
+	}
+	for i, p := range r.pages {
+		a := r.w.cmp.Accounts[p.account]
+		x, room := p.x+readPad, p.width-2*readPad-70
+		if i == 0 && r.w.cmp.HasOriginal() {
+			x += s.text("Original", x, headHeight/2, columnFont, s.ink) + 13
+			s.text(valueFont.fit(outletOf(a), room-70), x, headHeight/2, valueFont, s.ink2)
+			continue
+		}
+		s.tag(r.w.letter(p.account), x, 9, 16, 4, true)
+		s.text(columnFont.fit(outletOf(a), room), x+23, headHeight/2, columnFont, s.ink)
+	}
+	right := r.pages[1].x + r.pages[1].width
+	for n, sign := range []string{"‹", "›"} {
+		x := right - 52 + float32(n)*28
+		s.middle(sign, x+12, headHeight/2-1, headFont, s.ink2)
+		s.spot(x, 3, 24, headHeight-6, "turn "+sign, func() { r.turn(2*n - 1) })
+	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *reading) CreateRenderer() fyne.WidgetRenderer { return &readingRenderer{r} }
+
+type readingRenderer struct{ r *reading }
+
+func (v *readingRenderer) Destroy()                     {}
+func (v *readingRenderer) MinSize() fyne.Size           { return fyne.NewSize(400, 100) }
+func (v *readingRenderer) Objects() []fyne.CanvasObject { return v.r.objects }
+func (v *readingRenderer) Layout(fyne.Size)             { v.r.measure(); v.r.head.Refresh() }
+
+// Refresh draws the passages anew in the colours of the theme.
+func (v *readingRenderer) Refresh() {
+	for _, p := range v.r.pages {
+		if p != nil {
+			p.seen = map[int]*fyne.Container{}
+		}
+	}
+	v.r.arrange()
+	canvas.Refresh(v.r)
+}
+
+var _ desktop.Cursorable = (*reading)(nil)

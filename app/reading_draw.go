@@ -1,0 +1,219 @@
+package app
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"synoptic/compare"
+)
+
+// tie is a pair of passages that say the same: an item of each page.
+type tie struct {
+	items [2]int
+	group int
+	moved bool
+}
+
+// tied lists the ties, in the order of the first page.
+func (r *reading) tied() []tie {
+	var out []tie
+	left, right := r.pages[0], r.pages[1]
+	places := map[int]int{}
+	for i, item := range right.items {
+		places[item.claim] = i
+	}
+	c := r.w.cmp
+	for i := range left.items {
+		for _, group := range left.items[i].groups {
+			for _, m := range c.Groups[group].Members {
+				if m.Account != right.account {
+					continue
+				}
+				cell := c.Cell(&c.Groups[group], right.account)
+				for _, claim := range m.Passage() {
+					out = append(out, tie{[2]int{i, places[claim]}, group, cell.Pair != nil && cell.Pair.Moved})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// arrange puts the passages in view in their places, and the lines between them.
+func (r *reading) arrange() {
+	size, p := r.Size(), r.w.look.palette()
+	r.back.FillColor = p.page
+	r.back.Resize(size)
+	r.links.Objects, r.body.Objects = nil, nil
+	if r.pages[0] == nil || size.Height <= 0 {
+		return
+	}
+	for side, page := range r.pages {
+		page.offset = max(0, min(page.offset, page.end()-size.Height))
+		kept := map[int]*fyne.Container{}
+		for i := range page.items {
+			y := page.tops[i] - page.offset
+			if y > size.Height || y+page.high(i) < -8 {
+				continue
+			}
+			v, ok := page.seen[i]
+			if !ok {
+				v = r.drawItem(side, i)
+			}
+			v.Move(fyne.NewPos(page.x, y))
+			kept[i] = v
+			r.body.Objects = append(r.body.Objects, v)
+		}
+		page.seen = kept
+		r.body.Objects = append(r.body.Objects, r.thumb(page, size))
+	}
+	r.drawTies(size)
+	canvas.Refresh(r.back)
+}
+
+// thumb is the scroll bar of a page.
+func (r *reading) thumb(p *page, size fyne.Size) fyne.CanvasObject {
+	t := canvas.NewRectangle(r.w.look.palette().thumb)
+	t.CornerRadius = 2
+	t.Hidden = p.end() <= size.Height
+	long := max(28, size.Height*size.Height/max(1, p.end()))
+	y := p.offset / max(1, p.end()-size.Height) * (size.Height - long - 4)
+	x := p.x + p.width + 6
+	if p.x == 0 {
+		x = 4
+	}
+	t.Move(fyne.NewPos(x, 2+y))
+	t.Resize(fyne.NewSize(4, long))
+	return t
+}
+
+// drawItem draws a passage; its top left corner is that of its page.
+func (r *reading) drawItem(side, i int) *fyne.Container {
+	p := r.pages[side]
+	item := &p.items[i]
+	s := &sheet{palette: r.w.look.palette()}
+	high := p.high(i)
+	switch {
+	case r.chosen(side, i):
+		s.box(8, -4, p.width-16, high+8, s.active, 5)
+		if r.focus && side == r.side {
+			s.objects = nil
+			s.frame(8, -4, p.width-16, high+8, s.active, s.accent, 5, 2)
+		}
+	case r.over == spotted{side, i}:
+		s.box(8, -4, p.width-16, high+8, s.hover, 5)
+	}
+	sign, tint, ink := p.toneOfItem(s, item)
+	x := p.width - 9 - barWide // the inner edge, where the lines begin
+	outer := float32(2)
+	if side == 1 {
+		x, outer = 9, p.width-18
+	}
+	if sign != "" && item.linked {
+		s.box(x, 2, barWide, high-4, ink, 1.5)
+	}
+	if sign != "" && sign != "=" && (sign != "~" || !item.linked) {
+		_ = outer
+		s.box(r.signX(side, p), 3, 16, 16, tint, 4)
+		s.middle(sign, r.signX(side, p)+8, 11, badgeFont, ink)
+	}
+	if item.kind == compare.Heading {
+		r.drawHeading(s, p, item)
+	} else {
+		dim := item.kind == compare.Furniture || item.linked && item.cell.Status == compare.Same
+		s.lines(item.lines, readPad, 0, p.width-2*readPad, p.size, dim)
+	}
+	if r.w.sel.of(r, spotted{side, i}) {
+		own := p.prose(i)
+		own.x, own.y = readPad, 0
+		s.chosen(own, r.w.sel.from, r.w.sel.to)
+	}
+	v := container.NewWithoutLayout(s.objects...)
+	v.Resize(fyne.NewSize(p.width, high))
+	return v
+}
+
+// signX is where the sign of a passage stands: in the outer margin.
+func (r *reading) signX(side int, p *page) float32 {
+	if side == 0 {
+		return p.width - 8 // beside the line that leads away, or would
+	}
+	return -8
+}
+
+// drawHeading draws the head of a section of the text.
+func (r *reading) drawHeading(s *sheet, p *page, item *passageItem) {
+	f := font{sansSemi, 13 * r.w.look.zoom}
+	words := strings.Join(strings.Fields(item.runs[0].text), " ")
+	s.text(f.fit(words, p.width-2*readPad), readPad, p.size*0.75, f, s.ink)
+}
+
+// chosen reports whether a passage is the active one of its page.
+func (r *reading) chosen(side, i int) bool {
+	g := r.w.table.current()
+	if g == nil {
+		return false
+	}
+	for _, n := range r.pages[side].items[i].groups {
+		if r.w.cmp.Groups[n].ID == g.ID {
+			return true
+		}
+	}
+	return false
+}
+
+// drawTies draws the lines between the passages of which one is in view. The
+// chosen ones are drawn last, thick.
+func (r *reading) drawTies(size fyne.Size) {
+	s := &sheet{palette: r.w.look.palette()}
+	var strong []tie
+	for _, t := range r.ties {
+		if r.chosen(0, t.items[0]) && r.chosen(1, t.items[1]) {
+			strong = append(strong, t)
+			continue
+		}
+		r.drawTie(s, t, size, false)
+	}
+	for _, t := range strong {
+		r.drawTie(s, t, size, true)
+	}
+	r.links.Objects = s.objects
+}
+
+// drawTie draws one line, as far as it is in view.
+func (r *reading) drawTie(s *sheet, t tie, size fyne.Size, strong bool) {
+	var y [2]float32
+	for side, p := range r.pages {
+		y[side] = p.middle(t.items[side]) - p.offset
+	}
+	if max(y[0], y[1]) < 0 || min(y[0], y[1]) > size.Height || (y[0] < 0) != (y[1] < 0) && min(y[0], y[1]) < -size.Height {
+		return
+	}
+	for side := range y { // an end far away lies just out of view
+		y[side] = max(-60, min(y[side], size.Height+60))
+	}
+	_, _, ink := r.pages[1].toneOfItem(s, &r.pages[1].items[t.items[1]])
+	wide := float32(1.5)
+	if strong {
+		ink, wide = s.accent, 2.5
+	} else {
+		ink = faint(ink, 0.55)
+	}
+	s.curve(r.pages[0].width-9, y[0], r.pages[1].x+9, y[1], ink, wide)
+}
+
+// curve draws a line that leaves and arrives level.
+func (s *sheet) curve(x0, y0, x1, y1 float32, ink colour, wide float32) {
+	const room = 4 // so that the stroke is not cut at the edges of its object
+	top, left := min(y0, y1)-room, x0-room
+	from, to := fyne.NewPos(x0-left, y0-top), fyne.NewPos(x1-left, y1-top)
+	bend := (x1 - x0) / 2
+	c := &canvas.BezierCurve{StartPoint: from, EndPoint: to, StrokeColor: ink, StrokeWidth: wide,
+		ControlPoints: []fyne.Position{{X: from.X + bend, Y: from.Y}, {X: to.X - bend, Y: to.Y}}}
+	c.Move(fyne.NewPos(left, top))
+	c.Resize(fyne.NewSize(x1-x0+2*room, max(y0, y1)-min(y0, y1)+2*room))
+	s.objects = append(s.objects, c)
+}

@@ -1,0 +1,164 @@
+package app
+
+import (
+	"slices"
+	"sort"
+
+	"fyne.io/fyne/v2"
+
+	"synoptic/compare"
+)
+
+// page is one text in its own order, with what became of each passage.
+type page struct {
+	account, other int
+	items          []passageItem
+	tops           []float32 // where each item begins; the last is the end of the text
+	x, width       float32
+	size           float32
+	offset         float32 // how much is scrolled away
+	seen           map[int]*fyne.Container
+}
+
+// passageItem is a claim, a heading or a piece of furniture of a page.
+type passageItem struct {
+	claim  int
+	kind   compare.ClaimKind
+	groups []int // that it stands in, those of both pages first
+	cell   compare.Cell
+	linked bool // with the other page
+	runs   []run
+	lines  []line
+	gap    float32 // above it
+}
+
+// newPage reads an account as it stands beside another one.
+func (r *reading) newPage(account, other int) *page {
+	c := r.w.cmp
+	p := &page{account: account, other: other, seen: map[int]*fyne.Container{}}
+	groups := groupsOf(c, account)
+	for n, claim := range c.Claims[account] {
+		item := passageItem{claim: n, kind: claim.Kind, groups: groups[n]}
+		item.read(c, account, other)
+		if n > 0 && claim.Paragraph != c.Claims[account][n-1].Paragraph {
+			item.gap = 10
+		}
+		p.items = append(p.items, item)
+	}
+	return p
+}
+
+// groupsOf lists the groups that each claim of an account stands in.
+func groupsOf(c *compare.Comparison, account int) map[int][]int {
+	out := map[int][]int{}
+	for i := range c.Groups {
+		for _, m := range c.Groups[i].Members {
+			if m.Account != account {
+				continue
+			}
+			for _, claim := range m.Passage() {
+				out[claim] = append(out[claim], i)
+			}
+		}
+	}
+	return out
+}
+
+// read finds what the other page has for an item, and marks its words.
+func (item *passageItem) read(c *compare.Comparison, account, other int) {
+	slices.SortStableFunc(item.groups, func(a, b int) int {
+		return hasMember(c, b, other) - hasMember(c, a, other)
+	})
+	p := passageOf(c, account, []int{item.claim})
+	item.runs = p.runs(nil)
+	if len(item.groups) == 0 {
+		return
+	}
+	g := &c.Groups[item.groups[0]]
+	item.linked = hasMember(c, item.groups[0], other) > 0
+	retold := account
+	if account == g.Members[0].Account {
+		retold = other
+	}
+	item.cell = c.Cell(g, retold)
+	if item.cell.Pair == nil {
+		return
+	}
+	if own := c.Cell(g, account); retold == account && len(own.Member.Passage()) == 1 {
+		item.runs = accountRuns(c, own)
+		return
+	}
+	side := func(f compare.Finding) compare.Span { return f.From }
+	if retold == account {
+		side = func(f compare.Finding) compare.Span { return f.To }
+	}
+	item.runs = p.runs(p.found(item.cell.Pair.Findings, side))
+}
+
+// hasMember is 1 where an account has something for a group, else 0.
+func hasMember(c *compare.Comparison, group, account int) int {
+	for _, m := range c.Groups[group].Members {
+		if m.Account == account {
+			return 1
+		}
+	}
+	return 0
+}
+
+// measure wraps the text in a width.
+func (p *page) measure(w *wrapper, width, size float32) {
+	p.width, p.size = width, size
+	p.seen = map[int]*fyne.Container{}
+	p.tops = make([]float32, len(p.items)+1)
+	y := float32(14)
+	for i := range p.items {
+		item := &p.items[i]
+		item.lines = w.wrap(item.runs, width-2*readPad, size)
+		y += item.gap
+		p.tops[i] = y
+		y += float32(len(item.lines))*lineHeight(size) + 8
+	}
+	p.tops[len(p.items)] = y + 10
+}
+
+// end is the height of the whole page.
+func (p *page) end() float32 { return p.tops[len(p.items)] }
+
+// high is the height of the text of an item.
+func (p *page) high(i int) float32 { return float32(len(p.items[i].lines)) * lineHeight(p.size) }
+
+// middle is where the middle of an item stands on the page.
+func (p *page) middle(i int) float32 { return p.tops[i] + p.high(i)/2 }
+
+// at is the item at a place of the page, -1 for none.
+func (p *page) at(y float32) int {
+	i := sort.Search(len(p.items), func(i int) bool { return p.tops[i] > y }) - 1
+	if i < 0 || y > p.tops[i]+p.high(i)+4 {
+		return -1
+	}
+	return i
+}
+
+// find returns the item of a claim, -1 for none.
+func (p *page) find(claim int) int {
+	return slices.IndexFunc(p.items, func(x passageItem) bool { return x.claim == claim })
+}
+
+// prose is the text of an item as it is drawn, in the coordinates of the view.
+func (p *page) prose(i int) prose {
+	return prose{lines: p.items[i].lines, x: p.x + readPad, y: p.tops[i] - p.offset, width: p.width - 2*readPad, size: p.size, account: p.account}
+}
+
+// toneOfItem is how an item stands to the other page: its sign and colours.
+func (p *page) toneOfItem(s *sheet, item *passageItem) (sign string, tint, ink colour) {
+	switch {
+	case item.kind != compare.Statement || len(item.groups) == 0:
+		return "", nil, nil
+	case !item.linked && p.x == 0:
+		return "−", s.deleted, s.deletedText
+	case !item.linked:
+		return "+", s.inserted, s.insertedRule
+	}
+	v := s.verdictOf(item.cell)
+	return v.badge, v.tint, v.ink
+}
