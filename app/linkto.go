@@ -135,9 +135,9 @@ func (w *window) linkRows(row, account, onto int) {
 	for _, claim := range cell.Member.Passage() {
 		ds = append(ds, compare.Decision{Verb: compare.Join, A: w.cmp.Place(hub), B: w.cmp.Place(compare.Ref{Account: account, Claim: claim})})
 	}
-	says := fmt.Sprintf("Linked with claim %d.", to.Order)
+	says := say("Linked with claim %d.", to.Order)
 	if cell.Pair != nil {
-		says += fmt.Sprintf(" It stands with claim %d too: reject it there if that is wrong.", from.Order)
+		says += " " + say("It stands with claim %d too: reject it there if that is wrong.", from.Order)
 	}
 	w.table.choose(onto, account)
 	w.decide(ds...)

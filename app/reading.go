@@ -186,7 +186,7 @@ func (r *reading) paintHead(s *sheet, size fyne.Size) {
 		a := r.w.cmp.Accounts[p.account]
 		x, room := p.x+readPad, p.width-2*readPad-70
 		if i == 0 && r.w.cmp.HasOriginal() {
-			x += s.text("Original", x, headHeight/2, columnFont, s.ink) + 13
+			x += s.text(say("Original"), x, headHeight/2, columnFont, s.ink) + 13
 			s.text(valueFont.fit(outletOf(a), room-70), x, headHeight/2, valueFont, s.ink2)
 			continue
 		}

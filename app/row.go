@@ -150,7 +150,7 @@ func (t *table) findSections() {
 		if g := &t.c.Groups[group]; t.c.Told(g) {
 			t.sections[row] = sectionOf(t.c, &g.Members[0])
 		} else if t.atEnd && t.c.HasOriginal() {
-			t.sections[row] = "Only in coverage"
+			t.sections[row] = say("Only in coverage")
 		} else if row > 0 {
 			t.sections[row] = t.sections[row-1]
 		}
@@ -188,7 +188,7 @@ func (t *table) cell(s *sheet, g *compare.Group, account int, x, top, width floa
 	cell := t.c.Cell(g, account)
 	size := t.look.textSize()
 	if account == 0 && t.c.HasOriginal() {
-		words := "Not in the original"
+		words := say("Not in the original")
 		if cell.Member != nil {
 			words = placeOf(t.c, cell.Member)
 		}

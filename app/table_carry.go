@@ -1,8 +1,6 @@
 package app
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 )
@@ -46,9 +44,9 @@ func (t *table) carry(at fyne.Position) {
 // showCarried writes beside the pointer what letting go would do.
 func (t *table) showCarried(at fyne.Position) {
 	p, c := t.look.palette(), &t.carried
-	says := fmt.Sprintf("Claim %d: drop it on another row to link them", t.order(c.from.row))
+	says := say("Claim %d: drop it on another row to link them", t.order(c.from.row))
 	if c.over >= 0 && c.over != c.from.row {
-		says = fmt.Sprintf("Link claim %d with claim %d", t.order(c.from.row), t.order(c.over))
+		says = say("Link claim %d with claim %d", t.order(c.from.row), t.order(c.over))
 	}
 	c.says.Text, c.says.Color, c.says.TextSize, c.says.FontSource = says, p.chipText, labelFont.size, labelFont.face
 	c.back.FillColor, c.back.CornerRadius = p.chipOn, 6

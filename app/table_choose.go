@@ -34,7 +34,7 @@ func (w *window) columnCommands() []command {
 func (w *window) columnItems() []*fyne.MenuItem {
 	var out []*fyne.MenuItem
 	for _, c := range w.columnCommands() {
-		item := fyne.NewMenuItem(c.name, c.do)
+		item := fyne.NewMenuItem(say(c.name), c.do)
 		item.Disabled = !c.can()
 		out = append(out, item)
 	}
@@ -84,9 +84,9 @@ func (w *window) openColumns() {
 				continue
 			}
 			hide := w.table.slot(account) >= 0
-			state := "hidden"
+			state := say("hidden")
 			if hide {
-				state = "shown"
+				state = say("shown")
 			}
 			choices = append(choices, choice{letter: w.letter(account), head: outletOf(a), right: state, text: a.Title,
 				do: func() { w.table.arrangeColumns(w.table.hidden(account, hide)); offer() }})
@@ -109,8 +109,8 @@ func (w *window) keepColumns() {
 	w.desk.heads.Refresh()
 	w.sources.Refresh()
 	w.selected()
-	if raw, err := json.Marshal(w.table.cols); err == nil {
-		w.set(w.columnsKey(), string(raw))
+	if raw, err := json.Marshal(w.table.cols); err == nil && w.store != nil {
+		w.closeErr(w.store.SetSetting(w.columnsKey(), string(raw))) // with the comparison, which may go elsewhere
 	}
 }
 
@@ -120,7 +120,9 @@ func (w *window) columnsKey() string { return "columns." + projectKey(w.project.
 func (w *window) restoreColumns() {
 	w.table.cols, w.table.atEnd = plan{}, w.setting("table.additions", "") == "end"
 	// What cannot be read is not worth a word: all columns are shown.
-	_ = json.Unmarshal([]byte(w.setting(w.columnsKey(), "{}")), &w.table.cols)
+	if raw, err := w.store.Setting(w.columnsKey()); err == nil && raw != "" {
+		_ = json.Unmarshal([]byte(raw), &w.table.cols)
+	}
 }
 
 // toggleAdditions puts what only accounts have after everything else, or back

@@ -75,7 +75,7 @@ func (h *heads) head(s *sheet, slot, account int, x, w float32) {
 	spot.menu = func(at fyne.Position) { h.menu(account, at) }
 	x += cellPad
 	if account == 0 && h.w.cmp.HasOriginal() {
-		used := s.text("Original", x, headHeight/2, columnFont, s.ink)
+		used := s.text(say("Original"), x, headHeight/2, columnFont, s.ink)
 		s.text(valueFont.fit(name, w-2*cellPad-used-13), x+used+13, headHeight/2, valueFont, s.ink2)
 		return
 	}
