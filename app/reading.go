@@ -29,7 +29,6 @@ type reading struct {
 	root    *fyne.Container
 	pointer fyne.Position
 	over    spotted
-	drag    dragging
 }
 
 // spotted is a passage under the pointer.

@@ -108,15 +108,13 @@ func (r *reading) drawItem(side, i int) *fyne.Container {
 	}
 	sign, tint, ink := p.toneOfItem(s, item)
 	x := p.width - 9 - barWide // the inner edge, where the lines begin
-	outer := float32(2)
 	if side == 1 {
-		x, outer = 9, p.width-18
+		x = 9
 	}
 	if sign != "" && item.linked {
 		s.box(x, 2, barWide, high-4, ink, 1.5)
 	}
 	if sign != "" && sign != "=" && (sign != "~" || !item.linked) {
-		_ = outer
 		s.box(r.signX(side, p), 3, 16, 16, tint, 4)
 		s.middle(sign, r.signX(side, p)+8, 11, badgeFont, ink)
 	}
