@@ -33,11 +33,11 @@ func TestTabGoesThroughEverythingInOrder(t *testing.T) {
 	w := imported(t, lib(t))
 	w.Canvas().Focus(w.search)
 	var got []string
-	for range 12 {
+	for range 13 {
 		got = append(got, named(w, w.Canvas().Focused()))
 		w.Canvas().FocusNext()
 	}
-	want := []string{"search", "chips", "table", "note", "Confirm", "Reject", "Link to…", "sources", "Add account…", "Overview", "Import…", "Export CSV"}
+	want := []string{"search", "chips", "table", "note", "Confirm", "Reject", "Link to…", "sources", "Add account…", "Reading", "Overview", "Import…", "Export CSV"}
 	if !slices.Equal(got, want) {
 		t.Errorf("Tab goes through\n%q, want\n%q", got, want)
 	}
