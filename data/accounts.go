@@ -16,7 +16,8 @@ type Account struct {
 	SHA256  string // of Text, hex
 	Origin  Origin
 	Removed []Removed
-	Edited  bool // a person changed words of it before it was stored
+	Pages   []Page // where the pages of the file begin; nil where it has none
+	Edited  bool   // a person changed words of it before it was stored
 	Added   time.Time
 	// NewerThan is the account of which this is a newer version, 0 for none.
 	NewerThan int64
@@ -44,6 +45,7 @@ type Import struct {
 	compare.Account
 	Origin    Origin
 	Removed   []Removed
+	Pages     []Page   // where the pages of the file begin; nil where it has none
 	Announced int      // how many accounts the file says it has; 0 where it does not say
 	Warnings  []string // sentences for people
 	Edited    bool     // a person changed words of it
@@ -97,7 +99,10 @@ func (s *Store) accounts(project int64, from string) ([]Account, error) {
 		return err
 	}, `SELECT r.account, r."start", r."end", r.text, r.why FROM removed r JOIN account a ON a.id = r.account
 		WHERE a.project = ? ORDER BY r.account, r.n`, project)
-	return out, err
+	if err != nil {
+		return nil, err
+	}
+	return out, s.pagesInto(out, place, project)
 }
 
 // firstVersion is the account of which a is a version in the end, itself
@@ -157,7 +162,7 @@ func addAll(tx *sql.Tx, project int64, imports []Import) ([]Account, error) {
 
 // add stores an account; leftOut stores a piece that was removed.
 func add(tx *sql.Tx, leftOut *sql.Stmt, project int64, im Import) (Account, error) {
-	a := Account{Account: im.Account, SHA256: hash([]byte(im.Text)), Origin: im.Origin, Removed: im.Removed,
+	a := Account{Account: im.Account, SHA256: hash([]byte(im.Text)), Origin: im.Origin, Removed: im.Removed, Pages: im.Pages,
 		Edited: im.Edited, NewerThan: im.NewerThan}
 	if a.Role == "" {
 		a.Role = compare.Retold
@@ -184,6 +189,9 @@ func add(tx *sql.Tx, leftOut *sql.Stmt, project int64, im Import) (Account, erro
 		if _, err := leftOut.Exec(a.ID, n+1, r.Start, r.End, r.Text, r.Why); err != nil {
 			return a, err
 		}
+	}
+	if err := addPages(tx, a.ID, im.Pages); err != nil {
+		return a, err
 	}
 	a.Added, err = time.Parse(stamp, at)
 	return a, err

@@ -28,6 +28,7 @@ func imports(f file, articles []article, announced int) ([]Import, error) {
 			im.Role = compare.Retold
 		}
 		im.Text, im.Removed = assemble(a.pieces)
+		im.Pages = pagesOf(a.pieces)
 		if im.Title == "" {
 			im.Title = fmt.Sprintf("%s, article %d", f.title(), i+1)
 		}

@@ -10,8 +10,9 @@ import (
 // piece is a paragraph of a document, a heading, an item of a list, a cell.
 type piece struct {
 	text  string
-	why   string // why it is left out; empty where it stays
-	title bool   // the document calls it its title
+	why   string     // why it is left out; empty where it stays
+	title bool       // the document calls it its title
+	pages []pageMark // where pages begin in it; the first is the one on which it stands
 }
 
 // gap stands between pieces.
@@ -79,6 +80,7 @@ func document(f file, pieces []piece, title string) ([]Import, error) {
 	}
 	im := Import{Account: compare.Account{Role: compare.Retold, Title: title}, Warnings: warnings}
 	im.Text, im.Removed = assemble(pieces)
+	im.Pages = pagesOf(pieces)
 	for _, p := range pieces {
 		if p.title && p.why == "" && im.Title == "" {
 			im.Title = oneLine(p.text)

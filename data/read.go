@@ -33,8 +33,9 @@ type file struct {
 	ext  string // in lower case, with the dot
 	raw  []byte
 
-	left   *int64 // what may still be unpacked; nil: all that may be
-	inside bool   // of an archive
+	ctx    context.Context // nil: nobody waits
+	left   *int64          // what may still be unpacked; nil: all that may be
+	inside bool            // of an archive
 }
 
 // title is what to call a text that has no title: the file's name.
@@ -43,9 +44,18 @@ func (f file) title() string {
 	return strings.TrimSuffix(base, filepath.Ext(base))
 }
 
+// context is done when nobody waits for the file any more.
+func (f file) context() context.Context {
+	if f.ctx == nil {
+		return context.Background()
+	}
+	return f.ctx
+}
+
 // Formats are the kinds of file that can be imported. The first that
 // recognises a file reads it, so text, which everything could be, is last.
 var Formats = []Format{
+	{"PDF", []string{".pdf"}, isPDF, readPDF},
 	{"LexisNexis page", []string{".html", ".htm"}, isLexisPage, readLexisPage},
 	{"Factiva page", []string{".html", ".htm"}, isFactivaPage, readFactivaPage},
 	{"Europresse page", []string{".html", ".htm"}, isEuropresse, readEuropresse},

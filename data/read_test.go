@@ -89,7 +89,7 @@ func TestControlCharactersAreTakenOutWithAWarning(t *testing.T) {
 func TestBadFilesGetASentence(t *testing.T) {
 	dir := t.TempDir()
 	for name, content := range map[string]string{
-		"empty.txt": "", "blank.txt": " \n\t\n", "report.pdf": "%PDF-1.7 ...", "old.doc": "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1...",
+		"empty.txt": "", "blank.txt": " \n\t\n", "old.doc": "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1...",
 		"photo.txt": "\x89PNG\r\n\x1a\n", "noise.txt": "\x01\x02\x03\x04\x05abc\x06\x07", "all.7z": "7z\xBC\xAF\x27\x1Crest", "empty.html": "<html><body><script>x</script></body></html>",
 	} {
 		must(t, os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600))
@@ -99,7 +99,7 @@ func TestBadFilesGetASentence(t *testing.T) {
 	must(t, big.Truncate(MaxFile+1))
 	must(t, big.Close())
 	for name, want := range map[string]string{
-		"empty.txt": "is empty", "blank.txt": "is empty", "report.pdf": "is a PDF", "old.doc": "old Word",
+		"empty.txt": "is empty", "blank.txt": "is empty", "old.doc": "old Word",
 		"photo.txt": "a picture", "noise.txt": "is not text", "all.7z": "an archive", "big.txt": "larger than 200 MB", "gone.txt": "not there", ".": "a folder",
 		"empty.html": "no text",
 	} {
@@ -111,7 +111,7 @@ func TestBadFilesGetASentence(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := ReadFile(ctx, filepath.Join(dir, "report.pdf")); !errors.Is(err, context.Canceled) {
+	if _, err := ReadFile(ctx, filepath.Join(dir, "empty.txt")); !errors.Is(err, context.Canceled) {
 		t.Errorf("after cancel: %v", err)
 	}
 }

@@ -13,7 +13,6 @@ var refused = []struct {
 	begins  []string
 	instead string
 }{
-	{"a PDF", []string{"%PDF-"}, "Open it in a reader, save its text, and import that."},
 	{"an old Word document or another file of old Office", []string{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"}, "Open it, save it as DOCX or as text, and import that. If it asks for a password, take the password off first."},
 	{"an archive", []string{"PK\x03\x04", "PK\x05\x06", "Rar!", "7z\xBC\xAF\x27\x1C", "\x1F\x8B", "BZh", "\xFD7zXZ\x00"}, "Unpack it, and import the files in it."},
 	{"a picture", []string{"\x89PNG", "\xFF\xD8\xFF", "GIF87a", "GIF89a", "II*\x00", "MM\x00*"}, "Its words would have to be typed out: paste them as text."},

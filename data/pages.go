@@ -1,0 +1,90 @@
+package data
+
+import (
+	"database/sql"
+)
+
+// Page says where a page of a file begins in what was read of it.
+type Page struct {
+	Start int    // byte of the text before removal, as Removed has it
+	Says  string // its number as it is cited: as the file or its print numbers it, else counted from 1
+}
+
+// Cite returns the page on which the bytes from start to end of the text
+// stand, or the pages as 12–13. It is empty where they are not known.
+func (a Account) Cite(start, end int) string { return cite(a.Pages, a.Removed, start, end) }
+
+// Cite is as that of Account.
+func (im Import) Cite(start, end int) string { return cite(im.Pages, im.Removed, start, end) }
+
+func cite(pages []Page, removed []Removed, start, end int) string {
+	first := pageAt(pages, beforeRemoval(removed, start))
+	last := pageAt(pages, beforeRemoval(removed, max(start, end-1)))
+	if first == last || first == "" {
+		return last
+	}
+	return first + "–" + last
+}
+
+// beforeRemoval returns where a byte of a text stood before pieces were left
+// out of it.
+func beforeRemoval(removed []Removed, at int) int {
+	for _, r := range removed {
+		if r.Start > at {
+			break
+		}
+		at += len(r.Text)
+	}
+	return at
+}
+
+func pageAt(pages []Page, at int) string {
+	says := ""
+	for _, p := range pages {
+		if p.Start > at {
+			break
+		}
+		says = p.Says
+	}
+	return says
+}
+
+// pagesOf returns where the pages begin of which pieces are.
+func pagesOf(pieces []piece) []Page {
+	var out []Page
+	at, page := 0, 0
+	for _, p := range pieces {
+		for _, m := range p.pages {
+			if m.page > page {
+				out, page = append(out, Page{at + m.at, m.says}), m.page
+			}
+		}
+		at += len(p.text) + len(gap)
+	}
+	return out
+}
+
+// addPages stores the pages of an account.
+func addPages(tx *sql.Tx, account int64, pages []Page) error {
+	for n, p := range pages {
+		if _, err := tx.Exec(`INSERT INTO page VALUES (?,?,?,?)`, account, n+1, p.Start, p.Says); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// pagesInto reads the pages of the accounts of a project; place is where each
+// account stands in out.
+func (s *Store) pagesInto(out []Account, place map[int64]int, project int64) error {
+	return s.read("read the pages of the accounts", func(rows *sql.Rows) error {
+		var account int64
+		var p Page
+		err := rows.Scan(&account, &p.Start, &p.Says)
+		if i, ok := place[account]; ok {
+			out[i].Pages = append(out[i].Pages, p)
+		}
+		return err
+	}, `SELECT p.account, p."start", p.says FROM page p JOIN account a ON a.id = p.account
+		WHERE a.project = ? ORDER BY p.account, p.n`, project)
+}

@@ -1,0 +1,134 @@
+package data
+
+import "slices"
+
+// column is a part of a page whose lines are read from the top to the bottom.
+type column []*pdfLine
+
+// minColumn is how many lines beside each other make columns.
+const minColumn = 3
+
+// pageColumns returns the columns of a page in the order in which they are read.
+// It looks for the blank strip with most lines on both its sides. Lines that
+// cross it (a heading over both columns) part the page: what stands above them
+// is read before.
+func pageColumns(lines []*pdfLine, depth int) []column {
+	rows := lineRows(lines)
+	at, score := blankStrip(rows, lines)
+	if score < minColumn || depth > 6 {
+		return []column{lines}
+	}
+	var out []column
+	for _, band := range bandsOf(rows, at) {
+		left, right := beside(band, at)
+		switch {
+		case len(band) == len(rows) && !areColumns(left, right), !areColumns(left, right):
+			all := slices.Concat(band...)
+			if len(all) < len(lines) {
+				out = append(out, pageColumns(all, depth+1)...)
+				continue
+			}
+			out = append(out, all)
+		case mostlyRTL(lines):
+			out = append(append(out, pageColumns(right, depth+1)...), pageColumns(left, depth+1)...)
+		default:
+			out = append(append(out, pageColumns(left, depth+1)...), pageColumns(right, depth+1)...)
+		}
+	}
+	return out
+}
+
+// blankStrip returns the middle of the blank strip between columns and how many
+// lines stand beside it.
+func blankStrip(rows [][]*pdfLine, lines []*pdfLine) (at float64, score int) {
+	if len(rows) < minColumn {
+		return 0, 0
+	}
+	left, right := edges(lines)
+	from, n := 0.0, 0
+	for x := left + 0.1*(right-left); x < right-0.1*(right-left); x += 2 {
+		s := 0
+		for _, band := range bandsOf(rows, x) {
+			if l, r := beside(band, x); areColumns(l, r) {
+				s += min(len(l), len(r))
+			}
+		}
+		switch {
+		case s > score:
+			from, at, score, n = x, x, s, 1
+		case s == score && s > 0 && x == from+float64(2*n):
+			n++
+			at = (from + x) / 2
+		}
+	}
+	return at, score
+}
+
+// bandsOf cuts rows into runs that cross the line at x and runs that do not.
+func bandsOf(rows [][]*pdfLine, x float64) [][][]*pdfLine {
+	var out [][][]*pdfLine
+	crossed := false
+	for i, row := range rows {
+		now := slices.ContainsFunc(row, func(l *pdfLine) bool { return l.left < x && l.right > x })
+		if i == 0 || now != crossed {
+			out = append(out, nil)
+		}
+		crossed = now
+		out[len(out)-1] = append(out[len(out)-1], row)
+	}
+	return out
+}
+
+// beside returns the lines on both sides of x.
+func beside(band [][]*pdfLine, x float64) (left, right []*pdfLine) {
+	for _, l := range slices.Concat(band...) {
+		switch {
+		case l.right <= x:
+			left = append(left, l)
+		case l.left >= x:
+			right = append(right, l)
+		}
+	}
+	return left, right
+}
+
+// areColumns reports whether lines beside each other are columns of text and
+// not a table: there are some, they are long enough for sentences, and a strip
+// between them is blank.
+func areColumns(left, right []*pdfLine) bool {
+	if len(left) < minColumn || len(right) < minColumn {
+		return false
+	}
+	_, end := edges(left)
+	start, _ := edges(right)
+	return start-end > 0.6*left[0].size && longEnough(left) && longEnough(right)
+}
+
+func longEnough(lines []*pdfLine) bool {
+	ems := make([]float64, len(lines))
+	for i, l := range lines {
+		ems[i] = l.ems()
+	}
+	return median(ems) > 9
+}
+
+// edges returns how far lines reach.
+func edges(lines []*pdfLine) (left, right float64) {
+	for i, l := range lines {
+		if i == 0 {
+			left, right = l.left, l.right
+		}
+		left, right = min(left, l.left), max(right, l.right)
+	}
+	return left, right
+}
+
+func mostlyRTL(lines []*pdfLine) bool {
+	n := 0
+	for _, l := range lines {
+		if l.rtl() {
+			n++
+		}
+	}
+	return 2*n > len(lines)
+}

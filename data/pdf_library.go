@@ -1,0 +1,193 @@
+package data
+
+import (
+	"context"
+	"errors"
+	"io"
+	"math"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+	"unicode"
+
+	"github.com/klippa-app/go-pdfium"
+	pdfErrors "github.com/klippa-app/go-pdfium/errors"
+	"github.com/klippa-app/go-pdfium/references"
+	"github.com/klippa-app/go-pdfium/requests"
+	"github.com/klippa-app/go-pdfium/webassembly"
+	"github.com/tetratelabs/wazero"
+	"github.com/tetratelabs/wazero/api"
+	"github.com/tetratelabs/wazero/experimental"
+)
+
+// Limits on a PDF. The library runs in a machine of its own with so much
+// memory, and is stopped when its time is over.
+const (
+	pdfMemory = 8192 // pages of 64 kB: 512 MB
+	pdfTime   = 90 * time.Second
+	maxPages  = 5000
+	maxChars  = 20_000_000
+)
+
+// pdfPage is what the library says of a page. Positions are in points from
+// the lower left.
+type pdfPage struct {
+	n      int    // from 1
+	label  string // as the file numbers its pages; empty where it does not
+	chars  []pdfChar
+	broken bool // the library could not read it
+}
+
+// pdfChar is a character and the box around its ink.
+type pdfChar struct {
+	r                        rune
+	left, right, bottom, top float64
+	turned                   bool    // does not run from left to right
+	size                     float64 // of the type, of the first character of a word; else 0
+}
+
+// pdfFile is what the library says of a PDF.
+type pdfFile struct {
+	pages         []pdfPage
+	title, author string
+	cut           bool // there are more pages or characters than are read
+}
+
+// pdfs lets one PDF be read at a time: each takes much memory.
+var pdfs sync.Mutex
+
+// pdfCache keeps the library in the form in which this machine runs it.
+var pdfCache = sync.OnceValue(func() wazero.CompilationCache {
+	if dir, err := os.UserCacheDir(); err == nil {
+		if c, err := wazero.NewCompilationCacheWithDir(filepath.Join(dir, "synoptic", "pdf")); err == nil {
+			return c
+		}
+	}
+	return wazero.NewCompilationCache()
+})
+
+// startPDF starts the library. It sees no files and asks nobody; it ends with
+// ctx. Starting it the first time takes some seconds.
+func startPDF(ctx context.Context) (pdfium.Pool, error) {
+	return webassembly.Init(webassembly.Config{
+		Context: ctx, MaxTotal: 1, MaxIdle: 1, FSConfig: wazero.NewFSConfig(), Stdout: io.Discard, Stderr: io.Discard,
+		RuntimeConfig: wazero.NewRuntimeConfig().WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
+			WithMemoryLimitPages(pdfMemory).WithCloseOnContextDone(true).WithCompilationCache(pdfCache()),
+	})
+}
+
+// openPDF returns the characters of a PDF. The error is a sentence or ctx's.
+func openPDF(ctx context.Context, raw []byte, base string) (pdfFile, error) {
+	pdfs.Lock()
+	defer pdfs.Unlock()
+	running, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	pool, err := startPDF(running)
+	if err != nil {
+		return pdfFile{}, err
+	}
+	defer pool.Close()
+	timer := time.AfterFunc(pdfTime, func() { stop(context.DeadlineExceeded) })
+	defer timer.Stop()
+	lib, err := pool.GetInstanceWithContext(running)
+	if err != nil {
+		return pdfFile{}, err
+	}
+	defer lib.Close()
+	out, err := readPages(running, lib, raw)
+	switch {
+	case ctx.Err() != nil:
+		return out, ctx.Err()
+	case running.Err() != nil:
+		return out, refuse("%s could not be read within %v: it may be damaged. Open it in a reader, print it to a new PDF, and import that.", base, pdfTime)
+	case errors.Is(err, pdfErrors.ErrPassword), errors.Is(err, pdfErrors.ErrSecurity):
+		return out, refuse("%s is protected by a password. Take the password off, and import it again.", base)
+	case err != nil:
+		return out, refuse("%s is damaged or cut short, or needs more memory than a PDF may have. Get it again, or print it to a new PDF, and import that.", base)
+	}
+	return out, nil
+}
+
+// readPages reads every page. One that is broken is passed over.
+func readPages(ctx context.Context, lib pdfium.Pdfium, raw []byte) (pdfFile, error) {
+	var out pdfFile
+	opened, err := lib.OpenDocument(&requests.OpenDocument{File: &raw})
+	if err != nil {
+		return out, err
+	}
+	doc := opened.Document
+	count, err := lib.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: doc})
+	if err != nil {
+		return out, err
+	}
+	out.title, out.author = metaPDF(lib, doc, "Title"), metaPDF(lib, doc, "Author")
+	total := 0
+	for i := range count.PageCount {
+		if out.cut = i >= maxPages || total > maxChars; out.cut {
+			break
+		}
+		page := pdfPage{n: i + 1}
+		page.chars, err = charsPDF(lib, doc, i)
+		if page.broken = err != nil; ctx.Err() != nil {
+			return out, ctx.Err()
+		}
+		if label, err := lib.FPDF_GetPageLabel(&requests.FPDF_GetPageLabel{Document: doc, Page: i}); err == nil {
+			page.label = oneLine(label.Label)
+		}
+		total += len(page.chars)
+		out.pages = append(out.pages, page)
+	}
+	return out, nil
+}
+
+// metaPDF returns what a PDF says of itself.
+func metaPDF(lib pdfium.Pdfium, doc references.FPDF_DOCUMENT, tag string) string {
+	meta, err := lib.FPDF_GetMetaText(&requests.FPDF_GetMetaText{Document: doc, Tag: tag})
+	if err != nil {
+		return ""
+	}
+	return oneLine(meta.Value)
+}
+
+// charsPDF returns the characters of a page in the order of the library.
+func charsPDF(lib pdfium.Pdfium, doc references.FPDF_DOCUMENT, page int) ([]pdfChar, error) {
+	got, err := lib.GetPageTextStructured(&requests.GetPageTextStructured{
+		Page: requests.Page{ByIndex: &requests.PageByIndex{Document: doc, Index: page}}, Mode: requests.GetPageTextStructuredModeChars})
+	if err != nil {
+		return nil, err
+	}
+	text, err := lib.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: requests.Page{ByIndex: &requests.PageByIndex{Document: doc, Index: page}}})
+	if err != nil {
+		return nil, err
+	}
+	defer lib.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: text.TextPage})
+	out := make([]pdfChar, 0, len(got.Chars))
+	inside := false // of a word
+	for i, c := range got.Chars {
+		for _, r := range c.Text {
+			p := c.PointPosition
+			next := pdfChar{r: r, left: p.Left, right: p.Right, bottom: p.Bottom, top: p.Top, turned: c.Angle > 0.2 && c.Angle < 6.08}
+			if !unicode.IsSpace(r) && !inside {
+				next.size = sizePDF(lib, text.TextPage, i)
+			}
+			inside = !unicode.IsSpace(r)
+			out = append(out, next)
+		}
+	}
+	return out, nil
+}
+
+// sizePDF returns the size of the type of a character as it is on the page, 0
+// where the library does not say.
+func sizePDF(lib pdfium.Pdfium, page references.FPDF_TEXTPAGE, at int) float64 {
+	size, err := lib.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: page, Index: at})
+	if err != nil {
+		return 0
+	}
+	m, err := lib.FPDFText_GetMatrix(&requests.FPDFText_GetMatrix{TextPage: page, Index: at})
+	if err != nil {
+		return 0
+	}
+	return size.FontSize * math.Hypot(float64(m.Matrix.C), float64(m.Matrix.D))
+}

@@ -1,0 +1,74 @@
+package data
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// drawn is a line of a page that a test draws, in points from the lower left.
+type drawn struct {
+	x, y, size float64
+	text       string // ﬁ and ﬂ are drawn as ligatures
+}
+
+// pdfOf makes a PDF with pages of such lines in Helvetica. Objects follow each
+// other: catalogue, pages, font, then a page and its content each.
+func pdfOf(pages ...[]drawn) []byte {
+	objects := []string{"<</Type/Catalog/Pages 2 0 R>>", "", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Type/Encoding/BaseEncoding/WinAnsiEncoding/Differences[1/fi/fl]>>>>"}
+	var kids []string
+	for _, p := range pages {
+		n := len(objects) + 1
+		kids = append(kids, fmt.Sprintf("%d 0 R", n))
+		content := contentOf(p)
+		objects = append(objects, fmt.Sprintf("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents %d 0 R>>", n+1),
+			fmt.Sprintf("<</Length %d>>stream\n%s\nendstream", len(content), content))
+	}
+	objects[1] = fmt.Sprintf("<</Type/Pages/Kids[%s]/Count %d>>", strings.Join(kids, " "), len(kids))
+	return pdfFrom(objects)
+}
+
+// pdfFrom makes a PDF of its objects, the first of which is the catalogue.
+func pdfFrom(objects []string) []byte {
+	var out bytes.Buffer
+	out.WriteString("%PDF-1.4\n")
+	var at []int
+	for i, o := range objects {
+		at = append(at, out.Len())
+		fmt.Fprintf(&out, "%d 0 obj\n%s\nendobj\n", i+1, o)
+	}
+	xref := out.Len()
+	fmt.Fprintf(&out, "xref\n0 %d\n0000000000 65535 f \n", len(objects)+1)
+	for _, a := range at {
+		fmt.Fprintf(&out, "%010d 00000 n \n", a)
+	}
+	fmt.Fprintf(&out, "trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n", len(objects)+1, xref)
+	return out.Bytes()
+}
+
+func contentOf(lines []drawn) string {
+	var out strings.Builder
+	out.WriteString("BT\n")
+	for _, l := range lines {
+		text := strings.NewReplacer("ﬁ", "\x01", "ﬂ", "\x02").Replace(l.text)
+		raw, err := charmap.Windows1252.NewEncoder().String(text)
+		if err != nil {
+			panic(err)
+		}
+		fmt.Fprintf(&out, "/F %g Tf 1 0 0 1 %g %g Tm (%s) Tj\n", l.size, l.x, l.y, strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`).Replace(raw))
+	}
+	return out.String() + "ET"
+}
+
+// setLines draws lines below each other.
+func setLines(x, y, size, pace float64, lines ...string) []drawn {
+	var out []drawn
+	for i, l := range lines {
+		if l != "" {
+			out = append(out, drawn{x, y - pace*float64(i), size, l})
+		}
+	}
+	return out
+}

@@ -1,0 +1,194 @@
+package data
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// leftLines and rightLines fill two columns, each line to its end.
+var (
+	leftLines = []string{
+		"The ﬁrst pump stopped at ten past two, and the",
+		"ofﬁcer on duty saw no alarm. The well-",
+		"known fault of the ﬂoat had been re-",
+		"ported in 2014-",
+		"15, but the engineers of the mu-",
+		"nicipality took it for a trick of the light. It is",
+		"a well-known fault.",
+	}
+	rightLines = []string{
+		"A second pump held for forty minutes more,",
+		"and the town slept. About 1,200 homes were",
+		"without water in the morning, the board said.",
+	}
+)
+
+const (
+	leftText  = "The first pump stopped at ten past two, and the officer on duty saw no alarm. The well-known fault of the float had been reported in 2014-15, but the engineers of the municipality took it for a trick of the light. It is a well-known fault."
+	rightText = "A second pump held for forty minutes more, and the town slept. About 1,200 homes were without water in the morning, the board said."
+)
+
+// framed puts a running head and a page number around the lines of a page.
+func framed(n int, lines ...drawn) []drawn {
+	return slices.Concat([]drawn{{60, 800, 9, "Fenland Water Board"}, {300, 30, 9, fmt.Sprint(n)}}, lines)
+}
+
+func readPDFOf(t *testing.T, pages ...[]drawn) Import {
+	t.Helper()
+	got, err := Read("report.pdf", pdfOf(pages...))
+	must(t, err)
+	if len(got) != 1 || got[0].Origin.Format != "PDF" {
+		t.Fatalf("%+v", got)
+	}
+	lawsOfImport(t, got[0])
+	return got[0]
+}
+
+func whys(im Import, why string) (out []string) {
+	for _, r := range im.Removed {
+		if r.Why == why {
+			out = append(out, strings.TrimSpace(r.Text))
+		}
+	}
+	return out
+}
+
+func TestPDFColumns(t *testing.T) {
+	heading := drawn{60, 760, 20, "The failure at Fen Lane and what the board has to say"}
+	for name, page := range map[string][]drawn{
+		"column by column": slices.Concat([]drawn{heading}, setLines(60, 700, 11, 14, leftLines...), setLines(320, 700, 11, 14, rightLines...)),
+		"row by row":       slices.Concat([]drawn{heading}, inTurn(setLines(60, 700, 11, 14, leftLines...), setLines(320, 700, 11, 14, rightLines...))),
+		"the right first":  slices.Concat(setLines(320, 700, 11, 14, rightLines...), []drawn{heading}, setLines(60, 700, 11, 14, leftLines...)),
+	} {
+		im := readPDFOf(t, page)
+		if want := heading.text + "\n\n" + leftText + "\n\n" + rightText; im.Text != want || len(im.Removed) > 0 {
+			t.Errorf("%s: %q\nwant %q\nremoved %+v", name, im.Text, want, im.Removed)
+		}
+	}
+}
+
+// inTurn takes from both lists in turn.
+func inTurn(a, b []drawn) (out []drawn) {
+	for i := range max(len(a), len(b)) {
+		for _, l := range [][]drawn{a, b} {
+			if i < len(l) {
+				out = append(out, l[i])
+			}
+		}
+	}
+	return out
+}
+
+func TestPDFHeadsFeetAndPages(t *testing.T) {
+	im := readPDFOf(t,
+		framed(41, setLines(60, 760, 11, 14, leftLines[:3]...)...),
+		framed(42, setLines(60, 760, 11, 14, append(slices.Clone(leftLines[3:]), "", rightLines[0], rightLines[1], rightLines[2])...)...),
+		framed(43, setLines(60, 760, 11, 14, rightLines...)...))
+	if want := leftText + "\n\n" + rightText + "\n\n" + rightText; im.Text != want {
+		t.Errorf("%q\nwant %q", im.Text, want)
+	}
+	if heads, feet := whys(im, "header"), whys(im, "footer"); len(heads) != 3 || heads[2] != "Fenland Water Board" || fmt.Sprint(feet) != "[41 42 43]" {
+		t.Errorf("heads %q, feet %q", heads, feet)
+	}
+	at := func(s string) string { i := strings.LastIndex(im.Text, s); return im.Cite(i, i+len(s)) }
+	for passage, want := range map[string]string{"The first pump": "41", "in 2014-15": "42", "without water": "43", "the float had been reported in 2014-15": "41–42"} {
+		if got := at(passage); got != want {
+			t.Errorf("%q is on %s, want %s", passage, got, want)
+		}
+	}
+}
+
+func TestPDFNotes(t *testing.T) {
+	page := framed(1, slices.Concat(
+		setLines(60, 760, 11, 14, "The ﬁrst pump stopped at ten past two, and nobody saw the alarm"),
+		[]drawn{{60 + 330, 765, 6, "1"}},
+		setLines(60, 746, 11, 14, "that had been given. It ﬂooded 12 km"),
+		[]drawn{{60 + 185, 751, 6, "2"}},
+		setLines(60, 732, 11, 14, "in all."),
+		setLines(60, 80, 8, 10, "1 Minutes of the committee, 14 March 2019, which were kept in the town", "hall until 2021."))...)
+	im := readPDFOf(t, page, framed(2, setLines(60, 760, 11, 14, "Nobody was hurt.")...))
+	if want := "The first pump stopped at ten past two, and nobody saw the alarm that had been given. It flooded 12 km² in all.\n\nNobody was hurt."; im.Text != want {
+		t.Errorf("%q\nwant %q", im.Text, want)
+	}
+	if notes := whys(im, "other"); len(notes) != 1 || notes[0] != "1 Minutes of the committee, 14 March 2019, which were kept in the town hall until 2021." {
+		t.Errorf("notes %q", notes)
+	}
+}
+
+func TestPDFParagraphs(t *testing.T) {
+	for name, c := range map[string]struct{ lines, want []string }{
+		"blank line":    {[]string{leftLines[0], "ofﬁcer on duty saw no alarm at all in that night.", "", "Nobody knew why that was so, the board said."}, []string{"The first pump stopped at ten past two, and the officer on duty saw no alarm at all in that night.", "Nobody knew why that was so, the board said."}},
+		"short line":    {[]string{leftLines[0], "ofﬁcer saw no alarm.", "Nobody knew why that was so, the board said."}, []string{"The first pump stopped at ten past two, and the officer saw no alarm.", "Nobody knew why that was so, the board said."}},
+		"list":          {[]string{"• the ﬁrst pump, which had been bought in 1998;", "• the second pump, which nobody had looked at;", "• the third."}, []string{"• the first pump, which had been bought in 1998;", "• the second pump, which nobody had looked at;", "• the third."}},
+		"capital after": {[]string{"The plan was drawn by the ofﬁce of Anglo-", "Dutch engineers in the winter of that year."}, []string{"The plan was drawn by the office of Anglo-Dutch engineers in the winter of that year."}},
+	} {
+		im := readPDFOf(t, setLines(60, 700, 11, 14, c.lines...))
+		if want := strings.Join(c.want, "\n\n"); im.Text != want {
+			t.Errorf("%s: %q\nwant %q", name, im.Text, want)
+		}
+	}
+	indented := slices.Concat(setLines(60, 700, 11, 14, leftLines[5]), setLines(72, 686, 11, 14, leftLines[5]), setLines(60, 672, 11, 14, "a trick."))
+	im := readPDFOf(t, indented)
+	if want := leftLines[5] + "\n\n" + leftLines[5] + " a trick."; im.Text != want {
+		t.Errorf("indented: %q\nwant %q", im.Text, want)
+	}
+}
+
+func TestPDFTable(t *testing.T) {
+	var page []drawn
+	for i, row := range [][3]string{{"Street", "Homes", "Days"}, {"Mill Street", "410", "3"}, {"Chapel Row", "1,790", "15"}} {
+		for j, cell := range row {
+			page = append(page, drawn{60 + 150*float64(j), 700 - 16*float64(i), 11, cell})
+		}
+	}
+	im := readPDFOf(t, page)
+	if want := "Street\n\nHomes\n\nDays\n\nMill Street\n\n410\n\n3\n\nChapel Row\n\n1,790\n\n15"; im.Text != want {
+		t.Errorf("%q", im.Text)
+	}
+}
+
+func TestPDFBundle(t *testing.T) {
+	cover := setLines(60, 760, 11, 16, "User Name: mona", "Date and Time: Tuesday, March 5, 2019", "", "Documents (2)", "1. Pumps fail again", "2. Pumps fail for good")
+	titles := []string{"", "Pumps fail again", "Pumps fail for good"}
+	article := func(i int) []drawn {
+		head := []drawn{{250, 810, 9, "Page 1 of 1"}, {60, 796, 9, titles[i]}, {60, 30, 9, "mona@fenland.example"}}
+		return slices.Concat(head, setLines(60, 760-float64(i), 11, 16, titles[i], "Fenland Courier", "", fmt.Sprintf("March %d, 2019 Tuesday", i), "", "Copyright 2019 Fenland Press All Rights Reserved", "", "Section: NEWS; Pg. 3", "",
+			"Length: 8 words", "", "Byline: Mona Field", "", "Body", "", "The pumping station failed again in the night.", "", "Load-Date: March 9, 2019", "", "End of Document"))
+	}
+	got, err := Read("nexis.pdf", pdfOf(cover, article(1), article(2)))
+	must(t, err)
+	if len(got) != 2 || got[0].Announced != 2 {
+		t.Fatalf("%d articles, %d announced", len(got), got[0].Announced)
+	}
+	for i, im := range got {
+		if im.Title != titles[i+1] || im.Outlet != "Fenland Courier" || im.Published != fmt.Sprintf("2019-03-0%d", i+1) || im.Text != "The pumping station failed again in the night." || im.Cite(0, 5) != fmt.Sprint(i+2) {
+			t.Errorf("article %d: %+v on %s", i+1, im, im.Cite(0, 5))
+		}
+	}
+}
+
+func TestPDFRefused(t *testing.T) {
+	whole := pdfOf(setLines(60, 700, 11, 14, leftLines...))
+	for name, c := range map[string]struct {
+		raw  []byte
+		want string
+	}{
+		"scan":      {pdfOf(nil, nil), "it is a scan"},
+		"truncated": {whole[:200], "damaged or cut short"},
+		"no PDF":    {[]byte("%PDF-1.7 ..."), "damaged or cut short"},
+	} {
+		_, err := Read("report.pdf", c.raw)
+		var e *ImportError
+		if !errors.As(err, &e) || !strings.Contains(e.Advice(), c.want) {
+			t.Errorf("%s: %v, want %q", name, err, c.want)
+		}
+	}
+	got, err := Read("report.pdf", pdfOf(setLines(60, 700, 11, 14, leftLines...), nil))
+	must(t, err)
+	if w := got[0].Warnings; len(w) != 1 || !strings.Contains(w[0], "Pages without text (blank, or a scan): 2.") {
+		t.Errorf("half a scan: %q", w)
+	}
+}
