@@ -108,6 +108,9 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		d.w.timing.Resize(fyne.NewSize(1, 1))
 	}
 	d.sort()
+	if d.w.review != nil {
+		d.w.review.fit()
+	}
 }
 
 // sort shows the parts that have something to show.

@@ -5,9 +5,6 @@ import (
 	"path/filepath"
 	"time"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
-
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -82,6 +79,9 @@ func originSays(a data.Account) string {
 	if n := len(a.Removed); n > 0 {
 		says += ", " + count(n, "piece", "pieces") + " around the article left out"
 	}
+	if a.Edited {
+		says += ", edited by hand in the review"
+	}
 	return says + ". It never changes: SHA-256 " + a.SHA256[:min(16, len(a.SHA256))] + "…"
 }
 
@@ -108,53 +108,6 @@ func (w *window) describe(was, now compare.Account) error {
 	return w.store.Describe(now)
 }
 
-// paste takes a text from the clipboard, once its metadata are confirmed.
-func (w *window) paste() {
-	if !w.ready() {
-		return
-	}
-	im, err := data.ReadPasted(w.app.Clipboard().Content())
-	if err != nil {
-		w.complain(errNoText)
-		return
-	}
-	im.Role = compare.Retold
-	if len(w.accounts) == 0 {
-		im.Role = compare.Original
-	}
-	p := w.newPanel("Add the pasted text", 440)
-	p.note(count(wordsOf(im.Text), "word", "words") + ": “" + textFont.fit(firstLine(im.Text), 330) + "”")
-	d := p.details(im.Account)
-	p.button("Cancel", false, p.close)
-	p.button("Add", true, func() {
-		im.Account = d.of(im.Account)
-		if im.Role == compare.Original && w.hasOriginal() {
-			p.complain(errSecondOriginal)
-			return
-		}
-		if _, err := w.store.Add(w.project.ID, im); err != nil {
-			p.complain(err)
-			return
-		}
-		p.close()
-		w.tell(importedSays([]data.Import{im}))
-		w.reload()
-	})
-	p.show()
-}
-
-var errSecondOriginal = errors.New("there is an original already: add this text as an account, or make the other one an account first")
-
-// accountMenu offers what can be done with a text.
-func (w *window) accountMenu(a data.Account, at fyne.Position) {
-	items := []*fyne.MenuItem{fyne.NewMenuItem("Details…", func() { w.openDetails(a) })}
-	if a.Role != compare.Original {
-		items = append(items, fyne.NewMenuItem("Make it the original", func() { w.makeOriginal(a) }))
-	}
-	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem("Remove", func() { w.remove(a) }))
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), w.Canvas(), at)
-}
-
 func (w *window) makeOriginal(a data.Account) {
 	now := a.Account
 	now.Role = compare.Original
@@ -162,17 +115,5 @@ func (w *window) makeOriginal(a data.Account) {
 		w.complain(err)
 		return
 	}
-	w.reload()
-}
-
-// remove takes a text out of the comparison. It stays in the library, and
-// undo brings it back.
-func (w *window) remove(a data.Account) {
-	d := compare.Decision{Verb: compare.Remove, A: compare.Place{Account: a.ID}}
-	if err := w.store.Decide(w.project.ID, d); err != nil {
-		w.complain(err)
-		return
-	}
-	w.tell(outletOf(a.Account) + " is taken out. Undo brings it back.")
 	w.reload()
 }

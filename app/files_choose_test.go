@@ -157,15 +157,15 @@ func TestThreeFilesAreImportedByTheMouse(t *testing.T) {
 	importsThree(t, w)
 }
 
-// importsThree answers which of three texts is the original and looks for them.
+// importsThree takes three texts that are under review and looks for them.
 func importsThree(t testing.TB, w *window) {
 	t.Helper()
-	list, ok := w.Canvas().Focused().(*picker)
+	list, ok := w.Canvas().Focused().(*reviewList)
 	if !ok {
-		t.Fatalf("no question for the original: the keyboard is in %T", w.Canvas().Focused())
+		t.Fatalf("no review: the keyboard is in %T", w.Canvas().Focused())
 	}
-	if len(list.choices) != 4 {
-		t.Fatalf("%d choices, want three texts and none of them", len(list.choices))
+	if n := len(w.review.taken()); n != 3 {
+		t.Fatalf("%d texts are ticked, want three", n)
 	}
 	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	var texts []string
@@ -199,6 +199,7 @@ func TestTheMouseChoosesARangeAndOpensByASecondPress(t *testing.T) {
 		t.Fatalf("in the folder are %q, want %q", namesOf(f), want)
 	}
 	f.DoubleTapped(&fyne.PointEvent{Position: mouse(t, f, "inside.txt", 0)})
+	press(w, "Return") // one text without a doubt takes one Enter
 	if len(w.accounts) != 1 || !strings.Contains(w.accounts[0].Text, "Nobody reads") {
 		t.Errorf("imported %+v", w.accounts)
 	}
@@ -267,6 +268,7 @@ func TestATypedPathGoesThere(t *testing.T) {
 		t.Errorf("a path that leads nowhere left %q", namesOf(f))
 	}
 	enter(filepath.Join(dir, "report.txt"))
+	press(w, "Return") // the review
 	if len(w.accounts) != 1 || !strings.Contains(w.accounts[0].Text, "64 ships") {
 		t.Errorf("the path of a file imported %+v", w.accounts)
 	}

@@ -2,6 +2,8 @@ package app
 
 import (
 	"context"
+	"errors"
+	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,14 +15,16 @@ import (
 	"synoptic/data"
 )
 
-// openImport asks for files: by path, or with the dialog for files.
-func (w *window) openImport() {
+// openImport asks for files or for the address of a page.
+func (w *window) openImport() { w.openImportWith("") }
+
+func (w *window) openImportWith(proposed string) {
 	if !w.ready() {
 		return
 	}
 	p := w.newPanel("Import", 520)
-	path := p.field("File", "Path of a file; several parted by ;", "", 1)
-	p.note(formatsSay() + " Or drop files anywhere on the window, or paste a text with Ctrl+V. " + w.importAdvice())
+	path := p.field("File or address", "Path of a file, several parted by ; or https://…", proposed, 1)
+	p.note(say("%s Or drop files anywhere on the window, or paste a text with Ctrl+V. %s", formatsSay(), w.importAdvice()))
 	p.button("Cancel", false, p.close)
 	p.button("Browse…", false, func() {
 		p.close()
@@ -41,18 +45,27 @@ func (w *window) openImport() {
 // importAdvice says what will become of the files.
 func (w *window) importAdvice() string {
 	if w.hasOriginal() {
-		return "Each text becomes an account of the original."
+		return say("You see each text before it becomes an account of the original.")
 	}
-	return "One text is taken as the original; you can say which, and change it later in its details."
+	return say("You see each text before it is stored, and say which one is the original.")
 }
 
 func (w *window) hasOriginal() bool {
 	return slices.ContainsFunc(w.accounts, func(a data.Account) bool { return a.Role == compare.Original })
 }
 
+// isAddress reports whether what was typed or dropped is a page of the web.
+func isAddress(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && u.Host != "" && (u.Scheme == "http" || u.Scheme == "https")
+}
+
 // splitPaths reads what was typed: paths parted by semicolons, with ~ for the
-// home folder.
+// home folder, or one address.
 func splitPaths(typed string) []string {
+	if one := strings.TrimSpace(typed); isAddress(one) {
+		return []string{one} // which may have a semicolon in it
+	}
 	var out []string
 	for _, p := range strings.Split(typed, ";") {
 		if p = strings.Trim(strings.TrimSpace(p), `"'`); p != "" {
@@ -70,175 +83,230 @@ func expand(path string) string {
 	return path
 }
 
-// dropped imports files that were dropped on the window.
+// dropped imports files or addresses that were dropped on the window.
 func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
 	if !w.ready() {
 		return
 	}
 	var paths []string
 	for _, u := range uris {
-		paths = append(paths, u.Path())
+		if s := u.String(); isAddress(s) {
+			paths = append(paths, s)
+		} else {
+			paths = append(paths, u.Path())
+		}
 	}
 	w.importFiles(paths)
 }
 
-// pending is an import that is under way or has failed.
-type pending struct {
-	path string
-	says string // why it failed; empty while it works
-}
-
-// pendingHigh is the height of one in the list.
-const pendingHigh = 74
-
-func (p pending) draw(s *sheet, w *window, i int, y float32) {
-	name := filepath.Base(p.path)
-	s.text(outletFont.fit(name, 200), 16, y+10, outletFont, s.ink)
-	if p.says == "" {
-		s.text("Reading…", 16, y+28, smallFont, s.ink3)
-		s.box(16, y+42, 204, 2, s.line, 1)
-		s.box(16, y+42, 68, 2, s.accent, 1)
+// paste takes what is on the clipboard: a text, the address of a page, or
+// files that were copied in a file manager.
+func (w *window) paste() {
+	if !w.ready() {
 		return
 	}
-	for n, l := range breakLines(p.says, smallFont, 204) {
-		if n < 2 {
-			s.text(l, 16, y+27+14*float32(n), smallFont, s.deletedText)
+	text := w.app.Clipboard().Content()
+	if one := strings.TrimSpace(text); isAddress(one) && !strings.ContainsAny(one, " \n") {
+		w.openImportWith(one)
+		return
+	}
+	if paths := pastedFiles(text); len(paths) > 0 {
+		w.importFiles(paths)
+		return
+	}
+	im, err := data.ReadPasted(text)
+	if err != nil {
+		w.complain(errNoText)
+		return
+	}
+	store, project, accounts := w.store, w.project.ID, w.accounts
+	s := &subject{im: im}
+	w.importing.run(func(context.Context, progress) error {
+		around, err := surround(store, project, accounts, nil)
+		if err == nil {
+			around.weigh(s)
+		}
+		return err
+	}, nil, func(err error) {
+		w.complainIf(err)
+		w.offer([]*subject{s})
+	})
+}
+
+// pastedFiles are the paths of a clipboard that holds nothing but files.
+func pastedFiles(text string) []string {
+	var out []string
+	for line := range strings.Lines(text) {
+		u, err := url.Parse(strings.TrimSpace(line))
+		if err != nil || u.Scheme != "file" || u.Path == "" {
+			return nil
+		}
+		out = append(out, u.Path)
+	}
+	return out
+}
+
+// errand is one file or address to read.
+type errand struct {
+	path    string
+	private bool // an address inside a private network may be asked
+}
+
+// importFiles reads files and addresses beside the window and offers what is
+// in them for review. One that cannot be read stays in the list of accounts
+// with the cause.
+func (w *window) importFiles(paths []string) {
+	orders := make([]errand, len(paths))
+	for i, p := range paths {
+		orders[i] = errand{path: p}
+	}
+	w.importAll(orders)
+}
+
+func (w *window) importAll(orders []errand) {
+	if len(orders) == 0 || !w.ready() {
+		return
+	}
+	for _, o := range orders {
+		if !isAddress(o.path) {
+			w.rememberFolder(o.path)
+			break
 		}
 	}
-	used := s.text("Try again", 16, y+58, statusFont, s.accent)
-	s.spot(10, y+48, used+12, 20, "again", func() { w.retry(i) })
-	s.text("Dismiss", 16+used+14, y+58, statusFont, s.ink2)
-	s.spot(16+used+8, y+48, 60, 20, "dismiss", func() { w.dismiss(i) })
+	for _, o := range orders {
+		w.working = append(w.working, pending{errand: o})
+	}
+	w.sourcesChanged()
+	if w.importing.busy {
+		w.waiting = append(w.waiting, orders...)
+		return
+	}
+	w.readAll(orders)
 }
 
-// importFiles reads files beside the window and adds what is in them. A file
-// that cannot be read stays in the list with the cause.
-func (w *window) importFiles(paths []string) {
-	if len(paths) == 0 || !w.ready() {
-		return
+// readAll reads files one after the other and weighs what is in them.
+func (w *window) readAll(orders []errand) {
+	store, project, accounts := w.store, w.project.ID, w.accounts
+	var earlier []*subject
+	if w.review != nil {
+		earlier = w.review.subjects
 	}
-	w.rememberFolder(paths[0])
-	for _, p := range paths {
-		w.working = append(w.working, pending{path: p})
-	}
-	w.sources.Refresh()
-	if w.importing.busy {
-		w.waiting = append(w.waiting, paths...)
-		return
-	}
-	var got []data.Import
-	failed := map[string]string{}
-	w.importing.run(func(ctx context.Context, _ progress) error {
-		for _, path := range paths {
-			imports, err := data.ReadFile(ctx, path)
+	var got []*subject
+	var failed []pending
+	w.read, w.reading = 0, len(orders)
+	w.importing.run(func(ctx context.Context, report progress) error {
+		around, err := surround(store, project, accounts, earlier)
+		if err != nil {
+			return err
+		}
+		for i, o := range orders {
+			report("reading", i, len(orders))
+			more, err := o.read(ctx)
 			if ctx.Err() != nil {
 				return ctx.Err()
 			}
 			if err != nil {
-				failed[path] = sentence(err)
+				failed = append(failed, pending{o, sentence(err), errors.Is(err, data.ErrPrivate)})
+				continue
 			}
-			got = append(got, imports...)
+			for _, s := range more {
+				if s.isText() {
+					around.weigh(s)
+				}
+			}
+			got = append(got, more...)
 		}
 		return nil
-	}, nil, func(err error) {
-		w.dropWorking()
-		for _, p := range paths {
-			if failed[p] != "" {
-				w.working = append(w.working, pending{p, failed[p]})
-			}
-		}
-		w.sources.Refresh()
+	}, func(_ string, done, _ int) {
+		w.read = done
+		w.sourcesChanged()
+	}, func(err error) {
+		w.working = slices.DeleteFunc(w.working, func(p pending) bool { return p.says == "" && slices.Contains(orders, p.errand) })
+		w.working = append(w.working, failed...)
+		w.sourcesChanged()
 		w.complainIf(err)
-		w.received(got)
-		paths, w.waiting = w.waiting, nil
-		w.importFiles(paths)
+		w.offerRead(got, failed, len(orders))
+		if orders, w.waiting = w.waiting, nil; len(orders) > 0 {
+			w.readAll(orders)
+		}
 	})
 }
 
-// dropWorking takes the imports under way out of the list.
-func (w *window) dropWorking() {
-	w.working = slices.DeleteFunc(w.working, func(p pending) bool { return p.says == "" })
-}
-
-// retry reads a file again that failed.
-func (w *window) retry(i int) {
-	path := w.working[i].path
-	w.dismiss(i)
-	w.importFiles([]string{path})
-}
-
-// dismiss forgets a failed import.
-func (w *window) dismiss(i int) {
-	w.working = slices.Delete(w.working, i, i+1)
-	w.sources.Refresh()
-}
-
-// received adds imports. Where there is no original yet and the choice is
-// open, it asks which one it is.
-func (w *window) received(imports []data.Import) {
-	switch {
-	case len(imports) == 0:
-	case w.hasOriginal():
-		w.add(imports, -1)
-	case len(imports) == 1:
-		w.add(imports, firstIf(len(w.accounts) == 0))
-	default:
-		w.askOriginal(imports)
+// offerRead offers what was read. Of several files, those that could not be
+// read are in the list too; one alone stands in the pane only, or is a
+// question.
+func (w *window) offerRead(got []*subject, failed []pending, all int) {
+	if all == 1 && len(failed) == 1 {
+		if failed[0].inside {
+			w.askPrivate(failed[0])
+		}
+		return
 	}
+	for _, f := range failed {
+		got = append(got, &subject{from: f.path, failed: f.says})
+	}
+	w.offer(got)
 }
 
-// firstIf is 0, the place of the first import, or -1 for none.
-func firstIf(yes bool) int {
-	if yes {
-		return 0
-	}
-	return -1
-}
-
-// askOriginal asks which of several texts is the original.
-func (w *window) askOriginal(imports []data.Import) {
-	p := w.newPanel("Which one is the original?", 520)
-	p.note("The others are compared with it. You can change this later in the details of a text.")
-	list := newPicker(w.look, 480, min(320, entryHigh*float32(len(imports)+1)))
-	list.escape = p.close
-	var choices []choice
-	for i, im := range imports {
-		choices = append(choices, choice{head: outletOf(im.Account), right: factsOf(im.Account, wordsOf(im.Text)), sub: filepath.Base(im.Origin.File),
-			do: func() { p.close(); w.add(imports, i) }})
-	}
-	choices = append(choices, choice{head: "None of them", sub: "Compare the texts with one another.",
-		do: func() { p.close(); w.add(imports, -1) }})
-	list.offer(choices, "")
-	p.add(w.look.quietly(list.scroll))
+// askPrivate asks whether an address that is not on the public network may be
+// asked for a page.
+func (w *window) askPrivate(f pending) {
+	p := w.newPanel("Fetch from a private address?", 460)
+	p.note(say("%s is an address inside a private network or of this computer, not of the public web. Fetch it only if you know what answers there.", f.path))
 	p.button("Cancel", false, p.close)
-	p.button("Import", true, list.pick)
-	p.first = list
+	p.button("Fetch it", true, func() {
+		p.close()
+		w.forget(f.path)
+		w.importAll([]errand{{f.path, true}})
+	})
 	p.show()
 }
 
-// add stores imports, the one at original as the original.
-func (w *window) add(imports []data.Import, original int) {
-	for i := range imports {
-		imports[i].Role = compare.Retold
-		if i == original {
-			imports[i].Role = compare.Original
-		}
+// read reads one file or page.
+func (o errand) read(ctx context.Context) ([]*subject, error) {
+	if isAddress(o.path) {
+		return o.fetch(ctx)
 	}
-	if _, err := w.store.Add(w.project.ID, imports...); err != nil {
-		w.complain(err)
-		return
+	imports, err := data.ReadFile(ctx, o.path)
+	if errors.Is(err, data.ErrReferences) {
+		refs, err := data.ReferencesFile(ctx, o.path)
+		return []*subject{{from: o.path, refs: refs, take: true}}, err
 	}
-	w.tell(importedSays(imports))
-	w.reload()
+	return subjectsOf(imports, o.path, nil), err
 }
 
-// importedSays tells what was imported, with the doubts of the readers.
-func importedSays(imports []data.Import) string {
-	says := count(len(imports), "text", "texts") + " imported."
-	for _, im := range imports {
-		for _, doubt := range im.Warnings {
-			says += " " + outletOf(im.Account) + ": " + doubt
+// errPrivate is that an address is not a public one.
+type errPrivate struct{}
+
+// Error says so for people.
+func (errPrivate) Error() string {
+	return "This address is inside a private network or of this computer, so it was not asked."
+}
+
+// Unwrap returns the reason that package data gives.
+func (errPrivate) Unwrap() error { return data.ErrPrivate }
+
+// fetch asks for a page, the one request that the program makes.
+func (o errand) fetch(ctx context.Context) ([]*subject, error) {
+	raw, final, err := data.Fetcher{Private: o.private}.Page(ctx, o.path)
+	if err != nil {
+		if errors.Is(err, data.ErrPrivate) {
+			err = errPrivate{}
 		}
+		return nil, err
 	}
-	return says
+	imports, err := data.Read(final, raw)
+	if len(imports) > 0 && final != o.path {
+		imports[0].Warnings = append(imports[0].Warnings, say("%s sent on to %s.", o.path, final))
+	}
+	return subjectsOf(imports, final, raw), err
+}
+
+func subjectsOf(imports []data.Import, from string, raw []byte) []*subject {
+	var out []*subject
+	for _, im := range imports {
+		im.Role = compare.Retold
+		out = append(out, &subject{im: im, from: from, raw: raw})
+	}
+	return out
 }

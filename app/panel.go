@@ -56,9 +56,7 @@ func (p *panel) key(k fyne.KeyName, lines bool) bool {
 
 // label makes a line above a field.
 func (p *panel) label(words string) fyne.CanvasObject {
-	d := newDrawing(p.w.look, func(s *sheet, _ fyne.Size) { s.text(say(words), 1, 10, statusFont, s.ink2) })
-	d.least = func() fyne.Size { return fyne.NewSize(10, 18) }
-	return d
+	return labelOf(p.w.look, words)
 }
 
 // note adds a sentence of our own.
@@ -143,7 +141,7 @@ func (p *panel) close() {
 	if p.closed != nil {
 		p.closed()
 	}
-	p.w.focusTable()
+	p.w.panelClosed()
 }
 
 // panelLayout puts objects under one another, 20 from the edges.

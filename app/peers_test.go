@@ -17,7 +17,10 @@ func TestPeersAreComparedWithoutAnOriginal(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w.add(imports[1:], -1)
+	if _, err := w.store.Add(w.project.ID, imports[1:]...); err != nil {
+		t.Fatal(err)
+	}
+	w.reload()
 	if w.cmp == nil || w.cmp.HasOriginal() || len(w.cmp.Accounts) != 3 {
 		t.Fatalf("%s: compared %+v", w.trouble, w.cmp)
 	}

@@ -21,8 +21,12 @@ type sources struct {
 	add     *button
 	focused bool
 	words   map[int64]int // of each account that was drawn
-	at      int           // the account that the keyboard is on
+	at      int           // the row that the keyboard is on
+	late    func()        // draws over the account that is being drawn
 }
+
+// removedHigh is the height of the line on texts that take no part.
+const removedHigh = 34
 
 // accountHigh is the height of one account in the list.
 const accountHigh = 106
@@ -39,7 +43,7 @@ func newSources(w *window) *sources {
 }
 
 func (s *sources) leastSize() fyne.Size {
-	return fyne.NewSize(0, 158+accountHigh*float32(len(s.others()))+pendingHigh*float32(len(s.w.working)))
+	return fyne.NewSize(0, 158+accountHigh*float32(len(s.others()))+pendingHigh*float32(s.w.pendingRows())+removedHigh)
 }
 
 // sourcesLayout keeps the button at the foot of the pane.
@@ -80,12 +84,14 @@ func (s *sources) draw(p *sheet, size fyne.Size) {
 		}
 		y += accountHigh
 	}
-	if len(others) == 0 && len(s.w.working) == 0 {
+	if len(others) == 0 && s.w.pendingRows() == 0 {
 		p.text("None yet", 16, y+6, smallFont, p.ink3)
+		y += 24
 	}
-	for i := range s.w.working {
-		s.w.working[i].draw(p, s.w, i, y)
-		y += pendingHigh
+	s.drawPending(p, y)
+	y += pendingHigh * float32(s.w.pendingRows())
+	if n := s.w.withdrawn; n > 0 {
+		s.link(p, say("%s taken out or older", count(n, "text", "texts")), 16, y+12, s.w.openRemoved)
 	}
 }
 
@@ -136,17 +142,38 @@ func (s *sources) drawAccount(p *sheet, a data.Account, y float32) {
 	p.tag(s.w.letter(account), 16, y, 20, 5, s.w.table.slot(account) >= 0)
 	share, known := s.w.share(account)
 	used := float32(0)
-	if known {
+	comparing := account < 0 && s.w.comparing.busy
+	if comparing {
+		used = s.drawComparing(p, y)
+	} else if known {
 		used = p.right(fmt.Sprintf("%.0f%%", 100*share), 220, y+10, outletFont, p.ink) + 8
 	}
 	p.publisher(a.Account, 45, y+10, 175-used)
 	p.title(a.Title, 45, y+31, 175)
-	p.text(smallFont.fit(s.facts(a), 175), 45, y+65, smallFont, p.ink3)
+	facts := s.facts(a)
+	if account < 0 && !comparing && len(s.w.accounts) > 1 {
+		facts = say("Imported, not compared yet")
+	}
+	p.text(smallFont.fit(facts, 175), 45, y+65, smallFont, p.ink3)
 	p.box(45, y+78, 175, 4, p.line, 2)
-	if known && share > 0 {
+	if comparing {
+		p.box(45, y+78, 175*max(0.04, s.w.done), 4, p.accent, 2)
+	} else if known && share > 0 {
 		p.box(45, y+78, max(4, 175*float32(share)), 4, p.matched, 2)
 	}
 	s.spotFor(p, a, 8, y-6, 218, 98)
+	if s.late != nil { // over the spot of the account
+		s.late()
+		s.late = nil
+	}
+}
+
+// drawComparing offers to stop the comparison of an account that is new, and
+// returns the width of that.
+func (s *sources) drawComparing(p *sheet, y float32) float32 {
+	wide := statusFont.measure(say("Cancel")).Width
+	s.late = func() { s.link(p, "Cancel", 220-wide, y+10, s.w.cancelWork) }
+	return wide + 8
 }
 
 func spotName(id int64) string { return fmt.Sprint("account ", id) }

@@ -89,7 +89,7 @@ const importStopped = "The import was stopped, because another comparison was op
 func (w *window) enter(p data.Project, accounts []data.Account) {
 	stopped := w.importing.busy && p.ID != w.project.ID
 	w.project, w.cmp, w.filter = p, nil, compare.Filter{}
-	w.working, w.waiting, w.notice = nil, nil, ""
+	w.working, w.waiting, w.unseen, w.notice = nil, nil, nil, ""
 	if stopped {
 		w.importing.stop()
 	}
@@ -107,6 +107,7 @@ func (w *window) enter(p data.Project, accounts []data.Account) {
 func (w *window) hasAccounts(accounts []data.Account) {
 	w.accounts = accounts
 	w.stale = true
+	w.countWithdrawn()
 	if len(accounts) < 2 {
 		w.comparing.stop()
 		w.cmp, w.stage = nil, ""
@@ -165,7 +166,7 @@ func (w *window) recompute() {
 func (w *window) watch(stage string, done, total int) {
 	w.stage = say("%s: %d of %d", say(capitalFirst(stage)), done, total)
 	w.done = float32(done) / float32(max(total, 1))
-	w.desk.banner.Refresh()
+	w.sources.Refresh()
 	w.relayout()
 }
 
@@ -204,12 +205,9 @@ func (w *window) saveResult() {
 		func(err error) { w.complainIf(err) })
 }
 
-// cancelWork stops a comparison or an import. What was shown before stays.
+// cancelWork stops a comparison. What was shown before stays.
 func (w *window) cancelWork() {
 	w.comparing.stop()
-	w.importing.stop()
-	w.waiting = nil
-	w.dropWorking()
 	w.stage = ""
 	w.tell(say("Stopped. What was there before is unchanged."))
 	w.refresh()

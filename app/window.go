@@ -44,25 +44,30 @@ type window struct {
 	look *look
 	opts Options
 
-	store    *data.Store
-	project  data.Project
-	accounts []data.Account
-	cmp      *compare.Comparison
-	stale    bool // cmp is of other accounts; a comparison is under way
-	unsaved  bool // the result in the library is older than cmp
-	filter   compare.Filter
-	counts   []int          // of each of compare.Choices
-	shares   []float64      // of the original that each account tells, -1 where unknown
-	rows     []int          // groups that the filter chooses
-	rowsFor  compare.Filter // the filter that chose them
-	undo     int            // steps that can be undone
-	redo     int
-	working  []pending // imports under way or failed
-	waiting  []string  // files to import when those under way are done
-	stage    string    // what the comparison is at, empty when it rests
-	done     float32   // share of the stage
-	trouble  string    // a sentence about what went wrong, shown until dismissed
-	notice   string    // a sentence about what went right
+	store     *data.Store
+	project   data.Project
+	accounts  []data.Account
+	cmp       *compare.Comparison
+	stale     bool // cmp is of other accounts; a comparison is under way
+	unsaved   bool // the result in the library is older than cmp
+	filter    compare.Filter
+	counts    []int          // of each of compare.Choices
+	shares    []float64      // of the original that each account tells, -1 where unknown
+	rows      []int          // groups that the filter chooses
+	rowsFor   compare.Filter // the filter that chose them
+	undo      int            // steps that can be undone
+	redo      int
+	working   []pending  // imports under way or failed
+	waiting   []errand   // files to import when those under way are done
+	unseen    []*subject // texts that were read and wait for a review
+	review    *review    // nil where none is open
+	read      int        // files that were read of those under way
+	reading   int        // files under way
+	withdrawn int        // texts of the project that take no part
+	stage     string     // what the comparison is at, empty when it rests
+	done      float32    // share of the stage
+	trouble   string     // a sentence about what went wrong, shown until dismissed
+	notice    string     // a sentence about what went right
 
 	loading, comparing, filtering, importing, exporting, saving, surveying, choosing lane
 

@@ -62,12 +62,24 @@ func imported(t testing.TB, path string) *window {
 		t.Fatal(err)
 	}
 	report, story := files(t)
-	w.importFiles([]string{report})
-	w.importFiles([]string{story})
+	taken(t, w, report)
+	taken(t, w, story)
 	if w.cmp == nil || len(w.table.rows) == 0 {
 		t.Fatalf("no table after the import: %q, %v", w.trouble, w.working)
 	}
 	return w
+}
+
+// taken imports files and takes what the review proposes.
+func taken(t testing.TB, w *window, paths ...string) {
+	t.Helper()
+	w.importFiles(paths)
+	if w.review == nil {
+		t.Fatalf("no review of %q: %s, %+v", paths, w.trouble, w.working)
+	}
+	if w.review.take(); w.review != nil {
+		t.Fatalf("the review stays: %s", w.review.trouble)
+	}
 }
 
 // chooseText moves to the first row whose original has the words, in the
@@ -169,22 +181,19 @@ func findRows(t testing.TB, path, column, value string) [][]string {
 	return slices.DeleteFunc(rows[1:], func(r []string) bool { return r[at] != value })
 }
 
-func TestSeveralFilesAskForTheOriginal(t *testing.T) {
+func TestTheReviewSaysWhichFileIsTheOriginal(t *testing.T) {
 	w := opened(t, lib(t))
 	if err := w.named("Harbour", "", false); err != nil {
 		t.Fatal(err)
 	}
 	report, story := files(t)
 	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(story), storage.NewFileURI(report)})
-	if len(w.accounts) != 0 {
-		t.Fatal("imported without asking which text is the original")
+	if len(w.accounts) != 0 || !w.review.subjects[0].original() {
+		t.Fatal("imported without saying which text is the original")
 	}
-	list, ok := w.Canvas().Focused().(*picker)
-	if !ok {
-		t.Fatalf("the keyboard is in %T, not in the list", w.Canvas().Focused())
-	}
-	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
-	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	press(w, "Down")
+	w.Canvas().Focused().TypedRune('o')
+	press(w, "Return")
 	if len(w.accounts) != 2 || !strings.Contains(w.accounts[0].Text, "64 ships") || w.accounts[0].Role != compare.Original {
 		t.Fatalf("the second text was chosen as the original; got %+v", w.accounts)
 	}
@@ -208,7 +217,8 @@ func TestAFileThatCannotBeReadStaysInTheList(t *testing.T) {
 	if err := os.WriteFile(gone, []byte("The crane was built after all, said the mayor of Lomsund."), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	w.retry(0)
+	w.retry(w.working[0])
+	w.review.take()
 	if len(w.working) != 0 || len(w.accounts) != 3 {
 		t.Fatalf("after trying again: %d accounts, %+v", len(w.accounts), w.working)
 	}

@@ -9,9 +9,13 @@ import (
 
 // Doubt is a reason to look at an import before it is stored.
 type Doubt struct {
-	Says   string // a sentence for people
+	Form   string // a sentence for people, with verbs as in fmt
+	Args   []any  // of Form
 	Encode bool   // another encoding may mend it
 }
+
+// Says returns the sentence.
+func (d Doubt) Says() string { return fmt.Sprintf(d.Form, d.Args...) }
 
 // Doubts returns what is doubtful about an import, what its reader said first.
 // language is that of the texts with which it will be compared, empty where
@@ -19,10 +23,10 @@ type Doubt struct {
 func Doubts(im Import, language string) []Doubt {
 	var out []Doubt
 	for _, says := range im.Warnings {
-		out = append(out, Doubt{says, strings.Contains(says, "encoding") || strings.Contains(says, "\uFFFD")})
+		out = append(out, Doubt{Form: "%s", Args: []any{says}, Encode: strings.Contains(says, "encoding") || strings.Contains(says, "\uFFFD")})
 	}
 	for _, check := range checks {
-		if d := check(im, language); d.Says != "" {
+		if d := check(im, language); d.Form != "" {
 			out = append(out, d)
 		}
 	}
@@ -33,14 +37,14 @@ func Doubts(im Import, language string) []Doubt {
 var checks = []func(im Import, language string) Doubt{short, garbled, dropped, languageTold, languageOther}
 
 // fewWords is the number below which a text is hardly a whole article.
-const fewWords = 60
+const fewWords = 40
 
 func short(im Import, _ string) Doubt {
 	n := len(strings.Fields(im.Text))
 	if n >= fewWords || im.Origin.Format == pastedFormat {
 		return Doubt{}
 	}
-	return Doubt{Says: fmt.Sprintf("Only %d words. Look whether the rest of the article is behind a paywall or was not saved.", n)}
+	return Doubt{Form: "Only %d words. Look whether the rest of the article is behind a paywall or was not saved.", Args: []any{n}}
 }
 
 // garbled finds the pairs of letters that UTF-8 leaves when it is read as
@@ -53,7 +57,7 @@ func garbled(im Import, _ string) Doubt {
 	if n < 2 {
 		return Doubt{}
 	}
-	return Doubt{Says: fmt.Sprintf("Letters look garbled in %d places, as when the encoding is wrong. Choose another one.", n), Encode: true}
+	return Doubt{Form: "Letters look garbled in %d places, as when the encoding is wrong. Choose another one.", Args: []any{n}, Encode: true}
 }
 
 // longBlock is the number of words from which a block reads like an article's.
@@ -73,7 +77,7 @@ func dropped(im Import, _ string) Doubt {
 	if 2*out <= stay || strings.Contains(strings.Join(im.Warnings, " "), "left out") {
 		return Doubt{}
 	}
-	return Doubt{Says: fmt.Sprintf("Much was left out: %d words in long paragraphs, where %d words stay. Look whether they belong to the article.", out, stay)}
+	return Doubt{Form: "Much was left out: %d words in long paragraphs, where %d words stay. Look whether they belong to the article.", Args: []any{out, stay}}
 }
 
 // languageTold compares the language that the file names with that of its words.
@@ -83,7 +87,7 @@ func languageTold(im Import, _ string) Doubt {
 	if told == "" || seems == "" || told == seems {
 		return Doubt{}
 	}
-	return Doubt{Says: fmt.Sprintf("The file says that its language is %q, and it reads like %q. Look at the language.", told, seems)}
+	return Doubt{Form: "The file says that its language is %q, and it reads like %q. Look at the language.", Args: []any{told, seems}}
 }
 
 func languageOther(im Import, language string) Doubt {
@@ -95,5 +99,5 @@ func languageOther(im Import, language string) Doubt {
 	if language == "" || seems == "" || seems == language {
 		return Doubt{}
 	}
-	return Doubt{Says: fmt.Sprintf("The language is %q, that of the comparison %q: hardly a claim will be matched.", seems, language)}
+	return Doubt{Form: "The language is %q, that of the comparison %q: hardly a claim will be matched.", Args: []any{seems, language}}
 }

@@ -40,7 +40,7 @@ func TestDoubts(t *testing.T) {
 			continue
 		}
 		for i, d := range got {
-			if !strings.Contains(d.Says, x.says[i]) || d.Encode != x.encode {
+			if !strings.Contains(d.Says(), x.says[i]) || d.Encode != x.encode {
 				t.Errorf("%s: %+v, want %q", x.what, d, x.says[i])
 			}
 		}

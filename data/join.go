@@ -53,8 +53,8 @@ func (m Match) Apply(a compare.Account, changes []Change) compare.Account {
 
 // MatchReferences finds the accounts that references are about: by address,
 // by title, or by the name of the file that the reference names as its copy. A
-// title that several accounts or several different references have matches
-// nothing: that would be a guess. Matches come in the order of the accounts, at
+// title that several accounts without an outlet or several different references
+// have matches nothing: that would be a guess. Matches come in the order of the accounts, at
 // most one for each.
 func MatchReferences(refs []Reference, accounts []compare.Account, files []string) []Match {
 	var out []Match
@@ -89,7 +89,7 @@ var ways = []struct {
 	}},
 	{"title", func(refs []Reference, accounts []compare.Account, i int, _ string) int {
 		for j, other := range accounts {
-			if j != i && sameTitle(other.Title, accounts[i].Title) && folded(other.Outlet) == folded(accounts[i].Outlet) {
+			if j != i && sameTitle(other.Title, accounts[i].Title) && other.Outlet == "" && accounts[i].Outlet == "" {
 				return -1
 			}
 		}

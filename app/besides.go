@@ -1,0 +1,143 @@
+package app
+
+import (
+	"strings"
+
+	"synoptic/compare"
+)
+
+// besides shows two versions of a text side by side, paragraph by paragraph:
+// at the left the words that are gone, at the right those that are new.
+type besides struct {
+	w           *window
+	left, right string // what to call the two
+	rows        []besideRow
+	width, size float32
+}
+
+// besideRow is a stretch of both that begins and ends with a paragraph.
+type besideRow struct {
+	sides   [2][][]run // paragraphs
+	changed bool
+	lines   [2][][]line
+	y, high float32
+}
+
+const besideHead = 34
+
+func newBesides(w *window, older, newer, left, right string) *besides {
+	cut := func(s string) string { return strings.ToValidUTF8(s[:min(len(s), shownMost)], "") }
+	return &besides{w: w, left: left, right: right, rows: besideRows(compare.Diff(cut(older), cut(newer)))}
+}
+
+// besideRows cuts a diff where both sides begin a paragraph.
+func besideRows(edits []compare.Edit) []besideRow {
+	var out []besideRow
+	now := besideRow{}
+	put := func(side int, text string, m mark) {
+		for i, part := range strings.Split(text, "\n") {
+			if n := len(now.sides[side]); n == 0 || i > 0 && len(now.sides[side][n-1]) > 0 {
+				now.sides[side] = append(now.sides[side], nil)
+			}
+			if strings.TrimSpace(part) != "" || part != "" && i == 0 {
+				n := len(now.sides[side]) - 1
+				now.sides[side][n] = append(now.sides[side][n], run{part, m})
+			}
+		}
+	}
+	flush := func() {
+		if len(now.sides[0])+len(now.sides[1]) > 0 {
+			out = append(out, now)
+		}
+		now = besideRow{}
+	}
+	for _, e := range edits {
+		switch e.Op {
+		case compare.Delete:
+			put(0, e.From, deletedMark)
+			now.changed = now.changed || strings.TrimSpace(e.From) != ""
+		case compare.Insert:
+			put(1, e.To, insertedMark)
+			now.changed = now.changed || strings.TrimSpace(e.To) != ""
+		case compare.Equal:
+			from, to := strings.Split(e.From, "\n"), strings.Split(e.To, "\n")
+			if len(from) != len(to) {
+				put(0, e.From, noMark)
+				put(1, e.To, noMark)
+				continue
+			}
+			for i := range from {
+				if i > 0 {
+					flush()
+				}
+				if from[i] != "" {
+					put(0, from[i], noMark)
+					put(1, to[i], noMark)
+				}
+			}
+		}
+	}
+	flush()
+	return out
+}
+
+// changes counts the stretches that differ.
+func (b *besides) changes() int {
+	n := 0
+	for _, r := range b.rows {
+		if r.changed {
+			n++
+		}
+	}
+	return n
+}
+
+// fit lays the rows out and returns how high they are.
+func (b *besides) fit(width, size float32) float32 {
+	b.width, b.size = width, size
+	y := float32(besideHead + 30)
+	for i := range b.rows {
+		r := &b.rows[i]
+		r.y, r.high = y, 0
+		for side, paragraphs := range r.sides {
+			r.lines[side] = nil
+			high := float32(0)
+			for _, p := range paragraphs {
+				lines := b.w.table.wrap.wrap(p, b.column()-2*cellPad, size)
+				r.lines[side] = append(r.lines[side], lines)
+				high += float32(len(lines))*lineHeight(size) + 8
+			}
+			r.high = max(r.high, high)
+		}
+		y += r.high + 12
+	}
+	return y
+}
+
+func (b *besides) column() float32 { return b.width / 2 }
+
+// draw draws the rows that are between two heights.
+func (b *besides) draw(s *sheet, from, to float32) {
+	col := b.column()
+	says := say("No word differs.")
+	if n := b.changes(); n > 0 {
+		says = say("%s. Orange is gone, blue is new.", count(n, "passage differs", "passages differ"))
+	}
+	s.text(says, cellPad, 16, valueFont, s.ink2)
+	s.text(columnFont.fit(b.left, col-2*cellPad), cellPad, 46, columnFont, s.ink)
+	s.text(columnFont.fit(b.right, col-2*cellPad), col+cellPad, 46, columnFont, s.ink)
+	for _, r := range b.rows {
+		if r.y+r.high < from || r.y > to {
+			continue
+		}
+		for side, paragraphs := range r.lines {
+			y := r.y + 6
+			for _, lines := range paragraphs {
+				s.lines(lines, float32(side)*col+cellPad, y, col-2*cellPad, b.size, !r.changed)
+				y += float32(len(lines))*lineHeight(b.size) + 8
+			}
+		}
+		s.box(cellPad, r.y+r.high+4, b.width-2*cellPad, 1, s.soft, 0)
+	}
+	s.box(col, besideHead, 1, max(to, from)-besideHead, s.soft, 0)
+}

@@ -1,0 +1,89 @@
+package app
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"synoptic/data"
+)
+
+// chooseEncoding offers other encodings for the file of the text that is shown.
+func (v *reviewSide) chooseEncoding() {
+	r, s := v.r, v.r.now()
+	p := r.w.newPanel("In which encoding is it?", 420)
+	p.note("Look at accents and quotation marks afterwards. The file is read again, and what you changed of its texts here is dropped.")
+	list := newPicker(r.w.look, 380, 320)
+	list.escape = p.close
+	var choices []choice
+	at := 0
+	for i, e := range data.Encodings {
+		if e.Name == s.im.Origin.Encoding {
+			at = i
+		}
+		choices = append(choices, choice{head: say(e.Says), sub: e.Name, do: func() { p.close(); r.readAgain(s, e.Name) }})
+	}
+	list.offer(choices, "")
+	list.at = at
+	p.add(r.w.look.quietly(list.scroll))
+	p.button("Cancel", false, p.close)
+	p.button("Read again", true, list.pick)
+	p.first = list
+	p.show()
+	list.reveal()
+}
+
+// readAgain reads the file of a text in another encoding and puts what it
+// gives in the place of what it gave.
+func (r *review) readAgain(s *subject, encoding string) {
+	w := r.w
+	if w.importing.busy {
+		r.complain("Other files are still being read. Wait until they are, then change the encoding.")
+		return
+	}
+	others := slices.DeleteFunc(slices.Clone(r.subjects), func(o *subject) bool { return o.from == s.from && o.isText() })
+	store, project, accounts := w.store, w.project.ID, w.accounts
+	var got []*subject
+	w.importing.run(func(ctx context.Context, _ progress) error {
+		imports, err := s.readAs(ctx, encoding)
+		if err != nil {
+			return err
+		}
+		got = subjectsOf(imports, s.from, s.raw)
+		around, err := surround(store, project, accounts, others)
+		for _, one := range got {
+			if err == nil {
+				around.weigh(one)
+			}
+		}
+		return err
+	}, nil, func(err error) {
+		if err != nil {
+			r.complain(sentence(err))
+			return
+		}
+		if len(r.subjects) == 1 && len(got) == 1 {
+			got[0].im.Role = s.im.Role
+		}
+		r.subjects = others
+		r.add(got)
+		r.show(max(0, slices.Index(r.subjects, got[0])))
+	})
+}
+
+func (s *subject) readAs(ctx context.Context, encoding string) ([]data.Import, error) {
+	if s.raw != nil {
+		return data.ReadAs(s.from, s.raw, encoding)
+	}
+	return data.ReadFileAs(ctx, s.from, encoding)
+}
+
+// focusBack gives the keyboard back after a panel over the review.
+func (r *review) focusBack() {
+	var to fyne.Focusable = r.accept
+	if len(r.subjects) > 1 {
+		to = r.list
+	}
+	r.w.Canvas().Focus(to)
+}

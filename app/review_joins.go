@@ -1,0 +1,245 @@
+package app
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"synoptic/compare"
+	"synoptic/data"
+)
+
+// join is what a list of references would change of one text.
+type join struct {
+	data.Match
+	account *data.Account // a stored one
+	subject *subject      // or one under review
+	ticks   []bool        // of Changes
+}
+
+// accepted are the changes that are ticked.
+func (j *join) accepted() []data.Change {
+	var out []data.Change
+	for i, c := range j.Changes {
+		if j.ticks[i] {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// join matches the lists of references with the texts that are here. What only
+// fills a gap is ticked at first; what replaces something is not.
+func (r *review) join() {
+	var accounts []compare.Account
+	var files []string
+	var whose []join
+	for i := range r.w.accounts {
+		a := &r.w.accounts[i]
+		accounts, files, whose = append(accounts, a.Account), append(files, a.Origin.File), append(whose, join{account: a})
+	}
+	for _, s := range r.subjects {
+		if s.isText() {
+			accounts, files, whose = append(accounts, s.im.Account), append(files, s.im.Origin.File), append(whose, join{subject: s})
+		}
+	}
+	for _, list := range r.subjects {
+		if list.refs == nil {
+			continue
+		}
+		list.joins = nil
+		for _, m := range data.MatchReferences(list.refs, accounts, files) {
+			j := whose[m.Account]
+			j.Match = m
+			for _, c := range m.Changes {
+				j.ticks = append(j.ticks, c.Fills)
+			}
+			list.joins = append(list.joins, &j)
+		}
+	}
+}
+
+// allJoins are those of the lists that are ticked.
+func (r *review) allJoins() []*join {
+	var out []*join
+	for _, s := range r.subjects {
+		if s.refs != nil && s.take {
+			out = append(out, s.joins...)
+		}
+	}
+	return out
+}
+
+// changes counts the texts whose metadata would change.
+func (r *review) changes() int {
+	n := 0
+	for _, j := range r.allJoins() {
+		if len(j.accepted()) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// joinList shows what a list of references would change, to accept or leave.
+type joinList struct {
+	drawing
+	r       *review
+	scroll  *container.Scroll
+	rows    []joinRow
+	at      int
+	focused bool
+}
+
+// joinRow is a text (change -1) or one change of it.
+type joinRow struct {
+	join   *join
+	change int
+}
+
+const joinHigh = 34
+
+// joinedBy says by what a reference and a text were matched.
+var joinedBy = map[string]string{"address": phrase("the same address"), "title": phrase("the same title"), "file": phrase("the same file name")}
+
+func newJoinList(r *review) *joinList {
+	l := &joinList{r: r}
+	l.look, l.over = r.w.look, -1
+	l.paint = l.draw
+	l.least = func() fyne.Size { return fyne.NewSize(10, 70+joinHigh*float32(len(l.rows))) }
+	l.ExtendBaseWidget(l)
+	l.scroll = container.NewVScroll(l)
+	return l
+}
+
+// show lists the changes of the list of references that is shown.
+func (l *joinList) show() {
+	l.rows, l.at = nil, 0
+	for _, j := range l.r.now().joins {
+		l.rows = append(l.rows, joinRow{j, -1})
+		for i := range j.Changes {
+			l.rows = append(l.rows, joinRow{j, i})
+		}
+	}
+	l.move(0, 1)
+	l.scroll.Offset = fyne.Position{}
+	l.Refresh()
+	l.scroll.Refresh()
+}
+
+func (l *joinList) draw(s *sheet, size fyne.Size) {
+	s.box(0, 0, size.Width, max(size.Height, l.scroll.Size().Height), s.page, 0)
+	one := l.r.now()
+	says := say("%s. What fills a gap is ticked; tick what should replace something.", one.says())
+	if len(one.joins) == 0 {
+		says = say("%s: no address, title or file name is the same. Import the texts first, or together with the list.", one.says())
+	}
+	y := float32(24)
+	for _, line := range breakLines(says, valueFont, size.Width-40) {
+		s.text(line, 20, y, valueFont, s.ink2)
+		y += 17
+	}
+	for i, row := range l.rows {
+		l.row(s, i, row, 52+joinHigh*float32(i), size.Width)
+	}
+}
+
+func (l *joinList) row(s *sheet, i int, row joinRow, y, width float32) {
+	mid := y + joinHigh/2
+	if row.change < 0 {
+		name, title := "", ""
+		if row.join.account != nil {
+			name, title = outletOf(row.join.account.Account), row.join.account.Title
+		} else {
+			name, title = outletOf(row.join.subject.im.Account), row.join.subject.im.Title
+		}
+		used := s.text(outletFont.fit(name, width/3), 20, mid, outletFont, s.ink)
+		by := say(joinedBy[row.join.By])
+		if len(row.join.Changes) == 0 {
+			by += say(", nothing new")
+		}
+		s.right(by, width-20, mid, smallFont, s.ink3)
+		s.text(titleFont.fit(title, width-used-60-smallFont.measure(by).Width), 20+used+10, mid, titleFont, s.ink2)
+		return
+	}
+	switch {
+	case i == l.at && l.focused:
+		s.frame(30, y+1, width-46, joinHigh-2, s.active, s.accent, 6, 2)
+	case l.hovered(fmt.Sprint("join ", i)):
+		s.box(30, y+1, width-46, joinHigh-2, s.hover, 6)
+	}
+	c := row.join.Changes[row.change]
+	if row.join.ticks[row.change] {
+		s.box(40, mid-8, 16, 16, s.accent, 4)
+		s.tick(44, mid)
+	} else {
+		s.frame(40, mid-8, 16, 16, s.field, s.ink3, 4, 1)
+	}
+	s.text(say(capitalFirst(c.Field)), 68, mid, labelFont, s.ink2)
+	x, room := float32(150), (width-190)/2
+	if c.Was != "" {
+		was := titleFont.fit(c.Was, room)
+		used := s.text(was, x, mid, titleFont, s.deletedText)
+		s.box(x, mid, used, 1.2, s.deletedText, 0)
+		x += used + 12
+	}
+	s.text(titleFont.fit(c.Now, width-30-x), x, mid, titleFont, s.ink)
+	s.spot(30, y, width-46, joinHigh, fmt.Sprint("join ", i), func() { l.at = i; l.r.w.Canvas().Focus(l); l.toggle() })
+	s.box(40, y+joinHigh-1, width-60, 1, s.soft, 0)
+}
+
+// toggle accepts a change or leaves it.
+func (l *joinList) toggle() {
+	if l.at < len(l.rows) && l.rows[l.at].change >= 0 {
+		row := l.rows[l.at]
+		row.join.ticks[row.change] = !row.join.ticks[row.change]
+		l.Refresh()
+		l.r.refresh()
+	}
+}
+
+// move goes to the next change in a direction.
+func (l *joinList) move(by, way int) {
+	at := l.at + by
+	for at >= 0 && at < len(l.rows) && l.rows[at].change < 0 {
+		at += way
+	}
+	if at >= 0 && at < len(l.rows) {
+		l.at = at
+	}
+	top, room := 52+joinHigh*float32(l.at), l.scroll.Size().Height
+	offset := min(l.scroll.Offset.Y, top-52)
+	if top+joinHigh > offset+room {
+		offset = top + joinHigh - room
+	}
+	if offset = max(0, offset); offset != l.scroll.Offset.Y && room > 0 {
+		l.scroll.ScrollToOffset(fyne.NewPos(0, offset))
+	}
+	l.Refresh()
+}
+
+// FocusGained implements fyne.Focusable.
+func (l *joinList) FocusGained() { l.focused = true; l.Refresh() }
+
+// FocusLost implements fyne.Focusable.
+func (l *joinList) FocusLost() { l.focused = false; l.Refresh() }
+
+// TypedRune implements fyne.Focusable.
+func (l *joinList) TypedRune(rune) {}
+
+// TypedKey implements fyne.Focusable.
+func (l *joinList) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyDown:
+		l.move(1, 1)
+	case fyne.KeyUp:
+		l.move(-1, -1)
+	case fyne.KeySpace:
+		l.toggle()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		l.r.take()
+	case fyne.KeyEscape:
+		l.r.leave()
+	}
+}

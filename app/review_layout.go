@@ -1,0 +1,139 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+)
+
+// Measures of the review.
+const (
+	reviewHead = 58
+	reviewFoot = 56
+	sideWide   = 296
+	listWide   = 372
+	listLeast  = 288
+)
+
+// reviewLayout lays the review out by the size of the window.
+type reviewLayout struct{ r *review }
+
+// MinSize implements fyne.Layout.
+func (l *reviewLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	room := l.r.w.Canvas().Size()
+	most := float32(1000)
+	if len(l.r.subjects) > 1 {
+		most = 1400
+	}
+	return fyne.NewSize(max(720, min(most, room.Width-56)), max(420, room.Height-64))
+}
+
+// Layout implements fyne.Layout.
+func (l *reviewLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	r := l.r
+	place := func(o fyne.CanvasObject, x, y, w, h float32) {
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(fyne.NewSize(w, h))
+	}
+	high := size.Height - reviewHead - reviewFoot
+	place(r.head, 0, 0, size.Width, reviewHead)
+	place(r.foot, 0, size.Height-reviewFoot, size.Width, reviewFoot)
+	x, right := float32(0), size.Width
+	if len(r.subjects) > 1 {
+		x = max(listLeast, min(listWide, size.Width*0.3))
+		place(r.outer(r.list.scroll), 0, reviewHead, x, high)
+	}
+	if r.now().isText() {
+		right -= sideWide
+		place(r.outer(r.side.scroll), right, reviewHead, sideWide, high)
+	}
+	y := float32(reviewHead)
+	if r.modes.Visible() {
+		place(r.modes, x+18, y+8, 240, 34)
+		y += 46
+	}
+	place(r.outer(r.text.scroll), x, y, right-x, size.Height-reviewFoot-y)
+	place(r.outer(r.joins.scroll), x, y, right-x, size.Height-reviewFoot-y)
+	accept := max(96, r.accept.MinSize().Width)
+	place(r.accept, size.Width-16-accept, size.Height-43, accept, 30)
+	place(r.cancel, size.Width-24-accept-84, size.Height-43, 84, 30)
+	r.text.fit()
+}
+
+// outer is the object of the layout that holds a scroll.
+func (r *review) outer(o fyne.CanvasObject) fyne.CanvasObject { return r.wraps[o] }
+
+// fit follows the size of the window.
+func (r *review) fit() {
+	if size := r.w.Canvas().Size(); r.pop != nil && (size != r.size || r.pop.MinSize() != r.pop.Size()) {
+		r.size = size
+		r.pop.Resize(r.pop.MinSize())
+		r.pop.Show() // in the middle again
+	}
+}
+
+// drawHead says what is reviewed.
+func (r *review) drawHead(s *sheet, size fyne.Size) {
+	s.box(0, 0, size.Width, size.Height, s.raised, 10)
+	title := say("Review before it is stored")
+	if n := r.texts(); n > 1 {
+		title = say("Review %s before they are stored", count(n, "text", "texts"))
+	}
+	used := s.text(title, 20, 20, headFont, s.ink)
+	s.text(valueFont.fit(r.announced(), size.Width-used-60), 20+used+14, 20, valueFont, s.ink2)
+	s.text(valueFont.fit(r.hint(), size.Width-40), 20, 41, valueFont, s.ink3)
+	s.box(0, size.Height-1, size.Width, 1, s.line, 0)
+}
+
+// hint says what keys do here.
+func (r *review) hint() string {
+	switch s := r.now(); {
+	case s.refs != nil:
+		return say("Space accepts or leaves a change. Enter makes those that are ticked.")
+	case len(r.subjects) > 1:
+		return say("Space ticks a text, A all, O makes it the original, Tab goes to its words and fields. Enter imports what is ticked.")
+	}
+	return say("Grey is left out: Space brings a paragraph back or takes it out, E edits it. Enter imports. After that the text never changes.")
+}
+
+// drawFoot says what will become of what is ticked, or what is wrong.
+func (r *review) drawFoot(s *sheet, size fyne.Size) {
+	s.box(0, 0, size.Width, size.Height, s.raised, 10)
+	s.box(0, 0, size.Width, 1, s.line, 0)
+	says, ink := r.sum(), s.ink2
+	if r.trouble != "" {
+		says, ink = r.trouble, s.deletedText
+	}
+	room := size.Width - 250 - r.accept.MinSize().Width
+	lines := breakLines(says, valueFont, room)
+	y := size.Height/2 - 8*float32(min(len(lines), 2)-1)
+	for i, l := range lines {
+		if i < 2 {
+			s.text(l, 20, y+16*float32(i), valueFont, ink)
+		}
+	}
+}
+
+// sum says what Enter will do.
+func (r *review) sum() string {
+	n, all := len(r.taken()), r.texts()
+	if all == 0 {
+		return ""
+	}
+	says := ""
+	if all > 1 {
+		says = say("%s of %s ticked.", thousands(n), count(all, "text", "texts")) + " "
+	}
+	for _, s := range r.subjects {
+		switch {
+		case s.original() && s.newer:
+			says += say("It takes the place of the original.")
+		case s.original() && r.w.hasOriginal():
+			says += say("“%s” becomes the original, and the one so far an account.", valueFont.fit(outletOf(s.im.Account), 160))
+		case s.original():
+			says += say("The original is “%s”.", valueFont.fit(s.im.Title, 220))
+		}
+	}
+	if n > 0 && says == "" && len(r.w.accounts) > 0 {
+		says = say("It becomes an account of this comparison.")
+	}
+	return says
+}

@@ -1,0 +1,227 @@
+package app
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// reviewList lists the texts of a review, the problems on top. It draws those
+// that are in view.
+type reviewList struct {
+	drawing
+	r       *review
+	scroll  *container.Scroll
+	focused bool
+}
+
+const (
+	subjectHigh = 74
+	partHigh    = 30
+)
+
+func newReviewList(r *review) *reviewList {
+	l := &reviewList{r: r}
+	l.look, l.over = r.w.look, -1
+	l.paint = l.draw
+	l.least = func() fyne.Size { return fyne.NewSize(10, l.top(len(l.r.subjects))+8) }
+	l.ExtendBaseWidget(l)
+	l.scroll = container.NewVScroll(l)
+	l.scroll.OnScrolled = func(fyne.Position) { l.Refresh() }
+	return l
+}
+
+// top is where the n-th subject begins: parts of the list have heads.
+func (l *reviewList) top(n int) float32 {
+	y := float32(n) * subjectHigh
+	for i := 0; i <= n && i < len(l.r.subjects); i++ {
+		if l.opens(i) {
+			y += partHigh
+		}
+	}
+	return y
+}
+
+// opens reports whether a subject is the first of its part.
+func (l *reviewList) opens(i int) bool {
+	return i == 0 || l.r.subjects[i].standing() != l.r.subjects[i-1].standing()
+}
+
+func (l *reviewList) draw(s *sheet, size fyne.Size) {
+	s.box(0, 0, size.Width, size.Height, s.side, 0)
+	from, to := l.scroll.Offset.Y, l.scroll.Offset.Y+max(l.scroll.Size().Height, 100)
+	y := float32(0)
+	for i, one := range l.r.subjects {
+		if l.opens(i) {
+			if y+partHigh > from && y < to {
+				s.text(say(rankNames[one.standing()]), 16, y+17, sectionFont, s.ink2)
+				s.right(thousands(l.alike(i)), size.Width-20, y+17, smallFont, s.ink3)
+			}
+			y += partHigh
+		}
+		if y+subjectHigh > from && y < to {
+			l.entry(s, i, one, y, size.Width)
+		}
+		y += subjectHigh
+	}
+}
+
+// alike counts the subjects of the part that begins at i.
+func (l *reviewList) alike(i int) int {
+	n := i
+	for n < len(l.r.subjects) && l.r.subjects[n].standing() == l.r.subjects[i].standing() {
+		n++
+	}
+	return n - i
+}
+
+func (l *reviewList) entry(s *sheet, i int, one *subject, y, width float32) {
+	w := width - 16
+	switch {
+	case i == l.r.at && l.focused:
+		s.frame(8, y, w, subjectHigh-4, s.active, s.accent, 8, 2)
+	case i == l.r.at:
+		s.box(8, y, w, subjectHigh-4, s.active, 8)
+	case l.hovered(subjectSpot(i)):
+		s.box(8, y, w, subjectHigh-4, s.soft, 8)
+	}
+	s.spot(8, y, w, subjectHigh-4, subjectSpot(i), func() { l.r.w.Canvas().Focus(l); l.r.show(i) })
+	l.tick(s, i, one, y+10)
+	x, end := float32(46), width-20
+	if one.isText() {
+		end -= s.right(reviewFacts(one), end, y+17, smallFont, s.ink3) + 8
+	}
+	if one.original() {
+		end -= s.pillAt(say("Original"), end, y+17) + 6
+	}
+	name, ink := one.name(), s.ink
+	if !one.take {
+		ink = s.ink3
+	}
+	s.text(outletFont.fit(name, end-x), x, y+17, outletFont, ink)
+	if one.isText() {
+		s.text(titleFont.fit(one.im.Title, width-20-x), x, y+36, titleFont, s.ink2)
+	}
+	says, tone := one.says(), s.ink3
+	if st := one.standing(); st == unreadable || st == doubtful {
+		tone = s.deletedText
+	}
+	s.text(smallFont.fit(says, width-20-x), x, y+ternary[float32](one.isText(), 55, 36), smallFont, tone)
+}
+
+// tick draws the box that takes a text or leaves it.
+func (l *reviewList) tick(s *sheet, i int, one *subject, y float32) {
+	switch {
+	case one.failed != "":
+		s.box(19, y, 16, 16, s.deleted, 4)
+		s.middle("!", 27, y+8, badgeFont, s.deletedText)
+		return
+	case one.take:
+		s.box(19, y, 16, 16, s.accent, 4)
+		s.tick(23, y+8)
+	default:
+		s.frame(19, y, 16, 16, s.field, s.ink3, 4, 1)
+	}
+	s.spot(12, y-7, 30, 30, "tick "+subjectSpot(i), func() { l.r.w.Canvas().Focus(l); l.r.show(i); l.r.toggle(i) })
+}
+
+func subjectSpot(i int) string { return "subject " + thousands(i) }
+
+// reviewFacts are the date and the length of a text, short.
+func reviewFacts(one *subject) string {
+	var parts []string
+	if one.im.Published != "" {
+		parts = append(parts, dateOf(one.im.Published))
+	}
+	return strings.Join(append(parts, count(one.words(), "word", "words")), " · ")
+}
+
+// words counts the words that stay.
+func (s *subject) words() int {
+	if s.counted == 0 {
+		s.counted = wordsOf(s.result().Text)
+	}
+	return s.counted
+}
+
+// pillAt draws a word in a pill that ends at x and returns its width.
+func (s *sheet) pillAt(word string, x, y float32) float32 {
+	w := statusFont.measure(word).Width + 14
+	s.box(x-w, y-9, w, 18, s.matchedTint, 9)
+	s.middle(word, x-w/2, y, statusFont, s.matched)
+	return w
+}
+
+// FocusGained implements fyne.Focusable.
+func (l *reviewList) FocusGained() { l.focused = true; l.Refresh() }
+
+// FocusLost implements fyne.Focusable.
+func (l *reviewList) FocusLost() { l.focused = false; l.Refresh() }
+
+// TypedRune implements fyne.Focusable.
+func (l *reviewList) TypedRune(r rune) {
+	switch r {
+	case 'o', 'O':
+		if s := l.r.now(); s.isText() {
+			l.r.makeOriginal(l.r.at, s.im.Role != "original")
+		}
+	case 'a', 'A':
+		l.r.all()
+	}
+}
+
+// TypedKey implements fyne.Focusable.
+func (l *reviewList) TypedKey(e *fyne.KeyEvent) {
+	page := max(1, int(l.scroll.Size().Height/subjectHigh)-1)
+	switch e.Name {
+	case fyne.KeyDown:
+		l.r.show(l.r.at + 1)
+	case fyne.KeyUp:
+		l.r.show(l.r.at - 1)
+	case fyne.KeyPageDown:
+		l.r.show(l.r.at + page)
+	case fyne.KeyPageUp:
+		l.r.show(l.r.at - page)
+	case fyne.KeyHome:
+		l.r.show(0)
+	case fyne.KeyEnd:
+		l.r.show(len(l.r.subjects) - 1)
+	case fyne.KeySpace:
+		l.r.toggle(l.r.at)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		l.r.take()
+		return
+	case fyne.KeyEscape:
+		l.r.leave()
+		return
+	}
+	l.reveal()
+}
+
+// reveal scrolls until the subject that is shown is in view, with its head.
+func (l *reviewList) reveal() {
+	top, room := l.top(l.r.at), l.scroll.Size().Height
+	offset := min(l.scroll.Offset.Y, top-partHigh)
+	if top+subjectHigh > offset+room {
+		offset = top + subjectHigh - room
+	}
+	if offset = max(0, offset); offset != l.scroll.Offset.Y && room > 0 {
+		l.scroll.ScrollToOffset(fyne.NewPos(0, offset))
+	}
+	l.Refresh()
+}
+
+// all ticks every text that is not there already, or none where all are ticked.
+func (r *review) all() {
+	want := false
+	for _, s := range r.subjects {
+		want = want || s.isText() && !s.take && s.standing() != known
+	}
+	for _, s := range r.subjects {
+		if s.isText() && s.standing() != known {
+			s.take = want
+		}
+	}
+	r.refresh()
+}

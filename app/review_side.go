@@ -1,0 +1,241 @@
+package app
+
+import (
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"synoptic/compare"
+	"synoptic/data"
+)
+
+// reviewSide shows what is known of a text and what is doubtful about it.
+type reviewSide struct {
+	r                                          *review
+	scroll                                     *container.Scroll
+	box                                        *fyne.Container
+	doubts                                     *drawing
+	facts                                      *drawing
+	asVersion, role                            *switches
+	versionLabel, encodingLabel                fyne.CanvasObject
+	encoding                                   *button
+	title, outlet, author, date, url, language *field
+	loading                                    bool // what fields report was not typed
+}
+
+// sideInner is the width of what the side shows.
+const sideInner = sideWide - 36
+
+func newReviewSide(r *review) *reviewSide {
+	v := &reviewSide{r: r}
+	l := r.w.look
+	v.doubts = newDrawing(l, v.drawDoubts)
+	v.doubts.least = func() fyne.Size { return fyne.NewSize(10, v.doubtsHigh()) }
+	v.facts = newDrawing(l, v.drawFacts)
+	v.facts.least = func() fyne.Size { return fyne.NewSize(10, 12+15*float32(len(v.factLines()))) }
+	v.versionLabel = labelOf(l, "Keep it as")
+	v.asVersion = v.switches([]string{"Newer version", "Own account"}, func(i int) { v.r.now().newer = i == 0; v.r.refresh() })
+	v.role = v.switches([]string{"Original", "Account"}, func(i int) { v.r.makeOriginal(v.r.at, i == 0) })
+	v.encodingLabel = labelOf(l, "Encoding")
+	v.encoding = newButton(l, "Encoding", false, v.chooseEncoding)
+	v.encoding.escape = r.leave
+	objects := []fyne.CanvasObject{v.doubts, v.versionLabel, v.asVersion}
+	for _, f := range []struct {
+		at          **field
+		label, hint string
+		set         func(a *compare.Account, text string)
+	}{
+		{&v.title, "Title", "", func(a *compare.Account, s string) { a.Title = s }},
+		{&v.outlet, "Outlet", "Who published it", func(a *compare.Account, s string) { a.Outlet = s }},
+		{&v.author, "Author", "", func(a *compare.Account, s string) { a.Author = s }},
+		{&v.date, "Date", "2023-02-28, 2023-02 or 2023", func(a *compare.Account, s string) { a.Published = s }},
+		{&v.url, "Address", "", func(a *compare.Account, s string) { a.URL = s }},
+		{&v.language, "Language", "Two letters; empty to find out", func(a *compare.Account, s string) { a.Language = s }},
+	} {
+		one := newField(l, f.hint, 1)
+		one.onKey = v.key
+		one.OnChanged = func(text string) { v.typed(f.set, text) }
+		*f.at = one
+		objects = append(objects, labelOf(l, f.label), one.boxed())
+	}
+	objects = append(objects, labelOf(l, "Part in the comparison"), v.role, v.encodingLabel, v.encoding, v.facts)
+	v.box = container.New(stack{}, objects...)
+	v.scroll = container.NewVScroll(v.box)
+	return v
+}
+
+func (v *reviewSide) switches(options []string, changed func(int)) *switches {
+	s := newSwitches(v.r.w.look, options, 0, changed)
+	s.escape, s.enter = v.r.leave, v.r.take
+	return s
+}
+
+// key is what keys do in all fields.
+func (v *reviewSide) key(k fyne.KeyName) bool {
+	switch k {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		v.r.take()
+	case fyne.KeyEscape:
+		v.r.leave()
+	default:
+		return false
+	}
+	return true
+}
+
+func (v *reviewSide) typed(set func(*compare.Account, string), text string) {
+	if s := v.r.now(); !v.loading && s.isText() {
+		set(&s.im.Account, text)
+		v.r.list.Refresh()
+	}
+}
+
+// show shows another text.
+func (v *reviewSide) show() {
+	s := v.r.now()
+	if !s.isText() {
+		return
+	}
+	v.loading = true
+	a := s.im.Account
+	for f, text := range map[*field]string{v.title: a.Title, v.outlet: a.Outlet, v.author: a.Author, v.date: a.Published, v.url: a.URL, v.language: a.Language} {
+		if f.Text != text {
+			f.SetText(text)
+		}
+	}
+	v.loading = false
+	version := s.like.share > 0 && !s.like.out
+	setVisible(v.versionLabel, version)
+	setVisible(v.asVersion, version)
+	v.asVersion.at = ternary(s.newer, 0, 1)
+	setVisible(v.doubts, v.doubtsHigh() > 0)
+	setVisible(v.encodingLabel, s.im.Origin.Encoding != "" && (s.raw != nil || s.from != ""))
+	setVisible(v.encoding, s.im.Origin.Encoding != "" && (s.raw != nil || s.from != ""))
+	v.encoding.set(encodingSays(s.im.Origin.Encoding), false)
+	v.showRole()
+	v.scroll.Offset = fyne.Position{}
+	v.box.Refresh()
+	v.scroll.Refresh()
+}
+
+func (v *reviewSide) showRole() {
+	v.role.at = ternary(v.r.now().im.Role == compare.Original, 0, 1)
+	v.role.Refresh()
+}
+
+// encodingSays names an encoding on the button that changes it.
+func encodingSays(name string) string {
+	for _, e := range data.Encodings {
+		if e.Name == name {
+			name = e.Says
+		}
+	}
+	return say("%s – change…", labelFont.fit(say(name), sideInner-110))
+}
+
+// doubtLines are the sentences about a text, wrapped.
+func (v *reviewSide) doubtLines() []string {
+	s := v.r.now()
+	var out []string
+	add := func(says string) {
+		if len(out) > 0 {
+			out = append(out, "")
+		}
+		out = append(out, breakLines(says, valueFont, sideInner-20)...)
+	}
+	if s.like.share > 0 {
+		add(s.likeSays())
+	}
+	for _, d := range s.doubts {
+		add(doubtSays(d))
+	}
+	return out
+}
+
+func (v *reviewSide) doubtsHigh() float32 {
+	high := float32(0)
+	for _, l := range v.doubtLines() {
+		high += ternary[float32](l == "", 7, 17)
+	}
+	return ternary(high == 0, 0, high+20)
+}
+
+func (v *reviewSide) drawDoubts(s *sheet, size fyne.Size) {
+	if size.Height < 20 {
+		return
+	}
+	tint, ink := s.deleted, s.deletedText
+	if st := v.r.now().standing(); st == fine {
+		tint, ink = s.soft, s.ink2
+	}
+	s.box(0, 0, size.Width, size.Height-4, tint, 8)
+	y := float32(17)
+	for _, l := range v.doubtLines() {
+		s.text(l, 10, y, valueFont, ink)
+		y += ternary[float32](l == "", 7, 17)
+	}
+}
+
+// factLines tell where a text comes from and by what its bytes are known.
+func (v *reviewSide) factLines() []string {
+	s := v.r.now()
+	o := s.im.Origin
+	says := say(o.Format)
+	if o.File != "" && !isAddress(o.File) {
+		says = filepath.Base(o.File) + ", " + says
+	}
+	says += ", " + sizeSays(o.Size)
+	stay, out := data.CountWords(s.cut())
+	says += ". " + count(stay, "word stays", "words stay")
+	if out > 0 {
+		says += say(", %s left out", thousands(out))
+	}
+	if s.edited {
+		says += say(", edited by hand")
+	}
+	return breakLines(says+say(". Read by importer %s; SHA-256 of the file %s…", o.Importer, o.RawSHA256[:min(12, len(o.RawSHA256))]), smallFont, sideInner)
+}
+
+func (v *reviewSide) drawFacts(s *sheet, _ fyne.Size) {
+	if !v.r.now().isText() {
+		return
+	}
+	for i, l := range v.factLines() {
+		s.text(l, 0, 14+15*float32(i), smallFont, s.ink3)
+	}
+}
+
+// labelOf is a line above a field.
+func labelOf(l *look, words string) fyne.CanvasObject {
+	d := newDrawing(l, func(s *sheet, _ fyne.Size) { s.text(say(words), 1, 10, statusFont, s.ink2) })
+	d.least = func() fyne.Size { return fyne.NewSize(10, 18) }
+	return d
+}
+
+// stack puts what is shown under one another.
+type stack struct{}
+
+// MinSize implements fyne.Layout.
+func (stack) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	high := float32(28)
+	for _, o := range objects {
+		if o.Visible() {
+			high += o.MinSize().Height + 5
+		}
+	}
+	return fyne.NewSize(10, high)
+}
+
+// Layout implements fyne.Layout.
+func (stack) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(14)
+	for _, o := range objects {
+		if o.Visible() {
+			h := o.MinSize().Height
+			o.Move(fyne.NewPos(18, y))
+			o.Resize(fyne.NewSize(size.Width-36, h))
+			y += h + 5
+		}
+	}
+}

@@ -1,0 +1,236 @@
+package app
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"synoptic/compare"
+	"synoptic/data"
+)
+
+// subject is one text of an import that is being reviewed, or a list of
+// references, or a file that could not be read.
+type subject struct {
+	im     data.Import
+	from   string // the path or address it was read from, empty for a pasted text
+	raw    []byte // of a fetched page, so that it is not asked for twice
+	failed string // why it could not be read
+	refs   []data.Reference
+	joins  []*join // of refs, with the texts that they are about
+
+	take    bool
+	newer   bool // it is taken as a newer version of what it is like
+	edited  bool
+	doubts  []data.Doubt
+	like    likeness
+	counted int // words that stay, 0 where they are not counted
+
+	blocks []data.Block // cut when it is first looked at
+}
+
+// likeness is the text that is most like a subject.
+type likeness struct {
+	share   float64         // 0 where there is none worth naming
+	account *data.Account   // in the library
+	subject *subject        // in the same import
+	out     bool            // the account takes no part
+	outlet  string          // of that text
+	text    compare.Account // as it was when it was found
+}
+
+// same reports whether the two have the same words.
+func (l likeness) same() bool { return l.share == 1 }
+
+// who names the text that a subject is like.
+func (l likeness) who() string {
+	says := "“" + l.text.Title + "”"
+	if l.outlet != "" {
+		says += " (" + l.outlet + ")"
+	}
+	return says
+}
+
+// rank is the part of the list in which a subject stands.
+type rank uint8
+
+const (
+	unreadable rank = iota
+	listed          // a list of references
+	doubtful
+	fine
+	known // its text is there already
+)
+
+// rankNames head the parts of the list.
+var rankNames = map[rank]string{unreadable: phrase("COULD NOT BE READ"), listed: phrase("METADATA"), doubtful: phrase("TO LOOK AT"), fine: phrase("READY"), known: phrase("THERE ALREADY")}
+
+func (s *subject) standing() rank {
+	switch {
+	case s.failed != "":
+		return unreadable
+	case s.refs != nil:
+		return listed
+	case s.like.same() && s.related():
+		return known
+	case len(s.doubts) > 0 || s.like.share > 0 && s.related():
+		return doubtful
+	}
+	return fine
+}
+
+// isText reports whether there is a text to import.
+func (s *subject) isText() bool { return s.failed == "" && s.refs == nil }
+
+// related reports whether a text that is like this one is likely the same
+// story of the same outlet, and not a copy that another one printed.
+func (s *subject) related() bool {
+	if s.like.share == 0 {
+		return false
+	}
+	mine := strings.ToLower(s.im.Outlet)
+	return mine == "" || s.like.outlet == "" || mine == strings.ToLower(s.like.outlet) || s.im.URL != "" && s.im.URL == s.like.text.URL
+}
+
+// earlier reports whether the subject is known to be older than what it is like.
+func (s *subject) earlier() bool {
+	a, b := s.im.Published, s.like.text.Published
+	n := min(len(a), len(b))
+	return n > 0 && a[:n] < b[:n]
+}
+
+// says is the line about a subject in the list: the weightiest thing to know.
+func (s *subject) says() string {
+	switch {
+	case s.failed != "":
+		return s.failed
+	case s.refs != nil:
+		return say("%s, %d about texts that are here", count(len(s.refs), "entry", "entries"), len(s.joins))
+	case s.like.share > 0:
+		return s.likeSays()
+	case len(s.doubts) > 0:
+		return doubtSays(s.doubts[0])
+	}
+	return ""
+}
+
+// likeSays tells what a subject is like.
+func (s *subject) likeSays() string {
+	where := phrase("a text of this comparison")
+	switch {
+	case s.like.out:
+		where = phrase("a text that was taken out or replaced")
+	case s.like.subject != nil:
+		where = phrase("a text of this import")
+	}
+	if s.like.same() {
+		return say("The same words as %s: %s.", say(where), s.like.who())
+	}
+	return say("Nearly the same (%.0f%%) as %s: %s.", 100*s.like.share, say(where), s.like.who())
+}
+
+// doubtSays says a doubt in the language in force.
+func doubtSays(d data.Doubt) string { return say(d.Form, d.Args...) }
+
+// cut returns the blocks of a subject.
+func (s *subject) cut() []data.Block {
+	if s.blocks == nil {
+		s.blocks = s.im.Blocks()
+	}
+	return s.blocks
+}
+
+// result is the import as it will be stored.
+func (s *subject) result() data.Import {
+	if s.blocks == nil {
+		return s.im
+	}
+	return s.im.With(s.blocks, s.edited)
+}
+
+// name is what to call a subject.
+func (s *subject) name() string {
+	switch {
+	case s.isText():
+		return outletOf(s.im.Account)
+	case isAddress(s.from):
+		return s.from
+	}
+	return filepath.Base(s.from)
+}
+
+// surroundings are the texts with which subjects are weighed.
+type surroundings struct {
+	accounts []data.Account
+	out      []data.Account // take no part
+	subjects []*subject     // earlier ones
+	language string
+	texts    data.Texts
+}
+
+// surround gathers the texts of a project. It is for use beside the window.
+func surround(store *data.Store, project int64, accounts []data.Account, earlier []*subject) (*surroundings, error) {
+	out, err := store.Withdrawn(project)
+	if err != nil {
+		return nil, err
+	}
+	s := &surroundings{accounts: accounts, out: out}
+	if len(accounts) > 0 {
+		if s.language = accounts[0].Language; s.language == "" {
+			s.language = compare.LanguageOf(accounts[0].Text)
+		}
+	}
+	for _, a := range slices.Concat(accounts, out) {
+		s.texts.Add(a.Text)
+	}
+	for _, e := range earlier {
+		if e.isText() {
+			s.add(e)
+		}
+	}
+	return s, nil
+}
+
+func (s *surroundings) add(e *subject) {
+	s.texts.Add(e.im.Text)
+	s.subjects = append(s.subjects, e)
+}
+
+// weigh finds what is doubtful about a subject and what it is like, decides
+// what is proposed for it, and takes it up for those that follow.
+func (s *surroundings) weigh(e *subject) {
+	e.take = true
+	e.doubts = data.Doubts(e.im, s.language)
+	if s.language == "" {
+		s.language = compare.LanguageOf(e.im.Text)
+	}
+	if n, share := s.texts.Nearest(e.im.Text); share >= data.AlikeFrom {
+		e.like = s.likeness(n, share)
+	}
+	switch {
+	case e.like.share == 0 || !e.related():
+	case e.like.same():
+		e.take = false
+	default:
+		e.newer = !e.earlier() && !e.like.out
+	}
+	s.add(e)
+}
+
+// likeness names the n-th text.
+func (s *surroundings) likeness(n int, share float64) likeness {
+	l := likeness{share: share}
+	switch {
+	case n < len(s.accounts):
+		l.account = &s.accounts[n]
+	case n < len(s.accounts)+len(s.out):
+		l.account, l.out = &s.out[n-len(s.accounts)], true
+	default:
+		l.subject = s.subjects[n-len(s.accounts)-len(s.out)]
+		l.text = l.subject.im.Account
+		l.outlet = l.text.Outlet
+		return l
+	}
+	l.text, l.outlet = l.account.Account, l.account.Outlet
+	return l
+}

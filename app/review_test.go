@@ -1,0 +1,351 @@
+package app
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"golang.org/x/text/encoding/charmap"
+
+	"synoptic/compare"
+	"synoptic/data"
+)
+
+// quayPage is a page with a caption and a related story around its article.
+const quayPage = `<html lang="en"><head><title>Quay closed after the checks</title><meta property="og:site_name" content="The Echo"></head><body>
+<nav><a href="/">Home</a> <a href="/news">News</a></nav><article><h1>Quay closed after the checks</h1>
+<p>The north quay of Lomsund was closed on Monday after inspectors found loose cargo on nine ships in the harbour during their visit in March.</p>
+<figure><img src="x.jpg"><figcaption>The north quay on Monday. Photo: A. Shutter</figcaption></figure>
+<p>The harbour master said that nobody was hurt, and that the quay would open again as soon as the cargo had been made fast by the crews.</p>
+<p>The mayor called for a new crane and for more inspectors, because the harbour has grown since the last rules were written down.</p></article>
+<footer>Copyright The Echo</footer></body></html>`
+
+// written writes a file into a folder of the test.
+func written(t testing.TB, name, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// reviewing opens the review of files in a comparison that has two texts.
+func reviewing(t testing.TB, paths ...string) *window {
+	t.Helper()
+	w := imported(t, lib(t))
+	w.importFiles(paths)
+	if w.review == nil {
+		t.Fatalf("no review: %s, %+v", w.trouble, w.working)
+	}
+	return w
+}
+
+// blockWith is the paragraph of the text under review that has the words.
+func blockWith(t testing.TB, r *review, words string) int {
+	t.Helper()
+	for i, b := range r.text.blocks() {
+		if strings.Contains(b.Text, words) {
+			return i
+		}
+	}
+	t.Fatalf("no paragraph has %q: %q", words, r.text.blocks())
+	return -1
+}
+
+// lastText is the text that was stored last.
+func lastText(w *window) data.Account {
+	last := data.Account{}
+	for _, a := range w.accounts {
+		if a.ID > last.ID {
+			last = a
+		}
+	}
+	return last
+}
+
+func TestOneGoodFileTakesOneEnter(t *testing.T) {
+	w := reviewing(t, written(t, "quay.html", quayPage))
+	if got := w.review.now().doubts; len(got) != 0 {
+		t.Fatalf("doubts about a good page: %+v", got)
+	}
+	press(w, "Return")
+	a := lastText(w)
+	if w.review != nil || a.Outlet != "The Echo" || strings.Contains(a.Text, "Shutter") || len(a.Removed) == 0 || a.Edited {
+		t.Errorf("stored %+v", a)
+	}
+	if a.Origin.RawSHA256 == "" || a.Origin.Size != int64(len(quayPage)) || a.Origin.Format != "Web page" || a.Origin.Importer == "" {
+		t.Errorf("its origin is %+v", a.Origin)
+	}
+}
+
+func TestNothingIsStoredBeforeTheReviewIsTaken(t *testing.T) {
+	w := reviewing(t, written(t, "quay.html", quayPage))
+	press(w, "Escape")
+	if w.review != nil || len(w.accounts) != 2 || w.Canvas().Overlays().Top() != nil {
+		t.Error("Esc left something behind")
+	}
+}
+
+func TestAParagraphIsBroughtBackByTheKeyboard(t *testing.T) {
+	w := reviewing(t, written(t, "quay.html", quayPage))
+	r := w.review
+	w.Canvas().Focus(r.text)
+	caption := blockWith(t, r, "Photo: A. Shutter")
+	if r.text.blocks()[caption].Why == "" {
+		t.Fatal("the caption is not left out")
+	}
+	for r.text.at != caption {
+		r.text.TypedRune('n')
+	}
+	press(w, "Space")
+	press(w, "Return")
+	if a := lastText(w); !strings.Contains(a.Text, "Photo: A. Shutter") || strings.Contains(a.Text, "Copyright") {
+		t.Errorf("stored %q", a.Text)
+	}
+}
+
+func TestParagraphsAreBroughtBackAndTakenOutByTheMouse(t *testing.T) {
+	w := reviewing(t, written(t, "quay.html", quayPage))
+	r := w.review
+	press := func(name string) {
+		t.Helper()
+		for _, s := range r.text.spots {
+			if s.name == name {
+				test.TapAt(r.text, s.at.AddXY(3, 3))
+				return
+			}
+		}
+		t.Fatalf("nothing called %q can be pressed", name)
+	}
+	press(blockSpot(blockWith(t, r, "Photo: A. Shutter")))
+	mayor := blockWith(t, r, "The mayor called")
+	press(blockSpot(mayor))
+	r.text.Refresh()
+	press("toggle " + blockSpot(mayor))
+	test.Tap(r.accept)
+	a := lastText(w)
+	if !strings.Contains(a.Text, "Photo: A. Shutter") || strings.Contains(a.Text, "The mayor called") {
+		t.Errorf("stored %q", a.Text)
+	}
+	if why := a.Removed[len(a.Removed)-2].Why; why != data.ByHand && a.Removed[len(a.Removed)-1].Why != data.ByHand {
+		t.Errorf("left out: %+v", a.Removed)
+	}
+}
+
+func TestAParagraphIsEdited(t *testing.T) {
+	w := reviewing(t, written(t, "quay.html", quayPage))
+	r := w.review
+	w.Canvas().Focus(r.text)
+	r.text.at = blockWith(t, r, "nobody was hurt")
+	r.text.TypedRune('e')
+	field, ok := w.Canvas().Focused().(*field)
+	if !ok {
+		t.Fatalf("the keyboard is in %T", w.Canvas().Focused())
+	}
+	field.SetText("The harbour master said that one man was hurt.")
+	press(w, "Return") // keeps it
+	press(w, "Escape") // asks first
+	if w.review == nil || r.trouble == "" {
+		t.Fatal("one Esc threw the edit away")
+	}
+	press(w, "Return")
+	if a := lastText(w); !a.Edited || !strings.Contains(a.Text, "one man was hurt") {
+		t.Errorf("stored %+v", a)
+	}
+}
+
+func TestAllTakenOutIsRefused(t *testing.T) {
+	w := reviewing(t, written(t, "quay.html", quayPage))
+	r := w.review
+	for i, b := range r.text.blocks() {
+		if b.Why == "" {
+			r.text.toggle(i)
+		}
+	}
+	if r.take(); w.review == nil || !strings.Contains(r.trouble, "left") || len(w.accounts) != 2 {
+		t.Errorf("says %q", r.trouble)
+	}
+}
+
+func TestANewerVersionTakesThePlace(t *testing.T) {
+	w := imported(t, lib(t))
+	chooseText(t, w, "64 ships")
+	w.confirm()
+	older := w.accounts[1]
+	w.importFiles([]string{written(t, "late.txt", strings.Replace(storyText, "a new crane", "two new cranes", 1)+"\nThe quay is closed.\n")})
+	r := w.review
+	s := r.now()
+	if s.like.share < data.AlikeFrom || !s.newer || s.standing() != doubtful || !r.modes.Visible() {
+		t.Fatalf("like %+v, newer %v", s.like, s.newer)
+	}
+	r.modes.set(1)
+	if r.text.beside == nil || r.text.beside.changes() == 0 {
+		t.Error("what changed is not shown")
+	}
+	r.take()
+	if len(w.accounts) != 2 || w.accounts[1].NewerThan != older.ID || w.withdrawn != 1 || !strings.Contains(w.notice, "holds for it too") {
+		t.Fatalf("accounts %d, out %d: %q", len(w.accounts), w.withdrawn, w.notice)
+	}
+	if cell := chooseText(t, w, "64 ships"); !cell.ByPerson {
+		t.Error("the confirmation did not go over to the newer version")
+	}
+	w.openVersions(w.accounts[1])
+	pressed(t, w, "Compare the other one")
+	if w.accounts[1].ID != older.ID {
+		t.Error("the older version is not compared again")
+	}
+	w.undoStep()
+	w.undoStep()
+	if len(w.accounts) != 2 || w.accounts[1].ID != older.ID {
+		t.Errorf("undone, and there is %+v", w.accounts)
+	}
+}
+
+func TestTheSameTextAgainIsNotTicked(t *testing.T) {
+	w := imported(t, lib(t))
+	_, story := files(t)
+	w.importFiles([]string{story})
+	s := w.review.now()
+	if s.take || s.standing() != known || !w.review.accept.off {
+		t.Fatalf("%+v is ticked", s.like)
+	}
+	press(w, "Return")
+	if w.review == nil || w.review.trouble == "" {
+		t.Error("nothing says that nothing is ticked")
+	}
+}
+
+func TestACopyInAnotherOutletIsAnAccountOfItsOwn(t *testing.T) {
+	w := reviewing(t, written(t, "quay.html", quayPage))
+	w.review.take()
+	w.importFiles([]string{written(t, "copy.html", strings.ReplaceAll(quayPage, "The Echo", "Lomsund Post"))})
+	if s := w.review.now(); !s.take || s.newer || s.standing() != fine || s.likeSays() == "" {
+		t.Errorf("%+v", s)
+	}
+}
+
+func TestManyFilesAreOneListWithTheProblemsOnTop(t *testing.T) {
+	w := imported(t, lib(t))
+	var paths []string
+	for i := range 40 {
+		paths = append(paths, written(t, fmt.Sprint("story", i, ".html"), strings.ReplaceAll(strings.ReplaceAll(quayPage, "nine ships", fmt.Sprint(i+3, " ships of line ", i*i)),
+			"The mayor", strings.Repeat(fmt.Sprintf("Ship %d of row %d had cargo %d. ", i*7, i*3, i), 30)+"The mayor")))
+	}
+	paths = append(paths, filepath.Join(t.TempDir(), "gone.html"), written(t, "stub.txt", "Subscribe to read on."))
+	w.importFiles(paths)
+	r := w.review
+	if r.subjects[0].standing() != unreadable || r.subjects[1].standing() != doubtful || len(r.subjects) != 42 {
+		t.Fatalf("%d subjects, the first %d", len(r.subjects), r.subjects[0].standing())
+	}
+	press(w, "Space") // without the stub
+	press(w, "Return")
+	if len(w.accounts) != 42 || len(w.working) != 1 || w.working[0].says == "" {
+		t.Errorf("%d accounts, %d files in the pane", len(w.accounts), len(w.working))
+	}
+}
+
+func TestAnotherEncodingIsChosenInTheReview(t *testing.T) {
+	raw, err := charmap.Windows1251.NewEncoder().Bytes([]byte("Дамба выдержала, и никто не пострадал, сообщил совет долины."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := reviewing(t, written(t, "dam.txt", string(raw)))
+	r := w.review
+	r.readAgain(r.now(), "koi8-r")
+	if strings.Contains(r.now().im.Text, "Дамба") {
+		t.Fatal("read as KOI8-R, and the letters are right")
+	}
+	r.side.chooseEncoding()
+	list := onTop[*picker](w)[0]
+	for list.choices[list.at].sub != "windows-1251" {
+		list.key(fyne.KeyUp)
+	}
+	press(w, "Return")
+	if !strings.Contains(r.now().im.Text, "Дамба выдержала") {
+		t.Fatalf("read again: %q", r.now().im.Text)
+	}
+	press(w, "Return")
+	if a := lastText(w); a.Origin.Encoding != "windows-1251" || !strings.Contains(a.Text, "Дамба") {
+		t.Errorf("stored %+v", a)
+	}
+}
+
+func TestAListOfReferencesChangesMetadataOnlyWhereAccepted(t *testing.T) {
+	w := reviewing(t, written(t, "quay.html", quayPage))
+	w.review.take()
+	list := `[{"type":"article-newspaper","title":"Quay closed after the checks","container-title":"The Echo Online","author":[{"family":"Quill","given":"B."}],"issued":{"date-parts":[[2026,4,2]]},"URL":"https://echo.example/quay"}]`
+	w.importFiles([]string{written(t, "zotero.json", list)})
+	r := w.review
+	if r == nil || r.now().refs == nil || len(r.now().joins) != 1 || r.changes() != 1 {
+		t.Fatalf("review %+v, %s %+v", r, w.trouble, w.working)
+	}
+	for i, c := range r.now().joins[0].Changes {
+		if c.Field == "author" {
+			r.joins.at = i + 1
+		}
+	}
+	press(w, "Space") // not the author
+	press(w, "Return")
+	if a := lastText(w); a.Outlet != "The Echo" || a.Author != "" || a.Published != "2026-04-02" || a.URL != "https://echo.example/quay" {
+		t.Errorf("metadata %+v", a.Account)
+	}
+}
+
+func TestTheReviewDemotesTheOriginalOnlyWhenItIsStored(t *testing.T) {
+	w := reviewing(t, written(t, "quay.html", quayPage))
+	r := w.review
+	r.side.role.set(0)
+	if w.accounts[0].Role != compare.Original {
+		t.Fatal("changed before it was stored")
+	}
+	r.take()
+	if len(w.accounts) != 3 || w.accounts[0].Outlet != "The Echo" || w.accounts[1].Role != compare.Retold {
+		t.Errorf("the original is %q", w.accounts[0].Title)
+	}
+}
+
+func TestTakenOutTextsAreBroughtBackFromTheList(t *testing.T) {
+	w := imported(t, lib(t))
+	w.remove(w.accounts[1])
+	w.decide(compare.Decision{Verb: compare.Remark, A: compare.Place{Account: w.accounts[0].ID, Span: compare.Span{Start: 0, End: 10}}, Note: "later"})
+	w.openRemoved()
+	pressed(t, w, "Bring back")
+	if len(w.accounts) != 2 || w.withdrawn != 0 {
+		t.Errorf("%d accounts, %d out", len(w.accounts), w.withdrawn)
+	}
+}
+
+func TestPastedAddressesAndFilesAreNotTexts(t *testing.T) {
+	w := imported(t, lib(t))
+	w.app.Clipboard().SetContent("https://echo.example/quay?a=1;b")
+	w.paste()
+	if f, ok := w.Canvas().Focused().(*field); !ok || f.Text != "https://echo.example/quay?a=1;b" || len(splitPaths(f.Text)) != 1 {
+		t.Fatalf("the keyboard is in %T", w.Canvas().Focused())
+	}
+	press(w, "Escape")
+	w.app.Clipboard().SetContent("file://" + filepath.ToSlash(written(t, "quay.html", quayPage)) + "\r\n")
+	w.paste()
+	if w.review == nil || w.review.now().im.Outlet != "The Echo" {
+		t.Fatal("a copied file is not read")
+	}
+}
+
+func TestAPrivateAddressIsAskedForOnlyAfterAQuestion(t *testing.T) {
+	w := imported(t, lib(t))
+	w.importFiles([]string{"http://127.0.0.1:1/quay"})
+	if len(w.working) != 1 || !w.working[0].inside {
+		t.Fatalf("%+v", w.working)
+	}
+	if buttonOf(w, "Fetch it") == nil {
+		t.Fatal("no question")
+	}
+	pressed(t, w, "Fetch it")
+	if len(w.working) != 1 || w.working[0].inside || w.review != nil {
+		t.Errorf("asked, and %+v", w.working)
+	}
+}

@@ -1,0 +1,233 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"synoptic/data"
+)
+
+// reviewText shows a text with what was left out of it in grey, in its place.
+// The keyboard or the pointer brings a paragraph back, takes one out, or edits
+// it. It draws the paragraphs that are in view.
+type reviewText struct {
+	drawing
+	r       *review
+	scroll  *container.Scroll
+	body    *fyne.Container // the drawing, and the field while a paragraph is edited
+	focused bool
+	at      int // the paragraph that the keyboard is on
+	drawn   []shownBlock
+	high    float32
+	fitted  fitting // what drawn was laid out for
+	editor  *field
+	editing int // the paragraph in the editor, -1 for none
+	beside  *besides
+}
+
+// shownBlock is a paragraph as it is laid out.
+type shownBlock struct {
+	lines []line
+	y     float32 // of its top
+	high  float32
+}
+
+type fitting struct {
+	subject *subject
+	width   float32
+	size    float32
+}
+
+const (
+	blockPad    = 7
+	blockEdge   = 22 // left of the words
+	actionsWide = 96 // right of them
+	labelHigh   = 18 // of the line over a paragraph that is left out
+	// shownMost is how many bytes of a text are shown: the rest is imported
+	// unseen, and that is said.
+	shownMost = 400_000
+)
+
+func newReviewText(r *review) *reviewText {
+	t := &reviewText{r: r, editing: -1}
+	t.look, t.over = r.w.look, -1
+	t.paint = t.draw
+	t.least = func() fyne.Size { return fyne.NewSize(10, t.high) }
+	t.ExtendBaseWidget(t)
+	t.editor = newField(r.w.look, "", 3)
+	t.editor.onKey = t.editKey
+	t.editor.onBlur = func() { t.finish(true) }
+	box := t.editor.boxed()
+	box.Hide()
+	t.body = container.New(textLayout{t}, t, box)
+	t.scroll = container.NewVScroll(t.body)
+	t.scroll.OnScrolled = func(fyne.Position) { t.Refresh() }
+	return t
+}
+
+// textLayout puts the editor over its paragraph.
+type textLayout struct{ t *reviewText }
+
+// MinSize implements fyne.Layout.
+func (l textLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(10, l.t.high) }
+
+// Layout implements fyne.Layout.
+func (l textLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(size)
+	if t := l.t; t.editing >= 0 && t.editing < len(t.drawn) {
+		b := t.drawn[t.editing]
+		objects[1].Move(fyne.NewPos(blockEdge-8, b.y+2))
+		objects[1].Resize(fyne.NewSize(size.Width-blockEdge-actionsWide+16, b.high-4))
+	}
+}
+
+// show begins at the top of another text.
+func (t *reviewText) show() {
+	t.at, t.fitted, t.beside = 0, fitting{}, nil
+	t.scroll.Offset = fyne.Position{}
+	t.fit()
+}
+
+// blocks are the paragraphs that are shown.
+func (t *reviewText) blocks() []data.Block {
+	if s := t.r.now(); s.isText() {
+		return s.cut()
+	}
+	return nil
+}
+
+// fit lays the paragraphs out for the width.
+func (t *reviewText) fit() {
+	now := fitting{t.r.now(), t.scroll.Size().Width, t.look.textSize()}
+	if now == t.fitted || now.width <= 0 {
+		return
+	}
+	t.fitted = now
+	t.layout()
+}
+
+func (t *reviewText) layout() {
+	t.drawn = t.drawn[:0]
+	y, shown := float32(14), 0
+	width := max(80, t.fitted.width-blockEdge-actionsWide)
+	for i, b := range t.blocks() {
+		if shown += len(b.Text); shown > shownMost && i > 0 {
+			break
+		}
+		text := b.Text[:min(len(b.Text), shownMost)]
+		d := shownBlock{y: y, lines: t.r.w.table.wrap.wrap([]run{{text, noMark}}, width, t.fitted.size)}
+		d.high = 2*blockPad + float32(len(d.lines))*lineHeight(t.fitted.size)
+		if b.Why != "" {
+			d.high += labelHigh
+		}
+		if i == t.editing {
+			d.high = max(d.high+44, 120)
+		}
+		t.drawn = append(t.drawn, d)
+		y += d.high + 4
+	}
+	if t.beside != nil {
+		y = t.beside.fit(t.fitted.width, t.fitted.size)
+	} else if len(t.drawn) < len(t.blocks()) {
+		y += 30
+	}
+	t.high = y + 14
+	t.at = max(0, min(t.at, len(t.drawn)-1))
+	t.body.Refresh()
+	t.scroll.Refresh()
+	t.Refresh()
+}
+
+// again lays out what has changed and counts anew.
+func (t *reviewText) again() {
+	t.r.now().counted = 0
+	t.layout()
+	t.r.refresh()
+}
+
+// toggle brings a paragraph back or takes it out.
+func (t *reviewText) toggle(i int) {
+	blocks := t.blocks()
+	if i < 0 || i >= len(blocks) || i >= len(t.drawn) {
+		return
+	}
+	if b := &blocks[i]; b.Why != "" {
+		b.Why = ""
+	} else {
+		b.Why = data.ByHand
+	}
+	t.at = i
+	t.r.complain("")
+	t.again()
+}
+
+// edit opens a paragraph for editing.
+func (t *reviewText) edit(i int) {
+	if i < 0 || i >= len(t.drawn) || t.beside != nil {
+		return
+	}
+	t.finish(true)
+	t.editing, t.at = i, i
+	t.editor.SetText(t.blocks()[i].Text)
+	t.layout()
+	t.body.Objects[1].Show()
+	t.r.w.Canvas().Focus(t.editor)
+	t.reveal()
+}
+
+// editKey leaves the editor: Enter keeps what was typed, Esc does not.
+func (t *reviewText) editKey(k fyne.KeyName) bool {
+	switch k {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		t.finish(true)
+	case fyne.KeyEscape:
+		t.finish(false)
+	default:
+		return false
+	}
+	t.r.w.Canvas().Focus(t)
+	return true
+}
+
+// finish closes the editor.
+func (t *reviewText) finish(keep bool) {
+	i := t.editing
+	if i < 0 {
+		return
+	}
+	t.editing = -1
+	t.body.Objects[1].Hide()
+	if b := &t.blocks()[i]; keep && t.editor.Text != b.Text {
+		b.Text = t.editor.Text
+		t.r.now().edited = true
+	}
+	t.again()
+}
+
+// reveal scrolls until the paragraph of the keyboard is in view.
+func (t *reviewText) reveal() {
+	if t.at >= len(t.drawn) {
+		return
+	}
+	b, room := t.drawn[t.at], t.scroll.Size().Height
+	offset := min(t.scroll.Offset.Y, b.y-14)
+	if b.y+b.high > offset+room {
+		offset = min(b.y-14, b.y+b.high+14-room)
+	}
+	if offset = max(0, offset); offset != t.scroll.Offset.Y && room > 0 {
+		t.scroll.ScrollToOffset(fyne.NewPos(0, offset))
+	}
+	t.Refresh()
+}
+
+// compare shows what changed against the text that is like this one, or the
+// text again.
+func (t *reviewText) compare(on bool) {
+	t.finish(true)
+	t.beside = nil
+	if s := t.r.now(); on && s.like.share > 0 {
+		t.beside = newBesides(t.r.w, s.like.text.Text, s.result().Text, s.like.who(), say("This text"))
+	}
+	t.scroll.Offset = fyne.Position{}
+	t.layout()
+}

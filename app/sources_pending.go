@@ -1,0 +1,158 @@
+package app
+
+import (
+	"path/filepath"
+	"slices"
+)
+
+// pending is an import that is under way or has failed.
+type pending struct {
+	errand
+	says   string // why it failed; empty while it works
+	inside bool   // it failed because the address is not a public one
+}
+
+const (
+	pendingHigh = 78
+	// pendingShown is how many files under way are listed one by one.
+	pendingShown = 3
+)
+
+// name is what to call a file or an address in the list.
+func (p pending) name() string {
+	if isAddress(p.path) {
+		return p.path
+	}
+	return filepath.Base(p.path)
+}
+
+// underWay are the files that are read or wait for it, failed the others.
+func (w *window) underWay() (working, failed []pending) {
+	for _, p := range w.working {
+		if p.says == "" {
+			working = append(working, p)
+		} else {
+			failed = append(failed, p)
+		}
+	}
+	return working, failed
+}
+
+// pendingRows is how many rows the files take in the pane.
+func (w *window) pendingRows() int {
+	working, failed := w.underWay()
+	n := len(failed) + min(len(working), pendingShown)
+	if len(w.unseen) > 0 {
+		n++
+	}
+	return n
+}
+
+// drawPending draws the files that are not stored yet; y is the top.
+func (s *sources) drawPending(p *sheet, y float32) {
+	working, failed := s.w.underWay()
+	if n := len(s.w.unseen); n > 0 {
+		s.drawWaiting(p, n, y)
+		y += pendingHigh
+	}
+	for i, one := range working[:min(len(working), pendingShown)] {
+		s.drawWorking(p, one, i, len(working), y)
+		y += pendingHigh
+	}
+	for _, one := range failed {
+		s.drawFailed(p, one, y)
+		y += pendingHigh
+	}
+}
+
+// drawWaiting tells of texts that were read while something else was open.
+func (s *sources) drawWaiting(p *sheet, n int, y float32) {
+	p.text(say("%s to review", count(n, "text", "texts")), 16, y+10, outletFont, p.ink)
+	p.text(say("Nothing is stored yet"), 16, y+29, smallFont, p.ink3)
+	s.link(p, "Review", 16, y+52, s.w.openReview)
+}
+
+// drawWorking draws a file that is read, or waits for the one before it.
+func (s *sources) drawWorking(p *sheet, one pending, i, all int, y float32) {
+	p.text(outletFont.fit(one.name(), 200), 16, y+10, outletFont, p.ink)
+	if i > 0 {
+		says := say("Waiting")
+		if more := all - pendingShown; i == pendingShown-1 && more > 0 {
+			says = say("Waiting, and %s more", thousands(more))
+		}
+		p.text(says, 16, y+29, smallFont, p.ink3)
+		return
+	}
+	says := say("Reading…")
+	if s.w.reading > 1 {
+		says = say("Reading %s of %s…", thousands(s.w.read+1), thousands(s.w.reading))
+	}
+	p.text(says, 16, y+29, smallFont, p.ink3)
+	p.box(16, y+43, 204, 3, p.line, 1.5)
+	p.box(16, y+43, 204*max(0.06, float32(s.w.read)/float32(max(s.w.reading, 1))), 3, p.accent, 1.5)
+	s.link(p, "Cancel", 16, y+60, s.w.cancelImport)
+}
+
+// drawFailed draws a file that could not be read, with the cause.
+func (s *sources) drawFailed(p *sheet, one pending, y float32) {
+	p.text(outletFont.fit(one.name(), 200), 16, y+10, outletFont, p.deletedText)
+	lines := breakLines(one.says, smallFont, 204)
+	if len(lines) > 2 {
+		lines = []string{lines[0], smallFont.fit(lines[1]+" …", 204)}
+	}
+	for n, l := range lines {
+		p.text(l, 16, y+27+14*float32(n), smallFont, p.deletedText)
+	}
+	again := phrase("Try again")
+	if one.inside {
+		again = phrase("Fetch it…")
+	}
+	x := s.link(p, again, 16, y+60, func() { s.w.retry(one) })
+	s.link(p, "Dismiss", x+14, y+60, func() { s.w.forget(one.path) })
+}
+
+// link draws words that can be pressed and returns where they end.
+func (s *sources) link(p *sheet, words string, x, y float32, do func()) float32 {
+	used := p.text(say(words), x, y, statusFont, p.accent)
+	if s.hovered(words) {
+		p.box(x, y+7, used, 1, p.accent, 0)
+	}
+	p.spot(x-6, y-11, used+12, 22, words, do)
+	return x + used
+}
+
+// retry reads a file again that failed.
+func (w *window) retry(p pending) {
+	if p.inside {
+		w.askPrivate(p)
+		return
+	}
+	w.forget(p.path)
+	w.importAll([]errand{p.errand})
+}
+
+// forget takes a failed import out of the list.
+func (w *window) forget(path string) {
+	w.working = slices.DeleteFunc(w.working, func(p pending) bool { return p.says != "" && p.path == path })
+	w.sourcesChanged()
+}
+
+// dropWorking takes the imports under way out of the list.
+func (w *window) dropWorking() {
+	w.working = slices.DeleteFunc(w.working, func(p pending) bool { return p.says == "" })
+	w.sourcesChanged()
+}
+
+// cancelImport stops reading. What was read so far is dropped.
+func (w *window) cancelImport() {
+	w.importing.stop()
+	w.waiting = nil
+	w.dropWorking()
+	w.tell("Stopped. Nothing of these files was stored.")
+}
+
+// sourcesChanged draws the pane anew, whose height may be another.
+func (w *window) sourcesChanged() {
+	w.sources.Refresh()
+	w.sources.scroll.Refresh()
+}

@@ -1,0 +1,87 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"synoptic/compare"
+	"synoptic/data"
+)
+
+// accountMenu offers what can be done with a text.
+func (w *window) accountMenu(a data.Account, at fyne.Position) {
+	items := []*fyne.MenuItem{fyne.NewMenuItem(say("Details…"), func() { w.openDetails(a) })}
+	if a.Role != compare.Original {
+		items = append(items, fyne.NewMenuItem(say("Make it the original"), func() { w.makeOriginal(a) }))
+	}
+	if all, err := w.everyAccount(); err == nil && len(versionsOf(a, all)) > 0 {
+		items = append(items, fyne.NewMenuItem(say("Versions…"), func() { w.openVersions(a) }))
+	}
+	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(say("Remove"), func() { w.remove(a) }))
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), w.Canvas(), at)
+}
+
+// remove takes a text out of the comparison. It stays in the library, and
+// undo or the list of what was taken out brings it back.
+func (w *window) remove(a data.Account) {
+	d := compare.Decision{Verb: compare.Remove, A: compare.Place{Account: a.ID}}
+	if err := w.store.Decide(w.project.ID, d); err != nil {
+		w.complain(err)
+		return
+	}
+	w.tell(say("%s is taken out. Undo brings it back.", outletOf(a.Account)))
+	w.reload()
+}
+
+// openRemoved lists the texts that take no part, to bring one back.
+func (w *window) openRemoved() {
+	if !w.ready() {
+		return
+	}
+	out, err := w.store.Withdrawn(w.project.ID)
+	if err != nil {
+		w.complain(err)
+		return
+	}
+	p := w.newPanel("Taken out, and older versions", 520)
+	list := newPicker(w.look, 480, min(384, entryHigh*float32(max(1, len(out)))))
+	list.escape = p.close
+	var choices []choice
+	for _, a := range out {
+		choices = append(choices, choice{head: outletOf(a.Account), right: factsOf(a.Account, wordsOf(a.Text)), sub: a.Title,
+			do: func() { p.close(); w.bringBack(a) }})
+	}
+	list.offer(choices, "Every text of this comparison takes part.")
+	p.add(w.look.quietly(list.scroll))
+	p.button("Cancel", false, p.close)
+	p.button("Bring back", true, list.pick)
+	p.first = list
+	p.show()
+}
+
+// bringBack lets a text take part again, beside the others. An original comes
+// back as an account where there is another one now.
+func (w *window) bringBack(a data.Account) {
+	if a.Role == compare.Original && w.hasOriginal() {
+		now := a.Account
+		now.Role = compare.Retold
+		if err := w.store.Describe(now); err != nil {
+			w.complain(err)
+			return
+		}
+	}
+	d := compare.Decision{Verb: compare.Restore, A: compare.Place{Account: a.ID}}
+	if err := w.store.Decide(w.project.ID, d); err != nil {
+		w.complain(err)
+		return
+	}
+	w.tell(say("%s takes part again.", outletOf(a.Account)))
+	w.reload()
+}
+
+// countWithdrawn counts the texts that take no part.
+func (w *window) countWithdrawn() {
+	out, err := w.store.Withdrawn(w.project.ID)
+	w.complainIf(err)
+	w.withdrawn = len(out)
+}

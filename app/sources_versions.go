@@ -1,0 +1,219 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"synoptic/compare"
+	"synoptic/data"
+)
+
+// versionsOf are the other versions of an account, in the order in which they
+// were added.
+func versionsOf(a data.Account, all []data.Account) []data.Account {
+	root := func(a data.Account) int64 {
+		for range all {
+			older := indexOf(all, a.NewerThan)
+			if older < 0 {
+				break
+			}
+			a = all[older]
+		}
+		return a.ID
+	}
+	var out []data.Account
+	for _, other := range all {
+		if other.ID != a.ID && root(other) == root(a) {
+			out = append(out, other)
+		}
+	}
+	return out
+}
+
+func indexOf(all []data.Account, id int64) int {
+	for i, a := range all {
+		if a.ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// everyAccount returns the accounts of the project, those that take no part
+// too.
+func (w *window) everyAccount() ([]data.Account, error) {
+	out, err := w.store.Withdrawn(w.project.ID)
+	return append(append([]data.Account{}, w.accounts...), out...), err
+}
+
+// openVersions shows an account beside another version of it.
+func (w *window) openVersions(a data.Account) {
+	all, err := w.everyAccount()
+	if err != nil {
+		w.complain(err)
+		return
+	}
+	others := versionsOf(a, all)
+	if len(others) == 0 {
+		w.tell(say("%s has one version only. Import a newer one, and the two are kept together.", outletOf(a.Account)))
+		return
+	}
+	size := w.Canvas().Size()
+	p := w.newPanel(say("Versions of “%s”", headFont.fit(a.Title, 420)), min(1160, size.Width-60))
+	v := &versionsView{w: w, p: p, shown: a, others: others}
+	v.build(size.Height - 290)
+	p.button("Close", false, p.close)
+	p.button("Compare the other one", true, v.exchange)
+	p.first = v
+	p.show()
+}
+
+// versionsView is two versions of an account side by side.
+type versionsView struct {
+	drawing
+	w       *window
+	p       *panel
+	shown   data.Account // takes part
+	others  []data.Account
+	at      int
+	both    *besides
+	scroll  *container.Scroll
+	lost    string
+	high    float32
+	focused bool
+}
+
+func (v *versionsView) build(high float32) {
+	v.look, v.over = v.w.look, -1
+	v.paint = v.draw
+	v.least = func() fyne.Size { return fyne.NewSize(10, v.high) }
+	v.ExtendBaseWidget(v)
+	v.scroll = container.NewVScroll(v)
+	v.scroll.SetMinSize(fyne.NewSize(10, max(160, high)))
+	v.scroll.OnScrolled = func(fyne.Position) { v.Refresh() }
+	if len(v.others) > 1 {
+		var names []string
+		for _, o := range v.others {
+			names = append(names, versionName(o))
+		}
+		v.p.choice("Beside", names, 0, func(i int) { v.at = i; v.take() })
+	}
+	v.p.add(v.w.look.quietly(v.scroll))
+	says := newDrawing(v.look, func(s *sheet, size fyne.Size) {
+		for i, l := range breakLines(v.lost, valueFont, size.Width) {
+			s.text(l, 0, 11+17*float32(i), valueFont, s.deletedText)
+		}
+	})
+	says.least = func() fyne.Size { return fyne.NewSize(10, 38) }
+	v.p.add(says)
+	v.take()
+}
+
+// versionName says which version an account is.
+func versionName(a data.Account) string {
+	says := say("added %s", dateOf(a.Added.Format("2006-01-02")))
+	if a.Published != "" {
+		says = dateOf(a.Published)
+	}
+	return says + ", " + count(wordsOf(a.Text), "word", "words")
+}
+
+// take lays out the two texts, the older one at the left.
+func (v *versionsView) take() {
+	older, newer := v.others[v.at], v.shown
+	if older.ID > newer.ID {
+		older, newer = newer, older
+	}
+	name := func(a data.Account) string {
+		if a.ID == v.shown.ID {
+			return say("%s · compared", versionName(a))
+		}
+		return versionName(a)
+	}
+	v.both = newBesides(v.w, older.Text, newer.Text, name(older), name(newer))
+	v.high = v.both.fit(v.p.width-40, v.look.textSize()) + 10
+	v.lost = v.lostSays()
+	v.scroll.Offset = fyne.Position{}
+	v.Refresh()
+	v.scroll.Refresh()
+}
+
+// lostSays names decisions on the other version that do not apply to the one
+// that is compared.
+func (v *versionsView) lostSays() string {
+	decisions, err := v.w.store.Decisions(v.w.project.ID)
+	if err != nil {
+		return sentence(err)
+	}
+	_, lost := data.Carried(v.others[v.at].Account, v.shown.Account, decisions)
+	if len(lost) == 0 {
+		return ""
+	}
+	says := say("%s not apply to the version that is compared:", count(len(lost), "decision does", "decisions do")) + " "
+	for i, d := range lost {
+		if i == 3 {
+			return says + "…"
+		}
+		if i > 0 {
+			says += "; "
+		}
+		says += say(string(d.Verb)) + v.passage(d)
+	}
+	return says + "."
+}
+
+// passage quotes what a decision is about.
+func (v *versionsView) passage(d compare.Decision) string {
+	other := v.others[v.at]
+	for _, p := range []compare.Place{d.A, d.B} {
+		if p.Account == other.ID && !p.Empty() && p.End <= len(other.Text) {
+			return " “" + valueFont.fit(p.Of(other.Text), 260) + "”"
+		}
+	}
+	return ""
+}
+
+// exchange puts the other version in the place of the one that is compared.
+func (v *versionsView) exchange() {
+	in := v.others[v.at]
+	if err := v.w.store.Exchange(v.w.project.ID, v.shown.ID, in.ID); err != nil {
+		v.p.complain(err)
+		return
+	}
+	v.p.close()
+	v.w.tell(say("The version of %s is compared now. Undo brings the other one back.", versionName(in)))
+	v.w.reload()
+}
+
+func (v *versionsView) draw(s *sheet, size fyne.Size) {
+	s.box(0, 0, size.Width, max(size.Height, v.scroll.Size().Height), s.page, 6)
+	if v.both == nil { // not laid out yet
+		return
+	}
+	v.both.draw(s, v.scroll.Offset.Y, v.scroll.Offset.Y+max(100, v.scroll.Size().Height))
+	if v.focused {
+		s.box(0, v.scroll.Offset.Y, 3, v.scroll.Size().Height, s.accent, 1.5)
+	}
+}
+
+// FocusGained implements fyne.Focusable.
+func (v *versionsView) FocusGained() { v.focused = true; v.Refresh() }
+
+// FocusLost implements fyne.Focusable.
+func (v *versionsView) FocusLost() { v.focused = false; v.Refresh() }
+
+// TypedRune implements fyne.Focusable.
+func (v *versionsView) TypedRune(rune) {}
+
+// TypedKey implements fyne.Focusable.
+func (v *versionsView) TypedKey(e *fyne.KeyEvent) {
+	room := v.scroll.Size().Height
+	by := map[fyne.KeyName]float32{fyne.KeyDown: 48, fyne.KeyUp: -48, fyne.KeyPageDown: room - 40, fyne.KeyPageUp: 40 - room,
+		fyne.KeyHome: -v.high, fyne.KeyEnd: v.high, fyne.KeySpace: room - 40}[e.Name]
+	if by != 0 {
+		v.scroll.ScrollToOffset(fyne.NewPos(0, max(0, min(v.scroll.Offset.Y+by, v.high-room))))
+	}
+	if e.Name == fyne.KeyEscape || e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
+		v.p.close()
+	}
+}
