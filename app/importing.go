@@ -193,7 +193,7 @@ func (w *window) readAll(orders []errand) {
 	}
 	var got []*subject
 	var failed []pending
-	w.read, w.reading = 0, len(orders)
+	w.filesRead, w.filesAll = 0, len(orders)
 	w.importing.run(func(ctx context.Context, report progress) error {
 		around, err := surround(store, project, accounts, earlier)
 		if err != nil {
@@ -218,7 +218,7 @@ func (w *window) readAll(orders []errand) {
 		}
 		return nil
 	}, func(_ string, done, _ int) {
-		w.read = done
+		w.filesRead = done
 		w.sourcesChanged()
 	}, func(err error) {
 		w.working = slices.DeleteFunc(w.working, func(p pending) bool { return p.says == "" && slices.Contains(orders, p.errand) })

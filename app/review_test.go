@@ -233,8 +233,11 @@ func TestManyFilesAreOneListWithTheProblemsOnTop(t *testing.T) {
 	w := imported(t, lib(t))
 	var paths []string
 	for i := range 40 {
-		paths = append(paths, written(t, fmt.Sprint("story", i, ".html"), strings.ReplaceAll(strings.ReplaceAll(quayPage, "nine ships", fmt.Sprint(i+3, " ships of line ", i*i)),
-			"The mayor", strings.Repeat(fmt.Sprintf("Ship %d of row %d had cargo %d. ", i*7, i*3, i), 30)+"The mayor")))
+		var ships strings.Builder
+		for n := range 60 {
+			fmt.Fprintf(&ships, "Ship %d had cargo %d in hold %d. ", i*1000+n, i*n, n*n+i)
+		}
+		paths = append(paths, written(t, fmt.Sprint("story", i, ".html"), strings.ReplaceAll(quayPage, "The mayor", ships.String()+"The mayor")))
 	}
 	paths = append(paths, filepath.Join(t.TempDir(), "gone.html"), written(t, "stub.txt", "Subscribe to read on."))
 	w.importFiles(paths)

@@ -84,12 +84,12 @@ func (s *sources) drawWorking(p *sheet, one pending, i, all int, y float32) {
 		return
 	}
 	says := say("Reading…")
-	if s.w.reading > 1 {
-		says = say("Reading %s of %s…", thousands(s.w.read+1), thousands(s.w.reading))
+	if s.w.filesAll > 1 {
+		says = say("Reading %s of %s…", thousands(s.w.filesRead+1), thousands(s.w.filesAll))
 	}
 	p.text(says, 16, y+29, smallFont, p.ink3)
 	p.box(16, y+43, 204, 3, p.line, 1.5)
-	p.box(16, y+43, 204*max(0.06, float32(s.w.read)/float32(max(s.w.reading, 1))), 3, p.accent, 1.5)
+	p.box(16, y+43, 204*max(0.06, float32(s.w.filesRead)/float32(max(s.w.filesAll, 1))), 3, p.accent, 1.5)
 	s.link(p, "Cancel", 16, y+60, s.w.cancelImport)
 }
 

@@ -61,8 +61,8 @@ type window struct {
 	waiting   []errand   // files to import when those under way are done
 	unseen    []*subject // texts that were read and wait for a review
 	review    *review    // nil where none is open
-	read      int        // files that were read of those under way
-	reading   int        // files under way
+	filesRead int        // files that were read of those under way
+	filesAll  int        // files under way
 	withdrawn int        // texts of the project that take no part
 	stage     string     // what the comparison is at, empty when it rests
 	done      float32    // share of the stage
