@@ -136,14 +136,24 @@ func (d *driver) again(what string, act func(), done func() bool) {
 }
 
 // paste adds a text from the clipboard.
-func (d *driver) paste() {
+func (d *driver) paste(tw twin) {
 	d.t.Helper()
+	const text = "The crane of Lomsund will be built next year, the mayor said. It costs 3 million crowns."
 	clip := exec.Command("xclip", "-selection", "clipboard", "-i")
-	clip.Stdin = strings.NewReader("The crane of Lomsund will be built next year, the mayor said. It costs 3 million crowns.")
+	clip.Stdin = strings.NewReader(text)
 	if err := clip.Run(); err != nil {
 		d.t.Fatal(err)
 	}
-	d.ask("ctrl+v", "A letter", func() bool { p, _ := d.project(); return p.Accounts == 3 })
+	tw.app.Clipboard().SetContent(text)
+	tw.paste()
+	d.again("the review of the pasted text", func() {
+		d.keys("Escape")
+		d.keys("ctrl+v")
+	}, tw.filled("Import 1 text"))
+	d.write("A letter") // the title is chosen
+	d.keys("Return")
+	d.until("the pasted text to be stored", func() bool { p, _ := d.project(); return p.Accounts == 3 })
+	tw.review.take()
 }
 
 // snap keeps a picture of the display where SYNOPTIC_SHOTS names a folder.
@@ -290,10 +300,9 @@ func TestDriveImportDecideNoteExportReopen(t *testing.T) {
 
 	d.ask("ctrl+n", "Harbour", func() bool { p, _ := d.project(); return p.Name == "Harbour" })
 	d.title("Harbour")
-	d.ask("ctrl+o", report, func() bool { p, _ := d.project(); return p.Accounts == 1 })
-	d.compares(func() {
-		d.ask("ctrl+o", story, func() bool { p, _ := d.project(); return p.Accounts == 2 })
-	})
+	tw := d.twin()
+	tw.imports(report, 1)
+	d.compares(func() { tw.imports(story, 2) })
 	d.snap("2-imported")
 
 	d.keys("Return")
@@ -309,7 +318,7 @@ func TestDriveImportDecideNoteExportReopen(t *testing.T) {
 
 	d.compares(func() { d.start("Harbour") })
 	d.check(d.export("second.csv"), "Digits turned round")
-	d.compares(d.paste)
+	d.compares(func() { d.paste(tw) })
 	d.note("Digits turned round twice")
 	d.kill()
 

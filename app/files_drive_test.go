@@ -148,8 +148,8 @@ func TestDriveBrowse(t *testing.T) {
 	mouse(t, list, "story.txt", fyne.KeyModifierControl)
 	pressed(t, tw.window, "Import")
 	d.compares(func() {
-		tw.shown("Import")
-		tw.click("Import") // the report, the first one, is the original
+		d.until("the review", tw.filled("Import 2 texts"))
+		tw.click("Import 2 texts") // the report, the first one, is the original
 	})
 	if p, _ := d.project(); p.Name != "Harbour" || p.Accounts != 2 {
 		t.Errorf("%q has %d texts, want two", p.Name, p.Accounts)

@@ -124,15 +124,17 @@ func (r *review) sum() string {
 	}
 	for _, s := range r.subjects {
 		switch {
-		case s.original() && s.newer:
-			says += say("It takes the place of the original.")
-		case s.original() && r.w.hasOriginal():
+		case !s.original():
+		case r.w.hasOriginal() && !s.newer:
 			says += say("“%s” becomes the original, and the one so far an account.", valueFont.fit(outletOf(s.im.Account), 160))
-		case s.original():
+		case !s.newer:
 			says += say("The original is “%s”.", valueFont.fit(s.im.Title, 220))
 		}
 	}
-	if n > 0 && says == "" && len(r.w.accounts) > 0 {
+	switch taken := r.taken(); {
+	case len(taken) == 1 && taken[0].newer:
+		says += say("It takes the place of %s, with its decisions.", taken[0].like.who())
+	case n > 0 && says == "" && len(r.w.accounts) > 0:
 		says = say("It becomes an account of this comparison.")
 	}
 	return says

@@ -22,6 +22,7 @@ type sources struct {
 	focused bool
 	words   map[int64]int // of each account that was drawn
 	at      int           // the row that the keyboard is on
+	drawn   int           // rows that were drawn so far
 	late    func()        // draws over the account that is being drawn
 }
 
@@ -88,9 +89,13 @@ func (s *sources) draw(p *sheet, size fyne.Size) {
 		p.text("None yet", 16, y+6, smallFont, p.ink3)
 		y += 24
 	}
+	s.drawn = len(s.w.accounts)
 	s.drawPending(p, y)
 	y += pendingHigh * float32(s.w.pendingRows())
 	if n := s.w.withdrawn; n > 0 {
+		if s.focused && s.at == s.drawn {
+			p.frame(8, y-2, 218, 28, p.side, p.accent, 8, 2)
+		}
 		s.link(p, say("%s taken out or older", count(n, "text", "texts")), 16, y+12, s.w.openRemoved)
 	}
 }
@@ -232,25 +237,34 @@ func (s *sources) FocusGained() { s.focused = true; s.Refresh() }
 // FocusLost implements fyne.Focusable.
 func (s *sources) FocusLost() { s.focused = false; s.Refresh() }
 
-// TypedRune implements fyne.Focusable.
-func (s *sources) TypedRune(rune) {}
+// TypedRune implements fyne.Focusable: V shows the versions of an account.
+func (s *sources) TypedRune(r rune) {
+	if (r == 'v' || r == 'V') && s.at < len(s.w.accounts) {
+		s.w.openVersions(s.w.accounts[s.at])
+	}
+}
 
-// TypedKey implements fyne.Focusable: arrows choose an account, Enter opens
-// its details, Delete takes it out.
+// TypedKey implements fyne.Focusable: arrows choose a row, Enter opens the
+// details of an account, or does what the row offers first, Delete takes an
+// account out and forgets a file that could not be read.
 func (s *sources) TypedKey(e *fyne.KeyEvent) {
-	n := len(s.w.accounts)
-	if n == 0 {
+	rows := s.rows()
+	if len(rows) == 0 {
 		return
 	}
+	s.at = min(s.at, len(rows)-1)
+	row := rows[s.at]
 	switch e.Name {
 	case fyne.KeyDown:
-		s.at = min(s.at+1, n-1)
+		s.at = min(s.at+1, len(rows)-1)
 	case fyne.KeyUp:
 		s.at = max(s.at-1, 0)
 	case fyne.KeyReturn, fyne.KeyEnter:
-		s.w.openDetails(s.w.accounts[min(s.at, n-1)])
+		row.enter()
 	case fyne.KeyDelete:
-		s.w.remove(s.w.accounts[min(s.at, n-1)])
+		if row.remove != nil {
+			row.remove()
+		}
 	}
 	s.Refresh()
 }

@@ -67,6 +67,7 @@ func (s *sources) drawPending(p *sheet, y float32) {
 
 // drawWaiting tells of texts that were read while something else was open.
 func (s *sources) drawWaiting(p *sheet, n int, y float32) {
+	s.ring(p, y)
 	p.text(say("%s to review", count(n, "text", "texts")), 16, y+10, outletFont, p.ink)
 	p.text(say("Nothing is stored yet"), 16, y+29, smallFont, p.ink3)
 	s.link(p, "Review", 16, y+52, s.w.openReview)
@@ -74,6 +75,7 @@ func (s *sources) drawWaiting(p *sheet, n int, y float32) {
 
 // drawWorking draws a file that is read, or waits for the one before it.
 func (s *sources) drawWorking(p *sheet, one pending, i, all int, y float32) {
+	s.ring(p, y)
 	p.text(outletFont.fit(one.name(), 200), 16, y+10, outletFont, p.ink)
 	if i > 0 {
 		says := say("Waiting")
@@ -95,6 +97,7 @@ func (s *sources) drawWorking(p *sheet, one pending, i, all int, y float32) {
 
 // drawFailed draws a file that could not be read, with the cause.
 func (s *sources) drawFailed(p *sheet, one pending, y float32) {
+	s.ring(p, y)
 	p.text(outletFont.fit(one.name(), 200), 16, y+10, outletFont, p.deletedText)
 	lines := breakLines(one.says, smallFont, 204)
 	if len(lines) > 2 {
@@ -119,6 +122,41 @@ func (s *sources) link(p *sheet, words string, x, y float32, do func()) float32 
 	}
 	p.spot(x-6, y-11, used+12, 22, words, do)
 	return x + used
+}
+
+// paneRow is what the keyboard can do with a row of the pane.
+type paneRow struct{ enter, remove func() }
+
+// rows are those of the pane from top to bottom.
+func (s *sources) rows() []paneRow {
+	w := s.w
+	var out []paneRow
+	for _, a := range w.accounts {
+		out = append(out, paneRow{func() { w.openDetails(a) }, func() { w.remove(a) }})
+	}
+	if len(w.unseen) > 0 {
+		out = append(out, paneRow{enter: w.openReview})
+	}
+	working, failed := w.underWay()
+	for range working[:min(len(working), pendingShown)] {
+		out = append(out, paneRow{w.cancelImport, w.cancelImport})
+	}
+	for _, one := range failed {
+		out = append(out, paneRow{func() { w.retry(one) }, func() { w.forget(one.path) }})
+	}
+	if w.withdrawn > 0 {
+		out = append(out, paneRow{enter: w.openRemoved})
+	}
+	return out
+}
+
+// ring draws the focus around the next row that is no account, where the
+// keyboard is on it.
+func (s *sources) ring(p *sheet, y float32) {
+	if s.focused && s.at == s.drawn {
+		p.frame(8, y-6, 218, pendingHigh-2, p.side, p.accent, 8, 2)
+	}
+	s.drawn++
 }
 
 // retry reads a file again that failed.

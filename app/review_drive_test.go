@@ -1,0 +1,186 @@
+//go:build drive
+
+package app
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"synoptic/data"
+)
+
+// accounts are those of the newest project, with those that take no part.
+func (d *driver) accounts() (in, out []data.Account) {
+	s, err := data.Open(d.library)
+	if err != nil {
+		return nil, nil
+	}
+	defer s.Close()
+	if all, err := s.Projects(); err == nil && len(all) > 0 {
+		in, _ = s.Accounts(all[0].ID)
+		out, _ = s.Withdrawn(all[0].ID)
+	}
+	return in, out
+}
+
+// filled waits until the driven window shows the filled button of the panel
+// on top of its twin: a corner of it has the accent.
+func (tw twin) filled(label string) func() bool {
+	return func() bool {
+		b := buttonOf(tw.window, label)
+		if b == nil {
+			return false
+		}
+		x, y := tw.place(b, fyne.NewPos(8, 4))
+		out, err := exec.Command("sh", "-c", "import -window "+tw.d.window()+" -crop 1x1+"+strconv.Itoa(x)+"+"+strconv.Itoa(y)+" png:- | convert - -depth 8 txt:-").Output()
+		return err == nil && strings.Contains(strings.ToUpper(string(out)), "#1F4B7A")
+	}
+}
+
+// reviews types the path of a file into the import and waits for its review,
+// which the twin shows too.
+func (tw twin) reviews(path string) {
+	tw.d.t.Helper()
+	tw.importFiles([]string{path})
+	label, _ := tw.review.acceptSays()
+	tw.d.again("the review of "+path, func() {
+		tw.d.keys("Escape")
+		tw.d.keys("ctrl+o")
+		tw.d.keys("ctrl+a")
+		tw.d.write(path)
+		tw.d.keys("Return")
+	}, tw.filled(label))
+}
+
+// imports reviews a file and takes what is proposed with one Enter.
+func (tw twin) imports(path string, accounts int) {
+	tw.d.t.Helper()
+	tw.reviews(path)
+	tw.d.keys("Return")
+	tw.d.until("the text to be stored", func() bool { p, _ := tw.d.project(); return p.Accounts == accounts })
+	tw.review.take()
+}
+
+// written puts the pages of the review into the folder of documents of the driver.
+func (d *driver) written() (first, late string) {
+	d.t.Helper()
+	d.t.Setenv("HOME", d.home)
+	documents := filepath.Join(d.home, "Documents")
+	if err := os.MkdirAll(documents, 0o755); err != nil {
+		d.t.Fatal(err)
+	}
+	first, late = filepath.Join(documents, "quay.html"), filepath.Join(documents, "quay-late.html")
+	for path, text := range map[string]string{first: quayPage, late: strings.Replace(quayPage, "a new crane", "two new cranes", 1)} {
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			d.t.Fatal(err)
+		}
+	}
+	return first, late
+}
+
+// started is a driver in a new comparison, with its twin.
+func started(t *testing.T) (*driver, twin, string, string) {
+	d := newDriver(t)
+	first, late := d.written()
+	d.compares(func() { d.start(sampleName) })
+	t.Cleanup(func() { d.cmd.Process.Kill() })
+	d.ask("ctrl+n", "Harbour", func() bool { p, _ := d.project(); return p.Name == "Harbour" })
+	d.title("Harbour")
+	return d, d.twin(), first, late
+}
+
+// TestDriveReviewByKeyboard brings a paragraph back and imports a newer
+// version, in the real window, without the mouse.
+func TestDriveReviewByKeyboard(t *testing.T) {
+	d, tw, first, late := started(t)
+	tw.reviews(first)
+	d.keys("Tab") // from the button round to the text
+	d.keys("n", "n", "space")
+	d.snap("7-review")
+	d.keys("Return")
+	d.until("the caption to be stored", func() bool {
+		in, _ := d.accounts()
+		return len(in) == 1 && strings.Contains(in[0].Text, "Photo: A. Shutter") && !strings.Contains(in[0].Text, "Copyright")
+	})
+	tw.review.text.toggle(blockWith(t, tw.review, "Photo: A. Shutter"))
+	tw.review.take()
+
+	tw.reviews(late)
+	d.snap("8-newer")
+	d.keys("Return")
+	d.until("the newer version to take the place of the older", func() bool {
+		in, out := d.accounts()
+		return len(in) == 1 && len(out) == 1 && in[0].NewerThan == out[0].ID && strings.Contains(in[0].Text, "two new cranes")
+	})
+	d.close()
+}
+
+// TestDriveReviewByMouse does the same without the keyboard, and keeps the
+// second text as an account of its own.
+func TestDriveReviewByMouse(t *testing.T) {
+	d, tw, first, late := started(t)
+	tw.browse(first)
+	caption := blockWith(t, tw.review, "Photo: A. Shutter")
+	tw.spot(&tw.review.text.drawing, tw.review.text, blockSpot(caption))
+	tw.review.text.toggle(caption)
+	d.snap("9-brought-back")
+	tw.click("Import 1 text")
+	d.until("the caption to be stored", func() bool {
+		in, _ := d.accounts()
+		return len(in) == 1 && strings.Contains(in[0].Text, "Photo: A. Shutter")
+	})
+	tw.review.take()
+
+	tw.browse(late)
+	version := tw.review.side.asVersion
+	tw.spot(&version.drawing, version, "Own account")
+	version.set(1)
+	tw.click("Import 1 text")
+	d.until("both texts to take part", func() bool { in, out := d.accounts(); return len(in) == 2 && len(out) == 0 })
+	d.close()
+}
+
+// browse chooses a file of the folder of documents by the mouse, from Add
+// account… to its review.
+func (tw twin) browse(path string) {
+	d := tw.d
+	d.t.Helper()
+	_, height := d.size()
+	tw.openImport()
+	d.again("Add account… with the pointer", func() { d.press(118, height-31) }, tw.filled("Import"))
+	tw.click("Browse…")
+	pressed(d.t, tw.window, "Browse…")
+	list := onTop[*fileList](tw.window)[0]
+	for i, e := range list.entries {
+		if e.name == filepath.Base(path) {
+			x, y := tw.place(list, fyne.NewPos(36, entryLine*float32(i)))
+			d.until("the files to be listed", func() bool { return d.colours(x, y+4, 60, 20) > 8 })
+			d.press(x+20, y+14)
+			d.until("the file to be ticked", func() bool { return d.colours(x-26, y+6, 18, 16) > 8 })
+			mouse(d.t, list, e.name, 0)
+		}
+	}
+	tw.click("Import")
+	pressed(d.t, tw.window, "Import")
+	label, _ := tw.review.acceptSays()
+	d.until("the review", tw.filled(label))
+}
+
+// spot presses a place of a drawing by its name.
+func (tw twin) spot(of *drawing, o fyne.CanvasObject, name string) {
+	tw.d.t.Helper()
+	for _, s := range of.spots {
+		if s.name == name {
+			x, y := tw.place(o, s.at.AddXY(s.size.Width/3, s.size.Height/2))
+			tw.d.press(x, y)
+			return
+		}
+	}
+	tw.d.t.Fatalf("nothing called %q can be pressed", name)
+}
