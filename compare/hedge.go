@@ -42,6 +42,9 @@ func checkHedges(m *reading) []Finding {
 			out = append(out, f)
 		}
 	}
+	if len(out) == 0 {
+		return m.checkStrength()
+	}
 	return out
 }
 

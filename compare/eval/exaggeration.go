@@ -24,7 +24,7 @@ func exaggeration(w io.Writer) error {
 		if err != nil {
 			return err
 		}
-		ours[[2]string{r["kind"], strengthOf(got.findings)}]++
+		ours[[2]string{r["kind"], strengthOf(got.findings, r["text_a"], r["text_b"])}]++
 		plain[[2]string{r["kind"], byWords(r["text_a"], r["text_b"])}]++
 		none[[2]string{r["kind"], "same"}]++
 	}
@@ -34,13 +34,15 @@ func exaggeration(w io.Writer) error {
 }
 
 // strengthOf reads from the findings which way the claim was changed.
-func strengthOf(found []compare.Finding) string {
+func strengthOf(found []compare.Finding, a, b string) string {
 	for _, f := range found {
-		switch {
-		case f.Kind != compare.HedgeKind:
-		case f.From.Empty():
+		if f.Kind != compare.HedgeKind {
+			continue
+		}
+		switch compare.HedgeChange(f, &compare.Account{Text: a}, &compare.Account{Text: b}) {
+		case "added", "weakened":
 			return "downplays"
-		default:
+		case "dropped", "strengthened":
 			return "exaggerates"
 		}
 	}
