@@ -242,3 +242,11 @@ func TestNamesThatMayMeanTheSame(t *testing.T) {
 		}
 	}
 }
+
+// TestClaimThatBeginsWithAndANumber: a date was looked for before the first word.
+func TestClaimThatBeginsWithAndANumber(t *testing.T) {
+	got := judgeSentences("And 12.", "And 13, in all.")
+	if len(got.findings) > 1 {
+		t.Errorf("got %v", got.findings)
+	}
+}

@@ -48,7 +48,7 @@ var dateForms = []func(f *facts, i int) (date, int){
 
 // number returns the value of a plain whole number of at most n digits at i.
 func (f *facts) number(i, n int) (int, bool) {
-	if i >= len(f.words) || f.words[i].kind != numberToken || len(f.words[i].key) > n {
+	if i < 0 || i >= len(f.words) || f.words[i].kind != numberToken || len(f.words[i].key) > n {
 		return 0, false
 	}
 	v, err := strconv.Atoi(f.words[i].key)

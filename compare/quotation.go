@@ -54,6 +54,10 @@ func (j *judge) quotationsOf(account int, index *wordIndex) []Quotation {
 		return nil
 	}
 	given := newSpeechReader(d, passages).credits().given
+	var told *saidBy
+	if index != nil {
+		told = j.saidIn(0)
+	}
 	outer := -1
 	var out []Quotation
 	for _, p := range passages {
@@ -66,6 +70,7 @@ func (j *judge) quotationsOf(account int, index *wordIndex) []Quotation {
 		}
 		if index != nil {
 			q.judgeBy(index, d.Text, p.inner, j.docs[0].Text)
+			told.compare(&q)
 		}
 		out = append(out, q)
 	}

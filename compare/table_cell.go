@@ -16,6 +16,8 @@ type tableCell struct {
 	hub     bool    // the original's own
 	where   *Placed // see placed
 	told    string  // the words of the original, where cells gives them along
+	facts   *facts  // see own
+	basis   *facts  // see reference
 }
 
 func (t *tabler) cell(g *Group, account int) *tableCell {
@@ -154,8 +156,20 @@ func (x *tableCell) position() string {
 	return strconv.FormatFloat(100*float64(start)/float64(x.t.sizes[x.account]), 'f', 1, 64)
 }
 
-// section returns the heading under which the passage begins.
+// section says whether the account has the passage in its headline, its lead
+// or its body.
 func (x *tableCell) section() string {
+	switch p := x.placed(); {
+	case p == nil:
+		return ""
+	case p.Position == Headline || p.Position == Lead:
+		return string(p.Position)
+	}
+	return "body"
+}
+
+// heading returns the heading under which the passage begins.
+func (x *tableCell) heading() string {
 	if len(x.claims) == 0 {
 		return ""
 	}

@@ -26,11 +26,9 @@ func (x *tableCell) findings(kinds ...Kind) []Finding {
 	return out
 }
 
-// change says in a word what became of figures, hedges or attributions.
+// change says in a word what findings of some kinds say; nothing where there
+// is none.
 func (x *tableCell) change(kinds []Kind) string {
-	if x.Pair == nil {
-		return ""
-	}
 	was, is, any := false, false, false
 	for _, f := range x.findings(kinds...) {
 		any = true
@@ -39,30 +37,40 @@ func (x *tableCell) change(kinds []Kind) string {
 	}
 	switch {
 	case !any:
-		return "none"
+		return ""
 	case was && !is:
-		return "dropped"
+		return changeDropped
 	case is && !was:
-		return "added"
+		return changeAdded
 	}
-	return "changed"
+	return changeChanged
 }
 
-// was and is list the words of findings on the two sides.
-func (x *tableCell) was(kinds []Kind) string {
-	var out []string
+// spans returns where findings of some kinds stand in this account, or in the
+// one that it is measured against.
+func (x *tableCell) spans(kinds []Kind, reference bool) []Span {
+	var out []Span
 	for _, f := range x.findings(kinds...) {
-		out = addOnce(out, f.From.Of(x.t.Accounts[x.Pair.From].Text))
+		if reference {
+			out = append(out, f.From)
+		} else {
+			out = append(out, f.To)
+		}
 	}
-	return strings.Join(out, "; ")
+	return out
 }
 
-func (x *tableCell) is(kinds []Kind) string {
-	var out []string
-	for _, f := range x.findings(kinds...) {
-		out = addOnce(out, f.To.Of(x.of().Text))
+// originals lists the figures, hedges or attributions of the reference, ours
+// those of this account, with what findings name beyond them.
+func (x *tableCell) originals(of func(*facts) []Span, kinds []Kind) string {
+	if x.hub {
+		return listed(x.own(), of, nil)
 	}
-	return strings.Join(out, "; ")
+	return listed(x.reference(), of, x.spans(kinds, true))
+}
+
+func (x *tableCell) ours(of func(*facts) []Span, kinds []Kind) string {
+	return listed(x.own(), of, x.spans(kinds, false))
 }
 
 func addOnce(out []string, s string) []string {
@@ -100,6 +108,10 @@ func (x *tableCell) quotations() []*Quotation {
 	return out
 }
 
+// reattributed is the quote_status of a passage with a quotation that stands
+// in the original, where somebody else says it.
+const reattributed = "reattributed"
+
 func (x *tableCell) quoteStatus() string {
 	if x.hub || len(x.claims) == 0 {
 		return ""
@@ -107,6 +119,9 @@ func (x *tableCell) quoteStatus() string {
 	heaviest, any := -1, false
 	for _, q := range x.quotations() {
 		any = true
+		if q.Reattributed && q.Verdict != Altered {
+			return reattributed
+		}
 		heaviest = max(heaviest, slices.Index(Verdicts, q.Verdict))
 	}
 	switch {
@@ -130,6 +145,15 @@ func (x *tableCell) quoteSpeaker() string {
 	var out []string
 	for _, q := range x.quotations() {
 		out = addOnce(out, q.Speaker)
+	}
+	return strings.Join(out, "; ")
+}
+
+// originalSpeaker lists whom the original credits with the passages quoted.
+func (x *tableCell) originalSpeaker() string {
+	var out []string
+	for _, q := range x.quotations() {
+		out = addOnce(out, q.OriginalSpeaker)
 	}
 	return strings.Join(out, "; ")
 }

@@ -57,6 +57,8 @@ var quotationFields = []field[quotationRow]{
 	ofQuotation("claim_id", "string", "The claim in which the quotation begins.", func(r quotationRow) string { return r.t.claimID(r.q.Ref.Account, r.q.Ref.Claim) }),
 	ofQuotation("quote_text", "string", "The quotation with its marks.", func(r quotationRow) string { return r.q.Span.Of(r.of().Text) }),
 	ofQuotation("quote_speaker", "string", "Whom the account credits with it; empty where it credits nobody.", func(r quotationRow) string { return r.q.Speaker }),
+	ofQuotation("original_speaker", "string", longField("original_speaker").Describes, func(r quotationRow) string { return r.q.OriginalSpeaker }),
+	ofQuotation("reattributed", "boolean", "true where the original quotes the passage too and names another speaker.", func(r quotationRow) string { return strconv.FormatBool(r.q.Reattributed) }),
 	ofQuotation("quote_status", "string", "verbatim, shortened (around an ellipsis), edited (brackets or a first capital, as convention allows), altered, stitched (of two passages without a sign), not found (the original has no passage that resembles it; the words may be somebody else's); empty where there is no original.", func(r quotationRow) string { return string(r.q.Verdict) }),
 	ofQuotation("original_claim_id", "string", "The claim of the original in which the passage begins.", quotationRow.originalClaim),
 	ofQuotation("original_text", "string", "The passage of the original.", quotationRow.original),

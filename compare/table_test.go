@@ -206,7 +206,7 @@ func TestFindingsHaveColumnsOfTheirOwn(t *testing.T) {
 	for column, want := range map[string]string{
 		"figure_change": "changed", "original_figures": "12", "figures": "21",
 		"hedge_change": "dropped", "original_hedges": "may", "hedges": "",
-		"attribution_change": "added", "original_attribution": "", "attribution": "they say",
+		"attribution_change": "added", "original_attribution": "", "attribution": "they",
 		"findings": "figure; hedge; attribution", "findings_say": "12 became 21; may is gone; credited to them",
 		"quote_status": "none",
 	} {

@@ -105,15 +105,14 @@ func (r *row) heaviest() string {
 	return string(statuses[most])
 }
 
-// was lists the words of the original that some account has otherwise.
-func (r *row) was(kinds []Kind) string {
-	var out []string
+// originals lists the figures, hedges or attributions of the row's reference,
+// with what findings of some kinds name beyond them.
+func (r *row) originals(of func(*facts) []Span, kinds []Kind) string {
+	var found []Span
 	for _, x := range r.cells {
-		for _, f := range x.findings(kinds...) {
-			out = addOnce(out, f.From.Of(r.t.Accounts[x.Pair.From].Text))
-		}
+		found = append(found, x.spans(kinds, true)...)
 	}
-	return strings.Join(out, "; ")
+	return listed(r.cells[r.g.Members[0].Account].own(), of, found)
 }
 
 func textOfRow(name, describes string, value func(*row) string) field[*row] {
@@ -132,9 +131,9 @@ var wideFields = []field[*row]{
 	textOfRow("group_id", longField("group_id").Describes, func(r *row) string { return r.g.ID }),
 	countOfRow("group_order", longField("group_order").Describes, func(r *row) string { return strconv.Itoa(r.g.Order) }),
 	textOfRow("original_text", "The wording of the original; empty where only accounts have it.", func(r *row) string { return r.t.originalText(r.g) }),
-	textOfRow("original_figures", "Its figures that some account has otherwise or not at all.", func(r *row) string { return r.was(figureKinds) }),
-	textOfRow("original_hedges", "Its hedges that some account has otherwise or not at all.", func(r *row) string { return r.was(hedgeKinds) }),
-	textOfRow("original_attribution", "Whom it credits, where some account credits another or nobody.", func(r *row) string { return r.was(attributionKinds) }),
+	textOfRow("original_figures", longField("original_figures").Describes, func(r *row) string { return r.originals(figureSpans, figureKinds) }),
+	textOfRow("original_hedges", longField("original_hedges").Describes, func(r *row) string { return r.originals(hedgeSpans, hedgeKinds) }),
+	textOfRow("original_attribution", longField("original_attribution").Describes, func(r *row) string { return r.originals(speakerSpans, attributionKinds) }),
 	countOfRow("n_sources_with", "How many accounts have it; possible matches do not count.", func(r *row) string {
 		return r.count(func(x *tableCell) bool { return x.Member != nil && len(x.Member.Claims) > 0 })
 	}),

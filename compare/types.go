@@ -202,6 +202,13 @@ type Quotation struct {
 	Original Ref     // the claim in which the passage begins; meaningless where Passage is empty
 	Passage  Span    // bytes of the original's text
 	Altered  []Alteration
+	// OriginalSpeaker is whom the original credits with the passage: the speaker
+	// of the quotation that it stands in, else of the claim; empty where the
+	// original says it itself, and where there is no passage.
+	OriginalSpeaker string
+	// Reattributed: the original quotes the passage too, and names another
+	// speaker than the account does.
+	Reattributed bool
 }
 
 // Comparison is what Compare found. Accounts[0] is the original where there

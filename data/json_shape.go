@@ -89,10 +89,13 @@ type (
 		Account string `json:"account"`
 		Claim   string `json:"claim"`
 		jsonSpan
-		Speaker  string           `json:"speaker"`
-		Verdict  string           `json:"verdict"`
-		Original *jsonPassage     `json:"original"`
-		Altered  []jsonAlteration `json:"altered"`
+		Speaker string `json:"speaker"`
+		Verdict string `json:"verdict"`
+		// Whom the original credits with the passage, and whether that is another.
+		OriginalSpeaker string           `json:"original_speaker"`
+		Reattributed    bool             `json:"reattributed"`
+		Original        *jsonPassage     `json:"original"`
+		Altered         []jsonAlteration `json:"altered"`
 	}
 	jsonPassage struct {
 		Claim string `json:"claim"`

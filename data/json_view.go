@@ -143,7 +143,7 @@ func (v jsonView) added(g *compare.Group) []jsonAdded {
 
 func (v jsonView) quotation(q *compare.Quotation) any {
 	account := q.Ref.Account
-	out := jsonQuotation{Account: v.id(account), Claim: v.claimID(q.Ref), Speaker: q.Speaker, Verdict: string(q.Verdict),
+	out := jsonQuotation{Account: v.id(account), Claim: v.claimID(q.Ref), Speaker: q.Speaker, Verdict: string(q.Verdict), OriginalSpeaker: q.OriginalSpeaker, Reattributed: q.Reattributed,
 		jsonSpan: jsonSpan{q.Start, q.End, q.Span.Of(v.Accounts[account].Text)}, Altered: []jsonAlteration{}}
 	if !q.Passage.Empty() {
 		out.Original = &jsonPassage{v.claimID(q.Original), q.Passage.Start, q.Passage.End}

@@ -1,0 +1,75 @@
+package compare
+
+import "slices"
+
+// saidBy is who says what in the original.
+type saidBy struct {
+	j      *judge
+	quotes []passage
+	given  []credit // to each quotation
+}
+
+// saidIn reads the quotations of an account with their speakers.
+func (j *judge) saidIn(account int) *saidBy {
+	r := newSpeechReader(j.docs[account], quotationsOf(j.docs[account].Text, j.docs[account].claims))
+	return &saidBy{j: j, quotes: r.quotes, given: r.credits().given}
+}
+
+// compare fills in whom the original credits with the passage of a quotation,
+// and whether the account names somebody else.
+func (s *saidBy) compare(q *Quotation) {
+	if q.Passage.Empty() {
+		return
+	}
+	at := slices.IndexFunc(s.quotes, func(p passage) bool { return p.overlaps(q.Passage) })
+	if at < 0 {
+		q.OriginalSpeaker = s.reported(q.Original.Claim)
+		return
+	}
+	q.OriginalSpeaker = s.given[at].name
+	q.Reattributed = !q.Nested && otherSpeaker(q.OriginalSpeaker, q.Speaker, s.j.docs[0].Language)
+}
+
+// reported returns whom a claim of the original credits with what it reports.
+func (s *saidBy) reported(claim int) string {
+	f := s.j.factsOf(0, claim)
+	for _, x := range f.speakers {
+		if x.kind != pronounSpeaker && x.kind != selfSpeaker {
+			return f.said(x.name())
+		}
+	}
+	return ""
+}
+
+// otherSpeaker reports whether two speakers, as two texts name them, cannot be
+// the same: both are called by name, or neither is, and they share no word.
+func otherSpeaker(was, is, language string) bool {
+	a, named := speakerWords(was, language)
+	b, known := speakerWords(is, language)
+	if len(a) == 0 || len(b) == 0 || named != known || shared(a, b) > 0 || synonyms(a, b) {
+		return false
+	}
+	lex := lexiconOf(language)["people"]
+	report := func(words []string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { tag, _ := lex.tag(w); return tag == "self" })
+	}
+	return !report(a) && !report(b)
+}
+
+// speakerWords returns the words of a speaker that tell who it is, and whether
+// a name is among them.
+func speakerWords(speaker, language string) (words []string, named bool) {
+	lex := lexiconOf(language)
+	for i, w := range lexemes(speaker, Span{0, len(speaker)}, lex, language) {
+		if !w.content || w.kind != wordToken {
+			continue
+		}
+		if _, common := lex["people"].tag(w.key); w.capital && (i > 0 || !common) && !slices.Contains(titles, w.key) {
+			named = true
+		}
+		if !slices.Contains(titles, w.key) {
+			words = append(words, w.stem)
+		}
+	}
+	return words, named
+}
