@@ -52,18 +52,22 @@ func (f *facts) speakerAt(i int) (speaker, bool) {
 	if !ok || f.words[i].used || f.passive(i) {
 		return speaker{}, false
 	}
-	start := f.nameStart(i)
+	head := i // where the verb begins with its auxiliary: a indiqué
+	if f.language == "fr" && f.is(i-1, "a", "ont", "avait", "avaient") {
+		head--
+	}
+	start := f.nameStart(head)
 	if f.is(start, "who", "which", "whom") && start+1 < i {
 		start++
 	}
 	if f.is(start, "whose", "to", "of", "with", "for", "from", "at", "after", "by", "about") || i-start == 1 && strings.HasSuffix(f.words[start].key, "ly") {
 		return speaker{}, false
 	}
-	if start < i {
-		s, ok := f.newSpeaker(start, i+1, start, i)
+	if start < head {
+		s, ok := f.newSpeaker(start, i+1, start, head)
 		return s, ok && (tag == "say" || f.speaks(s) || s.kind == pronounSpeaker) && (tag != "that" || s.kind == selfSpeaker || f.quoting(i))
 	}
-	if i > 0 && f.words[i-1].kind == signToken && tag == "say" {
+	if head > 0 && f.words[head-1].kind == signToken && tag == "say" {
 		if s, ok := f.apposition(i); ok {
 			return s, f.speaks(s)
 		}
@@ -107,6 +111,9 @@ func (f *facts) apposition(i int) (speaker, bool) {
 
 // passive reports whether the verb at i has no speaker: is said to, was told.
 func (f *facts) passive(i int) bool {
+	if f.language == "fr" && f.is(i-1, "a") {
+		return false
+	}
 	return f.is(i-1, "is", "are", "was", "were", "be", "been", "being", "to", "has", "not", "a", "the", "of", "an", "been", "as", "its", "their", "his", "her", "will") && !f.is(i-1, "has", "not", "will")
 }
 

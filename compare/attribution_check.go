@@ -103,7 +103,7 @@ func synonyms(as, bs []string) bool {
 }
 
 // offices are words for who speaks that do not tell for whom.
-var offices = []string{"spokesman", "spokeswoman", "spokesperson", "spokespeople", "official", "officials", "head", "chief", "director", "leader",
+var offices = []string{"spokesman", "spokeswoman", "spokesperson", "spokespeople", "porte", "parole", "official", "officials", "head", "chief", "director", "leader",
 	"member", "members", "president", "chairman", "chairwoman", "chair", "deputy", "senior", "top", "minister", "secretary", "lawyer", "lawyers", "attorney",
 	"manager", "executive", "representative", "source", "sources", "analyst", "analysts", "former", "acting", "new"}
 

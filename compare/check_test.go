@@ -27,7 +27,7 @@ func TestEveryKindHasItsCheck(t *testing.T) {
 }
 
 func TestWordListsCanBeRead(t *testing.T) {
-	for _, language := range []string{"en", "fr", "xx"} {
+	for _, language := range []string{"en", "fr", "es", "de", "xx"} {
 		lists := loadLexicon(language)
 		for name, book := range lists {
 			if len(book) == 0 {

@@ -66,7 +66,7 @@ func dayMonth(f *facts, i int) (date, int) {
 	if f.is(i+n, "st", "nd", "rd", "th", "er") && f.words[i+n].joined {
 		n++
 	}
-	if f.is(i+n, "of") {
+	if f.is(i+n, "of", "de") || f.is(i+n, ".") && f.words[i+n].joined { // 3 de marzo, 3. März
 		n++
 	}
 	m, k := f.month(i + n)
@@ -114,7 +114,7 @@ func (f *facts) dated(i int) bool {
 // withYear reads a year after the n lexemes of a date at i.
 func (f *facts) withYear(d date, i, n int) (date, int) {
 	next := i + n
-	if f.is(next, ",") || f.is(next, "of") {
+	if f.is(next, ",", "of", "de", "del") {
 		next++
 	}
 	if y, ok := f.year(next); ok && y >= 1000 {

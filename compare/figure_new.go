@@ -15,7 +15,7 @@ func (m *reading) newFigure(y figure, pairedX []bool) (Finding, bool) {
 	if y.ordinal {
 		return m.newPlace(y)
 	}
-	if y.weak || y.label || m.elsewhere(y, 0) || m.coverB < 0.75 || m.coverA < 0.6 || len(y.noun) == 0 || !m.a.stems[y.noun[0]] {
+	if y.weak || y.lo == 0 || y.label || m.elsewhere(y, 0) || m.coverB < 0.75 || m.coverA < 0.6 || len(y.noun) == 0 || !m.a.stems[y.noun[0]] {
 		return Finding{}, false
 	}
 	if y.lo == 2 && slices.ContainsFunc(m.a.words, func(w lexeme) bool { return w.key == "both" }) {

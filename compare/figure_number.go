@@ -166,7 +166,7 @@ func (r figureReader) group(i int) bool {
 		return false
 	}
 	gap := r.text[r.words[i-1].End:w.Start]
-	return gap == "\u00a0" || gap == "\u202f" || gap == "\u2009" || gap == " " && r.language == "fr"
+	return gap == "\u00a0" || gap == "\u202f" || gap == "\u2009" || gap == " " && (r.language == "fr" || r.language == "es" || r.language == "de")
 }
 
 // scaleHere reports whether a scale word or letter stands for a scale: m and

@@ -21,7 +21,35 @@ func (m *reading) pairFigures() []couple {
 	for k, p := range pairs {
 		out[k] = couple{p.i, p.j, p.score, m.fits(p.i, p.j)}
 	}
-	return out
+	return m.pairLast(out)
+}
+
+// pairLast pairs the one figure that is left of each side, where they measure
+// in one dimension.
+func (m *reading) pairLast(pairs []couple) []couple {
+	x := m.lastFigure(m.a, pairs, func(c couple) int { return c.x })
+	y := m.lastFigure(m.b, pairs, func(c couple) int { return c.y })
+	if x < 0 || y < 0 || !m.a.figures[x].sameUnit(m.b.figures[y]) && !alikeUnits(m.a.figures[x].unit, m.b.figures[y].unit) {
+		return pairs
+	}
+	return append(pairs, couple{x, y, 0, m.fits(x, y)})
+}
+
+// lastFigure returns the only figure of a side that has no counterpart, -1
+// where there are none or several.
+func (m *reading) lastFigure(f *facts, pairs []couple, of func(couple) int) int {
+	left := -1
+	for i, x := range f.figures {
+		paired := slices.ContainsFunc(pairs, func(c couple) bool { return of(c) == i })
+		switch {
+		case paired || x.weak || x.ordinal || x.vague || x.lo == 0:
+		case left >= 0:
+			return -1
+		default:
+			left = i
+		}
+	}
+	return left
 }
 
 // fits reports whether the values of two figures agree, in whatever form.

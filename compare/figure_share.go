@@ -86,6 +86,9 @@ func (r figureReader) twice(x *figure) bool {
 
 // ratio reads one in five, three out of ten and 2/3.
 func (r figureReader) ratio(x *figure, top float64, next int) bool {
+	if r.is(next+1, "sur") && top <= 20 && next < len(r.words) && r.words[next].content && r.words[next].kind == wordToken {
+		next++ // un patient sur cinq
+	}
 	switch {
 	case r.is(next, "in", "sur"):
 		next++

@@ -30,7 +30,7 @@ func (r figureReader) unit(x *figure) {
 		return
 	}
 	at := x.to
-	if x.vague && r.is(at, "of") || r.language == "fr" && r.is(at, "d'", "de") {
+	if x.vague && r.is(at, "of") || (r.language == "fr" || r.language == "es") && r.is(at, "d'", "de") {
 		at++
 	}
 	p, ok := r.unitAt(at)
@@ -73,8 +73,17 @@ func (r figureReader) measure(x *figure, p phrase) {
 }
 
 // shareUnits gives the first of two figures the unit that is written only at
-// the second: from 7.1 to 7.9 percent.
+// the second (from 7.1 to 7.9 percent), and the second that of the first
+// (seven years, from ten).
 func (r figureReader) shareUnits(xs []figure) {
+	for i := 0; i+1 < len(xs); i++ {
+		x, y := xs[i], &xs[i+1]
+		if y.unit == "" && x.unit != "" && !x.currency && !x.share && !y.weak && y.from-x.to == 1 && r.is(x.to, "from") && (y.to == len(r.words) || !r.words[y.to].content || r.words[y.to].kind == signToken) {
+			if p, ok := r.unitAt(x.to - 1); ok {
+				r.measure(y, p)
+			}
+		}
+	}
 	for i := 0; i+1 < len(xs); i++ {
 		x, y := &xs[i], xs[i+1]
 		between := y.from - x.to
@@ -141,8 +150,8 @@ func (r figureReader) voidBound(start int, p phrase) bool {
 		return len(p.words) == 1 && slices.Contains([]string{"concerns", "talk", "talked", "worried", "concerned", "spread", "row", "took", "dispute", "complaints", "presided"}, before)
 	case "more", "less", "fewer":
 		return before == "no" || before == "not"
-	case "at":
-		return false
+	case "up":
+		return slices.Contains([]string{"go", "goes", "went", "gone", "going", "rise", "rises", "rose", "risen", "climb", "climbed", "climbs", "move", "moved", "moves", "push", "pushed", "pushes", "edged", "crept"}, before)
 	}
 	return false
 }

@@ -11,11 +11,28 @@ func (f *facts) readHedges() []mark {
 		if f.is(m.from, "could", "can") && f.is(m.to, "not", "only", "neither", "never", "hardly", "barely", "no") {
 			return true // was not able to
 		}
+		if f.is(m.from, "risque", "risques") && f.is(m.from-1, "le", "un", "les", "du", "ce", "de") || f.reportedFuture(m) {
+			return true
+		}
 		if f.is(m.from, "could") && (f.is(m.to+1, "no") || f.is(m.from-2, "before", "until")) {
 			return true // before they could take it: were able to
 		}
 		return f.is(m.from, "likely") && f.is(m.from-1, "more", "less", "as", "equally", "times", "least", "most")
 	})
+}
+
+// reportedFuture reports whether a French conditional only reports what
+// somebody said of the future: a déclaré que la réforme serait adoptée.
+func (f *facts) reportedFuture(m mark) bool {
+	if !f.is(m.from, "serait", "seraient", "aurait", "auraient") {
+		return false
+	}
+	for k := m.from - 1; k > 0 && f.words[k].kind == wordToken; k-- {
+		if f.is(k, "que", "qu'") && f.lex["speech"].has(f.words[k-1].key) {
+			return true
+		}
+	}
+	return false
 }
 
 // checkHedges compares how certain two passages are: markers dropped, added,

@@ -9,6 +9,8 @@ import (
 	"github.com/blevesearch/snowballstem"
 	stemEnglish "github.com/blevesearch/snowballstem/english"
 	stemFrench "github.com/blevesearch/snowballstem/french"
+	stemGerman "github.com/blevesearch/snowballstem/german"
+	stemSpanish "github.com/blevesearch/snowballstem/spanish"
 )
 
 // lexeme is a word, number or sign of a claim as the checks read it:
@@ -111,6 +113,10 @@ func stem(key, language string) string {
 	switch language {
 	case "fr":
 		stemFrench.Stem(env)
+	case "es":
+		stemSpanish.Stem(env)
+	case "de":
+		stemGerman.Stem(env)
 	case "en", "":
 		stemEnglish.Stem(env)
 	}

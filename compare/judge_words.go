@@ -26,15 +26,19 @@ type phraseBook map[string][]phrase
 // lexicon is the word lists of a language by name.
 type lexicon map[string]phraseBook
 
-// lexiconOf returns the lists of a language. One without lists of its own gets
-// those of what is written alike everywhere: figures are compared, words are
-// not.
+// lexiconOf returns the lists of a language: all of them for English and
+// French, those for figures, dates and negation for Spanish and German. One
+// without lists of its own gets those of what is written alike everywhere.
 func lexiconOf(language string) lexicon {
 	switch language {
 	case "en", "":
 		return englishLists()
 	case "fr":
 		return frenchLists()
+	case "es":
+		return spanishLists()
+	case "de":
+		return germanLists()
 	}
 	return otherLists()
 }
@@ -42,6 +46,8 @@ func lexiconOf(language string) lexicon {
 var (
 	englishLists = sync.OnceValue(func() lexicon { return loadLexicon("en") })
 	frenchLists  = sync.OnceValue(func() lexicon { return loadLexicon("fr") })
+	spanishLists = sync.OnceValue(func() lexicon { return loadLexicon("es") })
+	germanLists  = sync.OnceValue(func() lexicon { return loadLexicon("de") })
 	otherLists   = sync.OnceValue(func() lexicon { return loadLexicon("xx") })
 )
 

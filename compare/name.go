@@ -41,7 +41,7 @@ func readNames(f *facts) []name {
 // belong to a name.
 func (f *facts) nameWord(i int) bool {
 	w := f.words[i]
-	return w.kind == wordToken && w.capital && !w.used && !f.counted(i) && !f.ticker(i) && w.key != "i" && !f.lex["weekdays"].has(w.key) && (w.content || i > 0 && f.placeAt(i) > 0 || len(w.key) > 1 && strings.ToUpper(w.Of(f.text)) == w.Of(f.text))
+	return w.kind == wordToken && (w.capital || f.adjectiveOfPlace(i)) && !w.used && !f.counted(i) && !f.lex["numbers"].has(w.key) && !f.ticker(i) && w.key != "i" && !f.lex["weekdays"].has(w.key) && (w.content || i > 0 && f.placeAt(i) > 0 || len(w.key) > 1 && strings.ToUpper(w.Of(f.text)) == w.Of(f.text))
 }
 
 // counted reports whether the lexeme at i is part of a figure: the C of 20 °C.
@@ -49,8 +49,17 @@ func (f *facts) counted(i int) bool {
 	return slices.ContainsFunc(f.figures, func(x figure) bool { return i > x.from && i < x.to })
 }
 
+// adjectiveOfPlace reports whether the lexeme at i is what French writes small
+// for the people and things of a country: marocaines.
+func (f *facts) adjectiveOfPlace(i int) bool {
+	return f.language == "fr" && !f.words[i].capital && f.lex["places"].has(f.words[i].key)
+}
+
 // nameRun returns the end of the name that begins at i.
 func (f *facts) nameRun(i int) int {
+	if f.adjectiveOfPlace(i) {
+		return i + 1
+	}
 	if n := f.placeAt(i); n > 0 && !(i+n < len(f.words) && f.nameWord(i+n)) {
 		return i + n
 	}
@@ -59,7 +68,7 @@ func (f *facts) nameRun(i int) int {
 		switch {
 		case strings.HasSuffix(f.words[end-1].key, "'s") && !f.is(end-1, "people's"):
 			return end
-		case f.nameWord(end) && !f.gap(end):
+		case f.nameWord(end) && !f.gap(end) && !f.adjectiveOfPlace(end):
 			end++
 		case end+1 < len(f.words) && slices.Contains(linkWords[:len(linkWords)-2], f.words[end].key) && f.nameWord(end+1) && f.organisation(i, end):
 			end += 2
@@ -144,7 +153,7 @@ func (f *facts) newName(from, to int) name {
 	}
 	n.place = f.countries(from, to)
 	_, common := wordTables().rarity[f.words[from].stem]
-	n.known = !first || to-from > 1 || n.short || len(n.place) > 0 || !common && f.language != "fr"
+	n.known = !first || to-from > 1 || n.short || len(n.place) > 0 || !common && (f.language == "en" || f.language == "")
 	return n
 }
 

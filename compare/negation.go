@@ -113,6 +113,9 @@ func (m *reading) flips() []flip {
 			if !opposite(x.tag, y.tag) || m.b.hasSide(x) || m.a.hasSide(y) || flipped(out, x.from, y.from) {
 				continue
 			}
+			if strings.HasPrefix(x.tag, "won ") && m.turnedRound(x, y) {
+				continue
+			}
 			if m.likePlace(x.from, x.to, y.from, y.to, true) || m.likePlace(x.from, x.to, y.from, y.to, false) {
 				out = append(out, flip{[2]int{x.from, x.to}, [2]int{y.from, y.to}})
 			}
@@ -120,6 +123,19 @@ func (m *reading) flips() []flip {
 	}
 	out = m.unFlips(m.a, m.b, out, func(i, j int) flip { return flip{[2]int{i, i + 1}, [2]int{j, j + 1}} })
 	return m.unFlips(m.b, m.a, out, func(j, i int) flip { return flip{[2]int{i, i + 1}, [2]int{j, j + 1}} })
+}
+
+// turnedRound reports whether the names before and behind a word stand the
+// other way round beside its opposite: Spain beat Japan, Japan lost to Spain.
+func (m *reading) turnedRound(x, y mark) bool {
+	for _, n := range m.a.names {
+		for _, o := range m.b.names {
+			if n.same(o) && (n.to <= x.from && o.from >= y.to || n.from >= x.to && o.to <= y.from) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // unFlips adds the words of f that are words of other behind un-.
