@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -162,7 +163,7 @@ func TestSpeakersOnPolnear(t *testing.T) {
 		c := newSpeechReader(d, quotationsOf(text, d.claims)).credits()
 		gotSource, gotCue, basedSource, basedCue := byteSet{}, byteSet{}, byteSet{}, byteSet{}
 		for i, said := range c.said {
-			for _, s := range said {
+			for _, s := range slices.Concat(said, c.loose[i]) {
 				gotSource.add(text, s.speaker)
 				gotCue.add(text, s.cue)
 			}

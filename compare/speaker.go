@@ -71,30 +71,78 @@ func (r *speechReader) capital(it item) bool {
 	return it.word && unicode.IsUpper(firstRune(it.Of(r.text)))
 }
 
-// sayings returns where the claim with these items credits somebody.
-func (r *speechReader) sayings(items []item) []saying {
-	var out []saying
+// sayings returns where the claim with these items credits somebody with
+// words, and, as loose, where it credits somebody in a wider sense: with what
+// they want, believe, attack or promise, or with a statement of theirs.
+func (r *speechReader) sayings(items []item) (said, loose []saying) {
 	for i := range items {
 		if n := r.according(items, i); n > 0 {
 			if to := r.behind(items, i+n, false); to > i+n {
-				out = append(out, saying{join(items[i : i+n]), join(items[i+n : to]), i, true})
+				said = append(said, saying{join(items[i : i+n]), join(items[i+n : to]), i, true})
 			}
 			continue
 		}
-		if r.is("ing", items[i]) && r.quoteNear(items, i) {
-			if s, ok := r.onward(items, i, out); ok {
-				out = append(out, s)
-			}
-			continue
+		s, strict, ok := r.sayingAt(items, i, said)
+		if next := i + 1; ok && next < len(items) && r.is("particle", items[next]) && s.cue.End == items[i].End && s.speaker.Start != items[next].Start {
+			s.cue.End = items[next].End // called for, pointed out
 		}
-		if !r.isCue(items, i) {
-			continue
-		}
-		if s, ok := r.credit(items, i); ok {
-			out = append(out, s)
+		switch {
+		case ok && strict:
+			said = append(said, s)
+		case ok:
+			loose = append(loose, s)
 		}
 	}
-	return out
+	return said, loose
+}
+
+// sayingAt reads the saying whose cue stands at i.
+func (r *speechReader) sayingAt(items []item, i int, said []saying) (s saying, strict, ok bool) {
+	switch {
+	case r.is("ing", items[i]):
+		s, ok = r.onward(items, i, said)
+		return s, r.quoteNear(items, i), ok
+	case r.isCue(items, i):
+		s, ok = r.credit(items, i)
+		return s, true, ok
+	case r.looseCue(items, i):
+		s, ok = r.credit(items, i)
+		return s, false, ok && !s.follows
+	}
+	s, ok = r.nominal(items, i)
+	return s, false, ok
+}
+
+// looseCue reports whether item i is a verb by which a text credits somebody
+// in a wider sense. Forms that are as often nouns need a name or pronoun before
+// them.
+func (r *speechReader) looseCue(items []item, i int) bool {
+	if i == 0 || !items[i].word || r.capital(items[i]) || r.is("noverb", items[i-1]) || !r.is("say", items[i]) && !r.is("loose", items[i]) {
+		return false
+	}
+	if r.is("plural", items[i]) {
+		return r.is("pronouns", items[i-1]) || r.capital(items[i-1])
+	}
+	return true
+}
+
+// nominal reads a statement that is called somebody's: his claim that, the
+// ministry's warning.
+func (r *speechReader) nominal(items []item, i int) (saying, bool) {
+	if i == 0 || !r.is("nominal", items[i]) {
+		return saying{}, false
+	}
+	if r.is("whose", items[i-1]) {
+		return saying{items[i].Span, items[i-1].Span, i, false}, true
+	}
+	if !strings.HasSuffix(items[i-1].key, "'s") {
+		return saying{}, false
+	}
+	from := i - 1
+	for from > 0 && r.capital(items[from-1]) && r.capital(items[from]) {
+		from--
+	}
+	return saying{items[i].Span, join(items[from:i]), i, false}, true
 }
 
 func join(items []item) Span { return Span{items[0].Start, items[len(items)-1].End} }

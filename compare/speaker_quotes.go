@@ -18,6 +18,7 @@ type credits struct {
 	*speechReader
 	items [][]item
 	said  [][]saying
+	loose [][]saying // of each claim, what it credits in a wider sense
 	bare  []bool   // claims that are nothing but quotation
 	given []credit // to each outer quotation
 	last  string   // the last person who was named as a speaker
@@ -28,14 +29,14 @@ type credits struct {
 // account credits to anybody.
 func (r *speechReader) credits() *credits {
 	n := len(r.claims)
-	c := &credits{speechReader: r, items: make([][]item, n), said: make([][]saying, n), bare: make([]bool, n), given: make([]credit, len(r.quotes)), seen: -9}
+	c := &credits{speechReader: r, items: make([][]item, n), said: make([][]saying, n), loose: make([][]saying, n), bare: make([]bool, n), given: make([]credit, len(r.quotes)), seen: -9}
 	next := 0
 	for i, claim := range r.claims {
 		for next < len(r.quotes) && r.quotes[next].End <= claim.Start {
 			next++
 		}
 		c.items[i] = r.items(claim.Span, next)
-		c.said[i] = r.sayings(c.items[i])
+		c.said[i], c.loose[i] = r.sayings(c.items[i])
 		c.bare[i] = !slices.ContainsFunc(c.items[i], func(it item) bool { return it.word })
 	}
 	q := 0
@@ -61,6 +62,9 @@ func (c *credits) of(q int) credit {
 	}
 	if said := c.said[last][c.behindAt(last, p.End):]; len(said) > 0 {
 		return credit{c.name(said[0], last), said[0]}
+	}
+	if s, ok := c.looseBefore(p, first); ok {
+		return credit{c.name(s, first), s}
 	}
 	if label := c.label(p, first); label != "" {
 		return credit{name: label}
@@ -116,6 +120,17 @@ func (c *credits) lastBefore(p passage, claim int) (saying, bool) {
 	for i := c.behindAt(claim, p.Start) - 1; i >= 0; i-- {
 		if said[i].cue.End <= p.Start && said[i].speaker.End <= p.Start {
 			return said[i], true
+		}
+	}
+	return saying{}, false
+}
+
+// looseBefore finds the last saying in a wider sense before the quotation in
+// its claim: she attacked the plan as “a disaster”.
+func (c *credits) looseBefore(p passage, claim int) (saying, bool) {
+	for _, s := range slices.Backward(c.loose[claim]) {
+		if s.cue.End <= p.Start && s.speaker.End <= p.Start {
+			return s, true
 		}
 	}
 	return saying{}, false
