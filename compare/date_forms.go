@@ -126,11 +126,17 @@ func (f *facts) withYear(d date, i, n int) (date, int) {
 
 // clockTime reads 5 p.m., 5:30pm and 17:30.
 func clockTime(f *facts, i int) (date, int) {
+	n, minutes, plain := 1, 0, true
 	h, ok := f.number(i, 2)
+	if hour, minute, dotted := strings.Cut(f.key(i), "."); dotted && len(minute) == 2 && f.is(i+1, "p.m", "pm", "p.m.", "a.m", "am", "a.m.") { // 9.15 a.m.
+		var bad [2]error
+		h, bad[0] = strconv.Atoi(hour)
+		minutes, bad[1] = strconv.Atoi(minute)
+		ok = bad[0] == nil && bad[1] == nil && minutes < 60
+	}
 	if !ok || h > 24 {
 		return date{}, 0
 	}
-	n, minutes, plain := 1, 0, true
 	if m, ok := f.number(i+2, 2); ok && f.is(i+1, ":", ".") && f.words[i+1].joined && f.words[i+2].joined && m < 60 && len(f.words[i+2].key) == 2 {
 		n, minutes, plain = 3, m, f.is(i+1, ".")
 	}

@@ -121,6 +121,7 @@ func TestFidelityCases(t *testing.T) {
 		{"testdata/fidelity/sixth.tsv", 0.97},
 		{"testdata/fidelity/seventh.tsv", 0.97},
 		{"testdata/fidelity/eighth.tsv", 0.97},
+		{"testdata/fidelity/ninth.tsv", 0.97},
 		{"testdata/fidelity/fr.tsv", 0.97},
 		{"testdata/fidelity/es.tsv", 0.97},
 		{"testdata/fidelity/de.tsv", 0.97},

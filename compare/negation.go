@@ -23,6 +23,9 @@ func checkNegations(m *reading) []Finding {
 			added = added[1:]
 		}
 	}
+	if m.a.allBut() != m.b.allBut() { // two have not is all but two have
+		left, added = left[min(1, len(left)):], added[min(1, len(added)):]
+	}
 	left = left[min(len(left), m.b.softer(m.a)):]
 	added = added[min(len(added), m.a.softer(m.b)):]
 	var out []Finding

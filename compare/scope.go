@@ -27,7 +27,7 @@ func (f *facts) readScopes() []mark {
 // shutsNothing reports whether an only is one of time or of a turn of phrase:
 // only this week, only to be told, not only, if only.
 func (f *facts) shutsNothing(m mark) bool {
-	return f.is(m.from-1, "not", "if") || f.is(m.to, "to", "this", "last", "recently", "now", "after", "when", "able", "just", "yesterday", "days", "hours", "weeks", "months")
+	return f.is(m.from-1, "not", "if") || f.is(m.to, "to", "this", "last", "recently", "now", "able", "just", "yesterday", "days", "hours", "weeks", "months")
 }
 
 // figureAt reports whether a figure begins at i.

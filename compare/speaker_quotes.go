@@ -19,10 +19,10 @@ type credits struct {
 	items [][]item
 	said  [][]saying
 	loose [][]saying // of each claim, what it credits in a wider sense
-	bare  []bool   // claims that are nothing but quotation
-	given []credit // to each outer quotation
-	last  string   // the last person who was named as a speaker
-	seen  int      // in which paragraph
+	bare  []bool     // claims that are nothing but quotation
+	given []credit   // to each outer quotation
+	last  string     // the last person who was named as a speaker
+	seen  int        // in which paragraph
 }
 
 // credits returns the speaker of each outer quotation of r, and all that the
