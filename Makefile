@@ -7,7 +7,7 @@ PLAIN = -tags ci
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 SAMPLE = assets/sample/report.html assets/sample/wire.html assets/sample/tabloid.html assets/sample/release.html
 
-.PHONY: run build sample test check race drive bench eval train clean
+.PHONY: run build sample test check race programs drive bench eval train clean
 
 # Opens the window on the sample or, without a display, compares the sample on the command line.
 run:
@@ -35,11 +35,16 @@ sample:
 test:
 	@.ci/setup tests
 	$(QUIET) test $(PLAIN) ./...
-	@$(MAKE) --no-print-directory race drive
+	@$(MAKE) --no-print-directory race programs drive
 
 race:
 	@.ci/setup window
 	go test -race $(PLAIN) ./compare ./app/...
+
+# What other programs read of our files: Python, pandas, R, LibreOffice, a browser.
+programs:
+	@.ci/setup tests
+	$(QUIET) test $(PLAIN),programs -count=1 -run Program ./data
 
 drive: build
 	@.ci/setup tests

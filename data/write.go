@@ -30,6 +30,7 @@ type Export struct {
 var Exports = []Export{
 	{"table", "Text", []string{".txt"}, exportText},
 	{"csv", "CSV", []string{".csv", ".tsv"}, exportCSV},
+	{"xlsx", "Excel workbook (XLSX)", []string{".xlsx"}, exportXLSX},
 	{"json", "JSON", []string{".json"}, exportJSON},
 	{"html", "Report (HTML)", []string{".html", ".htm"}, exportHTML},
 	{"svg", "Picture (SVG)", []string{".svg"}, exportSVG},

@@ -38,12 +38,11 @@ var Presets = []Preset{
 const bom = "\ufeff"
 
 func exportCSV(w io.Writer, j Job) ([]string, error) {
-	for _, k := range compare.TableKinds {
-		if k.Key == j.Layout || j.Layout == "" {
-			return WriteCSV(w, k.Make(j.Comparison, j.Options), j.Preset)
-		}
+	t, ok := TableOf(j.Layout)
+	if !ok {
+		return nil, fmt.Errorf("there is no table %q", j.Layout)
 	}
-	return nil, fmt.Errorf("there is no table %q", j.Layout)
+	return WriteCSV(w, t.Make(j), j.Preset)
 }
 
 // WriteCSV writes a table as RFC 4180 has it: rows end with CR LF, text is
@@ -117,26 +116,36 @@ func (c *csvWriter) cell(i int, value string, isText bool) {
 
 // fit cuts a cell to the limit, with a visible mark and a warning.
 func (c *csvWriter) fit(value string) string {
-	if c.Limit == 0 || len(value) <= c.Limit {
-		return value // no string has more UTF-16 units than bytes
+	out, all := fit(value, c.Limit)
+	if all > 0 {
+		c.warnings = append(c.warnings, fmt.Sprintf("row %d, column %s: the text of %d characters was cut, because a cell of Excel holds %d; the preset for R and Python writes it whole",
+			c.row, c.column, all, c.Limit))
+	}
+	return out
+}
+
+// fit cuts a text to a limit of UTF-16 units, with a visible mark; 0 is no
+// limit. all is how many characters a text had that was cut, else 0.
+func fit(value string, limit int) (out string, all int) {
+	if limit == 0 || len(value) <= limit {
+		return value, 0 // no string has more UTF-16 units than bytes
 	}
 	units := 0
 	for _, r := range value {
 		units += utf16.RuneLen(r)
+		all++
 	}
-	if units <= c.Limit {
-		return value
+	if units <= limit {
+		return value, 0
 	}
-	c.warnings = append(c.warnings, fmt.Sprintf("row %d, column %s: the text of %d characters was cut, because a cell of Excel holds %d; the preset for R and Python writes it whole",
-		c.row, c.column, utf8.RuneCountInString(value), c.Limit))
-	mark := fmt.Sprintf(" [cut here: %d characters in all]", utf8.RuneCountInString(value))
-	left := c.Limit - len(mark)
+	mark := fmt.Sprintf(" [cut here: %d characters in all]", all)
+	left := limit - len(mark)
 	for i, r := range value {
 		if left -= utf16.RuneLen(r); left < 0 {
-			return value[:i] + mark
+			return value[:i] + mark, all
 		}
 	}
-	return value
+	return value, all
 }
 
 // guard puts an apostrophe before a cell that a spreadsheet would run as a

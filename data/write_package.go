@@ -46,10 +46,8 @@ var noDate = time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC)
 // those before.
 func packageFiles(j Job, warnings *[]string) []packed {
 	var out []packed
-	for _, k := range compare.TableKinds {
-		out = append(out, packed{k.File + ".csv", func(w io.Writer) ([]string, error) {
-			return WriteCSV(w, k.Make(j.Comparison, j.Options), j.Preset)
-		}})
+	for _, t := range Tables {
+		out = append(out, packed{t.File + ".csv", func(w io.Writer) ([]string, error) { return WriteCSV(w, t.Make(j), j.Preset) }})
 	}
 	return append(out,
 		packed{"datapackage.json", func(w io.Writer) ([]string, error) { return nil, writeDescriptor(w, j) }},
@@ -106,16 +104,11 @@ type (
 	}
 )
 
-// primaryKeys say by which columns a row of a table is known.
-var primaryKeys = map[string][]string{
-	"long": {"group_id", "source_id"}, "wide": {"group_id"}, "sources": {"source_id"}, "decisions": {"decision"},
-}
-
 func writeDescriptor(w io.Writer, j Job) error {
 	d := descriptor{Profile: "tabular-data-package", Name: "synoptic-export", Title: newReport(j.Comparison, j.Options).Title(),
 		Description: strings.Join(settings(j), " "), Created: j.Options.At}
-	for _, k := range compare.TableKinds {
-		d.Resources = append(d.Resources, describeTable(k, j))
+	for _, t := range Tables {
+		d.Resources = append(d.Resources, describeTable(t, j))
 	}
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
@@ -124,17 +117,17 @@ func writeDescriptor(w io.Writer, j Job) error {
 }
 
 // describeTable describes one table with all its columns.
-func describeTable(k compare.TableKind, j Job) resource {
+func describeTable(t Table, j Job) resource {
 	comma := j.Preset.Comma
 	if comma == 0 {
 		comma = ','
 	}
-	r := resource{Profile: "tabular-data-resource", Name: k.File, Path: k.File + ".csv", Title: k.Name, Description: presetSays(j.Preset),
+	r := resource{Profile: "tabular-data-resource", Name: t.File, Path: t.File + ".csv", Title: t.Name, Description: presetSays(j.Preset),
 		Format: "csv", Mediatype: "text/csv", Encoding: "utf-8", Dialect: dialect{string(comma), "\r\n", `"`, true, true},
-		Schema: tableSchema{MissingValues: []string{""}, PrimaryKey: primaryKeys[k.Key]}}
-	for _, c := range k.Make(j.Comparison, j.Options).Columns {
+		Schema: tableSchema{MissingValues: []string{""}, PrimaryKey: t.Primary}}
+	for _, c := range t.Make(j).Columns {
 		r.Schema.Fields = append(r.Schema.Fields, schemaField{c.Name, c.Type, c.Describes})
-		if c.Name == "source_id" && k.Key != "sources" {
+		if c.Name == "source_id" && t.Key != "sources" {
 			r.Schema.ForeignKeys = append(r.Schema.ForeignKeys, foreignKey{"source_id", reference{"sources", "source_id"}})
 		}
 	}
@@ -175,30 +168,41 @@ func settings(j Job) []string {
 }
 
 func writeReadme(w io.Writer, j Job, warnings []string) error {
-	var b strings.Builder
-	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\r\n", args...) }
-	line("%s", newReport(j.Comparison, j.Options).Title())
-	line("")
-	for _, s := range settings(j) {
-		line("%s", s)
+	_, err := io.WriteString(w, strings.Join(readmeLines(j, warnings), "\r\n")+"\r\n")
+	return err
+}
+
+// readmeLines say what the files of a package are and how they were made.
+func readmeLines(j Job, warnings []string) []string {
+	out := append(settingLines(j), presetSays(j.Preset), "")
+	for _, t := range Tables {
+		out = append(out, fmt.Sprintf("%-20s %s", t.File+".csv", t.Name))
 	}
-	line("%s", presetSays(j.Preset))
-	line("")
-	for _, k := range compare.TableKinds {
-		line("%-20s %s", k.File+".csv", k.Name)
-	}
-	line("%-20s %s", "datapackage.json", "Every column of every table: its type and what it says (Frictionless Data Package)")
-	line("")
-	line("Accounts, with the SHA-256 of the text that was compared:")
+	out = append(out, fmt.Sprintf("%-20s %s", "datapackage.json", "Every column of every table: its type and what it says (Frictionless Data Package)"), "")
+	return append(out, sourceLines(j, warnings)...)
+}
+
+// aboutLines say how a workbook was made.
+func aboutLines(j Job, warnings []string) []string {
+	return append(append(settingLines(j), ""), sourceLines(j, warnings)...)
+}
+
+// settingLines are a title and the sentences on how an export was made.
+func settingLines(j Job) []string {
+	return append([]string{newReport(j.Comparison, j.Options).Title(), ""}, settings(j)...)
+}
+
+// sourceLines name the accounts, and what is doubtful or was cut.
+func sourceLines(j Job, warnings []string) []string {
+	out := []string{"Accounts, with the SHA-256 of the text that was compared:"}
 	for _, a := range j.Comparison.Accounts {
-		line("a%d  %s  %s", a.ID, compare.Hash(a.Text), printable(a.Outlet+" "+a.Title))
+		out = append(out, fmt.Sprintf("a%d  %s  %s", a.ID, compare.Hash(a.Text), printable(a.Outlet+" "+a.Title)))
 	}
 	for _, warning := range j.Comparison.Warnings {
-		line("Warning: %s", printable(warning.Says))
+		out = append(out, "Warning: "+printable(warning.Says))
 	}
 	for _, cut := range warnings {
-		line("Warning: %s", cut)
+		out = append(out, "Warning: "+cut)
 	}
-	_, err := io.WriteString(w, b.String())
-	return err
+	return out
 }

@@ -30,7 +30,7 @@ var separators = map[string]byte{"comma": ',', "semicolon": ';', "tab": '\t'}
 func (o *output) flagSet(name string) *flag.FlagSet {
 	f := flag.NewFlagSet(name, flag.ContinueOnError)
 	f.SetOutput(io.Discard)
-	f.StringVar(&o.format, "format", "", "table (for people), csv, json, html, svg or png (picture of claims by accounts) or package (all tables, ZIP); without it as --out ends, else table")
+	f.StringVar(&o.format, "format", "", ""+formats()+"; without it as --out ends, else table")
 	f.StringVar(&o.layout, "layout", "long", "of CSV: "+strings.Join(layouts(), ", "))
 	f.StringVar(&o.preset, "preset", "data", "of CSV: excel, or data for R and Python")
 	f.StringVar(&o.separator, "separator", "", "of CSV: comma (usual), semicolon or tab")
@@ -43,10 +43,24 @@ func (o *output) flagSet(name string) *flag.FlagSet {
 
 func layouts() []string {
 	var out []string
-	for _, k := range compare.TableKinds {
-		out = append(out, k.Key)
+	for _, t := range data.Tables {
+		out = append(out, t.Key)
 	}
 	return out
+}
+
+// formats lists the formats with what they are.
+func formats() string {
+	return keys(data.Exports, func(x data.Export) string { return x.Key + " (" + x.Name + ")" })
+}
+
+// keys joins names of things in a list.
+func keys[T any](all []T, key func(T) string) string {
+	out := make([]string, len(all))
+	for i, x := range all {
+		out[i] = key(x)
+	}
+	return strings.Join(out, ", ")
 }
 
 func choices() []string {
@@ -147,9 +161,9 @@ func (p *plan) chooseFormat() error {
 	}
 	switch {
 	case p.format != "":
-		return misuse("there is no format %q: use table, csv, json, html, svg, png or package", p.format)
+		return misuse("there is no format %q: use %s", p.format, keys(data.Exports, func(x data.Export) string { return x.Key }))
 	case p.out != "":
-		return misuse("%s could be of any format: end its name in .csv, .json, .html, .svg, .png, .txt or .zip, or add --format", p.out)
+		return misuse("%s could be of any format: end its name in %s, or add --format", p.out, keys(data.Exports, func(x data.Export) string { return x.Extensions[0] }))
 	}
 	p.Export = data.Exports[0]
 	return nil

@@ -1,0 +1,221 @@
+//go:build programs
+
+package data
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"synoptic/compare"
+)
+
+// needs looks for a program that reads our files as its users would. A test
+// that lacks it says what was not checked; .ci/setup installs all of them.
+func needs(t *testing.T, name, unchecked string) string {
+	t.Helper()
+	path, err := exec.LookPath(name)
+	if err != nil {
+		t.Skipf("%s is not installed (.ci/setup tests installs it): %s was not checked", name, unchecked)
+	}
+	return path
+}
+
+// python runs a script and reads the JSON that it prints. It needs the
+// modules named, which Debian's own Python has where another comes first.
+func python(t *testing.T, modules, script string, result any, args ...string) {
+	t.Helper()
+	for _, program := range []string{"python3", "/usr/bin/python3"} {
+		if exec.Command(program, "-c", "import "+modules).Run() != nil {
+			continue
+		}
+		run := exec.Command(program, append([]string{"-c", script}, args...)...)
+		run.Stderr = os.Stderr
+		out, err := run.Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := json.Unmarshal(out, result); err != nil {
+			t.Fatalf("%v in %.200q", err, out)
+		}
+		return
+	}
+	t.Skipf("there is no python3 with %s (.ci/setup tests installs it): what it reads was not checked", modules)
+}
+
+// office converts files with LibreOffice and returns the folder of the
+// results.
+func office(t *testing.T, to, from string, files ...string) string {
+	t.Helper()
+	program := needs(t, "soffice", "what LibreOffice reads")
+	dir := t.TempDir()
+	args := []string{"-env:UserInstallation=file://" + filepath.Join(dir, "profile"), "--headless", "--convert-to", to, "--outdir", dir}
+	if from != "" {
+		args = append(args, "--infilter="+from)
+	}
+	if out, err := exec.Command(program, append(args, files...)...).CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	return dir
+}
+
+// put writes a file into a folder of the test.
+func put(t *testing.T, name string, text []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, text, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// readBack reads CSV that a program wrote.
+func readBack(t *testing.T, path string, p Preset) [][]string {
+	t.Helper()
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := ReadCSV(bytes.NewReader(raw), p)
+	if err != nil {
+		t.Fatalf("%s: %v", path, err)
+	}
+	return rows
+}
+
+// sameCells compares tables cell for cell.
+func sameCells(t *testing.T, who string, got, want [][]string) {
+	t.Helper()
+	if len(got) != len(want) {
+		t.Errorf("%s has %d rows, want %d", who, len(got), len(want))
+		return
+	}
+	for i := range want {
+		if !reflect.DeepEqual(got[i], want[i]) {
+			t.Errorf("%s, row %d:\n got %.200q\nwant %.200q", who, i, got[i], want[i])
+		}
+	}
+}
+
+// The filters of LibreOffice for CSV: what stands between the cells, UTF-8,
+// quoted cells are text, all text quoted; -1 writes every sheet.
+const (
+	officeReadsCSV   = "Text - txt - csv (StarCalc):44,34,76,1,,0,true,false"
+	officeWritesCSV  = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false"
+	officeWritesAll  = officeWritesCSV + ",false,false,-1"
+	officeWritesText = "txt:Text (encoded):UTF8"
+)
+
+// TestProgramLibreOfficeReadsTheSame sends both presets through LibreOffice. A
+// spreadsheet holds neither CR nor NUL: there, and only there, it differs.
+func TestProgramLibreOfficeReadsTheSame(t *testing.T) {
+	table := tableOf(awkward, 3)
+	var files []string
+	for _, p := range Presets {
+		p.Limit = 0
+		var b bytes.Buffer
+		if _, err := WriteCSV(&b, table, p); err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, put(t, p.Key+".csv", b.Bytes()))
+	}
+	dir := office(t, officeWritesCSV, officeReadsCSV, files...)
+	want := wantRows(table)
+	for _, row := range want {
+		for i := range row {
+			row[i] = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "").Replace(row[i])
+		}
+	}
+	for _, p := range Presets {
+		sameCells(t, "LibreOffice with the preset "+p.Key, readBack(t, filepath.Join(dir, p.Key+".csv"), p), want)
+	}
+}
+
+// TestProgramPandasReadsTheSame reads both presets as a data frame. Its reader ends a
+// cell at NUL: there, and only there, it differs.
+func TestProgramPandasReadsTheSame(t *testing.T) {
+	const script = `import sys, json, pandas
+d = pandas.read_csv(sys.argv[1], sep=sys.argv[2], dtype=str, keep_default_na=False, encoding=sys.argv[3])
+json.dump([list(d.columns)] + d.values.tolist(), sys.stdout)`
+	table := tableOf(awkward, 3)
+	want := wantRows(table)
+	for _, row := range want {
+		for i := range row {
+			row[i], _, _ = strings.Cut(row[i], "\x00")
+		}
+	}
+	for _, p := range Presets {
+		p.Limit = 0
+		var b bytes.Buffer
+		if _, err := WriteCSV(&b, table, p); err != nil {
+			t.Fatal(err)
+		}
+		encoding := "utf-8"
+		if p.BOM {
+			encoding = "utf-8-sig"
+		}
+		var got [][]string
+		python(t, "pandas", script, &got, put(t, "x.csv", b.Bytes()), string(p.Comma), encoding)
+		for _, row := range got {
+			for i := range row {
+				if p.Guard {
+					row[i] = unguard(row[i])
+				}
+			}
+		}
+		sameCells(t, "pandas with the preset "+p.Key, got, want)
+	}
+}
+
+// awkwardBook is a workbook with the awkward cells in a sheet.
+func awkwardBook(t *testing.T) (path string, table *compare.Table, warnings []string) {
+	t.Helper()
+	table = tableOf(awkward, 3)
+	b := newWorkbook(&bytes.Buffer{})
+	defer b.Close()
+	var out bytes.Buffer
+	if err := b.table("awkward", table); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.finish(&out); err != nil {
+		t.Fatal(err)
+	}
+	return put(t, "x.xlsx", out.Bytes()), table, b.warnings
+}
+
+// wantInBook is what a workbook has of a table.
+func wantInBook(table *compare.Table) [][]string {
+	want := wantRows(table)
+	for _, row := range want {
+		for i, cell := range row {
+			cell, _ = fit(cell, cellLimit)
+			row[i] = strings.ReplaceAll(cell, "\x00", "␀")
+		}
+	}
+	return want
+}
+
+// TestProgramPythonReadsTheWorkbook reads every cell as text of the same letters.
+func TestProgramPythonReadsTheWorkbook(t *testing.T) {
+	const script = `import sys, json, openpyxl
+s = openpyxl.load_workbook(sys.argv[1])["awkward"]
+json.dump([s.freeze_panes, sorted({c.data_type for r in s.iter_rows(min_row=2, min_col=2) for c in r}), s["A2"].data_type,
+  [["" if c.value is None else str(c.value) for c in r] for r in s.iter_rows()]], sys.stdout)`
+	path, table, warnings := awkwardBook(t)
+	var freeze, number string
+	var types []string
+	var rows [][]string
+	python(t, "openpyxl", script, &[]any{&freeze, &types, &number, &rows}, path)
+	if freeze != "A2" || number != "n" || !reflect.DeepEqual(types, []string{"n", "s"}) { // an empty cell counts as n
+		t.Errorf("frozen at %s, the first column is %s, the others %q", freeze, number, types)
+	}
+	sameCells(t, "openpyxl", rows, wantInBook(table))
+	if len(warnings) != 4 || !strings.Contains(strings.Join(warnings, "\n"), "sheet awkward, row 19, column c2: the text of 40000 characters was cut") {
+		t.Errorf("warnings: %.600q", warnings)
+	}
+}
