@@ -15,21 +15,23 @@ type Table struct {
 }
 
 // Tables are all tables of an export, the two main ones first, then their
-// companions. A new table is one line here; every format that writes tables
-// and the description of the package follow.
-var Tables = []Table{
-	ofComparison("long", "group_id", "source_id"),
-	ofComparison("wide", "group_id"),
-	ofComparison("sources", "source_id"),
-	ofComparison("quotations"),
-	ofComparison("findings"),
-	ofComparison("decisions", "decision"),
+// companions. Every format that writes tables, the description of the package
+// and its check follow from this list.
+var Tables = tables()
+
+// primaryKeys say by which columns a row of a table is known.
+var primaryKeys = map[string][]string{
+	"long": {"group_id", "source_id"}, "wide": {"group_id"}, "sources": {"source_id"}, "decisions": {"decision"},
 }
 
-// ofComparison makes a table of one of compare's.
-func ofComparison(key string, primary ...string) Table {
-	k := compare.TableKinds[slices.IndexFunc(compare.TableKinds, func(k compare.TableKind) bool { return k.Key == key })]
-	return Table{k.Key, k.Name, k.File, primary, func(j Job) *compare.Table { return k.Make(j.Comparison, j.Options) }}
+// tables are those of package compare.
+func tables() []Table {
+	var out []Table
+	for _, k := range compare.TableKinds {
+		out = append(out, Table{k.Key, k.Name, k.File, primaryKeys[k.Key],
+			func(j Job) *compare.Table { return k.Make(j.Comparison, j.Options) }})
+	}
+	return out
 }
 
 // TableOf returns a table by its key, the long one for an empty key; ok is
