@@ -64,16 +64,6 @@ func office(t *testing.T, to, from string, files ...string) string {
 	return dir
 }
 
-// put writes a file into a folder of the test.
-func put(t *testing.T, name string, text []byte) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), name)
-	if err := os.WriteFile(path, text, 0o666); err != nil {
-		t.Fatal(err)
-	}
-	return path
-}
-
 // readBack reads CSV that a program wrote.
 func readBack(t *testing.T, path string, p Preset) [][]string {
 	t.Helper()

@@ -12,13 +12,7 @@ import (
 // cell for cell, the guard taken off. It also reads files whose rows end with
 // LF. The error names the row.
 func ReadCSV(r io.Reader, p Preset) ([][]string, error) {
-	in := &csvReader{b: bufio.NewReader(r), comma: p.Comma}
-	if in.comma == 0 {
-		in.comma = ','
-	}
-	if start, _ := in.b.Peek(len(bom)); string(start) == bom {
-		in.b.Discard(len(bom))
-	}
+	in := newCSVReader(r, p)
 	var rows [][]string
 	for {
 		row, err := in.row()
@@ -43,6 +37,15 @@ func ReadCSV(r io.Reader, p Preset) ([][]string, error) {
 type csvReader struct {
 	b     *bufio.Reader
 	comma byte
+}
+
+// newCSVReader reads past a byte order mark.
+func newCSVReader(r io.Reader, p Preset) *csvReader {
+	in := &csvReader{b: bufio.NewReader(r), comma: p.comma()}
+	if start, _ := in.b.Peek(len(bom)); string(start) == bom {
+		in.b.Discard(len(bom))
+	}
+	return in
 }
 
 // row reads one row. The error is io.EOF where there is none.

@@ -12,9 +12,10 @@ type Job struct {
 	Comparison *compare.Comparison
 	Layout     string // Key of a compare.TableKind, for CSV; empty for long
 	Options    compare.TableOptions
-	Filter     compare.Filter // what chose Options.Groups, where that is worth telling
-	Preset     Preset         // of CSV; the zero value is "data"
-	Width      int            // of the text table in columns; 0 for 100
+	Filter     compare.Filter   // what chose Options.Groups, where that is worth telling
+	Preset     Preset           // of CSV; the zero value is "data"
+	Width      int              // of the text table in columns; 0 for 100
+	Origins    map[int64]Origin // where each account's text came from, by its ID, as far as known
 }
 
 // Export is a format of output.

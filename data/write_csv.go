@@ -35,6 +35,14 @@ var Presets = []Preset{
 	{Key: "data", Name: "R / Python", Comma: ','},
 }
 
+// comma is what stands between the cells.
+func (p Preset) comma() byte {
+	if p.Comma == 0 {
+		return ','
+	}
+	return p.Comma
+}
+
 const bom = "\ufeff"
 
 func exportCSV(w io.Writer, j Job) ([]string, error) {
@@ -51,9 +59,7 @@ func exportCSV(w io.Writer, j Job) ([]string, error) {
 // the cells that were cut to the preset's limit, and what Excel cannot show.
 func WriteCSV(w io.Writer, t *compare.Table, p Preset) ([]string, error) {
 	out := &csvWriter{b: bufio.NewWriterSize(w, 1<<16), Preset: p}
-	if out.Comma == 0 {
-		out.Comma = ','
-	}
+	out.Comma = p.comma()
 	if p.BOM {
 		out.b.WriteString(bom)
 	}
@@ -96,10 +102,11 @@ func (c *csvWriter) cell(i int, value string, isText bool) {
 		c.b.WriteString(value)
 		return
 	}
-	if isText && c.Guard {
-		value = guard(value)
+	value, all := c.written(value, isText)
+	if all > 0 {
+		c.warnings = append(c.warnings, fmt.Sprintf("row %d, column %s: the text of %d characters was cut, because a cell of Excel holds %d; the preset for R and Python writes it whole",
+			c.row, c.column, all, c.Limit))
 	}
-	value = c.fit(value)
 	c.b.WriteByte('"')
 	for {
 		at := strings.IndexByte(value, '"')
@@ -114,14 +121,13 @@ func (c *csvWriter) cell(i int, value string, isText bool) {
 	c.b.WriteByte('"')
 }
 
-// fit cuts a cell to the limit, with a visible mark and a warning.
-func (c *csvWriter) fit(value string) string {
-	out, all := fit(value, c.Limit)
-	if all > 0 {
-		c.warnings = append(c.warnings, fmt.Sprintf("row %d, column %s: the text of %d characters was cut, because a cell of Excel holds %d; the preset for R and Python writes it whole",
-			c.row, c.column, all, c.Limit))
+// written is a cell as a preset writes it: guarded, and cut to its limit. all
+// is how many characters a cell had that was cut, else 0.
+func (p Preset) written(value string, isText bool) (out string, all int) {
+	if isText && p.Guard {
+		value = guard(value)
 	}
-	return out
+	return fit(value, p.Limit)
 }
 
 // fit cuts a text to a limit of UTF-16 units, with a visible mark; 0 is no

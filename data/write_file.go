@@ -49,6 +49,10 @@ func (e *WriteError) Advice() string {
 	switch {
 	case errors.Is(e.Err, errFolder):
 		return "Choose another name: a folder has this one."
+	case errors.Is(e.Err, errFile):
+		return "Choose another name: a file has this one."
+	case errors.Is(e.Err, errForeign):
+		return "Choose another folder, or a new one, so that nobody's files are lost."
 	case isOpenElsewhere(e.Err):
 		return "The file is open in another program. Close it there and try again, or choose another name."
 	case errors.Is(e.Err, fs.ErrPermission) || errors.Is(e.Err, syscall.EROFS):

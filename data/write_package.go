@@ -2,6 +2,8 @@ package data
 
 import (
 	"archive/zip"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -11,30 +13,33 @@ import (
 	"synoptic/compare"
 )
 
-// packed is a file of a data package.
-type packed struct {
-	name  string
-	write func(io.Writer) ([]string, error)
+// packing is a package that is being written: every table, a description of
+// every column as a Frictionless Data Package, and a README.
+type packing struct {
+	j        Job
+	warnings []string
+	sums     map[string]sum // by file
 }
 
-// exportPackage writes every table with a description of every column as a
-// Frictionless Data Package, in a ZIP file. The same job gives the same bytes:
-// the files bear no true date.
+// sum is what a file came to.
+type sum struct {
+	bytes int64
+	hash  string
+}
+
+// exportPackage writes a package as a ZIP file. The same job gives the same
+// bytes: the files bear no true date.
 func exportPackage(w io.Writer, j Job) ([]string, error) {
 	z := zip.NewWriter(w)
-	var warnings []string
-	for _, f := range packageFiles(j, &warnings) {
-		part, err := z.CreateHeader(&zip.FileHeader{Name: f.name, Method: zip.Deflate, Modified: noDate})
+	warnings, err := pack(j, func(name string, write func(io.Writer) error) error {
+		part, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: noDate})
 		if err != nil {
-			return nil, err
+			return err
 		}
-		cut, err := f.write(part)
-		if err != nil {
-			return nil, err
-		}
-		for _, c := range cut {
-			warnings = append(warnings, f.name+": "+c)
-		}
+		return write(part)
+	})
+	if err != nil {
+		return nil, err
 	}
 	return warnings, z.Close()
 }
@@ -42,16 +47,46 @@ func exportPackage(w io.Writer, j Job) ([]string, error) {
 // noDate is the first day that a ZIP file can name.
 var noDate = time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC)
 
-// packageFiles lists the files, the README last: it tells what was cut in
-// those before.
-func packageFiles(j Job, warnings *[]string) []packed {
-	var out []packed
+// The files of a package beside its tables.
+const (
+	descriptorFile = "datapackage.json"
+	readmeFile     = "README.txt"
+)
+
+// pack gives every file of a package to put, the README last: it tells what
+// was cut in those before.
+func pack(j Job, put func(name string, write func(io.Writer) error) error) ([]string, error) {
+	p := &packing{j: j, sums: map[string]sum{}}
 	for _, t := range Tables {
-		out = append(out, packed{t.File + ".csv", func(w io.Writer) ([]string, error) { return WriteCSV(w, t.Make(j), j.Preset) }})
+		name := t.File + ".csv"
+		if err := put(name, func(w io.Writer) error { return p.table(t, name, w) }); err != nil {
+			return nil, err
+		}
 	}
-	return append(out,
-		packed{"datapackage.json", func(w io.Writer) ([]string, error) { return nil, writeDescriptor(w, j) }},
-		packed{"README.txt", func(w io.Writer) ([]string, error) { return nil, writeReadme(w, j, *warnings) }})
+	if err := put(descriptorFile, p.describe); err != nil {
+		return nil, err
+	}
+	return p.warnings, put(readmeFile, func(w io.Writer) error { return writeReadme(w, j, p.warnings) })
+}
+
+// table writes a table and keeps its size and hash.
+func (p *packing) table(t Table, name string, w io.Writer) error {
+	digest := sha256.New()
+	size := new(sized)
+	cut, err := WriteCSV(io.MultiWriter(w, digest, size), t.Make(p.j), p.j.Preset)
+	for _, c := range cut {
+		p.warnings = append(p.warnings, name+": "+c)
+	}
+	p.sums[name] = sum{int64(*size), "sha256:" + hex.EncodeToString(digest.Sum(nil))}
+	return err
+}
+
+// sized counts bytes.
+type sized int64
+
+func (t *sized) Write(p []byte) (int, error) {
+	*t += sized(len(p))
+	return len(p), nil
 }
 
 // The descriptor, as the specification of Data Packages (version 1) has it.
@@ -63,6 +98,7 @@ type (
 		Description string     `json:"description"`
 		Created     string     `json:"created,omitempty"`
 		Resources   []resource `json:"resources"`
+		Synoptic    manifest   `json:"synoptic"`
 	}
 	resource struct {
 		Profile     string      `json:"profile"`
@@ -73,6 +109,8 @@ type (
 		Format      string      `json:"format"`
 		Mediatype   string      `json:"mediatype"`
 		Encoding    string      `json:"encoding"`
+		Bytes       int64       `json:"bytes"`
+		Hash        string      `json:"hash"`
 		Dialect     dialect     `json:"dialect"`
 		Schema      tableSchema `json:"schema"`
 	}
@@ -104,11 +142,13 @@ type (
 	}
 )
 
-func writeDescriptor(w io.Writer, j Job) error {
+// describe writes datapackage.json.
+func (p *packing) describe(w io.Writer) error {
+	j := p.j
 	d := descriptor{Profile: "tabular-data-package", Name: "synoptic-export", Title: newReport(j.Comparison, j.Options).Title(),
-		Description: strings.Join(settings(j), " "), Created: j.Options.At}
+		Description: strings.Join(settings(j), " "), Created: j.Options.At, Synoptic: manifestOf(j)}
 	for _, t := range Tables {
-		d.Resources = append(d.Resources, describeTable(t, j))
+		d.Resources = append(d.Resources, p.resource(t))
 	}
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
@@ -116,15 +156,13 @@ func writeDescriptor(w io.Writer, j Job) error {
 	return e.Encode(d)
 }
 
-// describeTable describes one table with all its columns.
-func describeTable(t Table, j Job) resource {
-	comma := j.Preset.Comma
-	if comma == 0 {
-		comma = ','
-	}
-	r := resource{Profile: "tabular-data-resource", Name: t.File, Path: t.File + ".csv", Title: t.Name, Description: presetSays(j.Preset),
-		Format: "csv", Mediatype: "text/csv", Encoding: "utf-8", Dialect: dialect{string(comma), "\r\n", `"`, true, true},
-		Schema: tableSchema{MissingValues: []string{""}, PrimaryKey: t.Primary}}
+// resource describes one table with all its columns.
+func (p *packing) resource(t Table) resource {
+	j, path := p.j, t.File+".csv"
+	r := resource{Profile: "tabular-data-resource", Name: t.File, Path: path, Title: t.Name, Description: presetSays(j.Preset),
+		Format: "csv", Mediatype: "text/csv", Encoding: "utf-8", Bytes: p.sums[path].bytes, Hash: p.sums[path].hash,
+		Dialect: dialect{string(j.Preset.comma()), "\r\n", `"`, true, true},
+		Schema:  tableSchema{MissingValues: []string{""}, PrimaryKey: t.Primary}}
 	for _, c := range t.Make(j).Columns {
 		r.Schema.Fields = append(r.Schema.Fields, schemaField{c.Name, c.Type, c.Describes})
 		if c.Name == "source_id" && t.Key != "sources" {

@@ -1,0 +1,139 @@
+package data
+
+import (
+	"archive/zip"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+
+	"synoptic/compare"
+)
+
+// Verification is what became of the attempt to make an export again.
+type Verification struct {
+	// Differences are sentences, each on one thing that is not as it was:
+	// a file that is missing, a text, the engine, a cell. None means that
+	// every table came out the same.
+	Differences []string
+	Notes       []string // what is worth knowing and no difference
+	Tables      int      // that were made again and compared
+	Rows        int      // of these
+	Accounts    int
+	Decisions   int
+	App, Engine string // that made the export
+}
+
+func (v *Verification) differs(format string, args ...any) {
+	v.Differences = append(v.Differences, fmt.Sprintf(format, args...))
+}
+
+func (v *Verification) notes(format string, args ...any) {
+	v.Notes = append(v.Notes, fmt.Sprintf(format, args...))
+}
+
+// errNoExport says that a folder holds no export that can be verified.
+var errNoExport = errors.New("no export of Synoptic: it needs the folder, or the ZIP file, of \"All tables\", with its datapackage.json")
+
+// Verify makes the tables of an export again, a folder or a ZIP file, from the
+// texts that somebody has, with the accounts, settings and decisions that the
+// export names. report may be nil. The error says why it could not be tried;
+// what differs is in the Verification.
+func Verify(ctx context.Context, path string, have []Text, report func(stage string, done, total int)) (*Verification, error) {
+	files, err := openExport(path)
+	if err != nil {
+		return nil, err
+	}
+	defer files.Close()
+	d, err := readDescriptor(files)
+	if err != nil {
+		return nil, fmt.Errorf("verify %s: %w", path, err)
+	}
+	m := d.Synoptic
+	v := &Verification{Accounts: len(m.Accounts), Decisions: len(m.Decisions), App: m.App, Engine: m.Engine}
+	if m.Engine != compare.Engine {
+		v.differs("engine differs: the export was made by engine %s (Synoptic %s), this program has engine %s. Use the same version to get the same tables", m.Engine, m.App, compare.Engine)
+	}
+	accounts := v.find(m, have)
+	if len(accounts) < len(m.Accounts) {
+		return v, nil // without its texts nothing can be made again
+	}
+	c, err := compare.Compare(ctx, accounts, compare.Options{Decisions: m.decisions(), Report: report})
+	if err != nil {
+		return nil, err
+	}
+	return v, v.tables(ctx, files, d, jobOf(m, c, v))
+}
+
+// exportFiles are the files of an export.
+type exportFiles struct {
+	fs.FS
+	close func() error
+}
+
+// Close closes the ZIP file where there is one.
+func (f exportFiles) Close() error { return f.close() }
+
+// openExport opens a folder or a ZIP file.
+func openExport(path string) (exportFiles, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return exportFiles{}, fmt.Errorf("verify %s: %w. Give the folder or the ZIP file of an export", path, cause(err))
+	}
+	if info.IsDir() {
+		return exportFiles{os.DirFS(path), func() error { return nil }}, nil
+	}
+	z, err := zip.OpenReader(path)
+	if err != nil {
+		return exportFiles{}, fmt.Errorf("verify %s: %w", path, errNoExport)
+	}
+	return exportFiles{z, z.Close}, nil
+}
+
+// readDescriptor reads datapackage.json.
+func readDescriptor(files fs.FS) (descriptor, error) {
+	var d descriptor
+	raw, err := fs.ReadFile(files, descriptorFile)
+	if err != nil || json.Unmarshal(raw, &d) != nil || d.Synoptic.Schema == 0 {
+		return d, errNoExport
+	}
+	if d.Synoptic.Schema > manifestSchema {
+		return d, fmt.Errorf("it was made by a newer version (Synoptic %s). Install that version", d.Synoptic.App)
+	}
+	return d, nil
+}
+
+// readManifest reads what an export says of itself.
+func readManifest(files fs.FS) (manifest, error) {
+	d, err := readDescriptor(files)
+	return d.Synoptic, err
+}
+
+// jobOf is the job that made the export, with the comparison made again.
+func jobOf(m manifest, c *compare.Comparison, v *Verification) Job {
+	j := Job{Comparison: c, Preset: m.preset(), Options: compare.TableOptions{Project: m.Project, Export: m.Export, At: m.At,
+		App: m.App, Coder: m.Coder, Decisions: m.decisions()}}
+	if m.Groups == nil {
+		return j
+	}
+	at := map[string]int{}
+	for i := range c.Groups {
+		at[c.Groups[i].ID] = i
+	}
+	j.Options.Groups = []int{}
+	var missing []string
+	for _, id := range m.Groups {
+		if i, ok := at[id]; ok {
+			j.Options.Groups = append(j.Options.Groups, i)
+		} else {
+			missing = append(missing, id)
+		}
+	}
+	if missing != nil {
+		v.differs("groups differ: the comparison has no group %s", strings.Join(missing, ", "))
+	}
+	return j
+}

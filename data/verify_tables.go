@@ -1,0 +1,177 @@
+package data
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"iter"
+	"slices"
+	"strings"
+
+	"synoptic/compare"
+)
+
+// mostNamed is how many differing cells of a table are named.
+const mostNamed = 10
+
+// tables makes every table of the export again and compares it cell by cell.
+func (v *Verification) tables(ctx context.Context, files exportFiles, d descriptor, j Job) error {
+	for _, r := range d.Resources {
+		i := slices.IndexFunc(Tables, func(t Table) bool { return t.File == r.Name })
+		if i < 0 {
+			v.differs("table not known: this program makes no %s", r.Path)
+			continue
+		}
+		if err := v.table(ctx, files, r, Tables[i], j); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// table compares one table with its file.
+func (v *Verification) table(ctx context.Context, files exportFiles, r resource, t Table, j Job) error {
+	f, err := files.Open(r.Path)
+	if err != nil {
+		v.differs("file missing: %s is not in the export", r.Path)
+		return nil
+	}
+	defer f.Close()
+	digest := sha256.New()
+	plain := j.Preset
+	plain.Guard = false // cells are compared as they were written
+	in := newCSVReader(io.TeeReader(f, digest), plain)
+	x := &tableCheck{v: v, file: r.Path, t: t.Make(j), preset: j.Preset, primary: t.Primary}
+	if err := x.run(ctx, in); err != nil {
+		return err
+	}
+	io.Copy(io.Discard, in.b) // to the end, for the hash
+	v.Tables++
+	if sum := "sha256:" + hex.EncodeToString(digest.Sum(nil)); r.Hash != "" && sum != r.Hash {
+		v.notes("%s was changed after it was exported: its SHA-256 is not the one that datapackage.json names", r.Path)
+	}
+	return nil
+}
+
+// tableCheck compares a table with what was written of it.
+type tableCheck struct {
+	v       *Verification
+	file    string
+	t       *compare.Table
+	preset  Preset
+	primary []string
+	names   []string // of the columns in the file
+	row     int      // from 1, the head left out
+	cells   int      // that differ
+}
+
+func (x *tableCheck) run(ctx context.Context, in *csvReader) error {
+	head, err := in.row()
+	if err != nil {
+		x.v.differs("cannot be read: %s: %v", x.file, err)
+		return nil
+	}
+	x.names = head
+	x.columns()
+	next, stop := iter.Pull(x.t.Rows)
+	defer stop()
+	for {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		want, more := next()
+		got, err := in.row()
+		switch {
+		case err == io.EOF && !more:
+			x.rest()
+			return nil
+		case err == io.EOF:
+			x.v.differs("rows differ: %s ends after %d rows, %s comes next now", x.file, x.row, x.key(want, x.columnNames()))
+			return nil
+		case err != nil:
+			x.v.differs("cannot be read: %s, behind row %d: %v", x.file, x.row, err)
+			return nil
+		case !more:
+			x.v.differs("rows differ: %s has more rows than the %d that come out now; the next is %s", x.file, x.row, x.key(got, x.names))
+			return nil
+		}
+		x.row++
+		x.v.Rows++
+		x.compare(want, got)
+	}
+}
+
+func (x *tableCheck) columnNames() []string {
+	out := make([]string, len(x.t.Columns))
+	for i, c := range x.t.Columns {
+		out[i] = c.Name
+	}
+	return out
+}
+
+// columns names those that only one side has.
+func (x *tableCheck) columns() {
+	now := x.columnNames()
+	for _, n := range now {
+		if !slices.Contains(x.names, n) {
+			x.v.differs("columns differ: %s has no column %s, which this program makes", x.file, n)
+		}
+	}
+	for _, n := range x.names {
+		if !slices.Contains(now, n) {
+			x.v.differs("columns differ: %s has a column %s, which this program does not make", x.file, n)
+		}
+	}
+}
+
+// compare compares a row under the names of the columns.
+func (x *tableCheck) compare(want, got []string) {
+	for i, c := range x.t.Columns {
+		at := i
+		if i >= len(x.names) || x.names[i] != c.Name {
+			at = slices.Index(x.names, c.Name)
+		}
+		if at < 0 || at >= len(got) {
+			continue
+		}
+		now, _ := x.preset.written(want[i], c.IsText() || len(want) == 1)
+		if got[at] == now {
+			continue
+		}
+		if x.cells++; x.cells <= mostNamed {
+			x.v.differs("cell differs: %s, %s, column %s: %s in the export, %s now", x.file, x.key(got, x.names), c.Name, brief(got[at]), brief(now))
+		}
+	}
+}
+
+// rest says how many cells were not named.
+func (x *tableCheck) rest() {
+	if n := x.cells - mostNamed; n > 0 {
+		x.v.differs("cells differ: %s, %d more", x.file, n)
+	}
+}
+
+// key names a row by what it is known by.
+func (x *tableCheck) key(row, names []string) string {
+	var out []string
+	for _, p := range x.primary {
+		if i := slices.Index(names, p); i >= 0 && i < len(row) {
+			out = append(out, row[i])
+		}
+	}
+	if out == nil {
+		return fmt.Sprintf("row %d", x.row)
+	}
+	return strings.Join(out, " ")
+}
+
+// brief shows the beginning of a cell.
+func brief(cell string) string {
+	const most = 60
+	if r := []rune(cell); len(r) > most {
+		return fmt.Sprintf("%q…", string(r[:most]))
+	}
+	return fmt.Sprintf("%q", cell)
+}

@@ -1,0 +1,148 @@
+package data
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"synoptic/compare"
+)
+
+// exported writes a package of the sample and returns its folder and texts.
+func exported(t *testing.T, change func(*Job)) (dir string, have []Text) {
+	t.Helper()
+	c := sample(t)
+	j := Job{Comparison: c, Options: sampleOptions(c), Preset: Presets[0], Origins: map[int64]Origin{}}
+	for _, a := range c.Accounts {
+		file := filepath.Join("somewhere", a.Title+".txt")
+		j.Origins[a.ID] = Origin{File: file, RawSHA256: "raw" + a.Title}
+		have = append(have, Text{Text: a.Text, File: "elsewhere/" + a.Title + ".txt", RawSHA256: "raw" + a.Title})
+	}
+	if change != nil {
+		change(&j)
+	}
+	dir = filepath.Join(t.TempDir(), "export")
+	if _, err := Save(context.Background(), dir, exportBy("package"), j); err != nil {
+		t.Fatal(err)
+	}
+	return dir, have
+}
+
+// exportBy is a format by its key.
+func exportBy(key string) Export {
+	for _, x := range Exports {
+		if x.Key == key {
+			return x
+		}
+	}
+	panic(key)
+}
+
+func verified(t *testing.T, path string, have []Text) *Verification {
+	t.Helper()
+	v, err := Verify(context.Background(), path, have, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+func TestVerifyMakesTheSameTables(t *testing.T) {
+	for name, change := range map[string]func(*Job){
+		"all":      nil,
+		"filtered": func(j *Job) { j.Options.Groups = []int{3, 0}; j.Filter = compare.Filter{Show: "changed"} },
+		"none":     func(j *Job) { j.Options.Groups = []int{} },
+		"data":     func(j *Job) { j.Preset = Presets[1]; j.Preset.Comma = '\t' },
+		"cut":      func(j *Job) { j.Preset.Limit = 60 },
+	} {
+		dir, have := exported(t, change)
+		v := verified(t, dir, have)
+		if len(v.Differences) > 0 || len(v.Notes) > 0 || v.Tables != len(Tables) || v.Rows == 0 || v.Decisions == 0 {
+			t.Errorf("%s: %+v", name, v)
+		}
+	}
+}
+
+func TestVerifyReadsZIPFiles(t *testing.T) {
+	c := sample(t)
+	path := filepath.Join(t.TempDir(), "x.zip")
+	if _, err := Save(context.Background(), path, exportBy("package"), Job{Comparison: c, Options: sampleOptions(c)}); err != nil {
+		t.Fatal(err)
+	}
+	var have []Text
+	for _, a := range c.Accounts {
+		have = append(have, Text{Text: a.Text})
+	}
+	if v := verified(t, path, have); len(v.Differences) > 0 || v.Tables != len(Tables) {
+		t.Errorf("%+v", v)
+	}
+}
+
+// TestVerifyNamesWhatDiffers changes one thing at a time.
+func TestVerifyNamesWhatDiffers(t *testing.T) {
+	edit := func(name, from, to string) func(*testing.T, string, []Text) []Text {
+		return func(t *testing.T, dir string, have []Text) []Text {
+			path := filepath.Join(dir, name)
+			raw, err := os.ReadFile(path)
+			must(t, err)
+			if !bytes.Contains(raw, []byte(from)) {
+				t.Fatalf("%s has no %q", name, from)
+			}
+			must(t, os.WriteFile(path, bytes.Replace(raw, []byte(from), []byte(to), 1), 0o666))
+			return have
+		}
+	}
+	for _, x := range []struct {
+		name, want string
+		change     func(*testing.T, string, []Text) []Text
+	}{
+		{"file missing", "file missing: a2", func(_ *testing.T, _ string, have []Text) []Text { return append(have[:1:1], have[2:]...) }},
+		{"text differs", "text differs: a2", func(_ *testing.T, _ string, have []Text) []Text {
+			have[1].Text += " More."
+			have[1].RawSHA256 = "another"
+			return have
+		}},
+		{"reader differs", "the file is the same, but another text", func(_ *testing.T, _ string, have []Text) []Text {
+			have[1].Text += " More."
+			return have
+		}},
+		{"engine differs", "engine differs", edit(descriptorFile, `"engine": "`+compare.Engine+`"`, `"engine": "0"`)},
+		{"cell differs", `column status: "altered by hand" in the export, "changed" now`, edit("claims_long.csv", `"changed"`, `"altered by hand"`)},
+		{"table is gone", "file missing: findings.csv", func(t *testing.T, dir string, have []Text) []Text {
+			must(t, os.Remove(filepath.Join(dir, "findings.csv")))
+			return have
+		}},
+		{"column is renamed", "columns differ: sources.csv has a column publisher", edit("sources.csv", `"outlet"`, `"publisher"`)},
+		{"decision is taken out", "cell differs: claims_long.csv", edit(descriptorFile, `"verb": "note"`, `"verb": "dismiss"`)},
+	} {
+		dir, have := exported(t, nil)
+		v := verified(t, dir, x.change(t, dir, have))
+		if !strings.Contains(strings.Join(v.Differences, "\n"), x.want) {
+			t.Errorf("%s: %q\nshould say %q", x.name, v.Differences, x.want)
+		}
+	}
+}
+
+func TestVerifyWantsAnExport(t *testing.T) {
+	dir := t.TempDir()
+	newer, _ := exported(t, nil)
+	raw, err := os.ReadFile(filepath.Join(newer, descriptorFile))
+	must(t, err)
+	must(t, os.WriteFile(filepath.Join(newer, descriptorFile), bytes.Replace(raw, []byte(`"schema": 1`), []byte(`"schema": 9`), 1), 0o666))
+	for path, want := range map[string]string{dir: "no export", filepath.Join(dir, "gone"): "Give the folder", put(t, "x.zip", []byte("no")): "no export", newer: "newer version"} {
+		if _, err := Verify(context.Background(), path, nil, nil); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v, want %q", path, err, want)
+		}
+	}
+}
+
+// put writes a file into a folder of the test.
+func put(t *testing.T, name string, text []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	must(t, os.WriteFile(path, text, 0o666))
+	return path
+}

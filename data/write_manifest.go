@@ -1,0 +1,139 @@
+package data
+
+import (
+	"path/filepath"
+	"strings"
+
+	"synoptic/compare"
+)
+
+// manifest is all that a second person needs, beside the same files, to make
+// the same tables. It stands in datapackage.json under "synoptic".
+type manifest struct {
+	Schema    int                `json:"schema"` // of the manifest; raised when an older reader would break
+	App       string             `json:"app"`
+	Engine    string             `json:"engine"`
+	Project   string             `json:"project"`
+	Export    string             `json:"export"`
+	At        string             `json:"at"`
+	Coder     string             `json:"coder"` // of decisions that name nobody
+	Preset    manifestPreset     `json:"preset"`
+	Show      string             `json:"show"`
+	Search    string             `json:"search"`
+	Groups    []string           `json:"groups"` // null: all
+	Accounts  []manifestAccount  `json:"accounts"`
+	Decisions []manifestDecision `json:"decisions"`
+}
+
+type manifestPreset struct {
+	Key   string `json:"key"`
+	BOM   bool   `json:"byte_order_mark"`
+	Guard bool   `json:"formula_guard"`
+	Limit int    `json:"cell_limit"` // 0: none
+	Comma string `json:"separator"`
+}
+
+// manifestAccount is an account without its words, which may belong to
+// somebody else: they are known by their hash.
+type manifestAccount struct {
+	ID        int64  `json:"id"`
+	Role      string `json:"role"`
+	Title     string `json:"title"`
+	Outlet    string `json:"outlet"`
+	Author    string `json:"author"`
+	Published string `json:"published"`
+	URL       string `json:"url"`
+	Language  string `json:"language"`
+	Lines     bool   `json:"lines"`      // every line is a claim
+	SHA256    string `json:"sha256"`     // of the text that was compared
+	File      string `json:"file"`       // that it was read from, without its folder
+	RawSHA256 string `json:"raw_sha256"` // of that file
+	Format    string `json:"format"`
+	Importer  string `json:"importer"` // version of the reader
+}
+
+type manifestDecision struct {
+	Verb  string        `json:"verb"`
+	A     manifestPlace `json:"a"`
+	B     manifestPlace `json:"b"`
+	Kind  string        `json:"kind"`
+	Note  string        `json:"note"`
+	Coder string        `json:"coder"`
+	At    string        `json:"at"`
+}
+
+// manifestPlace names bytes of an account's text in UTF-8; account 0 is none.
+type manifestPlace struct {
+	Account int64 `json:"account"`
+	Start   int   `json:"start"`
+	End     int   `json:"end"`
+}
+
+const manifestSchema = 1
+
+// manifestOf describes a job.
+func manifestOf(j Job) manifest {
+	o, p := j.Options, j.Preset
+	m := manifest{Schema: manifestSchema, App: o.App, Engine: compare.Engine, Project: o.Project, Export: o.Export, At: o.At, Coder: o.Coder,
+		Preset: manifestPreset{p.Key, p.BOM, p.Guard, p.Limit, string(p.comma())},
+		Show:   j.Filter.Show, Search: j.Filter.Query, Accounts: []manifestAccount{}, Decisions: []manifestDecision{}}
+	if o.Groups != nil {
+		m.Groups = []string{}
+		for _, g := range chosen(j.Comparison, o.Groups) {
+			m.Groups = append(m.Groups, g.ID)
+		}
+	}
+	for _, a := range j.Comparison.Accounts {
+		m.Accounts = append(m.Accounts, describeAccount(a, j.Origins[a.ID]))
+	}
+	for _, d := range o.Decisions {
+		m.Decisions = append(m.Decisions, manifestDecision{string(d.Verb), placeOf(d.A), placeOf(d.B), string(d.Kind), d.Note, d.Coder, d.At})
+	}
+	return m
+}
+
+func placeOf(p compare.Place) manifestPlace { return manifestPlace{p.Account, p.Start, p.End} }
+
+func describeAccount(a compare.Account, o Origin) manifestAccount {
+	return manifestAccount{ID: a.ID, Role: string(a.Role), Title: a.Title, Outlet: a.Outlet, Author: a.Author, Published: a.Published,
+		URL: a.URL, Language: a.Language, Lines: a.Lines, SHA256: compare.Hash(a.Text), File: baseName(o.File), RawSHA256: o.RawSHA256,
+		Format: o.Format, Importer: o.Importer}
+}
+
+// baseName leaves out the folders of a path, which are nobody's business. An
+// address stays whole.
+func baseName(path string) string {
+	if path == "" || strings.HasPrefix(path, "http://") || strings.HasPrefix(path, "https://") {
+		return path
+	}
+	return filepath.Base(path)
+}
+
+// account gives back an account with the text that was found for it.
+func (a manifestAccount) account(text string) compare.Account {
+	return compare.Account{ID: a.ID, Role: compare.Role(a.Role), Title: a.Title, Outlet: a.Outlet, Author: a.Author, Published: a.Published,
+		URL: a.URL, Language: a.Language, Lines: a.Lines, Text: text}
+}
+
+// decisions gives back the decisions in their order.
+func (m manifest) decisions() []compare.Decision {
+	out := make([]compare.Decision, len(m.Decisions))
+	for i, d := range m.Decisions {
+		out[i] = compare.Decision{Verb: compare.Verb(d.Verb), A: d.A.place(), B: d.B.place(), Kind: compare.Kind(d.Kind), Note: d.Note, Coder: d.Coder, At: d.At}
+	}
+	return out
+}
+
+func (p manifestPlace) place() compare.Place {
+	return compare.Place{Account: p.Account, Span: compare.Span{Start: p.Start, End: p.End}}
+}
+
+// preset gives back how the tables were written.
+func (m manifest) preset() Preset {
+	p := m.Preset
+	out := Preset{Key: p.Key, BOM: p.BOM, Guard: p.Guard, Limit: p.Limit, Comma: ','}
+	if p.Comma != "" {
+		out.Comma = p.Comma[0]
+	}
+	return out
+}
