@@ -52,6 +52,15 @@ type TableOptions struct {
 	Coders    []string   // whose codes to show; nil for everybody's
 	// CodeColumns adds a column of 0 and 1 for every code to the long table.
 	CodeColumns bool
+	// Report, where it is set, is told how many of the groups are written.
+	Report func(done, total int)
+}
+
+// tell reports that so many groups are written.
+func (o *TableOptions) tell(done, total int) {
+	if o.Report != nil {
+		o.Report(done, total)
+	}
 }
 
 // TableKind is one of the tables that a comparison can be turned into.

@@ -100,7 +100,8 @@ func (t *tabler) coderOf(d Decision) string {
 // account that is silent on what the original does not say either has none.
 func (t *tabler) cells() iter.Seq[*tableCell] {
 	return func(yield func(*tableCell) bool) {
-		for _, i := range t.groups {
+		for n, i := range t.groups {
+			t.o.tell(n, len(t.groups))
 			g := &t.Groups[i]
 			told, words := t.Told(g), t.originalText(g)
 			for account := range t.Accounts {

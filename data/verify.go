@@ -25,6 +25,8 @@ type Verification struct {
 	Accounts    int
 	Decisions   int
 	App, Engine string // that made the export
+
+	manifest manifest
 }
 
 func (v *Verification) differs(format string, args ...any) {
@@ -53,7 +55,7 @@ func Verify(ctx context.Context, path string, have []Text, report func(stage str
 		return nil, fmt.Errorf("verify %s: %w", path, err)
 	}
 	m := d.Synoptic
-	v := &Verification{Accounts: len(m.Accounts), Decisions: len(m.Decisions), App: m.App, Engine: m.Engine}
+	v := &Verification{Accounts: len(m.Accounts), Decisions: len(m.Decisions), App: m.App, Engine: m.Engine, manifest: m}
 	if m.Engine != compare.Engine {
 		v.differs("engine differs: the export was made by engine %s (Synoptic %s), this program has engine %s. Use the same version to get the same tables", m.Engine, m.App, compare.Engine)
 	}
@@ -115,7 +117,7 @@ func readManifest(files fs.FS) (manifest, error) {
 // jobOf is the job that made the export, with the comparison made again.
 func jobOf(m manifest, c *compare.Comparison, v *Verification) Job {
 	j := Job{Comparison: c, Preset: m.preset(), Options: compare.TableOptions{Project: m.Project, Export: m.Export, At: m.At,
-		App: m.App, Coder: m.Coder, Decisions: m.decisions()}}
+		App: m.App, Coder: m.Coder, Coders: m.Coders, CodeColumns: m.Columns, Decisions: m.decisions()}}
 	if m.Groups == nil {
 		return j
 	}

@@ -99,6 +99,10 @@ func (x *tableCheck) run(ctx context.Context, in *csvReader) error {
 		}
 		x.row++
 		x.v.Rows++
+		if old, now := x.key(got, x.names), x.key(want, x.columnNames()); old != now {
+			x.v.differs("rows differ: %s, row %d is %s in the export, %s now", x.file, x.row, old, now)
+			return nil
+		}
 		x.compare(want, got)
 	}
 }

@@ -14,8 +14,8 @@ import (
 // exported writes a package of the sample and returns its folder and texts.
 func exported(t *testing.T, change func(*Job)) (dir string, have []Text) {
 	t.Helper()
-	c := sample(t)
-	j := Job{Comparison: c, Options: sampleOptions(c), Preset: Presets[0], Origins: map[int64]Origin{}}
+	c, o := engineSample(t)
+	j := Job{Comparison: c, Options: o, Preset: Presets[0], Origins: map[int64]Origin{}}
 	for _, a := range c.Accounts {
 		file := filepath.Join("somewhere", a.Title+".txt")
 		j.Origins[a.ID] = Origin{File: file, RawSHA256: "raw" + a.Title}
@@ -29,6 +29,16 @@ func exported(t *testing.T, change func(*Job)) (dir string, have []Text) {
 		t.Fatal(err)
 	}
 	return dir, have
+}
+
+// engineSample is the sample as the engine compares it.
+func engineSample(t *testing.T) (*compare.Comparison, compare.TableOptions) {
+	t.Helper()
+	made := sample(t)
+	o := sampleOptions(made)
+	c, err := compare.Compare(t.Context(), made.Accounts, compare.Options{Decisions: o.Decisions})
+	must(t, err)
+	return c, o
 }
 
 // exportBy is a format by its key.
@@ -67,9 +77,9 @@ func TestVerifyMakesTheSameTables(t *testing.T) {
 }
 
 func TestVerifyReadsZIPFiles(t *testing.T) {
-	c := sample(t)
+	c, o := engineSample(t)
 	path := filepath.Join(t.TempDir(), "x.zip")
-	if _, err := Save(context.Background(), path, exportBy("package"), Job{Comparison: c, Options: sampleOptions(c)}); err != nil {
+	if _, err := Save(context.Background(), path, exportBy("package"), Job{Comparison: c, Options: o}); err != nil {
 		t.Fatal(err)
 	}
 	var have []Text
@@ -99,8 +109,8 @@ func TestVerifyNamesWhatDiffers(t *testing.T) {
 		name, want string
 		change     func(*testing.T, string, []Text) []Text
 	}{
-		{"file missing", "file missing: a2", func(_ *testing.T, _ string, have []Text) []Text { return append(have[:1:1], have[2:]...) }},
-		{"text differs", "text differs: a2", func(_ *testing.T, _ string, have []Text) []Text {
+		{"file missing", "file missing: a4", func(_ *testing.T, _ string, have []Text) []Text { return append(have[:1:1], have[2:]...) }},
+		{"text differs", "text differs: a4", func(_ *testing.T, _ string, have []Text) []Text {
 			have[1].Text += " More."
 			have[1].RawSHA256 = "another"
 			return have

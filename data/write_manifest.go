@@ -16,7 +16,9 @@ type manifest struct {
 	Project   string             `json:"project"`
 	Export    string             `json:"export"`
 	At        string             `json:"at"`
-	Coder     string             `json:"coder"` // of decisions that name nobody
+	Coder     string             `json:"coder"`  // of decisions that name nobody
+	Coders    []string           `json:"coders"` // whose codes are shown; null: everybody's
+	Columns   bool               `json:"code_columns"`
 	Preset    manifestPreset     `json:"preset"`
 	Show      string             `json:"show"`
 	Search    string             `json:"search"`
@@ -74,7 +76,7 @@ const manifestSchema = 1
 // manifestOf describes a job.
 func manifestOf(j Job) manifest {
 	o, p := j.Options, j.Preset
-	m := manifest{Schema: manifestSchema, App: o.App, Engine: compare.Engine, Project: o.Project, Export: o.Export, At: o.At, Coder: o.Coder,
+	m := manifest{Schema: manifestSchema, App: o.App, Engine: compare.Engine, Project: o.Project, Export: o.Export, At: o.At, Coder: o.Coder, Coders: o.Coders, Columns: o.CodeColumns,
 		Preset: manifestPreset{p.Key, p.BOM, p.Guard, p.Limit, string(p.comma())},
 		Show:   j.Filter.Show, Search: j.Filter.Query, Accounts: []manifestAccount{}, Decisions: []manifestDecision{}}
 	if o.Groups != nil {

@@ -334,3 +334,39 @@ func TestVersionIsThatOfThePackage(t *testing.T) {
 		t.Errorf("version prints %q", out)
 	}
 }
+
+// TestVerifyAnExport makes an export from a library and checks it against the
+// library and against the files.
+func TestVerifyAnExport(t *testing.T) {
+	folder(t)
+	run(t, 0, "compare", "--project", "gate.synoptic", "--out", "x.txt", "report.txt", "wire.txt", "paper.txt")
+	run(t, 0, "export", "--project", "gate.synoptic", "--preset", "excel", "--out", "study/")
+	for _, with := range [][]string{{"--project", "gate.synoptic"}, {"paper.txt", "report.txt", "wire.txt"}} {
+		out, _ := run(t, 0, append([]string{"export", "--verify", "study"}, with...)...)
+		if !strings.HasPrefix(out, "The same: ") || !strings.Contains(out, "3 accounts") {
+			t.Errorf("verified with %q: %q", with, out)
+		}
+	}
+	if out, errs := run(t, 1, "export", "--verify", "study", "report.txt", "wire.txt"); !strings.Contains(out, "file missing: a3 paper (paper.txt)") || !strings.Contains(errs, "does not come out the same") {
+		t.Errorf("without a file: %q, %q", out, errs)
+	}
+	if err := os.WriteFile("wire.txt", []byte("The gate was open.\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if out, _ := run(t, 1, "export", "--verify", "study", "report.txt", "wire.txt", "paper.txt"); !strings.Contains(out, "text differs: a2 wire (wire.txt)") {
+		t.Errorf("with another text: %q", out)
+	}
+	library, err := data.Open("gate.synoptic")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := library.Decide(1, compare.Decision{Verb: compare.Remark, A: compare.Place{Account: 1, Span: compare.Span{End: 30}}, Note: "later"}); err != nil {
+		t.Fatal(err)
+	}
+	library.Close()
+	if out, _ := run(t, 1, "export", "--verify", "study", "--project", "gate.synoptic"); !strings.Contains(out, "the project file has 1 decision that the export has not") {
+		t.Errorf("after another decision: %q", out)
+	}
+	run(t, 2, "export", "--verify", "study")
+	run(t, 1, "export", "--verify", "nowhere", "report.txt")
+}

@@ -115,7 +115,11 @@ func (s *session) compare(o comparing, p plan, imports []data.Import) error {
 			c.Warnings = append(c.Warnings, compare.Warning{Account: i, Says: w})
 		}
 	}
-	return s.write(p, c, compare.TableOptions{Project: project})
+	origins := map[int64]data.Origin{}
+	for i, im := range imports {
+		origins[c.Accounts[i].ID] = im.Origin
+	}
+	return s.write(p, data.Job{Comparison: c, Origins: origins, Options: compare.TableOptions{Project: project}})
 }
 
 // think runs the engine and shows how far it is.

@@ -11,13 +11,20 @@ import (
 
 func runExport(s *session, args []string) error {
 	var o output
-	var path, name string
+	var path, name, verify string
 	f := o.flagSet("export")
 	f.StringVar(&path, "project", "", "`file` (*.synoptic) that holds the comparison")
 	f.StringVar(&name, "comparison", "", "`name` or id (p1) of the comparison, where the file holds several")
+	f.StringVar(&verify, "verify", "", "`folder` or ZIP file of an export: make its tables again, from --project or from the files named, and say whether they are the same (exit status 1 where not)")
 	files, err := s.parse(f, args)
 	if err != nil {
 		return err
+	}
+	if verify != "" {
+		if path == "" && len(files) == 0 {
+			return misuse("--verify needs the texts: add --project, or the files that the accounts were read from")
+		}
+		return s.verify(verify, path, name, files, o.quiet)
 	}
 	if path == "" && len(files) == 1 {
 		path, files = files[0], nil
@@ -29,24 +36,33 @@ func runExport(s *session, args []string) error {
 	if err != nil {
 		return err
 	}
+	return s.export(path, name, p)
+}
+
+// openStored opens a library and finds the comparison that is meant.
+func openStored(path, name string) (*data.Store, data.Project, error) {
 	if _, err := os.Stat(path); err != nil {
 		// Open would make a new, empty file.
-		return fmt.Errorf("open %s: there is no such file. Give the *.synoptic file of a stored comparison", path)
+		return nil, data.Project{}, fmt.Errorf("open %s: there is no such file. Give the *.synoptic file of a stored comparison", path)
 	}
-	return s.export(path, name, p)
+	library, err := data.Open(path)
+	if err != nil {
+		return nil, data.Project{}, err
+	}
+	project, err := choose(library, path, name)
+	if err != nil {
+		library.Close()
+	}
+	return library, project, err
 }
 
 // export compares what is stored once more, with the decisions, and writes.
 func (s *session) export(path, name string, p plan) error {
-	library, err := data.Open(path)
+	library, project, err := openStored(path, name)
 	if err != nil {
 		return err
 	}
 	defer library.Close()
-	project, err := choose(library, path, name)
-	if err != nil {
-		return err
-	}
 	stored, err := library.Accounts(project.ID)
 	if err != nil {
 		return err
@@ -55,9 +71,9 @@ func (s *session) export(path, name string, p plan) error {
 	if err != nil {
 		return err
 	}
-	accounts := make([]compare.Account, len(stored))
+	accounts, origins := make([]compare.Account, len(stored)), map[int64]data.Origin{}
 	for i, a := range stored {
-		accounts[i] = a.Account
+		accounts[i], origins[a.ID] = a.Account, a.Origin
 	}
 	if len(accounts) == 0 {
 		return fmt.Errorf("export %s: the comparison %q has no accounts yet. Add an original and an account first", path, project.Name)
@@ -66,7 +82,7 @@ func (s *session) export(path, name string, p plan) error {
 	if err != nil {
 		return err
 	}
-	return s.write(p, c, compare.TableOptions{Project: projectID(project), Decisions: decisions})
+	return s.write(p, data.Job{Comparison: c, Origins: origins, Options: compare.TableOptions{Project: projectID(project), Decisions: decisions}})
 }
 
 // choose finds the comparison that is meant: by name or id, or the only one.

@@ -34,7 +34,7 @@ func (o *output) flagSet(name string) *flag.FlagSet {
 	f.StringVar(&o.layout, "layout", "long", "of CSV: "+strings.Join(layouts(), ", "))
 	f.StringVar(&o.preset, "preset", "data", "of CSV: excel, or data for R and Python")
 	f.StringVar(&o.separator, "separator", "", "of CSV: comma (usual), semicolon or tab")
-	f.StringVar(&o.out, "out", "", "`file` to write, whole or not at all; without it standard output")
+	f.StringVar(&o.out, "out", "", "`file` to write, whole or not at all, or folder/ for all tables; without it standard output")
 	f.StringVar(&o.show, "show", "all", "which groups: "+strings.Join(choices(), ", "))
 	f.StringVar(&o.search, "search", "", "only groups that have these `words`")
 	f.BoolVar(&o.quiet, "quiet", false, "no progress and no warnings on standard error")
@@ -159,6 +159,10 @@ func (p *plan) chooseFormat() error {
 			return nil
 		}
 	}
+	if info, err := os.Stat(p.out); p.format == "" && p.out != "" && (strings.HasSuffix(p.out, "/") || err == nil && info.IsDir()) {
+		p.format = "package"
+		return p.chooseFormat()
+	}
 	switch {
 	case p.format != "":
 		return misuse("there is no format %q: use %s", p.format, keys(data.Exports, func(x data.Export) string { return x.Key }))
@@ -178,23 +182,32 @@ func width() int {
 	return n
 }
 
-// write writes a comparison as planned.
-func (s *session) write(p plan, c *compare.Comparison, o compare.TableOptions) error {
-	o.App = Version
+// write writes a job as planned, with progress on standard error.
+func (s *session) write(p plan, j data.Job) error {
+	j.Options.App, j.Layout, j.Filter, j.Preset, j.Width = Version, p.layout, p.Filter, p.Preset, width()
 	if p.Show != "all" || p.Query != "" {
-		o.Groups = append([]int{}, c.Select(p.Filter)...)
+		j.Options.Groups = append([]int{}, j.Comparison.Select(p.Filter)...)
 	}
-	job := data.Job{Comparison: c, Layout: p.layout, Options: o, Filter: p.Filter, Preset: p.Preset, Width: width()}
-	var warnings []string
-	write := func(w io.Writer) (err error) {
-		warnings, err = p.Write(data.Stoppable(s.ctx, w), job)
-		return err
-	}
-	err := s.to(p.out, write)
+	bar := newProgress(s.stderr, p.quiet)
+	j.Options.Report = func(done, total int) { bar.show("writing", done, total) }
+	warnings, err := s.save(p, j)
+	bar.clear()
 	if err == nil && !p.quiet {
-		s.warn(p, c, warnings)
+		s.warn(p, j.Comparison, warnings)
 	}
 	return err
+}
+
+// save writes to a file or folder, or to standard output where none is named.
+func (s *session) save(p plan, j data.Job) (warnings []string, err error) {
+	if p.out != "" {
+		return data.Save(s.ctx, p.out, p.Export, j)
+	}
+	err = s.to("", func(w io.Writer) (err error) {
+		warnings, err = p.Write(data.Stoppable(s.ctx, w), j)
+		return err
+	})
+	return warnings, err
 }
 
 // to writes to a file, or to standard output where none is named.

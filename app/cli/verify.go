@@ -1,0 +1,71 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+
+	"synoptic/compare"
+	"synoptic/data"
+)
+
+// errDiffers is how a verification ends that found differences.
+var errDiffers = errors.New("the export does not come out the same")
+
+// verify makes the tables of an export again, from the texts of a library or
+// of files, and says whether they are the same.
+func (s *session) verify(folder, library, name string, files []string, quiet bool) error {
+	have, said, err := s.texts(library, name, files)
+	if err != nil {
+		return err
+	}
+	bar := newProgress(s.stderr, quiet)
+	v, err := data.Verify(s.ctx, folder, have, bar.show)
+	bar.clear()
+	if err != nil {
+		return err
+	}
+	if said != nil {
+		v.CheckDecisions(said)
+	}
+	return s.tellVerified(v, folder)
+}
+
+// texts reads what somebody has: the accounts of a stored comparison with the
+// decisions on them, or files.
+func (s *session) texts(path, name string, files []string) ([]data.Text, *data.Decided, error) {
+	if path == "" {
+		have, err := data.TextsOf(s.ctx, files)
+		return have, nil, err
+	}
+	library, project, err := openStored(path, name)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer library.Close()
+	accounts, err := library.Accounts(project.ID)
+	if err != nil {
+		return nil, nil, err
+	}
+	decisions, err := library.Decisions(project.ID)
+	if err != nil {
+		return nil, nil, err
+	}
+	more, err := data.TextsOf(s.ctx, files)
+	return append(data.TextsIn(accounts), more...), &data.Decided{Accounts: accounts, Decisions: decisions}, err
+}
+
+// tellVerified prints the result.
+func (s *session) tellVerified(v *data.Verification, folder string) error {
+	for _, n := range v.Notes {
+		fmt.Fprintf(s.stdout, "note: %s\n", oneLine(n))
+	}
+	for _, d := range v.Differences {
+		fmt.Fprintln(s.stdout, oneLine(d))
+	}
+	if len(v.Differences) > 0 {
+		return fmt.Errorf("verify %s: %w: see the lines above", folder, errDiffers)
+	}
+	fmt.Fprintf(s.stdout, "The same: %d tables with %d rows, made again from %d accounts and %d decisions by engine %s (export by Synoptic %s, engine %s).\n",
+		v.Tables, v.Rows, v.Accounts, v.Decisions, compare.Engine, v.App, v.Engine)
+	return nil
+}
