@@ -31,23 +31,52 @@ func (p *panel) choice(label string, options []string, at int, changed func(int)
 	return c
 }
 
-func (c *switches) draw(s *sheet, size fyne.Size) {
-	x := float32(1)
+// high and gap are the measures of an option.
+const (
+	switchHigh = 34
+	switchGap  = 8
+)
+
+// lay gives every option its place in a width: its left edge and its line.
+func (c *switches) lay(width float32, place func(i int, x, y, w float32)) (lines int) {
+	x, line := float32(1), 0
 	for i, o := range c.options {
 		w := labelFont.measure(say(o)).Width + 24
+		if i > 0 && x+w+3 > width {
+			x, line = 1, line+1
+		}
+		place(i, x, float32(line)*switchHigh, w)
+		x += w + switchGap
+	}
+	return line + 1
+}
+
+// heightFor is how high the options are in a width.
+func (c *switches) heightFor(width float32) float32 {
+	return switchHigh * float32(c.lay(width, func(int, float32, float32, float32) {}))
+}
+
+// wide is the width of all options on one line.
+func (c *switches) wide() float32 {
+	wide := float32(0)
+	c.lay(1e6, func(_ int, x, _, w float32) { wide = x + w + 4 })
+	return wide
+}
+
+func (c *switches) draw(s *sheet, size fyne.Size) {
+	c.lay(size.Width, func(i int, x, y, w float32) {
 		fill, ink, line := s.raised, s.ink, s.fieldLine
 		if i == c.at {
 			fill, ink, line = s.chipOn, s.chipText, s.chipOn
 		}
 		if c.focused && i == c.at {
-			s.box(x-1, 0, w+4, 33, s.accent, 16.5)
-			s.box(x+1, 2, w, 29, s.raised, 14.5)
+			s.box(x-1, y, w+4, 33, s.accent, 16.5)
+			s.box(x+1, y+2, w, 29, s.raised, 14.5)
 		}
-		s.frame(x+1, 2, w, 29, fill, line, 14.5, 1)
-		s.middle(say(o), x+1+w/2, 16.5, labelFont, ink)
-		s.spot(x, 0, w+4, 33, o, func() { c.set(i) })
-		x += w + 8
-	}
+		s.frame(x+1, y+2, w, 29, fill, line, 14.5, 1)
+		s.middle(say(c.options[i]), x+1+w/2, y+16.5, labelFont, ink)
+		s.spot(x, y, w+4, 33, c.options[i], func() { c.set(i) })
+	})
 }
 
 func (c *switches) set(i int) {

@@ -14,7 +14,6 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"synoptic/compare"
-	"synoptic/data"
 )
 
 const reportText = `Harbour Safety in Lomsund
@@ -153,13 +152,11 @@ func TestDecisionsNotesAndExportOutliveTheWindow(t *testing.T) {
 // exportTo exports as the panel does.
 func exportTo(t testing.TB, w *window, path string, filtered bool) {
 	t.Helper()
-	p := w.newPanel("Export", 400)
-	p.button("Export", true, nil)
-	p.show()
-	w.export(p, exportOrder{path: path, layout: "long", preset: data.Presets[1], filtered: filtered})
-	if p.trouble != "" {
-		t.Fatal(p.trouble)
-	}
+	w.carryOut(exportOrder{Format: "csv", Path: path, Layout: "long", Preset: "data", Filtered: filtered}, nil, func(_ []string, err error) {
+		if err != nil {
+			t.Fatal(err)
+		}
+	})
 }
 
 // findRows returns the rows of a CSV file that have a value in the column of

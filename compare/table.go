@@ -56,8 +56,8 @@ type TableOptions struct {
 	Report func(done, total int)
 }
 
-// tell reports that so many groups are written.
-func (o *TableOptions) tell(done, total int) {
+// Tell reports that so many groups are written.
+func (o *TableOptions) Tell(done, total int) {
 	if o.Report != nil {
 		o.Report(done, total)
 	}

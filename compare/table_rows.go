@@ -101,7 +101,7 @@ func (t *tabler) coderOf(d Decision) string {
 func (t *tabler) cells() iter.Seq[*tableCell] {
 	return func(yield func(*tableCell) bool) {
 		for n, i := range t.groups {
-			t.o.tell(n, len(t.groups))
+			t.o.Tell(n, len(t.groups))
 			g := &t.Groups[i]
 			told, words := t.Told(g), t.originalText(g)
 			for account := range t.Accounts {

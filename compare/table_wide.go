@@ -54,7 +54,7 @@ type row struct {
 func (t *tabler) rows() iter.Seq[*row] {
 	return func(yield func(*row) bool) {
 		for n, i := range t.groups {
-			t.o.tell(n, len(t.groups))
+			t.o.Tell(n, len(t.groups))
 			r := &row{t: t, g: &t.Groups[i]}
 			for account := range t.Accounts {
 				r.cells = append(r.cells, t.cell(r.g, account))

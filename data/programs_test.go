@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"reflect"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -207,5 +208,44 @@ json.dump([s.freeze_panes, sorted({c.data_type for r in s.iter_rows(min_row=2, m
 	sameCells(t, "openpyxl", rows, wantInBook(table))
 	if len(warnings) != 4 || !strings.Contains(strings.Join(warnings, "\n"), "sheet awkward, row 19, column c2: the text of 40000 characters was cut") {
 		t.Errorf("warnings: %.600q", warnings)
+	}
+}
+
+// TestProgramLibreOfficeReadsTheReport opens the Word report and looks for what
+// every part of it says.
+func TestProgramLibreOfficeReadsTheReport(t *testing.T) {
+	c, o := engineSample(t)
+	c.Accounts[1].Title = "כותרת \x00 بعنوان"
+	dir := office(t, officeWritesText, "", put(t, "report.docx", export(t, "docx", Job{Comparison: c, Options: o})))
+	raw, err := os.ReadFile(filepath.Join(dir, "report.txt"))
+	must(t, err)
+	for _, want := range []string{"Report on the lock", "כותרת ␀ بعنوان", "Coverage", "Figure changed", "12", "21", "figure:", "Claims", "Omitted"} {
+		if !strings.Contains(string(raw), want) {
+			t.Errorf("LibreOffice does not show %q in\n%s", want, raw)
+		}
+	}
+}
+
+// TestProgramLibreOfficeReadsTheWorkbook writes every sheet as CSV and holds it
+// against the tables.
+func TestProgramLibreOfficeReadsTheWorkbook(t *testing.T) {
+	c, o := engineSample(t)
+	job := Job{Comparison: c, Options: o, Layout: "wide"}
+	path := put(t, "book.xlsx", export(t, "xlsx", job))
+	dir := office(t, officeWritesAll, "", path)
+	for _, table := range xlsxTables(job) {
+		got := readBack(t, filepath.Join(dir, "book-"+table.File+".csv"), Preset{})
+		want := wantRows(table.Make(job))
+		for i, row := range want {
+			for k, column := range table.Make(job).Columns {
+				if i > 0 && column.Type == "boolean" {
+					row[k] = strings.ToUpper(row[k])
+				}
+				if x, err := strconv.ParseFloat(row[k], 64); err == nil && column.Type == "number" {
+					row[k] = strconv.FormatFloat(x, 'f', -1, 64) // a sheet shows 0.90 as 0.9
+				}
+			}
+		}
+		sameCells(t, "LibreOffice, sheet "+table.File, got, want)
 	}
 }

@@ -80,12 +80,12 @@ func (a manifestAccount) missing(have []Text) string {
 	}
 	at = slices.IndexFunc(have, func(t Text) bool { return a.File != "" && baseName(t.File) == a.File })
 	if at >= 0 {
-		return "text differs: " + name + ": " + have[at].File + " holds SHA-256 " + short(compare.Hash(have[at].Text)) + ", the export was made from " + short(a.SHA256)
+		return "text differs: " + name + ": " + have[at].File + " holds SHA-256 " + shortHash(compare.Hash(have[at].Text)) + ", the export was made from " + shortHash(a.SHA256)
 	}
 	if a.File == "" {
-		return "text missing: " + name + ", SHA-256 " + short(a.SHA256) + ": it was not read from a file. Take it from a project file"
+		return "text missing: " + name + ", SHA-256 " + shortHash(a.SHA256) + ": it was not read from a file. Take it from a project file"
 	}
-	return "file missing: " + name + ", SHA-256 of its text " + short(a.SHA256)
+	return "file missing: " + name + ", SHA-256 of its text " + shortHash(a.SHA256)
 }
 
 // name calls an account by its id, its name and its file.
@@ -100,5 +100,5 @@ func (a manifestAccount) name() string {
 	return out
 }
 
-// short shows enough of a hash to tell it from others.
-func short(hash string) string { return hash[:min(12, len(hash))] + "…" }
+// shortHash shows enough of a hash to tell it from others.
+func shortHash(hash string) string { return hash[:min(12, len(hash))] + "…" }

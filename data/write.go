@@ -34,6 +34,7 @@ var Exports = []Export{
 	{"xlsx", "Excel workbook (XLSX)", []string{".xlsx"}, exportXLSX},
 	{"json", "JSON", []string{".json"}, exportJSON},
 	{"html", "Report (HTML)", []string{".html", ".htm"}, exportHTML},
+	{"docx", "Report (Word)", []string{".docx"}, exportDOCX},
 	{"svg", "Picture (SVG)", []string{".svg"}, exportSVG},
 	{"png", "Picture (PNG)", []string{".png"}, exportPNG},
 	{"package", "All tables (ZIP)", []string{".zip"}, exportPackage},

@@ -1,0 +1,213 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"synoptic/data"
+)
+
+// exportFormats are what the panel offers, by their keys in data.Exports.
+var exportFormats = []struct{ key, name string }{
+	{"csv", phrase("CSV table")}, {"xlsx", phrase("Excel workbook")}, {"package", phrase("All tables")},
+	{"html", phrase("Report for the web")}, {"docx", phrase("Report in Word")}, {"json", phrase("JSON")},
+}
+
+// exportTables are short names of the tables, by their keys.
+var exportTables = map[string]string{
+	"long": phrase("Long"), "wide": phrase("Wide"), "sources": phrase("Accounts"), "quotations": phrase("Quotations"),
+	"figures": phrase("Figures"), "findings": phrase("Findings"), "decisions": phrase("Decisions"),
+	"codes": phrase("Codes"), "codebook": phrase("Codebook"), "agreement": phrase("Agreement"),
+}
+
+// separators are the signs that may part the cells of a CSV file.
+var separators = []struct{ name, sign string }{{phrase("Comma"), ","}, {phrase("Semicolon"), ";"}, {phrase("Tab"), "\t"}}
+
+// exportForm is the panel that asks what to export, and shows how it begins.
+type exportForm struct {
+	w       *window
+	p       *panel
+	o       exportOrder
+	path    *field
+	format  *switches
+	lines   []*formLine
+	tables  []string // keys of the tables that are offered now
+	preview *glimpse
+	body    *fyne.Container
+	agreed  string // a path over which the person has agreed to write
+}
+
+// openExport asks what to write, how and where.
+func (w *window) openExport() {
+	if w.cmp == nil || w.stale {
+		return
+	}
+	f := &exportForm{w: w, o: w.firstOrder()}
+	size := w.Canvas().Size()
+	f.p = w.newPanel("Export", max(640, min(900, size.Width-80)))
+	f.preview = newGlimpse(w.look)
+	f.preview.escape = f.p.close
+	f.choices()
+	f.path = f.p.field("File", "Path of the file to write", f.proposed(), 1)
+	f.p.body = nil // the form has a layout of its own
+	f.path.OnChanged = f.typed
+	browse := newButton(w.look, "Browse…", false, f.browse)
+	browse.escape = f.p.close
+	f.body = container.New(&formLayout{f: f, high: max(330, min(560, size.Height-150))}, f.parts(browse)...)
+	f.p.add(f.body)
+	f.p.button("Cancel", false, f.cancel)
+	f.p.button("Export", true, f.export)
+	f.p.closed = func() { w.exporting.stop(); w.previewing.stop() }
+	f.p.show()
+	f.changed()
+}
+
+// firstOrder is what the panel begins with: what was chosen last, with what is
+// on screen where that is not everything.
+func (w *window) firstOrder() exportOrder {
+	o, ok := w.lastOrder("export.order")
+	if !ok || !slices.ContainsFunc(exportFormats, func(f struct{ key, name string }) bool { return f.key == o.Format }) {
+		o = exportOrder{Format: exportFormats[0].key, Layout: data.Tables[0].Key, Preset: data.Presets[0].Key, Comma: separators[0].sign}
+	}
+	o.Filtered = len(w.table.rows) < len(w.cmp.Groups)
+	return o
+}
+
+// ending is how the name of the file ends; empty for a folder.
+func (f *exportForm) ending() string {
+	switch {
+	case f.o.Format == "package" && !f.o.Zip:
+		return ""
+	case f.o.Format == "csv" && f.o.Comma == "\t" && strings.EqualFold(filepath.Ext(f.o.Path), ".tsv"):
+		return ".tsv"
+	}
+	return exportOf(f.o.Format).Extensions[0]
+}
+
+// proposed is the path to begin with: where the comparison was exported to
+// last in this format, or a name of its own in the last folder.
+func (f *exportForm) proposed() string {
+	if last, ok := f.w.lastOrder(f.w.lastKey()); ok && last.Format == f.o.Format && last.Zip == f.o.Zip {
+		f.agreed = last.Path
+		return last.Path
+	}
+	name := fileName(f.w.project.Name)
+	if f.ending() == "" {
+		name += " tables"
+	}
+	return filepath.Join(f.w.folder(), name+f.ending())
+}
+
+// typed follows the path: its ending chooses the format.
+func (f *exportForm) typed(text string) {
+	f.agreed, f.o.Path = "", text
+	f.p.filled.set("Export", false)
+	end := strings.ToLower(filepath.Ext(strings.TrimSpace(text)))
+	if end == "" || slices.Contains(exportOf(f.o.Format).Extensions, end) {
+		return
+	}
+	for i, x := range exportFormats {
+		if slices.Contains(exportOf(x.key).Extensions, end) {
+			f.o.Format, f.o.Zip = x.key, x.key == "package"
+			f.format.at = i
+			f.format.Refresh()
+			f.changed()
+		}
+	}
+}
+
+// reformat follows the choice of a format: the name of the file ends as it should.
+func (f *exportForm) reformat() {
+	old := strings.TrimSpace(f.path.Text)
+	base := strings.TrimSuffix(filepath.Base(old), filepath.Ext(old))
+	base = strings.TrimSuffix(base, " tables")
+	if f.ending() == "" {
+		base += " tables"
+	}
+	f.path.OnChanged = nil
+	f.path.SetText(filepath.Join(filepath.Dir(old), base+f.ending()))
+	f.path.OnChanged = f.typed
+	f.o.Path, f.agreed = f.path.Text, ""
+	f.changed()
+}
+
+func (f *exportForm) browse() {
+	f.w.browseThen(f.path, func(path string) { f.agreed = path })
+}
+
+// cancel stops an export under way, or closes the panel.
+func (f *exportForm) cancel() {
+	if !f.w.exporting.busy {
+		f.p.close()
+		return
+	}
+	f.w.exporting.stop()
+	f.p.filled.set("Export", false)
+	f.p.complain(errStopped)
+}
+
+var errThere = errors.New("there is a file of this name already: press Replace to write over it, or choose another name")
+
+// export carries the order out, after asking where that replaces a file.
+func (f *exportForm) export() {
+	path := expand(strings.TrimSpace(f.path.Text))
+	if path == "" {
+		f.p.complain(errNoPath)
+		return
+	}
+	if filepath.Ext(path) == "" {
+		path += f.ending()
+	}
+	if info, err := os.Stat(path); err == nil && !info.IsDir() && path != f.agreed {
+		f.agreed = path
+		f.p.filled.set("Replace", false)
+		f.p.complain(errThere)
+		return
+	}
+	o := f.o
+	o.Path = path
+	f.p.complain(nil)
+	f.p.filled.set("Writing…", true)
+	f.w.carryOut(o, f.watch, func(doubts []string, err error) {
+		f.p.filled.set("Export", false)
+		if err != nil {
+			f.p.complain(err)
+			return
+		}
+		f.p.close()
+		f.w.exported(o, doubts)
+	})
+}
+
+// watch shows how far the writing is.
+func (f *exportForm) watch(_ string, done, total int) {
+	f.p.filled.set(say("Writing: %d %%", 100*done/max(total, 1)), true)
+}
+
+// changed shows the beginning of what would be written now.
+func (f *exportForm) changed() {
+	for _, l := range f.lines {
+		l.update()
+	}
+	f.body.Refresh()
+	o := f.o
+	job, err := f.w.exportJob(o)
+	if err != nil {
+		f.p.complain(err)
+		return
+	}
+	format := exportOf(o.Format)
+	var got data.Glimpse
+	f.w.previewing.run(func(context.Context, progress) error {
+		var err error
+		got, err = data.Preview(format, job, glimpsedRows)
+		return err
+	}, nil, func(err error) { f.preview.show(got, err) })
+}

@@ -1,0 +1,166 @@
+package app
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"synoptic/data"
+)
+
+// Measures of the form.
+const (
+	formLabel = 84 // room for the labels at the left
+	formLineH = 38
+)
+
+// formLine is a line of the form: a label and options.
+type formLine struct {
+	label *drawing
+	*switches
+	shown func() bool
+	fresh func() (options []string, at int) // where they depend on other lines
+}
+
+// update shows the line where it means something.
+func (l *formLine) update() {
+	on := l.shown == nil || l.shown()
+	setVisible(l.label, on)
+	setVisible(l.switches, on)
+	if on && l.fresh != nil {
+		l.options, l.at = l.fresh()
+	}
+	l.switches.Refresh()
+}
+
+// line adds a line to the form.
+func (f *exportForm) line(label string, options []string, at int, changed func(int)) *formLine {
+	c := newSwitches(f.w.look, options, at, changed)
+	c.escape, c.enter = f.p.close, func() { f.p.key(fyne.KeyReturn, false) }
+	l := &formLine{label: f.sideLabel(label), switches: c}
+	f.lines = append(f.lines, l)
+	return l
+}
+
+// sideLabel is a label at the left of what it names.
+func (f *exportForm) sideLabel(words string) *drawing {
+	return newDrawing(f.w.look, func(s *sheet, size fyne.Size) {
+		s.text(labelFont.fit(say(words), size.Width), 0, size.Height/2, labelFont, s.ink2)
+	})
+}
+
+// choices makes the lines of options.
+func (f *exportForm) choices() {
+	var formats []string
+	for _, x := range exportFormats {
+		formats = append(formats, x.name)
+	}
+	at := slices.IndexFunc(exportFormats, func(x struct{ key, name string }) bool { return x.key == f.o.Format })
+	f.format = f.line("As", formats, at, func(i int) { f.o.Format = exportFormats[i].key; f.reformat() }).switches
+	f.tableLine()
+	f.presetLines()
+	place := f.line("Into", []string{"A folder", "A ZIP file"}, pick(f.o.Zip, 1, 0), func(i int) { f.o.Zip = i == 1; f.reformat() })
+	place.shown = func() bool { return f.o.Format == "package" }
+	f.rowsLine()
+}
+
+// pick is one of two values.
+func pick[T any](first bool, a, b T) T {
+	if first {
+		return a
+	}
+	return b
+}
+
+// tableLine offers the tables of the format: a workbook has all companions.
+func (f *exportForm) tableLine() {
+	l := f.line("Table", nil, 0, func(i int) { f.o.Layout = f.tables[i]; f.changed() })
+	l.shown = func() bool { return f.o.Format == "csv" || f.o.Format == "xlsx" }
+	l.fresh = func() (options []string, at int) {
+		f.tables = nil
+		for _, t := range data.Tables {
+			if f.o.Format == "xlsx" && t.Key != "long" && t.Key != "wide" {
+				continue
+			}
+			f.tables = append(f.tables, t.Key)
+			options = append(options, pick(exportTables[t.Key] != "", exportTables[t.Key], t.File))
+		}
+		return options, max(0, slices.Index(f.tables, f.o.Layout))
+	}
+}
+
+// presetLines offer the programs for which CSV is meant, and what parts cells.
+func (f *exportForm) presetLines() {
+	csv := func() bool { return f.o.Format == "csv" || f.o.Format == "package" }
+	var names, signs []string
+	at, sign := 0, 0
+	for i, p := range data.Presets {
+		names = append(names, p.Name)
+		at = pick(p.Key == f.o.Preset, i, at)
+	}
+	for i, s := range separators {
+		signs = append(signs, s.name)
+		sign = pick(s.sign == f.o.Comma, i, sign)
+	}
+	f.line("For", names, at, func(i int) { f.o.Preset = data.Presets[i].Key; f.changed() }).shown = csv
+	f.line("Separator", signs, sign, func(i int) { f.o.Comma = separators[i].sign; f.changed() }).shown = csv
+}
+
+// rowsLine offers what is on screen, where that is not everything.
+func (f *exportForm) rowsLine() {
+	shown, all := len(f.w.table.rows), len(f.w.cmp.Groups)
+	options := []string{say("The %s on screen", count(shown, "claim", "claims")), say("All %s", count(all, "claim", "claims"))}
+	l := f.line("Claims", options, pick(f.o.Filtered, 0, 1), func(i int) { f.o.Filtered = i == 0; f.changed() })
+	l.shown = func() bool { return shown < all }
+}
+
+// parts are the objects of the form in the order of Tab.
+func (f *exportForm) parts(browse *button) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, l := range f.lines {
+		out = append(out, l.label, l.switches)
+	}
+	out = append(out, f.preview.head, f.preview.kind, f.preview.ground, f.preview.root)
+	return append(out, f.sideLabel("File"), f.path.boxed(), browse)
+}
+
+// formLayout puts the lines that mean something under one another, the file
+// at the foot, and gives the preview the rest.
+type formLayout struct {
+	f    *exportForm
+	high float32
+}
+
+// MinSize implements fyne.Layout.
+func (l *formLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(100, l.high) }
+
+// Layout implements fyne.Layout.
+func (l *formLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(2)
+	for _, line := range l.f.lines {
+		if !line.switches.Visible() {
+			continue
+		}
+		high := line.heightFor(size.Width - formLabel)
+		putAt(line.label, 0, y, formLabel-8, 34)
+		putAt(line.switches, formLabel, y, size.Width-formLabel, high)
+		y += high + formLineH - 34
+	}
+	p, foot := l.f.preview, size.Height-36
+	putAt(p.head, 0, y+4, size.Width, 34)
+	kinds := p.kind.wide()
+	putAt(p.kind, size.Width-kinds, y+4, kinds, 34)
+	putAt(p.ground, 0, y+42, size.Width, foot-y-52)
+	putAt(p.root, 1, y+43, size.Width-2, foot-y-54)
+	file := objects[len(objects)-3:]
+	browse := file[2].MinSize().Width
+	putAt(file[0], 0, foot, formLabel-8, 34)
+	putAt(file[1], formLabel, foot, size.Width-formLabel-browse-8, 34)
+	putAt(file[2], size.Width-browse, foot+2, browse, 30)
+}
+
+// putAt puts an object somewhere.
+func putAt(o fyne.CanvasObject, x, y, w, h float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(w, h))
+}
