@@ -47,7 +47,7 @@ func (w *window) build() {
 	w.inspector = newInspector(w)
 	w.sources = newSources(w)
 	d.imports = newButton(w.look, "Import…", false, w.openImport)
-	d.csv = newButton(w.look, "Export CSV", true, w.openExport)
+	d.csv = newButton(w.look, "Export…", true, w.openExport)
 	d.heads = newHeads(w)
 	d.headClip = container.NewClip(d.heads)
 	d.headClip.ExtendBaseWidget(d.headClip) // else it does not lay out what it holds

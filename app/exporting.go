@@ -79,8 +79,9 @@ func (w *window) exportJob(o exportOrder) (data.Job, error) {
 	for _, a := range w.accounts {
 		job.Origins[a.ID] = a.Origin
 	}
-	job.Options = compare.TableOptions{Project: "p" + projectKey(w.project.ID), App: w.opts.Version, Decisions: decisions,
-		At: time.Now().UTC().Format(time.RFC3339)}
+	now := time.Now().UTC()
+	job.Options = compare.TableOptions{Project: "p" + projectKey(w.project.ID), Export: "e" + now.Format("20060102T150405Z"), App: w.opts.Version, Decisions: decisions,
+		At: now.Format(time.RFC3339)}
 	if o.Filtered {
 		job.Filter = w.filter
 		job.Options.Groups = append([]int{}, w.table.rows...)

@@ -37,7 +37,7 @@ func TestTabGoesThroughEverythingInOrder(t *testing.T) {
 		got = append(got, named(w, w.Canvas().Focused()))
 		w.Canvas().FocusNext()
 	}
-	want := []string{"search", "chips", "table", "note", "Confirm", "Reject", "Link to…", "sources", "Add account…", "Reading", "Overview", "Import…", "Export CSV"}
+	want := []string{"search", "chips", "table", "note", "Confirm", "Reject", "Link to…", "sources", "Add account…", "Reading", "Overview", "Import…", "Export…"}
 	if !slices.Equal(got, want) {
 		t.Errorf("Tab goes through\n%q, want\n%q", got, want)
 	}

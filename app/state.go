@@ -226,7 +226,7 @@ func (w *window) refresh() {
 	w.desk.heads.Refresh()
 	w.desk.back.Refresh()
 	w.desk.empty.Refresh()
-	w.desk.csv.set("Export CSV", w.cmp == nil)
+	w.desk.csv.set("Export…", w.cmp == nil)
 	w.relayout()
 	w.selected()
 }

@@ -249,3 +249,82 @@ func TestProgramLibreOfficeReadsTheWorkbook(t *testing.T) {
 		sameCells(t, "LibreOffice, sheet "+table.File, got, want)
 	}
 }
+
+// TestProgramValidatesThePackage holds datapackage.json against the published
+// profile of tabular data packages.
+func TestProgramValidatesThePackage(t *testing.T) {
+	const script = `import sys, json, gzip, jsonschema
+schema = json.load(gzip.open(sys.argv[1]))
+jsonschema.Draft4Validator.check_schema(schema)
+json.dump([[list(map(str, e.path)), e.message[:300]] for e in jsonschema.Draft4Validator(schema).iter_errors(json.load(open(sys.argv[2])))], sys.stdout)`
+	profile := filepath.Join("testdata", "frictionless", "tabular-data-package.json.gz")
+	for _, p := range Presets {
+		dir, _ := exported(t, func(j *Job) { j.Preset, j.Options.At = p, "2026-11-24T09:00:00Z" })
+		var faults []any
+		python(t, "jsonschema", script, &faults, profile, filepath.Join(dir, descriptorFile))
+		if len(faults) > 0 {
+			t.Errorf("%s: %v", p.Key, faults)
+		}
+		broken := put(t, "x.json", []byte(`{"profile": "tabular-data-package", "resources": [{"name": "A B", "path": "/x"}]}`))
+		if python(t, "jsonschema", script, &faults, profile, broken); len(faults) == 0 {
+			t.Error("the check passes anything")
+		}
+	}
+}
+
+// TestProgramRReadsTheSame reads the preset for R as its users do.
+func TestProgramRReadsTheSame(t *testing.T) {
+	program := needs(t, "Rscript", "what R reads")
+	// R has no NUL in its strings, and ends lines with LF alone.
+	var cells []string
+	for _, cell := range awkward {
+		if !strings.ContainsAny(cell, "\x00\r") {
+			cells = append(cells, cell)
+		}
+	}
+	table := tableOf(cells, 3)
+	var b bytes.Buffer
+	if _, err := WriteCSV(&b, table, Presets[1]); err != nil {
+		t.Fatal(err)
+	}
+	const script = `a <- commandArgs(TRUE)
+d <- read.csv(a[1], colClasses = c("integer", "character", "character", "character"), na.strings = character(), encoding = "UTF-8", check.names = FALSE)
+con <- file(a[2], open = "wb"); write.csv(d, con, row.names = FALSE, fileEncoding = "UTF-8"); close(con)`
+	out := filepath.Join(t.TempDir(), "out.csv")
+	run := exec.Command(program, "-e", script, put(t, "in.csv", b.Bytes()), out)
+	run.Env = append(os.Environ(), "LC_ALL=C.UTF-8")
+	if said, err := run.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, said)
+	}
+	sameCells(t, "R", readBack(t, out, Preset{}), wantRows(table))
+}
+
+// TestProgramChromiumShowsTheReport opens the report in a browser, which needs no
+// script for it, takes pictures, light, dark, narrow and printed, and looks whether
+// anything is on them. SYNOPTIC_SHOTS names a folder that keeps the pictures.
+func TestProgramChromiumShowsTheReport(t *testing.T) {
+	program := needs(t, "chromium", "the report in a browser")
+	c, o := engineSample(t)
+	page := put(t, "report.html", export(t, "html", Job{Comparison: c, Options: o}))
+	dir := os.Getenv("SYNOPTIC_SHOTS")
+	if dir == "" {
+		dir = t.TempDir()
+	}
+	for _, x := range [][]string{
+		{"light.png", "--window-size=1280,1600"}, {"dark.png", "--window-size=1280,1600", "--force-dark-mode", "--blink-settings=preferredColorScheme=0"},
+		{"narrow.png", "--window-size=520,1600"}, {"report.pdf"},
+	} {
+		out := filepath.Join(dir, x[0])
+		what := "--screenshot=" + out
+		if strings.HasSuffix(out, ".pdf") {
+			what = "--print-to-pdf=" + out
+		}
+		args := append([]string{"--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir=" + t.TempDir(), what}, x[1:]...)
+		if said, err := exec.Command(program, append(args, "file://"+page)...).CombinedOutput(); err != nil {
+			t.Fatalf("%v: %s", err, said)
+		}
+		if info, err := os.Stat(out); err != nil || info.Size() < 10_000 {
+			t.Errorf("%s: %v, %v", x[0], info, err)
+		}
+	}
+}
