@@ -32,8 +32,8 @@ func (p *wording) tidy(hunks []hunk) []hunk {
 }
 
 // island reports whether what stands between two changes is too small to be
-// read as kept: blanks, a sign, or one small word, in the middle of words
-// that were replaced. Between two plain insertions everything is kept.
+// read as kept: blanks, or a sign or one small word between words that were
+// replaced on both sides of it (as people mark edits in arXivEdits).
 func (p *wording) island(before, after hunk) bool {
 	words := 0
 	for _, t := range p.ta[before.a1:after.a0] {
@@ -44,9 +44,8 @@ func (p *wording) island(before, after hunk) bool {
 			words++
 		}
 	}
-	replaced := before.a1 > before.a0 && before.b1 > before.b0 || after.a1 > after.a0 && after.b1 > after.b0
-	crossed := (before.a1 > before.a0) != (after.a1 > after.a0)
-	return replaced || crossed || words == 0 && p.blank(before.a1, after.a0)
+	replaced := func(h hunk) bool { return h.a1 > h.a0 && h.b1 > h.b0 }
+	return replaced(before) && replaced(after) || words == 0 && p.blank(before.a1, after.a0)
 }
 
 // blank reports whether the tokens [i, j) of the first passage are white space.

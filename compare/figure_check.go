@@ -72,27 +72,24 @@ func (m *reading) differs(x, y figure, c couple) bool {
 	if x.unit != y.unit && x.unit != "" && y.unit != "" {
 		return (x.lo == y.lo || x.written(m.a) == y.written(m.b) || alikeUnits(x.unit, y.unit)) && (c.score >= 0.5 || m.close())
 	}
-	lonely := m.lonely()
-	return c.score >= 1 || c.score >= 0 && m.close() && (lonely || m.coverB >= 0.75)
+	return c.score >= 1 || c.score >= 0 && m.close() && (m.coverB >= 0.75 || m.alone)
 }
 
 // lonely reports whether each side has but one figure that no figure of the
 // other agrees with, places in an order aside.
 func (m *reading) lonely() bool {
-	left := 0
-	taken := func(f *facts, i int) bool {
-		return slices.ContainsFunc(m.couples(), func(c couple) bool { return c.fits && (f == m.a && c.x == i || f == m.b && c.y == i) })
-	}
-	for _, f := range []*facts{m.a, m.b} {
+	fits := slices.DeleteFunc(slices.Clone(m.couples()), func(c couple) bool { return !c.fits })
+	left := func(f *facts, of func(couple) int) int {
+		taken := takenFigures(f, fits, of)
 		n := 0
 		for i, z := range f.figures {
-			if !z.ordinal && !z.weak && !taken(f, i) {
+			if !z.ordinal && !z.weak && !taken[i] {
 				n++
 			}
 		}
-		left = max(left, n)
+		return n
 	}
-	return left == 1
+	return max(left(m.a, func(c couple) int { return c.x }), left(m.b, func(c couple) int { return c.y })) == 1
 }
 
 // alikeUnits reports whether two units may stand in one another's place.

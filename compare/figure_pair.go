@@ -38,11 +38,10 @@ func (m *reading) pairLast(pairs []couple) []couple {
 // lastFigure returns the only figure of a side that has no counterpart, -1
 // where there are none or several.
 func (m *reading) lastFigure(f *facts, pairs []couple, of func(couple) int) int {
-	left := -1
+	left, taken := -1, takenFigures(f, pairs, of)
 	for i, x := range f.figures {
-		paired := slices.ContainsFunc(pairs, func(c couple) bool { return of(c) == i })
 		switch {
-		case paired || x.weak || x.ordinal || x.vague || x.lo == 0:
+		case taken[i] || x.weak || x.ordinal || x.vague || x.lo == 0:
 		case left >= 0:
 			return -1
 		default:
@@ -50,6 +49,15 @@ func (m *reading) lastFigure(f *facts, pairs []couple, of func(couple) int) int 
 		}
 	}
 	return left
+}
+
+// takenFigures marks the figures of a side that are in some pair.
+func takenFigures(f *facts, pairs []couple, of func(couple) int) []bool {
+	out := make([]bool, len(f.figures))
+	for _, c := range pairs {
+		out[of(c)] = true
+	}
+	return out
 }
 
 // fits reports whether the values of two figures agree, in whatever form.
@@ -136,6 +144,7 @@ func (m *reading) likeness(x, y figure, fits bool) float64 {
 func (m *reading) couples() []couple {
 	if !m.coupled {
 		m.paired, m.coupled = m.pairFigures(), true
+		m.alone = m.lonely()
 	}
 	return m.paired
 }

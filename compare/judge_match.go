@@ -16,6 +16,7 @@ type reading struct {
 
 	paired  []couple // figures that stand for one another
 	coupled bool     // paired is made
+	alone   bool     // see lonely; made with paired
 }
 
 // newReading prepares a pair of passages.
