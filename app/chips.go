@@ -3,19 +3,31 @@ package app
 import (
 	"image/color"
 	"slices"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 
 	"synoptic/compare"
 )
 
-// chips are the filters with their counts. A filter that nothing matches
-// stays in its place and cannot be pressed.
+// chips are the filters with their counts, then what opens all filters, then
+// the conditions in force, each of which can be taken away. A filter that
+// nothing matches stays in its place and cannot be pressed.
 type chips struct {
 	drawing
 	w       *window
 	focused bool
-	at      int // the chip that the keyboard is on
+	at      string // the key of the chip that the keyboard is on
+}
+
+// chip is one of them.
+type chip struct {
+	key, label string
+	count      string // empty for none
+	dot        func(p *palette) color.Color
+	on, off    bool // in force; cannot be pressed
+	tag        bool // a condition in force, which pressing takes away
+	do         func()
 }
 
 // chipForm is one way to draw the chips: from roomy to tight.
@@ -77,24 +89,54 @@ func (f chipForm) name(x compare.Choice) string {
 	return say(x.Name)
 }
 
-// widths are those of all chips in a form.
-func (c *chips) widths(f chipForm) (each []float32, all float32) {
+// all are the chips from left to right. The conditions in force begin a line.
+func (c *chips) all(f chipForm) []chip {
+	var out []chip
 	for _, i := range c.shown() {
 		x := compare.Choices[i]
-		w := 2*f.pad + labelFont.measure(f.name(x)).Width + 6 + valueFont.measure(thousands(c.count(i))).Width
-		if f.dots && chipDots[x.Key] != nil {
-			w += 13
-		}
-		each = append(each, w)
-		all += w + f.gap
+		on := c.w.filter.Show == x.Key || c.w.filter.Show == "" && i == 0
+		out = append(out, chip{key: x.Key, label: f.name(x), count: thousands(c.count(i)), dot: chipDots[x.Key],
+			on: on, off: c.count(i) == 0 && !on, do: func() { c.w.show(x.Key) }})
 	}
-	return each, all - f.gap
+	out = append(out, chip{key: "more", label: say("More filters…"), do: c.w.openFilters})
+	parts := c.w.filterParts()
+	for n, p := range parts {
+		out = append(out, chip{key: "part " + strconv.Itoa(n), label: labelFont.fit(p.says, 220), tag: true, do: p.remove})
+	}
+	if len(parts) > 0 {
+		out = append(out, chip{key: "clear", label: say("Clear filters"), tag: true, do: c.w.clearFilters})
+	}
+	return out
 }
 
-// form is the roomiest that fits on one line, else the tightest.
+// tagSign is drawn behind a condition that can be taken away.
+const tagSign = "×"
+
+// width is that of a chip in a form.
+func (f chipForm) width(x chip) float32 {
+	w := 2*f.pad + labelFont.measure(x.label).Width
+	if x.count != "" {
+		w += 6 + valueFont.measure(x.count).Width
+	}
+	if f.dots && x.dot != nil {
+		w += 13
+	}
+	if x.tag && x.key != "clear" {
+		w += 14
+	}
+	return w
+}
+
+// form is the roomiest in which the filters fit on one line, else the tightest.
 func (c *chips) form(width float32) chipForm {
 	for _, f := range chipForms {
-		if _, all := c.widths(f); all <= width-28 {
+		used := float32(0)
+		for _, x := range c.all(f) {
+			if !x.tag {
+				used += f.width(x) + f.gap
+			}
+		}
+		if used-f.gap <= width-28 {
 			return f
 		}
 	}
@@ -104,65 +146,96 @@ func (c *chips) form(width float32) chipForm {
 // heightFor is the height of the bar at a width: 48 for each line of chips.
 func (c *chips) heightFor(width float32) float32 {
 	rows := 1
-	c.place(c.form(width), width, func(_ int, _, _ float32, row int) { rows = row + 1 })
+	c.place(c.form(width), width, func(_ chip, _, _ float32, row int) { rows = row + 1 })
 	return 12 + 36*float32(rows)
 }
 
 // place calls draw for every chip with its left edge, its width and its row.
-func (c *chips) place(f chipForm, width float32, draw func(i int, x, w float32, row int)) {
-	each, _ := c.widths(f)
-	x, row := float32(16), 0
-	for n, i := range c.shown() {
-		w := each[n]
-		if x+w > width-8 && x > 16 {
-			x, row = 16, row+1
+func (c *chips) place(f chipForm, width float32, draw func(x chip, left, w float32, row int)) {
+	left, row, tags := float32(16), 0, false
+	for _, x := range c.all(f) {
+		w := f.width(x)
+		if left+w > width-8 && left > 16 || x.tag && !tags {
+			left, row = 16, row+1
 		}
-		draw(i, x, w, row)
-		x += w + f.gap
+		tags = tags || x.tag
+		draw(x, left, w, row)
+		left += w + f.gap
 	}
 }
 
 func (c *chips) draw(s *sheet, size fyne.Size) {
 	f := c.form(size.Width)
-	c.place(f, size.Width, func(i int, x, w float32, row int) {
-		c.chip(s, f, i, x, 10+36*float32(row), w)
+	c.place(f, size.Width, func(x chip, left, w float32, row int) {
+		c.chip(s, f, x, left, 10+36*float32(row), w)
 	})
 }
 
 // chip draws one of them.
-func (c *chips) chip(s *sheet, f chipForm, i int, x, y, w float32) {
-	choice, n := compare.Choices[i], c.count(i)
-	on := c.w.filter.Show == choice.Key || c.w.filter.Show == "" && i == 0
+func (c *chips) chip(s *sheet, f chipForm, x chip, left, y, w float32) {
 	fill, line, ink, number := s.page, s.line, s.ink, s.ink2
 	switch {
-	case on:
+	case x.on:
 		fill, line, ink, number = s.chipOn, s.chipOn, s.chipText, s.chipText
-	case n == 0:
+	case x.off:
 		ink, number = s.ink3, s.ink3
-	case c.hovered(choice.Key):
+	case x.tag && x.key != "clear":
+		fill, line = s.active, s.active
+	case c.hovered(x.key):
 		fill = s.hover
 	}
-	if c.focused && c.at == i {
-		s.box(x-3, y-3, w+6, 34, s.accent, 17)
-		s.box(x-1, y-1, w+2, 30, s.page, 15)
+	if x.key == "clear" || x.key == "more" {
+		ink = s.accent
 	}
-	s.frame(x, y, w, 28, fill, line, 14, 1)
-	left := x + f.pad
-	if dot := chipDots[choice.Key]; f.dots && dot != nil {
-		shade := dot(s.palette)
-		if on {
+	if c.focused && c.current().key == x.key {
+		s.box(left-3, y-3, w+6, 34, s.accent, 17)
+		s.box(left-1, y-1, w+2, 30, s.page, 15)
+	}
+	if x.key != "clear" {
+		s.frame(left, y, w, 28, fill, line, 14, 1)
+	}
+	if !x.off {
+		s.spot(left, y, w, 28, x.key, x.do)
+	}
+	c.words(s, f, x, left+f.pad, y, ink, number)
+}
+
+// words draws what is in a chip.
+func (c *chips) words(s *sheet, f chipForm, x chip, left, y float32, ink, number color.Color) {
+	if f.dots && x.dot != nil {
+		shade := x.dot(s.palette)
+		if x.on {
 			shade = s.chipText
-		} else if n == 0 {
+		} else if x.off {
 			shade = s.fieldLine
 		}
 		s.box(left, y+10.5, 7, 7, shade, 3.5)
 		left += 13
 	}
-	left += s.text(f.name(choice), left, y+14, labelFont, ink) + 6
-	s.text(thousands(n), left, y+14, valueFont, number)
-	if n > 0 || on {
-		s.spot(x, y, w, 28, choice.Key, func() { c.w.show(choice.Key) })
+	left += s.text(x.label, left, y+14, labelFont, ink) + 6
+	s.text(x.count, left, y+14, valueFont, number)
+	if x.tag && x.key != "clear" {
+		s.text(tagSign, left, y+14, labelFont, s.ink2)
 	}
+}
+
+// current is the chip that the keyboard is on; the first where that is gone.
+func (c *chips) current() chip {
+	all := c.all(chipForms[0])
+	return all[max(0, slices.IndexFunc(all, func(x chip) bool { return x.key == c.at }))]
+}
+
+// step moves the keyboard to a neighbour that can be pressed.
+func (c *chips) step(by int) {
+	all := c.all(chipForms[0])
+	at := max(0, slices.IndexFunc(all, func(x chip) bool { return x.key == c.at }))
+	for range all {
+		if at = (at + by + len(all)) % len(all); !all[at].off {
+			break
+		}
+	}
+	c.at = all[at].key
+	c.Refresh()
 }
 
 // FocusGained implements fyne.Focusable.
@@ -176,19 +249,21 @@ func (c *chips) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
 func (c *chips) TypedKey(e *fyne.KeyEvent) {
+	now := c.current()
 	switch e.Name {
-	case fyne.KeyRight, fyne.KeyLeft:
-		shown := c.shown()
-		step := 1
-		if e.Name == fyne.KeyLeft {
-			step = len(shown) - 1
-		}
-		at := max(0, slices.Index(shown, c.at))
-		c.at = shown[(at+step)%len(shown)]
-		c.Refresh()
+	case fyne.KeyRight, fyne.KeyDown:
+		c.step(1)
+	case fyne.KeyLeft, fyne.KeyUp:
+		c.step(-1)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		if c.count(c.at) > 0 {
-			c.w.show(compare.Choices[c.at].Key)
+		if !now.off {
+			now.do()
 		}
+	case fyne.KeyDelete, fyne.KeyBackspace:
+		if now.tag {
+			now.do()
+		}
+	case fyne.KeyEscape:
+		c.w.focusTable()
 	}
 }

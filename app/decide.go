@@ -195,18 +195,14 @@ func (w *window) showNote(group, text string) {
 	}
 	w.cmp, w.table.c, w.unsaved = &c, &c, true
 	if first {
-		w.recount("noted")
+		w.recount()
 	}
 	w.table.redraw(w.table.at)
 }
 
-// recount counts the groups of one choice again.
-func (w *window) recount(key string) {
-	for i, x := range compare.Choices {
-		if x.Key == key && i < len(w.counts) {
-			w.counts[i] = len(w.cmp.Select(compare.Filter{Show: key}))
-		}
-	}
+// recount counts the groups of the choices again.
+func (w *window) recount() {
+	_, w.counts = w.cmp.Tally(w.filter)
 	w.chips.Refresh()
 }
 

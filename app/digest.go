@@ -13,10 +13,8 @@ type digest struct {
 }
 
 func digestOf(c *compare.Comparison, f compare.Filter) digest {
-	d := digest{cmp: c, filter: f, rows: c.Select(f)}
-	for _, x := range compare.Choices {
-		d.counts = append(d.counts, len(c.Select(compare.Filter{Show: x.Key})))
-	}
+	d := digest{cmp: c, filter: f}
+	d.rows, d.counts = c.Tally(f)
 	for account := range c.Accounts {
 		d.shares = append(d.shares, shareOf(c, account))
 	}

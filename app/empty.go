@@ -98,19 +98,16 @@ func formatsSay() string {
 
 // filterWords names the filter in force.
 func (e *emptyState) filterWords() string {
-	show, query := "", e.w.filter.Query
+	var says []string
 	for _, x := range compare.Choices {
 		if x.Key == e.w.filter.Show && x.Key != compare.Choices[0].Key {
-			show = x.Name
+			says = append(says, say(x.Name))
 		}
 	}
-	switch {
-	case show != "" && query != "":
-		return say("%s, with “%s”", say(show), query)
-	case query != "":
-		return say("Search: “%s”", query)
+	for _, p := range e.w.filterParts() {
+		says = append(says, p.says)
 	}
-	return say("Filter: %s", say(show))
+	return say("Filter: %s", strings.Join(says, " · "))
 }
 
 // card draws a centred box with a title, a line and up to two buttons. A

@@ -72,6 +72,8 @@ func (w *window) makeCommands() []command {
 		can := func() bool { return i < len(w.counts) && w.counts[i] > 0 }
 		all = append(all, command{menu: "Filter", name: x.Name, do: func() { w.show(x.Key) }, can: can})
 	}
+	all = append(all, command{menu: "Filter"}, command{menu: "Filter", name: "Filters…", shortcut: ctrlShift(fyne.KeyF), do: w.openFilters, can: hasTable},
+		command{menu: "Filter", name: "Clear filters", do: w.clearFilters, can: hasTable})
 	all = append(all, []command{
 		{menu: "View", name: "Overview", do: w.toggleOverview, can: hasTable},
 		{menu: "View", name: "Reading view", do: w.toggleReading, can: hasTable},

@@ -23,7 +23,7 @@ import (
 var speaking = map[string][]int{
 	"say": {0}, "phrase": {0}, "count": {1, 2},
 	"newButton": {1}, "button": {0}, "newField": {1}, "field": {0, 1}, "label": {0}, "note": {0},
-	"choice": {0, 1}, "newSwitches": {1}, "newPanel": {0}, "offer": {1}, "head": {0}, "none": {0}, "sentence": {0}, "section": {1, 2}, "tell": {0}, "labelOf": {1}, "complain": {0}, "link": {1},
+	"choice": {0, 1}, "newSwitches": {1}, "newPanel": {0}, "toggle": {0}, "offer": {1}, "head": {0}, "none": {0}, "sentence": {0}, "section": {1, 2}, "tell": {0}, "labelOf": {1}, "complain": {0}, "link": {1},
 }
 
 // drawing are the functions that draw or show what they are given: a literal

@@ -68,16 +68,16 @@ func (w *window) filtered() {
 		return
 	}
 	c, f := w.cmp, w.filter
-	var rows []int
+	var rows, counts []int
 	w.filtering.run(func(context.Context, progress) error {
-		rows = c.Select(f)
+		rows, counts = c.Tally(f)
 		return nil
 	}, nil, func(error) {
 		if w.cmp != c {
 			w.filtered() // another comparison is shown by now
 			return
 		}
-		w.rows, w.rowsFor = rows, f
+		w.rows, w.counts, w.rowsFor = rows, counts, f
 		w.showRows()
 	})
 }
@@ -89,6 +89,9 @@ func (w *window) showRows() {
 	w.reading.update()
 	w.chips.Refresh()
 	w.desk.empty.Refresh()
+	if w.onRows != nil {
+		w.onRows()
+	}
 	w.relayout()
 	w.selected()
 }

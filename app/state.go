@@ -106,6 +106,7 @@ func (w *window) enter(p data.Project, accounts []data.Account) {
 // hasAccounts takes up the accounts of the project and compares them.
 func (w *window) hasAccounts(accounts []data.Account) {
 	w.accounts = accounts
+	w.keepFilters()
 	w.stale = true
 	w.countWithdrawn()
 	if len(accounts) < 2 {
@@ -181,7 +182,7 @@ func (w *window) compared(d digest, err error) {
 	w.cmp, w.stale, w.unsaved = d.cmp, false, true
 	w.counts, w.shares, w.rows, w.rowsFor = d.counts, d.shares, d.rows, d.filter
 	w.refresh()
-	if w.filter.Show != w.rowsFor.Show || w.filter.Query != w.rowsFor.Query {
+	if !w.filter.Equal(w.rowsFor) {
 		w.filtered()
 	}
 	if w.timing != nil {

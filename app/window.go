@@ -55,6 +55,7 @@ type window struct {
 	shares    []float64      // of the original that each account tells, -1 where unknown
 	rows      []int          // groups that the filter chooses
 	rowsFor   compare.Filter // the filter that chose them
+	onRows    func()         // told when other rows are chosen, while a panel wants to know
 	undo      int            // steps that can be undone
 	redo      int
 	working   []pending  // imports under way or failed

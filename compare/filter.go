@@ -5,140 +5,126 @@ import (
 	"strings"
 )
 
-// Cell is what one account has for one group.
-type Cell struct {
-	Status Status
-	Member *Member // nil where the account is silent
-	Pair   *Pair   // nil for the reference member and for silence
-	// ByPerson says that a person made or confirmed what stands here.
-	ByPerson bool
-}
-
-// Cell returns what an account (index) has for a group. The original's own
-// cell is Same, or Omitted where it is silent and accounts are not.
-func (c *Comparison) Cell(g *Group, account int) Cell {
-	cell := Cell{Status: Omitted, Member: c.member(g, account), ByPerson: slices.Contains(g.Silent, account)}
-	for i := range g.Pairs {
-		if p := &g.Pairs[i]; p.To == account {
-			cell.Pair, cell.Status, cell.ByPerson = p, p.Status, p.ByPerson
-		}
-	}
-	switch {
-	case c.Told(g) && cell.Pair == nil && cell.Member != nil:
-		cell.Status = Same
-	case !c.Told(g) && cell.Member != nil && c.HasOriginal():
-		cell.Status = Added
-	case !c.Told(g) && cell.Member != nil && cell.Pair == nil:
-		cell.Status = Same // the reference among peers
-	}
-	return cell
-}
-
-// Told reports whether the original has the group.
-func (c *Comparison) Told(g *Group) bool {
-	return c.HasOriginal() && g.Members[0].Account == 0
-}
-
-// Text returns the words of some claims of an account, joined by a blank.
-func (c *Comparison) Text(account int, claims []int) string {
-	parts := make([]string, len(claims))
-	for i, n := range claims {
-		parts[i] = c.Claims[account][n].Of(c.Accounts[account].Text)
-	}
-	return strings.Join(parts, " ")
-}
-
-// Filter chooses groups. The zero value chooses all.
+// Filter chooses groups: those that have a cell as Show, Accounts, Kinds,
+// Statuses, Decided and Codes all want it, and the words of Query. The zero
+// value chooses all. The window, its counts and every export use it.
 type Filter struct {
-	Show     string // a Choice's Key
-	Query    string // words that must all stand in one of the group's texts or its note, in any case
-	Accounts []int  // the accounts that count; nil for all
+	Show     string   // a Choice's Key
+	Query    string   // words that must all stand in the group's texts or its note; see Terms
+	Accounts []int64  // IDs of the accounts that count; empty for all
+	Kinds    []Kind   // a finding of one of these kinds
+	Statuses []Status // one of these states
+	Decided  Decided
+	Codes    []string // IDs of codes, one of which somebody gave to the cell or the group
 }
 
-// Choice is one way to choose groups, as a filter button offers it.
-type Choice struct {
-	Key, Name string
-	// More says that it is offered in menus, and as a button only while it is
-	// in force.
-	More bool
-	has  func(g *Group, cell Cell) bool
+// Decided says what a Filter wants of the decisions of people.
+type Decided string
+
+// What a Filter may want of the decisions of people.
+const (
+	Either    Decided = ""
+	ByHand    Decided = "decided"   // a person made, confirmed or rejected what stands in the cell
+	Undecided Decided = "undecided" // nobody has; additions need no decision
+)
+
+// Any reports whether f chooses all groups.
+func (f Filter) Any() bool {
+	return (f.Show == "" || f.Show == Choices[0].Key) && f.Query == "" && f.Decided == Either &&
+		len(f.Accounts)+len(f.Kinds)+len(f.Statuses)+len(f.Codes) == 0
 }
 
-// Choices are the filters, in the order in which they are shown. A group is
-// chosen when one of its cells, the original's aside, is.
-var Choices = []Choice{
-	{"all", "All", false, nil},
-	{"matched", "Matched", false, func(_ *Group, x Cell) bool { return x.Pair != nil && x.Status != Unsure }},
-	{"changed", "Changed", false, func(_ *Group, x Cell) bool { return x.Status == Changed }},
-	{"figures", "Changed figures", false, func(_ *Group, x Cell) bool { return x.found(FigureKind) || x.found(BoundKind) }},
-	{"quotes", "Altered quotes", false, func(_ *Group, x Cell) bool { return x.found(QuoteKind) }},
-	{"unsure", "Unsure", false, func(_ *Group, x Cell) bool { return x.Status == Unsure }},
-	{"omitted", "Only in original", false, func(_ *Group, x Cell) bool { return x.Status == Omitted }},
-	{"added", "Only in coverage", false, func(_ *Group, x Cell) bool { return x.Status == Added }},
-	{"dates", "Changed dates", true, kindFilter(DateKind)},
-	{"names", "Changed names", true, kindFilter(NameKind)},
-	{"hedges", "Changed hedges", true, kindFilter(HedgeKind)},
-	{"negations", "Changed negation", true, kindFilter(NegationKind)},
-	{"attributions", "Changed attribution", true, kindFilter(AttributionKind)},
-	{"scopes", "Changed scope", true, kindFilter(ScopeKind)},
-	{"moved", "Moved", true, func(_ *Group, x Cell) bool { return x.Pair != nil && x.Pair.Moved }},
-	{"shared", "Additions that accounts share", true, func(g *Group, x Cell) bool { return x.Status == Added && len(g.Members) > 1 }},
-	{"decided", "Decided by a person", true, func(_ *Group, x Cell) bool { return x.ByPerson }},
-	{"undecided", "Not decided yet", true, func(_ *Group, x Cell) bool { return !x.ByPerson && x.Status != Added }},
-	{"noted", "With a note", true, func(g *Group, _ Cell) bool { return g.Note != "" }},
-}
-
-// kindFilter wants a finding of a kind.
-func kindFilter(k Kind) func(*Group, Cell) bool {
-	return func(_ *Group, x Cell) bool { return x.found(k) }
-}
-
-func (x Cell) found(k Kind) bool {
-	return x.Status == Changed && slices.ContainsFunc(x.Pair.Findings, func(f Finding) bool { return f.Kind == k })
+// Equal reports whether two filters are the same.
+func (f Filter) Equal(g Filter) bool {
+	return f.Show == g.Show && f.Query == g.Query && f.Decided == g.Decided && slices.Equal(f.Accounts, g.Accounts) &&
+		slices.Equal(f.Kinds, g.Kinds) && slices.Equal(f.Statuses, g.Statuses) && slices.Equal(f.Codes, g.Codes)
 }
 
 // Select returns the indexes of the groups that f chooses, in order.
 func (c *Comparison) Select(f Filter) []int {
-	var out []int
+	rows, _ := c.Tally(f)
+	return rows
+}
+
+// Tally returns what Select does and, for each of Choices, how many groups f
+// would choose with it as Show.
+func (c *Comparison) Tally(f Filter) (rows, counts []int) {
+	s := c.sieve(f)
+	counts = make([]int, len(Choices))
+	show := max(0, slices.IndexFunc(Choices, func(x Choice) bool { return x.Key == f.Show }))
 	for i := range c.Groups {
-		if c.matches(&c.Groups[i], f) {
-			out = append(out, i)
+		has := s.choices(&c.Groups[i], i)
+		for n := range has {
+			if has[n] {
+				counts[n]++
+			}
+		}
+		if has != nil && has[show] {
+			rows = append(rows, i)
 		}
 	}
-	return out
+	return rows, counts
 }
 
-func (c *Comparison) matches(g *Group, f Filter) bool {
-	at := slices.IndexFunc(Choices, func(x Choice) bool { return x.Key == f.Show })
-	return (at < 0 || Choices[at].has == nil || c.anyCell(g, f, Choices[at].has)) &&
-		(f.Query == "" || c.mentions(g, f))
+// sieve is a filter made ready for many groups.
+type sieve struct {
+	*Comparison
+	Filter
+	terms    []string
+	accounts []bool // which count, by index
+	cells    bool   // something is wanted of a cell besides Show
 }
 
-// anyCell reports whether one of the cells that count is as has wants it. An
-// account that is silent on what the original does not say either is no cell.
-func (c *Comparison) anyCell(g *Group, f Filter, has func(*Group, Cell) bool) bool {
-	for account := range c.Accounts {
-		if account == 0 && c.HasOriginal() || f.Accounts != nil && !slices.Contains(f.Accounts, account) {
+func (c *Comparison) sieve(f Filter) sieve {
+	s := sieve{Comparison: c, Filter: f, terms: Terms(f.Query), accounts: make([]bool, len(c.Accounts))}
+	for i, a := range c.Accounts {
+		s.accounts[i] = (i > 0 || !c.HasOriginal()) && (len(f.Accounts) == 0 || slices.Contains(f.Accounts, a.ID))
+	}
+	s.cells = f.Decided != Either || len(f.Accounts)+len(f.Kinds)+len(f.Statuses)+len(f.Codes) > 0
+	return s
+}
+
+// choices says for each of Choices whether the group has a cell for it that
+// all else in the filter wants too; nil where the group is out.
+func (s sieve) choices(g *Group, group int) []bool {
+	if len(s.terms) > 0 && !s.mentions(g) {
+		return nil
+	}
+	has := make([]bool, len(Choices))
+	for n, x := range Choices {
+		has[n] = x.has == nil && !s.cells
+	}
+	for account, counts := range s.accounts {
+		if !counts {
 			continue
 		}
-		cell := c.Cell(g, account)
-		if cell.Member == nil && !c.Told(g) {
-			continue
+		cell := s.Cell(g, account)
+		if cell.Member == nil && !s.Told(g) || !s.wants(g, group, account, cell) {
+			continue // an account silent on what the original does not say either is no cell
 		}
-		if has(g, cell) {
-			return true
+		for n, x := range Choices {
+			has[n] = has[n] || x.has == nil || x.has(g, cell)
 		}
 	}
-	return false
+	return has
 }
 
-func (c *Comparison) mentions(g *Group, f Filter) bool {
-	text := []string{fold(g.Note)}
+// wants reports whether a cell is as the filter wants it, Show aside.
+func (s sieve) wants(g *Group, group, account int, cell Cell) bool {
+	return (len(s.Statuses) == 0 || slices.Contains(s.Statuses, cell.Status)) &&
+		(len(s.Kinds) == 0 || slices.ContainsFunc(s.Kinds, cell.found)) &&
+		(s.Decided != ByHand || cell.ByPerson) &&
+		(s.Decided != Undecided || !cell.ByPerson && cell.Status != Added)
+}
+
+// mentions reports whether all words of the query stand in the group.
+func (s sieve) mentions(g *Group) bool {
+	text := []string{Searchable(g.Note)}
 	for _, m := range g.Members {
-		text = append(text, fold(c.Text(m.Account, m.Passage())))
+		text = append(text, Searchable(s.Text(m.Account, m.Passage())))
 	}
 	all := strings.Join(text, "\n")
-	for _, w := range strings.Fields(fold(f.Query)) {
+	for _, w := range s.terms {
 		if !strings.Contains(all, w) {
 			return false
 		}

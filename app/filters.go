@@ -1,0 +1,189 @@
+package app
+
+import (
+	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"synoptic/compare"
+)
+
+// statusNames are the states of a cell that can be asked for, with the words
+// that head such a cell.
+func statusNames() []option {
+	var out []option
+	for _, s := range []compare.Status{compare.Same, compare.Reworded, compare.Changed, compare.Unsure, compare.Omitted, compare.Added} {
+		out = append(out, option{key: string(s), label: compare.Cell{Status: s}.Badge().Says})
+	}
+	return out
+}
+
+// kindNames are the kinds of finding that can be asked for.
+func kindNames() []option {
+	var out []option
+	for _, k := range compare.Kinds {
+		out = append(out, option{key: string(k), label: capitalFirst(string(k))})
+	}
+	return out
+}
+
+// accountNames are the accounts that can be asked for.
+func (w *window) accountNames() []option {
+	var out []option
+	for i, a := range w.accounts {
+		if i > 0 || a.Role != compare.Original {
+			out = append(out, option{key: strconv.FormatInt(a.ID, 10), label: outletOf(a.Account), name: true})
+		}
+	}
+	return out
+}
+
+// decidedNames are what can be asked of decisions.
+var decidedNames = []struct {
+	decided compare.Decided
+	name    string
+}{{compare.Either, phrase("Decided or not")}, {compare.ByHand, phrase("Decided by a person")}, {compare.Undecided, phrase("Not decided yet")}}
+
+// facet is a part of the filter with several values.
+type facet struct {
+	label  string
+	all    func() []option
+	values func() []string
+	set    func([]string)
+}
+
+// facets are the parts of the filter beside chip, search and decision.
+func (w *window) facets() []facet {
+	f := &w.filter
+	return []facet{
+		{phrase("Accounts"), w.accountNames, func() []string { return accountKeys(f.Accounts) }, func(v []string) { f.Accounts = accountIDs(v) }},
+		{phrase("Findings"), kindNames, func() []string { return retyped[string](f.Kinds) }, func(v []string) { f.Kinds = retyped[compare.Kind](v) }},
+		{phrase("Wording"), statusNames, func() []string { return retyped[string](f.Statuses) }, func(v []string) { f.Statuses = retyped[compare.Status](v) }},
+	}
+}
+
+// retyped gives words another type.
+func retyped[To, From ~string](words []From) []To {
+	var out []To
+	for _, w := range words {
+		out = append(out, To(w))
+	}
+	return out
+}
+
+func accountKeys(ids []int64) []string {
+	var out []string
+	for _, id := range ids {
+		out = append(out, strconv.FormatInt(id, 10))
+	}
+	return out
+}
+
+func accountIDs(keys []string) []int64 {
+	var out []int64
+	for _, k := range keys {
+		if id, err := strconv.ParseInt(k, 10, 64); err == nil {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// part is one condition of the filter in force: what it says, and how to be
+// rid of it.
+type part struct {
+	says   string
+	remove func()
+}
+
+// filterParts are the conditions in force, the chip aside.
+func (w *window) filterParts() []part {
+	var out []part
+	for _, f := range w.facets() {
+		values := f.values()
+		for _, o := range f.all() {
+			if at := slices.Index(values, o.key); at >= 0 {
+				out = append(out, part{o.says(), func() { f.set(slices.Delete(slices.Clone(values), at, at+1)); w.filtered() }})
+			}
+		}
+	}
+	for _, d := range decidedNames {
+		if d.decided == w.filter.Decided && d.decided != compare.Either {
+			out = append(out, part{say(d.name), func() { w.filter.Decided = compare.Either; w.filtered() }})
+		}
+	}
+	if w.filter.Query != "" {
+		out = append(out, part{say("“%s”", w.filter.Query), func() { w.search.SetText("") }})
+	}
+	return out
+}
+
+// keepFilters drops conditions on accounts that are not there any more.
+func (w *window) keepFilters() {
+	var kept []int64
+	for _, id := range w.filter.Accounts {
+		if slices.ContainsFunc(w.accountNames(), func(o option) bool { return o.key == strconv.FormatInt(id, 10) }) {
+			kept = append(kept, id)
+		}
+	}
+	w.filter.Accounts = kept
+}
+
+// openFilters offers everything that can be filtered by. What is chosen is in
+// force at once.
+func (w *window) openFilters() {
+	if w.cmp == nil {
+		return
+	}
+	p := w.newPanel("Filters", 600)
+	shown := newDrawing(w.look, func(s *sheet, _ fyne.Size) {
+		s.text(say("%s of %s", thousands(len(w.rows)), count(len(w.cmp.Groups), "claim", "claims")), 1, 10, textFont, s.ink2)
+	})
+	shown.least = func() fyne.Size { return fyne.NewSize(10, 22) }
+	w.onRows = shown.Refresh
+	p.closed = func() { w.onRows = nil }
+	p.add(shown)
+	var groups []*toggles
+	for _, f := range w.facets() {
+		options := f.all()
+		if len(options) == 0 {
+			continue
+		}
+		for i := range options {
+			options[i].on = slices.Contains(f.values(), options[i].key)
+		}
+		var t *toggles
+		t = p.toggle(f.label, options, func() { f.set(t.on()); w.filtered() })
+		groups = append(groups, t)
+	}
+	p.first = groups[0]
+	decided := p.choice("Decisions", decidedLabels(), w.decidedAt(), func(i int) { w.filter.Decided = decidedNames[i].decided; w.filtered() })
+	p.button("Clear filters", false, func() {
+		w.clearFilters()
+		for _, t := range groups {
+			t.clear()
+		}
+		decided.at = 0
+		decided.Refresh()
+	})
+	p.button("Close", true, p.close)
+	p.show()
+}
+
+func decidedLabels() []string {
+	var out []string
+	for _, d := range decidedNames {
+		out = append(out, d.name)
+	}
+	return out
+}
+
+func (w *window) decidedAt() int {
+	for i, d := range decidedNames {
+		if d.decided == w.filter.Decided {
+			return i
+		}
+	}
+	return 0
+}

@@ -1,0 +1,49 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+)
+
+// Cell is what one account has for one group.
+type Cell struct {
+	Status Status
+	Member *Member // nil where the account is silent
+	Pair   *Pair   // nil for the reference member and for silence
+	// ByPerson says that a person made or confirmed what stands here.
+	ByPerson bool
+}
+
+// Cell returns what an account (index) has for a group. The original's own
+// cell is Same, or Omitted where it is silent and accounts are not.
+func (c *Comparison) Cell(g *Group, account int) Cell {
+	cell := Cell{Status: Omitted, Member: c.member(g, account), ByPerson: slices.Contains(g.Silent, account)}
+	for i := range g.Pairs {
+		if p := &g.Pairs[i]; p.To == account {
+			cell.Pair, cell.Status, cell.ByPerson = p, p.Status, p.ByPerson
+		}
+	}
+	switch {
+	case c.Told(g) && cell.Pair == nil && cell.Member != nil:
+		cell.Status = Same
+	case !c.Told(g) && cell.Member != nil && c.HasOriginal():
+		cell.Status = Added
+	case !c.Told(g) && cell.Member != nil && cell.Pair == nil:
+		cell.Status = Same // the reference among peers
+	}
+	return cell
+}
+
+// Told reports whether the original has the group.
+func (c *Comparison) Told(g *Group) bool {
+	return c.HasOriginal() && g.Members[0].Account == 0
+}
+
+// Text returns the words of some claims of an account, joined by a blank.
+func (c *Comparison) Text(account int, claims []int) string {
+	parts := make([]string, len(claims))
+	for i, n := range claims {
+		parts[i] = c.Claims[account][n].Of(c.Accounts[account].Text)
+	}
+	return strings.Join(parts, " ")
+}
