@@ -39,6 +39,18 @@ func (w *window) accountNames() []option {
 	return out
 }
 
+// codeNames are the codes of the codebook.
+func (w *window) codeNames() []option {
+	if w.cmp == nil {
+		return nil
+	}
+	var out []option
+	for _, k := range w.cmp.Codebook() {
+		out = append(out, option{key: k.ID, label: k.Name, name: true})
+	}
+	return out
+}
+
 // decidedNames are what can be asked of decisions.
 var decidedNames = []struct {
 	decided compare.Decided
@@ -60,6 +72,7 @@ func (w *window) facets() []facet {
 		{phrase("Accounts"), w.accountNames, func() []string { return accountKeys(f.Accounts) }, func(v []string) { f.Accounts = accountIDs(v) }},
 		{phrase("Findings"), kindNames, func() []string { return retyped[string](f.Kinds) }, func(v []string) { f.Kinds = retyped[compare.Kind](v) }},
 		{phrase("Wording"), statusNames, func() []string { return retyped[string](f.Statuses) }, func(v []string) { f.Statuses = retyped[compare.Status](v) }},
+		{phrase("Codes"), w.codeNames, func() []string { return f.Codes }, func(v []string) { f.Codes = v }},
 	}
 }
 

@@ -114,7 +114,13 @@ func (s sieve) wants(g *Group, group, account int, cell Cell) bool {
 	return (len(s.Statuses) == 0 || slices.Contains(s.Statuses, cell.Status)) &&
 		(len(s.Kinds) == 0 || slices.ContainsFunc(s.Kinds, cell.found)) &&
 		(s.Decided != ByHand || cell.ByPerson) &&
-		(s.Decided != Undecided || !cell.ByPerson && cell.Status != Added)
+		(s.Decided != Undecided || !cell.ByPerson && cell.Status != Added) &&
+		(len(s.Filter.Codes) == 0 || s.coded(Unit{group, Whole}) || s.coded(Unit{group, account}))
+}
+
+// coded reports whether somebody gave a unit one of the codes asked for.
+func (s sieve) coded(u Unit) bool {
+	return slices.ContainsFunc(s.Codings(u), func(m Coding) bool { return slices.ContainsFunc(s.Filter.Codes, m.Has) })
 }
 
 // mentions reports whether all words of the query stand in the group.

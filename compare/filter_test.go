@@ -100,6 +100,35 @@ func TestADecisionMovesACellBetweenDecidedAndUndecided(t *testing.T) {
 	}
 }
 
+func TestAFilterOnCodesTakesThoseOfTheCellAndOfTheRow(t *testing.T) {
+	c := sifted(t)
+	i := c.Select(Filter{Kinds: []Kind{FigureKind}})[0]
+	harm := Code{ID: "k1", Name: "Harm"}
+	tone := Code{ID: "k2", Name: "Tone"}
+	cell, row := Unit{i, 1}, Unit{i, Whole}
+	give := func(k Code, u Unit) Decision {
+		a, b := c.Unit(u)
+		return Decision{Verb: Encode, Kind: Kind(k.ID), A: a, B: b, Coder: "Ana"}
+	}
+	c = c.With([]Decision{harm.Define(), tone.Define(), give(harm, cell), give(tone, row)})
+	for name, x := range map[string]struct {
+		f    Filter
+		want bool
+	}{
+		"of the cell":            {Filter{Codes: []string{"k1"}}, true},
+		"of the cell's account":  {Filter{Codes: []string{"k1"}, Accounts: []int64{2}}, true},
+		"of another account":     {Filter{Codes: []string{"k1"}, Accounts: []int64{3}}, false},
+		"of the row":             {Filter{Codes: []string{"k2"}, Accounts: []int64{3}}, true},
+		"one of two":             {Filter{Codes: []string{"k2", "k9"}}, true},
+		"that nobody gave":       {Filter{Codes: []string{"k9"}}, false},
+		"and a kind not with it": {Filter{Codes: []string{"k1"}, Kinds: []Kind{QuoteKind}}, false},
+	} {
+		if got := slices.Contains(c.Select(x.f), i); got != x.want {
+			t.Errorf("a code %s: chosen %v", name, got)
+		}
+	}
+}
+
 func TestCountsAreWhatEachChoiceWouldShow(t *testing.T) {
 	c := sifted(t)
 	for _, f := range []Filter{{}, {Accounts: []int64{3}}, {Query: "harbour"}, {Show: "added"}, {Decided: Undecided, Kinds: []Kind{FigureKind}}} {
