@@ -79,7 +79,9 @@ func sound(w *window) string {
 		}
 	}
 	for i, x := range compare.Choices {
-		if got := len(w.cmp.Select(compare.Filter{Show: x.Key})); got != w.counts[i] {
+		f := w.filter
+		f.Show = x.Key
+		if got := len(w.cmp.Select(f)); got != w.counts[i] {
 			return "the count of " + x.Key + " is not that of the comparison"
 		}
 	}

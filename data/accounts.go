@@ -193,6 +193,9 @@ func add(tx *sql.Tx, leftOut *sql.Stmt, project int64, im Import) (Account, erro
 	if err := addPages(tx, a.ID, im.Pages); err != nil {
 		return a, err
 	}
+	if err := index(tx, aboutPassages(project, a.Account)...); err != nil {
+		return a, err
+	}
 	a.Added, err = time.Parse(stamp, at)
 	return a, err
 }
@@ -232,6 +235,9 @@ func (s *Store) Describe(a compare.Account) error {
 			return err
 		}
 		if err := oneOriginal(tx, project); err != nil {
+			return err
+		}
+		if err := indexAbout(tx, project, a); err != nil {
 			return err
 		}
 		return touch(tx, project)

@@ -63,9 +63,16 @@ func insertDecision(tx *sql.Tx, project int64, step int, d compare.Decision) err
 	if d.At == "" {
 		d.At = now()
 	}
-	_, err = tx.Exec(`INSERT INTO decision (project, step, verb, a_account, a_start, a_end, b_account, b_start, b_end, kind, note, coder, at)
+	res, err := tx.Exec(`INSERT INTO decision (project, step, verb, a_account, a_start, a_end, b_account, b_start, b_end, kind, note, coder, at)
 		VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)`, project, step, d.Verb, a, d.A.Start, d.A.End, b, d.B.Start, d.B.End, d.Kind, d.Note, d.Coder, d.At)
-	return err
+	if err != nil || d.Verb != compare.Remark || d.Note == "" {
+		return err
+	}
+	id, err := res.LastInsertId()
+	if err != nil {
+		return err
+	}
+	return index(tx, passage{project: project, kind: FoundNote, account: d.A.Account, start: d.A.Start, end: d.A.End, decision: id, words: d.Note})
 }
 
 // accountOf returns the account of a place, NULL where it names none, and an

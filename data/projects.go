@@ -8,38 +8,66 @@ import (
 
 // Project is one comparison: an original and the accounts of it.
 type Project struct {
-	ID       int64
-	Name     string
-	Subtitle string
-	Created  time.Time
-	Changed  time.Time // of the newest import, decision or correction
-	Accounts int       // that take part, the original among them
+	ID        int64
+	Name      string
+	Subtitle  string
+	Created   time.Time
+	Changed   time.Time // of the newest import, decision or correction
+	Archived  time.Time // since when it is put away; zero: it is not
+	Deleted   time.Time // since when it is thrown away; zero: it is not
+	Accounts  int       // that take part, the original among them
+	Claims    int       // rows of the newest result, 0 where there is none
+	Decisions int       // in force
 }
 
-// Projects returns all projects, the one that was changed last first.
+// Projects returns all projects that are not deleted, the one that was changed
+// last first; what is put away comes behind the others.
 func (s *Store) Projects() ([]Project, error) {
+	return s.projects(`deleted = '' ORDER BY archived <> '', changed DESC, id DESC`)
+}
+
+// Deleted returns the projects that were thrown away, the newest first. Restore
+// brings one back.
+func (s *Store) Deleted() ([]Project, error) {
+	return s.projects(`deleted <> '' ORDER BY deleted DESC, id DESC`)
+}
+
+func (s *Store) projects(which string) ([]Project, error) {
 	var out []Project
 	err := s.read("list the projects", func(rows *sql.Rows) error {
 		p, err := scanProject(rows.Scan)
 		out = append(out, p)
 		return err
-	}, `SELECT id, name, subtitle, created, changed, (SELECT count(*) FROM account a WHERE a.project = p.id
-		AND NOT `+withdrawn+`) FROM project p ORDER BY changed DESC, id DESC`)
+	}, `SELECT id, name, subtitle, created, changed, archived, deleted, (SELECT count(*) FROM account a WHERE a.project = p.id
+		AND NOT `+withdrawn+`), (SELECT count(*) FROM claim_group g WHERE g.project = p.id),
+		(SELECT count(*) FROM decision d WHERE d.project = p.id AND d.step <= p.step) FROM project p WHERE `+which)
 	return out, err
 }
 
 func scanProject(scan func(...any) error) (Project, error) {
 	var p Project
-	var created, changed string
-	if err := scan(&p.ID, &p.Name, &p.Subtitle, &created, &changed, &p.Accounts); err != nil {
+	var created, changed, archived, deleted string
+	err := scan(&p.ID, &p.Name, &p.Subtitle, &created, &changed, &archived, &deleted, &p.Accounts, &p.Claims, &p.Decisions)
+	if err != nil {
 		return p, err
 	}
-	var err error
-	if p.Created, err = time.Parse(stamp, created); err != nil {
-		return p, err
+	return p, p.dates(created, changed, archived, deleted)
+}
+
+// dates reads the times of a project; an empty one is none.
+func (p *Project) dates(created, changed, archived, deleted string) (err error) {
+	for _, x := range []struct {
+		to   *time.Time
+		from string
+	}{{&p.Created, created}, {&p.Changed, changed}, {&p.Archived, archived}, {&p.Deleted, deleted}} {
+		if x.from == "" {
+			continue
+		}
+		if *x.to, err = time.Parse(stamp, x.from); err != nil {
+			return err
+		}
 	}
-	p.Changed, err = time.Parse(stamp, changed)
-	return p, err
+	return nil
 }
 
 // NewProject adds an empty project. The name may not be blank.

@@ -23,7 +23,7 @@ func (s *Store) SaveResult(project int64, c *compare.Comparison) error {
 				return err
 			}
 		}
-		return nil
+		return indexClaims(tx, project, c)
 	})
 }
 

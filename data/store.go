@@ -60,7 +60,14 @@ func ready(path string, wait time.Duration, steps []string) (*sql.DB, error) {
 	if err := bringUpToDate(path, wait, steps); err != nil {
 		return nil, err
 	}
-	return connect(path, wait, "journal_mode(WAL)")
+	db, err := connect(path, wait, "journal_mode(WAL)")
+	if err != nil {
+		return nil, err
+	}
+	if err := reindex(db); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return db, nil
 }
 
 // Close closes the library.
