@@ -87,6 +87,9 @@ func (b *button) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
 func (b *button) TypedKey(e *fyne.KeyEvent) {
+	if b.look.helps(e.Name) {
+		return
+	}
 	if e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter || e.Name == fyne.KeySpace {
 		b.act()
 	}

@@ -249,6 +249,9 @@ func (c *chips) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
 func (c *chips) TypedKey(e *fyne.KeyEvent) {
+	if c.look.helps(e.Name) {
+		return
+	}
 	now := c.current()
 	switch e.Name {
 	case fyne.KeyRight, fyne.KeyDown:

@@ -56,11 +56,17 @@ func (f *field) Refresh() {
 
 // TypedKey implements fyne.Focusable.
 func (f *field) TypedKey(e *fyne.KeyEvent) {
+	if f.look.helps(e.Name) {
+		return
+	}
 	if f.onKey != nil && f.onKey(e.Name) {
 		return
 	}
 	f.Entry.TypedKey(e)
 }
+
+// AcceptsTab implements fyne.Tabbable: Tab leaves a field of several lines too.
+func (f *field) AcceptsTab() bool { return false }
 
 // FocusGained implements fyne.Focusable.
 func (f *field) FocusGained() {

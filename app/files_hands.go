@@ -150,6 +150,9 @@ func (f *fileList) towards(k fyne.KeyName) (to int, ok bool) {
 
 // TypedKey implements fyne.Focusable.
 func (f *fileList) TypedKey(e *fyne.KeyEvent) {
+	if f.look.helps(e.Name) {
+		return
+	}
 	if to, ok := f.towards(e.Name); ok {
 		if f.shift {
 			f.extend(to)

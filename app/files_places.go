@@ -77,6 +77,9 @@ func (p *placeList) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
 func (p *placeList) TypedKey(e *fyne.KeyEvent) {
+	if p.look.helps(e.Name) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyDown:
 		p.at = max(0, min(p.at+1, len(p.places)-1))

@@ -33,8 +33,6 @@ func (w *window) tableKey(k fyne.KeyName) {
 		w.reject()
 	case fyne.KeyEscape:
 		w.clearFilters()
-	case fyne.KeyF1:
-		w.openKeys()
 	}
 }
 
@@ -134,31 +132,4 @@ func (w *window) zoomTo(zoom float32) {
 func (w *window) setScheme(s Scheme) {
 	w.look.scheme = s
 	w.app.Settings().SetTheme(w.look)
-}
-
-// keyHelp lists the keys, as F1 shows them.
-var keyHelp = [][2]string{
-	{"↓ ↑, J K", "next, previous claim"}, {"← →", "next, previous account"}, {"Page, Home, End", "scroll the table"},
-	{"R", "reading view; R or Esc goes back, A next account"}, {"O", "overview; O or Esc goes back"}, {"< >, [ ]", "move, resize the column"}, {"C, H", "columns; hide the active one"}, {"E", "additions at the end, or in their place"}, {"Enter", "confirm"}, {"Backspace", "reject or unlink"}, {"L", "link to…"}, {"N", "note"}, {"0–7", "filters, in their order"},
-	{"Ctrl+F, Esc", "search; leave it, clear it"}, {"Shift+← →, Ctrl+A", "select words, the whole text of the cell"}, {"Ctrl+C", "copy what is selected, or the claim, with its source"},
-	{"Ctrl+O, Ctrl+V", "import a file, a pasted text"}, {"Ctrl+E", "export CSV"}, {"Ctrl+I", "inspector"},
-	{"Ctrl+Z, Ctrl+Shift+Z", "undo, redo a decision"}, {"Ctrl+plus, minus, 0", "size of the text"},
-	{"Ctrl+N, Ctrl+L", "new comparison, all comparisons"}, {"Tab", "search, chips, table, note, buttons, sources"},
-}
-
-// openKeys shows the keys.
-func (w *window) openKeys() {
-	p := w.newPanel("Keys", 460)
-	d := newDrawing(w.look, func(s *sheet, size fyne.Size) {
-		for i, k := range keyHelp {
-			y := 12 + 24*float32(i)
-			s.text(say(k[0]), 0, y, labelFont, s.ink)
-			s.text(say(k[1]), 170, y, valueFont, s.ink2)
-			s.box(0, y+12, size.Width, 1, s.soft, 0)
-		}
-	})
-	d.least = func() fyne.Size { return fyne.NewSize(10, 24*float32(len(keyHelp))) }
-	p.add(d)
-	p.button("Close", true, p.close)
-	p.show()
 }

@@ -1,11 +1,15 @@
 package app
 
 import (
+	"cmp"
 	"errors"
-	"os"
-	"path/filepath"
+	"slices"
 	"strings"
+	"time"
 
+	"fyne.io/fyne/v2"
+
+	"synoptic/compare"
 	"synoptic/data"
 )
 
@@ -26,165 +30,198 @@ var (
 	errSameFile  = errors.New("this is the file that is open: choose another name")
 )
 
+// shelves are the parts of the library.
+var shelves = []string{phrase("In use"), phrase("Archived"), phrase("Deleted")}
+
+// The parts of the library, as indexes into shelves.
+const (
+	inUse = iota
+	putAway
+	thrownAway
+)
+
+// orders are the ways to sort comparisons.
+var orders = []struct {
+	name string
+	less func(a, b data.Project) int
+}{
+	{phrase("Last changed"), func(a, b data.Project) int { return b.Changed.Compare(a.Changed) }},
+	{phrase("Name"), func(a, b data.Project) int {
+		return cmp.Compare(compare.Searchable(a.Name), compare.Searchable(b.Name))
+	}},
+	{phrase("Newest"), func(a, b data.Project) int { return b.Created.Compare(a.Created) }},
+}
+
+// libraryPanel is the panel of all comparisons, in which the library is searched too.
+type libraryPanel struct {
+	w        *window
+	p        *panel
+	query    *field
+	list     *picker
+	order    int
+	part     int
+	projects []data.Project // of the part, as shown
+	found    []data.Found   // where a query is typed
+	more     bool           // there are further ones
+	buttons  struct{ rename, copy, away, remove, open *button }
+}
+
 // openLibrary offers the comparisons of the library.
 func (w *window) openLibrary() {
 	if !w.ready() {
 		return
 	}
-	projects, err := w.store.Projects()
-	if err != nil {
-		w.complain(err)
+	l := &libraryPanel{w: w, p: w.newPanel("Comparisons", 760)}
+	l.query = l.p.field("Search names, claims, notes and accounts", "All words of it; “in this order” between quotation marks", "", 1)
+	l.list = newPicker(w.look, 720, 330)
+	l.list.escape = l.p.close
+	l.list.other = l.key
+	l.list.moved = l.states
+	l.query.OnChanged = func(string) { l.refill() }
+	l.query.onKey = l.list.key
+	l.p.choice("Show", shelves, inUse, func(i int) { l.part = i; l.refill() })
+	l.p.choice("Sorted by", orderNames(), 0, func(i int) { l.order = i; l.refill() })
+	l.p.add(w.look.quietly(l.list.scroll))
+	l.addButtons()
+	l.refill()
+	l.p.closed = func() { w.looking.stop() }
+	l.p.show()
+}
+
+func orderNames() []string {
+	var out []string
+	for _, o := range orders {
+		out = append(out, o.name)
+	}
+	return out
+}
+
+// addButtons puts what can be done at the foot.
+func (l *libraryPanel) addButtons() {
+	p, b := l.p, &l.buttons
+	p.button("New…", false, func() { p.close(); l.w.openName(false) })
+	b.rename = p.button("Rename…", false, l.rename)
+	b.copy = p.button("Copy…", false, l.duplicate)
+	b.away = p.button("Archive", false, l.putAway)
+	b.remove = p.button("Delete", false, l.delete)
+	p.button("Cancel", false, p.close)
+	b.open = p.button("Open", true, l.list.pick)
+}
+
+// chosen is the comparison that the buttons are about; ok is false where the
+// list is on something else.
+func (l *libraryPanel) chosen() (data.Project, bool) {
+	if l.list.at < len(l.projects) {
+		return l.projects[l.list.at], true
+	}
+	return data.Project{}, false
+}
+
+// states puts the buttons right for what is chosen.
+func (l *libraryPanel) states() {
+	_, ok := l.chosen()
+	b := &l.buttons
+	if b.open == nil {
 		return
 	}
-	p := w.newPanel("Comparisons", 520)
-	list := newPicker(w.look, 480, 320)
-	list.escape = p.close
+	b.rename.set("Rename…", !ok || l.part == thrownAway)
+	b.copy.set("Copy…", !ok || l.part == thrownAway)
+	b.away.set([]string{"Archive", "Take out", "Archive"}[l.part], !ok || l.part == thrownAway)
+	b.remove.set([]string{"Delete", "Delete", "Bring back"}[l.part], !ok)
+	b.open.set("Open", len(l.list.choices) == 0 || l.part == thrownAway)
+}
+
+// key handles the keys of the list that the picker has none for.
+func (l *libraryPanel) key(k fyne.KeyName) {
+	if _, ok := l.chosen(); !ok {
+		return
+	}
+	switch k {
+	case fyne.KeyDelete:
+		l.delete()
+	case fyne.KeyF2:
+		if l.part != thrownAway {
+			l.rename()
+		}
+	}
+}
+
+// refill reads the comparisons again and looks for what is typed.
+func (l *libraryPanel) refill() {
+	projects, err := l.w.store.Projects()
+	if l.part == thrownAway {
+		projects, err = l.w.store.Deleted()
+	}
+	if err != nil {
+		l.p.complain(err)
+		return
+	}
+	terms := compare.Terms(l.query.Text)
+	l.projects = slices.DeleteFunc(projects, func(p data.Project) bool {
+		return l.part != thrownAway && p.Archived.IsZero() != (l.part == inUse) || !hasTerms(p.Name+"\n"+p.Subtitle, terms)
+	})
+	slices.SortStableFunc(l.projects, orders[l.order].less)
+	l.found = nil
+	l.offer()
+	l.look()
+}
+
+// hasTerms reports whether a text has all terms of a query.
+func hasTerms(text string, terms []string) bool {
+	text = compare.Searchable(text)
+	return !slices.ContainsFunc(terms, func(t string) bool { return !strings.Contains(text, t) })
+}
+
+// offer shows comparisons, then the places that were found.
+func (l *libraryPanel) offer() {
 	var choices []choice
-	for _, one := range projects {
-		choices = append(choices, choice{head: one.Name, sub: projectFacts(one), right: dateOf(one.Changed.Format("2006-01-02")),
-			do: func() { p.close(); w.enterProject(one) }})
+	for _, p := range l.projects {
+		choices = append(choices, choice{head: p.Name, sub: projectFacts(p), right: l.dates(p), do: func() { l.open(p) }})
 	}
-	list.offer(choices, "No comparison yet.")
-	p.add(w.look.quietly(list.scroll))
-	p.button("Cancel", false, p.close)
-	p.button("Rename…", false, func() { p.close(); w.openName(true) })
-	p.button("New…", false, func() { p.close(); w.openName(false) })
-	p.button("Open", true, list.pick)
-	p.first = list
-	p.show()
+	for _, f := range l.found {
+		choices = append(choices, l.w.foundChoice(f, func() { l.p.close(); l.w.jumpTo(f) }))
+	}
+	if l.more {
+		choices = append(choices, choice{head: say("There is more. Type further words."), do: func() {}})
+	}
+	none := "No comparison yet."
+	switch {
+	case strings.TrimSpace(l.query.Text) != "":
+		none = "Nothing has all of these words."
+	case l.part != inUse:
+		none = "Nothing here."
+	}
+	at := l.list.at
+	l.list.offer(choices, none)
+	l.list.at = min(at, max(0, len(choices)-1))
+	l.states()
 }
 
+// open opens a comparison; one that is deleted has to be brought back first.
+func (l *libraryPanel) open(p data.Project) {
+	if l.part == thrownAway {
+		return
+	}
+	l.p.close()
+	l.w.enterProject(p)
+}
+
+// dates says when a comparison was changed or, in another order, made.
+func (l *libraryPanel) dates(p data.Project) string {
+	switch {
+	case !p.Deleted.IsZero():
+		return say("deleted %s", dateOf(p.Deleted.Format(time.DateOnly)))
+	case l.order == 2:
+		return say("made %s", dateOf(p.Created.Format(time.DateOnly)))
+	}
+	return say("changed %s", dateOf(p.Changed.Format(time.DateOnly)))
+}
+
+// projectFacts counts what is in a comparison.
 func projectFacts(p data.Project) string {
-	says := count(p.Accounts, "text", "texts")
+	facts := []string{count(p.Accounts, "text", "texts"), count(p.Claims, "claim", "claims"), count(p.Decisions, "decision", "decisions")}
 	if p.Subtitle != "" {
-		says = p.Subtitle + " · " + says
+		facts = append([]string{p.Subtitle}, facts...)
 	}
-	return says
-}
-
-func (w *window) enterProject(p data.Project) {
-	accounts, err := w.store.Accounts(p.ID)
-	if err != nil {
-		w.complain(err)
-		return
-	}
-	w.saveResult()
-	w.enter(p, accounts)
-}
-
-// newProject asks for the name of a new comparison.
-func (w *window) newProject() { w.openName(false) }
-
-// openName asks for a name: of the open comparison or of a new one.
-func (w *window) openName(rename bool) {
-	if !w.ready() {
-		return
-	}
-	title, label, name, subtitle := "New comparison", "Create", "", ""
-	if rename {
-		title, label, name, subtitle = "Rename", "Save", w.project.Name, w.project.Subtitle
-	}
-	p := w.newPanel(title, 400)
-	nameField := p.field("Name", "", name, 1)
-	subField := p.field("Subtitle", "What it is about", subtitle, 1)
-	p.button("Cancel", false, p.close)
-	p.button(label, true, func() {
-		if strings.TrimSpace(nameField.Text) == "" {
-			p.complain(errNoName)
-			return
-		}
-		if err := w.named(nameField.Text, subField.Text, rename); err != nil {
-			p.complain(err)
-			return
-		}
-		p.close()
-	})
-	p.show()
-}
-
-// named renames the open comparison or makes a new one.
-func (w *window) named(name, subtitle string, rename bool) error {
-	if rename {
-		if err := w.store.Rename(w.project.ID, name, subtitle); err != nil {
-			return err
-		}
-		w.project.Name, w.project.Subtitle = name, subtitle
-		w.SetTitle(name + " – Synoptic")
-		w.desk.back.Refresh()
-		return nil
-	}
-	p, err := w.store.NewProject(name, subtitle)
-	if err != nil {
-		return err
-	}
-	w.saveResult()
-	w.enter(p, nil)
-	return nil
-}
-
-// openFile asks for a project file.
-func (w *window) openFile() {
-	p := w.newPanel("Open a project file", 520)
-	path := p.field("File", "Path of a *.synoptic file", "", 1)
-	p.button("Cancel", false, p.close)
-	p.button("My library", false, func() { p.close(); w.openPath("", false) })
-	p.button("Browse…", false, func() { p.close(); w.browseProject() })
-	p.button("Open", true, func() {
-		file := expand(strings.TrimSpace(path.Text))
-		if file == "" {
-			p.complain(errNoPath)
-			return
-		}
-		if _, err := os.Stat(file); err != nil {
-			p.complain(err)
-			return
-		}
-		p.close()
-		w.openPath(file, false)
-	})
-	p.show()
-}
-
-func (w *window) browseProject() {
-	w.choose(request{title: "Choose a project file", verb: "Open", wanted: []string{extension},
-		then: func(paths []string) { w.openPath(paths[0], false) }})
-}
-
-// saveAs writes the open comparison into a project file of its own.
-func (w *window) saveAs() {
-	if !w.ready() {
-		return
-	}
-	p := w.newPanel("Save as a project file", 520)
-	path := p.field("File", "", filepath.Join(w.folder(), fileName(w.project.Name)+extension), 1)
-	p.note("The file holds this comparison with its texts, decisions and notes. The library keeps its own.")
-	p.button("Cancel", false, p.close)
-	p.button("Browse…", false, func() { w.browseSave(path) })
-	p.button("Save", true, func() {
-		file := expand(strings.TrimSpace(path.Text))
-		if !strings.HasSuffix(strings.ToLower(file), extension) {
-			file += extension
-		}
-		if err := w.copyTo(file); err != nil {
-			p.complain(err)
-			return
-		}
-		p.close()
-		w.openPath(file, false)
-	})
-	p.show()
-}
-
-// fileName makes a name for files of the name of a project.
-func fileName(name string) string {
-	name = strings.Map(func(r rune) rune {
-		if strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' {
-			return '-'
-		}
-		return r
-	}, strings.TrimSpace(name))
-	if name == "" {
-		return "synoptic"
-	}
-	return name
+	return strings.Join(facts, " · ")
 }

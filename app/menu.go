@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -14,6 +15,7 @@ import (
 type command struct {
 	menu, name string
 	shortcut   fyne.Shortcut
+	key        string // of the table, where there is no shortcut
 	do         func()
 	can        func() bool             // nil: always
 	typing     func(fyne.Shortcutable) // what the shortcut does in a field, nil for the same
@@ -43,6 +45,7 @@ func (w *window) makeCommands() []command {
 		{menu: "File", name: "Open project file…", shortcut: ctrlShift(fyne.KeyO), do: w.openFile},
 		{menu: "File", name: "Save as project file…", shortcut: ctrlShift(fyne.KeyS), do: w.saveAs},
 		{menu: "File", name: "Rename…", do: func() { w.openName(true) }},
+		{menu: "File", name: "Copy the comparison…", do: func() { w.duplicate(w.project) }, can: func() bool { return w.store != nil }},
 		{menu: "File"},
 		{menu: "File", name: "Import…", shortcut: ctrl(fyne.KeyO), do: w.openImport},
 		{menu: "File", name: "Export…", shortcut: ctrl(fyne.KeyE), do: w.openExport, can: hasTable},
@@ -57,26 +60,31 @@ func (w *window) makeCommands() []command {
 		{menu: "Edit", name: "Texts taken out…", do: w.openRemoved, can: func() bool { return w.withdrawn > 0 }},
 		{menu: "Edit"},
 		{menu: "Edit", name: "Search", shortcut: ctrl(fyne.KeyF), do: func() { w.Canvas().Focus(w.search) }},
+		{menu: "Edit", name: "Go to or do…", shortcut: ctrl(fyne.KeyK), do: w.openFinder},
 		{menu: "Edit"},
 		{menu: "Edit", name: "Settings…", shortcut: ctrl(fyne.KeyComma), do: w.openSettings},
-		{menu: "Claim", name: "Confirm", do: w.confirm, can: w.canConfirm},
-		{menu: "Claim", name: "Reject", do: w.reject, can: w.canReject},
-		{menu: "Claim", name: "Link to…", do: w.openLink, can: hasTable},
+		{menu: "Claim", name: "Confirm", key: "Enter", do: w.confirm, can: w.canConfirm},
+		{menu: "Claim", name: "Reject", key: "Backspace", do: w.reject, can: w.canReject},
+		{menu: "Claim", name: "Link to…", key: "L", do: w.openLink, can: hasTable},
 		{menu: "Claim", name: "Add a finding…", do: w.openFinding, can: func() bool { cell, ok := w.activeCell(); return ok && linked(cell) }},
-		{menu: "Claim", name: "Note", do: w.focusNote, can: hasTable},
+		{menu: "Claim", name: "Note", key: "N", do: w.focusNote, can: hasTable},
 	}
 	for i, x := range compare.Choices {
 		if i == firstMore() {
 			all = append(all, command{menu: "Filter"})
 		}
 		can := func() bool { return i < len(w.counts) && w.counts[i] > 0 }
-		all = append(all, command{menu: "Filter", name: x.Name, do: func() { w.show(x.Key) }, can: can})
+		key := ""
+		if i < firstMore() {
+			key = strconv.Itoa(i)
+		}
+		all = append(all, command{menu: "Filter", name: x.Name, key: key, do: func() { w.show(x.Key) }, can: can})
 	}
 	all = append(all, command{menu: "Filter"}, command{menu: "Filter", name: "Filters…", shortcut: ctrlShift(fyne.KeyF), do: w.openFilters, can: hasTable},
 		command{menu: "Filter", name: "Clear filters", do: w.clearFilters, can: hasTable})
 	all = append(all, []command{
-		{menu: "View", name: "Overview", do: w.toggleOverview, can: hasTable},
-		{menu: "View", name: "Reading view", do: w.toggleReading, can: hasTable},
+		{menu: "View", name: "Overview", key: "O", do: w.toggleOverview, can: hasTable},
+		{menu: "View", name: "Reading view", key: "R", do: w.toggleReading, can: hasTable},
 		{menu: "View", name: "Inspector", shortcut: ctrl(fyne.KeyI), do: w.toggleInspector},
 		{menu: "View"},
 	}...)
@@ -90,7 +98,7 @@ func (w *window) makeCommands() []command {
 		{menu: "View", name: "Light", do: func() { w.setScheme(Light) }},
 		{menu: "View", name: "Dark", do: func() { w.setScheme(Dark) }},
 		{menu: "View", name: "As the system", do: func() { w.setScheme(System) }},
-		{menu: "Help", name: "Keys", do: w.openKeys},
+		{menu: "Help", name: "Keys", key: "F1", do: w.openKeys},
 	}...)
 }
 

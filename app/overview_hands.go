@@ -124,6 +124,9 @@ func (g *grid) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (g *grid) TypedKey(e *fyne.KeyEvent) {
+	if g.look.helps(e.Name) {
+		return
+	}
 	page := max(1, int((g.Size().Height-headHeight)/gridLine)-1)
 	switch e.Name {
 	case fyne.KeyDown:

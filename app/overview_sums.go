@@ -281,6 +281,9 @@ func (t *summary) TypedRune(r rune) {
 // TypedKey implements fyne.Focusable: arrows choose an account and the column
 // to sort by, Space turns the order round, Enter goes to the account.
 func (t *summary) TypedKey(e *fyne.KeyEvent) {
+	if t.look.helps(e.Name) {
+		return
+	}
 	columns := len(sumColumns) + 1
 	switch e.Name {
 	case fyne.KeyDown:

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -15,11 +17,13 @@ type panel struct {
 	width   float32
 	body    []fyne.CanvasObject
 	trouble string
+	notice  string // what went right
 	says    *drawing
 	pop     *widget.PopUp
 	filled  *button
 	buttons []*button
 	closed  func()
+	before  fyne.Focusable // had the keyboard when the panel came over another one
 	first   fyne.Focusable // has the keyboard at first
 }
 
@@ -87,7 +91,14 @@ func (p *panel) button(label string, filled bool, do func()) *button {
 
 // complain shows an error in the panel, which stays open.
 func (p *panel) complain(err error) {
-	p.trouble = sentence(err)
+	p.trouble, p.notice = sentence(err), ""
+	p.says.Refresh()
+	p.pop.Resize(p.pop.MinSize())
+}
+
+// tell shows what went right in the panel, which stays open.
+func (p *panel) tell(says string) {
+	p.trouble, p.notice = "", say(says)
 	p.says.Refresh()
 	p.pop.Resize(p.pop.MinSize())
 }
@@ -101,6 +112,7 @@ func (p *panel) show() {
 	objects := append([]fyne.CanvasObject{head}, p.body...)
 	objects = append(objects, p.says, container.New(footLayout{}, p.footObjects()...))
 	content := container.New(panelLayout{p.width}, objects...)
+	p.before = p.w.Canvas().Focused()
 	p.pop = widget.NewModalPopUp(content, p.w.Canvas())
 	p.pop.Show()
 	if p.first != nil {
@@ -122,16 +134,21 @@ func (p *panel) footObjects() []fyne.CanvasObject {
 }
 
 func (p *panel) troubleLines() []string {
-	return breakLines(p.trouble, valueFont, p.width-40)
+	return breakLines(cmp.Or(p.trouble, p.notice), valueFont, p.width-40)
 }
 
 func (p *panel) paintTrouble(s *sheet, _ fyne.Size) {
 	for i, l := range p.troubleLines() {
-		s.text(l, 0, 9+17*float32(i), valueFont, s.deletedText)
+		ink := s.deletedText
+		if p.trouble == "" {
+			ink = s.matched
+		}
+		s.text(l, 0, 9+17*float32(i), valueFont, ink)
 	}
 }
 
-// close takes the panel away and gives the keyboard back to the table.
+// close takes the panel away and gives the keyboard back to the panel below,
+// else to the table.
 func (p *panel) close() {
 	if p.pop == nil {
 		return

@@ -199,6 +199,9 @@ func (t *table) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (t *table) TypedKey(e *fyne.KeyEvent) {
+	if t.look.helps(e.Name) {
+		return
+	}
 	page := t.Size().Height - 60
 	switch e.Name {
 	case fyne.KeyDown:

@@ -274,6 +274,9 @@ func (r *reading) TypedRune(letter rune) {
 
 // TypedKey implements fyne.Focusable.
 func (r *reading) TypedKey(e *fyne.KeyEvent) {
+	if r.w.look.helps(e.Name) {
+		return
+	}
 	high := r.Size().Height - 60
 	switch e.Name {
 	case fyne.KeyDown:

@@ -266,5 +266,5 @@ var unswept = []string{
 	"inspector.go", "sections.go", "sources.go", "exporting.go", "details.go", "linkto.go", "overview.go",
 	"overview_draw.go", "overview_grid.go", "overview_hands.go", "overview_legend.go", "overview_picture.go", "overview_sums.go",
 	"verdict.go", "files.go", "files_draw.go", "files_folder.go", "files_hands.go", "files_list.go", "files_places.go", "files_read.go",
-	"files_take.go", "findings.go", "row.go", "files_other.go", "files_windows.go", "library.go", "sample.go",
+	"files_take.go", "findings.go", "row.go", "files_other.go", "files_windows.go",
 }

@@ -47,6 +47,16 @@ func (w *window) focusTable() {
 	}
 }
 
+// showTable leaves the page that stands in the table's place.
+func (w *window) showTable() {
+	if w.overview.shown() {
+		w.toggleOverview()
+	}
+	if w.reading.shown() {
+		w.toggleReading()
+	}
+}
+
 // show puts a filter in force.
 func (w *window) show(key string) {
 	if w.filter.Show != key {

@@ -74,7 +74,7 @@ func firstProject(store *data.Store, sample bool) (loaded, error) {
 	if err != nil {
 		return loaded{}, err
 	}
-	if sample || len(projects) == 0 {
+	if sample || len(projects) == 0 || !projects[0].Archived.IsZero() {
 		return sampleProject(store, projects)
 	}
 	accounts, err := store.Accounts(projects[0].ID)
@@ -193,6 +193,7 @@ func (w *window) compared(d digest, err error) {
 		w.saveResult()
 		w.focusTable()
 	}
+	w.arrive()
 }
 
 // saveResult keeps what was derived as tables of the library.

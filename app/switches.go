@@ -98,6 +98,9 @@ func (c *switches) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
 func (c *switches) TypedKey(e *fyne.KeyEvent) {
+	if c.look.helps(e.Name) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyRight, fyne.KeyDown, fyne.KeySpace:
 		c.set((c.at + 1) % len(c.options))

@@ -38,6 +38,17 @@ type look struct {
 	scheme Scheme
 	zoom   float32 // of the texts of claims, 1 is normal
 	silent bool    // the system does not say whether it is light or dark
+	help   func()  // shows the keys
+}
+
+// helps shows the keys on F1, which no menu can have: it does so whatever has
+// the keyboard.
+func (l *look) helps(k fyne.KeyName) bool {
+	if k != fyne.KeyF1 || l.help == nil {
+		return false
+	}
+	l.help()
+	return true
 }
 
 // systemSilent reports whether nobody answers the question for the system's

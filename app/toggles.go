@@ -121,6 +121,9 @@ func (c *toggles) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
 func (c *toggles) TypedKey(e *fyne.KeyEvent) {
+	if c.look.helps(e.Name) {
+		return
+	}
 	n := len(c.options)
 	switch e.Name {
 	case fyne.KeyRight, fyne.KeyDown:

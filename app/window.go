@@ -56,6 +56,8 @@ type window struct {
 	rows      []int          // groups that the filter chooses
 	rowsFor   compare.Filter // the filter that chose them
 	onRows    func()         // told when other rows are chosen, while a panel wants to know
+	helping   bool           // the keys are shown
+	jump      *compare.Place // to go to as soon as its comparison is there, nil for none
 	undo      int            // steps that can be undone
 	redo      int
 	working   []pending  // imports under way or failed
@@ -70,7 +72,7 @@ type window struct {
 	trouble   string     // a sentence about what went wrong, shown until dismissed
 	notice    string     // a sentence about what went right
 
-	loading, comparing, filtering, importing, exporting, saving, surveying, choosing, previewing lane
+	loading, comparing, filtering, importing, exporting, saving, surveying, choosing, previewing, looking lane
 
 	desk      *desk
 	table     *table
@@ -104,7 +106,7 @@ func Run(a fyne.App, o Options) error {
 // the GUI thread.
 func newWindow(a fyne.App, o Options, spawn func(func())) *window {
 	w := &window{app: a, opts: o, look: &look{zoom: 1, silent: systemSilent()}, sel: &selector{}}
-	for _, l := range []*lane{&w.loading, &w.comparing, &w.filtering, &w.importing, &w.exporting, &w.saving, &w.surveying, &w.choosing, &w.previewing} {
+	for _, l := range []*lane{&w.loading, &w.comparing, &w.filtering, &w.importing, &w.exporting, &w.saving, &w.surveying, &w.choosing, &w.previewing, &w.looking} {
 		l.spawn = spawn
 	}
 	w.closeErr(speak(w.setting("language", "")))
@@ -112,6 +114,7 @@ func newWindow(a fyne.App, o Options, spawn func(func())) *window {
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	w.Window = a.NewWindow("Synoptic")
 	w.SetPadded(false)
+	w.look.help = w.openKeys
 	w.build()
 	if os.Getenv("SYNOPTIC_TIMING") != "" {
 		w.desk.root.Add(w.stopwatch())

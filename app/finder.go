@@ -1,0 +1,186 @@
+package app
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"synoptic/compare"
+	"synoptic/data"
+)
+
+// finder is the panel in which every command is found by a few letters, and
+// every account, comparison and claim is a jump away.
+type finder struct {
+	w        *window
+	p        *panel
+	projects []data.Project
+}
+
+// ranked is an entry with how well it fits what was typed.
+type ranked struct {
+	choice
+	fits int
+}
+
+// finderClaims is how many claims are offered.
+const finderClaims = 30
+
+// openFinder asks for a few letters and offers what they can mean.
+func (w *window) openFinder() {
+	f := &finder{w: w, p: w.newPanel("Go to or do", 620)}
+	if w.store != nil {
+		f.projects, _ = w.store.Projects() // without them, all else is still there
+	}
+	query := f.p.field("A command, an account, a comparison or words of a claim", "A few letters are enough", "", 1)
+	list := newPicker(w.look, 580, 340)
+	list.escape = f.p.close
+	query.OnChanged = func(typed string) { list.offer(f.choices(typed), "Nothing fits these letters.") }
+	query.onKey = list.key
+	list.offer(f.choices(""), "")
+	f.p.add(w.look.quietly(list.scroll))
+	f.p.button("Cancel", false, f.p.close)
+	f.p.button("Go", true, list.pick)
+	f.p.show()
+}
+
+// choices are the entries that fit, the best first.
+func (f *finder) choices(typed string) []choice {
+	query := compare.Searchable(strings.TrimSpace(typed))
+	var all []ranked
+	add := func(c choice, names ...string) {
+		best := -1
+		for n, name := range names {
+			if fits := fuzzy(compare.Searchable(name), query); fits >= 0 {
+				best = max(best, fits-2*n)
+			}
+		}
+		if best >= 0 {
+			do := c.do
+			c.do = func() { f.p.close(); do() }
+			all = append(all, ranked{c, best})
+		}
+	}
+	f.commands(add)
+	if query != "" {
+		f.places(add)
+	}
+	slices.SortStableFunc(all, func(a, b ranked) int { return b.fits - a.fits })
+	var out []choice
+	for _, r := range all {
+		out = append(out, r.choice)
+	}
+	return append(out, f.claims(typed)...)
+}
+
+// commands are those that can be given now.
+func (f *finder) commands(add func(choice, ...string)) {
+	for i := range f.w.commands {
+		c := &f.w.commands[i]
+		if c.name == "" || c.can != nil && !c.can() {
+			continue
+		}
+		add(choice{head: say(c.name), sub: say(c.menu), right: c.keys(), oneLine: true, do: func() { f.w.perform(c) }}, say(c.name), c.name, say(c.menu))
+	}
+}
+
+// places are accounts and comparisons.
+func (f *finder) places(add func(choice, ...string)) {
+	for _, a := range f.w.accounts {
+		if f.w.cmp == nil {
+			break
+		}
+		add(choice{letter: f.w.letter(f.w.accountIndex(a.ID)), head: outletOf(a.Account), sub: a.Title, right: say("Account"), oneLine: true,
+			do: func() { f.w.showTable(); f.w.goTo(a.ID) }}, outletOf(a.Account), a.Title)
+	}
+	for _, p := range f.projects {
+		if p.ID != f.w.project.ID {
+			add(choice{head: p.Name, sub: projectFacts(p), right: say("Comparison"), oneLine: true, do: func() { f.w.enterProject(p) }}, p.Name, p.Subtitle)
+		}
+	}
+}
+
+// claims are those of the open comparison that have all words of a query.
+func (f *finder) claims(query string) []choice {
+	c := f.w.cmp
+	if c == nil || len([]rune(strings.TrimSpace(query))) < 2 {
+		return nil
+	}
+	terms := compare.Terms(query)
+	var out []choice
+	for i := range c.Groups {
+		for _, m := range c.Groups[i].Members {
+			text := c.Text(m.Account, m.Passage())
+			if !hasTerms(text, terms) {
+				continue
+			}
+			letter := f.w.letter(m.Account)
+			if m.Account == 0 && c.HasOriginal() {
+				letter = ""
+			}
+			out = append(out, choice{letter: letter, head: outletOf(c.Accounts[m.Account]), right: say("Claim %d", c.Groups[i].Order), text: text,
+				do: func() { f.p.close(); f.w.reach(i, m.Account) }})
+			if len(out) == finderClaims {
+				return out
+			}
+		}
+	}
+	return out
+}
+
+// fuzzy says how well letters typed fit a name: they stand in it in their
+// order. Letters that begin words and letters in a row weigh more. It is -1
+// where they do not fit.
+func fuzzy(name, typed string) int {
+	if typed == "" {
+		return 0
+	}
+	if at := strings.Index(name, typed); at >= 0 {
+		bonus := 0
+		if at == 0 || name[at-1] == ' ' {
+			bonus = 40
+		}
+		return 100 + bonus - min(at, 30)
+	}
+	letters := []rune(typed)
+	fits, last, n := 0, -2, 0
+	before := ' '
+	for i, r := range []rune(name) {
+		if n < len(letters) && r == letters[n] {
+			switch {
+			case before == ' ':
+				fits += 8
+			case last == i-1:
+				fits += 4
+			}
+			last, n = i, n+1
+		}
+		before = r
+	}
+	if n < len(letters) || fits < 4*len(letters) {
+		return -1
+	}
+	return fits
+}
+
+// modifierNames are the names of the keys that are held.
+var modifierNames = []struct {
+	modifier fyne.KeyModifier
+	name     string
+}{{fyne.KeyModifierControl, phrase("Ctrl")}, {fyne.KeyModifierSuper, phrase("Cmd")}, {fyne.KeyModifierAlt, phrase("Alt")}, {fyne.KeyModifierShift, phrase("Shift")}}
+
+// keys names the keys of a command, empty where it has none.
+func (c *command) keys() string {
+	s, ok := c.shortcut.(fyne.KeyboardShortcut)
+	if !ok {
+		return say(c.key)
+	}
+	says := ""
+	for _, m := range modifierNames {
+		if s.Mod()&m.modifier != 0 {
+			says += say(m.name) + "+"
+		}
+	}
+	return says + string(s.Key())
+}

@@ -1,0 +1,123 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+func TestFuzzyPrefersWhatBeginsWords(t *testing.T) {
+	for _, x := range []struct{ typed, better, worse string }{
+		{"ex", "export csv", "next"}, {"over", "overview", "change over"}, {"dark", "dark", "go to the dark"},
+	} {
+		if a, b := fuzzy(x.better, x.typed), fuzzy(x.worse, x.typed); a <= b {
+			t.Errorf("%q: %q fits %d, %q fits %d", x.typed, x.better, a, x.worse, b)
+		}
+	}
+	for _, x := range [][2]string{{"export csv", "xyz"}, {"abc", "cba"}, {"a long name of letters", "zz"}} {
+		if got := fuzzy(x[0], x[1]); got >= 0 {
+			t.Errorf("%q fits %q by %d", x[1], x[0], got)
+		}
+	}
+}
+
+// finds opens the palette, types and takes the first entry.
+func finds(t testing.TB, w *window, typed string) {
+	t.Helper()
+	w.openFinder()
+	test.Type(w.Canvas().Focused().(*field), typed)
+	press(w, "Return")
+}
+
+func TestThePaletteGivesCommandsAndJumps(t *testing.T) {
+	w := imported(t, lib(t))
+	finds(t, w, "dark")
+	if w.look.scheme != Dark {
+		t.Errorf("the scheme is %q", w.look.scheme)
+	}
+	finds(t, w, "changed fig")
+	if w.filter.Show != "figures" {
+		t.Errorf("the filter is %+v", w.filter)
+	}
+	w.clearFilters()
+	finds(t, w, "new crane")
+	if g := w.table.current(); g == nil || !strings.Contains(w.cmp.Text(g.Members[0].Account, g.Members[0].Passage()), "new crane") {
+		t.Errorf("jumped to %+v", g)
+	}
+	w.openSample()
+	finds(t, w, "harbo")
+	if w.project.Name != "Harbour" {
+		t.Errorf("%q is open", w.project.Name)
+	}
+	w.openFinder()
+	press(w, "Escape")
+	if w.Canvas().Overlays().Top() != nil || w.Canvas().Focused() != w.table {
+		t.Error("Esc does not leave the palette for the table")
+	}
+}
+
+func TestEveryCommandIsInThePaletteWithItsKey(t *testing.T) {
+	w := imported(t, lib(t))
+	f := &finder{w: w, p: w.newPanel("", 100)}
+	keys := map[string]string{}
+	for _, c := range f.choices("") {
+		keys[c.head] = c.right
+	}
+	for i := range w.commands {
+		if c := &w.commands[i]; c.name != "" && (c.can == nil || c.can()) {
+			if _, ok := keys[c.name]; !ok {
+				t.Errorf("%s is missing", c.name)
+			}
+		}
+	}
+	for name, want := range map[string]string{"Search": "Ctrl+F", "Redo": "Ctrl+Shift+Z", "Overview": "O", "Keys": "F1", "Copy claim": "Ctrl+C"} {
+		if got, ok := keys[name]; ok && got != want {
+			t.Errorf("%s has %q, want %q", name, got, want)
+		}
+	}
+}
+
+// TestHelpComesWhateverHasTheKeyboard walks the window and some panels with
+// Tab, presses F1 everywhere, and comes round again, so that nothing is a trap.
+func TestHelpComesWhateverHasTheKeyboard(t *testing.T) {
+	w := imported(t, lib(t))
+	for name, open := range map[string]func(){
+		"the window": func() { w.Canvas().Focus(w.search) }, "the overview": w.toggleOverview, "the table again": w.toggleOverview,
+		"comparisons": w.openLibrary, "filters": w.openFilters, "the palette": w.openFinder, "settings": w.openSettings, "import": w.openImport,
+	} {
+		open()
+		seen := map[fyne.Focusable]bool{}
+		panels := len(w.Canvas().Overlays().List())
+		for range 60 {
+			at := w.Canvas().Focused()
+			if at == nil || seen[at] {
+				break
+			}
+			seen[at] = true
+			at.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF1})
+			if len(w.Canvas().Overlays().List()) != panels+1 || !w.helping {
+				t.Errorf("%s: F1 does nothing in %T", name, at)
+				continue
+			}
+			press(w, "Escape")
+			if panels > 0 && w.Canvas().Focused() != at {
+				t.Errorf("%s: after F1 the keyboard is in %T, not back in %T", name, w.Canvas().Focused(), at)
+			}
+			if panels == 0 {
+				w.Canvas().Focus(at)
+			}
+			w.Canvas().FocusNext()
+		}
+		if len(seen) < 2 {
+			t.Errorf("%s: Tab reaches only %d parts", name, len(seen))
+		}
+		if panels > 0 {
+			press(w, "Escape")
+		}
+		if w.Canvas().Overlays().Top() != nil {
+			t.Fatalf("%s: Esc does not close it", name)
+		}
+	}
+}

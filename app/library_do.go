@@ -1,0 +1,175 @@
+package app
+
+import (
+	"strings"
+
+	"synoptic/data"
+)
+
+func (w *window) enterProject(p data.Project) {
+	accounts, err := w.store.Accounts(p.ID)
+	if err != nil {
+		w.complain(err)
+		return
+	}
+	w.saveResult()
+	w.enter(p, accounts)
+}
+
+// newProject asks for the name of a new comparison.
+func (w *window) newProject() { w.openName(false) }
+
+// naming is a question for a name and a subtitle.
+type naming struct {
+	title, label   string
+	name, subtitle string
+	then           func(name, subtitle string) error
+}
+
+// ask shows the question until the answer is taken.
+func (w *window) ask(n naming) {
+	p := w.newPanel(n.title, 400)
+	name := p.field("Name", "", n.name, 1)
+	subtitle := p.field("Subtitle", "What it is about", n.subtitle, 1)
+	p.button("Cancel", false, p.close)
+	p.button(n.label, true, func() {
+		if strings.TrimSpace(name.Text) == "" {
+			p.complain(errNoName)
+			return
+		}
+		if err := n.then(name.Text, subtitle.Text); err != nil {
+			p.complain(err)
+			return
+		}
+		p.close()
+	})
+	p.show()
+}
+
+// openName asks for a name: of the open comparison or of a new one.
+func (w *window) openName(rename bool) {
+	if !w.ready() {
+		return
+	}
+	n := naming{title: phrase("New comparison"), label: phrase("Create"), then: func(name, subtitle string) error { return w.named(name, subtitle, false) }}
+	if rename {
+		n = naming{phrase("Rename"), phrase("Save"), w.project.Name, w.project.Subtitle, func(name, subtitle string) error { return w.named(name, subtitle, true) }}
+	}
+	w.ask(n)
+}
+
+// named renames the open comparison or makes a new one.
+func (w *window) named(name, subtitle string, rename bool) error {
+	if rename {
+		if err := w.store.Rename(w.project.ID, name, subtitle); err != nil {
+			return err
+		}
+		w.project.Name, w.project.Subtitle = name, subtitle
+		w.SetTitle(name + " – Synoptic")
+		w.desk.back.Refresh()
+		return nil
+	}
+	p, err := w.store.NewProject(name, subtitle)
+	if err != nil {
+		return err
+	}
+	w.saveResult()
+	w.enter(p, nil)
+	return nil
+}
+
+// rename asks for another name of the chosen comparison.
+func (l *libraryPanel) rename() {
+	p, ok := l.chosen()
+	if !ok {
+		return
+	}
+	if p.ID == l.w.project.ID {
+		l.p.close()
+		l.w.openName(true)
+		return
+	}
+	l.w.ask(naming{phrase("Rename"), phrase("Save"), p.Name, p.Subtitle, func(name, subtitle string) error {
+		err := l.w.store.Rename(p.ID, name, subtitle)
+		l.refill()
+		return err
+	}})
+}
+
+// duplicate asks for the name of a copy and opens it.
+func (l *libraryPanel) duplicate() {
+	p, ok := l.chosen()
+	if !ok {
+		return
+	}
+	l.p.close()
+	l.w.duplicate(p)
+}
+
+// duplicate asks for the name of a copy of a comparison and opens that.
+func (w *window) duplicate(p data.Project) {
+	w.ask(naming{phrase("Copy the comparison"), phrase("Copy"), say("%s (copy)", p.Name), p.Subtitle, func(name, subtitle string) error {
+		to, err := w.store.Duplicate(p.ID, name)
+		if err != nil {
+			return err
+		}
+		if err := w.store.Rename(to.ID, name, subtitle); err != nil {
+			return err
+		}
+		to.Name, to.Subtitle = strings.TrimSpace(name), strings.TrimSpace(subtitle)
+		w.enterProject(to)
+		w.tell(say("This is the copy, with all texts, decisions and notes. “%s” stays as it was.", p.Name))
+		return nil
+	}})
+}
+
+// putAway puts the chosen comparison away, or takes it out again.
+func (l *libraryPanel) putAway() {
+	p, ok := l.chosen()
+	if !ok || l.part == thrownAway {
+		return
+	}
+	if err := l.w.store.Archive(p.ID, l.part == inUse); err != nil {
+		l.p.complain(err)
+		return
+	}
+	l.refill()
+	says := say("“%s” is archived.", p.Name)
+	if l.part == putAway {
+		says = say("“%s” is in use again.", p.Name)
+	}
+	l.p.tell(says)
+}
+
+// delete throws the chosen comparison away, or brings it back.
+func (l *libraryPanel) delete() {
+	p, ok := l.chosen()
+	if !ok {
+		return
+	}
+	does, says := l.w.store.Delete, say("“%s” is deleted. Show what is deleted to bring it back, now or later.", p.Name)
+	if l.part == thrownAway {
+		does, says = l.w.store.Restore, say("“%s” is back.", p.Name)
+	}
+	if err := does(p.ID); err != nil {
+		l.p.complain(err)
+		return
+	}
+	if l.part != thrownAway && p.ID == l.w.project.ID {
+		l.w.enterFirst()
+	}
+	l.refill()
+	l.p.tell(says)
+}
+
+// enterFirst shows the comparison that was changed last, where the open one is
+// gone.
+func (w *window) enterFirst() {
+	w.unsaved = false
+	got, err := firstProject(w.store, false)
+	if err != nil {
+		w.complain(err)
+		return
+	}
+	w.enter(got.project, got.accounts)
+}

@@ -1,0 +1,123 @@
+package app
+
+import (
+	"context"
+	"slices"
+
+	"synoptic/compare"
+	"synoptic/data"
+)
+
+// foundLimit is how many places are shown.
+const foundLimit = 60
+
+// look searches the library for what is typed, beside the window. What is
+// not stored yet of the open comparison is stored first.
+func (l *libraryPanel) look() {
+	w, query := l.w, l.query.Text
+	if l.part == thrownAway || len(compare.Terms(query)) == 0 {
+		w.looking.stop()
+		l.found, l.more = nil, false
+		return
+	}
+	store, project, c := w.store, w.project.ID, w.cmp
+	if !w.unsaved || w.stale {
+		c = nil
+	}
+	var found []data.Found
+	var more bool
+	w.looking.run(func(context.Context, progress) (err error) {
+		if c != nil {
+			if err := store.SaveResult(project, c); err != nil {
+				return err
+			}
+		}
+		found, more, err = store.Search(query, foundLimit)
+		return err
+	}, nil, func(err error) {
+		if err != nil {
+			l.p.complain(err)
+			return
+		}
+		if c != nil && w.cmp == c {
+			w.unsaved = false
+		}
+		l.found = slices.DeleteFunc(found, func(f data.Found) bool { return f.Project.Archived.IsZero() != (l.part == inUse) })
+		l.more = more
+		l.offer()
+	})
+}
+
+// foundNames say what was found.
+var foundNames = map[data.FoundKind]string{data.FoundClaim: phrase("Claim"), data.FoundNote: phrase("Note"), data.FoundAbout: phrase("Account"), data.FoundText: phrase("Text")}
+
+// foundChoice is a place that was found, as an entry of a list.
+func (w *window) foundChoice(f data.Found, do func()) choice {
+	head := f.Project.Name
+	if f.Kind != data.FoundNote && f.Account.ID != 0 {
+		head = outletOf(f.Account) + " · " + head
+	}
+	return choice{head: head, sub: say(foundNames[f.Kind]), right: dateOf(f.Account.Published), text: f.Snippet, hits: f.Hits, do: do}
+}
+
+// jumpTo shows a place that was found: it opens the comparison and, once that
+// is compared, chooses the row and the cell.
+func (w *window) jumpTo(f data.Found) {
+	w.jump = &compare.Place{Account: f.Account.ID, Span: f.Span}
+	if f.Project.ID != w.project.ID {
+		w.enterProject(f.Project)
+		return
+	}
+	w.arrive()
+}
+
+// arrive goes to the place that was asked for, where the comparison is there.
+func (w *window) arrive() {
+	if w.jump == nil || w.cmp == nil || w.stale {
+		return
+	}
+	to := *w.jump
+	w.jump = nil
+	if account := w.accountIndex(to.Account); account >= 0 {
+		w.reach(w.groupAt(account, to), account)
+	}
+}
+
+// groupAt is the group in which a place stands: that of the claim there, or of
+// the next claim of the account for what is none. It is -1 where there is none.
+func (w *window) groupAt(account int, to compare.Place) int {
+	best, nearest := -1, -1
+	for i := range w.cmp.Groups {
+		for _, m := range w.cmp.Groups[i].Members {
+			if m.Account != account {
+				continue
+			}
+			for _, n := range m.Passage() {
+				claim := w.cmp.Claims[account][n]
+				if claim.End > to.Start && (nearest < 0 || claim.Start < nearest) {
+					best, nearest = i, claim.Start
+				}
+			}
+		}
+	}
+	return best
+}
+
+// reach shows the cell of a group and an account. A filter that hides it is
+// taken away.
+func (w *window) reach(group, account int) {
+	if group < 0 {
+		return
+	}
+	w.showTable()
+	if !slices.Contains(w.rows, group) {
+		w.filter = compare.Filter{}
+		w.search.SetText("")
+		w.filtering.stop()
+		w.rows, w.counts = w.cmp.Tally(w.filter)
+		w.rowsFor = w.filter
+		w.showRows()
+	}
+	w.table.choose(slices.Index(w.table.rows, group), account)
+	w.focusTable()
+}

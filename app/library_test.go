@@ -1,0 +1,148 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+)
+
+// entryHeads are the heads of the entries of the list that is shown.
+func entryHeads(t testing.TB, w *window) []string {
+	t.Helper()
+	var out []string
+	for _, c := range listOf(t, w).choices {
+		out = append(out, c.head)
+	}
+	return out
+}
+
+// listOf is the list of the panel that is open.
+func listOf(t testing.TB, w *window) *picker {
+	t.Helper()
+	for range 20 {
+		if l, ok := w.Canvas().Focused().(*picker); ok {
+			return l
+		}
+		w.Canvas().FocusNext()
+	}
+	t.Fatal("the panel has no list")
+	return nil
+}
+
+func TestComparisonsAreCopiedPutAwayDeletedAndBroughtBack(t *testing.T) {
+	w := imported(t, lib(t))
+	chooseText(t, w, "64 ships")
+	w.confirm()
+	w.openLibrary()
+	if got := entryHeads(t, w); len(got) != 2 || got[0] != "Harbour" {
+		t.Fatalf("the library has %q", got)
+	}
+	pressed(t, w, "Copy…")
+	press(w, "Return")
+	if w.project.Name != "Harbour (copy)" || len(w.accounts) != 2 {
+		t.Fatalf("the copy is %q with %d accounts", w.project.Name, len(w.accounts))
+	}
+	if cell := chooseText(t, w, "64 ships"); !cell.ByPerson {
+		t.Error("the copy lost the decision")
+	}
+	w.openLibrary()
+	listOf(t, w)
+	press(w, "Delete") // the copy, which is open
+	if w.project.Name != "Harbour" {
+		t.Errorf("after the open one was deleted, %q is shown", w.project.Name)
+	}
+	if got := entryHeads(t, w); len(got) != 2 || got[0] != "Harbour" {
+		t.Fatalf("after Delete: %q", got)
+	}
+	switchTo(t, w, "Deleted")
+	if got := entryHeads(t, w); len(got) != 1 || got[0] != "Harbour (copy)" {
+		t.Fatalf("deleted are %q", got)
+	}
+	pressed(t, w, "Bring back")
+	switchTo(t, w, "In use")
+	if got := entryHeads(t, w); len(got) != 3 {
+		t.Fatalf("brought back: %q", got)
+	}
+	listOf(t, w)
+	pressed(t, w, "Archive")
+	switchTo(t, w, "Archived")
+	if got := entryHeads(t, w); len(got) != 1 {
+		t.Fatalf("put away: %q", got)
+	}
+	pressed(t, w, "Take out")
+	if got := entryHeads(t, w); len(got) != 0 {
+		t.Errorf("taken out: %q", got)
+	}
+}
+
+// switchTo chooses one of the options of a panel.
+func switchTo(t testing.TB, w *window, option string) {
+	t.Helper()
+	for range 20 {
+		if s, ok := w.Canvas().Focused().(*switches); ok {
+			for i, o := range s.options {
+				if o == option {
+					s.set(i)
+					return
+				}
+			}
+		}
+		w.Canvas().FocusNext()
+	}
+	t.Fatalf("no option %q", option)
+}
+
+func TestSearchOfTheLibraryJumpsToThePlace(t *testing.T) {
+	w := imported(t, lib(t))
+	chooseText(t, w, "64 ships")
+	test.Type(w.note, "Digits turned round")
+	w.openSample()
+	if w.project.Name != sampleName {
+		t.Fatalf("%q is open", w.project.Name)
+	}
+	for _, x := range []struct{ query, row, kind string }{
+		{"turned rou", "64 ships", "Note"}, {"north quay", "new crane", "Claim"}, {`"loose cargo" nine`, "loose cargo", "Claim"},
+	} {
+		w.openSample()
+		w.openLibrary()
+		test.Type(w.Canvas().Focused().(*field), x.query)
+		var at = -1
+		list := listOf(t, w)
+		for i, c := range list.choices {
+			if c.sub == x.kind {
+				at = i
+				break
+			}
+		}
+		if at < 0 {
+			t.Fatalf("%q finds %q", x.query, entryHeads(t, w))
+		}
+		if c := list.choices[at]; len(c.hits) == 0 {
+			t.Errorf("%q: nothing is marked in %q", x.query, c.text)
+		}
+		list.at = at
+		press(w, "Return")
+		g := w.table.current()
+		if w.project.Name != "Harbour" || g == nil || !strings.Contains(w.cmp.Text(g.Members[0].Account, g.Members[0].Passage()), x.row) {
+			t.Errorf("%q jumped to %+v of %q", x.query, g, w.project.Name)
+		}
+		if w.Canvas().Focused() != w.table {
+			t.Errorf("%q: the keyboard is in %T", x.query, w.Canvas().Focused())
+		}
+	}
+}
+
+func TestAJumpTakesAwayAFilterThatHidesThePlace(t *testing.T) {
+	w := imported(t, lib(t))
+	w.show("figures")
+	found, _, err := w.store.Search("crane", 5)
+	if err != nil || len(found) == 0 {
+		t.Fatal(found, err)
+	}
+	w.jumpTo(found[0])
+	g := w.table.current()
+	if !w.filter.Any() || g == nil || !strings.Contains(w.cmp.Text(g.Members[0].Account, g.Members[0].Passage()), "crane") {
+		t.Errorf("the filter is %+v, the row %+v", w.filter, g)
+	}
+}
