@@ -72,7 +72,7 @@ func insertDecision(tx *sql.Tx, project int64, step int, d compare.Decision) err
 	if err != nil {
 		return err
 	}
-	return index(tx, passage{project: project, kind: FoundNote, account: d.A.Account, start: d.A.Start, end: d.A.End, decision: id, words: d.Note})
+	return index(tx, entry{project: project, kind: FoundNote, account: d.A.Account, start: d.A.Start, end: d.A.End, decision: id, words: d.Note})
 }
 
 // accountOf returns the account of a place, NULL where it names none, and an

@@ -12,8 +12,8 @@ import (
 // with another is indexed anew when it is opened.
 const indexVersion = "1"
 
-// passage is something that can be found.
-type passage struct {
+// entry is something that can be found.
+type entry struct {
 	project          int64
 	kind             FoundKind
 	account          int64
@@ -44,7 +44,7 @@ func (x *indexer) close() {
 	x.words.Close()
 }
 
-func (x *indexer) put(p passage) error {
+func (x *indexer) put(p entry) error {
 	res, err := x.row.Exec(p.project, p.kind, p.account, p.start, p.end, p.result, p.decision)
 	if err != nil {
 		return err
@@ -58,7 +58,7 @@ func (x *indexer) put(p passage) error {
 }
 
 // index puts passages in with an indexer of their own.
-func index(tx *sql.Tx, passages ...passage) error {
+func index(tx *sql.Tx, passages ...entry) error {
 	x, err := newIndexer(tx)
 	if err != nil {
 		return err
@@ -107,9 +107,9 @@ func withoutClitics(word string) string {
 }
 
 // aboutPassages are what can be found of an account parts from its claims.
-func aboutPassages(project int64, a compare.Account) []passage {
+func aboutPassages(project int64, a compare.Account) []entry {
 	about := strings.Join([]string{a.Title, a.Outlet, a.Author, a.URL}, "\n")
-	return []passage{{project: project, kind: FoundAbout, account: a.ID, words: about},
+	return []entry{{project: project, kind: FoundAbout, account: a.ID, words: about},
 		{project: project, kind: FoundText, account: a.ID, words: a.Text}}
 }
 
@@ -130,7 +130,7 @@ func indexClaims(tx *sql.Tx, project int64, c *compare.Comparison) error {
 	defer x.close()
 	for i, claims := range c.Claims {
 		for _, claim := range claims {
-			err := x.put(passage{project: project, kind: FoundClaim, account: c.Accounts[i].ID, start: claim.Start, end: claim.End,
+			err := x.put(entry{project: project, kind: FoundClaim, account: c.Accounts[i].ID, start: claim.Start, end: claim.End,
 				result: project, words: claim.Of(c.Accounts[i].Text)})
 			if err != nil {
 				return err
@@ -154,7 +154,7 @@ func reindex(db *sql.DB) error {
 		if _, err := tx.Exec(`DELETE FROM passage`); err != nil {
 			return err
 		}
-		for _, each := range []func(*sql.Tx) ([]passage, error){allAccounts, allNotes, allClaims} {
+		for _, each := range []func(*sql.Tx) ([]entry, error){allAccounts, allNotes, allClaims} {
 			passages, err := each(tx)
 			if err != nil {
 				return err
@@ -169,13 +169,13 @@ func reindex(db *sql.DB) error {
 }
 
 // gather reads passages.
-func gather(tx *sql.Tx, scan func(*sql.Rows) ([]passage, error), query string) ([]passage, error) {
+func gather(tx *sql.Tx, scan func(*sql.Rows) ([]entry, error), query string) ([]entry, error) {
 	rows, err := tx.Query(query)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	var out []passage
+	var out []entry
 	for rows.Next() {
 		p, err := scan(rows)
 		if err != nil {
@@ -186,8 +186,8 @@ func gather(tx *sql.Tx, scan func(*sql.Rows) ([]passage, error), query string) (
 	return out, rows.Err()
 }
 
-func allAccounts(tx *sql.Tx) ([]passage, error) {
-	return gather(tx, func(rows *sql.Rows) ([]passage, error) {
+func allAccounts(tx *sql.Tx) ([]entry, error) {
+	return gather(tx, func(rows *sql.Rows) ([]entry, error) {
 		var project int64
 		var a compare.Account
 		err := rows.Scan(&project, &a.ID, &a.Title, &a.Outlet, &a.Author, &a.URL, &a.Text)
@@ -195,17 +195,17 @@ func allAccounts(tx *sql.Tx) ([]passage, error) {
 	}, `SELECT project, id, title, outlet, author, url, text FROM account ORDER BY id`)
 }
 
-func allNotes(tx *sql.Tx) ([]passage, error) {
-	return gather(tx, func(rows *sql.Rows) ([]passage, error) {
-		p := passage{kind: FoundNote}
+func allNotes(tx *sql.Tx) ([]entry, error) {
+	return gather(tx, func(rows *sql.Rows) ([]entry, error) {
+		p := entry{kind: FoundNote}
 		err := rows.Scan(&p.project, &p.account, &p.start, &p.end, &p.decision, &p.words)
-		return []passage{p}, err
+		return []entry{p}, err
 	}, `SELECT project, coalesce(a_account, 0), a_start, a_end, id, note FROM decision WHERE verb = 'note' AND note <> '' ORDER BY id`)
 }
 
-func allClaims(tx *sql.Tx) ([]passage, error) {
+func allClaims(tx *sql.Tx) ([]entry, error) {
 	texts := map[int64]string{}
-	_, err := gather(tx, func(rows *sql.Rows) ([]passage, error) {
+	_, err := gather(tx, func(rows *sql.Rows) ([]entry, error) {
 		var id int64
 		var text string
 		err := rows.Scan(&id, &text)
@@ -215,13 +215,13 @@ func allClaims(tx *sql.Tx) ([]passage, error) {
 	if err != nil {
 		return nil, err
 	}
-	return gather(tx, func(rows *sql.Rows) ([]passage, error) {
-		p := passage{kind: FoundClaim}
+	return gather(tx, func(rows *sql.Rows) ([]entry, error) {
+		p := entry{kind: FoundClaim}
 		err := rows.Scan(&p.project, &p.account, &p.start, &p.end)
 		p.result = p.project
 		if text := texts[p.account]; p.end <= len(text) {
 			p.words = text[p.start:p.end]
 		}
-		return []passage{p}, err
+		return []entry{p}, err
 	}, `SELECT project, account, "start", "end" FROM claim ORDER BY project, account, n`)
 }
