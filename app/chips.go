@@ -38,7 +38,7 @@ type chipForm struct {
 	gap   float32
 }
 
-var chipForms = []chipForm{{true, 12, false, 6}, {false, 10, false, 6}, {false, 9, true, 5}, {false, 8, true, 4}}
+var chipForms = []chipForm{{true, 12, false, 6}, {false, 10, false, 6}, {false, 9, true, 5}, {false, 8, true, 4}, {false, 6, true, 3}}
 
 // shortNames stand in where the full ones do not fit beside "Changed".
 var shortNames = map[string]string{"figures": phrase("Figures"), "quotes": phrase("Quotes")}
@@ -98,7 +98,7 @@ func (c *chips) all(f chipForm) []chip {
 		out = append(out, chip{key: x.Key, label: f.name(x), count: thousands(c.count(i)), dot: chipDots[x.Key],
 			on: on, off: c.count(i) == 0 && !on, do: func() { c.w.show(x.Key) }})
 	}
-	out = append(out, chip{key: "more", label: say("More filters…"), do: c.w.openFilters})
+	out = append(out, chip{key: "more", label: more(f), do: c.w.openFilters})
 	parts := c.w.filterParts()
 	for n, p := range parts {
 		out = append(out, chip{key: "part " + strconv.Itoa(n), label: labelFont.fit(p.says, 220), tag: true, do: p.remove})
@@ -107,6 +107,14 @@ func (c *chips) all(f chipForm) []chip {
 		out = append(out, chip{key: "clear", label: say("Clear filters"), tag: true, do: c.w.clearFilters})
 	}
 	return out
+}
+
+// more is what opens all filters.
+func more(f chipForm) string {
+	if f.short {
+		return say("More…")
+	}
+	return say("More filters…")
 }
 
 // tagSign is drawn behind a condition that can be taken away.

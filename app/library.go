@@ -73,7 +73,7 @@ func (w *window) openLibrary() {
 	}
 	l := &libraryPanel{w: w, p: w.newPanel("Comparisons", 760)}
 	l.query = l.p.field("Search names, claims, notes and accounts", "All words of it; “in this order” between quotation marks", "", 1)
-	l.list = newPicker(w.look, 720, 330)
+	l.list = newPicker(w.look, 720, max(130, min(420, w.Canvas().Size().Height-350)))
 	l.list.escape = l.p.close
 	l.list.other = l.key
 	l.list.moved = l.states
