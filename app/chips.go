@@ -112,7 +112,7 @@ func (c *chips) all(f chipForm) []chip {
 // more is what opens all filters.
 func more(f chipForm) string {
 	if f.short {
-		return say("More…")
+		return say("More")
 	}
 	return say("More filters…")
 }

@@ -60,6 +60,9 @@ func (d *driver) x(args ...string) string {
 func (d *driver) start(title string) {
 	d.t.Helper()
 	d.cmd = exec.Command(os.Getenv("SYNOPTIC_BIN"))
+	if title == sampleName {
+		d.cmd.Args = append(d.cmd.Args, "--sample")
+	}
 	d.cmd.Env = append(os.Environ(), "HOME="+d.home, "XDG_DATA_HOME="+d.home, "XDG_RUNTIME_DIR="+d.home, "FYNE_THEME=light")
 	d.cmd.Stderr = os.Stderr
 	if err := d.cmd.Start(); err != nil {

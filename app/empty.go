@@ -26,7 +26,10 @@ const (
 // emptyState stands in for the table where there is none to show.
 type emptyState struct {
 	drawing
-	w *window
+	w       *window
+	actions []action // its buttons
+	at      int      // the one that the keyboard is on
+	focused bool
 }
 
 func newEmpty(w *window) *emptyState {
@@ -59,22 +62,27 @@ func (e *emptyState) wanted() missing {
 
 func (e *emptyState) draw(s *sheet, size fyne.Size) {
 	s.box(0, 0, size.Width, size.Height, s.page, 0)
+	e.actions = nil
+	formats := say("%s Or paste with Ctrl+V.", formatsSay())
 	switch e.wanted() {
 	case noLibrary:
-		e.card(s, size, say("No library is open"), say("Nothing was changed."), "Open a project file…", e.w.openFile, "Try again", e.w.start)
+		e.card(s, size, card{say("No library is open"), []string{say("Nothing was changed.")},
+			[]action{{phrase("Open a project file…"), e.w.openFile}, {phrase("Try again"), e.w.start}}})
 	case noProject:
-		e.card(s, size, say("Drop the original here"), say("%s Or paste with Ctrl+V.", formatsSay()), "Open…", e.w.openImport, "Try the sample", e.w.openSample)
+		e.card(s, size, card{say("Drop the original here"),
+			[]string{formats, say("Next, drop the articles that tell of it. A table then shows, claim by"), say("claim, what each of them keeps, changes, leaves out and adds.")},
+			[]action{{phrase("Open…"), e.w.openImport}, {phrase("Try the sample"), e.w.openSample}}})
 	case noAccount:
 		title, line := say("Drop an article here"), say("The original stays as it is; each account gets its own column.")
 		if e.w.accounts[0].Role != compare.Original {
 			title, line = say("Drop a second text here"), say("Texts without an original are compared with one another.")
 		}
-		e.card(s, size, title, say("%s Or paste with Ctrl+V.", formatsSay()), line, nil, "", nil)
+		e.card(s, size, card{title, []string{formats, line}, []action{{phrase("Open…"), e.w.openImport}}})
 	case noTable:
 		s.middle(say("The table appears here as soon as the texts are compared."), size.Width/2, size.Height/2, textFont, s.ink3)
 	case noResult:
 		s.box(0, 0, size.Width, headHeight, s.head, 0)
-		e.card(s, size, say("No claims match"), e.filterWords(), "Clear filters", e.w.clearFilters, "", nil)
+		e.card(s, size, card{say("No claims match"), []string{e.filterWords()}, []action{{phrase("Clear filters"), e.w.clearFilters}}})
 	}
 }
 
@@ -110,39 +118,97 @@ func (e *emptyState) filterWords() string {
 	return say("Filter: %s", strings.Join(says, " · "))
 }
 
-// card draws a centred box with a title, a line and up to two buttons. A
-// first button without an action is a line of text.
-func (e *emptyState) card(s *sheet, size fyne.Size, title, line, first string, do func(), second string, also func()) {
-	w := min(440, size.Width-40)
-	x, y := (size.Width-w)/2, (size.Height-190)/2
-	s.frame(x, y, w, 190, s.head, s.line, 12, 1)
+// card is a centred box: a title, lines under it, and up to two buttons.
+type card struct {
+	title   string
+	lines   []string
+	actions []action
+}
+
+// action is a button of a card.
+type action struct {
+	label string
+	do    func()
+}
+
+// Measures of a card: the height without lines and buttons, of a line, and of
+// the buttons.
+const (
+	cardHigh = 122
+	cardLine = 21
+	cardFoot = 48
+)
+
+func (e *emptyState) card(s *sheet, size fyne.Size, c card) {
+	w := min(460, size.Width-40)
+	high := cardHigh + cardLine*float32(len(c.lines))
+	if len(c.actions) > 0 {
+		high += cardFoot
+	}
+	x, y := (size.Width-w)/2, (size.Height-high)/2
+	s.frame(x, y, w, high, s.head, s.line, 12, 1)
 	mid := x + w/2
 	s.box(mid-20, y+24, 40, 40, s.selected, 8)
 	s.box(mid-5, y+43, 10, 2, s.accent, 0)
 	s.box(mid-1, y+39, 2, 10, s.accent, 0)
-	s.middle(title, mid, y+90, headFont, s.ink)
-	s.middle(textFont.fit(line, w-32), mid, y+114, textFont, s.ink2)
-	if do == nil {
-		s.middle(valueFont.fit(say(first), w-32), mid, y+153, valueFont, s.ink3)
-		return
+	s.middle(headFont.fit(c.title, w-32), mid, y+90, headFont, s.ink)
+	for i, l := range c.lines {
+		s.middle(textFont.fit(l, w-24), mid, y+114+cardLine*float32(i), textFont, s.ink2)
 	}
-	wide := buttonFont.measure(say(first)).Width + 28
-	left := mid - wide/2
-	if second != "" {
-		other := buttonFont.measure(say(second)).Width + 28
-		left = mid - (wide+8+other)/2
-		e.push(s, second, left+wide+8, y+138, other, false, also)
+	e.actions = c.actions
+	e.at = min(e.at, max(0, len(e.actions)-1))
+	all := float32(-8)
+	for _, a := range c.actions {
+		all += buttonFont.measure(say(a.label)).Width + 36
 	}
-	e.push(s, first, left, y+138, wide, true, do)
+	left := mid - all/2
+	for i, a := range c.actions {
+		wide := buttonFont.measure(say(a.label)).Width + 28
+		e.push(s, i, a, left, y+high-cardFoot-4, wide)
+		left += wide + 8
+	}
 }
 
-// push draws a button of the card.
-func (e *emptyState) push(s *sheet, label string, x, y, w float32, filled bool, do func()) {
+// push draws a button of the card; the first is the filled one.
+func (e *emptyState) push(s *sheet, i int, a action, x, y, w float32) {
 	fill, ink, line := s.raised, s.ink, s.fieldLine
-	if filled {
+	if i == 0 {
 		fill, ink, line = s.accent, s.onAccent, s.accent
 	}
+	if e.focused && e.at == i {
+		s.box(x-3, y-3, w+6, 36, s.accent, 9)
+		s.box(x-1, y-1, w+2, 32, s.head, 7)
+	}
 	s.frame(x, y, w, 30, fill, line, 6, 1)
-	s.middle(say(label), x+w/2, y+15, buttonFont, ink)
-	s.spot(x, y, w, 30, label, do)
+	s.middle(say(a.label), x+w/2, y+15, buttonFont, ink)
+	s.spot(x, y, w, 30, a.label, a.do)
+}
+
+// FocusGained implements fyne.Focusable.
+func (e *emptyState) FocusGained() { e.focused = true; e.Refresh() }
+
+// FocusLost implements fyne.Focusable.
+func (e *emptyState) FocusLost() { e.focused = false; e.Refresh() }
+
+// TypedRune implements fyne.Focusable.
+func (e *emptyState) TypedRune(r rune) { e.w.tableRune(r) }
+
+// TypedKey implements fyne.Focusable.
+func (e *emptyState) TypedKey(k *fyne.KeyEvent) {
+	if e.look.helps(k.Name) {
+		return
+	}
+	switch k.Name {
+	case fyne.KeyRight, fyne.KeyDown:
+		e.at = min(e.at+1, max(0, len(e.actions)-1))
+	case fyne.KeyLeft, fyne.KeyUp:
+		e.at = max(e.at-1, 0)
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		if e.at < len(e.actions) {
+			e.actions[e.at].do()
+		}
+	case fyne.KeyEscape:
+		e.w.clearFilters()
+	}
+	e.Refresh()
 }

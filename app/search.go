@@ -42,6 +42,8 @@ func (w *window) focusTable() {
 		w.Canvas().Focus(w.reading)
 	case w.table.Visible():
 		w.Canvas().Focus(w.table)
+	case w.desk.empty.Visible():
+		w.Canvas().Focus(w.desk.empty)
 	default:
 		w.Canvas().Unfocus()
 	}

@@ -38,7 +38,7 @@ func newSources(w *window) *sources {
 	s.paint, s.least = s.draw, s.leastSize
 	s.ExtendBaseWidget(s)
 	s.scroll = container.NewVScroll(s)
-	s.add = newButton(w.look, "Add account…", false, w.openImport)
+	s.add = newButton(w.look, "Add account…", false, w.addOrStart)
 	s.root = container.New(sourcesLayout{}, w.look.quietly(s.scroll), s.add)
 	return s
 }

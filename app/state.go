@@ -14,8 +14,7 @@ type loaded struct {
 	accounts []data.Account
 }
 
-// start opens the library and shows the project that was changed last. In an
-// empty library that is the sample.
+// start opens the library and shows the project that was changed last.
 func (w *window) start() { w.openPath(w.opts.Path, w.opts.Sample) }
 
 // openPath opens a library beside the window and, when that has worked,
@@ -68,14 +67,19 @@ func openLibrary(path string, sample bool) (loaded, error) {
 	return got, err
 }
 
-// firstProject returns the project to begin with.
+// firstProject returns the project to begin with: the one changed last or, in
+// an empty library, a new one without a text.
 func firstProject(store *data.Store, sample bool) (loaded, error) {
 	projects, err := store.Projects()
 	if err != nil {
 		return loaded{}, err
 	}
-	if sample || len(projects) == 0 || !projects[0].Archived.IsZero() {
+	if sample {
 		return sampleProject(store, projects)
+	}
+	if len(projects) == 0 || !projects[0].Archived.IsZero() {
+		p, err := store.NewProject(untitled, "")
+		return loaded{store: store, project: p}, err
 	}
 	accounts, err := store.Accounts(projects[0].ID)
 	return loaded{store, projects[0], accounts}, err
@@ -106,6 +110,7 @@ func (w *window) enter(p data.Project, accounts []data.Account) {
 // hasAccounts takes up the accounts of the project and compares them.
 func (w *window) hasAccounts(accounts []data.Account) {
 	w.accounts = accounts
+	w.nameAfterOriginal()
 	w.keepFilters()
 	w.stale = true
 	w.countWithdrawn()
@@ -117,6 +122,9 @@ func (w *window) hasAccounts(accounts []data.Account) {
 	w.countSteps()
 	w.refresh()
 	w.recompute()
+	if len(accounts) < 2 && w.Canvas().Overlays().Top() == nil {
+		w.focusTable()
+	}
 }
 
 // reload reads the accounts of the project again.
@@ -229,6 +237,7 @@ func (w *window) refresh() {
 	w.desk.back.Refresh()
 	w.desk.empty.Refresh()
 	w.desk.csv.set("Export…", w.cmp == nil)
+	w.sources.add.set(w.addLabel(), false)
 	w.relayout()
 	w.selected()
 }

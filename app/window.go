@@ -28,7 +28,7 @@ import (
 )
 
 // Options are how the window starts. The zero value opens the user's own
-// library and, where it is empty, the sample.
+// library.
 type Options struct {
 	Path    string    // of the library or project file; empty for the user's own
 	Files   []string  // to import at the start, the first of them as the original

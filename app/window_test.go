@@ -27,11 +27,12 @@ Inspectors visited 46 ships in the harbour of Lomsund in March. They found loose
 `
 
 // opened returns a window on a library in an own folder, with all work done
-// in place.
+// in place. A library that is not there yet opens on the sample.
 func opened(t testing.TB, path string) *window {
 	t.Helper()
 	a := test.NewTempApp(t)
-	w := newWindow(a, Options{Path: path, Version: "test"}, func(f func()) { f() })
+	_, err := os.Stat(path)
+	w := newWindow(a, Options{Path: path, Version: "test", Sample: err != nil}, func(f func()) { f() })
 	w.start()
 	if w.trouble != "" {
 		t.Fatal(w.trouble)
@@ -99,7 +100,34 @@ func chooseText(t testing.TB, w *window, words string) compare.Cell {
 
 func lib(t testing.TB) string { return filepath.Join(t.TempDir(), "library.synoptic") }
 
-func TestEmptyLibraryOpensOnTheSample(t *testing.T) {
+func TestAnEmptyLibraryExplainsItself(t *testing.T) {
+	w := newWindow(test.NewTempApp(t), Options{Path: lib(t), Version: "test"}, func(f func()) { f() })
+	w.start()
+	if w.trouble != "" || len(w.accounts) != 0 || w.desk.empty.wanted() != noProject || !w.desk.empty.Visible() {
+		t.Fatalf("%s: %d accounts", w.trouble, len(w.accounts))
+	}
+	if w.Canvas().Focused() != w.desk.empty {
+		t.Errorf("the keyboard is in %T", w.Canvas().Focused())
+	}
+	press(w, "Right", "Return") // the sample
+	if w.project.Name != sampleName || w.cmp == nil || w.sources.add.label != "Start your own…" {
+		t.Fatalf("%q is open", w.project.Name)
+	}
+	test.Tap(w.sources.add)
+	if w.project.Name != untitled || w.desk.empty.wanted() != noProject {
+		t.Fatalf("%q is open", w.project.Name)
+	}
+	report, _ := files(t)
+	w.importFiles([]string{report})
+	if w.project.Name != "Harbour Safety in Lomsund" || w.Title() != "Harbour Safety in Lomsund – Synoptic" {
+		t.Errorf("the comparison is called %q", w.project.Name)
+	}
+	if got, err := w.store.Projects(); err != nil || len(got) != 2 {
+		t.Errorf("the library has %v, %v", got, err)
+	}
+}
+
+func TestTheSampleIsMadeWhereItIsAskedFor(t *testing.T) {
 	w := opened(t, lib(t))
 	if w.project.Name != sampleName || len(w.accounts) != 4 || !w.cmp.HasOriginal() {
 		t.Fatalf("project %q with %d accounts", w.project.Name, len(w.accounts))

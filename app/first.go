@@ -1,0 +1,59 @@
+package app
+
+import (
+	"cmp"
+
+	"synoptic/compare"
+)
+
+// untitled is the name of a comparison that nobody named yet. It takes that of
+// its original.
+const untitled = "New comparison"
+
+// nameAfterOriginal gives a comparison that nobody named the title of its
+// original.
+func (w *window) nameAfterOriginal() {
+	if w.project.Name != untitled || len(w.accounts) == 0 || w.accounts[0].Role != compare.Original {
+		return
+	}
+	if name := cmp.Or(w.accounts[0].Title, w.accounts[0].Outlet); name != "" {
+		w.complainIf(w.named(name, w.project.Subtitle, true))
+	}
+}
+
+// addLabel is what the button at the foot of the sources says: from the sample
+// it leads to a comparison of one's own.
+func (w *window) addLabel() string {
+	if w.project.Name == sampleName {
+		return phrase("Start your own…")
+	}
+	return phrase("Add account…")
+}
+
+// addOrStart does what that button says.
+func (w *window) addOrStart() {
+	if w.project.Name == sampleName {
+		w.startOwn()
+		return
+	}
+	w.openImport()
+}
+
+// startOwn shows a comparison without a text, which is not named yet.
+func (w *window) startOwn() {
+	if !w.ready() {
+		return
+	}
+	projects, err := w.store.Projects()
+	if err != nil {
+		w.complain(err)
+		return
+	}
+	for _, p := range projects {
+		if p.Name == untitled && p.Accounts == 0 && p.Archived.IsZero() {
+			w.enterProject(p)
+			return
+		}
+	}
+	w.complainIf(w.named(untitled, "", false))
+}
