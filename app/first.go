@@ -57,3 +57,10 @@ func (w *window) startOwn() {
 	}
 	w.complainIf(w.named(untitled, "", false))
 }
+
+// browseTexts chooses files to import.
+func (w *window) browseTexts() {
+	if w.ready() {
+		w.choose(request{title: "Choose texts", verb: "Import", wanted: importable(), several: true, then: w.importFiles})
+	}
+}

@@ -28,7 +28,7 @@ func (w *window) openImportWith(proposed string) {
 	p.button("Cancel", false, p.close)
 	p.button("Browse…", false, func() {
 		p.close()
-		w.choose(request{title: "Choose texts", verb: "Import", wanted: importable(), several: true, then: w.importFiles})
+		w.browseTexts()
 	})
 	p.button("Import", true, func() {
 		paths := splitPaths(path.Text)

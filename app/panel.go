@@ -158,6 +158,10 @@ func (p *panel) close() {
 	if p.closed != nil {
 		p.closed()
 	}
+	if p.w.Canvas().Overlays().Top() != nil && p.before != nil {
+		p.w.Canvas().Focus(p.before)
+		return
+	}
 	p.w.panelClosed()
 }
 

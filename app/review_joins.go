@@ -230,6 +230,9 @@ func (l *joinList) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
 func (l *joinList) TypedKey(e *fyne.KeyEvent) {
+	if l.look.helps(e.Name) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyDown:
 		l.move(1, 1)

@@ -173,6 +173,9 @@ func (l *reviewList) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (l *reviewList) TypedKey(e *fyne.KeyEvent) {
+	if l.look.helps(e.Name) {
+		return
+	}
 	page := max(1, int(l.scroll.Size().Height/subjectHigh)-1)
 	switch e.Name {
 	case fyne.KeyDown:

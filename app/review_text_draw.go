@@ -164,6 +164,9 @@ func (t *reviewText) next(by int) {
 
 // TypedKey implements fyne.Focusable.
 func (t *reviewText) TypedKey(e *fyne.KeyEvent) {
+	if t.look.helps(e.Name) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyDown:
 		t.move(1)

@@ -248,6 +248,9 @@ func (s *sources) TypedRune(r rune) {
 // details of an account, or does what the row offers first, Delete takes an
 // account out and forgets a file that could not be read.
 func (s *sources) TypedKey(e *fyne.KeyEvent) {
+	if s.look.helps(e.Name) {
+		return
+	}
 	rows := s.rows()
 	if len(rows) == 0 {
 		return

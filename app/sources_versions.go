@@ -207,6 +207,9 @@ func (v *versionsView) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
 func (v *versionsView) TypedKey(e *fyne.KeyEvent) {
+	if v.look.helps(e.Name) {
+		return
+	}
 	room := v.scroll.Size().Height
 	by := map[fyne.KeyName]float32{fyne.KeyDown: 48, fyne.KeyUp: -48, fyne.KeyPageDown: room - 40, fyne.KeyPageUp: 40 - room,
 		fyne.KeyHome: -v.high, fyne.KeyEnd: v.high, fyne.KeySpace: room - 40}[e.Name]

@@ -118,7 +118,7 @@ func TestAnEmptyLibraryExplainsItself(t *testing.T) {
 		t.Fatalf("%q is open", w.project.Name)
 	}
 	report, _ := files(t)
-	w.importFiles([]string{report})
+	taken(t, w, report)
 	if w.project.Name != "Harbour Safety in Lomsund" || w.Title() != "Harbour Safety in Lomsund – Synoptic" {
 		t.Errorf("the comparison is called %q", w.project.Name)
 	}
