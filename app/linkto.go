@@ -22,9 +22,10 @@ func (w *window) openLink() {
 	query := p.field("Search", "Words of the claim", "", 1)
 	list := newPicker(w.look, 580, 330)
 	list.escape = p.close
-	offer := func() { list.offer(w.linkChoices(p, from, account, query.Text), "No claim has these words.") }
+	ranked := w.cmp.Candidates(from, account)
+	offer := func() { list.offer(w.linkChoices(p, from, ranked, query.Text), "No claim has these words.") }
 	names, at := w.linkNames(from, account)
-	p.choice("Account", names, at, func(i int) { account = w.linkOthers(from)[i]; offer() })
+	p.choice("Account", names, at, func(i int) { ranked = w.cmp.Candidates(from, w.linkOthers(from)[i]); offer() })
 	query.OnChanged = func(string) { offer() }
 	query.onKey = list.key
 	p.add(w.look.quietly(list.scroll))
@@ -68,10 +69,11 @@ func (w *window) linkNames(from compare.Ref, account int) (names []string, at in
 // linkLimit is how many claims are offered.
 const linkLimit = 60
 
-// linkChoices ranks the claims of an account that have all words of a query.
-func (w *window) linkChoices(p *panel, from compare.Ref, account int, query string) []choice {
+// linkChoices are those of the ranked claims that have all words of a query.
+func (w *window) linkChoices(p *panel, from compare.Ref, ranked []compare.Candidate, query string) []choice {
 	var out []choice
-	for _, r := range w.cmp.Candidates(from, account) {
+	for _, r := range ranked {
+		account := r.Account
 		text := w.cmp.Text(account, []int{r.Claim})
 		if !hasWords(text, query) {
 			continue

@@ -146,7 +146,7 @@ func (m *matcher) cells(ctx context.Context, b *telling, index *postings, weight
 		defer m.scratch.Put(s)
 		s.weight = weight
 		for j := n * piece; j < min((n+1)*piece, len(b.claims)); j++ {
-			for _, x := range index.candidates(s, b.claims[j].terms, weight, lengths, m.most) {
+			for _, x := range index.candidates(s, b.claims[j].terms, weight, lengths, m.most, leastCosine) {
 				if c, ok := m.look(s, &index.text.claims[x.claim], &b.claims[j]); ok {
 					c.a, c.b = x.claim, int32(j)
 					found[n] = append(found[n], c)

@@ -55,8 +55,9 @@ func square(terms []int32, weight []float32) float32 {
 
 // candidates returns the claims of the index's text whose words are like
 // those of terms, the likest first. lengths are the squares of the text's
-// claims. The result is valid until the next call.
-func (p *postings) candidates(s *scratch, terms []int32, weight, lengths []float32, most int) []candidate {
+// claims; those whose cosine is less than least are left out, save a few. The
+// result is valid until the next call.
+func (p *postings) candidates(s *scratch, terms []int32, weight, lengths []float32, most int, least float32) []candidate {
 	if len(s.sums) < len(p.text.claims) {
 		s.sums = make([]float32, len(p.text.claims))
 	}
@@ -74,17 +75,17 @@ func (p *postings) candidates(s *scratch, terms []int32, weight, lengths []float
 			s.sums[i] += x
 		}
 	}
-	return s.best(square(terms, weight), lengths, most)
+	return s.best(square(terms, weight), lengths, most, least)
 }
 
 // best picks from the claims touched, and clears the sums.
-func (s *scratch) best(length float32, lengths []float32, most int) []candidate {
+func (s *scratch) best(length float32, lengths []float32, most int, least float32) []candidate {
 	all := s.candidates[:0]
 	few := [bestFew]candidate{}
 	for _, i := range s.touched {
 		c := candidate{i, s.sums[i] / float32(math.Sqrt(float64(length*lengths[i])))}
 		s.sums[i] = 0
-		if c.cosine >= leastCosine {
+		if c.cosine >= least {
 			all = append(all, c)
 		} else if worst := &few[bestFew-1]; c.cosine > worst.cosine {
 			*worst = c

@@ -98,7 +98,7 @@ type peerCell struct {
 // peerCells adds the cells of the claim at j of the pool with those before it.
 func (m *matcher) peerCells(out []peerCell, s *scratch, index *postings, weight, lengths []float32, j int) []peerCell {
 	b := &index.text.claims[j]
-	for _, x := range index.candidates(s, b.terms, weight, lengths, min(m.most, mostPeers)) {
+	for _, x := range index.candidates(s, b.terms, weight, lengths, min(m.most, mostPeers), leastCosine) {
 		a := &index.text.claims[x.claim]
 		if a.ref.Account >= b.ref.Account {
 			continue
@@ -130,8 +130,13 @@ func (s *scratch) weighClaims(a, b *claimText, ta, tb *telling) {
 
 // place returns where a claim of the document stands among the claims of its text.
 func (t *telling) place(claim int) int32 {
-	at, _ := slices.BinarySearchFunc(t.claims, claim, func(c claimText, n int) int { return cmp.Compare(c.ref.Claim, n) })
+	at, _ := t.find(claim)
 	return int32(at)
+}
+
+// find is place, and whether the claim is one that takes part.
+func (t *telling) find(claim int) (int, bool) {
+	return slices.BinarySearchFunc(t.claims, claim, func(c claimText, n int) int { return cmp.Compare(c.ref.Claim, n) })
 }
 
 // decidePeers decides the cells of each pair of accounts together.

@@ -9,62 +9,136 @@ import (
 // Candidate is a claim that another could be linked with by hand.
 type Candidate struct {
 	Ref
-	Alike float64 // 0 to 1: the share of their words that both have, rare words weighing more
+	Alike float64 // 0 to 1: how probable it is that it says what the other does, as far as the two and the sentences beside them show
 }
 
-// Candidates returns the statements of an account (index), the likest to the
-// claim at r first. It looks at words alone, so that what the engine missed
-// is offered too.
+// mostRanked is how many claims are looked at closely for one claim; those
+// behind them share few words with it and come in the order of those words.
+const mostRanked = 200
+
+// Candidates returns all statements of an account (index), the one that most
+// probably says what the claim at r says first. What the engine did not link
+// is there too.
 func (c *Comparison) Candidates(r Ref, account int) []Candidate {
-	text := c.Accounts[account].Text
-	var words [][]string
+	return c.Ranking(r.Account, account).Of(r.Claim)
+}
+
+// Ranking ranks the claims of one account for those of another. It may be used
+// by several goroutines.
+type Ranking struct {
+	m       *matcher
+	a, b    *telling
+	account int // whose claims are ranked
+	index   *postings
+	weight  []float32
+	lengths []float32
+}
+
+// Ranking prepares to rank the claims of account to for claims of account
+// from, both indexes.
+func (c *Comparison) Ranking(from, to int) *Ranking {
+	m := newMatcher([]*document{c.document(from), c.document(to)}, nil, nil)
+	r := &Ranking{m: m, a: m.texts[0], b: m.texts[1], account: to, weight: make([]float32, len(m.v.keys))}
+	weigh(m.v, r.a, r.b, r.weight)
+	r.index = newPostings(r.b)
+	r.lengths = r.index.squares(r.weight)
+	return r
+}
+
+// Of returns all statements of the account, the likeliest to a claim (index)
+// of the other account first.
+func (r *Ranking) Of(claim int) []Candidate {
+	i, ok := r.a.find(claim)
+	if !ok {
+		return nil
+	}
 	var out []Candidate
-	seen := map[string]int{}
-	for i, claim := range c.Claims[account] {
-		if claim.Kind != Statement {
-			continue
-		}
-		out = append(out, Candidate{Ref: Ref{account, i}})
-		words = append(words, wordKeys(claim.Of(text)))
-		for _, w := range words[len(words)-1] {
-			seen[w]++
+	seen := make([]bool, len(r.b.claims))
+	for _, x := range r.Looks(claim) {
+		seen[r.b.place(x.B)] = true
+		out = append(out, Candidate{Ref{r.account, x.B}, logistic(r.m.models.rank.logit(x.Values))})
+	}
+	slices.SortStableFunc(out, byAlike)
+	looked := len(out)
+	for n := range r.b.claims {
+		if b := &r.b.claims[n]; !seen[n] {
+			out = append(out, Candidate{Ref{r.account, b.ref.Claim}, gramCosine(&r.a.claims[i].profile, &b.profile)})
 		}
 	}
-	weight := func(w string) float64 { return math.Log(1 + float64(len(out)+1)/float64(seen[w]+1)) }
-	own := wordKeys(c.Text(r.Account, []int{r.Claim}))
-	for i := range out {
-		out[i].Alike = resemblance(own, words[i], weight)
-	}
-	slices.SortStableFunc(out, func(a, b Candidate) int { return cmp.Compare(b.Alike, a.Alike) })
-	return out
-}
-
-// wordKeys returns each word of a text once, folded for comparing.
-func wordKeys(text string) []string {
-	var out []string
-	for _, t := range tokenize(text) {
-		if t.isWord() && !slices.Contains(out, t.key) {
-			out = append(out, t.key)
-		}
+	slices.SortStableFunc(out[looked:], byAlike)
+	for n := looked; n < len(out); n++ { // their letters put them in order; that is no probability
+		out[n].Alike = 0
 	}
 	return out
 }
 
-// resemblance is the weight of the words that both have, against that of all: the
-// Dice coefficient.
-func resemblance(a, b []string, weight func(string) float64) float64 {
-	both, all := 0.0, 0.0
-	for _, w := range a {
-		all += weight(w)
-		if slices.Contains(b, w) {
-			both += 2 * weight(w)
+func byAlike(a, b Candidate) int { return cmp.Compare(b.Alike, a.Alike) }
+
+// Looks returns what is looked at of the claims that share the weightiest
+// words with a claim, those first, then of others in the order of the text.
+// The values are those of RankSignals.
+func (r *Ranking) Looks(claim int) []Look {
+	i, ok := r.a.find(claim)
+	if !ok {
+		return nil
+	}
+	s := r.m.scratch.Get().(*scratch)
+	defer r.m.scratch.Put(s)
+	s.weight = r.weight
+	var out []Look
+	for _, n := range r.nearest(s, r.a.claims[i].terms) {
+		if values := r.look(s, i, &r.b.claims[n]); values != nil {
+			out = append(out, Look{claim, r.b.claims[n].ref.Claim, values})
 		}
 	}
-	for _, w := range b {
-		all += weight(w)
+	return out
+}
+
+// nearest returns the claims to look at, by their place in the text.
+func (r *Ranking) nearest(s *scratch, terms []int32) []int32 {
+	var out []int32
+	seen := make([]bool, len(r.b.claims))
+	for _, x := range r.index.candidates(s, terms, r.weight, r.lengths, mostRanked, 0) {
+		out, seen[x.claim] = append(out, x.claim), true
 	}
-	if all == 0 {
+	for n := 0; n < len(seen) && len(out) < mostRanked; n++ {
+		if !seen[n] {
+			out = append(out, int32(n))
+		}
+	}
+	return out
+}
+
+// look returns the values of RankSignals, nil where a claim has no words of
+// content.
+func (r *Ranking) look(s *scratch, i int, b *claimText) []float64 {
+	f := s.look(&r.a.claims[i], b)
+	if f == nil {
+		return nil
+	}
+	values := s.keep(len(signals) + len(rankSignals))
+	f.values(values)
+	of := rankEvidence{*f, r.beside(i-1, b), r.beside(i+1, b)}
+	for n := range rankSignals {
+		values[len(signals)+n] = rankSignals[n].value(&of)
+	}
+	return values
+}
+
+// beside returns the cosine of a neighbour of the claim and a candidate.
+func (r *Ranking) beside(at int, b *claimText) float64 {
+	if at < 0 || at >= len(r.a.claims) {
 		return 0
 	}
-	return both / all
+	a := &r.a.claims[at]
+	dot, j := float32(0), 0
+	for _, w := range a.terms {
+		for j < len(b.terms) && b.terms[j] < w {
+			j++
+		}
+		if j < len(b.terms) && b.terms[j] == w {
+			dot += r.weight[w] * r.weight[w]
+		}
+	}
+	return float64(dot)/math.Sqrt(float64(square(a.terms, r.weight)*square(b.terms, r.weight))+1e-9) + gramCosine(&a.profile, &b.profile)
 }

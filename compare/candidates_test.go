@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-func TestCandidatesRankByRareWordsInCommon(t *testing.T) {
+func TestCandidatesRankAllClaims(t *testing.T) {
 	accounts := []Account{
 		{ID: 1, Role: Original, Text: "The ferry to Brask was late. The council closed the old quay."},
 		{ID: 2, Role: Retold, Text: "Storms\n\nThe council met on Monday. An old quay was closed by the council. The ferry was on time."},
@@ -33,12 +33,30 @@ func TestCandidatesRankByRareWordsInCommon(t *testing.T) {
 	}
 }
 
-func TestAClaimIsFullyLikeItself(t *testing.T) {
-	words := wordKeys("Nine wells in Halm were closed in 2025.")
-	if got := resemblance(words, words, func(string) float64 { return 1 }); got != 1 {
-		t.Errorf("%v", got)
+// Two sentences about the same thing stand before one that shares a common
+// word, and a sentence without a word in common is there too.
+func TestBestCandidatesBothWays(t *testing.T) {
+	accounts := []Account{
+		{ID: 1, Role: Original, Lines: true, Language: "en", Text: "The bureau detained 83 suspects in the course of the year.\nPrices rose."},
+		{ID: 2, Role: Retold, Lines: true, Language: "en", Text: "The year was wet.\nDuring the year 83 suspects were detained.\nNobody came."},
 	}
-	if got := resemblance(nil, nil, func(string) float64 { return 1 }); got != 0 {
-		t.Errorf("nothing is like nothing by %v", got)
+	c, err := Compare(context.Background(), accounts, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	best, err := c.BestCandidates(context.Background(), 3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := best[0][0]; len(got) != 3 || got[0].Ref != (Ref{1, 1}) {
+		t.Errorf("of the first claim: %+v", got)
+	}
+	if got := best[1][1]; len(got) != 2 || got[0].Ref != (Ref{0, 0}) {
+		t.Errorf("of the account's second claim: %+v", got)
+	}
+	stopped, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := c.BestCandidates(stopped, 3); err != context.Canceled {
+		t.Errorf("stopped: %v", err)
 	}
 }

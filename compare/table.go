@@ -54,6 +54,9 @@ type TableOptions struct {
 	CodeColumns bool
 	// Report, where it is set, is told how many of the groups are written.
 	Report func(done, total int)
+	// Candidates are the claims that each claim could be linked with, by account
+	// and claim, as BestCandidates returns them. Only JSON has them; nil for none.
+	Candidates [][][]Candidate
 }
 
 // Tell reports that so many groups are written.

@@ -29,6 +29,7 @@ type models struct {
 	first  model // a cell by itself
 	second model // a cell among the others of its pair of texts
 	alone  model // the only cell of two texts of one claim: how alike they are
+	rank   model // a claim among those that may be linked with another by hand
 }
 
 // learnt reads the weights once.
@@ -47,6 +48,7 @@ var learnt = sync.OnceValue(func() *models {
 		first:  newModel(table, "first", Signals()),
 		second: newModel(table, "second", ContextSignals()),
 		alone:  newModel(table, "alone", Signals()),
+		rank:   newModel(table, "rank", RankSignals()),
 	}
 })
 

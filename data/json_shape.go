@@ -28,6 +28,13 @@ type (
 		Paragraph int    `json:"paragraph"`
 		Line      int    `json:"line,omitempty"`
 		Kind      string `json:"kind"`
+		// Claims of other accounts that it could be linked with, the likeliest of
+		// each first; only where they were asked for.
+		Candidates []jsonCandidate `json:"candidates,omitempty"`
+	}
+	jsonCandidate struct {
+		Claim string  `json:"claim"`
+		Score float64 `json:"score"`
 	}
 	jsonGroup struct {
 		ID      string       `json:"id"`

@@ -25,7 +25,10 @@ func marshal(v any) ([]byte, error) {
 func round(x float64) float64 { return math.Round(x*1e4) / 1e4 }
 
 // jsonView turns the parts of a comparison into the shapes above.
-type jsonView struct{ *compare.Comparison }
+type jsonView struct {
+	*compare.Comparison
+	ranked [][][]compare.Candidate // as in compare.TableOptions
+}
 
 func (v jsonView) id(account int) string { return fmt.Sprintf("a%d", v.Accounts[account].ID) }
 
@@ -49,7 +52,18 @@ func (v jsonView) account(i int) jsonAccount {
 		Claims: make([]jsonClaim, len(v.Claims[i])),
 	}
 	for n, c := range v.Claims[i] {
-		out.Claims[n] = jsonClaim{v.claimID(compare.Ref{Account: i, Claim: n}), c.Start, c.End, c.Paragraph, c.Line, string(c.Kind)}
+		out.Claims[n] = jsonClaim{v.claimID(compare.Ref{Account: i, Claim: n}), c.Start, c.End, c.Paragraph, c.Line, string(c.Kind), nil}
+		if v.ranked != nil {
+			out.Claims[n].Candidates = v.candidates(v.ranked[i][n])
+		}
+	}
+	return out
+}
+
+func (v jsonView) candidates(of []compare.Candidate) []jsonCandidate {
+	var out []jsonCandidate
+	for _, x := range of {
+		out = append(out, jsonCandidate{v.claimID(x.Ref), math.Round(x.Alike*1e6) / 1e6})
 	}
 	return out
 }

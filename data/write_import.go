@@ -63,7 +63,7 @@ func showImport(ctx context.Context, id int64, im Import) (jsonImport, error) {
 	if err != nil {
 		return jsonImport{}, err
 	}
-	out := jsonImport{jsonAccount: jsonView{c}.account(0), Removed: []jsonRemoved{},
+	out := jsonImport{jsonAccount: jsonView{Comparison: c}.account(0), Removed: []jsonRemoved{},
 		Import: jsonOrigin{im.Origin.File, formatKey(im.Origin.Format), im.Origin.Encoding, im.Announced, im.Origin.RawSHA256, []string{}}}
 	for _, r := range im.Removed {
 		out.Removed = append(out.Removed, jsonRemoved{jsonSpan{r.Start, r.End, r.Text}, r.Why})

@@ -14,6 +14,7 @@ type comparing struct {
 	output
 	project, language string
 	lines             bool
+	candidates        int
 }
 
 func runCompare(s *session, args []string) error {
@@ -22,6 +23,7 @@ func runCompare(s *session, args []string) error {
 	f.StringVar(&o.project, "project", "", "`file` (*.synoptic) in which to store the comparison as well")
 	f.StringVar(&o.language, "language", "auto", "two letters (en, fr …) for all accounts, or auto")
 	f.BoolVar(&o.lines, "lines", false, "every line of a .txt file is a claim; empty lines count")
+	f.IntVar(&o.candidates, "candidates", 0, "in JSON, the `number` of likeliest claims of another account to list for every claim, linked or not")
 	files, err := s.parse(f, args)
 	if err != nil {
 		return err
@@ -30,7 +32,7 @@ func runCompare(s *session, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := o.check(files); err != nil {
+	if err := o.check(files, p); err != nil {
 		return err
 	}
 	imports, err := s.readAll(files, o.lines)
@@ -40,8 +42,12 @@ func runCompare(s *session, args []string) error {
 	return s.compare(o, p, imports)
 }
 
-func (o comparing) check(files []string) error {
+func (o comparing) check(files []string, p plan) error {
 	switch {
+	case o.candidates < 0:
+		return misuse("--candidates %d: give how many, 1 or more", o.candidates)
+	case o.candidates > 0 && p.Export.Key != "json":
+		return misuse("only JSON lists candidates: add --format json, or leave out --candidates")
 	case len(files) < 2:
 		return misuse("compare needs an original and at least one account")
 	case files[0] == "-" && len(files) < 3:
@@ -119,7 +125,13 @@ func (s *session) compare(o comparing, p plan, imports []data.Import) error {
 	for i, im := range imports {
 		origins[c.Accounts[i].ID] = im.Origin
 	}
-	return s.write(p, data.Job{Comparison: c, Origins: origins, Options: compare.TableOptions{Project: project}})
+	options := compare.TableOptions{Project: project}
+	if o.candidates > 0 {
+		if options.Candidates, err = c.BestCandidates(s.ctx, o.candidates); err != nil {
+			return err
+		}
+	}
+	return s.write(p, data.Job{Comparison: c, Origins: origins, Options: options})
 }
 
 // think runs the engine and shows how far it is.

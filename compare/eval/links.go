@@ -18,10 +18,10 @@ type link struct {
 
 // align compares a pair of documents as a user does and returns the links
 // that the result shows.
-func (p *docPair) align() ([]link, error) {
+func (p *docPair) align() (*compare.Comparison, []link, error) {
 	c, err := compare.Compare(context.Background(), []compare.Account{p.a, p.b}, compare.Options{})
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	var out []link
 	for _, g := range c.Groups {
@@ -32,7 +32,7 @@ func (p *docPair) align() ([]link, error) {
 			}
 		}
 	}
-	return out, nil
+	return c, out, nil
 }
 
 // possible is the score from which links count that are not sure.
@@ -43,6 +43,7 @@ type linkSet struct {
 	name  string
 	pairs []*docPair
 	found [][]link
+	made  []*compare.Comparison
 }
 
 func alignSet(name string) (*linkSet, error) {
@@ -52,11 +53,11 @@ func alignSet(name string) (*linkSet, error) {
 	}
 	s := &linkSet{name: name, pairs: pairs}
 	for _, p := range pairs {
-		found, err := p.align()
+		c, found, err := p.align()
 		if err != nil {
 			return nil, err
 		}
-		s.found = append(s.found, found)
+		s.found, s.made = append(s.found, found), append(s.made, c)
 	}
 	return s, nil
 }
@@ -146,37 +147,68 @@ func bestOf(lines map[int]bool, sets [][]int) float64 {
 	return best
 }
 
+// ranking is the lines of b that belong to a line of a, the likeliest first.
+type ranking func(pair, a int) []int
+
+// offered ranks the lines among the links by their score.
+func (s *linkSet) offered(pair, a int) []int {
+	var links []link
+	for _, l := range s.found[pair] {
+		if l.a == a {
+			links = append(links, l)
+		}
+	}
+	slices.SortFunc(links, func(x, y link) int { return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.b, y.b)) })
+	var out []int
+	for _, l := range links {
+		out = append(out, l.b)
+	}
+	return out
+}
+
+// candidates ranks the lines as the engine does for those who link by hand.
+func (s *linkSet) candidates() ranking {
+	made := make([]*compare.Ranking, len(s.pairs))
+	lines := make([]map[int]int, len(s.pairs))
+	return func(pair, a int) []int {
+		c := s.made[pair]
+		if made[pair] == nil {
+			made[pair], lines[pair] = c.Ranking(0, 1), map[int]int{}
+			for i, claim := range c.Claims[0] {
+				lines[pair][claim.Line] = i
+			}
+		}
+		var out []int
+		for _, x := range made[pair].Of(lines[pair][a]) {
+			out = append(out, c.Claims[1][x.Claim].Line)
+		}
+		return out
+	}
+}
+
 // meanPrecision is MAP@k: for each linked line of a, how high its lines of b
-// stand among the links reported, by score.
-func (s *linkSet) meanPrecision(of choose, k int) float64 {
+// stand in a ranking. unseen leaves out the lines whose rankings were learnt
+// from.
+func (s *linkSet) meanPrecision(unseen bool, k int, of ranking) float64 {
 	total, n := 0.0, 0
 	for i, p := range s.pairs {
-		if !of(p) {
-			continue
-		}
-		wanted, ranked := map[int]int{}, map[int][]link{}
+		wanted := map[int]int{}
 		for l := range p.gold {
-			wanted[l.a]++
-		}
-		for _, l := range s.found[i] {
-			ranked[l.a] = append(ranked[l.a], l)
+			if !unseen || !p.learnsRanking(s.name, l.a) {
+				wanted[l.a]++
+			}
 		}
 		for a, w := range wanted {
-			total += precisionAt(p.ranking(ranked[a]), k, w)
+			var right []bool
+			for _, b := range of(i, a) {
+				_, ok := p.gold[line{a, b}]
+				right = append(right, ok)
+			}
+			total += precisionAt(right, k, w)
 			n++
 		}
 	}
 	return total / float64(n)
-}
-
-func (p *docPair) ranking(links []link) []bool {
-	slices.SortFunc(links, func(x, y link) int { return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.b, y.b)) })
-	var out []bool
-	for _, l := range links {
-		_, right := p.gold[l.line]
-		out = append(out, right)
-	}
-	return out
 }
 
 func isSure(l link) bool     { return l.sure }

@@ -29,13 +29,27 @@ func linkSection(set string, more func(w io.Writer, s *linkSet, of choose)) func
 				more(w, s, part.of)
 			}
 		}
+		if slices.Contains(rankedFor, set) {
+			printRankings(w, s)
+		}
 		s.addTo(&reliability)
 		return nil
 	}
 }
 
-func ranking(w io.Writer, s *linkSet, of choose) {
-	fmt.Fprintf(w, "  MAP@5                %.3f   MAP@1 %.3f\n", s.meanPrecision(of, 5), s.meanPrecision(of, 1))
+// rankedFor are the sets that are a task of finding.
+var rankedFor = []string{"knownlie", "checkthat2020"}
+
+// printRankings measures how the lines of b are put in order for a line of a: by
+// the engine's own ranking of all, and by the links alone.
+func printRankings(w io.Writer, s *linkSet) {
+	for _, r := range []struct {
+		name string
+		by   ranking
+	}{{"MAP@5, candidates   ", s.candidates()}, {"MAP@5, links alone  ", s.offered}} {
+		fmt.Fprintf(w, "  %s %.3f   MAP@1 %.3f", r.name, s.meanPrecision(false, 5, r.by), s.meanPrecision(false, 1, r.by))
+		fmt.Fprintf(w, "   not learnt from: %.3f   %.3f\n", s.meanPrecision(true, 5, r.by), s.meanPrecision(true, 1, r.by))
+	}
 }
 
 func sets(w io.Writer, s *linkSet, of choose) {

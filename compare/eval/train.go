@@ -24,7 +24,7 @@ type regression struct {
 }
 
 const (
-	ridge       = 3.0  // how much large weights cost, on standardised values
+	ridge       = 0.5  // how much large weights cost, on standardised values
 	ridgeOfBias = 0.01 // how much a large bias costs
 	steps       = 30   // of Newton's method at most
 )
@@ -159,7 +159,7 @@ func (r regression) write(out *strings.Builder, name string, signals []string, b
 	}
 }
 
-// train learns the three models and writes their weights.
+// train learns the four models and writes their weights.
 func train(path string) error {
 	var out strings.Builder
 	out.WriteString("# model, signal, weight; learnt by go run ./compare/eval -train\n")
@@ -179,6 +179,12 @@ func train(path string) error {
 	}
 	third := learn(alone, 2)
 	third.write(&out, "alone", compare.Signals(), third.bias[0])
+	ranks, err := rankings()
+	if err != nil {
+		return err
+	}
+	fourth, bias := learnRanking(ranks)
+	fourth.write(&out, "rank", compare.RankSignals(), bias)
 	return os.WriteFile(path, []byte(out.String()), 0o644)
 }
 

@@ -54,13 +54,13 @@ func studies() ([]studied, error) {
 
 // tuneStudies looks at the pairs of compare/testdata/gold/tune.
 func tuneStudies(set int) ([]studied, error) {
-	pairs, err := gold.Read("compare/testdata/gold")
+	pairs, err := gold.Read(goldFolder)
 	if err != nil {
 		return nil, err
 	}
 	var out []studied
 	for _, p := range pairs {
-		if !strings.HasPrefix(p.Name, "tune/") {
+		if !p.Tune() {
 			continue
 		}
 		s := studied{Study: compare.NewStudy(p.Result.Accounts[0], p.Result.Accounts[1]), set: set}

@@ -34,6 +34,9 @@ type Pair struct {
 	Result *compare.Comparison
 }
 
+// Tune reports whether the pair may be tuned on and learnt from.
+func (p *Pair) Tune() bool { return strings.HasPrefix(p.Name, "tune/") }
+
 // Read compares all pairs under a folder, in the order of their names. It is
 // an error when a row of a table does not name exactly one claim of each side.
 func Read(folder string) ([]*Pair, error) {
