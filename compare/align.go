@@ -31,16 +31,35 @@ func align(ctx context.Context, docs []*document, hub bool, fixed verdicts, repo
 	return order.restore(append(outdone(links, more), more...), fixed), nil
 }
 
-// outdone drops possible links with the original of claims that another
-// account surely tells too, and better: those are additions that they share.
+// firmScore is the score from which a link with the original stands whatever
+// other accounts say.
+const firmScore = 0.85
+
+// outdone drops links with the original of claims that another account surely
+// tells too, and better: those are additions that they share. A sure link goes
+// only where it is not firm and the other account does not link that claim of
+// the original as well.
 func outdone(links, peers []Link) []Link {
-	best := map[Ref]float64{}
+	best, sure := map[Ref]Link{}, map[[2]Ref]bool{}
 	for _, l := range peers {
 		if l.Sure {
-			best[l.From], best[l.To] = max(best[l.From], l.Score), max(best[l.To], l.Score)
+			better(best, l.From, l.To, l.Score)
+			better(best, l.To, l.From, l.Score)
 		}
 	}
-	return slices.DeleteFunc(links, func(l Link) bool { return !l.Sure && best[l.To] > l.Score })
+	for _, l := range links {
+		sure[[2]Ref{l.From, l.To}] = l.Sure
+	}
+	return slices.DeleteFunc(links, func(l Link) bool {
+		rival := best[l.To]
+		return rival.Score > l.Score && (!l.Sure || l.Score < firmScore && !sure[[2]Ref{l.From, rival.To}])
+	})
+}
+
+func better(best map[Ref]Link, from, to Ref, score float64) {
+	if score > best[from].Score {
+		best[from] = Link{From: from, To: to, Score: score}
+	}
 }
 
 // matcher holds what aligning the accounts of one comparison needs.
@@ -165,7 +184,7 @@ type match struct {
 	score     float64   // of the second
 	confirmed bool      // by a person
 	rejected  bool      // by a person
-	linked    bool
+	named     bool      // the two share hardly more than names
 	// Shares of the mass of a and b that this cell explains and the best other
 	// cell of its row or column does not, and the share of b that it explains.
 	gainA, gainB, fillsB float64
@@ -177,7 +196,7 @@ func (m *matcher) look(s *scratch, a, b *claimText) (match, bool) {
 	if f == nil {
 		return match{}, false
 	}
-	c := match{values: s.keep(len(signals))}
+	c := match{values: s.keep(len(signals)), named: f.plain < leastPlain*min(f.massA, f.massB) && f.figures == 0}
 	f.values(c.values)
 	c.logit = m.models.first.logit(c.values)
 	return c, true

@@ -10,8 +10,12 @@ import (
 const (
 	possibleScore = 0.15
 	sureScore     = 0.73
-	openScore     = 0.4 // of a possible link where the row has no sure one: it hides an omission
-	sureAlone     = 0.3 // for texts of one claim each: their score is a likeness
+	openScore     = 0.43 // of a possible link where the row has no sure one: it hides an omission
+	sureAlone     = 0.3  // for texts of one claim each: their score is a likeness
+	// leastPlain is the share of the smaller claim that must be told in words
+	// that are no names before a link without a common figure is sure: two
+	// claims about the same bodies need not say the same of them.
+	leastPlain = 0.05
 	// leastLogit is the logit of the first look under which a cell is
 	// forgotten.
 	leastLogit = -5.5
@@ -115,10 +119,9 @@ func (m *matcher) links(g *grid) []Link {
 		x := &g.cells[i]
 		if sure, possible := x.verdict(rows[x.a], columns[x.b]); possible {
 			out = append(out, g.link(x, sure))
-			x.linked = true
 		}
 	}
-	return append(out, g.search(rows, columns)...)
+	return out
 }
 
 // What a second claim must add to a link.
@@ -141,7 +144,7 @@ func (x *match) verdict(row, column float64) (sure, possible bool) {
 	inColumn := x.score < column && column >= sureScore && x.gainB < newMass
 	explained := row >= sureScore && x.score < row
 	possible = x.score >= possibleScore && (explained || !inColumn && x.score >= max(openScore, comparable*column))
-	return possible && x.score >= sureScore && !inRow && !inColumn, possible
+	return possible && x.score >= sureScore && !inRow && !inColumn && !x.named, possible
 }
 
 func (g *grid) link(x *match, sure bool) Link {

@@ -30,11 +30,11 @@ func (m *matcher) amongPeers(ctx context.Context, answered []Link, hub bool) ([]
 	return append(links, copies...), err
 }
 
-// loose collects the claims that the original does not surely answer.
+// loose collects the claims that the original does not firmly answer.
 func (m *matcher) loose(answered []Link, hub bool) *telling {
 	taken := map[Ref]bool{}
 	for _, l := range answered {
-		taken[l.To] = taken[l.To] || l.Sure
+		taken[l.To] = taken[l.To] || l.Sure && l.Score >= firmScore
 	}
 	pool := &telling{}
 	for i, t := range m.texts {

@@ -55,6 +55,7 @@ func newClaimText(ref Ref, p *profile, v *vocabulary, to []int32) claimText {
 	c.seq = renumber(p.seq, to)
 	c.names = renumber(p.names, to)
 	slices.Sort(c.names)
+	c.expand(v.means)
 	for _, w := range c.seq {
 		if v.keys[w].kind.counts() {
 			c.content = append(c.content, w)

@@ -46,8 +46,8 @@ func (c *Comparison) hubRows(links []Link, answered [][]bool) {
 // strong: otherwise the sure one explains the claim, and a reader would be
 // sent to look at what is plainly left out or plainly added.
 const (
-	besideInRow   = 0.3  // least score where the account answers this row surely already
-	besideOfClaim = 0.75 // least share of the score with which the claim surely answers another row
+	besideInRow   = 0.3 // least score where the account answers this row surely already
+	besideOfClaim = 0.5 // least share of the score with which the claim surely answers another row
 )
 
 // worthwhile leaves out doubtful links that sure ones explain.

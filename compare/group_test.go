@@ -14,7 +14,7 @@ func TestWhatASureLinkExplainsIsNotOffered(t *testing.T) {
 		{"weak, the row is answered", Link{From: Ref{0, 0}, To: Ref{1, 1}, Score: 0.2}, false},
 		{"strong, the row is answered", Link{From: Ref{0, 0}, To: Ref{1, 1}, Score: 0.5}, true},
 		{"the row is answered by another account", Link{From: Ref{0, 0}, To: Ref{2, 1}, Score: 0.2}, true},
-		{"weak, the claim answers another row", Link{From: Ref{0, 1}, To: Ref{1, 0}, Score: 0.5}, false},
+		{"weak, the claim answers another row", Link{From: Ref{0, 1}, To: Ref{1, 0}, Score: 0.4}, false},
 		{"as strong as in the other row", Link{From: Ref{0, 1}, To: Ref{1, 0}, Score: 0.8}, true},
 		{"nothing is explained", Link{From: Ref{0, 1}, To: Ref{1, 1}, Score: 0.2}, true},
 		{"sure itself", Link{From: Ref{0, 1}, To: Ref{1, 0}, Score: 0.1, Sure: true}, true},

@@ -13,6 +13,7 @@ type document struct {
 	claims   []Claim
 	profiles []profile // of each claim; empty for headings and furniture
 	vocab    []word    // the distinct words of the profiles
+	names    namings   // what short forms mean
 }
 
 // wordKind says what a word is to the matcher.
@@ -55,7 +56,7 @@ type profile struct {
 // prepare makes the profile of every claim of an account.
 func prepare(a Account, claims []Claim) *document {
 	p := preparer{
-		doc:      &document{Account: a, claims: claims, profiles: make([]profile, len(claims))},
+		doc:      &document{Account: a, claims: claims, profiles: make([]profile, len(claims)), names: newNamings()},
 		words:    wordTables(),
 		language: a.Language,
 		known:    map[string]int32{},
@@ -83,6 +84,8 @@ func (p *preparer) profile(text string) profile {
 	var out profile
 	tokens := tokenize(text)
 	open, name := -1, false
+	var written []placed
+	bracket, loose := false, false
 	for i, t := range tokens {
 		switch {
 		case t.isWord():
@@ -94,6 +97,8 @@ func (p *preparer) profile(text string) profile {
 				out.names = append(out.names, out.seq[start:]...)
 			}
 			p.tally(out.seq[start:], before && name)
+			written = append(written, placed{t.Of(text), start, len(out.seq), bracket, loose})
+			bracket, loose = false, false
 		case t.key == `"`:
 			if open >= 0 && open < len(out.seq) {
 				out.quotes = append(out.quotes, [2]int{open, len(out.seq)})
@@ -101,8 +106,11 @@ func (p *preparer) profile(text string) profile {
 			} else {
 				open = len(out.seq)
 			}
+		case t.kind == signToken:
+			bracket, loose = t.key == "(", t.key != "("
 		}
 	}
+	p.doc.names.note(written, out.seq)
 	p.count(out.seq)
 	slices.Sort(out.names)
 	out.names = slices.Compact(out.names)

@@ -41,6 +41,7 @@ var signals = []signal{
 type evidence struct {
 	massA, massB, shared            float64 // of distinct words of content
 	squareA, squareB, dot           float64
+	plain                           float64 // mass aligned of words that are no names
 	termsA, termsB                  int
 	lengthA, lengthB                int // words of content
 	alignedA, alignedB, alike       float64

@@ -38,6 +38,9 @@ func (s *scratch) alignWords(f *evidence, a, b *claimText) {
 			continue
 		}
 		s.usedA[p.i], s.usedB[p.j] = true, true
+		if _, name := slices.BinarySearch(a.names, a.content[p.i]); !name {
+			f.plain += float64(p.like * s.weight[a.content[p.i]])
+		}
 		f.alike += float64(p.like)
 		f.alignedA += float64(p.like * s.weight[a.content[p.i]])
 		f.alignedB += float64(p.like * s.weight[b.content[p.j]])

@@ -13,6 +13,7 @@ type vocabulary struct {
 	rarity []float32 // of each word in the background; 0 where it has no content
 	kin    [][]kin   // words that may stand for it
 	index  map[wordKey]int32
+	means  map[int32][]int32 // what short forms stand for
 }
 
 // innerWord is how much less a word tells that only continues names: a long
@@ -46,6 +47,7 @@ func newVocabulary(docs []*document) (v *vocabulary, to [][]int32) {
 	for w := range v.rarity {
 		v.rarity[w] *= 1 - innerWord*inner[w]/times[w]
 	}
+	v.means = v.meanings(docs, to)
 	v.kin = make([][]kin, len(v.keys))
 	v.addSpellings()
 	v.addSynonyms()

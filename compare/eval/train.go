@@ -24,7 +24,7 @@ type regression struct {
 }
 
 const (
-	ridge       = 0.5  // how much large weights cost, on standardised values
+	ridge       = 3.0  // how much large weights cost, on standardised values
 	ridgeOfBias = 0.01 // how much a large bias costs
 	steps       = 30   // of Newton's method at most
 )
