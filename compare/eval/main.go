@@ -4,6 +4,7 @@
 //	go run ./compare/eval            prints the figures
 //	go run ./compare/eval morocco    prints the sections whose names begin so
 //	go run ./compare/eval -train     learns compare/words/weights.txt again
+//	go run ./compare/eval -ablate    prints what each signal adds where nothing was learnt
 //	go run ./compare/eval -words D   makes the word tables from WordNet in D
 //
 // The sets lie in the folder that SYNOPTIC_EVAL names, by default
@@ -52,11 +53,14 @@ var sections = []section{
 func main() {
 	wordnet := flag.String("words", "", "make the word tables from the WordNet 3.0 `folder`, e.g. /usr/share/wordnet")
 	learning := flag.Bool("train", false, "learn the weights again")
+	ablating := flag.Bool("ablate", false, "print what each signal adds")
 	flag.Parse()
 	var err error
 	switch {
 	case *wordnet != "":
 		err = makeWords(*wordnet, "compare/words")
+	case *ablating:
+		err = ablate(os.Stdout)
 	case *learning:
 		err = train("compare/words/weights.txt")
 	default:

@@ -63,14 +63,20 @@ func tuneStudies(set int) ([]studied, error) {
 		if !p.Tune() {
 			continue
 		}
-		s := studied{Study: compare.NewStudy(p.Result.Accounts[0], p.Result.Accounts[1]), set: set}
-		for _, l := range s.Looks {
-			label := p.Links[gold.Line{Original: l.A, Account: l.B}]
-			s.right = append(s.right, map[gold.Label]float64{gold.Aligned: 1, gold.Partial: 0.5}[label])
-		}
-		out = append(out, s)
+		out = append(out, goldStudy(p, set))
 	}
 	return out, nil
+}
+
+// goldStudy looks at a pair of compare/testdata/gold. What people call partial
+// is half a link.
+func goldStudy(p *gold.Pair, set int) studied {
+	s := studied{Study: compare.NewStudy(p.Result.Accounts[0], p.Result.Accounts[1]), set: set}
+	for _, l := range s.Looks {
+		label := p.Links[gold.Line{Original: l.A, Account: l.B}]
+		s.right = append(s.right, map[gold.Label]float64{gold.Aligned: 1, gold.Partial: 0.5}[label])
+	}
+	return s
 }
 
 // moroccoStudy looks at the first case, all of which is learnt from. What
@@ -144,27 +150,11 @@ func examples(sets []studied, values func(n int, s *studied) [][]float64) []exam
 }
 
 func firstLooks(sets []studied) []example {
-	return examples(sets, func(_ int, s *studied) [][]float64 {
-		var out [][]float64
-		for _, l := range s.Looks {
-			out = append(out, l.Values)
-		}
-		return out
-	})
+	return examples(sets, func(_ int, s *studied) [][]float64 { return s.values() })
 }
 
 func secondLooks(sets []studied, first regression, bias float64) []example {
-	return examples(sets, func(_ int, s *studied) [][]float64 {
-		var logits []float64
-		for _, l := range s.Looks {
-			z := bias
-			for i, x := range l.Values {
-				z += first.weights[i] * x
-			}
-			logits = append(logits, z)
-		}
-		return s.Context(logits)
-	})
+	return examples(sets, func(_ int, s *studied) [][]float64 { return s.Context(logits(s.values(), first, bias)) })
 }
 
 // likenessSets are the sets of sentence pairs that are learnt from.
