@@ -49,7 +49,7 @@ func (f *facts) speakerAt(i int) (speaker, bool) {
 		return f.newSpeaker(i, f.nameEnd(i+1), i+1, f.nameEnd(i+1))
 	}
 	tag, ok := f.lex["speech"].tag(f.words[i].key)
-	if !ok || f.words[i].used || f.passive(i) {
+	if !ok || f.words[i].used || f.passive(i) || f.words[i].capital && i > 0 && f.words[i-1].capital && !f.caps { // the United States
 		return speaker{}, false
 	}
 	head := i // where the verb begins with its auxiliary: a indiqué

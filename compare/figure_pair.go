@@ -41,7 +41,7 @@ func (m *reading) lastFigure(f *facts, pairs []couple, of func(couple) int) int 
 	left, taken := -1, takenFigures(f, pairs, of)
 	for i, x := range f.figures {
 		switch {
-		case taken[i] || x.weak || x.ordinal || x.vague || x.lo == 0:
+		case taken[i] || x.yearLike() || x.weak || x.ordinal || x.vague || x.lo == 0:
 		case left >= 0:
 			return -1
 		default:
@@ -49,6 +49,11 @@ func (m *reading) lastFigure(f *facts, pairs []couple, of func(couple) int) int 
 		}
 	}
 	return left
+}
+
+// yearLike reports whether a bare number may be a year: the twin 1998 attacks.
+func (x figure) yearLike() bool {
+	return x.unit == "" && x.lo >= 1900 && x.lo < 2050 && x.lo == x.hi && x.bound == exact
 }
 
 // takenFigures marks the figures of a side that are in some pair.

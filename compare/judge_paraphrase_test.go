@@ -45,3 +45,17 @@ func TestStrengthOfClaims(t *testing.T) {
 		}
 	}
 }
+
+// TestFalseAlarmsThatWereRead holds what readers of findings took exception to.
+func TestFalseAlarmsThatWereRead(t *testing.T) {
+	for _, c := range []struct{ original, account string }{
+		{"Officials work with port authorities to find cargo under the plan.", "Officials work with port authorities to find cargo under the plan before it can reach the United States."},
+		{"Guards said the five suspects had been on the list since the twin 1998 truck bombings.", "Guards said the men were on the list since the twin 1998 bombings."},
+		{"“The princess' boat was not set afire,” said Ada Holm.", "Ada Holm said: “The princess's boat was not set afire.”"},
+		{"“It is not the easiest time,” said Ada Holm.", "“It's not the easiest time,” said Ada Holm."},
+	} {
+		if got := judgeSentences(c.original, c.account); len(got.findings) > 0 {
+			t.Errorf("%s\n%s\n got %v", c.original, c.account, got.findings)
+		}
+	}
+}

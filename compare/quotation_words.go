@@ -97,6 +97,9 @@ func houseStyle(w string) string {
 	if digits := numberWords[w]; digits != "" {
 		return digits
 	}
+	if owner, ok := strings.CutSuffix(w, "s's"); ok {
+		return owner + "s" // princess' and princess's
+	}
 	return spelling(w)
 }
 
