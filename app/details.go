@@ -3,6 +3,7 @@ package app
 import (
 	"errors"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"synoptic/compare"
@@ -68,21 +69,17 @@ func (w *window) openDetails(a data.Account) {
 
 // originSays tells where a text came from, and by what its bytes are known.
 func originSays(a data.Account) string {
-	says := "Text"
+	parts := []string{say("Added %s.", dateOf(a.Added.Format(time.DateOnly)))}
 	if a.Origin.File != "" {
-		says += " from " + filepath.Base(a.Origin.File)
+		parts = append([]string{say("From %s.", filepath.Base(a.Origin.File))}, parts...)
 	}
-	if a.Origin.Encoding != "" {
-		says += " (" + a.Origin.Encoding + ")"
-	}
-	says += ", added " + dateOf(a.Added.Format(time.DateOnly))
 	if n := len(a.Removed); n > 0 {
-		says += ", " + count(n, "piece", "pieces") + " around the article left out"
+		parts = append(parts, say("%s around the article left out.", count(n, "piece", "pieces")))
 	}
 	if a.Edited {
-		says += ", edited by hand in the review"
+		parts = append(parts, say("Edited by hand in the review."))
 	}
-	return says + ". It never changes: SHA-256 " + a.SHA256[:min(16, len(a.SHA256))] + "…"
+	return strings.Join(append(parts, say("The text never changes: SHA-256 %s…", a.SHA256[:min(16, len(a.SHA256))])), " ")
 }
 
 // describe stores metadata. Where the text becomes the original, the one that

@@ -135,9 +135,9 @@ func (c *chooser) countSays() string {
 	case len(c.list.entries) == 0:
 		return ""
 	case n > 0 && c.target == nil:
-		return count(n, "file", "files") + " chosen"
+		return say("%s chosen", count(n, "file", "files"))
 	case c.several && dim:
-		return count(len(c.list.entries), "entry", "entries") + ". Those in grey are no texts that Synoptic reads."
+		return say("%s. Those in grey are no texts that Synoptic reads.", count(len(c.list.entries), "entry", "entries"))
 	}
 	return count(len(c.list.entries), "entry", "entries")
 }

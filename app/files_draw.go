@@ -18,10 +18,10 @@ func columnsOf(width float32) columns {
 func (f *fileList) heads(s *sheet, size fyne.Size) {
 	c := columnsOf(size.Width)
 	y := size.Height / 2
-	s.text("Name", c.name, y, statusFont, s.ink2)
-	s.text("Kind", c.kind, y, statusFont, s.ink2)
-	s.right("Size", c.size, y, statusFont, s.ink2)
-	s.right("Changed", c.date, y, statusFont, s.ink2)
+	s.text(say("Name"), c.name, y, statusFont, s.ink2)
+	s.text(say("Kind"), c.kind, y, statusFont, s.ink2)
+	s.right(say("Size"), c.size, y, statusFont, s.ink2)
+	s.right(say("Changed"), c.date, y, statusFont, s.ink2)
 	s.box(0, size.Height-1, size.Width, 1, s.line, 0)
 }
 
@@ -66,7 +66,7 @@ func (f *fileList) line(s *sheet, i int, width float32) {
 		name = font{sansMedium, 13}
 	}
 	s.text(name.fit(e.name, c.kind-c.name-12), c.name, mid, name, ink)
-	s.text(valueFont.fit(e.kind, 122), c.kind, mid, valueFont, less)
+	s.text(valueFont.fit(say(e.kind), 122), c.kind, mid, valueFont, less)
 	if !e.dir {
 		s.right(sizeSays(e.size), c.size, mid, valueFont, less)
 	}

@@ -73,7 +73,7 @@ func (c *chooser) arrived(got listing, name string, err error) {
 	c.path.SetText(got.dir)
 	c.up.set("Up", filepath.Dir(c.dir) == c.dir)
 	c.places.here(c.dir)
-	says := "This folder is empty."
+	says := say("This folder is empty.")
 	if err != nil {
 		says = placeSays(err)
 	}
@@ -90,9 +90,9 @@ func (c *chooser) arrived(got listing, name string, err error) {
 func placeSays(err error) string {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return "There is nothing at " + pathOf(err) + "."
+		return say("There is nothing at %s.", pathOf(err))
 	case errors.Is(err, fs.ErrPermission):
-		return "Synoptic may not read " + pathOf(err) + ". Give yourself the right to it, or choose another folder."
+		return say("Synoptic may not read %s. Give yourself the right to it, or choose another folder.", pathOf(err))
 	}
 	return sentence(err)
 }

@@ -61,7 +61,7 @@ func (p *placeList) draw(s *sheet, size fyne.Size) {
 		if p.focused && i == p.at {
 			s.frame(1, y+1, w-2, placeHigh-4, s.raised, s.accent, 6, 2)
 		}
-		s.text(f.fit(one.name, w-20), 10, y+placeHigh/2-1, f, ink)
+		s.text(f.fit(say(one.name), w-20), 10, y+placeHigh/2-1, f, ink)
 		s.spot(0, y, w, placeHigh, one.path, func() { p.at = i; p.enter(one.path) })
 	}
 }

@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -65,7 +64,7 @@ func (c *chooser) save() {
 			c.enter(path, "")
 		case isFile && c.asked != path:
 			c.asked = path
-			c.tell(fmt.Sprintf("%s is there already. Press %s again to choose it all the same.", filepath.Base(path), c.verb), true)
+			c.tell(say("%s is there already. Press %s again to choose it all the same.", filepath.Base(path), say(c.verb)), true)
 		default:
 			c.done([]string{path})
 		}

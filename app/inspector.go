@@ -32,7 +32,7 @@ func newInspector(w *window) *inspector {
 	p.ExtendBaseWidget(p)
 	p.scroll = container.NewVScroll(p)
 	p.foot = newDrawing(w.look, func(s *sheet, size fyne.Size) {
-		s.text("NOTE", 18, 10, sectionFont, s.ink2)
+		s.text(say("NOTE"), 18, 10, sectionFont, s.ink2)
 	})
 	w.note = newField(w.look, "Why does this matter?", 3)
 	w.note.OnChanged = w.noteTyped
@@ -74,7 +74,7 @@ func (p *inspector) draw(s *sheet, size fyne.Size) {
 	if g := p.w.table.current(); g != nil && p.w.cmp != nil {
 		v.cell(g, p.w.table.column)
 	} else if p.w.cmp != nil {
-		s.text("No claim chosen", 18, 27, headFont, s.ink2)
+		s.text(say("No claim chosen"), 18, 27, headFont, s.ink2)
 	}
 	if p.high = v.y + 12; p.high != was && size.Height > 0 {
 		p.scroll.Refresh()
@@ -150,10 +150,10 @@ func (v *view) cell(g *compare.Group, account int) {
 func (v *view) pill(g *compare.Group, cell compare.Cell, account int) {
 	d := v.verdictIn(v.w.cmp, g, cell)
 	if account == 0 && v.w.cmp.HasOriginal() && cell.Member != nil {
-		d = verdict{badge: "=", words: "The original", tint: v.soft, ink: v.ink2}
+		d = verdict{badge: "=", words: say("The original"), tint: v.soft, ink: v.ink2}
 	}
 	if !v.w.cmp.Told(g) && cell.Member == nil {
-		d = verdict{badge: "–", words: "Says nothing of it", tint: v.soft, ink: v.ink2}
+		d = verdict{badge: "–", words: say("Says nothing of it"), tint: v.soft, ink: v.ink2}
 	}
 	w := 31 + labelFont.measure(d.words).Width
 	v.box(18, v.y-11, w, 22, d.tint, 11)
@@ -161,10 +161,10 @@ func (v *view) pill(g *compare.Group, cell compare.Cell, account int) {
 	v.text(d.words, 18+23, v.y, labelFont, d.ink)
 	says := ""
 	if cell.Pair != nil && cell.Pair.Score > 0 {
-		says = fmt.Sprintf("similarity %.2f", cell.Pair.Score)
+		says = say("similarity %.2f", cell.Pair.Score)
 	}
 	if cell.ByPerson {
-		says = "decided by hand"
+		says = say("decided by hand")
 	}
 	v.text(smallFont.fit(says, inner-w-10), 18+w+10, v.y, smallFont, v.ink3)
 }
@@ -216,7 +216,7 @@ func (v *view) alone(g *compare.Group, cell compare.Cell, account int) {
 	case cell.Member == nil && c.Told(g):
 		v.head("LEFT OUT")
 		v.runs(referenceRuns(c, g), true)
-		says := "No sentence of " + outletOf(c.Accounts[account]) + " was found to say this. Confirm that it is left out, or link the sentence that says it."
+		says := say("No sentence of %s was found to say this. Confirm that it is left out, or link the sentence that says it.", outletOf(c.Accounts[account]))
 		if cell.ByPerson {
 			says = "You confirmed that this account leaves it out. Undo takes that back."
 		}

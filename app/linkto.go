@@ -2,7 +2,6 @@ package app
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	"synoptic/compare"
@@ -17,7 +16,7 @@ func (w *window) openLink() {
 	}
 	from := hub(g)
 	account := w.linkAccount(from)
-	p := w.newPanel(fmt.Sprintf("Link claim %d to…", g.Order), 620)
+	p := w.newPanel(say("Link claim %d to…", g.Order), 620)
 	p.note("“" + textFont.fit(w.cmp.Text(from.Account, []int{from.Claim}), 560) + "”")
 	query := p.field("Search", "Words of the claim", "", 1)
 	list := newPicker(w.look, 580, 330)
@@ -84,7 +83,7 @@ func (w *window) linkChoices(p *panel, from compare.Ref, ranked []compare.Candid
 			letter = ""
 		}
 		out = append(out, choice{letter: letter, head: outletOf(w.cmp.Accounts[account]), text: text,
-			sub: w.rowsOf(to), right: fmt.Sprintf("%.0f%% alike", 100*r.Alike),
+			sub: w.rowsOf(to), right: say("%.0f%% alike", 100*r.Alike),
 			do: func() {
 				p.close()
 				w.decide(compare.Decision{Verb: compare.Join, A: w.cmp.Place(from), B: w.cmp.Place(to)})
@@ -101,7 +100,7 @@ func (w *window) rowsOf(r compare.Ref) string {
 	for i := range w.cmp.Groups {
 		for _, m := range w.cmp.Groups[i].Members {
 			if m.Account == r.Account && len(m.Claims) > 0 && m.Claims[0] == r.Claim {
-				return fmt.Sprintf("in row %d", w.cmp.Groups[i].Order)
+				return say("in row %d", w.cmp.Groups[i].Order)
 			}
 		}
 	}

@@ -159,19 +159,19 @@ func (o *overview) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 // paintHead draws the title of the page with what it covers.
 func (o *overview) paintHead(s *sheet, size fyne.Size) {
 	s.box(0, 0, size.Width, size.Height, s.page, 0)
-	used := s.text("Overview", overviewEdge, 24, headFont, s.ink)
+	used := s.text(say("Overview"), overviewEdge, 24, headFont, s.ink)
 	m := o.survey.matrix
 	if m == nil {
 		return
 	}
-	says := count(m.Told, "claim", "claims") + " of the original"
+	says := say("%s of the original", count(m.Told, "claim", "claims"))
 	if !o.w.cmp.HasOriginal() {
 		says = count(len(m.Rows), "claim", "claims")
 	} else if n := len(m.Rows) - m.Told; n > 0 {
-		says += ", " + count(n, "claim", "claims") + " only in coverage"
+		says += ", " + say("%s only in coverage", count(n, "claim", "claims"))
 	}
 	if len(m.Rows) < len(o.w.cmp.Groups) {
-		says += " · filtered; the table of accounts counts all"
+		says += " · " + say("filtered; the table of accounts counts all")
 	}
 	room := size.Width - 3*overviewEdge - used - o.save.MinSize().Width - 20
 	s.text(valueFont.fit(says, room), overviewEdge+used+12, 25, valueFont, s.ink2)

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -62,7 +61,7 @@ func (g *grid) view(line int) *gridRow {
 	left := &sheet{palette: g.look.palette()}
 	right := &sheet{palette: left.palette}
 	if row := g.lines[line]; row < 0 {
-		left.text(gridHeadings[row], overviewEdge, gridLine/2+2, sectionFont, left.ink2)
+		left.text(say(gridHeadings[row]), overviewEdge, gridLine/2+2, sectionFont, left.ink2)
 	} else {
 		g.label(left, line)
 		g.cells(right, line)
@@ -218,11 +217,11 @@ func (g *grid) readOut(s *sheet) {
 	says := outletOf(g.c.Accounts[account]) + ": "
 	switch {
 	case x.Member == nil && !g.c.Told(&g.c.Groups[group]):
-		says += "silent, as the original is"
+		says += say("silent, as the original is")
 	case x.Status == compare.Changed && x.Pair != nil && len(x.Pair.Findings) > 0:
-		says += x.Badge().Says + ", " + x.Pair.Findings[0].Says
+		says += say(x.Badge().Says) + ", " + x.Pair.Findings[0].Says
 	default:
-		says += x.Badge().Says
+		says += say(x.Badge().Says)
 	}
 	says += g.standing(group, account)
 	s.tag(strconv.Itoa(g.c.Groups[group].Order), overviewEdge-2, 9, 22, 4, false)
@@ -238,7 +237,7 @@ func (g *grid) standing(group, account int) string {
 	if p == nil {
 		return ""
 	}
-	return fmt.Sprintf(" · %s, %.0f%% of its words", p.Position, 100*p.Share)
+	return say(" · %s, %.0f%% of its words", say(string(p.Position)), 100*p.Share)
 }
 
 // bars places the scroll bars.

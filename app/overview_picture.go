@@ -39,7 +39,7 @@ func (w *window) openPicture() {
 		path.SetText(strings.TrimSuffix(path.Text, filepath.Ext(path.Text)) + "." + pictureFormats[i])
 	})
 	if len(w.rows) < len(w.cmp.Groups) {
-		p.note("The picture has the " + count(len(w.rows), "claim", "claims") + " that the filter shows.")
+		p.note(say("The picture has the %s that the filter shows.", count(len(w.rows), "claim", "claims")))
 	}
 	p.button("Cancel", false, p.close)
 	p.button("Browse…", false, func() { w.browseSave(path) })
@@ -80,7 +80,7 @@ func (w *window) savePicture(p *panel, path string) {
 		p.close()
 		w.rememberFolder(path)
 		w.set("picture.format", format)
-		w.tell(strings.TrimSpace("Written: " + path + " " + sentences(doubts)))
+		w.tell(strings.TrimSpace(say("Written: %s", path) + " " + sentences(doubts)))
 	})
 }
 

@@ -166,14 +166,14 @@ func (t *summary) drawHeads(s *sheet, size fyne.Size) {
 	s.box(0, 0, size.Width, 1, s.line, 0)
 	s.box(0, size.Height-1, size.Width, 1, s.line, 0)
 	edges := t.edges(size.Width)
-	t.headOf(s, 0, "Account", overviewEdge, edges[0])
+	t.headOf(s, 0, say("Account"), overviewEdge, edges[0])
 	for i, c := range sumColumns {
 		left, right := edges[i], edges[i+1]
 		if c.part != "" {
 			s.box(left+9, 0, 1, size.Height, s.line, 0)
-			s.text(c.part, left+18, 16, font{sansSemi, 9.5}, s.ink2)
+			s.text(say(c.part), left+18, 16, font{sansSemi, 9.5}, s.ink2)
 		}
-		t.headOf(s, i+1, c.name, left, right)
+		t.headOf(s, i+1, say(c.name), left, right)
 	}
 }
 

@@ -214,9 +214,9 @@ func (s *sheet) status(v verdict, cell compare.Cell, x, top, width float32) {
 	}
 	switch {
 	case cell.ByPerson && cell.Pair == nil:
-		score = "confirmed"
+		score = say("confirmed")
 	case cell.ByPerson:
-		score = "by hand"
+		score = say("by hand")
 	}
 	used := s.right(score, x+width, y, smallFont, s.ink3)
 	ink := v.ink
@@ -225,7 +225,7 @@ func (s *sheet) status(v verdict, cell compare.Cell, x, top, width float32) {
 	}
 	words := v.words
 	if cell.Pair != nil && cell.Pair.Moved {
-		words += " · moved"
+		words += " · " + say("moved")
 	}
 	s.text(statusFont.fit(words, width-23-used-6), x+23, y, statusFont, ink)
 }

@@ -34,7 +34,7 @@ var plainly = []string{"text", "right", "middle", "fit", "NewMenuItem", "sentenc
 var silentFiles = []string{"timing.go", "theme.go"}
 
 // notSaid are literals that read like words and are none of the interface.
-var notSaid = regexp.MustCompile(`^([A-Z]+_[A-Z_]+|2 Jan 2006.*|Jan 2006|%[^a-z]*[a-z]|GetLogicalDrives|PNG|SVG|Synoptic|Drinking Water in Veldmark|A fictional sample|row|account| – Synoptic|%s %s)$`)
+var notSaid = regexp.MustCompile(`^([A-Z]+_[A-Z_]+|2 Jan 2006.*|Jan 2006|%[^a-z]*[a-z]|GetLogicalDrives|PNG|SVG|Synoptic|soft cover(s|ed)|longest run|Drinking Water in Veldmark|A fictional sample|row|account| – Synoptic|%s %s)$`)
 
 // literal is a text in the code.
 type literal struct {
@@ -262,9 +262,4 @@ func TestTheLanguageCanBeChangedAndChangedBack(t *testing.T) {
 }
 
 // unswept are files whose texts are not all said yet.
-var unswept = []string{
-	"inspector.go", "sections.go", "sources.go", "exporting.go", "details.go", "linkto.go", "overview.go",
-	"overview_draw.go", "overview_grid.go", "overview_hands.go", "overview_legend.go", "overview_picture.go", "overview_sums.go",
-	"verdict.go", "files.go", "files_draw.go", "files_folder.go", "files_hands.go", "files_list.go", "files_places.go", "files_read.go",
-	"files_take.go", "findings.go", "row.go", "files_other.go", "files_windows.go",
-}
+var unswept = []string{"exporting.go", "overview_picture.go", "files_read.go", "files_draw.go"}

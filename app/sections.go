@@ -99,15 +99,15 @@ func (v *view) section(p *compare.Pair, title, none string, kinds map[compare.Ki
 func (v *view) finding(p *compare.Pair, f compare.Finding) {
 	from, to := v.words(p.From, f.From), v.words(p.To, f.To)
 	_, ink := toneOf(f.Kind)(v.palette)
-	state := "changed"
+	state := say("changed")
 	switch {
 	case to == "":
-		state = "dropped"
+		state = say("dropped")
 	case from == "":
-		state = "new"
+		state = say("new")
 	}
 	if f.ByPerson {
-		state += " · by hand"
+		state += " · " + say("by hand")
 	}
 	both := from
 	if from != "" && to != "" {
@@ -166,13 +166,13 @@ func (v *view) quotes(p *compare.Pair) {
 		if q.Verdict == compare.Altered || q.Verdict == compare.Stitched || q.Verdict == compare.NotFound {
 			ink = v.quoteRule
 		}
-		says := string(q.Verdict)
+		says := say(string(q.Verdict))
 		if q.Verdict == compare.Altered {
-			says = "words changed"
+			says = say("words changed")
 		}
 		v.rowOf(v.words(q.Account, q.Span), says, ink)
 		if q.Speaker != "" {
-			v.sentenceSmall("credited to "+q.Speaker, inner)
+			v.sentenceSmall(say("credited to %s", q.Speaker), inner)
 		}
 		for _, a := range q.Altered {
 			v.sentenceSmall(alterationSays(a), inner)
@@ -216,11 +216,11 @@ func (v *view) inPair(q compare.Quotation) bool {
 func alterationSays(a compare.Alteration) string {
 	switch {
 	case a.From == "":
-		return "“" + a.To + "” is not in the original"
+		return say("“%s” is not in the original", a.To)
 	case a.To == "":
-		return "“" + a.From + "” is left out"
+		return say("“%s” is left out", a.From)
 	}
-	return "“" + a.From + "” became “" + a.To + "”"
+	return say("“%s” became “%s”", a.From, a.To)
 }
 
 // why draws the signals that spoke for the pair, the strongest first.
@@ -274,7 +274,7 @@ var signalNames = map[string]string{
 
 // signal draws one signal as a bar. Figures are counted, the others are shares.
 func (v *view) signal(name string, value float64) {
-	says, number := signalNames[name], fmt.Sprintf("%.2f", value)
+	says, number := say(signalNames[name]), fmt.Sprintf("%.2f", value)
 	if says == "" {
 		says = name
 	}

@@ -69,13 +69,13 @@ func (s *sources) others() []data.Account {
 }
 
 func (s *sources) draw(p *sheet, size fyne.Size) {
-	p.text("ORIGINAL", 16, 26, sectionFont, p.ink2)
+	p.text(say("ORIGINAL"), 16, 26, sectionFont, p.ink2)
 	s.drawOriginal(p)
 	y := float32(160)
-	p.text("ACCOUNTS", 16, y, sectionFont, p.ink2)
+	p.text(say("ACCOUNTS"), 16, y, sectionFont, p.ink2)
 	others := s.others()
 	if len(others) > 0 && s.w.cmp != nil && s.w.cmp.HasOriginal() {
-		p.right("matched", 220, y, smallFont, p.ink3)
+		p.right(say("matched"), 220, y, smallFont, p.ink3)
 	}
 	y += 24
 	for i, a := range others {
@@ -86,7 +86,7 @@ func (s *sources) draw(p *sheet, size fyne.Size) {
 		y += accountHigh
 	}
 	if len(others) == 0 && s.w.pendingRows() == 0 {
-		p.text("None yet", 16, y+6, smallFont, p.ink3)
+		p.text(say("None yet"), 16, y+6, smallFont, p.ink3)
 		y += 24
 	}
 	s.drawn = len(s.w.accounts)
@@ -104,8 +104,8 @@ func (s *sources) draw(p *sheet, size fyne.Size) {
 func (s *sources) drawOriginal(p *sheet) {
 	if len(s.w.accounts) == 0 || s.w.accounts[0].Role != compare.Original {
 		p.frame(12, 42, 212, 88, p.side, p.line, 8, 1)
-		p.text("No original yet", 25, 72, outletFont, p.ink2)
-		p.text("Import it, or mark an account as it.", 25, 94, smallFont, p.ink3)
+		p.text(say("No original yet"), 25, 72, outletFont, p.ink2)
+		p.text(say("Import it, or mark an account as it."), 25, 94, smallFont, p.ink3)
 		p.spot(12, 42, 212, 88, "original", s.w.openImport)
 		return
 	}
@@ -196,7 +196,7 @@ func outletOf(a compare.Account) string {
 			return s
 		}
 	}
-	return "Unnamed"
+	return say("Unnamed")
 }
 
 // publisher draws who published an account, in the width given.
@@ -206,7 +206,7 @@ func (s *sheet) publisher(a compare.Account, x, y, width float32) {
 		name = a.Author
 	}
 	if name == "" {
-		name, ink = "Outlet not known", s.ink3
+		name, ink = say("Outlet not known"), s.ink3
 	}
 	s.text(outletFont.fit(name, width), x, y, outletFont, ink)
 }
@@ -224,7 +224,7 @@ func (s *sources) facts(a data.Account) string {
 
 // factsOf says the date and the length of a text.
 func factsOf(a compare.Account, words int) string {
-	date := "No date"
+	date := say("No date")
 	if a.Published != "" {
 		date = dateOf(a.Published)
 	}
