@@ -46,9 +46,13 @@ type exportForm struct {
 
 // openExport asks what to write, how and where.
 func (w *window) openExport() {
-	if w.cmp == nil || w.stale {
-		return
+	if w.cmp != nil && !w.stale {
+		w.askExport()
 	}
+}
+
+// askExport opens the panel.
+func (w *window) askExport() *exportForm {
 	f := &exportForm{w: w, o: w.firstOrder()}
 	size := w.Canvas().Size()
 	f.p = w.newPanel("Export", max(640, min(900, size.Width-80)))
@@ -67,6 +71,7 @@ func (w *window) openExport() {
 	f.p.closed = func() { w.exporting.stop(); w.previewing.stop() }
 	f.p.show()
 	f.changed()
+	return f
 }
 
 // firstOrder is what the panel begins with: what was chosen last, with what is

@@ -1,0 +1,126 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+)
+
+// form opens the export with a path in a folder of the test.
+func form(t *testing.T, name string) (w *window, path *field) {
+	t.Helper()
+	w = imported(t, lib(t))
+	w.openExport()
+	path = onTop[*field](w)[0]
+	path.SetText(filepath.Join(t.TempDir(), name))
+	return w, path
+}
+
+// wrote reads a file that must be there.
+func wrote(t *testing.T, path string) string {
+	t.Helper()
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(raw)
+}
+
+func TestTheEndingOfTheNameChoosesTheFormat(t *testing.T) {
+	for name, begins := range map[string]string{"x.csv": "\ufeff\"project_id\"", "x.xlsx": "PK", "x.docx": "PK", "x.html": "<!DOCTYPE", "x.json": `{"synoptic"`, "x.zip": "PK"} {
+		w, path := form(t, name)
+		press(w, "Return")
+		if got := wrote(t, path.Text); !strings.HasPrefix(got, begins) {
+			t.Errorf("%s begins with %.30q", name, got)
+		}
+	}
+}
+
+func TestTheFormatChangesTheNameAndTheLines(t *testing.T) {
+	w, path := form(t, "x.csv")
+	lines := onTop[*switches](w)
+	lines[0].set(2) // all tables, in a folder
+	if got := filepath.Base(path.Text); got != "x tables" {
+		t.Errorf("a folder is proposed as %q", got)
+	}
+	if lines[1].Visible() || !lines[2].Visible() {
+		t.Error("a package offers one table, or no preset")
+	}
+	press(w, "Return")
+	if got := wrote(t, filepath.Join(path.Text, "README.txt")); !strings.Contains(got, "claims_long.csv") {
+		t.Errorf("the README says %q", got)
+	}
+}
+
+func TestTheChoiceIsRememberedAndDoneAgain(t *testing.T) {
+	w, path := form(t, "x.csv")
+	lines := onTop[*switches](w)
+	lines[1].set(1) // wide
+	lines[2].set(1) // for R and Python
+	lines[3].set(1) // semicolon
+	press(w, "Return")
+	first := wrote(t, path.Text)
+	if !strings.HasPrefix(first, `"project_id";"export_id"`) || !strings.Contains(first, "n_sources_with") {
+		t.Fatalf("written is %.80q", first)
+	}
+	chooseText(t, w, "64 ships")
+	test.Type(w.note, "Digits turned round")
+	if !w.canExportAgain() {
+		t.Fatal("the last export cannot be done again")
+	}
+	w.exportAgain()
+	again := wrote(t, path.Text)
+	if !strings.Contains(again, "Digits turned round") || !strings.HasPrefix(again, `"project_id";"export_id"`) || w.trouble != "" {
+		t.Errorf("again is %.80q, trouble %q", again, w.trouble)
+	}
+	w.openExport()
+	if got := onTop[*field](w)[0].Text; got != path.Text || onTop[*switches](w)[1].at != 1 {
+		t.Errorf("opened again, it proposes %q", got)
+	}
+}
+
+func TestAFileThatIsThereIsReplacedOnlyWhenAsked(t *testing.T) {
+	w, path := form(t, "x.csv")
+	if err := os.WriteFile(path.Text, []byte("mine"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	press(w, "Return")
+	if got := wrote(t, path.Text); got != "mine" {
+		t.Fatalf("written over without a word: %.40q", got)
+	}
+	press(w, "Return")
+	if got := wrote(t, path.Text); got == "mine" {
+		t.Error("asked twice, and not written")
+	}
+}
+
+func TestExportingAgainWithoutALastSaysSo(t *testing.T) {
+	w := imported(t, lib(t))
+	if w.canExportAgain() {
+		t.Error("there is something to do again before the first export")
+	}
+	w.exportAgain()
+	if !strings.Contains(w.trouble, "exported yet") {
+		t.Errorf("it says %q", w.trouble)
+	}
+}
+
+func TestThePreviewFollowsTheForm(t *testing.T) {
+	w := imported(t, lib(t))
+	f := w.askExport().preview
+	if !f.asTable() || f.got.Rows[0][0] != "project_id" || len(f.got.Rows) < 4 || !strings.Contains(f.got.Text, `","`) {
+		t.Fatalf("the preview has %d rows and begins %.60q", len(f.got.Rows), f.got.Text)
+	}
+	lines := onTop[*switches](w)
+	lines[3].set(1) // semicolon
+	if !strings.Contains(f.got.Text, `";"`) {
+		t.Errorf("after the semicolon it begins %.60q", f.got.Text)
+	}
+	lines[0].set(5) // JSON
+	if f.asTable() || !strings.HasPrefix(f.got.Text, `{"synoptic"`) {
+		t.Errorf("of JSON it shows %.60q", f.got.Text)
+	}
+}
