@@ -36,6 +36,10 @@ func imports(f file, articles []article, announced int) ([]Import, error) {
 			warnings = append(warnings, fmt.Sprintf("Article %d (%s) has no text and was left out.", i+1, im.Title))
 			continue
 		}
+		if len(im.Text) < 300 && errorNotice.MatchString(im.Text) {
+			warnings = append(warnings, fmt.Sprintf("Article %d (%s) is a notice of the database in place of the text and was left out: %s", i+1, im.Title, oneLine(im.Text)))
+			continue
+		}
 		if n := len(strings.Fields(im.Text)); a.words > 0 && differ(a.words, n) {
 			im.Warnings = append(im.Warnings, fmt.Sprintf("The database counts %d words, and %d were found: look whether text is missing.", a.words, n))
 		}
@@ -52,6 +56,10 @@ func imports(f file, articles []article, announced int) ([]Import, error) {
 	}
 	return out, nil
 }
+
+// errorNotice is what a database writes in place of an article that it cannot
+// give.
+var errorNotice = regexp.MustCompile(`(?i)^\W*(an? (\w+ )?error (has )?occurred|error\b.{0,20}:|we are sorry,? but|sorry,? (this|the|an)|(this|the) (document|article|full[ -]text) (is|was|could)( currently)? (not|no longer)|(full[ -]text|document|article) (is )?(un|not )available|dokument (ist )?nicht verfügbar|ein fehler ist aufgetreten|une erreur s['’]est produite|(ce|le) document n['’]est (pas|plus)|se ha producido un error|(este|el) documento no (está|se))`)
 
 // differ reports whether two counts of words are further apart than two ways
 // of counting are.

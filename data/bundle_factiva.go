@@ -51,7 +51,7 @@ func factiva(n *html.Node) article {
 // author, words, date, time, source, code, page, language, copyright.
 func factivaLines(blocks []*block) article {
 	a := article{}
-	inText, lines := false, 0
+	inText := false
 	for _, b := range blocks {
 		p := piece{text: b.text, why: "header"}
 		switch {
@@ -62,7 +62,7 @@ func factivaLines(blocks []*block) article {
 		case b.classed("Headline"):
 			a.Title = oneLine(b.text)
 		default:
-			a.factivaLine(b.text, &lines)
+			a.factivaLine(b.text)
 		}
 		a.pieces = append(a.pieces, p)
 	}
@@ -70,7 +70,7 @@ func factivaLines(blocks []*block) article {
 }
 
 // factivaLine takes a line under the headline: what it is, its place says.
-func (a *article) factivaLine(line string, lines *int) {
+func (a *article) factivaLine(line string) {
 	switch {
 	case a.Title == "":
 	case factivaWords.MatchString(line):
@@ -84,7 +84,6 @@ func (a *article) factivaLine(line string, lines *int) {
 	case a.Language == "":
 		a.Language = languageNames[strings.ToLower(line)]
 	}
-	*lines++
 }
 
 // classed reports whether an element around b has a class that ends so.

@@ -10,12 +10,13 @@ import (
 // source, date and title, labels in capitals, the text and labels again; as
 // text, as a page or as rich text.
 var (
-	lexisStart   = regexp.MustCompile(`(?i)^(?:(?:document|dokument|documento) (\d+) (?:of|von|de) (\d+)|(\d+) (?:of|von|de) (\d+) (?:documents?|dokumenten?|documentos))$`)
-	lexisInText  = regexp.MustCompile(`(?im)^[ \t]*(?:(?:document|dokument|documento) \d+ (?:of|von|de) \d+|\d+ (?:of|von|de) \d+ (?:documents?|dokumenten?|documentos))[ \t]*\r?$`)
-	lexisEdition = regexp.MustCompile(`(?i)\b(edition|ausgabe|édition)\b`)
-	lexisHead    = set("headline titel titre byline section length dateline highlight series column type url autor rubrik länge lnge ressort dachzeile auteur rubrique longueur surtitre")
+	lexisStart   = regexp.MustCompile(`(?i)^(?:(?:document|dokument|documento) (\d+) (?:of|von|de|di|van|sur) (\d+)|(\d+) (?:of|von|de|di|van|sur) (\d+) (?:documents?|dokumenten?|documentos|documenti|documenten))$`)
+	lexisInText  = regexp.MustCompile(`(?im)^[ \t]*(?:(?:document|dokument|documento) \d+ (?:of|von|de|di|van|sur) \d+|\d+ (?:of|von|de|di|van|sur) \d+ (?:documents?|dokumenten?|documentos|documenti|documenten))[ \t]*\r?$`)
+	lexisEdition = regexp.MustCompile(`(?i)\b(edition|ausgabe|édition|edición)\b`)
+	lexisHead    = set("headline titel titre byline section length dateline highlight series column type url autor rubrik länge lnge ressort dachzeile auteur rubrique longueur surtitre titular título titulo autora sección seccion longitud antetítulo")
 	lexisTail    = set("load-date language graphic graphics publication-type pub-type journal-code subject organization company person geographic country city state doc-type " +
-		"notes correction correction-date update ticker industry distribution sprache dokumenttyp publikationstyp grafik langue type-publication graphique date-chargement")
+		"notes correction correction-date update ticker industry distribution sprache dokumenttyp publikationstyp grafik langue type-publication graphique date-chargement date-mise-à-jour " +
+		"idioma lengua gráfico grafico tipo-de-publicación tipo-publicación fecha-de-carga fecha-carga")
 )
 
 func isLexisText(f file) bool {
@@ -64,7 +65,7 @@ func isLexis(pieces []piece) bool {
 	for _, p := range pieces {
 		name, _, ok := labelled(p.text)
 		counted = counted || lexisStart.MatchString(p.text)
-		labels = labels || ok && (name == "length" || name == "load-date" || name == "länge" || name == "longueur")
+		labels = labels || ok && (name == "length" || name == "load-date" || name == "länge" || name == "longueur" || name == "longitud")
 	}
 	return counted && labels
 }

@@ -176,13 +176,13 @@ func (a *article) label(line string) {
 		return
 	}
 	switch name {
-	case "headline", "titel", "titre":
+	case "headline", "titel", "titre", "titular", "título", "titulo":
 		a.Title = oneLine(rest)
-	case "byline", "autor", "auteur", "author":
+	case "byline", "autor", "autora", "auteur", "author":
 		a.Author = oneLine(author(rest))
-	case "length", "länge", "longueur", "longitud", "lunghezza":
+	case "length", "länge", "lnge", "longueur", "longitud", "lunghezza":
 		a.words = firstNumber(rest)
-	case "language", "sprache", "langue":
+	case "language", "sprache", "langue", "idioma", "lengua":
 		a.Language = languageOfName(rest)
 	}
 }

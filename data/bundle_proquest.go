@@ -46,6 +46,9 @@ func (a *article) proquest() {
 	inText := false
 	for i := range a.pieces {
 		p := &a.pieces[i]
+		if p.why != "" {
+			continue
+		}
 		name, rest, _ := strings.Cut(p.text, ":")
 		label := proquestLabels[strings.ToLower(strings.TrimSpace(name))]
 		switch {
@@ -120,26 +123,65 @@ func readProQuest(f file) ([]Import, error) {
 		return nil, err
 	}
 	text, more := clean(text)
+	var pieces []piece
+	for line := range strings.SplitSeq(text, "\n") {
+		if line = strings.TrimSpace(line); line != "" {
+			pieces = append(pieces, piece{text: line})
+		}
+	}
+	out, err := splitProQuest(f, pieces)
+	return encoded(out, encoding, append(warnings, more...)), err
+}
+
+// isProQuestPieces recognises the same in other formats.
+func isProQuestPieces(pieces []piece) bool {
+	rule, full := false, false
+	for _, p := range pieces {
+		rule = rule || proquestRule.MatchString(p.text)
+		full = full || strings.HasPrefix(p.text, "Full text:")
+	}
+	return rule && full
+}
+
+// splitProQuest cuts pieces at the rules. What has no labels, such as the list
+// of contents, is no article; the last number in the list is what the file
+// announces.
+func splitProQuest(f file, pieces []piece) ([]Import, error) {
 	var articles []article
 	var now article
+	announced := 0
 	flush := func() {
 		if now.proquest(); now.hasFullTextIn() {
 			articles = append(articles, now)
+		} else if len(articles) == 0 {
+			announced = max(announced, listed(now.pieces))
 		}
 		now = article{}
 	}
-	for _, part := range strings.Split(text, "\n") {
-		line := strings.TrimSpace(part)
-		switch {
-		case proquestRule.MatchString(line):
+	for _, p := range pieces {
+		if proquestRule.MatchString(p.text) {
 			flush()
-		case line != "":
-			now.pieces = append(now.pieces, piece{text: line})
+			continue
 		}
+		now.pieces = append(now.pieces, p)
 	}
 	flush()
-	out, err := imports(f, articles, 0)
-	return encoded(out, encoding, append(warnings, more...)), err
+	return imports(f, articles, announced)
+}
+
+// listItem is a line of a list of contents.
+var listItem = regexp.MustCompile(`^(\d{1,4})\. \S`)
+
+// listed returns how many articles a list of contents has, 0 where the pieces
+// are none.
+func listed(pieces []piece) int {
+	n := 0
+	for _, p := range pieces {
+		if m := listItem.FindStringSubmatch(p.text); m != nil && firstNumber(m[1]) == n+1 {
+			n++
+		}
+	}
+	return n
 }
 
 // hasFullTextIn reports whether the labels of an article were found.

@@ -10,12 +10,19 @@ import (
 // with the number bad has no text.
 var bundles = []struct {
 	name, file string
-	make       func(n, bad int) string
+	make       func(t testing.TB, n, bad int) string
 	announced  bool
 }{
 	{"LexisNexis text", "lexis.txt", lexisText, true},
 	{"LexisNexis page", "lexis.html", lexisPage, true},
 	{"Rich text", "lexis.rtf", lexisRTF, true},
+	{"Rich text", "factiva.rtf", factivaRTF, false},
+	{"Rich text", "factiva2.rtf", factivaCodesRTF, false},
+	{"ProQuest text", "proquest.txt", proquestText, true},
+	{"Word document", "proquest.docx", proquestWord, true},
+	{"Word document", "nexis.docx", nexisWord, true},
+	{"Rich text", "nexis.rtf", nexisRTF, true},
+	{"Table of texts", "table.csv", tableText, false},
 	{"Factiva page", "factiva.html", factivaLinesPage, false},
 	{"Factiva page", "factiva2.html", factivaTablePage, false},
 	{"Factiva XML", "factiva.xml", factivaXMLFile, true},
@@ -30,7 +37,7 @@ func paragraphs(i, bad int) []string {
 	return []string{fmt.Sprintf("The pumping station failed %d times in the night, the board of the water company said on Monday in a short statement.", i), "Nobody was hurt."}
 }
 
-func lexisText(n, bad int) string {
+func lexisText(_ testing.TB, n, bad int) string {
 	var out strings.Builder
 	out.WriteString("\r\n\r\nDownload Request: All\r\nTime Of Request: Friday, March 8, 2019  16:51:31\r\n\r\n")
 	for i := 1; i <= n; i++ {
@@ -43,7 +50,7 @@ func lexisText(n, bad int) string {
 	return out.String()
 }
 
-func lexisPage(n, bad int) string {
+func lexisPage(_ testing.TB, n, bad int) string {
 	var out strings.Builder
 	out.WriteString("<HTML><BODY>")
 	line := func(s string) {
@@ -61,7 +68,7 @@ func lexisPage(n, bad int) string {
 	return out.String() + "</BODY></HTML>"
 }
 
-func lexisRTF(n, bad int) string {
+func lexisRTF(_ testing.TB, n, bad int) string {
 	var out strings.Builder
 	out.WriteString(`{\rtf1\ansi `)
 	for i := 1; i <= n; i++ {
@@ -73,7 +80,86 @@ func lexisRTF(n, bad int) string {
 	return out.String() + "}"
 }
 
-func factivaLinesPage(n, bad int) string {
+// rtfLines writes lines as rich text.
+func rtfLines(lines []string) string {
+	return `{\rtf1\ansi{\header Fenland Library\par}` + strings.Join(lines, "\\par\n") + "\\par}"
+}
+
+func factivaRTF(_ testing.TB, n, bad int) string {
+	var lines []string
+	for i := 1; i <= n; i++ {
+		lines = append(lines, "News", fmt.Sprintf("{\\b Pumps fail, part %d}", i), "Mona Field", "24 words", fmt.Sprintf("%d March 2019", i%28+1), "09:30", "Fenland Courier", "FENC", "13", "English", "(c) 2019 Fenland Press")
+		lines = append(append(lines, paragraphs(i, bad)...), fmt.Sprintf("Document FENC000020190305ef37%05d", i))
+	}
+	return rtfLines(lines)
+}
+
+func factivaCodesRTF(_ testing.TB, n, bad int) string {
+	var out strings.Builder
+	out.WriteString(`{\rtf1\ansi `)
+	for i := 1; i <= n; i++ {
+		row := func(code, s string) {
+			fmt.Fprintf(&out, "\\trowd %s\\cell %s\\cell\\row\n", code, s)
+		}
+		for _, f := range [][2]string{{"HD", fmt.Sprintf("Pumps fail, part %d", i)}, {"BY", "By Mona Field"}, {"WC", "24 words"}, {"PD", fmt.Sprintf("%d March 2019", i%28+1)}, {"SN", "Fenland Courier"}, {"LA", "English"}, {"CY", "(c) 2019"}} {
+			row(f[0], f[1])
+		}
+		for j, p := range paragraphs(i, bad) {
+			row([]string{"LP", "TD"}[j], p)
+		}
+		row("NS", "gcat : General")
+		row("AN", fmt.Sprintf("Document FENC000020190305ef37%05d", i))
+	}
+	return out.String() + "}"
+}
+
+func proquestLines(n, bad int) []string {
+	lines := []string{"Report Information from ProQuest", "Table of contents"}
+	for i := 1; i <= n; i++ {
+		lines = append(lines, fmt.Sprintf("%d. Pumps fail, part %d", i, i))
+	}
+	for i := 1; i <= n; i++ {
+		lines = append(lines, strings.Repeat("_", 60), fmt.Sprintf("Document %d of %d", i, n), fmt.Sprintf("Title: Pumps fail, part %d", i), "Author: Mona Field", "Abstract: A short one.")
+		if text := paragraphs(i, bad); len(text) > 0 {
+			lines = append(append(lines, "Full text: "+text[0]), text[1:]...)
+		}
+		lines = append(lines, "Publication title: Fenland Courier", fmt.Sprintf("Publication date: Mar %d, 2019", i%28+1), "Language of publication: English", "Document URL: https://fenland.example/1")
+	}
+	return append(lines, strings.Repeat("_", 60), "Database: Fenland News")
+}
+
+func proquestText(_ testing.TB, n, bad int) string {
+	return "\uFEFF" + strings.Join(proquestLines(n, bad), "\r\n\r\n") + "\r\n"
+}
+
+func proquestWord(t testing.TB, n, bad int) string { return string(docx(t, wordLines(proquestLines(n, bad)...))) }
+
+func nexisLines(n, bad int) []string {
+	lines := []string{"User Name: mona", "Date and Time: Tuesday, March 5, 2019", fmt.Sprintf("Documents (%d)", n)}
+	for i := 1; i <= n; i++ {
+		lines = append(lines, fmt.Sprintf("%d. Pumps fail, part %d", i, i), "Client/Matter: -None-")
+	}
+	for i := 1; i <= n; i++ {
+		lines = append(lines, fmt.Sprintf("Pumps fail, part %d", i), "Fenland Courier", fmt.Sprintf("March %d, 2019 Tuesday", i%28+1), "Copyright 2019 Fenland Press All Rights Reserved", "Section: NEWS; Pg. 3", "Length: 24 words", "Byline: Mona Field", "Language: ENGLISH", "Body")
+		lines = append(append(lines, paragraphs(i, bad)...), "Load-Date: March 9, 2019", "End of Document")
+	}
+	return lines
+}
+
+func nexisWord(t testing.TB, n, bad int) string { return string(docx(t, wordLines(nexisLines(n, bad)...))) }
+
+func nexisRTF(_ testing.TB, n, bad int) string { return rtfLines(nexisLines(n, bad)) }
+
+func tableText(_ testing.TB, n, bad int) string {
+	var out strings.Builder
+	out.WriteString("title,outlet,author,date,language,text\n")
+	for i := 1; i <= n; i++ {
+		fmt.Fprintf(&out, "\"Pumps fail, part %d\",Fenland Courier,Mona Field,2019-03-%02d,en,\"%s\"\n", i, i%28+1, strings.Join(paragraphs(i, bad), "\n\n"))
+	}
+	return out.String()
+}
+
+func factivaLinesPage(_ testing.TB, n, bad int) string {
 	var out strings.Builder
 	out.WriteString("<html><body><div id=\"contentLeft\">")
 	for i := 1; i <= n; i++ {
@@ -86,7 +172,7 @@ func factivaLinesPage(n, bad int) string {
 	return out.String() + "</div></body></html>"
 }
 
-func factivaTablePage(n, bad int) string {
+func factivaTablePage(_ testing.TB, n, bad int) string {
 	var out strings.Builder
 	out.WriteString("<html><body>")
 	for i := 1; i <= n; i++ {
@@ -107,7 +193,7 @@ func factivaTablePage(n, bad int) string {
 	return out.String() + "</body></html>"
 }
 
-func factivaXMLFile(n, bad int) string {
+func factivaXMLFile(_ testing.TB, n, bad int) string {
 	var out strings.Builder
 	fmt.Fprintf(&out, `<?xml version="1.0" encoding="utf-8"?><PPSResponse><ppsArticleResponse><ppsarticleResultSet count="%d">`, n)
 	for i := 1; i <= n; i++ {
@@ -121,7 +207,7 @@ func factivaXMLFile(n, bad int) string {
 	return out.String() + "</ppsarticleResultSet></ppsArticleResponse></PPSResponse>"
 }
 
-func europressePage(n, bad int) string {
+func europressePage(_ testing.TB, n, bad int) string {
 	var out strings.Builder
 	out.WriteString(`<html><head><meta charset="utf-8"></head><body>`)
 	for i := 1; i <= n; i++ {
@@ -134,7 +220,7 @@ func europressePage(n, bad int) string {
 	return out.String() + "</body></html>"
 }
 
-func europresseNewPage(n, bad int) string {
+func europresseNewPage(_ testing.TB, n, bad int) string {
 	var out strings.Builder
 	out.WriteString(`<html><head><meta charset="utf-8"></head><body>`)
 	for i := 1; i <= n; i++ {
@@ -151,7 +237,7 @@ func TestBundles(t *testing.T) {
 	const n = 100
 	for _, b := range bundles {
 		t.Run(b.file, func(t *testing.T) {
-			got, err := Read(b.file, []byte(b.make(n, 0)))
+			got, err := Read(b.file, []byte(b.make(t, n, 0)))
 			must(t, err)
 			if len(got) != n || b.announced && got[0].Announced != n {
 				t.Fatalf("%d articles, %d announced", len(got), got[0].Announced)
@@ -179,7 +265,7 @@ func checkBundled(t *testing.T, im Import, i int) {
 func TestDamagedArticleOfABundle(t *testing.T) {
 	for _, b := range bundles {
 		t.Run(b.file, func(t *testing.T) {
-			got, err := Read(b.file, []byte(b.make(100, 7)))
+			got, err := Read(b.file, []byte(b.make(t, 100, 7)))
 			must(t, err)
 			if len(got) != 99 {
 				t.Fatalf("%d articles", len(got))
@@ -188,6 +274,60 @@ func TestDamagedArticleOfABundle(t *testing.T) {
 				t.Errorf("warnings %q", w)
 			}
 			checkBundled(t, got[6], 8)
+		})
+	}
+}
+
+// lexisLabels are the labels of the older LexisNexis by the language of its
+// pages.
+var lexisLabels = map[string][]string{
+	"de": {"Dokument %d von %d", "RUBRIK", "LÄNGE", "24 Wörter", "AUTOR", "UPDATE", "SPRACHE", "Deutsch", "PUBLIKATIONSTYP", "5. März 2019 Dienstag"},
+	"fr": {"%d de %d documents", "RUBRIQUE", "LONGUEUR", "24 mots", "AUTEUR", "DATE-CHARGEMENT", "LANGUE", "Français", "TYPE-PUBLICATION", "mardi 5 mars 2019"},
+	"es": {"Documento %d de %d", "SECCIÓN", "LONGITUD", "24 palabras", "AUTOR", "FECHA-CARGA", "IDIOMA", "Español", "TIPO-PUBLICACIÓN", "5 de marzo de 2019 martes"},
+	"en": {"%d of %d DOCUMENTS", "SECTION", "LENGTH", "24 words", "BYLINE", "LOAD-DATE", "LANGUAGE", "ENGLISH", "PUBLICATION-TYPE", "March 5, 2019 Tuesday"},
+}
+
+func TestLexisLabelsOfLanguages(t *testing.T) {
+	for language, l := range lexisLabels {
+		var out strings.Builder
+		for i := 1; i <= 3; i++ {
+			out.WriteString(strings.Join([]string{"", fmt.Sprintf(l[0], i, 3), "Fenland Courier", l[9], fmt.Sprintf("Pumps fail, part %d", i), l[4] + ": Mona Field", l[1] + ": NEWS", l[2] + ": " + l[3],
+				strings.Join(paragraphs(i, 0), "\r\n\r\n"), l[5] + ": 9. 3. 2019", l[6] + ": " + l[7], l[8] + ": Newspaper", "Copyright 2019 Fenland Press"}, "\r\n\r\n"))
+		}
+		got, err := Read("lexis.TXT", []byte(out.String()))
+		must(t, err)
+		if len(got) != 3 || got[0].Announced != 3 {
+			t.Fatalf("%s: %d articles, %d announced", language, len(got), got[0].Announced)
+		}
+		for i, im := range got {
+			if im.Text != strings.Join(paragraphs(i+1, 0), "\n\n") || im.Title != fmt.Sprintf("Pumps fail, part %d", i+1) || im.Outlet != "Fenland Courier" || im.Author != "Mona Field" || im.Published != "2019-03-05" || im.Language != language {
+				t.Errorf("%s, article %d: %+v", language, i+1, im)
+			}
+		}
+	}
+}
+
+func TestNoticeInPlaceOfAnArticle(t *testing.T) {
+	for _, notice := range []string{"An error occurred while this document was fetched.", "This document is no longer available.", "Ein Fehler ist aufgetreten."} {
+		raw := strings.Replace(lexisText(t, 5, 0), strings.Replace(paragraphs(3, 0)[0], " night,", "\r\nnight,", 1)+"\r\n\r\nNobody was hurt.", notice, 1)
+		got, err := Read("lexis.txt", []byte(raw))
+		must(t, err)
+		if w := got[0].Warnings; len(got) != 4 || len(w) < 2 || !strings.Contains(w[0], "Article 3 (Pumps fail, part 3) is a notice") || !strings.Contains(w[1], "announces 5") {
+			t.Errorf("%q: %d articles, warnings %q", notice, len(got), w)
+		}
+	}
+}
+
+// BenchmarkBundles reads a bundle of 100 articles in the form of each database.
+func BenchmarkBundles(b *testing.B) {
+	for _, v := range bundles {
+		raw := []byte(v.make(b, 100, 0))
+		b.Run(v.file, func(b *testing.B) {
+			for b.Loop() {
+				if got, err := Read(v.file, raw); err != nil || len(got) != 100 {
+					b.Fatalf("%d articles: %v", len(got), err)
+				}
+			}
 		})
 	}
 }

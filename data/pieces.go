@@ -67,16 +67,27 @@ func cleaned(pieces []piece) (out []piece, warnings []string) {
 	return out, warnings
 }
 
+// bundlesOfPieces are the databases whose bundles are told by their lines, in
+// documents of any format.
+var bundlesOfPieces = []struct {
+	is    func([]piece) bool
+	split func(file, []piece) ([]Import, error)
+}{
+	{isNexis, splitNexis},
+	{isProQuestPieces, splitProQuest},
+	{isLexis, splitLexis},
+	{isFactiva, splitFactiva},
+}
+
 // document makes accounts of the pieces of a file: those of a bundle where it
 // is one, else a single one. The title is the one given, or the piece that the
 // document calls so, or the first line, or the file's name.
 func document(f file, pieces []piece, title string) ([]Import, error) {
 	pieces, warnings := cleaned(pieces)
-	if isNexis(pieces) {
-		return splitNexis(f, pieces)
-	}
-	if isLexis(pieces) {
-		return splitLexis(f, pieces)
+	for _, b := range bundlesOfPieces {
+		if b.is(pieces) {
+			return b.split(f, pieces)
+		}
 	}
 	im := Import{Account: compare.Account{Role: compare.Retold, Title: title}, Warnings: warnings}
 	im.Text, im.Removed = assemble(pieces)

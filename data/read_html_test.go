@@ -196,7 +196,7 @@ func FuzzRead(f *testing.F) {
 	f.Add("a.csv", []byte("title;text\nDam;\"It held.\"\n"))
 	f.Add("a.zip", zipped(f, "a.txt", "It held.", "b.docx", string(docx(f, wordLines("It held.")))))
 	for _, b := range bundles {
-		f.Add(b.file, []byte(b.make(2, 0)))
+		f.Add(b.file, []byte(b.make(f, 2, 0)))
 	}
 	pages, err := filepath.Glob(filepath.Join("testdata", "pages", "*.html"))
 	must(f, err)
