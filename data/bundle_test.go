@@ -132,7 +132,9 @@ func proquestText(_ testing.TB, n, bad int) string {
 	return "\uFEFF" + strings.Join(proquestLines(n, bad), "\r\n\r\n") + "\r\n"
 }
 
-func proquestWord(t testing.TB, n, bad int) string { return string(docx(t, wordLines(proquestLines(n, bad)...))) }
+func proquestWord(t testing.TB, n, bad int) string {
+	return string(docx(t, wordLines(proquestLines(n, bad)...)))
+}
 
 func nexisLines(n, bad int) []string {
 	lines := []string{"User Name: mona", "Date and Time: Tuesday, March 5, 2019", fmt.Sprintf("Documents (%d)", n)}
@@ -146,7 +148,9 @@ func nexisLines(n, bad int) []string {
 	return lines
 }
 
-func nexisWord(t testing.TB, n, bad int) string { return string(docx(t, wordLines(nexisLines(n, bad)...))) }
+func nexisWord(t testing.TB, n, bad int) string {
+	return string(docx(t, wordLines(nexisLines(n, bad)...)))
+}
 
 func nexisRTF(_ testing.TB, n, bad int) string { return rtfLines(nexisLines(n, bad)) }
 

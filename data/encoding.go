@@ -3,6 +3,7 @@ package data
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -40,9 +41,16 @@ func decode(raw []byte) (text, name string, warnings []string, err error) {
 		warnings = append(warnings, fmt.Sprintf("Characters that could not be read as %s stand as \uFFFD: %d.", name, n))
 	}
 	if !sure {
-		warnings = append(warnings, fmt.Sprintf("The encoding is a guess (%s): look whether accents and quotation marks are right.", name))
+		warnings = append(warnings, fmt.Sprintf(guessSays+" (%s): look whether accents and quotation marks are right.", name))
 	}
 	return text, name, warnings, nil
+}
+
+const guessSays = "The encoding is a guess"
+
+// guessed reports whether the encoding of an import is no more than a guess.
+func (im Import) guessed() bool {
+	return slices.ContainsFunc(im.Warnings, func(w string) bool { return strings.HasPrefix(w, guessSays) })
 }
 
 // decodeAs decodes raw, which has no byte order mark.

@@ -104,9 +104,13 @@ func openPDF(ctx context.Context, raw []byte, base string) (pdfFile, error) {
 	case errors.Is(err, pdfErrors.ErrPassword), errors.Is(err, pdfErrors.ErrSecurity):
 		return out, refuse("%s is protected by a password. Take the password off, and import it again.", base)
 	case err != nil:
-		return out, refuse("%s is damaged or cut short, or needs more memory than a PDF may have. Get it again, or print it to a new PDF, and import that.", base)
+		return out, damagedPDF(base)
 	}
 	return out, nil
+}
+
+func damagedPDF(base string) error {
+	return refuse("%s is damaged or cut short, or needs more memory than a PDF may have. Get it again, or print it to a new PDF, and import that.", base)
 }
 
 // readPages reads every page. One that is broken is passed over.

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 )
 
 // Importer is the version of the readers, stored with every account.
@@ -100,7 +101,38 @@ func (e *ImportError) Advice() string {
 // is a bundle. The content decides what the file is; its name only where the
 // content leaves it open. The error is an *ImportError.
 func Read(name string, raw []byte) (out []Import, err error) {
-	return readAny(file{name: name, ext: strings.ToLower(filepath.Ext(name)), raw: raw})
+	return inTime(context.Background(), maxRead, file{name: name, ext: strings.ToLower(filepath.Ext(name)), raw: raw})
+}
+
+// maxRead is how long a file may be read. It is far more than any needs.
+const maxRead = 2 * time.Minute
+
+// inTime reads a file, and gives up when its time is over or ctx is done. A
+// reader that hangs then is left behind: Go cannot end it.
+func inTime(ctx context.Context, limit time.Duration, f file) ([]Import, error) {
+	limited, stop := context.WithTimeout(ctx, limit)
+	defer stop()
+	f.ctx = limited
+	type result struct {
+		out []Import
+		err error
+	}
+	done := make(chan result, 1)
+	go func() {
+		out, err := readAny(f)
+		done <- result{out, err}
+	}()
+	select {
+	case r := <-done:
+		if limited.Err() == nil {
+			return r.out, r.err
+		}
+	case <-limited.Done():
+	}
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	return nil, &ImportError{f.name, refuse("Reading %s took longer than %v, so it was given up. Save its text alone, and import that.", filepath.Base(f.name), limit)}
 }
 
 // readAny reads a file by the first format that recognises it. What goes wrong
@@ -162,7 +194,7 @@ func ReadFile(ctx context.Context, path string) ([]Import, error) {
 	if err != nil {
 		return nil, &ImportError{path, err}
 	}
-	return Read(path, raw)
+	return inTime(ctx, maxRead, file{name: path, ext: strings.ToLower(filepath.Ext(path)), raw: raw})
 }
 
 // load returns the bytes of a file, or a sentence why not.
@@ -194,6 +226,9 @@ func load(ctx context.Context, path string) ([]byte, error) {
 	raw, err := io.ReadAll(io.LimitReader(patient{ctx, f}, MaxFile+1)) // it may grow while it is read
 	if len(raw) > MaxFile {
 		return nil, tooLarge(base)
+	}
+	if after, gone := f.Stat(); err == nil && (gone != nil || after.Size() != int64(len(raw)) || !after.ModTime().Equal(info.ModTime())) {
+		return nil, refuse("%s was changed by another program while it was read. Wait until that is done, and try again.", base)
 	}
 	return raw, err
 }

@@ -29,7 +29,10 @@ func readPDF(f file) ([]Import, error) {
 		return nil, err
 	}
 	bare := bareOf(pdf.pages)
-	if len(bare) == len(pdf.pages) {
+	switch {
+	case !slices.ContainsFunc(pdf.pages, func(p pdfPage) bool { return !p.broken }):
+		return nil, damagedPDF(base)
+	case len(bare) == len(pdf.pages):
 		return nil, refuse("%s has no text, only pictures of it: it is a scan. Let a program for reading scans (OCR) add the text, and import that.", base)
 	}
 	pages := layOut(pdf.pages)

@@ -30,6 +30,7 @@ type jsonOrigin struct {
 	File      string   `json:"file"`
 	Format    string   `json:"format"`
 	Encoding  string   `json:"encoding"`
+	Sure      bool     `json:"encoding_sure"`
 	Announced int      `json:"announced"`
 	RawSHA256 string   `json:"raw_sha256"`
 	Warnings  []string `json:"warnings"`
@@ -64,7 +65,7 @@ func showImport(ctx context.Context, id int64, im Import) (jsonImport, error) {
 		return jsonImport{}, err
 	}
 	out := jsonImport{jsonAccount: jsonView{Comparison: c}.account(0), Removed: []jsonRemoved{},
-		Import: jsonOrigin{im.Origin.File, formatKey(im.Origin.Format), im.Origin.Encoding, im.Announced, im.Origin.RawSHA256, []string{}}}
+		Import: jsonOrigin{im.Origin.File, formatKey(im.Origin.Format), im.Origin.Encoding, !im.guessed(), im.Announced, im.Origin.RawSHA256, []string{}}}
 	for _, r := range im.Removed {
 		out.Removed = append(out.Removed, jsonRemoved{jsonSpan{r.Start, r.End, r.Text}, r.Why})
 	}

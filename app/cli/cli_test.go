@@ -204,6 +204,37 @@ func TestImportShowsAndCounts(t *testing.T) {
 	}
 }
 
+func TestImportInAnEncodingThatWasAskedFor(t *testing.T) {
+	folder(t)
+	if err := os.WriteFile("dam.txt", []byte("caf\x8e"), 0o600); err != nil { // too short to be told
+		t.Fatal(err)
+	}
+	text := func(args ...string) (text, encoding string, sure bool) {
+		out, _ := run(t, 0, append([]string{"import"}, args...)...)
+		var got struct {
+			Accounts []struct {
+				Text   string
+				Import struct {
+					Encoding string
+					Sure     bool `json:"encoding_sure"`
+				}
+			}
+		}
+		if err := json.Unmarshal([]byte(out), &got); err != nil {
+			t.Fatal(err)
+		}
+		return got.Accounts[0].Text, got.Accounts[0].Import.Encoding, got.Accounts[0].Import.Sure
+	}
+	if _, encoding, sure := text("dam.txt"); sure {
+		t.Errorf("sure of %s", encoding)
+	}
+	if says, encoding, sure := text("dam.txt", "--encoding", "macintosh"); says != "café" || encoding != "macintosh" || !sure {
+		t.Errorf("%q, %s, %v", says, encoding, sure)
+	}
+	_, errs := run(t, 1, "import", "dam.txt", "--encoding", "klingon")
+	oneLineOf(t, errs)
+}
+
 func TestWrongUsage(t *testing.T) {
 	folder(t)
 	for _, args := range [][]string{

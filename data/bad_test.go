@@ -1,0 +1,199 @@
+//go:build unix
+
+package data
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/zlib"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// deflated returns n blanks, compressed to a thousandth.
+func deflated(n int) string {
+	var out bytes.Buffer
+	z := zlib.NewWriter(&out)
+	line := bytes.Repeat([]byte(" "), 1<<20)
+	for range n >> 20 {
+		z.Write(line)
+	}
+	z.Close()
+	return out.String()
+}
+
+// bombed makes a zip of n blanks.
+func bombed(t *testing.T, part string, n int) string {
+	t.Helper()
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	w, err := z.Create(part)
+	must(t, err)
+	for line := bytes.Repeat([]byte(" "), 1<<20); n > 0; n -= len(line) {
+		_, err = w.Write(line)
+		must(t, err)
+	}
+	must(t, z.Close())
+	return out.String()
+}
+
+// pdfWith makes a PDF of one page with that content stream and those further
+// objects.
+func pdfWith(stream string, further ...string) []byte {
+	return pdfFrom(append([]string{"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</X 5 0 R>>>>/Contents 4 0 R>>", stream}, further...))
+}
+
+// badFiles are files that cannot be imported, each with a part of the sentence
+// that says so.
+func badFiles(t *testing.T) map[string]struct{ raw, says string } {
+	whole := string(pdfOf(setLines(60, 700, 11, 14, leftLines...)))
+	word := string(docx(t, wordLines("It held.")))
+	locked := []byte(zipped(t, "a.txt", "It held."))
+	for _, mark := range []string{"PK\x03\x04", "PK\x01\x02"} { // the flag of a password, in both heads
+		at := bytes.Index(locked, []byte(mark))
+		locked[at+map[string]int{"PK\x03\x04": 6, "PK\x01\x02": 8}[mark]] |= 1
+	}
+	protected, err := os.ReadFile(filepath.Join("testdata", "office", "protected.pdf"))
+	must(t, err)
+	bomb := deflated(64 << 20)
+	return map[string]struct{ raw, says string }{
+		"empty.txt":        {"", "is empty"},
+		"blank.docx":       {" \n", "is empty"},
+		"cut.docx":         {word[:len(word)/2], "damaged or cut short"},
+		"cut.pdf":          {whole[:300], "damaged or cut short"},
+		"cut.epub":         {string(epub(t, "<p>It held.</p>"))[:200], "damaged or cut short"},
+		"locked.docx":      {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1...", "password"},
+		"locked.pdf":       {string(protected), "password"},
+		"locked.zip":       {string(locked), "password"},
+		"photo.docx":       {"\x89PNG\r\n\x1a\n", "a picture"},
+		"program.txt":      {"MZ\x90\x00\x03\x00", "a program"},
+		"nested.zip":       {string(zipped(t, "inner.zip", string(zipped(t, "a.txt", "It held.")))), "archive in an archive"},
+		"bomb.zip":         {bombed(t, "a.txt", MaxFile+1), "unpacks to more"},
+		"bomb.docx":        {bombed(t, "word/document.xml", maxDocument+1), "unpacks to more"},
+		"deep.html":        {strings.Repeat("<div>", 100_000) + "It held.", "nested too deeply"},
+		"deep.rtf":         {`{\rtf1` + strings.Repeat("{", 1_000_000), "nested too deeply"},
+		"deep.docx":        {string(docx(t, strings.Repeat("<w:p>", 200_000))), "damaged"},
+		"noughts.txt":      {strings.Repeat("\x00", 1000), "not text"},
+		"pages.pdf":        {string(pdfFrom([]string{"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>"})), "damaged"},
+		"form.pdf":         {string(pdfWith("<</Length 5>>stream\n/X Do\nendstream", "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>/Length 5>>stream\n/X Do\nendstream")), "a scan"},
+		"bomb.pdf":         {string(pdfWith(fmt.Sprintf("<</Filter/FlateDecode/Length %d>>stream\n%s\nendstream", len(bomb), bomb), "<<>>")), ""},
+		"table.csv":        {"a,b\n1,2\n", "no column with the texts"},
+		"entities.docx":    {string(zipped(t, "word/document.xml", `<!DOCTYPE d [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><d>&b;</d>`)), "damaged"},
+		"outside.odt":      {string(zipped(t, "META-INF/manifest.xml", "<m/>", "content.xml", `<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><d><p>&x;</p></d>`)), "damaged"},
+		"spreadsheet.docx": {string(zipped(t, "xl/workbook.xml", "<x/>")), "a spreadsheet"},
+	}
+}
+
+// TestBadFilesOfABatch imports every bad file there is among good ones: each
+// has its sentence, the good ones come in, and memory stays bounded.
+func TestBadFilesOfABatch(t *testing.T) {
+	dir := t.TempDir()
+	bad := badFiles(t)
+	for name, f := range bad {
+		must(t, os.WriteFile(filepath.Join(dir, name), []byte(f.raw), 0o600))
+	}
+	more := map[string]string{"folder": "a folder", "gone.txt": "not there", "fifo": "not an ordinary file", "dangling.txt": "not there", "round.txt": "", "huge.txt": "larger than 200 MB"}
+	must(t, os.Mkdir(filepath.Join(dir, "folder"), 0o700))
+	must(t, syscall.Mkfifo(filepath.Join(dir, "fifo"), 0o600))
+	must(t, os.Symlink(filepath.Join(dir, "nowhere"), filepath.Join(dir, "dangling.txt")))
+	must(t, os.Symlink(filepath.Join(dir, "round.txt"), filepath.Join(dir, "round.txt")))
+	must(t, os.WriteFile(filepath.Join(dir, "huge.txt"), nil, 0o600))
+	must(t, os.Truncate(filepath.Join(dir, "huge.txt"), MaxFile+1))
+	if os.Getuid() != 0 { // root may read everything
+		must(t, os.WriteFile(filepath.Join(dir, "secret.txt"), []byte("It held."), 0))
+		more["secret.txt"] = "may not be read"
+	}
+	for name, f := range bad {
+		more[name] = f.says
+	}
+	for name, says := range more {
+		_, err := ReadFile(t.Context(), filepath.Join(dir, name))
+		var e *ImportError
+		if !errors.As(err, &e) || !strings.Contains(e.Advice(), says) || !strings.Contains(e.Advice(), name) && name != "nested.zip" || strings.Contains(e.Advice(), "the reader failed") {
+			t.Errorf("%s: %v, want %q", name, err, says)
+		}
+	}
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	if m.HeapSys > 1<<30 {
+		t.Errorf("the heap grew to %d MB", m.HeapSys>>20)
+	}
+}
+
+// TestOddFilesAreRead reads files that look bad and are not.
+func TestOddFilesAreRead(t *testing.T) {
+	dir := t.TempDir()
+	for name, raw := range map[string]string{
+		"word.txt": string(docx(t, wordLines("It held."))), "page.docx": "<html><body><p>It held.</p></body></html>", "text.pdf": "It held.",
+		"rich.doc": `{\rtf1 It held.}`, "report.html": string(pdfOf(setLines(60, 700, 11, 14, "It held."))), "noext": "It held.", "broken.txt": "It held.\xff\xfe\n" + strings.Repeat("é", 20),
+	} {
+		must(t, os.WriteFile(filepath.Join(dir, name), []byte(raw), 0o600))
+		must(t, os.Symlink(filepath.Join(dir, name), filepath.Join(dir, "link to "+name)))
+		for _, path := range []string{name, "link to " + name} {
+			got, err := ReadFile(t.Context(), filepath.Join(dir, path))
+			if err != nil || !strings.HasPrefix(got[0].Text, "It held.") {
+				t.Errorf("%s: %v", path, err)
+			}
+		}
+	}
+}
+
+func TestAFileThatChangesWhileItIsRead(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.txt")
+	must(t, os.WriteFile(path, []byte("It held."), 0o600))
+	_, err := load(&changing{t.Context(), path}, path)
+	if err == nil || !strings.Contains(err.Error(), "changed by another program") {
+		t.Errorf("got %v", err)
+	}
+}
+
+// changing is a context that writes to a file the first time it is asked.
+type changing struct {
+	context.Context
+	path string
+}
+
+func (c *changing) Err() error {
+	if c.path == "" {
+		return nil
+	}
+	defer func() { c.path = "" }()
+	f, err := os.OpenFile(c.path, os.O_APPEND|os.O_WRONLY, 0)
+	if err == nil {
+		_, err = f.WriteString(" More.")
+	}
+	return errors.Join(err, f.Close())
+}
+
+func TestACrashAndAHangAreNamed(t *testing.T) {
+	hang := make(chan bool)
+	defer close(hang)
+	was := Formats
+	defer func() { Formats = was }()
+	Formats = []Format{{"Crash", nil, func(f file) bool { return f.ext == ".crash" }, func(file) ([]Import, error) { panic("out of range") }},
+		{"Hang", nil, func(f file) bool { return f.ext == ".hang" }, func(file) ([]Import, error) { <-hang; return nil, nil }}}
+	for name, says := range map[string]string{"a.crash": "the reader failed on it: out of range", "a.hang": "took longer than 10ms"} {
+		_, err := inTime(t.Context(), 10*time.Millisecond, file{name: name, ext: filepath.Ext(name), raw: []byte("x")})
+		if name == "a.crash" && err != nil && strings.Contains(err.Error(), "took longer") {
+			_, err = readAny(file{name: name, ext: filepath.Ext(name), raw: []byte("x")}) // a slow machine
+		}
+		var e *ImportError
+		if !errors.As(err, &e) || !strings.Contains(e.Advice(), says) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	stopped, stop := context.WithCancel(t.Context())
+	stop()
+	if _, err := inTime(stopped, time.Minute, file{name: "a.hang", ext: ".hang", raw: []byte("x")}); !errors.Is(err, context.Canceled) {
+		t.Errorf("after cancel: %v", err)
+	}
+}
