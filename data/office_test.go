@@ -7,9 +7,12 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"synoptic/assets"
 )
 
 // officeLines are a short report as paragraphs, with what formats stumble on:
@@ -22,28 +25,68 @@ var officeLines = []string{
 	"It cost €40,000 & more than 3 < 4 weeks.",
 }
 
-// TestOfficeRoundTrip lets LibreOffice write the same report in every format
-// that it knows, and reads each.
+// officeFormats are the formats that LibreOffice writes.
+var officeFormats = []string{"docx", "odt", "rtf", "pdf", "epub", "html", "txt:Text (encoded):UTF8"}
+
+// officeReport returns the lines above and those of the sample's report.
+func officeReport(t *testing.T) []string {
+	t.Helper()
+	raw, err := assets.Sample.ReadFile("sample/report.html")
+	must(t, err)
+	got, err := Read("report.html", raw)
+	must(t, err)
+	return append(slices.Clone(officeLines), linesOfText(got[0].Text)...)
+}
+
+func linesOfText(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return r == '\n' })
+}
+
+// sameInEveryFormat reads a report in a folder in every format: the same lines
+// make the same claims.
+func sameInEveryFormat(t *testing.T, dir string) {
+	t.Helper()
+	want := officeReport(t)
+	for _, format := range officeFormats {
+		name, _, _ := strings.Cut(format, ":")
+		got, err := ReadFile(t.Context(), filepath.Join(dir, "report."+name))
+		must(t, err)
+		lines := linesOfText(got[0].Text)
+		for i := range max(len(lines), len(want)) {
+			if i >= len(lines) || i >= len(want) || lines[i] != want[i] {
+				t.Errorf("%s: line %d of %d is %q, want %q of %d", got[0].Origin.Format, i, len(lines), lines[min(i, len(lines)-1)], want[min(i, len(want)-1)], len(want))
+				break
+			}
+		}
+	}
+}
+
+// TestOfficeFormats reads what LibreOffice 7.4 wrote. To write it again:
+// SYNOPTIC_MAKE_OFFICE=1 go test ./data -run OfficeRoundTrip.
+func TestOfficeFormats(t *testing.T) {
+	sameInEveryFormat(t, filepath.Join("testdata", "office"))
+}
+
+// TestOfficeRoundTrip lets LibreOffice write the report in every format that
+// it knows, and reads each.
 func TestOfficeRoundTrip(t *testing.T) {
 	office, err := exec.LookPath("soffice")
 	if err != nil {
 		t.Skip("LibreOffice (soffice) is not installed")
 	}
 	dir := t.TempDir()
-	must(t, os.WriteFile(filepath.Join(dir, "report.docx"), docx(t, wordLines(officeLines...)), 0o600))
-	must(t, os.Mkdir(filepath.Join(dir, "out"), 0o700))
-	for _, format := range []string{"docx", "odt", "rtf", "epub", "html", "txt:Text (encoded):UTF8"} {
-		name, _, _ := strings.Cut(format, ":")
+	must(t, os.WriteFile(filepath.Join(dir, "report.docx"), docx(t, wordLines(officeReport(t)...)), 0o600))
+	out := filepath.Join(dir, "out")
+	must(t, os.Mkdir(out, 0o700))
+	for _, format := range officeFormats {
 		if !convert(t, office, dir, format) {
 			t.Skip("LibreOffice is installed without Writer")
 		}
-		got, err := ReadFile(t.Context(), filepath.Join(dir, "out", "report."+name))
-		must(t, err)
-		lines := strings.FieldsFunc(got[0].Text, func(r rune) bool { return r == '\n' })
-		if strings.Join(lines, "\n") != strings.Join(officeLines, "\n") {
-			t.Errorf("%s: %q", got[0].Origin.Format, lines)
-		}
 	}
+	if os.Getenv("SYNOPTIC_MAKE_OFFICE") != "" {
+		must(t, os.CopyFS(filepath.Join("testdata", "office"), os.DirFS(out)))
+	}
+	sameInEveryFormat(t, out)
 }
 
 // convert lets LibreOffice write report.docx in another format; false where it

@@ -10,6 +10,8 @@ import (
 	"sync"
 	"time"
 	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/klippa-app/go-pdfium"
 	pdfErrors "github.com/klippa-app/go-pdfium/errors"
@@ -168,8 +170,15 @@ func charsPDF(lib pdfium.Pdfium, doc references.FPDF_DOCUMENT, page int) ([]pdfC
 	defer lib.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: text.TextPage})
 	out := make([]pdfChar, 0, len(got.Chars))
 	inside := false // of a word
+	half := rune(0) // the first half of a character of two
 	for i, c := range got.Chars {
 		for _, r := range c.Text {
+			if r == utf8.RuneError {
+				r, half = wholePDF(lib, text.TextPage, i, half)
+			}
+			if half != 0 {
+				continue
+			}
 			p := c.PointPosition
 			next := pdfChar{r: r, left: p.Left, right: p.Right, bottom: p.Bottom, top: p.Top, turned: c.Angle > 0.2 && c.Angle < 6.08}
 			if !unicode.IsSpace(r) && !inside {
@@ -180,6 +189,20 @@ func charsPDF(lib pdfium.Pdfium, doc references.FPDF_DOCUMENT, page int) ([]pdfC
 		}
 	}
 	return out, nil
+}
+
+// wholePDF returns a character that the library gives in two halves, as UTF-16
+// has them: a first half alone waits for the second.
+func wholePDF(lib pdfium.Pdfium, page references.FPDF_TEXTPAGE, at int, half rune) (whole, waits rune) {
+	got, err := lib.FPDFText_GetUnicode(&requests.FPDFText_GetUnicode{TextPage: page, Index: at})
+	if err != nil {
+		return utf8.RuneError, 0
+	}
+	unit := rune(got.Unicode)
+	if half == 0 && unit >= 0xD800 && unit < 0xDC00 {
+		return 0, unit
+	}
+	return utf16.DecodeRune(half, unit), 0
 }
 
 // sizePDF returns the size of the type of a character as it is on the page, 0

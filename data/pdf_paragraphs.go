@@ -134,7 +134,11 @@ func breaks(a, b *pdfLine, first bool, left, right, pace float64) bool {
 	if endsInBreak(a.text) || !endsSentence(a.text) && (startsLower(b.text) || strings.HasSuffix(a.text, "-")) {
 		return false
 	}
-	return a.right+b.firstWord()+0.45*em < right
+	slack := 0.45 * em
+	if !endsSentence(strings.TrimRight(a.text, "”\"’»“)]")) {
+		slack += 0.5 * b.firstWord() // how wide a word is, is an estimate
+	}
+	return a.right+b.firstWord()+slack < right
 }
 
 func endsInBreak(s string) bool { return strings.HasSuffix(s, string(softBreak)) }
