@@ -79,6 +79,9 @@ func leaving(out []Block, r Removed) []Block {
 // out. Edited says whether a person changed words of them.
 func (im Import) With(blocks []Block, edited bool) Import {
 	im.Edited = im.Edited || edited
+	if edited && len(im.Pages) > 0 {
+		im.Pages = movedPages(im.Pages, im.Blocks(), blocks)
+	}
 	im.Text, im.Removed = joined(blocks)
 	return im
 }

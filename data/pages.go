@@ -64,6 +64,26 @@ func pagesOf(pieces []piece) []Page {
 	return out
 }
 
+// movedPages returns where pages begin after words of some blocks were changed.
+// One that begins inside a block keeps its place in it as far as it goes.
+func movedPages(pages []Page, before, after []Block) []Page {
+	var out []Page
+	was, is, b := 0, 0, 0 // where block b begins, before and after
+	for _, p := range pages {
+		for b < min(len(before), len(after))-1 && p.Start >= was+len(before[b].Text)+len(before[b].Gap) {
+			was += len(before[b].Text) + len(before[b].Gap)
+			is += len(after[b].Text) + len(after[b].Gap)
+			b++
+		}
+		inside := p.Start - was
+		if b < len(after) {
+			inside = min(inside, len(after[b].Text))
+		}
+		out = append(out, Page{is + inside, p.Says})
+	}
+	return out
+}
+
 // addPages stores the pages of an account.
 func addPages(tx *sql.Tx, account int64, pages []Page) error {
 	for n, p := range pages {

@@ -27,13 +27,20 @@ type jsonRemoved struct {
 }
 
 type jsonOrigin struct {
-	File      string   `json:"file"`
-	Format    string   `json:"format"`
-	Encoding  string   `json:"encoding"`
-	Sure      bool     `json:"encoding_sure"`
-	Announced int      `json:"announced"`
-	RawSHA256 string   `json:"raw_sha256"`
-	Warnings  []string `json:"warnings"`
+	File      string     `json:"file"`
+	Format    string     `json:"format"`
+	Encoding  string     `json:"encoding"`
+	Sure      bool       `json:"encoding_sure"`
+	Announced int        `json:"announced"`
+	RawSHA256 string     `json:"raw_sha256"`
+	Pages     []jsonPage `json:"pages"`
+	Warnings  []string   `json:"warnings"`
+}
+
+// jsonPage says where a page begins in the text before removal.
+type jsonPage struct {
+	Start int    `json:"start"`
+	Says  string `json:"says"`
 }
 
 // WriteImports writes as JSON what some imports yield: every account with its
@@ -65,9 +72,12 @@ func showImport(ctx context.Context, id int64, im Import) (jsonImport, error) {
 		return jsonImport{}, err
 	}
 	out := jsonImport{jsonAccount: jsonView{Comparison: c}.account(0), Removed: []jsonRemoved{},
-		Import: jsonOrigin{im.Origin.File, formatKey(im.Origin.Format), im.Origin.Encoding, !im.guessed(), im.Announced, im.Origin.RawSHA256, []string{}}}
+		Import: jsonOrigin{im.Origin.File, formatKey(im.Origin.Format), im.Origin.Encoding, !im.guessed(), im.Announced, im.Origin.RawSHA256, []jsonPage{}, []string{}}}
 	for _, r := range im.Removed {
 		out.Removed = append(out.Removed, jsonRemoved{jsonSpan{r.Start, r.End, r.Text}, r.Why})
+	}
+	for _, p := range im.Pages {
+		out.Import.Pages = append(out.Import.Pages, jsonPage(p))
 	}
 	out.Import.Warnings = append(out.Import.Warnings, im.Warnings...)
 	return out, nil

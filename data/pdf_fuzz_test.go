@@ -1,0 +1,43 @@
+package data
+
+import (
+	"strings"
+	"testing"
+)
+
+// FuzzPDFLayout lays out characters anywhere on two pages, as no library need
+// give them: nothing crashes, and pages begin in the text.
+func FuzzPDFLayout(f *testing.F) {
+	f.Add("The dam held.\nNobody", []byte{10, 20, 30, 40, 50, 60})
+	f.Add("1 re\x02\r\nported ¹ 12", []byte{0, 255, 0, 255, 9, 9, 9, 200})
+	f.Add("بلغت المياه\nالسد", []byte{200, 100, 50, 10})
+	f.Fuzz(func(t *testing.T, text string, at []byte) {
+		if len(at) == 0 || len(text) > 2000 {
+			return
+		}
+		var pages []pdfPage
+		i := 0
+		byteAt := func() float64 { i++; return float64(at[i%len(at)]) }
+		for n := 1; n <= 2; n++ {
+			p := pdfPage{n: n}
+			for _, r := range text {
+				left, bottom := byteAt()*2, byteAt()*3
+				p.chars = append(p.chars, pdfChar{r: r, left: left, right: left + byteAt()/20, bottom: bottom, top: bottom + byteAt()/20, size: byteAt() / 10, turned: at[0]%7 == 0})
+			}
+			pages = append(pages, p)
+		}
+		pieces, _ := cleaned(piecesOfPages(layOut(pages)))
+		im := Import{}
+		im.Text, im.Removed = assemble(pieces)
+		im.Pages = pagesOf(pieces)
+		all := Restore(im.Text, im.Removed)
+		for _, p := range im.Pages {
+			if p.Start > len(all) {
+				t.Fatalf("a page begins at %d of %d", p.Start, len(all))
+			}
+		}
+		if strings.ContainsRune(all, softBreak) {
+			t.Errorf("a soft hyphen is left: %q", all)
+		}
+	})
+}
