@@ -45,13 +45,6 @@ func bombed(t *testing.T, part string, n int) string {
 	return out.String()
 }
 
-// pdfWith makes a PDF of one page with that content stream and those further
-// objects.
-func pdfWith(stream string, further ...string) []byte {
-	return pdfFrom(append([]string{"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</X 5 0 R>>>>/Contents 4 0 R>>", stream}, further...))
-}
-
 // badFiles are files that cannot be imported, each with a part of the sentence
 // that says so.
 func badFiles(t *testing.T) map[string]struct{ raw, says string } {

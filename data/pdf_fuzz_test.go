@@ -41,3 +41,18 @@ func FuzzPDFLayout(f *testing.F) {
 		}
 	})
 }
+
+// FuzzPDF reads damaged PDFs.
+func FuzzPDF(f *testing.F) {
+	f.Add(pdfOf(framed(1, setLines(60, 760, 11, 14, leftLines...)...), framed(2, setLines(320, 760, 11, 14, rightLines...)...)))
+	f.Add([]byte(pdfWith("<</Length 5>>stream\n/X Do\nendstream", "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 5>>stream\n/X Do\nendstream")))
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		ims, err := Read("a.pdf", raw)
+		if err != nil && (strings.Contains(err.Error(), "the reader failed") || strings.Contains(err.Error(), "took longer")) {
+			t.Fatal(err)
+		}
+		for _, im := range ims {
+			lawsOfImport(t, im)
+		}
+	})
+}

@@ -72,3 +72,10 @@ func setLines(x, y, size, pace float64, lines ...string) []drawn {
 	}
 	return out
 }
+
+// pdfWith makes a PDF of one page with that content stream and those further
+// objects.
+func pdfWith(stream string, further ...string) []byte {
+	return pdfFrom(append([]string{"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</X 5 0 R>>>>/Contents 4 0 R>>", stream}, further...))
+}

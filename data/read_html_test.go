@@ -195,7 +195,6 @@ func FuzzRead(f *testing.F) {
 	f.Add("a.md", []byte("---\ntitle: a\n---\n# It\n\n- held\n\n| a | b |\n|---|---|\n| c | d |\n"))
 	f.Add("a.csv", []byte("title;text\nDam;\"It held.\"\n"))
 	f.Add("a.zip", zipped(f, "a.txt", "It held.", "b.docx", string(docx(f, wordLines("It held.")))))
-	f.Add("a.pdf", pdfOf(framed(1, setLines(60, 760, 11, 14, leftLines...)...), framed(2, setLines(320, 760, 11, 14, rightLines...)...)))
 	for _, b := range bundles {
 		f.Add(b.file, []byte(b.make(f, 2, 0)))
 	}
