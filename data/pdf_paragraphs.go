@@ -131,7 +131,7 @@ func breaks(a, b *pdfLine, first bool, left, right, pace float64) bool {
 	case centred(a) && centred(b):
 		return endsSentence(a.text)
 	}
-	if endsInBreak(a.text) || !endsSentence(a.text) && (startsLower(b.text) || strings.HasSuffix(a.text, "-")) {
+	if endsInBreak(a.text) || !endsSentence(a.text) && (startsInside(b.text) || strings.HasSuffix(a.text, "-")) {
 		return false
 	}
 	slack := 0.45 * em
@@ -182,6 +182,12 @@ func eastAsian(r rune) bool {
 func startsLower(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLower(r)
+}
+
+// startsInside reports whether a line begins as no paragraph does.
+func startsInside(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r) || strings.ContainsRune("…,;:)]”»–—&%", r)
 }
 
 func notOfWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' }

@@ -29,8 +29,9 @@ var (
 	digitsOf = regexp.MustCompile(`\d+`)
 	// pageNumber is a line that only counts pages.
 	pageNumber = regexp.MustCompile(`(?i)^[\W_]*(?:(?:page|seite|pagina|página|pag|pg|p|s|str|side|sida)\.? ?)?(\d{1,4}|[ivxl]{1,7})(?: ?(?:/|of|von|de|di|sur|av|van|from|z|из) ?\d{1,4})?[\W_]*$`)
-	// pageOfPages is one that no line of a text looks like.
-	pageOfPages = regexp.MustCompile(`(?i)^[\W_]*(?:page|seite|pagina|página) \d+|^\W*\d+ ?(?:/|of|von|sur) ?\d+\W*$|^[-–—] ?\d+ ?[-–—]$`)
+	// pageOfPages is one that no line of a text looks like, and what browsers
+	// print around a page: the time and its title, its address.
+	pageOfPages = regexp.MustCompile(`(?i)^(?:https?|file)://\S+ \d+ ?/ ?\d+$|^\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d{2}(?: ?[ap]m)? \S|^[\W_]*(?:page|seite|pagina|página) \d+|^\W*\d+ ?(?:/|of|von|sur) ?\d+\W*$|^[-–—] ?\d+ ?[-–—]$`)
 )
 
 // layOut tells running heads, feet, page numbers and turned text from the
@@ -137,6 +138,22 @@ func numberPages(pages []*pdfLayout) {
 			p.label = strconv.Itoa(p.n)
 		}
 	}
+}
+
+// printedFrom is the address that a browser prints under a page.
+var printedFrom = regexp.MustCompile(`^(https?://\S+) \d+ ?/ ?\d+$`)
+
+// addressOf returns the address that pages were printed from, empty where they
+// do not say.
+func addressOf(pages []*pdfLayout) string {
+	for _, p := range pages {
+		for _, row := range p.feet {
+			if m := printedFrom.FindStringSubmatch(row); m != nil {
+				return address(m[1])
+			}
+		}
+	}
+	return ""
 }
 
 // noteStart is how a note at the foot of a page begins.

@@ -37,6 +37,12 @@ func readPDF(f file) ([]Import, error) {
 	}
 	pages := layOut(pdf.pages)
 	out, err := document(f, piecesOfPages(pages), titleOfPDF(pdf.title))
+	if len(out) == 1 && out[0].URL == "" {
+		if out[0].URL = addressOf(pages); out[0].URL != "" {
+			infer(&out[0].Account)
+			out[0].Title = withoutOutlet(out[0].Title, out[0].Outlet)
+		}
+	}
 	for i := range out {
 		if len(out) == 1 && strings.Contains(pdf.author, " ") && out[i].Author == "" {
 			out[i].Author = pdf.author

@@ -137,6 +137,14 @@ func TestPDFParagraphs(t *testing.T) {
 	}
 }
 
+func TestPDFPrintedByABrowser(t *testing.T) {
+	im := readPDFOf(t, slices.Concat([]drawn{{30, 820, 8, "11/25/26, 12:28 AM Pumps fail | Fenland Courier"}, {30, 20, 8, "https://fenland.example/2026/11/24/pumps"}, {560, 20, 8, "1/1"}},
+		setLines(60, 700, 11, 14, "The ﬁrst pump stopped, and “it can be mended", "… if the money is there,” the board said.")))
+	if want := "The first pump stopped, and “it can be mended … if the money is there,” the board said."; im.Text != want || im.URL != "https://fenland.example/2026/11/24/pumps" || im.Outlet != "fenland.example" || im.Published != "2026-11-24" {
+		t.Errorf("%q, want %q; %+v", im.Text, want, im.Account)
+	}
+}
+
 func TestPDFTable(t *testing.T) {
 	var page []drawn
 	for i, row := range [][3]string{{"Street", "Homes", "Days"}, {"Mill Street", "410", "3"}, {"Chapel Row", "1,790", "15"}} {
