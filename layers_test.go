@@ -23,7 +23,7 @@ var allowed = map[string][]string{
 	"compare/eval/gold": {"synoptic/compare"},
 	"data": {"synoptic/compare", "synoptic/assets", "modernc.org/sqlite", "codeberg.org/readeck/go-readability", "golang.org/x/net",
 		"golang.org/x/text", "golang.org/x/image", "github.com/wlynxg/chardet", "github.com/clipperhouse/uax29", "github.com/yuin/goldmark",
-		"github.com/klippa-app/go-pdfium", "github.com/tetratelabs/wazero", "github.com/xuri/excelize"},
+		"github.com/klippa-app/go-pdfium", "github.com/tetratelabs/wazero", "github.com/xuri/excelize", "github.com/google/uuid"},
 }
 
 // forbidden are parts of the standard library that a layer has no use for.

@@ -128,6 +128,13 @@ func (c *Comparison) Unit(u Unit) (a, b Place) {
 	return a, b
 }
 
+// UnitFinder returns a function that finds what a decision on a unit is about
+// in c. Where that is nothing any more, why says the reason.
+func (c *Comparison) UnitFinder() func(Decision) (u Unit, why string) {
+	var k codings
+	return func(d Decision) (Unit, string) { return k.unit(c, d) }
+}
+
 // Recoded returns the comparison with the codes of other decisions. Rows and
 // findings stay as they are, so that it costs next to nothing; decisions of
 // another kind must be those that c was made with.

@@ -39,6 +39,9 @@ var Relations = []RelationTerm{
 	{NotComparable, 0, "Cannot be judged: the two speak of different things, or the passage cannot be understood."},
 }
 
+// Known reports whether r is one of Relations.
+func (r Relation) Known() bool { return r.number() > 0 }
+
 // number returns the number of a relation in reliability data, from 1; 0
 // where it is none.
 func (r Relation) number() int {

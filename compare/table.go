@@ -50,6 +50,7 @@ type TableOptions struct {
 	Decisions []Decision // those in force, for who decided and when
 	Coder     string     // who decided where a Decision names nobody
 	Coders    []string   // whose codes to show; nil for everybody's
+	Variable  Variable   // of a reliability matrix; without a Kind the relation
 	// CodeColumns adds a column of 0 and 1 for every code to the long table.
 	CodeColumns bool
 	// Report, where it is set, is told how many of the groups are written.

@@ -38,6 +38,9 @@ var Exports = []Export{
 	{"svg", "Picture (SVG)", []string{".svg"}, exportSVG},
 	{"png", "Picture (PNG)", []string{".png"}, exportPNG},
 	{"package", "All tables (ZIP)", []string{".zip"}, exportPackage},
+	{"qdpx", "QDA project (REFI-QDA)", []string{".qdpx"}, exportQDPX},
+	{"qdc", "QDA codebook (REFI-QDA)", []string{".qdc"}, exportQDC},
+	{"coding", "Coding file for another coder", []string{".coding"}, exportCoding},
 }
 
 // stopper is a writer that fails once its context is cancelled.

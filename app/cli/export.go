@@ -63,26 +63,32 @@ func (s *session) export(path, name string, p plan) error {
 		return err
 	}
 	defer library.Close()
-	stored, err := library.Accounts(project.ID)
+	j, err := s.rethink(library, project, p.quiet)
 	if err != nil {
 		return err
 	}
+	return s.write(p, j)
+}
+
+// rethink compares what is stored, with its decisions, to be written.
+func (s *session) rethink(library *data.Store, project data.Project, quiet bool) (j data.Job, err error) {
+	stored, err := library.Accounts(project.ID)
+	if err != nil {
+		return j, err
+	}
 	decisions, err := library.Decisions(project.ID)
 	if err != nil {
-		return err
+		return j, err
 	}
 	accounts, origins := make([]compare.Account, len(stored)), map[int64]data.Origin{}
 	for i, a := range stored {
 		accounts[i], origins[a.ID] = a.Account, a.Origin
 	}
 	if len(accounts) == 0 {
-		return fmt.Errorf("export %s: the comparison %q has no accounts yet. Add an original and an account first", path, project.Name)
+		return j, fmt.Errorf("compare %s: the comparison %q has no accounts yet. Add an original and an account first", library.Path(), project.Name)
 	}
-	c, err := s.think(accounts, compare.Options{Decisions: decisions}, p.quiet)
-	if err != nil {
-		return err
-	}
-	return s.write(p, data.Job{Comparison: c, Origins: origins, Options: compare.TableOptions{Project: projectID(project), Decisions: decisions}})
+	c, err := s.think(accounts, compare.Options{Decisions: decisions}, quiet)
+	return data.Job{Comparison: c, Origins: origins, Options: compare.TableOptions{Project: projectID(project), Decisions: decisions}}, err
 }
 
 // choose finds the comparison that is meant: by name or id, or the only one.

@@ -21,6 +21,8 @@ type output struct {
 	show, search                      string
 	out                               string
 	quiet                             bool
+	coders, code                      string
+	codeColumns                       bool
 }
 
 // separators are what may stand between the cells of CSV.
@@ -31,12 +33,15 @@ func (o *output) flagSet(name string) *flag.FlagSet {
 	f := flag.NewFlagSet(name, flag.ContinueOnError)
 	f.SetOutput(io.Discard)
 	f.StringVar(&o.format, "format", "", ""+formats()+"; without it as --out ends, else table")
-	f.StringVar(&o.layout, "layout", "long", "of CSV: "+strings.Join(layouts(), ", "))
+	f.StringVar(&o.layout, "layout", "", "of CSV: "+strings.Join(layouts(), ", ")+"; without it as --out is called (codebook.csv, agreement.csv …), else long")
 	f.StringVar(&o.preset, "preset", "data", "of CSV: excel, or data for R and Python")
 	f.StringVar(&o.separator, "separator", "", "of CSV: comma (usual), semicolon or tab")
 	f.StringVar(&o.out, "out", "", "`file` to write, whole or not at all, or folder/ for all tables; without it standard output")
 	f.StringVar(&o.show, "show", "all", "which groups: "+strings.Join(choices(), ", "))
 	f.StringVar(&o.search, "search", "", "only groups that have these `words`")
+	f.StringVar(&o.coders, "coders", "", "whose codes, by `names` with a comma between; without it everybody's")
+	f.StringVar(&o.code, "code", "", "`name` of the code of a reliability matrix (--format recal); without it the relation")
+	f.BoolVar(&o.codeColumns, "code-columns", false, "of the long table: a column of 0 and 1 for every code as well")
 	f.BoolVar(&o.quiet, "quiet", false, "no progress and no warnings on standard error")
 	return f
 }
@@ -51,7 +56,7 @@ func layouts() []string {
 
 // formats lists the formats with what they are.
 func formats() string {
-	return keys(data.Exports, func(x data.Export) string { return x.Key + " (" + x.Name + ")" })
+	return keys(append(slices.Clone(data.Exports), data.Recal), func(x data.Export) string { return x.Key + " (" + x.Name + ")" })
 }
 
 // keys joins names of things in a list.
@@ -120,7 +125,8 @@ type plan struct {
 // plan checks the flags, so that a mistake is told before any work is done.
 func (o output) plan() (plan, error) {
 	p := plan{output: o, Filter: compare.Filter{Show: o.show, Query: o.search}}
-	if !slices.Contains(layouts(), o.layout) {
+	p.chooseLayout()
+	if !slices.Contains(layouts(), p.layout) {
 		return p, misuse("there is no layout %q: use %s", o.layout, strings.Join(layouts(), ", "))
 	}
 	if !slices.Contains(choices(), o.show) {
@@ -130,6 +136,21 @@ func (o output) plan() (plan, error) {
 		return p, err
 	}
 	return p, p.chooseFormat()
+}
+
+// chooseLayout takes the table that the file is called after where none is
+// named.
+func (p *plan) chooseLayout() {
+	if p.layout != "" {
+		return
+	}
+	p.layout = "long"
+	name := strings.TrimSuffix(filepath.Base(p.out), filepath.Ext(p.out))
+	for _, k := range compare.TableKinds {
+		if strings.EqualFold(name, k.File) {
+			p.layout = k.Key
+		}
+	}
 }
 
 func (p *plan) choosePreset() error {
@@ -153,7 +174,7 @@ func (p *plan) choosePreset() error {
 
 func (p *plan) chooseFormat() error {
 	ext := strings.ToLower(filepath.Ext(p.out))
-	for _, x := range data.Exports {
+	for _, x := range append(slices.Clone(data.Exports), data.Recal) {
 		if p.format == x.Key || p.format == "" && p.out != "" && slices.Contains(x.Extensions, ext) {
 			p.Export = x
 			return nil
@@ -165,7 +186,7 @@ func (p *plan) chooseFormat() error {
 	}
 	switch {
 	case p.format != "":
-		return misuse("there is no format %q: use %s", p.format, keys(data.Exports, func(x data.Export) string { return x.Key }))
+		return misuse("there is no format %q: use %s", p.format, formats())
 	case p.out != "":
 		return misuse("%s could be of any format: end its name in %s, or add --format", p.out, keys(data.Exports, func(x data.Export) string { return x.Extensions[0] }))
 	}
@@ -185,6 +206,9 @@ func width() int {
 // write writes a job as planned, with progress on standard error.
 func (s *session) write(p plan, j data.Job) error {
 	j.Options.App, j.Layout, j.Filter, j.Preset, j.Width = Version, p.layout, p.Filter, p.Preset, width()
+	if err := p.chooseCodes(j.Comparison, &j.Options); err != nil {
+		return err
+	}
 	if p.Show != "all" || p.Query != "" {
 		j.Options.Groups = append([]int{}, j.Comparison.Select(p.Filter)...)
 	}
@@ -208,6 +232,27 @@ func (s *session) save(p plan, j data.Job) (warnings []string, err error) {
 		return err
 	})
 	return warnings, err
+}
+
+// chooseCodes finds the coders and the code that are meant.
+func (p plan) chooseCodes(c *compare.Comparison, o *compare.TableOptions) error {
+	o.CodeColumns = p.codeColumns
+	for _, name := range strings.FieldsFunc(p.coders, func(r rune) bool { return r == ',' }) {
+		name = strings.TrimSpace(name)
+		if !slices.Contains(c.Coders(), name) {
+			return misuse("nobody coded as %q here: the coders are %s", name, strings.Join(c.Coders(), ", "))
+		}
+		o.Coders = append(o.Coders, name)
+	}
+	if p.code == "" {
+		return nil
+	}
+	k, ok := c.Codebook().Named(p.code)
+	if !ok {
+		return misuse("the codebook has no code %q", p.code)
+	}
+	o.Variable.Kind = k.ID
+	return nil
 }
 
 // to writes to a file, or to standard output where none is named.

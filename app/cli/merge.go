@@ -1,0 +1,86 @@
+package cli
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"synoptic/compare"
+	"synoptic/data"
+)
+
+// merging is what the flags of merge say.
+type merging struct {
+	project, comparison string
+	quiet               bool
+	data.MergeOptions
+}
+
+func runMerge(s *session, args []string) error {
+	var m merging
+	f := flag.NewFlagSet("merge", flag.ContinueOnError)
+	f.SetOutput(io.Discard)
+	f.StringVar(&m.project, "project", "", "`file` (*.synoptic) that holds the comparison")
+	f.StringVar(&m.comparison, "comparison", "", "`name` or id (p1) of the comparison, where the file holds several")
+	f.StringVar(&m.As, "as", "", "`name` under which the codes of the file come in")
+	f.BoolVar(&m.FileWins, "file-wins", false, "where one and the same coder coded otherwise here, take what the file has")
+	f.BoolVar(&m.quiet, "quiet", false, "no progress on standard error")
+	files, err := s.parse(f, args)
+	if err != nil {
+		return err
+	}
+	if m.project == "" || len(files) != 1 {
+		return misuse("merge needs --project and one coding file or codebook")
+	}
+	return s.merge(m, files[0])
+}
+
+// merge takes a file up as one step, which the window can undo.
+func (s *session) merge(m merging, file string) error {
+	raw, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	library, project, err := openStored(m.project, m.comparison)
+	if err != nil {
+		return err
+	}
+	defer library.Close()
+	if strings.EqualFold(filepath.Ext(file), ".csv") {
+		return s.mergeCodebook(library, project, file, raw)
+	}
+	coding, err := data.ReadCoding(file, raw)
+	if err != nil {
+		return err
+	}
+	j, err := s.rethink(library, project, m.quiet)
+	if err != nil {
+		return err
+	}
+	got, err := data.MergeCoding(j.Comparison, coding, m.MergeOptions)
+	if err != nil {
+		return err
+	}
+	if err := library.Decide(project.ID, got.Decisions...); err != nil {
+		return err
+	}
+	fmt.Fprintln(s.stdout, strings.Join(got.Says(j.Comparison), "\n"))
+	return nil
+}
+
+func (s *session) mergeCodebook(library *data.Store, project data.Project, file string, raw []byte) error {
+	read, err := data.ReadCodebook(file, raw)
+	if err != nil {
+		return err
+	}
+	decisions, err := library.Decisions(project.ID)
+	if err != nil {
+		return err
+	}
+	taken := data.TakeCodebook(compare.CodebookOf(decisions), read)
+	fmt.Fprintf(s.stdout, "Codes that are new or say more now: %d.\n", len(taken))
+	return library.Decide(project.ID, taken...)
+}

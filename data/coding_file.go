@@ -1,0 +1,137 @@
+package data
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+
+	"synoptic/compare"
+)
+
+// A coding file carries what coders said of the units of a comparison to
+// another library that has the same texts. It is JSON and has no word of the
+// texts in it, so that it may travel where they may not:
+//
+//	{ "synoptic_coding": 1, "app": "0.1.0", "engine": "1", "exported": "2026-11-24T12:00:00Z",
+//	  "accounts": [ {"id": "a1", "role": "original", "title": "…", "outlet": "…", "sha256": "…"} ],
+//	  "codebook": [ {"id": "k…", "code": "Blame", "parent": "k…", "definition": "…", "example": "…", "colour": "#2B6CB0", "order": 1} ],
+//	  "codings": [ {"coder": "Ana", "at": "…",
+//	      "claim": {"account": "a1", "start": 0, "end": 70},
+//	      "cell": {"account": "a2", "start": 12, "end": 80},
+//	      "codes": ["k…"], "none": false, "relation": "faithful"} ] }
+//
+// Offsets are UTF-8 bytes of the account's text, half open. A coding without
+// a cell is of the group as a whole; a cell whose start and end are equal is
+// that of an account that is silent. What a coder did not say is left out.
+type CodingFile struct {
+	Version  int             `json:"synoptic_coding"`
+	App      string          `json:"app,omitempty"`
+	Engine   string          `json:"engine"`
+	Exported string          `json:"exported,omitempty"`
+	Accounts []CodingAccount `json:"accounts"`
+	Codebook []CodingCode    `json:"codebook"`
+	Codings  []CodedUnit     `json:"codings"`
+}
+
+// CodingAccount says which text an id stands for.
+type CodingAccount struct {
+	ID     string       `json:"id"`
+	Role   compare.Role `json:"role"`
+	Title  string       `json:"title"`
+	Outlet string       `json:"outlet"`
+	SHA256 string       `json:"sha256"`
+}
+
+// CodingCode is a code with its ID.
+type CodingCode struct {
+	ID string `json:"id"`
+	compare.Code
+}
+
+// CodingPlace names bytes of an account.
+type CodingPlace struct {
+	Account string `json:"account"`
+	Start   int    `json:"start"`
+	End     int    `json:"end"`
+}
+
+// CodedUnit is all that one coder said of one unit.
+type CodedUnit struct {
+	Coder    string           `json:"coder"`
+	At       string           `json:"at"`
+	Claim    CodingPlace      `json:"claim"`
+	Cell     *CodingPlace     `json:"cell,omitempty"`
+	Codes    []string         `json:"codes,omitempty"`
+	None     bool             `json:"none,omitempty"`
+	Relation compare.Relation `json:"relation,omitempty"`
+}
+
+const codingVersion = 1
+
+// CodingOf returns the coding file of some coders; nil for all.
+func CodingOf(c *compare.Comparison, o compare.TableOptions) CodingFile {
+	f := CodingFile{Version: codingVersion, App: o.App, Engine: compare.Engine, Exported: o.At,
+		Accounts: []CodingAccount{}, Codebook: []CodingCode{}, Codings: []CodedUnit{}}
+	for _, a := range c.Accounts {
+		f.Accounts = append(f.Accounts, CodingAccount{accountName(a.ID), a.Role, a.Title, a.Outlet, compare.Hash(a.Text)})
+	}
+	for _, k := range c.Codebook() {
+		f.Codebook = append(f.Codebook, CodingCode{k.ID, k})
+	}
+	for _, u := range c.Units() {
+		for _, m := range c.Codings(u) {
+			if o.Coders == nil || slices.Contains(o.Coders, m.Coder) {
+				f.Codings = append(f.Codings, codedUnit(c, u, m))
+			}
+		}
+	}
+	return f
+}
+
+func codedUnit(c *compare.Comparison, u compare.Unit, m compare.Coding) CodedUnit {
+	a, b := c.Unit(u)
+	out := CodedUnit{Coder: m.Coder, At: m.At, Claim: codingPlace(a), Codes: m.Codes, None: m.None, Relation: m.Relation}
+	if u.Account != compare.Whole {
+		cell := codingPlace(b)
+		out.Cell = &cell
+	}
+	return out
+}
+
+// accountName names an account as all exports do.
+func accountName(id int64) string { return fmt.Sprintf("a%d", id) }
+
+func codingPlace(p compare.Place) CodingPlace {
+	return CodingPlace{accountName(p.Account), p.Start, p.End}
+}
+
+// exportCoding writes the coding file of the coders in j.Options.
+func exportCoding(w io.Writer, j Job) ([]string, error) {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", " ")
+	return nil, e.Encode(CodingOf(j.Comparison, j.Options))
+}
+
+// ReadCoding reads a coding file. name is that of the file, for errors, which
+// are sentences.
+func ReadCoding(name string, raw []byte) (f CodingFile, err error) {
+	base := filepath.Base(name)
+	if err := json.Unmarshal(raw, &f); err != nil || f.Version == 0 {
+		return f, refuse("%s is no coding file. Ask the other coder for the file that Export coding writes.", base)
+	}
+	if f.Version > codingVersion {
+		return f, refuse("%s was written by a newer Synoptic. Update this one and try again.", base)
+	}
+	for _, x := range f.Codings {
+		if x.Relation != "" && !x.Relation.Known() {
+			return f, refuse("%s has the relation %q, which this Synoptic does not know. Update it, or correct the file.", base, x.Relation)
+		}
+	}
+	for i := range f.Codebook {
+		f.Codebook[i].Code.ID = f.Codebook[i].ID
+	}
+	return f, nil
+}
