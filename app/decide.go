@@ -94,11 +94,21 @@ func (w *window) decide(ds ...compare.Decision) {
 	if len(ds) == 0 || w.store == nil {
 		return
 	}
+	for i := range ds {
+		if ds[i].Coder == "" {
+			ds[i].Coder = w.coder()
+		}
+	}
 	if err := w.store.Decide(w.project.ID, ds...); err != nil {
 		w.complain(err)
 		return
 	}
 	w.countSteps()
+	w.tellCoder()
+	if aboutCodes(ds) {
+		w.recode()
+		return
+	}
 	w.recompute()
 }
 
@@ -169,7 +179,7 @@ func (w *window) noteTyped(text string) {
 	if w.noteOf == (compare.Place{}) || g == nil || text == g.Note {
 		return
 	}
-	d := compare.Decision{Verb: compare.Remark, A: w.noteOf, Note: text}
+	d := compare.Decision{Verb: compare.Remark, A: w.noteOf, Note: text, Coder: w.coder()}
 	if err := w.store.Amend(w.project.ID, d); err != nil {
 		w.complain(err)
 		return

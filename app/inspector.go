@@ -132,6 +132,7 @@ func (v *view) cell(g *compare.Group, account int) {
 	v.y += 26
 	v.pill(g, cell, account)
 	v.y += 34
+	v.codes()
 	if cell.Pair == nil {
 		v.alone(g, cell, account)
 		return

@@ -21,6 +21,7 @@ func (w *window) newTable() *table {
 	t.onMenu = w.claimMenu
 	t.onLink = w.linkRows
 	t.sel = w.sel
+	t.codings = w.shownCodings
 	return t
 }
 
@@ -52,6 +53,12 @@ func (w *window) tableRune(r rune) {
 		w.focusNote()
 	case 'r', 'R':
 		w.toggleReading()
+	case 'd':
+		w.openCodes(false)
+	case 'D':
+		w.openCodes(true)
+	case 'v', 'V':
+		w.openRelation()
 	case 'o', 'O':
 		w.toggleOverview()
 	default:
@@ -76,7 +83,8 @@ func (w *window) claimMenu(at fyne.Position) {
 	reject := fyne.NewMenuItem(say("Reject"), w.reject)
 	reject.Disabled = !w.canReject()
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", confirm, reject, fyne.NewMenuItem(say("Link to…"), w.openLink),
-		fyne.NewMenuItem(say("Note"), w.focusNote), fyne.NewMenuItemSeparator(), fyne.NewMenuItem(say("Copy claim"), w.copyClaim)), w.Canvas(), at)
+		fyne.NewMenuItem(say("Note"), w.focusNote),
+		fyne.NewMenuItem(say("Code…"), func() { w.openCodes(false) }), fyne.NewMenuItem(say("Relation…"), w.openRelation), fyne.NewMenuItemSeparator(), fyne.NewMenuItem(say("Copy claim"), w.copyClaim)), w.Canvas(), at)
 }
 
 // copyClaim puts what is selected, else the active claim, with its source on

@@ -68,6 +68,12 @@ func (w *window) makeCommands() []command {
 		{menu: "Claim", name: "Link to…", key: "L", do: w.openLink, can: hasTable},
 		{menu: "Claim", name: "Add a finding…", do: w.openFinding, can: func() bool { cell, ok := w.activeCell(); return ok && linked(cell) }},
 		{menu: "Claim", name: "Note", key: "N", do: w.focusNote, can: hasTable},
+		{menu: "Claim"},
+		{menu: "Claim", name: "Code…", key: "D", do: func() { w.openCodes(false) }, can: hasTable},
+		{menu: "Claim", name: "Code the claim as a whole…", key: "Shift+D", do: func() { w.openCodes(true) }, can: hasTable},
+		{menu: "Claim", name: "Relation…", key: "V", do: w.openRelation, can: hasTable},
+		{menu: "Claim", name: "Codebook…", do: w.openCodebook, can: hasTable},
+		{menu: "Claim", name: "Coders and agreement…", do: w.openAgreement, can: hasTable},
 	}
 	for i, x := range compare.Choices {
 		if i == firstMore() {

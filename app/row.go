@@ -180,6 +180,7 @@ func (t *table) number(row int, g *compare.Group, s *sheet, top float32) {
 	if g.Note != "" {
 		s.right("note", 36, top+37, font{sansMedium, 10}, s.accent)
 	}
+	s.right(t.codeSign(g, compare.Whole), 36, top+52, statusFont, s.accent)
 }
 
 // cell draws one account's part of a row. Every cell has a status line, so
@@ -200,12 +201,12 @@ func (t *table) cell(s *sheet, g *compare.Group, account int, x, top, width floa
 		s.text("—", x, top+18, statusFont, s.ink3)
 		return
 	}
-	s.status(s.verdictIn(t.c, g, cell), cell, x, top, width)
+	s.status(s.verdictIn(t.c, g, cell), cell, x, top, width, t.codeSign(g, account))
 	s.lines(lines, x, top+textTop, width, size, cell.Status == compare.Same && cell.Pair != nil)
 }
 
-// status draws the badge, the verdict and the score of a cell.
-func (s *sheet) status(v verdict, cell compare.Cell, x, top, width float32) {
+// status draws the badge, the verdict, the score and the codes of a cell.
+func (s *sheet) status(v verdict, cell compare.Cell, x, top, width float32, codes string) {
 	y := top + 18
 	s.badge(v, x, y-8)
 	score := ""
@@ -219,6 +220,9 @@ func (s *sheet) status(v verdict, cell compare.Cell, x, top, width float32) {
 		score = say("by hand")
 	}
 	used := s.right(score, x+width, y, smallFont, s.ink3)
+	if codes != "" {
+		used += 8 + s.right(codes, x+width-used-8, y, statusFont, s.accent)
+	}
 	ink := v.ink
 	if v.plain {
 		ink = s.ink2

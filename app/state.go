@@ -92,7 +92,7 @@ const importStopped = "The import was stopped, because another comparison was op
 // enter shows a project.
 func (w *window) enter(p data.Project, accounts []data.Account) {
 	stopped := w.importing.busy && p.ID != w.project.ID
-	w.project, w.cmp, w.filter = p, nil, compare.Filter{}
+	w.project, w.cmp, w.filter, w.shownCoder = p, nil, compare.Filter{}, ""
 	w.working, w.waiting, w.unseen, w.notice = nil, nil, nil, ""
 	if stopped {
 		w.importing.stop()
@@ -187,6 +187,7 @@ func (w *window) compared(d digest, err error) {
 		return
 	}
 	full := w.stale
+	w.sayLost(w.cmp, d.cmp)
 	w.cmp, w.stale, w.unsaved = d.cmp, false, true
 	w.counts, w.shares, w.rows, w.rowsFor = d.counts, d.shares, d.rows, d.filter
 	w.refresh()

@@ -57,8 +57,9 @@ type table struct {
 	onKey     func(fyne.KeyName)
 	onRune    func(rune)
 	onMenu    func(fyne.Position)
-	onSide    func() // scrolled sideways or resized: the heads follow
-	onColumns func() // other columns were chosen
+	codings   func(compare.Unit) []compare.Coding // whose codes cells show
+	onSide    func()                              // scrolled sideways or resized: the heads follow
+	onColumns func()                              // other columns were chosen
 
 	onLink func(row, account, onto int) // a cell was dropped on another row
 

@@ -72,21 +72,22 @@ type window struct {
 	trouble   string     // a sentence about what went wrong, shown until dismissed
 	notice    string     // a sentence about what went right
 
-	loading, comparing, filtering, importing, exporting, saving, surveying, choosing, previewing, looking lane
+	loading, comparing, filtering, importing, exporting, saving, surveying, choosing, previewing, looking, agreeing lane
 
-	desk      *desk
-	table     *table
-	sel       *selector
-	search    *field
-	note      *field
-	noteOf    compare.Place // the claim whose note the field holds
-	chips     *chips
-	inspector *inspector
-	sources   *sources
-	overview  *overview
-	reading   *reading
-	commands  []command
-	timing    *canvas.Raster // nil where nobody asked for times
+	desk       *desk
+	table      *table
+	sel        *selector
+	search     *field
+	note       *field
+	noteOf     compare.Place // the claim whose note the field holds
+	chips      *chips
+	inspector  *inspector
+	sources    *sources
+	overview   *overview
+	reading    *reading
+	commands   []command
+	timing     *canvas.Raster // nil where nobody asked for times
+	shownCoder string         // whose codes are shown; empty for everybody's
 }
 
 // typingPause is how long a search waits for the next letter.
@@ -106,7 +107,7 @@ func Run(a fyne.App, o Options) error {
 // the GUI thread.
 func newWindow(a fyne.App, o Options, spawn func(func())) *window {
 	w := &window{app: a, opts: o, look: &look{zoom: 1, silent: systemSilent()}, sel: &selector{}}
-	for _, l := range []*lane{&w.loading, &w.comparing, &w.filtering, &w.importing, &w.exporting, &w.saving, &w.surveying, &w.choosing, &w.previewing, &w.looking} {
+	for _, l := range []*lane{&w.loading, &w.comparing, &w.filtering, &w.importing, &w.exporting, &w.saving, &w.surveying, &w.choosing, &w.previewing, &w.looking, &w.agreeing} {
 		l.spawn = spawn
 	}
 	w.closeErr(speak(w.setting("language", "")))

@@ -28,6 +28,10 @@ const (
 // codingVerbs are those that settle leaves to code.
 var codingVerbs = map[Verb]bool{Define: true, Retire: true, Encode: true, Decode: true, Relate: true, Agree: true}
 
+// IsCoding reports whether a decision of the verb is about codes, so that
+// Recoded shows it.
+func IsCoding(v Verb) bool { return codingVerbs[v] }
+
 // Whole is the Account of a Unit that is the group as a whole.
 const Whole = -1
 
@@ -133,6 +137,15 @@ func (c *Comparison) Unit(u Unit) (a, b Place) {
 func (c *Comparison) UnitFinder() func(Decision) (u Unit, why string) {
 	var k codings
 	return func(d Decision) (Unit, string) { return k.unit(c, d) }
+}
+
+// LostCodes says in sentences which codes no longer apply and why.
+func (c *Comparison) LostCodes() []string {
+	var out []string
+	for _, w := range c.Warnings[len(c.settled):] {
+		out = append(out, w.Says)
+	}
+	return out
 }
 
 // Recoded returns the comparison with the codes of other decisions. Rows and

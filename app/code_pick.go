@@ -1,0 +1,153 @@
+package app
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"synoptic/compare"
+	"synoptic/data"
+)
+
+// codePick is the panel in which a unit is coded: by typing part of a name, by
+// the digit of an entry, with the arrows or with the pointer.
+type codePick struct {
+	w     *window
+	p     *panel
+	unit  compare.Unit
+	only  bool // relations only
+	query *field
+	list  *picker
+}
+
+// openCodes offers the codes and relations for the active cell or, with
+// whole, for the claim as a whole.
+func (w *window) openCodes(whole bool) {
+	w.pickCodes(whole, false)
+}
+
+// openRelation offers the relations for the active cell.
+func (w *window) openRelation() { w.pickCodes(false, true) }
+
+func (w *window) pickCodes(whole, only bool) {
+	u, ok := w.unit(whole)
+	if !ok || w.stale || only && u.Account == compare.Whole {
+		return
+	}
+	w.asCoder(func() { w.newCodePick(u, only).p.show() })
+}
+
+func (w *window) newCodePick(u compare.Unit, only bool) *codePick {
+	c := &codePick{w: w, unit: u, only: only}
+	title := say("Code %s", w.unitSays(u))
+	if only {
+		title = say("Relation to the original: %s", w.unitSays(u))
+	}
+	c.p = w.newPanel(title, 520)
+	c.query = c.p.field("Type part of a name, or press a digit", "Name of a code", "", 1)
+	if only {
+		c.query.PlaceHolder = say("faithful, softened …")
+	}
+	c.list = newPicker(w.look, 480, min(6*entryHigh, w.Canvas().Size().Height-280))
+	c.list.escape = c.p.close
+	c.query.onKey = c.list.key
+	c.query.OnChanged = c.typed
+	c.p.add(w.look.quietly(c.list.scroll))
+	c.offer("")
+	c.p.button("Codebook…", false, func() { c.p.close(); w.openCodebook() })
+	c.p.button("Close", false, c.p.close)
+	c.p.button("Apply", true, c.list.pick)
+	return c
+}
+
+// unitSays names a unit for a person.
+func (w *window) unitSays(u compare.Unit) string {
+	claim := say("claim %d", w.cmp.Groups[u.Group].Order)
+	if u.Account == compare.Whole {
+		return say("%s as a whole", claim)
+	}
+	return claim + " · " + outletOf(w.cmp.Accounts[u.Account])
+}
+
+// typed filters the entries; a digit alone takes the entry of that number.
+func (c *codePick) typed(text string) {
+	if len(text) == 1 && text[0] >= '0' && text[0] <= '9' {
+		c.digit(int(text[0] - '0'))
+		return
+	}
+	c.offer(text)
+}
+
+// digit takes the entry of a number: 0 for none of the codes.
+func (c *codePick) digit(n int) {
+	want := fmt.Sprint(n)
+	for _, x := range c.list.choices {
+		if x.right == want {
+			x.do()
+			return
+		}
+	}
+	c.query.SetText("")
+}
+
+// offer shows the entries that have the words.
+func (c *codePick) offer(words string) {
+	var out []choice
+	for _, x := range c.choices() {
+		if hasWords(x.head+" "+x.sub, words) {
+			out = append(out, x)
+		}
+	}
+	name := strings.Join(strings.Fields(words), " ")
+	if _, known := c.w.cmp.Codebook().Named(name); name != "" && !known && !c.only {
+		out = append(out, choice{head: say("New code “%s”", name), sub: say("Put it into the codebook and apply it"), do: func() { c.fresh(name) }})
+	}
+	c.list.offer(out, "No code yet: type the name of the first one.")
+}
+
+// choices are all entries: codes, relations, and that none applies. The first
+// nine have digits.
+func (c *codePick) choices() []choice {
+	own := c.w.cmp.CodingOf(c.unit, c.w.coder())
+	var out []choice
+	add := func(on bool, head, sub string, do func()) {
+		x := choice{head: head, sub: sub, do: func() { c.p.close(); do() }}
+		if on {
+			x.head = "✓ " + head
+		}
+		if len(out) < 9 {
+			x.right = fmt.Sprint(len(out) + 1)
+		}
+		out = append(out, x)
+	}
+	if !c.only {
+		for _, k := range c.w.cmp.Codebook() {
+			name := strings.Repeat("   ", c.w.cmp.Codebook().Depth(k)) + k.Name
+			add(own.Has(k.ID), name, k.Definition, func() { c.w.toggleCode(c.unit, k.ID) })
+		}
+	}
+	if c.unit.Account != compare.Whole {
+		for _, t := range compare.Relations {
+			add(own.Relation == t.Relation, relationSigns[t.Relation]+" "+capitalFirst(say(string(t.Relation))), say(t.Defines), func() { c.w.toggleRelation(c.unit, t.Relation) })
+		}
+	}
+	if !c.only {
+		add(own.None, say("No code applies"), say("You looked, and none of the codes fits"), func() { c.w.toggleCode(c.unit, compare.NoCode) })
+		out[len(out)-1].right = "0"
+	}
+	return out
+}
+
+// longestCode is how many characters the name of a code may have.
+const longestCode = 80
+
+// fresh puts a new code into the codebook and applies it, as one step.
+func (c *codePick) fresh(name string) {
+	if utf8.RuneCountInString(name) > longestCode {
+		c.p.complain(errLongCode)
+		return
+	}
+	k := data.NewCode(c.w.cmp.Codebook(), name)
+	c.p.close()
+	c.w.decide(k.Define(), c.w.coding(c.unit, compare.Encode, k.ID, ""))
+}

@@ -1,0 +1,213 @@
+package app
+
+import (
+	"errors"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"synoptic/compare"
+	"synoptic/data"
+)
+
+var (
+	errNoCodeName  = errors.New("give the code a name")
+	errLongCode    = errors.New("the name of a code has at most 80 characters: put the rest into the definition")
+	errCodeTwice   = errors.New("another code has this name")
+	errNoSuchCode  = errors.New("no code has the name that should stand above: leave it empty, or write it as it stands in the list")
+	errCodeInCode  = errors.New("a code cannot stand below itself")
+	errPlaceNumber = errors.New("the place is a number, 1 for the first")
+)
+
+// codeColours are offered for codes; the first is none.
+var codeColours = []struct{ name, value string }{
+	{phrase("None"), ""}, {phrase("Blue"), "#2B6CB0"}, {phrase("Orange"), "#C05A12"}, {phrase("Yellow"), "#B58900"},
+	{phrase("Purple"), "#6B3FA0"}, {phrase("Green"), "#1D6B5C"}, {phrase("Grey"), "#646B74"},
+}
+
+// openCodebook shows the codes with what can be done with them.
+func (w *window) openCodebook() {
+	if w.cmp == nil || w.stale || !w.ready() {
+		return
+	}
+	p := w.newPanel("Codebook", 760)
+	list := newPicker(w.look, 720, min(6*entryHigh, w.Canvas().Size().Height-220))
+	list.escape = p.close
+	book := w.cmp.Codebook()
+	var choices []choice
+	for i, k := range book {
+		choices = append(choices, choice{head: strings.Repeat("   ", book.Depth(k)) + k.Name, right: w.usesOf(k.ID),
+			sub: k.Definition, do: func() { p.close(); w.editCode(book[i]) }})
+	}
+	list.offer(choices, "No code yet. A code says what you look for: its name, when it applies, an example.")
+	p.add(w.look.quietly(list.scroll))
+	chosen := func(do func(compare.Code)) func() {
+		return func() {
+			if list.at < len(book) {
+				p.close()
+				do(book[list.at])
+			}
+		}
+	}
+	p.button("Import…", false, func() { p.close(); w.importCodebook() })
+	p.button("Save as CSV…", false, func() { p.close(); w.saveCodebook() })
+	p.button("Merge…", false, chosen(w.mergeCode))
+	p.button("Delete", false, chosen(func(k compare.Code) { w.decide(book.Without(k.ID, "")...); w.openCodebook() }))
+	p.button("Edit…", false, chosen(w.editCode))
+	p.button("Close", false, p.close)
+	p.button("New…", true, func() { p.close(); w.editCode(compare.Code{}) })
+	p.first = list
+	p.show()
+}
+
+// usesOf says to how many units a code was given.
+func (w *window) usesOf(id string) string {
+	n := 0
+	for _, u := range w.cmp.Units() {
+		if slices.ContainsFunc(w.cmp.Codings(u), func(m compare.Coding) bool { return m.Has(id) }) {
+			n++
+		}
+	}
+	return count(n, "use", "uses")
+}
+
+// codeForm holds the fields of a code.
+type codeForm struct {
+	name, above, definition, example, place *field
+	colour                                  int
+}
+
+// editCode asks for everything about a code; one without an ID is new.
+func (w *window) editCode(k compare.Code) {
+	book := w.cmp.Codebook()
+	title, label := "New code", "Create"
+	at := len(book) + 1
+	if k.ID != "" {
+		title, label, at = "Edit the code", "Save", slices.IndexFunc(book, func(x compare.Code) bool { return x.ID == k.ID })+1
+	}
+	above, _ := book.Find(k.Parent)
+	p := w.newPanel(title, 560)
+	f := &codeForm{name: p.field("Name", "Blame", k.Name, 1),
+		above:      p.field("Stands below the code", "Empty: at the top", above.Name, 1),
+		definition: p.field("Definition: when does it apply?", "", k.Definition, 2),
+		example:    p.field("Example", "A passage to which it applies", k.Example, 2),
+		place:      p.field("Place in the codebook; the first nine have a digit when you code", "", strconv.Itoa(at), 1),
+		colour:     max(0, slices.IndexFunc(codeColours, func(c struct{ name, value string }) bool { return c.value == k.Colour }))}
+	var names []string
+	for _, c := range codeColours {
+		names = append(names, c.name)
+	}
+	p.choice("Colour", names, f.colour, func(i int) { f.colour = i })
+	p.button("Cancel", false, func() { p.close(); w.openCodebook() })
+	p.button(label, true, func() {
+		ds, err := f.decisions(book, k)
+		if err != nil {
+			p.complain(err)
+			return
+		}
+		p.close()
+		w.decide(ds...)
+		w.openCodebook()
+	})
+	p.show()
+}
+
+// decisions are what the fields ask for, as one step.
+func (f *codeForm) decisions(book compare.Codebook, k compare.Code) ([]compare.Decision, error) {
+	old := k
+	if k.ID == "" {
+		k = data.NewCode(book, f.name.Text)
+	}
+	k.Name = strings.Join(strings.Fields(f.name.Text), " ")
+	k.Definition, k.Example = strings.TrimSpace(f.definition.Text), strings.TrimSpace(f.example.Text)
+	k.Colour = codeColours[f.colour].value
+	if f.colour == 0 && !slices.ContainsFunc(codeColours, func(c struct{ name, value string }) bool { return c.value == old.Colour }) {
+		k.Colour = old.Colour // one from a file
+	}
+	same, taken := book.Named(k.Name)
+	above, found := book.Named(f.above.Text)
+	place, err := strconv.Atoi(strings.TrimSpace(f.place.Text))
+	switch {
+	case k.Name == "":
+		return nil, errNoCodeName
+	case utf8.RuneCountInString(k.Name) > longestCode:
+		return nil, errLongCode
+	case taken && same.ID != k.ID:
+		return nil, errCodeTwice
+	case strings.TrimSpace(f.above.Text) != "" && !found:
+		return nil, errNoSuchCode
+	case found && above.ID == k.ID:
+		return nil, errCodeInCode
+	case err != nil || place < 1:
+		return nil, errPlaceNumber
+	}
+	k.Parent = above.ID
+	return placed(book, k, place), nil
+}
+
+// placed returns the decisions that put a code at a place, from 1, and number
+// the others anew where they have to.
+func placed(book compare.Codebook, k compare.Code, place int) []compare.Decision {
+	rest := slices.DeleteFunc(slices.Clone(book), func(x compare.Code) bool { return x.ID == k.ID })
+	rest = slices.Insert(rest, min(place-1, len(rest)), k)
+	var out []compare.Decision
+	for i, x := range rest {
+		x.Order = i + 1
+		if old, ok := book.Find(x.ID); !ok || old != x {
+			out = append(out, x.Define())
+		}
+	}
+	return out
+}
+
+// mergeCode asks for the code that takes over the uses of another one.
+func (w *window) mergeCode(k compare.Code) {
+	book := w.cmp.Codebook()
+	p := w.newPanel(say("Merge %s into…", k.Name), 520)
+	p.note("Everything that has this code gets the chosen one instead, whoever gave it. Undo takes it back.")
+	list := newPicker(w.look, 480, 5*entryHigh)
+	list.escape = p.close
+	var choices []choice
+	for _, other := range book {
+		if other.ID != k.ID {
+			choices = append(choices, choice{head: other.Name, sub: other.Definition, right: w.usesOf(other.ID),
+				do: func() { p.close(); w.decide(book.Without(k.ID, other.ID)...); w.openCodebook() }})
+		}
+	}
+	list.offer(choices, "There is no other code.")
+	p.add(w.look.quietly(list.scroll))
+	p.button("Cancel", false, func() { p.close(); w.openCodebook() })
+	p.button("Merge", true, list.pick)
+	p.first = list
+	p.show()
+}
+
+// importCodebook takes up the codes of a file.
+func (w *window) importCodebook() {
+	w.choose(request{title: "Choose a codebook: CSV with the columns code, parent, definition, example", verb: "Import", wanted: []string{".csv", ".tsv", ".txt"},
+		then: func(paths []string) { w.takeCodebook(paths[0]) }})
+}
+
+func (w *window) takeCodebook(path string) {
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		w.complain(err)
+		return
+	}
+	read, err := data.ReadCodebook(path, raw)
+	if err != nil {
+		w.complain(err)
+		return
+	}
+	w.rememberFolder(path)
+	ds := data.TakeCodebook(w.cmp.Codebook(), read)
+	w.decide(ds...)
+	w.tell(say("Codes that are new or say more now: %d.", len(ds)))
+}
+
+// saveCodebook writes the codes as CSV.
+func (w *window) saveCodebook() {
+	w.saveCodes("Save the codebook as CSV", "codebook.csv", data.Job{Layout: "codebook"}, "csv")
+}

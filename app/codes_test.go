@@ -1,0 +1,314 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"synoptic/compare"
+	"synoptic/data"
+)
+
+// typeInto types into what has the keyboard, as a person does.
+func typeInto(t testing.TB, w *window, text string) {
+	t.Helper()
+	f := w.Canvas().Focused()
+	if f == nil {
+		t.Fatal("nothing has the keyboard")
+	}
+	for _, r := range text {
+		w.Canvas().Focused().TypedRune(r)
+	}
+}
+
+// hit presses keys in what has the keyboard.
+func hit(w *window, keys ...fyne.KeyName) {
+	for _, k := range keys {
+		w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: k})
+	}
+}
+
+// coded returns a window on the two texts in which Ana codes, at the claim of
+// the ships.
+func coded(t *testing.T) *window {
+	t.Helper()
+	w := imported(t, lib(t))
+	w.set("coder", "Ana")
+	chooseText(t, w, "64 ships")
+	w.focusTable()
+	return w
+}
+
+// own is what the person said of the active cell.
+func own(w *window) compare.Coding {
+	u, _ := w.unit(false)
+	return w.cmp.CodingOf(u, w.coder())
+}
+
+func TestCodingByKeyboardAlone(t *testing.T) {
+	w := coded(t)
+	typeInto(t, w, "d")
+	typeInto(t, w, "Blame")
+	hit(w, fyne.KeyReturn) // no code has the name, so that it is made
+	if m := own(w); len(m.Codes) != 1 || w.cmp.NameOf(m.Codes[0]) != "Blame" {
+		t.Fatalf("after d, Blame, Enter: %+v, %v", m, w.cmp.Codebook())
+	}
+	if w.Canvas().Focused() != w.table {
+		t.Error("the keyboard is not back in the table")
+	}
+	typeInto(t, w, "v3") // sharpened
+	if m := own(w); m.Relation != compare.Sharpened || len(m.Codes) != 1 {
+		t.Errorf("after v, 3: %+v", m)
+	}
+	typeInto(t, w, "d1") // takes Blame back
+	if m := own(w); len(m.Codes) != 0 {
+		t.Errorf("after d, 1 again: %+v", m)
+	}
+	typeInto(t, w, "d0")
+	if m := own(w); !m.None {
+		t.Errorf("after d, 0: %+v", m)
+	}
+	w.undoStep()
+	w.undoStep()
+	if m := own(w); len(m.Codes) != 1 || m.None {
+		t.Errorf("two steps back: %+v", m)
+	}
+	typeInto(t, w, "D1")
+	u, _ := w.unit(true)
+	if m := w.cmp.CodingOf(u, "Ana"); len(m.Codes) != 1 {
+		t.Errorf("after D, 1 the claim has %+v", m)
+	}
+	typeInto(t, w, "d")
+	typeInto(t, w, "dist")
+	hit(w, fyne.KeyReturn)
+	if m := own(w); m.Relation != compare.Distorted {
+		t.Errorf("after d, dist, Enter: %+v", m)
+	}
+	typeInto(t, w, "d")
+	hit(w, fyne.KeyDown, fyne.KeyEscape)
+	if w.Canvas().Overlays().Top() != nil {
+		t.Error("Esc does not close the panel")
+	}
+}
+
+func TestCodingByMouseAlone(t *testing.T) {
+	w := coded(t)
+	k := data.NewCode(nil, "Blame")
+	w.decide(k.Define())
+	pressSpot(t, &w.inspector.drawing, "code")
+	list := topPicker(t, w)
+	pressSpot(t, &list.drawing, "Blame")
+	if m := own(w); !m.Has(k.ID) {
+		t.Fatalf("after a press on the code: %+v", m)
+	}
+	pressSpot(t, &w.inspector.drawing, "uncodeBlame")
+	if m := own(w); m.Has(k.ID) {
+		t.Errorf("after a press on the chip: %+v", m)
+	}
+}
+
+// pressSpot presses a spot of a drawing by its name.
+func pressSpot(t *testing.T, d *drawing, name string) {
+	t.Helper()
+	for _, s := range d.spots {
+		if s.name == name {
+			s.do()
+			return
+		}
+	}
+	var names []string
+	for _, s := range d.spots {
+		names = append(names, s.name)
+	}
+	t.Fatalf("there is no spot %q among %q", name, names)
+}
+
+// topPicker is the list of the panel that is open.
+func topPicker(t *testing.T, w *window) *picker {
+	t.Helper()
+	var found *picker
+	for _, o := range test.LaidOutObjects(w.Canvas().Overlays().Top()) {
+		if p, ok := o.(*picker); ok {
+			found = p
+		}
+	}
+	if found == nil {
+		t.Fatal("no list is open")
+	}
+	return found
+}
+
+func TestTheCoderIsAskedOnceAndKindly(t *testing.T) {
+	w := imported(t, lib(t))
+	chooseText(t, w, "64 ships")
+	w.confirm()
+	if cell, _ := w.activeCell(); !cell.ByPerson || !strings.Contains(w.notice, systemUser()) {
+		t.Errorf("the first decision: by a person %v, says %q", cell.ByPerson, w.notice)
+	}
+	w.focusTable()
+	typeInto(t, w, "d")
+	typeInto(t, w, "Zoë Ruiz")
+	hit(w, fyne.KeyReturn)
+	typeInto(t, w, "Blame")
+	hit(w, fyne.KeyReturn)
+	if m := own(w); m.Coder != "Zoë Ruiz" || len(m.Codes) != 1 {
+		t.Fatalf("asked for the name, then the code: %+v", m)
+	}
+	typeInto(t, w, "d1")
+	if m := own(w); len(m.Codes) != 0 {
+		t.Error("asked again")
+	}
+}
+
+func TestCodesOutliveTheWindowAndShowInTheCell(t *testing.T) {
+	path := lib(t)
+	w := imported(t, path)
+	w.set("coder", "Ana")
+	chooseText(t, w, "64 ships")
+	w.focusTable()
+	typeInto(t, w, "d")
+	typeInto(t, w, "Blame")
+	hit(w, fyne.KeyReturn)
+	typeInto(t, w, "v4")
+	must(t, w.close())
+	again := opened(t, path)
+	again.set("coder", "Ana")
+	chooseText(t, again, "64 ships")
+	if sign := again.table.codeSign(again.table.current(), 1); sign != "≠•" {
+		t.Errorf("opened again, the cell shows %q", sign)
+	}
+	again.showCoder("Ben")
+	if sign := again.table.codeSign(again.table.current(), 1); sign != "" {
+		t.Errorf("Ben's codes are asked for, and the cell shows %q", sign)
+	}
+}
+
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestTheCodebookIsEdited(t *testing.T) {
+	w := coded(t)
+	w.openCodebook()
+	w.editCode(compare.Code{})
+	_, err := (&codeForm{name: newField(w.look, "", 1), above: newField(w.look, "", 1), definition: newField(w.look, "", 1), example: newField(w.look, "", 1), place: newField(w.look, "", 1)}).decisions(nil, compare.Code{})
+	if err != errNoCodeName {
+		t.Errorf("a code without a name: %v", err)
+	}
+	form := func(name, above, place string) *codeForm {
+		f := &codeForm{}
+		for field, text := range map[**field]string{&f.name: name, &f.above: above, &f.definition: "When", &f.example: "", &f.place: place} {
+			*field = newField(w.look, "", 1)
+			(*field).SetText(text)
+		}
+		return f
+	}
+	make := func(f *codeForm, k compare.Code) {
+		ds, err := f.decisions(w.cmp.Codebook(), k)
+		must(t, err)
+		w.decide(ds...)
+	}
+	make(form("Frame", "", "1"), compare.Code{})
+	make(form("Blame", "frame", "2"), compare.Code{})
+	make(form("Demand", "", "1"), compare.Code{})
+	names := func() []string { return w.cmp.Codebook().Names(idsOf(w.cmp.Codebook())) }
+	if !slices.Equal(names(), []string{"Demand", "Frame", "Blame"}) {
+		t.Fatalf("codes %v", names())
+	}
+	frame, _ := w.cmp.Codebook().Named("Frame")
+	for want, f := range map[error]*codeForm{errCodeTwice: form("DEMAND", "", "1"), errNoSuchCode: form("Frame", "Nothing", "1"), errCodeInCode: form("Frame", "Frame", "1"), errPlaceNumber: form("Frame", "", "x"), errLongCode: form(strings.Repeat("x", 81), "", "1")} {
+		if _, err := f.decisions(w.cmp.Codebook(), frame); err != want {
+			t.Errorf("got %v, want %v", err, want)
+		}
+	}
+	make(form("Framing", "", "1"), frame)
+	if !slices.Equal(names(), []string{"Framing", "Blame", "Demand"}) {
+		t.Errorf("renamed and moved: %v", names())
+	}
+	u, _ := w.unit(false)
+	w.toggleCode(u, frame.ID)
+	w.decide(w.cmp.Codebook().Without(frame.ID, "")...)
+	if m := own(w); len(m.Codes) != 0 || len(names()) != 2 {
+		t.Errorf("deleted: %+v, %v", m, names())
+	}
+	w.undoStep()
+	if m := own(w); len(m.Codes) != 1 || len(names()) != 3 {
+		t.Errorf("deleted and undone: %+v, %v", m, names())
+	}
+}
+
+func idsOf(b compare.Codebook) []string {
+	var out []string
+	for _, k := range b {
+		out = append(out, k.ID)
+	}
+	return out
+}
+
+func TestASecondCoderIsMergedAndSettledWith(t *testing.T) {
+	dir := t.TempDir()
+	ana := coded(t)
+	typeInto(t, ana, "d")
+	typeInto(t, ana, "Blame")
+	hit(ana, fyne.KeyReturn)
+	typeInto(t, ana, "v4")
+	file := filepath.Join(dir, "Ana.coding")
+	ana.writeCodes(file, data.Job{Options: compare.TableOptions{Coders: []string{"Ana"}}}, "coding")
+	if _, err := os.Stat(file); err != nil || !strings.Contains(ana.notice, file) {
+		t.Fatalf("the file is not there: %v, %q", err, ana.trouble)
+	}
+
+	ben := coded(t)
+	ben.set("coder", "Ben")
+	typeInto(t, ben, "v1")
+	ben.readMerge(file)
+	hit(ben, fyne.KeyReturn) // the field of the name does what the filled button does
+	if ben.trouble != "" || !slices.Equal(ben.cmp.Coders(), []string{"Ana", "Ben"}) {
+		t.Fatalf("merged: %v, %q", ben.cmp.Coders(), ben.trouble)
+	}
+	u, _ := ben.unit(false)
+	if sign := ben.table.codeSign(ben.table.current(), 1); sign != "≠=•!" {
+		t.Errorf("two coders differ, and the cell shows %q", sign)
+	}
+	x := ben.cmp.Conflicts()
+	if len(x) != 1 || x[0].Unit != u {
+		t.Fatalf("conflicts %+v", x)
+	}
+	ben.openConflicts()
+	hit(ben, fyne.KeyReturn)
+	hit(ben, fyne.KeyReturn) // faithful is the first
+	if v := ben.cmp.AgreedValue(u, compare.RelationKind); v != "faithful" || ben.cmp.CodingOf(u, "Ana").Relation != compare.Distorted {
+		t.Errorf("settled on %q, Ana has %+v", v, ben.cmp.CodingOf(u, "Ana"))
+	}
+	hit(ben, fyne.KeyEscape)
+	ben.openAgreement()
+	hit(ben, fyne.KeyEscape)
+	for name, format := range map[string]string{"agreement.csv": "csv", "matrix.csv": "recal", "all.qdpx": "qdpx"} {
+		ben.writeCodes(filepath.Join(dir, name), data.Job{Layout: "agreement"}, format)
+		if raw, err := os.ReadFile(filepath.Join(dir, name)); err != nil || len(raw) == 0 {
+			t.Errorf("%s: %v, %q", name, err, ben.trouble)
+		}
+	}
+}
+
+func TestCodesThatNoLongerApplyAreToldInTheWindow(t *testing.T) {
+	w := coded(t)
+	typeInto(t, w, "v1")
+	w.reject()
+	if !strings.Contains(w.notice, "no longer applies") {
+		t.Errorf("the pair is rejected, and the window says %q", w.notice)
+	}
+	w.undoStep()
+	chooseText(t, w, "64 ships")
+	if m := own(w); m.Relation != compare.Faithful {
+		t.Errorf("undone: %+v", m)
+	}
+}
