@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"synoptic/compare"
-	"synoptic/data"
 )
 
 // agreementPage is the panel on coders: who coded, whose codes are shown, and
@@ -50,13 +49,13 @@ func (w *window) openAgreement() {
 	if n := len(w.cmp.Conflicts()); n > 0 {
 		p.button("Where coders differ…", false, func() { p.close(); w.openConflicts() })
 	}
-	if len(coders) > 1 {
-		p.button("Save as…", false, func() { p.close(); w.saveAgreement() })
+	if len(coders) > 0 {
+		p.button("Save as…", false, func() { p.close(); w.openSaveCodes() })
 	}
 	p.button("Close", true, p.close)
 	p.closed = w.agreeing.stop
 	p.show()
-	a.start(coders)
+	a.start(coders, p.pop)
 }
 
 func (w *window) codersSay(coders []string) string {
@@ -96,7 +95,7 @@ func (w *window) newAgreement(coders []string) *agreementPage {
 
 // start computes the coefficients beside the window: a thousand draws for
 // each take their time.
-func (a *agreementPage) start(coders []string) {
+func (a *agreementPage) start(coders []string, pop fyne.CanvasObject) {
 	if len(coders) < 2 {
 		return
 	}
@@ -109,6 +108,7 @@ func (a *agreementPage) start(coders []string) {
 		a.rows = rows
 		a.Refresh()
 		a.scroll.Refresh()
+		pop.Refresh() // nothing else moves that would have the panel painted again
 	})
 }
 
@@ -186,31 +186,4 @@ func cautionSays(a compare.Agreement) string {
 		return say("All codes are alike: without variation kappa and alpha are not defined.")
 	}
 	return say("Only %d units were coded twice: the figures are rough. Aim at %d or more.", a.Units, compare.FewUnits)
-}
-
-// saveAgreement asks what to write of the agreement.
-func (w *window) saveAgreement() {
-	p := w.newPanel("Save what coders coded", 620)
-	list := newPicker(w.look, 580, 5*entryHigh)
-	list.escape = p.close
-	entry := func(head, sub, title, name string, job data.Job, format string) choice {
-		return choice{head: say(head), sub: say(sub), do: func() { p.close(); w.saveCodes(title, name, job, format) }}
-	}
-	choices := []choice{
-		entry("Agreement (CSV)", "Percent, kappa and alpha of every code, with intervals", "Save the agreement as CSV", "agreement.csv", data.Job{Layout: "agreement"}, "csv"),
-		entry("Codes (CSV)", "A row per claim, account, coder and code", "Save the codes as CSV", "codes.csv", data.Job{Layout: "codes"}, "csv"),
-		entry("QDA project (REFI-QDA)", "Texts, codes, coded passages and notes for NVivo, MAXQDA, ATLAS.ti and others", "Save a QDA project", "coded.qdpx", data.Job{}, "qdpx"),
-	}
-	for _, v := range w.cmp.Variables() {
-		job := data.Job{Options: compare.TableOptions{Variable: v}}
-		name := fileName(w.variableSays(v.Kind))
-		choices = append(choices, choice{head: say("Reliability matrix: %s", w.variableSays(v.Kind)), sub: say("Units in rows, coders in columns, numbers, no head: for ReCal and others"),
-			do: func() { p.close(); w.saveCodes("Save the reliability matrix", name+".csv", job, "recal") }})
-	}
-	list.offer(choices, "")
-	p.add(w.look.quietly(list.scroll))
-	p.button("Cancel", false, p.close)
-	p.button("Save…", true, list.pick)
-	p.first = list
-	p.show()
 }

@@ -31,7 +31,11 @@ func (w *window) openRelation() { w.pickCodes(false, true) }
 
 func (w *window) pickCodes(whole, only bool) {
 	u, ok := w.unit(whole)
-	if !ok || w.stale || only && u.Account == compare.Whole {
+	if !ok || w.stale {
+		return
+	}
+	if only && u.Account == compare.Whole {
+		w.tell(say("Choose the cell of an account: the relation says how it stands to the original."))
 		return
 	}
 	w.asCoder(func() { w.newCodePick(u, only).p.show() })

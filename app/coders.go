@@ -1,62 +1,12 @@
 package app
 
 import (
-	"context"
-	"io"
 	"os"
 	"strings"
-	"time"
 
 	"synoptic/compare"
 	"synoptic/data"
 )
-
-// saveCodes asks for a file and writes what coders coded into it.
-func (w *window) saveCodes(title, name string, job data.Job, format string) {
-	_, ending, _ := strings.Cut(name, ".")
-	w.choose(request{title: title, verb: "Save", wanted: []string{"." + ending}, name: name,
-		then: func(paths []string) { w.writeCodes(paths[0], job, format) }})
-}
-
-// writeCodes writes beside the window and says where the file is.
-func (w *window) writeCodes(path string, job data.Job, format string) {
-	ds, err := w.store.Decisions(w.project.ID)
-	if err != nil {
-		w.complain(err)
-		return
-	}
-	job.Comparison, job.Preset = w.cmp, w.preset()
-	job.Options.Project, job.Options.App, job.Options.Decisions = "p"+projectKey(w.project.ID), w.opts.Version, ds
-	job.Options.At = time.Now().UTC().Format(time.RFC3339)
-	var doubts []string
-	w.exporting.run(func(ctx context.Context, _ progress) error {
-		return data.WriteFile(path, func(out io.Writer) (err error) {
-			doubts, err = exportOf(format).Write(data.Stoppable(ctx, out), job)
-			return err
-		})
-	}, nil, func(err error) {
-		if err != nil {
-			w.complain(err)
-			return
-		}
-		w.rememberFolder(path)
-		says := say("Written: %s", path)
-		for _, d := range doubts {
-			says += " " + capital(d)
-		}
-		w.tell(says)
-	})
-}
-
-// preset is the one for tables that was chosen last.
-func (w *window) preset() data.Preset {
-	for _, p := range data.Presets {
-		if p.Key == w.setting("export.preset", data.Presets[0].Key) {
-			return p
-		}
-	}
-	return data.Presets[0]
-}
 
 // saveCoding writes the person's own codes for another coder.
 func (w *window) saveCoding() {

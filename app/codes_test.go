@@ -101,7 +101,7 @@ func TestCodingByMouseAlone(t *testing.T) {
 	k := data.NewCode(nil, "Blame")
 	w.decide(k.Define())
 	pressSpot(t, &w.inspector.drawing, "code")
-	list := topPicker(t, w)
+	list := topOf[*picker](t, w)
 	pressSpot(t, &list.drawing, "Blame")
 	if m := own(w); !m.Has(k.ID) {
 		t.Fatalf("after a press on the code: %+v", m)
@@ -128,17 +128,17 @@ func pressSpot(t *testing.T, d *drawing, name string) {
 	t.Fatalf("there is no spot %q among %q", name, names)
 }
 
-// topPicker is the list of the panel that is open.
-func topPicker(t *testing.T, w *window) *picker {
+// topOf is the object of a type in the panel that is open.
+func topOf[T fyne.CanvasObject](t *testing.T, w *window) (found T) {
 	t.Helper()
-	var found *picker
+	ok := false
 	for _, o := range test.LaidOutObjects(w.Canvas().Overlays().Top()) {
-		if p, ok := o.(*picker); ok {
-			found = p
+		if x, is := o.(T); is {
+			found, ok = x, true
 		}
 	}
-	if found == nil {
-		t.Fatal("no list is open")
+	if !ok {
+		t.Fatalf("no %T is open", found)
 	}
 	return found
 }
@@ -290,6 +290,14 @@ func TestASecondCoderIsMergedAndSettledWith(t *testing.T) {
 	}
 	hit(ben, fyne.KeyEscape)
 	ben.openAgreement()
+	if page := topOf[*agreementPage](t, ben); len(page.rows) != 4 || page.rows[0].Kind != compare.RelationKind {
+		t.Errorf("the panel shows %+v", page.rows)
+	}
+	hit(ben, fyne.KeyEscape)
+	ben.openSaveCodes()
+	if list := topOf[*picker](t, ben); len(list.choices) != len(codeFiles)+2 {
+		t.Errorf("%d ways to save, want %d and the matrices of the relation and of Blame", len(list.choices), len(codeFiles))
+	}
 	hit(ben, fyne.KeyEscape)
 	for name, format := range map[string]string{"agreement.csv": "csv", "matrix.csv": "recal", "all.qdpx": "qdpx"} {
 		ben.writeCodes(filepath.Join(dir, name), data.Job{Layout: "agreement"}, format)

@@ -79,16 +79,24 @@ func (r Ratings) Alpha() Estimate { return r.estimate(alphaOf(nominal)) }
 // AlphaOrdinal returns Krippendorff's alpha for ordinal data.
 func (r Ratings) AlphaOrdinal() Estimate { return r.estimate(alphaOf(ordinal)) }
 
-// estimate computes a coefficient and, by drawing units with replacement, the
-// 2.5th and 97.5th percentile of it. Draws that leave it undefined are left
-// out.
-func (r Ratings) estimate(of coefficient) Estimate {
+// estimate computes a coefficient with its interval.
+func (r Ratings) estimate(of coefficient) Estimate { return r.estimates(of)[0] }
+
+// estimates computes coefficients and, by drawing units with replacement, the
+// 2.5th and 97.5th percentile of each, all from the same draws. Draws that
+// leave one undefined are left out of it.
+func (r Ratings) estimates(of ...coefficient) []Estimate {
 	patterns, units := r.fold()
-	var e Estimate
-	if e.Value, e.Defined = of(patterns); !e.Defined {
-		return e
+	out, drawn := make([]Estimate, len(of)), make([][]float64, len(of))
+	some := false
+	for i, f := range of {
+		if v, ok := f(patterns); ok {
+			out[i].Value, out[i].Defined, some = v, true, true
+		}
 	}
-	var drawn []float64
+	if !some {
+		return out
+	}
 	random := rand.New(rand.NewPCG(seedHigh, seedLow))
 	sample := slices.Clone(patterns)
 	for range Resamples {
@@ -98,16 +106,25 @@ func (r Ratings) estimate(of coefficient) Estimate {
 		for range units {
 			sample[units[random.IntN(len(units))]].n++
 		}
-		if v, ok := of(sample); ok {
-			drawn = append(drawn, v)
+		for i, f := range of {
+			if v, ok := f(sample); ok && out[i].Defined {
+				drawn[i] = append(drawn[i], v)
+			}
 		}
 	}
+	for i := range out {
+		out[i].span(drawn[i])
+	}
+	return out
+}
+
+// span sets the interval from what the draws gave.
+func (e *Estimate) span(drawn []float64) {
 	if e.Interval = len(drawn) >= resamplesNeeded; e.Interval {
 		slices.Sort(drawn)
 		last := float64(len(drawn) - 1)
 		e.Low, e.High = drawn[int(math.Round(0.025*last))], drawn[int(math.Round(0.975*last))]
 	}
-	return e
 }
 
 // fold gathers units that were coded alike. units holds the pattern of every

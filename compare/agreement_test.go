@@ -152,3 +152,14 @@ func FuzzAlpha(f *testing.F) {
 		}
 	})
 }
+
+// BenchmarkAgreement takes 1,000 units of two coders and one code.
+func BenchmarkAgreement(b *testing.B) {
+	var r Ratings
+	for i := range 1000 {
+		r = append(r, []int{i % 3 / 2, i % 5 / 3})
+	}
+	for b.Loop() {
+		r.estimates(percent, kappa, alphaOf(nominal))
+	}
+}

@@ -199,8 +199,9 @@ func (c *Comparison) outlets() (names []string, accounts map[string][]int) {
 
 func (c *Comparison) agreementOn(v Variable, coders []string, outlet string, accounts []int) Agreement {
 	r, units := c.Ratings(v, coders, accounts)
+	e := r.estimates(percent, kappa, alphaOf(nominal))
 	a := Agreement{Variable: v, Name: c.NameOf(v.Kind), Outlet: outlet, Coders: coders, Coded: len(units), Units: r.Pairable(),
-		Percent: r.Percent(), Kappa: r.Kappa(), Alpha: r.Alpha()}
+		Percent: e[0], Kappa: e[1], Alpha: e[2]}
 	if v.Kind == RelationKind {
 		a.Ordinal = r.ranks().AlphaOrdinal()
 	}

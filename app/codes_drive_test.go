@@ -1,0 +1,57 @@
+//go:build drive
+
+package app
+
+import (
+	"testing"
+
+	"synoptic/compare"
+)
+
+// TestDriveCodingByKeyboard codes a claim of the sample with keys alone: the
+// name, a new code, the relation, undo.
+func TestDriveCodingByKeyboard(t *testing.T) {
+	d := newDriver(t)
+	d.compares(func() { d.start(sampleName) })
+	t.Cleanup(func() { d.cmd.Process.Kill() })
+	asked := false
+	d.again("a first code", func() {
+		d.keys("Home", "Right", "d")
+		if !asked {
+			d.keys("ctrl+a")
+			d.write("Ana Berg")
+			d.keys("Return")
+			asked = true
+		}
+		d.write("Blame")
+		d.keys("Return")
+	}, d.has(compare.Encode, ""))
+	d.again("a relation", func() {
+		d.keys("v")
+		d.write("3")
+	}, d.has(compare.Relate, string(compare.Sharpened)))
+	d.snap("coded-by-keyboard")
+	d.again("undoing the relation", func() { d.keys("ctrl+z") }, func() bool { return !d.has(compare.Relate, string(compare.Sharpened))() })
+	if _, ds := d.project(); ds[len(ds)-1].Coder != "Ana Berg" {
+		t.Errorf("the code is kept under the name %q", ds[len(ds)-1].Coder)
+	}
+	d.close()
+}
+
+// TestDriveCodingByMouse gives a relation and takes it back with the pointer
+// alone.
+func TestDriveCodingByMouse(t *testing.T) {
+	d := newDriver(t)
+	d.compares(func() { d.start(sampleName) })
+	t.Cleanup(func() { d.cmd.Process.Kill() })
+	d.again("a relation", func() {
+		d.click("610", "230")  // the first cell of the first account
+		d.click("1242", "162") // Code…
+		d.click("808", "485")  // Continue, where the name is asked
+		d.click("1242", "162") // Code…, where the panel has gone
+		d.click("640", "256")  // the first entry
+	}, d.has(compare.Relate, string(compare.Faithful)))
+	d.snap("coded-by-mouse")
+	d.again("taking it back", func() { d.click("1020", "184") }, d.has(compare.Relate, ""))
+	d.close()
+}
