@@ -74,10 +74,14 @@ func (w *window) writeCodes(path string, job data.Job, format string) {
 	job.Comparison, job.Preset = w.cmp, w.preset()
 	job.Options.Project, job.Options.App, job.Options.Decisions = "p"+projectKey(w.project.ID), w.opts.Version, ds
 	job.Options.At = time.Now().UTC().Format(time.RFC3339)
+	x := data.Recal
+	if format != x.Key {
+		x = exportOf(format)
+	}
 	var doubts []string
 	w.exporting.run(func(ctx context.Context, _ progress) error {
 		return data.WriteFile(path, func(out io.Writer) (err error) {
-			doubts, err = exportOf(format).Write(data.Stoppable(ctx, out), job)
+			doubts, err = x.Write(data.Stoppable(ctx, out), job)
 			return err
 		})
 	}, nil, func(err error) {

@@ -67,6 +67,11 @@ func (o *TableOptions) Tell(done, total int) {
 	}
 }
 
+// Shows reports whether a group, by its index, is among those to show.
+func (o TableOptions) Shows(group int) bool {
+	return o.Groups == nil || slices.Contains(o.Groups, group)
+}
+
 // TableKind is one of the tables that a comparison can be turned into.
 type TableKind struct {
 	Key, Name string // for programs and for people

@@ -82,7 +82,7 @@ func CodingOf(c *compare.Comparison, o compare.TableOptions) CodingFile {
 	}
 	for _, u := range c.Units() {
 		for _, m := range c.Codings(u) {
-			if o.Coders == nil || slices.Contains(o.Coders, m.Coder) {
+			if o.Shows(u.Group) && (o.Coders == nil || slices.Contains(o.Coders, m.Coder)) {
 				f.Codings = append(f.Codings, codedUnit(c, u, m))
 			}
 		}

@@ -254,3 +254,16 @@ func TestPointsAreThoseOfTheTextThatIsWritten(t *testing.T) {
 
 // isStart reports whether a character begins at a byte.
 func isStart(s string, at int) bool { return at == len(s) || s[at] < 0x80 || s[at] >= 0xc0 }
+
+func TestCodesOfTheChosenGroupsOnly(t *testing.T) {
+	j := refiFixture(t)
+	all := CodingOf(j.Comparison, j.Options)
+	j.Options.Groups = []int{cell.Group}
+	_, _, passages := readRefi(t, export(t, "qdpx", j))
+	if few := CodingOf(j.Comparison, j.Options); len(few.Codings) != 2 || len(all.Codings) <= 2 {
+		t.Errorf("the coding file has %d units of %d, want the two of one group", len(few.Codings), len(all.Codings))
+	}
+	if got := passages["Inquiry into the dam"]; len(got) != 0 || len(passages["Harbour checks"]) != 2 {
+		t.Errorf("the project has the passages %q", passages)
+	}
+}

@@ -85,6 +85,9 @@ func newRefiExport(j Job) *refiExport {
 	}
 	p.selections = make([][]refiSelection, len(p.c.Accounts))
 	for _, u := range p.c.Units() {
+		if !j.Options.Shows(u.Group) {
+			continue
+		}
 		for _, m := range p.c.Codings(u) {
 			if j.Options.Coders == nil || slices.Contains(j.Options.Coders, m.Coder) {
 				p.coding(u, m)
@@ -92,7 +95,9 @@ func newRefiExport(j Job) *refiExport {
 		}
 	}
 	for i := range p.c.Groups {
-		p.note(&p.c.Groups[i])
+		if j.Options.Shows(i) {
+			p.note(&p.c.Groups[i])
+		}
 	}
 	return p
 }
