@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"synoptic/compare"
 	"synoptic/data"
@@ -32,10 +33,11 @@ func (w *window) copyTo(path string) error {
 	return err
 }
 
-// copyProject copies a project into another library. Decisions are stored one
-// by one, so that each can be undone there too.
+// copyProject copies a project into another library, with the texts that take
+// no part. Decisions are stored one by one, so that each can be undone there
+// too.
 func copyProject(from, to *data.Store, p data.Project) error {
-	accounts, err := from.Accounts(p.ID)
+	accounts, err := allTexts(from, p.ID)
 	if err != nil {
 		return err
 	}
@@ -47,17 +49,15 @@ func copyProject(from, to *data.Store, p data.Project) error {
 	if err != nil {
 		return err
 	}
-	imports := make([]data.Import, len(accounts))
-	for i, a := range accounts {
-		imports[i] = data.Import{Account: a.Account, Origin: a.Origin, Removed: a.Removed}
-	}
-	added, err := to.Add(made.ID, imports...)
-	if err != nil {
-		return err
-	}
 	ids := map[int64]int64{}
-	for i, a := range accounts {
-		ids[a.ID] = added[i].ID
+	for _, a := range accounts {
+		im := a.Import()
+		im.NewerThan = ids[a.NewerThan]
+		added, err := to.Add(made.ID, im)
+		if err != nil {
+			return err
+		}
+		ids[a.ID] = added[0].ID
 	}
 	for _, d := range decisions {
 		if moved, ok := moveDecision(d, ids); ok {
@@ -67,6 +67,29 @@ func copyProject(from, to *data.Store, p data.Project) error {
 		}
 	}
 	return nil
+}
+
+// allTexts are the texts of a project as they were added. One that was the
+// original and takes no part is an account where another one is the original
+// now, unless that is a version of it.
+func allTexts(from *data.Store, project int64) ([]data.Account, error) {
+	in, err := from.Accounts(project)
+	if err != nil {
+		return nil, err
+	}
+	out, err := from.Withdrawn(project)
+	if err != nil {
+		return nil, err
+	}
+	for i, a := range out {
+		if a.Role == compare.Original && len(in) > 0 && in[0].Role == compare.Original && !slices.ContainsFunc(versionsOf(a, slices.Concat(in, out)),
+			func(v data.Account) bool { return v.ID == in[0].ID }) {
+			out[i].Role = compare.Retold
+		}
+	}
+	all := slices.Concat(in, out)
+	slices.SortFunc(all, func(a, b data.Account) int { return int(a.ID - b.ID) })
+	return all, nil
 }
 
 // moveDecision names the accounts of a decision as the other library does;

@@ -206,6 +206,28 @@ func TestANewerVersionTakesThePlace(t *testing.T) {
 	}
 }
 
+func TestACopiedProjectKeepsItsVersions(t *testing.T) {
+	w := imported(t, lib(t))
+	taken(t, w, written(t, "late.txt", strings.Replace(storyText, "a new crane", "two new cranes", 1)))
+	newer, older := w.accounts[1], w.accounts[1].NewerThan
+	if older == 0 {
+		t.Fatal("not taken as a newer version")
+	}
+	file := filepath.Join(t.TempDir(), "Harbour.synoptic")
+	if err := w.copyTo(file); err != nil {
+		t.Fatal(err)
+	}
+	w.openPath(file, false)
+	if len(w.accounts) != 2 || w.accounts[1].Text != newer.Text || w.withdrawn != 1 {
+		t.Fatalf("%d accounts, %d out, the second %q", len(w.accounts), w.withdrawn, w.accounts[1].Text)
+	}
+	w.openVersions(w.accounts[1])
+	pressed(t, w, "Compare the other one")
+	if !strings.Contains(w.accounts[1].Text, "a new crane") {
+		t.Error("the older version is not in the copy")
+	}
+}
+
 func TestTheSameTextAgainIsNotTicked(t *testing.T) {
 	w := imported(t, lib(t))
 	_, story := files(t)

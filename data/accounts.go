@@ -52,6 +52,11 @@ type Import struct {
 	NewerThan int64    // the account of which this is a newer version, 0 for none
 }
 
+// Import returns an account as one that can be added to another project.
+func (a Account) Import() Import {
+	return Import{Account: a.Account, Origin: a.Origin, Removed: a.Removed, Pages: a.Pages, Edited: a.Edited, NewerThan: a.NewerThan}
+}
+
 // withdrawn is true for an account a of a project p that takes no part: the
 // newest decision in force about that says so or, where there is none, it is a
 // newer version whose import was undone.

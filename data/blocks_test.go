@@ -85,3 +85,26 @@ func TestABlockIsTakenOutAndAnotherBroughtBack(t *testing.T) {
 		t.Errorf("text %q, left out %+v", got.Text, got.Removed)
 	}
 }
+
+// TestPagesStayWhereTheyWere: taking blocks out moves no page, editing moves
+// those that follow.
+func TestPagesStayWhereTheyWere(t *testing.T) {
+	im := Import{Pages: []Page{{0, "7"}, {15, "8"}}}
+	im.Text = "The dam held.\n\nNobody was hurt.\n\nThe board met."
+	blocks := im.Blocks()
+	cite := func(im Import, words string) string {
+		s := within(t, im.Text, words)
+		return im.Cite(s.Start, s.End)
+	}
+	blocks[0].Text = "The old dam did hold through the night."
+	got := im.With(blocks, true)
+	if cite(got, "The old dam") != "7" || cite(got, "Nobody") != "8" || cite(got, "board") != "8" {
+		t.Errorf("edited, the pages are %+v", got.Pages)
+	}
+	blocks[0] = im.Blocks()[0]
+	blocks[1].Why = ByHand
+	got = im.With(blocks, false)
+	if cite(got, "The dam held.") != "7" || cite(got, "board") != "8" {
+		t.Errorf("a block is taken out, and the pages are %+v", got.Pages)
+	}
+}
