@@ -84,3 +84,36 @@ func TestAnotherFileStopsAnImport(t *testing.T) {
 		t.Errorf("%d accounts came along; the window says %q", len(w.accounts)-before, w.notice)
 	}
 }
+
+// TestAReadingThatIsStoppedLeavesNothing: what comes after Cancel is dropped.
+func TestAReadingThatIsStoppedLeavesNothing(t *testing.T) {
+	w := imported(t, lib(t))
+	report, _ := files(t)
+	finish := slowly(&w.importing)
+	w.importFiles([]string{report})
+	if rows := len(w.sources.rows()); rows != 3 || w.pendingRows() != 1 {
+		t.Fatalf("%d rows in the pane, %d under way", rows, w.pendingRows())
+	}
+	w.cancelImport()
+	finish()
+	if len(w.working) != 0 || w.review != nil || w.notice == "" {
+		t.Errorf("left: %+v, a review %v, says %q", w.working, w.review != nil, w.notice)
+	}
+}
+
+// TestTextsThatWereReadWaitForAnOpenPanel: a review does not push itself over
+// what somebody is doing.
+func TestTextsThatWereReadWaitForAnOpenPanel(t *testing.T) {
+	w := imported(t, lib(t))
+	finish := slowly(&w.importing)
+	w.importFiles([]string{written(t, "quay.html", quayPage)})
+	w.openDetails(w.accounts[0])
+	finish()
+	if w.review != nil || len(w.unseen) != 1 {
+		t.Fatal("the review lies over the details")
+	}
+	press(w, "Escape")
+	if w.review == nil || len(w.unseen) != 0 {
+		t.Error("the review does not come when the panel is closed")
+	}
+}

@@ -24,12 +24,16 @@ func (w *window) accountMenu(a data.Account, at fyne.Position) {
 // remove takes a text out of the comparison. It stays in the library, and
 // undo or the list of what was taken out brings it back.
 func (w *window) remove(a data.Account) {
-	d := compare.Decision{Verb: compare.Remove, A: compare.Place{Account: a.ID}}
-	if err := w.store.Decide(w.project.ID, d); err != nil {
+	w.takePart(a, compare.Remove, say("%s is taken out. Undo brings it back.", outletOf(a.Account)))
+}
+
+// takePart decides whether a text takes part, and says it.
+func (w *window) takePart(a data.Account, verb compare.Verb, says string) {
+	if err := w.store.Decide(w.project.ID, compare.Decision{Verb: verb, A: compare.Place{Account: a.ID}}); err != nil {
 		w.complain(err)
 		return
 	}
-	w.tell(say("%s is taken out. Undo brings it back.", outletOf(a.Account)))
+	w.tell(says)
 	w.reload()
 }
 
@@ -70,13 +74,7 @@ func (w *window) bringBack(a data.Account) {
 			return
 		}
 	}
-	d := compare.Decision{Verb: compare.Restore, A: compare.Place{Account: a.ID}}
-	if err := w.store.Decide(w.project.ID, d); err != nil {
-		w.complain(err)
-		return
-	}
-	w.tell(say("%s takes part again.", outletOf(a.Account)))
-	w.reload()
+	w.takePart(a, compare.Restore, say("%s takes part again.", outletOf(a.Account)))
 }
 
 // countWithdrawn counts the texts that take no part.

@@ -62,8 +62,8 @@ func (w *window) openVersions(a data.Account) {
 	p := w.newPanel(say("Versions of “%s”", headFont.fit(a.Title, 420)), min(1160, size.Width-60))
 	v := &versionsView{w: w, p: p, shown: a, others: others}
 	v.build(size.Height - 290)
-	p.button("Close", false, p.close)
-	p.button("Compare the other one", true, v.exchange)
+	p.button("Compare the other one", false, v.exchange)
+	p.button("Close", true, p.close)
 	p.first = v
 	p.show()
 }
