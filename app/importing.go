@@ -121,7 +121,7 @@ func (w *window) paste() {
 	}
 	store, project, accounts := w.store, w.project.ID, w.accounts
 	s := &subject{im: im}
-	w.importing.run(func(context.Context, progress) error {
+	w.pasting.run(func(context.Context, progress) error {
 		around, err := surround(store, project, accounts, nil)
 		if err == nil {
 			around.weigh(s)

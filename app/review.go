@@ -250,10 +250,13 @@ func (r *review) makeOriginal(at int, yes bool) {
 			s.im.Role = compare.Retold
 			if i == at && yes {
 				s.im.Role, s.take = compare.Original, true
+				s.newer = s.newer && s.like.text.Role == compare.Original
 			}
 		}
 	}
 	r.side.showRole()
+	r.side.asVersion.at = ternary(r.now().newer, 0, 1)
+	r.side.asVersion.Refresh()
 	r.refresh()
 }
 

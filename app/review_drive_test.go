@@ -141,8 +141,10 @@ func TestDriveReviewByMouse(t *testing.T) {
 	version := tw.review.side.asVersion
 	tw.spot(&version.drawing, version, "Own account")
 	version.set(1)
-	tw.click("Import 1 text")
-	d.until("both texts to take part", func() bool { in, out := d.accounts(); return len(in) == 2 && len(out) == 0 })
+	d.compares(func() { tw.click("Import 1 text") })
+	if in, out := d.accounts(); len(in) != 2 || len(out) != 0 {
+		t.Errorf("%d texts take part, %d do not; want both", len(in), len(out))
+	}
 	d.close()
 }
 

@@ -35,7 +35,7 @@ func newReviewSide(r *review) *reviewSide {
 	v.facts = newDrawing(l, v.drawFacts)
 	v.facts.least = func() fyne.Size { return fyne.NewSize(10, 12+15*float32(len(v.factLines()))) }
 	v.versionLabel = labelOf(l, "Keep it as")
-	v.asVersion = v.switches([]string{"Newer version", "Own account"}, func(i int) { v.r.now().newer = i == 0; v.r.refresh() })
+	v.asVersion = v.switches([]string{"Newer version", "Own account"}, func(i int) { v.r.now().setNewer(i == 0); v.showRole(); v.r.refresh() })
 	v.role = v.switches([]string{"Original", "Account"}, func(i int) { v.r.makeOriginal(v.r.at, i == 0) })
 	v.encodingLabel = labelOf(l, "Encoding")
 	v.encoding = newButton(l, "Encoding", false, v.chooseEncoding)

@@ -212,9 +212,18 @@ func (s *surroundings) weigh(e *subject) {
 	case e.like.same():
 		e.take = false
 	default:
-		e.newer = !e.earlier() && !e.like.out
+		e.setNewer(!e.earlier() && !e.like.out)
 	}
 	s.add(e)
+}
+
+// setNewer takes a subject as a newer version, which has the part of the older
+// one, or as an account of its own.
+func (s *subject) setNewer(yes bool) {
+	s.newer, s.im.Role = yes, compare.Retold
+	if yes {
+		s.im.Role = s.like.text.Role
+	}
 }
 
 // likeness names the n-th text.

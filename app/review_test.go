@@ -374,3 +374,28 @@ func TestAPrivateAddressIsAskedForOnlyAfterAQuestion(t *testing.T) {
 		t.Errorf("asked, and %+v", w.working)
 	}
 }
+
+func TestANewerVersionMadeTheOriginalIsATextOfItsOwn(t *testing.T) {
+	w := reviewing(t, written(t, "late.txt", strings.Replace(storyText, "a new crane", "two new cranes", 1)))
+	s := w.review.now()
+	if !s.newer || s.original() {
+		t.Fatalf("%+v", s)
+	}
+	w.review.side.role.set(0)
+	w.review.take()
+	if len(w.accounts) != 3 || !strings.Contains(w.accounts[0].Text, "two new cranes") || w.withdrawn != 0 {
+		t.Errorf("%d accounts, the original %q", len(w.accounts), w.accounts[0].Text)
+	}
+}
+
+func TestPastingDoesNotStopFilesThatAreRead(t *testing.T) {
+	w := imported(t, lib(t))
+	finish := slowly(&w.importing)
+	w.importFiles([]string{written(t, "quay.html", quayPage)})
+	w.app.Clipboard().SetContent("The crane of Lomsund is old, a reader writes.")
+	w.paste()
+	finish()
+	if len(w.working) != 0 || w.review == nil || len(w.review.subjects) != 2 {
+		t.Errorf("%+v is under way, review %+v", w.working, w.review)
+	}
+}

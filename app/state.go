@@ -94,6 +94,7 @@ func (w *window) enter(p data.Project, accounts []data.Account) {
 	stopped := w.importing.busy && p.ID != w.project.ID
 	w.project, w.cmp, w.filter, w.shownCoder = p, nil, compare.Filter{}, ""
 	w.working, w.waiting, w.unseen, w.notice = nil, nil, nil, ""
+	w.pasting.stop()
 	if stopped {
 		w.importing.stop()
 	}

@@ -72,7 +72,7 @@ type window struct {
 	trouble   string     // a sentence about what went wrong, shown until dismissed
 	notice    string     // a sentence about what went right
 
-	loading, comparing, filtering, importing, exporting, saving, surveying, choosing, previewing, looking, agreeing lane
+	loading, comparing, filtering, importing, pasting, exporting, saving, surveying, choosing, previewing, looking, agreeing lane
 
 	desk       *desk
 	table      *table
@@ -107,7 +107,7 @@ func Run(a fyne.App, o Options) error {
 // the GUI thread.
 func newWindow(a fyne.App, o Options, spawn func(func())) *window {
 	w := &window{app: a, opts: o, look: &look{zoom: 1, silent: systemSilent()}, sel: &selector{}}
-	for _, l := range []*lane{&w.loading, &w.comparing, &w.filtering, &w.importing, &w.exporting, &w.saving, &w.surveying, &w.choosing, &w.previewing, &w.looking, &w.agreeing} {
+	for _, l := range []*lane{&w.loading, &w.comparing, &w.filtering, &w.importing, &w.pasting, &w.exporting, &w.saving, &w.surveying, &w.choosing, &w.previewing, &w.looking, &w.agreeing} {
 		l.spawn = spawn
 	}
 	w.closeErr(speak(w.setting("language", "")))
