@@ -1,32 +1,66 @@
 package app
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"os"
 
 	"fyne.io/fyne/v2"
+
+	"synoptic/compare"
+	"synoptic/data"
 )
 
-// leave closes the library that is open.
+// leave closes the library that is open. What is not kept yet is kept beside
+// the window.
 func (w *window) leave() {
 	w.comparing.stop()
 	w.importing.stop()
-	w.closeErr(w.close())
+	if w.store == nil {
+		return
+	}
+	w.saving.stop()
+	w.remember()
+	left := w.leaving()
+	w.store, w.unsaved = nil, false
+	w.closing.run(func(context.Context, progress) error { return left.close() }, nil, w.complainIf)
+}
+
+// left is a library that is being left.
+type left struct {
+	store   *data.Store
+	project int64
+	cmp     *compare.Comparison // nil where it is kept already
+}
+
+func (w *window) leaving() left {
+	l := left{store: w.store, project: w.project.ID}
+	if w.cmp != nil && w.unsaved && !w.stale {
+		l.cmp = w.cmp
+	}
+	return l
 }
 
 // close keeps what is not kept yet and closes the library.
+func (l left) close() error {
+	var err error
+	if l.cmp != nil {
+		err = l.store.SaveResult(l.project, l.cmp)
+	}
+	return errors.Join(err, l.store.Close())
+}
+
+// close closes the library where the window is gone already.
 func (w *window) close() error {
 	if w.store == nil {
 		return nil
 	}
 	w.saving.stop()
-	if w.cmp != nil && w.unsaved && !w.stale {
-		w.closeErr(w.store.SaveResult(w.project.ID, w.cmp))
-	}
 	w.remember()
-	err := w.store.Close()
+	l := w.leaving()
 	w.store = nil
-	return err
+	return l.close()
 }
 
 // closeErr reports an error for which the window may be gone already.
@@ -36,10 +70,24 @@ func (w *window) closeErr(err error) {
 	}
 }
 
-// quit closes the window.
+// quit closes the window. It is gone at once; what is not kept yet is kept
+// beside the GUI thread.
 func (w *window) quit() {
-	if err := w.close(); err != nil {
-		fmt.Fprintln(os.Stderr, sentence(err))
+	w.Window.Hide()
+	if w.store == nil {
+		w.Window.Close()
+		return
 	}
-	w.Window.Close()
+	w.comparing.stop()
+	w.importing.stop()
+	w.saving.stop()
+	w.remember()
+	l := w.leaving()
+	w.store = nil
+	w.closing.run(func(context.Context, progress) error { return l.close() }, nil, func(err error) {
+		if err != nil {
+			fmt.Fprintln(os.Stderr, sentence(err))
+		}
+		w.Window.Close()
+	})
 }

@@ -186,8 +186,11 @@ func (w *window) noteTyped(text string) {
 	}
 	w.showNote(g.ID, text)
 	w.countSteps()
-	if w.comparing.busy {
-		w.recompute() // what is under way does not know this note
+	switch { // what is under way does not know this note
+	case w.comparing.busy && w.stale:
+		w.again = true
+	case w.comparing.busy:
+		w.recompute()
 	}
 }
 

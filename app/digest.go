@@ -10,6 +10,7 @@ type digest struct {
 	shares []float64
 	rows   []int
 	filter compare.Filter
+	stands bool // the library holds it as it is
 }
 
 func digestOf(c *compare.Comparison, f compare.Filter) digest {

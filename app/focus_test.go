@@ -18,6 +18,8 @@ func named(w *window, f fyne.Focusable) string {
 		return "chips"
 	case w.table:
 		return "table"
+	case w.inspector:
+		return "inspector"
 	case w.note:
 		return "note"
 	case w.sources:
@@ -33,11 +35,11 @@ func TestTabGoesThroughEverythingInOrder(t *testing.T) {
 	w := imported(t, lib(t))
 	w.Canvas().Focus(w.search)
 	var got []string
-	for range 13 {
+	for range 14 {
 		got = append(got, named(w, w.Canvas().Focused()))
 		w.Canvas().FocusNext()
 	}
-	want := []string{"search", "chips", "table", "note", "Confirm", "Reject", "Link to…", "sources", "Add account…", "Reading", "Overview", "Import…", "Export…"}
+	want := []string{"search", "chips", "table", "inspector", "note", "Confirm", "Reject", "Link to…", "sources", "Add account…", "Reading", "Overview", "Import…", "Export…"}
 	if !slices.Equal(got, want) {
 		t.Errorf("Tab goes through\n%q, want\n%q", got, want)
 	}

@@ -18,9 +18,17 @@ type inspector struct {
 	scroll                *container.Scroll
 	confirm, reject, link *button
 	high                  float32 // of what was drawn last
+	proses                []prose // of what was drawn last, to select in
+	pointer               fyne.Position
+	focused               bool
+	at                    int // the spot that the keyboard is on
+	more                  []section
 	foot                  *drawing
 	box                   *fyne.Container // of the note
 }
+
+// section draws a further part of the inspector, on the codes of a claim for one.
+type section func(v *view, g *compare.Group, cell compare.Cell)
 
 // inner is the width of what the inspector shows.
 const inner = inspectorWide - 36
@@ -32,6 +40,7 @@ func newInspector(w *window) *inspector {
 	p.ExtendBaseWidget(p)
 	p.scroll = container.NewVScroll(p)
 	p.foot = newDrawing(w.look, func(s *sheet, size fyne.Size) {
+		s.box(0, -6, size.Width, 1, s.line, 0)
 		s.text(say("NOTE"), 18, 10, sectionFont, s.ink2)
 	})
 	w.note = newField(w.look, "Why does this matter?", 3)
@@ -70,11 +79,18 @@ func (inspectorLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // draw paints what is known of the active cell and remembers how high it is.
 func (p *inspector) draw(s *sheet, size fyne.Size) {
 	was := p.high
-	v := &view{sheet: s, w: p.w, y: 27}
+	p.proses = nil
+	v := &view{sheet: s, w: p.w, p: p, y: 27}
+	if p.over >= 0 && p.over < len(p.spots) {
+		v.hover = p.spots[p.over].name
+	}
 	if g := p.w.table.current(); g != nil && p.w.cmp != nil {
 		v.cell(g, p.w.table.column)
 	} else if p.w.cmp != nil {
 		s.text(say("No claim chosen"), 18, 27, headFont, s.ink2)
+	}
+	if p.focused && p.at < len(s.spots) {
+		s.ring(s.spots[p.at])
 	}
 	if p.high = v.y + 12; p.high != was && size.Height > 0 {
 		p.scroll.Refresh()
@@ -114,6 +130,8 @@ func rejectLabel(c compare.Cell) string {
 type view struct {
 	*sheet
 	w      *window
+	p      *inspector      // nil where nothing is to be selected
+	hover  string          // name of the spot under the pointer
 	member *compare.Member // of the active cell, nil where the account is silent
 	y      float32         // the middle of the next line
 }
@@ -138,13 +156,18 @@ func (v *view) cell(g *compare.Group, account int) {
 		return
 	}
 	v.wording(cell.Pair)
-	for _, part := range v.parts(cell.Pair) {
+	for _, part := range v.parts(g, cell.Pair) {
 		part()
 	}
 	if linked(cell) {
 		v.offerFinding()
 	}
+	for _, more := range v.w.inspector.more {
+		more(v, g, cell)
+	}
 	v.why(g, cell)
+	v.elsewhere(g, account)
+	v.sentences(g, cell)
 }
 
 // pill draws the verdict and the score.
@@ -177,20 +200,14 @@ func (v *view) head(words string) {
 }
 
 // runs draws marked text.
-func (v *view) runs(runs []run, dim bool) {
+func (v *view) runs(runs []run, account int, dim bool) {
 	size := v.w.look.textSize()
 	lines := v.w.table.wrap.wrap(runs, inner, size)
-	v.lines(lines, 18, v.y-lineHeight(size)/2, inner, size, dim)
+	v.write(prose{lines: lines, x: 18, y: v.y - lineHeight(size)/2, width: inner, size: size, account: account}, dim)
 	v.y += float32(len(lines))*lineHeight(size) + 13
 }
 
-// row draws a line of a table: what, and its state at the right.
-func (v *view) row(left, right string, f font, ink colour) {
-	used := v.right(valueFont.fit(right, inner/2), 18+inner, v.y, valueFont, ink)
-	v.text(f.fit(left, inner-used-10), 18, v.y, f, v.ink)
-	v.rule()
-}
-
+// rule draws the line under a row of a table.
 func (v *view) rule() {
 	v.box(18, v.y+14, inner, 1, v.soft, 0)
 	v.y += 28
@@ -216,7 +233,7 @@ func (v *view) alone(g *compare.Group, cell compare.Cell, account int) {
 	switch {
 	case cell.Member == nil && c.Told(g):
 		v.head("LEFT OUT")
-		v.runs(referenceRuns(c, g), true)
+		v.runs(referenceRuns(c, g), g.Members[0].Account, true)
 		says := say("No sentence of %s was found to say this. Confirm that it is left out, or link the sentence that says it.", outletOf(c.Accounts[account]))
 		if cell.ByPerson {
 			says = "You confirmed that this account leaves it out. Undo takes that back."
@@ -226,8 +243,11 @@ func (v *view) alone(g *compare.Group, cell compare.Cell, account int) {
 		v.sentence("This account says nothing of it, and neither does the original.", v.ink2)
 	default:
 		v.head("TEXT")
-		v.runs(passageOf(c, account, cell.Member.Passage()).runs(nil), false)
+		v.runs(passageOf(c, account, cell.Member.Passage()).runs(nil), account, false)
 		v.told(g, cell)
+	}
+	for _, more := range v.w.inspector.more {
+		more(v, g, cell)
 	}
 	v.y += 16
 }
@@ -249,6 +269,6 @@ func (v *view) told(g *compare.Group, own compare.Cell) {
 		if cell.Member == nil && !c.Told(g) {
 			d.words, d.ink = "—", v.ink3
 		}
-		v.row(outletOf(c.Accounts[account]), d.words, valueFont, d.ink)
+		v.place(v.w.letter(account)+"  "+outletOf(c.Accounts[account]), d, func() { v.w.table.choose(v.w.table.at, account) })
 	}
 }

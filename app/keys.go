@@ -20,6 +20,7 @@ func (w *window) newTable() *table {
 	t.onRune = w.tableRune
 	t.onMenu = w.claimMenu
 	t.onLink = w.linkRows
+	t.onPage = func(step float32) { w.inspector.page(step) }
 	t.sel = w.sel
 	t.codings = w.shownCodings
 	return t
@@ -51,6 +52,8 @@ func (w *window) tableRune(r rune) {
 		w.openLink()
 	case 'n', 'N':
 		w.focusNote()
+	case 'i', 'I':
+		w.focusInspector()
 	case 'r', 'R':
 		w.toggleReading()
 	case 'd':

@@ -9,6 +9,7 @@ var keyHelp = [][2]string{
 	{phrase("Backspace"), phrase("reject or unlink")}, {phrase("L"), phrase("link to…")}, {phrase("N"), phrase("note")},
 	{phrase("D, Shift+D"), phrase("code the account, the claim as a whole")}, {phrase("V"), phrase("relation to the original")},
 	{phrase("0–7"), phrase("filters, in their order")}, {phrase("O"), phrase("overview; O or Esc goes back")},
+	{phrase("I"), phrase("go through the inspector by arrows; Shift+Page scrolls it")},
 	{phrase("R"), phrase("reading view; R or Esc goes back, A next account")}, {phrase("< >, [ ]"), phrase("move, resize the column")},
 	{phrase("C, H"), phrase("columns; hide the active one")}, {phrase("E"), phrase("additions at the end, or in their place")},
 	{phrase("Esc"), phrase("clear the filters")},

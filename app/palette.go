@@ -28,7 +28,7 @@ var light = palette{
 	accent: rgb(0x1F4B7A), onAccent: rgb(0xFFFFFF),
 	selected: rgb(0xF1F5F9), active: rgb(0xE6EEF6), hover: rgb(0xF8F7F4),
 	chipOn: rgb(0x1B1F24), chipText: rgb(0xFFFFFF),
-	inserted: rgb(0xDCEAF8), insertedRule: rgb(0x2765A6), deleted: rgb(0xFBE6D4), deletedText: rgb(0x8A4210),
+	inserted: rgb(0xDCEAF8), insertedRule: rgb(0x2765A6), deleted: rgb(0xF8D8C4), deletedText: rgb(0x8A4210),
 	figure: rgb(0xFFEDB0), figureRule: rgb(0x8A6500), quote: rgb(0xDCCBEF), quoteRule: rgb(0x5B2F90),
 	matched: rgb(0x1D6B5C), matchedTint: rgb(0xD9EAE5), thumb: rgba(0x1B1F24, 64), frame: rgba(0x1B1F24, 18), veil: rgba(0x1B1F24, 70),
 }

@@ -9,6 +9,7 @@ import (
 // light (Machado, Oliveira and Fernandes 2009, severity 1).
 var sight = map[string][3][3]float64{
 	"deuteranopia": {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}},
+	"tritanopia":   {{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}},
 	"protanopia":   {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}},
 }
 
@@ -40,19 +41,38 @@ func toLab(c [3]float64) [3]float64 {
 	return [3]float64{116*y - 16, 500 * (x - y), 200 * (y - z)}
 }
 
-// TestTintsDifferForColourBlindReaders holds the tints of marks at least 7
-// apart (CIE 1976), which is a clear difference for areas side by side.
-func TestTintsDifferForColourBlindReaders(t *testing.T) {
+// distance is how far two colours lie from each other for such a person (CIE 1976).
+func distance(x, y colour, m [3][3]float64) float64 {
+	u, v := seen(x, m), seen(y, m)
+	return math.Hypot(math.Hypot(u[0]-v[0], u[1]-v[1]), u[2]-v[2])
+}
+
+// TestMarksDifferForColourBlindReaders holds the tints of marks at least 7
+// apart, which is a clear difference for areas side by side, and the strong
+// colours of the strip at least 9; what is added is told there by its width.
+// -v says the least of each.
+func TestMarksDifferForColourBlindReaders(t *testing.T) {
 	for name, p := range map[string]*palette{"light": &light, "dark": &dark} {
-		tints := map[string]colour{"inserted": p.inserted, "deleted": p.deleted, "figure": p.figure, "quote": p.quote, "page": p.page}
-		for who, m := range sight {
-			for a, x := range tints {
-				for b, y := range tints {
-					u, v := seen(x, m), seen(y, m)
-					d := math.Hypot(math.Hypot(u[0]-v[0], u[1]-v[1]), u[2]-v[2])
-					if a < b && d < 7 {
-						t.Errorf("%s, %s: %s and %s are %.1f apart", name, who, a, b, d)
+		for _, set := range []struct {
+			what    string
+			atLeast float64
+			colours map[string]colour
+		}{
+			{"tints", 7, map[string]colour{"inserted": p.inserted, "deleted": p.deleted, "figure": p.figure, "quote": p.quote, "page": p.page}},
+			{"strip", 9, map[string]colour{"other": p.deletedText, "figure": p.figureRule, "quote": p.quoteRule, "ground": p.head}},
+		} {
+			for who, m := range sight {
+				least, pair := math.Inf(1), ""
+				for a, x := range set.colours {
+					for b, y := range set.colours {
+						if d := distance(x, y, m); a < b && d < least {
+							least, pair = d, a+" and "+b
+						}
 					}
+				}
+				t.Logf("%s, %s, %s: least %.1f, %s", name, set.what, who, least, pair)
+				if least < set.atLeast {
+					t.Errorf("%s, %s, %s: %s are %.1f apart, want %.0f", name, set.what, who, pair, least, set.atLeast)
 				}
 			}
 		}

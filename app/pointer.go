@@ -215,10 +215,13 @@ func (t *table) TypedKey(e *fyne.KeyEvent) {
 			return
 		}
 		t.choose(t.at, t.beside(step))
-	case fyne.KeyPageDown:
-		t.scrollBy(0, page)
-	case fyne.KeyPageUp:
-		t.scrollBy(0, -page)
+	case fyne.KeyPageDown, fyne.KeyPageUp:
+		step := map[fyne.KeyName]float32{fyne.KeyPageDown: 1, fyne.KeyPageUp: -1}[e.Name]
+		if t.shift && t.onPage != nil {
+			t.onPage(step)
+			return
+		}
+		t.scrollBy(0, step*page)
 	case fyne.KeyHome:
 		t.jump(0)
 	case fyne.KeyEnd:

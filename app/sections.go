@@ -15,8 +15,8 @@ type colour = color.Color
 
 // parts are the sections on what was found, the one that explains the
 // verdict first.
-func (v *view) parts(p *compare.Pair) []func() {
-	figures := func() { v.section(p, "FIGURES", "No changed figure in this claim", figureKinds) }
+func (v *view) parts(g *compare.Group, p *compare.Pair) []func() {
+	figures := func() { v.figures(g, p) }
 	hedges := func() { v.section(p, "HEDGES AND ATTRIBUTION", "None changed", hedgeKinds) }
 	quotes := func() { v.quotes(p) }
 	other := func() { v.section(p, "OTHER FINDINGS", "", otherKinds) }
@@ -46,17 +46,17 @@ func (v *view) wording(p *compare.Pair) {
 	v.head("WORDING")
 	switch {
 	case p.Status == compare.Same:
-		v.runs(mergedRuns(p.Edits), true)
+		v.runs(mergedRuns(p.Edits), p.To, true)
 	case kept(p.Edits) < readable:
 		v.text(outletOf(v.w.cmp.Accounts[p.From]), 18, v.y-3, smallFont, v.ink3)
 		v.y += 17
-		v.runs([]run{{sideOf(p.Edits, false), noMark}}, true)
+		v.runs([]run{{sideOf(p.Edits, false), noMark}}, p.From, true)
 		v.y -= 6
 		v.text(outletOf(v.w.cmp.Accounts[p.To]), 18, v.y-3, smallFont, v.ink3)
 		v.y += 17
-		v.runs([]run{{sideOf(p.Edits, true), noMark}}, false)
+		v.runs([]run{{sideOf(p.Edits, true), noMark}}, p.To, false)
 	default:
-		v.runs(mergedRuns(p.Edits), false)
+		v.runs(mergedRuns(p.Edits), p.To, false)
 	}
 }
 
@@ -177,8 +177,8 @@ func (v *view) quotes(p *compare.Pair) {
 		for _, a := range q.Altered {
 			v.sentenceSmall(alterationSays(a), inner)
 		}
-		v.box(18, v.y-7, inner, 1, v.soft, 0)
-		v.y += 8
+		v.y += 6
+		v.quotePlace(q)
 	}
 	for _, f := range p.Findings {
 		if f.Kind == compare.QuoteKind {

@@ -149,26 +149,15 @@ func (w *window) recompute() {
 		w.complain(err)
 		return
 	}
-	old := w.cmp
 	if w.stale {
-		old = nil
+		w.compareAll(decisions, len(w.accounts) > firstFew)
+		return
 	}
-	accounts, filter := plain(w.accounts), w.filter
+	old, filter := w.cmp, w.filter
 	var result digest
-	if old == nil {
-		w.stage, w.done = say("Comparing…"), 0
-		w.relayout()
-	}
-	w.comparing.run(func(ctx context.Context, report progress) error {
-		if old != nil {
-			result = digestOf(old.With(decisions), filter)
-			return ctx.Err()
-		}
-		c, err := compare.Compare(ctx, accounts, compare.Options{Decisions: decisions, Report: report})
-		if err == nil {
-			result = digestOf(c, filter)
-		}
-		return err
+	w.comparing.run(func(ctx context.Context, _ progress) error {
+		result = digestOf(old.With(decisions), filter)
+		return ctx.Err()
 	}, w.watch, func(err error) { w.compared(result, err) })
 }
 
@@ -189,7 +178,23 @@ func (w *window) compared(d digest, err error) {
 	}
 	full := w.stale
 	w.sayLost(w.cmp, d.cmp)
-	w.cmp, w.stale, w.unsaved = d.cmp, false, true
+	w.stale, w.unsaved = false, !d.stands
+	w.take(d)
+	if full {
+		w.table.begin()
+		w.saveResult()
+		w.focusTable()
+	}
+	w.arrive()
+	if w.again { // a note was written meanwhile
+		w.again = false
+		w.recompute()
+	}
+}
+
+// take shows what was compared.
+func (w *window) take(d digest) {
+	w.cmp = d.cmp
 	w.counts, w.shares, w.rows, w.rowsFor = d.counts, d.shares, d.rows, d.filter
 	w.refresh()
 	if !w.filter.Equal(w.rowsFor) {
@@ -198,12 +203,6 @@ func (w *window) compared(d digest, err error) {
 	if w.timing != nil {
 		w.timing.Refresh()
 	}
-	if full {
-		w.table.begin()
-		w.saveResult()
-		w.focusTable()
-	}
-	w.arrive()
 }
 
 // saveResult keeps what was derived as tables of the library.

@@ -16,7 +16,8 @@ import (
 const (
 	stripWide = 22
 	stripPad  = 4
-	lanesMost = 4 // more accounts share one lane, which shows the weightiest
+	tallest   = 22 // of a row on the strip of a short table
+	lanesMost = 4  // more accounts share one lane, which shows the weightiest
 )
 
 // weights order the states of cells by what a reader should see first.
@@ -121,7 +122,7 @@ func (t *table) drawStrip() image.Image {
 	for i, group := range t.rows {
 		g := &t.c.Groups[group]
 		top := int(stripPad*fine + t.sums[i]*scale)
-		end := max(top+1, int(stripPad*fine+t.sums[i+1]*scale)-fine/2)
+		end := max(top+1, min(int(stripPad*fine+t.sums[i+1]*scale)-fine/2, top+tallest*fine))
 		for lane := range n {
 			cell := t.laneCell(g, lanes, lane)
 			weight := t.weightOf(g, cell)

@@ -54,6 +54,7 @@ type table struct {
 	seen    map[int]*rowView // by index into rows
 
 	onSelect  func()
+	onPage    func(step float32) // Page with Shift, for the inspector
 	onKey     func(fyne.KeyName)
 	onRune    func(rune)
 	onMenu    func(fyne.Position)

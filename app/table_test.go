@@ -3,7 +3,6 @@ package app
 import (
 	"fmt"
 	"math/rand/v2"
-	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -11,63 +10,6 @@ import (
 
 	"synoptic/compare"
 )
-
-// large makes a comparison of many rows of made words, an original and three
-// accounts, with marks in every third cell.
-func large(rows int) *compare.Comparison {
-	c := &compare.Comparison{}
-	r := rand.New(rand.NewPCG(1, 2))
-	var text [4]strings.Builder
-	for account := range 4 {
-		role := compare.Retold
-		if account == 0 {
-			role = compare.Original
-		}
-		c.Accounts = append(c.Accounts, compare.Account{ID: int64(account + 1), Role: role, Outlet: fmt.Sprint("Outlet ", account)})
-		c.Claims = append(c.Claims, make([]compare.Claim, rows))
-	}
-	for i := range rows {
-		g := compare.Group{ID: fmt.Sprint("g1.", i+1), Order: i + 1}
-		for account := range 4 {
-			start := text[account].Len()
-			text[account].WriteString(madeClaim(r))
-			c.Claims[account][i] = compare.Claim{Span: compare.Span{Start: start, End: text[account].Len()}, Kind: compare.Statement, Section: -1}
-			text[account].WriteByte('\n')
-			g.Members = append(g.Members, compare.Member{Account: account, Claims: []int{i}})
-		}
-		c.Groups = append(c.Groups, g)
-	}
-	for account := range 4 {
-		c.Accounts[account].Text = text[account].String()
-	}
-	for i := range c.Groups {
-		g := &c.Groups[i]
-		for account := 1; account < 4; account++ {
-			g.Pairs = append(g.Pairs, compare.Pair{From: 0, To: account, Score: 0.8, Status: compare.Reworded,
-				Links: []compare.Link{{From: compare.Ref{Account: 0, Claim: i}, To: compare.Ref{Account: account, Claim: i}, Sure: true}},
-				Edits: madeEdits(c.Text(account, []int{i}))})
-		}
-	}
-	return c
-}
-
-// madeClaim is a sentence of 8 to 40 made words.
-func madeClaim(r *rand.Rand) string {
-	var words []string
-	for range 8 + r.IntN(33) {
-		words = append(words, fmt.Sprintf("%s%s", syllables[r.IntN(len(syllables))], syllables[r.IntN(len(syllables))]))
-	}
-	return strings.Join(words, " ") + "."
-}
-
-var syllables = strings.Fields("ba ko lin mer tas ve ron gal dis pu nor eth sam ric tol wen jas pid quo lam fer gu hil ost")
-
-// madeEdits marks every third quarter of a text as new.
-func madeEdits(text string) []compare.Edit {
-	n := len(text) / 4
-	return []compare.Edit{{Op: compare.Equal, From: text[:2*n], To: text[:2*n]}, {Op: compare.Delete, From: "gone words "},
-		{Op: compare.Insert, To: text[2*n : 3*n]}, {Op: compare.Equal, From: text[3*n:], To: text[3*n:]}}
-}
 
 func allRows(c *compare.Comparison) []int {
 	out := make([]int, len(c.Groups))
@@ -196,38 +138,5 @@ func TestFilteringKeepsTheActiveGroup(t *testing.T) {
 	}
 	if err := filled(tb); err != nil {
 		t.Error(err)
-	}
-}
-
-// BenchmarkScroll moves 10,000 rows of four columns by one step of the wheel.
-func BenchmarkScroll(b *testing.B) {
-	tb, _ := shownTable(b, 10_000)
-	b.ResetTimer()
-	for b.Loop() {
-		tb.scrollBy(0, 40)
-		if tb.top > 9_900 {
-			tb.jump(0)
-		}
-	}
-}
-
-// BenchmarkJump shows a random place among 10,000 rows.
-func BenchmarkJump(b *testing.B) {
-	tb, _ := shownTable(b, 10_000)
-	r := rand.New(rand.NewPCG(5, 6))
-	b.ResetTimer()
-	for b.Loop() {
-		tb.jump(r.Float32())
-	}
-}
-
-// BenchmarkOpen shows a comparison of 10,000 rows for the first time.
-func BenchmarkOpen(b *testing.B) {
-	tb, _ := shownTable(b, 1)
-	c := large(10_000)
-	rows := allRows(c)
-	b.ResetTimer()
-	for b.Loop() {
-		tb.show(c, rows)
 	}
 }

@@ -50,6 +50,7 @@ type window struct {
 	cmp       *compare.Comparison
 	stale     bool // cmp is of other accounts; a comparison is under way
 	unsaved   bool // the result in the library is older than cmp
+	again     bool // a note came while the accounts were compared
 	filter    compare.Filter
 	counts    []int          // of each of compare.Choices
 	shares    []float64      // of the original that each account tells, -1 where unknown
@@ -73,6 +74,7 @@ type window struct {
 	notice    string     // a sentence about what went right
 
 	loading, comparing, filtering, importing, pasting, exporting, saving, surveying, choosing, previewing, looking, agreeing lane
+	closing                                                                                                                  lane
 
 	desk       *desk
 	table      *table
@@ -107,7 +109,7 @@ func Run(a fyne.App, o Options) error {
 // the GUI thread.
 func newWindow(a fyne.App, o Options, spawn func(func())) *window {
 	w := &window{app: a, opts: o, look: &look{zoom: 1, silent: systemSilent()}, sel: &selector{}}
-	for _, l := range []*lane{&w.loading, &w.comparing, &w.filtering, &w.importing, &w.pasting, &w.exporting, &w.saving, &w.surveying, &w.choosing, &w.previewing, &w.looking, &w.agreeing} {
+	for _, l := range []*lane{&w.loading, &w.comparing, &w.filtering, &w.importing, &w.pasting, &w.exporting, &w.saving, &w.surveying, &w.choosing, &w.previewing, &w.looking, &w.agreeing, &w.closing} {
 		l.spawn = spawn
 	}
 	w.closeErr(speak(w.setting("language", "")))

@@ -3,6 +3,7 @@ package data
 import (
 	"database/sql"
 	"encoding/json"
+	"errors"
 
 	"synoptic/compare"
 )
@@ -55,6 +56,7 @@ var resultTables = []resultTable{
 	{`INSERT INTO link VALUES (?,?,?,?,?,?,?,?,?,?,?)`, linkRows},
 	{`INSERT INTO finding VALUES (?,?,?,?,?,?,?,?,?,?,?)`, findingRows},
 	{`INSERT INTO quotation VALUES (?,?,?,?,?,?,?,?,?,?,?)`, quotationRows},
+	{`INSERT INTO snapshot VALUES (?,?)`, snapshotRow},
 }
 
 func claimRows(c *compare.Comparison, put func(...any) error) error {
@@ -149,6 +151,26 @@ func quotationRows(c *compare.Comparison, put func(...any) error) error {
 		}
 	}
 	return nil
+}
+
+func snapshotRow(c *compare.Comparison, put func(...any) error) error {
+	body, err := c.Snapshot()
+	if err != nil {
+		return err
+	}
+	return put(body)
+}
+
+// Snapshot returns what compare.Resume needs to show the stored result of a
+// project, nil where none is stored. stands reports whether the tables of the
+// result are as new as the project.
+func (s *Store) Snapshot(project int64) (body []byte, stands bool, err error) {
+	err = s.db.QueryRow(`SELECT body, at >= changed FROM snapshot s JOIN result USING (project)
+		JOIN project p ON p.id = s.project WHERE s.project = ?`, project).Scan(&body, &stands)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, false, nil
+	}
+	return body, stands, storeError(s.path, "read the stored result", err)
 }
 
 func eachPair(c *compare.Comparison, do func(g *compare.Group, p *compare.Pair) error) error {

@@ -63,6 +63,30 @@ func TestResultsCanBeQueried(t *testing.T) {
 	}
 }
 
+func TestStoredResultIsResumed(t *testing.T) {
+	s, p := library(t)
+	reportAndStory(t, s, p.ID)
+	if body, _, err := s.Snapshot(p.ID); err != nil || body != nil {
+		t.Fatalf("nothing is stored: %d bytes, %v", len(body), err)
+	}
+	accounts := comparable(t, s, p.ID)
+	c, err := compare.Compare(t.Context(), accounts, compare.Options{})
+	must(t, err)
+	must(t, s.SaveResult(p.ID, c))
+	body, stands, err := s.Snapshot(p.ID)
+	must(t, err)
+	again, err := compare.Resume(t.Context(), accounts, body, compare.Options{})
+	must(t, err)
+	if !stands || len(again.Groups) != len(c.Groups) || len(c.Groups) == 0 {
+		t.Errorf("stands %v, %d groups, want %d", stands, len(again.Groups), len(c.Groups))
+	}
+	_, err = s.db.Exec(`UPDATE project SET changed = '9999-01-01T00:00:00Z' WHERE id = ?`, p.ID)
+	must(t, err)
+	if _, stands, err := s.Snapshot(p.ID); err != nil || stands {
+		t.Errorf("a decision came later, and the result stands: %v, %v", stands, err)
+	}
+}
+
 func TestDerivedRowsCanBeDropped(t *testing.T) {
 	s, p := library(t)
 	reportAndStory(t, s, p.ID)
@@ -71,7 +95,7 @@ func TestDerivedRowsCanBeDropped(t *testing.T) {
 	must(t, s.SaveResult(p.ID, c))
 	_, err = s.db.Exec(`DELETE FROM result`)
 	must(t, err)
-	for _, table := range []string{"claim", "claim_group", "member", "silent", "pair", "link", "finding", "quotation"} {
+	for _, table := range []string{"claim", "claim_group", "member", "silent", "pair", "link", "finding", "quotation", "snapshot"} {
 		if n := count(t, s, `SELECT count(*) FROM `+table); n != 0 {
 			t.Errorf("%d rows of %s stayed", n, table)
 		}

@@ -1,0 +1,217 @@
+package app
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"synoptic/compare"
+)
+
+// figures draws the figures of both sides in a table, and what was found
+// about them.
+func (v *view) figures(g *compare.Group, p *compare.Pair) {
+	rows := v.w.cmp.Figures(p, g)
+	found := slices.ContainsFunc(p.Findings, func(f compare.Finding) bool { return figureKinds[f.Kind] })
+	v.head("FIGURES")
+	if len(rows) == 0 && !found {
+		v.none("No figure in this claim")
+		return
+	}
+	for _, r := range rows {
+		v.figureRow(r)
+	}
+	v.y += 4
+	for _, f := range p.Findings {
+		if figureKinds[f.Kind] {
+			v.finding(p, f)
+		}
+	}
+	v.y += 8
+}
+
+// figureRow draws what is counted, both figures, and how they differ.
+func (v *view) figureRow(r compare.FigureRow) {
+	says, ink := r.Difference, v.figureRule
+	switch {
+	case r.Same:
+		says, ink = say("same"), v.matched
+	case r.To == "":
+		says, ink = say("left out"), v.deletedText
+	case r.From == "":
+		says, ink = say("new"), v.insertedRule
+	case says == "":
+		says = say("changed")
+	}
+	end := 18 + inner - max(46, v.right(says, 18+inner, v.y, valueFont, ink)+12)
+	both := r.From + r.To
+	if r.From != "" && r.To != "" {
+		both = r.From + "  →  " + r.To
+	}
+	used := v.right(labelFont.fit(both, inner*0.62), end, v.y, labelFont, v.ink)
+	name := r.Name
+	if name == "" {
+		name = "–"
+	}
+	if room := end - 18 - used - 10; room > 20 {
+		v.text(valueFont.fit(name, room), 18, v.y, valueFont, v.ink2)
+	}
+	v.rule()
+}
+
+// quotePlace draws the passage that a quotation was found in, with the
+// sentences around it. Pressing it goes there.
+func (v *view) quotePlace(q compare.Quotation) {
+	c := v.w.cmp
+	if q.Passage.Empty() {
+		return
+	}
+	claims := around(c, q.Original)
+	p := passageOf(c, q.Original.Account, claims)
+	var marks []stretch
+	for _, s := range p.local(q.Passage) {
+		marks = append(marks, stretch{Span: s, mark: quoteMark})
+	}
+	size := v.w.look.textSize() - 1
+	lines := v.w.table.wrap.wrap(p.runs(marks), inner-14, size)
+	high := float32(len(lines))*lineHeight(size) + 26
+	top := v.y - 8
+	v.box(18, top, inner, high, v.side, 6)
+	v.text(smallFont.fit(say("In the original: ¶ %d", c.Claims[q.Original.Account][q.Original.Claim].Paragraph), inner-60), 26, top+13, smallFont, v.ink3)
+	v.right("›", 18+inner-10, top+12, headFont, v.accent)
+	v.write(prose{lines: lines, x: 26, y: top + 22, width: inner - 14, size: size, account: q.Original.Account}, true)
+	v.spot(18, top, inner, high, "passage", func() { v.w.goToClaim(q.Original) })
+	v.y = top + high + 16
+}
+
+// around are the statements before and after a claim, as far as they stand in
+// its paragraph's neighbourhood, and the claim itself.
+func around(c *compare.Comparison, r compare.Ref) []int {
+	var out []int
+	claims := c.Claims[r.Account]
+	for n := max(0, r.Claim-1); n <= min(r.Claim+1, len(claims)-1); n++ {
+		if n == r.Claim || claims[n].Kind == compare.Statement {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// elsewhere lists what the other accounts make of the claim, and in which
+// other rows its sentences stand. Pressing a line goes there.
+func (v *view) elsewhere(g *compare.Group, own int) {
+	c := v.w.cmp
+	v.head("WHERE ELSE")
+	drawn := false
+	for _, account := range v.w.table.shown {
+		cell := c.Cell(g, account)
+		if account == own || account == g.Members[0].Account || cell.Member == nil {
+			continue
+		}
+		drawn = true
+		v.place(v.w.letter(account)+"  "+outletOf(c.Accounts[account]), v.verdictIn(c, g, cell), func() {
+			v.w.table.choose(v.w.table.at, account)
+		})
+	}
+	for _, n := range v.otherRows(g, own) {
+		other := &c.Groups[n]
+		drawn = true
+		v.place(say("Claim %d", other.Order), v.verdictIn(c, other, c.Cell(other, own)), func() { v.w.goToGroup(n, own) })
+	}
+	if !drawn {
+		v.none("In no other account")
+		return
+	}
+	v.y += 8
+}
+
+// otherRows are the groups besides one in which the account's sentences stand.
+func (v *view) otherRows(g *compare.Group, account int) []int {
+	var out []int
+	if v.member == nil {
+		return nil
+	}
+	groups := groupsOf(v.w.cmp, account)
+	for _, claim := range v.member.Passage() {
+		for _, n := range groups[claim] {
+			if v.w.cmp.Groups[n].ID != g.ID && !slices.Contains(out, n) {
+				out = append(out, n)
+			}
+		}
+	}
+	return out
+}
+
+// place draws a line that leads to another cell.
+func (v *view) place(name string, d verdict, do func()) {
+	top := v.y - 14
+	if v.hover == name {
+		v.box(12, top, inner+12, 27, v.soft, 4)
+	}
+	v.right("›", 18+inner, v.y-1, labelFont, v.accent)
+	used := v.right(valueFont.fit(d.words, inner/2), 18+inner-12, v.y, valueFont, d.ink)
+	v.text(valueFont.fit(name, inner-used-26), 18, v.y, valueFont, v.ink)
+	v.spot(12, top, inner+12, 28, name, do)
+	v.rule()
+}
+
+// sentences lists the sentences of a cell, each to be split off, and offers
+// those before and after to be added.
+func (v *view) sentences(g *compare.Group, cell compare.Cell) {
+	c, m := v.w.cmp, cell.Member
+	if !linked(cell) || m == nil {
+		return
+	}
+	v.head("SENTENCES")
+	if passage := m.Passage(); len(passage) > 1 {
+		for _, claim := range passage {
+			words := strings.Join(strings.Fields(c.Text(m.Account, []int{claim})), " ")
+			used := v.action(say("Split off"), 18+inner, func() { v.w.splitOff(claim) })
+			v.text(claimFont.fit(words, inner-used-12), 18, v.y, font{serif, 13}, v.ink)
+			v.rule()
+		}
+	}
+	first, last := m.Passage()[0], m.Passage()[len(m.Passage())-1]
+	for _, x := range []struct {
+		label string
+		claim int
+	}{{say("Add the sentence before"), v.statement(m.Account, first, -1)}, {say("Add the sentence after"), v.statement(m.Account, last, 1)}} {
+		if x.claim >= 0 {
+			w := v.text(x.label, 18, v.y, statusFont, v.accent)
+			v.spot(12, v.y-11, w+12, 22, x.label, func() { v.w.mergeIn(x.claim) })
+			v.y += 22
+		}
+	}
+	v.y += 14
+}
+
+// statement is the nearest claim of an account in a direction, -1 for none.
+func (v *view) statement(account, from, step int) int {
+	claims := v.w.cmp.Claims[account]
+	for n := from + step; n >= 0 && n < len(claims); n += step {
+		if claims[n].Kind == compare.Statement {
+			return n
+		}
+	}
+	return -1
+}
+
+// action draws words that do something, ending at x, and returns their width.
+func (v *view) action(label string, x float32, do func()) float32 {
+	w := v.right(label, x, v.y, statusFont, v.accent)
+	v.spot(x-w-6, v.y-10, w+12, 20, label+fmt.Sprint(v.y), do)
+	return w
+}
+
+// write draws the words of an account so that they can be selected.
+func (v *view) write(p prose, dim bool) {
+	v.lines(p.lines, p.x, p.y, p.width, p.size, dim)
+	if v.p == nil {
+		return
+	}
+	key := len(v.p.proses)
+	v.p.proses = append(v.p.proses, p)
+	if v.w.sel.of(v.p, key) {
+		v.chosen(p, v.w.sel.from, v.w.sel.to)
+	}
+}

@@ -1,0 +1,154 @@
+package app
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"synoptic/compare"
+)
+
+// saysIn are the texts that a drawing shows.
+func saysIn(d fyne.Widget) string {
+	var b strings.Builder
+	for _, o := range test.WidgetRenderer(d).Objects() {
+		if t, ok := o.(*canvas.Text); ok {
+			b.WriteString(t.Text + "\n")
+		}
+	}
+	return b.String()
+}
+
+// pressPlace presses the first spot of the inspector whose name begins so.
+func pressPlace(t *testing.T, w *window, name string) {
+	t.Helper()
+	for _, s := range w.inspector.spots {
+		if strings.HasPrefix(s.name, name) {
+			s.do()
+			return
+		}
+	}
+	t.Fatalf("the inspector has nothing called %q", name)
+}
+
+// cellWith goes to the first cell that holds.
+func cellWith(t *testing.T, w *window, holds func(compare.Cell) bool) {
+	t.Helper()
+	for row, n := range w.table.rows {
+		for account := 1; account < len(w.cmp.Accounts); account++ {
+			if holds(w.cmp.Cell(&w.cmp.Groups[n], account)) {
+				w.table.choose(row, account)
+				return
+			}
+		}
+	}
+	t.Fatal("no cell is like that")
+}
+
+func TestInspectorSetsFiguresSideBySide(t *testing.T) {
+	w := imported(t, lib(t))
+	chooseText(t, w, "64 ships")
+	says := saysIn(w.inspector)
+	for _, want := range []string{"FIGURES", "ships", "64  →  46", "−18"} {
+		if !strings.Contains(says, want+"\n") {
+			t.Errorf("the inspector does not say %q:\n%s", want, says)
+		}
+	}
+	if strings.Index(says, "FIGURES") > strings.Index(says, "QUOTES") {
+		t.Error("what explains the verdict does not come first")
+	}
+}
+
+func TestInspectorLeadsToThePassageOfAQuotation(t *testing.T) {
+	w := opened(t, lib(t))
+	cellWith(t, w, func(x compare.Cell) bool {
+		return x.Pair != nil && len(x.Pair.Findings) > 0 && x.Pair.Findings[0].Kind == compare.QuoteKind
+	})
+	says := saysIn(w.inspector)
+	if strings.Index(says, "QUOTES") > strings.Index(says, "FIGURES") || !strings.Contains(says, "In the original: ¶") {
+		t.Errorf("the quotation and its passage do not lead:\n%s", says)
+	}
+	pressPlace(t, w, "passage")
+	if w.table.column != 0 || !w.cmp.Told(w.table.current()) {
+		t.Errorf("pressed the passage, and column %d of %s is active", w.table.column, w.table.current().ID)
+	}
+}
+
+func TestInspectorLeadsToWhereElseAClaimStands(t *testing.T) {
+	w := opened(t, lib(t))
+	w.table.choose(2, 1)
+	row := w.table.at
+	pressPlace(t, w, "B")
+	if w.table.at != row || w.table.column != 2 {
+		t.Errorf("row %d, column %d", w.table.at, w.table.column)
+	}
+}
+
+func TestSentencesAreAddedAndSplitOff(t *testing.T) {
+	w := imported(t, lib(t))
+	before := chooseText(t, w, "64 ships").Member.Passage()
+	pressPlace(t, w, "Add the sentence after")
+	cell, _ := w.activeCell()
+	if now := cell.Member.Passage(); len(now) != len(before)+1 || !cell.ByPerson {
+		t.Fatalf("added one to %v: %v, by hand %v", before, now, cell.ByPerson)
+	}
+	added := cell.Member.Passage()[len(before)]
+	w.splitOff(added)
+	if cell, _ := w.activeCell(); !slices.Equal(cell.Member.Passage(), before) {
+		t.Errorf("split off: %v, was %v", cell.Member.Passage(), before)
+	}
+	w.undoStep()
+	w.undoStep()
+	if cell, _ := w.activeCell(); cell.ByPerson || !slices.Equal(cell.Member.Passage(), before) {
+		t.Errorf("undone twice: %+v", cell)
+	}
+}
+
+// TestInspectorServesTheKeyboard goes through everything that can be pressed.
+func TestInspectorServesTheKeyboard(t *testing.T) {
+	w := opened(t, lib(t))
+	w.table.choose(2, 1)
+	w.Canvas().Focus(w.table)
+	w.Canvas().Focused().TypedRune('i')
+	p := w.inspector
+	if w.Canvas().Focused() != fyne.Focusable(p) || len(p.spots) < 4 {
+		t.Fatalf("%T has the keyboard; %d spots", w.Canvas().Focused(), len(p.spots))
+	}
+	for range p.spots {
+		s := p.spots[p.at]
+		if top := s.at.Y - p.scroll.Offset.Y; top < 0 || top+s.size.Height > p.scroll.Size().Height+1 {
+			t.Errorf("%q is at %.0f of %.0f", s.name, top, p.scroll.Size().Height)
+		}
+		keysTo(w, fyne.KeyDown)
+	}
+	p.at = slices.IndexFunc(p.spots, func(s spot) bool { return strings.HasPrefix(s.name, "B") })
+	keysTo(w, fyne.KeyReturn)
+	if w.table.column != 2 {
+		t.Errorf("Enter on another account: column %d", w.table.column)
+	}
+	keysTo(w, fyne.KeyPageDown, fyne.KeyPageDown, fyne.KeyPageDown)
+	if end := p.high - p.scroll.Size().Height; p.scroll.Offset.Y != end {
+		t.Errorf("scrolled to %.0f of %.0f", p.scroll.Offset.Y, end)
+	}
+	keysTo(w, fyne.KeyEscape)
+	if w.Canvas().Focused() != fyne.Focusable(w.table) {
+		t.Error("Esc does not lead back to the table")
+	}
+}
+
+// TestTextOfTheInspectorIsSelected selects in the wording: what is struck
+// through is not copied.
+func TestTextOfTheInspectorIsSelected(t *testing.T) {
+	w := imported(t, lib(t))
+	chooseText(t, w, "64 ships")
+	p := w.inspector.proses[0]
+	w.inspector.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(p.x+p.width, p.y+p.height()-2)},
+		Dragged: fyne.NewDelta(p.width, p.height()-4)})
+	if got := w.sel.text(); got != "Inspectors visited 46 ships in the harbour of Lomsund in March." {
+		t.Errorf("selected %q", got)
+	}
+}

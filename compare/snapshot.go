@@ -1,0 +1,84 @@
+package compare
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"crypto/sha256"
+	"encoding/gob"
+	"encoding/json"
+	"errors"
+	"fmt"
+)
+
+// snapshot is what cost Compare its time: the engine's links and what the
+// judge said of each pair. Decisions are no part of it.
+type snapshot struct {
+	Of         string // fingerprint of the accounts and the engine
+	Links      []Link
+	Quotations []Quotation
+	Doubts     []Warning
+	Judged     map[string]judged
+}
+
+// judged is a judgement as it is kept.
+type judged struct {
+	Edits    []Edit
+	Findings []Finding
+	Status   Status
+}
+
+// ErrOther says that a snapshot is of other accounts or another engine.
+var ErrOther = errors.New("the stored result is of other texts or of another version")
+
+// Snapshot returns c in a form from which Resume makes it again.
+func (c *Comparison) Snapshot() ([]byte, error) {
+	s := snapshot{Of: fingerprint(c.Accounts), Links: c.links, Quotations: c.Quotations, Doubts: c.doubts, Judged: map[string]judged{}}
+	for key, j := range c.judged {
+		s.Judged[key] = judged{j.edits, j.findings, j.status}
+	}
+	var out bytes.Buffer
+	zip, _ := gzip.NewWriterLevel(&out, gzip.BestSpeed) // the level is a valid one
+	if err := errors.Join(gob.NewEncoder(zip).Encode(s), zip.Close()); err != nil {
+		return nil, fmt.Errorf("keep the result: %w", err)
+	}
+	return out.Bytes(), nil
+}
+
+// Resume makes the comparison that Compare would make of the accounts, from a
+// snapshot of it: nothing is aligned or judged again but what new decisions
+// bring together. The error is ErrOther where the snapshot is of something else.
+func Resume(ctx context.Context, accounts []Account, kept []byte, opts Options) (*Comparison, error) {
+	c := &Comparison{Accounts: originalFirst(accounts)}
+	c.tellLanguages(opts.Language)
+	s, err := unpack(kept)
+	if err != nil || s.Of != fingerprint(c.Accounts) {
+		return nil, ErrOther
+	}
+	docs, err := c.split(ctx, opts.Language)
+	if err != nil {
+		return nil, err
+	}
+	c.judge = newJudge(docs, c.HasOriginal())
+	c.links, c.Quotations, c.Warnings, c.doubts = s.Links, s.Quotations, s.Doubts, s.Doubts
+	c.judged = make(map[string]judgement, len(s.Judged))
+	for key, j := range s.Judged {
+		c.judged[key] = judgement{j.Edits, j.Findings, j.Status}
+	}
+	c.settle(c.rule(opts.Decisions))
+	return c, c.assess(ctx, func(int, int) {})
+}
+
+func unpack(kept []byte) (s snapshot, err error) {
+	zip, err := gzip.NewReader(bytes.NewReader(kept))
+	if err != nil {
+		return s, err
+	}
+	return s, gob.NewDecoder(zip).Decode(&s)
+}
+
+// fingerprint names accounts and engine; everything that Compare reads is in it.
+func fingerprint(accounts []Account) string {
+	raw, _ := json.Marshal(accounts) // of strings and numbers: there is no error
+	return fmt.Sprintf("%s %x", Engine, sha256.Sum256(raw))
+}

@@ -1,0 +1,53 @@
+package compare
+
+import (
+	"context"
+	"errors"
+	"reflect"
+	"testing"
+)
+
+// TestResumeMakesTheSameComparison compares with and without decisions, and
+// goes on deciding afterwards.
+func TestResumeMakesTheSameComparison(t *testing.T) {
+	accounts := quay
+	fresh, err := Compare(context.Background(), accounts, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept, err := fresh.Snapshot()
+	if err != nil {
+		t.Fatal(err)
+	}
+	link := fresh.Groups[0].Pairs[0].Links[0]
+	ds := []Decision{{Verb: Reject, A: fresh.Place(link.From), B: fresh.Place(link.To)},
+		{Verb: Remark, A: fresh.Place(link.From), Note: "seen"}}
+	for _, decisions := range [][]Decision{nil, ds} {
+		want := fresh.With(decisions)
+		got, err := Resume(context.Background(), accounts, kept, Options{Decisions: decisions})
+		if err != nil {
+			t.Fatal(err)
+		}
+		same(t, got, want)
+		same(t, got.With(ds), want.With(ds))
+	}
+	renamed := append([]Account{}, accounts...)
+	renamed[1].Text += " More."
+	if _, err := Resume(context.Background(), renamed, kept, Options{}); !errors.Is(err, ErrOther) {
+		t.Errorf("other texts: %v", err)
+	}
+	if _, err := Resume(context.Background(), accounts, kept[:len(kept)/2], Options{}); !errors.Is(err, ErrOther) {
+		t.Errorf("half a snapshot: %v", err)
+	}
+}
+
+// same holds that two comparisons say the same.
+func same(t *testing.T, got, want *Comparison) {
+	t.Helper()
+	for what, pair := range map[string][2]any{"claims": {got.Claims, want.Claims}, "groups": {got.Groups, want.Groups},
+		"quotations": {got.Quotations, want.Quotations}, "warnings": {got.Warnings, want.Warnings}, "accounts": {got.Accounts, want.Accounts}} {
+		if !reflect.DeepEqual(pair[0], pair[1]) {
+			t.Errorf("%s:\n%+v\nwant\n%+v", what, pair[0], pair[1])
+		}
+	}
+}
