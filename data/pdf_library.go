@@ -29,7 +29,7 @@ const (
 	pdfMemory = 8192 // pages of 64 kB: 512 MB
 	pdfTime   = 90 * time.Second
 	maxPages  = 5000
-	maxChars  = 20_000_000
+	maxChars  = 5_000_000
 )
 
 // pdfPage is what the library says of a page. Positions are in points from

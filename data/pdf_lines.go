@@ -49,7 +49,15 @@ func linesOf(chars []pdfChar) []*pdfLine {
 		now.take(c)
 	}
 	flush()
-	return stretched(out)
+	if mostlyRTL(out) {
+		out = joinRTL(out)
+	} else {
+		out = stretched(out)
+	}
+	for _, l := range out {
+		l.chars = nil
+	}
+	return out
 }
 
 // stretched joins lines that only look parted: their words were spread to
@@ -168,7 +176,6 @@ func (l *pdfLine) finish() bool {
 		l.base = median(feet)
 	}
 	l.text = l.words()
-	l.chars = nil
 	return l.text != ""
 }
 
@@ -186,7 +193,7 @@ const softBreak = '\x02'
 // of powers and of notes, become characters of their own.
 func (l *pdfLine) words() string {
 	var out strings.Builder
-	for i, c := range l.chars {
+	for i, c := range fromTheRight(l.chars, l.size) {
 		high := c.top - c.bottom
 		up := high > 0 && c.bottom > l.base+0.2*l.size && high < 0.62*l.size && i > 0
 		switch {
@@ -203,6 +210,82 @@ func (l *pdfLine) words() string {
 	}
 	return raisedApart.ReplaceAllString(strings.Join(strings.Fields(out.String()), " "), "$1")
 }
+
+// fromTheRight puts the characters of a line that runs from right to left into
+// the order in which they are read, by where they stand: PDFs have them in
+// either. Numbers and words of other scripts in it run from left to right.
+func fromTheRight(chars []pdfChar, size float64) []pdfChar {
+	n := 0
+	for _, c := range chars {
+		if isRTL(c.r) {
+			n++
+		} else if unicode.IsLetter(c.r) {
+			n--
+		}
+	}
+	if n <= 0 {
+		return chars
+	}
+	inked := slices.DeleteFunc(slices.Clone(chars), func(c pdfChar) bool { return c.right <= c.left && unicode.IsSpace(c.r) })
+	slices.SortStableFunc(inked, func(a, b pdfChar) int { return int(sign01(b.left + b.right - a.left - a.right)) })
+	var out []pdfChar
+	for i, c := range inked {
+		if i > 0 && inked[i-1].left-c.right > blankAfter(inked[i-1].r)*size {
+			out = append(out, pdfChar{r: ' '})
+		}
+		out = append(out, c)
+	}
+	for i := 0; i < len(out); i++ {
+		j := i
+		for j < len(out) && runsRight(out, j) {
+			j++
+		}
+		if j > i {
+			slices.Reverse(out[i:j])
+			i = j
+		}
+	}
+	return out
+}
+
+// blankAfter is the least gap, in sizes of the type, that is a blank: an alef
+// stands further off than other letters.
+func blankAfter(r rune) float64 {
+	if r == 'ا' {
+		return 0.32
+	}
+	return 0.18
+}
+
+// joinRTL joins what stands in a row from right to left without a wide gap:
+// PDFs give such a row in pieces, in any order.
+func joinRTL(lines []*pdfLine) []*pdfLine {
+	var out []*pdfLine
+	for _, row := range lineRows(lines) {
+		now := row[0]
+		for _, l := range row[1:] {
+			if (now.rtl() || l.rtl()) && l.left-now.right < 1.2*max(l.size, now.size) && l.turned == now.turned {
+				now.left, now.right = min(now.left, l.left), max(now.right, l.right)
+				now.chars = append(now.chars, l.chars...)
+				now.text = now.words()
+				continue
+			}
+			out, now = append(out, now), l
+		}
+		out = append(out, now)
+	}
+	return out
+}
+
+// runsRight reports whether a character in a line from right to left runs from
+// left to right: letters and digits of such scripts and what joins them.
+func runsRight(chars []pdfChar, i int) bool {
+	of := func(r rune) bool { return unicode.IsDigit(r) || unicode.IsLetter(r) && !isRTL(r) }
+	r := chars[i].r
+	return of(r) || strings.ContainsRune(".,:/-%$€", r) && i > 0 && i+1 < len(chars) && of(chars[i-1].r) && of(chars[i+1].r)
+}
+
+func isRTL(r rune) bool { return unicode.In(r, unicode.Arabic, unicode.Hebrew) && unicode.IsLetter(r) }
 
 // raisedApart is a raised number behind a blank that nobody typed.
 var raisedApart = regexp.MustCompile(` ([⁰¹²³⁴⁵⁶⁷⁸⁹])`)

@@ -88,6 +88,9 @@ func pdfWarnings(pdf pdfFile, pages []*pdfLayout, bare []string) []string {
 	if unread > 0 {
 		out = append(out, fmt.Sprintf("Characters for which the PDF does not say which they are: %d. Compare the text with the page.", unread))
 	}
+	if slices.ContainsFunc(pages, func(p *pdfLayout) bool { return mostlyRTL(p.body) && len(p.body) > 0 }) {
+		out = append(out, "The text runs from right to left, and PDFs keep the order of such words badly: compare it with the pages.")
+	}
 	if pdf.cut {
 		out = append(out, fmt.Sprintf("Only the first %d pages were read, the most that are.", len(pages)))
 	}

@@ -200,3 +200,28 @@ func TestPDFRefused(t *testing.T) {
 		t.Errorf("half a scan: %q", w)
 	}
 }
+
+func TestPDFFromRightToLeft(t *testing.T) {
+	want := "بلغت المياه 1,240 بئرا"
+	var read, stored []pdfChar
+	x := 500.0
+	for _, word := range strings.Fields(want) {
+		letters := []rune(word)
+		if word[0] < 128 {
+			slices.Reverse(letters) // a number runs from left to right
+		}
+		for _, r := range letters {
+			read = append(read, pdfChar{r: r, left: x - 5, right: x, bottom: 700, top: 706, size: 10})
+			x -= 5.5
+		}
+		x -= 3
+	}
+	stored = slices.Clone(read)
+	slices.Reverse(stored)
+	for name, chars := range map[string][]pdfChar{"as read": read, "as drawn": stored, "in pieces": slices.Concat(read[9:], read[:9])} {
+		lines := linesOf(chars)
+		if len(lines) != 1 || lines[0].text != want {
+			t.Errorf("%s: %d lines, %q, want %q", name, len(lines), lines[0].text, want)
+		}
+	}
+}
