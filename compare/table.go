@@ -85,6 +85,7 @@ var TableKinds = []TableKind{
 	{"wide", "Wide: a row per claim, a block per account", "claims_wide", (*Comparison).Wide},
 	{"sources", "Accounts with their counts", "sources", (*Comparison).SourceTable},
 	{"quotations", "Quotations", "quotations", (*Comparison).QuotationTable},
+	{"figures", "Figures", "figures", (*Comparison).FigureTable},
 	{"findings", "Findings", "findings", (*Comparison).FindingTable},
 	{"decisions", "Decisions", "decisions", (*Comparison).DecisionTable},
 	{"codes", "Codes: a row per claim, account, coder and code", "codes", (*Comparison).CodingTable},

@@ -187,6 +187,15 @@ func (x *tableCell) moved() string {
 	return strconv.FormatBool(x.Pair.Moved)
 }
 
+// movedFrom says where in the order of the original, among what the account
+// has of it, a moved passage would stand.
+func (x *tableCell) movedFrom() string {
+	if x.Pair == nil || !x.Pair.Moved {
+		return ""
+	}
+	return strconv.Itoa(x.t.rank(x.account, x.g.Order-1))
+}
+
 // placed says where the account has the passage; nil for the original and for
 // what it has not surely.
 func (x *tableCell) placed() *Placed {

@@ -60,6 +60,7 @@ var longFields = []field[*tableCell]{
 	textField("section", "headline (the title tells it), lead or body; by the same rule as prominence.", (*tableCell).section),
 	textField("heading", "The heading under which the passage begins, as the account has it.", (*tableCell).heading),
 	numberField("moved", "boolean", "true where the account tells it elsewhere than its neighbours.", (*tableCell).moved),
+	numberField("moved_from_order", "integer", "Where moved is true: its place in the order of the original among the claims of the original that this account has, from 1.", (*tableCell).movedFrom),
 	textField("quote_status", "The weightiest verdict on the quotations of the passage: none, verbatim, shortened, edited, stitched, altered, not found; reattributed where the original quotes the words too and names another speaker.", (*tableCell).quoteStatus),
 	textField("quote_text", "The quotations of the passage with their marks, separated by a semicolon.", (*tableCell).quoteText),
 	textField("quote_speaker", "Whom the account credits with them.", (*tableCell).quoteSpeaker),

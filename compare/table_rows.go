@@ -17,6 +17,7 @@ type tabler struct {
 	hashes []string
 	quotes map[Ref][]*Quotation
 	places *places
+	ranks  map[int][]int // by account, see rank
 	// Who decided: by pair of claims, by claim and silent account, and the
 	// last note of a claim.
 	pairs  map[[2]Ref]Decision
@@ -25,7 +26,7 @@ type tabler struct {
 }
 
 func (c *Comparison) tabler(o TableOptions) *tabler {
-	t := &tabler{Comparison: c, o: o, groups: o.Groups, quotes: map[Ref][]*Quotation{}, places: c.places()}
+	t := &tabler{Comparison: c, o: o, groups: o.Groups, quotes: map[Ref][]*Quotation{}, places: c.places(), ranks: map[int][]int{}}
 	if t.groups == nil {
 		t.groups = make([]int, len(c.Groups))
 		for i := range t.groups {
@@ -43,6 +44,23 @@ func (c *Comparison) tabler(o TableOptions) *tabler {
 	}
 	t.readDecisions()
 	return t
+}
+
+// rank counts the groups of the original, up to the one with that index, of
+// which the account surely has something.
+func (t *tabler) rank(account, group int) int {
+	if t.ranks[account] == nil {
+		n, all := 0, make([]int, len(t.Groups))
+		for i := range t.Groups {
+			g := &t.Groups[i]
+			if m := t.member(g, account); m != nil && len(m.Claims) > 0 && (t.Told(g) || !t.HasOriginal()) {
+				n++
+			}
+			all[i] = n
+		}
+		t.ranks[account] = all
+	}
+	return t.ranks[account][group]
 }
 
 // inPoints returns the spans of claims in code points. The claims are in

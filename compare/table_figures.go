@@ -1,0 +1,155 @@
+package compare
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// FigureTable returns a row for every figure of every passage, beside the
+// figure of the original, or of the first account to tell it, for which it
+// stands; and one for every figure there that the account leaves out.
+func (c *Comparison) FigureTable(o TableOptions) *Table {
+	t := c.tabler(o)
+	return tableOf(figureFields, func(yield func(figureRow) bool) {
+		for x := range t.cells() {
+			for _, r := range x.figureRows() {
+				if !yield(r) {
+					return
+				}
+			}
+		}
+	})
+}
+
+// figureRow is a figure of an account, of the passage it is measured against,
+// or of both.
+type figureRow struct {
+	x      *tableCell
+	is     *figure // nil where the account leaves it out
+	was    *figure // nil where the other passage has none for it
+	change string  // empty where there is nothing to measure against
+}
+
+// figureRows lists the figures of a cell in the order of its text, then those
+// that it leaves out.
+func (x *tableCell) figureRows() []figureRow {
+	own := x.own()
+	if own == nil {
+		return nil
+	}
+	if x.Pair == nil {
+		var out []figureRow
+		for i := range own.figures {
+			if own.figures[i].counts(own) {
+				out = append(out, figureRow{x: x, is: &own.figures[i]})
+			}
+		}
+		return out
+	}
+	return x.pairedFigures(own, x.reference())
+}
+
+// pairedFigures sets the figures of two passages beside one another. Two that
+// neither agree nor are a finding stand apart.
+func (x *tableCell) pairedFigures(own, basis *facts) []figureRow {
+	m := newReading(basis, own, nil, x.t.judging(), x.t.HasOriginal() && x.Pair.From == 0, x.account)
+	of, taken := map[int]couple{}, map[int]bool{}
+	for _, c := range m.couples() {
+		if c.fits || x.isFinding(basis, &basis.figures[c.x], own, &own.figures[c.y]) {
+			of[c.y], taken[c.x] = c, true
+		}
+	}
+	var out []figureRow
+	for j := range own.figures {
+		y := &own.figures[j]
+		c, paired := of[j]
+		switch {
+		case paired && (y.counts(own) || basis.figures[c.x].counts(basis)):
+			out = append(out, figureRow{x, y, &basis.figures[c.x], changeOf(c, &basis.figures[c.x], y)})
+		case !paired && y.counts(own):
+			out = append(out, figureRow{x, y, nil, changeAdded})
+		}
+	}
+	for i := range basis.figures {
+		if z := &basis.figures[i]; !taken[i] && z.counts(basis) {
+			out = append(out, figureRow{x, nil, z, changeDropped})
+		}
+	}
+	return out
+}
+
+// changeOf says what became of a figure that has its counterpart.
+func changeOf(c couple, was, is *figure) string {
+	switch {
+	case !c.fits:
+		return changeChanged
+	case !was.equal(*is) && was.roundsTo(*is):
+		return changeRounded
+	}
+	return changeSame
+}
+
+// isFinding reports whether a finding says that one figure became the other.
+func (x *tableCell) isFinding(basis *facts, was *figure, own *facts, is *figure) bool {
+	from, to := basis.span(was.head, was.to), own.span(is.head, is.to)
+	return slices.ContainsFunc(x.findings(figureKinds...), func(f Finding) bool { return f.From.overlaps(from) && f.To.overlaps(to) })
+}
+
+// side returns a figure as it is written, and where it begins in its account.
+func (r figureRow) side(f *facts, n *figure) (words, start string) {
+	if n == nil {
+		return "", ""
+	}
+	s := f.span(n.head, n.to)
+	return strings.Join(strings.Fields(s.Of(f.text)), " "), strconv.Itoa(utf8.RuneCountInString(f.text[:s.Start]))
+}
+
+func (r figureRow) own() (words, start string) { return r.side(r.x.facts, r.is) }
+
+func (r figureRow) basis() (words, start string) { return r.side(r.x.basis, r.was) }
+
+// value writes a bound of a figure's value; empty where there is none.
+func value(n *figure, of func(*figure) float64) string {
+	if n == nil || n.vague {
+		return ""
+	}
+	return strconv.FormatFloat(of(n), 'f', -1, 64)
+}
+
+func low(n *figure) float64  { return n.lo }
+func high(n *figure) float64 { return n.hi }
+
+// measure names what a figure measures, a rate with its period.
+func (n *figure) measure() string {
+	switch {
+	case n == nil:
+		return ""
+	case n.each != "":
+		return strings.TrimSpace(n.unit + " a " + n.each)
+	}
+	return n.unit
+}
+
+func ofFigure(name, kind, describes string, value func(figureRow) string) field[figureRow] {
+	return field[figureRow]{Column{name, kind, describes}, value}
+}
+
+var figureFields = []field[figureRow]{
+	ofFigure("group_id", "string", longField("group_id").Describes, func(r figureRow) string { return r.x.g.ID }),
+	ofFigure("group_order", "integer", longField("group_order").Describes, func(r figureRow) string { return strconv.Itoa(r.x.g.Order) }),
+	ofFigure("source_id", "string", longField("source_id").Describes, func(r figureRow) string { return accountID(r.x.of()) }),
+	ofFigure("outlet", "string", longField("outlet").Describes, func(r figureRow) string { return r.x.of().Outlet }),
+	ofFigure("status", "string", longField("status").Describes, func(r figureRow) string { return r.x.status() }),
+	ofFigure("figure", "string", "The figure as this account writes it, with its bound; empty where it leaves it out.", func(r figureRow) string { words, _ := r.own(); return words }),
+	ofFigure("figure_value", "number", "Its value, the lower end of a range; empty for words such as dozens.", func(r figureRow) string { return value(r.is, low) }),
+	ofFigure("figure_value_to", "number", "The upper end of a range, else the same.", func(r figureRow) string { return value(r.is, high) }),
+	ofFigure("figure_unit", "string", "What it measures, where it is no bare count: %, point, day, usd and so on; a rate with its period.", func(r figureRow) string { return r.is.measure() }),
+	ofFigure("figure_start", "integer", "Where it begins in this account's text, in code points from 0.", func(r figureRow) string { _, at := r.own(); return at }),
+	ofFigure("original_figure", "string", "The figure for which it stands in the original or, where that is silent, in the first account to tell it; empty where there is none.", func(r figureRow) string { words, _ := r.basis(); return words }),
+	ofFigure("original_value", "number", "Its value, the lower end of a range.", func(r figureRow) string { return value(r.was, low) }),
+	ofFigure("original_value_to", "number", "The upper end of a range, else the same.", func(r figureRow) string { return value(r.was, high) }),
+	ofFigure("original_unit", "string", "What it measures.", func(r figureRow) string { return r.was.measure() }),
+	ofFigure("figure_change", "string", "same (in value, however written), rounded (faithfully), changed (there is a finding), dropped, added; empty in rows of the original and of what nobody else tells.", func(r figureRow) string { return r.change }),
+}
