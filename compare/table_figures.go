@@ -12,7 +12,7 @@ import (
 // stands; and one for every figure there that the account leaves out.
 func (c *Comparison) FigureTable(o TableOptions) *Table {
 	t := c.tabler(o)
-	return tableOf(figureFields, func(yield func(figureRow) bool) {
+	return tableOf(figureFields, func(yield func(pairedFigure) bool) {
 		for x := range t.cells() {
 			for _, r := range x.figureRows() {
 				if !yield(r) {
@@ -23,9 +23,9 @@ func (c *Comparison) FigureTable(o TableOptions) *Table {
 	})
 }
 
-// figureRow is a figure of an account, of the passage it is measured against,
+// pairedFigure is a figure of an account, of the passage it is measured against,
 // or of both.
-type figureRow struct {
+type pairedFigure struct {
 	x      *tableCell
 	is     *figure // nil where the account leaves it out
 	was    *figure // nil where the other passage has none for it
@@ -34,16 +34,16 @@ type figureRow struct {
 
 // figureRows lists the figures of a cell in the order of its text, then those
 // that it leaves out.
-func (x *tableCell) figureRows() []figureRow {
+func (x *tableCell) figureRows() []pairedFigure {
 	own := x.own()
 	if own == nil {
 		return nil
 	}
 	if x.Pair == nil {
-		var out []figureRow
+		var out []pairedFigure
 		for i := range own.figures {
 			if own.figures[i].counts(own) {
-				out = append(out, figureRow{x: x, is: &own.figures[i]})
+				out = append(out, pairedFigure{x: x, is: &own.figures[i]})
 			}
 		}
 		return out
@@ -53,7 +53,7 @@ func (x *tableCell) figureRows() []figureRow {
 
 // pairedFigures sets the figures of two passages beside one another. Two that
 // neither agree nor are a finding stand apart.
-func (x *tableCell) pairedFigures(own, basis *facts) []figureRow {
+func (x *tableCell) pairedFigures(own, basis *facts) []pairedFigure {
 	m := newReading(basis, own, nil, x.t.judging(), x.t.HasOriginal() && x.Pair.From == 0, x.account)
 	of, taken := map[int]couple{}, map[int]bool{}
 	for _, c := range m.couples() {
@@ -61,20 +61,20 @@ func (x *tableCell) pairedFigures(own, basis *facts) []figureRow {
 			of[c.y], taken[c.x] = c, true
 		}
 	}
-	var out []figureRow
+	var out []pairedFigure
 	for j := range own.figures {
 		y := &own.figures[j]
 		c, paired := of[j]
 		switch {
 		case paired && (y.counts(own) || basis.figures[c.x].counts(basis)):
-			out = append(out, figureRow{x, y, &basis.figures[c.x], changeOf(c, &basis.figures[c.x], y)})
+			out = append(out, pairedFigure{x, y, &basis.figures[c.x], changeOf(c, &basis.figures[c.x], y)})
 		case !paired && y.counts(own):
-			out = append(out, figureRow{x, y, nil, changeAdded})
+			out = append(out, pairedFigure{x, y, nil, changeAdded})
 		}
 	}
 	for i := range basis.figures {
 		if z := &basis.figures[i]; !taken[i] && z.counts(basis) {
-			out = append(out, figureRow{x, nil, z, changeDropped})
+			out = append(out, pairedFigure{x, nil, z, changeDropped})
 		}
 	}
 	return out
@@ -98,7 +98,7 @@ func (x *tableCell) isFinding(basis *facts, was *figure, own *facts, is *figure)
 }
 
 // side returns a figure as it is written, and where it begins in its account.
-func (r figureRow) side(f *facts, n *figure) (words, start string) {
+func (r pairedFigure) side(f *facts, n *figure) (words, start string) {
 	if n == nil {
 		return "", ""
 	}
@@ -106,9 +106,9 @@ func (r figureRow) side(f *facts, n *figure) (words, start string) {
 	return strings.Join(strings.Fields(s.Of(f.text)), " "), strconv.Itoa(utf8.RuneCountInString(f.text[:s.Start]))
 }
 
-func (r figureRow) own() (words, start string) { return r.side(r.x.facts, r.is) }
+func (r pairedFigure) own() (words, start string) { return r.side(r.x.facts, r.is) }
 
-func (r figureRow) basis() (words, start string) { return r.side(r.x.basis, r.was) }
+func (r pairedFigure) basis() (words, start string) { return r.side(r.x.basis, r.was) }
 
 // value writes a bound of a figure's value; empty where there is none.
 func value(n *figure, of func(*figure) float64) string {
@@ -132,24 +132,24 @@ func (n *figure) measure() string {
 	return n.unit
 }
 
-func ofFigure(name, kind, describes string, value func(figureRow) string) field[figureRow] {
-	return field[figureRow]{Column{name, kind, describes}, value}
+func ofFigure(name, kind, describes string, value func(pairedFigure) string) field[pairedFigure] {
+	return field[pairedFigure]{Column{name, kind, describes}, value}
 }
 
-var figureFields = []field[figureRow]{
-	ofFigure("group_id", "string", longField("group_id").Describes, func(r figureRow) string { return r.x.g.ID }),
-	ofFigure("group_order", "integer", longField("group_order").Describes, func(r figureRow) string { return strconv.Itoa(r.x.g.Order) }),
-	ofFigure("source_id", "string", longField("source_id").Describes, func(r figureRow) string { return accountID(r.x.of()) }),
-	ofFigure("outlet", "string", longField("outlet").Describes, func(r figureRow) string { return r.x.of().Outlet }),
-	ofFigure("status", "string", longField("status").Describes, func(r figureRow) string { return r.x.status() }),
-	ofFigure("figure", "string", "The figure as this account writes it, with its bound; empty where it leaves it out.", func(r figureRow) string { words, _ := r.own(); return words }),
-	ofFigure("figure_value", "number", "Its value, the lower end of a range; empty for words such as dozens.", func(r figureRow) string { return value(r.is, low) }),
-	ofFigure("figure_value_to", "number", "The upper end of a range, else the same.", func(r figureRow) string { return value(r.is, high) }),
-	ofFigure("figure_unit", "string", "What it measures, where it is no bare count: %, point, day, usd and so on; a rate with its period.", func(r figureRow) string { return r.is.measure() }),
-	ofFigure("figure_start", "integer", "Where it begins in this account's text, in code points from 0.", func(r figureRow) string { _, at := r.own(); return at }),
-	ofFigure("original_figure", "string", "The figure for which it stands in the original or, where that is silent, in the first account to tell it; empty where there is none.", func(r figureRow) string { words, _ := r.basis(); return words }),
-	ofFigure("original_value", "number", "Its value, the lower end of a range.", func(r figureRow) string { return value(r.was, low) }),
-	ofFigure("original_value_to", "number", "The upper end of a range, else the same.", func(r figureRow) string { return value(r.was, high) }),
-	ofFigure("original_unit", "string", "What it measures.", func(r figureRow) string { return r.was.measure() }),
-	ofFigure("figure_change", "string", "same (in value, however written), rounded (faithfully), changed (there is a finding), dropped, added; empty in rows of the original and of what nobody else tells.", func(r figureRow) string { return r.change }),
+var figureFields = []field[pairedFigure]{
+	ofFigure("group_id", "string", longField("group_id").Describes, func(r pairedFigure) string { return r.x.g.ID }),
+	ofFigure("group_order", "integer", longField("group_order").Describes, func(r pairedFigure) string { return strconv.Itoa(r.x.g.Order) }),
+	ofFigure("source_id", "string", longField("source_id").Describes, func(r pairedFigure) string { return accountID(r.x.of()) }),
+	ofFigure("outlet", "string", longField("outlet").Describes, func(r pairedFigure) string { return r.x.of().Outlet }),
+	ofFigure("status", "string", longField("status").Describes, func(r pairedFigure) string { return r.x.status() }),
+	ofFigure("figure", "string", "The figure as this account writes it, with its bound; empty where it leaves it out.", func(r pairedFigure) string { words, _ := r.own(); return words }),
+	ofFigure("figure_value", "number", "Its value, the lower end of a range; empty for words such as dozens.", func(r pairedFigure) string { return value(r.is, low) }),
+	ofFigure("figure_value_to", "number", "The upper end of a range, else the same.", func(r pairedFigure) string { return value(r.is, high) }),
+	ofFigure("figure_unit", "string", "What it measures, where it is no bare count: %, point, day, usd and so on; a rate with its period.", func(r pairedFigure) string { return r.is.measure() }),
+	ofFigure("figure_start", "integer", "Where it begins in this account's text, in code points from 0.", func(r pairedFigure) string { _, at := r.own(); return at }),
+	ofFigure("original_figure", "string", "The figure for which it stands in the original or, where that is silent, in the first account to tell it; empty where there is none.", func(r pairedFigure) string { words, _ := r.basis(); return words }),
+	ofFigure("original_value", "number", "Its value, the lower end of a range.", func(r pairedFigure) string { return value(r.was, low) }),
+	ofFigure("original_value_to", "number", "The upper end of a range, else the same.", func(r pairedFigure) string { return value(r.was, high) }),
+	ofFigure("original_unit", "string", "What it measures.", func(r pairedFigure) string { return r.was.measure() }),
+	ofFigure("figure_change", "string", "same (in value, however written), rounded (faithfully), changed (there is a finding), dropped, added; empty in rows of the original and of what nobody else tells.", func(r pairedFigure) string { return r.change }),
 }
