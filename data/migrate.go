@@ -147,10 +147,8 @@ func bringUpToDate(path string, wait time.Duration, steps []string) (err error) 
 			return fmt.Errorf("copy the library before bringing it up to date: %w", err)
 		}
 	}
-	for n := version; n < len(steps); n++ {
-		if err := migrate(db, n, steps[n]); err != nil {
-			return fmt.Errorf("bring the library to version %d: %w", n+1, err)
-		}
+	if err := migrate(db, steps); err != nil {
+		return err
 	}
 	_, err = db.Exec(`PRAGMA wal_checkpoint(TRUNCATE)`)
 	return err
@@ -179,17 +177,20 @@ func examine(db *sql.DB, newest int) (version int, err error) {
 	return version, nil
 }
 
-// migrate takes one step from version n, unless another program just has.
-func migrate(db *sql.DB, n int, step string) error {
+// migrate takes the steps that the library lacks, all or none: a program that
+// opens it meanwhile never sees one between two versions.
+func migrate(db *sql.DB, steps []string) error {
 	return inTransaction(db, func(tx *sql.Tx) error {
 		var version int
-		if err := tx.QueryRow(`PRAGMA user_version`).Scan(&version); err != nil || version != n {
+		if err := tx.QueryRow(`PRAGMA user_version`).Scan(&version); err != nil {
 			return err
 		}
-		if _, err := tx.Exec(step); err != nil {
-			return err
+		for n := version; n < len(steps); n++ {
+			if _, err := tx.Exec(steps[n]); err != nil {
+				return fmt.Errorf("bring the library to version %d: %w", n+1, err)
+			}
 		}
-		_, err := tx.Exec(fmt.Sprintf(`PRAGMA user_version = %d`, n+1))
+		_, err := tx.Exec(fmt.Sprintf(`PRAGMA user_version = %d`, max(version, len(steps))))
 		return err
 	})
 }
@@ -201,9 +202,21 @@ func backUp(db *sql.DB, path string, version int) error {
 		if n > 1 {
 			copy = fmt.Sprintf("%s (%d)", copy, n)
 		}
-		if _, err := os.Lstat(copy); errors.Is(err, fs.ErrNotExist) {
-			_, err := db.Exec(`VACUUM INTO ?`, copy)
+		// SQLite fills an empty file; making it first keeps the name from
+		// another program that copies the same library.
+		f, err := os.OpenFile(copy, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+		if errors.Is(err, fs.ErrExist) {
+			continue
+		}
+		if err != nil {
 			return err
 		}
+		if err = f.Close(); err == nil {
+			_, err = db.Exec(`VACUUM INTO ?`, copy)
+		}
+		if err != nil {
+			err = errors.Join(err, os.Remove(copy))
+		}
+		return err
 	}
 }
