@@ -89,7 +89,7 @@ func (w *window) writeCodes(path string, job data.Job, format string) {
 			w.complain(err)
 			return
 		}
-		w.rememberFolder(path)
+		w.rememberFolder(writeFolder, path)
 		says := say("Written: %s", path)
 		for _, d := range doubts {
 			says += " " + capital(d)

@@ -201,7 +201,7 @@ func (w *window) takeCodebook(path string) {
 		w.complain(err)
 		return
 	}
-	w.rememberFolder(path)
+	w.rememberFolder(readFolder, path)
 	ds := data.TakeCodebook(w.cmp.Codebook(), read)
 	w.decide(ds...)
 	w.tell(say("Codes that are new or say more now: %d.", len(ds)))

@@ -44,7 +44,7 @@ func (w *window) readMerge(path string) {
 		w.complain(err)
 		return
 	}
-	w.rememberFolder(path)
+	w.rememberFolder(readFolder, path)
 	w.askMerge(f, m)
 }
 

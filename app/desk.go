@@ -99,9 +99,13 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		place(d.banner, sourcesWide, y, wide, h)
 		y += h
 	}
+	room := wide
+	if d.inspects() {
+		room-- // the line before the inspector is the desk's own
+	}
 	place(d.headClip, sourcesWide, y, wide, headHeight)
 	place(d.w.table, sourcesWide, y+headHeight, wide, size.Height-y-headHeight)
-	place(d.empty, sourcesWide, y, wide, size.Height-y)
+	place(d.empty, sourcesWide, y, room, size.Height-y)
 	place(d.w.overview.root, sourcesWide, y, wide, size.Height-y)
 	place(d.w.reading.root, sourcesWide, y, wide, size.Height-y)
 	if d.w.timing != nil {

@@ -66,7 +66,7 @@ func (w *window) rememberOrder(o exportOrder) {
 	}
 	w.set("export.order", string(raw))
 	w.set(w.lastKey(), string(raw))
-	w.rememberFolder(o.Path)
+	w.rememberFolder(writeFolder, o.Path)
 }
 
 // exportJob is what the order asks for, of what is open now.

@@ -272,7 +272,7 @@ func TestATypedPathGoesThere(t *testing.T) {
 	if len(w.accounts) != 1 || !strings.Contains(w.accounts[0].Text, "64 ships") {
 		t.Errorf("the path of a file imported %+v", w.accounts)
 	}
-	if got := w.folder(); got != dir {
+	if got := w.setting(readFolder, ""); got != dir {
 		t.Errorf("the next chooser opens on %q, want %q", got, dir)
 	}
 }

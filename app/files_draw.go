@@ -1,8 +1,6 @@
 package app
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 )
@@ -103,11 +101,11 @@ func (s *sheet) tick(x, mid float32) {
 func sizeSays(n int64) string {
 	switch {
 	case n < 1000:
-		return fmt.Sprintf("%d B", n)
+		return say("%d B", n)
 	case n < 1000*1000:
-		return fmt.Sprintf("%d kB", (n+500)/1000)
+		return say("%d kB", (n+500)/1000)
 	case n < 1000*1000*1000:
-		return fmt.Sprintf("%.1f MB", float64(n)/1e6)
+		return say("%.1f MB", float64(n)/1e6)
 	}
-	return fmt.Sprintf("%.1f GB", float64(n)/1e9)
+	return say("%.1f GB", float64(n)/1e9)
 }

@@ -11,7 +11,7 @@ import (
 // start opens the folder of last time; where it is gone, the documents or the
 // home folder.
 func (c *chooser) start() {
-	last := c.w.setting("folder", "")
+	last := c.w.setting(c.key(), c.w.setting(readFolder, ""))
 	var got listing
 	var near []place
 	c.read(func(ctx context.Context) (err error) {
@@ -28,6 +28,14 @@ func (c *chooser) start() {
 		got.file = ""
 		c.arrived(got, "", err)
 	})
+}
+
+// key is where the folder of last time is kept.
+func (c *chooser) key() string {
+	if c.name != "" {
+		return writeFolder
+	}
+	return readFolder
 }
 
 // documents is the folder in which a person keeps documents, or else the home

@@ -122,7 +122,7 @@ func entryOf(dir string, d fs.DirEntry, wanted []string) (entry, bool) {
 func kindOf(name string) string {
 	ext := strings.ToLower(filepath.Ext(name))
 	if ext == extension {
-		return "Synoptic project"
+		return phrase("Synoptic project")
 	}
 	for _, f := range slices.Backward(data.Formats) {
 		if slices.Contains(f.Extensions, ext) {

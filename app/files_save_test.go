@@ -89,3 +89,16 @@ func TestNamesThatCannotBe(t *testing.T) {
 		})
 	}
 }
+
+func TestTextsAndTablesHaveFoldersOfTheirOwn(t *testing.T) {
+	from, to := shelf(t), t.TempDir()
+	w, name, path := saving(t, from)
+	if got := filepath.Dir(path.Text); got != from {
+		t.Errorf("the first table is proposed in %q, not beside the texts in %q", got, from)
+	}
+	name.SetText(filepath.Join(to, "table.csv"))
+	press(w, "Return", "Return")
+	if w.folder() != to || w.setting(readFolder, "") != from {
+		t.Errorf("after an export to %q, tables go to %q and texts come from %q", to, w.folder(), w.setting(readFolder, ""))
+	}
+}

@@ -73,7 +73,7 @@ func (c *chooser) save() {
 
 // done closes the panel and hands on what was chosen.
 func (c *chooser) done(paths []string) {
-	c.w.rememberFolder(paths[0])
+	c.w.rememberFolder(c.key(), paths[0])
 	c.p.close()
 	c.then(paths)
 }

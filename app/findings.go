@@ -69,7 +69,7 @@ func linked(cell compare.Cell) bool { return cell.Pair != nil && len(cell.Pair.L
 // offerFinding draws the way to add a finding.
 func (v *view) offerFinding() {
 	const label = "Add a finding…"
-	w := v.text(label, 18, v.y, statusFont, v.accent)
+	w := v.text(say(label), 18, v.y, statusFont, v.accent)
 	v.spot(12, v.y-11, w+12, 22, label, v.w.openFinding)
 	v.y += 30
 }

@@ -169,7 +169,7 @@ func (w *window) importAll(orders []errand) {
 	}
 	for _, o := range orders {
 		if !isAddress(o.path) {
-			w.rememberFolder(o.path)
+			w.rememberFolder(readFolder, o.path)
 			break
 		}
 	}

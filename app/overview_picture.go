@@ -78,7 +78,7 @@ func (w *window) savePicture(p *panel, path string) {
 			return
 		}
 		p.close()
-		w.rememberFolder(path)
+		w.rememberFolder(writeFolder, path)
 		w.set("picture.format", format)
 		w.tell(strings.TrimSpace(say("Written: %s", path) + " " + sentences(doubts)))
 	})

@@ -63,24 +63,33 @@ func (w *window) setLanguage(key string) {
 	w.refresh()
 }
 
-// folder is where files were read or written last.
+// Where files were read last and where they were written last: texts come
+// from one folder and tables go to another.
+const (
+	readFolder  = "folder"
+	writeFolder = "folder.export"
+)
+
+// folder is where files were written last; before the first one, where they
+// were read.
 func (w *window) folder() string {
 	home, _ := os.UserHomeDir()
 	documents := filepath.Join(home, "Documents")
 	if info, err := os.Stat(documents); err != nil || !info.IsDir() {
 		documents = home
 	}
-	dir := w.setting("folder", documents)
+	dir := w.setting(writeFolder, w.setting(readFolder, documents))
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
 		return documents
 	}
 	return dir
 }
 
-// rememberFolder keeps the folder of a file for the next dialog.
-func (w *window) rememberFolder(path string) {
+// rememberFolder keeps the folder of a file, under one of the keys above, for
+// the next dialog.
+func (w *window) rememberFolder(key, path string) {
 	if abs, err := filepath.Abs(path); err == nil {
-		w.set("folder", filepath.Dir(abs))
+		w.set(key, filepath.Dir(abs))
 	}
 }
 

@@ -318,57 +318,6 @@ func TestFindingsAreDismissedAndAdded(t *testing.T) {
 	}
 }
 
-func TestFilterAndSearchThatFindNothingSaySo(t *testing.T) {
-	w := imported(t, lib(t))
-	test.Type(w.search, "zeppelin")
-	if w.desk.empty.wanted() != noResult || w.table.Visible() {
-		t.Fatal("an empty table is shown")
-	}
-	w.clearFilters()
-	if w.search.Text != "" || !w.table.Visible() || len(w.table.rows) != len(w.cmp.Groups) {
-		t.Fatalf("after Clear: search %q, %d rows", w.search.Text, len(w.table.rows))
-	}
-	test.Type(w.search, "CRANE")
-	if len(w.table.rows) != 1 {
-		t.Fatalf("%d rows for a word of one claim", len(w.table.rows))
-	}
-	out := filepath.Join(t.TempDir(), "one.csv")
-	exportTo(t, w, out, true)
-	raw, _ := os.ReadFile(out)
-	if text := string(raw); !strings.Contains(text, "crane") || strings.Contains(text, "nobody was hurt") {
-		t.Error("the export is not what the filter shows")
-	}
-}
-
-func TestChipsWithoutClaimsCannotBePressed(t *testing.T) {
-	w := imported(t, lib(t))
-	for i, x := range compare.Choices {
-		pressed := slices.ContainsFunc(w.chips.spots, func(s spot) bool { return s.name == x.Key })
-		if want := w.counts[i] > 0 && !x.More; pressed != want {
-			t.Errorf("chip %s with %d claims: can be pressed: %v", x.Key, w.counts[i], pressed)
-		}
-	}
-}
-
-func TestAFilterOfTheMenuHasAChipWhileItIsInForce(t *testing.T) {
-	w := imported(t, lib(t))
-	at := slices.IndexFunc(w.commands, func(c command) bool { return c.menu == "Filter" && c.name == "Not decided yet" })
-	if at < 0 || !w.commands[at].can() {
-		t.Fatal("the menu does not offer what nobody decided")
-	}
-	w.commands[at].do()
-	if len(w.rows) != w.counts[slices.IndexFunc(compare.Choices, func(x compare.Choice) bool { return x.Key == "undecided" })] {
-		t.Errorf("%d rows are shown", len(w.rows))
-	}
-	if last := w.chips.shown(); compare.Choices[last[len(last)-1]].Key != "undecided" {
-		t.Error("the filter in force has no chip")
-	}
-	w.clearFilters()
-	if last := w.chips.shown(); compare.Choices[last[len(last)-1]].More {
-		t.Error("a filter of the menu keeps its chip")
-	}
-}
-
 func TestSavedProjectFileHoldsTheSame(t *testing.T) {
 	w := imported(t, lib(t))
 	chooseText(t, w, "64 ships")
