@@ -67,6 +67,9 @@ func (p *inspector) TypedRune(r rune) { p.w.tableRune(r) }
 // TypedKey implements fyne.Focusable: arrows go through what can be pressed,
 // Enter presses it, Page scrolls, Esc goes back to the table.
 func (p *inspector) TypedKey(e *fyne.KeyEvent) {
+	if p.w.look.helps(e.Name) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyDown:
 		p.at = min(p.at+1, max(0, len(p.spots)-1))
