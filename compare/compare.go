@@ -107,7 +107,7 @@ func (c *Comparison) tellLanguages(language string) {
 // settle turns the engine's links and the ruling into rows.
 func (c *Comparison) settle(r ruling) {
 	c.Warnings = append(c.Warnings, r.warnings...)
-	c.arrange(r.links(c.links))
+	c.arrange(r.links(c.links), r.pairs)
 	c.markMoved()
 	for i := range c.Groups {
 		g := &c.Groups[i]

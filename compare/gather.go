@@ -7,9 +7,11 @@ import (
 
 // gather joins claims that are linked with one another into sets: average
 // linkage, the best linked first, so that a chain of links does not make one
-// set of unlike claims. The sets come in the order of refs.
-func gather(links []Link, refs []Ref) [][]Ref {
-	g := newGathering(links, refs)
+// set of unlike claims. Claims that a person told apart never stand in one
+// set, however well a third claim is linked with both. The sets come in the
+// order of refs.
+func gather(links []Link, refs []Ref, decided verdicts) [][]Ref {
+	g := newGathering(links, refs, decided)
 	for g.queue.Len() > 0 {
 		p := heap.Pop(&g.queue).(*tie)
 		if p.a.into == nil && p.b.into == nil && p.sizes == p.a.size+p.b.size {
@@ -43,7 +45,8 @@ type pile struct {
 	order int // of its first claim, to decide between equals
 	size  int // claims, those of the same words counted once
 	ties  map[*pile]int64
-	into  *pile // the set it has become part of
+	apart map[*pile]bool // sets with a claim that a person told apart from one of this
+	into  *pile          // the set it has become part of
 }
 
 func (h *pile) top() *pile {
@@ -69,16 +72,17 @@ type gathering struct {
 	queue ties
 }
 
-func newGathering(links []Link, refs []Ref) *gathering {
+func newGathering(links []Link, refs []Ref, decided verdicts) *gathering {
 	g := &gathering{of: make(map[Ref]*pile, len(refs))}
 	for i, r := range refs {
-		g.of[r] = &pile{order: i, size: 1, ties: map[*pile]int64{}}
+		g.of[r] = &pile{order: i, size: 1, ties: map[*pile]int64{}, apart: map[*pile]bool{}}
 	}
-	for _, l := range links {
-		if l.Score >= 1 {
-			g.same(g.of[l.From].top(), g.of[l.To].top())
+	for key, together := range decided {
+		if a, b := g.of[key[0]], g.of[key[1]]; !together && a != nil && b != nil {
+			a.apart[b], b.apart[a] = true, true
 		}
 	}
+	g.sameClaims(links)
 	for _, l := range links {
 		if a, b := g.of[l.From].top(), g.of[l.To].top(); a != b && l.Score < 1 {
 			a.ties[b] += wholeNumber(l.Score)
@@ -89,14 +93,35 @@ func newGathering(links []Link, refs []Ref) *gathering {
 	return g
 }
 
+// sameClaims makes one of the sets of links that leave no doubt: first of
+// those that a person made.
+func (g *gathering) sameClaims(links []Link) {
+	for _, byPerson := range []bool{true, false} {
+		for _, l := range links {
+			if l.Score >= 1 && l.ByPerson == byPerson {
+				g.same(g.of[l.From].top(), g.of[l.To].top())
+			}
+		}
+	}
+}
+
 // same makes one of two sets whose claims have the same words, or that a
 // person linked: they count as one claim.
 func (g *gathering) same(a, b *pile) {
 	if b.order < a.order {
 		a, b = b, a
 	}
-	if a != b {
+	if a != b && !a.apart[b] {
 		b.into = a
+		a.keepApart(b)
+	}
+}
+
+// keepApart makes what was told apart from b, which joins h, apart from h.
+func (h *pile) keepApart(b *pile) {
+	for c := range b.apart {
+		delete(c.apart, b)
+		c.apart[h], h.apart[c] = true, true
 	}
 }
 
@@ -114,8 +139,12 @@ func (g *gathering) queueAll(refs []Ref) {
 	}
 }
 
-// offer queues two sets when they are tied well enough.
+// offer queues two sets when they are tied well enough and nobody told them
+// apart.
 func (g *gathering) offer(a, b *pile) {
+	if a.apart[b] {
+		return
+	}
 	small := min(a.size, b.size)
 	sum := a.ties[b]
 	mean := float64(sum) / float64(min(a.size*b.size, mostTies*small))
@@ -131,6 +160,7 @@ func (g *gathering) join(p *tie) {
 		a, b = b, a
 	}
 	b.into = a
+	a.keepApart(b)
 	a.size += b.size
 	a.order = min(a.order, b.order)
 	delete(a.ties, b)

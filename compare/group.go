@@ -9,7 +9,7 @@ import (
 // arrange makes the rows: one for each claim of the original with what every
 // account has for it, and one for each thing that only accounts have. An
 // account's claim that answers two claims of the original stands in two rows.
-func (c *Comparison) arrange(links []Link) {
+func (c *Comparison) arrange(links []Link, decided verdicts) {
 	c.Groups = nil
 	answered := make([][]bool, len(c.Accounts))
 	for i, claims := range c.Claims {
@@ -18,7 +18,7 @@ func (c *Comparison) arrange(links []Link) {
 	if c.HasOriginal() {
 		c.hubRows(links, answered)
 	}
-	c.Groups = append(c.Groups, c.addedRows(links, answered)...)
+	c.Groups = append(c.Groups, c.addedRows(links, answered, decided)...)
 	c.order()
 	for i := range c.Groups {
 		c.Groups[i].Order = i + 1
@@ -103,7 +103,7 @@ func (g *Group) add(from int, links []Link) {
 }
 
 // addedRows groups the claims that the original does not answer.
-func (c *Comparison) addedRows(links []Link, answered [][]bool) []Group {
+func (c *Comparison) addedRows(links []Link, answered [][]bool, decided verdicts) []Group {
 	var open []Link
 	for _, l := range links {
 		if l.Sure && !answered[l.From.Account][l.From.Claim] && !answered[l.To.Account][l.To.Claim] {
@@ -111,7 +111,7 @@ func (c *Comparison) addedRows(links []Link, answered [][]bool) []Group {
 		}
 	}
 	var out []Group
-	for _, set := range gather(open, c.loose(answered)) {
+	for _, set := range gather(open, c.loose(answered), decided) {
 		out = append(out, c.addedRow(set, open))
 	}
 	return out
