@@ -65,7 +65,7 @@ bench: build
 
 eval:
 	@$(QUIET) run ./compare/eval
-	@$(QUIET) test -count=1 -v -run 'OnPolnear|TestEval' ./compare ./data | grep -E 'polnear_test|^ *(pages|bundles):|left out'
+	@$(QUIET) test -count=1 -v -run 'OnPolnear|TestEval|TestSplit(Sentences|Kinds)' ./compare ./data | grep -E 'polnear_test|split_test|^ *(pages|bundles):|left out'
 
 train:
 	$(QUIET) run ./compare/eval -train

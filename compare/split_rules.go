@@ -57,7 +57,20 @@ func (p *spot) word() string {
 		_, n := utf8.DecodeRuneInString(word[at:])
 		word = word[at+n:]
 	}
+	if p.tongue.code == "fr" {
+		word = word[elided(word):] // l'art.
+	}
 	return strings.TrimPrefix(word, "'")
+}
+
+// elided returns the length of the French article or pronoun that a word
+// begins with: l', d'.
+func elided(word string) int {
+	if i := strings.IndexAny(word, "'’"); i == 1 {
+		_, n := utf8.DecodeRuneInString(word[i:])
+		return i + n
+	}
+	return 0
 }
 
 // token returns what stands before the stop, from the last blank; of a very
