@@ -69,6 +69,7 @@ eval:
 
 train:
 	$(QUIET) run ./compare/eval -train
+	$(QUIET) run ./compare/eval -trees
 
 clean:
 	rm -rf bin dist

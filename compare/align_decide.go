@@ -52,7 +52,8 @@ func (m *matcher) onlyLink(g *grid) []Link {
 	var out []Link
 	for i := range g.cells {
 		x := &g.cells[i]
-		x.score = logistic(m.models.alone.logit(x.values))
+		values := m.pairValues(g.a, g.b, x)
+		x.score = logistic(m.models.alone.logit(x.values) + pairTrees().Of(values))
 		if slices.Equal(g.a.claims[x.a].seq, g.b.claims[x.b].seq) {
 			x.score = 1
 		}

@@ -8,6 +8,7 @@ import (
 
 // telling is a document in the words of a vocabulary.
 type telling struct {
+	doc     *document
 	account int
 	claims  []claimText
 	counts  []wordCount // of its words of content, by word
@@ -35,7 +36,7 @@ func texts(docs []*document, v *vocabulary, to [][]int32) []*telling {
 }
 
 func newText(account int, d *document, v *vocabulary, to []int32) *telling {
-	t := &telling{account: account}
+	t := &telling{doc: d, account: account}
 	for i, c := range d.claims {
 		if c.Kind == Statement {
 			t.claims = append(t.claims, newClaimText(Ref{account, i}, &d.profiles[i], v, to))

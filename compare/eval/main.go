@@ -4,6 +4,7 @@
 //	go run ./compare/eval            prints the figures
 //	go run ./compare/eval morocco    prints the sections whose names begin so
 //	go run ./compare/eval -train     learns compare/words/weights.txt again
+//	go run ./compare/eval -trees     then learns compare/words/trees.txt on top of them
 //	go run ./compare/eval -ablate    prints what each signal adds where nothing was learnt
 //	go run ./compare/eval -words D   makes the word tables from WordNet in D
 //
@@ -53,6 +54,7 @@ var sections = []section{
 func main() {
 	wordnet := flag.String("words", "", "make the word tables from the WordNet 3.0 `folder`, e.g. /usr/share/wordnet")
 	learning := flag.Bool("train", false, "learn the weights again")
+	trees := flag.Bool("trees", false, "learn the trees again, on the weights as embedded")
 	ablating := flag.Bool("ablate", false, "print what each signal adds")
 	flag.Parse()
 	var err error
@@ -61,6 +63,8 @@ func main() {
 		err = makeWords(*wordnet, "compare/words")
 	case *ablating:
 		err = ablate(os.Stdout)
+	case *trees:
+		err = trainTrees("compare/words/trees.txt")
 	case *learning:
 		err = train("compare/words/weights.txt")
 	default:

@@ -173,7 +173,7 @@ func train(path string) error {
 	first.write(&out, "first", compare.Signals(), bias)
 	second := learn(secondLooks(sets, first, bias), kinds)
 	second.write(&out, "second", compare.ContextSignals(), meanBias(second.bias))
-	alone, err := likeness()
+	alone, err := likeness(firstValues)
 	if err != nil {
 		return err
 	}

@@ -165,8 +165,8 @@ var likenessSets = []string{"stsb", "mrpc"}
 var weightOfLikeness = [2]float64{5, 1}
 
 // likeness makes examples of sentence pairs with a graded likeness (stsb) or
-// none (mrpc): every other one.
-func likeness() ([]example, error) {
+// none (mrpc): every other one. Those without values are passed over.
+func likeness(values func(*compare.Study) []float64) ([]example, error) {
 	var out []example
 	for set, name := range likenessSets {
 		rows, err := readTable(name, "pairs.tsv")
@@ -181,8 +181,8 @@ func likeness() ([]example, error) {
 			if name == "stsb" {
 				right /= 5
 			}
-			for _, l := range compare.NewStudy(sentence(1, r["text_a"]), sentence(2, r["text_b"])).Looks {
-				out = append(out, example{l.Values, right, weightOfLikeness[set], set})
+			if v := values(compare.NewStudy(sentence(1, r["text_a"]), sentence(2, r["text_b"]))); v != nil {
+				out = append(out, example{v, right, weightOfLikeness[set], set})
 			}
 		}
 	}
@@ -193,4 +193,12 @@ func learnsRow(i int) bool { return i%2 == 0 }
 
 func sentence(id int64, text string) compare.Account {
 	return compare.Account{ID: id, Language: "en", Text: text, Lines: true}
+}
+
+// firstValues are those of the signals of the only look.
+func firstValues(s *compare.Study) []float64 {
+	if len(s.Looks) == 0 {
+		return nil
+	}
+	return s.Looks[0].Values
 }

@@ -1,0 +1,110 @@
+package compare
+
+import (
+	"math"
+	"slices"
+)
+
+// pairSignal is what is looked at of two texts of one claim each beyond the
+// signals. It is the same when the two change places.
+type pairSignal struct {
+	name  string
+	value func(f *pairEvidence) float64
+}
+
+// pairEvidence is what is counted of two such texts.
+type pairEvidence struct {
+	evidence
+	logit float64 // of the regression over the signals
+	a, b  *facts
+}
+
+// pairSignals is the table of what only such pairs are looked at for: texts of
+// a whole account are too many for facts to be read of every pair.
+var pairSignals = []pairSignal{
+	{"regression", func(f *pairEvidence) float64 { return f.logit }},
+	{"cosine", func(f *pairEvidence) float64 { return f.dot / math.Sqrt(f.squareA*f.squareB+1e-9) }},
+	{"open mass most", func(f *pairEvidence) float64 { return max(f.massA-f.alignedA, f.massB-f.alignedB) }},
+	{"open mass least", func(f *pairEvidence) float64 { return min(f.massA-f.alignedA, f.massB-f.alignedB) }},
+	{"open words most", func(f *pairEvidence) float64 { return float64(max(f.lengthA, f.lengthB)) - f.alike }},
+	{"open words least", func(f *pairEvidence) float64 { return float64(min(f.lengthA, f.lengthB)) - f.alike }},
+	{"every word open", func(f *pairEvidence) float64 { return float64(max(f.seqA, f.seqB) - f.sameWords) }},
+	{"values shared", func(f *pairEvidence) float64 { return float64(f.sharedValues()) }},
+	{"values of one", func(f *pairEvidence) float64 { return float64(f.loneValues(true)) }},
+	{"values against", func(f *pairEvidence) float64 { return float64(f.loneValues(false)) }},
+	{"dates", func(f *pairEvidence) float64 { return datesAgree(f.a.dates, f.b.dates) }},
+	{"negations", func(f *pairEvidence) float64 { return math.Abs(float64(len(f.a.negations) - len(f.b.negations))) }},
+	{"hedges", func(f *pairEvidence) float64 { return math.Abs(float64(len(f.a.hedges) - len(f.b.hedges))) }},
+	{"speakers", func(f *pairEvidence) float64 { return math.Abs(float64(len(f.a.speakers) - len(f.b.speakers))) }},
+}
+
+// PairSignals returns the names of what two texts of one claim each are looked
+// at for, in the order of the values of Study.Pair.
+func PairSignals() []string {
+	out := Signals()
+	for _, s := range pairSignals {
+		out = append(out, s.name)
+	}
+	return out
+}
+
+// sharedValues counts the figures that both have, as values: two dozen is 24.
+func (f *pairEvidence) sharedValues() int {
+	n := 0
+	for _, x := range f.a.figures {
+		n += int(truth(slices.ContainsFunc(f.b.figures, x.equal)))
+	}
+	return n
+}
+
+// loneValues returns how many figures without an equal the text with more
+// (most) or fewer of them has.
+func (f *pairEvidence) loneValues(most bool) int {
+	both := f.sharedValues()
+	if most {
+		return max(len(f.a.figures), len(f.b.figures)) - both
+	}
+	return max(0, min(len(f.a.figures), len(f.b.figures))-both)
+}
+
+// datesAgree is 1 where a date of one agrees with one of the other, -1 where
+// both have dates and none does.
+func datesAgree(a, b []date) float64 {
+	for _, x := range a {
+		if slices.ContainsFunc(b, x.agrees) {
+			return 1
+		}
+	}
+	if len(a) > 0 && len(b) > 0 {
+		return -1
+	}
+	return 0
+}
+
+// pairValues returns the values of PairSignals for the only cell of two texts.
+func (m *matcher) pairValues(a, b *telling, x *match) []float64 {
+	s := m.scratch.Get().(*scratch)
+	defer m.scratch.Put(s)
+	s.weight = s.own
+	weigh(m.v, a, b, s.weight)
+	first, second := &a.claims[x.a], &b.claims[x.b]
+	f := s.look(first, second)
+	of := pairEvidence{*f, m.models.alone.logit(x.values), a.factsOf(first.ref), b.factsOf(second.ref)}
+	values := slices.Clone(x.values)
+	for _, p := range pairSignals {
+		values = append(values, p.value(&of))
+	}
+	return values
+}
+
+// factsOf reads the facts of a claim of the text.
+func (t *telling) factsOf(at Ref) *facts { return readFacts(t.doc, t.doc.claims[at.Claim].Span) }
+
+// Pair returns the values of PairSignals where the two accounts have one claim
+// each, nil where they have more or share no word.
+func (s *Study) Pair() []float64 {
+	if len(s.a.claims) != 1 || len(s.b.claims) != 1 || len(s.cells) != 1 {
+		return nil
+	}
+	return s.m.pairValues(s.a, s.b, &s.cells[0])
+}
