@@ -50,9 +50,16 @@ func PairSignals() []string {
 
 // sharedValues counts the figures that both have, as values: two dozen is 24.
 func (f *pairEvidence) sharedValues() int {
+	return min(found(f.a.figures, f.b.figures), found(f.b.figures, f.a.figures))
+}
+
+// found counts the figures of one text that the other has too.
+func found(of, in []figure) int {
 	n := 0
-	for _, x := range f.a.figures {
-		n += int(truth(slices.ContainsFunc(f.b.figures, x.equal)))
+	for _, x := range of {
+		if slices.ContainsFunc(in, x.equal) {
+			n++
+		}
 	}
 	return n
 }

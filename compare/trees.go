@@ -60,22 +60,36 @@ func (ts Trees) String() string {
 // pairTrees reads words/trees.txt once.
 var pairTrees = sync.OnceValue(func() Trees { return readTrees(string(embedded("words/trees.txt"))) })
 
+// readTrees reads what String writes. The table is in the program: where it is
+// not as it should be, that is our mistake.
 func readTrees(table string) Trees {
 	var out Trees
 	for line := range strings.Lines(table) {
 		fields := strings.Fields(line)
-		if len(fields) != 2*TreeDepth+1<<TreeDepth {
+		if len(fields) == 0 || fields[0] == "#" {
 			continue
 		}
-		var t Tree
-		for i := range TreeDepth {
-			t.Signal[i], _ = strconv.Atoi(fields[2*i])
-			t.Above[i], _ = strconv.ParseFloat(fields[2*i+1], 64)
-		}
-		for i := range t.Leaf {
-			t.Leaf[i], _ = strconv.ParseFloat(fields[2*TreeDepth+i], 64)
-		}
-		out = append(out, t)
+		out = append(out, readTree(fields))
 	}
 	return out
+}
+
+func readTree(fields []string) Tree {
+	numbers := make([]float64, len(fields))
+	for i, f := range fields {
+		x, err := strconv.ParseFloat(f, 64)
+		if err != nil {
+			panic("words/trees.txt: " + err.Error())
+		}
+		numbers[i] = x
+	}
+	var t Tree
+	if len(numbers) != 2*TreeDepth+len(t.Leaf) {
+		panic("words/trees.txt: a tree of " + strconv.Itoa(len(numbers)) + " numbers")
+	}
+	for i := range TreeDepth {
+		t.Signal[i], t.Above[i] = int(numbers[2*i]), numbers[2*i+1]
+	}
+	copy(t.Leaf[:], numbers[2*TreeDepth:])
+	return t
 }

@@ -1,0 +1,48 @@
+package compare
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestTreesAreReadAsTheyAreWritten also holds that every tree asks for a
+// signal that there is.
+func TestTreesAreReadAsTheyAreWritten(t *testing.T) {
+	trees := pairTrees()
+	if len(trees) == 0 {
+		t.Fatal("no trees")
+	}
+	if again := readTrees(trees.String()); !slices.Equal(again, trees) {
+		t.Error("written and read again, the trees are others")
+	}
+	for i, tree := range trees {
+		for _, s := range tree.Signal {
+			if s < 0 || s >= len(PairSignals()) {
+				t.Errorf("tree %d asks for signal %d of %d", i, s, len(PairSignals()))
+			}
+		}
+	}
+}
+
+func TestPairSignalsAreSymmetric(t *testing.T) {
+	for _, pair := range [][2]string{
+		{"Two dozen people, 24 in all, were not hurt on 3 May.", "The minister said that 24 people may have been hurt on 4 May 2020."},
+		{"The bank lost 2.5 million.", "It said it lost 2,500,000 and 40 percent of 40 percent."},
+	} {
+		there, back := pairValuesOf(t, pair[0], pair[1]), pairValuesOf(t, pair[1], pair[0])
+		for i, name := range PairSignals() {
+			if d := there[i] - back[i]; d > 1e-9 || d < -1e-9 {
+				t.Errorf("%q: %s is %v, changed places %v", pair, name, there[i], back[i])
+			}
+		}
+	}
+}
+
+func pairValuesOf(t *testing.T, a, b string) []float64 {
+	t.Helper()
+	values := NewStudy(Account{ID: 1, Text: a, Lines: true}, Account{ID: 2, Text: b, Lines: true}).Pair()
+	if values == nil {
+		t.Fatalf("%q and %q are no pair", a, b)
+	}
+	return values
+}
