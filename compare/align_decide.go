@@ -52,8 +52,11 @@ func (m *matcher) onlyLink(g *grid) []Link {
 	var out []Link
 	for i := range g.cells {
 		x := &g.cells[i]
-		values := m.pairValues(g.a, g.b, x)
-		x.score = logistic(m.models.alone.logit(x.values) + pairTrees().Of(values))
+		logit := m.models.alone.logit(x.values)
+		if values := m.pairValues(g.a, g.b, x); values != nil {
+			logit += pairTrees().Of(values)
+		}
+		x.score = logistic(logit)
 		if slices.Equal(g.a.claims[x.a].seq, g.b.claims[x.b].seq) {
 			x.score = 1
 		}

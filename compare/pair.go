@@ -88,7 +88,9 @@ func datesAgree(a, b []date) float64 {
 	return 0
 }
 
-// pairValues returns the values of PairSignals for the only cell of two texts.
+// pairValues returns the values of PairSignals for the only cell of two texts;
+// nil where a claim has no word of content (a person put it there) or stands
+// for those of several accounts.
 func (m *matcher) pairValues(a, b *telling, x *match) []float64 {
 	s := m.scratch.Get().(*scratch)
 	defer m.scratch.Put(s)
@@ -96,6 +98,9 @@ func (m *matcher) pairValues(a, b *telling, x *match) []float64 {
 	weigh(m.v, a, b, s.weight)
 	first, second := &a.claims[x.a], &b.claims[x.b]
 	f := s.look(first, second)
+	if f == nil || a.doc == nil || b.doc == nil {
+		return nil
+	}
 	of := pairEvidence{*f, m.models.alone.logit(x.values), a.factsOf(first.ref), b.factsOf(second.ref)}
 	values := slices.Clone(x.values)
 	for _, p := range pairSignals {

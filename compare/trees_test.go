@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"context"
 	"slices"
 	"testing"
 )
@@ -45,4 +46,16 @@ func pairValuesOf(t *testing.T, a, b string) []float64 {
 		t.Fatalf("%q and %q are no pair", a, b)
 	}
 	return values
+}
+
+// A confirmed pair may have no word of content, of which nothing can be read.
+func TestConfirmedPairWithoutContent(t *testing.T) {
+	accounts := []Account{{ID: 1, Role: Original, Text: "It was not then that they did it.", Lines: true}, {ID: 2, Role: Retold, Text: "He had been there before us all.", Lines: true}}
+	c, err := Compare(context.Background(), accounts, Options{Decisions: []Decision{{Verb: Confirm, A: Place{1, Span{0, 33}}, B: Place{2, Span{0, 32}}}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(c.Groups) != 1 || len(c.Groups[0].Pairs) != 1 {
+		t.Errorf("%d groups, want one with a pair", len(c.Groups))
+	}
 }
