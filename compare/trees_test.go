@@ -50,8 +50,8 @@ func pairValuesOf(t *testing.T, a, b string) []float64 {
 
 // A confirmed pair may have no word of content, of which nothing can be read.
 func TestConfirmedPairWithoutContent(t *testing.T) {
-	accounts := []Account{{ID: 1, Role: Original, Text: "It was not then that they did it.", Lines: true}, {ID: 2, Role: Retold, Text: "He had been there before us all.", Lines: true}}
-	c, err := Compare(context.Background(), accounts, Options{Decisions: []Decision{{Verb: Confirm, A: Place{1, Span{0, 33}}, B: Place{2, Span{0, 32}}}}})
+	accounts := []Account{{ID: 1, Role: Original, Text: "It was they and we and you.", Lines: true}, {ID: 2, Role: Retold, Text: "This is what I am for.", Lines: true}}
+	c, err := Compare(context.Background(), accounts, Options{Language: "en", Decisions: []Decision{{Verb: Join, A: Place{1, Span{0, 27}}, B: Place{2, Span{0, 22}}}}})
 	if err != nil {
 		t.Fatal(err)
 	}
