@@ -72,16 +72,17 @@ func (w *window) rememberOrder(o exportOrder) {
 // exportJob is what the order asks for, of what is open now.
 func (w *window) exportJob(o exportOrder) (data.Job, error) {
 	job := data.Job{Comparison: w.cmp, Layout: o.Layout, Preset: o.preset(), Origins: map[int64]data.Origin{}}
+	pages := map[int64][]compare.Page{}
 	decisions, err := w.store.Decisions(w.project.ID)
 	if err != nil {
 		return job, err
 	}
 	for _, a := range w.accounts {
-		job.Origins[a.ID] = a.Origin
+		job.Origins[a.ID], pages[a.ID] = a.Origin, a.Cited()
 	}
 	now := time.Now().UTC()
 	job.Options = compare.TableOptions{Project: "p" + projectKey(w.project.ID), Export: "e" + now.Format("20060102T150405Z"), App: w.opts.Version, Decisions: decisions,
-		At: now.Format(time.RFC3339)}
+		At: now.Format(time.RFC3339), Pages: pages}
 	if o.Filtered {
 		job.Filter = w.filter
 		job.Options.Groups = append([]int{}, w.table.rows...)

@@ -94,7 +94,7 @@ func (w *window) claimMenu(at fyne.Position) {
 // the clipboard.
 func (w *window) copyClaim() {
 	if text := w.sel.text(); text != "" {
-		w.app.Clipboard().SetContent("“" + text + "”\n" + sourceOf(w.cmp.Accounts[w.sel.p.account]))
+		w.copyPassage(text, w.sel.p.account, w.pageOfWords(w.sel.p.account, text))
 		return
 	}
 	g := w.table.current()
@@ -107,21 +107,13 @@ func (w *window) copyClaim() {
 		account = g.Members[0].Account
 		cell = w.cmp.Cell(g, account)
 	}
-	a := w.cmp.Accounts[account]
-	says := "“" + w.cmp.Text(account, cell.Member.Passage()) + "”\n" + sourceOf(a)
-	w.app.Clipboard().SetContent(says)
+	claims, of := cell.Member.Passage(), w.cmp.Claims[account]
+	w.copyPassage(w.cmp.Text(account, claims), account, w.pageOf(account, of[claims[0]].Start, of[claims[len(claims)-1]].End))
 }
 
-// sourceOf says where a claim stands: outlet, title, date and address.
-func sourceOf(a compare.Account) string {
-	says := ""
-	for _, part := range []string{a.Outlet, a.Title, dateOf(a.Published), a.URL} {
-		if part != "" && says != "" {
-			says += ", "
-		}
-		says += part
-	}
-	return says
+// copyPassage puts words of an account on the clipboard, with where they stand.
+func (w *window) copyPassage(words string, account int, page string) {
+	w.app.Clipboard().SetContent("“" + words + "”\n" + sourceOf(w.cmp.Accounts[account], page))
 }
 
 // toggleInspector opens or closes the inspector.

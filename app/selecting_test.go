@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+
+	"synoptic/data"
 )
 
 // proseFor wraps a text as a cell does.
@@ -76,7 +78,16 @@ func TestTextOfACellIsSelectedAndCopiedWithItsSource(t *testing.T) {
 	if !strings.HasPrefix(got, "“Inspectors visited 46 ships in the harbour of Lomsund in March.”\n") || !strings.Contains(got, "Lomsund ships fail checks") {
 		t.Errorf("dragged over the cell and copied %q", got)
 	}
+	w.accounts[1].Pages = []data.Page{{Start: 0, Says: "3"}, {Start: strings.Index(w.accounts[1].Text, "harbour"), Says: "4"}}
+	w.copyClaim()
+	if got := w.app.Clipboard().Content(); !strings.HasSuffix(got, "Lomsund ships fail checks, pp. 3–4") {
+		t.Errorf("copied from a file with pages: %q", got)
+	}
 	down(fyne.NewPos(-50, -50))
+	w.copyClaim()
+	if got := w.app.Clipboard().Content(); !strings.HasSuffix(got, ", pp. 3–4") {
+		t.Errorf("copied the active claim of a file with pages: %q", got)
+	}
 	if w.sel.text() != "" {
 		t.Error("pressed elsewhere, and the text is still selected")
 	}

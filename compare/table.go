@@ -51,6 +51,9 @@ type TableOptions struct {
 	Coder     string     // who decided where a Decision names nobody
 	Coders    []string   // whose codes to show; nil for everybody's
 	Variable  Variable   // of a reliability matrix; without a Kind the relation
+	// Pages are where the pages of files begin in the texts of the accounts, by
+	// Account.ID, as far as known.
+	Pages map[int64][]Page
 	// CodeColumns adds a column of 0 and 1 for every code to the long table.
 	CodeColumns bool
 	// Report, where it is set, is told how many of the groups are written.

@@ -46,6 +46,8 @@ var longFields = []field[*tableCell]{
 	textField("match_why", "The signals that spoke for the match, 0 to 1 each.", (*tableCell).why),
 	numberField("n_units", "integer", "How many claims (sentences) of the account this row joins.", func(x *tableCell) string { return strconv.Itoa(len(x.claims)) }),
 	textField("claim_ids", "The claims that this row joins, separated by a semicolon.", func(x *tableCell) string { return x.t.claimIDs(x.account, x.claims) }),
+	textField("page", "The page of the account's file on which the passage stands, or the pages (12–13), as the file numbers them, for citing; empty where the file has no pages or they are not known.", (*tableCell).page),
+	textField("original_page", "The page or pages of the original on which its passage stands; empty as in page, and if added.", (*tableCell).originalPage),
 	numberField("paragraph", "integer", "Paragraph of the account in which the passage begins, from 1.", func(x *tableCell) string {
 		return x.first(func(n int) int { return x.t.Claims[x.account][n].Paragraph })
 	}),

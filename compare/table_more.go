@@ -39,6 +39,13 @@ func (r quotationRow) originalClaim() string {
 	return r.t.claimID(r.q.Original.Account, r.q.Original.Claim)
 }
 
+func (r quotationRow) originalPage() string {
+	if r.q.Passage.Empty() {
+		return ""
+	}
+	return Cite(r.t.o.Pages[r.t.Accounts[0].ID], r.q.Passage)
+}
+
 func (r quotationRow) altered() string {
 	out := make([]string, len(r.q.Altered))
 	for i, a := range r.q.Altered {
@@ -56,12 +63,14 @@ var quotationFields = []field[quotationRow]{
 	ofQuotation("outlet", "string", longField("outlet").Describes, func(r quotationRow) string { return r.of().Outlet }),
 	ofQuotation("claim_id", "string", "The claim in which the quotation begins.", func(r quotationRow) string { return r.t.claimID(r.q.Ref.Account, r.q.Ref.Claim) }),
 	ofQuotation("quote_text", "string", "The quotation with its marks.", func(r quotationRow) string { return r.q.Span.Of(r.of().Text) }),
+	ofQuotation("page", "string", "The page or pages of the account's file on which it stands, for citing; empty where they are not known.", func(r quotationRow) string { return Cite(r.t.o.Pages[r.of().ID], r.q.Span) }),
 	ofQuotation("quote_speaker", "string", "Whom the account credits with it; empty where it credits nobody.", func(r quotationRow) string { return r.q.Speaker }),
 	ofQuotation("original_speaker", "string", longField("original_speaker").Describes, func(r quotationRow) string { return r.q.OriginalSpeaker }),
 	ofQuotation("reattributed", "boolean", "true where the original quotes the passage too and names another speaker.", func(r quotationRow) string { return strconv.FormatBool(r.q.Reattributed) }),
 	ofQuotation("quote_status", "string", "verbatim, shortened (around an ellipsis), edited (brackets or a first capital, as convention allows), altered, stitched (of two passages without a sign), not found (the original has no passage that resembles it; the words may be somebody else's); empty where there is no original.", func(r quotationRow) string { return string(r.q.Verdict) }),
 	ofQuotation("original_claim_id", "string", "The claim of the original in which the passage begins.", quotationRow.originalClaim),
 	ofQuotation("original_text", "string", "The passage of the original.", quotationRow.original),
+	ofQuotation("original_page", "string", "The page or pages of the original on which that passage stands.", quotationRow.originalPage),
 	ofQuotation("altered", "string", "The words that differ: [-of the original-]{+of the quotation+}.", quotationRow.altered),
 }
 

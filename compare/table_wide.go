@@ -37,7 +37,7 @@ var block = []struct{ name, from string }{
 	{"text", "claim_text"}, {"status", "status"}, {"diff", "diff_marked"}, {"similarity", "similarity"},
 	{"figure_change", "figure_change"}, {"quote_status", "quote_status"}, {"hedge_change", "hedge_change"},
 	{"attribution_change", "attribution_change"}, {"findings_say", "findings_say"}, {"position_pct", "position_pct"},
-	{"moved", "moved"},
+	{"moved", "moved"}, {"page", "page"},
 }
 
 func longField(name string) field[*tableCell] {
@@ -132,6 +132,7 @@ var wideFields = []field[*row]{
 	textOfRow("group_id", longField("group_id").Describes, func(r *row) string { return r.g.ID }),
 	countOfRow("group_order", longField("group_order").Describes, func(r *row) string { return strconv.Itoa(r.g.Order) }),
 	textOfRow("original_text", "The wording of the original; empty where only accounts have it.", func(r *row) string { return r.t.originalText(r.g) }),
+	textOfRow("original_page", longField("original_page").Describes, func(r *row) string { return r.cells[0].originalPage() }),
 	textOfRow("original_figures", longField("original_figures").Describes, func(r *row) string { return r.originals(figureSpans, figureKinds) }),
 	textOfRow("original_hedges", longField("original_hedges").Describes, func(r *row) string { return r.originals(hedgeSpans, hedgeKinds) }),
 	textOfRow("original_attribution", longField("original_attribution").Describes, func(r *row) string { return r.originals(speakerSpans, attributionKinds) }),

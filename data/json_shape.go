@@ -27,6 +27,7 @@ type (
 		End       int    `json:"end"`
 		Paragraph int    `json:"paragraph"`
 		Line      int    `json:"line,omitempty"`
+		Page      string `json:"page,omitempty"` // or pages, for citing
 		Kind      string `json:"kind"`
 		// Claims of other accounts that it could be linked with, the likeliest of
 		// each first; only where they were asked for.

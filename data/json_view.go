@@ -28,6 +28,7 @@ func round(x float64) float64 { return math.Round(x*1e4) / 1e4 }
 type jsonView struct {
 	*compare.Comparison
 	ranked [][][]compare.Candidate // as in compare.TableOptions
+	pages  map[int64][]compare.Page
 }
 
 func (v jsonView) id(account int) string { return fmt.Sprintf("a%d", v.Accounts[account].ID) }
@@ -52,7 +53,7 @@ func (v jsonView) account(i int) jsonAccount {
 		Claims: make([]jsonClaim, len(v.Claims[i])),
 	}
 	for n, c := range v.Claims[i] {
-		out.Claims[n] = jsonClaim{v.claimID(compare.Ref{Account: i, Claim: n}), c.Start, c.End, c.Paragraph, c.Line, string(c.Kind), nil}
+		out.Claims[n] = jsonClaim{v.claimID(compare.Ref{Account: i, Claim: n}), c.Start, c.End, c.Paragraph, c.Line, compare.Cite(v.pages[a.ID], c.Span), string(c.Kind), nil}
 		if v.ranked != nil {
 			out.Claims[n].Candidates = v.candidates(v.ranked[i][n])
 		}

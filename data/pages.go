@@ -2,6 +2,8 @@ package data
 
 import (
 	"database/sql"
+
+	"synoptic/compare"
 )
 
 // Page says where a page of a file begins in what was read of it.
@@ -12,41 +14,35 @@ type Page struct {
 
 // Cite returns the page on which the bytes from start to end of the text
 // stand, or the pages as 12–13. It is empty where they are not known.
-func (a Account) Cite(start, end int) string { return cite(a.Pages, a.Removed, start, end) }
+func (a Account) Cite(start, end int) string {
+	return compare.Cite(a.Cited(), compare.Span{Start: start, End: end})
+}
+
+// Cited returns where the pages begin in the stored text, for citing.
+func (a Account) Cited() []compare.Page { return a.Import().Cited() }
 
 // Cite is as that of Account.
-func (im Import) Cite(start, end int) string { return cite(im.Pages, im.Removed, start, end) }
-
-func cite(pages []Page, removed []Removed, start, end int) string {
-	first := pageAt(pages, beforeRemoval(removed, start))
-	last := pageAt(pages, beforeRemoval(removed, max(start, end-1)))
-	if first == last || first == "" {
-		return last
-	}
-	return first + "–" + last
+func (im Import) Cite(start, end int) string {
+	return compare.Cite(im.Cited(), compare.Span{Start: start, End: end})
 }
 
-// beforeRemoval returns where a byte of a text stood before pieces were left
-// out of it.
-func beforeRemoval(removed []Removed, at int) int {
-	for _, r := range removed {
-		if r.Start > at {
-			break
+// Cited is as that of Account. A page that begins in a piece that was left out
+// begins behind it.
+func (im Import) Cited() []compare.Page {
+	var out []compare.Page
+	left, gone := im.Removed, 0
+	for _, p := range im.Pages {
+		for len(left) > 0 && left[0].Start+len(left[0].Text) <= p.Start {
+			gone += len(left[0].Text)
+			left = left[1:]
 		}
-		at += len(r.Text)
-	}
-	return at
-}
-
-func pageAt(pages []Page, at int) string {
-	says := ""
-	for _, p := range pages {
-		if p.Start > at {
-			break
+		at := p.Start
+		if len(left) > 0 {
+			at = min(at, left[0].Start)
 		}
-		says = p.Says
+		out = append(out, compare.Page{Start: at - gone, Says: p.Says})
 	}
-	return says
+	return out
 }
 
 // pagesOf returns where the pages begin of which pieces are.

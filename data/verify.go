@@ -117,7 +117,7 @@ func readManifest(files fs.FS) (manifest, error) {
 // jobOf is the job that made the export, with the comparison made again.
 func jobOf(m manifest, c *compare.Comparison, v *Verification) Job {
 	j := Job{Comparison: c, Preset: m.preset(), Options: compare.TableOptions{Project: m.Project, Export: m.Export, At: m.At,
-		App: m.App, Coder: m.Coder, Coders: m.Coders, CodeColumns: m.Columns, Decisions: m.decisions()}}
+		App: m.App, Coder: m.Coder, Coders: m.Coders, CodeColumns: m.Columns, Decisions: m.decisions(), Pages: m.pages()}}
 	if m.Groups == nil {
 		return j
 	}

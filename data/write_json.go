@@ -21,7 +21,7 @@ func exportJSON(w io.Writer, j Job) ([]string, error) {
 // them; accounts, quotations and warnings are always whole.
 func WriteJSON(w io.Writer, c *compare.Comparison, o compare.TableOptions) error {
 	j := newJSONWriter(w)
-	v := jsonView{c, o.Candidates}
+	v := jsonView{c, o.Candidates, o.Pages}
 	groups := chosen(c, o.Groups)
 	j.text(`{"synoptic": `)
 	j.value(jsonMade{o.App, Schema, compare.Engine})

@@ -52,6 +52,13 @@ type manifestAccount struct {
 	RawSHA256 string `json:"raw_sha256"` // of that file
 	Format    string `json:"format"`
 	Importer  string `json:"importer"` // version of the reader
+	// Where the pages of the file begin in the text, in bytes of UTF-8.
+	Pages []manifestPage `json:"pages,omitempty"`
+}
+
+type manifestPage struct {
+	Start int    `json:"start"`
+	Says  string `json:"says"`
 }
 
 type manifestDecision struct {
@@ -86,7 +93,7 @@ func manifestOf(j Job) manifest {
 		}
 	}
 	for _, a := range j.Comparison.Accounts {
-		m.Accounts = append(m.Accounts, describeAccount(a, j.Origins[a.ID]))
+		m.Accounts = append(m.Accounts, describeAccount(a, j.Origins[a.ID], o.Pages[a.ID]))
 	}
 	for _, d := range o.Decisions {
 		m.Decisions = append(m.Decisions, manifestDecision{string(d.Verb), placeOf(d.A), placeOf(d.B), string(d.Kind), d.Note, d.Coder, d.At})
@@ -96,10 +103,14 @@ func manifestOf(j Job) manifest {
 
 func placeOf(p compare.Place) manifestPlace { return manifestPlace{p.Account, p.Start, p.End} }
 
-func describeAccount(a compare.Account, o Origin) manifestAccount {
-	return manifestAccount{ID: a.ID, Role: string(a.Role), Title: a.Title, Outlet: a.Outlet, Author: a.Author, Published: a.Published,
+func describeAccount(a compare.Account, o Origin, pages []compare.Page) manifestAccount {
+	out := manifestAccount{ID: a.ID, Role: string(a.Role), Title: a.Title, Outlet: a.Outlet, Author: a.Author, Published: a.Published,
 		URL: a.URL, Language: a.Language, Lines: a.Lines, SHA256: compare.Hash(a.Text), File: baseName(o.File), RawSHA256: o.RawSHA256,
 		Format: o.Format, Importer: o.Importer}
+	for _, p := range pages {
+		out.Pages = append(out.Pages, manifestPage(p))
+	}
+	return out
 }
 
 // baseName leaves out the folders of a path, which are nobody's business. An
@@ -115,6 +126,17 @@ func baseName(path string) string {
 func (a manifestAccount) account(text string) compare.Account {
 	return compare.Account{ID: a.ID, Role: compare.Role(a.Role), Title: a.Title, Outlet: a.Outlet, Author: a.Author, Published: a.Published,
 		URL: a.URL, Language: a.Language, Lines: a.Lines, Text: text}
+}
+
+// pages gives back where the pages of accounts begin.
+func (m manifest) pages() map[int64][]compare.Page {
+	out := map[int64][]compare.Page{}
+	for _, a := range m.Accounts {
+		for _, p := range a.Pages {
+			out[a.ID] = append(out[a.ID], compare.Page(p))
+		}
+	}
+	return out
 }
 
 // decisions gives back the decisions in their order.

@@ -125,11 +125,11 @@ func (s *session) compare(o comparing, p plan, imports []data.Import) error {
 			c.Warnings = append(c.Warnings, compare.Warning{Account: i, Says: w})
 		}
 	}
-	origins := map[int64]data.Origin{}
+	origins, pages := map[int64]data.Origin{}, map[int64][]compare.Page{}
 	for i, im := range imports {
-		origins[c.Accounts[i].ID] = im.Origin
+		origins[c.Accounts[i].ID], pages[c.Accounts[i].ID] = im.Origin, im.Cited()
 	}
-	options := compare.TableOptions{Project: project}
+	options := compare.TableOptions{Project: project, Pages: pages}
 	if o.candidates > 0 {
 		if options.Candidates, err = c.BestCandidates(s.ctx, o.candidates); err != nil {
 			return err
