@@ -13,7 +13,7 @@ func meaningsOf(texts ...string) map[string]string {
 	for i, text := range texts {
 		docs = append(docs, prepare(Account{ID: int64(i + 1), Language: "en", Text: text}, SplitLines(text)))
 	}
-	v, _ := newVocabulary(docs)
+	v, _ := newVocabulary(context.Background(), docs)
 	out := map[string]string{}
 	for short, long := range v.means {
 		var words []string

@@ -16,9 +16,11 @@ type verdicts map[[2]Ref]bool
 // the original. report is called with the number of accounts done.
 func align(ctx context.Context, docs []*document, hub bool, fixed verdicts, report func(done, total int)) ([]Link, error) {
 	order := byContent(docs, hub)
-	m := newMatcher(reorder(docs, order), order.verdicts(fixed), report)
+	m, err := newMatcher(ctx, reorder(docs, order), order.verdicts(fixed), report)
+	if err != nil {
+		return nil, err
+	}
 	var links []Link
-	var err error
 	if hub {
 		if links, err = m.toHub(ctx); err != nil {
 			return nil, err
@@ -76,9 +78,14 @@ type matcher struct {
 	done   int
 }
 
-func newMatcher(docs []*document, fixed verdicts, report func(done, total int)) *matcher {
-	v, to := newVocabulary(docs)
-	m := &matcher{v: v, texts: texts(docs, v, to), fixed: map[[2]int]verdicts{}, models: learnt(), report: report}
+// newMatcher prepares to align documents. The error is ctx's.
+func newMatcher(ctx context.Context, docs []*document, fixed verdicts, report func(done, total int)) (*matcher, error) {
+	v, to := newVocabulary(ctx, docs)
+	all, err := texts(ctx, docs, v, to)
+	if err != nil {
+		return nil, err
+	}
+	m := &matcher{v: v, texts: all, fixed: map[[2]int]verdicts{}, models: learnt(), report: report}
 	m.scratch.New = func() any { return newScratch(v) }
 	m.most = mostCells(m.texts)
 	for key, together := range fixed {
@@ -88,7 +95,7 @@ func newMatcher(docs []*document, fixed verdicts, report func(done, total int)) 
 		}
 		m.fixed[accounts][key] = together
 	}
-	return m
+	return m, nil
 }
 
 // manyCells is about how many cells a comparison looks at closely.
@@ -141,9 +148,6 @@ func (m *matcher) toHub(ctx context.Context) ([]Link, error) {
 // manyClaims is the length from which on a text keeps all cores busy alone.
 const manyClaims = 1000
 
-// piece is how many claims are looked at between two looks at the context.
-const piece = 100
-
 // pair aligns an account with the text of the index.
 func (m *matcher) pair(ctx context.Context, b *telling, index *postings) ([]Link, error) {
 	a := index.text
@@ -159,12 +163,13 @@ func (m *matcher) pair(ctx context.Context, b *telling, index *postings) ([]Link
 // cells scores the cells of two texts that are worth it.
 func (m *matcher) cells(ctx context.Context, b *telling, index *postings, weight []float32) ([]match, error) {
 	lengths := index.squares(weight)
-	found := make([][]match, (len(b.claims)+piece-1)/piece)
-	err := each(ctx, len(found), func(n int) {
+	found := make([][]match, len(b.claims)/piece+1)
+	err := eachPiece(ctx, len(b.claims), func(from, to int) {
 		s := m.scratch.Get().(*scratch)
 		defer m.scratch.Put(s)
 		s.weight = weight
-		for j := n * piece; j < min((n+1)*piece, len(b.claims)); j++ {
+		n := from / piece
+		for j := from; j < to; j++ {
 			for _, x := range index.candidates(s, b.claims[j].terms, weight, lengths, m.most, leastCosine) {
 				if c, ok := m.look(s, &index.text.claims[x.claim], &b.claims[j]); ok {
 					c.a, c.b = x.claim, int32(j)

@@ -15,11 +15,12 @@ func (m *matcher) amongPeers(ctx context.Context, answered []Link, hub bool) ([]
 	weight := m.poolWeights(distinct)
 	index := newPostings(distinct)
 	lengths := index.squares(weight)
-	found := make([][]peerCell, (len(distinct.claims)+piece-1)/piece)
-	err := each(ctx, len(found), func(n int) {
+	found := make([][]peerCell, len(distinct.claims)/piece+1)
+	err := eachPiece(ctx, len(distinct.claims), func(from, to int) {
 		s := m.scratch.Get().(*scratch)
 		defer m.scratch.Put(s)
-		for j := n * piece; j < min((n+1)*piece, len(distinct.claims)); j++ {
+		n := from / piece
+		for j := from; j < to; j++ {
 			found[n] = m.peerCells(found[n], s, index, weight, lengths, j)
 		}
 	})

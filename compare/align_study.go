@@ -45,11 +45,12 @@ func NewStudy(a, b Account) *Study {
 		}
 		docs = append(docs, prepare(x, claims))
 	}
-	m := newMatcher(docs, nil, nil)
+	ctx := context.Background() // never cancelled, so that there is no error
+	m, _ := newMatcher(ctx, docs, nil, nil)
 	s := &Study{m: m, a: m.texts[0], b: m.texts[1]}
 	weight := make([]float32, len(m.v.keys))
 	weigh(m.v, s.a, s.b, weight)
-	cells, _ := m.cells(context.Background(), s.b, newPostings(s.a), weight) // never cancelled
+	cells, _ := m.cells(ctx, s.b, newPostings(s.a), weight)
 	s.cells = newGrid(s.a, s.b, cells).cells
 	for _, c := range s.cells {
 		s.Looks = append(s.Looks, Look{s.a.claims[c.a].ref.Claim, s.b.claims[c.b].ref.Claim, c.values})

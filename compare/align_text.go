@@ -2,6 +2,7 @@ package compare
 
 import (
 	"cmp"
+	"context"
 	"math"
 	"slices"
 )
@@ -27,17 +28,18 @@ type claimText struct {
 }
 
 // texts returns the documents in the words of v.
-func texts(docs []*document, v *vocabulary, to [][]int32) []*telling {
+func texts(ctx context.Context, docs []*document, v *vocabulary, to [][]int32) ([]*telling, error) {
 	out := make([]*telling, len(docs))
-	for i, d := range docs {
-		out[i] = newText(i, d, v, to[i])
-	}
-	return out
+	err := each(ctx, len(docs), func(i int) { out[i] = newText(ctx, i, docs[i], v, to[i]) })
+	return out, err
 }
 
-func newText(account int, d *document, v *vocabulary, to []int32) *telling {
+func newText(ctx context.Context, account int, d *document, v *vocabulary, to []int32) *telling {
 	t := &telling{doc: d, account: account}
 	for i, c := range d.claims {
+		if stopped(ctx, i) {
+			break
+		}
 		if c.Kind == Statement {
 			t.claims = append(t.claims, newClaimText(Ref{account, i}, &d.profiles[i], v, to))
 		}

@@ -2,43 +2,77 @@ package compare
 
 import (
 	"context"
-	"fmt"
 	"slices"
+	"strconv"
 )
 
 // assess judges the pairs on all cores. What was judged already of the same
 // passages is not judged again.
 func (c *Comparison) assess(ctx context.Context, report func(done, total int)) error {
-	var pairs []*Pair
-	var sides [][2]side
-	others := c.elsewhere()
-	for i := range c.Groups {
-		for j := range c.Groups[i].Pairs {
-			p := &c.Groups[i].Pairs[j]
-			from, to := c.sides(&c.Groups[i], p, others)
-			pairs, sides = append(pairs, p), append(sides, [2]side{from, to})
+	all, open := c.trials()
+	if open > piece {
+		if err := c.judge.readAhead(ctx); err != nil {
+			return err
 		}
 	}
-	said := make([]judgement, len(pairs))
-	count := newTally(len(pairs), report)
-	err := each(ctx, len(pairs), func(n int) {
-		known, ok := c.judged[passages(sides[n])]
-		if !ok {
-			known = c.judge.pair(sides[n][0], sides[n][1])
+	count := newTally(len(all), report)
+	err := each(ctx, len(all), func(n int) {
+		x := &all[n]
+		if !x.known {
+			x.said = c.judge.pair(x.from, x.to)
 		}
-		said[n] = known
-		pairs[n].take(known, c.ruled(pairs[n]))
+		x.pair.take(x.said, c.ruled(x.pair))
 		count.add()
 	})
-	c.judged = make(map[string]judgement, len(pairs))
-	for n := range pairs {
-		c.judged[passages(sides[n])] = said[n]
+	c.judged = make(map[string]judgement, len(all))
+	for n := range all {
+		c.judged[all[n].key] = all[n].said
 	}
 	return err
 }
 
-// passages names what a pair compares.
-func passages(s [2]side) string { return fmt.Sprint(s[0], s[1]) }
+// trial is a pair before the judge.
+type trial struct {
+	pair     *Pair
+	from, to side
+	key      string // names what is compared
+	said     judgement
+	known    bool // said is of an earlier time
+}
+
+// trials returns all pairs, and how many were not judged yet.
+func (c *Comparison) trials() (all []trial, open int) {
+	others := c.elsewhere()
+	for i := range c.Groups {
+		for j := range c.Groups[i].Pairs {
+			x := trial{pair: &c.Groups[i].Pairs[j]}
+			x.from, x.to = c.sides(&c.Groups[i], x.pair, others)
+			x.key = string(x.to.name(append(x.from.name(nil), ' ')))
+			if x.said, x.known = c.judged[x.key]; !x.known {
+				open++
+			}
+			all = append(all, x)
+		}
+	}
+	return all, open
+}
+
+// name appends what tells a side from others, in the form in which stored
+// results have it.
+func (s side) name(out []byte) []byte {
+	out = strconv.AppendInt(append(out, '{'), int64(s.account), 10)
+	for _, claims := range [2][]int{s.claims, s.also} {
+		out = append(out, " ["...)
+		for i, claim := range claims {
+			if i > 0 {
+				out = append(out, ' ')
+			}
+			out = strconv.AppendInt(out, int64(claim), 10)
+		}
+		out = append(out, ']')
+	}
+	return append(out, '}')
+}
 
 // take fills in what the judge said, with the findings as people ruled.
 func (p *Pair) take(said judgement, ruled []Decision) {

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"cmp"
+	"context"
 	"math"
 	"slices"
 )
@@ -37,7 +38,8 @@ type Ranking struct {
 // Ranking prepares to rank the claims of account to for claims of account
 // from, both indexes.
 func (c *Comparison) Ranking(from, to int) *Ranking {
-	m := newMatcher([]*document{c.document(from), c.document(to)}, nil, nil)
+	// Never cancelled, so that there is no error.
+	m, _ := newMatcher(context.Background(), []*document{c.document(from), c.document(to)}, nil, nil)
 	r := &Ranking{m: m, a: m.texts[0], b: m.texts[1], account: to, weight: make([]float32, len(m.v.keys))}
 	weigh(m.v, r.a, r.b, r.weight)
 	r.index = newPostings(r.b)

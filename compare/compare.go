@@ -36,7 +36,9 @@ func Compare(ctx context.Context, accounts []Account, opts Options) (*Comparison
 	if err != nil {
 		return nil, err
 	}
-	c.Quotations = c.judge.quotations()
+	if c.Quotations, err = c.judge.quotations(ctx); err != nil {
+		return nil, err
+	}
 	c.Warnings = append(c.Warnings, c.judge.warnings()...)
 	c.doubts = c.Warnings
 	c.settle(ruled)
@@ -80,9 +82,9 @@ func (c *Comparison) split(ctx context.Context, language string) ([]*document, e
 		if a.Lines {
 			c.Claims[i] = SplitLines(a.Text)
 		} else {
-			c.Claims[i] = Split(a.Text, a.Language)
+			c.Claims[i] = splitUntil(ctx, a.Text, a.Language)
 		}
-		docs[i] = prepare(*a, c.Claims[i])
+		docs[i] = prepareUntil(ctx, *a, c.Claims[i])
 	})
 	return docs, err
 }

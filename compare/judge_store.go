@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -36,6 +37,26 @@ func (j *judge) factsOf(account, claim int) *facts {
 		s.facts[account][claim] = readFacts(d, d.claims[claim].Span)
 	})
 	return s.facts[account][claim]
+}
+
+// readAhead reads the facts of long accounts claim by claim on all cores. For
+// each of them somebody asks sooner or later, and whoever asks for the names
+// of an account would have to wait for all of its claims.
+func (j *judge) readAhead(ctx context.Context) error {
+	for account, d := range j.docs {
+		if len(d.claims) < manyClaims {
+			continue
+		}
+		err := each(ctx, len(d.claims), func(claim int) {
+			if d.claims[claim].Kind == Statement {
+				j.factsOf(account, claim)
+			}
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return ctx.Err()
 }
 
 // passage returns the facts of some claims of an account, nil for none.

@@ -11,6 +11,12 @@ import (
 // ctx is cancelled; then the rest is left out and ctx's error returned. It is
 // the one place in this package where goroutines begin.
 func each(ctx context.Context, n int, work func(i int)) error {
+	if n == 1 { // of a short text: no goroutine is worth it
+		if ctx.Err() == nil {
+			work(0)
+		}
+		return ctx.Err()
+	}
 	var next atomic.Int64
 	var running sync.WaitGroup
 	for range min(n, runtime.GOMAXPROCS(0)) {
@@ -23,6 +29,20 @@ func each(ctx context.Context, n int, work func(i int)) error {
 	running.Wait()
 	return ctx.Err()
 }
+
+// piece is how many claims are looked at between two looks at the context.
+const piece = 100
+
+// eachPiece calls work for the pieces [from, to) of 0 to n on all cores, as
+// each does.
+func eachPiece(ctx context.Context, n int, work func(from, to int)) error {
+	return each(ctx, (n+piece-1)/piece, func(i int) { work(i*piece, min((i+1)*piece, n)) })
+}
+
+// stopped reports whether ctx is cancelled. A loop asks in every turn, i, and
+// the context is looked at in one of a piece. What it made by then is dropped
+// by whoever looks at the context next.
+func stopped(ctx context.Context, i int) bool { return i%piece == 0 && ctx.Err() != nil }
 
 // tally counts work that several goroutines do and reports it from one of
 // them at a time.

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"bufio"
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -160,7 +161,7 @@ func TestSpeakersOnPolnear(t *testing.T) {
 			}
 		}
 		d := prepared(text)
-		c := newSpeechReader(d, quotationsOf(text, d.claims)).credits()
+		c := newSpeechReader(d, quotationsOf(text, d.claims)).credits(context.Background())
 		gotSource, gotCue, basedSource, basedCue := byteSet{}, byteSet{}, byteSet{}, byteSet{}
 		for i, said := range c.said {
 			for _, s := range slices.Concat(said, c.loose[i]) {

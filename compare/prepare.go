@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"unicode"
@@ -55,6 +56,11 @@ type profile struct {
 
 // prepare makes the profile of every claim of an account.
 func prepare(a Account, claims []Claim) *document {
+	return prepareUntil(context.Background(), a, claims)
+}
+
+// prepareUntil is prepare until ctx is cancelled.
+func prepareUntil(ctx context.Context, a Account, claims []Claim) *document {
 	p := preparer{
 		doc:      &document{Account: a, claims: claims, profiles: make([]profile, len(claims)), names: newNamings()},
 		words:    wordTables(),
@@ -63,6 +69,9 @@ func prepare(a Account, claims []Claim) *document {
 		index:    map[wordKey]int32{},
 	}
 	for i, c := range claims {
+		if stopped(ctx, i) {
+			break
+		}
 		if c.Kind == Statement {
 			p.doc.profiles[i] = p.profile(c.Of(a.Text))
 		}

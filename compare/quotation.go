@@ -8,72 +8,81 @@ import (
 
 // quoted holds the quotations of all accounts, found and judged once.
 type quoted struct {
-	once sync.Once
+	lock sync.Mutex
+	done bool
 	all  []Quotation
 }
 
 // quotations finds the quotations of every account but the original, names
 // their speakers and judges them against the whole original. Without an
-// original those of all accounts are found and none is judged.
-func (j *judge) quotations() []Quotation {
-	j.quoted.once.Do(func() {
-		first := 0
-		var index *wordIndex
-		if j.hub {
-			first, index = 1, indexWords(j.docs[0])
-		}
-		found := make([][]Quotation, max(0, len(j.docs)-first))
-		// A background context is never cancelled, so there is no error.
-		_ = each(context.Background(), len(found), func(i int) {
-			found[i] = j.quotationsOf(first+i, index)
-		})
-		j.quoted.all = slices.Concat(found...)
-	})
-	return j.quoted.all
+// original those of all accounts are found and none is judged. The error is
+// ctx's.
+func (j *judge) quotations(ctx context.Context) ([]Quotation, error) {
+	q := &j.quoted
+	q.lock.Lock()
+	defer q.lock.Unlock()
+	if q.done {
+		return q.all, nil
+	}
+	first := 0
+	var index *wordIndex
+	var told *saidBy
+	if j.hub {
+		first, index, told = 1, indexWords(ctx, j.docs[0]), j.saidIn(ctx, 0)
+	}
+	found := make([][]Quotation, max(0, len(j.docs)-first))
+	err := each(ctx, len(found), func(i int) { found[i] = j.quotationsOf(ctx, first+i, index, told) })
+	if err == nil {
+		q.all, q.done = slices.Concat(found...), true
+	}
+	return q.all, err
 }
 
-// quotationsIn returns the quotations that begin in some claims of an account.
+// quotationsIn returns the quotations that begin in some claims of an account,
+// which come in the order of the text.
 func (j *judge) quotationsIn(account int, claims []int) []Quotation {
+	all, _ := j.quotations(context.Background()) // never cancelled, so that there is no error
 	var out []Quotation
-	all := j.quotations()
-	at, _ := slices.BinarySearchFunc(all, account, func(q Quotation, account int) int { return q.Account - account })
-	for ; at < len(all) && all[at].Account == account; at++ {
-		if slices.Contains(claims, all[at].Claim) {
+	for _, claim := range claims {
+		r := Ref{account, claim}
+		at, _ := slices.BinarySearchFunc(all, r, func(q Quotation, r Ref) int { return compareRefs(q.Ref, r) })
+		for ; at < len(all) && all[at].Ref == r; at++ {
 			out = append(out, all[at])
 		}
 	}
 	return out
 }
 
-// quotationsOf finds the quotations of one account and judges them; index is
-// nil where there is no original.
-func (j *judge) quotationsOf(account int, index *wordIndex) []Quotation {
+// quotationsOf finds the quotations of one account and judges them; index and
+// told are nil where there is no original.
+func (j *judge) quotationsOf(ctx context.Context, account int, index *wordIndex, told *saidBy) []Quotation {
 	d := j.docs[account]
 	passages := quotationsOf(d.Text, d.claims)
 	if len(passages) == 0 {
 		return nil
 	}
-	given := newSpeechReader(d, passages).credits().given
-	var told *saidBy
-	if index != nil {
-		told = j.saidIn(0)
-	}
+	given := newSpeechReader(d, passages).credits(ctx).given
+	out := make([]Quotation, len(passages))
 	outer := -1
-	var out []Quotation
-	for _, p := range passages {
+	for i, p := range passages {
 		if !p.nested {
 			outer++
 		}
-		q := Quotation{Ref: Ref{account, p.claims[0]}, Span: p.Span, Nested: p.nested}
+		out[i] = Quotation{Ref: Ref{account, p.claims[0]}, Span: p.Span, Nested: p.nested}
 		if !p.nested {
-			q.Speaker = given[outer].name
+			out[i].Speaker = given[outer].name
 		}
-		if index != nil {
-			q.judgeBy(index, d.Text, p.inner, j.docs[0].Text)
-			told.compare(&q)
-		}
-		out = append(out, q)
 	}
+	if index == nil {
+		return out
+	}
+	// An error is ctx's, and quotations returns it.
+	_ = eachPiece(ctx, len(out), func(from, to int) {
+		for i := from; i < to; i++ {
+			out[i].judgeBy(index, d.Text, passages[i].inner, j.docs[0].Text)
+			told.compare(&out[i])
+		}
+	})
 	return out
 }
 

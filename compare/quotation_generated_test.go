@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -146,7 +147,7 @@ func TestGeneratedQuotations(t *testing.T) {
 		if len(m.sentences) < 5 || len(m.left) < 1 || len(m.others) < 1 {
 			continue
 		}
-		x := indexWords(&document{Account: d.Account, claims: kept})
+		x := indexWords(context.Background(), &document{Account: d.Account, claims: kept})
 		for range 4 {
 			for _, k := range quoteKinds {
 				quote := strings.Join(k.make(m), " ")

@@ -1,6 +1,9 @@
 package compare
 
-import "slices"
+import (
+	"context"
+	"slices"
+)
 
 // saidBy is who says what in the original.
 type saidBy struct {
@@ -10,9 +13,9 @@ type saidBy struct {
 }
 
 // saidIn reads the quotations of an account with their speakers.
-func (j *judge) saidIn(account int) *saidBy {
+func (j *judge) saidIn(ctx context.Context, account int) *saidBy {
 	r := newSpeechReader(j.docs[account], quotationsOf(j.docs[account].Text, j.docs[account].claims))
-	return &saidBy{j: j, quotes: r.quotes, given: r.credits().given}
+	return &saidBy{j: j, quotes: r.quotes, given: r.credits(ctx).given}
 }
 
 // compare fills in whom the original credits with the passage of a quotation,
@@ -21,8 +24,9 @@ func (s *saidBy) compare(q *Quotation) {
 	if q.Passage.Empty() {
 		return
 	}
-	at := slices.IndexFunc(s.quotes, func(p passage) bool { return p.overlaps(q.Passage) })
-	if at < 0 {
+	// The outer quotations come in order and do not overlap.
+	at, _ := slices.BinarySearchFunc(s.quotes, q.Passage.Start+1, func(p passage, end int) int { return p.End - end })
+	if at == len(s.quotes) || !s.quotes[at].overlaps(q.Passage) {
 		q.OriginalSpeaker = s.reported(q.Original.Claim)
 		return
 	}

@@ -115,7 +115,7 @@ func checkPassage(t *testing.T, original string, q Quotation) {
 
 func TestQuotationsOfPeers(t *testing.T) {
 	j := newJudge([]*document{prepared("“We lost,” said Lund."), prepared("Nobody said “we won”.")}, false)
-	got := j.quotations()
+	got, _ := j.quotations(context.Background())
 	if len(got) != 2 || got[0].Verdict != "" || got[0].Speaker != "Lund" || got[1].Account != 1 {
 		t.Errorf("got %+v", got)
 	}
@@ -140,7 +140,8 @@ func FuzzQuotations(f *testing.F) {
 	f.Fuzz(func(t *testing.T, original, text string) {
 		docs := []*document{prepared(original), prepared(text)}
 		last := 0
-		for _, q := range newJudge(docs, true).quotations() {
+		all, _ := newJudge(docs, true).quotations(context.Background())
+		for _, q := range all {
 			if q.Start < last || q.Empty() || q.End > len(text) {
 				t.Fatalf("%v after %d of %d bytes", q.Span, last, len(text))
 			}
@@ -177,7 +178,7 @@ func BenchmarkQuotations(b *testing.B) {
 	} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				newJudge(docs, true).quotations()
+				newJudge(docs, true).quotations(context.Background())
 			}
 		})
 	}

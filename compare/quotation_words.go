@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"context"
 	"iter"
 	"strings"
 	"unicode"
@@ -113,9 +114,12 @@ type wordIndex struct {
 }
 
 // indexWords prepares the words of the claims and headings of a document.
-func indexWords(d *document) *wordIndex {
+func indexWords(ctx context.Context, d *document) *wordIndex {
 	x := &wordIndex{ids: map[string]int32{}, pairs: map[[2]int32][]int32{}}
 	for i, c := range d.claims {
+		if stopped(ctx, i) {
+			break
+		}
 		if c.Kind != Furniture {
 			x.words = append(x.words, quoteWords(d.Text, c.Span, i)...)
 		}

@@ -14,8 +14,9 @@ func Similarity(a, b string) float64 {
 		whole := []Claim{{Span: Span{0, len(s)}, Kind: Statement}}
 		docs = append(docs, prepare(Account{Language: "en", Text: s}, whole))
 	}
-	m := newMatcher(docs, nil, nil)
-	links, _ := m.pair(context.Background(), m.texts[1], newPostings(m.texts[0])) // never cancelled
+	ctx := context.Background() // never cancelled, so that there is no error
+	m, _ := newMatcher(ctx, docs, nil, nil)
+	links, _ := m.pair(ctx, m.texts[1], newPostings(m.texts[0]))
 	for _, l := range links {
 		return l.Score
 	}

@@ -67,7 +67,7 @@ func TestLanguagesAreAligned(t *testing.T) {
 // bestPartners returns for each claim of the first document the claim of the
 // second that scores highest, before the lines that a link must reach.
 func bestPartners(docs []*document) map[int]int {
-	m := newMatcher(docs, nil, nil)
+	m, _ := newMatcher(context.Background(), docs, nil, nil)
 	best, score := map[int]int{}, map[int]float64{}
 	weight := make([]float32, len(m.v.keys))
 	weigh(m.v, m.texts[0], m.texts[1], weight)

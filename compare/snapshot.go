@@ -60,6 +60,7 @@ func Resume(ctx context.Context, accounts []Account, kept []byte, opts Options) 
 		return nil, err
 	}
 	c.judge = newJudge(docs, c.HasOriginal())
+	c.judge.quoted.all, c.judge.quoted.done = s.Quotations, true
 	c.links, c.Quotations, c.Warnings, c.doubts = s.Links, s.Quotations, s.Doubts, s.Doubts
 	c.judged = make(map[string]judgement, len(s.Judged))
 	for key, j := range s.Judged {

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"unicode"
@@ -27,17 +28,11 @@ type credits struct {
 
 // credits returns the speaker of each outer quotation of r, and all that the
 // account credits to anybody.
-func (r *speechReader) credits() *credits {
+func (r *speechReader) credits(ctx context.Context) *credits {
 	n := len(r.claims)
 	c := &credits{speechReader: r, items: make([][]item, n), said: make([][]saying, n), loose: make([][]saying, n), bare: make([]bool, n), given: make([]credit, len(r.quotes)), seen: -9}
-	next := 0
-	for i, claim := range r.claims {
-		for next < len(r.quotes) && r.quotes[next].End <= claim.Start {
-			next++
-		}
-		c.items[i] = r.items(claim.Span, next)
-		c.said[i], c.loose[i] = r.sayings(c.items[i])
-		c.bare[i] = !slices.ContainsFunc(c.items[i], func(it item) bool { return it.word })
+	if eachPiece(ctx, n, c.read) != nil {
+		return c // of use to nobody
 	}
 	q := 0
 	for i := range r.claims {
@@ -48,6 +43,16 @@ func (r *speechReader) credits() *credits {
 	}
 	c.lookAhead()
 	return c
+}
+
+// read reads who says something in some claims.
+func (c *credits) read(from, to int) {
+	for i := from; i < to; i++ {
+		next, _ := slices.BinarySearchFunc(c.quotes, c.claims[i].Start+1, func(p passage, end int) int { return p.End - end })
+		c.items[i] = c.speechReader.items(c.claims[i].Span, next)
+		c.said[i], c.loose[i] = c.sayings(c.items[i])
+		c.bare[i] = !slices.ContainsFunc(c.items[i], func(it item) bool { return it.word })
+	}
 }
 
 // of names the speaker of quotation q.

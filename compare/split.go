@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"context"
 	"strings"
 	"unicode"
 )
@@ -9,13 +10,19 @@ import (
 // byte spans; what lies between them is white space. A claim may run over the
 // line ends of hard-wrapped text, never over a paragraph. language is two
 // letters; an empty or unknown one is read as English.
-func Split(text, language string) []Claim {
+func Split(text, language string) []Claim { return splitUntil(context.Background(), text, language) }
+
+// splitUntil is Split until ctx is cancelled.
+func splitUntil(ctx context.Context, text, language string) []Claim {
 	t := tongueOf(language)
 	ps := paragraphs(text)
 	kinds := kindsOf(text, ps, t)
 	out := make([]Claim, 0, len(text)/120+1)
 	section := -1
 	for i, p := range ps {
+		if ctx.Err() != nil {
+			break
+		}
 		c := Claim{Span: p, Kind: kinds[i], Paragraph: i + 1, Section: section}
 		if c.Kind != Statement {
 			if c.Kind == Heading {
@@ -24,7 +31,7 @@ func Split(text, language string) []Claim {
 			out = append(out, c)
 			continue
 		}
-		for _, s := range sentencesOf(text, p, t) {
+		for _, s := range sentencesOf(ctx, text, p, t) {
 			c.Span = s
 			out = append(out, c)
 		}

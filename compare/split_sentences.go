@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"context"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,7 +25,7 @@ type spot struct {
 // UAX #29 is not asked for the places: it gives none before a dash or where
 // the blank is missing, and puts others before the closing mark. The stops
 // are its own, so that every script has them.
-func sentencesOf(text string, p Span, t *tongue) []Span {
+func sentencesOf(ctx context.Context, text string, p Span, t *tongue) []Span {
 	var out []Span
 	para := p.Of(text)
 	s := scanner{text: para, open: -1}
@@ -35,6 +36,9 @@ func sentencesOf(text string, p Span, t *tongue) []Span {
 			s.note(r, at)
 			at += n
 			continue
+		}
+		if stopped(ctx, len(out)+1) {
+			break
 		}
 		here := s.place(at, from, t)
 		if here.next < len(para) && hasWord(para[from:here.stop]) && cuts(&here) {

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"cmp"
+	"context"
 	"math"
 	"slices"
 	"strings"
@@ -27,12 +28,16 @@ type kin struct {
 }
 
 // newVocabulary joins the vocabularies of documents. to holds, for every
-// document, the number of each of its words.
-func newVocabulary(docs []*document) (v *vocabulary, to [][]int32) {
+// document, the number of each of its words. Both are of no use where ctx is
+// cancelled.
+func newVocabulary(ctx context.Context, docs []*document) (v *vocabulary, to [][]int32) {
 	v = &vocabulary{index: map[wordKey]int32{}}
 	to = make([][]int32, len(docs))
 	var times, inner []float32
 	for i, d := range docs {
+		if stopped(ctx, i) {
+			return v, to
+		}
 		to[i] = make([]int32, len(d.vocab))
 		for j, w := range d.vocab {
 			at := v.place(w.wordKey)
