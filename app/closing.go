@@ -74,6 +74,9 @@ func (w *window) closeErr(err error) {
 // beside the GUI thread.
 func (w *window) quit() {
 	w.Window.Hide()
+	if w.quitting = w.storing.busy; w.quitting {
+		return // what was told to be stored is; then this is called again
+	}
 	if w.store == nil {
 		w.Window.Close()
 		return

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"synoptic/compare"
+	"synoptic/data"
 )
 
 // activeCell is the cell that the inspector shows; false where there is none.
@@ -139,7 +140,7 @@ func (w *window) step(move func(int64) (bool, error)) {
 		w.complain(err)
 		return
 	}
-	if len(accounts) != len(w.accounts) {
+	if !slices.EqualFunc(accounts, w.accounts, func(a, b data.Account) bool { return a.Account == b.Account }) {
 		w.hasAccounts(accounts)
 		return
 	}

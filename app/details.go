@@ -82,27 +82,18 @@ func originSays(a data.Account) string {
 	return strings.Join(append(parts, say("The text never changes: SHA-256 %s…", a.SHA256[:min(16, len(a.SHA256))])), " ")
 }
 
-// describe stores metadata. Where the text becomes the original, the one that
-// was it becomes an account.
+// describe stores metadata as one step of undo. Where the text becomes the
+// original, the one that was it becomes an account.
 func (w *window) describe(was, now compare.Account) error {
-	if now.Role != compare.Original || was.Role == compare.Original {
-		return w.store.Describe(now)
-	}
+	all := []compare.Account{now}
 	for _, other := range w.accounts {
-		if other.Role != compare.Original {
-			continue
+		if now.Role == compare.Original && was.Role != compare.Original && other.Role == compare.Original {
+			demoted := other.Account
+			demoted.Role = compare.Retold
+			all = append(all, demoted)
 		}
-		demoted := other.Account
-		demoted.Role = compare.Retold
-		if err := w.store.Describe(demoted); err != nil {
-			return err
-		}
-		if err := w.store.Describe(now); err != nil {
-			return errors.Join(err, w.store.Describe(other.Account))
-		}
-		return nil
 	}
-	return w.store.Describe(now)
+	return w.store.Describe(all...)
 }
 
 func (w *window) makeOriginal(a data.Account) {

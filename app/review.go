@@ -35,6 +35,7 @@ type review struct {
 	size     fyne.Size // of the window that it was laid out for
 	trouble  string
 	warned   bool // a second Esc leaves
+	storing  *storingPanel
 }
 
 // offer shows subjects for review, at once or when what is open is closed.

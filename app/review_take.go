@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"strings"
 
 	"synoptic/compare"
@@ -10,6 +11,9 @@ import (
 // take stores what is ticked and closes the review. Where something stands in
 // the way it says so and stays.
 func (r *review) take() {
+	if r.w.storing.busy {
+		return
+	}
 	r.text.finish(true)
 	if _, off := r.acceptSays(); off {
 		r.complain("Nothing is ticked. Tick a text with Space, or leave with Esc.")
@@ -22,112 +26,138 @@ func (r *review) take() {
 			return
 		}
 	}
-	says, err := r.store()
-	if err != nil {
-		r.complain(sentence(err))
-		return
+	r.store()
+}
+
+// store stores the texts and the changes of metadata beside the window, all or
+// none, as one step of undo.
+func (r *review) store() {
+	w := r.w
+	store, project, subjects, a := w.store, w.project.ID, r.taken(), r.acceptance()
+	ctx, cancel := context.WithCancel(context.Background())
+	wait := &storingPanel{r: r, all: len(a.Imports), cancel: cancel}
+	r.storing = wait
+	var says string
+	r.accept.set("Storing…", true)
+	w.storing.run(func(_ context.Context, report progress) error {
+		a.Report = func(done, total int) { report("", done, total) }
+		decisions, err := store.Decisions(project)
+		if err != nil {
+			return err
+		}
+		added, err := store.Accept(ctx, project, a)
+		if err == nil {
+			says = storedSays(subjects, added, decisions)
+		}
+		return err
+	}, wait.watch, func(err error) {
+		cancelled := ctx.Err() != nil
+		cancel()
+		wait.close()
+		switch {
+		case err != nil && cancelled:
+			r.refresh()
+			r.complain("Stopped. Nothing was stored, and everything is still here.")
+		case err != nil:
+			r.refresh()
+			r.complain(sentence(err))
+		default:
+			r.stored(says)
+		}
+		if w.quitting {
+			w.quit()
+		}
+	})
+}
+
+// stored closes the review, and says what was done.
+func (r *review) stored(says string) {
+	if n := r.changes(); n > 0 {
+		says = strings.TrimSpace(says + " " + say("Metadata of %s changed.", count(n, "text", "texts")))
 	}
 	r.close()
 	r.w.tell(says)
 	r.w.reload()
 }
 
-// store stores the texts and the changes of metadata, and says what was done.
-func (r *review) store() (says string, err error) {
-	w := r.w
-	decisions, err := w.store.Decisions(w.project.ID)
-	if err != nil {
-		return "", err
+// acceptance is what the review leaves to be stored.
+func (r *review) acceptance() data.Acceptance {
+	a := data.Acceptance{NewerIn: map[int]int{}}
+	taken := r.taken()
+	at := map[*subject]int{}
+	for i, s := range taken {
+		at[s] = i
 	}
-	back, err := r.demote()
-	if err != nil {
-		return "", err
-	}
-	if says, err = r.storeTexts(decisions); err != nil {
-		return "", back(err)
-	}
-	changed, err := r.describeStored()
-	if changed > 0 {
-		says = strings.TrimSpace(says + " " + say("Metadata of %s changed.", count(changed, "text", "texts")))
-	}
-	return says, err
-}
-
-// demote makes the original so far an account where another text is to be the
-// original. back undoes that.
-func (r *review) demote() (back func(error) error, err error) {
-	keep := func(err error) error { return err }
-	for _, s := range r.taken() {
-		if !s.original() || s.newer {
-			continue
-		}
-		for _, a := range r.w.accounts {
-			if a.Role == compare.Original {
-				was, now := a.Account, a.Account
-				now.Role = compare.Retold
-				return func(err error) error {
-					if back := r.w.store.Describe(was); back != nil {
-						return back
-					}
-					return err
-				}, r.w.store.Describe(now)
-			}
+	for i, s := range taken {
+		a.Imports = append(a.Imports, r.final(s))
+		if older, ok := at[s.like.subject]; ok && s.newer {
+			a.NewerIn[i] = older
+			a.Imports[i].Role = s.like.subject.im.Role
 		}
 	}
-	return keep, nil
-}
-
-// storeTexts stores texts, then those that are newer versions of them.
-func (r *review) storeTexts(decisions []compare.Decision) (says string, err error) {
-	ids := map[*subject]int64{}
-	var later []*subject
-	var now []*subject
-	for _, s := range r.taken() {
-		if s.newer && s.like.subject != nil && s.like.subject.take {
-			later = append(later, s)
-		} else {
-			now = append(now, s)
-		}
-	}
-	for _, group := range [][]*subject{now, later} {
-		var imports []data.Import
-		for _, s := range group {
-			imports = append(imports, r.final(s, ids))
-		}
-		added, err := r.w.store.Accept(r.w.project.ID, imports...)
-		if err != nil {
-			return says, err
-		}
-		for i, a := range added {
-			ids[group[i]] = a.ID
-			says += versionSays(group[i], a, decisions)
-		}
-	}
-	if n := len(ids); n > 0 {
-		says = say("%s imported.", count(n, "text", "texts")) + says
-	}
-	return says, nil
+	a.Described = r.described()
+	return a
 }
 
 // final is an import with the changes that a list of references made and, for
 // a newer version, with the part that the older one has.
-func (r *review) final(s *subject, ids map[*subject]int64) data.Import {
+func (r *review) final(s *subject) data.Import {
 	im := s.result()
 	for _, j := range r.allJoins() {
 		if j.subject == s {
 			im.Account = j.Apply(im.Account, j.accepted())
 		}
 	}
-	if !s.newer {
-		return im
-	}
-	switch {
-	case s.like.account != nil:
+	if s.newer && s.like.account != nil {
 		im.NewerThan, im.Role = s.like.account.ID, s.like.account.Role
-	case ids[s.like.subject] != 0:
-		im.NewerThan, im.Role = ids[s.like.subject], s.like.subject.im.Role
 	}
 	return im
+}
+
+// described are the stored texts with what is known of them from now on: what
+// lists of references changed and, where another text is to be the original,
+// the one so far as an account.
+func (r *review) described() []compare.Account {
+	var out []compare.Account
+	demote := r.demotes()
+	for _, known := range r.w.accounts {
+		now := known.Account
+		if demote && now.Role == compare.Original {
+			now.Role = compare.Retold
+		}
+		for _, j := range r.allJoins() {
+			if j.account != nil && j.account.ID == now.ID {
+				now = j.Apply(now, j.accepted())
+			}
+		}
+		if now != known.Account {
+			out = append(out, now)
+		}
+	}
+	return out
+}
+
+// demotes reports whether a text is to be the original that is no version of
+// the one so far.
+func (r *review) demotes() bool {
+	for _, s := range r.taken() {
+		if s.original() && !s.newer {
+			return true
+		}
+	}
+	return false
+}
+
+// storedSays says what was stored.
+func storedSays(subjects []*subject, added []data.Account, decisions []compare.Decision) string {
+	says := ""
+	if n := len(added); n > 0 {
+		says = say("%s imported.", count(n, "text", "texts"))
+	}
+	for i, a := range added {
+		says += versionSays(subjects[i], a, decisions)
+	}
+	return says
 }
 
 // versionSays tells what became of the decisions on the version before.
@@ -144,17 +174,4 @@ func versionSays(s *subject, newer data.Account, decisions []compare.Decision) s
 		says += " " + say("%s no longer: the passage is gone or another one. See Versions… of the account.", count(len(lost), "decision applies", "decisions apply"))
 	}
 	return says
-}
-
-// describeStored changes the metadata of texts that are stored already.
-func (r *review) describeStored() (n int, err error) {
-	for _, j := range r.allJoins() {
-		if changes := j.accepted(); j.account != nil && len(changes) > 0 {
-			if err := r.w.store.Describe(j.Apply(j.account.Account, changes)); err != nil {
-				return n, err
-			}
-			n++
-		}
-	}
-	return n, nil
 }

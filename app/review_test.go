@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -253,14 +252,7 @@ func TestACopyInAnotherOutletIsAnAccountOfItsOwn(t *testing.T) {
 
 func TestManyFilesAreOneListWithTheProblemsOnTop(t *testing.T) {
 	w := imported(t, lib(t))
-	var paths []string
-	for i := range 40 {
-		var ships strings.Builder
-		for n := range 60 {
-			fmt.Fprintf(&ships, "Ship %d had cargo %d in hold %d. ", i*1000+n, i*n, n*n+i)
-		}
-		paths = append(paths, written(t, fmt.Sprint("story", i, ".html"), strings.ReplaceAll(quayPage, "The mayor", ships.String()+"The mayor")))
-	}
+	paths := manyStories(t, 40)
 	paths = append(paths, filepath.Join(t.TempDir(), "gone.html"), written(t, "stub.txt", "Subscribe to read on."))
 	w.importFiles(paths)
 	r := w.review

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -24,16 +26,11 @@ func (w *window) accountMenu(a data.Account, at fyne.Position) {
 // remove takes a text out of the comparison. It stays in the library, and
 // undo or the list of what was taken out brings it back.
 func (w *window) remove(a data.Account) {
-	w.takePart(a, compare.Remove, say("%s is taken out. Undo brings it back.", outletOf(a.Account)))
-}
-
-// takePart decides whether a text takes part, and says it.
-func (w *window) takePart(a data.Account, verb compare.Verb, says string) {
-	if err := w.store.Decide(w.project.ID, compare.Decision{Verb: verb, A: compare.Place{Account: a.ID}}); err != nil {
+	if err := w.store.Decide(w.project.ID, compare.Decision{Verb: compare.Remove, A: compare.Place{Account: a.ID}}); err != nil {
 		w.complain(err)
 		return
 	}
-	w.tell(says)
+	w.tell(say("%s is taken out. Undo brings it back.", outletOf(a.Account)))
 	w.reload()
 }
 
@@ -66,15 +63,18 @@ func (w *window) openRemoved() {
 // bringBack lets a text take part again, beside the others. An original comes
 // back as an account where there is another one now.
 func (w *window) bringBack(a data.Account) {
+	back := data.Acceptance{Decisions: []compare.Decision{{Verb: compare.Restore, A: compare.Place{Account: a.ID}}}}
 	if a.Role == compare.Original && w.hasOriginal() {
 		now := a.Account
 		now.Role = compare.Retold
-		if err := w.store.Describe(now); err != nil {
-			w.complain(err)
-			return
-		}
+		back.Described = append(back.Described, now)
 	}
-	w.takePart(a, compare.Restore, say("%s takes part again.", outletOf(a.Account)))
+	if _, err := w.store.Accept(context.Background(), w.project.ID, back); err != nil {
+		w.complain(err)
+		return
+	}
+	w.tell(say("%s takes part again.", outletOf(a.Account)))
+	w.reload()
 }
 
 // countWithdrawn counts the texts that take no part.

@@ -65,6 +65,7 @@ type window struct {
 	waiting   []errand   // files to import when those under way are done
 	unseen    []*subject // texts that were read and wait for a review
 	review    *review    // nil where none is open
+	quitting  bool       // the window closes when what is being stored is
 	filesRead int        // files that were read of those under way
 	filesAll  int        // files under way
 	withdrawn int        // texts of the project that take no part
@@ -74,6 +75,7 @@ type window struct {
 	notice    string     // a sentence about what went right
 
 	loading, comparing, filtering, importing, pasting, exporting, saving, surveying, choosing, previewing, looking, agreeing lane
+	storing                                                                                                                  lane // what was reviewed
 	closing                                                                                                                  lane
 
 	desk       *desk
@@ -109,7 +111,7 @@ func Run(a fyne.App, o Options) error {
 // the GUI thread.
 func newWindow(a fyne.App, o Options, spawn func(func())) *window {
 	w := &window{app: a, opts: o, look: &look{zoom: 1, silent: systemSilent()}, sel: &selector{}}
-	for _, l := range []*lane{&w.loading, &w.comparing, &w.filtering, &w.importing, &w.pasting, &w.exporting, &w.saving, &w.surveying, &w.choosing, &w.previewing, &w.looking, &w.agreeing, &w.closing} {
+	for _, l := range []*lane{&w.loading, &w.comparing, &w.filtering, &w.importing, &w.storing, &w.pasting, &w.exporting, &w.saving, &w.surveying, &w.choosing, &w.previewing, &w.looking, &w.agreeing, &w.closing} {
 		l.spawn = spawn
 	}
 	w.closeErr(speak(w.setting("language", "")))

@@ -7,17 +7,25 @@ type Verb string
 
 // The verbs of a Decision.
 const (
-	Confirm Verb = "confirm" // A and B say the same; B without a span: B's account is silent on A
-	Reject  Verb = "reject"  // A and B do not say the same
-	Join    Verb = "link"    // as Confirm, for a pair that the engine did not offer
-	Part    Verb = "unlink"  // as Reject, for a pair that was linked
-	Remark  Verb = "note"    // Note is the note of the group of A; empty takes it away
-	Dismiss Verb = "dismiss" // the finding of Kind at A (original) or B (account) is none
-	Assert  Verb = "assert"  // a finding of Kind that the engine missed; Note is its sentence
-	Remove  Verb = "remove"  // the account of A takes no part; whoever calls Compare leaves it out
-	Restore Verb = "restore" // the account of A takes part again
-	Replace Verb = "replace" // the account of B takes part in place of A's: the one is a version of the other
+	Confirm  Verb = "confirm"  // A and B say the same; B without a span: B's account is silent on A
+	Reject   Verb = "reject"   // A and B do not say the same
+	Join     Verb = "link"     // as Confirm, for a pair that the engine did not offer
+	Part     Verb = "unlink"   // as Reject, for a pair that was linked
+	Remark   Verb = "note"     // Note is the note of the group of A; empty takes it away
+	Dismiss  Verb = "dismiss"  // the finding of Kind at A (original) or B (account) is none
+	Assert   Verb = "assert"   // a finding of Kind that the engine missed; Note is its sentence
+	Enter    Verb = "import"   // the account of A was added and takes part
+	Describe Verb = "describe" // what is known of the account of A was corrected: Kind is the field, Note what it was and is
+	Remove   Verb = "remove"   // the account of A takes no part; whoever calls Compare leaves it out
+	Restore  Verb = "restore"  // the account of A takes part again
+	Replace  Verb = "replace"  // the account of B takes part in place of A's: the one is a version of the other
 )
+
+// OfAccount reports whether a decision is about an account as a whole: whether
+// it takes part, and what is known of it.
+func (v Verb) OfAccount() bool {
+	return v == Enter || v == Describe || v == Remove || v == Restore || v == Replace
+}
 
 // Place names bytes of an account in a way that outlives a new split.
 type Place struct {
@@ -94,7 +102,7 @@ func (c *Comparison) rule(ds []Decision) ruling {
 // apply adds one decision to r; false where its places find no claim.
 func (c *Comparison) apply(d Decision, r *ruling) bool {
 	switch {
-	case d.Verb == Remove || d.Verb == Restore || d.Verb == Replace:
+	case d.Verb.OfAccount():
 		return true
 	case codingVerbs[d.Verb]:
 		r.codings = append(r.codings, d)

@@ -21,6 +21,9 @@ type Account struct {
 	Added   time.Time
 	// NewerThan is the account of which this is a newer version, 0 for none.
 	NewerThan int64
+	// ByDecision says that it takes part only while a decision says so: undone,
+	// its import takes it out.
+	ByDecision bool
 }
 
 // Origin says where a text came from.
@@ -43,26 +46,27 @@ type Removed struct {
 // Import is an account that was read and is not stored yet. It has no ID.
 type Import struct {
 	compare.Account
-	Origin    Origin
-	Removed   []Removed
-	Pages     []Page   // where the pages of the file begin; nil where it has none
-	Announced int      // how many accounts the file says it has; 0 where it does not say
-	Warnings  []string // sentences for people
-	Edited    bool     // a person changed words of it
-	NewerThan int64    // the account of which this is a newer version, 0 for none
+	Origin     Origin
+	Removed    []Removed
+	Pages      []Page   // where the pages of the file begin; nil where it has none
+	Announced  int      // how many accounts the file says it has; 0 where it does not say
+	Warnings   []string // sentences for people
+	Edited     bool     // a person changed words of it
+	NewerThan  int64    // the account of which this is a newer version, 0 for none
+	ByDecision bool     // as that of Account
 }
 
 // Import returns an account as one that can be added to another project.
 func (a Account) Import() Import {
-	return Import{Account: a.Account, Origin: a.Origin, Removed: a.Removed, Pages: a.Pages, Edited: a.Edited, NewerThan: a.NewerThan}
+	return Import{Account: a.Account, Origin: a.Origin, Removed: a.Removed, Pages: a.Pages, Edited: a.Edited, NewerThan: a.NewerThan, ByDecision: a.ByDecision}
 }
 
 // withdrawn is true for an account a of a project p that takes no part: the
-// newest decision in force about that says so or, where there is none, it is a
-// newer version whose import was undone.
-const withdrawn = `coalesce((SELECT d.verb <> 'restore' AND d.a_account = a.id FROM decision d
-	WHERE d.project = p.id AND d.step <= p.step AND d.verb IN ('remove', 'restore', 'replace')
-	AND (d.a_account = a.id OR d.b_account = a.id) ORDER BY d.id DESC LIMIT 1), a.newer_than IS NOT NULL)`
+// newest decision in force about that says so or, where there is none, its
+// import was undone.
+const withdrawn = `coalesce((SELECT d.verb NOT IN ('import', 'restore') AND d.a_account = a.id FROM decision d
+	WHERE d.project = p.id AND d.step <= p.step AND d.verb IN ('import', 'remove', 'restore', 'replace')
+	AND (d.a_account = a.id OR d.b_account = a.id) ORDER BY d.id DESC LIMIT 1), a.newer_than IS NOT NULL OR a.by_decision)`
 
 const allOf = ` FROM account a JOIN project p ON p.id = a.project WHERE p.id = ?`
 
@@ -89,7 +93,7 @@ func (s *Store) accounts(project int64, from string) ([]Account, error) {
 		out = append(out, a)
 		return err
 	}, `SELECT a.id, role, title, outlet, author, published, url, language, text, lines, sha256,
-		file, format, encoding, raw_sha256, size, importer, added, edited, coalesce(newer_than, 0)`+from+`
+		file, format, encoding, raw_sha256, size, importer, added, edited, coalesce(newer_than, 0), by_decision`+from+`
 		ORDER BY role = 'original' DESC, `+firstVersion+`, a.id`, project)
 	if err != nil {
 		return nil, err
@@ -120,7 +124,7 @@ func scanAccount(rows *sql.Rows) (Account, error) {
 	var added string
 	o := &a.Origin
 	err := rows.Scan(&a.ID, &a.Role, &a.Title, &a.Outlet, &a.Author, &a.Published, &a.URL, &a.Language, &a.Text, &a.Lines, &a.SHA256,
-		&o.File, &o.Format, &o.Encoding, &o.RawSHA256, &o.Size, &o.Importer, &added, &a.Edited, &a.NewerThan)
+		&o.File, &o.Format, &o.Encoding, &o.RawSHA256, &o.Size, &o.Importer, &added, &a.Edited, &a.NewerThan, &a.ByDecision)
 	if err != nil {
 		return a, err
 	}
@@ -130,7 +134,8 @@ func scanAccount(rows *sql.Rows) (Account, error) {
 
 // Add stores accounts, all or none, and returns them with their IDs. It
 // refuses a second original, an empty text and text that is not UTF-8. A newer
-// version takes no part until a decision says so; Accept adds that.
+// version, and what is ByDecision, takes no part until a decision says so;
+// Accept adds that.
 func (s *Store) Add(project int64, imports ...Import) ([]Account, error) {
 	var out []Account
 	err := s.write("add accounts", func(tx *sql.Tx) (err error) {
@@ -168,7 +173,7 @@ func addAll(tx *sql.Tx, project int64, imports []Import) ([]Account, error) {
 // add stores an account; leftOut stores a piece that was removed.
 func add(tx *sql.Tx, leftOut *sql.Stmt, project int64, im Import) (Account, error) {
 	a := Account{Account: im.Account, SHA256: hash([]byte(im.Text)), Origin: im.Origin, Removed: im.Removed, Pages: im.Pages,
-		Edited: im.Edited, NewerThan: im.NewerThan}
+		Edited: im.Edited, NewerThan: im.NewerThan, ByDecision: im.ByDecision}
 	if a.Role == "" {
 		a.Role = compare.Retold
 	}
@@ -181,9 +186,9 @@ func add(tx *sql.Tx, leftOut *sql.Stmt, project int64, im Import) (Account, erro
 	at := now()
 	o := a.Origin
 	res, err := tx.Exec(`INSERT INTO account (project, role, title, outlet, author, published, url, language, text, lines, sha256,
-		file, format, encoding, raw_sha256, size, importer, added, edited, newer_than) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,nullif(?, 0))`,
+		file, format, encoding, raw_sha256, size, importer, added, edited, newer_than, by_decision) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,nullif(?, 0),?)`,
 		project, a.Role, a.Title, a.Outlet, a.Author, a.Published, a.URL, a.Language, a.Text, a.Lines, a.SHA256,
-		o.File, o.Format, o.Encoding, o.RawSHA256, o.Size, o.Importer, at, a.Edited, a.NewerThan)
+		o.File, o.Format, o.Encoding, o.RawSHA256, o.Size, o.Importer, at, a.Edited, a.NewerThan, a.ByDecision)
 	if err != nil {
 		return a, err
 	}
@@ -224,29 +229,6 @@ func oneOriginal(tx *sql.Tx, project int64) error {
 		return refuse("A comparison has one original, and that is %q. Make %q an account, or change the other one first.", titles[0], titles[1])
 	}
 	return rows.Err()
-}
-
-// Describe stores what is known of an account: title, outlet, author, date,
-// address, language and role. The text stays as it is.
-func (s *Store) Describe(a compare.Account) error {
-	return s.write("describe the account", func(tx *sql.Tx) error {
-		var project int64
-		err := tx.QueryRow(`UPDATE account SET role = ?, title = ?, outlet = ?, author = ?, published = ?, url = ?, language = ?
-			WHERE id = ? RETURNING project`, a.Role, a.Title, a.Outlet, a.Author, a.Published, a.URL, a.Language, a.ID).Scan(&project)
-		if err == sql.ErrNoRows {
-			return refuse("There is no account %d in this library.", a.ID)
-		}
-		if err != nil {
-			return err
-		}
-		if err := oneOriginal(tx, project); err != nil {
-			return err
-		}
-		if err := indexAbout(tx, project, a); err != nil {
-			return err
-		}
-		return touch(tx, project)
-	})
 }
 
 // hash returns the SHA-256 of b in hex.

@@ -131,6 +131,9 @@ func (s *Store) step(project int64, doing string, by int) (done bool, err error)
 		if err != nil || step+by < 0 || step+by > last {
 			return err
 		}
+		if err := redescribe(tx, project, step+max(by, 0), by < 0); err != nil {
+			return err
+		}
 		done = true
 		return moveTo(tx, project, step+by)
 	})

@@ -25,20 +25,6 @@ type Change struct {
 	Fills    bool // nothing is lost: Was is empty, or a date that Now makes more precise
 }
 
-// fields are the metadata that references know.
-var fields = []struct {
-	name string
-	of   func(a *compare.Account) *string
-	ref  func(r Reference) string
-}{
-	{"title", func(a *compare.Account) *string { return &a.Title }, func(r Reference) string { return r.Title }},
-	{"outlet", func(a *compare.Account) *string { return &a.Outlet }, func(r Reference) string { return r.Outlet }},
-	{"author", func(a *compare.Account) *string { return &a.Author }, func(r Reference) string { return r.Author }},
-	{"date", func(a *compare.Account) *string { return &a.Published }, func(r Reference) string { return r.Published }},
-	{"address", func(a *compare.Account) *string { return &a.URL }, func(r Reference) string { return r.URL }},
-	{"language", func(a *compare.Account) *string { return &a.Language }, func(r Reference) string { return r.Language }},
-}
-
 // Apply returns the account with the changes made.
 func (m Match) Apply(a compare.Account, changes []Change) compare.Account {
 	for _, c := range changes {

@@ -17,7 +17,7 @@ type Project struct {
 	Deleted   time.Time // since when it is thrown away; zero: it is not
 	Accounts  int       // that take part, the original among them
 	Claims    int       // rows of the newest result, 0 where there is none
-	Decisions int       // in force
+	Decisions int       // in force, imports and corrections of metadata aside
 }
 
 // Projects returns all projects that are not deleted, the one that was changed
@@ -40,7 +40,7 @@ func (s *Store) projects(which string) ([]Project, error) {
 		return err
 	}, `SELECT id, name, subtitle, created, changed, archived, deleted, (SELECT count(*) FROM account a WHERE a.project = p.id
 		AND NOT `+withdrawn+`), (SELECT count(*) FROM claim_group g WHERE g.project = p.id),
-		(SELECT count(*) FROM decision d WHERE d.project = p.id AND d.step <= p.step) FROM project p WHERE `+which)
+		(SELECT count(*) FROM decision d WHERE d.project = p.id AND d.step <= p.step AND d.verb NOT IN ('import', 'describe')) FROM project p WHERE `+which)
 	return out, err
 }
 

@@ -7,42 +7,6 @@ import (
 	"synoptic/compare"
 )
 
-// Accept stores imports that were reviewed, all or none, and returns them with
-// their IDs. A newer version takes the part of the older one, and takes over
-// the decisions on it whose passage it still has; all of that is one step of
-// undo.
-func (s *Store) Accept(project int64, imports ...Import) ([]Account, error) {
-	decisions, err := s.Decisions(project)
-	if err != nil {
-		return nil, err
-	}
-	var out []Account
-	err = s.write("add accounts", func(tx *sql.Tx) (err error) {
-		if out, err = addAll(tx, project, imports); err != nil {
-			return err
-		}
-		var ds []compare.Decision
-		for _, newer := range out {
-			if newer.NewerThan == 0 {
-				continue
-			}
-			more, err := exchange(tx, newer.NewerThan, newer.ID, decisions)
-			if err != nil {
-				return err
-			}
-			ds = append(ds, more...)
-		}
-		if len(ds) > 0 {
-			return decide(tx, project, ds)
-		}
-		return oneOriginal(tx, project)
-	})
-	if err != nil {
-		return nil, err
-	}
-	return out, nil
-}
-
 // Exchange puts a version of an account in the place of another, with the
 // decisions that hold for it too, as one step of undo.
 func (s *Store) Exchange(project, out, in int64) error {
@@ -89,8 +53,7 @@ func Carried(from, to compare.Account, decisions []compare.Decision) (kept, lost
 		there[timeless(d)] = true
 	}
 	for _, d := range decisions {
-		if d.Verb == compare.Remove || d.Verb == compare.Restore || d.Verb == compare.Replace ||
-			d.A.Account != from.ID && d.B.Account != from.ID {
+		if d.Verb.OfAccount() || d.A.Account != from.ID && d.B.Account != from.ID {
 			continue
 		}
 		moved, ok := d, true

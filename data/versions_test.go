@@ -27,7 +27,7 @@ func versions(t *testing.T) (s *Store, p Project, older, newer Account) {
 	must(t, s.Decide(p.ID, compare.Decision{Verb: compare.Remark, A: at(older, "The board met."), Note: "when?"}))
 	im := story("Wire, late", secondEdition)
 	im.NewerThan = older.ID
-	added, err := s.Accept(p.ID, im)
+	added, err := s.Accept(t.Context(), p.ID, Acceptance{Imports: []Import{im}})
 	must(t, err)
 	return s, p, older, added[0]
 }
@@ -78,7 +78,7 @@ func TestTheOriginalHasVersionsToo(t *testing.T) {
 	must(t, err)
 	im := original("The dam held. Nobody was hurt. The water rose.")
 	im.NewerThan = as[0].ID
-	_, err = s.Accept(p.ID, im)
+	_, err = s.Accept(t.Context(), p.ID, Acceptance{Imports: []Import{im}})
 	must(t, err)
 	now, err := s.Accounts(p.ID)
 	must(t, err)
@@ -92,7 +92,7 @@ func TestWhatAReviewEditedIsKnown(t *testing.T) {
 	im := story("Wire", "The dam held.")
 	blocks := im.Blocks()
 	blocks[0].Text = "The dam did hold."
-	added, err := s.Accept(p.ID, im.With(blocks, true))
+	added, err := s.Accept(t.Context(), p.ID, Acceptance{Imports: []Import{im.With(blocks, true)}})
 	must(t, err)
 	as, err := s.Accounts(p.ID)
 	must(t, err)

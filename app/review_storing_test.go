@@ -1,0 +1,93 @@
+package app
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"synoptic/compare"
+)
+
+// manyStories writes n pages of one outlet that differ.
+func manyStories(t testing.TB, n int) []string {
+	t.Helper()
+	var paths []string
+	for i := range n {
+		var ships strings.Builder
+		for k := range 60 {
+			fmt.Fprintf(&ships, "Ship %d had cargo %d in hold %d. ", i*1000+k, i*k, k*k+i)
+		}
+		paths = append(paths, written(t, fmt.Sprint("story", i, ".html"), strings.ReplaceAll(quayPage, "The mayor", ships.String()+"The mayor")))
+	}
+	return paths
+}
+
+// TestTwoHundredFilesAreOneReviewAndOneStep: 200 files are stored beside the
+// window, and one Undo takes them out again.
+func TestTwoHundredFilesAreOneReviewAndOneStep(t *testing.T) {
+	w := imported(t, lib(t))
+	w.importFiles(manyStories(t, 200))
+	if w.review == nil || len(w.review.subjects) != 200 {
+		t.Fatalf("review %+v", w.review)
+	}
+	finish := slowly(&w.storing)
+	press(w, "Return")
+	if w.review == nil || len(w.accounts) != 2 || !w.review.accept.off {
+		t.Fatal("stored on the GUI thread")
+	}
+	press(w, "Return") // a second one does not store them twice
+	finish()
+	if w.review != nil || len(w.accounts) != 202 || !strings.Contains(w.notice, "200 texts imported") {
+		t.Fatalf("%d accounts: %q %q", len(w.accounts), w.notice, w.trouble)
+	}
+	w.undoStep()
+	if len(w.accounts) != 2 || w.withdrawn != 200 {
+		t.Errorf("undone, %d accounts, %d out", len(w.accounts), w.withdrawn)
+	}
+	w.redoStep()
+	if len(w.accounts) != 202 {
+		t.Errorf("redone, %d accounts", len(w.accounts))
+	}
+}
+
+// TestStoringIsCancelled: half way, nothing is stored, that is said, and the
+// review is as it was.
+func TestStoringIsCancelled(t *testing.T) {
+	w := imported(t, lib(t))
+	w.importFiles(manyStories(t, 12))
+	r := w.review
+	finish := slowly(&w.storing)
+	r.take()
+	r.storing.watch("", 5, 12) // as after a tenth of a second
+	if says := r.storing.says(); !strings.HasPrefix(says, "5 of 12 texts") {
+		t.Fatalf("it says %q", says)
+	}
+	pressed(t, w, "Cancel")
+	finish()
+	if w.review != r || len(w.accounts) != 2 || w.withdrawn != 0 || !strings.Contains(r.trouble, "Nothing was stored") || r.accept.off {
+		t.Fatalf("%d accounts, %d out, %q", len(w.accounts), w.withdrawn, r.trouble)
+	}
+	r.take()
+	finish()
+	if len(w.accounts) != 14 {
+		t.Errorf("taken again, %d accounts", len(w.accounts))
+	}
+}
+
+// TestMetadataAreCorrectedAsAStep: Undo brings back what they were.
+func TestMetadataAreCorrectedAsAStep(t *testing.T) {
+	w := imported(t, lib(t))
+	was := [2]compare.Account{w.accounts[0].Account, w.accounts[1].Account}
+	w.makeOriginal(w.accounts[1])
+	if w.accounts[0].ID != was[1].ID || w.accounts[0].Role != compare.Original || w.accounts[1].Role != compare.Retold {
+		t.Fatalf("%+v", w.accounts)
+	}
+	w.undoStep()
+	if w.accounts[0].Account != was[0] || w.accounts[1].Account != was[1] {
+		t.Errorf("undone: %+v", w.accounts)
+	}
+	w.redoStep()
+	if w.accounts[0].ID != was[1].ID {
+		t.Errorf("redone: %+v", w.accounts)
+	}
+}
