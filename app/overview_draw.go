@@ -219,7 +219,7 @@ func (g *grid) readOut(s *sheet) {
 	case x.Member == nil && !g.c.Told(&g.c.Groups[group]):
 		says += say("silent, as the original is")
 	case x.Status == compare.Changed && x.Pair != nil && len(x.Pair.Findings) > 0:
-		says += say(x.Badge().Says) + ", " + x.Pair.Findings[0].Says
+		says += say(x.Badge().Says) + ", " + findingSays(x.Pair.Findings[0])
 	default:
 		says += say(x.Badge().Says)
 	}

@@ -169,6 +169,9 @@ func fromOtherPackages() []string {
 	for _, s := range []compare.Status{compare.Same, compare.Reworded, compare.Unsure, compare.Changed, compare.Omitted, compare.Added} {
 		out = append(out, compare.Cell{Status: s}.Badge().Says)
 	}
+	for _, form := range compare.Sentences {
+		out = append(out, printed(form))
+	}
 	for _, k := range compare.Kinds {
 		out = append(out, compare.Cell{Status: compare.Changed, Pair: &compare.Pair{Findings: []compare.Finding{{Kind: k}}}}.Badge().Says, capitalFirst(string(k)))
 	}

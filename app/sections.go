@@ -124,7 +124,7 @@ func (v *view) finding(p *compare.Pair, f compare.Finding) {
 	}
 	v.rowOf(both, state, ink)
 	v.offerDismiss(p, f, v.y)
-	v.sentenceSmall(f.Says, inner-60)
+	v.sentenceSmall(findingSays(f), inner-60)
 	v.box(18, v.y-6, inner, 1, v.soft, 0)
 	v.y += 9
 }
@@ -201,7 +201,7 @@ func (v *view) quoteFinding(p *compare.Pair, f compare.Finding, short bool) {
 		return
 	}
 	v.offerDismiss(p, f, v.y)
-	v.sentenceSmall(f.Says, inner-60)
+	v.sentenceSmall(findingSays(f), inner-60)
 	v.y += 6
 }
 

@@ -24,7 +24,7 @@ func (w *window) openSettings() {
 	})
 	p.choice("Colours", schemeNames(), w.schemeAt(), func(i int) { w.setScheme(schemes[i].scheme) })
 	p.choice("Size of the words of accounts", zoomNames(), w.zoomAt(), func(i int) { w.zoomTo(float32(zooms[i]) / 100) })
-	p.note("Findings and doubts about files are said in English, because the tables that you export say them so.")
+	p.note("Doubts about files are said in English, and so are the tables that you export.")
 	p.button("Close", true, p.close)
 	p.show()
 }

@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -13,10 +12,10 @@ func checkAttributions(m *reading) []Finding {
 	for _, y := range bs {
 		i := slices.IndexFunc(as, func(x speaker) bool { return x.kind != pronounSpeaker && m.rivals(x, y) })
 		if i >= 0 {
-			out = append(out, m.attributionFinding(as[i].name(), y.name(), fmt.Sprintf("credited to %s instead of %s", m.b.said(y.name()), m.a.said(as[i].name()))))
+			out = append(out, m.attributionFinding(as[i].name(), y.name(), sentenceOf(formCreditedInstead, m.b.said(y.name()), m.a.said(as[i].name()))))
 			as = slices.Delete(as, i, i+1)
 		} else if len(m.a.speakers) == 0 && m.newlyCredited(y) {
-			out = append(out, m.attributionFinding(nothing, y.name(), fmt.Sprintf("credited to %s, where %s credits nobody", m.b.said(y.name()), m.reference())))
+			out = append(out, m.attributionFinding(nothing, y.name(), sentenceOf(m.among(formCreditedOriginal, formCreditedOther), m.b.said(y.name()))))
 		}
 	}
 	if len(out) > 0 || len(m.b.speakers) > 0 {
@@ -25,7 +24,7 @@ func checkAttributions(m *reading) []Finding {
 	for _, x := range as {
 		if m.droppedSpeaker(x) {
 			a := [2]int{x.from, x.to}
-			out = append(out, m.attributionFinding(a, nothing, saysDropped(m.a.said(a))+": it is told as fact"))
+			out = append(out, m.attributionFinding(a, nothing, sentenceOf(formToldAsFact, m.a.said(a))))
 		}
 	}
 	return out

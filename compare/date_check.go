@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -40,7 +39,7 @@ func checkDates(m *reading) []Finding {
 // dateFinding says that x became y, with back words before each.
 func (m *reading) dateFinding(x, y date, back int) Finding {
 	a, b := [2]int{max(0, x.from-back), x.to}, [2]int{max(0, y.from-back), y.to}
-	f := m.finding(a, b, fmt.Sprintf("%s became %s", m.a.said(a), m.b.said(b)))
+	f := m.finding(a, b, sentenceOf(formTurned, m.a.said(a), m.b.said(b)))
 	f.Kind = DateKind
 	return f
 }

@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"fmt"
 	"slices"
 )
 
@@ -27,7 +26,7 @@ func checkBounds(m *reading) []Finding {
 		if y.bound == exact {
 			b[0] = y.from
 		}
-		f := m.finding(a, b, fmt.Sprintf("%s became %s", m.a.said(a), m.b.said(b)))
+		f := m.finding(a, b, sentenceOf(formTurned, m.a.said(a), m.b.said(b)))
 		f.Kind = BoundKind
 		out = append(out, f)
 	}

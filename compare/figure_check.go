@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"fmt"
 	"slices"
 )
 
@@ -50,7 +49,7 @@ func (m *reading) figureFinding(x, y figure, c couple) (Finding, bool) {
 	}
 	f := m.finding(a, b, "")
 	f.Kind = FigureKind
-	f.Says = fmt.Sprintf("%s became %s", m.a.withNoun(a, x), m.b.said(b))
+	f.Says = sentenceOf(formTurned, m.a.withNoun(a, x), m.b.said(b))
 	return f, true
 }
 

@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -25,7 +24,7 @@ func (m *reading) newFigure(y figure, pairedX []bool) (Finding, bool) {
 		return Finding{}, false
 	}
 	b := [2]int{y.from, y.to}
-	f := m.finding(nothing, b, fmt.Sprintf("%s is not in %s", m.b.withNoun(b, y), m.reference()))
+	f := m.finding(nothing, b, sentenceOf(m.among(formNotInOriginal, formNotInOther), m.b.withNoun(b, y)))
 	f.Kind = FigureKind
 	return f, true
 }
@@ -66,7 +65,7 @@ func (m *reading) partLost(c couple) (Finding, bool) {
 		return Finding{}, false
 	}
 	a, b := [2]int{part.from, whole.to}, [2]int{y.from, y.to}
-	f := m.finding(a, b, fmt.Sprintf("%s became %s", m.a.said(a), m.b.withNoun(b, y)))
+	f := m.finding(a, b, sentenceOf(formTurned, m.a.said(a), m.b.withNoun(b, y)))
 	f.Kind = FigureKind
 	return f, true
 }

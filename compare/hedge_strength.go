@@ -77,11 +77,11 @@ func (m *reading) checkStrength() []Finding {
 	var says string
 	switch {
 	case marked && t > s:
-		says = saysBecame(m.a.said(a), m.b.said(b)) + ": the claim is stronger"
+		says = sentenceOf(formBecameStronger, m.a.said(a), m.b.said(b))
 	case t > s:
-		says = saysDropped(m.a.said(a)) + ": the claim is stronger"
+		says = sentenceOf(formDroppedStronger, m.a.said(a))
 	default:
-		a, says = nothing, saysAdded(m.b.said(b))+": the claim is weaker"
+		a, says = nothing, sentenceOf(formAddedWeaker, m.b.said(b))
 	}
 	f := m.finding(a, b, says)
 	f.Kind = HedgeKind

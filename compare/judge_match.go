@@ -82,18 +82,13 @@ func (f *facts) said(r [2]int) string {
 	return strings.Join(strings.Fields(f.span(r[0], r[1]).Of(f.text)), " ")
 }
 
-// reference names the side that an account is compared with.
-func (m *reading) reference() string {
+// among is the sentence for an account beside its original, or for one beside
+// another account.
+func (m *reading) among(original, other string) string {
 	if m.hub {
-		return "the original"
+		return original
 	}
-	return "the other account"
+	return other
 }
-
-// The sentences that most findings say.
-func saysBecame(a, b string) string { return inMarks(a) + " became " + inMarks(b) }
-func saysDropped(a string) string   { return inMarks(a) + " was dropped" }
-func saysAdded(b string) string     { return inMarks(b) + " was added" }
-func inMarks(s string) string       { return `"` + s + `"` }
 
 var nothing [2]int

@@ -39,7 +39,7 @@ func checkQuotes(m *reading) []Finding {
 				out = append(out, f)
 			}
 		case Stitched:
-			out = append(out, Finding{Kind: QuoteKind, From: q.Passage, To: q.Span, Says: "two passages were run together in one quotation"})
+			out = append(out, Finding{Kind: QuoteKind, From: q.Passage, To: q.Span, Says: formStitched})
 		}
 	}
 	return out
@@ -64,7 +64,7 @@ func (m *reading) closeQuote(q Quotation) (Finding, bool) {
 		return Finding{}, false
 	}
 	w := words[missing]
-	return Finding{Kind: QuoteKind, To: w.Span, Says: inMarks(w.Of(m.b.text)) + " is not in the words quoted"}, true
+	return Finding{Kind: QuoteKind, To: w.Span, Says: sentenceOf(formNotQuoted, w.Of(m.b.text))}, true
 }
 
 // longestQuote is how many words a quotation may have to be looked for within
@@ -174,11 +174,11 @@ func (m *reading) alteredQuote(q Quotation) []Finding {
 		case a.To == "" && m.a.between(f.From):
 			continue
 		case a.From == "":
-			f.Says = saysAdded(a.To) + " to the quotation"
+			f.Says = sentenceOf(formAddedToQuote, a.To)
 		case a.To == "":
-			f.Says = saysDropped(a.From) + " from the quotation"
+			f.Says = sentenceOf(formDroppedFromQuote, a.From)
 		default:
-			f.Says = saysBecame(a.From, a.To) + " in the quotation"
+			f.Says = sentenceOf(formBecameInQuote, a.From, a.To)
 		}
 		out = append(out, f)
 	}
@@ -247,7 +247,7 @@ func (m *reading) quoteDiffers(o, q Span) (Finding, bool) {
 		return Finding{}, false
 	}
 	b := [2]int{missing[0], missing[0] + 1}
-	f := m.finding(nothing, b, inMarks(m.b.said(b))+" is not in the quotation as the other account has it")
+	f := m.finding(nothing, b, sentenceOf(formNotInQuote, m.b.said(b)))
 	f.Kind = QuoteKind
 	return f, true
 }

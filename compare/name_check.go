@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -32,7 +31,7 @@ func checkNames(m *reading) []Finding {
 
 func (m *reading) nameFinding(x, y name) Finding {
 	a, b := [2]int{x.from, x.to}, [2]int{y.from, y.to}
-	f := m.finding(a, b, fmt.Sprintf("%s became %s", m.a.said(a), m.b.said(b)))
+	f := m.finding(a, b, sentenceOf(formTurned, m.a.said(a), m.b.said(b)))
 	f.Kind = NameKind
 	return f
 }
@@ -124,7 +123,7 @@ func (m *reading) swappedNames() []Finding {
 			y, w := m.b.names[j], m.b.names[j+1]
 			if x.same(w) && z.same(y) && !x.same(z) && m.sameBetween(x, z, y, w) {
 				f := m.finding([2]int{x.from, z.to}, [2]int{y.from, w.to}, "")
-				f.Says = fmt.Sprintf("%s and %s changed places", m.a.said([2]int{x.from, x.to}), m.a.said([2]int{z.from, z.to}))
+				f.Says = sentenceOf(formSwapped, m.a.said([2]int{x.from, x.to}), m.a.said([2]int{z.from, z.to}))
 				f.Kind = NameKind
 				return []Finding{f}
 			}
