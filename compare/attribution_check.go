@@ -40,40 +40,43 @@ func (m *reading) attributionFinding(a, b [2]int, says string) Finding {
 // does not credit, in these or like words.
 func (m *reading) unmatchedSpeakers() (as, bs []speaker) {
 	for _, x := range m.a.speakers {
-		if !slices.ContainsFunc(m.b.speakers, func(y speaker) bool { return m.samePerson(x, y) }) {
+		if !slices.ContainsFunc(m.b.speakers, func(y speaker) bool { return m.samePerson(m.a, x, y) }) {
 			as = append(as, x)
 		}
 	}
 	for _, y := range m.b.speakers {
-		same := func(x speaker) bool { return m.samePerson(x, y) }
-		if !slices.ContainsFunc(m.a.speakers, same) && !(m.also != nil && slices.ContainsFunc(m.also.speakers, same)) {
+		credits := func(f *facts) bool {
+			return f != nil && slices.ContainsFunc(f.speakers, func(x speaker) bool { return m.samePerson(f, x, y) })
+		}
+		if !credits(m.a) && !credits(m.also) {
 			bs = append(bs, y)
 		}
 	}
 	return as, bs
 }
 
-// samePerson reports whether two speakers may be one: a word in common, a
-// pronoun, the report itself, initials, or a name for an office.
-func (m *reading) samePerson(x, y speaker) bool {
+// samePerson reports whether a speaker x of a passage f of the reference and y of
+// the account may be one: a word in common, a pronoun, the report itself,
+// initials, or a name for an office.
+func (m *reading) samePerson(f *facts, x, y speaker) bool {
 	if x.kind == pronounSpeaker || y.kind == pronounSpeaker || x.kind == selfSpeaker && y.kind == selfSpeaker {
 		return true
 	}
-	as, bs := m.a.within(x.name()), m.b.within(y.name())
+	as, bs := f.within(x.name()), m.b.within(y.name())
 	for _, n := range as {
-		if slices.ContainsFunc(bs, n.same) || slices.ContainsFunc(bs, func(o name) bool { return m.a.listedShort(n, o) }) {
+		if slices.ContainsFunc(bs, n.same) || slices.ContainsFunc(bs, func(o name) bool { return f.listedShort(n, o) }) {
 			return true
 		}
 	}
 	if len(as) > 0 && len(bs) > 0 {
 		return false // observers of one union are not observers of another
 	}
-	return y.heard(x.stems) && !m.otherHouse(x, y)
+	return y.heard(x.stems) && !m.otherHouse(f, x, y)
 }
 
 // otherHouse reports whether two offices of one name speak for different
 // bodies: a spokesman for the ministry, a spokesman for the rebels.
-func (m *reading) otherHouse(x, y speaker) bool {
+func (m *reading) otherHouse(f *facts, x, y speaker) bool {
 	house := func(f *facts, s speaker) (out []string) {
 		for i := s.name()[0]; i < s.name()[1]; i++ {
 			if w := f.words[i]; w.content && w.kind == wordToken && !slices.Contains(offices, w.key) {
@@ -82,7 +85,7 @@ func (m *reading) otherHouse(x, y speaker) bool {
 		}
 		return out
 	}
-	as, bs := house(m.a, x), house(m.b, y)
+	as, bs := house(f, x), house(m.b, y)
 	return len(as) > 0 && len(bs) > 0 && shared(as, bs) == 0 && !synonyms(as, bs)
 }
 

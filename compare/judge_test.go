@@ -183,3 +183,16 @@ func TestLongPassagesAreComparedByFigures(t *testing.T) {
 		t.Errorf("warnings are %v", w)
 	}
 }
+
+// Whom another claim of the original credits is looked up in that claim. Here it
+// was once looked up in the claim at hand, which may be shorter.
+func TestSpeakerOfAnotherClaimOfTheOriginal(t *testing.T) {
+	original := "It costs 3 million.\nThe crane of Lomsund will be built next year, the mayor of the town said."
+	account := "It costs 3 million, the mayor of the harbour said."
+	cut := strings.Index(original, "\n")
+	docs := []*document{
+		prepare(Account{ID: 1, Role: Original, Language: "en", Text: original}, []Claim{{Span: Span{0, cut}, Kind: Statement}, {Span: Span{cut + 1, len(original)}, Kind: Statement}}),
+		prepare(Account{ID: 2, Role: Retold, Language: "en", Text: account}, []Claim{{Span: Span{0, len(account)}, Kind: Statement}}),
+	}
+	newJudge(docs, true).pair(side{account: 0, claims: []int{0}, also: []int{1}}, side{account: 1, claims: []int{0}})
+}
