@@ -66,6 +66,7 @@ func TestVerifyMakesTheSameTables(t *testing.T) {
 		"filtered": func(j *Job) { j.Options.Groups = []int{3, 0}; j.Filter = compare.Filter{Show: "changed"} },
 		"none":     func(j *Job) { j.Options.Groups = []int{} },
 		"data":     func(j *Job) { j.Preset = Presets[1]; j.Preset.Comma = '\t' },
+		"german":   func(j *Job) { j.Preset.Comma, j.Preset.Decimal, j.Preset.OneLine = ';', ',', true },
 		"cut":      func(j *Job) { j.Preset.Limit = 60 },
 	} {
 		dir, have := exported(t, change)

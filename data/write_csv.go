@@ -6,7 +6,6 @@ import (
 	"io"
 	"strings"
 	"unicode/utf16"
-	"unicode/utf8"
 
 	"synoptic/compare"
 )
@@ -16,9 +15,11 @@ import (
 type Preset struct {
 	Key, Name string
 	BOM       bool // begin with a byte order mark, by which Excel knows UTF-8
-	Guard     bool // put an apostrophe before text that a spreadsheet would take for a formula
+	Guard     bool // put an apostrophe before text that a spreadsheet would take for a formula, a date or a number
 	Limit     int  // longest cell in UTF-16 units; 0 for no limit
 	Comma     byte // between the cells; 0 for a comma
+	Decimal   byte // before the fraction of a number; 0 for a point
+	OneLine   bool // write ¶ for every line break in a cell
 }
 
 // What Excel holds: characters in a cell, rows and columns in a sheet.
@@ -29,7 +30,9 @@ const (
 )
 
 // Presets are the ways to write CSV. Excel in countries with a decimal comma
-// expects a semicolon between cells: set Comma.
+// expects a semicolon between cells and a comma in numbers: set Comma and
+// Decimal. A line sep=; is never written: Excel then no longer heeds the byte
+// order mark, and every other program takes the line for the head.
 var Presets = []Preset{
 	{Key: "excel", Name: "Excel", BOM: true, Guard: true, Limit: cellLimit, Comma: ','},
 	{Key: "data", Name: "R / Python", Comma: ','},
@@ -41,6 +44,14 @@ func (p Preset) comma() byte {
 		return ','
 	}
 	return p.Comma
+}
+
+// decimal is what stands before the fraction of a number.
+func (p Preset) decimal() byte {
+	if p.Decimal == 0 {
+		return '.'
+	}
+	return p.Decimal
 }
 
 const bom = "\ufeff"
@@ -98,11 +109,11 @@ func (c *csvWriter) cell(i int, value string, isText bool) {
 	if i > 0 {
 		c.b.WriteByte(c.Comma)
 	}
-	if !isText && !strings.ContainsAny(value, "\",;\t\r\n") {
+	value, all := c.written(value, isText)
+	if !isText && !strings.ContainsAny(value, "\"\r\n") && strings.IndexByte(value, c.Comma) < 0 {
 		c.b.WriteString(value)
 		return
 	}
-	value, all := c.written(value, isText)
 	if all > 0 {
 		c.warnings = append(c.warnings, fmt.Sprintf("row %d, column %s: the text of %d characters was cut, because a cell of Excel holds %d; the preset for R and Python writes it whole",
 			c.row, c.column, all, c.Limit))
@@ -121,14 +132,27 @@ func (c *csvWriter) cell(i int, value string, isText bool) {
 	c.b.WriteByte('"')
 }
 
-// written is a cell as a preset writes it: guarded, and cut to its limit. all
-// is how many characters a cell had that was cut, else 0.
+// written is a cell as a preset writes it: on one line where it asks for that,
+// guarded, and cut to its limit. all is how many characters a cell had that
+// was cut, else 0.
 func (p Preset) written(value string, isText bool) (out string, all int) {
-	if isText && p.Guard {
+	if !isText {
+		if p.decimal() != '.' {
+			value = strings.Replace(value, ".", string(p.Decimal), 1)
+		}
+		return value, 0
+	}
+	if p.OneLine && strings.ContainsAny(value, "\r\n") {
+		value = lineBreaks.Replace(value)
+	}
+	if p.Guard {
 		value = guard(value)
 	}
 	return fit(value, p.Limit)
 }
+
+// lineBreaks turns every line break into the sign of one.
+var lineBreaks = strings.NewReplacer("\r\n", "¶", "\r", "¶", "\n", "¶")
 
 // fit cuts a text to a limit of UTF-16 units, with a visible mark; 0 is no
 // limit. all is how many characters a text had that was cut, else 0.
@@ -152,29 +176,4 @@ func fit(value string, limit int) (out string, all int) {
 		}
 	}
 	return value, all
-}
-
-// guard puts an apostrophe before a cell that a spreadsheet would run as a
-// formula. A cell that begins with apostrophes and then would be one gets
-// one more, so that unguard always takes off exactly one.
-func guard(value string) string {
-	if isFormula(strings.TrimLeft(value, "'")) {
-		return "'" + value
-	}
-	return value
-}
-
-// unguard takes off what guard put on.
-func unguard(value string) string {
-	if strings.HasPrefix(value, "'") && isFormula(strings.TrimLeft(value, "'")) {
-		return value[1:]
-	}
-	return value
-}
-
-// isFormula reports whether a spreadsheet could take a cell for a formula:
-// it begins with = + - @, their full-width forms, a tab or a line break.
-func isFormula(value string) bool {
-	r, _ := utf8.DecodeRuneInString(value)
-	return value != "" && strings.ContainsRune("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20", r)
 }

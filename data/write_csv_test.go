@@ -115,10 +115,39 @@ func TestGuardStopsFormulasAndComesOffAgain(t *testing.T) {
 			t.Errorf("%q comes back as %q", cell, off)
 		}
 	}
-	for cell, want := range map[string]string{"=1": "'=1", "'=1": "''=1", "'tis": "'tis", "plain": "plain", "": ""} {
+	for cell, want := range map[string]string{"=1": "'=1", "'=1": "''=1", "'tis": "'tis", "plain": "plain", "": "",
+		"9/11": "'9/11", "007": "'007", "1E5": "'1E5", "1-2": "'1-2", "0.5": "'0.5", "2023-02": "'2023-02", "12345678901234567": "'12345678901234567",
+		"64": "64", "0": "0", "2023-02-28": "2023-02-28", "55 people": "55 people", "'90s music": "''90s music", "9/11 and after": "9/11 and after"} {
 		if got := guard(cell); got != want {
 			t.Errorf("guard(%q) = %q, want %q", cell, got, want)
 		}
+	}
+}
+
+// TestNumbersFollowTheDecimalMark writes numbers as countries with a decimal
+// comma have them, and text with points as it is.
+func TestNumbersFollowTheDecimalMark(t *testing.T) {
+	table := &compare.Table{Columns: []compare.Column{{Name: "x", Type: "number"}, {Name: "t", Type: "string"}},
+		Rows: func(yield func([]string) bool) { _ = yield([]string{"0.5", "0.5 of it"}) }}
+	for comma, want := range map[byte]string{';': "0,5;\"0.5 of it\"\r\n", ',': "\"0,5\",\"0.5 of it\"\r\n"} {
+		p := Presets[0]
+		p.Comma, p.Decimal = comma, ','
+		var b bytes.Buffer
+		if _, err := WriteCSV(&b, table, p); err != nil || !strings.HasSuffix(b.String(), want) {
+			t.Errorf("with %q: %q (%v), want %q", comma, b.String(), err, want)
+		}
+	}
+}
+
+func TestLineBreaksAreShownWhereAsked(t *testing.T) {
+	p := Presets[1]
+	p.OneLine = true
+	var b bytes.Buffer
+	if _, err := WriteCSV(&b, tableOf([]string{"a\r\nb\rc\n\nd"}, 1), p); err != nil {
+		t.Fatal(err)
+	}
+	if want := "-1,\"a¶b¶c¶¶d\"\r\n"; !strings.HasSuffix(b.String(), want) {
+		t.Errorf("got %q, want %q", b.String(), want)
 	}
 }
 

@@ -33,6 +33,9 @@ type manifestPreset struct {
 	Guard bool   `json:"formula_guard"`
 	Limit int    `json:"cell_limit"` // 0: none
 	Comma string `json:"separator"`
+	// Decimal and OneLine came later; without them a point and no.
+	Decimal string `json:"decimal"`
+	OneLine bool   `json:"one_line"`
 }
 
 // manifestAccount is an account without its words, which may belong to
@@ -84,7 +87,7 @@ const manifestSchema = 1
 func manifestOf(j Job) manifest {
 	o, p := j.Options, j.Preset
 	m := manifest{Schema: manifestSchema, App: o.App, Engine: compare.Engine, Project: o.Project, Export: o.Export, At: o.At, Coder: o.Coder, Coders: o.Coders, Columns: o.CodeColumns,
-		Preset: manifestPreset{p.Key, p.BOM, p.Guard, p.Limit, string(p.comma())},
+		Preset: manifestPreset{p.Key, p.BOM, p.Guard, p.Limit, string(p.comma()), string(p.decimal()), p.OneLine},
 		Show:   j.Filter.Show, Search: j.Filter.Query, Accounts: []manifestAccount{}, Decisions: []manifestDecision{}}
 	if o.Groups != nil {
 		m.Groups = []string{}
@@ -155,9 +158,12 @@ func (p manifestPlace) place() compare.Place {
 // preset gives back how the tables were written.
 func (m manifest) preset() Preset {
 	p := m.Preset
-	out := Preset{Key: p.Key, BOM: p.BOM, Guard: p.Guard, Limit: p.Limit, Comma: ','}
+	out := Preset{Key: p.Key, BOM: p.BOM, Guard: p.Guard, Limit: p.Limit, Comma: ',', OneLine: p.OneLine}
 	if p.Comma != "" {
 		out.Comma = p.Comma[0]
+	}
+	if p.Decimal != "" {
+		out.Decimal = p.Decimal[0]
 	}
 	return out
 }

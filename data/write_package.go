@@ -130,6 +130,7 @@ type (
 	schemaField struct {
 		Name        string `json:"name"`
 		Type        string `json:"type"`
+		DecimalChar string `json:"decimalChar,omitempty"` // of numbers, where it is no point
 		Description string `json:"description"`
 	}
 	foreignKey struct {
@@ -164,7 +165,11 @@ func (p *packing) resource(t Table) resource {
 		Dialect: dialect{string(j.Preset.comma()), "\r\n", `"`, true, true},
 		Schema:  tableSchema{MissingValues: []string{""}, PrimaryKey: t.Primary}}
 	for _, c := range t.Make(j).Columns {
-		r.Schema.Fields = append(r.Schema.Fields, schemaField{c.Name, c.Type, c.Describes})
+		f := schemaField{Name: c.Name, Type: c.Type, Description: c.Describes}
+		if c.Type == "number" && j.Preset.decimal() != '.' {
+			f.DecimalChar = string(j.Preset.Decimal)
+		}
+		r.Schema.Fields = append(r.Schema.Fields, f)
 		if c.Name == "source_id" && t.Key != "sources" {
 			r.Schema.ForeignKeys = append(r.Schema.ForeignKeys, foreignKey{"source_id", reference{"sources", "source_id"}})
 		}
@@ -175,11 +180,17 @@ func (p *packing) resource(t Table) resource {
 // presetSays tells a reader what a preset did to the cells.
 func presetSays(p Preset) string {
 	out := "Rows end with CR LF, text is quoted, numbers have a decimal point."
+	if p.decimal() != '.' {
+		out = "Rows end with CR LF, text is quoted, numbers have a decimal comma."
+	}
 	if p.BOM {
 		out += " The file begins with a byte order mark."
 	}
 	if p.Guard {
-		out += " Text that a spreadsheet would take for a formula has an apostrophe before it; so has text that begins with apostrophes and then would be one. To undo it, take off one apostrophe where behind all leading apostrophes stands = + - @, their full-width form, a tab or a line break."
+		out += " Text that a spreadsheet would run as a formula or turn into a date or another number (9/11, 007, 1E5) has an apostrophe before it. To undo it, take off one apostrophe wherever a cell begins with apostrophes and behind all of them stands a digit, = + - @, their full-width form, a tab or a line break."
+	}
+	if p.OneLine {
+		out += " Line breaks inside cells are written as ¶."
 	}
 	if p.Limit > 0 {
 		out += fmt.Sprintf(" Cells are cut at %d characters, with a mark.", p.Limit)

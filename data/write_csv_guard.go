@@ -1,0 +1,54 @@
+package data
+
+import (
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// guard puts an apostrophe before a cell that a spreadsheet would run as a
+// formula or turn into a date or another number. A cell that begins with
+// apostrophes and then would be guarded, or has a digit, gets one more, so
+// that unguard always takes off exactly one.
+func guard(value string) string {
+	bare := strings.TrimLeft(value, "'")
+	if isFormula(bare) || isConverted(value) || bare != value && isDigit(bare) {
+		return "'" + value
+	}
+	return value
+}
+
+// unguard takes off what guard put on.
+func unguard(value string) string {
+	if bare := strings.TrimLeft(value, "'"); bare != value && (isFormula(bare) || isDigit(bare)) {
+		return value[1:]
+	}
+	return value
+}
+
+// isFormula reports whether a spreadsheet could take a cell for a formula:
+// it begins with = + - @, their full-width forms, a tab or a line break.
+func isFormula(value string) bool {
+	r, _ := utf8.DecodeRuneInString(value)
+	return value != "" && strings.ContainsRune("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20", r)
+}
+
+// isDigit reports whether a cell begins with a digit.
+func isDigit(value string) bool { return value != "" && value[0] >= '0' && value[0] <= '9' }
+
+// longestNumber is how many digits of a number a spreadsheet keeps.
+const longestNumber = 15
+
+// isConverted reports whether a spreadsheet would turn a text into something
+// that reads otherwise: 9/11 and 2023-02 into days, 007 into 7, 1E5 into
+// 100000. Plain whole numbers and whole dates stay what they are.
+func isConverted(value string) bool {
+	if !isDigit(value) || len(value) > 30 || strings.Trim(value, "0123456789 .,:/-%eE\u00a0\u202f") != "" {
+		return false
+	}
+	if strings.Trim(value, "0123456789") == "" {
+		return len(value) > longestNumber || value[0] == '0' && len(value) > 1
+	}
+	_, err := time.Parse(time.DateOnly, value)
+	return err != nil
+}
