@@ -59,8 +59,8 @@ func (w *window) askMerge(f data.CodingFile, m data.Merge) {
 		p.note(says)
 	}
 	o := data.MergeOptions{}
-	if len(m.Differ) > 0 {
-		p.choice("Where the same coder coded otherwise here", []string{"Keep what stands here", "Take the file's"}, 0, func(i int) { o.FileWins = i == 1 })
+	if len(m.Differ)+len(m.Unsettled) > 0 {
+		p.choice("Where something stands otherwise here", []string{"Keep what stands here", "Take the file's"}, 0, func(i int) { o.FileWins = i == 1 })
 	}
 	if len(m.Coders) == 1 {
 		name := p.field("The codes are kept under the name", "", m.Coders[0], 1)

@@ -17,8 +17,8 @@ var (
 
 // details are the fields in which the metadata of a text are edited.
 type details struct {
-	title, outlet, author, date, url, language *field
-	role                                       *switches
+	title, outlet, author, date, url, language, country *field
+	role                                                *switches
 }
 
 // details adds the fields to a panel.
@@ -31,6 +31,7 @@ func (p *panel) details(a compare.Account) *details {
 		url:    p.field("Address", "", a.URL, 1),
 	}
 	d.language = p.field("Language", "Two letters; empty to find out", a.Language, 1)
+	d.country = p.field("Country", "Where the outlet is", a.Country, 1)
 	at := 1
 	if a.Role == compare.Original {
 		at = 0
@@ -42,7 +43,7 @@ func (p *panel) details(a compare.Account) *details {
 // of returns the account with what was typed.
 func (d *details) of(a compare.Account) compare.Account {
 	a.Title, a.Outlet, a.Author = d.title.Text, d.outlet.Text, d.author.Text
-	a.Published, a.URL, a.Language = d.date.Text, d.url.Text, d.language.Text
+	a.Published, a.URL, a.Language, a.Country = d.date.Text, d.url.Text, d.language.Text, d.country.Text
 	a.Role = compare.Retold
 	if d.role.at == 0 {
 		a.Role = compare.Original

@@ -12,16 +12,16 @@ import (
 
 // reviewSide shows what is known of a text and what is doubtful about it.
 type reviewSide struct {
-	r                                          *review
-	scroll                                     *container.Scroll
-	box                                        *fyne.Container
-	doubts                                     *drawing
-	facts                                      *drawing
-	asVersion, role                            *switches
-	versionLabel, encodingLabel                fyne.CanvasObject
-	encoding                                   *button
-	title, outlet, author, date, url, language *field
-	loading                                    bool // what fields report was not typed
+	r                                                   *review
+	scroll                                              *container.Scroll
+	box                                                 *fyne.Container
+	doubts                                              *drawing
+	facts                                               *drawing
+	asVersion, role                                     *switches
+	versionLabel, encodingLabel                         fyne.CanvasObject
+	encoding                                            *button
+	title, outlet, author, date, url, language, country *field
+	loading                                             bool // what fields report was not typed
 }
 
 // sideInner is the width of what the side shows.
@@ -52,6 +52,7 @@ func newReviewSide(r *review) *reviewSide {
 		{&v.date, "Date", "2023-02-28, 2023-02 or 2023", func(a *compare.Account, s string) { a.Published = s }},
 		{&v.url, "Address", "", func(a *compare.Account, s string) { a.URL = s }},
 		{&v.language, "Language", "Two letters; empty to find out", func(a *compare.Account, s string) { a.Language = s }},
+		{&v.country, "Country", "Where the outlet is", func(a *compare.Account, s string) { a.Country = s }},
 	} {
 		one := newField(l, f.hint, 1)
 		one.onKey = v.key
@@ -99,7 +100,7 @@ func (v *reviewSide) show() {
 	}
 	v.loading = true
 	a := s.im.Account
-	for f, text := range map[*field]string{v.title: a.Title, v.outlet: a.Outlet, v.author: a.Author, v.date: a.Published, v.url: a.URL, v.language: a.Language} {
+	for f, text := range map[*field]string{v.title: a.Title, v.outlet: a.Outlet, v.author: a.Author, v.date: a.Published, v.url: a.URL, v.language: a.Language, v.country: a.Country} {
 		if f.Text != text {
 			f.SetText(text)
 		}

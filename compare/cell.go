@@ -12,12 +12,13 @@ type Cell struct {
 	Pair   *Pair   // nil for the reference member and for silence
 	// ByPerson says that a person made or confirmed what stands here.
 	ByPerson bool
+	Noted    bool // a coder remarked on it
 }
 
 // Cell returns what an account (index) has for a group. The original's own
 // cell is Same, or Omitted where it is silent and accounts are not.
 func (c *Comparison) Cell(g *Group, account int) Cell {
-	cell := Cell{Status: Omitted, Member: c.member(g, account), ByPerson: slices.Contains(g.Silent, account)}
+	cell := Cell{Status: Omitted, Member: c.member(g, account), ByPerson: slices.Contains(g.Silent, account), Noted: c.noted(Unit{g.Order - 1, account})}
 	for i := range g.Pairs {
 		if p := &g.Pairs[i]; p.To == account {
 			cell.Pair, cell.Status, cell.ByPerson = p, p.Status, p.ByPerson

@@ -32,7 +32,7 @@ var Choices = []Choice{
 	{"shared", "Additions that accounts share", true, func(g *Group, x Cell) bool { return x.Status == Added && len(g.Members) > 1 }},
 	{"decided", "Decided by a person", true, func(_ *Group, x Cell) bool { return x.ByPerson }},
 	{"undecided", "Not decided yet", true, func(_ *Group, x Cell) bool { return !x.ByPerson && x.Status != Added }},
-	{"noted", "With a note", true, func(g *Group, _ Cell) bool { return g.Note != "" }},
+	{"noted", "With a note", true, func(g *Group, x Cell) bool { return g.Note != "" || x.Noted }},
 }
 
 // kindFilter wants a finding of a kind.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 )
 
 // The verbs of coding. Kind holds the ID of a code. A names the claim that a
@@ -16,6 +17,10 @@ const (
 	Decode Verb = "uncode" // it does not
 	Relate Verb = "relate" // Note is the Relation; empty takes it back
 	Agree  Verb = "agree"  // the coders settled on Note for Kind, a code (1 or 0) or RelationKind; empty takes it back
+	// Comment: Note is what the coder remarks on the unit; empty takes it away.
+	Comment Verb = "comment"
+	// Label: Note is the topic of the group, one for all coders; empty takes it away.
+	Label Verb = "topic"
 )
 
 const (
@@ -26,10 +31,10 @@ const (
 )
 
 // codingVerbs are those that settle leaves to code.
-var codingVerbs = map[Verb]bool{Define: true, Retire: true, Encode: true, Decode: true, Relate: true, Agree: true}
+var codingVerbs = map[Verb]bool{Define: true, Retire: true, Encode: true, Decode: true, Relate: true, Agree: true, Comment: true, Label: true}
 
-// IsCoding reports whether a decision of the verb is about codes, so that
-// Recoded shows it.
+// IsCoding reports whether a decision of the verb is about codes, topics or
+// remarks of coders, so that Recoded shows it.
 func IsCoding(v Verb) bool { return codingVerbs[v] }
 
 // Whole is the Account of a Unit that is the group as a whole.
@@ -47,12 +52,17 @@ type Coding struct {
 	Codes    []string // IDs, in the order of the codebook
 	None     bool     // looked at, and no code applies
 	Relation Relation // empty where there is none
+	Note     string   // what the coder remarks on the unit
 	At       string   // of the newest part, RFC 3339
 	when     map[string]string
 }
 
 // When returns when a code, or RelationKind, was given, RFC 3339.
 func (m Coding) When(kind string) string { return m.when[kind] }
+
+// Coded reports whether the coder gave a code or a relation, or said that no
+// code applies; a remark alone is no coding.
+func (m Coding) Coded() bool { return len(m.Codes) > 0 || m.None || m.Relation != "" }
 
 // Has reports whether the code applies by that coder.
 func (m Coding) Has(code string) bool { return slices.Contains(m.Codes, code) }
@@ -63,6 +73,7 @@ type codings struct {
 	coders []string
 	marks  map[Unit]map[string]*Coding
 	agreed map[Unit]map[string]string
+	topics map[int]string               // by group
 	groups map[Ref]int                  // by claim
 	lost   map[string]map[Decision]bool // what no longer applies, by the reason
 	order  []string                     // of lost
@@ -74,8 +85,40 @@ func (c *Comparison) Codebook() Codebook { return c.coded.book }
 // Coders returns everybody who coded something that stands, by name.
 func (c *Comparison) Coders() []string { return c.coded.coders }
 
-// Units returns everything that somebody coded or that was agreed on, in the
-// order of the groups, the group as a whole before its accounts.
+// Topic returns the label that a person gave to a group, empty for none.
+func (c *Comparison) Topic(g *Group) string { return c.coded.topics[g.Order-1] }
+
+// Topics returns all labels that groups have, each once, by name.
+func (c *Comparison) Topics() []string {
+	return slices.Compact(slices.Sorted(maps.Values(c.coded.topics)))
+}
+
+// remarks joins what coders remark on a group and on its cells.
+func (c *Comparison) remarks(g *Group) string {
+	if len(c.coded.marks) == 0 {
+		return ""
+	}
+	var out []string
+	for account := Whole; account < len(c.Accounts); account++ {
+		for _, m := range c.Codings(Unit{g.Order - 1, account}) {
+			out = append(out, m.Note)
+		}
+	}
+	return strings.Join(out, "\n")
+}
+
+// noted reports whether a coder remarked on a unit.
+func (c *Comparison) noted(u Unit) bool {
+	for _, m := range c.coded.marks[u] {
+		if m.Note != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// Units returns everything that somebody coded or remarked on or that was
+// agreed on, in the order of the groups, the group as a whole before its accounts.
 func (c *Comparison) Units() []Unit {
 	seen := map[Unit]bool{}
 	for u := range c.coded.marks {
@@ -96,11 +139,10 @@ func compareUnits(a, b Unit) int {
 
 // Codings returns what coders said of a unit, by the name of the coder.
 func (c *Comparison) Codings(u Unit) []Coding {
+	by := c.coded.marks[u]
 	var out []Coding
-	for _, coder := range c.coded.coders {
-		if m := c.coded.marks[u][coder]; m != nil {
-			out = append(out, *m)
-		}
+	for _, coder := range slices.Sorted(maps.Keys(by)) {
+		out = append(out, *by[coder])
 	}
 	return out
 }
@@ -159,7 +201,7 @@ func (c *Comparison) Recoded(ds []Decision) *Comparison {
 
 // code reads the decisions on codes. Warnings of an earlier reading go.
 func (c *Comparison) code(ds []Decision) {
-	k := codings{marks: map[Unit]map[string]*Coding{}, agreed: map[Unit]map[string]string{}, lost: map[string]map[Decision]bool{}}
+	k := codings{marks: map[Unit]map[string]*Coding{}, agreed: map[Unit]map[string]string{}, topics: map[int]string{}, lost: map[string]map[Decision]bool{}}
 	for _, d := range ds {
 		switch d.Verb {
 		case Define:
@@ -167,7 +209,7 @@ func (c *Comparison) code(ds []Decision) {
 		case Retire:
 			k.book = k.book.retire(string(d.Kind))
 			k.fold(string(d.Kind), d.Note)
-		case Encode, Decode, Relate, Agree:
+		case Encode, Decode, Relate, Agree, Comment, Label:
 			k.put(c, d)
 		}
 	}
@@ -210,8 +252,15 @@ func (k *codings) put(c *Comparison, d Decision) {
 		k.lose(d, why)
 		return
 	}
-	if d.Verb == Agree {
+	switch {
+	case d.Verb == Agree:
 		k.agree(u, d)
+		return
+	case d.Verb == Label && d.Note == "":
+		delete(k.topics, u.Group)
+		return
+	case d.Verb == Label:
+		k.topics[u.Group] = d.Note
 		return
 	}
 	if k.marks[u] == nil {
@@ -228,6 +277,8 @@ func (k *codings) put(c *Comparison, d Decision) {
 func (m *Coding) put(d Decision) {
 	m.At = max(m.At, d.At)
 	switch kind := string(d.Kind); {
+	case d.Verb == Comment:
+		m.Note = d.Note
 	case d.Verb == Relate && d.Note == "":
 		m.Relation = ""
 		delete(m.when, RelationKind)
@@ -269,11 +320,12 @@ func (k *codings) tidy() {
 				}
 			}
 			_, m.None = m.when[NoCode]
-			if len(m.Codes) == 0 && !m.None && m.Relation == "" {
+			switch {
+			case m.Coded():
+				seen[coder] = true
+			case m.Note == "":
 				delete(by, coder)
-				continue
 			}
-			seen[coder] = true
 		}
 		if len(by) == 0 {
 			delete(k.marks, u)
@@ -345,7 +397,7 @@ func (k *codings) group(c *Comparison, r Ref) (int, bool) {
 func (k *codings) lose(d Decision, why string) {
 	key := Decision{Verb: Encode, A: d.A, B: d.B, Kind: d.Kind, Coder: d.Coder}
 	taken := d.Verb == Decode
-	if d.Verb == Relate || d.Verb == Agree {
+	if d.Verb != Encode && d.Verb != Decode {
 		key.Verb, taken = d.Verb, d.Note == ""
 	}
 	if k.lost[why] == nil {

@@ -10,7 +10,7 @@ import (
 // value chooses all. The window, its counts and every export use it.
 type Filter struct {
 	Show     string   // a Choice's Key
-	Query    string   // words that must all stand in the group's texts or its note; see Terms
+	Query    string   // words that must all stand in the group's texts, notes or topic; see Terms
 	Accounts []int64  // IDs of the accounts that count; empty for all
 	Kinds    []Kind   // a finding of one of these kinds
 	Statuses []Status // one of these states
@@ -125,7 +125,7 @@ func (s sieve) coded(u Unit) bool {
 
 // mentions reports whether all words of the query stand in the group.
 func (s sieve) mentions(g *Group) bool {
-	text := []string{Searchable(g.Note)}
+	text := []string{Searchable(g.Note), Searchable(s.Topic(g)), Searchable(s.remarks(g))}
 	for _, m := range g.Members {
 		text = append(text, Searchable(s.Text(m.Account, m.Passage())))
 	}

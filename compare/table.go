@@ -75,6 +75,11 @@ func (o TableOptions) Shows(group int) bool {
 	return o.Groups == nil || slices.Contains(o.Groups, group)
 }
 
+// ShowsCoder reports whether a coder's codes are to be shown.
+func (o TableOptions) ShowsCoder(coder string) bool {
+	return o.Coders == nil || slices.Contains(o.Coders, coder)
+}
+
 // TableKind is one of the tables that a comparison can be turned into.
 type TableKind struct {
 	Key, Name string // for programs and for people
@@ -94,6 +99,7 @@ var TableKinds = []TableKind{
 	{"codes", "Codes: a row per claim, account, coder and code", "codes", (*Comparison).CodingTable},
 	{"codebook", "Codebook", "codebook", (*Comparison).CodebookTable},
 	{"agreement", "Agreement of coders", "agreement", (*Comparison).AgreementTable},
+	{"reliability", "Reliability matrix: a row per code and unit, a column per coder", "reliability", (*Comparison).ReliabilityTable},
 }
 
 // field is a column of the rows that are made from an R.

@@ -8,19 +8,11 @@ import (
 	"unicode"
 )
 
-// shown returns the coders whose codes a table shows.
-func (t *tabler) shown() []string {
-	if t.o.Coders != nil {
-		return t.o.Coders
-	}
-	return t.Coders()
-}
-
 // codings returns what the coders shown said of the cell or, with Whole, of
 // its group.
 func (x *tableCell) codings(account int) []Coding {
 	return slices.DeleteFunc(x.t.Codings(Unit{x.g.Order - 1, account}), func(m Coding) bool {
-		return !slices.Contains(x.t.shown(), m.Coder)
+		return !x.t.o.ShowsCoder(m.Coder)
 	})
 }
 
@@ -58,6 +50,23 @@ func RelationOf(ms []Coding) string {
 	}
 	return strings.Join(each, "; ")
 }
+
+// NoteOf returns the remarks that some codings have: one as it is, those of
+// several coders each with its coder.
+func NoteOf(ms []Coding) string {
+	ms = slices.DeleteFunc(slices.Clone(ms), func(m Coding) bool { return m.Note == "" })
+	if len(ms) == 1 {
+		return ms[0].Note
+	}
+	var out []string
+	for _, m := range ms {
+		out = append(out, fmt.Sprintf("%s (%s)", m.Note, m.Coder))
+	}
+	return strings.Join(out, "; ")
+}
+
+// ownNote is what coders remark on what the account makes of the group.
+func (x *tableCell) ownNote() string { return NoteOf(x.codings(x.account)) }
 
 func (x *tableCell) relation() string { return RelationOf(x.codings(x.account)) }
 
@@ -112,25 +121,26 @@ func (c *Comparison) codeFields() []field[*tableCell] {
 	var out []field[*tableCell]
 	taken := map[string]bool{}
 	for _, k := range c.coded.book {
-		name := columnName(k, taken)
+		name := columnName("code", k.Name, k.ID, taken)
 		out = append(out, numberField(name, "integer", fmt.Sprintf("1 where the code %q applies by a coder shown, 0 where they coded and it does not, empty where nobody coded.", k.Name),
 			func(x *tableCell) string { return x.flag(k.ID) }))
 	}
 	return out
 }
 
-// columnName makes a name for the column of a code that no other column has.
-func columnName(k Code, taken map[string]bool) string {
+// columnName makes a name for the column of a code or coder, who has an id,
+// that no other column has.
+func columnName(what, called, id string, taken map[string]bool) string {
 	name := strings.Trim(strings.Map(func(r rune) rune {
 		if r < 128 && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
 			return unicode.ToLower(r)
 		}
 		return '_'
-	}, k.Name), "_")
+	}, called), "_")
 	if name == "" {
-		name = strings.ToLower(k.ID)
+		name = strings.ToLower(id)
 	}
-	name = "code_" + name
+	name = what + "_" + name
 	for n, base := 2, name; taken[name]; n++ {
 		name = base + "_" + strconv.Itoa(n)
 	}

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -80,5 +81,65 @@ func TestCodebookAndAgreementTables(t *testing.T) {
 	rows := cellsOf(c.AgreementTable(TableOptions{}))
 	if len(rows) == 0 || rows[0]["code"] != RelationKind || rows[0]["percent"] != "0.000" || rows[0]["units"] != "1" || rows[0]["kappa_low"] == "" != (rows[0]["kappa"] == "") {
 		t.Errorf("agreement %v", rows)
+	}
+}
+
+// TestTopicsAndRemarksHaveTheirColumns has a topic on one group, and remarks
+// of two coders on a cell, one of whom gave no code.
+func TestTopicsAndRemarksHaveTheirColumns(t *testing.T) {
+	c, ds := codedTables(t)
+	ds = append(ds, on(c, Unit{0, Whole}, Label, "", "Inspection", "Ana"), on(c, Unit{1, Whole}, Label, "", "Cargo", "Ana"), on(c, Unit{1, Whole}, Label, "", "", "Ben"),
+		on(c, Unit{0, 1}, Comment, "", "Digits turned", "Ana"), on(c, Unit{0, 1}, Comment, "", "Sure?", "Zoe"))
+	c = c.Recoded(ds)
+	if !slices.Equal(c.Coders(), []string{"Ana", "Ben"}) {
+		t.Errorf("a remark makes nobody a coder, and the coders are %v", c.Coders())
+	}
+	if rows := c.Select(Filter{Query: "inspection sure?"}); !slices.Equal(rows, []int{0}) || !slices.Equal(c.Select(Filter{Show: "noted"}), []int{0}) {
+		t.Errorf("topic and remark are found in %v, noted are %v", rows, c.Select(Filter{Show: "noted"}))
+	}
+	long := cellsOf(c.Long(TableOptions{Decisions: ds}))
+	at := slices.IndexFunc(long, func(r map[string]string) bool { return r["source_id"] == "a2" })
+	wide := cellsOf(c.Wide(TableOptions{Decisions: ds}))[0]
+	const both = "Digits turned (Ana); Sure? (Zoe)"
+	if r := long[at]; r["topic"] != "Inspection" || r["cell_note"] != both || r["match_decided_by"] != "" || long[at+1]["topic"] != "" {
+		t.Errorf("long: %v", r)
+	}
+	if wide["topic"] != "Inspection" || wide["daily_note"] != both || wide["daily_codes"] != "Blame; Demand" || wide["group_codes"] != "Demand" || wide["daily_relation"] == "" {
+		t.Errorf("wide: %v", wide)
+	}
+	rows := cellsOf(c.CodingTable(TableOptions{Decisions: ds}))
+	if at := slices.IndexFunc(rows, func(r map[string]string) bool { return r["code"] == noteKind }); at < 0 || rows[at]["coder"] != "Zoe" || rows[at]["coder_note"] != "Sure?" {
+		t.Errorf("codes: %v", rows)
+	}
+}
+
+// TestCodingIsNoDecisionOnAMatch codes a cell whose match a person confirmed,
+// and one in which the account is silent.
+func TestCodingIsNoDecisionOnAMatch(t *testing.T) {
+	c := coderFixture(t)
+	a, b := c.Unit(Unit{0, 1})
+	ds := []Decision{{Verb: Confirm, A: a, B: b, Coder: "Ana"}, on(c, Unit{0, 1}, Relate, "", "distorted", "Ben"), on(c, Unit{2, 1}, Relate, "", "omitted", "Ben")}
+	for _, r := range cellsOf(c.With(ds).Long(TableOptions{Decisions: ds})) {
+		want, rule := "", ""
+		if r["source_id"] == "a2" && r["group_order"] == "1" {
+			want, rule = "Ana", "person.confirm"
+		}
+		if r["match_decided_by"] != want || !strings.HasSuffix(r["rule_ids"], rule) {
+			t.Errorf("%s of %s was decided by %q, want %q; rules %q", r["group_id"], r["source_id"], r["match_decided_by"], want, r["rule_ids"])
+		}
+	}
+}
+
+func TestReliabilityMatrixHasAColumnForEveryCoder(t *testing.T) {
+	c, _ := codedTables(t)
+	var got [][]string
+	for _, r := range cellsOf(c.ReliabilityTable(TableOptions{})) {
+		got = append(got, []string{r["code"], r["level"], r["source_id"], r["agreed_value"], r["coder_ana"], r["coder_ben"]})
+	}
+	want := [][]string{{"relation", "cell", "a2", "distorted", "distorted", "sharpened"},
+		{"Blame", "cell", "a2", "1", "1", "1"}, {"Blame", "cell", "a2", "", "", "0"},
+		{"Demand", "cell", "a2", "", "1", "0"}, {"Demand", "cell", "a2", "", "", "0"}, {"Demand", "group", "", "", "", "1"}}
+	if !slices.EqualFunc(got, want, slices.Equal) {
+		t.Errorf("rows\n%v, want\n%v", got, want)
 	}
 }

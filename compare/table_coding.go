@@ -58,12 +58,18 @@ func given(m Coding) []codingRow {
 	for _, id := range m.Codes {
 		out = append(out, codingRow{kind: id, value: "1"})
 	}
+	if out == nil {
+		out = append(out, codingRow{kind: noteKind})
+	}
 	return out
 }
 
+// noteKind stands in place of a code where a coder left a remark and no code.
+const noteKind = "note"
+
 // code names a code by its name, the others as programs do.
 func (r codingRow) code() string {
-	if r.kind == RelationKind || r.kind == NoCode {
+	if r.kind == RelationKind || r.kind == NoCode || r.kind == noteKind {
 		return r.kind
 	}
 	return r.x.t.NameOf(r.kind)
@@ -78,8 +84,11 @@ func (r codingRow) of(value func(*tableCell) string) string {
 	return value(r.x)
 }
 
-func (r codingRow) level() string {
-	if r.unit.Account == Whole {
+func (r codingRow) level() string { return levelOf(r.unit) }
+
+// levelOf says whether a unit is a cell or a group as a whole.
+func levelOf(u Unit) string {
+	if u.Account == Whole {
 		return "group"
 	}
 	return "cell"
@@ -97,10 +106,12 @@ var codingFields = []field[codingRow]{
 	ofCoding("source_id", "string", "The account that is coded; empty where the group as a whole is.", func(r codingRow) string { return r.of(func(x *tableCell) string { return accountID(x.of()) }) }),
 	ofCoding("outlet", "string", longField("outlet").Describes, func(r codingRow) string { return r.of(func(x *tableCell) string { return x.of().Outlet }) }),
 	ofCoding("coder", "string", "Who coded.", func(r codingRow) string { return r.m.Coder }),
-	ofCoding("code", "string", "Name of the code; relation for the relation to the original, none where the coder looked and no code applies.", codingRow.code),
+	ofCoding("code", "string", "Name of the code; relation for the relation to the original, none where the coder looked and no code applies, note where the coder left a remark and nothing else.", codingRow.code),
 	ofCoding("value", "string", "1, or the relation. A code that a coder did not give to a unit that has a row of that coder is 0.", func(r codingRow) string { return r.value }),
 	ofCoding("coded_at", "string", "When, ISO 8601.", func(r codingRow) string { return r.m.When(r.kind) }),
 	ofCoding("agreed_value", "string", "What stands after reconciliation for this code: 1, 0 or a relation; empty while it is open or only one coder coded it.", func(r codingRow) string { return r.x.t.AgreedValue(r.unit, r.kind) }),
+	ofCoding("coder_note", "string", "What this coder remarks on the unit.", func(r codingRow) string { return r.m.Note }),
+	ofCoding("topic", "string", topicSays, func(r codingRow) string { return r.x.t.Topic(r.x.g) }),
 	ofCoding("status", "string", longField("status").Describes, func(r codingRow) string { return r.of((*tableCell).status) }),
 	ofCoding("claim_text", "string", longField("claim_text").Describes, func(r codingRow) string { return r.of((*tableCell).text) }),
 	ofCoding("original_text", "string", longField("original_text").Describes, func(r codingRow) string { return r.x.told }),

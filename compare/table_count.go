@@ -141,6 +141,7 @@ var sourceFields = []field[*sourceRow]{
 	ofSource("published", longField("published").Describes, func(r *sourceRow) string { return r.a.Published }),
 	ofSource("url", longField("url").Describes, func(r *sourceRow) string { return r.a.URL }),
 	ofSource("language", longField("language").Describes, func(r *sourceRow) string { return r.a.Language }),
+	ofSource("country", longField("country").Describes, func(r *sourceRow) string { return r.a.Country }),
 	countOfSource("words", "Words of the stored text.", func(r *sourceRow) int { return r.Count.Words }),
 	countOfSource("claims", "Claims (sentences) of the account, headings and furniture left out.", func(r *sourceRow) int { return r.Claims }),
 	ofAccount("matched", "Claims of the original that it surely has: same, reworded or changed.", func(r *sourceRow) int { return r.Matched() }),

@@ -28,6 +28,7 @@ var longFields = []field[*tableCell]{
 	textField("exported_at", "When the file was written, ISO 8601 with zone; empty where the file was asked to be reproducible.", func(x *tableCell) string { return x.t.o.At }),
 	textField("group_id", "The group of claims that say one thing. It stays when accounts are added.", func(x *tableCell) string { return x.g.ID }),
 	numberField("group_order", "integer", "Place of the group among all groups, from 1, in the order of the original.", func(x *tableCell) string { return strconv.Itoa(x.g.Order) }),
+	textField("topic", topicSays, func(x *tableCell) string { return x.t.Topic(x.g) }),
 	textField("source_id", "The account whose words stand in this row.", func(x *tableCell) string { return accountID(x.of()) }),
 	textField("source_role", "original (the primary document) or account (a text that covers it).", func(x *tableCell) string { return string(x.of().Role) }),
 	textField("outlet", "Who published the account.", func(x *tableCell) string { return x.of().Outlet }),
@@ -36,6 +37,7 @@ var longFields = []field[*tableCell]{
 	textField("published", "Date of publication, ISO 8601 as far as known: 2023, 2023-02 or 2023-02-28.", func(x *tableCell) string { return x.of().Published }),
 	textField("url", "Address of the account.", func(x *tableCell) string { return x.of().URL }),
 	textField("language", "Language of the account, two letters.", func(x *tableCell) string { return x.of().Language }),
+	textField("country", "Country of the account, as it was imported or typed.", func(x *tableCell) string { return x.of().Country }),
 	textField("status", "same (punctuation and spelling aside), reworded (other words, the same substance), changed (the substance differs), unsure (a possible match that nobody has decided; it counts as nothing), omitted (only the original has it), added (only accounts have it). Empty in rows of the original, against which the others are measured.", (*tableCell).status),
 	textField("claim_text", "The wording of this account; empty if omitted. Where the status is unsure, the passage that may match.", (*tableCell).text),
 	textField("original_text", "The wording of the original, repeated so that a row stands alone; empty if added.", func(x *tableCell) string { return x.told }),
@@ -82,13 +84,17 @@ var longFields = []field[*tableCell]{
 	textField("relation", "How a coder finds this account to stand to the original: faithful, softened, sharpened, distorted, omitted, not comparable. Where coders differ, each with its coder.", (*tableCell).relation),
 	textField("codes", "The codes of what this account makes of the group, in the order of the codebook, separated by a semicolon; none where a coder looked and no code applies.", func(x *tableCell) string { return x.codeNames(x.account) }),
 	textField("note", "The note on the group.", func(x *tableCell) string { return x.g.Note }),
+	textField("cell_note", "What coders remark on what this account makes of the group; of several coders, each with its coder.", (*tableCell).ownNote),
 	textField("coder", "Who gave the codes and the relation or, where there are none, who wrote the note.", (*tableCell).coders),
 	textField("coded_at", "When the newest of them was given, ISO 8601.", (*tableCell).codedAt),
 	textField("agreed_value", "The relation and the codes that stand after reconciliation: those that the coders settled on or that at least two gave alike.", (*tableCell).agreed),
+	textField("rule_ids", "What this row rests on: match.NAME for every signal that spoke for the match, check.NAME for every check that found a change (of the engine named), person.NAME for every decision of a person.", (*tableCell).rules),
 	textField("app_version", "Version of the program.", func(x *tableCell) string { return x.t.o.App }),
 	textField("engine", "Version of splitting, aligning and judging.", func(*tableCell) string { return engineID }),
 	textField("source_sha256", "SHA-256 of the account's stored text in UTF-8.", func(x *tableCell) string { return x.t.hashes[x.account] }),
 }
+
+const topicSays = "The topic that a person gave to the group."
 
 // engineID names the engine so that no spreadsheet takes it for a number.
 const engineID = "engine-" + Engine

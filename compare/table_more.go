@@ -181,11 +181,11 @@ var decisionFields = []field[decisionRow]{
 	ofDecision("decision", "integer", "Place among the decisions in force, from 1.", func(r decisionRow) string { return strconv.Itoa(r.order) }),
 	ofDecision("decided_at", "string", "When, ISO 8601 with zone.", func(r decisionRow) string { return r.d.At }),
 	ofDecision("coder", "string", "Who decided.", func(r decisionRow) string { return r.t.coderOf(r.d) }),
-	ofDecision("verb", "string", "confirm, reject, link, unlink, note, dismiss (a finding is none), assert (a finding was missed), import, remove, restore, replace (the account was added, takes no part, takes part again, takes the part of another version of it), describe (metadata were corrected), define or retire (a code of the codebook), code, uncode or relate (a coder's code or relation), agree (what coders settled on).", func(r decisionRow) string { return string(r.d.Verb) }),
+	ofDecision("verb", "string", "confirm, reject, link, unlink, note, dismiss (a finding is none), assert (a finding was missed), import, remove, restore, replace (the account was added, takes no part, takes part again, takes the part of another version of it), describe (metadata were corrected), define or retire (a code of the codebook), code, uncode, relate or comment (a coder's code, relation or remark), agree (what coders settled on), topic (of a group).", func(r decisionRow) string { return string(r.d.Verb) }),
 	ofDecision("kind", "string", "Of a finding; with codes the name of the code; with describe the field.", decisionRow.kind),
 	ofDecision("source_a", "string", "The account of the first passage.", func(r decisionRow) string { a, _ := r.place(r.d.A); return a }),
 	ofDecision("text_a", "string", "The first passage.", func(r decisionRow) string { _, words := r.place(r.d.A); return words }),
 	ofDecision("source_b", "string", "The account of the second passage.", func(r decisionRow) string { b, _ := r.place(r.d.B); return b }),
 	ofDecision("text_b", "string", "The second passage; empty with an account: that account says nothing of the first.", func(r decisionRow) string { _, words := r.place(r.d.B); return words }),
-	ofDecision("note", "string", "The text of a note or of a finding made by hand; with codes the value; with describe what the field was and is, as JSON.", func(r decisionRow) string { return r.d.Note }),
+	ofDecision("note", "string", "The text of a note, of a topic, of a remark or of a finding made by hand; with codes the value; with describe what the field was and is, as JSON.", func(r decisionRow) string { return r.d.Note }),
 }

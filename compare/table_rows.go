@@ -94,7 +94,7 @@ func (t *tabler) readDecisions() {
 		case !found:
 		case d.Verb == Remark:
 			t.notes[a] = d
-		case d.Verb == Dismiss || d.Verb == Assert || d.Verb.OfAccount():
+		case d.Verb == Dismiss || d.Verb == Assert || d.Verb.OfAccount() || codingVerbs[d.Verb]:
 		case both:
 			t.pairs[[2]Ref{a, b}], t.pairs[[2]Ref{b, a}] = d, d
 		case d.B.Empty() && account >= 0:

@@ -37,7 +37,7 @@ var block = []struct{ name, from string }{
 	{"text", "claim_text"}, {"status", "status"}, {"diff", "diff_marked"}, {"similarity", "similarity"},
 	{"figure_change", "figure_change"}, {"quote_status", "quote_status"}, {"hedge_change", "hedge_change"},
 	{"attribution_change", "attribution_change"}, {"findings_say", "findings_say"}, {"position_pct", "position_pct"},
-	{"moved", "moved"}, {"page", "page"},
+	{"moved", "moved"}, {"page", "page"}, {"relation", "relation"}, {"codes", "codes"}, {"note", "cell_note"},
 }
 
 func longField(name string) field[*tableCell] {
@@ -131,6 +131,7 @@ var wideFields = []field[*row]{
 	textOfRow("exported_at", longField("exported_at").Describes, func(r *row) string { return r.t.o.At }),
 	textOfRow("group_id", longField("group_id").Describes, func(r *row) string { return r.g.ID }),
 	countOfRow("group_order", longField("group_order").Describes, func(r *row) string { return strconv.Itoa(r.g.Order) }),
+	textOfRow("topic", topicSays, func(r *row) string { return r.t.Topic(r.g) }),
 	textOfRow("original_text", "The wording of the original; empty where only accounts have it.", func(r *row) string { return r.t.originalText(r.g) }),
 	textOfRow("original_page", longField("original_page").Describes, func(r *row) string { return r.cells[0].originalPage() }),
 	textOfRow("original_figures", longField("original_figures").Describes, func(r *row) string { return r.originals(figureSpans, figureKinds) }),
@@ -143,6 +144,7 @@ var wideFields = []field[*row]{
 	countOfRow("n_omitted", "How many accounts leave it out.", func(r *row) string { return r.count(statusIs(Omitted)) }),
 	countOfRow("n_unsure", "How many accounts may have it; nobody has decided.", func(r *row) string { return r.count(statusIs(Unsure)) }),
 	textOfRow("max_change", "The weightiest status of the accounts, from the mildest: same, reworded, unsure, changed, omitted, added.", (*row).heaviest),
+	textOfRow("group_codes", longField("group_codes").Describes, func(r *row) string { return r.cells[0].codeNames(Whole) }),
 	textOfRow("note", longField("note").Describes, func(r *row) string { return r.g.Note }),
 }
 
@@ -162,7 +164,7 @@ func (c *Comparison) named(account int) string {
 // outlet in lower case letters, digits and low lines, a letter first. A second
 // account of an outlet has its id behind it, so that keys are unique.
 func (c *Comparison) Keys() []string {
-	taken := map[string]bool{"original": true} // original_text is taken
+	taken := map[string]bool{"original": true, "group": true} // original_text and group_codes are taken
 	out := make([]string, len(c.Accounts))
 	for i := range c.Accounts {
 		id := accountID(&c.Accounts[i])

@@ -33,6 +33,7 @@ type Account struct {
 	Published string // ISO 8601 as far as known: 2023, 2023-02 or 2023-02-28
 	URL       string
 	Language  string // two letters; empty where unknown
+	Country   string `json:",omitempty"` // where the outlet is, as the field writes it
 	Text      string // UTF-8
 	Lines     bool   // every line is a claim
 }

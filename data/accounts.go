@@ -93,7 +93,7 @@ func (s *Store) accounts(project int64, from string) ([]Account, error) {
 		out = append(out, a)
 		return err
 	}, `SELECT a.id, role, title, outlet, author, published, url, language, text, lines, sha256,
-		file, format, encoding, raw_sha256, size, importer, added, edited, coalesce(newer_than, 0), by_decision`+from+`
+		file, format, encoding, raw_sha256, size, importer, added, edited, coalesce(newer_than, 0), by_decision, country`+from+`
 		ORDER BY role = 'original' DESC, `+firstVersion+`, a.id`, project)
 	if err != nil {
 		return nil, err
@@ -124,7 +124,7 @@ func scanAccount(rows *sql.Rows) (Account, error) {
 	var added string
 	o := &a.Origin
 	err := rows.Scan(&a.ID, &a.Role, &a.Title, &a.Outlet, &a.Author, &a.Published, &a.URL, &a.Language, &a.Text, &a.Lines, &a.SHA256,
-		&o.File, &o.Format, &o.Encoding, &o.RawSHA256, &o.Size, &o.Importer, &added, &a.Edited, &a.NewerThan, &a.ByDecision)
+		&o.File, &o.Format, &o.Encoding, &o.RawSHA256, &o.Size, &o.Importer, &added, &a.Edited, &a.NewerThan, &a.ByDecision, &a.Country)
 	if err != nil {
 		return a, err
 	}
@@ -186,9 +186,9 @@ func add(tx *sql.Tx, leftOut *sql.Stmt, project int64, im Import) (Account, erro
 	at := now()
 	o := a.Origin
 	res, err := tx.Exec(`INSERT INTO account (project, role, title, outlet, author, published, url, language, text, lines, sha256,
-		file, format, encoding, raw_sha256, size, importer, added, edited, newer_than, by_decision) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,nullif(?, 0),?)`,
+		file, format, encoding, raw_sha256, size, importer, added, edited, newer_than, by_decision, country) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,nullif(?, 0),?,?)`,
 		project, a.Role, a.Title, a.Outlet, a.Author, a.Published, a.URL, a.Language, a.Text, a.Lines, a.SHA256,
-		o.File, o.Format, o.Encoding, o.RawSHA256, o.Size, o.Importer, at, a.Edited, a.NewerThan, a.ByDecision)
+		o.File, o.Format, o.Encoding, o.RawSHA256, o.Size, o.Importer, at, a.Edited, a.NewerThan, a.ByDecision, a.Country)
 	if err != nil {
 		return a, err
 	}

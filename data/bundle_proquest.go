@@ -96,7 +96,7 @@ var proquestLabels = map[string]func(a *article, s string){
 	"section":                 func(*article, string) {},
 	"publisher":               func(*article, string) {},
 	"place of publication":    func(*article, string) {},
-	"country of publication":  func(*article, string) {},
+	"country of publication":  func(a *article, s string) { a.Country = s },
 	"publication subject":     func(*article, string) {},
 	"issn":                    func(*article, string) {},
 	"source type":             func(*article, string) {},

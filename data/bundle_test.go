@@ -123,7 +123,7 @@ func proquestLines(n, bad int) []string {
 		if text := paragraphs(i, bad); len(text) > 0 {
 			lines = append(append(lines, "Full text: "+text[0]), text[1:]...)
 		}
-		lines = append(lines, "Publication title: Fenland Courier", fmt.Sprintf("Publication date: Mar %d, 2019", i%28+1), "Language of publication: English", "Document URL: https://fenland.example/1")
+		lines = append(lines, "Publication title: Fenland Courier", fmt.Sprintf("Publication date: Mar %d, 2019", i%28+1), "Language of publication: English", "Country of publication: England", "Document URL: https://fenland.example/1")
 	}
 	return append(lines, strings.Repeat("_", 60), "Database: Fenland News")
 }
@@ -259,8 +259,9 @@ func TestBundles(t *testing.T) {
 func checkBundled(t *testing.T, im Import, i int) {
 	t.Helper()
 	language := map[bool]string{true: "", false: "en"}[strings.HasPrefix(im.Origin.File, "europresse")]
+	country := map[bool]string{true: "England", false: im.Country}[strings.HasPrefix(im.Origin.File, "proquest")]
 	if im.Text != strings.Join(paragraphs(i, 0), "\n\n") || im.Title != fmt.Sprintf("Pumps fail, part %d", i) || im.Outlet != "Fenland Courier" ||
-		im.Author != "Mona Field" || im.Published != fmt.Sprintf("2019-03-%02d", i%28+1) || im.Language != language {
+		im.Author != "Mona Field" || im.Published != fmt.Sprintf("2019-03-%02d", i%28+1) || im.Language != language || im.Country != country {
 		t.Fatalf("article %d: %+v", i, im)
 	}
 	lawsOfImport(t, im)

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
-	"slices"
 
 	"synoptic/compare"
 )
@@ -20,11 +19,13 @@ import (
 //	  "codings": [ {"coder": "Ana", "at": "…",
 //	      "claim": {"account": "a1", "start": 0, "end": 70},
 //	      "cell": {"account": "a2", "start": 12, "end": 80},
-//	      "codes": ["k…"], "none": false, "relation": "faithful"} ] }
+//	      "codes": ["k…"], "none": false, "relation": "faithful", "note": "…"} ],
+//	  "settled": [ {"claim": …, "cell": …, "code": "relation", "value": "faithful"} ] }
 //
 // Offsets are UTF-8 bytes of the account's text, half open. A coding without
 // a cell is of the group as a whole; a cell whose start and end are equal is
 // that of an account that is silent. What a coder did not say is left out.
+// Settled are the values on which the coders settled.
 type CodingFile struct {
 	Version  int             `json:"synoptic_coding"`
 	App      string          `json:"app,omitempty"`
@@ -33,6 +34,7 @@ type CodingFile struct {
 	Accounts []CodingAccount `json:"accounts"`
 	Codebook []CodingCode    `json:"codebook"`
 	Codings  []CodedUnit     `json:"codings"`
+	Settled  []SettledUnit   `json:"settled,omitempty"`
 }
 
 // CodingAccount says which text an id stands for.
@@ -66,6 +68,15 @@ type CodedUnit struct {
 	Codes    []string         `json:"codes,omitempty"`
 	None     bool             `json:"none,omitempty"`
 	Relation compare.Relation `json:"relation,omitempty"`
+	Note     string           `json:"note,omitempty"` // what the coder remarks on the unit
+}
+
+// SettledUnit is a value on which coders settled.
+type SettledUnit struct {
+	Claim CodingPlace  `json:"claim"`
+	Cell  *CodingPlace `json:"cell,omitempty"`
+	Code  string       `json:"code"`  // the ID of a code, or compare.RelationKind
+	Value string       `json:"value"` // 1, 0 or a relation
 }
 
 const codingVersion = 1
@@ -81,23 +92,35 @@ func CodingOf(c *compare.Comparison, o compare.TableOptions) CodingFile {
 		f.Codebook = append(f.Codebook, CodingCode{k.ID, k})
 	}
 	for _, u := range c.Units() {
+		if !o.Shows(u.Group) {
+			continue
+		}
 		for _, m := range c.Codings(u) {
-			if o.Shows(u.Group) && (o.Coders == nil || slices.Contains(o.Coders, m.Coder)) {
+			if o.ShowsCoder(m.Coder) {
 				f.Codings = append(f.Codings, codedUnit(c, u, m))
 			}
+		}
+		for _, x := range settledOf(c, u) {
+			claim, cell := codingPlaces(c, u)
+			f.Settled = append(f.Settled, SettledUnit{claim, cell, x[0], x[1]})
 		}
 	}
 	return f
 }
 
 func codedUnit(c *compare.Comparison, u compare.Unit, m compare.Coding) CodedUnit {
+	claim, cell := codingPlaces(c, u)
+	return CodedUnit{Coder: m.Coder, At: m.At, Claim: claim, Cell: cell, Codes: m.Codes, None: m.None, Relation: m.Relation, Note: m.Note}
+}
+
+// codingPlaces names a unit; cell is nil for a group as a whole.
+func codingPlaces(c *compare.Comparison, u compare.Unit) (claim CodingPlace, cell *CodingPlace) {
 	a, b := c.Unit(u)
-	out := CodedUnit{Coder: m.Coder, At: m.At, Claim: codingPlace(a), Codes: m.Codes, None: m.None, Relation: m.Relation}
 	if u.Account != compare.Whole {
-		cell := codingPlace(b)
-		out.Cell = &cell
+		place := codingPlace(b)
+		cell = &place
 	}
-	return out
+	return codingPlace(a), cell
 }
 
 // accountName names an account as all exports do.
@@ -130,8 +153,21 @@ func ReadCoding(name string, raw []byte) (f CodingFile, err error) {
 			return f, refuse("%s has the relation %q, which this Synoptic does not know. Update it, or correct the file.", base, x.Relation)
 		}
 	}
+	for _, x := range f.Settled {
+		if !x.known() {
+			return f, refuse("%s has the settled value %q, which this Synoptic does not know. Update it, or correct the file.", base, x.Value)
+		}
+	}
 	for i := range f.Codebook {
 		f.Codebook[i].Code.ID = f.Codebook[i].ID
 	}
 	return f, nil
+}
+
+// known reports whether a settled value is one that its code can have.
+func (x SettledUnit) known() bool {
+	if x.Code == compare.RelationKind {
+		return compare.Relation(x.Value).Known()
+	}
+	return x.Value == "0" || x.Value == "1"
 }

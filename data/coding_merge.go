@@ -17,6 +17,16 @@ type Merge struct {
 	Lost      map[string]int     // units that are not found here, by the reason
 	Codes     []string           // names of codes that come into the codebook
 	Redefined []string           // names of codes that the file defines otherwise: what stands here stays
+	Settled   int                // values settled in the file and open here
+	Unsettled []Settlement       // what was settled otherwise here
+}
+
+// Settlement is a value that was settled otherwise in the file than here. What
+// stands here stays, unless the file is to win.
+type Settlement struct {
+	Unit       compare.Unit
+	Kind       string // the ID of a code here, or compare.RelationKind
+	Here, File string
 }
 
 // Difference is a unit that one and the same coder coded otherwise in the
@@ -30,7 +40,8 @@ type Difference struct {
 // MergeOptions are how a coding file is taken up.
 type MergeOptions struct {
 	As string // the coder's name here, where the file is of one coder; empty for that in the file
-	// FileWins takes the file's value where the same coder coded otherwise here.
+	// FileWins takes the file's value where the same coder coded otherwise here,
+	// and where the coders settled otherwise here.
 	FileWins bool
 }
 
@@ -39,12 +50,16 @@ type MergeOptions struct {
 // error is a sentence: the file is of other texts.
 func MergeCoding(c *compare.Comparison, f CodingFile, o MergeOptions) (Merge, error) {
 	m := merger{c: c, f: f, o: o, Merge: Merge{Lost: map[string]int{}}, find: c.UnitFinder(), codes: map[string]string{}}
-	if err := m.accounts(); err != nil {
-		return Merge{}, err
-	}
+	m.accounts()
 	m.codebook()
 	for _, x := range f.Codings {
 		m.unit(x)
+	}
+	for _, x := range f.Settled {
+		m.settled(x)
+	}
+	if m.foreign > 0 && m.foreign == len(f.Codings)+len(f.Settled) {
+		return Merge{}, refuse("This coding file is of other texts: %s is not among the accounts of this comparison, or its text is another version. Nothing was merged.", m.nameOf(m.stranger))
 	}
 	slices.Sort(m.Coders)
 	m.Coders = slices.Compact(m.Coders)
@@ -55,15 +70,19 @@ func MergeCoding(c *compare.Comparison, f CodingFile, o MergeOptions) (Merge, er
 type merger struct {
 	c *compare.Comparison
 	Merge
-	f     CodingFile
-	o     MergeOptions
-	find  func(compare.Decision) (compare.Unit, string)
-	ids   map[string]int64  // account ids of the file: those here
-	codes map[string]string // code IDs of the file: those here
+	f    CodingFile
+	o    MergeOptions
+	find func(compare.Decision) (compare.Unit, string)
+	// foreign counts the units of accounts that are not here; stranger is the
+	// first of these accounts.
+	foreign  int
+	stranger string
+	ids      map[string]int64  // account ids of the file: those here
+	codes    map[string]string // code IDs of the file: those here
 }
 
 // accounts finds the texts of the file among those here.
-func (m *merger) accounts() error {
+func (m *merger) accounts() {
 	m.ids = map[string]int64{}
 	taken := map[int64]bool{}
 	for _, exact := range []bool{true, false} { // one text may stand under two outlets
@@ -79,14 +98,32 @@ func (m *merger) accounts() error {
 			}
 		}
 	}
-	for _, x := range m.f.Codings {
-		for _, id := range []string{x.Claim.Account, x.cell().Account} {
-			if id != "" && m.ids[id] == 0 {
-				return refuse("This coding file is of other texts: %s is not among the accounts of this comparison, or its text is another version. Nothing was merged.", m.nameOf(id))
-			}
+}
+
+// placed finds a unit of the file here; ok is false where it has no place,
+// which is counted by the reason. d gets the places that its decisions name.
+func (m *merger) placed(claim CodingPlace, cell *CodingPlace, d *compare.Decision) (u compare.Unit, ok bool) {
+	places := []CodingPlace{claim}
+	if cell != nil {
+		places = append(places, *cell)
+	}
+	for _, p := range places {
+		if m.ids[p.Account] == 0 {
+			m.foreign++
+			m.stranger = cmp.Or(m.stranger, p.Account)
+			m.Lost[m.nameOf(p.Account)+" is not among the accounts here, or its text is another version"]++
+			return u, false
 		}
 	}
-	return nil
+	d.A = m.place(claim)
+	if cell != nil {
+		d.B = m.place(*cell)
+	}
+	u, why := m.find(*d)
+	if why != "" {
+		m.Lost[why]++
+	}
+	return u, why == ""
 }
 
 func (m *merger) nameOf(id string) string {
@@ -96,13 +133,6 @@ func (m *merger) nameOf(id string) string {
 		}
 	}
 	return id
-}
-
-func (x CodedUnit) cell() CodingPlace {
-	if x.Cell == nil {
-		return CodingPlace{}
-	}
-	return *x.Cell
 }
 
 // codebook brings the codes of the file that are used, and those above them,
@@ -140,18 +170,14 @@ func (m *merger) codebook() {
 func (m *merger) unit(x CodedUnit) {
 	coder := cmp.Or(m.o.As, x.Coder)
 	m.Coders = append(m.Coders, coder)
-	d := compare.Decision{A: m.place(x.Claim), Coder: coder, At: x.At}
-	if x.Cell != nil {
-		d.B = m.place(*x.Cell)
-	}
-	u, why := m.find(d)
-	if why != "" {
-		m.Lost[why]++
+	d := compare.Decision{Coder: coder, At: x.At}
+	u, ok := m.placed(x.Claim, x.Cell, &d)
+	if !ok {
 		return
 	}
 	here, file := m.c.CodingOf(u, coder), m.translated(x, coder)
 	changes := codingChanges(d, here, file)
-	switch empty := len(here.Codes) == 0 && !here.None && here.Relation == ""; {
+	switch empty := !here.Coded() && here.Note == ""; {
 	case len(changes) == 0:
 		m.Same++
 		return
@@ -177,7 +203,7 @@ func (m *merger) place(p CodingPlace) compare.Place {
 
 // translated returns a unit of the file as a coding with the IDs of here.
 func (m *merger) translated(x CodedUnit, coder string) compare.Coding {
-	out := compare.Coding{Coder: coder, None: x.None, Relation: x.Relation, At: x.At}
+	out := compare.Coding{Coder: coder, None: x.None, Relation: x.Relation, Note: x.Note, At: x.At}
 	for _, id := range x.Codes {
 		if here := m.codes[id]; here != "" {
 			out.Codes = append(out.Codes, here)
@@ -190,6 +216,7 @@ func (m *merger) translated(x CodedUnit, coder string) compare.Coding {
 // something of.
 func differs(here, file compare.Coding) bool {
 	return here.Relation != "" && file.Relation != "" && here.Relation != file.Relation ||
+		here.Note != "" && file.Note != "" && here.Note != file.Note ||
 		saysCodes(here) && saysCodes(file) && !sameCodes(here, file)
 }
 
@@ -205,6 +232,7 @@ func missing(d compare.Decision, here, file compare.Coding) []compare.Decision {
 	if here.Relation != "" {
 		file.Relation = here.Relation
 	}
+	file.Note = cmp.Or(here.Note, file.Note)
 	if saysCodes(here) {
 		file.Codes, file.None = here.Codes, here.None
 	}
@@ -222,6 +250,9 @@ func codingChanges(d compare.Decision, here, file compare.Coding) []compare.Deci
 	}
 	if file.Relation != "" && file.Relation != here.Relation {
 		add(compare.Relate, "", string(file.Relation))
+	}
+	if file.Note != "" && file.Note != here.Note {
+		add(compare.Comment, "", file.Note)
 	}
 	if !saysCodes(file) || sameCodes(here, file) && here.None == file.None {
 		return out

@@ -21,6 +21,12 @@ func (m Merge) Says(c *compare.Comparison) []string {
 	for _, d := range m.Differ {
 		out = append(out, fmt.Sprintf("%s coded %s otherwise: here %s, in the file %s.", d.Coder, UnitSays(c, d.Unit), codingSays(c, d.Here), codingSays(c, d.File)))
 	}
+	if m.Settled > 0 {
+		out = append(out, fmt.Sprintf("Values that the file settles: %d.", m.Settled))
+	}
+	for _, x := range m.Unsettled {
+		out = append(out, fmt.Sprintf("%s, %s: settled here as “%s”, in the file as “%s”.", UnitSays(c, x.Unit), c.NameOf(x.Kind), x.Here, x.File))
+	}
 	var whys []string
 	for why, n := range m.Lost {
 		whys = append(whys, fmt.Sprintf("Units that have no place here: %d (%s).", n, why))
@@ -43,6 +49,9 @@ func codingSays(c *compare.Comparison, m compare.Coding) string {
 	parts := c.Codes([]compare.Coding{m})
 	if m.Relation != "" {
 		parts = append([]string{string(m.Relation)}, parts...)
+	}
+	if m.Note != "" {
+		parts = append(parts, "note: "+m.Note)
 	}
 	return "“" + strings.Join(parts, "; ") + "”"
 }

@@ -20,6 +20,7 @@ var fields = []struct {
 	{"date", "published", func(a *compare.Account) *string { return &a.Published }, func(r Reference) string { return r.Published }},
 	{"address", "url", func(a *compare.Account) *string { return &a.URL }, func(r Reference) string { return r.URL }},
 	{"language", "language", func(a *compare.Account) *string { return &a.Language }, func(r Reference) string { return r.Language }},
+	{"country", "country", func(a *compare.Account) *string { return &a.Country }, func(r Reference) string { return r.Country }},
 	{"role", "role", func(a *compare.Account) *string { return (*string)(&a.Role) }, func(Reference) string { return "" }},
 }
 
@@ -31,7 +32,7 @@ type correction struct {
 }
 
 // Describe stores what is known of accounts of one project: title, outlet,
-// author, date, address, language and role, all or none, as one step of undo.
+// author, date, address, language, country and role, all or none, as one step of undo.
 // The texts stay as they are.
 func (s *Store) Describe(as ...compare.Account) error {
 	return s.write("describe the account", func(tx *sql.Tx) error {
@@ -55,8 +56,8 @@ func (s *Store) Describe(as ...compare.Account) error {
 // project and a decision for each field that changed.
 func correct(tx *sql.Tx, a compare.Account) (project int64, ds []compare.Decision, err error) {
 	var was compare.Account
-	err = tx.QueryRow(`SELECT project, role, title, outlet, author, published, url, language FROM account WHERE id = ?`, a.ID).
-		Scan(&project, &was.Role, &was.Title, &was.Outlet, &was.Author, &was.Published, &was.URL, &was.Language)
+	err = tx.QueryRow(`SELECT project, role, title, outlet, author, published, url, language, country FROM account WHERE id = ?`, a.ID).
+		Scan(&project, &was.Role, &was.Title, &was.Outlet, &was.Author, &was.Published, &was.URL, &was.Language, &was.Country)
 	if err == sql.ErrNoRows {
 		err = refuse("There is no account %d in this library.", a.ID)
 	}

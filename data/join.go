@@ -20,7 +20,7 @@ type Match struct {
 
 // Change is what a reference would change in the metadata of an account.
 type Change struct {
-	Field    string // title, outlet, author, date, address, language
+	Field    string // title, outlet, author, date, address, language, country
 	Was, Now string
 	Fills    bool // nothing is lost: Was is empty, or a date that Now makes more precise
 }

@@ -16,6 +16,7 @@ type (
 		Published string      `json:"published"`
 		URL       string      `json:"url"`
 		Language  string      `json:"language"`
+		Country   string      `json:"country"`
 		SHA256    string      `json:"sha256"`
 		Words     int         `json:"words"`
 		Text      string      `json:"text"`
@@ -43,6 +44,7 @@ type (
 		Members []jsonMember `json:"members"`
 		Pairs   []jsonPair   `json:"pairs"`
 		Note    string       `json:"note,omitempty"`
+		Topic   string       `json:"topic,omitempty"`
 	}
 	jsonMember struct {
 		Account  string   `json:"account"`

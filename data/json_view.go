@@ -49,7 +49,7 @@ func (v jsonView) account(i int) jsonAccount {
 	a := &v.Accounts[i]
 	out := jsonAccount{
 		ID: v.id(i), Role: string(a.Role), Title: a.Title, Outlet: a.Outlet, Author: a.Author, Published: a.Published,
-		URL: a.URL, Language: a.Language, SHA256: compare.Hash(a.Text), Words: compare.Words(a.Text), Text: a.Text,
+		URL: a.URL, Language: a.Language, Country: a.Country, SHA256: compare.Hash(a.Text), Words: compare.Words(a.Text), Text: a.Text,
 		Claims: make([]jsonClaim, len(v.Claims[i])),
 	}
 	for n, c := range v.Claims[i] {
@@ -70,7 +70,7 @@ func (v jsonView) candidates(of []compare.Candidate) []jsonCandidate {
 }
 
 func (v jsonView) group(g *compare.Group) any {
-	out := jsonGroup{ID: g.ID, Order: g.Order, Note: g.Note,
+	out := jsonGroup{ID: g.ID, Order: g.Order, Note: g.Note, Topic: v.Topic(g),
 		Members: make([]jsonMember, len(g.Members)), Pairs: make([]jsonPair, len(g.Pairs))}
 	for i, m := range g.Members {
 		out.Members[i] = jsonMember{v.id(m.Account), v.claimIDs(m.Account, m.Claims), v.claimIDs(m.Account, m.Possible)}

@@ -123,7 +123,7 @@ func copyAccounts(tx *sql.Tx, from, to int64) (map[int64]int64, error) {
 // copyAccount copies one account with what was left out of it.
 func copyAccount(tx *sql.Tx, account, to, newerThan int64) (int64, error) {
 	const kept = `role, title, outlet, author, published, url, language, text, lines, sha256,
-		file, format, encoding, raw_sha256, size, importer, added, edited, by_decision`
+		file, format, encoding, raw_sha256, size, importer, added, edited, by_decision, country`
 	res, err := tx.Exec(`INSERT INTO account (project, newer_than, `+kept+`) SELECT ?, nullif(?, 0), `+kept+` FROM account WHERE id = ?`, to, newerThan, account)
 	if err != nil {
 		return 0, err

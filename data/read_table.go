@@ -25,6 +25,7 @@ var tableColumns = map[string]struct {
 	"date":     {[]string{"date", "published", "publish_date", "publication date", "publication_date", "pubdate", "pub_date"}, func(a *compare.Account, s string) { a.Published = date(s) }},
 	"url":      {[]string{"url", "link", "document url"}, func(a *compare.Account, s string) { a.URL = address(s) }},
 	"language": {[]string{"language", "lang"}, func(a *compare.Account, s string) { a.Language = languageOfName(s) }},
+	"country":  {[]string{"country", "media_country", "country of publication"}, func(a *compare.Account, s string) { a.Country = s }},
 	"files":    {[]string{"file attachments"}, nil},
 	"role": {[]string{"role"}, func(a *compare.Account, s string) {
 		if strings.EqualFold(s, string(compare.Original)) {

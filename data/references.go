@@ -20,6 +20,7 @@ type Reference struct {
 	Published             string   // ISO 8601 as far as known: 2023-02-28, 2023-02 or 2023
 	URL                   string   // a full http or https address
 	Language              string   // two letters
+	Country               string   // as the list writes it
 	Files                 []string // attached copies of the article, as the list names them
 }
 
@@ -132,7 +133,7 @@ func readReferenceTable(f file, text string) (out []Reference, err error) {
 // rowReference makes a reference of a row.
 func rowReference(row []string, columns map[string]int) Reference {
 	a := rowArticle(row, columns, len(row)).Account
-	r := Reference{Title: a.Title, Outlet: a.Outlet, Author: a.Author, Published: a.Published, URL: a.URL, Language: a.Language}
+	r := Reference{Title: a.Title, Outlet: a.Outlet, Author: a.Author, Published: a.Published, URL: a.URL, Language: a.Language, Country: a.Country}
 	if i, ok := columns["files"]; ok && i < len(row) { // Zotero's, which writes names as Field, Mona; Berg, Ada
 		r.Files = splitFiles(row[i])
 		names := splitFiles(r.Author)

@@ -49,7 +49,7 @@ func (t resultTable) save(tx *sql.Tx, project int64, c *compare.Comparison) erro
 
 var resultTables = []resultTable{
 	{`INSERT INTO claim VALUES (?,?,?,?,?,?,?,?,?)`, claimRows},
-	{`INSERT INTO claim_group VALUES (?,?,?,?)`, groupRows},
+	{`INSERT INTO claim_group VALUES (?,?,?,?,?)`, groupRows},
 	{`INSERT INTO member VALUES (?,?,?,?,?)`, memberRows},
 	{`INSERT INTO silent VALUES (?,?,?)`, silentRows},
 	{`INSERT INTO pair VALUES (?,?,?,?,?,?,?,?)`, pairRows},
@@ -73,7 +73,7 @@ func claimRows(c *compare.Comparison, put func(...any) error) error {
 
 func groupRows(c *compare.Comparison, put func(...any) error) error {
 	for _, g := range c.Groups {
-		if err := put(g.ID, g.Order, g.Note); err != nil {
+		if err := put(g.ID, g.Order, g.Note, c.Topic(&g)); err != nil {
 			return err
 		}
 	}

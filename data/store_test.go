@@ -68,7 +68,7 @@ func TestAccountsComeBackAsTheyWereAdded(t *testing.T) {
 	s, p := library(t)
 	im := Import{
 		Account: compare.Account{Role: compare.Retold, Title: "Der Damm – hält", Outlet: "Bote", Author: "A. Berg", Published: "2023-02",
-			URL: "https://bote.example/damm?x=1", Language: "de", Text: "Der Damm hält.\n\nNiemand wurde verletzt.", Lines: true},
+			URL: "https://bote.example/damm?x=1", Language: "de", Country: "Österreich", Text: "Der Damm hält.\n\nNiemand wurde verletzt.", Lines: true},
 		Origin:  Origin{File: "/tmp/damm.html", Format: "Web page", Encoding: "windows-1252", RawSHA256: "ab", Size: 12, Importer: "1"},
 		Removed: []Removed{{Start: 3, End: 7, Text: "Menü", Why: "navigation"}, {Start: 9, End: 11, Text: "Ad", Why: "other"}},
 	}
@@ -244,7 +244,7 @@ func TestOneOriginal(t *testing.T) {
 func TestDescribeChangesAllButTheText(t *testing.T) {
 	s, p := library(t)
 	a := two(t, s, p.ID)[1].Account
-	a.Title, a.Outlet, a.Author, a.Published, a.URL, a.Language = "Agency", "Press", "B. Hill", "2024", "https://x.example", "en"
+	a.Title, a.Outlet, a.Author, a.Published, a.URL, a.Language, a.Country = "Agency", "Press", "B. Hill", "2024", "https://x.example", "en", "Wales"
 	want := a
 	a.Text = "Something else."
 	must(t, s.Describe(a))

@@ -217,3 +217,35 @@ func TestJSONHasLinesWhereTheyWereAsked(t *testing.T) {
 		t.Errorf("lines are %+v, want 2 and 4", claims)
 	}
 }
+
+// TestJSONHasTheCodes reads codes, remarks, topics and settled values back.
+func TestJSONHasTheCodes(t *testing.T) {
+	s, p := codingLibrary(t)
+	k := define(t, s, p, "Blame")
+	give(t, s, p, "Ana", cell, compare.Encode, k.ID, "")
+	give(t, s, p, "Ana", cell, compare.Comment, "", "Digits turned")
+	give(t, s, p, "Ben", compare.Unit{Group: 0, Account: compare.Whole}, compare.Encode, compare.NoCode, "")
+	give(t, s, p, "Ben", cell, compare.Agree, k.ID, "1")
+	give(t, s, p, "Ben", compare.Unit{Group: 0, Account: compare.Whole}, compare.Label, "", "Inspection")
+	var got struct {
+		Groups   []struct{ ID, Topic string }
+		Codebook []jsonCode
+		Codings  []jsonCoding
+		Agreed   []jsonAgreed
+	}
+	c := compared(t, s, p)
+	must(t, json.Unmarshal(export(t, "json", Job{Comparison: c}), &got))
+	if got.Groups[0].Topic != "Inspection" || len(got.Codebook) != 1 || got.Codebook[0].Name != "Blame" {
+		t.Errorf("topic and codebook: %+v", got)
+	}
+	if len(got.Codings) != 2 || !got.Codings[0].None || got.Codings[0].Account != nil || *got.Codings[1].Account != "a2" || got.Codings[1].Note != "Digits turned" || got.Codings[1].Codes[0] != k.ID {
+		t.Errorf("codings %+v", got.Codings)
+	}
+	if len(got.Agreed) != 1 || got.Agreed[0].Code != k.ID || got.Agreed[0].Value != "1" {
+		t.Errorf("agreed %+v", got.Agreed)
+	}
+	must(t, json.Unmarshal(export(t, "json", Job{Comparison: c, Options: compare.TableOptions{Coders: []string{"Ben"}, Groups: []int{0}}}), &got))
+	if len(got.Codings) != 1 || got.Codings[0].Coder != "Ben" {
+		t.Errorf("Ben's alone: %+v", got.Codings)
+	}
+}

@@ -22,9 +22,20 @@ type manifest struct {
 	Preset    manifestPreset     `json:"preset"`
 	Show      string             `json:"show"`
 	Search    string             `json:"search"`
+	Filter    manifestFilter     `json:"filter"` // what else chose the groups
 	Groups    []string           `json:"groups"` // null: all
 	Accounts  []manifestAccount  `json:"accounts"`
 	Decisions []manifestDecision `json:"decisions"`
+}
+
+// manifestFilter is what chose the groups beside show and search; empty lists
+// are no condition.
+type manifestFilter struct {
+	Accounts []string         `json:"accounts"`
+	Kinds    []compare.Kind   `json:"kinds"`
+	Statuses []compare.Status `json:"statuses"`
+	Decided  compare.Decided  `json:"decided"`
+	Codes    []string         `json:"codes"` // by name
 }
 
 type manifestPreset struct {
@@ -49,6 +60,7 @@ type manifestAccount struct {
 	Published string `json:"published"`
 	URL       string `json:"url"`
 	Language  string `json:"language"`
+	Country   string `json:"country"`
 	Lines     bool   `json:"lines"`      // every line is a claim
 	SHA256    string `json:"sha256"`     // of the text that was compared
 	File      string `json:"file"`       // that it was read from, without its folder
@@ -88,7 +100,7 @@ func manifestOf(j Job) manifest {
 	o, p := j.Options, j.Preset
 	m := manifest{Schema: manifestSchema, App: o.App, Engine: compare.Engine, Project: o.Project, Export: o.Export, At: o.At, Coder: o.Coder, Coders: o.Coders, Columns: o.CodeColumns,
 		Preset: manifestPreset{p.Key, p.BOM, p.Guard, p.Limit, string(p.comma()), string(p.decimal()), p.OneLine},
-		Show:   j.Filter.Show, Search: j.Filter.Query, Accounts: []manifestAccount{}, Decisions: []manifestDecision{}}
+		Show:   j.Filter.Show, Search: j.Filter.Query, Filter: describeFilter(j), Accounts: []manifestAccount{}, Decisions: []manifestDecision{}}
 	if o.Groups != nil {
 		m.Groups = []string{}
 		for _, g := range chosen(j.Comparison, o.Groups) {
@@ -108,7 +120,7 @@ func placeOf(p compare.Place) manifestPlace { return manifestPlace{p.Account, p.
 
 func describeAccount(a compare.Account, o Origin, pages []compare.Page) manifestAccount {
 	out := manifestAccount{ID: a.ID, Role: string(a.Role), Title: a.Title, Outlet: a.Outlet, Author: a.Author, Published: a.Published,
-		URL: a.URL, Language: a.Language, Lines: a.Lines, SHA256: compare.Hash(a.Text), File: baseName(o.File), RawSHA256: o.RawSHA256,
+		URL: a.URL, Language: a.Language, Country: a.Country, Lines: a.Lines, SHA256: compare.Hash(a.Text), File: baseName(o.File), RawSHA256: o.RawSHA256,
 		Format: o.Format, Importer: o.Importer}
 	for _, p := range pages {
 		out.Pages = append(out.Pages, manifestPage(p))
@@ -128,7 +140,7 @@ func baseName(path string) string {
 // account gives back an account with the text that was found for it.
 func (a manifestAccount) account(text string) compare.Account {
 	return compare.Account{ID: a.ID, Role: compare.Role(a.Role), Title: a.Title, Outlet: a.Outlet, Author: a.Author, Published: a.Published,
-		URL: a.URL, Language: a.Language, Lines: a.Lines, Text: text}
+		URL: a.URL, Language: a.Language, Country: a.Country, Lines: a.Lines, Text: text}
 }
 
 // pages gives back where the pages of accounts begin.

@@ -205,15 +205,7 @@ func settings(j Job) []string {
 		return append(out, fmt.Sprintf("All %s are shown.", plural(len(j.Comparison.Groups), "group")))
 	}
 	out = append(out, fmt.Sprintf("%d of %s are shown.", len(j.Options.Groups), plural(len(j.Comparison.Groups), "group")))
-	for _, c := range compare.Choices {
-		if c.Key == j.Filter.Show && c.Key != "all" {
-			out = append(out, fmt.Sprintf("Filter: %s.", c.Name))
-		}
-	}
-	if j.Filter.Query != "" {
-		out = append(out, fmt.Sprintf("Search: %q.", j.Filter.Query))
-	}
-	return append(out, "The counts of sources.csv are of all groups.")
+	return append(append(out, filterSays(j)...), "The counts of sources.csv are of all groups.")
 }
 
 func writeReadme(w io.Writer, j Job, warnings []string) error {

@@ -89,7 +89,7 @@ func newRefiExport(j Job) *refiExport {
 			continue
 		}
 		for _, m := range p.c.Codings(u) {
-			if j.Options.Coders == nil || slices.Contains(j.Options.Coders, m.Coder) {
+			if j.Options.ShowsCoder(m.Coder) {
 				p.coding(u, m)
 			}
 		}

@@ -142,7 +142,8 @@ func TestPackageDescribesItsTables(t *testing.T) {
 	c.Groups[3].Note = strings.Repeat("long ", 10_000)
 	options := sampleOptions(c)
 	options.Groups = []int{0, 3}
-	files := unzip(t, export(t, "package", Job{Comparison: c, Options: options, Preset: Presets[0], Filter: compare.Filter{Show: "changed", Query: "gate"}}))
+	files := unzip(t, export(t, "package", Job{Comparison: c, Options: options, Preset: Presets[0], Filter: compare.Filter{Show: "changed", Query: "gate",
+		Accounts: []int64{4}, Kinds: []compare.Kind{compare.FigureKind}, Statuses: []compare.Status{compare.Changed}, Decided: compare.Undecided}}))
 	var d descriptor
 	if err := json.Unmarshal([]byte(files["datapackage.json"]), &d); err != nil {
 		t.Fatal(err)
@@ -164,7 +165,7 @@ func TestPackageDescribesItsTables(t *testing.T) {
 		}
 		uniqueBy(t, r, rows)
 	}
-	for _, want := range []string{"2 of 6 groups are shown", "Filter: Changed.", `Search: "gate"`, "claims_long.csv: row 4, column note", compare.Hash(lockEcho)} {
+	for _, want := range []string{"2 of 6 groups are shown", "Filter: Changed.", `Search: "gate"`, "Only what these accounts make of a claim: ", "Only with a finding of these kinds: figure.", "Only with one of these states: changed.", "Only what nobody has decided.", "claims_long.csv: row 4, column note", compare.Hash(lockEcho)} {
 		if !strings.Contains(files["README.txt"], want) {
 			t.Errorf("the README lacks %q:\n%s", want, files["README.txt"])
 		}

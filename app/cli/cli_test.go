@@ -179,7 +179,7 @@ func TestExportHasTheDecisions(t *testing.T) {
 		t.Fatal(err)
 	}
 	out, _ := run(t, 0, "export", "--project", "gate.synoptic", "--format", "csv")
-	if !strings.Contains(out, `"ask the board","Ann"`) {
+	if !strings.Contains(out, `"ask the board","","Ann"`) {
 		t.Errorf("the note is missing: %s", out)
 	}
 }
