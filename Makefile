@@ -69,7 +69,6 @@ eval:
 
 train:
 	$(QUIET) run ./compare/eval -train
-	$(QUIET) run ./compare/eval -trees
 
 clean:
 	rm -rf bin dist

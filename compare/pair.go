@@ -17,6 +17,7 @@ type pairEvidence struct {
 	evidence
 	logit float64 // of the regression over the signals
 	a, b  *facts
+	wordOrder
 }
 
 // pairSignals is the table of what only such pairs are looked at for: texts of
@@ -32,10 +33,32 @@ var pairSignals = []pairSignal{
 	{"values shared", func(f *pairEvidence) float64 { return float64(f.sharedValues()) }},
 	{"values of one", func(f *pairEvidence) float64 { return float64(f.loneValues(true)) }},
 	{"values against", func(f *pairEvidence) float64 { return float64(f.loneValues(false)) }},
-	{"dates", func(f *pairEvidence) float64 { return datesAgree(f.a.dates, f.b.dates) }},
 	{"negations", func(f *pairEvidence) float64 { return math.Abs(float64(len(f.a.negations) - len(f.b.negations))) }},
 	{"hedges", func(f *pairEvidence) float64 { return math.Abs(float64(len(f.a.hedges) - len(f.b.hedges))) }},
-	{"speakers", func(f *pairEvidence) float64 { return math.Abs(float64(len(f.a.speakers) - len(f.b.speakers))) }},
+	{"names against", func(f *pairEvidence) float64 {
+		return float64(min(strange(f.a.names, f.b.names), strange(f.b.names, f.a.names)))
+	}},
+	{"names of one", func(f *pairEvidence) float64 { return float64(max(f.namesA, f.namesB) - f.sharedNames) }},
+	{"names of both", func(f *pairEvidence) float64 { return float64(min(f.namesA, f.namesB) - f.sharedNames) }},
+	{"pairs of longer", func(f *pairEvidence) float64 { return f.precision(2, f.longer) }},
+	{"pairs of shorter", func(f *pairEvidence) float64 { return f.precision(2, f.shorter) }},
+	{"threes of longer", func(f *pairEvidence) float64 { return f.precision(3, f.longer) }},
+	{"threes of shorter", func(f *pairEvidence) float64 { return f.precision(3, f.shorter) }},
+	{"fours of longer", func(f *pairEvidence) float64 { return f.precision(4, f.longer) }},
+	{"fours of shorter", func(f *pairEvidence) float64 { return f.precision(4, f.shorter) }},
+	{"edits", func(f *pairEvidence) float64 { return float64(f.edits) }},
+	{"share edited", func(f *pairEvidence) float64 { return float64(f.edits) / float64(f.longer) }},
+	{"share shifted", func(f *pairEvidence) float64 { return f.shifts() }},
+	{"stretches", func(f *pairEvidence) float64 { return float64(f.stretches()) }},
+	{"stretch", func(f *pairEvidence) float64 { return float64(f.grams[1]) / float64(max(1, f.stretches())) }},
+	{"small words of one", func(f *pairEvidence) float64 { return float64(f.most[stopWord]) }},
+	{"small words of both", func(f *pairEvidence) float64 { return float64(f.least[stopWord]) }},
+	{"frames of one", func(f *pairEvidence) float64 { return float64(f.most[frameWord]) }},
+	{"frames of both", func(f *pairEvidence) float64 { return float64(f.least[frameWord]) }},
+	{"content of one", func(f *pairEvidence) float64 { return float64(f.most[contentWord]) }},
+	{"content of both", func(f *pairEvidence) float64 { return float64(f.least[contentWord]) }},
+	{"shorter", func(f *pairEvidence) float64 { return float64(f.shorter) }},
+	{"apart", func(f *pairEvidence) float64 { return float64(f.longer - f.shorter) }},
 }
 
 // PairSignals returns the names of what two texts of one claim each are looked
@@ -74,18 +97,15 @@ func (f *pairEvidence) loneValues(most bool) int {
 	return max(0, min(len(f.a.figures), len(f.b.figures))-both)
 }
 
-// datesAgree is 1 where a date of one agrees with one of the other, -1 where
-// both have dates and none does.
-func datesAgree(a, b []date) float64 {
-	for _, x := range a {
-		if slices.ContainsFunc(b, x.agrees) {
-			return 1
+// strange counts the names of one text that mean none of the other's.
+func strange(of, in []name) int {
+	n := 0
+	for _, x := range of {
+		if !slices.ContainsFunc(in, x.same) {
+			n++
 		}
 	}
-	if len(a) > 0 && len(b) > 0 {
-		return -1
-	}
-	return 0
+	return n
 }
 
 // pairValues returns the values of PairSignals for the only cell of two texts;
@@ -101,7 +121,7 @@ func (m *matcher) pairValues(a, b *telling, x *match) []float64 {
 	if f == nil || a.doc == nil || b.doc == nil {
 		return nil
 	}
-	of := pairEvidence{*f, m.models.alone.logit(x.values), a.factsOf(first.ref), b.factsOf(second.ref)}
+	of := pairEvidence{*f, m.models.alone.logit(x.values), a.factsOf(first.ref), b.factsOf(second.ref), readOrder(m.v, first.seq, second.seq)}
 	values := slices.Clone(x.values)
 	for _, p := range pairSignals {
 		values = append(values, p.value(&of))

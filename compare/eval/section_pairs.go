@@ -4,37 +4,16 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"slices"
 
 	"synoptic/compare"
 )
 
-// scoredPair is two sentences with the score that people gave them.
-type scoredPair struct {
-	row
-	gold, score float64
-	learn       bool
-}
-
-func readScored(set string) ([]scoredPair, error) {
-	rows, err := readTable(set, "pairs.tsv")
-	if err != nil {
-		return nil, err
-	}
-	var out []scoredPair
-	for i, r := range rows {
-		out = append(out, scoredPair{r, decimal(r["score"]), compare.Similarity(r["text_a"], r["text_b"]),
-			slices.Contains(likenessSets, set) && learnsRow(i)})
-	}
-	return out, nil
-}
-
-// correlation is Pearson's of the pairs chosen that were not learnt from.
-func correlation(pairs []scoredPair, of func(row) bool) (float64, int) {
+// correlation is Pearson's of the pairs chosen.
+func correlation(pairs []likened, of func(*likened) bool) (float64, int) {
 	var x, y []float64
-	for _, p := range pairs {
-		if of(p.row) && !p.learn {
-			x, y = append(x, p.score), append(y, p.gold)
+	for i := range pairs {
+		if p := &pairs[i]; of(p) {
+			x, y = append(x, p.score), append(y, p.right)
 		}
 	}
 	return pearson(x, y), len(x)
@@ -42,18 +21,18 @@ func correlation(pairs []scoredPair, of func(row) bool) (float64, int) {
 
 // stsb measures graded similarity.
 func stsb(w io.Writer) error {
-	pairs, err := readScored("stsb")
+	pairs, err := crossScored()
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(w, "stsb, not learnt from")
+	fmt.Fprintf(w, "stsb, every pair by what was learnt from the other parts of %d\n", folds)
 	for _, part := range []struct {
 		name string
-		of   func(row) bool
+		of   func(*likened) bool
 	}{
-		{"dev", func(r row) bool { return r["split"] == "dev" }},
-		{"dev news", func(r row) bool { return r["split"] == "dev" && r["genre"] == "news" }},
-		{"all news", func(r row) bool { return r["genre"] == "news" }},
+		{"dev", func(p *likened) bool { return p.set == 0 && p.row["split"] == "dev" }},
+		{"dev news", func(p *likened) bool { return p.set == 0 && p.row["split"] == "dev" && p.row["genre"] == "news" }},
+		{"all news", func(p *likened) bool { return p.set == 0 && p.row["genre"] == "news" }},
 	} {
 		r, n := correlation(pairs, part.of)
 		fmt.Fprintf(w, "  %-9s (%4d)     Pearson %.4f\n", part.name, n, r)
@@ -61,34 +40,54 @@ func stsb(w io.Writer) error {
 	return nil
 }
 
-// decisionSection measures yes or no: at a fixed threshold, and at the best
-// one as an upper bound.
-func decisionSection(set string, threshold float64, of func(row) bool) func(io.Writer) error {
-	return func(w io.Writer) error {
-		pairs, err := readScored(set)
-		if err != nil {
-			return err
-		}
-		var points []scored
-		hits, said, gold, right := 0, 0, 0, 0
-		for _, p := range pairs {
-			if !of(p.row) || p.learn {
-				continue
-			}
-			positive := p.gold >= 0.5
-			points = append(points, scored{p.score, positive})
-			gold += count(positive)
-			said += count(p.score >= threshold)
-			hits += count(positive && p.score >= threshold)
-			right += count(positive == (p.score >= threshold))
-		}
-		fmt.Fprintf(w, "%s, not learnt from (%d pairs, %d positive)\n", set, len(points), gold)
-		fmt.Fprintf(w, "  threshold %.2f       %v  accuracy %.4f\n", threshold, rated(hits, said, gold), float64(right)/float64(len(points)))
-		bound, at := bestRate(points, gold)
-		accuracy, where := bestAccuracy(points, gold)
-		fmt.Fprintf(w, "  best threshold %.2f  %v (upper bound); accuracy %.4f at %.2f\n", at, bound, accuracy, where)
-		return nil
+// mrpc measures yes or no.
+func mrpc(w io.Writer) error {
+	pairs, err := crossScored()
+	if err != nil {
+		return err
 	}
+	var points []scored
+	for _, p := range pairs {
+		if p.set == 1 {
+			points = append(points, scored{p.score, p.right >= 0.5})
+		}
+	}
+	printDecisions(w, fmt.Sprintf("mrpc, every pair by what was learnt from the other parts of %d", folds), points, 0.6)
+	return nil
+}
+
+// claimdiff measures the same on pairs that were not learnt from.
+func claimdiff(w io.Writer) error {
+	rows, err := readTable("claimdiff", "pairs.tsv")
+	if err != nil {
+		return err
+	}
+	var points []scored
+	for _, r := range rows {
+		if r["split"] == "test-full" {
+			points = append(points, scored{compare.Similarity(r["text_a"], r["text_b"]), decimal(r["score"]) >= 0.5})
+		}
+	}
+	printDecisions(w, "claimdiff, not learnt from", points, 0.5)
+	return nil
+}
+
+// printDecisions prints the rates of yes or no at a fixed threshold, and at
+// the best one as an upper bound.
+func printDecisions(w io.Writer, name string, points []scored, threshold float64) {
+	hits, said, gold, right := 0, 0, 0, 0
+	for _, p := range points {
+		yes := p.score >= threshold
+		gold += count(p.right)
+		said += count(yes)
+		hits += count(p.right && yes)
+		right += count(p.right == yes)
+	}
+	fmt.Fprintf(w, "%s (%d pairs, %d positive)\n", name, len(points), gold)
+	fmt.Fprintf(w, "  threshold %.2f       %v  accuracy %.4f\n", threshold, rated(hits, said, gold), float64(right)/float64(len(points)))
+	bound, at := bestRate(points, gold)
+	accuracy, where := bestAccuracy(points, gold)
+	fmt.Fprintf(w, "  best threshold %.2f  %v (upper bound); accuracy %.4f at %.2f\n", at, bound, accuracy, where)
 }
 
 // bestAccuracy returns the highest accuracy of any threshold. The points are
@@ -110,6 +109,3 @@ func count(b bool) int {
 	}
 	return 0
 }
-
-func anyRow(row) bool     { return true }
-func testFull(r row) bool { return r["split"] == "test-full" }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"synoptic/compare"
@@ -159,8 +160,8 @@ func (r regression) write(out *strings.Builder, name string, signals []string, b
 	}
 }
 
-// train learns the four models and writes their weights.
-func train(path string) error {
+// train learns the four models and the trees, and writes them into a folder.
+func train(folder string) error {
 	var out strings.Builder
 	out.WriteString("# model, signal, weight; learnt by go run ./compare/eval -train\n")
 	sets, err := studies()
@@ -173,19 +174,20 @@ func train(path string) error {
 	first.write(&out, "first", compare.Signals(), bias)
 	second := learn(secondLooks(sets, first, bias), kinds)
 	second.write(&out, "second", compare.ContextSignals(), meanBias(second.bias))
-	alone, err := likeness(firstValues)
+	trees, err := trainLikeness(&out)
 	if err != nil {
 		return err
 	}
-	third := learn(alone, 2)
-	third.write(&out, "alone", compare.Signals(), third.bias[0])
 	ranks, err := rankings()
 	if err != nil {
 		return err
 	}
 	fourth, bias := learnRanking(ranks)
 	fourth.write(&out, "rank", compare.RankSignals(), bias)
-	return os.WriteFile(path, []byte(out.String()), 0o644)
+	if err := os.WriteFile(filepath.Join(folder, "trees.txt"), []byte(trees), 0o644); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(folder, "weights.txt"), []byte(out.String()), 0o644)
 }
 
 // meanBias is the bias to use: the mean of those of the sets of news, reports

@@ -2,17 +2,21 @@ package main
 
 import (
 	"math"
-	"os"
+	"math/rand/v2"
 	"slices"
 
 	"synoptic/compare"
 )
 
 const (
-	treesLearnt = 160  // how many trees
-	shrinkage   = 0.06 // how much of what a tree says counts
+	treesLearnt = 450  // how many trees
+	shrinkage   = 0.05 // how much of what a tree says counts
 	leafRidge   = 12.0 // how much a large leaf costs
 	cuts        = 24   // how many values of a signal are tried
+	// Every tree sees a draw of the examples and of the signals, so that each
+	// finds something else (Friedman, "Stochastic Gradient Boosting", 2002).
+	examplesDrawn = 0.6
+	signalsDrawn  = 0.4
 )
 
 // growTrees learns trees for what a regression leaves unexplained, by
@@ -21,8 +25,8 @@ const (
 func growTrees(examples []example, offsets []float64) compare.Trees {
 	b := newBooster(examples, offsets)
 	var out compare.Trees
-	for range treesLearnt {
-		t := b.grow()
+	for n := range treesLearnt {
+		t := b.grow(n)
 		for i := range b.logit {
 			b.logit[i] += t.Of(b.examples[i].values)
 		}
@@ -66,15 +70,18 @@ func newBooster(examples []example, offsets []float64) *booster {
 	return b
 }
 
-// grow returns the next tree.
-func (b *booster) grow() compare.Tree {
+// grow returns tree n.
+func (b *booster) grow(n int) compare.Tree {
 	for i, e := range b.examples {
-		p := 1 / (1 + math.Exp(-b.logit[i]))
-		b.slope[i], b.curve[i], b.leaf[i] = e.weight*(p-e.right), e.weight*p*(1-p), 0
+		b.slope[i], b.curve[i], b.leaf[i] = 0, 0, 0
+		if drawn(n, i, examplesDrawn) {
+			p := 1 / (1 + math.Exp(-b.logit[i]))
+			b.slope[i], b.curve[i] = e.weight*(p-e.right), e.weight*p*(1-p)
+		}
 	}
 	var t compare.Tree
 	for depth := range compare.TreeDepth {
-		signal, cut := b.best(1 << depth)
+		signal, cut := b.best(n, 1<<depth)
 		t.Signal[depth], t.Above[depth] = signal, b.above[signal][cut]
 		for i := range b.examples {
 			if int(b.place[i][signal]) > cut {
@@ -93,10 +100,20 @@ func (b *booster) grow() compare.Tree {
 	return t
 }
 
+// drawn says whether a thing is in the draw of a tree: the same every time.
+func drawn(tree, thing int, share float64) bool {
+	r := rand.New(rand.NewPCG(uint64(tree), uint64(int64(thing))))
+	return r.Float64() < share
+}
+
 // best returns the question that explains most, asked in all leaves so far.
-func (b *booster) best(leaves int) (signal, cut int) {
+// Tree n looks at the signals drawn for it.
+func (b *booster) best(n, leaves int) (signal, cut int) {
 	most := math.Inf(-1)
 	for s := range b.above {
+		if !drawn(n, -1-s, signalsDrawn) {
+			continue
+		}
 		for c, gain := range b.gains(s, leaves) {
 			if gain > most {
 				most, signal, cut = gain, s, c
@@ -135,54 +152,4 @@ func sum(of []float64) float64 {
 		total += x
 	}
 	return total
-}
-
-// trainTrees learns the trees for texts of one claim each from every other
-// pair of stsb and mrpc, and writes them.
-func trainTrees(path string) error {
-	pairs, offsets, err := pairExamples()
-	if err != nil {
-		return err
-	}
-	head := "# trees over compare.PairSignals; learnt by go run ./compare/eval -trees\n"
-	return os.WriteFile(path, []byte(head+growTrees(pairs, offsets).String()), 0o644)
-}
-
-// pairExamples are those of likeness with the values of compare.PairSignals,
-// and what the regression says of them. Each set has a bias of its own.
-func pairExamples() ([]example, []float64, error) {
-	pairs, err := likeness(func(s *compare.Study) []float64 { return s.Pair() })
-	if err != nil {
-		return nil, nil, err
-	}
-	at := slices.Index(compare.PairSignals(), "regression")
-	bias := make([]float64, len(likenessSets))
-	for set := range bias {
-		bias[set] = biasOfSet(pairs, set, at)
-	}
-	var offsets []float64
-	for _, e := range pairs {
-		offsets = append(offsets, e.values[at]+bias[e.set])
-	}
-	return pairs, offsets, nil
-}
-
-// biasOfSet returns by how much the logits at a place of the values must be
-// raised for the examples of a set to be right on the whole.
-func biasOfSet(pairs []example, set, at int) float64 {
-	low, high := -10.0, 10.0
-	for range 50 {
-		middle, over := (low+high)/2, 0.0
-		for _, e := range pairs {
-			if e.set == set {
-				over += 1/(1+math.Exp(-e.values[at]-middle)) - e.right
-			}
-		}
-		if over > 0 {
-			high = middle
-		} else {
-			low = middle
-		}
-	}
-	return low
 }
