@@ -17,6 +17,7 @@ import (
 func (w *window) leave() {
 	w.comparing.stop()
 	w.importing.stop()
+	w.gathering.stop()
 	if w.store == nil {
 		return
 	}

@@ -152,17 +152,9 @@ type errand struct {
 	private bool // an address inside a private network may be asked
 }
 
-// importFiles reads files and addresses beside the window and offers what is
-// in them for review. One that cannot be read stays in the list of accounts
-// with the cause.
-func (w *window) importFiles(paths []string) {
-	orders := make([]errand, len(paths))
-	for i, p := range paths {
-		orders[i] = errand{path: p}
-	}
-	w.importAll(orders)
-}
-
+// importAll reads files and addresses beside the window and offers what is in
+// them for review. One that cannot be read stays in the list of accounts with
+// the cause.
 func (w *window) importAll(orders []errand) {
 	if len(orders) == 0 || !w.ready() {
 		return
@@ -297,7 +289,7 @@ func (o errand) fetch(ctx context.Context) ([]*subject, error) {
 	}
 	imports, err := data.Read(final, raw)
 	if len(imports) > 0 && final != o.path {
-		imports[0].Warnings = append(imports[0].Warnings, say("%s sent on to %s.", o.path, final))
+		imports[0].Warnings = append(imports[0].Warnings, data.Doubt{Form: phrase("%s sent on to %s."), Args: []any{o.path, final}})
 	}
 	return subjectsOf(imports, final, raw), err
 }

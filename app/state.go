@@ -95,6 +95,8 @@ func (w *window) enter(p data.Project, accounts []data.Account) {
 	w.project, w.cmp, w.filter, w.shownCoder = p, nil, compare.Filter{}, ""
 	w.working, w.waiting, w.unseen, w.notice = nil, nil, nil, ""
 	w.pasting.stop()
+	w.gathering.stop()
+	w.toGather = nil
 	if stopped {
 		w.importing.stop()
 	}

@@ -62,6 +62,7 @@ type window struct {
 	undo      int            // steps that can be undone
 	redo      int
 	working   []pending  // imports under way or failed
+	toGather  []string   // paths that wait to be looked at
 	waiting   []errand   // files to import when those under way are done
 	unseen    []*subject // texts that were read and wait for a review
 	review    *review    // nil where none is open
@@ -75,6 +76,7 @@ type window struct {
 	notice    string     // a sentence about what went right
 
 	loading, comparing, filtering, importing, pasting, exporting, saving, surveying, choosing, previewing, looking, agreeing lane
+	gathering                                                                                                                lane // of files in folders
 	storing                                                                                                                  lane // what was reviewed
 	closing                                                                                                                  lane
 
@@ -111,7 +113,7 @@ func Run(a fyne.App, o Options) error {
 // the GUI thread.
 func newWindow(a fyne.App, o Options, spawn func(func())) *window {
 	w := &window{app: a, opts: o, look: &look{zoom: 1, silent: systemSilent()}, sel: &selector{}}
-	for _, l := range []*lane{&w.loading, &w.comparing, &w.filtering, &w.importing, &w.storing, &w.pasting, &w.exporting, &w.saving, &w.surveying, &w.choosing, &w.previewing, &w.looking, &w.agreeing, &w.closing} {
+	for _, l := range []*lane{&w.loading, &w.comparing, &w.filtering, &w.importing, &w.gathering, &w.storing, &w.pasting, &w.exporting, &w.saving, &w.surveying, &w.choosing, &w.previewing, &w.looking, &w.agreeing, &w.closing} {
 		l.spawn = spawn
 	}
 	w.closeErr(speak(w.setting("language", "")))

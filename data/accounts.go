@@ -48,12 +48,12 @@ type Import struct {
 	compare.Account
 	Origin     Origin
 	Removed    []Removed
-	Pages      []Page   // where the pages of the file begin; nil where it has none
-	Announced  int      // how many accounts the file says it has; 0 where it does not say
-	Warnings   []string // sentences for people
-	Edited     bool     // a person changed words of it
-	NewerThan  int64    // the account of which this is a newer version, 0 for none
-	ByDecision bool     // as that of Account
+	Pages      []Page  // where the pages of the file begin; nil where it has none
+	Announced  int     // how many accounts the file says it has; 0 where it does not say
+	Warnings   []Doubt // of the reader
+	Edited     bool    // a person changed words of it
+	NewerThan  int64   // the account of which this is a newer version, 0 for none
+	ByDecision bool    // as that of Account
 }
 
 // Import returns an account as one that can be added to another project.

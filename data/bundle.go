@@ -21,7 +21,7 @@ type article struct {
 // has, 0 where it does not say.
 func imports(f file, articles []article, announced int) ([]Import, error) {
 	var out []Import
-	var warnings []string
+	var warnings []Doubt
 	for i, a := range articles {
 		im := Import{Account: a.Account, Announced: announced}
 		if im.Role == "" {
@@ -33,20 +33,20 @@ func imports(f file, articles []article, announced int) ([]Import, error) {
 			im.Title = fmt.Sprintf("%s, article %d", f.title(), i+1)
 		}
 		if im.Text == "" {
-			warnings = append(warnings, fmt.Sprintf("Article %d (%s) has no text and was left out.", i+1, im.Title))
+			warnings = append(warnings, doubt("Article %d (%s) has no text and was left out.", i+1, im.Title))
 			continue
 		}
 		if len(im.Text) < 300 && errorNotice.MatchString(im.Text) {
-			warnings = append(warnings, fmt.Sprintf("Article %d (%s) is a notice of the database in place of the text and was left out: %s", i+1, im.Title, oneLine(im.Text)))
+			warnings = append(warnings, doubt("Article %d (%s) is a notice of the database in place of the text and was left out: %s", i+1, im.Title, oneLine(im.Text)))
 			continue
 		}
 		if n := len(strings.Fields(im.Text)); a.words > 0 && differ(a.words, n) {
-			im.Warnings = append(im.Warnings, fmt.Sprintf("The database counts %d words, and %d were found: look whether text is missing.", a.words, n))
+			im.Warnings = append(im.Warnings, doubt("The database counts %d words, and %d were found: look whether text is missing.", a.words, n))
 		}
 		out = append(out, im)
 	}
 	if announced > 0 && len(out) != announced {
-		warnings = append(warnings, fmt.Sprintf("The file announces %d articles, and %d were found.", announced, len(out)))
+		warnings = append(warnings, doubt("The file announces %d articles, and %d were found.", announced, len(out)))
 	}
 	if len(out) == 0 && len(articles) > 0 {
 		return nil, refuse("No article of %s has text.", f.title())

@@ -275,7 +275,7 @@ func TestDamagedArticleOfABundle(t *testing.T) {
 			if len(got) != 99 {
 				t.Fatalf("%d articles", len(got))
 			}
-			if w := got[0].Warnings; len(w) == 0 || !strings.Contains(w[0], "Pumps fail, part 7") || b.announced && !strings.Contains(w[1], "announces 100") {
+			if w := got[0].Warnings; len(w) == 0 || !strings.Contains(w[0].Says(), "Pumps fail, part 7") || b.announced && !strings.Contains(w[1].Says(), "announces 100") {
 				t.Errorf("warnings %q", w)
 			}
 			checkBundled(t, got[6], 8)
@@ -317,7 +317,7 @@ func TestNoticeInPlaceOfAnArticle(t *testing.T) {
 		raw := strings.Replace(lexisText(t, 5, 0), strings.Replace(paragraphs(3, 0)[0], " night,", "\r\nnight,", 1)+"\r\n\r\nNobody was hurt.", notice, 1)
 		got, err := Read("lexis.txt", []byte(raw))
 		must(t, err)
-		if w := got[0].Warnings; len(got) != 4 || len(w) < 2 || !strings.Contains(w[0], "Article 3 (Pumps fail, part 3) is a notice") || !strings.Contains(w[1], "announces 5") {
+		if w := got[0].Warnings; len(got) != 4 || len(w) < 2 || !strings.Contains(w[0].Says(), "Article 3 (Pumps fail, part 3) is a notice") || !strings.Contains(w[1].Says(), "announces 5") {
 			t.Errorf("%q: %d articles, warnings %q", notice, len(got), w)
 		}
 	}

@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"synoptic/compare"
@@ -17,14 +18,20 @@ type Doubt struct {
 // Says returns the sentence.
 func (d Doubt) Says() string { return fmt.Sprintf(d.Form, d.Args...) }
 
+// String is Says.
+func (d Doubt) String() string { return d.Says() }
+
+// doubt makes a Doubt of a reader.
+func doubt(form string, args ...any) Doubt {
+	return Doubt{Form: form, Args: args, Encode: strings.Contains(form, "ncoding") || strings.Contains(form, "\uFFFD")}
+}
+
 // Doubts returns what is doubtful about an import, what its reader said first.
 // language is that of the texts with which it will be compared, empty where
 // there are none yet.
 func Doubts(im Import, language string) []Doubt {
 	var out []Doubt
-	for _, says := range im.Warnings {
-		out = append(out, Doubt{Form: "%s", Args: []any{says}, Encode: strings.Contains(says, "encoding") || strings.Contains(says, "\uFFFD")})
-	}
+	out = append(out, im.Warnings...)
 	for _, check := range checks {
 		if d := check(im, language); d.Form != "" {
 			out = append(out, d)
@@ -74,7 +81,7 @@ func dropped(im Import, _ string) Doubt {
 			out += n
 		}
 	}
-	if 2*out <= stay || strings.Contains(strings.Join(im.Warnings, " "), "left out") {
+	if 2*out <= stay || slices.ContainsFunc(im.Warnings, func(w Doubt) bool { return strings.Contains(w.Form, "left out") }) {
 		return Doubt{}
 	}
 	return Doubt{Form: "Much was left out: %d words in long paragraphs, where %d words stay. Look whether they belong to the article.", Args: []any{out, stay}}

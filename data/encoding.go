@@ -26,7 +26,7 @@ var byteOrderMarks = []struct{ mark, encoding string }{
 
 // decode returns raw as UTF-8 with the name of the encoding that it was in,
 // and a warning where that is a guess or bytes had to be replaced.
-func decode(raw []byte) (text, name string, warnings []string, err error) {
+func decode(raw []byte) (text, name string, warnings []Doubt, err error) {
 	name, sure := encodingOf(raw)
 	for _, m := range byteOrderMarks {
 		if bytes.HasPrefix(raw, []byte(m.mark)) {
@@ -38,19 +38,19 @@ func decode(raw []byte) (text, name string, warnings []string, err error) {
 		return "", name, nil, err
 	}
 	if n := strings.Count(text, "\uFFFD"); n > 0 {
-		warnings = append(warnings, fmt.Sprintf("Characters that could not be read as %s stand as \uFFFD: %d.", name, n))
+		warnings = append(warnings, doubt("Characters that could not be read as %s stand as \uFFFD: %d.", name, n))
 	}
 	if !sure {
-		warnings = append(warnings, fmt.Sprintf(guessSays+" (%s): look whether accents and quotation marks are right.", name))
+		warnings = append(warnings, doubt(guessSays, name))
 	}
 	return text, name, warnings, nil
 }
 
-const guessSays = "The encoding is a guess"
+const guessSays = "The encoding is a guess (%s): look whether accents and quotation marks are right."
 
 // guessed reports whether the encoding of an import is no more than a guess.
 func (im Import) guessed() bool {
-	return slices.ContainsFunc(im.Warnings, func(w string) bool { return strings.HasPrefix(w, guessSays) })
+	return slices.ContainsFunc(im.Warnings, func(w Doubt) bool { return w.Form == guessSays })
 }
 
 // decodeAs decodes raw, which has no byte order mark.
@@ -151,7 +151,7 @@ func guess(raw []byte) (name string, sure bool) {
 // clean gives text the one form in which it is stored: lines end in LF,
 // control characters and marks without width are gone, characters are
 // composed (NFC), no blanks at the ends of lines or of the text.
-func clean(text string) (string, []string) {
+func clean(text string) (string, []Doubt) {
 	controls := 0
 	text = strings.Map(func(r rune) rune {
 		switch {
@@ -169,7 +169,7 @@ func clean(text string) (string, []string) {
 	}, text)
 	text = strings.Trim(withoutEndBlanks(norm.NFC.String(newlines.Replace(text))), "\n")
 	if controls > 0 {
-		return text, []string{fmt.Sprintf("Control characters were taken out: %d.", controls)}
+		return text, []Doubt{doubt("Control characters were taken out: %d.", controls)}
 	}
 	return text, nil
 }

@@ -44,7 +44,7 @@ func (f Fetcher) Fetch(ctx context.Context, address string) ([]Import, error) {
 	}
 	out, err := Read(final, raw)
 	if err == nil && final != address {
-		out[0].Warnings = append(out[0].Warnings, fmt.Sprintf("%s sent on to %s.", address, final))
+		out[0].Warnings = append(out[0].Warnings, doubt("%s sent on to %s.", address, final))
 	}
 	return out, err
 }

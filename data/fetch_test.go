@@ -41,7 +41,7 @@ func TestFetch(t *testing.T) {
 		if !strings.HasPrefix(got[0].Text, "The dam above") || got[0].Origin.File != file || got[0].URL != "https://bugle.example/dam" {
 			t.Errorf("%s: %+v", path, got[0])
 		}
-		if moved := len(got[0].Warnings) == 1 && strings.Contains(got[0].Warnings[0], "sent on to"); moved != (path == "/moved") {
+		if moved := len(got[0].Warnings) == 1 && strings.Contains(got[0].Warnings[0].Says(), "sent on to"); moved != (path == "/moved") {
 			t.Errorf("%s: warnings %q", path, got[0].Warnings)
 		}
 	}

@@ -31,7 +31,7 @@ type mailPart struct {
 
 // decode returns the part as UTF-8, with the name of its encoding. A charset
 // that is not stated, or not known, is found out.
-func (p *mailPart) decode() (text, name string, warnings []string, err error) {
+func (p *mailPart) decode() (text, name string, warnings []Doubt, err error) {
 	if enc, err := encodingByName(p.charset); p.charset != "" && err == nil {
 		out, err := enc.NewDecoder().Bytes(p.raw)
 		if err == nil {

@@ -56,7 +56,7 @@ func Restore(text string, removed []Removed) string {
 
 // cleaned brings pieces into the form in which text is stored and drops the
 // empty ones.
-func cleaned(pieces []piece) (out []piece, warnings []string) {
+func cleaned(pieces []piece) (out []piece, warnings []Doubt) {
 	for _, p := range pieces {
 		text, w := clean(p.text)
 		if p.text = strings.TrimSpace(text); p.text != "" {
@@ -111,7 +111,7 @@ func document(f file, pieces []piece, title string) ([]Import, error) {
 
 // encoded writes the encoding into imports. The warnings are of the file, so
 // the first of a bundle has them.
-func encoded(out []Import, encoding string, warnings []string) []Import {
+func encoded(out []Import, encoding string, warnings []Doubt) []Import {
 	for i := range out {
 		out[i].Origin.Encoding = encoding
 	}

@@ -3,7 +3,6 @@ package data
 import (
 	"bytes"
 	"encoding/xml"
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -59,7 +58,7 @@ func noted(out []Import) []Import {
 			}
 		}
 		if notes > 0 {
-			out[i].Warnings = append(im.Warnings, fmt.Sprintf("Paragraphs of notes that were set apart from the text: %d.", notes))
+			out[i].Warnings = append(im.Warnings, doubt("Paragraphs of notes that were set apart from the text: %d.", notes))
 		}
 	}
 	return out

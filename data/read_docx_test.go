@@ -185,7 +185,7 @@ func TestDamagedNexisArticle(t *testing.T) {
 	}
 	got, err := Read("bundle.docx", nexisFile(t, 100, true, without("Body")))
 	must(t, err)
-	if len(got) != 99 || len(got[0].Warnings) != 2 || !strings.Contains(got[0].Warnings[0], "Pumps fail again, part 7") || !strings.Contains(got[0].Warnings[1], "announces 100") {
+	if len(got) != 99 || len(got[0].Warnings) != 2 || !strings.Contains(got[0].Warnings[0].Says(), "Pumps fail again, part 7") || !strings.Contains(got[0].Warnings[1].Says(), "announces 100") {
 		t.Errorf("%d articles, warnings %q", len(got), got[0].Warnings)
 	}
 	got, err = Read("bundle.docx", nexisFile(t, 100, true, without("End of Document")))
@@ -207,7 +207,7 @@ func TestZipOfDocuments(t *testing.T) {
 	if s := strings.Join(said, "|"); s != "stories.zip/a.docx Word document Dam hol|stories.zip/in/b.html Web page The dam|stories.zip/c.txt Text Nobody " {
 		t.Errorf("%s", s)
 	}
-	if w := got[0].Warnings; len(w) != 1 || !strings.Contains(w[0], "photo.png") {
+	if w := got[0].Warnings; len(w) != 1 || !strings.Contains(w[0].Says(), "photo.png") {
 		t.Errorf("warnings %q", w)
 	}
 }

@@ -48,7 +48,7 @@ func readHTML(f file) ([]Import, error) {
 
 // decodePage decodes a page. What is valid UTF-8 is that whatever the page
 // says, since browsers save pages in it and leave the old declaration.
-func decodePage(raw []byte) (text, name string, warnings []string, err error) {
+func decodePage(raw []byte) (text, name string, warnings []Doubt, err error) {
 	guessed, sure := encodingOf(raw)
 	if sure && (guessed != "utf-8" || !isASCII(raw)) {
 		return decode(raw)
@@ -80,7 +80,7 @@ const (
 )
 
 // wholePage returns the tree of a page, with what its decoding gave.
-func wholePage(f file) (doc *html.Node, encoding string, warnings []string, err error) {
+func wholePage(f file) (doc *html.Node, encoding string, warnings []Doubt, err error) {
 	text, encoding, warnings, err := decodePage(f.raw)
 	if err == nil {
 		doc, err = parsed(text, f)
@@ -125,10 +125,10 @@ func page(text string, f file) (Import, error) {
 		im.Title = f.title()
 	}
 	if whole {
-		im.Warnings = append(im.Warnings, "The article of this page could not be told from what stands around it, so all of the page was taken.")
+		im.Warnings = append(im.Warnings, doubt("The article of this page could not be told from what stands around it, so all of the page was taken."))
 	}
 	if dropped := droppedProse(blocks); dropped > 0 && !whole {
-		im.Warnings = append(im.Warnings, fmt.Sprintf("Much was left out, among it %d paragraphs that read like an article's. Look whether they belong to it.", dropped))
+		im.Warnings = append(im.Warnings, doubt("Much was left out, among it %d paragraphs that read like an article's. Look whether they belong to it.", dropped))
 	}
 	return im, nil
 }

@@ -2,7 +2,6 @@ package data
 
 import (
 	"bytes"
-	"fmt"
 	"mime"
 	"net/mail"
 	"path/filepath"
@@ -49,7 +48,7 @@ func readMail(f file) ([]Import, error) {
 	}
 	describeMail(&out[0], header)
 	if n := attached(parts); n > 0 {
-		out[0].Warnings = append(out[0].Warnings, fmt.Sprintf("Attachments were not read: %d. Save them and import them one by one.", n))
+		out[0].Warnings = append(out[0].Warnings, doubt("Attachments were not read: %d. Save them and import them one by one.", n))
 	}
 	return out, nil
 }

@@ -78,7 +78,7 @@ JVBERi0=
 --b--
 `)))
 	must(t, err)
-	if got[0].Text != "It held." || len(got[0].Warnings) != 1 || !strings.Contains(got[0].Warnings[0], "not read: 1") {
+	if got[0].Text != "It held." || len(got[0].Warnings) != 1 || !strings.Contains(got[0].Warnings[0].Says(), "not read: 1") {
 		t.Errorf("%q, %q", got[0].Text, got[0].Warnings)
 	}
 }

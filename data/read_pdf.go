@@ -66,8 +66,9 @@ func bareOf(pages []pdfPage) []string {
 }
 
 // pdfWarnings says what may be missing of a PDF.
-func pdfWarnings(pdf pdfFile, pages []*pdfLayout, bare []string) []string {
-	var out, broken []string
+func pdfWarnings(pdf pdfFile, pages []*pdfLayout, bare []string) []Doubt {
+	var out []Doubt
+	var broken []string
 	unread := 0
 	for _, p := range pdf.pages {
 		if p.broken {
@@ -80,19 +81,19 @@ func pdfWarnings(pdf pdfFile, pages []*pdfLayout, bare []string) []string {
 		}
 	}
 	if len(bare) > 0 {
-		out = append(out, fmt.Sprintf("Pages without text (blank, or a scan): %s.", someOf(bare)))
+		out = append(out, doubt("Pages without text (blank, or a scan): %s.", someOf(bare)))
 	}
 	if len(broken) > 0 {
-		out = append(out, fmt.Sprintf("Pages that are damaged and could not be read: %s.", someOf(broken)))
+		out = append(out, doubt("Pages that are damaged and could not be read: %s.", someOf(broken)))
 	}
 	if unread > 0 {
-		out = append(out, fmt.Sprintf("Characters for which the PDF does not say which they are: %d. Compare the text with the page.", unread))
+		out = append(out, doubt("Characters for which the PDF does not say which they are: %d. Compare the text with the page.", unread))
 	}
 	if slices.ContainsFunc(pages, func(p *pdfLayout) bool { return mostlyRTL(p.body) && len(p.body) > 0 }) {
-		out = append(out, "The text runs from right to left, and PDFs keep the order of such words badly: compare it with the pages.")
+		out = append(out, doubt("The text runs from right to left, and PDFs keep the order of such words badly: compare it with the pages."))
 	}
 	if pdf.cut {
-		out = append(out, fmt.Sprintf("Only the first %d pages were read, the most that are.", len(pages)))
+		out = append(out, doubt("Only the first %d pages were read, the most that are.", len(pages)))
 	}
 	return out
 }

@@ -196,7 +196,7 @@ func TestPDFRefused(t *testing.T) {
 	}
 	got, err := Read("report.pdf", pdfOf(setLines(60, 700, 11, 14, leftLines...), nil))
 	must(t, err)
-	if w := got[0].Warnings; len(w) != 1 || !strings.Contains(w[0], "Pages without text (blank, or a scan): 2.") {
+	if w := got[0].Warnings; len(w) != 1 || !strings.Contains(w[0].Says(), "Pages without text (blank, or a scan): 2.") {
 		t.Errorf("half a scan: %q", w)
 	}
 }

@@ -33,7 +33,7 @@ func TestTableOfArticles(t *testing.T) {
 		if b.Title != "Pumps fail" || b.Text != `They said "no".` || b.Role != compare.Retold || b.Published != "2024-03-07" {
 			t.Errorf("%s: %+v", name, b)
 		}
-		if w := got[0].Warnings; len(w) != 1 || !strings.Contains(w[0], "Article 2 (Empty)") {
+		if w := got[0].Warnings; len(w) != 1 || !strings.Contains(w[0].Says(), "Article 2 (Empty)") {
 			t.Errorf("%s: warnings %q", name, w)
 		}
 	}

@@ -81,7 +81,7 @@ func TestControlCharactersAreTakenOutWithAWarning(t *testing.T) {
 	if !strings.HasPrefix(got[0].Text, "The dam held.\tNobody was hurt.\n") {
 		t.Errorf("text %.40q", got[0].Text)
 	}
-	if len(got[0].Warnings) != 1 || !strings.Contains(got[0].Warnings[0], "Control characters were taken out: 2.") {
+	if len(got[0].Warnings) != 1 || !strings.Contains(got[0].Warnings[0].Says(), "Control characters were taken out: 2.") {
 		t.Errorf("warnings %q", got[0].Warnings)
 	}
 }

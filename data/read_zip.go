@@ -3,7 +3,6 @@ package data
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"path"
 	"strings"
 )
@@ -53,7 +52,7 @@ func readZip(f file) ([]Import, error) {
 	case len(out) == 0:
 		return nil, refuse("None of the %d files in %s could be imported.", len(failed), a.name)
 	case len(failed) > 0:
-		out[0].Warnings = append(out[0].Warnings, fmt.Sprintf("Files of %s that could not be imported: %s.", a.name, strings.Join(failed, ", ")))
+		out[0].Warnings = append(out[0].Warnings, doubt("Files of %s that could not be imported: %s.", a.name, strings.Join(failed, ", ")))
 	}
 	return out, nil
 }

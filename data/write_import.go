@@ -79,7 +79,9 @@ func showImport(ctx context.Context, id int64, im Import) (jsonImport, error) {
 	for _, p := range im.Pages {
 		out.Import.Pages = append(out.Import.Pages, jsonPage(p))
 	}
-	out.Import.Warnings = append(out.Import.Warnings, im.Warnings...)
+	for _, w := range im.Warnings {
+		out.Import.Warnings = append(out.Import.Warnings, w.Says())
+	}
 	return out, nil
 }
 

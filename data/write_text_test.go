@@ -171,7 +171,7 @@ func anchors(t *testing.T, page string) map[string]int {
 func TestImportsAreShownWithWhatWasLeftOut(t *testing.T) {
 	var b bytes.Buffer
 	im := Import{Account: compare.Account{Role: compare.Retold, Title: "Gate", Text: "The gate was shut. It rained."},
-		Removed: []Removed{{3, 7, "Menu", "navigation"}}, Announced: 2, Warnings: []string{"one of two"},
+		Removed: []Removed{{3, 7, "Menu", "navigation"}}, Announced: 2, Warnings: []Doubt{doubt("one of two")},
 		Origin: Origin{File: "gate.html", Format: "Web page", Encoding: "utf-8"}}
 	if err := WriteImports(context.Background(), &b, []Import{im}, []Failure{{"x.bin", "not text"}}); err != nil {
 		t.Fatal(err)

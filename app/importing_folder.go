@@ -1,0 +1,105 @@
+package app
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"synoptic/data"
+)
+
+// gathered is what was dropped or chosen, with what is in the folders of it.
+type gathered struct {
+	orders  []errand
+	folders []string
+	of      []errand // the files of the folders
+	found   data.Folder
+}
+
+// importFiles looks beside the window what is meant, files or folders or
+// addresses. The files of folders are imported after a question.
+func (w *window) importFiles(paths []string) {
+	if len(paths) == 0 || !w.ready() {
+		return
+	}
+	if w.toGather = append(w.toGather, paths...); w.gathering.busy {
+		return
+	}
+	paths, w.toGather = w.toGather, nil
+	var g gathered
+	w.gathering.run(func(ctx context.Context, _ progress) (err error) {
+		g, err = gather(ctx, paths)
+		return err
+	}, nil, func(err error) {
+		if w.importAll(g.orders); len(g.folders) > 0 {
+			w.askFolders(g, err)
+		}
+		paths, w.toGather = w.toGather, nil
+		w.importFiles(paths)
+	})
+}
+
+// gather looks into folders. The error is about one that cannot be read.
+func gather(ctx context.Context, paths []string) (gathered, error) {
+	var g gathered
+	var trouble error
+	for _, p := range paths {
+		if info, err := os.Stat(p); isAddress(p) || err != nil || !info.IsDir() {
+			g.orders = append(g.orders, errand{path: p})
+			continue
+		}
+		in, err := data.FilesIn(ctx, p)
+		if ctx.Err() != nil {
+			return g, ctx.Err()
+		}
+		if err != nil {
+			trouble = err
+		}
+		g.folders = append(g.folders, p)
+		for _, f := range in.Files {
+			g.of = append(g.of, errand{path: f})
+		}
+		g.found.Others += in.Others
+		g.found.Closed = append(g.found.Closed, in.Closed...)
+		g.found.Cut = g.found.Cut || in.Cut
+	}
+	return g, trouble
+}
+
+// askFolders asks whether the files of folders are to be imported.
+func (w *window) askFolders(g gathered, err error) {
+	if len(g.of) == 0 {
+		w.complain(err)
+		return
+	}
+	p := w.newPanel("Import the files of the folder?", 460)
+	p.note(folderSays(g))
+	if err != nil {
+		p.note(sentence(err))
+	}
+	p.button("Cancel", false, p.close)
+	p.button(say("Import %s", count(len(g.of), "file", "files")), true, func() {
+		p.close()
+		w.importAll(g.of)
+	})
+	p.show()
+}
+
+// folderSays tells what is in folders, and what of it is left out.
+func folderSays(g gathered) string {
+	says := say("“%s” has %s that can be imported, the folders in it included.", filepath.Base(g.folders[0]), count(len(g.of), "file", "files"))
+	if len(g.folders) > 1 {
+		says = say("The %s have %s that can be imported, the folders in them included.", count(len(g.folders), "folder", "folders"), count(len(g.of), "file", "files"))
+	}
+	if g.found.Others > 0 {
+		says += " " + say("%s of other kinds left out.", count(g.found.Others, "file is", "files are"))
+	}
+	if g.found.Cut {
+		says += " " + say("There are more: import them from smaller folders.")
+	}
+	if n := len(g.found.Closed); n > 0 {
+		says += " " + say("%s not be read, “%s” for one.", count(n, "folder may", "folders may"), filepath.Base(slices.Min(g.found.Closed)))
+	}
+	return says
+}
