@@ -109,7 +109,8 @@ func isReferences(f file) bool {
 func readReferences(f file) ([]Import, error) { return nil, listRefusal(f) }
 
 func listRefusal(f file) error {
-	return fmt.Errorf("%w: %w", ErrReferences, refuse("%s is a list of articles without their texts. Import the texts: what the list says of them can be joined to them.", filepath.Base(f.name)))
+	why := refuse("%s is a list of articles without their texts. Import the texts: what the list says of them can be joined to them.", filepath.Base(f.name))
+	return fmt.Errorf("%w: %w", ErrReferences, why)
 }
 
 // isReferenceTable recognises a table by its head: it has titles or addresses.
