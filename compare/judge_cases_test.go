@@ -122,6 +122,7 @@ func TestFidelityCases(t *testing.T) {
 		{"testdata/fidelity/seventh.tsv", 0.97},
 		{"testdata/fidelity/eighth.tsv", 0.97},
 		{"testdata/fidelity/ninth.tsv", 0.97},
+		{"testdata/fidelity/tenth.tsv", 0.91},
 		{"testdata/fidelity/fr.tsv", 0.97},
 		{"testdata/fidelity/es.tsv", 0.97},
 		{"testdata/fidelity/de.tsv", 0.97},
