@@ -90,7 +90,8 @@ func (x figure) roundsTo(y figure) bool {
 	}
 	off := (x.lo - y.lo) / x.lo
 	if x.bound == y.bound && x.bound != exact && x.bound != roughly {
-		return math.Abs(off) <= tolerance // at least 55 is not rounded to at least 50
+		fewer := y.step > x.step && math.Abs(off) <= 0.05 && (off >= 0) == (x.bound == moreThan || x.bound == atLeast)
+		return fewer || math.Abs(off) <= tolerance // over 4,100 is over 4,000; at least 55 is not rounded to at least 50
 	}
 	switch y.bound {
 	case moreThan, atLeast:

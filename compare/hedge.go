@@ -5,20 +5,47 @@ import (
 )
 
 // readHedges finds the markers of doubt of a claim. "More likely" compares
-// and "could not" tells what failed: they doubt nothing.
+// and "could not" tells what failed: they doubt nothing. What is asked (whether
+// it may) is open without a marker.
 func (f *facts) readHedges() []mark {
-	return slices.DeleteFunc(f.marks("hedges", true), func(m mark) bool {
-		if f.is(m.from, "could", "can") && f.is(m.to, "not", "only", "neither", "never", "hardly", "barely", "no") {
-			return true // was not able to
-		}
-		if f.is(m.from, "risque", "risques") && f.is(m.from-1, "le", "un", "les", "du", "ce", "de") || f.reportedFuture(m) {
+	out := slices.DeleteFunc(f.marks("hedges", true), func(m mark) bool {
+		switch {
+		case f.is(m.from, "could", "can"):
+			return f.ability(m)
+		case f.is(m.from, "risque", "risques") && f.is(m.from-1, "le", "un", "les", "du", "ce", "de"):
 			return true
 		}
-		if f.is(m.from, "could") && (f.is(m.to+1, "no") || f.is(m.from-2, "before", "until")) {
-			return true // before they could take it: were able to
-		}
-		return f.is(m.from, "likely") && f.is(m.from-1, "more", "less", "as", "equally", "times", "least", "most")
+		return f.reportedFuture(m) || f.is(m.from, "likely") && f.is(m.from-1, "more", "less", "as", "equally", "times", "least", "most")
 	})
+	for i, m := range out {
+		if m.weight == 2 && (f.is(m.to, "face") || f.asked(m.from)) {
+			out[i].soft = true // could face ten years in prison: faces them
+		}
+	}
+	return out
+}
+
+// ability reports whether a could or can tells what somebody is or was able to
+// do: could not land, before they could take it, could be heard.
+func (f *facts) ability(m mark) bool {
+	next := m.to
+	if f.is(next, "be") {
+		next++
+	}
+	return f.is(m.to, "not", "only", "neither", "never", "hardly", "barely", "no") || f.is(m.from-1, "nobody", "none", "neither", "who") || f.is(m.from-2, "no", "nobody") ||
+		f.is(m.from, "could") && (f.is(m.to+1, "no") || f.is(m.from-2, "before", "until", "so") || f.is(m.from-1, "before", "until")) ||
+		f.is(next, "see", "seen", "hear", "heard", "feel", "felt", "smell", "remember", "afford", "understand")
+}
+
+// asked reports whether the lexeme at i stands in a question within its
+// sentence: to see whether it might, what they could.
+func (f *facts) asked(i int) bool {
+	for k := i - 1; k >= max(0, i-5) && f.words[k].kind == wordToken && f.words[k].claim == f.words[i].claim; k-- {
+		if f.is(k, "whether", "what", "how", "if") {
+			return true
+		}
+	}
+	return false
 }
 
 // reportedFuture reports whether a French conditional only reports what
@@ -169,7 +196,7 @@ func (m *reading) addedHedge(y mark) (Finding, bool) {
 // alleges reports whether a marker is a verb that also credits somebody: she
 // alleges that. Where the other side credits somebody too, nothing is lost.
 func (f *facts) alleges(x mark) bool {
-	return f.is(x.from, "alleges", "allege", "alleging", "accuses", "accusing")
+	return f.is(x.from, "alleges", "allege", "alleging", "accuse", "accuses", "accusing") || f.is(x.from, "alleged") && f.is(x.to, "that")
 }
 
 // asserts reports whether the other passage says what the marker stands

@@ -65,12 +65,20 @@ func (f *facts) marks(list string, single bool) []mark {
 		if f.words[i].used && single {
 			continue
 		}
-		if p, ok := f.lex[list].at(f.words, i); ok {
+		if p, ok := f.lex[list].at(f.words, i); ok && !f.inName(i) {
 			out = append(out, newMark(i, p))
 			i += len(p.words) - 1
 		}
 	}
 	return out
+}
+
+// inName reports whether the lexeme at i is part of a name and not a word of
+// its own: a capital within a sentence that is not set in capitals.
+func (f *facts) inName(i int) bool {
+	w := f.words[i]
+	begins := i == 0 || f.words[i-1].kind == signToken || f.words[i-1].claim != w.claim
+	return w.capital && !begins && !f.caps && f.language != "de" && w.key != "i"
 }
 
 // newMark reads the weight and softness that stand in a tag.

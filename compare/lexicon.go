@@ -18,11 +18,12 @@ var tableFiles embed.FS
 
 // wordbook is what is known of words beyond the accounts. It never changes.
 type wordbook struct {
-	stop     map[string]wordBag // words without content, by language
-	frames   map[string]wordBag // words of reporting frames, by language
-	rarity   map[string]float32 // ln of how rare an English stem is
-	rarest   float32            // for stems that the table does not have
-	synonyms map[string][]int32 // groups of an English stem
+	stop     map[string]wordBag  // words without content, by language
+	frames   map[string]wordBag  // words of reporting frames, by language
+	rarity   map[string]float32  // ln of how rare an English stem is
+	rarest   float32             // for stems that the table does not have
+	synonyms map[string][]int32  // groups of an English stem
+	opposite map[string][]string // English stems that say the opposite of one
 }
 
 type wordBag map[string]bool
@@ -32,6 +33,7 @@ var wordTables = sync.OnceValue(func() *wordbook {
 	l := &wordbook{stop: listedWords("words/stop.txt"), frames: listedWords("words/frames.txt")}
 	l.rarity, l.rarest = rarities(unzipped("words/common.gz"))
 	l.synonyms = synonymGroups(unzipped("words/synonyms.gz"))
+	l.opposite = oppositeStems(unzipped("words/opposites.gz"))
 	return l
 })
 
@@ -113,6 +115,18 @@ func synonymGroups(raw []byte) map[string][]int32 {
 			out[stem] = append(out[stem], group)
 		}
 		group++
+	}
+	return out
+}
+
+// oppositeStems reads one pair of stems a line.
+func oppositeStems(raw []byte) map[string][]string {
+	out := map[string][]string{}
+	for line := range strings.Lines(string(raw)) {
+		x, y, ok := strings.Cut(strings.TrimSpace(line), " ")
+		if ok {
+			out[x], out[y] = append(out[x], y), append(out[y], x)
+		}
 	}
 	return out
 }

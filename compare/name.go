@@ -41,7 +41,14 @@ func readNames(f *facts) []name {
 // belong to a name.
 func (f *facts) nameWord(i int) bool {
 	w := f.words[i]
-	return w.kind == wordToken && (w.capital || f.adjectiveOfPlace(i)) && !w.used && !f.counted(i) && !f.lex["numbers"].has(w.key) && !f.ticker(i) && w.key != "i" && !f.lex["weekdays"].has(w.key) && (w.content || i > 0 && f.placeAt(i) > 0 || len(w.key) > 1 && strings.ToUpper(w.Of(f.text)) == w.Of(f.text))
+	return w.kind == wordToken && (w.capital || f.adjectiveOfPlace(i)) && !w.used && !f.counted(i) && !f.lex["numbers"].has(w.key) && !f.ticker(i) && w.key != "i" && !f.timeWord(w.key) && (w.content || i > 0 && f.placeAt(i) > 0 || len(w.key) > 1 && strings.ToUpper(w.Of(f.text)) == w.Of(f.text))
+}
+
+// timeWord reports whether a word names a day or month, in the genitive too:
+// Thursday's.
+func (f *facts) timeWord(key string) bool {
+	key = strings.TrimSuffix(key, "'s")
+	return f.lex["weekdays"].has(key) || f.lex["months"].has(key) && key != "may" && key != "march"
 }
 
 // counted reports whether the lexeme at i is part of a figure: the C of 20 °C.

@@ -6,7 +6,7 @@ import (
 )
 
 // titles are words of a name that do not tell who is meant.
-var titles = []string{"mr", "mrs", "ms", "adm", "admiral", "lieut", "lieutenant", "maj", "major", "congressman", "congresswoman", "representative", "witness", "spokesman", "spokeswoman", "coach", "officer", "detective", "deputy", "dr", "prof", "sir", "dame", "lord", "lady", "president", "minister", "prime", "king", "queen", "prince", "gen", "general", "col", "colonel", "lt",
+var titles = []string{"mr", "mrs", "ms", "miss", "jr", "sr", "ii", "iii", "iv", "navy", "marine", "marines", "sheriff", "chairman", "chairwoman", "secretary", "vice", "first", "former", "attorney", "ambassador", "commissioner", "cardinal", "bishop", "archbishop", "sultan", "emir", "sheikh", "imam", "father", "sister", "brother", "mother", "chancellor", "premier", "cllr", "councillor", "inspector", "constable", "corporal", "cpl", "private", "brigadier", "commander", "adm", "admiral", "lieut", "lieutenant", "maj", "major", "congressman", "congresswoman", "representative", "witness", "spokesman", "spokeswoman", "coach", "officer", "detective", "deputy", "dr", "prof", "sir", "dame", "lord", "lady", "president", "minister", "prime", "king", "queen", "prince", "gen", "general", "col", "colonel", "lt",
 
 	"inc", "corp", "corporation", "ltd", "co", "plc", "llc", "company", "sgt", "judge", "justice", "senator", "sen", "rep", "mayor", "governor", "gov", "chief", "captain", "professor", "rev", "pope", "saint", "st"}
 

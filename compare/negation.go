@@ -125,7 +125,8 @@ func (m *reading) flips() []flip {
 		}
 	}
 	out = m.unFlips(m.a, m.b, out, func(i, j int) flip { return flip{[2]int{i, i + 1}, [2]int{j, j + 1}} })
-	return m.unFlips(m.b, m.a, out, func(j, i int) flip { return flip{[2]int{i, i + 1}, [2]int{j, j + 1}} })
+	out = m.unFlips(m.b, m.a, out, func(j, i int) flip { return flip{[2]int{i, i + 1}, [2]int{j, j + 1}} })
+	return m.tableFlips(out)
 }
 
 // turnedRound reports whether the names before and behind a word stand the

@@ -17,10 +17,10 @@ func (f *facts) readScopes() []mark {
 		if f.is(m.from, "only") && f.shutsNothing(m) || f.is(m.from, "most") && f.is(m.from-1, "the") && !f.is(m.to, "of") {
 			return true
 		}
-		if f.is(m.from, "all") && f.is(m.from-1, "at", "after", "in", "above", "of", "for") && !f.is(m.to, "of", "the") {
+		if f.is(m.from, "all") && f.is(m.from-1, "at", "after", "in", "above", "of", "for", "wasn't", "isn't", "not", "now", "that's") && !f.is(m.to, "of", "the") {
 			return m.to == m.from+1 && !f.manyAfter(m.to)
 		}
-		return f.is(m.from, "some", "most", "many", "few", "several") && m.to == m.from+1 && !f.manyAfter(m.to)
+		return f.is(m.from, "some", "most", "many", "few", "several", "certain", "various") && m.to == m.from+1 && !f.manyAfter(m.to)
 	})
 }
 

@@ -15,7 +15,7 @@ import (
 	"synoptic/compare"
 )
 
-// makeWords writes the tables of rarity and synonyms from the files of
+// makeWords writes the tables of rarity, synonyms and opposites from the files of
 // WordNet 3.0 in folder from (Debian: /usr/share/wordnet).
 func makeWords(from, to string) error {
 	w := wordnet{texts: map[string]int{}, sense: map[string][]string{}, members: map[string][]string{}}
@@ -31,6 +31,13 @@ func makeWords(from, to string) error {
 		return err
 	}
 	if err := writeGzip(filepath.Join(to, "common.gz"), w.common()); err != nil {
+		return err
+	}
+	opposites, err := w.opposites(from)
+	if err != nil {
+		return err
+	}
+	if err := writeGzip(filepath.Join(to, "opposites.gz"), opposites); err != nil {
 		return err
 	}
 	return writeGzip(filepath.Join(to, "synonyms.gz"), w.groups())
