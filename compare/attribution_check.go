@@ -64,6 +64,9 @@ func (m *reading) samePerson(f *facts, x, y speaker) bool {
 	}
 	as, bs := f.within(x.name()), m.b.within(y.name())
 	for _, n := range as {
+		if slices.ContainsFunc(bs, func(o name) bool { return f.agency(n) && m.b.unBody(o) || f.unBody(n) && m.b.agency(o) }) {
+			return true
+		}
 		if slices.ContainsFunc(bs, n.same) || slices.ContainsFunc(bs, func(o name) bool { return f.listedShort(n, o) }) {
 			return true
 		}
@@ -135,8 +138,26 @@ func (m *reading) rivals(x, y speaker) bool {
 	if x.kind == selfSpeaker && (m.hub || y.heard(m.stemsOf(m.a))) {
 		return !y.heard(m.stemsOf(m.a)) && m.close() && !m.authors(y)
 	}
-	return m.a.office(x) == m.b.office(y) && (m.coverA >= 0.4 || m.coverB >= 0.4)
+	return (m.a.office(x) == m.b.office(y) || m.otherBody(x, y)) && (m.coverA >= 0.4 || m.coverB >= 0.4)
 }
+
+// otherBody reports whether one speaker is a body by name and the other is
+// called by a word that the body would not be: an agency is no operator.
+func (m *reading) otherBody(x, y speaker) bool {
+	f, named, other := m.a, x, m.b.words[y.name()[0]:y.name()[1]]
+	if m.a.office(x) {
+		f, named, other = m.b, y, m.a.words[x.name()[0]:x.name()[1]]
+	}
+	names := f.within(named.name())
+	body := func(n name) bool { return !n.short && n.body() }
+	return len(names) == 1 && body(names[0]) && slices.ContainsFunc(other, func(w lexeme) bool { return slices.Contains(noAgency, w.key) && !slices.Contains(names[0].keys, w.key) }) &&
+		!slices.ContainsFunc(other, func(w lexeme) bool { return w.capital && w.content })
+}
+
+// noAgency are words for speakers that no public body is called by.
+var noAgency = strings.Fields(`operator company firm airline carmaker manufacturer maker retailer farmers farmer residents villagers survivors witnesses patients
+	unions union workers employees staff family parents relatives students campaigners activists protesters opposition rebels lawyer lawyers neighbours neighbors investors
+	shareholders traders owner owners captain driver pilot club coach player players suspect defendant defence defense`)
 
 // office reports whether a speaker is described, by office or with an
 // article, and not called by a name.

@@ -25,6 +25,9 @@ func checkFigures(m *reading) []Finding {
 			}
 		}
 	}
+	if len(out) == 0 {
+		return m.swappedFigures()
+	}
 	return out
 }
 
@@ -64,6 +67,9 @@ func (m *reading) differs(x, y figure, c couple) bool {
 	}
 	if m.elsewhere(y, c.score) {
 		return false
+	}
+	if x.ordinal && x.from > 0 && y.from > 0 && m.a.words[x.from-1].content && m.a.words[x.from-1].stem == m.b.words[y.from-1].stem {
+		return true // finished third, finished first
 	}
 	if x.vague || y.vague {
 		return c.score >= 1 && m.vagueDiffers(x, y)

@@ -56,7 +56,7 @@ func (m *reading) newPlace(y figure) (Finding, bool) {
 // 21 passengers for 18 of the 21.
 func (m *reading) partLost(c couple) (Finding, bool) {
 	whole, y := m.a.figures[c.x], m.b.figures[c.y]
-	if c.x == 0 || !c.fits || whole.role != roleWhole || y.role == roleWhole || y.ordinal || m.coverA < 0.75 {
+	if c.x == 0 || !c.fits || whole.role != roleWhole || y.role == roleWhole || y.ordinal || m.coverA < 0.75 && !(m.b.is(y.head-1, "all") && m.close()) {
 		return Finding{}, false
 	}
 	part := m.a.figures[c.x-1]

@@ -32,7 +32,7 @@ func (r figureReader) figureAt(i int) (figure, bool) {
 	if r.is(i-1, "but") && r.is(i-2, "all") {
 		return figure{}, false // all but two: how many that is, only the whole tells
 	}
-	if r.words[i].used || i > 0 && r.words[i].hyphen && r.words[i-1].kind == wordToken && r.words[i].kind == numberToken {
+	if r.words[i].used || i > 0 && r.words[i].hyphen && r.words[i-1].kind == wordToken && r.words[i].kind == numberToken && !r.is(i-1, "over", "under") {
 		return figure{}, false // COVID-19
 	}
 	x := figure{from: i, to: i}

@@ -130,12 +130,17 @@ func (r figureReader) single(x *figure) bool {
 // out: it seldom counts.
 func (r figureReader) place(x *figure) bool {
 	tag, ok := r.lex["ordinals"].tag(r.words[x.from].key)
-	if !ok || tag == "1" || r.words[x.from].capital || r.is(x.from-1, "a", "per", "every", "each") && r.is(x.from, "second") {
+	if !ok || tag == "1" && !r.ranked(x.from) || r.words[x.from].capital || r.is(x.from-1, "a", "per", "every", "each") && r.is(x.from, "second") {
 		return false
 	}
 	x.lo, _ = strconv.ParseFloat(tag, 64)
 	x.hi, x.to, x.ordinal = x.lo, x.from+1, true
 	return true
+}
+
+// ranked reports whether the word at i tells where somebody came in.
+func (r figureReader) ranked(i int) bool {
+	return r.is(i-1, "finished", "came", "ranked", "placed", "finishes", "comes", "ranks", "stands", "finishing", "coming")
 }
 
 // share makes x a percentage.

@@ -12,6 +12,9 @@ func (f *facts) readHedges() []mark {
 		switch {
 		case f.is(m.from, "could", "can"):
 			return f.ability(m)
+		case f.is(m.from, "blame", "blames"):
+			tag, _ := f.lex["people"].tag(f.key(m.from - 1))
+			return tag == "self" || f.is(m.from-1, "to", "the", "no", "of", "for", "not") // is to blame; the report blames
 		case f.is(m.from, "risque", "risques") && f.is(m.from-1, "le", "un", "les", "du", "ce", "de"):
 			return true
 		}
@@ -196,7 +199,7 @@ func (m *reading) addedHedge(y mark) (Finding, bool) {
 // alleges reports whether a marker is a verb that also credits somebody: she
 // alleges that. Where the other side credits somebody too, nothing is lost.
 func (f *facts) alleges(x mark) bool {
-	return f.is(x.from, "alleges", "allege", "alleging", "accuse", "accuses", "accusing") || f.is(x.from, "alleged") && f.is(x.to, "that")
+	return f.is(x.from, "alleges", "allege", "alleging", "accuse", "accuses", "accusing", "blame", "blames") || f.is(x.from, "alleged") && f.is(x.to, "that")
 }
 
 // asserts reports whether the other passage says what the marker stands

@@ -60,6 +60,9 @@ func (f *facts) knows(n name, of *facts) bool {
 			return true
 		}
 	}
+	if slices.ContainsFunc(f.names, func(o name) bool { return f.agency(o) && of.unBody(n) || of.agency(n) && f.unBody(o) }) {
+		return true
+	}
 	if f.abbreviates(n, of) || of.abbreviated(n, f) {
 		return true
 	}
@@ -94,6 +97,10 @@ func (m *reading) inPlaceOf(x, y name, alone bool) int {
 	if m.all.oneName(m.account, x, y) || m.all.oneName(m.against, x, y) {
 		return 0
 	}
+	genitive := m.a.genitive(x) != m.b.genitive(y)
+	if genitive && left < 2 || x.givenBeside(y) {
+		return 0
+	}
 	near := min(3, shared(m.a.near(x.from, x.to, 3), m.b.near(y.from, y.to, 3)))
 	if near == 0 && left+right < 3 {
 		return 0
@@ -114,6 +121,16 @@ func (m *reading) inPlaceOf(x, y name, alone bool) int {
 	return 0
 }
 
+// genitive reports whether a name stands in the genitive before a noun.
+func (f *facts) genitive(n name) bool { return strings.HasSuffix(f.words[n.to-1].key, "'s") }
+
+// givenBeside reports whether one is a given name alone and the other a
+// surname alone: they may be one person's.
+func (n name) givenBeside(o name) bool {
+	x, y := n.core(), o.core()
+	return len(x) == 1 && len(y) == 1 && len(n.place)+len(o.place) == 0 && givenName(x[0]) != givenName(y[0])
+}
+
 // swappedNames reports two names that changed places around the same words:
 // Peru exported more than Chile, Chile more than Peru.
 func (m *reading) swappedNames() []Finding {
@@ -121,7 +138,7 @@ func (m *reading) swappedNames() []Finding {
 		for j := 0; j+1 < len(m.b.names); j++ {
 			x, z := m.a.names[i], m.a.names[i+1]
 			y, w := m.b.names[j], m.b.names[j+1]
-			if x.same(w) && z.same(y) && !x.same(z) && m.sameBetween(x, z, y, w) {
+			if x.same(w) && z.same(y) && !x.same(z) && (m.sameBetween(x, z, y, w) || m.a.ends(x, z) && m.b.ends(y, w)) {
 				f := m.finding([2]int{x.from, z.to}, [2]int{y.from, w.to}, "")
 				f.Says = sentenceOf(formSwapped, m.a.said([2]int{x.from, x.to}), m.a.said([2]int{z.from, z.to}))
 				f.Kind = NameKind
@@ -130,6 +147,11 @@ func (m *reading) swappedNames() []Finding {
 		}
 	}
 	return nil
+}
+
+// ends reports whether two names are the two ends of a way: from Basra to Rotterdam.
+func (f *facts) ends(x, z name) bool {
+	return f.is(x.from-1, "from") && z.from == x.to+1 && f.is(x.to, "to")
 }
 
 // sameBetween reports whether the same words, one of them a content word,

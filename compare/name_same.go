@@ -3,6 +3,7 @@ package compare
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // titles are words of a name that do not tell who is meant.
@@ -47,7 +48,18 @@ func (n name) same(o name) bool {
 	if strings.Join(x, "") == strings.Join(y, "") || n.surname(o) || len(x) == 1 && len(y) == 1 && (shortens(x[0], y[0]) || shortens(y[0], x[0])) {
 		return true
 	}
-	return n.spells(o) || o.spells(n)
+	return n.spells(o) || o.spells(n) || n.sameBody(o)
+}
+
+// sameBody reports whether two bodies differ in nothing but the word for what
+// kind of body they are: Ministry and Department of Health, or an agency of
+// three more words that is called an administration.
+func (n name) sameBody(o name) bool {
+	kind := func(k string) bool { return slices.Contains(bodyWords, k) }
+	department := func(k string) bool { return k == "ministry" || k == "department" || k == "ministries" }
+	own, other := slices.DeleteFunc(slices.Clone(n.core()), kind), slices.DeleteFunc(slices.Clone(o.core()), kind)
+	offices := slices.ContainsFunc(n.core(), department) && slices.ContainsFunc(o.core(), department)
+	return (len(own) > 2 || offices && len(own) > 0) && slices.Equal(own, other)
 }
 
 // spells reports whether a word of the name is the initials of words of the
@@ -74,8 +86,38 @@ func (n name) surname(o name) bool {
 	if alikeWord(x[len(x)-2], y[len(y)-2]) {
 		return true
 	}
-	return x[0][0] == y[0][0] || strings.HasPrefix(x[0], y[0]) || strings.HasPrefix(y[0], x[0]) || alikeWord(x[0], y[0])
+	if strings.HasPrefix(x[0], y[0]) || strings.HasPrefix(y[0], x[0]) || alikeWord(x[0], y[0]) || sameGiven(x[0], y[0]) {
+		return true
+	}
+	return x[0][0] == y[0][0] && !(givenName(x[0]) && givenName(y[0]))
 }
+
+// givenName reports whether a word is a common given name.
+func givenName(key string) bool { return givenForms()[key] != nil }
+
+// sameGiven reports whether two given names are forms of one: Bob and Robert.
+func sameGiven(x, y string) bool {
+	forms := givenForms()
+	return slices.ContainsFunc(forms[x], func(name string) bool { return slices.Contains(forms[y], name) })
+}
+
+// givenForms returns the names of which a word is a form, itself among them.
+var givenForms = sync.OnceValue(func() map[string][]string {
+	out := map[string][]string{}
+	for form, entries := range englishLists()["given"] {
+		for _, p := range entries {
+			name := strings.ToLower(p.tag)
+			if name == "alone" {
+				name = form
+			}
+			out[form] = append(out[form], name)
+			if !slices.Contains(out[name], name) {
+				out[name] = append(out[name], name)
+			}
+		}
+	}
+	return out
+})
 
 // demonym reports whether the name is that of a people, which any name of the
 // country may stand for.

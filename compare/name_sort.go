@@ -43,6 +43,26 @@ func (f *facts) modifies(n name) bool {
 	return w.kind == wordToken && w.content && !w.capital && !f.lex["speech"].has(w.key) && (article && !genitive)
 }
 
+// agency reports whether the name is that of the United Nations before words
+// for one of their bodies: the UN health agency.
+func (f *facts) agency(n name) bool {
+	if k := n.keys[len(n.keys)-1]; k != "un" && k != "nations" && k != "u.n" {
+		return false
+	}
+	for i := n.to; i < n.to+4 && i < len(f.words) && f.words[i].kind == wordToken; i++ {
+		if f.is(i, "agency", "body", "watchdog", "organisation", "organization", "arm", "office", "fund", "programme", "program", "court", "panel", "agency's") {
+			return true
+		}
+	}
+	return false
+}
+
+// unBody reports whether the name is of a body of the United Nations.
+func (f *facts) unBody(n name) bool {
+	p, ok := f.lex["un"].at(f.words, n.from)
+	return ok && n.from+len(p.words) >= n.to-1
+}
+
 // credits reports whether the name is part of whom the passage credits.
 func (f *facts) credits(n name) bool {
 	return slices.ContainsFunc(f.speakers, func(s speaker) bool { return n.from >= s.from && n.to <= s.to })

@@ -23,10 +23,15 @@ var posed = strings.Fields(`lie sit stand come go have lack change stay ride wal
 	fall rise lower raise increase decrease better worse best worst most least greater lesser fewer maximum minimum
 	following preceding succeeding low high bore wax wane tide ebb box age retail credit debit progress focus blur`)
 
+// lemma is a word of a synset, by its place there.
+type lemma struct {
+	synset string
+	at     int
+}
+
 // readOpposites notes the pairs of words that WordNet calls opposites in one
-// of their two commonest senses.
+// of their commonest senses, of verbs their closest synonyms too.
 func (w *wordnet) readOpposites(from, part string, into map[string]bool) error {
-	type lemma struct{ synset, word string }
 	var pairs [][2]lemma
 	words := map[string][]string{}
 	err := eachLine(filepath.Join(from, "data."+part), func(line string) {
@@ -44,24 +49,37 @@ func (w *wordnet) readOpposites(from, part string, into map[string]bool) error {
 			}
 			own, _ := strconv.ParseInt(rest[i+3][:2], 16, 32)
 			other, _ := strconv.ParseInt(rest[i+3][2:], 16, 32)
-			pairs = append(pairs, [2]lemma{{f[0], strconv.Itoa(int(own) - 1)}, {rest[i+1], strconv.Itoa(int(other) - 1)}})
+			pairs = append(pairs, [2]lemma{{f[0], int(own) - 1}, {rest[i+1], int(other) - 1}})
 		}
 	})
 	for _, p := range pairs {
-		var word [2]string
-		common := true
-		for k, l := range p {
-			at, _ := strconv.Atoi(l.word)
-			word[k] = words[l.synset][at]
-			rank := slices.Index(w.sense[word[k]+" "+part], part+l.synset)
-			common = common && rank >= 0 && rank <= 1 && !strings.ContainsAny(word[k], "_-'.") && !slices.Contains(posed, word[k])
-		}
-		x, y := compare.Stem(word[0], "en"), compare.Stem(word[1], "en")
-		if common && x != y && !slices.Contains(posed, x) && !slices.Contains(posed, y) {
-			into[fmt.Sprint(min(x, y), " ", max(x, y))] = true
+		own, other := words[p[0].synset], words[p[1].synset]
+		w.oppose(part, p[0], p[1], own[p[0].at], other[p[1].at], 3, into)
+		for _, x := range own {
+			for _, y := range other {
+				if part == "verb" {
+					w.oppose(part, p[0], p[1], x, y, 1, into)
+				}
+			}
 		}
 	}
 	return err
+}
+
+// oppose enters two words as opposites where the senses meant are among the
+// commonest of both: the numbers of the senses add up to most at most.
+func (w *wordnet) oppose(part string, a, b lemma, x, y string, most int, into map[string]bool) {
+	rank := func(word, synset string) int {
+		r := slices.Index(w.sense[word+" "+part], part+synset)
+		if r < 0 || strings.ContainsAny(word, "_-'.") || slices.Contains(posed, word) {
+			return 9
+		}
+		return r
+	}
+	s, t := compare.Stem(x, "en"), compare.Stem(y, "en")
+	if rank(x, a.synset)+rank(y, b.synset) <= most && s != t && !slices.Contains(posed, s) && !slices.Contains(posed, t) {
+		into[fmt.Sprint(min(s, t), " ", max(s, t))] = true
+	}
 }
 
 // opposites lists the pairs of stems, one a line.
