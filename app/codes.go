@@ -144,8 +144,8 @@ func (v *view) codes() {
 		v.coded(u, say("Whole claim"))
 	}
 	if v.y == start {
-		v.text(say("None yet: press D, or V for the relation"), 18, v.y, smallFont, v.ink3)
-		v.y += 20
+		v.text(say("None yet: press D, or V for the relation"), 18, v.y, textFont, v.ink3)
+		v.y += 22
 	}
 	v.y += 12
 }

@@ -89,6 +89,9 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		place(d.w.inspector.root, right, topHeight, inspectorWide, size.Height-topHeight)
 	}
 	wide := right - sourcesWide
+	if d.inspects() {
+		wide-- // the line before the inspector is the desk's own
+	}
 	chips := float32(0)
 	if d.w.cmp != nil {
 		chips = d.w.chips.heightFor(wide)
@@ -99,13 +102,13 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		place(d.banner, sourcesWide, y, wide, h)
 		y += h
 	}
-	room := wide
-	if d.inspects() {
-		room-- // the line before the inspector is the desk's own
-	}
 	place(d.headClip, sourcesWide, y, wide, headHeight)
 	place(d.w.table, sourcesWide, y+headHeight, wide, size.Height-y-headHeight)
-	place(d.empty, sourcesWide, y, room, size.Height-y)
+	top := y
+	if d.empty.wanted() == noResult {
+		top += headHeight
+	}
+	place(d.empty, sourcesWide, top, wide, size.Height-top)
 	place(d.w.overview.root, sourcesWide, y, wide, size.Height-y)
 	place(d.w.reading.root, sourcesWide, y, wide, size.Height-y)
 	if d.w.timing != nil {
@@ -132,8 +135,9 @@ func (d *desk) sort() {
 	setVisible(d.w.chips, d.w.cmp != nil)
 }
 
-// inspects reports whether the inspector is shown. The overview takes its room.
-func (d *desk) inspects() bool { return !d.closed && !d.w.overview.shown() }
+// inspects reports whether the inspector is shown: where there is something to
+// inspect. The overview takes its room.
+func (d *desk) inspects() bool { return !d.closed && d.w.cmp != nil && !d.w.overview.shown() }
 
 // setVisible shows or hides an object, when that changes anything.
 func setVisible(o fyne.CanvasObject, on bool) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"synoptic/compare"
 	"synoptic/data"
@@ -66,10 +67,10 @@ func (e *emptyState) draw(s *sheet, size fyne.Size) {
 	formats := say("%s Or paste with Ctrl+V.", formatsSay())
 	switch e.wanted() {
 	case noLibrary:
-		e.card(s, size, card{say("No library is open"), []string{say("Nothing was changed.")},
+		e.card(s, size, card{trouble, say("No library is open"), []string{say("Nothing was changed.")},
 			[]action{{phrase("Open a project file…"), e.w.openFile}, {phrase("Try again"), e.w.start}}})
 	case noProject:
-		e.card(s, size, card{say("Drop the original here"),
+		e.card(s, size, card{plus, say("Drop the original here"),
 			[]string{formats, say("Next, drop the articles that tell of it. A table then shows, claim by"), say("claim, what each of them keeps, changes, leaves out and adds.")},
 			[]action{{phrase("Open…"), e.w.browseTexts}, {phrase("Try the sample"), e.w.openSample}}})
 	case noAccount:
@@ -77,25 +78,26 @@ func (e *emptyState) draw(s *sheet, size fyne.Size) {
 		if e.w.accounts[0].Role != compare.Original {
 			title, line = say("Drop a second text here"), say("Texts without an original are compared with one another.")
 		}
-		e.card(s, size, card{title, []string{formats, line}, []action{{phrase("Open…"), e.w.browseTexts}}})
+		e.card(s, size, card{plus, title, []string{formats, line}, []action{{phrase("Open…"), e.w.browseTexts}}})
 	case noTable:
 		s.middle(say("The table appears here as soon as the texts are compared."), size.Width/2, size.Height/2, textFont, s.ink3)
 	case noResult:
-		s.box(0, 0, size.Width, headHeight, s.head, 0)
-		e.card(s, size, card{say("No claims match"), []string{e.filterWords()}, []action{{phrase("Clear filters"), e.w.clearFilters}}})
+		e.card(s, size, card{lens, say("No claims match"), []string{e.filterWords()}, []action{{phrase("Clear filters"), e.w.clearFilters}}})
 	}
 }
 
 // commonFormats are the kinds of file that the window names, where they can be
 // read. The others are too special to fill the line.
-var commonFormats = []string{phrase("Text"), phrase("Web page"), phrase("Word"), phrase("PDF")}
+var commonFormats = []struct{ begins, says string }{
+	{"Text", phrase("Text")}, {"Web page", phrase("web page")}, {"Word", phrase("Word")}, {"PDF", phrase("PDF")},
+}
 
 // formatsSay names the kinds of file that can be read.
 func formatsSay() string {
 	var names []string
-	for _, name := range commonFormats {
-		if slices.ContainsFunc(data.Formats, func(f data.Format) bool { return strings.HasPrefix(f.Name, name) }) {
-			names = append(names, say(name))
+	for _, x := range commonFormats {
+		if slices.ContainsFunc(data.Formats, func(f data.Format) bool { return strings.HasPrefix(f.Name, x.begins) }) {
+			names = append(names, say(x.says))
 		}
 	}
 	if len(names) < len(data.Formats) {
@@ -118,8 +120,9 @@ func (e *emptyState) filterWords() string {
 	return say("Filter: %s", strings.Join(says, " · "))
 }
 
-// card is a centred box: a title, lines under it, and up to two buttons.
+// card is a centred box: a sign, a title, lines under it, and up to two buttons.
 type card struct {
+	sign    func(s *sheet, x, y float32) // centred there
 	title   string
 	lines   []string
 	actions []action
@@ -129,6 +132,26 @@ type card struct {
 type action struct {
 	label string
 	do    func()
+}
+
+// The signs of cards: there is something to add, nothing was found, something
+// is wrong.
+func plus(s *sheet, x, y float32) {
+	s.box(x-5, y-1, 10, 2, s.accent, 0)
+	s.box(x-1, y-5, 2, 10, s.accent, 0)
+}
+
+func lens(s *sheet, x, y float32) {
+	handle := canvas.NewLine(s.accent)
+	handle.StrokeWidth = 2
+	handle.Position1, handle.Position2 = fyne.NewPos(x+2, y+2), fyne.NewPos(x+7, y+7)
+	s.objects = append(s.objects, handle)
+	s.frame(x-7, y-7, 12, 12, s.selected, s.accent, 6, 2)
+}
+
+func trouble(s *sheet, x, y float32) {
+	s.box(x-1, y-7, 2, 9, s.deletedText, 1)
+	s.box(x-1, y+4, 2, 2, s.deletedText, 1)
 }
 
 // Measures of a card: the height without lines and buttons, of a line, and of
@@ -149,8 +172,7 @@ func (e *emptyState) card(s *sheet, size fyne.Size, c card) {
 	s.frame(x, y, w, high, s.head, s.line, 12, 1)
 	mid := x + w/2
 	s.box(mid-20, y+24, 40, 40, s.selected, 8)
-	s.box(mid-5, y+43, 10, 2, s.accent, 0)
-	s.box(mid-1, y+39, 2, 10, s.accent, 0)
+	c.sign(s, mid, y+44)
 	s.middle(headFont.fit(c.title, w-32), mid, y+90, headFont, s.ink)
 	for i, l := range c.lines {
 		s.middle(textFont.fit(l, w-24), mid, y+114+cardLine*float32(i), textFont, s.ink2)

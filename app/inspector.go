@@ -185,7 +185,7 @@ func (v *view) pill(g *compare.Group, cell compare.Cell, account int) {
 	v.text(d.words, 18+23, v.y, labelFont, d.ink)
 	says := ""
 	if cell.Pair != nil && cell.Pair.Score > 0 {
-		says = say("similarity %.2f", cell.Pair.Score)
+		says = say("similarity %s", decimal(cell.Pair.Score))
 	}
 	if cell.ByPerson {
 		says = say("decided by hand")

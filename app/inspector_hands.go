@@ -1,6 +1,8 @@
 package app
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -119,12 +121,9 @@ func (p *inspector) revealSpot() {
 
 // ring draws a line around a spot, without covering it.
 func (s *sheet) ring(x spot) {
-	const w = 2
-	left, top, wide, high := x.at.X-1, x.at.Y-1, x.size.Width+2, x.size.Height+2
-	s.box(left, top, wide, w, s.accent, 1)
-	s.box(left, top+high-w, wide, w, s.accent, 1)
-	s.box(left, top, w, high, s.accent, 1)
-	s.box(left+wide-w, top, w, high, s.accent, 1)
+	wash := s.accent.(color.NRGBA)
+	wash.A = 12 // with none at all the inner edge would be grey
+	s.frame(x.at.X-1, x.at.Y-1, x.size.Width+2, x.size.Height+2, wash, s.accent, 5, 2)
 }
 
 // focusInspector takes the keyboard to the inspector, open or opened.

@@ -17,7 +17,7 @@ func (w *window) openLink() {
 	from := hub(g)
 	account := w.linkAccount(from)
 	p := w.newPanel(say("Link claim %d to…", g.Order), 620)
-	p.note("“" + textFont.fit(w.cmp.Text(from.Account, []int{from.Claim}), 560) + "”")
+	p.note(textFont.fit(w.cmp.Text(from.Account, []int{from.Claim}), 560))
 	query := p.field("Search", "Words of the claim", "", 1)
 	list := newPicker(w.look, 580, 330)
 	list.escape = p.close

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -89,4 +90,22 @@ func thousands(n int) string {
 		s = s[:at] + mark + s[at:]
 	}
 	return s
+}
+
+// decimal writes a number from 0 to 1 with two places, rounded down: what is
+// not quite sure is never shown as 1.00.
+func decimal(x float64) string {
+	s := fmt.Sprintf("%.2f", math.Floor(100*x+1e-9)/100)
+	if inFrench() {
+		return strings.Replace(s, ".", ",", 1)
+	}
+	return s
+}
+
+// percent writes a share for people.
+func percent(share float64) string {
+	if inFrench() {
+		return fmt.Sprintf("%.0f\u202f%%", 100*share)
+	}
+	return fmt.Sprintf("%.0f%%", 100*share)
 }

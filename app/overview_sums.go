@@ -246,7 +246,7 @@ func (t *summary) row(s *sheet, account int, y float32, edges []float32, active 
 		n := c.value(&v.prominence[account])
 		says, ink, f := thousands(int(n)), s.ink, valueFont
 		if c.percent {
-			says = fmt.Sprintf("%.0f%%", 100*n)
+			says = percent(n)
 		}
 		if n == 0 {
 			ink = s.ink3

@@ -211,7 +211,7 @@ func (s *sheet) status(v verdict, cell compare.Cell, x, top, width float32, code
 	s.badge(v, x, y-8)
 	score := ""
 	if cell.Pair != nil && cell.Pair.Score > 0 {
-		score = fmt.Sprintf("%.2f", cell.Pair.Score)
+		score = decimal(cell.Pair.Score)
 	}
 	switch {
 	case cell.ByPerson && cell.Pair == nil:

@@ -1,7 +1,7 @@
 package app
 
 import (
-	"fmt"
+	"cmp"
 	"image/color"
 	"slices"
 	"sort"
@@ -267,26 +267,19 @@ func (v *view) why(g *compare.Group, cell compare.Cell) {
 
 // signalNames say the signals of package compare in words for people.
 var signalNames = map[string]string{
-	"words": "words in common", "letters": "letters in common", "covered": "of the shorter one",
-	"aligned": "words that match", "soft covered": "matched of one side", "soft covers": "matched of the other",
-	"longest run": "longest common run", "figures": "figures in common", "names": "names in common", "quotation": "quotation",
+	"words": phrase("the same words"), "covered": phrase("words in common"), "letters": phrase("letters in common"),
+	"soft covered": phrase("like words, one side"), "soft covers": phrase("like words, the other"),
+	"longest run": phrase("longest common run"), "figures alike": phrase("figures in common"),
+	"names alike": phrase("names in common"), "quotation": phrase("words quoted"),
 }
 
-// signal draws one signal as a bar. Figures are counted, the others are shares.
-func (v *view) signal(name string, value float64) {
-	says, number := say(signalNames[name]), fmt.Sprintf("%.2f", value)
-	if says == "" {
-		says = name
-	}
-	if name == "figures" {
-		number = fmt.Sprintf("%.0f", value)
-	}
-	v.text(valueFont.fit(says, 140), 18, v.y, valueFont, v.ink2)
+// signal draws one signal, a share, as a bar.
+func (v *view) signal(name string, share float64) {
+	says := cmp.Or(signalNames[name], name)
+	v.text(valueFont.fit(say(says), 144), 18, v.y, valueFont, v.ink2)
 	v.box(18+150, v.y-2, 82, 4, v.line, 2)
-	if value > 0 {
-		v.box(18+150, v.y-2, max(4, 82*float32(min(value, 1))), 4, v.matched, 2)
-	}
-	v.right(number, 18+inner, v.y, smallFont, v.ink3)
+	v.box(18+150, v.y-2, max(4, 82*float32(min(share, 1))), 4, v.matched, 2)
+	v.right(decimal(share), 18+inner, v.y, smallFont, v.ink3)
 	v.y += 22
 }
 

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fmt"
 	"slices"
 )
 
@@ -62,7 +61,7 @@ func (w *window) schemeAt() int {
 func zoomNames() []string {
 	var out []string
 	for _, z := range zooms {
-		out = append(out, fmt.Sprintf("%d %%", z))
+		out = append(out, percent(float64(z)/100))
 	}
 	return out
 }

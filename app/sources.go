@@ -151,7 +151,7 @@ func (s *sources) drawAccount(p *sheet, a data.Account, y float32) {
 	if comparing {
 		used = s.drawComparing(p, y)
 	} else if known {
-		used = p.right(fmt.Sprintf("%.0f%%", 100*share), 220, y+10, outletFont, p.ink) + 8
+		used = p.right(percent(share), 220, y+10, outletFont, p.ink) + 8
 	}
 	p.publisher(a.Account, 45, y+10, 175-used)
 	p.title(a.Title, 45, y+31, 175)

@@ -39,11 +39,11 @@ const (
 
 // lay gives every option its place in a width: its left edge and its line.
 func (c *switches) lay(width float32, place func(i int, x, y, w float32)) (lines int) {
-	x, line := float32(1), 0
+	x, line := float32(-1), 0 // the ring of the first one stands out at the left
 	for i, o := range c.options {
 		w := labelFont.measure(say(o)).Width + 24
 		if i > 0 && x+w+3 > width {
-			x, line = 1, line+1
+			x, line = -1, line+1
 		}
 		place(i, x, float32(line)*switchHigh, w)
 		x += w + switchGap

@@ -62,7 +62,7 @@ func (t *table) lay() {
 	for slot, account := range t.shown {
 		w := t.cols.Widths[t.c.Accounts[account].ID]
 		if w == 0 {
-			w = max(leastWide, room/float32(free))
+			w = t.even(room, free)
 		}
 		t.widths[account], t.lefts[account] = w, x
 		if x += w; slot == 0 {
@@ -70,6 +70,16 @@ func (t *table) lay() {
 		}
 	}
 	t.reach = x
+}
+
+// even is the width of the columns that nobody has resized, of which free share
+// room. Where they do not fit, as many as fit fill it, so that none is cut off.
+func (t *table) even(room float32, free int) float32 {
+	w := room / float32(free)
+	if fit := float32(int(room / leastWide)); w < leastWide && free == len(t.shown) && fit >= 2 {
+		w = room / fit
+	}
+	return max(leastWide, w)
 }
 
 // slot is the place of an account among the columns, -1 where it is none.

@@ -58,10 +58,10 @@ func TestHeadsAreDraggedByThePointer(t *testing.T) {
 	if !slices.Equal(tb.shown, []int{0, 2, 1, 3}) {
 		t.Fatalf("dragged the first account over the second: %v", tb.shown)
 	}
-	edge := h.left(2) + tb.widths[2]
+	was, edge := tb.widths[2], h.left(2)+tb.widths[2]
 	drag(edge, edge+70)
-	if tb.widths[2] != leastWide+70 {
-		t.Errorf("dragged an edge by 70 from %d: %.0f", leastWide, tb.widths[2])
+	if tb.widths[2] != was+70 {
+		t.Errorf("dragged an edge by 70 from %.0f: %.0f", was, tb.widths[2])
 	}
 	drag(h.left(0)+60, h.left(2)+60)
 	if tb.shown[0] != 0 {
@@ -115,5 +115,34 @@ func TestStripGoesWhereItPoints(t *testing.T) {
 		if err := filled(tb); err != nil {
 			t.Error(err)
 		}
+	}
+}
+
+// TestColumnsInViewAreWhole holds that no column is cut off at the edge, and that
+// the sign in the corner scrolls to the one out of view and back.
+func TestColumnsInViewAreWhole(t *testing.T) {
+	w := opened(t, lib(t))
+	w.Resize(fyne.NewSize(1280, 800))
+	h, tb := w.desk.heads, w.table
+	edge := h.left(tb.shown[2]) + tb.widths[tb.shown[2]]
+	if room := tb.Size().Width - stripWide; edge < room-1 || edge > room+1 {
+		t.Errorf("the last column in view ends at %.1f, and the room at %.1f", edge, room)
+	}
+	press := func() {
+		for _, s := range h.spots {
+			if s.name == "more" {
+				s.do()
+				return
+			}
+		}
+		t.Fatal("no sign that a column is out of view")
+	}
+	press()
+	if tb.side < tb.sideLimit()-1 || tb.side < 1 {
+		t.Errorf("scrolled by %.0f of %.0f", tb.side, tb.sideLimit())
+	}
+	press()
+	if tb.side != 0 {
+		t.Errorf("scrolled back to %.0f", tb.side)
 	}
 }

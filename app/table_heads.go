@@ -55,10 +55,30 @@ func (h *heads) draw(s *sheet, size fyne.Size) {
 	if len(t.shown) > 0 {
 		s.box(size.Width-stripWide, 0, stripWide, headHeight, s.head, 0)
 		s.box(size.Width-stripWide, 0, 1, headHeight, s.line, 0)
+		h.more(s, size)
 	}
 	h.marker(s)
 	s.box(0, 0, size.Width, 1, s.line, 0)
 	s.box(0, headHeight-1, size.Width, 1, s.line, 0)
+}
+
+// more draws the sign that columns are out of view. Pressing it scrolls to the
+// next one, and from the last one back to the first.
+func (h *heads) more(s *sheet, size fyne.Size) {
+	t := h.w.table
+	if t.sideLimit() <= 0 {
+		return
+	}
+	sign, by := "›", t.widths[t.shown[len(t.shown)-1]]
+	if t.side > t.sideLimit()-1 {
+		sign, by = "‹", -t.side
+	}
+	x := size.Width - stripWide
+	if h.hovered("more") {
+		s.box(x+1, 1, stripWide-1, headHeight-2, s.active, 0)
+	}
+	s.middle(sign, x+stripWide/2, headHeight/2-1, nameFont, s.accent)
+	s.spot(x, 0, stripWide, headHeight, "more", func() { t.scrollBy(by, 0) })
 }
 
 // head draws the head of one column.

@@ -71,11 +71,11 @@ func (o option) says() string {
 
 // place calls draw for every option with its left edge, its width and its line.
 func (c *toggles) place(draw func(i int, x, w float32, line int)) {
-	x, line := float32(1), 0
+	x, line := float32(0), 0
 	for i, o := range c.options {
 		w := labelFont.measure(labelFont.fit(o.says(), 180)).Width + 24
-		if x+w > c.width && x > 1 {
-			x, line = 1, line+1
+		if x+w > c.width && x > 0 {
+			x, line = 0, line+1
 		}
 		draw(i, x, w, line)
 		x += w + 8
