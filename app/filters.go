@@ -151,7 +151,7 @@ func (w *window) openFilters() {
 	}
 	p := w.newPanel("Filters", 600)
 	shown := newDrawing(w.look, func(s *sheet, _ fyne.Size) {
-		s.text(say("%s of %s", thousands(len(w.rows)), count(len(w.cmp.Groups), "claim", "claims")), 1, 10, textFont, s.ink2)
+		s.text(say("%s of %s", thousands(len(w.rows)), count(len(w.cmp.Groups), "claim", "claims")), 0, 10, textFont, s.ink2)
 	})
 	shown.least = func() fyne.Size { return fyne.NewSize(10, 22) }
 	w.onRows = shown.Refresh

@@ -1,8 +1,6 @@
 package app
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -141,7 +139,7 @@ func (v *view) cell(g *compare.Group, account int) {
 	c := v.w.cmp
 	cell := c.Cell(g, account)
 	v.member = cell.Member
-	used := v.text(fmt.Sprintf("Claim %d", g.Order), 18, v.y, headFont, v.ink)
+	used := v.text(say("Claim %d", g.Order), 18, v.y, headFont, v.ink)
 	who := outletOf(c.Accounts[account])
 	if !(account == 0 && c.HasOriginal()) {
 		who = v.w.letter(account) + " · " + who

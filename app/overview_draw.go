@@ -214,7 +214,7 @@ func (g *grid) readOut(s *sheet) {
 		return
 	}
 	x := g.c.Cell(&g.c.Groups[group], account)
-	says := outletOf(g.c.Accounts[account]) + ": "
+	says := say("%s: ", outletOf(g.c.Accounts[account]))
 	switch {
 	case x.Member == nil && !g.c.Told(&g.c.Groups[group]):
 		says += say("silent, as the original is")

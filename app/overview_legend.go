@@ -16,7 +16,7 @@ func (o *overview) paintFoot(s *sheet, size fyne.Size) {
 	}
 	all, wide := o.survey.cells(), float32(overviewEdge)
 	for i, k := range compare.Marks {
-		wide += 41 + statusFont.measure(k.Says).Width + smallFont.measure(thousands(all[i])).Width
+		wide += 41 + statusFont.measure(say(k.Says)).Width + smallFont.measure(thousands(all[i])).Width
 	}
 	x, gap, numbers := float32(overviewEdge), float32(10), wide <= size.Width
 	if !numbers {
@@ -24,7 +24,7 @@ func (o *overview) paintFoot(s *sheet, size fyne.Size) {
 	}
 	for i, k := range compare.Marks {
 		s.legend(i, x)
-		x += s.text(k.Says, x+22, overviewFoot/2, statusFont, s.ink2) + 22
+		x += s.text(say(k.Says), x+22, overviewFoot/2, statusFont, s.ink2) + 22
 		if numbers {
 			x += s.text(thousands(all[i]), x+5, overviewFoot/2, smallFont, s.ink3) + 9
 		}

@@ -169,6 +169,12 @@ func fromOtherPackages() []string {
 	for _, s := range []compare.Status{compare.Same, compare.Reworded, compare.Unsure, compare.Changed, compare.Omitted, compare.Added} {
 		out = append(out, compare.Cell{Status: s}.Badge().Says)
 	}
+	for _, m := range compare.Marks {
+		out = append(out, m.Says)
+	}
+	for _, p := range []compare.Position{compare.Headline, compare.Lead, compare.FirstThird, compare.Middle, compare.LastThird} {
+		out = append(out, string(p))
+	}
 	for _, form := range compare.Sentences {
 		out = append(out, printed(form))
 	}
