@@ -105,6 +105,7 @@ var relationSigns = map[compare.Relation]string{compare.Faithful: "=", compare.S
 // differ.
 func codeSign(ms []compare.Coding) string {
 	relations, codes, differ := "", []string{}, false
+	ms = slices.DeleteFunc(slices.Clone(ms), func(m compare.Coding) bool { return !m.Coded() })
 	for i, m := range ms {
 		if sign := relationSigns[m.Relation]; !strings.Contains(relations, sign) {
 			relations += sign
@@ -147,6 +148,9 @@ func (v *view) codes() {
 		v.text(say("None yet: press D, or V for the relation"), 18, v.y, textFont, v.ink3)
 		v.y += 22
 	}
+	if g := v.w.table.current(); g != nil {
+		v.about(g)
+	}
 	v.y += 12
 }
 
@@ -159,10 +163,15 @@ func (v *view) coded(u compare.Unit, title string) {
 		v.y += 18
 	}
 	for _, m := range ms {
-		if m.Coder == v.w.coder() {
+		switch own := m.Coder == v.w.coder(); {
+		case own && m.Coded():
 			v.ownCodes(u, m)
-		} else {
+		case m.Coded():
 			v.sentenceSmall(say("%s: %s", m.Coder, strings.Join(v.codeWords(m), "; ")), inner)
+			v.y += 4
+		}
+		if m.Note != "" {
+			v.sentenceSmall(say("%s remarks: %s", m.Coder, m.Note), inner)
 			v.y += 4
 		}
 	}

@@ -320,3 +320,31 @@ func TestCodesThatNoLongerApplyAreToldInTheWindow(t *testing.T) {
 		t.Errorf("undone: %+v", m)
 	}
 }
+
+func TestTopicAndRemarkByKeyboardAlone(t *testing.T) {
+	w := coded(t)
+	typeInto(t, w, "t")
+	typeInto(t, w, "Inspection")
+	hit(w, fyne.KeyReturn)
+	typeInto(t, w, "j")
+	typeInto(t, w, "t")
+	typeInto(t, w, "insp")
+	hit(w, fyne.KeyDown, fyne.KeyReturn) // the topic of the claim before is offered
+	if w.cmp.Topic(&w.cmp.Groups[0]) != "Inspection" || w.cmp.Topic(w.table.current()) != "Inspection" || len(w.cmp.Topics()) != 1 {
+		t.Errorf("the topics are %q", w.cmp.Topics())
+	}
+	typeInto(t, w, "kN")
+	typeInto(t, w, "Digits turned")
+	hit(w, fyne.KeyReturn)
+	pressed(t, w, "Save")
+	if m := own(w); m.Note != "Digits turned" || m.Coded() || !strings.Contains(saysIn(w.inspector), "Ana remarks: Digits turned") {
+		t.Errorf("after Shift+N: %+v, and the inspector shows %s", m, saysIn(w.inspector))
+	}
+	if sign := w.table.codeSign(w.table.current(), 1); sign != "" {
+		t.Errorf("a remark is no code, and the cell shows %q", sign)
+	}
+	w.undoStep()
+	if m := own(w); m.Note != "" {
+		t.Errorf("undone: %+v", m)
+	}
+}

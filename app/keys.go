@@ -50,8 +50,12 @@ func (w *window) tableRune(r rune) {
 		w.table.choose(w.table.at-1, w.table.column)
 	case 'l', 'L':
 		w.openLink()
-	case 'n', 'N':
+	case 'n':
 		w.focusNote()
+	case 'N':
+		w.openRemark()
+	case 't', 'T':
+		w.openTopic()
 	case 'i', 'I':
 		w.focusInspector()
 	case 'r', 'R':

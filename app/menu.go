@@ -72,6 +72,8 @@ func (w *window) makeCommands() []command {
 		{menu: "Claim", name: "Code…", key: "D", do: func() { w.openCodes(false) }, can: hasTable},
 		{menu: "Claim", name: "Code the claim as a whole…", key: "Shift+D", do: func() { w.openCodes(true) }, can: hasTable},
 		{menu: "Claim", name: "Relation…", key: "V", do: w.openRelation, can: hasTable},
+		{menu: "Claim", name: "Topic…", key: "T", do: w.openTopic, can: hasTable},
+		{menu: "Claim", name: "Remark on the account…", key: "Shift+N", do: w.openRemark, can: hasTable},
 		{menu: "Claim", name: "Codebook…", do: w.openCodebook, can: hasTable},
 		{menu: "Claim", name: "Coders and agreement…", do: w.openAgreement, can: hasTable},
 	}
