@@ -100,10 +100,6 @@ func (w *window) writeCodes(path string, job data.Job, format string) {
 
 // preset is the one for tables that was chosen last.
 func (w *window) preset() data.Preset {
-	for _, p := range data.Presets {
-		if p.Key == w.setting("export.preset", data.Presets[0].Key) {
-			return p
-		}
-	}
-	return data.Presets[0]
+	o, _ := w.lastOrder("export.order")
+	return o.preset()
 }

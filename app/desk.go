@@ -24,6 +24,7 @@ type desk struct {
 	back         *drawing
 	search       *fyne.Container
 	imports, csv *button
+	again        *button // writes the last export once more; hidden before the first
 	heads        *heads
 	banner       *drawing
 	headClip     *container.Clip
@@ -48,6 +49,8 @@ func (w *window) build() {
 	w.sources = newSources(w)
 	d.imports = newButton(w.look, "Import…", false, w.openImport)
 	d.csv = newButton(w.look, "Export…", true, w.openExport)
+	d.again = newButton(w.look, "Again", false, w.exportAgain)
+	d.again.Hide()
 	d.heads = newHeads(w)
 	d.headClip = container.NewClip(d.heads)
 	d.headClip.ExtendBaseWidget(d.headClip) // else it does not lay out what it holds
@@ -56,7 +59,7 @@ func (w *window) build() {
 	w.overview = newOverview(w)
 	w.reading = newReading(w)
 	d.root = container.New(d, d.back, d.search, w.chips, d.headClip, w.table, d.empty, w.overview.root, w.reading.root, w.inspector.root,
-		w.sources.root, w.reading.open, w.overview.open, d.imports, d.csv, d.banner)
+		w.sources.root, w.reading.open, w.overview.open, d.imports, d.csv, d.again, d.banner)
 	w.table.onSide = d.heads.Refresh
 	w.table.onColumns = w.keepColumns
 	w.SetContent(d.root)
@@ -74,8 +77,10 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		o.Resize(fyne.NewSize(w, h))
 	}
 	place(d.back, 0, 0, size.Width, size.Height)
-	csv, imports := d.csv.MinSize().Width, d.imports.MinSize().Width
-	place(d.csv, size.Width-16-csv, 11, csv, 30)
+	again := d.againWide()
+	place(d.again, size.Width-8-again, 11, max(0, again-8), 30)
+	csv, imports := d.csv.MinSize().Width+again, d.imports.MinSize().Width
+	place(d.csv, size.Width-16-csv, 11, csv-again, 30)
 	place(d.imports, size.Width-24-csv-imports, 11, imports, 30)
 	open := d.w.overview.open.MinSize().Width
 	place(d.w.overview.open, size.Width-32-csv-imports-open, 11, open, 30)
@@ -118,6 +123,14 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	if d.w.review != nil {
 		d.w.review.fit()
 	}
+}
+
+// againWide is the room that the button Again takes with the gap before it.
+func (d *desk) againWide() float32 {
+	if !d.again.Visible() {
+		return 0
+	}
+	return d.again.MinSize().Width + 8
 }
 
 // sort shows the parts that have something to show.
@@ -171,7 +184,7 @@ func (d *desk) paintName(s *sheet, size fyne.Size) {
 	s.box(21, 20, 5, 12, s.onAccent, 1.5)
 	s.box(28, 20, 5, 5, s.onAccent, 1.5)
 	s.box(28, 27, 5, 5, s.onAccent, 1.5)
-	room := size.Width - 48 - 262 - 36 - d.csv.MinSize().Width - d.imports.MinSize().Width - d.w.overview.open.MinSize().Width - d.w.reading.open.MinSize().Width - 40
+	room := size.Width - 48 - 262 - 36 - d.againWide() - d.csv.MinSize().Width - d.imports.MinSize().Width - d.w.overview.open.MinSize().Width - d.w.reading.open.MinSize().Width - 40
 	name := d.w.project.Name
 	if name == "" {
 		name = "Synoptic"

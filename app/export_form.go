@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"os"
@@ -18,17 +19,15 @@ import (
 var exportFormats = []struct{ key, name string }{
 	{"csv", phrase("CSV table")}, {"xlsx", phrase("Excel workbook")}, {"package", phrase("All tables")},
 	{"html", phrase("Report for the web")}, {"docx", phrase("Report in Word")}, {"json", phrase("JSON")},
+	{"qdpx", phrase("QDA project")}, {"qdc", phrase("QDA codebook")}, {"recal", phrase("Reliability matrix")}, {"coding", phrase("Coding file")},
 }
 
 // exportTables are short names of the tables, by their keys.
 var exportTables = map[string]string{
 	"long": phrase("Long"), "wide": phrase("Wide"), "sources": phrase("Accounts"), "quotations": phrase("Quotations"),
 	"figures": phrase("Figures"), "findings": phrase("Findings"), "decisions": phrase("Decisions"),
-	"codes": phrase("Codes"), "codebook": phrase("Codebook"), "agreement": phrase("Agreement"),
+	"codes": phrase("Codes"), "codebook": phrase("Codebook"), "agreement": phrase("Agreement"), "reliability": phrase("Reliability"),
 }
-
-// separators are the signs that may part the cells of a CSV file.
-var separators = []struct{ name, sign string }{{phrase("Comma"), ","}, {phrase("Semicolon"), ";"}, {phrase("Tab"), "\t"}}
 
 // exportForm is the panel that asks what to export, and shows how it begins.
 type exportForm struct {
@@ -79,8 +78,10 @@ func (w *window) askExport() *exportForm {
 func (w *window) firstOrder() exportOrder {
 	o, ok := w.lastOrder("export.order")
 	if !ok || !slices.ContainsFunc(exportFormats, func(f struct{ key, name string }) bool { return f.key == o.Format }) {
-		o = exportOrder{Format: exportFormats[0].key, Layout: data.Tables[0].Key, Preset: data.Presets[0].Key, Comma: separators[0].sign}
+		o = exportOrder{Format: exportFormats[0].key, Layout: data.Tables[0].Key, Preset: data.Presets[0].Key, Language: reportLanguage()}
+		o.mark(marksHere(o.Preset))
 	}
+	o.Decimal, o.Language = cmp.Or(o.Decimal, "."), cmp.Or(o.Language, reportLanguage()) // orders of older versions have none
 	o.Filtered = len(w.table.rows) < len(w.cmp.Groups)
 	return o
 }

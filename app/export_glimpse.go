@@ -57,6 +57,15 @@ func (g *glimpse) show(got data.Glimpse, err error) {
 	g.laid()
 }
 
+// fits shows the preview where there is room for it, which a small window with
+// many lines of options has not.
+func (g *glimpse) fits(room bool) {
+	for _, o := range []fyne.CanvasObject{g.head, g.ground, g.root} {
+		setVisible(o, room)
+	}
+	setVisible(g.kind, room && g.got.Text != "" && g.got.Rows != nil)
+}
+
 // laid measures what is shown and shows it from its beginning.
 func (g *glimpse) laid() {
 	g.widths = nil

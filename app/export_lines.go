@@ -59,6 +59,8 @@ func (f *exportForm) choices() {
 	f.format = f.line("As", formats, at, func(i int) { f.o.Format = exportFormats[i].key; f.reformat() }).switches
 	f.tableLine()
 	f.presetLines()
+	f.codeLines()
+	f.languageLine()
 	place := f.line("Into", []string{"A folder", "A ZIP file"}, pick(f.o.Zip, 1, 0), func(i int) { f.o.Zip = i == 1; f.reformat() })
 	place.shown = func() bool { return f.o.Format == "package" }
 	f.rowsLine()
@@ -93,17 +95,22 @@ func (f *exportForm) tableLine() {
 func (f *exportForm) presetLines() {
 	csv := func() bool { return f.o.Format == "csv" || f.o.Format == "package" }
 	var names, signs []string
-	at, sign := 0, 0
+	at := 0
 	for i, p := range data.Presets {
 		names = append(names, p.Name)
 		at = pick(p.Key == f.o.Preset, i, at)
 	}
-	for i, s := range separators {
-		signs = append(signs, s.name)
-		sign = pick(s.sign == f.o.Comma, i, sign)
+	for _, m := range marks {
+		signs = append(signs, m.name)
 	}
-	f.line("For", names, at, func(i int) { f.o.Preset = data.Presets[i].Key; f.changed() }).shown = csv
-	f.line("Separator", signs, sign, func(i int) { f.o.Comma = separators[i].sign; f.changed() }).shown = csv
+	f.line("For", names, at, func(i int) {
+		f.o.Preset = data.Presets[i].Key
+		f.o.mark(marksHere(f.o.Preset))
+		f.changed()
+	}).shown = csv
+	l := f.line("Separator", nil, 0, func(i int) { f.o.mark(i); f.changed() })
+	l.shown, l.fresh = csv, func() ([]string, int) { return signs, marksAt(f.o) }
+	f.line("Line breaks", []string{"Kept", "As ¶"}, pick(f.o.OneLine, 1, 0), func(i int) { f.o.OneLine = i == 1; f.changed() }).shown = csv
 }
 
 // rowsLine offers what is on screen, where that is not everything.
@@ -147,6 +154,7 @@ func (l *formLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		y += high + formLineH - 34
 	}
 	p, foot := l.f.preview, size.Height-36
+	p.fits(foot-y-52 > 2*glimpseLine)
 	putAt(p.head, 0, y+4, size.Width, 34)
 	kinds := p.kind.wide()
 	putAt(p.kind, size.Width-kinds, y+4, kinds, 34)

@@ -3,10 +3,13 @@ package app
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	locale "golang.org/x/text/language"
 )
 
 // form opens the export with a path in a folder of the test.
@@ -122,5 +125,67 @@ func TestThePreviewFollowsTheForm(t *testing.T) {
 	lines[0].set(5) // JSON
 	if f.asTable() || !strings.HasPrefix(f.got.Text, `{"synoptic"`) {
 		t.Errorf("of JSON it shows %.60q", f.got.Text)
+	}
+}
+
+// TestExcelIsOfferedTheMarksOfTheCountry holds the marks against what Windows
+// has for some countries.
+func TestExcelIsOfferedTheMarksOfTheCountry(t *testing.T) {
+	for tag, want := range map[string]string{"en-US": "Comma, 0.5", "en-GB": "Comma, 0.5", "de-DE": "Semicolon, 0,5", "fr-FR": "Semicolon, 0,5", "pt-BR": "Semicolon, 0,5",
+		"es-MX": "Comma, 0.5", "es-ES": "Semicolon, 0,5", "de-CH": "Semicolon, 0.5", "nl-BE": "Semicolon, 0,5", "ja-JP": "Comma, 0.5", "und": "Comma, 0.5"} {
+		if got := marks[marksOf(locale.Make(tag))].name; got != want {
+			t.Errorf("%s is offered %q, want %q", tag, got, want)
+		}
+	}
+}
+
+// TestEveryFormatIsReachedFromTheOneDialog writes all of them, of a comparison
+// that two coders coded.
+func TestEveryFormatIsReachedFromTheOneDialog(t *testing.T) {
+	w := coded(t)
+	typeInto(t, w, "d")
+	typeInto(t, w, "Blame")
+	hit(w, fyne.KeyReturn)
+	typeInto(t, w, "v4")
+	w.set("coder", "Ben")
+	typeInto(t, w, "v1")
+	dir := t.TempDir()
+	for i, x := range exportFormats {
+		f := w.askExport()
+		f.format.set(i)
+		if f.preview.trouble != "" {
+			t.Errorf("%s: the preview says %q", x.key, f.preview.trouble)
+		}
+		f.path.SetText(filepath.Join(dir, x.key+f.ending()))
+		pressed(t, w, "Export")
+		if info, err := os.Stat(filepath.Join(dir, x.key+f.ending())); err != nil || info.Size() == 0 || w.trouble != "" {
+			t.Errorf("%s: %v, %q", x.key, err, w.trouble)
+		}
+	}
+	if got := wrote(t, filepath.Join(dir, "recal.csv")); got != "4,1\r\n" {
+		t.Errorf("the reliability matrix is %q", got)
+	}
+	f := w.askExport()
+	f.format.set(0)
+	f.o.Layout, f.o.Coder, f.o.Columns = "long", "Ana", true
+	f.changed()
+	head := f.preview.got.Rows[0]
+	if !slices.Contains(head, "code_blame") || slices.Contains(strings.Split(f.preview.got.Text, ","), `"Ben"`) {
+		t.Errorf("columns of codes and one coder: %q", head)
+	}
+}
+
+func TestTheLastExportIsOneClickAway(t *testing.T) {
+	w, path := form(t, "x.csv")
+	if w.desk.again.Visible() {
+		t.Error("there is nothing to do again yet")
+	}
+	press(w, "Return")
+	if err := os.Remove(path.Text); err != nil || !w.desk.again.Visible() {
+		t.Fatalf("after an export the button is not there (%v)", err)
+	}
+	w.desk.again.act()
+	if got := wrote(t, path.Text); !strings.HasPrefix(got, "\ufeff") {
+		t.Errorf("again is %.40q", got)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -26,8 +27,14 @@ type exportOrder struct {
 	Layout   string
 	Preset   string
 	Comma    string
+	Decimal  string
+	OneLine  bool // ¶ for line breaks
 	Zip      bool
-	Filtered bool // what is on screen, not everything
+	Filtered bool             // what is on screen, not everything
+	Coder    string           // whose codes; empty for everybody's
+	Columns  bool             // a column for every code
+	Variable compare.Variable // of a reliability matrix
+	Language string           // of a report
 }
 
 // preset returns how CSV is to be written.
@@ -41,6 +48,10 @@ func (o exportOrder) preset() data.Preset {
 	if o.Comma != "" {
 		out.Comma = o.Comma[0]
 	}
+	if o.Decimal != "" {
+		out.Decimal = o.Decimal[0]
+	}
+	out.OneLine = o.OneLine
 	return out
 }
 
@@ -71,7 +82,7 @@ func (w *window) rememberOrder(o exportOrder) {
 
 // exportJob is what the order asks for, of what is open now.
 func (w *window) exportJob(o exportOrder) (data.Job, error) {
-	job := data.Job{Comparison: w.cmp, Layout: o.Layout, Preset: o.preset(), Origins: map[int64]data.Origin{}}
+	job := data.Job{Comparison: w.cmp, Layout: o.Layout, Preset: o.preset(), Language: o.Language, Origins: map[int64]data.Origin{}}
 	pages := map[int64][]compare.Page{}
 	decisions, err := w.store.Decisions(w.project.ID)
 	if err != nil {
@@ -83,6 +94,10 @@ func (w *window) exportJob(o exportOrder) (data.Job, error) {
 	now := time.Now().UTC()
 	job.Options = compare.TableOptions{Project: "p" + projectKey(w.project.ID), Export: "e" + now.Format("20060102T150405Z"), App: w.opts.Version, Decisions: decisions,
 		At: now.Format(time.RFC3339), Pages: pages}
+	job.Options.CodeColumns, job.Options.Variable = o.Columns && o.hasColumns(), o.Variable
+	if o.oneCoder() && slices.Contains(w.cmp.Coders(), o.Coder) {
+		job.Options.Coders = []string{o.Coder}
+	}
 	if o.Filtered {
 		job.Filter = w.filter
 		job.Options.Groups = append([]int{}, w.table.rows...)

@@ -15,7 +15,7 @@ var pictureFormats = []string{"png", "svg"}
 
 // exportOf is a format of output by its key.
 func exportOf(key string) data.Export {
-	for _, e := range data.Exports {
+	for _, e := range append(data.Exports[:len(data.Exports):len(data.Exports)], data.Recal) {
 		if e.Key == key {
 			return e
 		}

@@ -240,6 +240,7 @@ func (w *window) refresh() {
 	w.desk.back.Refresh()
 	w.desk.empty.Refresh()
 	w.desk.csv.set("Export…", w.cmp == nil)
+	setVisible(w.desk.again, w.canExportAgain())
 	w.sources.add.set(w.addLabel(), false)
 	w.relayout()
 	w.selected()

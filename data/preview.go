@@ -26,9 +26,15 @@ func Preview(x Export, j Job, n int) (Glimpse, error) {
 		return tableGlimpse(x, j, n)
 	case "package":
 		return Glimpse{Rows: packageGlimpse(j), All: -1, Text: strings.Join(readmeLines(j, nil), "\n")}, nil
-	case "json", "table":
+	case "json", "table", "qdc", "coding", "recal":
 		text, err := begin(x, j)
 		return Glimpse{All: -1, Text: text}, err
+	case "qdpx":
+		e := &enough{}
+		if err := writeXML(e, newRefiExport(j).project()); err != nil && !errors.Is(err, errEnough) {
+			return Glimpse{}, err
+		}
+		return Glimpse{All: -1, Text: e.begin()}, nil
 	}
 	t, _ := TableOf("sources")
 	return Glimpse{Rows: withHead(t.Make(j), n), All: -1}, nil
@@ -114,5 +120,10 @@ func begin(x Export, j Job) (string, error) {
 	if _, err := x.Write(io.Writer(e), j); err != nil && !errors.Is(err, errEnough) {
 		return "", err
 	}
-	return strings.ToValidUTF8(string(e.Bytes()[:min(e.Len(), mostGlimpsed)]), ""), nil
+	return e.begin(), nil
+}
+
+// begin is what a glimpse shows of it.
+func (e *enough) begin() string {
+	return strings.ToValidUTF8(string(e.Bytes()[:min(e.Len(), mostGlimpsed)]), "")
 }

@@ -14,6 +14,7 @@ type Job struct {
 	Options    compare.TableOptions
 	Filter     compare.Filter   // what chose Options.Groups, where that is worth telling
 	Preset     Preset           // of CSV; the zero value is "data"
+	Language   string           // of a report, two letters; empty for English
 	Width      int              // of the text table in columns; 0 for 100
 	Origins    map[int64]Origin // where each account's text came from, by its ID, as far as known
 }

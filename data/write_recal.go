@@ -12,7 +12,7 @@ import (
 
 // Recal is the format of a reliability matrix. It is no part of Exports: it
 // needs two coders and a choice of what they coded (Variable of the options).
-var Recal = Export{"recal", "Reliability matrix of one code", nil, exportRecal}
+var Recal = Export{"recal", "Reliability matrix of one code", []string{".csv"}, exportRecal}
 
 // exportRecal writes the reliability matrix of one variable as the calculators
 // of the field read it (ReCal and others): units in rows, coders in columns,

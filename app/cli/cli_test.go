@@ -90,6 +90,9 @@ func TestPresetsAndLayouts(t *testing.T) {
 	if !strings.HasPrefix(excel, "\ufeff\"project_id\";\"export_id\"") || !strings.Contains(excel, "\"a2_text\"") {
 		t.Errorf("excel, wide begins %.80q", excel)
 	}
+	if point, _ := run(t, 0, "compare", "--format=csv", "--preset=excel", "--separator", "semicolon", "--decimal", "point", "--layout=wide", "report.txt", "wire.txt"); !strings.Contains(excel, ";1,00;") || !strings.Contains(point, ";1.00;") {
+		t.Errorf("the decimal marks are not as asked: %q", excel)
+	}
 	plain, _ := run(t, 0, "compare", "--format=csv", "report.txt", "wire.txt", "paper.txt")
 	rows, err := csv.NewReader(strings.NewReader(plain)).ReadAll()
 	if err != nil {
@@ -240,7 +243,7 @@ func TestWrongUsage(t *testing.T) {
 	for _, args := range [][]string{
 		{"comparr"}, {"compare"}, {"compare", "report.txt"}, {"compare", "-", "wire.txt"}, {"compare", "--bogus", "report.txt", "wire.txt"},
 		{"compare", "--format", "pdf", "report.txt", "wire.txt"}, {"compare", "--layout", "tall", "report.txt", "wire.txt"},
-		{"compare", "--preset", "x", "report.txt", "wire.txt"}, {"compare", "--separator", "x", "report.txt", "wire.txt"},
+		{"compare", "--preset", "x", "report.txt", "wire.txt"}, {"compare", "--separator", "x", "report.txt", "wire.txt"}, {"compare", "--decimal", "x", "report.txt", "wire.txt"},
 		{"compare", "--out", "x.pdf", "report.txt", "wire.txt"}, {"compare", "--language", "English", "report.txt", "wire.txt"},
 		{"compare", "--show", "x", "report.txt", "wire.txt"}, {"import"}, {"export"}, {"version", "x"},
 	} {

@@ -17,12 +17,12 @@ import (
 
 // output is what the flags say of what to write and where.
 type output struct {
-	format, layout, preset, separator string
-	show, search                      string
-	out                               string
-	quiet                             bool
-	coders, code                      string
-	codeColumns                       bool
+	format, layout, preset, separator, decimal string
+	show, search                               string
+	out                                        string
+	quiet                                      bool
+	coders, code                               string
+	codeColumns, oneLine                       bool
 }
 
 // separators are what may stand between the cells of CSV.
@@ -36,6 +36,8 @@ func (o *output) flagSet(name string) *flag.FlagSet {
 	f.StringVar(&o.layout, "layout", "", "of CSV: "+strings.Join(layouts(), ", ")+"; without it as --out is called (codebook.csv, agreement.csv …), else long")
 	f.StringVar(&o.preset, "preset", "data", "of CSV: excel, or data for R and Python")
 	f.StringVar(&o.separator, "separator", "", "of CSV: comma (usual), semicolon or tab")
+	f.StringVar(&o.decimal, "decimal", "", "of CSV: point or comma in numbers; without it comma where --preset excel has --separator semicolon, else point")
+	f.BoolVar(&o.oneLine, "one-line", false, "of CSV: ¶ for every line break in a cell")
 	f.StringVar(&o.out, "out", "", "`file` to write, whole or not at all, or folder/ for all tables; without it standard output")
 	f.StringVar(&o.show, "show", "all", "which groups: "+strings.Join(choices(), ", "))
 	f.StringVar(&o.search, "search", "", "only groups that have these `words`")
@@ -168,6 +170,13 @@ func (p *plan) choosePreset() error {
 			return misuse("there is no separator %q: use comma, semicolon or tab", p.separator)
 		}
 		p.Comma = comma
+	}
+	p.OneLine = p.oneLine
+	switch {
+	case p.decimal == "comma" || p.decimal == "" && p.preset == "excel" && p.Comma == ';':
+		p.Decimal = ','
+	case p.decimal != "" && p.decimal != "point":
+		return misuse("there is no decimal %q: use point or comma", p.decimal)
 	}
 	return nil
 }
