@@ -3,6 +3,7 @@ package compare
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 )
 
@@ -110,9 +111,13 @@ func (c *Comparison) addedRows(links []Link, answered [][]bool, decided verdicts
 			open = append(open, l)
 		}
 	}
+	ends := map[Ref][]int{} // of open, by each of their claims
+	for i, l := range open {
+		ends[l.From], ends[l.To] = append(ends[l.From], i), append(ends[l.To], i)
+	}
 	var out []Group
 	for _, set := range gather(open, c.loose(answered), decided) {
-		out = append(out, c.addedRow(set, open))
+		out = append(out, c.addedRow(set, open, ends))
 	}
 	return out
 }
@@ -131,25 +136,26 @@ func (c *Comparison) loose(answered [][]bool) []Ref {
 }
 
 // addedRow makes the group of claims that only accounts have. They are
-// compared with the account that told it first, as far as is known.
-func (c *Comparison) addedRow(set []Ref, links []Link) Group {
+// compared with the account that told it first, as far as is known. ends are
+// the links of every claim.
+func (c *Comparison) addedRow(set []Ref, links []Link, ends map[Ref][]int) Group {
 	g := Group{}
 	byAccount := map[int][]int{}
 	for _, r := range set {
 		byAccount[r.Account] = append(byAccount[r.Account], r.Claim)
 	}
-	for account := range c.Accounts {
-		if claims := byAccount[account]; claims != nil {
-			slices.Sort(claims)
-			g.Members = append(g.Members, Member{Account: account, Claims: claims})
-		}
+	for _, account := range slices.Sorted(maps.Keys(byAccount)) {
+		claims := byAccount[account]
+		slices.Sort(claims)
+		g.Members = append(g.Members, Member{Account: account, Claims: claims})
 	}
 	slices.SortStableFunc(g.Members, func(a, b Member) int { return c.earlier(a.Account, b.Account) })
 	g.ID = c.oldest(g.Members)
 	first := g.Members[0]
+	told := leading(first, links, ends)
 	for _, m := range g.Members[1:] {
 		p := Pair{From: first.Account, To: m.Account, Status: Reworded}
-		p.Links = between(links, first, m)
+		p.Links = slices.DeleteFunc(told[m.Account], func(l Link) bool { return !slices.Contains(m.Claims, l.To.Claim) })
 		for _, l := range p.Links {
 			p.Score, p.ByPerson = max(p.Score, l.Score), p.ByPerson || l.ByPerson
 		}
@@ -158,20 +164,21 @@ func (c *Comparison) addedRow(set []Ref, links []Link) Group {
 	return g
 }
 
-// between returns the links that join two members.
-func between(links []Link, a, b Member) []Link {
-	var out []Link
-	for _, l := range links {
-		direct := l.From.Account == a.Account && l.To.Account == b.Account &&
-			slices.Contains(a.Claims, l.From.Claim) && slices.Contains(b.Claims, l.To.Claim)
-		turned := l.To.Account == a.Account && l.From.Account == b.Account &&
-			slices.Contains(a.Claims, l.To.Claim) && slices.Contains(b.Claims, l.From.Claim)
-		if direct {
-			out = append(out, l)
-		} else if turned {
+// leading returns the links of a member by the account to which they lead, in
+// the order of links.
+func leading(m Member, links []Link, ends map[Ref][]int) map[int][]Link {
+	var at []int
+	for _, claim := range m.Claims {
+		at = append(at, ends[Ref{m.Account, claim}]...)
+	}
+	slices.Sort(at)
+	out := map[int][]Link{}
+	for _, i := range at {
+		l := links[i]
+		if l.To.Account == m.Account {
 			l.From, l.To = l.To, l.From
-			out = append(out, l)
 		}
+		out[l.To.Account] = append(out[l.To.Account], l)
 	}
 	return out
 }
