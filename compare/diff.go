@@ -21,7 +21,12 @@ const longestDiff = 2000
 // (Myers 1986, by go-diff). Longer passages are cut at words that both have
 // exactly once, and a stretch that stays too long becomes one change.
 func Diff(a, b string) []Edit {
-	p := &wording{a: a, b: b, ta: tokenize(a), tb: tokenize(b)}
+	p := &wording{a: a, b: b}
+	var done [2]func()
+	p.ta, done[0] = borrowTokens(a)
+	p.tb, done[1] = borrowTokens(b)
+	defer done[0]()
+	defer done[1]()
 	return p.edits(p.tidy(p.hunks()))
 }
 

@@ -27,8 +27,31 @@ func readFigures(f *facts, language string) []figure {
 	return out
 }
 
+// figureForms are the ways to write a figure. What they begin with is a number
+// in digits, or beginsFigure knows it.
+var figureForms = []func(figureReader, *figure) bool{figureReader.factor, figureReader.twice, figureReader.vague, figureReader.quarterPoint,
+	figureReader.fraction, figureReader.value, figureReader.place, figureReader.single}
+
+// beginsFigure reports whether a form of figure may begin with a word: nine
+// words of ten are no more looked at.
+func beginsFigure(key string, lex lexicon) bool {
+	switch key {
+	case "a", "an", "un", "une", "half", "twice", "thrice", "deux":
+		return true
+	}
+	for _, list := range []string{"factors", "vague", "fractions", "numbers", "ordinals"} {
+		if len(lex[list][key]) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // figureAt reads the number that begins at i with its scale and unit.
 func (r figureReader) figureAt(i int) (figure, bool) {
+	if !r.words[i].figure {
+		return figure{}, false
+	}
 	if r.is(i-1, "but") && r.is(i-2, "all") {
 		return figure{}, false // all but two: how many that is, only the whole tells
 	}
@@ -36,8 +59,8 @@ func (r figureReader) figureAt(i int) (figure, bool) {
 		return figure{}, false // COVID-19
 	}
 	x := figure{from: i, to: i}
-	for _, read := range []func(*figure) bool{r.factor, r.twice, r.vague, r.quarterPoint, r.fraction, r.value, r.place, r.single} {
-		if read(&x) {
+	for _, read := range figureForms {
+		if read(r, &x) {
 			r.unit(&x)
 			return x, true
 		}

@@ -36,19 +36,27 @@ type facts struct {
 
 // readFacts prepares the claim at s.
 func readFacts(d *document, s Span) *facts {
-	f := &facts{text: d.Text, language: d.Language, lex: lexiconOf(d.Language), published: d.Published, stems: map[string]bool{}}
+	f := readListed(d, s)
+	f.certain = f.marks("certain", false)
+	f.negations = f.readNegations()
+	f.opposites = f.readOpposites()
+	f.scopes = f.readScopes()
+	f.names = readNames(f)
+	return f
+}
+
+// readListed is readFacts as far as tables list what it finds: figures, dates,
+// hedges and speakers.
+func readListed(d *document, s Span) *facts {
+	f := &facts{text: d.Text, language: d.Language, lex: lexiconOf(d.Language), published: d.Published}
 	f.words = lexemes(d.Text, s, f.lex, d.Language)
 	f.markQuoted()
 	f.markCapitals()
 	f.dates = readDates(f)
 	f.figures = readFigures(f, d.Language)
 	f.hedges = f.readHedges()
-	f.certain = f.marks("certain", false)
-	f.negations = f.readNegations()
-	f.opposites = f.readOpposites()
-	f.scopes = f.readScopes()
-	f.names = readNames(f)
 	f.speakers = readSpeakers(f)
+	f.stems = make(map[string]bool, len(f.words)/2)
 	for _, w := range f.words {
 		if w.content {
 			f.stems[w.stem] = true

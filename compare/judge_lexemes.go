@@ -26,14 +26,17 @@ type lexeme struct {
 	content bool // carries meaning: no stop word, no sign
 	quoted  bool // stands between quotation marks
 	used    bool // part of a date, so that no other check reads it
+	figure  bool // may be the first of a figure
 	claim   int  // counts the claims of a passage, from 0
 }
 
 // lexemes cuts the text at s.
 func lexemes(text string, s Span, lex lexicon, language string) []lexeme {
-	var out []lexeme
+	tokens, done := borrowTokens(s.Of(text))
+	defer done()
+	out := make([]lexeme, 0, len(tokens)/2+4) // every other one is white space
 	space := true
-	for _, t := range tokenize(s.Of(text)) {
+	for _, t := range tokens {
 		if t.kind == spaceToken {
 			space = true
 			continue
@@ -46,14 +49,13 @@ func lexemes(text string, s Span, lex lexicon, language string) []lexeme {
 			if p.End-p.Start < t.End-t.Start {
 				l.key = fold(l.Of(text))
 			}
-			l.stem = stem(l.key, language)
 			first, _ := utf8.DecodeRuneInString(l.Of(text))
 			l.capital = unicode.IsUpper(first) || prefixed(l.Of(text))
-			l.content = l.kind >= wordToken && !lex["stop"].has(l.key)
 			out = append(out, l)
 		}
 		space = false
 	}
+	knownWords(language).lookUp(out, lex, language)
 	return out
 }
 
@@ -73,8 +75,8 @@ func isHyphenAt(text string, at int) bool {
 // pieces cuts a compound at its hyphens, letters off the digits before them
 // and, in French, the article off its noun (l'accord).
 func pieces(word string, kind tokenKind, language string) []Span {
-	if kind < wordToken {
-		return []Span{{0, len(word)}}
+	if whole := []Span{{0, len(word)}}; kind < wordToken || kind == wordToken && language != "fr" && !strings.ContainsAny(word, "-\u2010\u2011") {
+		return whole
 	}
 	var out []Span
 	start := 0

@@ -35,7 +35,8 @@ func sameKeys(a, b string) bool {
 func spelled(text string) []string {
 	text = strings.ReplaceAll(strings.ReplaceAll(text, "%", " percent "), "per cent", "percent")
 	var out []string
-	tokens := tokenize(text)
+	tokens, done := borrowTokens(text)
+	defer done()
 	for i, t := range tokens {
 		minus := t.key == "-" && i+1 < len(tokens) && tokens[i+1].kind == numberToken && (i == 0 || tokens[i-1].kind == spaceToken)
 		if minus || t.isWord() || strings.ContainsAny(t.key, "$€£") {

@@ -91,7 +91,8 @@ type preparer struct {
 // profile makes the profile of one claim.
 func (p *preparer) profile(text string) profile {
 	var out profile
-	tokens := tokenize(text)
+	tokens, done := borrowTokens(text)
+	defer done()
 	open, name := -1, false
 	var written []placed
 	bracket, loose := false, false

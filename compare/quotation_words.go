@@ -26,8 +26,10 @@ func (w quoteWord) weight() float64 {
 // quoteWords returns the words of text within s. Parts of hyphenated words
 // stand alone, and signs that are read aloud are words.
 func quoteWords(text string, s Span, claim int) []quoteWord {
-	var out []quoteWord
-	for _, t := range tokenize(s.Of(text)) {
+	tokens, done := borrowTokens(s.Of(text))
+	defer done()
+	out := make([]quoteWord, 0, len(tokens)/2+1)
+	for _, t := range tokens {
 		t.Start, t.End = t.Start+s.Start, t.End+s.Start
 		if t.kind == signToken {
 			if name := signWords[t.Of(text)]; name != "" {

@@ -42,8 +42,10 @@ func newSpeechReader(d *document, quotes []passage) *speechReader {
 // items returns the words and signs of a claim. next is the first quotation
 // that may lie in it or behind it.
 func (r *speechReader) items(claim Span, next int) []item {
-	var out []item
-	for _, t := range tokenize(claim.Of(r.text)) {
+	tokens, done := borrowTokens(claim.Of(r.text))
+	defer done()
+	out := make([]item, 0, len(tokens)/2+4) // every other one is white space
+	for _, t := range tokens {
 		s := Span{t.Start + claim.Start, t.End + claim.Start}
 		for next < len(r.quotes) && r.quotes[next].End <= s.Start {
 			next++

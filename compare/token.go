@@ -2,6 +2,7 @@ package compare
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -33,7 +34,26 @@ func (t token) isWord() bool { return t.kind >= wordToken }
 // the word boundaries of UAX #29. Words keep inner apostrophes and hyphens
 // (State's, US-sponsored), numbers their separators (3,353; 2.5).
 func tokenize(text string) []token {
-	out := make([]token, 0, len(text)/2+1) // few texts have more
+	return appendTokens(make([]token, 0, len(text)/2+1), text) // few texts have more
+}
+
+// borrowed are tokens that nobody holds any more: most texts are cut by many
+// readers, and each of them is soon done with it.
+var borrowed = sync.Pool{New: func() any { return new([]token) }}
+
+// borrowTokens is tokenize for as long as done was not called.
+func borrowTokens(text string) (tokens []token, done func()) {
+	p := borrowed.Get().(*[]token)
+	*p = appendTokens((*p)[:0], text)
+	return *p, func() {
+		if cap(*p) < 1<<14 { // of a whole book the memory goes
+			clear(*p)
+			borrowed.Put(p)
+		}
+	}
+}
+
+func appendTokens(out []token, text string) []token {
 	rest := words.FromString(text)
 	at := 0
 	for rest.Next() {
