@@ -18,11 +18,22 @@ type Cell struct {
 // Cell returns what an account (index) has for a group. The original's own
 // cell is Same, or Omitted where it is silent and accounts are not.
 func (c *Comparison) Cell(g *Group, account int) Cell {
-	cell := Cell{Status: Omitted, Member: c.member(g, account), ByPerson: slices.Contains(g.Silent, account), Noted: c.noted(Unit{g.Order - 1, account})}
+	var pair *Pair
 	for i := range g.Pairs {
-		if p := &g.Pairs[i]; p.To == account {
-			cell.Pair, cell.Status, cell.ByPerson = p, p.Status, p.ByPerson
+		if g.Pairs[i].To == account {
+			pair = &g.Pairs[i]
 		}
+	}
+	return c.cellOf(g, account, c.member(g, account), pair)
+}
+
+// cellOf is Cell for an account's member and pair, nil where there are none.
+func (c *Comparison) cellOf(g *Group, account int, m *Member, p *Pair) Cell {
+	cell := Cell{Status: Omitted, Member: m, Pair: p, Noted: c.noted(Unit{g.Order - 1, account})}
+	if p != nil {
+		cell.Status, cell.ByPerson = p.Status, p.ByPerson
+	} else {
+		cell.ByPerson = slices.Contains(g.Silent, account)
 	}
 	switch {
 	case c.Told(g) && cell.Pair == nil && cell.Member != nil:

@@ -71,6 +71,17 @@ func (j *judge) passage(account int, claims []int) *facts {
 	return joinFacts(parts)
 }
 
+// listed is passage as far as tables list what it finds. It keeps nothing: a
+// table reads every passage once, and may have more than memory holds.
+func (j *judge) listed(account int, claims []int) *facts {
+	d := j.docs[account]
+	parts := make([]*facts, len(claims))
+	for i, c := range claims {
+		parts[i] = readListed(d, d.claims[c].Span)
+	}
+	return joinFacts(parts)
+}
+
 // warnings names the accounts with claims that are too long to be read as
 // statements.
 func (j *judge) warnings() []Warning {

@@ -44,6 +44,47 @@ func eachPiece(ctx context.Context, n int, work func(from, to int)) error {
 // by whoever looks at the context next.
 func stopped(ctx context.Context, i int) bool { return i%piece == 0 && ctx.Err() != nil }
 
+// inOrder calls work for 0 to n-1 on all cores and yield with what each gives,
+// in order, until yield returns false. Work is only so far ahead that no core
+// waits, so that little is held at a time.
+func inOrder[T any](n int, work func(i int) T, yield func(i int, made T) bool) {
+	cores := min(n, runtime.GOMAXPROCS(0))
+	queue := make(chan chan T, 2*cores) // what is made, in order
+	done := make(chan struct{})
+	var next sync.Mutex
+	var running sync.WaitGroup
+	at := 0
+	take := func() (i int, out chan T, ok bool) {
+		next.Lock()
+		defer next.Unlock()
+		if at == n {
+			return 0, nil, false
+		}
+		out = make(chan T, 1)
+		select {
+		case queue <- out:
+			at++
+			return at - 1, out, true
+		case <-done:
+			return 0, nil, false
+		}
+	}
+	for range cores {
+		running.Go(func() {
+			for i, out, ok := take(); ok; i, out, ok = take() {
+				out <- work(i)
+			}
+		})
+	}
+	defer running.Wait()
+	defer close(done)
+	for i := range n {
+		if !yield(i, <-<-queue) {
+			return
+		}
+	}
+}
+
 // tally counts work that several goroutines do and reports it from one of
 // them at a time.
 type tally struct {

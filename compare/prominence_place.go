@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -18,7 +19,6 @@ type placer struct {
 	// the account and among those of the original.
 	title, model []float32
 	least        float32 // what a passage needs of the title
-	found        []int32 // memory for shares
 }
 
 // document returns an account as it was prepared for the matcher.
@@ -29,31 +29,32 @@ func (c *Comparison) document(account int) *document {
 	return prepare(c.Accounts[account], c.Claims[account])
 }
 
-// places reads accounts as they are asked for.
+// places reads accounts as they are asked for. It may be used from several
+// goroutines.
 type places struct {
 	c        *Comparison
 	original *document // nil where there is none
-	of       []*placer
+	of       []func() *placer
 }
 
 func (c *Comparison) places() *places {
-	p := &places{c: c, of: make([]*placer, len(c.Accounts))}
+	p := &places{c: c}
 	if c.HasOriginal() {
 		p.original = c.document(0)
+	}
+	for account := range c.Accounts {
+		p.of = append(p.of, sync.OnceValue(func() *placer { return c.placer(account, p.original) }))
 	}
 	return p
 }
 
 // place says where an account has a group that it surely tells.
 func (p *places) place(g *Group, m Member) Placed {
-	if p.of[m.Account] == nil {
-		p.of[m.Account] = p.c.placer(m.Account, p.original)
-	}
 	var told []int
 	if p.c.Told(g) {
 		told = g.Members[0].Claims
 	}
-	return p.of[m.Account].place(m, p.original, told)
+	return p.of[m.Account]().place(m, p.original, told)
 }
 
 // placer reads an account; model is the original's document, nil where there
@@ -120,16 +121,17 @@ func (r *placer) shares(title []float32, d *document, claims []int) bool {
 		return false
 	}
 	sum := float32(0)
-	r.found = r.found[:0]
+	var room [16]int32
+	found := room[:0]
 	for _, claim := range claims {
 		for _, w := range d.profiles[claim].seq {
-			if title[w] > 0 && !slices.Contains(r.found, w) {
-				r.found = append(r.found, w)
+			if title[w] > 0 && !slices.Contains(found, w) {
+				found = append(found, w)
 				sum += title[w]
 			}
 		}
 	}
-	return len(r.found) >= 2 && sum >= r.least
+	return len(found) >= 2 && sum >= r.least
 }
 
 // headline is the title of an account as its words with content, each with

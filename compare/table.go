@@ -3,6 +3,7 @@ package compare
 import (
 	"iter"
 	"slices"
+	"sync"
 )
 
 // Column describes one column of a Table.
@@ -110,10 +111,7 @@ type field[R any] struct {
 
 // tableOf makes a table of some columns and whatever its rows are made from.
 func tableOf[R any](fields []field[R], rows iter.Seq[R]) *Table {
-	t := &Table{Columns: make([]Column, len(fields))}
-	for i, f := range fields {
-		t.Columns[i] = f.Column
-	}
+	t := &Table{Columns: columnsOf(fields)}
 	t.Rows = func(yield func([]string) bool) {
 		out := make([]string, len(fields))
 		for r := range rows {
@@ -126,4 +124,45 @@ func tableOf[R any](fields []field[R], rows iter.Seq[R]) *Table {
 		}
 	}
 	return t
+}
+
+func columnsOf[R any](fields []field[R]) []Column {
+	out := make([]Column, len(fields))
+	for i, f := range fields {
+		out[i] = f.Column
+	}
+	return out
+}
+
+// tableBy makes a table whose rows come in blocks, one for each chosen group.
+// Blocks are made on all cores; few are held at a time.
+func tableBy[R any](t *tabler, fields []field[R], block func(g *Group) []R) *Table {
+	var spare sync.Pool // of cells of blocks that were written
+	work := func(n int) [][]string {
+		rows, _ := spare.Get().([][]string)
+		rows = rows[:0]
+		for _, r := range block(&t.Groups[t.groups[n]]) {
+			last := len(rows)
+			if rows = slices.Grow(rows, 1)[:last+1]; rows[last] == nil {
+				rows[last] = make([]string, len(fields))
+			}
+			for i, f := range fields {
+				rows[last][i] = f.value(r)
+			}
+		}
+		return rows
+	}
+	return &Table{Columns: columnsOf(fields), Rows: func(yield func([]string) bool) {
+		t.judging()
+		inOrder(len(t.groups), work, func(n int, rows [][]string) bool {
+			t.o.Tell(n, len(t.groups))
+			for _, row := range rows {
+				if !yield(row) {
+					return false
+				}
+			}
+			spare.Put(rows)
+			return true
+		})
+	}}
 }

@@ -15,13 +15,24 @@ type tableCell struct {
 	claims  []int
 	hub     bool    // the original's own
 	where   *Placed // see placed
-	told    string  // the words of the original, where cells gives them along
 	facts   *facts  // see own
-	basis   *facts  // see reference
+	*groupRead
+}
+
+// groupRead is what the cells of a group share.
+type groupRead struct {
+	words string // of the original
+	basis *facts // see reference
 }
 
 func (t *tabler) cell(g *Group, account int) *tableCell {
-	x := &tableCell{Cell: t.Cell(g, account), t: t, g: g, account: account}
+	x := &tableCell{Cell: t.Cell(g, account), groupRead: &groupRead{words: t.originalText(g)}}
+	return x.at(t, g, account)
+}
+
+// at fills in what a cell is of.
+func (x *tableCell) at(t *tabler, g *Group, account int) *tableCell {
+	x.t, x.g, x.account = t, g, account
 	x.hub = account == 0 && t.HasOriginal()
 	if x.Member != nil {
 		x.claims = x.Member.Passage()

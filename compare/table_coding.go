@@ -33,7 +33,6 @@ func (t *tabler) codingRows() iter.Seq[codingRow] {
 				account = g.Members[0].Account
 			}
 			x := t.cell(g, account)
-			x.told = t.originalText(g)
 			for _, m := range x.codings(u.Account) {
 				for _, r := range given(m) {
 					r.x, r.unit, r.m = x, u, m
@@ -114,7 +113,7 @@ var codingFields = []field[codingRow]{
 	ofCoding("topic", "string", topicSays, func(r codingRow) string { return r.x.t.Topic(r.x.g) }),
 	ofCoding("status", "string", longField("status").Describes, func(r codingRow) string { return r.of((*tableCell).status) }),
 	ofCoding("claim_text", "string", longField("claim_text").Describes, func(r codingRow) string { return r.of((*tableCell).text) }),
-	ofCoding("original_text", "string", longField("original_text").Describes, func(r codingRow) string { return r.x.told }),
+	ofCoding("original_text", "string", longField("original_text").Describes, func(r codingRow) string { return r.x.words }),
 	ofCoding("note", "string", longField("note").Describes, func(r codingRow) string { return r.x.g.Note }),
 	ofCoding("source_sha256", "string", longField("source_sha256").Describes, func(r codingRow) string {
 		return r.of(func(x *tableCell) string { return x.t.hashes[x.account] })

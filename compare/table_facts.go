@@ -20,20 +20,27 @@ const (
 // judging returns what judged the comparison, made anew where the comparison
 // was put together by hand.
 func (t *tabler) judging() *judge {
-	if t.judge == nil {
+	t.read.Do(func() {
+		if t.judge != nil {
+			return
+		}
 		docs := make([]*document, len(t.Accounts))
 		for i := range docs {
 			docs[i] = prepare(t.Accounts[i], t.Claims[i])
 		}
 		t.judge = newJudge(docs, t.HasOriginal())
-	}
+	})
 	return t.judge
 }
 
 // own returns what is read from the cell's passage, nil where it is silent.
 func (x *tableCell) own() *facts {
-	if x.facts == nil && len(x.claims) > 0 {
-		x.facts = x.t.judging().passage(x.account, x.claims)
+	switch {
+	case x.facts != nil || len(x.claims) == 0:
+	case x.account == x.g.Members[0].Account:
+		x.facts = x.reference()
+	default:
+		x.facts = x.t.judging().listed(x.account, x.claims)
 	}
 	return x.facts
 }
@@ -43,7 +50,7 @@ func (x *tableCell) own() *facts {
 func (x *tableCell) reference() *facts {
 	if x.basis == nil {
 		m := x.g.Members[0]
-		x.basis = x.t.judging().passage(m.Account, m.Passage())
+		x.basis = x.t.judging().listed(m.Account, m.Passage())
 	}
 	return x.basis
 }

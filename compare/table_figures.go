@@ -12,14 +12,11 @@ import (
 // stands; and one for every figure there that the account leaves out.
 func (c *Comparison) FigureTable(o TableOptions) *Table {
 	t := c.tabler(o)
-	return tableOf(figureFields, func(yield func(pairedFigure) bool) {
-		for x := range t.cells() {
-			for _, r := range x.figureRows() {
-				if !yield(r) {
-					return
-				}
-			}
+	return tableBy(t, figureFields, func(g *Group) (out []pairedFigure) {
+		for _, x := range t.line(g) {
+			out = append(out, x.figureRows()...)
 		}
+		return out
 	})
 }
 

@@ -10,7 +10,8 @@ func (c *Comparison) Long(o TableOptions) *Table {
 	if o.CodeColumns {
 		fields = append(fields[:len(fields):len(fields)], c.codeFields()...)
 	}
-	return tableOf(fields, c.tabler(o).cells())
+	t := c.tabler(o)
+	return tableBy(t, fields, t.line)
 }
 
 func textField(name, describes string, value func(*tableCell) string) field[*tableCell] {
@@ -40,7 +41,7 @@ var longFields = []field[*tableCell]{
 	textField("country", "Country of the account, as it was imported or typed.", func(x *tableCell) string { return x.of().Country }),
 	textField("status", "same (punctuation and spelling aside), reworded (other words, the same substance), changed (the substance differs), unsure (a possible match that nobody has decided; it counts as nothing), omitted (only the original has it), added (only accounts have it). Empty in rows of the original, against which the others are measured.", (*tableCell).status),
 	textField("claim_text", "The wording of this account; empty if omitted. Where the status is unsure, the passage that may match.", (*tableCell).text),
-	textField("original_text", "The wording of the original, repeated so that a row stands alone; empty if added.", func(x *tableCell) string { return x.told }),
+	textField("original_text", "The wording of the original, repeated so that a row stands alone; empty if added.", func(x *tableCell) string { return x.words }),
 	textField("diff_marked", "Both wordings in one cell: [-taken out-]{+put in+}. Added claims are compared with the account that told them first.", (*tableCell).marked),
 	numberField("similarity", "number", "How probable it is that a reader would say that the two passages match, 0 to 1; of the best link.", (*tableCell).similarity),
 	textField("match_method", "auto, or person where somebody made or confirmed the match or the omission.", (*tableCell).method),

@@ -77,14 +77,13 @@ var quotationFields = []field[quotationRow]{
 // FindingTable returns a row for every finding of the chosen groups.
 func (c *Comparison) FindingTable(o TableOptions) *Table {
 	t := c.tabler(o)
-	return tableOf(findingFields, func(yield func(findingRow) bool) {
-		for x := range t.cells() {
+	return tableBy(t, findingFields, func(g *Group) (out []findingRow) {
+		for _, x := range t.line(g) {
 			for _, f := range x.findings() {
-				if !yield(findingRow{x, f}) {
-					return
-				}
+				out = append(out, findingRow{x, f})
 			}
 		}
+		return out
 	})
 }
 

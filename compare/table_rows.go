@@ -3,7 +3,8 @@ package compare
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"iter"
+	"slices"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -17,7 +18,8 @@ type tabler struct {
 	hashes []string
 	quotes map[Ref][]*Quotation
 	places *places
-	ranks  map[int][]int // by account, see rank
+	ranks  []func() []int // by account, see rank
+	read   sync.Once      // of judging
 	// Who decided: by pair of claims, by claim and silent account, and the
 	// last note of a claim.
 	pairs  map[[2]Ref]Decision
@@ -26,7 +28,7 @@ type tabler struct {
 }
 
 func (c *Comparison) tabler(o TableOptions) *tabler {
-	t := &tabler{Comparison: c, o: o, groups: o.Groups, quotes: map[Ref][]*Quotation{}, places: c.places(), ranks: map[int][]int{}}
+	t := &tabler{Comparison: c, o: o, groups: o.Groups, quotes: map[Ref][]*Quotation{}, places: c.places()}
 	if t.groups == nil {
 		t.groups = make([]int, len(c.Groups))
 		for i := range t.groups {
@@ -34,6 +36,7 @@ func (c *Comparison) tabler(o TableOptions) *tabler {
 		}
 	}
 	for i, a := range c.Accounts {
+		t.ranks = append(t.ranks, sync.OnceValue(func() []int { return t.rankAll(i) }))
 		t.points = append(t.points, inPoints(a.Text, c.Claims[i]))
 		t.sizes = append(t.sizes, utf8.RuneCountInString(a.Text))
 		t.hashes = append(t.hashes, Hash(a.Text))
@@ -48,19 +51,18 @@ func (c *Comparison) tabler(o TableOptions) *tabler {
 
 // rank counts the groups of the original, up to the one with that index, of
 // which the account surely has something.
-func (t *tabler) rank(account, group int) int {
-	if t.ranks[account] == nil {
-		n, all := 0, make([]int, len(t.Groups))
-		for i := range t.Groups {
-			g := &t.Groups[i]
-			if m := t.member(g, account); m != nil && len(m.Claims) > 0 && (t.Told(g) || !t.HasOriginal()) {
-				n++
-			}
-			all[i] = n
+func (t *tabler) rank(account, group int) int { return t.ranks[account]()[group] }
+
+func (t *tabler) rankAll(account int) []int {
+	n, all := 0, make([]int, len(t.Groups))
+	for i := range t.Groups {
+		g := &t.Groups[i]
+		if m := t.member(g, account); m != nil && len(m.Claims) > 0 && (t.Told(g) || !t.HasOriginal()) {
+			n++
 		}
-		t.ranks[account] = all
+		all[i] = n
 	}
-	return t.ranks[account][group]
+	return all
 }
 
 // inPoints returns the spans of claims in code points. The claims are in
@@ -114,24 +116,28 @@ func (t *tabler) coderOf(d Decision) string {
 	return d.Coder
 }
 
-// cells walks the groups and, in each, the accounts that have a cell. An
-// account that is silent on what the original does not say either has none.
-func (t *tabler) cells() iter.Seq[*tableCell] {
-	return func(yield func(*tableCell) bool) {
-		for n, i := range t.groups {
-			t.o.Tell(n, len(t.groups))
-			g := &t.Groups[i]
-			told, words := t.Told(g), t.originalText(g)
-			for account := range t.Accounts {
-				x := t.cell(g, account)
-				if x.Member == nil && !told {
-					continue
-				}
-				x.told = words
-				if !yield(x) {
-					return
-				}
-			}
-		}
+// line returns the cells of a group. An account that is silent on what the
+// original does not say either has none.
+func (t *tabler) line(g *Group) []*tableCell {
+	told := t.Told(g)
+	return slices.DeleteFunc(t.all(g), func(x *tableCell) bool { return x.Member == nil && !told })
+}
+
+// all returns a cell for every account.
+func (t *tabler) all(g *Group) []*tableCell {
+	members, pairs := make([]*Member, len(t.Accounts)), make([]*Pair, len(t.Accounts))
+	for i := range g.Members {
+		members[g.Members[i].Account] = &g.Members[i]
 	}
+	for i := range g.Pairs {
+		pairs[g.Pairs[i].To] = &g.Pairs[i]
+	}
+	common := &groupRead{words: t.originalText(g)}
+	out := make([]*tableCell, len(t.Accounts))
+	made := make([]tableCell, len(t.Accounts))
+	for account := range out {
+		made[account] = tableCell{Cell: t.cellOf(g, account, members[account], pairs[account]), groupRead: common}
+		out[account] = made[account].at(t, g, account)
+	}
+	return out
 }

@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -28,7 +27,7 @@ func (c *Comparison) Wide(o TableOptions) *Table {
 			})
 		}
 	}
-	return tableOf(fields, t.rows())
+	return tableBy(t, fields, func(g *Group) []*row { return []*row{{t, g, t.all(g)}} })
 }
 
 // block lists the columns of every account: the name in the wide table and
@@ -49,21 +48,6 @@ type row struct {
 	t     *tabler
 	g     *Group
 	cells []*tableCell
-}
-
-func (t *tabler) rows() iter.Seq[*row] {
-	return func(yield func(*row) bool) {
-		for n, i := range t.groups {
-			t.o.Tell(n, len(t.groups))
-			r := &row{t: t, g: &t.Groups[i]}
-			for account := range t.Accounts {
-				r.cells = append(r.cells, t.cell(r.g, account))
-			}
-			if !yield(r) {
-				return
-			}
-		}
-	}
 }
 
 // block returns a value of an account's cell, empty where it has none.

@@ -50,33 +50,6 @@ func crowdGroup(g, accounts int) compare.Group {
 	return out
 }
 
-// counting counts bytes.
-type counting struct{ n int64 }
-
-func (c *counting) Write(p []byte) (int, error) {
-	c.n += int64(len(p))
-	return len(p), nil
-}
-
-// BenchmarkCSV writes 10,000 groups of 50 accounts.
-func BenchmarkCSV(b *testing.B) {
-	c := crowd(10_000, 50)
-	for _, layout := range []string{"long", "wide"} {
-		for _, p := range Presets {
-			b.Run(layout+"/"+p.Key, func(b *testing.B) {
-				b.ReportAllocs()
-				var out counting
-				for b.Loop() {
-					if _, err := exportCSV(&out, Job{Comparison: c, Layout: layout, Preset: p}); err != nil {
-						b.Fatal(err)
-					}
-				}
-				b.ReportMetric(float64(out.n)/1e6/float64(b.N), "MB/file")
-			})
-		}
-	}
-}
-
 // BenchmarkJSON writes 1,000 groups of 50 accounts.
 func BenchmarkJSON(b *testing.B) {
 	c := crowd(1000, 50)

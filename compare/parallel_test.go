@@ -1,0 +1,41 @@
+package compare
+
+import (
+	"runtime"
+	"slices"
+	"testing"
+)
+
+// TestInOrder: whatever is made first, it comes in order, and nobody is left
+// behind where the reader goes early.
+func TestInOrder(t *testing.T) {
+	for _, x := range []struct{ n, stop int }{{0, 0}, {1, 1}, {3, 3}, {500, 500}, {500, 0}, {500, 7}} {
+		before := runtime.NumGoroutine()
+		var got, want []int
+		inOrder(x.n, func(i int) int {
+			for range (i % 7) * 20 {
+				runtime.Gosched()
+			}
+			return i * i
+		}, func(i, made int) bool {
+			got = append(got, made)
+			want = append(want, i*i)
+			return len(got) != x.stop
+		})
+		if !slices.Equal(got, want) || len(got) != min(x.n, max(x.stop, 1)) && x.stop > 0 {
+			t.Errorf("%d, stopped at %d: %v", x.n, x.stop, got)
+		}
+		if after := settled(before); after > before {
+			t.Errorf("%d, stopped at %d: %d goroutines, %d before", x.n, x.stop, after, before)
+		}
+	}
+}
+
+// TestTablesHoldFewBlocks: a table whose reader stops is not made to its end.
+func TestTablesHoldFewBlocks(t *testing.T) {
+	made := make(chan bool, 1000)
+	inOrder(1000, func(int) bool { made <- true; return true }, func(int, bool) bool { return false })
+	if most := 1 + 3*runtime.GOMAXPROCS(0); len(made) > most {
+		t.Errorf("%d blocks were made for one, want %d at most", len(made), most)
+	}
+}
