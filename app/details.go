@@ -53,8 +53,18 @@ func (d *details) of(a compare.Account) compare.Account {
 
 // openDetails edits the metadata of a text. The text itself never changes.
 func (w *window) openDetails(a data.Account) {
+	w.openDetailsOn(a, func(d *details) *field { return d.title })
+}
+
+// openOutlet edits the metadata of a text of which the outlet is missing.
+func (w *window) openOutlet(a data.Account) {
+	w.openDetailsOn(a, func(d *details) *field { return d.outlet })
+}
+
+func (w *window) openDetailsOn(a data.Account, first func(*details) *field) {
 	p := w.newPanel("Details", 440)
 	d := p.details(a.Account)
+	p.first = first(d)
 	p.note(originSays(a))
 	p.button("Cancel", false, p.close)
 	p.button("Save", true, func() {

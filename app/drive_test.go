@@ -297,13 +297,7 @@ func TestDriveImportDecideNoteExportReopen(t *testing.T) {
 	d := newDriver(t)
 	report, story := files(t)
 
-	d.compares(func() { d.start(sampleName) })
-	t.Cleanup(func() { d.cmd.Process.Kill() })
-	d.snap("1-sample")
-
-	d.ask("ctrl+n", "Harbour", func() bool { p, _ := d.project(); return p.Name == "Harbour" })
-	d.title("Harbour")
-	tw := d.twin()
+	tw := d.harbour()
 	tw.imports(report, 1)
 	d.compares(func() { tw.imports(story, 2) })
 	d.snap("2-imported")

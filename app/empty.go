@@ -72,13 +72,13 @@ func (e *emptyState) draw(s *sheet, size fyne.Size) {
 	case noProject:
 		e.card(s, size, card{plus, say("Drop the original here"),
 			[]string{formats, say("Next, drop the articles that tell of it. A table then shows, claim by"), say("claim, what each of them keeps, changes, leaves out and adds.")},
-			[]action{{phrase("Open…"), e.w.browseTexts}, {phrase("Try the sample"), e.w.openSample}}})
+			[]action{{phrase("Import…"), e.w.openImport}, {phrase("Try the sample"), e.w.openSample}}})
 	case noAccount:
 		title, line := say("Drop an article here"), say("The original stays as it is; each account gets its own column.")
 		if e.w.accounts[0].Role != compare.Original {
 			title, line = say("Drop a second text here"), say("Texts without an original are compared with one another.")
 		}
-		e.card(s, size, card{plus, title, []string{formats, line}, []action{{phrase("Open…"), e.w.browseTexts}}})
+		e.card(s, size, card{plus, title, []string{formats, line}, []action{{phrase("Import…"), e.w.openImport}}})
 	case noTable:
 		s.middle(say("The table appears here as soon as the texts are compared."), size.Width/2, size.Height/2, textFont, s.ink3)
 	case noResult:

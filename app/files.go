@@ -12,9 +12,11 @@ import (
 // request is what the chooser for files is asked for.
 type request struct {
 	title   string
+	note    string   // what the choice is for
 	verb    string   // on the filled button
 	wanted  []string // endings in lower case, with the dot; the first is given to a new name
 	several bool
+	typed   string // proposed in the field for the path
 	name    string // proposed for a file that will be written; empty where files are read
 	then    func(paths []string)
 }
@@ -46,14 +48,23 @@ var (
 func (w *window) choose(r request) {
 	size := w.Canvas().Size()
 	width := max(560, min(860, size.Width-120))
-	high := entryLine * float32(max(5, min(14, int((size.Height-320)/entryLine))))
 	c := &chooser{request: r, w: w, p: w.newPanel(r.title, width)}
+	above := float32(320)
+	if r.note != "" {
+		c.p.note(r.note)
+		above += 32
+	}
+	high := entryLine * float32(max(5, min(14, int((size.Height-above)/entryLine))))
 	c.parts(fyne.NewSize(width-40-placesWide, high))
 	c.p.button("Cancel", false, c.p.close)
 	c.p.button(r.verb, true, c.take)
-	c.p.first = c.list
-	if c.target != nil {
+	switch {
+	case c.target != nil:
 		c.p.first = c.target
+	case c.several:
+		c.p.first = c.path
+	default:
+		c.p.first = c.list
 	}
 	c.p.closed = w.choosing.stop
 	c.p.show()
@@ -64,6 +75,7 @@ func (w *window) choose(r request) {
 func (c *chooser) parts(list fyne.Size) {
 	l := c.w.look
 	c.path = newField(l, "Path of a folder or a file", 1)
+	c.path.SetText(c.typed)
 	c.path.onKey = c.pathKey
 	c.up = newButton(l, "Up", false, c.goUp)
 	c.up.escape = c.p.close
@@ -85,15 +97,29 @@ func (c *chooser) parts(list fyne.Size) {
 
 // pathKey is what keys do in the field for the path.
 func (c *chooser) pathKey(k fyne.KeyName) bool {
-	if k != fyne.KeyReturn && k != fyne.KeyEnter {
+	switch k {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		c.takeTyped()
+	case fyne.KeyDown:
+		c.w.Canvas().Focus(c.list)
+	default:
 		return c.p.key(k, true)
+	}
+	return true
+}
+
+// takeTyped goes to the folder or takes the file whose path was typed. Where
+// texts are chosen it takes several paths, or the address of a page.
+func (c *chooser) takeTyped() {
+	if paths := splitPaths(c.path.Text); c.several && (len(paths) > 1 || len(paths) == 1 && isAddress(paths[0])) {
+		c.done(paths)
+		return
 	}
 	path := expand(strings.TrimSpace(c.path.Text))
 	if !filepath.IsAbs(path) {
 		path = filepath.Join(c.dir, path)
 	}
 	c.enter(path, "")
-	return true
 }
 
 // chosen follows what is chosen in the list.
@@ -125,6 +151,11 @@ func (c *chooser) drawFoot(s *sheet, size fyne.Size) {
 	}
 }
 
+// choosingHint says how several texts are chosen, or one of the web.
+func choosingHint() string {
+	return say("Ctrl or Space adds to what is chosen. Above, a path or the address of a web page can be typed or pasted.")
+}
+
 // countSays counts what is chosen or shown.
 func (c *chooser) countSays() string {
 	dim := false
@@ -137,7 +168,9 @@ func (c *chooser) countSays() string {
 	case n > 0 && c.target == nil:
 		return say("%s chosen", count(n, "file", "files"))
 	case c.several && dim:
-		return say("%s. Those in grey are no texts that Synoptic reads.", count(len(c.list.entries), "entry", "entries"))
+		return say("%s. Those in grey are no texts that Synoptic reads.", count(len(c.list.entries), "entry", "entries")) + " " + choosingHint()
+	case c.several:
+		return count(len(c.list.entries), "entry", "entries") + ". " + choosingHint()
 	}
 	return count(len(c.list.entries), "entry", "entries")
 }

@@ -40,7 +40,7 @@ func browsing(t testing.TB, dir string) (*window, *fileList) {
 	}
 	w.set("folder", dir)
 	w.openImport()
-	pressed(t, w, "Browse…")
+	press(w, "Down") // from the path to the files
 	f, ok := w.Canvas().Focused().(*fileList)
 	if !ok {
 		t.Fatalf("the keyboard is in %T, not in the list of files", w.Canvas().Focused())
@@ -311,7 +311,7 @@ func TestASlowFolderDoesNotStopTheWindow(t *testing.T) {
 	w.choosing.spawn = func(f func()) { waiting = append(waiting, f) }
 	w.set("folder", shelf(t))
 	w.openImport()
-	pressed(t, w, "Browse…")
+	press(w, "Down")
 	f := onTop[*fileList](w)[0]
 	if len(waiting) != 1 || len(f.entries) != 0 {
 		t.Fatalf("%d folders are read beside the window, %d entries are there", len(waiting), len(f.entries))
@@ -325,5 +325,37 @@ func TestASlowFolderDoesNotStopTheWindow(t *testing.T) {
 	waiting[1]()
 	if w.Canvas().Overlays().Top() != nil || len(f.entries) != 6 {
 		t.Errorf("a folder came after the panel was closed: %q", namesOf(f))
+	}
+}
+
+func TestTheImportTakesWhatIsTyped(t *testing.T) {
+	dir := shelf(t)
+	report, story := filepath.Join(dir, "report.txt"), filepath.Join(dir, "story.txt")
+	for _, c := range []struct {
+		name, typed string
+		want        []string
+	}{
+		{"a file", report, []string{report}},
+		{"two files", report + "; " + story, []string{report, story}},
+		{"an address with a semicolon", "https://lomsund.example/a;b", []string{"https://lomsund.example/a;b"}},
+	} {
+		for way, take := range map[string]func(*window){
+			"Enter":      func(w *window) { press(w, "Return") },
+			"the button": func(w *window) { w.Canvas().Unfocus(); test.Tap(buttonOf(w, "Import")) },
+		} {
+			w := opened(t, lib(t))
+			w.set("folder", dir)
+			var got []string
+			w.choose(request{title: "Import texts", verb: "Import", wanted: importable(), several: true, then: func(paths []string) { got = paths }})
+			path, ok := w.Canvas().Focused().(*field)
+			if !ok || path.SelectedText() != dir {
+				t.Fatalf("the keyboard is in %T, where %q is chosen to be typed over", w.Canvas().Focused(), path.SelectedText())
+			}
+			path.SetText(c.typed)
+			take(w)
+			if !slices.Equal(got, c.want) {
+				t.Errorf("%s by %s: took %q, want %q", c.name, way, got, c.want)
+			}
+		}
 	}
 }

@@ -4,9 +4,8 @@ package app
 
 import (
 	"fmt"
-	"os"
 	"os/exec"
-	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -64,14 +63,6 @@ func (tw twin) click(label string) {
 	tw.d.press(x, y)
 }
 
-// shown waits until the driven window shows a button of the panel on top.
-func (tw twin) shown(label string) {
-	tw.d.t.Helper()
-	b := buttonOf(tw.window, label)
-	x, y := tw.place(b, fyne.NewPos(4, 4))
-	tw.d.until("the button "+label, func() bool { return tw.d.colours(x, y, int(b.Size().Width)-8, 22) > 8 })
-}
-
 // press presses the left button at a place in the window, with keys held.
 func (d *driver) press(x, y int, held ...string) {
 	args := []string{"mousemove", "--window", d.window(), fmt.Sprint(x), fmt.Sprint(y)}
@@ -96,61 +87,42 @@ func (d *driver) colours(x, y, width, height int) int {
 	return n
 }
 
+// chooses opens the chooser of both windows, the driven one by open, presses
+// files of the folder of documents and imports them.
+func (tw twin) chooses(open func(), names ...string) {
+	d := tw.d
+	d.t.Helper()
+	tw.openImport()
+	list := onTop[*fileList](tw.window)[0]
+	d.again("the chooser", open, tw.filled("Import"))
+	for n, name := range names {
+		at := slices.IndexFunc(list.entries, func(e entry) bool { return e.name == name })
+		if at < 0 {
+			d.t.Fatalf("no %s in %q", name, namesOf(list))
+		}
+		x, y := tw.place(list, fyne.NewPos(36, entryLine*float32(at)))
+		d.until("the files to be listed", func() bool { return d.colours(x, y+4, 60, 20) > 8 })
+		held, modifier := []string{}, fyne.KeyModifier(0)
+		if n > 0 {
+			held, modifier = []string{"ctrl"}, fyne.KeyModifierControl
+		}
+		d.press(x+20, y+14, held...)
+		d.until(name+" to be ticked", func() bool { return d.colours(x-26, y+6, 18, 16) > 8 })
+		mouse(d.t, list, name, modifier)
+	}
+	tw.click("Import")
+	pressed(d.t, tw.window, "Import")
+	label, _ := tw.review.acceptSays()
+	d.until("the review", tw.filled(label))
+}
+
 // TestDriveBrowse imports two files by the mouse, in the real window.
 func TestDriveBrowse(t *testing.T) {
-	if os.Getenv("SYNOPTIC_BIN") == "" || os.Getenv("DISPLAY") == "" {
-		t.Fatal("this test needs a display and SYNOPTIC_BIN, the program to drive: make drive sets both")
-	}
-	home := t.TempDir()
-	t.Setenv("HOME", home)
-	documents := filepath.Join(home, "Documents")
-	for name, text := range map[string]string{"report.txt": reportText, "story.txt": storyText, "photo.jpg": "no text"} {
-		if err := os.MkdirAll(documents, 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(filepath.Join(documents, name), []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	d := &driver{t: t, home: home, library: filepath.Join(home, "Synoptic", "library.synoptic")}
-	d.compares(func() { d.start(sampleName) })
-	t.Cleanup(func() { d.cmd.Process.Kill() })
-	d.ask("ctrl+n", "Harbour", func() bool { p, _ := d.project(); return p.Name == "Harbour" })
-	d.title("Harbour")
-
-	tw := d.twin()
-	tw.openImport()
-	d.keys("ctrl+o")
-	tw.shown("Browse…")
-	tw.click("Browse…")
-
-	pressed(t, tw.window, "Browse…")
-	list := onTop[*fileList](tw.window)[0]
-	line := func(name string) fyne.Position {
-		for i, e := range list.entries {
-			if e.name == name {
-				return fyne.NewPos(36, entryLine*float32(i))
-			}
-		}
-		t.Fatalf("no %s in %q", name, namesOf(list))
-		return fyne.Position{}
-	}
-	x, y := tw.place(list, line("report.txt"))
-	d.until("the files to be listed", func() bool { return d.colours(x, y+4, 60, 20) > 8 })
-	d.press(x+20, y+14)
-	x, y = tw.place(list, line("story.txt"))
-	d.press(x+20, y+14, "ctrl")
-	x, y = tw.place(list, line("story.txt"))
-	d.until("the second file to be ticked", func() bool { return d.colours(x-26, y+6, 18, 16) > 8 })
-	d.snap("5-chosen")
-	tw.click("Import")
-	mouse(t, list, "report.txt", 0)
-	mouse(t, list, "story.txt", fyne.KeyModifierControl)
-	pressed(t, tw.window, "Import")
-	d.compares(func() {
-		d.until("the review", tw.filled("Import 2 texts"))
-		tw.click("Import 2 texts") // the report, the first one, is the original
-	})
+	d := newDriver(t)
+	d.written(map[string]string{"report.txt": reportText, "story.txt": storyText, "photo.jpg": "no text"})
+	tw := d.harbour()
+	tw.chooses(func() { d.keys("ctrl+o") }, "report.txt", "story.txt")
+	d.compares(func() { tw.click("Import 2 texts") }) // the report, the first one, is the original
 	if p, _ := d.project(); p.Name != "Harbour" || p.Accounts != 2 {
 		t.Errorf("%q has %d texts, want two", p.Name, p.Accounts)
 	}

@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"fyne.io/fyne/v2"
 )
 
 // start opens the folder of last time; where it is gone, the documents or the
@@ -26,7 +28,13 @@ func (c *chooser) start() {
 	}, func(err error) {
 		c.places.offer(near)
 		got.file = ""
+		typed := c.path.Text
 		c.arrived(got, "", err)
+		if typed != "" {
+			c.path.SetText(typed)
+		} else if c.w.Canvas().Focused() == c.path {
+			c.path.TypedShortcut(&fyne.ShortcutSelectAll{}) // typing replaces it
+		}
 	})
 }
 
@@ -57,7 +65,12 @@ func (c *chooser) enter(path, name string) {
 	c.read(func(ctx context.Context) (err error) {
 		got, err = listingOf(ctx, path, c.wanted)
 		return err
-	}, func(err error) { c.arrived(got, name, err) })
+	}, func(err error) {
+		c.arrived(got, name, err)
+		if focused := c.w.Canvas().Focused(); got.dir == c.dir && (focused == c.places || focused == c.path) {
+			c.w.Canvas().Focus(c.list)
+		}
+	})
 }
 
 // read does work on the disk; what was shown stays until it is done.
@@ -88,9 +101,6 @@ func (c *chooser) arrived(got listing, name string, err error) {
 	c.list.offer(got.entries, name, says)
 	if err != nil && len(got.entries) > 0 {
 		c.tell(placeSays(err), true)
-	}
-	if c.w.Canvas().Focused() == c.places {
-		c.w.Canvas().Focus(c.list)
 	}
 }
 

@@ -10,6 +10,10 @@ import (
 // take takes the chosen files. On a folder it goes there.
 func (c *chooser) take() {
 	focused := c.w.Canvas().Focused()
+	if c.target == nil && focused != c.list && len(c.list.chosen) == 0 && strings.TrimSpace(c.path.Text) != c.dir {
+		c.takeTyped()
+		return
+	}
 	e, ok := c.list.current()
 	if ok && e.dir && len(c.list.chosen) == 0 && (c.target == nil || focused == c.list) {
 		c.enter(filepath.Join(c.dir, e.name), "")
@@ -73,7 +77,9 @@ func (c *chooser) save() {
 
 // done closes the panel and hands on what was chosen.
 func (c *chooser) done(paths []string) {
-	c.w.rememberFolder(c.key(), paths[0])
+	if !isAddress(paths[0]) {
+		c.w.rememberFolder(c.key(), paths[0])
+	}
 	c.p.close()
 	c.then(paths)
 }

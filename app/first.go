@@ -2,6 +2,7 @@ package app
 
 import (
 	"cmp"
+	"slices"
 
 	"synoptic/compare"
 )
@@ -39,6 +40,18 @@ func (w *window) addOrStart() {
 	w.openImport()
 }
 
+// nextStep tells, after an import, what can be done with a comparison in which
+// nothing was decided yet.
+func (w *window) nextStep() string {
+	decisions, err := w.store.Decisions(w.project.ID)
+	if err != nil || slices.ContainsFunc(decisions, func(d compare.Decision) bool {
+		return d.Verb == compare.Confirm || d.Verb == compare.Reject || d.Verb == compare.Join
+	}) {
+		return ""
+	}
+	return " " + say("Enter confirms a pair, Backspace rejects it, F1 shows all keys. Export… saves the table.")
+}
+
 // startOwn shows a comparison without a text, which is not named yet.
 func (w *window) startOwn() {
 	if !w.ready() {
@@ -56,11 +69,4 @@ func (w *window) startOwn() {
 		}
 	}
 	w.complainIf(w.named(untitled, "", false))
-}
-
-// browseTexts chooses files to import.
-func (w *window) browseTexts() {
-	if w.ready() {
-		w.choose(request{title: "Choose texts", verb: "Import", wanted: importable(), several: true, then: w.importFiles})
-	}
 }

@@ -15,39 +15,23 @@ import (
 	"synoptic/data"
 )
 
-// openImport asks for files or for the address of a page.
+// openImport asks for texts: files, or the address of a page. It is the one
+// place for that, whichever button leads to it.
 func (w *window) openImport() { w.openImportWith("") }
 
 func (w *window) openImportWith(proposed string) {
-	if !w.ready() {
-		return
+	if w.ready() {
+		w.choose(request{title: "Import texts", note: w.importAdvice(), verb: "Import", wanted: importable(), several: true,
+			typed: proposed, then: w.importFiles})
 	}
-	p := w.newPanel("Import", 520)
-	path := p.field("File or address", "Path of a file, several parted by ; or https://…", proposed, 1)
-	p.note(say("%s Or drop files anywhere on the window, or paste a text with Ctrl+V. %s", formatsSay(), w.importAdvice()))
-	p.button("Cancel", false, p.close)
-	p.button("Browse…", false, func() {
-		p.close()
-		w.browseTexts()
-	})
-	p.button("Import", true, func() {
-		paths := splitPaths(path.Text)
-		if len(paths) == 0 {
-			p.complain(errNoPath)
-			return
-		}
-		p.close()
-		w.importFiles(paths)
-	})
-	p.show()
 }
 
-// importAdvice says what will become of the files.
+// importAdvice says what to choose, and what will become of it.
 func (w *window) importAdvice() string {
 	if w.hasOriginal() {
-		return say("You see each text before it becomes an account of the original.")
+		return phrase("Choose the articles that tell of the original. You see each text before it is stored.")
 	}
-	return say("You see each text before it is stored, and say which one is the original.")
+	return phrase("Choose the original and the articles that tell of it, together or one by one. You see each before it is stored.")
 }
 
 func (w *window) hasOriginal() bool {

@@ -106,16 +106,31 @@ func (r *review) add(more []*subject) {
 	}
 }
 
-// propose makes the first text the original of a comparison that is empty.
+// originalNames are parts of the names of files and titles of texts that
+// others tell of.
+var originalNames = []string{"original", "source", "quelle", "fuente", "communiqué", "communique", "press-release", "transcript"}
+
+// soundsOriginal reports whether the file of a text, or else its title, is
+// called as an original is.
+func (s *subject) soundsOriginal() bool {
+	names := strings.NewReplacer("_", "-", " ", "-").Replace(strings.ToLower(filepath.Base(s.from) + " " + s.im.Title))
+	return slices.ContainsFunc(originalNames, func(n string) bool { return strings.Contains(names, n) })
+}
+
+// propose makes a text the original of a comparison that is empty: the first
+// that is called so, else the first.
 func (r *review) propose(more []*subject) {
 	if len(r.w.accounts) > 0 || slices.ContainsFunc(r.subjects, (*subject).original) {
 		return
 	}
+	var first *subject
 	for _, s := range more {
-		if s.isText() && s.take {
-			s.im.Role = compare.Original
-			return
+		if s.isText() && s.take && (first == nil || s.soundsOriginal() && !first.soundsOriginal()) {
+			first = s
 		}
+	}
+	if first != nil {
+		first.im.Role = compare.Original
 	}
 }
 

@@ -67,39 +67,45 @@ func (tw twin) imports(path string, accounts int) {
 	tw.review.take()
 }
 
-// written puts the pages of the review into the folder of documents of the driver.
-func (d *driver) written() (first, late string) {
+// written puts texts into the folder of documents of the driver.
+func (d *driver) written(texts map[string]string) {
 	d.t.Helper()
 	d.t.Setenv("HOME", d.home)
-	documents := filepath.Join(d.home, "Documents")
-	if err := os.MkdirAll(documents, 0o755); err != nil {
+	if err := os.MkdirAll(d.document(""), 0o755); err != nil {
 		d.t.Fatal(err)
 	}
-	first, late = filepath.Join(documents, "quay.html"), filepath.Join(documents, "quay-late.html")
-	for path, text := range map[string]string{first: quayPage, late: strings.Replace(quayPage, "a new crane", "two new cranes", 1)} {
-		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+	for name, text := range texts {
+		if err := os.WriteFile(d.document(name), []byte(text), 0o600); err != nil {
 			d.t.Fatal(err)
 		}
 	}
-	return first, late
 }
 
-// started is a driver in a new comparison, with its twin.
-func started(t *testing.T) (*driver, twin, string, string) {
-	d := newDriver(t)
-	first, late := d.written()
+// document is the path of one of them.
+func (d *driver) document(name string) string { return filepath.Join(d.home, "Documents", name) }
+
+// harbour starts the program in a new comparison and returns its twin.
+func (d *driver) harbour() twin {
+	d.t.Helper()
 	d.compares(func() { d.start(sampleName) })
-	t.Cleanup(func() { d.cmd.Process.Kill() })
+	d.t.Cleanup(func() { d.cmd.Process.Kill() })
 	d.ask("ctrl+n", "Harbour", func() bool { p, _ := d.project(); return p.Name == "Harbour" })
 	d.title("Harbour")
-	return d, d.twin(), first, late
+	return d.twin()
+}
+
+// quays are a page and a later version of it.
+func quays() map[string]string {
+	return map[string]string{"quay.html": quayPage, "quay-late.html": strings.Replace(quayPage, "a new crane", "two new cranes", 1)}
 }
 
 // TestDriveReviewByKeyboard brings a paragraph back and imports a newer
 // version, in the real window, without the mouse.
 func TestDriveReviewByKeyboard(t *testing.T) {
-	d, tw, first, late := started(t)
-	tw.reviews(first)
+	d := newDriver(t)
+	d.written(quays())
+	tw := d.harbour()
+	tw.reviews(d.document("quay.html"))
 	d.keys("Tab") // from the button round to the text
 	d.keys("n", "n", "space")
 	d.snap("7-review")
@@ -111,7 +117,7 @@ func TestDriveReviewByKeyboard(t *testing.T) {
 	tw.review.text.toggle(blockWith(t, tw.review, "Photo: A. Shutter"))
 	tw.review.take()
 
-	tw.reviews(late)
+	tw.reviews(d.document("quay-late.html"))
 	d.snap("8-newer")
 	d.keys("Return")
 	d.until("the newer version to take the place of the older", func() bool {
@@ -124,8 +130,12 @@ func TestDriveReviewByKeyboard(t *testing.T) {
 // TestDriveReviewByMouse does the same without the keyboard, and keeps the
 // second text as an account of its own.
 func TestDriveReviewByMouse(t *testing.T) {
-	d, tw, first, late := started(t)
-	tw.browse(first)
+	d := newDriver(t)
+	d.written(quays())
+	tw := d.harbour()
+	_, height := d.size()
+	add := func() { d.press(118, height-31) } // Add account…
+	tw.chooses(add, "quay.html")
 	caption := blockWith(t, tw.review, "Photo: A. Shutter")
 	tw.spot(&tw.review.text.drawing, tw.review.text, blockSpot(caption))
 	tw.review.text.toggle(caption)
@@ -137,7 +147,7 @@ func TestDriveReviewByMouse(t *testing.T) {
 	})
 	tw.review.take()
 
-	tw.browse(late)
+	tw.chooses(add, "quay-late.html")
 	version := tw.review.side.asVersion
 	tw.spot(&version.drawing, version, "Own account")
 	version.set(1)
@@ -146,32 +156,6 @@ func TestDriveReviewByMouse(t *testing.T) {
 		t.Errorf("%d texts take part, %d do not; want both", len(in), len(out))
 	}
 	d.close()
-}
-
-// browse chooses a file of the folder of documents by the mouse, from Add
-// account… to its review.
-func (tw twin) browse(path string) {
-	d := tw.d
-	d.t.Helper()
-	_, height := d.size()
-	tw.openImport()
-	d.again("Add account… with the pointer", func() { d.press(118, height-31) }, tw.filled("Import"))
-	tw.click("Browse…")
-	pressed(d.t, tw.window, "Browse…")
-	list := onTop[*fileList](tw.window)[0]
-	for i, e := range list.entries {
-		if e.name == filepath.Base(path) {
-			x, y := tw.place(list, fyne.NewPos(36, entryLine*float32(i)))
-			d.until("the files to be listed", func() bool { return d.colours(x, y+4, 60, 20) > 8 })
-			d.press(x+20, y+14)
-			d.until("the file to be ticked", func() bool { return d.colours(x-26, y+6, 18, 16) > 8 })
-			mouse(d.t, list, e.name, 0)
-		}
-	}
-	tw.click("Import")
-	pressed(d.t, tw.window, "Import")
-	label, _ := tw.review.acceptSays()
-	d.until("the review", tw.filled(label))
 }
 
 // spot presses a place of a drawing by its name.

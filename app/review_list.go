@@ -89,6 +89,7 @@ func (l *reviewList) entry(s *sheet, i int, one *subject, y, width float32) {
 	s.spot(8, y, w, subjectHigh-4, subjectSpot(i), func() { l.r.w.Canvas().Focus(l); l.r.show(i) })
 	l.tick(s, i, one, y+10)
 	x, end := float32(46), width-20
+	end0 := end
 	if one.isText() {
 		end -= s.right(reviewFacts(one), end, y+17, smallFont, s.ink3) + 8
 	}
@@ -107,8 +108,20 @@ func (l *reviewList) entry(s *sheet, i int, one *subject, y, width float32) {
 	if st := one.standing(); st == unreadable || st == doubtful {
 		tone = s.deletedText
 	}
+	if one.isText() && !one.original() && (i == l.r.at || l.hovered(subjectSpot(i)) || l.hovered(originalSpot(i))) {
+		words := say("Make it the original")
+		wide := statusFont.measure(words).Width
+		s.text(words, end0-wide, y+55, statusFont, s.accent)
+		if l.hovered(originalSpot(i)) {
+			s.box(end0-wide, y+62, wide, 1, s.accent, 0)
+		}
+		s.spot(end0-wide-6, y+44, wide+12, 22, originalSpot(i), func() { l.r.show(i); l.r.makeOriginal(i, true) })
+		width -= wide + 8
+	}
 	s.text(smallFont.fit(says, width-20-x), x, y+ternary[float32](one.isText(), 55, 36), smallFont, tone)
 }
+
+func originalSpot(i int) string { return "original " + thousands(i) }
 
 // tick draws the box that takes a text or leaves it.
 func (l *reviewList) tick(s *sheet, i int, one *subject, y float32) {

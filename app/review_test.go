@@ -337,36 +337,6 @@ func TestTakenOutTextsAreBroughtBackFromTheList(t *testing.T) {
 	}
 }
 
-func TestPastedAddressesAndFilesAreNotTexts(t *testing.T) {
-	w := imported(t, lib(t))
-	w.app.Clipboard().SetContent("https://echo.example/quay?a=1;b")
-	w.paste()
-	if f, ok := w.Canvas().Focused().(*field); !ok || f.Text != "https://echo.example/quay?a=1;b" || len(splitPaths(f.Text)) != 1 {
-		t.Fatalf("the keyboard is in %T", w.Canvas().Focused())
-	}
-	press(w, "Escape")
-	w.app.Clipboard().SetContent("file://" + filepath.ToSlash(written(t, "quay.html", quayPage)) + "\r\n")
-	w.paste()
-	if w.review == nil || w.review.now().im.Outlet != "The Echo" {
-		t.Fatal("a copied file is not read")
-	}
-}
-
-func TestAPrivateAddressIsAskedForOnlyAfterAQuestion(t *testing.T) {
-	w := imported(t, lib(t))
-	w.importFiles([]string{"http://127.0.0.1:1/quay"})
-	if len(w.working) != 1 || !w.working[0].inside {
-		t.Fatalf("%+v", w.working)
-	}
-	if buttonOf(w, "Fetch it") == nil {
-		t.Fatal("no question")
-	}
-	pressed(t, w, "Fetch it")
-	if len(w.working) != 1 || w.working[0].inside || w.review != nil {
-		t.Errorf("asked, and %+v", w.working)
-	}
-}
-
 func TestANewerVersionMadeTheOriginalIsATextOfItsOwn(t *testing.T) {
 	w := reviewing(t, written(t, "late.txt", strings.Replace(storyText, "a new crane", "two new cranes", 1)))
 	s := w.review.now()
@@ -377,17 +347,5 @@ func TestANewerVersionMadeTheOriginalIsATextOfItsOwn(t *testing.T) {
 	w.review.take()
 	if len(w.accounts) != 3 || !strings.Contains(w.accounts[0].Text, "two new cranes") || w.withdrawn != 0 {
 		t.Errorf("%d accounts, the original %q", len(w.accounts), w.accounts[0].Text)
-	}
-}
-
-func TestPastingDoesNotStopFilesThatAreRead(t *testing.T) {
-	w := imported(t, lib(t))
-	finish := slowly(&w.importing)
-	w.importFiles([]string{written(t, "quay.html", quayPage)})
-	w.app.Clipboard().SetContent("The crane of Lomsund is old, a reader writes.")
-	w.paste()
-	finish()
-	if len(w.working) != 0 || w.review == nil || len(w.review.subjects) != 2 {
-		t.Errorf("%+v is under way, review %+v", w.working, w.review)
 	}
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -23,7 +24,7 @@ type sources struct {
 	words   map[int64]int // of each account that was drawn
 	at      int           // the row that the keyboard is on
 	drawn   int           // rows that were drawn so far
-	late    func()        // draws over the account that is being drawn
+	late    []func()      // draw over the account that is being drawn
 }
 
 // removedHigh is the height of the line on texts that take no part.
@@ -115,10 +116,11 @@ func (s *sources) drawOriginal(p *sheet) {
 		line = p.accent
 	}
 	p.frame(12, 42, 212, 88, p.raised, line, 8, 1)
-	p.publisher(a.Account, 25, 61, 186)
+	s.drawPublisher(p, a, 25, 61, 186)
 	p.title(a.Title, 25, 82, 186)
 	p.text(smallFont.fit(s.facts(a), 186), 25, 117, smallFont, p.ink3)
 	s.spotFor(p, a, 12, 42, 212, 88)
+	s.drawLate()
 }
 
 // title draws at most two lines of an article's title.
@@ -153,7 +155,7 @@ func (s *sources) drawAccount(p *sheet, a data.Account, y float32) {
 	} else if known {
 		used = p.right(percent(share), 220, y+10, outletFont, p.ink) + 8
 	}
-	p.publisher(a.Account, 45, y+10, 175-used)
+	s.drawPublisher(p, a, 45, y+10, 175-used)
 	p.title(a.Title, 45, y+31, 175)
 	facts := s.facts(a)
 	if account < 0 && !comparing && len(s.w.accounts) > 1 {
@@ -167,17 +169,39 @@ func (s *sources) drawAccount(p *sheet, a data.Account, y float32) {
 		p.box(45, y+78, max(4, 175*float32(share)), 4, p.matched, 2)
 	}
 	s.spotFor(p, a, 8, y-6, 218, 98)
-	if s.late != nil { // over the spot of the account
-		s.late()
-		s.late = nil
+	s.drawLate()
+}
+
+// drawLate draws what can be pressed within an account, over its spot.
+func (s *sources) drawLate() {
+	for _, draw := range s.late {
+		draw()
 	}
+	s.late = nil
+}
+
+// drawPublisher draws who published an account. Where nobody knows, it asks.
+func (s *sources) drawPublisher(p *sheet, a data.Account, x, y, width float32) {
+	if a.Outlet != "" || a.Author != "" {
+		p.publisher(a.Account, x, y, width)
+		return
+	}
+	words := statusFont.fit(say("Name the outlet…"), width)
+	s.late = append(s.late, func() {
+		name := fmt.Sprint("name ", a.ID)
+		used := p.text(words, x, y, statusFont, p.accent)
+		if s.hovered(name) {
+			p.box(x, y+7, used, 1, p.accent, 0)
+		}
+		p.spot(x-6, y-11, used+12, 22, name, func() { s.w.openOutlet(a) })
+	})
 }
 
 // drawComparing offers to stop the comparison of an account that is new, and
 // returns the width of that.
 func (s *sources) drawComparing(p *sheet, y float32) float32 {
 	wide := statusFont.measure(say("Cancel")).Width
-	s.late = func() { s.link(p, "Cancel", 220-wide, y+10, s.w.cancelWork) }
+	s.late = append(s.late, func() { s.link(p, "Cancel", 220-wide, y+10, s.w.cancelWork) })
 	return wide + 8
 }
 
@@ -201,14 +225,7 @@ func outletOf(a compare.Account) string {
 
 // publisher draws who published an account, in the width given.
 func (s *sheet) publisher(a compare.Account, x, y, width float32) {
-	name, ink := a.Outlet, s.ink
-	if name == "" {
-		name = a.Author
-	}
-	if name == "" {
-		name, ink = say("Outlet not known"), s.ink3
-	}
-	s.text(outletFont.fit(name, width), x, y, outletFont, ink)
+	s.text(outletFont.fit(cmp.Or(a.Outlet, a.Author), width), x, y, outletFont, s.ink)
 }
 
 // facts is the line under the title. The words are counted once: the pane is

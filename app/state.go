@@ -183,9 +183,13 @@ func (w *window) compared(d digest, err error) {
 	w.stale, w.unsaved = false, !d.stands
 	w.take(d)
 	if full {
+		says := w.notice // that something was imported, which going to the first row would dismiss
 		w.table.begin()
 		w.saveResult()
 		w.focusTable()
+		if says != "" {
+			w.tell(says + w.nextStep())
+		}
 	}
 	w.arrive()
 	if w.again { // a note was written meanwhile

@@ -1,0 +1,144 @@
+package app
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+)
+
+func TestPastedAddressesAndFilesAreNotTexts(t *testing.T) {
+	w := imported(t, lib(t))
+	w.app.Clipboard().SetContent("https://echo.example/quay?a=1;b")
+	w.paste()
+	if f, ok := w.Canvas().Focused().(*field); !ok || f.Text != "https://echo.example/quay?a=1;b" || len(splitPaths(f.Text)) != 1 {
+		t.Fatalf("the keyboard is in %T", w.Canvas().Focused())
+	}
+	press(w, "Escape")
+	w.app.Clipboard().SetContent("file://" + filepath.ToSlash(written(t, "quay.html", quayPage)) + "\r\n")
+	w.paste()
+	if w.review == nil || w.review.now().im.Outlet != "The Echo" {
+		t.Fatal("a copied file is not read")
+	}
+}
+
+func TestAPrivateAddressIsAskedForOnlyAfterAQuestion(t *testing.T) {
+	w := imported(t, lib(t))
+	w.importFiles([]string{"http://127.0.0.1:1/quay"})
+	if len(w.working) != 1 || !w.working[0].inside {
+		t.Fatalf("%+v", w.working)
+	}
+	if buttonOf(w, "Fetch it") == nil {
+		t.Fatal("no question")
+	}
+	pressed(t, w, "Fetch it")
+	if len(w.working) != 1 || w.working[0].inside || w.review != nil {
+		t.Errorf("asked, and %+v", w.working)
+	}
+}
+
+func TestPastingDoesNotStopFilesThatAreRead(t *testing.T) {
+	w := imported(t, lib(t))
+	finish := slowly(&w.importing)
+	w.importFiles([]string{written(t, "quay.html", quayPage)})
+	w.app.Clipboard().SetContent("The crane of Lomsund is old, a reader writes.")
+	w.paste()
+	finish()
+	if len(w.working) != 0 || w.review == nil || len(w.review.subjects) != 2 {
+		t.Errorf("%+v is under way, review %+v", w.working, w.review)
+	}
+}
+
+// folderOf writes texts of a new comparison into a folder.
+func folderOf(t testing.TB, texts map[string]string) (paths []string) {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range texts {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		paths = append(paths, path)
+	}
+	slices.Sort(paths)
+	return paths
+}
+
+func TestTheTextThatIsCalledSoIsProposedAsTheOriginal(t *testing.T) {
+	for _, c := range []struct{ report, story, original string }{
+		{"original.txt", "account.txt", "original.txt"},
+		{"press_release.txt", "morning post.txt", "press_release.txt"},
+		{"b.txt", "a.txt", "a.txt"},
+		{"the original story.txt", "original.txt", "original.txt"},
+	} {
+		w := opened(t, lib(t))
+		if err := w.named(untitled, "", false); err != nil {
+			t.Fatal(err)
+		}
+		w.importFiles(folderOf(t, map[string]string{c.report: reportText, c.story: storyText}))
+		for _, s := range w.review.subjects {
+			if s.original() != (filepath.Base(s.from) == c.original) {
+				t.Errorf("of %s and %s, %s is the original: %v", c.report, c.story, filepath.Base(s.from), s.original())
+			}
+		}
+	}
+}
+
+func TestTheMouseMakesAnotherTextTheOriginal(t *testing.T) {
+	w := opened(t, lib(t))
+	if err := w.named(untitled, "", false); err != nil {
+		t.Fatal(err)
+	}
+	w.importFiles(folderOf(t, map[string]string{"a.txt": reportText, "b.txt": storyText}))
+	list := w.review.list
+	e := &desktop.MouseEvent{}
+	e.Position = fyne.NewPos(60, list.top(1)+10)
+	list.MouseMoved(e)
+	test.WidgetRenderer(list).Layout(list.Size())
+	for _, s := range list.spots {
+		if s.name == originalSpot(1) {
+			s.do()
+		}
+	}
+	if w.review.subjects[0].original() || !w.review.subjects[1].original() {
+		t.Error("the second text did not become the original")
+	}
+}
+
+func TestAnImportSaysWhatCanBeDoneNext(t *testing.T) {
+	w := imported(t, lib(t))
+	if !strings.Contains(w.notice, "1 text imported.") || !strings.Contains(w.notice, "Export") {
+		t.Errorf("after the first comparison: %q", w.notice)
+	}
+	w.confirm()
+	taken(t, w, written(t, "quay.html", quayPage))
+	if !strings.Contains(w.notice, "1 text imported.") || strings.Contains(w.notice, "Export") {
+		t.Errorf("where something was decided already: %q", w.notice)
+	}
+}
+
+func TestAMissingOutletIsNamedAtOnce(t *testing.T) {
+	w := imported(t, lib(t))
+	account := w.accounts[1]
+	test.WidgetRenderer(w.sources).Layout(w.sources.Size())
+	for _, s := range w.sources.spots {
+		if s.name == fmt.Sprint("name ", account.ID) {
+			s.do()
+		}
+	}
+	f, ok := w.Canvas().Focused().(*field)
+	if !ok || f.hint != "Who published it" {
+		t.Fatalf("the keyboard is in %T", w.Canvas().Focused())
+	}
+	f.SetText("The Echo")
+	press(w, "Return")
+	if w.accounts[1].Outlet != "The Echo" {
+		t.Errorf("the outlet is %q", w.accounts[1].Outlet)
+	}
+}
