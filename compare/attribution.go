@@ -43,17 +43,17 @@ func (f *facts) speakerAt(i int) (speaker, bool) {
 	switch {
 	case f.words[i].quoted:
 		return speaker{}, false
-	case f.is(i, "according") && f.is(i+1, "to"):
-		return f.newSpeaker(i, f.nameEnd(i+2), i+2, f.nameEnd(i+2))
-	case f.is(i, "selon"):
-		return f.newSpeaker(i, f.nameEnd(i+1), i+1, f.nameEnd(i+1))
+	}
+	if p, ok := f.lex["according"].at(f.words, i); ok {
+		start := i + len(p.words)
+		return f.newSpeaker(i, f.nameEnd(start), start, f.nameEnd(start))
 	}
 	tag, ok := f.lex["speech"].tag(f.words[i].key)
 	if !ok || f.words[i].used || f.passive(i) || f.words[i].capital && i > 0 && f.words[i-1].capital && !f.caps { // the United States
 		return speaker{}, false
 	}
 	head := i // where the verb begins with its auxiliary: a indiqué
-	if f.language == "fr" && f.is(i-1, "a", "ont", "avait", "avaient") {
+	if f.language == "fr" && f.is(i-1, "a", "ont", "avait", "avaient") || f.language == "es" && f.is(i-1, "ha", "han", "había", "habían") {
 		head--
 	}
 	start := f.nameStart(head)
@@ -114,7 +114,8 @@ func (f *facts) passive(i int) bool {
 	if f.language == "fr" && f.is(i-1, "a") {
 		return false
 	}
-	return f.is(i-1, "is", "are", "was", "were", "be", "been", "being", "to", "has", "not", "a", "the", "of", "an", "been", "as", "its", "their", "his", "her", "will") && !f.is(i-1, "has", "not", "will")
+	return f.is(i-1, "is", "are", "was", "were", "be", "been", "being", "to", "has", "not", "a", "the", "of", "an", "been", "as", "its", "their", "his", "her", "will",
+		"se", "ser", "sido", "wird", "werden", "wurde", "wurden") && !f.is(i-1, "has", "not", "will")
 }
 
 // nameStart goes back from a verb to the start of its subject.
@@ -122,7 +123,8 @@ func (f *facts) nameStart(verb int) int {
 	i := verb
 	for i > 0 && verb-i < 12 && f.words[i-1].claim == f.words[verb].claim {
 		w := f.words[i-1]
-		if w.kind == signToken && !f.is(i-1, "'", ".") || w.quoted || w.used && !w.capital || f.is(i-1, "that", "and", "but", "which", "while", "as", "because", "when", "if", "after", "before", "though", "although") && !f.listed(i-1) {
+		if w.kind == signToken && !f.is(i-1, "'", ".") || w.quoted || w.used && !w.capital || f.is(i-1, "that", "and", "but", "which", "while", "as", "because", "when", "if", "after", "before", "though", "although",
+			"que", "porque", "cuando", "pero", "mientras", "dass", "weil", "während", "aber", "mais", "lorsque") && !f.listed(i-1) {
 			break
 		}
 		if w.kind == signToken && f.is(i-1, ".") && (i < 2 || !f.words[i-2].capital) {
@@ -153,7 +155,8 @@ func (f *facts) nameEnd(start int) int {
 		if w.kind == signToken && !f.is(i, "'") && !(f.is(i, ".") && i > start && f.words[i-1].capital && i+1 < len(f.words) && f.words[i+1].claim == w.claim) {
 			break
 		}
-		if w.used || f.is(i, "that", "who", "which", "when", "but", "while", "after", "before", "has", "have", "had", "is", "are", "was", "were", "will", "as", "whose", "told", "in", "on", "during", "at") && i > start {
+		if w.used || f.is(i, "that", "who", "which", "when", "but", "while", "after", "before", "has", "have", "had", "is", "are", "was", "were", "will", "as", "whose", "told", "in", "on", "during", "at",
+			"que", "qui", "hay", "fue", "fueron", "es", "son", "dass", "ob", "sind", "ist", "wurde", "wurden", "haben", "hat", "war", "waren", "mit", "an") && i > start {
 			break
 		}
 		i++

@@ -14,6 +14,7 @@ type date struct {
 	decade          bool   // year is the first of ten
 	quarter, season int    // season: 1 for spring
 	clock           int    // minutes after midnight, plus 1
+	week            int    // the Monday of the week, in days since 1970; only where the day is known
 	relative        string // last year, yesterday
 	relation        int    // -1 before or until, +1 after or since
 }
@@ -108,28 +109,38 @@ func (f *facts) relation(i int) int {
 	return 0
 }
 
-// resolve fills in what a relative date means for an account of that day.
+// resolve fills in what a relative date means for an account of that day, and
+// the week of a full date.
 func (d date) resolve(published string) date {
-	day, err := time.Parse(time.DateOnly, published)
-	if err != nil || d.relative == "" {
-		if err != nil && d.relative != "" && len(published) >= 4 && strings.HasSuffix(d.relative, "year") {
-			if y, bad := strconv.Atoi(published[:4]); bad == nil {
-				d.year = y + steps[strings.Fields(d.relative)[0]]
-				d.relative = ""
-			}
-		}
-		return d
+	if day, err := time.Parse(time.DateOnly, published); err == nil && d.relative != "" {
+		return d.seenFrom(day)
 	}
-	first, rest, _ := strings.Cut(d.relative, " ")
-	switch {
-	case rest == "year":
+	first, unit, _ := strings.Cut(d.relative, " ")
+	if unit == "year" && len(published) >= 4 {
+		if y, err := strconv.Atoi(published[:4]); err == nil {
+			d.year, d.relative = y+steps[first], ""
+		}
+	}
+	if d.year > 0 && d.month > 0 && d.day > 0 {
+		d.week = weekOf(d.time())
+	}
+	return d
+}
+
+// seenFrom works out a relative date as it is meant on a day.
+func (d date) seenFrom(day time.Time) date {
+	first, unit, _ := strings.Cut(d.relative, " ")
+	switch unit {
+	case "year":
 		d.year = day.Year() + steps[first]
-	case rest == "month":
+	case "month":
 		m := time.Date(day.Year(), day.Month()+time.Month(steps[first]), 1, 0, 0, 0, 0, time.UTC)
 		d.year, d.month = m.Year(), int(m.Month())
-	case rest == "":
+	case "week":
+		d.week = weekOf(day.AddDate(0, 0, 7*steps[first]))
+	case "", "night":
 		at := day.AddDate(0, 0, steps[first])
-		d.year, d.month, d.day = at.Year(), int(at.Month()), at.Day()
+		d.year, d.month, d.day, d.week = at.Year(), int(at.Month()), at.Day(), weekOf(at)
 	default:
 		return d
 	}
@@ -137,4 +148,7 @@ func (d date) resolve(published string) date {
 	return d
 }
 
-var steps = map[string]int{"last": -1, "past": -1, "this": 0, "next": 1, "yesterday": -1, "hier": -1, "today": 0, "tomorrow": 1, "demain": 1}
+// weekOf returns the Monday before a day or that day, in days since 1970.
+func weekOf(t time.Time) int { return int(t.Unix()/86400) - weekdayOf(t) + 1 }
+
+var steps = map[string]int{"last": -1, "this": 0, "next": 1, "yesterday": -1, "today": 0, "tomorrow": 1}

@@ -72,8 +72,8 @@ func agreeing(as, bs []date) [][2]int {
 }
 
 // parts lists what a date states.
-func (d date) parts() [7]int {
-	return [7]int{d.year, d.month, d.day, d.weekday, d.quarter, d.season, d.clock}
+func (d date) parts() [8]int {
+	return [8]int{d.year, d.month, d.day, d.weekday, d.quarter, d.season, d.clock, d.week}
 }
 
 // common counts what both dates state alike.

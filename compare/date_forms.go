@@ -170,18 +170,13 @@ func quarterDate(f *facts, i int) (date, int) {
 	return f.withYear(date{quarter: q}, i, 2)
 }
 
-// relativeDate reads yesterday, last year, this month, last Monday.
+// relativeDate reads yesterday, last year, la semaine dernière.
 func relativeDate(f *facts, i int) (date, int) {
-	if f.is(i, "yesterday", "today", "tomorrow", "hier", "demain") {
-		return date{relative: f.words[i].key}, 1
+	p, ok := f.lex["relative"].at(f.words, i)
+	if !ok || f.is(i, "last", "past") && f.is(i-1, "the") && !f.is(i+1, "night", "weekend") {
+		return date{}, 0 // the last week of the campaign; over the past year
 	}
-	if f.is(i, "last", "this", "next", "past") && f.is(i+1, "week", "month", "year", "decade", "night", "weekend") {
-		if f.is(i, "last", "past") && f.is(i-1, "the") && f.is(i+1, "decade", "week", "year", "month") {
-			return date{}, 0 // the last week of the campaign; over the past year
-		}
-		return date{relative: f.words[i].key + " " + f.words[i+1].key}, 2
-	}
-	return date{}, 0
+	return date{relative: p.tag}, len(p.words)
 }
 
 func weekdayDate(f *facts, i int) (date, int) {

@@ -21,11 +21,23 @@ func (f *facts) readHedges() []mark {
 		return f.reportedFuture(m) || f.is(m.from, "likely") && f.is(m.from-1, "more", "less", "as", "equally", "times", "least", "most")
 	})
 	for i, m := range out {
-		if m.weight == 2 && (f.is(m.to, "face") || f.asked(m.from)) {
+		planned := f.is(m.from, "soll", "sollen") && !f.perfect(m.to)
+		if planned || m.weight == 2 && (f.is(m.to, "face") || f.asked(m.from)) {
 			out[i].soft = true // could face ten years in prison: faces them
 		}
 	}
 	return out
+}
+
+// perfect reports whether the clause from lexeme i on ends with a German
+// infinitive of the past: soll getrunken haben is a rumour, soll öffnen a plan.
+func (f *facts) perfect(i int) bool {
+	for ; i < len(f.words) && f.words[i].kind != signToken; i++ {
+		if f.is(i, "haben", "sein", "worden") && (i+1 == len(f.words) || f.words[i+1].kind == signToken || f.is(i+1, "sein")) {
+			return true
+		}
+	}
+	return false
 }
 
 // ability reports whether a could or can tells what somebody is or was able to

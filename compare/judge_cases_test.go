@@ -83,7 +83,7 @@ func (c fidelityCase) passes(found []Finding) bool {
 // those named for another one.
 func languageOfCases(path string) string {
 	name := strings.TrimSuffix(filepath.Base(path), ".tsv")
-	if len(name) == 2 {
+	if name = strings.TrimRight(name, "0123456789"); len(name) == 2 {
 		return name
 	}
 	return "en"
@@ -127,6 +127,9 @@ func TestFidelityCases(t *testing.T) {
 		{"testdata/fidelity/fr.tsv", 0.97},
 		{"testdata/fidelity/es.tsv", 0.97},
 		{"testdata/fidelity/de.tsv", 0.97},
+		{"testdata/fidelity/fr2.tsv", 0.97},
+		{"testdata/fidelity/es2.tsv", 0.97},
+		{"testdata/fidelity/de2.tsv", 0.97},
 	} {
 		right, all := runCases(t, c.file)
 		t.Logf("%s: %d of %d right", filepath.Base(c.file), right, all)

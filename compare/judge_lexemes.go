@@ -122,6 +122,9 @@ func stem(key, language string) string {
 	case "en", "":
 		stemEnglish.Stem(env)
 	}
+	if language != "en" && language != "" {
+		return plain(env.Current()) // protège and protéger are one
+	}
 	return env.Current()
 }
 

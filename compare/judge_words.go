@@ -26,9 +26,9 @@ type phraseBook map[string][]phrase
 // lexicon is the word lists of a language by name.
 type lexicon map[string]phraseBook
 
-// lexiconOf returns the lists of a language: all of them for English and
-// French, those for figures, dates and negation for Spanish and German. One
-// without lists of its own gets those of what is written alike everywhere.
+// lexiconOf returns the lists of a language. Those of English are the fullest,
+// Spanish and German have the common markers. A language without lists of its
+// own gets those of what is written alike everywhere.
 func lexiconOf(language string) lexicon {
 	switch language {
 	case "en", "":
@@ -64,14 +64,14 @@ func loadLexicon(language string) lexicon {
 		if err != nil {
 			panic(fmt.Sprintf("word list %s: %v", f.Name(), err))
 		}
-		out[strings.TrimSuffix(f.Name(), ".txt")] = readPhrases(string(data))
+		out[strings.TrimSuffix(f.Name(), ".txt")] = readPhrases(string(data), language)
 	}
 	return out
 }
 
 // readPhrases reads a list of lines "tag: phrase; phrase". Words of a phrase
 // stand between blanks; is|are stands for either.
-func readPhrases(text string) phraseBook {
+func readPhrases(text, language string) phraseBook {
 	out := phraseBook{}
 	n := 0
 	for line := range strings.Lines(text) {
@@ -84,7 +84,7 @@ func readPhrases(text string) phraseBook {
 			tag, list = "", line
 		}
 		for p := range strings.SplitSeq(list, ";") {
-			out.add(strings.TrimSpace(p), tag, n)
+			out.add(strings.Fields(p), tag, language, n)
 		}
 		n++
 	}
@@ -95,20 +95,20 @@ func readPhrases(text string) phraseBook {
 }
 
 // add enters a phrase, once for each of its alternatives.
-func (p phraseBook) add(text, tag string, line int) {
-	for _, words := range alternatives(strings.Fields(text)) {
+func (p phraseBook) add(fields []string, tag, language string, line int) {
+	for _, words := range alternatives(fields, language) {
 		p[words[0]] = append(p[words[0]], phrase{words, tag, line})
 	}
 }
 
 // alternatives expands is|are into a phrase for each.
-func alternatives(fields []string) [][]string {
+func alternatives(fields []string, language string) [][]string {
 	out := [][]string{nil}
 	for _, f := range fields {
 		var longer [][]string
 		for _, head := range out {
 			for _, w := range strings.Split(f, "|") {
-				longer = append(longer, append(slices.Clone(head), tokenKeys(w)...))
+				longer = append(longer, append(slices.Clone(head), tokenKeys(w, language)...))
 			}
 		}
 		out = longer
@@ -116,12 +116,21 @@ func alternatives(fields []string) [][]string {
 	return out
 }
 
-// tokenKeys returns the keys that a word has in a claim.
-func tokenKeys(word string) []string {
+// tokenKeys returns the keys that a word has in a claim, where compounds and
+// French articles are cut off (l'ensemble).
+func tokenKeys(word, language string) []string {
 	var out []string
 	for _, t := range tokenize(word) {
-		if t.kind != spaceToken {
-			out = append(out, t.key)
+		if t.kind == spaceToken {
+			continue
+		}
+		whole := t.Of(word)
+		for _, p := range pieces(whole, t.kind, language) {
+			if p.End-p.Start < len(whole) {
+				out = append(out, fold(p.Of(whole)))
+			} else {
+				out = append(out, t.key)
+			}
 		}
 	}
 	return out
