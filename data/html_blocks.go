@@ -23,6 +23,8 @@ type block struct {
 	around  []*element // the elements around it that hold a small part of the article, from the inside
 	pointed bool       // a heading before it points elsewhere: more stories
 	last    bool       // no paragraph of the article comes after it
+	over    bool       // stands over the headline
+	again   bool       // a pull quote of what the article says
 }
 
 // skipped are elements whose text nobody reads on the page.
@@ -67,7 +69,7 @@ func (w *walker) walk(n, in *html.Node, linked, pre bool) {
 		return
 	case html.ElementNode:
 		switch {
-		case skipped[n.DataAtom] || n.Namespace != "" || isNoteMark(n, linked):
+		case skipped[n.DataAtom] || n.Namespace != "" || isNoteMark(n, linked) || isSpoken(n):
 			return
 		case n.DataAtom == atom.Br:
 			w.lineBreak()

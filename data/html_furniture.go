@@ -19,7 +19,7 @@ var furniture = []struct {
 	is  func(b *block) bool
 }{
 	{"caption", inCaption},
-	{"caption", isCredit},
+	{"caption", func(b *block) bool { return isCredit(b) || creditEnd.MatchString(b.text) && b.letters < 300 }},
 	{"navigation", func(b *block) bool { return b.inside(atom.Nav) || b.named(navigationNames) && b.brief() }},
 	{"related", func(b *block) bool { return b.named(relatedNames) && !b.prose() || b.boxed(boxNames, 1500) }},
 	{"other", func(b *block) bool { return b.named(commentNames) }},
@@ -30,7 +30,11 @@ var furniture = []struct {
 		return b.pointed && 4*b.linked > b.letters && b.letters < 200 && !b.inside(atom.Ol)
 	}},
 	{"header", func(b *block) bool { return b.named(headerNames) && b.brief() }},
-	{"header", func(b *block) bool { return isStamp(b.text) }},
+	{"header", func(b *block) bool { return isStamp(b.text) || isWhen(b) || isKicker(b) }},
+	{"related", isFiled},
+	{"other", func(b *block) bool { return isSignup(b) || isRepeated(b) || isPrintNote(b) }},
+	{"related", func(b *block) bool { return b.pointed && isWholeLink(b) && b.last }},
+	{"caption", func(b *block) bool { return b.boxed(videoNames, 300) && b.last == false }},
 	{"footer", func(b *block) bool { return b.inside(atom.Footer) && !b.inside(atom.Blockquote) && !b.prose() }},
 	{"other", func(b *block) bool {
 		return b.named(adNames) && b.brief() || notice.MatchString(b.text) && b.letters < 60
@@ -41,8 +45,9 @@ var furniture = []struct {
 var (
 	captionNames    = set("caption captions figcaption cutline credit credits attribution photocredit imagecredit copyrights")
 	pictureNames    = set("photo photos image images gallery slideshow slider carousel lightbox thumbnail picture")
+	videoNames      = set("video videos jwplayer videoplayer featuredvideo")
 	navigationNames = set("nav navbar navigation breadcrumb breadcrumbs menu submenu toolbar pagination pager skip topnav")
-	relatedNames    = set("related recommended recommendation recommendations recirc recirculation trending popular mostread readmore teaser teasers promo outbrain taboola seealso share sharing social follow tags topics keywords cta")
+	relatedNames    = set("related recommended recommendation recommendations recirc recirculation linksblock trending popular mostread readmore teaser teasers promo outbrain taboola seealso share sharing social follow tags topics keywords cta")
 	boxNames        = set("newsletter signup subscribe subscription paywallmessage addthis bio authorbio")
 	commentNames    = set("comments commentlist disqus")
 	headerNames     = set("byline bylines timestamp date dates dateline published publish pubdate author authors postmeta entrymeta metadata tools print")
@@ -59,12 +64,13 @@ func set(words string) map[string]bool {
 
 // Lines that point to other pages, in the languages that were met.
 var (
-	pointer = regexp.MustCompile(`(?i)^\W*(read (more|also|next|now)|(see|watch|listen|learn|find out) (more|also|now)|also (read|see|on)\b|related( (story|stories|post|posts|article|articles|content|news|coverage|links?|video|videos))?\s*(:|\||$)|don['’]t miss|you (may|might) (also )?(like|be interested)|more (from|on|in|about|great|top)\b|more [\w ]{0,25}(stories|news|articles|coverage|videos)|(sign up|subscribe|register) (to|for|now|here|today)|subscribe$|click here|follow (us|@?\w+ on)|join (our|the conversation)|(most|best) (read|popular|viewed)|editor['’]?s['’]? (picks?|choice)|recommended|trending|share (this|on)|about the author|leia (também|mais)|veja (também|mais)|le[ea] (también|más)|te puede interesar|(à )?lire aussi|à lire|voir aussi|lesen sie (auch|mehr)|auch interessant|mehr (zum thema|dazu)|читайте также|смотрите также|baca juga|leggi anche|lees ook|lees meer|læs også|läs (också|mer)|przeczytaj|czytaj (też|także)|zobacz)`)
-	credit  = regexp.MustCompile(`(?i)^\W*((photo|photograph|image|picture|foto|bild|video)s?( credits?| by| courtesy| copyright)?\s*[:/©]|(image|media|photo) ?(caption|copyright)|image \d+ of|\d+ ?(of|/) ?\d+$|media playback is|credit: |©)`)
-	notice  = regexp.MustCompile(`(?i)^\W*(advertisements?|ad|anzeige|werbung|publicidad|publicidade|publicité|iklan|reklama|реклама|sponsored( content)?|comments?|loading( \w+)?(\.\.\.|…)?|close|caption|print( article)?|order reprints|text size|highlights|story continues.*|article continues.*|continue reading.*|scroll (down )?(for|to) .*|subscribe|skip to .*|share|tweet|e-?mail|facebook|twitter|whatsapp|linkedin|pinterest|advertisement - .*)\W*$`)
-	stamps  = regexp.MustCompile(`(?i)^\W*((first |last )?(published|updated|posted|modified|created)\b( (on|at))?[^.!?]{0,20}\d|by [\p{L}.'’-]+( [\p{L}.'’-]+){0,3}$|\d{1,2}[:.]\d{2}( ?[ap]\.?m\.?)?$)`)
-	clock   = regexp.MustCompile(`(?i)\b(\d{1,2}[:.]\d{2}|[ap]\.?m\.?|e[ds]?t|p[ds]?t|gmt|utc|cet|ist|bst)\b|\b(19|20)\d\d\b`)
-	months  = regexp.MustCompile(`(?i)^\W*((mon|tues?|wed(nes)?|thur?s?|fri|sat(ur)?|sun)(day)?,? )?(\d{1,2} )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d`)
+	pointer   = regexp.MustCompile(`(?i)^\W*(read (more|also|next|now)|(see|watch|listen|learn|find out) (more|also|now)|also (read|see|on)\b|related( (story|stories|post|posts|article|articles|content|news|coverage|links?|video|videos))?\s*(:|\||$)|don['’]t miss|you (may|might) (also )?(like|be interested)|more (from|on|in|about|great|top)\b|more [\w ]{0,25}(stories|news|articles|coverage|videos)|(sign up|subscribe|register) (to|for|now|here|today)|subscribe$|click here|follow (us|@?\w+ on)|join (our|the conversation)|(most|best) (read|popular|viewed)|editor['’]?s['’]? (picks?|choice)|recommended|trending|share (this|on)|about the author|leia (também|mais)|veja (também|mais)|le[ea] (también|más)|te puede interesar|(à )?lire aussi|à lire|voir aussi|lesen sie (auch|mehr)|auch interessant|mehr (zum thema|dazu)|читайте также|смотрите также|baca juga|leggi anche|lees ook|lees meer|læs også|läs (också|mer)|przeczytaj|czytaj (też|także)|zobacz)`)
+	credit    = regexp.MustCompile(`(?i)^\W*((photo|photograph|image|picture|foto|bild|video)s?( credits?| by| courtesy| copyright)?\s*[:/©]|(image|media|photo) ?(caption|copyright)|image \d+ of|\d+ ?(of|/) ?\d+$|media playback is|credit: |©)`)
+	creditEnd = regexp.MustCompile(`(?i)^(file )?photo (taken|shows|shot)\b|[(\[]((file )?photos?|image|picture|foto|bild|imagen|crédit|credit)( (by|courtesy of|credit))?[ :/][^()]{2,60}[)\]]$|[(\[][\p{L} .'’-]{2,40}/[\p{L} .'’-]{2,40}(photos?|pictures|images)?[)\]]$`)
+	notice    = regexp.MustCompile(`(?i)^\W*(advertisements?|ad|anzeige|werbung|publicidad|publicidade|publicité|iklan|reklama|реклама|sponsored( content)?|comments?|loading( \w+)?(\.\.\.|…)?|close|caption|print( article)?|order reprints|text size|highlights|story continues.*|article continues.*|continue reading.*|scroll (down )?(for|to) .*|subscribe|skip to .*|share|tweet|e-?mail|facebook|twitter|whatsapp|linkedin|pinterest|advertisement - .*)\W*$`)
+	stamps    = regexp.MustCompile(`(?i)^\W*((first |last )?(published|updated|posted|modified|created)\b( (on|at))?[^.!?]{0,20}\d|by [\p{L}.'’-]+( [\p{L}.'’-]+){0,3}$|\d{1,2}[:.]\d{2}( ?[ap]\.?m\.?)?$)`)
+	clock     = regexp.MustCompile(`(?i)\b(\d{1,2}[:.]\d{2}|[ap]\.?m\.?|e[ds]?t|p[ds]?t|gmt|utc|cet|ist|bst)\b|\b(19|20)\d\d\b`)
+	months    = regexp.MustCompile(`(?i)^\W*((mon|tues?|wed(nes)?|thur?s?|fri|sat(ur)?|sun)(day)?,? )?(\d{1,2} )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d`)
 )
 
 // isStamp reports whether a line is nothing but a date, or who wrote it when.
@@ -155,7 +161,11 @@ func (b *block) boxed(words map[string]bool, letters int) bool {
 // read-more gives read, more and readmore.
 func namesOf(n *html.Node) map[string]bool {
 	out := map[string]bool{}
-	for _, name := range append(strings.Fields(attr(n, "class")), attr(n, "id")) {
+	names := append(strings.Fields(attr(n, "class")), attr(n, "id"))
+	for _, key := range partKeys {
+		names = append(names, attr(n, key))
+	}
+	for _, name := range names {
 		before := ""
 		for _, w := range wordsOfName(name) {
 			out[w] = true

@@ -20,7 +20,8 @@ func judgePage(doc *html.Node, blocks []*block, about *compare.Account) bool {
 		}
 	}
 	surround(blocks)
-	bringBack(blocks, bodyOf(doc))
+	bringBack(blocks, flat(articleBody(doc)))
+	noteRepeats(blocks)
 	follow(blocks)
 	for _, b := range blocks {
 		if b.why == "" || b.why == "other" {
@@ -48,6 +49,7 @@ type element struct {
 	names   map[string]bool // the words of its classes and id
 	letters int             // in all of it
 	kept    int             // of those that readability kept
+	signup  bool            // a box that offers a letter by mail
 }
 
 // furthest is how many elements around a block are looked at.
@@ -137,14 +139,17 @@ func ancestor(n *html.Node, kind atom.Atom) *html.Node {
 func follow(blocks []*block) {
 	pointed := false
 	for _, b := range blocks {
-		if isHeading(b.in) || b.prose() {
+		if (isHeading(b.in) && 10*b.linked < 9*b.letters) || b.prose() && !isWholeLink(b) {
 			pointed = false
 		}
-		if b.pointed = pointed; isPointer(b) {
+		if b.pointed = pointed; isPointer(b) || isFiled(b) {
 			pointed = true
 		}
 	}
 }
+
+// isWholeLink reports whether all of b is a link.
+func isWholeLink(b *block) bool { return 10*b.linked >= 9*b.letters }
 
 // place names the kind of place that a block has: its element and the two
 // around it, with their classes.

@@ -119,6 +119,7 @@ func (f facts) collect(n *html.Node) {
 		}
 	case atom.Time:
 		f.set("time", attr(n, "datetime"))
+		f.set("time", dateIn(spacedText(n)))
 	case atom.Script:
 		if strings.Contains(attr(n, "type"), "ld+json") && n.FirstChild != nil {
 			f.linkedData(n.FirstChild.Data)
@@ -147,24 +148,30 @@ func (f facts) graph(v any, depth int) {
 	case map[string]any:
 		f.graph(v["@graph"], depth+1)
 		if kind := label(v["@type"]); strings.Contains(kind, "Article") || strings.Contains(kind, "Posting") || strings.Contains(kind, "Report") {
-			for _, k := range []string{"headline", "datePublished", "publisher", "author", "inLanguage", "url", "articleBody"} {
+			for _, k := range []string{"headline", "datePublished", "publisher", "author", "inLanguage", "url"} {
 				f.set("ld:"+k, label(v[k]))
+			}
+			if body := html.UnescapeString(label(v["articleBody"])); len(body) > len(f[bodyFact]) {
+				f[bodyFact] = body
 			}
 		}
 	}
 }
 
-// bodyOf returns the text of the article that the page's JSON-LD states, flat;
-// empty where it states none.
-func bodyOf(doc *html.Node) string {
+// articleBody returns the text of the article that the page's JSON-LD states,
+// with its lines; empty where it states none.
+func articleBody(doc *html.Node) string {
 	f := facts{}
 	for n := range doc.Descendants() {
 		if n.DataAtom == atom.Script {
 			f.collect(n)
 		}
 	}
-	return flat(f["ld:articlebody"])
+	return f[bodyFact]
 }
+
+// bodyFact is the fact that keeps its lines.
+const bodyFact = "ld:articlebody"
 
 // flat returns the letters and digits of a text.
 func flat(s string) string {
@@ -198,6 +205,17 @@ func label(v any) string {
 	return ""
 }
 
+// spacedText is as textOf, with a blank between the texts of elements.
+func spacedText(n *html.Node) string {
+	var out []string
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			out = append(out, d.Data)
+		}
+	}
+	return strings.Join(out, " ")
+}
+
 func textOf(n *html.Node) string {
 	var out strings.Builder
 	for d := range n.Descendants() {
@@ -208,15 +226,21 @@ func textOf(n *html.Node) string {
 	return out.String()
 }
 
-// author drops addresses and the word "By".
+// What stands before the name of an author, and what follows it in one line.
+var (
+	writtenBy   = regexp.MustCompile(`(?i)^\W*(by|par|von|por|di|da|door|av|af) `)
+	whenWritten = regexp.MustCompile(`(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) ?\d|\d{1,2}[ .:/]|Updated\b|Published\b|Publié\b|Publicado\b|Aktualisiert\b`)
+)
+
+// author drops addresses, the word "By", and what says when it was written.
 func author(s string) string {
 	if strings.Contains(s, "://") {
 		return ""
 	}
-	if len(s) > 3 && strings.EqualFold(s[:3], "by ") {
-		s = s[3:]
+	if at := whenWritten.FindStringIndex(s); at != nil && at[0] > 0 {
+		s = s[:at[0]]
 	}
-	return strings.TrimSpace(s)
+	return strings.Trim(writtenBy.ReplaceAllString(s, ""), " ,|·•–-")
 }
 
 // address returns s where it is a full web address.

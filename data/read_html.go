@@ -118,16 +118,21 @@ func page(text string, f file) (Import, error) {
 	about := describe(doc, f.name)
 	blocks := blocksOf(doc)
 	whole := !judgePage(doc, blocks, &about)
+	fromStamps(blocks, &about)
 	im := Import{Account: about}
-	im.Role = compare.Retold
 	im.Text, im.Removed = assemble(piecesOf(blocks))
+	dropped := droppedProse(blocks)
+	if article := fromData(doc, im.Text); article != nil {
+		im, whole, dropped = filledIn(about, piecesOf(blocks), article), false, 0
+	}
+	im.Role = compare.Retold
 	if im.Title == "" {
 		im.Title = f.title()
 	}
 	if whole {
 		im.Warnings = append(im.Warnings, doubt("The article of this page could not be told from what stands around it, so all of the page was taken."))
 	}
-	if dropped := droppedProse(blocks); dropped > 0 && !whole {
+	if dropped > 0 && !whole {
 		im.Warnings = append(im.Warnings, doubt("Much was left out, among it %d paragraphs that read like an article's. Look whether they belong to it.", dropped))
 	}
 	return im, nil

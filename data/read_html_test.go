@@ -218,3 +218,33 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestWhatPagesShowOfThemselves: author and date are taken from the lines under
+// the headline where the page has them for people only.
+func TestWhatPagesShowOfThemselves(t *testing.T) {
+	for _, x := range []struct{ page, author, date string }{
+		{"agency-divs", "Ned Marsh and Mona Field", "2024-02-09"}, {"french-subscribers", "Luc Marais", "2024-02-09"},
+		{"newspaper-css-names", "Ned Marsh", "2024-02-09"}, {"recommended-list", "Valley Staff", "2024-02-09"},
+		{"agency-enhancements", "NED MARSH", "2024-02-09"}, {"amp", "Ned Marsh", "2024-02-09"},
+	} {
+		raw, err := os.ReadFile(filepath.Join("testdata", "pages", x.page+".html"))
+		must(t, err)
+		got, err := Read(x.page+".html", raw)
+		must(t, err)
+		if got[0].Author != x.author || got[0].Published != x.date {
+			t.Errorf("%s: by %q on %q, want %q and %q", x.page, got[0].Author, got[0].Published, x.author, x.date)
+		}
+	}
+}
+
+// TestAPageThatProgramsFillIn: the article stands in the page's data only, and
+// that is said.
+func TestAPageThatProgramsFillIn(t *testing.T) {
+	raw, err := os.ReadFile(filepath.Join("testdata", "pages", "body-in-data.html"))
+	must(t, err)
+	got, err := Read("body-in-data.html", raw)
+	must(t, err)
+	if w := got[0].Warnings; len(w) != 1 || !strings.Contains(w[0].Says(), "taken from the data") || got[0].Outlet != "Valley Post" {
+		t.Errorf("%+v", got[0])
+	}
+}

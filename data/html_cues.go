@@ -1,0 +1,213 @@
+package data
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+	"synoptic/compare"
+)
+
+// partKeys are the attributes beside class and id by which pages name their
+// parts.
+var partKeys = []string{"data-component", "data-testid", "data-test-id", "data-area", "data-gu-name", "data-block", "itemprop"}
+
+// spokenNames are classes of words that only programs for reading aloud say.
+var spokenNames = set("sronly screenreader screenreadertext visuallyhidden visuallyhiddenfocusable")
+
+// offPage is a style that puts words where nobody sees them.
+var offPage = regexp.MustCompile(`(?i)display:\s*none|visibility:\s*hidden|position:\s*absolute[^"]*(width:\s*1px|clip|left:\s*-\d{3})`)
+
+// isSpoken reports whether an element inside a line has words that are not
+// seen on the page: opens in a new tab, list of 4 items.
+func isSpoken(n *html.Node) bool {
+	if n.DataAtom != atom.Span && n.DataAtom != atom.Small && n.DataAtom != atom.I {
+		return false
+	}
+	if offPage.MatchString(attr(n, "style")) {
+		return true
+	}
+	for w := range namesOf(n) {
+		if spokenNames[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// metaNames are what pages call the line about an article under its headline.
+var metaNames = set("meta postmeta entrymeta articlemeta info articleinfo")
+
+// inNamed reports whether the element of b, or one of the two around it, has
+// one of the words in its class or id.
+func (b *block) inNamed(words map[string]bool) bool {
+	for n, i := b.in, 0; n != nil && i < 3 && n.Type == html.ElementNode && n.DataAtom != atom.Body; n, i = n.Parent, i+1 {
+		if hasAny(namesOf(n), words) {
+			return true
+		}
+	}
+	return false
+}
+
+// isWhen reports whether b is a time, or a line about who wrote when: short,
+// with an element of HTML for times or dates in it.
+func isWhen(b *block) bool {
+	if b.inNamed(metaNames) && b.letters < 120 && clock.MatchString(b.text) && dateIn(b.text) != "" && !endsSentence(strings.TrimRight(b.text, ".")) {
+		return true
+	}
+	if b.letters >= 90 || endsSentence(b.text) && !strings.HasSuffix(b.text, ".") || b.inside(atom.Table) {
+		return false
+	}
+	timed, named := 0, 0
+	for _, n := range b.nodes {
+		size := letters(n.Data)
+		for p := n.Parent; p != nil && p != b.in.Parent; p = p.Parent {
+			if p.DataAtom == atom.Time {
+				timed += size
+				break
+			}
+			if hasAny(namesOf(p), headerNames) {
+				named += size
+				break
+			}
+		}
+	}
+	return 2*timed >= b.letters || timed > 0 && b.letters < 60 || 10*(timed+named) >= 8*b.letters && named > 0
+}
+
+func hasAny(names, words map[string]bool) bool {
+	for w := range names {
+		if words[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// isKicker reports whether b is a short line over the headline: the section of
+// the page, what it is filed under.
+func isKicker(b *block) bool { return b.over && b.letters < 60 && !endsSentence(b.text) }
+
+// isSignup reports whether b stands in a small box whose heading offers a
+// letter by mail.
+func isSignup(b *block) bool {
+	for _, e := range b.around {
+		if e.letters <= 500 && e.signup {
+			return true
+		}
+	}
+	return false
+}
+
+// signup is a heading of such a box.
+var signup = regexp.MustCompile(`(?i)^\W*(our |the )?(news ?letters?|boletín|boletines|infolettre|lettre d.information|nieuwsbrief)\W*$`)
+
+// isRepeated reports whether b is a pull quote: words of the article set once
+// more in large type.
+func isRepeated(b *block) bool { return b.named(pullNames) && b.again }
+
+var pullNames = set("pullquote pullquotes pull quotepull exergue destacado zwischenzitat")
+
+// noteRepeats notes which blocks with the name of a pull quote say what a
+// paragraph that stays says too, and which stand over the headline.
+func noteRepeats(blocks []*block) {
+	var all strings.Builder
+	headline := -1
+	for i, b := range blocks {
+		if b.why == "" && b.prose() {
+			all.WriteString(folded(b.text))
+		}
+		if b.in.DataAtom == atom.H1 && headline < 0 {
+			headline = i
+		}
+	}
+	text := all.String()
+	for i, b := range blocks {
+		b.over = i < headline
+		b.again = !b.prose() && strings.Contains(text, folded(b.text)) && b.named(pullNames)
+	}
+	for _, b := range blocks {
+		if signup.MatchString(b.text) {
+			for _, e := range b.around {
+				if e.letters <= 500 {
+					e.signup = true
+				}
+			}
+		}
+	}
+}
+
+// isFiled reports whether b, behind the last paragraph, is a label of what the
+// page is filed under.
+func isFiled(b *block) bool { return b.last && b.letters < 40 && filed.MatchString(b.text) }
+
+var filed = regexp.MustCompile(`(?i)^\W*(filed under|tags?|topics?|in this story|explore more|keywords|archivado en|etiquetas|temas?|más (información|sobre)|sujets?|thèmes?|mots[- ]clés|schlagwörter|schlagworte|themen|argomenti|tag correlati)\W*$`)
+
+// isPrintNote reports whether b says where the article was printed, or who its
+// author is, under the article.
+func isPrintNote(b *block) bool {
+	return b.last && b.letters < 400 && (printed.MatchString(b.text) || b.linked > 0 && writes.MatchString(b.text))
+}
+
+// writes is what a page says of the author of its article.
+var writes = regexp.MustCompile(`^\S+( \S+){0,4} (is|was|ist|est) (an?|the|our|eine?|une?)( \S+){0,3} (reporter|correspondent|columnist|writer|journalist|editor|Redakteur(in)?|Reporter(in)?|journaliste)\b`)
+
+var printed = regexp.MustCompile(`(?i)^\W*(a version of this (article|story) (appears|appeared) in print|this (article|story) (first )?appeared in (the )?print|our standards:|reporter on |order reprints)`)
+
+// fromData returns the article that the page's data for search engines has,
+// where the page itself shows hardly a part of it: pages that programs fill in
+// after they are loaded. shown is what was found of it.
+func fromData(doc *html.Node, shown string) []piece {
+	text := articleBody(doc)
+	if len(flat(text)) < 400 || 2*len(flat(shown)) > len(flat(text)) {
+		return nil
+	}
+	if strings.Contains(text, "</p>") || strings.Contains(text, "<br") {
+		if inner, err := html.Parse(strings.NewReader(text)); err == nil {
+			return piecesOf(blocksOf(inner))
+		}
+	}
+	var out []piece
+	for line := range strings.Lines(text) {
+		if line = oneLine(line); line != "" {
+			out = append(out, piece{text: line})
+		}
+	}
+	return out
+}
+
+// filledIn makes an import whose article stands in the page's data only.
+func filledIn(about compare.Account, shown []piece, article []piece) Import {
+	for i := range shown {
+		if shown[i].why == "" {
+			shown[i].why = "other"
+		}
+	}
+	im := Import{Account: about}
+	im.Text, im.Removed = assemble(append(shown, article...))
+	im.Warnings = []Doubt{doubt("The page shows no article; its text was taken from the data that the page has for search engines. Compare it with the page, paragraphs may run together.")}
+	return im
+}
+
+// fromStamps takes the date and the author from the lines under the headline
+// where the page does not state them for programs.
+func fromStamps(blocks []*block, about *compare.Account) {
+	for _, b := range blocks {
+		if b.why == "" && b.prose() {
+			return
+		}
+		if b.over { // of another page
+			continue
+		}
+		if b.why != "header" {
+			continue
+		}
+		if about.Published == "" {
+			about.Published = dateIn(b.text)
+		}
+		if about.Author == "" && b.letters < 80 && writtenBy.MatchString(b.text) {
+			about.Author = author(b.text)
+		}
+	}
+}
