@@ -19,6 +19,7 @@ type rowView struct {
 	band        float32  // of it, the head of a section
 	cells       [][]line // wrapped text of each account
 	side        float32  // how far the table was scrolled sideways when it was drawn
+	culled      bool     // parts of it are hidden, see cull
 }
 
 // view returns the drawing of a row, made when it is first wanted.

@@ -29,6 +29,7 @@ func (t *table) arrange() {
 		kept[i] = v
 		v.left.Move(fyne.NewPos(0, y))
 		v.right.Move(fyne.NewPos(-t.side, y))
+		v.cull(-y, size.Height-y)
 		t.left.Objects = append(t.left.Objects, v.left)
 		t.right.Objects = append(t.right.Objects, v.right)
 		y += v.height
@@ -37,6 +38,31 @@ func (t *table) arrange() {
 	t.rest(y)
 	t.bars()
 	canvas.Refresh(t.back)
+}
+
+// overhang is how far letters may reach beyond the box of their text.
+const overhang = 6
+
+// cull hides what of a row lies above or below the view: Fyne would paint it,
+// and a row that comes into view would have all its text drawn in one step.
+func (v *rowView) cull(top, foot float32) {
+	partly := top > 0 || v.height > foot
+	if !partly && !v.culled {
+		return
+	}
+	v.culled = partly
+	for _, objects := range [2][]fyne.CanvasObject{v.left.Objects, v.right.Objects} {
+		for _, o := range objects {
+			y := o.Position().Y
+			out := partly && (y+o.Size().Height+overhang < top || y-overhang > foot)
+			switch o := o.(type) {
+			case *canvas.Text:
+				o.Hidden = out
+			case *canvas.Rectangle:
+				o.Hidden = out
+			}
+		}
+	}
 }
 
 // rest rules the columns below the last row.

@@ -195,16 +195,24 @@ func (t *table) unmeasure() {
 }
 
 // CreateRenderer implements fyne.Widget.
-func (t *table) CreateRenderer() fyne.WidgetRenderer { return &tableRenderer{t} }
+func (t *table) CreateRenderer() fyne.WidgetRenderer { return &tableRenderer{t: t} }
 
-type tableRenderer struct{ t *table }
+type tableRenderer struct {
+	t    *table
+	laid fyne.Size // for which the rows were measured
+}
 
 func (r *tableRenderer) Destroy()                     {}
 func (r *tableRenderer) MinSize() fyne.Size           { return fyne.NewSize(gutter+2*leastWide, 100) }
 func (r *tableRenderer) Objects() []fyne.CanvasObject { return r.t.objects }
 
-// Layout measures the rows anew, since their text wraps otherwise.
-func (r *tableRenderer) Layout(fyne.Size) {
+// Layout measures the rows anew where the size is another, since their text
+// wraps otherwise. Fyne also asks when other rows have come into view.
+func (r *tableRenderer) Layout(size fyne.Size) {
+	if size == r.laid {
+		return
+	}
+	r.laid = size
 	t := r.t
 	t.lay()
 	t.unmeasure()
