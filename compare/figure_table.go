@@ -26,42 +26,30 @@ func (c *Comparison) Figures(p *Pair, g *Group) []FigureRow {
 	}
 	a, b := c.judge.passage(from.account, from.claims), c.judge.passage(to.account, to.claims)
 	m := newReading(a, b, nil, c.judge, c.judge.hub && from.account == 0, to.account)
-	partner, taken := map[int]couple{}, map[int]bool{}
-	for _, k := range m.couples() {
-		partner[k.y], taken[k.x] = k, true
-	}
 	var out []FigureRow
-	for j, y := range b.figures {
-		k, ok := partner[j]
-		switch {
-		case ok && a.figures[k.x].weak && y.weak: // "one" on both sides is seldom counted
-		case ok:
-			out = append(out, figureRow(a, b, a.figures[k.x], y, k.fits))
-		case y.worthListing():
-			out = append(out, FigureRow{Name: b.countedWords(y), To: b.bounded(y)})
-		}
-	}
-	for i, x := range a.figures {
-		if !taken[i] && x.worthListing() {
-			out = append(out, FigureRow{Name: a.countedWords(x), From: a.bounded(x)})
-		}
+	for _, f := range m.figuresBeside(p.Findings) {
+		out = append(out, figureRow(a, b, f))
 	}
 	return out
 }
 
-func figureRow(a, b *facts, x, y figure, fits bool) FigureRow {
-	r := FigureRow{Name: a.countedWords(x), From: a.bounded(x), To: b.bounded(y), Same: fits}
-	if r.Name == "" {
-		r.Name = b.countedWords(y)
+func figureRow(a, b *facts, f figurePair) FigureRow {
+	var r FigureRow
+	if f.is != nil {
+		r.Name, r.To = b.countedWords(*f.is), b.bounded(*f.is)
 	}
-	if !fits && x.sameUnit(y) && x.lo == x.hi && y.lo == y.hi {
+	if f.was == nil {
+		return r
+	}
+	if name := a.countedWords(*f.was); name != "" {
+		r.Name = name
+	}
+	r.From, r.Same = a.bounded(*f.was), f.fits
+	if x, y := f.was, f.is; y != nil && !f.fits && x.sameUnit(*y) && x.lo == x.hi && y.lo == y.hi {
 		r.Difference = signed(y.lo - x.lo)
 	}
 	return r
 }
-
-// worthListing leaves out what is hardly a figure.
-func (x figure) worthListing() bool { return !x.weak && !x.label && !x.ordinal }
 
 // bounded is a figure as it stands, with its bound: at least 56.
 func (f *facts) bounded(x figure) string { return f.said([2]int{min(x.head, x.from), x.to}) }

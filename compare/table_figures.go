@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -48,50 +47,29 @@ func (x *tableCell) figureRows() []pairedFigure {
 	return x.pairedFigures(own, x.reference())
 }
 
-// pairedFigures sets the figures of two passages beside one another. Two that
-// neither agree nor are a finding stand apart.
+// pairedFigures sets the figures of two passages beside one another.
 func (x *tableCell) pairedFigures(own, basis *facts) []pairedFigure {
 	m := newReading(basis, own, nil, x.t.judging(), x.t.HasOriginal() && x.Pair.From == 0, x.account)
-	of, taken := map[int]couple{}, map[int]bool{}
-	for _, c := range m.couples() {
-		if c.fits || x.isFinding(basis, &basis.figures[c.x], own, &own.figures[c.y]) {
-			of[c.y], taken[c.x] = c, true
-		}
-	}
 	var out []pairedFigure
-	for j := range own.figures {
-		y := &own.figures[j]
-		c, paired := of[j]
-		switch {
-		case paired && (y.counts(own) || basis.figures[c.x].counts(basis)):
-			out = append(out, pairedFigure{x, y, &basis.figures[c.x], changeOf(c, &basis.figures[c.x], y)})
-		case !paired && y.counts(own):
-			out = append(out, pairedFigure{x, y, nil, changeAdded})
-		}
-	}
-	for i := range basis.figures {
-		if z := &basis.figures[i]; !taken[i] && z.counts(basis) {
-			out = append(out, pairedFigure{x, nil, z, changeDropped})
-		}
+	for _, f := range m.figuresBeside(x.Pair.Findings) {
+		out = append(out, pairedFigure{x, f.is, f.was, f.change()})
 	}
 	return out
 }
 
-// changeOf says what became of a figure that has its counterpart.
-func changeOf(c couple, was, is *figure) string {
+// change says what became of a figure.
+func (f figurePair) change() string {
 	switch {
-	case !c.fits:
+	case f.was == nil:
+		return changeAdded
+	case f.is == nil:
+		return changeDropped
+	case !f.fits:
 		return changeChanged
-	case !was.equal(*is) && was.roundsTo(*is):
+	case !f.was.equal(*f.is) && f.was.roundsTo(*f.is):
 		return changeRounded
 	}
 	return changeSame
-}
-
-// isFinding reports whether a finding says that one figure became the other.
-func (x *tableCell) isFinding(basis *facts, was *figure, own *facts, is *figure) bool {
-	from, to := basis.span(was.head, was.to), own.span(is.head, is.to)
-	return slices.ContainsFunc(x.findings(figureKinds...), func(f Finding) bool { return f.From.overlaps(from) && f.To.overlaps(to) })
 }
 
 // side returns a figure as it is written, and where it begins in its account.

@@ -39,7 +39,7 @@ func plainRun(text string) wordRun { return wordRun{text: text} }
 
 // The looks of words that were taken out and put in, as in the window.
 const (
-	struckOut  = `<w:strike/><w:color w:val="8A4210"/><w:shd w:val="clear" w:color="auto" w:fill="FBE6D4"/>`
+	struckOut  = `<w:strike/><w:color w:val="8A4210"/><w:shd w:val="clear" w:color="auto" w:fill="F8D8C4"/>`
 	underlined = `<w:color w:val="1F4B7A"/><w:u w:val="single" w:color="2765A6"/><w:shd w:val="clear" w:color="auto" w:fill="DCEAF8"/>`
 )
 

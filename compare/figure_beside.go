@@ -1,0 +1,47 @@
+package compare
+
+import "slices"
+
+// figurePair is a figure of the one passage, of the other, or of both.
+type figurePair struct {
+	was, is *figure // nil where the side has none
+	fits    bool    // the values agree, rounding included
+}
+
+// figuresBeside lists the figures of two passages: those of the account in
+// their order, each beside its counterpart, then those that it leaves out.
+// Two that neither agree nor became one another by a finding stand apart.
+func (m *reading) figuresBeside(findings []Finding) []figurePair {
+	of, taken := map[int]couple{}, map[int]bool{}
+	for _, c := range m.couples() {
+		if c.fits || m.found(c, findings) {
+			of[c.y], taken[c.x] = c, true
+		}
+	}
+	var out []figurePair
+	for j := range m.b.figures {
+		y := &m.b.figures[j]
+		c, paired := of[j]
+		switch {
+		case paired && (y.counts(m.b) || m.a.figures[c.x].counts(m.a)):
+			out = append(out, figurePair{&m.a.figures[c.x], y, c.fits})
+		case !paired && y.counts(m.b):
+			out = append(out, figurePair{nil, y, false})
+		}
+	}
+	for i := range m.a.figures {
+		if x := &m.a.figures[i]; !taken[i] && x.counts(m.a) {
+			out = append(out, figurePair{x, nil, false})
+		}
+	}
+	return out
+}
+
+// found reports whether a finding says that one figure became the other.
+func (m *reading) found(c couple, findings []Finding) bool {
+	x, y := m.a.figures[c.x], m.b.figures[c.y]
+	from, to := m.a.span(x.head, x.to), m.b.span(y.head, y.to)
+	return slices.ContainsFunc(findings, func(f Finding) bool {
+		return slices.Contains(figureKinds, f.Kind) && f.From.overlaps(from) && f.To.overlaps(to)
+	})
+}
