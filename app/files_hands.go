@@ -76,16 +76,6 @@ func (f *fileList) FocusGained() { f.focused = true; f.Refresh() }
 // FocusLost implements fyne.Focusable.
 func (f *fileList) FocusLost() { f.focused, f.shift = false, false; f.Refresh() }
 
-// KeyDown implements desktop.Keyable: TypedKey does not say whether Shift is held.
-func (f *fileList) KeyDown(e *fyne.KeyEvent) {
-	f.shift = f.shift || e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight
-}
-
-// KeyUp implements desktop.Keyable.
-func (f *fileList) KeyUp(e *fyne.KeyEvent) {
-	f.shift = f.shift && e.Name != desktop.KeyShiftLeft && e.Name != desktop.KeyShiftRight
-}
-
 // TypedRune implements fyne.Focusable: letters go to a name. TypedKey deals
 // with the space.
 func (f *fileList) TypedRune(r rune) {

@@ -15,18 +15,18 @@ import (
 // Space: after it, plain arrows only move.
 type fileList struct {
 	drawing
+	shifting
 	scroll  *container.Scroll
 	entries []entry
 	says    string // in place of entries
 	several bool
 
-	at     int // the entry that the keyboard is on
-	anchor int // where a range begins
-	chosen map[int]bool
-	base   map[int]bool // what a range is added to
-	adding bool         // plain arrows leave what is chosen
-	focused,
-	shift bool
+	at      int // the entry that the keyboard is on
+	anchor  int // where a range begins
+	chosen  map[int]bool
+	base    map[int]bool // what a range is added to
+	adding  bool         // plain arrows leave what is chosen
+	focused bool
 
 	typed   string // of a name, letter by letter
 	typedAt time.Time

@@ -11,12 +11,14 @@ import (
 // was found, why the two were paired, the note and the decisions.
 type inspector struct {
 	drawing
+	selecting
 	w                     *window
 	root                  *fyne.Container
 	scroll                *container.Scroll
 	confirm, reject, link *button
 	high                  float32 // of what was drawn last
 	proses                []prose // of what was drawn last, to select in
+	text                  int     // of proses, that keys select in
 	pointer               fyne.Position
 	focused               bool
 	at                    int // the spot that the keyboard is on
@@ -33,7 +35,7 @@ const inner = inspectorWide - 36
 
 func newInspector(w *window) *inspector {
 	p := &inspector{w: w}
-	p.look, p.over = w.look, -1
+	p.look, p.over, p.sel, p.host = w.look, -1, w.sel, p
 	p.paint, p.least = p.draw, func() fyne.Size { return fyne.NewSize(0, p.high) }
 	p.ExtendBaseWidget(p)
 	p.scroll = container.NewVScroll(p)
@@ -165,7 +167,7 @@ func (v *view) cell(g *compare.Group, account int) {
 	}
 	v.why(g, cell)
 	v.elsewhere(g, account)
-	v.sentences(g, cell)
+	v.sentences(cell)
 }
 
 // pill draws the verdict and the score.

@@ -22,27 +22,6 @@ func (p *inspector) textAt(at fyne.Position) (any, prose, bool) {
 // reshow implements textHost.
 func (p *inspector) reshow(any) { p.Refresh() }
 
-// MouseDown implements desktop.Mouseable: it begins to select.
-func (p *inspector) MouseDown(e *desktop.MouseEvent) {
-	if e.Button == desktop.MouseButtonPrimary {
-		p.w.sel.down(p, e.Position)
-	}
-}
-
-// MouseUp implements desktop.Mouseable.
-func (p *inspector) MouseUp(*desktop.MouseEvent) {}
-
-// Dragged implements fyne.Draggable.
-func (p *inspector) Dragged(e *fyne.DragEvent) {
-	if p.w.sel.host != textHost(p) {
-		p.w.sel.down(p, e.Position.SubtractXY(e.Dragged.DX, e.Dragged.DY))
-	}
-	p.w.sel.drag(e.Position)
-}
-
-// DragEnd implements fyne.Draggable.
-func (p *inspector) DragEnd() {}
-
 // MouseMoved implements desktop.Hoverable.
 func (p *inspector) MouseMoved(e *desktop.MouseEvent) {
 	p.pointer = e.Position
@@ -58,18 +37,19 @@ func (p *inspector) Cursor() desktop.Cursor {
 }
 
 // FocusGained implements fyne.Focusable.
-func (p *inspector) FocusGained() { p.focused, p.at = true, 0; p.Refresh() }
+func (p *inspector) FocusGained() { p.focused, p.at, p.text = true, 0, 0; p.Refresh() }
 
 // FocusLost implements fyne.Focusable.
-func (p *inspector) FocusLost() { p.focused = false; p.Refresh() }
+func (p *inspector) FocusLost() { p.focused, p.shift = false, false; p.Refresh() }
 
 // TypedRune implements fyne.Focusable.
 func (p *inspector) TypedRune(r rune) { p.w.tableRune(r) }
 
 // TypedKey implements fyne.Focusable: arrows go through what can be pressed,
-// Enter presses it, Page scrolls, Esc goes back to the table.
+// Enter presses it, Page scrolls, Esc goes back to the table. With Shift held,
+// arrows select: Down and Up a whole text, Right and Left a word more or less.
 func (p *inspector) TypedKey(e *fyne.KeyEvent) {
-	if p.w.look.helps(e.Name) {
+	if p.w.look.helps(e.Name) || p.shift && p.selectBy(e.Name) {
 		return
 	}
 	switch e.Name {
@@ -96,6 +76,40 @@ func (p *inspector) TypedKey(e *fyne.KeyEvent) {
 	}
 	p.Refresh()
 	p.revealSpot()
+}
+
+// selectBy selects by a key that is pressed with Shift. It reports whether the
+// key selects.
+func (p *inspector) selectBy(k fyne.KeyName) bool {
+	switch k {
+	case fyne.KeyRight:
+		p.selectWords(1)
+	case fyne.KeyLeft:
+		p.selectWords(-1)
+	case fyne.KeyDown, fyne.KeyUp:
+		if p.w.sel.host == textHost(p) { // else it begins with the first one
+			p.text += ternary(k == fyne.KeyDown, 1, -1)
+		}
+		p.selectWords(all)
+	default:
+		return false
+	}
+	return true
+}
+
+// selectWords implements wordsHost for the text that was selected last, at
+// first the topmost.
+func (p *inspector) selectWords(words int) {
+	p.text = max(0, min(p.text, len(p.proses)-1))
+	if len(p.proses) == 0 {
+		return
+	}
+	x := p.proses[p.text]
+	p.w.sel.extend(p, p.text, x, words)
+	if room := p.scroll.Size().Height; x.y < p.scroll.Offset.Y || x.y+x.height() > p.scroll.Offset.Y+room {
+		p.scroll.Offset.Y = max(0, min(x.y-20, p.high-room))
+		p.scroll.Refresh()
+	}
 }
 
 // page scrolls by most of the height, down or up.
@@ -152,29 +166,4 @@ func (w *window) goToGroup(group, account int) {
 	w.table.seek = w.cmp.Groups[group].ID
 	w.table.column = account
 	w.clearFilters()
-}
-
-// splitOff takes one sentence out of the active cell.
-func (w *window) splitOff(claim int) {
-	cell, ok := w.activeCell()
-	if !ok || w.stale || !linked(cell) {
-		return
-	}
-	var ds []compare.Decision
-	for _, l := range cell.Pair.Links {
-		if l.To.Claim == claim {
-			ds = append(ds, compare.Decision{Verb: compare.Part, A: w.cmp.Place(l.From), B: w.cmp.Place(l.To)})
-		}
-	}
-	w.decide(ds...)
-}
-
-// mergeIn adds a sentence of its account to the active cell.
-func (w *window) mergeIn(claim int) {
-	cell, ok := w.activeCell()
-	if !ok || w.stale || !linked(cell) {
-		return
-	}
-	from := cell.Pair.Links[0].From
-	w.decide(compare.Decision{Verb: compare.Join, A: w.cmp.Place(from), B: w.cmp.Place(compare.Ref{Account: cell.Pair.To, Claim: claim})})
 }

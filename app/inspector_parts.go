@@ -3,7 +3,6 @@ package app
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"synoptic/compare"
 )
@@ -153,47 +152,6 @@ func (v *view) place(name string, d verdict, do func()) {
 	v.text(valueFont.fit(name, inner-used-26), 18, v.y, valueFont, v.ink)
 	v.spot(12, top, inner+12, 28, name, do)
 	v.rule()
-}
-
-// sentences lists the sentences of a cell, each to be split off, and offers
-// those before and after to be added.
-func (v *view) sentences(g *compare.Group, cell compare.Cell) {
-	c, m := v.w.cmp, cell.Member
-	if !linked(cell) || m == nil {
-		return
-	}
-	v.head("SENTENCES")
-	if passage := m.Passage(); len(passage) > 1 {
-		for _, claim := range passage {
-			words := strings.Join(strings.Fields(c.Text(m.Account, []int{claim})), " ")
-			used := v.action(say("Split off"), 18+inner, func() { v.w.splitOff(claim) })
-			v.text(claimFont.fit(words, inner-used-12), 18, v.y, font{serif, 13}, v.ink)
-			v.rule()
-		}
-	}
-	first, last := m.Passage()[0], m.Passage()[len(m.Passage())-1]
-	for _, x := range []struct {
-		label string
-		claim int
-	}{{say("Add the sentence before"), v.statement(m.Account, first, -1)}, {say("Add the sentence after"), v.statement(m.Account, last, 1)}} {
-		if x.claim >= 0 {
-			w := v.text(x.label, 18, v.y, statusFont, v.accent)
-			v.spot(12, v.y-11, w+12, 22, x.label, func() { v.w.mergeIn(x.claim) })
-			v.y += 22
-		}
-	}
-	v.y += 14
-}
-
-// statement is the nearest claim of an account in a direction, -1 for none.
-func (v *view) statement(account, from, step int) int {
-	claims := v.w.cmp.Claims[account]
-	for n := from + step; n >= 0 && n < len(claims); n += step {
-		if claims[n].Kind == compare.Statement {
-			return n
-		}
-	}
-	return -1
 }
 
 // action draws words that do something, ending at x, and returns their width.

@@ -91,13 +91,13 @@ func TestInspectorLeadsToWhereElseAClaimStands(t *testing.T) {
 func TestSentencesAreAddedAndSplitOff(t *testing.T) {
 	w := imported(t, lib(t))
 	before := chooseText(t, w, "64 ships").Member.Passage()
-	pressPlace(t, w, "Add the sentence after")
+	pressPlace(t, w, outletOf(w.cmp.Accounts[1])+"Add the sentence after")
 	cell, _ := w.activeCell()
 	if now := cell.Member.Passage(); len(now) != len(before)+1 || !cell.ByPerson {
 		t.Fatalf("added one to %v: %v, by hand %v", before, now, cell.ByPerson)
 	}
 	added := cell.Member.Passage()[len(before)]
-	w.splitOff(added)
+	w.splitOff(compare.Ref{Account: 1, Claim: added})
 	if cell, _ := w.activeCell(); !slices.Equal(cell.Member.Passage(), before) {
 		t.Errorf("split off: %v, was %v", cell.Member.Passage(), before)
 	}
@@ -105,6 +105,64 @@ func TestSentencesAreAddedAndSplitOff(t *testing.T) {
 	w.undoStep()
 	if cell, _ := w.activeCell(); cell.ByPerson || !slices.Equal(cell.Member.Passage(), before) {
 		t.Errorf("undone twice: %+v", cell)
+	}
+}
+
+func TestSentencesOfTheOriginalAreAddedAndSplitOff(t *testing.T) {
+	w := imported(t, lib(t))
+	account := chooseText(t, w, "64 ships").Member.Passage()
+	told := func() []int { cell, _ := w.activeCell(); return w.toldBy(cell) }
+	before := told()
+	pressPlace(t, w, outletOf(w.cmp.Accounts[0])+"Add the sentence after")
+	now := told()
+	if len(now) != len(before)+1 {
+		t.Fatalf("added one to %v: %v", before, now)
+	}
+	added := now[len(before)]
+	row := groupsOf(w.cmp, 0)[added][0]
+	if cell := w.cmp.Cell(&w.cmp.Groups[row], 1); !cell.ByPerson || !slices.Contains(cell.Member.Passage(), account[0]) {
+		t.Errorf("the row of the added claim has %+v", cell.Member)
+	}
+	w.splitOff(compare.Ref{Account: 0, Claim: added})
+	if now := told(); !slices.Equal(now, before) {
+		t.Errorf("split off: %v, was %v", now, before)
+	}
+	if cell, _ := w.activeCell(); !slices.Equal(cell.Member.Passage(), account) {
+		t.Errorf("the account's side is %v, was %v", cell.Member.Passage(), account)
+	}
+}
+
+func TestKeysSelectTextsOfTheInspector(t *testing.T) {
+	w := imported(t, lib(t))
+	chooseText(t, w, "64 ships")
+	w.focusInspector()
+	press(w, "S+Right", "S+Right", "S+Left")
+	if got := w.sel.text(); got != "Inspectors" {
+		t.Errorf("two words and one less: %q", got)
+	}
+	w.selectAll()
+	w.copyClaim()
+	if got := w.app.Clipboard().Content(); !strings.HasPrefix(got, "“Inspectors visited 46 ships") || !strings.Contains(got, "Lomsund ships fail checks") {
+		t.Errorf("copied %q", got)
+	}
+	if at := w.inspector.at; at != 0 {
+		t.Errorf("selecting moved the keyboard to spot %d", at)
+	}
+}
+
+func TestKeysSelectTextsOfTheReadingView(t *testing.T) {
+	w := imported(t, lib(t))
+	chooseText(t, w, "64 ships")
+	w.toggleReading()
+	press(w, "Right", "S+Right", "S+Right")
+	if got := w.sel.text(); got != "Inspectors visited" {
+		t.Errorf("two words of the account: %q", got)
+	}
+	press(w, "Left")
+	w.selectAll()
+	w.copyClaim()
+	if got := w.app.Clipboard().Content(); !strings.Contains(got, "64 ships") || !strings.Contains(got, w.cmp.Accounts[0].Title) {
+		t.Errorf("all of the passage of the original: %q", got)
 	}
 }
 

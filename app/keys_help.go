@@ -18,7 +18,7 @@ var keyHelp = [][2]string{
 	{phrase("Ctrl+F, Esc"), phrase("search; leave it, clear it")}, {phrase("Ctrl+Shift+F"), phrase("all filters")},
 	{phrase("Ctrl+L, Ctrl+N"), phrase("all comparisons, new comparison")}, {phrase("Ctrl+O, Ctrl+V"), phrase("import a file, a pasted text")},
 	{phrase("Ctrl+E, Ctrl+Shift+E"), phrase("export; the last export again")}, {phrase("Ctrl+C"), phrase("copy what is selected, or the claim, with its source")},
-	{phrase("Shift+← →, Ctrl+A"), phrase("select words, the whole text of the cell")},
+	{phrase("Shift+← →, Ctrl+A"), phrase("select words, the whole text; Shift+↓ in the inspector: the next text")},
 	{phrase("Ctrl+Z, Ctrl+Shift+Z"), phrase("undo, redo a decision")}, {phrase("Ctrl+I"), phrase("inspector")},
 	{phrase("Ctrl+plus, minus, 0"), phrase("size of the text")}, {phrase("Ctrl+comma"), phrase("settings")},
 	{phrase("Alt"), phrase("menu")}, {phrase("Tab, Shift+Tab"), phrase("search, chips, table, note, buttons, sources")}, {phrase("F1"), phrase("these keys")},

@@ -1,43 +1,124 @@
 package app
 
 import (
+	"cmp"
+	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"synoptic/compare"
 )
 
+// linking is the panel that links the claim of a row with one of another text.
+type linking struct {
+	w      *window
+	c      *compare.Comparison
+	p      *panel
+	from   compare.Ref
+	query  *field
+	list   *picker
+	own    int                   // the account that is offered first
+	scope  *switches             // nil where there is no other account
+	ranked []compare.Candidate   // of own
+	others [][]compare.Candidate // of all other accounts, nil until they are ranked
+	refs   []compare.Ref         // of the entries of the list
+}
+
+// The options of scope.
+const (
+	ownClaims = iota
+	allClaims
+)
+
 // openLink offers the claims that the active row could be linked with, the
-// likeliest first.
+// likeliest first: those of the active column's account, and of all accounts
+// as soon as something is typed.
 func (w *window) openLink() {
 	g := w.table.current()
 	if g == nil || w.cmp == nil || w.stale {
 		return
 	}
-	from := hub(g)
-	account := w.linkAccount(from)
-	p := w.newPanel(say("Link claim %d to…", g.Order), 620)
-	p.note(textFont.fit(w.cmp.Text(from.Account, []int{from.Claim}), 560))
-	query := p.field("Search", "Words of the claim", "", 1)
-	list := newPicker(w.look, 580, 330)
-	list.escape = p.close
-	ranked := w.cmp.Candidates(from, account)
-	offer := func() { list.offer(w.linkChoices(p, from, ranked, query.Text), "No claim has these words.") }
-	names, at := w.linkNames(from, account)
-	p.choice("Account", names, at, func(i int) { ranked = w.cmp.Candidates(from, w.linkOthers(from)[i]); offer() })
-	query.OnChanged = func(string) { offer() }
-	query.onKey = list.key
-	p.add(w.look.quietly(list.scroll))
-	offer()
-	p.button("Cancel", false, p.close)
-	p.button("Link", true, list.pick)
-	p.show()
+	l := &linking{w: w, c: w.cmp, from: hub(g), p: w.newPanel(say("Link claim %d to…", g.Order), 620)}
+	l.own = w.linkAccount(l.from)
+	l.ranked = l.c.Candidates(l.from, l.own)
+	l.p.note("“" + textFont.fit(l.c.Text(l.from.Account, []int{l.from.Claim}), 560) + "”")
+	l.query = l.p.field("Search", "Words of the claim, or of an outlet", "", 1)
+	l.list = newPicker(w.look, 580, 330)
+	l.list.escape = l.p.close
+	if len(l.c.Accounts) > 2 {
+		l.scope = l.p.choice("Account", []string{valueFont.fit(outletOf(l.c.Accounts[l.own]), 240), phrase("All accounts")}, ownClaims, l.look)
+	}
+	l.query.OnChanged = l.typed
+	l.query.onKey = l.list.key
+	l.p.add(w.look.quietly(l.list.scroll))
+	l.offer()
+	l.p.button("Cancel", false, l.p.close)
+	l.p.button("Link", true, l.list.pick)
+	l.p.closed = w.linking.stop
+	l.p.show()
 }
 
-// linkOthers are the accounts whose claims a claim can be linked with.
-func (w *window) linkOthers(from compare.Ref) []int {
+// typed searches in all accounts.
+func (l *linking) typed(query string) {
+	if l.scope != nil && l.scope.at == ownClaims && strings.TrimSpace(query) != "" {
+		l.scope.set(allClaims)
+		return
+	}
+	l.offer()
+}
+
+// look offers the claims of one account or of all, which are ranked beside
+// the window.
+func (l *linking) look(scope int) {
+	l.offer()
+	if scope == ownClaims || l.others != nil || l.w.linking.busy {
+		return
+	}
+	var got [][]compare.Candidate
+	l.w.linking.run(func(ctx context.Context, _ progress) error {
+		for _, account := range others(l.c, l.from) {
+			if ctx.Err() != nil {
+				return ctx.Err()
+			}
+			if account != l.own {
+				got = append(got, l.c.Candidates(l.from, account))
+			}
+		}
+		return nil
+	}, nil, func(err error) {
+		if err == nil {
+			l.others = got
+			l.offer()
+		}
+	})
+}
+
+// offer shows the claims that have the words of the query. The chosen one
+// stays chosen.
+func (l *linking) offer() {
+	var chosen compare.Ref
+	if l.list.at < len(l.refs) && l.list.at > 0 {
+		chosen = l.refs[l.list.at]
+	}
+	none := phrase("No claim has these words.")
+	if l.scope != nil && l.scope.at == allClaims && l.others == nil {
+		none = phrase("Ranking the claims of all accounts…")
+	}
+	choices, refs := l.choices()
+	l.refs = refs
+	l.list.offer(choices, none)
+	if at := slices.Index(refs, chosen); at > 0 {
+		l.list.at = at
+		l.list.reveal()
+		l.list.Refresh()
+	}
+}
+
+// others are the accounts whose claims a claim can be linked with.
+func others(c *compare.Comparison, from compare.Ref) []int {
 	var out []int
-	for i := range w.cmp.Accounts {
+	for i := range c.Accounts {
 		if i != from.Account {
 			out = append(out, i)
 		}
@@ -50,49 +131,48 @@ func (w *window) linkAccount(from compare.Ref) int {
 	if w.table.column != from.Account {
 		return w.table.column
 	}
-	return w.linkOthers(from)[0]
-}
-
-// linkNames are the names of those accounts and the place of the first.
-func (w *window) linkNames(from compare.Ref, account int) (names []string, at int) {
-	for i, other := range w.linkOthers(from) {
-		name := valueFont.fit(outletOf(w.cmp.Accounts[other]), 120)
-		names = append(names, name)
-		if other == account {
-			at = i
-		}
-	}
-	return names, at
+	return others(w.cmp, from)[0]
 }
 
 // linkLimit is how many claims are offered.
 const linkLimit = 60
 
-// linkChoices are those of the ranked claims that have all words of a query.
-func (w *window) linkChoices(p *panel, from compare.Ref, ranked []compare.Candidate, query string) []choice {
-	var out []choice
-	for _, r := range ranked {
-		account := r.Account
-		text := w.cmp.Text(account, []int{r.Claim})
-		if !hasWords(text, query) {
+// offered are the candidates in their order: first those of the active
+// column's account, then those of all others, the likeliest first.
+func (l *linking) offered() []compare.Candidate {
+	if l.scope == nil || l.scope.at == ownClaims {
+		return l.ranked
+	}
+	rest := slices.Concat(l.others...)
+	slices.SortStableFunc(rest, func(a, b compare.Candidate) int { return cmp.Compare(b.Alike, a.Alike) })
+	return slices.Concat(l.ranked, rest)
+}
+
+// choices are the entries for candidates that have all words of the query, in
+// the claim or the name of the outlet.
+func (l *linking) choices() (out []choice, refs []compare.Ref) {
+	w, c := l.w, l.c
+	for _, r := range l.offered() {
+		text, who := c.Text(r.Account, []int{r.Claim}), outletOf(c.Accounts[r.Account])
+		if !hasWords(text+" "+who, l.query.Text) {
 			continue
 		}
 		to := r.Ref
-		letter := w.letter(account)
-		if account == 0 && w.cmp.HasOriginal() {
+		letter := w.letter(r.Account)
+		if r.Account == 0 && c.HasOriginal() {
 			letter = ""
 		}
-		out = append(out, choice{letter: letter, head: outletOf(w.cmp.Accounts[account]), text: text,
-			sub: w.rowsOf(to), right: say("%.0f%% alike", 100*r.Alike),
+		refs = append(refs, to)
+		out = append(out, choice{letter: letter, head: who, text: text, sub: w.rowsOf(to), right: say("%.0f%% alike", 100*r.Alike),
 			do: func() {
-				p.close()
-				w.decide(compare.Decision{Verb: compare.Join, A: w.cmp.Place(from), B: w.cmp.Place(to)})
+				l.p.close()
+				w.decide(compare.Decision{Verb: compare.Join, A: c.Place(l.from), B: c.Place(to)})
 			}})
 		if len(out) == linkLimit {
 			break
 		}
 	}
-	return out
+	return out, refs
 }
 
 // rowsOf says in which rows a claim stands already.

@@ -55,7 +55,7 @@ func (w *window) makeCommands() []command {
 		{menu: "Edit", name: "Redo", shortcut: ctrlShift(fyne.KeyZ), do: w.redoStep, can: func() bool { return w.redo > 0 }, typing: hand(&fyne.ShortcutRedo{})},
 		{menu: "Edit"},
 		{menu: "Edit", name: "Copy claim", shortcut: &fyne.ShortcutCopy{Clipboard: clip}, do: w.copyClaim, can: hasTable, typing: hand(&fyne.ShortcutCopy{Clipboard: clip})},
-		{menu: "Edit", name: "Select the text", shortcut: &fyne.ShortcutSelectAll{}, do: func() { w.table.selectWords(all) }, can: hasTable, typing: hand(&fyne.ShortcutSelectAll{})},
+		{menu: "Edit", name: "Select the text", shortcut: &fyne.ShortcutSelectAll{}, do: w.selectAll, can: hasTable, typing: hand(&fyne.ShortcutSelectAll{})},
 		{menu: "Edit", name: "Paste text…", shortcut: &fyne.ShortcutPaste{Clipboard: clip}, do: w.paste, typing: hand(&fyne.ShortcutPaste{Clipboard: clip})},
 		{menu: "Edit", name: "Texts taken out…", do: w.openRemoved, can: func() bool { return w.withdrawn > 0 }},
 		{menu: "Edit"},

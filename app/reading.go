@@ -13,6 +13,7 @@ import (
 // what is chosen here is chosen in the table.
 type reading struct {
 	widget.BaseWidget
+	selecting
 	w     *window
 	on    bool
 	side  int // that the keyboard is on: 0 the original, 1 the account
@@ -44,6 +45,7 @@ const (
 
 func newReading(w *window) *reading {
 	r := &reading{w: w, over: spotted{-1, -1}}
+	r.sel, r.host = w.sel, r
 	r.ExtendBaseWidget(r)
 	r.open = newButton(w.look, "Reading", false, w.toggleReading)
 	r.head = newDrawing(w.look, r.paintHead)

@@ -170,6 +170,18 @@ func (r *reading) reshow(key any) {
 	}
 }
 
+// selectWords implements wordsHost for the active passage of the page that the
+// keyboard is on.
+func (r *reading) selectWords(words int) {
+	g := r.w.table.current()
+	if g == nil || r.pages[r.side] == nil {
+		return
+	}
+	if i := r.itemOf(r.side, g); i >= 0 {
+		r.sel.extend(r, spotted{r.side, i}, r.pages[r.side].prose(i), words)
+	}
+}
+
 // Tapped implements fyne.Tappable.
 func (r *reading) Tapped(e *fyne.PointEvent) {
 	r.w.Canvas().Focus(r)
@@ -194,27 +206,6 @@ func (r *reading) Scrolled(e *fyne.ScrollEvent) {
 	}
 	r.scroll(side, -e.Scrolled.DY*wheel)
 }
-
-// MouseDown implements desktop.Mouseable: it begins to select.
-func (r *reading) MouseDown(e *desktop.MouseEvent) {
-	if e.Button == desktop.MouseButtonPrimary {
-		r.w.sel.down(r, e.Position)
-	}
-}
-
-// MouseUp implements desktop.Mouseable.
-func (r *reading) MouseUp(*desktop.MouseEvent) {}
-
-// Dragged implements fyne.Draggable: it selects text.
-func (r *reading) Dragged(e *fyne.DragEvent) {
-	if r.w.sel.host != textHost(r) {
-		r.w.sel.down(r, e.Position.SubtractXY(e.Dragged.DX, e.Dragged.DY))
-	}
-	r.w.sel.drag(e.Position)
-}
-
-// DragEnd implements fyne.Draggable.
-func (r *reading) DragEnd() {}
 
 // MouseIn implements desktop.Hoverable.
 func (r *reading) MouseIn(e *desktop.MouseEvent) { r.MouseMoved(e) }
@@ -253,7 +244,7 @@ func (r *reading) Cursor() desktop.Cursor {
 func (r *reading) FocusGained() { r.focus = true; r.Refresh() }
 
 // FocusLost implements fyne.Focusable.
-func (r *reading) FocusLost() { r.focus = false; r.Refresh() }
+func (r *reading) FocusLost() { r.focus, r.shift = false, false; r.Refresh() }
 
 // TypedRune implements fyne.Focusable: the letters of the table, and a for the
 // next account.
@@ -284,6 +275,10 @@ func (r *reading) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyUp:
 		r.step(-1)
 	case fyne.KeyLeft, fyne.KeyRight:
+		if r.shift {
+			r.selectWords(ternary(e.Name == fyne.KeyRight, 1, -1))
+			return
+		}
 		r.side = map[fyne.KeyName]int{fyne.KeyLeft: 0, fyne.KeyRight: 1}[e.Name]
 		r.Refresh()
 	case fyne.KeyPageDown:

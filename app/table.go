@@ -26,6 +26,7 @@ const (
 // others scroll sideways.
 type table struct {
 	widget.BaseWidget
+	shifting
 	look *look
 	wrap *wrapper
 
@@ -67,7 +68,6 @@ type table struct {
 	sel     *selector
 	carried carrying
 	pointer fyne.Position // where it was last
-	shift   bool          // held
 	focused bool
 	drag    dragging
 

@@ -72,11 +72,3 @@ func (t *table) selectWords(words int) {
 		t.sel.extend(t, k, p, words)
 	}
 }
-
-// KeyDown implements desktop.Keyable: with Shift held, arrows select.
-func (t *table) KeyDown(e *fyne.KeyEvent) { t.shift = t.shift || isShift(e.Name) }
-
-// KeyUp implements desktop.Keyable.
-func (t *table) KeyUp(e *fyne.KeyEvent) { t.shift = t.shift && !isShift(e.Name) }
-
-func isShift(k fyne.KeyName) bool { return k == desktop.KeyShiftLeft || k == desktop.KeyShiftRight }
