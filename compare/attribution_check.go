@@ -133,12 +133,32 @@ func (m *reading) rivals(x, y speaker) bool {
 		return false
 	}
 	if x.kind == unnamedSpeaker || y.kind == unnamedSpeaker {
-		return m.coverA >= 0.4 || m.coverB >= 0.4
+		return m.sayAlike(x, y)
 	}
 	if x.kind == selfSpeaker && (m.hub || y.heard(m.stemsOf(m.a))) {
 		return !y.heard(m.stemsOf(m.a)) && m.close() && !m.authors(y)
 	}
-	return (m.a.office(x) == m.b.office(y) || m.otherBody(x, y)) && (m.coverA >= 0.4 || m.coverB >= 0.4)
+	return (m.a.office(x) == m.b.office(y) || m.otherBody(x, y)) && m.sayAlike(x, y)
+}
+
+// sayAlike reports whether what two speakers say has much in common. The words
+// by which they are called say nothing of that.
+func (m *reading) sayAlike(x, y speaker) bool {
+	return max(m.coverA, m.coverB) >= 0.4 || max(m.a.shareIn(m.b, x), m.b.shareIn(m.a, y)) >= 0.6
+}
+
+// shareIn is the share of the content words outside a speaker that other has.
+func (f *facts) shareIn(other *facts, s speaker) float64 {
+	n, found := 0, 0
+	for i, w := range f.words {
+		if w.content && w.kind == wordToken && (i < s.from || i >= s.to) {
+			n++
+			if other.stems[w.stem] {
+				found++
+			}
+		}
+	}
+	return float64(found) / float64(max(n, 1))
 }
 
 // otherBody reports whether one speaker is a body by name and the other is
@@ -163,12 +183,15 @@ var noAgency = strings.Fields(`operator company firm airline carmaker manufactur
 // article, and not called by a name.
 func (f *facts) office(s speaker) bool {
 	r := s.name()
+	if slices.ContainsFunc(f.within(r), func(n name) bool { return n.to == r[1] && f.is(n.from-1, ",") && !n.body() }) {
+		return false // the chief executive, Ana Ruiz
+	}
 	if f.is(r[0], "the", "a", "an", "its", "their", "his", "her") && len(f.within(r)) > 0 && !slices.ContainsFunc(f.within(r), name.body) {
 		return true // the Connecticut Democrat
 	}
 	return !slices.ContainsFunc(f.within(r), func(n name) bool {
 		_, people := f.lex["people"].tag(f.words[n.from].key)
-		return n.known || !people && !plural(f.words[n.from].key)
+		return n.known || n.to == r[1] && !people && !plural(f.words[n.from].key) // not Aid groups
 	})
 }
 

@@ -54,10 +54,13 @@ func (r figureReader) quarterPoint(x *figure) bool {
 	}
 	tag, ok := r.lex["fractions"].tag(r.key(at))
 	at++
-	if ok && r.is(at, "a", "of") {
+	if ok && r.is(at, "of") && r.is(at+1, "a") {
 		at++
 	}
-	if !ok || r.is(at-1, "of") && !r.is(at, "a") || !r.is(at, "point", "points", "percentage") {
+	if ok && r.is(at, "a") {
+		at++
+	}
+	if !ok || !r.is(at, "point", "points", "percentage") {
 		return false
 	}
 	x.lo, _ = strconv.ParseFloat(tag, 64)

@@ -9,15 +9,18 @@ import (
 // two that changed places; more of them are a table.
 const mostSwapped = 20
 
-// anchor is the date or name to which a figure belongs; of neither where that
-// is not plain.
+// anchor is the date, name or word to which a figure belongs; of none of them
+// where that is not plain.
 type anchor struct {
 	date *date
 	name *name
+	noun string // the word behind, which says what is counted
+	verb string // the word before, which mostly says what is done
 }
 
-// swappedFigures finds two figures that changed places between two dates or
-// names: 310 on Saturday and 275 on Sunday, told the other way round.
+// swappedFigures finds two figures that changed places between two dates,
+// names or things that are counted: 310 on Saturday and 275 on Sunday, told the
+// other way round.
 func (m *reading) swappedFigures() []Finding {
 	if max(len(m.a.figures), len(m.b.figures)) > mostSwapped {
 		return nil
@@ -39,9 +42,16 @@ func (m *reading) swappedFigures() []Finding {
 	return nil
 }
 
-// anchored reports whether a figure of each passage belongs to the same date or name.
+// anchored reports whether a figure of each passage belongs to the same date,
+// name, thing that is counted or thing that is done.
 func (m *reading) anchored(x, y figure) bool {
 	p, q := m.a.anchorOf(x), m.b.anchorOf(y)
+	if p.verb != "" && q.verb != "" {
+		return p.verb == q.verb
+	}
+	if p.noun != "" && p.noun == q.noun {
+		return true
+	}
 	return p.date != nil && q.date != nil && p.date.agrees(*q.date) || p.name != nil && q.name != nil && p.name.same(*q.name)
 }
 
@@ -65,11 +75,26 @@ func (f *facts) anchorOf(x figure) anchor {
 		}
 	}
 	for i := range f.names {
-		if before(f.names[i].to) {
+		if f.names[i].known && before(f.names[i].to) {
 			return anchor{name: &f.names[i]}
 		}
 	}
-	return anchor{}
+	return f.things(x)
+}
+
+// things are the words behind and before a bare figure, as an anchor; empty
+// where a sign or a small word stands there: wounded 37 people.
+func (f *facts) things(x figure) (a anchor) {
+	if x.unit != "" {
+		return a
+	}
+	if x.to < len(f.words) && f.words[x.to].kind == wordToken && !f.words[x.to].used {
+		a.noun = f.words[x.to].stem
+	}
+	if x.head > 0 && f.words[x.head-1].content && !f.words[x.head-1].used {
+		a.verb = f.words[x.head-1].stem
+	}
+	return a
 }
 
 // joinedTo reports whether what begins at lexeme at is joined to the figure

@@ -16,11 +16,13 @@ func (n name) untold() bool {
 	return !slices.ContainsFunc(n.keys, func(k string) bool { return !slices.Contains(titles, k) && len(k) > 1 })
 }
 
-// core returns the words of a name without titles and initials.
+// core returns the words of a name without titles and initials. What is a
+// title before a person tells bodies apart: the Ministry of Justice.
 func (n name) core() []string {
+	office := n.keys[0] == "ministry" || n.keys[0] == "department" || n.keys[len(n.keys)-1] == "ministry" || n.keys[len(n.keys)-1] == "department"
 	var out []string
 	for _, k := range n.keys {
-		if !slices.Contains(titles, k) && len(k) > 1 {
+		if (office || !slices.Contains(titles, k)) && len(k) > 1 {
 			out = append(out, k)
 		}
 	}

@@ -1,0 +1,42 @@
+package compare
+
+import "slices"
+
+// beliefVerbs say that somebody holds something for true and does not know it.
+var beliefVerbs = []string{"believe", "believes", "think", "thinks", "suspect", "suspects", "fear", "fears", "assume", "assumes", "presume", "presumes"}
+
+// checkBelief reports what somebody believes and the account tells as a fact:
+// police believe that the fire was set, the fire was set. Where the account
+// credits anybody or doubts anything, the belief may be in that.
+func (m *reading) checkBelief() []Finding {
+	if len(m.b.speakers) > 0 || len(m.b.hedges) > 0 || slices.ContainsFunc(m.b.words, func(w lexeme) bool { return w.quoted && w.content }) {
+		return nil
+	}
+	for i := range m.a.words {
+		x := mark{from: i, to: i + 1}
+		if m.a.believed(i) && m.asserts(m.a, m.b, x) && !slices.ContainsFunc(beliefVerbs, m.b.hasKey) {
+			f := m.finding([2]int{i, i + 1}, nothing, saysDropped(m.a.said([2]int{i, i + 1})))
+			f.Kind = HedgeKind
+			return []Finding{f}
+		}
+	}
+	return nil
+}
+
+// hasKey reports whether a word stands in the passage.
+func (f *facts) hasKey(key string) bool {
+	return slices.ContainsFunc(f.words, func(w lexeme) bool { return w.key == key })
+}
+
+// believed reports whether the lexeme at i is a verb of belief behind its
+// subject and before what is believed, outside a quotation: police believe the
+// fire; not we believe in her, the suspect, their fears.
+func (f *facts) believed(i int) bool {
+	if i == 0 || i+1 >= len(f.words) || !slices.Contains(beliefVerbs, f.words[i].key) || f.words[i].quoted {
+		return false
+	}
+	before := f.words[i-1]
+	subject := before.kind == wordToken && before.content && !before.used && !f.is(i-2, "do", "does", "not") || f.is(i-1, "he", "she", "they", "who", "also", "now")
+	clause := f.is(i+1, "that", "the", "a", "an", "it", "he", "she", "they", "there", "this", "these", "at", "its", "their", "his", "her", "some", "most") || f.words[i+1].capital || f.words[i+1].kind == numberToken
+	return subject && clause
+}
