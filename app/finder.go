@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"slices"
 	"strings"
 
@@ -15,7 +16,9 @@ import (
 type finder struct {
 	w        *window
 	p        *panel
+	list     *picker
 	projects []data.Project
+	hasty    bool // Enter was pressed before anything was found
 }
 
 // ranked is an entry with how well it fits what was typed.
@@ -33,16 +36,50 @@ func (w *window) openFinder() {
 	if w.store != nil {
 		f.projects, _ = w.store.Projects() // without them, all else is still there
 	}
+	f.p.closed = w.finding.stop
 	query := f.p.field("A command, an account, a comparison or words of a claim", "A few letters are enough", "", 1)
-	list := newPicker(w.look, 580, 340)
-	list.escape = f.p.close
-	query.OnChanged = func(typed string) { list.offer(f.choices(typed), "Nothing fits these letters.") }
-	query.onKey = list.key
-	list.offer(f.choices(""), "")
-	f.p.add(w.look.quietly(list.scroll))
+	f.list = newPicker(w.look, 580, 340)
+	f.list.escape = f.p.close
+	query.OnChanged = f.offer
+	query.onKey = f.key
+	f.list.offer(f.choices(""), "")
+	f.p.add(w.look.quietly(f.list.scroll))
 	f.p.button("Cancel", false, f.p.close)
-	f.p.button("Go", true, list.pick)
+	f.p.button("Go", true, f.list.pick)
 	f.p.show()
+}
+
+// key is a key in the field. Enter waits for what is looked for.
+func (f *finder) key(k fyne.KeyName) bool {
+	if (k == fyne.KeyReturn || k == fyne.KeyEnter) && f.w.finding.busy && len(f.list.choices) == 0 {
+		f.hasty = true
+		return true
+	}
+	return f.list.key(k)
+}
+
+// offer shows what fits at once, and the claims that fit once they are found:
+// to go through those of a large comparison takes longer than a key.
+func (f *finder) offer(typed string) {
+	f.hasty = false
+	c, terms := f.w.cmp, compare.Terms(typed)
+	few := f.choices(typed)
+	if c == nil || len([]rune(strings.TrimSpace(typed))) < 2 {
+		f.w.finding.stop()
+		f.list.offer(few, "Nothing fits these letters.")
+		return
+	}
+	f.list.offer(few, "Looking…")
+	var found []foundClaim
+	f.w.finding.run(func(ctx context.Context, _ progress) error {
+		found = claimsWith(ctx, c, terms, finderClaims)
+		return ctx.Err()
+	}, nil, func(error) {
+		f.list.extend(f.claims(c, found), "Nothing fits these letters.")
+		if f.hasty {
+			f.list.pick()
+		}
+	})
 }
 
 // choices are the entries that fit, the best first.
@@ -71,7 +108,7 @@ func (f *finder) choices(typed string) []choice {
 	for _, r := range all {
 		out = append(out, r.choice)
 	}
-	return append(out, f.claims(typed)...)
+	return out
 }
 
 // commands are those that can be given now.
@@ -101,30 +138,44 @@ func (f *finder) places(add func(choice, ...string)) {
 	}
 }
 
-// claims are those of the open comparison that have all words of a query.
-func (f *finder) claims(query string) []choice {
-	c := f.w.cmp
-	if c == nil || len([]rune(strings.TrimSpace(query))) < 2 {
-		return nil
-	}
-	terms := compare.Terms(query)
-	var out []choice
+// foundClaim is what an account has for a group.
+type foundClaim struct {
+	group, account int
+	text           string
+}
+
+// claimsWith returns the first so many passages of a comparison that have all
+// terms.
+func claimsWith(ctx context.Context, c *compare.Comparison, terms []string, most int) []foundClaim {
+	var out []foundClaim
 	for i := range c.Groups {
 		for _, m := range c.Groups[i].Members {
-			text := c.Text(m.Account, m.Passage())
-			if !hasTerms(text, terms) {
-				continue
-			}
-			letter := f.w.letter(m.Account)
-			if m.Account == 0 && c.HasOriginal() {
-				letter = ""
-			}
-			out = append(out, choice{letter: letter, head: outletOf(c.Accounts[m.Account]), right: say("Claim %d", c.Groups[i].Order), text: text,
-				do: func() { f.p.close(); f.w.reach(i, m.Account) }})
-			if len(out) == finderClaims {
+			if len(out) == most || ctx.Err() != nil {
 				return out
 			}
+			if text := c.Text(m.Account, m.Passage()); hasTerms(text, terms) {
+				out = append(out, foundClaim{i, m.Account, text})
+			}
 		}
+	}
+	return out
+}
+
+// claims are entries for claims of the open comparison.
+func (f *finder) claims(c *compare.Comparison, found []foundClaim) []choice {
+	var out []choice
+	for _, x := range found {
+		letter := f.w.letter(x.account)
+		if x.account == 0 && c.HasOriginal() {
+			letter = ""
+		}
+		out = append(out, choice{letter: letter, head: outletOf(c.Accounts[x.account]), right: say("Claim %d", c.Groups[x.group].Order), text: x.text,
+			do: func() {
+				f.p.close()
+				if f.w.cmp == c {
+					f.w.reach(x.group, x.account)
+				}
+			}})
 	}
 	return out
 }

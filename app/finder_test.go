@@ -121,3 +121,49 @@ func TestHelpComesWhateverHasTheKeyboard(t *testing.T) {
 		}
 	}
 }
+
+// TestEnterWaitsForClaims: claims are looked for beside the window. Enter that
+// comes before them takes the first, and what was chosen meanwhile stays.
+func TestEnterWaitsForClaims(t *testing.T) {
+	w := imported(t, lib(t))
+	var held []func()
+	w.finding.spawn = func(work func()) { held = append(held, work) }
+	finds(t, w, "new crane")
+	if w.Canvas().Overlays().Top() == nil {
+		t.Fatal("the palette went before anything was found")
+	}
+	for _, work := range held {
+		work()
+	}
+	if g := w.table.current(); w.Canvas().Overlays().Top() != nil || g == nil || !strings.Contains(w.cmp.Text(g.Members[0].Account, g.Members[0].Passage()), "new crane") {
+		t.Errorf("Enter went to %+v", g)
+	}
+}
+
+// TestLinksAreRankedBesideTheWindow: the panel is there before the ranking is.
+func TestLinksAreRankedBesideTheWindow(t *testing.T) {
+	w := imported(t, lib(t))
+	var held func()
+	w.ranking.spawn = func(work func()) { held = work }
+	w.openLink()
+	if w.Canvas().Overlays().Top() == nil || held == nil {
+		t.Fatal("the panel waits for the ranking")
+	}
+	decided := func() int {
+		ds, err := w.store.Decisions(w.project.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(ds)
+	}
+	before := decided()
+	press(w, "Return")
+	if decided() != before {
+		t.Error("linked with a claim that nobody saw")
+	}
+	held()
+	press(w, "Return")
+	if decided() == before {
+		t.Error("the ranked claims cannot be chosen")
+	}
+}

@@ -41,7 +41,6 @@ func (w *window) openLink() {
 	}
 	l := &linking{w: w, c: w.cmp, from: hub(g), p: w.newPanel(say("Link claim %d to…", g.Order), 620)}
 	l.own = w.linkAccount(l.from)
-	l.ranked = l.c.Candidates(l.from, l.own)
 	l.p.note("“" + textFont.fit(l.c.Text(l.from.Account, []int{l.from.Claim}), 560) + "”")
 	l.query = l.p.field("Search", "Words of the claim, or of an outlet", "", 1)
 	l.list = newPicker(w.look, 580, 330)
@@ -52,11 +51,25 @@ func (w *window) openLink() {
 	l.query.OnChanged = l.typed
 	l.query.onKey = l.list.key
 	l.p.add(w.look.quietly(l.list.scroll))
-	l.offer()
+	l.rank()
 	l.p.button("Cancel", false, l.p.close)
 	l.p.button("Link", true, l.list.pick)
-	l.p.closed = w.linking.stop
+	l.p.closed = func() { w.ranking.stop(); w.linking.stop() }
 	l.p.show()
+}
+
+// rank ranks the claims of the account that is offered first, beside the
+// window: long texts take their time.
+func (l *linking) rank() {
+	var got []compare.Candidate
+	l.w.ranking.run(func(context.Context, progress) error {
+		got = l.c.Candidates(l.from, l.own)
+		return nil
+	}, nil, func(error) {
+		l.ranked = got
+		l.offer()
+	})
+	l.offer()
 }
 
 // typed searches in all accounts.
@@ -102,6 +115,9 @@ func (l *linking) offer() {
 		chosen = l.refs[l.list.at]
 	}
 	none := phrase("No claim has these words.")
+	if l.w.ranking.busy {
+		none = phrase("Looking…")
+	}
 	if l.scope != nil && l.scope.at == allClaims && l.others == nil {
 		none = phrase("Ranking the claims of all accounts…")
 	}

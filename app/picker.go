@@ -78,6 +78,14 @@ func (p *picker) offer(choices []choice, none string) {
 	p.scroll.Refresh()
 }
 
+// extend adds entries at the end; what is chosen stays. none is shown where
+// there are no entries at all.
+func (p *picker) extend(choices []choice, none string) {
+	p.choices, p.none = append(p.choices, choices...), none
+	p.Refresh()
+	p.scroll.Refresh()
+}
+
 func (p *picker) draw(s *sheet, size fyne.Size) {
 	if len(p.choices) == 0 {
 		s.text(say(p.none), 8, entryHigh/2, textFont, s.ink3)

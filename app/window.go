@@ -78,6 +78,7 @@ type window struct {
 	loading, comparing, filtering, importing, pasting, exporting, saving, surveying, choosing, previewing, looking, agreeing, linking lane
 	gathering                                                                                                                         lane // of files in folders
 	storing                                                                                                                           lane // what was reviewed
+	finding, ranking                                                                                                                  lane // of claims, for the palette and for links
 	closing                                                                                                                           lane
 
 	desk       *desk
@@ -113,7 +114,7 @@ func Run(a fyne.App, o Options) error {
 // the GUI thread.
 func newWindow(a fyne.App, o Options, spawn func(func())) *window {
 	w := &window{app: a, opts: o, look: &look{zoom: 1, silent: systemSilent()}, sel: &selector{}}
-	for _, l := range []*lane{&w.loading, &w.comparing, &w.filtering, &w.importing, &w.gathering, &w.storing, &w.pasting, &w.exporting, &w.saving, &w.surveying, &w.choosing, &w.previewing, &w.looking, &w.agreeing, &w.linking, &w.closing} {
+	for _, l := range []*lane{&w.loading, &w.comparing, &w.filtering, &w.importing, &w.gathering, &w.storing, &w.pasting, &w.exporting, &w.saving, &w.surveying, &w.choosing, &w.previewing, &w.looking, &w.agreeing, &w.linking, &w.finding, &w.ranking, &w.closing} {
 		l.spawn = spawn
 	}
 	w.closeErr(speak(w.setting("language", "")))
