@@ -39,7 +39,7 @@ func matrixPicture(c *compare.Comparison, o compare.TableOptions) *picture {
 	}
 	m.block = numberWide + labelWide + 12 + m.wide*float64(len(m.m.Accounts))
 	m.lines()
-	r := newReport(c, o)
+	r := newReport(Job{Comparison: c, Options: o})
 	p := &picture{title: r.Title(), says: caption(c, m.m, o)}
 	m.fold()
 	p.width = 2*pictureEdge + m.block*float64(m.blocks) + blockGap*float64(m.blocks-1) + m.overhang()

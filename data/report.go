@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"html/template"
@@ -15,23 +16,24 @@ import (
 var reportSource string
 
 func exportHTML(w io.Writer, j Job) ([]string, error) {
-	return nil, WriteHTML(w, j.Comparison, j.Options)
+	return nil, WriteHTML(w, j)
 }
 
-// WriteHTML writes a comparison as one web page that needs nothing else: no
+// WriteHTML writes a job as one web page that needs nothing else: no
 // script, no network. It follows the reader's choice of light or dark, and
 // prints. Every group and claim has an anchor of its id.
-func WriteHTML(w io.Writer, c *compare.Comparison, o compare.TableOptions) error {
+func WriteHTML(w io.Writer, j Job) error {
 	page, err := template.New("report").Parse(reportSource)
 	if err != nil {
 		return fmt.Errorf("the template of the report: %w", err)
 	}
-	return page.Execute(w, newReport(c, o))
+	return page.Execute(w, newReport(j))
 }
 
 // report is what the template shows.
 type report struct {
 	*compare.Comparison
+	tongue
 	Options compare.TableOptions
 	Engine  string
 	names   []string
@@ -40,10 +42,11 @@ type report struct {
 	quotes  map[compare.Ref][]reportQuotation
 }
 
-func newReport(c *compare.Comparison, o compare.TableOptions) *report {
-	r := &report{Comparison: c, Options: o, Engine: compare.Engine, groups: chosen(c, o.Groups), seen: map[string]bool{},
+func newReport(j Job) *report {
+	c, o := j.Comparison, j.Options
+	r := &report{Comparison: c, tongue: tongue(j.Language), Options: o, Engine: compare.Engine, groups: chosen(c, o.Groups), seen: map[string]bool{},
 		quotes: map[compare.Ref][]reportQuotation{}}
-	t := &textWriter{c: c}
+	t := &textWriter{c: c, tongue: r.tongue}
 	t.names()
 	r.names = t.name
 	for _, q := range c.Quotations {
@@ -85,6 +88,19 @@ func (r *report) Summary() []reportCount {
 	return out
 }
 
+// Lang is the language of the report, two letters.
+func (r *report) Lang() string { return cmp.Or(string(r.tongue), "en") }
+
+// Say gives words of ours in the language of the report.
+func (r *report) Say(english string) string { return r.say(english) }
+
+// SayKind and SayVerdict give the kinds of findings and the verdicts on
+// quotations.
+func (r *report) SayKind(k compare.Kind) string { return r.say(string(k)) }
+
+// SayVerdict gives a verdict on a quotation.
+func (r *report) SayVerdict(v compare.Verdict) string { return r.say(string(v)) }
+
 func (r *report) isHub(account int) bool { return account == 0 && r.HasOriginal() }
 
 // Shown says how many groups the page has, where that is not all.
@@ -92,7 +108,7 @@ func (r *report) Shown() string {
 	if len(r.groups) == len(r.Comparison.Groups) {
 		return ""
 	}
-	return fmt.Sprintf("%d of %s are shown.", len(r.groups), plural(len(r.Comparison.Groups), "group"))
+	return r.say("%d of %s are shown.", len(r.groups), r.count(len(r.Comparison.Groups), "group", "groups"))
 }
 
 // reportGroup is a group of the page.
@@ -217,4 +233,50 @@ func (r *report) About(w compare.Warning) string {
 		return ""
 	}
 	return r.names[w.Account] + ": "
+}
+
+// Topic returns the topic of the group as a line, empty for none.
+func (g reportGroup) Topic() string {
+	if t := g.r.Comparison.Topic(g.Group); t != "" {
+		return g.r.say("Topic: %s", t)
+	}
+	return ""
+}
+
+// Coded returns what coders said of the group as a whole, a line for each.
+func (g reportGroup) Coded() []string {
+	out := g.r.coded(compare.Unit{Group: g.Order - 1, Account: compare.Whole})
+	for i := range out {
+		out[i] = g.r.say("Whole claim") + " – " + out[i]
+	}
+	return out
+}
+
+// Coded returns what coders said of the cell, a line for each.
+func (x reportCell) Coded(g reportGroup) []string {
+	return x.r.coded(compare.Unit{Group: g.Order - 1, Account: x.account})
+}
+
+// coded returns what coders said of a unit, a line for each.
+func (r *report) coded(u compare.Unit) []string {
+	var out []string
+	for _, m := range r.Codings(u) {
+		if !r.Options.ShowsCoder(m.Coder) {
+			continue
+		}
+		if m.Coded() {
+			words := r.Codes([]compare.Coding{m})
+			if m.None {
+				words = []string{r.say(compare.NoCode)}
+			}
+			if m.Relation != "" {
+				words = append([]string{r.say(string(m.Relation))}, words...)
+			}
+			out = append(out, m.Coder+": "+strings.Join(words, "; "))
+		}
+		if m.Note != "" {
+			out = append(out, r.say("%s remarks: %s", m.Coder, m.Note))
+		}
+	}
+	return out
 }

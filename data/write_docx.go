@@ -62,7 +62,7 @@ func fixedPart(text string) func(io.Writer) error {
 
 // writeWord writes the body of the report.
 func writeWord(w io.Writer, j Job) error {
-	d := &wordReport{word: newWord(w), report: newReport(j.Comparison, j.Options)}
+	d := &wordReport{word: newWord(w), report: newReport(j)}
 	d.raw(wordBegin)
 	d.title(j)
 	d.summary()
@@ -85,15 +85,19 @@ func (d *wordReport) title(j Job) {
 		d.line("Small", plainRun(s))
 	}
 	if j.Options.At != "" {
-		d.line("Small", plainRun("Written "+j.Options.At+"."))
+		d.line("Small", plainRun(d.say("Written %s.", j.Options.At)))
 	}
 }
 
 // summary is the table of the accounts with their counts.
 func (d *wordReport) summary() {
-	d.line("Heading1", plainRun("Accounts"))
-	d.tableBegin([]int{4200, 1500, 950, 950, 900, 900, 1150, 1100, 1100, 1050, 950})
-	d.row(true, "Account", "Published", "Words", "Claims", "Kept", "Same", "Reworded", "Changed", "Possible", "Omitted", "Added")
+	d.line("Heading1", plainRun(d.say("Accounts")))
+	d.tableBegin([]int{3700, 1300, 850, 1050, 900, 1250, 1250, 1100, 1200, 1000, 1100})
+	var heads []string
+	for _, h := range []string{"Account", "Published", "Words", "Claims", "Kept", "Same", "Reworded", "Changed", "Possible", "Omitted", "Added"} {
+		heads = append(heads, d.say(h))
+	}
+	d.row(true, heads...)
 	for _, n := range d.Summary() {
 		cells := []string{strings.TrimSpace(n.Name + "\n" + n.Account.Title), n.Account.Published, fmt.Sprint(n.Words), fmt.Sprint(n.Claims)}
 		if n.Hub {
@@ -107,14 +111,14 @@ func (d *wordReport) summary() {
 		d.row(false, append(cells, kept, fmt.Sprint(n.Same), fmt.Sprint(n.Reworded), fmt.Sprint(n.Changed), fmt.Sprint(n.Unsure), fmt.Sprint(n.Omitted), fmt.Sprint(n.Added))...)
 	}
 	d.tableEnd()
-	d.line("Small", plainRun("Kept: share of the original’s claims that the account surely tells. Possible matches count as nothing until somebody decides."))
+	d.line("Small", plainRun(d.say("Kept: share of the original’s claims that the account surely tells. Possible matches count as nothing until somebody decides.")))
 }
 
 func (d *wordReport) warnings() {
 	if len(d.report.Warnings) == 0 {
 		return
 	}
-	d.line("Heading1", plainRun("Warnings"))
+	d.line("Heading1", plainRun(d.say("Warnings")))
 	for _, w := range d.report.Warnings {
 		d.line("Item", plainRun(d.About(w)+w.Says))
 	}
@@ -126,7 +130,7 @@ const mostSigns = 10
 // matrix shows which account has which claim, some accounts at a time, so
 // that it fits on a page.
 func (d *wordReport) matrix() {
-	d.line("Heading1", plainRun("Coverage"))
+	d.line("Heading1", plainRun(d.say("Coverage")))
 	var accounts []int
 	for i := range d.names {
 		if !d.isHub(i) {
@@ -138,15 +142,16 @@ func (d *wordReport) matrix() {
 		d.signs(accounts[:n])
 		accounts = accounts[n:]
 	}
-	d.line("Small", plainRun("= same wording, ~ reworded, # figure or bound changed, “ quotation altered, ≠ other change, ? possible match, − only in original, + only in coverage."))
+	d.line("Small", plainRun(d.say("= same wording, ~ reworded, # figure or bound changed, “ quotation altered, ≠ other change, ? possible match, − only in original, + only in coverage.")))
 }
 
 // signs is the matrix of some accounts.
 func (d *wordReport) signs(accounts []int) {
-	widths := []int{700, 14100 - 900*len(accounts)}
-	head := []string{"", "Claim"}
+	wide := min(1900, 9000/len(accounts)) // in twentieths of a point; half of the names fit whole
+	widths := []int{700, 14100 - wide*len(accounts)}
+	head := []string{"", d.say("Claim")}
 	for _, a := range accounts {
-		widths = append(widths, 900)
+		widths = append(widths, wide)
 		head = append(head, d.names[a])
 	}
 	d.tableBegin(widths)
@@ -173,26 +178,38 @@ func (d *wordReport) signs(accounts []int) {
 
 // claims shows every group with what each account has.
 func (d *wordReport) claims() {
-	d.line("Heading1", plainRun("Claims"))
+	d.line("Heading1", plainRun(d.say("Claims")))
 	if s := d.Shown(); s != "" {
 		d.line("Small", plainRun(s))
 	}
-	d.line("Small", wordRun{text: "Taken out", look: struckOut}, plainRun(" and "), wordRun{text: "put in", look: underlined},
-		plainRun(" are marked against the original or, where it is silent, against the account that told it first."))
+	d.line("Small", wordRun{text: d.say("Taken out"), look: struckOut}, plainRun(" "+d.say("and")+" "), wordRun{text: d.say("put in"), look: underlined},
+		plainRun(" "+d.say("are marked against the original or, where it is silent, against the account that told it first.")))
 	for n, g := range d.report.Groups() {
 		d.Options.Tell(n, len(d.groups))
 		d.heading(bookmark(g.ID), fmt.Sprintf("%d. %s", g.Order, g.Brief()))
+		if t := g.Topic(); t != "" {
+			d.line("Small", plainRun(t))
+		}
 		for _, x := range g.Cells() {
 			if !x.Silent(g) {
 				d.account(x)
+				d.codes(x.Coded(g))
 			}
 		}
+		d.codes(g.Coded())
 		if g.Note != "" {
 			d.line("Note", plainRun(g.Note))
 		}
 	}
 	if len(d.groups) == 0 {
-		d.line("Small", plainRun("There is nothing to show: no claim was found in these texts, or none is as the filter wants it."))
+		d.line("Small", plainRun(d.say("There is nothing to show: no claim was found in these texts, or none is as the filter wants it.")))
+	}
+}
+
+// codes shows what coders said.
+func (d *wordReport) codes(lines []string) {
+	for _, l := range lines {
+		d.line("Item", plainRun(l))
 	}
 }
 
@@ -200,7 +217,7 @@ func (d *wordReport) claims() {
 func (d *wordReport) account(x reportCell) {
 	head := []wordRun{{text: x.Name, bold: true}}
 	if !x.Hub {
-		head = append(head, plainRun(wordStatus(x)))
+		head = append(head, plainRun(d.status(x)))
 	}
 	d.line("Head", head...)
 	if x.Member == nil {
@@ -220,32 +237,32 @@ func (d *wordReport) account(x reportCell) {
 	d.anchored(x.Anchors(), "Words", runs...)
 	if x.Pair != nil {
 		for _, f := range x.Pair.Findings {
-			d.line("Item", wordRun{text: string(f.Kind) + ": ", bold: true}, plainRun(f.Says))
+			d.line("Item", wordRun{text: d.SayKind(f.Kind) + ": ", bold: true}, plainRun(f.Says))
 		}
 	}
 	for _, q := range x.Quotations() {
-		d.line("Item", quotationRuns(q)...)
+		d.line("Item", d.quotation(q)...)
 	}
 }
 
-// wordStatus says how a cell stands to the original.
-func wordStatus(x reportCell) string {
+// status says how a cell stands to the original.
+func (d *wordReport) status(x reportCell) string {
 	b := x.Badge()
-	out := "  " + b.Sign + " " + b.Says
+	out := "  " + b.Sign + " " + d.say(b.Says)
 	if s := x.Score(); s != "" {
 		out += " " + s
 	}
 	if x.Pair != nil && x.Pair.Moved {
-		out += ", moved"
+		out += d.say(", moved")
 	}
 	if x.ByPerson {
-		out += ", by a person"
+		out += d.say(", by a person")
 	}
 	return out
 }
 
-func quotationRuns(q reportQuotation) []wordRun {
-	says := ": " + string(q.Verdict)
+func (d *wordReport) quotation(q reportQuotation) []wordRun {
+	says := ": " + d.SayVerdict(q.Verdict)
 	if q.Speaker != "" {
 		says = " – " + q.Speaker + says
 	}

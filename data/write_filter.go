@@ -11,13 +11,14 @@ import (
 // filterSays are the sentences on what chose the groups of an export.
 func filterSays(j Job) []string {
 	var out []string
+	l := tongue(j.Language)
 	for _, c := range compare.Choices {
 		if c.Key == j.Filter.Show && c.Key != "all" {
-			out = append(out, fmt.Sprintf("Filter: %s.", c.Name))
+			out = append(out, l.say("Filter: %s.", l.say(c.Name)))
 		}
 	}
 	if j.Filter.Query != "" {
-		out = append(out, fmt.Sprintf("Search: %q.", j.Filter.Query))
+		out = append(out, l.say("Search: %q.", j.Filter.Query))
 	}
 	f := describeFilter(j)
 	for _, x := range []struct {
@@ -30,14 +31,14 @@ func filterSays(j Job) []string {
 		{"Only with one of these codes", f.Codes},
 	} {
 		if len(x.of) > 0 {
-			out = append(out, fmt.Sprintf("%s: %s.", x.says, strings.Join(x.of, ", ")))
+			out = append(out, fmt.Sprintf("%s: %s.", l.say(x.says), strings.Join(x.of, ", ")))
 		}
 	}
 	switch f.Decided {
 	case compare.ByHand:
-		out = append(out, "Only what a person decided.")
+		out = append(out, l.say("Only what a person decided."))
 	case compare.Undecided:
-		out = append(out, "Only what nobody has decided.")
+		out = append(out, l.say("Only what nobody has decided."))
 	}
 	return out
 }

@@ -56,6 +56,7 @@ const (
 // pack gives every file of a package to put, the README last: it tells what
 // was cut in those before.
 func pack(j Job, put func(name string, write func(io.Writer) error) error) ([]string, error) {
+	j.Language = "" // what describes the tables is in one language
 	p := &packing{j: j, sums: map[string]sum{}}
 	for _, t := range Tables {
 		name := t.File + ".csv"
@@ -146,7 +147,7 @@ type (
 // describe writes datapackage.json.
 func (p *packing) describe(w io.Writer) error {
 	j := p.j
-	d := descriptor{Profile: "tabular-data-package", Name: "synoptic-export", Title: newReport(j.Comparison, j.Options).Title(),
+	d := descriptor{Profile: "tabular-data-package", Name: "synoptic-export", Title: newReport(j).Title(),
 		Description: strings.Join(settings(j), " "), Created: j.Options.At, Synoptic: manifestOf(j)}
 	for _, t := range Tables {
 		d.Resources = append(d.Resources, p.resource(t))
@@ -200,12 +201,14 @@ func presetSays(p Preset) string {
 
 // settings are the sentences on how an export was made.
 func settings(j Job) []string {
-	out := []string{fmt.Sprintf("Made by Synoptic %s, engine %s.", j.Options.App, compare.Engine)}
+	l := tongue(j.Language)
+	all := l.count(len(j.Comparison.Groups), "group", "groups")
+	out := []string{l.say("Made by Synoptic %s, engine %s.", j.Options.App, compare.Engine)}
 	if j.Options.Groups == nil {
-		return append(out, fmt.Sprintf("All %s are shown.", plural(len(j.Comparison.Groups), "group")))
+		return append(out, l.say("All %s are shown.", all))
 	}
-	out = append(out, fmt.Sprintf("%d of %s are shown.", len(j.Options.Groups), plural(len(j.Comparison.Groups), "group")))
-	return append(append(out, filterSays(j)...), "The counts of sources.csv are of all groups.")
+	out = append(out, l.say("%d of %s are shown.", len(j.Options.Groups), all))
+	return append(append(out, filterSays(j)...), l.say("The counts of sources.csv are of all groups."))
 }
 
 func writeReadme(w io.Writer, j Job, warnings []string) error {
@@ -230,7 +233,7 @@ func aboutLines(j Job, warnings []string) []string {
 
 // settingLines are a title and the sentences on how an export was made.
 func settingLines(j Job) []string {
-	return append([]string{newReport(j.Comparison, j.Options).Title(), ""}, settings(j)...)
+	return append([]string{newReport(j).Title(), ""}, settings(j)...)
 }
 
 // sourceLines name the accounts, and what is doubtful or was cut.

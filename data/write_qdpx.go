@@ -119,7 +119,7 @@ func (p *refiExport) user(coder string) string {
 
 // project puts all parts together.
 func (p *refiExport) project() refiProject {
-	out := refiProject{Name: cmp.Or(newReport(p.c, p.Options).Title(), "Synoptic"), Origin: refiOrigin(p.Job), Created: p.Options.At,
+	out := refiProject{Name: cmp.Or(newReport(p.Job).Title(), "Synoptic"), Origin: refiOrigin(p.Job), Created: p.Options.At,
 		CodeBook: &refiBook{refiCodesOf(p.c.Codebook())}, Sources: &refiSources{}, Says: strings.Join(settings(p.Job), " ")}
 	for i, a := range p.c.Accounts {
 		out.Sources.Texts = append(out.Sources.Texts, refiText{GUID: p.sourceGUID(a.ID), Name: sourceName(a),

@@ -50,6 +50,7 @@ type textWriter struct {
 	width int
 	cell  int // width of a cell where accounts stand beside one another
 	name  []string
+	tongue
 }
 
 func (t *textWriter) beside() bool { return t.cell >= leastCell }
@@ -68,7 +69,7 @@ func (t *textWriter) names() {
 			name = fmt.Sprintf("account a%d", a.ID)
 		}
 		if i == 0 && t.c.HasOriginal() {
-			t.name = append(t.name, "Original: "+name)
+			t.name = append(t.name, t.say("Original: ")+name)
 			continue
 		}
 		t.name = append(t.name, statusLetters(letter)+"  "+name)

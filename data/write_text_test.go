@@ -127,7 +127,7 @@ func TestReportIsOnePageWithoutScript(t *testing.T) {
 	c.Accounts[1].Outlet = `"><script>alert(1)</script>`
 	c.Groups[0].Note = "</section><script>"
 	var b bytes.Buffer
-	if err := WriteHTML(&b, c, compare.TableOptions{}); err != nil {
+	if err := WriteHTML(&b, Job{Comparison: c}); err != nil {
 		t.Fatal(err)
 	}
 	page := b.String()

@@ -17,6 +17,7 @@ import (
 // the workbook was made. Rows are written as they are made, so that memory
 // stays small. Text is text: no program turns 9/11 into a date.
 func exportXLSX(w io.Writer, j Job) ([]string, error) {
+	j.Language = "" // as in a package
 	b := newWorkbook(w)
 	defer b.Close()
 	tables := xlsxTables(j)

@@ -192,7 +192,7 @@ func TestWrongUsage(t *testing.T) {
 	for _, args := range [][]string{
 		{"comparr"}, {"compare"}, {"compare", "report.txt"}, {"compare", "-", "wire.txt"}, {"compare", "--bogus", "report.txt", "wire.txt"},
 		{"compare", "--format", "pdf", "report.txt", "wire.txt"}, {"compare", "--layout", "tall", "report.txt", "wire.txt"},
-		{"compare", "--preset", "x", "report.txt", "wire.txt"}, {"compare", "--separator", "x", "report.txt", "wire.txt"}, {"compare", "--decimal", "x", "report.txt", "wire.txt"},
+		{"compare", "--preset", "x", "report.txt", "wire.txt"}, {"compare", "--separator", "x", "report.txt", "wire.txt"}, {"compare", "--decimal", "x", "report.txt", "wire.txt"}, {"compare", "--report-language", "x", "report.txt", "wire.txt"},
 		{"compare", "--out", "x.pdf", "report.txt", "wire.txt"}, {"compare", "--language", "English", "report.txt", "wire.txt"},
 		{"compare", "--show", "x", "report.txt", "wire.txt"}, {"import"}, {"export"}, {"version", "x"},
 	} {

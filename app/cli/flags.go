@@ -17,12 +17,12 @@ import (
 
 // output is what the flags say of what to write and where.
 type output struct {
-	format, layout, preset, separator, decimal string
-	show, search                               string
-	out                                        string
-	quiet                                      bool
-	coders, code                               string
-	codeColumns, oneLine                       bool
+	format, layout, preset, separator, decimal, report string
+	show, search                                       string
+	out                                                string
+	quiet                                              bool
+	coders, code                                       string
+	codeColumns, oneLine                               bool
 }
 
 // separators are what may stand between the cells of CSV.
@@ -38,6 +38,7 @@ func (o *output) flagSet(name string) *flag.FlagSet {
 	f.StringVar(&o.separator, "separator", "", "of CSV: comma (usual), semicolon or tab")
 	f.StringVar(&o.decimal, "decimal", "", "of CSV: point or comma in numbers; without it comma where --preset excel has --separator semicolon, else point")
 	f.BoolVar(&o.oneLine, "one-line", false, "of CSV: ¶ for every line break in a cell")
+	f.StringVar(&o.report, "report-language", "en", "of a report (html, docx): en or fr")
 	f.StringVar(&o.out, "out", "", "`file` to write, whole or not at all, or folder/ for all tables; without it standard output")
 	f.StringVar(&o.show, "show", "all", "which groups: "+strings.Join(choices(), ", "))
 	f.StringVar(&o.search, "search", "", "only groups that have these `words`")
@@ -172,6 +173,9 @@ func (p *plan) choosePreset() error {
 		p.Comma = comma
 	}
 	p.OneLine = p.oneLine
+	if p.report != "en" && p.report != "fr" {
+		return misuse("there are no reports in %q: use en or fr", p.report)
+	}
 	switch {
 	case p.decimal == "comma" || p.decimal == "" && p.preset == "excel" && p.Comma == ';':
 		p.Decimal = ','
@@ -214,7 +218,7 @@ func width() int {
 
 // write writes a job as planned, with progress on standard error.
 func (s *session) write(p plan, j data.Job) error {
-	j.Options.App, j.Layout, j.Filter, j.Preset, j.Width = Version, p.layout, p.Filter, p.Preset, width()
+	j.Options.App, j.Layout, j.Filter, j.Preset, j.Width, j.Language = Version, p.layout, p.Filter, p.Preset, width(), p.report
 	if err := p.chooseCodes(j.Comparison, &j.Options); err != nil {
 		return err
 	}
