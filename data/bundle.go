@@ -84,7 +84,8 @@ func labelled(line string) (name, rest string, ok bool) {
 // languageNames are how the databases name the languages of articles.
 var languageNames = map[string]string{
 	"english": "en", "englisch": "en", "anglais": "en", "german": "de", "deutsch": "de", "allemand": "de", "french": "fr", "französisch": "fr", "français": "fr",
-	"spanish": "es", "español": "es", "spanisch": "es", "italian": "it", "dutch": "nl", "portuguese": "pt", "russian": "ru", "arabic": "ar", "chinese": "zh",
+	"spanish": "es", "español": "es", "spanisch": "es", "espagnol": "es", "inglés": "en", "francés": "fr", "alemán": "de", "italiano": "it", "italienisch": "it", "italien": "it", "português": "pt", "portugués": "pt", "nederlands": "nl", "niederländisch": "nl", "svenska": "sv", "dansk": "da", "norsk": "no", "suomi": "fi", "polski": "pl", "русский": "ru", "中文": "zh", "日本語": "ja", "العربية": "ar", "türkçe": "tr",
+	"italian": "it", "dutch": "nl", "portuguese": "pt", "russian": "ru", "arabic": "ar", "chinese": "zh",
 	"japanese": "ja", "polish": "pl", "swedish": "sv", "danish": "da", "norwegian": "no", "finnish": "fi", "turkish": "tr", "greek": "el", "hungarian": "hu",
 }
 

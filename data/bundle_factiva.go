@@ -13,7 +13,7 @@ import (
 var (
 	factivaArticle = regexp.MustCompile(`\b[a-z]{2}Article\b`)
 	factivaPage    = regexp.MustCompile(`(?i)class="[^"]*\b[a-z]{2}Article\b|id="article-[A-Z0-9]+"`)
-	factivaWords   = regexp.MustCompile(`^[\d.,]+ (words|mots|wörter|palabras|parole|palavras|woorden)$`)
+	factivaWords   = regexp.MustCompile(`(?i)^\d[\d.,’' \x{00a0}\x{202f}]* (words?|mots?|wörter|wort|palabras?|parole|parola|palavras?|woorden|woord|ord|słów|слов|字)$`)
 	factivaClock   = regexp.MustCompile(`^\d{1,2}:\d{2}`)
 )
 

@@ -9,9 +9,10 @@ import (
 // The lines by which Nexis Uni and Lexis Advance mark articles, in the
 // languages of their pages.
 var (
-	nexisEnd      = lines("end of document", "ende des dokuments", "dokumentende", "fin du document", "fin del documento", "einde van document")
-	nexisBody     = lines("body", "volltext", "corps", "cuerpo", "hauptteil")
-	nexisTail     = lines("classification", "klassifizierung", "graphic", "graphics", "notes", "load-date", "language", "publication-type", "subject", "correction-date", "journal code")
+	nexisEnd  = lines("end of document", "ende des dokuments", "dokumentende", "fin du document", "fin del documento", "einde van document")
+	nexisBody = lines("body", "volltext", "corps", "cuerpo", "hauptteil")
+	nexisTail = lines("classification", "klassifizierung", "graphic", "graphics", "notes", "load-date", "language", "publication-type", "subject", "correction-date", "journal code",
+		"ladedatum", "ladezeit", "grafik", "date de chargement", "date-chargement", "clasificación", "fecha de carga", "fecha-carga", "gráfico", "classificatie", "laaddatum", "data di caricamento")
 	nexisCover    = regexp.MustCompile(`(?i)^(documents|dokumente|documentos)\s*\((\d+)\)$`)
 	nexisYear     = regexp.MustCompile(`^\D{0,20}((?:19|20)\d\d)$`)
 	nexisCopyline = regexp.MustCompile(`(?i)^copyright\b|^©`)
@@ -122,8 +123,8 @@ func nexisRead(segment []piece, body int) article {
 	a := article{pieces: slices.Clone(segment)}
 	tail := len(segment)
 	for i := body + 1; i < len(segment); i++ {
-		name, _, ok := labelled(segment[i].text)
-		if segment[i].is(nexisTail) || ok && nexisTail[name] {
+		name, _, _ := labelled(segment[i].text)
+		if segment[i].is(nexisTail) || nexisTail[name] {
 			tail = i
 			break
 		}

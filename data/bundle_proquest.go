@@ -2,7 +2,9 @@ package data
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // ProQuest sends articles by e-mail, one after the other, each behind a line
@@ -57,7 +59,7 @@ func (a *article) proquest() {
 			p.why = "header"
 		default:
 			label(a, strings.TrimSpace(rest))
-			if inText = strings.EqualFold(name, "full text"); inText && strings.TrimSpace(rest) != "" {
+			if inText = isFullText(p.text); inText && strings.TrimSpace(rest) != "" {
 				p.text = strings.TrimSpace(rest)
 				continue
 			}
@@ -68,52 +70,77 @@ func (a *article) proquest() {
 
 func (a *article) hasFullText() bool {
 	for _, p := range a.pieces {
-		if strings.HasPrefix(strings.ToLower(p.text), "full text:") {
+		if isFullText(p.text) {
 			return true
 		}
 	}
 	return false
 }
 
-// proquestLabels are the labels and what they say of an article. A label that
-// says nothing of use still ends the text.
-var proquestLabels = map[string]func(a *article, s string){
-	"title":                   func(a *article, s string) { a.Title = s },
-	"author":                  func(a *article, s string) { a.Author = s },
-	"publication title":       func(a *article, s string) { a.Outlet = s },
-	"publication date":        func(a *article, s string) { a.Published = date(s) },
-	"language":                func(a *article, s string) { a.Language = languageOfName(s) },
-	"language of publication": func(a *article, s string) { a.Language = languageOfName(s) },
-	"document url":            func(a *article, s string) { a.URL = address(s) },
-	"full text":               func(*article, string) {},
-	"abstract":                func(*article, string) {},
-	"subject":                 func(*article, string) {},
-	"location":                func(*article, string) {},
-	"people":                  func(*article, string) {},
-	"publication info":        func(*article, string) {},
-	"publication year":        func(*article, string) {},
-	"pages":                   func(*article, string) {},
-	"section":                 func(*article, string) {},
-	"publisher":               func(*article, string) {},
-	"place of publication":    func(*article, string) {},
-	"country of publication":  func(a *article, s string) { a.Country = s },
-	"publication subject":     func(*article, string) {},
-	"issn":                    func(*article, string) {},
-	"source type":             func(*article, string) {},
-	"document type":           func(*article, string) {},
-	"proquest document id":    func(*article, string) {},
-	"copyright":               func(*article, string) {},
-	"last updated":            func(*article, string) {},
-	"database":                func(*article, string) {},
-	"credit":                  func(*article, string) {},
+// proquestLabels are the labels and what they say of an article, in the
+// languages of ProQuest's pages. A label that says nothing of use still ends
+// the text.
+var proquestLabels = labels(map[string]func(a *article, s string){
+	"title|título|titre|titel|titolo": func(a *article, s string) { a.Title = s },
+	"author|autor|auteur|autore":      func(a *article, s string) { a.Author = s },
+	"publication title|título de publicación|título de la publicación|titre de la publication|titel der publikation|titolo della pubblicazione": func(a *article, s string) { a.Outlet = s },
+	"publication date|fecha de publicación|date de publication|publikationsdatum|data di pubblicazione":                                         func(a *article, s string) { a.Published = dateOf(s) },
+	"language|idioma|langue|sprache|language of publication|idioma de la publicación|langue de publication|sprache der publikation":             func(a *article, s string) { a.Language = languageOfName(s) },
+	"document url|url del documento|url du document|dokument-url":                                                                               func(a *article, s string) { a.URL = address(s) },
+	"country of publication|país de publicación|pays de publication|erscheinungsland":                                                           func(a *article, s string) { a.Country = s },
+	fullText: func(*article, string) {},
+	"abstract|subject|location|people|publication info|publication year|pages|section|publisher|place of publication|publication subject|issn|eissn|" +
+		"source type|document type|proquest document id|copyright|last updated|database|credit|document feature|illustration|caption|word count|" +
+		"company / organization|company|identifier / keyword|classification|business indexing term|links|dateline|start page|first page|number of pages|" +
+		"volume|issue|publication frequency|correspondence author|accession number|references|" +
+		"resumen|materia|lugar|personas|páginas|sección|editorial|tipo de fuente|tipo de documento|última actualización|base de datos|" +
+		"résumé|sujet|lieu|personnes|éditeur|type de source|type de document|dernière mise à jour|base de données|" +
+		"fach|ort|personen|seiten|verlag|quellentyp|dokumenttyp|letzte aktualisierung|datenbank": func(*article, string) {},
+})
+
+// fullText are the labels of the text itself.
+const fullText = "full text|texto completo|texte intégral|volltext|testo completo"
+
+// labels takes names that are parted by bars.
+func labels(of map[string]func(*article, string)) map[string]func(*article, string) {
+	out := map[string]func(*article, string){}
+	for names, takes := range of {
+		for name := range strings.SplitSeq(names, "|") {
+			out[name] = takes
+		}
+	}
+	return out
+}
+
+// dateOf is as date, and finds one among other words.
+func dateOf(s string) string {
+	if d := date(s); d != "" {
+		return d
+	}
+	return dateIn(s)
+}
+
+// isFullText reports whether a line begins the text of an article.
+func isFullText(line string) bool {
+	name, _, ok := strings.Cut(line, ":")
+	return ok && len(name) < 24 && slices.Contains(strings.Split(fullText, "|"), strings.ToLower(strings.TrimSpace(name)))
 }
 
 // isProQuest recognises the text form: rules and the labels of an article.
 func isProQuest(f file) bool {
 	head := f.raw[:min(len(f.raw), 1<<16)]
 	text, _, _, err := decode(head)
-	return err == nil && strings.Contains(text, "\nFull text:") && strings.Contains(text, "____________________") &&
-		(strings.Contains(text, "\nTitle:") || strings.Contains(text, "\nPublication title:"))
+	if err != nil || !strings.Contains(text, "____________________") {
+		return false
+	}
+	full, known := false, 0
+	for line := range strings.Lines(text) {
+		full = full || isFullText(line)
+		if name, _, ok := strings.Cut(line, ":"); ok && proquestLabels[strings.ToLower(strings.TrimSpace(name))] != nil {
+			known++
+		}
+	}
+	return full && known >= 3
 }
 
 // readProQuest reads the text form.
@@ -124,13 +151,47 @@ func readProQuest(f file) ([]Import, error) {
 	}
 	text, more := clean(text)
 	var pieces []piece
-	for line := range strings.SplitSeq(text, "\n") {
-		if line = strings.TrimSpace(line); line != "" {
-			pieces = append(pieces, piece{text: line})
-		}
+	for _, line := range proquestParagraphs(text) {
+		pieces = append(pieces, piece{text: line})
 	}
 	out, err := splitProQuest(f, pieces)
 	return encoded(out, encoding, append(warnings, more...)), err
+}
+
+// proquestParagraphs returns those of the text form. Lines that some program
+// has broken at a width are joined.
+func proquestParagraphs(text string) []string {
+	var out []string
+	wrapped := true // no line is longer than those of a letter
+	for line := range strings.Lines(text) {
+		wrapped = wrapped && (len(line) < 120 || !strings.Contains(strings.TrimSpace(line), " "))
+	}
+	for paragraph := range strings.SplitSeq(text, "\n\n") {
+		lines := strings.Split(strings.Trim(paragraph, "\n"), "\n")
+		for i, line := range lines {
+			line = strings.TrimSpace(line)
+			switch {
+			case line == "":
+			case wrapped && i > 0 && len(out) > 0 && brokenAtWidth(lines[i-1], line):
+				out[len(out)-1] += " " + line
+			default:
+				out = append(out, line)
+			}
+		}
+	}
+	return out
+}
+
+// brokenAtWidth reports whether a line goes on in the next: it is as long as
+// lines of a letter are, and the next word would have made it longer still.
+func brokenAtWidth(line, next string) bool {
+	n := utf8.RuneCountInString(line)
+	word, _, _ := strings.Cut(next, " ")
+	label, _, labelled := strings.Cut(next, ":")
+	if labelled && proquestLabels[strings.ToLower(strings.TrimSpace(label))] != nil || proquestRule.MatchString(next) || proquestRule.MatchString(line) {
+		return false
+	}
+	return n >= 50 && n <= 100 && n+1+utf8.RuneCountInString(word) > 66
 }
 
 // isProQuestPieces recognises the same in other formats.
@@ -138,7 +199,7 @@ func isProQuestPieces(pieces []piece) bool {
 	rule, full := false, false
 	for _, p := range pieces {
 		rule = rule || proquestRule.MatchString(p.text)
-		full = full || strings.HasPrefix(p.text, "Full text:")
+		full = full || isFullText(p.text)
 	}
 	return rule && full
 }
