@@ -193,7 +193,12 @@ const softBreak = '\x02'
 // of powers and of notes, become characters of their own.
 func (l *pdfLine) words() string {
 	var out strings.Builder
-	for i, c := range fromTheRight(l.chars, l.size) {
+	chars := fromTheRight(l.chars, l.size)
+	apart := apartIn(chars, l.size)
+	for i, c := range chars {
+		if apart[i] {
+			out.WriteByte(' ')
+		}
 		high := c.top - c.bottom
 		up := high > 0 && c.bottom > l.base+0.2*l.size && high < 0.62*l.size && i > 0
 		switch {

@@ -228,12 +228,19 @@ func (p *pdfLayout) takeMarks(note int) int {
 				}
 				all := digitsOf.FindAllString(s, -1)
 				note, _ = strconv.Atoi(all[len(all)-1])
-				return ""
+				return goneMark
 			})
+			l.text = strings.ReplaceAll(afterMark.ReplaceAllString(l.text, "$1"), goneMark, "")
 		}
 	}
 	return note
 }
+
+// goneMark stands for a mark of a note that was taken out, with the blank that
+// type setters put between it and a comma.
+const goneMark = "\uFFFE"
+
+var afterMark = regexp.MustCompile(` ?\x{FFFE} ?([,.;:!?)\]”»])`)
 
 // unit is what a power stands behind.
 var unit = regexp.MustCompile(`(?:\d|\b[kcdm]?m|\b[a-z]|\))$`)

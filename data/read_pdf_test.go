@@ -225,3 +225,44 @@ func TestPDFFromRightToLeft(t *testing.T) {
 		}
 	}
 }
+
+// TestABlankBeforeACommaGoesWithTheMarkOfTheNote: type setters put one there.
+func TestABlankBeforeACommaGoesWithTheMarkOfTheNote(t *testing.T) {
+	for text, want := range map[string]string{
+		"its report ⁴ , but it was late": "its report, but it was late", "its report⁴ , but": "its report, but", "the report.⁴": "the report.",
+		"its report ⁴ but it": "its report but it", "an area of 5 m², they say": "an area of 5 m², they say",
+	} {
+		p := &pdfLayout{noteNumber: map[string]bool{"4": true}, columns: []column{{{text: text, size: 10}}}}
+		p.takeMarks(3)
+		if got := strings.Join(strings.Fields(p.columns[0][0].text), " "); got != want {
+			t.Errorf("%q without its mark is %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestCellsSetCloseAreParted: the file has no blank between them, and letters
+// that are spaced out are one word.
+func TestCellsSetCloseAreParted(t *testing.T) {
+	set := func(words string, gap, between float64) []pdfChar {
+		var out []pdfChar
+		x := 0.0
+		for _, r := range words {
+			if r == '|' {
+				x += gap
+				continue
+			}
+			out = append(out, pdfChar{r: r, left: x, right: x + 5, bottom: 0, top: 7})
+			x += 5 + between
+		}
+		return out
+	}
+	for _, x := range []struct {
+		words        string
+		gap, between float64
+		want         int
+	}{{"Failures|Homes", 5, 0.4, 1}, {"Failures|Homes", 2, 0.4, 0}, {"TITLE", 0, 6, 0}} {
+		if got := apartIn(set(x.words, x.gap, x.between), 10); len(got) != x.want {
+			t.Errorf("%+v: parted before %v", x, got)
+		}
+	}
+}
