@@ -102,6 +102,9 @@ func checkHedges(m *reading) []Finding {
 		}
 	}
 	if len(out) == 0 {
+		out = m.checkModal()
+	}
+	if len(out) == 0 {
 		out = m.checkBelief()
 	}
 	if len(out) == 0 {

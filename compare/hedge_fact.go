@@ -40,3 +40,23 @@ func (f *facts) believed(i int) bool {
 	clause := f.is(i+1, "that", "the", "a", "an", "it", "he", "she", "they", "there", "this", "these", "at", "its", "their", "his", "her", "some", "most") || f.words[i+1].capital || f.words[i+1].kind == numberToken
 	return subject && clause
 }
+
+// checkModal reports a may, might or could in whose place the account has
+// will: could face prison, will face prison. It holds for those too that only
+// tell what somebody is able to do, which are no doubt where they stand alone.
+func (m *reading) checkModal() []Finding {
+	for i := range m.a.words {
+		if !m.a.is(i, "may", "might", "could") || m.a.words[i].used {
+			continue
+		}
+		for j := range m.b.words {
+			if m.b.is(j, "will") && m.a.key(i+1) == m.b.key(j+1) && m.beside(i-1, j-1) > 0 && m.close() {
+				a, b := [2]int{i, i + 1}, [2]int{j, j + 1}
+				f := m.finding(a, b, saysBecame(m.a.said(a), m.b.said(b)))
+				f.Kind = HedgeKind
+				return []Finding{f}
+			}
+		}
+	}
+	return nil
+}
