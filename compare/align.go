@@ -170,12 +170,15 @@ func (m *matcher) cells(ctx context.Context, b *telling, index *postings, weight
 		s.weight = weight
 		n := from / piece
 		for j := from; j < to; j++ {
+			column := len(found[n])
 			for _, x := range index.candidates(s, b.claims[j].terms, weight, lengths, m.most, leastCosine) {
 				if c, ok := m.look(s, &index.text.claims[x.claim], &b.claims[j]); ok {
 					c.a, c.b = x.claim, int32(j)
 					found[n] = append(found[n], c)
 				}
 			}
+			// Here on all cores: a grid wants its cells in this order.
+			slices.SortFunc(found[n][column:], func(x, y match) int { return int(x.a - y.a) })
 		}
 	})
 	return flat(found), err

@@ -41,10 +41,11 @@ func Compare(ctx context.Context, accounts []Account, opts Options) (*Comparison
 	}
 	c.Warnings = append(c.Warnings, c.judge.warnings()...)
 	c.doubts = c.Warnings
-	c.settle(ruled)
+	c.settle(ctx, ruled)
 	if err := c.assess(ctx, func(done, total int) { report("comparing wording", done, total) }); err != nil {
 		return nil, err
 	}
+	c.judge.forget()
 	return c, nil
 }
 
@@ -106,10 +107,11 @@ func (c *Comparison) tellLanguages(language string) {
 	}
 }
 
-// settle turns the engine's links and the ruling into rows.
-func (c *Comparison) settle(r ruling) {
+// settle turns the engine's links and the ruling into rows. They are not
+// complete where ctx is cancelled.
+func (c *Comparison) settle(ctx context.Context, r ruling) {
 	c.Warnings = append(c.Warnings, r.warnings...)
-	c.arrange(r.links(c.links), r.pairs)
+	c.arrange(ctx, r.links(c.links), r.pairs)
 	c.markMoved()
 	for i := range c.Groups {
 		g := &c.Groups[i]
@@ -148,8 +150,8 @@ func (c *Comparison) note(g *Group, notes map[Ref]string) string {
 func (c *Comparison) With(ds []Decision) *Comparison {
 	n := &Comparison{Accounts: c.Accounts, Claims: c.Claims, Quotations: c.Quotations, Warnings: c.doubts,
 		doubts: c.doubts, links: c.links, judge: c.judge, judged: c.judged}
-	n.settle(n.rule(ds))
-	// A background context is never cancelled, so there is no error.
-	_ = n.assess(context.Background(), func(int, int) {})
+	ctx := context.Background() // never cancelled, so that there is no error
+	n.settle(ctx, n.rule(ds))
+	_ = n.assess(ctx, func(int, int) {})
 	return n
 }

@@ -3,6 +3,7 @@ package compare
 import (
 	"cmp"
 	"container/heap"
+	"context"
 )
 
 // gather joins claims that are linked with one another into sets: average
@@ -10,9 +11,9 @@ import (
 // set of unlike claims. Claims that a person told apart never stand in one
 // set, however well a third claim is linked with both. The sets come in the
 // order of refs.
-func gather(links []Link, refs []Ref, decided verdicts) [][]Ref {
+func gather(ctx context.Context, links []Link, refs []Ref, decided verdicts) [][]Ref {
 	g := newGathering(links, refs, decided)
-	for g.queue.Len() > 0 {
+	for n := 0; g.queue.Len() > 0 && !stopped(ctx, n); n++ {
 		p := heap.Pop(&g.queue).(*tie)
 		if p.a.into == nil && p.b.into == nil && p.sizes == p.a.size+p.b.size {
 			g.join(p)

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"maps"
 	"slices"
@@ -10,7 +11,7 @@ import (
 // arrange makes the rows: one for each claim of the original with what every
 // account has for it, and one for each thing that only accounts have. An
 // account's claim that answers two claims of the original stands in two rows.
-func (c *Comparison) arrange(links []Link, decided verdicts) {
+func (c *Comparison) arrange(ctx context.Context, links []Link, decided verdicts) {
 	c.Groups = nil
 	answered := make([][]bool, len(c.Accounts))
 	for i, claims := range c.Claims {
@@ -19,7 +20,7 @@ func (c *Comparison) arrange(links []Link, decided verdicts) {
 	if c.HasOriginal() {
 		c.hubRows(links, answered)
 	}
-	c.Groups = append(c.Groups, c.addedRows(links, answered, decided)...)
+	c.Groups = append(c.Groups, c.addedRows(ctx, links, answered, decided)...)
 	c.order()
 	for i := range c.Groups {
 		c.Groups[i].Order = i + 1
@@ -104,7 +105,7 @@ func (g *Group) add(from int, links []Link) {
 }
 
 // addedRows groups the claims that the original does not answer.
-func (c *Comparison) addedRows(links []Link, answered [][]bool, decided verdicts) []Group {
+func (c *Comparison) addedRows(ctx context.Context, links []Link, answered [][]bool, decided verdicts) []Group {
 	var open []Link
 	for _, l := range links {
 		if l.Sure && !answered[l.From.Account][l.From.Claim] && !answered[l.To.Account][l.To.Claim] {
@@ -116,7 +117,10 @@ func (c *Comparison) addedRows(links []Link, answered [][]bool, decided verdicts
 		ends[l.From], ends[l.To] = append(ends[l.From], i), append(ends[l.To], i)
 	}
 	var out []Group
-	for _, set := range gather(open, c.loose(answered), decided) {
+	for i, set := range gather(ctx, open, c.loose(answered), decided) {
+		if stopped(ctx, i) {
+			break
+		}
 		out = append(out, c.addedRow(set, open, ends))
 	}
 	return out

@@ -39,6 +39,14 @@ func (j *judge) factsOf(account, claim int) *facts {
 	return s.facts[account][claim]
 }
 
+// forget drops the facts of claims, which take more memory than all else. What
+// is asked for again is read again; the names that accounts have stay.
+func (j *judge) forget() {
+	for i, d := range j.docs {
+		j.facts.once[i], j.facts.facts[i] = make([]sync.Once, len(d.claims)), make([]*facts, len(d.claims))
+	}
+}
+
 // readAhead reads the facts of long accounts claim by claim on all cores. For
 // each of them somebody asks sooner or later, and whoever asks for the names
 // of an account would have to wait for all of its claims.

@@ -66,7 +66,7 @@ func Resume(ctx context.Context, accounts []Account, kept []byte, opts Options) 
 	for key, j := range s.Judged {
 		c.judged[key] = judgement{j.Edits, j.Findings, j.Status}
 	}
-	c.settle(c.rule(opts.Decisions))
+	c.settle(ctx, c.rule(opts.Decisions))
 	return c, c.assess(ctx, func(int, int) {})
 }
 
