@@ -87,6 +87,7 @@ func reorder(l *line, w *wrapper, size float32) {
 // flowsOf says how each piece runs, nil where the algorithm gives no answer.
 func flowsOf(l line) []flow {
 	text, starts := joined(l)
+	text = bracketed(text, l.rtl)
 	side := bidi.LeftToRight
 	if l.rtl {
 		side = bidi.RightToLeft
@@ -168,7 +169,7 @@ func strong(r rune) bool {
 // mirrored turns signs round where they stand among leftward words.
 func mirrored(p piece, f flow) piece {
 	if f == leftwards && strings.IndexFunc(p.text, strong) < 0 {
-		p.text, p.mirrored = bidi.ReverseString(p.text), true
+		p.text, p.mirrored = mirror(p.text), true
 	}
 	return p
 }

@@ -91,10 +91,13 @@ func (s *sheet) words(l line, x, y, size float32, dim bool) {
 			ink = s.deletedText
 		}
 		f := faceOf(p.mark, size)
-		if borrowed(p.text) {
+		switch {
+		case leftward(p.text), strings.ContainsFunc(p.text, pictorial):
+			s.mixed(p.text, x+p.x, base, f, ink)
+		case borrowed(p.text):
 			high, rise := f.rise(p.text)
-			s.text(p.text, x+p.x, base-rise+high/2, f, ink)
-		} else {
+			s.plain(p.text, x+p.x, base-rise+high/2, f, ink)
+		default:
 			s.word(p, x, y-high/2, high, f, ink)
 		}
 		if p.mark == deletedMark {

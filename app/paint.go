@@ -2,6 +2,7 @@ package app
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -33,15 +34,27 @@ var (
 	letterFont  = font{sansSemi, 10}
 )
 
+// source is the face for a text. Fyne lends pictures to no face but the one of
+// its theme, which is what nil stands for.
+func (f font) source(text string) fyne.Resource {
+	if strings.ContainsFunc(text, pictorial) {
+		return nil
+	}
+	return f.face
+}
+
+// pictorial reports whether a rune is a picture: an emoji or a dingbat.
+func pictorial(r rune) bool { return r >= 0x1f000 && r <= 0x1faff || r >= 0x2600 && r <= 0x27bf }
+
 // measure returns the size of s in f.
 func (f font) measure(s string) fyne.Size {
-	size, _ := fyne.CurrentApp().Driver().RenderedTextSize(s, f.size, fyne.TextStyle{}, f.face)
+	size, _ := fyne.CurrentApp().Driver().RenderedTextSize(s, f.size, fyne.TextStyle{}, f.source(s))
 	return size
 }
 
 // rise returns the height of s in f, and how far its base line lies below its top.
 func (f font) rise(s string) (height, base float32) {
-	size, base := fyne.CurrentApp().Driver().RenderedTextSize(s, f.size, fyne.TextStyle{}, f.face)
+	size, base := fyne.CurrentApp().Driver().RenderedTextSize(s, f.size, fyne.TextStyle{}, f.source(s))
 	return size.Height, base
 }
 
@@ -105,7 +118,16 @@ func (s *sheet) text(str string, x, y float32, f font, c color.Color) float32 {
 	if str == "" {
 		return 0
 	}
-	t := &canvas.Text{Text: str, Color: c, TextSize: f.size, FontSource: f.face}
+	if leftward(str) || strings.ContainsFunc(str, pictorial) {
+		high, rise := f.rise("x")
+		return s.mixed(str, x, y-high/2+rise, f, c)
+	}
+	return s.plain(str, x, y, f, c)
+}
+
+// plain draws a line of text as it stands.
+func (s *sheet) plain(str string, x, y float32, f font, c color.Color) float32 {
+	t := &canvas.Text{Text: str, Color: c, TextSize: f.size, FontSource: f.source(str)}
 	size := f.measure(str)
 	t.Move(fyne.NewPos(x, y-size.Height/2))
 	t.Resize(size)

@@ -1,13 +1,19 @@
 package app
 
 import (
+	"fmt"
+	"image/color"
 	"math"
+	"os"
+	"slices"
+	"strings"
 	"testing"
 )
 
 // sight simulates how people who lack one kind of cone see a colour in linear
 // light (Machado, Oliveira and Fernandes 2009, severity 1).
 var sight = map[string][3][3]float64{
+	"common": {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
 	"deuteranopia": {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}},
 	"tritanopia":   {{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}},
 	"protanopia":   {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}},
@@ -47,10 +53,11 @@ func distance(x, y colour, m [3][3]float64) float64 {
 	return math.Hypot(math.Hypot(u[0]-v[0], u[1]-v[1]), u[2]-v[2])
 }
 
-// TestMarksDifferForColourBlindReaders holds the tints of marks at least 7
-// apart, which is a clear difference for areas side by side, and the strong
-// colours of the strip at least 9; what is added is told there by its width.
-// -v says the least of each.
+// TestMarksDifferForColourBlindReaders holds for every sight that the tints of
+// marks lie at least 7 apart, which is a clear difference for areas side by side,
+// the cells of the overview 5, each of which has a sign too, and the strong colours
+// of verdicts and strip 9; what is added is told there by its width. -v says the
+// least of each.
 func TestMarksDifferForColourBlindReaders(t *testing.T) {
 	for name, p := range map[string]*palette{"light": &light, "dark": &dark} {
 		for _, set := range []struct {
@@ -59,6 +66,9 @@ func TestMarksDifferForColourBlindReaders(t *testing.T) {
 			colours map[string]colour
 		}{
 			{"tints", 7, map[string]colour{"inserted": p.inserted, "deleted": p.deleted, "figure": p.figure, "quote": p.quote, "page": p.page}},
+			{"cells of the overview", 5, map[string]colour{"same": p.matchedTint, "reworded, added": p.inserted, "other": p.deleted, "figure": p.figure,
+				"quote": p.quote, "only in original": p.page, "unsure": p.unsure}},
+			{"verdicts", 9, map[string]colour{"same": p.ink2, "reworded": p.insertedRule, "other": p.deletedText, "figure": p.figureRule, "quote": p.quoteRule}},
 			{"strip", 9, map[string]colour{"other": p.deletedText, "figure": p.figureRule, "quote": p.quoteRule, "ground": p.head}},
 		} {
 			for who, m := range sight {
@@ -74,6 +84,32 @@ func TestMarksDifferForColourBlindReaders(t *testing.T) {
 				if least < set.atLeast {
 					t.Errorf("%s, %s, %s: %s are %.1f apart, want %.0f", name, set.what, who, pair, least, set.atLeast)
 				}
+			}
+		}
+	}
+}
+
+// TestWhatIsWrittenHasTheColoursOfTheWindow holds the report and the picture of
+// the overview, which package data writes, to the palette.
+func TestWhatIsWrittenHasTheColoursOfTheWindow(t *testing.T) {
+	marks := func(p *palette) []colour {
+		return []colour{p.ink, p.ink2, p.line, p.inserted, p.insertedRule, p.deleted, p.deletedText, p.figure, p.figureRule, p.quote, p.quoteRule, p.matched}
+	}
+	for _, x := range []struct {
+		path    string
+		colours []colour
+	}{
+		{"../data/report.html", slices.Concat(marks(&light), marks(&dark))},
+		{"../data/picture.go", append(marks(&light), light.matchedTint, light.unsure, light.soft)},
+	} {
+		raw, err := os.ReadFile(x.path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range x.colours {
+			n := c.(color.NRGBA)
+			if hex := fmt.Sprintf("#%02x%02x%02x", n.R, n.G, n.B); !strings.Contains(strings.ToLower(string(raw)), hex) {
+				t.Errorf("%s has no %s", x.path, hex)
 			}
 		}
 	}

@@ -119,7 +119,7 @@ func (p *picker) entry(s *sheet, i int, c choice, y, w float32) {
 	head := s.text(columnFont.fit(c.head, w-x-used-20), x, line, columnFont, s.ink)
 	switch {
 	case c.text == "" && !c.oneLine:
-		s.text(valueFont.fit(c.sub, w-20), x, y+37, valueFont, s.ink2)
+		p.subLines(s, c, x, y, w)
 	default:
 		s.text(smallFont.fit(c.sub, w-x-head-used-30), x+head+8, line, smallFont, s.ink3)
 		if c.text != "" {
@@ -140,6 +140,21 @@ func (p *picker) press(i int) {
 	}
 	p.moved()
 	p.Refresh()
+}
+
+// subLines draws what an entry is, on two lines where one is not enough.
+func (p *picker) subLines(s *sheet, c choice, x, y, w float32) {
+	lines := breakLines(c.sub, valueFont, w-x-10)
+	if len(lines) > 2 {
+		lines = []string{lines[0], valueFont.fit(lines[1]+" …", w-x-10)}
+	}
+	top := y + 37
+	if len(lines) > 1 {
+		top = y + 33
+	}
+	for n, l := range lines {
+		s.text(l, x, top+15*float32(n), valueFont, s.ink2)
+	}
 }
 
 // twoLines draws the beginning of a claim.

@@ -100,7 +100,11 @@ func say(english string, args ...any) string {
 	if len(args) == 0 {
 		return text
 	}
-	return fmt.Sprintf(text, args...)
+	said := fmt.Sprintf(text, args...)
+	if strings.HasPrefix(text, "%s") && leftward(said) {
+		return string(leftToRight) + said // a sentence of ours, though it begins with a name
+	}
+	return said
 }
 
 // phrase marks a text of a table that is said where it is shown.

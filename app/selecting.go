@@ -9,7 +9,6 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
-	"golang.org/x/text/unicode/bidi"
 )
 
 // prose is text of an account as it is drawn: its lines and where they stand.
@@ -95,7 +94,7 @@ func (p prose) words(from, to int) string {
 	for _, part := range p.logical() {
 		text := part.text
 		if part.mirrored {
-			text = bidi.ReverseString(text)
+			text = mirror(text)
 		}
 		letters := []rune(text)
 		start, stop := max(from, part.at), min(to, part.at+len(letters))

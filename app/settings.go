@@ -40,7 +40,7 @@ func (w *window) restore() {
 		height = y
 	}
 	w.Resize(fyne.NewSize(float32(width), float32(height)))
-	w.desk.closed = w.setting("window.inspector", "true") == "false"
+	w.desk.closed = w.setting("window.inspector", strconv.FormatBool(width >= leastInspector)) == "false"
 	if zoom, err := strconv.ParseFloat(w.setting("text.zoom", ""), 32); err == nil {
 		w.look.zoom = max(0.8, min(float32(zoom), 2))
 	}

@@ -15,6 +15,7 @@ const (
 	cellPad    = 14
 	barRoom    = 10  // at the foot, for the bar that scrolls sideways
 	leastWide  = 220 // of a column that nobody has resized
+	tightWide  = 190 // of one where that leaves none cut off
 	leastDrawn = 140 // of one that somebody has
 	headHeight = 34
 	textTop    = 30 // from the top of a row to its text

@@ -76,10 +76,11 @@ func (t *table) lay() {
 // room. Where they do not fit, as many as fit fill it, so that none is cut off.
 func (t *table) even(room float32, free int) float32 {
 	w := room / float32(free)
-	if fit := float32(int(room / leastWide)); w < leastWide && free == len(t.shown) && fit >= 2 {
-		w = room / fit
+	if w >= leastWide || free < len(t.shown) {
+		return max(leastWide, w)
 	}
-	return max(leastWide, w)
+	fit := max(2, int(room/tightWide))
+	return max(leastDrawn, room/float32(min(fit, free)))
 }
 
 // slot is the place of an account among the columns, -1 where it is none.

@@ -22,7 +22,7 @@ func quoteTone(p *palette) (color.Color, color.Color)    { return p.quote, p.quo
 func deletedTone(p *palette) (color.Color, color.Color)  { return p.deleted, p.deletedText }
 func insertedTone(p *palette) (color.Color, color.Color) { return p.inserted, p.insertedRule }
 func matchedTone(p *palette) (color.Color, color.Color)  { return p.matchedTint, p.matched }
-func quietTone(p *palette) (color.Color, color.Color)    { return p.soft, p.ink2 }
+func quietTone(p *palette) (color.Color, color.Color)    { return p.unsure, p.ink2 }
 
 // findingTones are the colours of a finding.
 var findingTones = map[compare.Kind]tone{

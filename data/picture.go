@@ -48,18 +48,18 @@ const (
 	paperSoft = "#EEECE7"
 	paperLine = "#E3E0DA"
 	paperInk  = "#1B1F24"
-	paperInk2 = "#565D66"
+	paperInk2 = "#535A63"
 )
 
 // markLooks are the colours of a state. What an account has is filled, what
 // it left out is hollow, so that the coverage is seen at once.
 var markLooks = map[string]struct{ fill, line, ink string }{
-	"same":      {"#D9EAE5", "", "#1D6B5C"},
+	"same":      {"#CCEED8", "", "#1D6B5C"},
 	"reworded":  {"#DCEAF8", "", "#2765A6"},
 	"figure":    {"#FFEDB0", "", "#8A6500"},
 	"quotation": {"#DCCBEF", "", "#5B2F90"},
 	"other":     {"#F8D8C4", "", "#8A4210"},
-	"unsure":    {"#EEECE7", "", "#565D66"},
+	"unsure":    {"#DAD9D7", "", "#535A63"},
 	"omitted":   {"#FFFFFF", "#E9D5C4", "#8A4210"},
 	"added":     {"#DCEAF8", "", "#2765A6"},
 }

@@ -1,0 +1,232 @@
+package app
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"golang.org/x/text/unicode/bidi"
+)
+
+// atom is a part of a line that the font can draw as it stands: letters of one
+// direction, a number, a blank, or one other sign.
+type atom struct {
+	text  string
+	level int // of Unicode Annex #9: odd runs leftwards
+}
+
+// leftward reports whether a text has a letter that runs leftwards.
+func leftward(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool {
+		c := classOf(r)
+		return c == bidi.R || c == bidi.AL
+	})
+}
+
+// leftToRight is a letter without a shape that makes a line run rightwards.
+const leftToRight = '\u200e'
+
+func classOf(r rune) bidi.Class {
+	p, _ := bidi.LookupRune(r)
+	return p.Class()
+}
+
+// atoms cuts a line into atoms in the order in which they stand on the
+// screen, from the left. Which side it begins at its first letter says.
+func atoms(text string) []atom {
+	rtl := false
+	if i := strings.IndexFunc(text, func(r rune) bool { c := classOf(r); return c == bidi.L || c == bidi.R || c == bidi.AL }); i >= 0 {
+		rtl = leftward(string([]rune(text[i:])[:1]))
+	}
+	out := levels(text, rtl)
+	for high := 2; high > 0; high-- { // rule L2
+		for start := 0; start < len(out); start++ {
+			end := start
+			for end < len(out) && out[end].level >= high {
+				end++
+			}
+			slices.Reverse(out[start:end])
+			start = max(start, end-1)
+		}
+	}
+	for i, t := range out {
+		if t.level%2 == 1 && strings.IndexFunc(t.text, strong) < 0 {
+			out[i].text = mirror(t.text)
+		}
+	}
+	return out
+}
+
+// levels cuts a line into atoms in the order of the text.
+func levels(text string, rtl bool) []atom {
+	runes := []rune(text)
+	odd := oddRunes(text, rtl)
+	base, before := 0, false // before: the letters before run leftwards
+	if rtl {
+		base, before = 1, true
+	}
+	var out []atom
+	last := ""
+	for i, r := range runes {
+		if r == leftToRight {
+			continue
+		}
+		kind, level := sortOf(r), base
+		switch {
+		case kind == "number" && before, rtl && !odd[i]:
+			level = 2
+		case odd[i]:
+			level = 1
+		}
+		if kind == "letter" {
+			before = odd[i]
+		}
+		if n := len(out); n > 0 && kind != "sign" && kind == last && out[n-1].level == level {
+			out[n-1].text += string(r)
+		} else {
+			out = append(out, atom{string(r), level})
+		}
+		last = kind
+	}
+	return out
+}
+
+// sortOf tells letters, numbers and other signs apart. What belongs to the
+// letter before it counts as one.
+func sortOf(r rune) string {
+	if pictorial(r) || r == 0xfe0f || r == 0x200d { // and what joins pictures
+		return "picture"
+	}
+	switch classOf(r) {
+	case bidi.L, bidi.R, bidi.AL, bidi.NSM:
+		return "letter"
+	case bidi.EN, bidi.AN:
+		return "number"
+	}
+	if unicode.IsLetter(r) {
+		return "letter"
+	}
+	return "sign"
+}
+
+// oddRunes says of every rune whether it runs leftwards.
+func oddRunes(text string, rtl bool) []bool {
+	text = bracketed(text, rtl)
+	odd := make([]bool, len([]rune(text)))
+	side := bidi.LeftToRight
+	if rtl {
+		side = bidi.RightToLeft
+	}
+	var p bidi.Paragraph
+	if _, err := p.SetString(text, bidi.DefaultDirection(side)); err != nil {
+		return odd
+	}
+	runs, err := p.Order()
+	if err != nil {
+		return odd
+	}
+	for i := range runs.NumRuns() {
+		r := runs.Run(i)
+		first, last := r.Pos()
+		for n := first; n <= last && n < len(odd); n++ {
+			odd[n] = r.Direction() == bidi.RightToLeft
+		}
+	}
+	return odd
+}
+
+// closers are the brackets that belong together.
+var closers = map[rune]rune{'(': ')', '[': ']', '{': '}', '⟨': '⟩'}
+
+// bracketed puts a letter in the place of every bracket of a pair whose
+// direction is settled by what it holds or stands behind (rule N0), which the
+// library for the rest of the algorithm leaves undone.
+func bracketed(text string, rtl bool) string {
+	runes := []rune(text)
+	type open struct {
+		at     int
+		closer rune
+	}
+	var waiting []open
+	for i, r := range runes {
+		if c, ok := closers[r]; ok {
+			waiting = append(waiting, open{i, c})
+			continue
+		}
+		for n := len(waiting) - 1; n >= 0; n-- {
+			if waiting[n].closer == r {
+				settle(runes, waiting[n].at, i, rtl)
+				waiting = waiting[:n]
+				break
+			}
+		}
+	}
+	return string(runes)
+}
+
+// settle replaces one pair of brackets.
+func settle(runes []rune, from, to int, rtl bool) {
+	inside := runes[from+1 : to]
+	with, against := holds(inside, rtl), holds(inside, !rtl)
+	if !with && !against {
+		return
+	}
+	left := rtl
+	if !with && lastSide(runes[:from], rtl) != rtl {
+		left = !rtl
+	}
+	letter := 'a'
+	if left {
+		letter = 'א'
+	}
+	runes[from], runes[to] = letter, letter
+}
+
+// holds reports whether a text has letters of a direction.
+func holds(text []rune, rtl bool) bool {
+	return slices.ContainsFunc(text, func(r rune) bool {
+		switch classOf(r) {
+		case bidi.L:
+			return !rtl
+		case bidi.R, bidi.AL:
+			return rtl
+		}
+		return false
+	})
+}
+
+// lastSide is the direction of the last letter of a text, or otherwise.
+func lastSide(text []rune, otherwise bool) bool {
+	for i := len(text) - 1; i >= 0; i-- {
+		switch classOf(text[i]) {
+		case bidi.L:
+			return false
+		case bidi.R, bidi.AL:
+			return true
+		}
+	}
+	return otherwise
+}
+
+// quoteMirrors are the signs that the library does not turn round.
+var quoteMirrors = strings.NewReplacer("«", "»", "»", "«", "‹", "›", "›", "‹", "<", ">", ">", "<", "≤", "≥", "≥", "≤")
+
+// mirror turns signs among leftward letters round.
+func mirror(signs string) string { return quoteMirrors.Replace(bidi.ReverseString(signs)) }
+
+// mixed draws a line that holds leftward letters, in the order for the eye, on
+// a base line. Fyne shapes the letters of an atom, but does not order atoms.
+func (s *sheet) mixed(text string, x, base float32, f font, c colour) float32 {
+	start := x
+	for _, t := range atoms(text) {
+		size, rise := fyne.CurrentApp().Driver().RenderedTextSize(t.text, f.size, fyne.TextStyle{}, f.source(t.text))
+		o := &canvas.Text{Text: t.text, Color: c, TextSize: f.size, FontSource: f.source(t.text)}
+		o.Move(fyne.NewPos(x, base-rise))
+		o.Resize(size)
+		s.objects = append(s.objects, o)
+		x += size.Width
+	}
+	return x - start
+}
