@@ -13,7 +13,7 @@ import (
 // sight simulates how people who lack one kind of cone see a colour in linear
 // light (Machado, Oliveira and Fernandes 2009, severity 1).
 var sight = map[string][3][3]float64{
-	"common": {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
+	"common":       {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
 	"deuteranopia": {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}},
 	"tritanopia":   {{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}},
 	"protanopia":   {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}},
