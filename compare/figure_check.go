@@ -42,6 +42,7 @@ func (m *reading) figureFinding(x, y figure, c couple) (Finding, bool) {
 	case opposed(x, y), x.trend*y.trend < 0, x.bound != y.bound && (x.level || y.level) && turned(x.bound, y.bound):
 		a[0], b[0] = m.a.lead(x), m.b.lead(y)
 		a[1], b[1] = m.a.trail(x), m.b.trail(y)
+	case m.a.apiece(x) && m.b.summed(y), m.a.summed(x) && m.b.apiece(y):
 	case x.each != y.each && !x.sameRate(y):
 		if m.periodOf(m.a, y.each) && m.periodOf(m.b, x.each) {
 			return Finding{}, false
@@ -54,6 +55,22 @@ func (m *reading) figureFinding(x, y figure, c couple) (Finding, bool) {
 	f.Kind = FigureKind
 	f.Says = sentenceOf(formTurned, m.a.withNoun(a, x), m.b.said(b))
 	return f, true
+}
+
+// apiece reports whether a figure is meant for each of several: 340 million each.
+func (f *facts) apiece(x figure) bool {
+	return f.is(x.to, "each", "apiece") || f.is(x.to+1, "each", "apiece") && f.words[x.to].kind == wordToken
+}
+
+// summed reports whether a figure is the sum of several: a combined 340 million.
+func (f *facts) summed(x figure) bool {
+	sum := []string{"combined", "total", "altogether", "together", "overall", "jointly"}
+	for i := max(0, x.head-4); i < x.head; i++ {
+		if f.is(i, sum...) {
+			return true
+		}
+	}
+	return f.is(x.to, sum...) || f.is(x.to, "in") && f.is(x.to+1, "total", "all") || f.is(x.to, "between") && f.is(x.to+1, "them")
 }
 
 // differs reports whether a figure with another value stands in the place of

@@ -46,6 +46,12 @@ func (m *reading) swappedFigures() []Finding {
 // name, thing that is counted or thing that is done.
 func (m *reading) anchored(x, y figure) bool {
 	p, q := m.a.anchorOf(x), m.b.anchorOf(y)
+	if (x.role == roleFrom) != (y.role == roleFrom) {
+		return false // down from 2,300: no place or day is what holds it
+	}
+	if x.role == roleFrom {
+		return true
+	}
 	if p.verb != "" && q.verb != "" {
 		return p.verb == q.verb
 	}
@@ -72,6 +78,12 @@ func (f *facts) anchorOf(x figure) anchor {
 	for i := range f.names {
 		if behind(f.names[i].from) {
 			return anchor{name: &f.names[i]}
+		}
+	}
+	for _, d := range f.dates {
+		if before(d.to) {
+			day := d.resolve(f.published)
+			return anchor{date: &day}
 		}
 	}
 	for i := range f.names {

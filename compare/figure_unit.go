@@ -109,7 +109,7 @@ func (r figureReader) surround(x *figure) {
 	if p, ok := r.lex["bounds"].before(r.words, start); ok && !r.voidBound(start, p) {
 		x.bound = bound(p.tag)
 		x.head = start - len(p.words)
-		x.level = slices.Contains(levelWords, p.words[0])
+		x.level = slices.Contains(levelWords, p.words[0]) || r.aged(x, p)
 	} else {
 		x.bound = r.boundAfter(x.to)
 	}
@@ -136,6 +136,15 @@ func (r figureReader) boundAfter(i int) bound {
 		}
 	}
 	return exact
+}
+
+// aged reports whether the bound of a figure behind a noun says who is meant,
+// as a place on a scale does: people over 65, children under five.
+func (r figureReader) aged(x *figure, p phrase) bool {
+	before := x.head - 1
+	noun := before >= 0 && r.words[before].content && r.words[before].kind == wordToken && plural(r.words[before].key)
+	counted := x.to < len(r.words) && r.words[x.to].content
+	return (p.words[0] == "over" || p.words[0] == "under") && len(p.words) == 1 && noun && !counted
 }
 
 // levelWords begin bounds that are places on a scale.

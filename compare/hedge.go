@@ -22,11 +22,28 @@ func (f *facts) readHedges() []mark {
 	})
 	for i, m := range out {
 		planned := f.is(m.from, "soll", "sollen") && !f.perfect(m.to)
-		if planned || m.weight == 2 && (f.is(m.to, "face") || f.asked(m.from)) {
+		if planned || f.opinion(m) && !f.clauseAt(m) || m.weight == 2 && (f.is(m.to, "face") || f.asked(m.from)) {
 			out[i].soft = true // could face ten years in prison: faces them
 		}
 	}
 	return out
+}
+
+// opinions are verbs by which a text says what somebody takes to be so.
+var opinions = []string{"believe", "believes", "think", "thinks", "suspect", "suspects", "fear", "fears", "assume", "assumes"}
+
+// opinion reports whether a marker is such a verb, which also credits somebody.
+func (f *facts) opinion(m mark) bool { return f.is(m.from, opinions...) }
+
+// clauseAt reports whether a clause follows a marker that has a subject, so
+// that it is a verb and tells what somebody takes to be so: officials believe
+// the ship; not the three suspects, not believe in.
+func (f *facts) clauseAt(m mark) bool {
+	if f.is(m.to-1, "that") {
+		return true
+	}
+	subject := m.from > 0 && f.words[m.from-1].kind == wordToken && !f.is(m.from-1, "the", "a", "two", "three", "four", "other", "murder", "main", "prime", "chief", "not", "of", "to")
+	return subject && (f.is(m.to, "the", "a", "an", "he", "she", "it", "they", "there", "his", "her", "their", "this", "these", "most", "some") || m.to < len(f.words) && f.words[m.to].capital)
 }
 
 // perfect reports whether the clause from lexeme i on ends with a German
@@ -217,7 +234,7 @@ func (m *reading) addedHedge(y mark) (Finding, bool) {
 // alleges reports whether a marker is a verb that also credits somebody: she
 // alleges that. Where the other side credits somebody too, nothing is lost.
 func (f *facts) alleges(x mark) bool {
-	return f.is(x.from, "alleges", "allege", "alleging", "accuse", "accuses", "accusing", "blame", "blames") || f.is(x.from, "alleged") && f.is(x.to, "that")
+	return f.opinion(x) || f.is(x.from, "alleges", "allege", "alleging", "accuse", "accuses", "accusing", "blame", "blames") || f.is(x.from, "alleged") && f.is(x.to, "that")
 }
 
 // asserts reports whether the other passage says what the marker stands

@@ -124,6 +124,7 @@ func TestFidelityCases(t *testing.T) {
 		{"testdata/fidelity/ninth.tsv", 0.97},
 		{"testdata/fidelity/tenth.tsv", 0.97},
 		{"testdata/fidelity/eleventh.tsv", 0.97},
+		{"testdata/fidelity/twelfth.tsv", 0.97},
 		{"testdata/fidelity/fr.tsv", 0.97},
 		{"testdata/fidelity/es.tsv", 0.97},
 		{"testdata/fidelity/de.tsv", 0.97},

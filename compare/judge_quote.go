@@ -122,7 +122,19 @@ func (m *reading) ofPassage(q Span, words, kept, content int) bool {
 			}
 		}
 	}
-	return (words >= 3 && content >= 1 || quotes) && around >= 3 && 5*same >= 4*around
+	return (words >= 3 && content >= 1 || quotes) && around >= 3 && 5*same >= 4*around || quotes && words >= 3 && m.framed(q)
+}
+
+// framed reports whether the same words lead to a quotation of both passages:
+// the talks had been “…”.
+func (m *reading) framed(q Span) bool {
+	j := slices.IndexFunc(m.b.words, func(w lexeme) bool { return w.Start >= q.Start })
+	i := slices.IndexFunc(m.a.words, func(w lexeme) bool { return w.quoted }) - 1
+	n := 0
+	for j > 0 && i > 0 && m.a.words[i-1].key == m.b.words[j-1].key {
+		i, j, n = i-1, j-1, n+1
+	}
+	return n >= 4
 }
 
 // inOrder marks the words that the reference has in the same order (a longest

@@ -151,7 +151,7 @@ func (m *reading) unFlips(f, other *facts, out []flip, make func(i, j int) flip)
 		}
 		for j, y := range other.words {
 			made := make(i, j)
-			if y.key == bare && !f.stems[y.stem] && !other.negated(j) && !flipped(out, made.a[0], made.b[0]) {
+			if y.key == bare && !(x.quoted && y.quoted) && !f.stems[y.stem] && !other.negated(j) && !flipped(out, made.a[0], made.b[0]) {
 				out = append(out, made)
 			}
 		}
