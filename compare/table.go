@@ -48,6 +48,7 @@ type TableOptions struct {
 	Export    string     // an id for this export, repeated in every row; begin it with a letter
 	At        string     // when it was exported, RFC 3339; empty where the table must be reproducible
 	App       string     // version of the program
+	Engine    string     // that the rows name; empty for this one
 	Decisions []Decision // those in force, for who decided and when
 	Coder     string     // who decided where a Decision names nobody
 	Coders    []string   // whose codes to show; nil for everybody's

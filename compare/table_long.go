@@ -1,6 +1,9 @@
 package compare
 
-import "strconv"
+import (
+	"cmp"
+	"strconv"
+)
 
 // Long returns a row for every group and account, the original's own rows
 // included. An account that is silent on what the original says has a row
@@ -91,14 +94,14 @@ var longFields = []field[*tableCell]{
 	textField("agreed_value", "The relation and the codes that stand after reconciliation: those that the coders settled on or that at least two gave alike.", (*tableCell).agreed),
 	textField("rule_ids", "What this row rests on: match.NAME for every signal that spoke for the match, check.NAME for every check that found a change (of the engine named), person.NAME for every decision of a person.", (*tableCell).rules),
 	textField("app_version", "Version of the program.", func(x *tableCell) string { return x.t.o.App }),
-	textField("engine", "Version of splitting, aligning and judging.", func(*tableCell) string { return engineID }),
+	textField("engine", "Version of splitting, aligning and judging.", func(x *tableCell) string { return engineName(x.t.o.Engine) }),
 	textField("source_sha256", "SHA-256 of the account's stored text in UTF-8.", func(x *tableCell) string { return x.t.hashes[x.account] }),
 }
 
 const topicSays = "The topic that a person gave to the group."
 
-// engineID names the engine so that no spreadsheet takes it for a number.
-const engineID = "engine-" + Engine
+// engineName names an engine so that no spreadsheet takes it for a number.
+func engineName(engine string) string { return "engine-" + cmp.Or(engine, Engine) }
 
 func accountID(a *Account) string { return "a" + strconv.FormatInt(a.ID, 10) }
 

@@ -56,18 +56,31 @@ func Verify(ctx context.Context, path string, have []Text, report func(stage str
 	}
 	m := d.Synoptic
 	v := &Verification{Accounts: len(m.Accounts), Decisions: len(m.Decisions), App: m.App, Engine: m.Engine, manifest: m}
-	if m.Engine != compare.Engine {
-		v.differs("engine differs: the export was made by engine %s (Synoptic %s), this program has engine %s. Use the same version to get the same tables", m.Engine, m.App, compare.Engine)
-	}
 	accounts := v.find(m, have)
 	if len(accounts) < len(m.Accounts) {
+		v.engines()
 		return v, nil // without its texts nothing can be made again
 	}
 	c, err := compare.Compare(ctx, accounts, compare.Options{Decisions: m.decisions(), Report: report})
 	if err != nil {
 		return nil, err
 	}
-	return v, v.tables(ctx, files, d, jobOf(m, c, v))
+	err = v.tables(ctx, files, d, jobOf(m, c, v))
+	v.engines()
+	return v, err
+}
+
+// engines says, first of all, when another engine made the export.
+func (v *Verification) engines() {
+	if v.Engine == compare.Engine {
+		return
+	}
+	says := fmt.Sprintf("the export was made by engine %s (Synoptic %s), this program has engine %s", v.Engine, v.App, compare.Engine)
+	if len(v.Differences) == 0 {
+		v.notes("engine differs: %s; what it tells comes out the same all the same", says)
+		return
+	}
+	v.Differences = append([]string{"engine differs: " + says + ". Use Synoptic " + v.App + " to get the same tables"}, v.Differences...)
 }
 
 // exportFiles are the files of an export.
@@ -117,7 +130,7 @@ func readManifest(files fs.FS) (manifest, error) {
 // jobOf is the job that made the export, with the comparison made again.
 func jobOf(m manifest, c *compare.Comparison, v *Verification) Job {
 	j := Job{Comparison: c, Preset: m.preset(), Options: compare.TableOptions{Project: m.Project, Export: m.Export, At: m.At,
-		App: m.App, Coder: m.Coder, Coders: m.Coders, CodeColumns: m.Columns, Decisions: m.decisions(), Pages: m.pages()}}
+		App: m.App, Engine: m.Engine, Coder: m.Coder, Coders: m.Coders, CodeColumns: m.Columns, Decisions: m.decisions(), Pages: m.pages()}}
 	if m.Groups == nil {
 		return j
 	}

@@ -44,6 +44,9 @@ func (v *Verification) table(ctx context.Context, files exportFiles, r resource,
 	plain.Guard = false // cells are compared as they were written
 	in := newCSVReader(io.TeeReader(f, digest), plain)
 	x := &tableCheck{v: v, file: r.Path, t: t.Make(j), preset: j.Preset, primary: t.Primary}
+	for _, f := range r.Schema.Fields {
+		x.described = append(x.described, f.Name)
+	}
 	if err := x.run(ctx, in); err != nil {
 		return err
 	}
@@ -62,9 +65,12 @@ type tableCheck struct {
 	t       *compare.Table
 	preset  Preset
 	primary []string
-	names   []string // of the columns in the file
-	row     int      // from 1, the head left out
-	cells   int      // that differ
+	// described are the columns that datapackage.json names: an older version
+	// made fewer of them.
+	described []string
+	names     []string // of the columns in the file
+	row       int      // from 1, the head left out
+	cells     int      // that differ
 }
 
 func (x *tableCheck) run(ctx context.Context, in *csvReader) error {
@@ -118,10 +124,18 @@ func (x *tableCheck) columnNames() []string {
 // columns names those that only one side has.
 func (x *tableCheck) columns() {
 	now := x.columnNames()
+	var newer []string
 	for _, n := range now {
-		if !slices.Contains(x.names, n) {
-			x.v.differs("columns differ: %s has no column %s, which this program makes", x.file, n)
+		switch {
+		case slices.Contains(x.names, n):
+		case slices.Contains(x.described, n):
+			x.v.differs("columns differ: %s has no column %s, which datapackage.json describes", x.file, n)
+		default:
+			newer = append(newer, n)
 		}
+	}
+	if newer != nil {
+		x.v.notes("%s was made without the columns %s, which this version adds", x.file, strings.Join(newer, ", "))
 	}
 	for _, n := range x.names {
 		if !slices.Contains(now, n) {

@@ -120,7 +120,10 @@ func TestVerifyNamesWhatDiffers(t *testing.T) {
 			have[1].Text += " More."
 			return have
 		}},
-		{"engine differs", "engine differs", edit(descriptorFile, `"engine": "`+compare.Engine+`"`, `"engine": "0"`)},
+		{"engine differs", "engine differs: the export was made by engine 0", func(t *testing.T, dir string, have []Text) []Text {
+			edit("claims_long.csv", `"changed"`, `"same"`)(t, dir, have)
+			return edit(descriptorFile, `"engine": "`+compare.Engine+`"`, `"engine": "0"`)(t, dir, have)
+		}},
 		{"cell differs", `column status: "altered by hand" in the export, "changed" now`, edit("claims_long.csv", `"changed"`, `"altered by hand"`)},
 		{"table is gone", "file missing: findings.csv", func(t *testing.T, dir string, have []Text) []Text {
 			must(t, os.Remove(filepath.Join(dir, "findings.csv")))
@@ -156,4 +159,24 @@ func put(t *testing.T, name string, text []byte) string {
 	path := filepath.Join(t.TempDir(), name)
 	must(t, os.WriteFile(path, text, 0o666))
 	return path
+}
+
+// TestVerifyAcrossVersions has an export of another engine, and one of a
+// version that knew fewer columns, and both come out the same.
+func TestVerifyAcrossVersions(t *testing.T) {
+	dir, have := exported(t, func(j *Job) { j.Options.Engine = "0" })
+	path := filepath.Join(dir, descriptorFile)
+	raw, err := os.ReadFile(path)
+	must(t, err)
+	raw = bytes.Replace(raw, []byte(`"engine": "`+compare.Engine+`"`), []byte(`"engine": "0"`), 1)
+	must(t, os.WriteFile(path, raw, 0o666))
+	v := verified(t, dir, have)
+	if len(v.Differences) > 0 || len(v.Notes) != 1 || !strings.Contains(v.Notes[0], "the export was made by engine 0") {
+		t.Errorf("another engine: %q, %q", v.Differences, v.Notes)
+	}
+	v = &Verification{}
+	x := &tableCheck{v: v, file: "x.csv", t: &compare.Table{Columns: []compare.Column{{Name: "a"}, {Name: "b"}}}, names: []string{"a"}, described: []string{"a"}}
+	if x.columns(); len(v.Differences) > 0 || len(v.Notes) != 1 || !strings.Contains(v.Notes[0], "without the columns b") {
+		t.Errorf("an older version: %q, %q", v.Differences, v.Notes)
+	}
 }
