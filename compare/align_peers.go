@@ -11,7 +11,13 @@ import (
 // the original surely answers.
 func (m *matcher) amongPeers(ctx context.Context, answered []Link, hub bool) ([]Link, error) {
 	pool := m.loose(answered, hub)
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
 	distinct, copies := m.fold(pool)
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
 	weight := m.poolWeights(distinct)
 	index := newPostings(distinct)
 	lengths := index.squares(weight)

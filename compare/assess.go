@@ -9,7 +9,7 @@ import (
 // assess judges the pairs on all cores. What was judged already of the same
 // passages is not judged again.
 func (c *Comparison) assess(ctx context.Context, report func(done, total int)) error {
-	all, open := c.trials()
+	all, open := c.trials(ctx)
 	if open > piece {
 		if err := c.judge.readAhead(ctx); err != nil {
 			return err
@@ -41,9 +41,12 @@ type trial struct {
 }
 
 // trials returns all pairs, and how many were not judged yet.
-func (c *Comparison) trials() (all []trial, open int) {
+func (c *Comparison) trials(ctx context.Context) (all []trial, open int) {
 	others := c.elsewhere()
 	for i := range c.Groups {
+		if stopped(ctx, i) {
+			break
+		}
 		for j := range c.Groups[i].Pairs {
 			x := trial{pair: &c.Groups[i].Pairs[j]}
 			x.from, x.to = c.sides(&c.Groups[i], x.pair, others)

@@ -127,14 +127,16 @@ func pairOf(words int, seed uint64) []Account {
 
 // BenchmarkCompare is the whole work on a pair: split, align, diff, judge.
 func BenchmarkCompare(b *testing.B) {
-	for _, words := range []int{500, 5000, 50000} {
+	for _, words := range []int{500, 5000, 50_000, 500_000} {
 		accounts := pairOf(words, 1)
 		b.Run(fmt.Sprintf("words=%d", words), func(b *testing.B) {
+			_, most := WatchHeap()
 			for b.Loop() {
 				if _, err := Compare(context.Background(), accounts, Options{}); err != nil {
 					b.Fatal(err)
 				}
 			}
+			b.ReportMetric(most(), "MB")
 		})
 	}
 }

@@ -3,6 +3,7 @@ package compare
 import (
 	"context"
 	"errors"
+	"fmt"
 	"runtime"
 	"sync"
 	"testing"
@@ -63,47 +64,61 @@ func TestProgressIsReportedForEveryAccount(t *testing.T) {
 	}
 }
 
-// BenchmarkCancel reports how long Compare takes to return once it is
-// cancelled while it aligns: many accounts and a long pair.
+// BenchmarkCancel reports how long Compare goes on at most before it looks at
+// the context again, wherever it is cancelled: many accounts and a long pair,
+// on one core, so that no other one looks meanwhile.
 func BenchmarkCancel(b *testing.B) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
 	for _, x := range []struct {
 		name     string
 		accounts []Account
 	}{{"accounts=300", manyAccounts(300)}, {"words=200000", pairOf(200_000, 1)}} {
 		b.Run(x.name, func(b *testing.B) {
-			var longest time.Duration
-			for turn := 0; b.Loop(); turn++ {
-				longest = max(longest, cancelAfter(b, x.accounts, time.Duration(1+turn%10)*200*time.Millisecond))
+			ctx := &watched{Context: context.Background()}
+			for b.Loop() {
+				ctx.last = time.Now()
+				if _, err := Compare(ctx, x.accounts, Options{}); err != nil {
+					b.Fatal(err)
+				}
 			}
-			b.ReportMetric(float64(longest.Milliseconds()), "ms-to-return")
+			b.ReportMetric(float64(ctx.longest.Microseconds())/1000, "ms-between-looks")
 		})
 	}
 }
 
-// cancelAfter returns how long Compare takes to return after it is cancelled;
-// zero where it had ended before.
-func cancelAfter(b *testing.B, accounts []Account, wait time.Duration) time.Duration {
-	ctx, cancel := context.WithCancel(context.Background())
-	defer cancel()
-	var lock sync.Mutex
-	var at time.Time
-	timer := time.AfterFunc(wait, func() {
-		lock.Lock()
-		defer lock.Unlock()
-		at = time.Now()
-		cancel()
-	})
-	defer timer.Stop()
-	_, err := Compare(ctx, accounts, Options{})
-	lock.Lock()
-	defer lock.Unlock()
-	if at.IsZero() {
-		return 0
+// watched is a context that is never cancelled and notes the longest time
+// between two looks at it.
+type watched struct {
+	context.Context
+	lock    sync.Mutex
+	last    time.Time
+	longest time.Duration
+}
+
+func (c *watched) Err() error {
+	c.lock.Lock()
+	defer c.lock.Unlock()
+	now := time.Now()
+	c.longest = max(c.longest, now.Sub(c.last))
+	c.last = now
+	return nil
+}
+
+// BenchmarkAccounts is the whole work on a report and many accounts of it,
+// with the most memory that objects take meanwhile.
+func BenchmarkAccounts(b *testing.B) {
+	for _, n := range []int{10, 100, 1000} {
+		accounts := manyAccounts(n)
+		b.Run(fmt.Sprintf("accounts=%d", n), func(b *testing.B) {
+			_, most := WatchHeap()
+			for b.Loop() {
+				if _, err := Compare(context.Background(), accounts, Options{}); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(most(), "MB")
+		})
 	}
-	if err != nil && !errors.Is(err, context.Canceled) {
-		b.Fatal(err)
-	}
-	return time.Since(at)
 }
 
 // settled returns how many goroutines there are once those that have only

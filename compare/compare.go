@@ -112,6 +112,9 @@ func (c *Comparison) tellLanguages(language string) {
 func (c *Comparison) settle(ctx context.Context, r ruling) {
 	c.Warnings = append(c.Warnings, r.warnings...)
 	c.arrange(ctx, r.links(c.links), r.pairs)
+	if ctx.Err() != nil {
+		return
+	}
 	c.markMoved()
 	for i := range c.Groups {
 		g := &c.Groups[i]

@@ -21,6 +21,9 @@ func (c *Comparison) arrange(ctx context.Context, links []Link, decided verdicts
 		c.hubRows(links, answered)
 	}
 	c.Groups = append(c.Groups, c.addedRows(ctx, links, answered, decided)...)
+	if ctx.Err() != nil {
+		return
+	}
 	c.order()
 	for i := range c.Groups {
 		c.Groups[i].Order = i + 1

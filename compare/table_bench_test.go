@@ -3,11 +3,8 @@ package compare_test
 import (
 	"fmt"
 	"math/rand/v2"
-	"runtime"
-	"runtime/metrics"
 	"strings"
 	"testing"
-	"time"
 
 	"synoptic/compare"
 	"synoptic/data"
@@ -99,9 +96,7 @@ func BenchmarkExport(b *testing.B) {
 		for _, kind := range compare.TableKinds[:2] {
 			b.Run(fmt.Sprintf("told=%.0f%%/%s", 100*share, kind.Key), func(b *testing.B) {
 				b.ReportAllocs()
-				runtime.GC()
-				before := heap()
-				stop := watchHeap()
+				before, most := compare.WatchHeap()
 				var out counting
 				for b.Loop() {
 					if _, err := data.WriteCSV(&out, kind.Make(c, compare.TableOptions{}), data.Presets[0]); err != nil {
@@ -109,8 +104,8 @@ func BenchmarkExport(b *testing.B) {
 					}
 				}
 				b.ReportMetric(float64(out)/1e6/float64(b.N), "MB/file")
-				b.ReportMetric(float64(before)/1e6, "MB-comparison")
-				b.ReportMetric(float64(stop()-before)/1e6, "MB-export")
+				b.ReportMetric(before, "MB-comparison")
+				b.ReportMetric(most()-before, "MB-export")
 			})
 		}
 	}
@@ -121,31 +116,4 @@ type counting int64
 func (c *counting) Write(p []byte) (int, error) {
 	*c += counting(len(p))
 	return len(p), nil
-}
-
-// heap is the memory taken by objects, dead ones that were not swept included.
-func heap() uint64 {
-	s := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
-	metrics.Read(s)
-	return s[0].Value.Uint64()
-}
-
-// watchHeap looks at the heap all the time; the function that it returns stops
-// that and returns the most.
-func watchHeap() (stop func() uint64) {
-	done, most := make(chan bool), make(chan uint64)
-	go func() {
-		peak := uint64(0)
-		for tick := time.NewTicker(20 * time.Millisecond); ; {
-			select {
-			case <-tick.C:
-				peak = max(peak, heap())
-			case <-done:
-				tick.Stop()
-				most <- peak
-				return
-			}
-		}
-	}()
-	return func() uint64 { done <- true; return <-most }
 }
