@@ -14,6 +14,7 @@ type drawing struct {
 	look  *look
 	paint func(s *sheet, size fyne.Size)
 	least func() fyne.Size // nil for none
+	self  fyne.Widget      // the widget that it is embedded in, or itself
 
 	spots []spot
 	over  int // index of the spot under the pointer, -1 for none
@@ -23,6 +24,13 @@ func newDrawing(l *look, paint func(s *sheet, size fyne.Size)) *drawing {
 	d := &drawing{look: l, paint: paint, over: -1}
 	d.ExtendBaseWidget(d)
 	return d
+}
+
+// ExtendBaseWidget remembers the widget that stands in the window: the canvas
+// knows that one alone, and repaints nothing for another.
+func (d *drawing) ExtendBaseWidget(self fyne.Widget) {
+	d.self = self
+	d.BaseWidget.ExtendBaseWidget(self)
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -109,5 +117,5 @@ func (r *drawingRenderer) MinSize() fyne.Size {
 
 func (r *drawingRenderer) Refresh() {
 	r.Layout(r.drawing.Size())
-	canvas.Refresh(r.drawing)
+	canvas.Refresh(r.self)
 }

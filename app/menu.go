@@ -163,7 +163,13 @@ func (w *window) perform(c *command) {
 		c.typing(field)
 		return
 	}
-	if w.Canvas().Overlays().Top() != nil || c.can != nil && !c.can() {
+	if w.Canvas().Overlays().Top() != nil {
+		if part, ok := w.Canvas().Focused().(fyne.Shortcutable); ok && c.typing != nil {
+			c.typing(part) // a list of a panel: Ctrl+A chooses all files
+		}
+		return
+	}
+	if c.can != nil && !c.can() {
 		return
 	}
 	if c.menu == "Claim" && w.overview.shown() {
