@@ -77,3 +77,30 @@ func (s *Study) Context(logits []float64) [][]float64 {
 	}
 	return out
 }
+
+// Weights are those of a logistic regression over Signals, ContextSignals
+// or RankSignals.
+type Weights struct {
+	Bias float64
+	Of   []float64
+}
+
+// Logit returns the logit of the values of the signals.
+func (w Weights) Logit(values []float64) float64 { return w.model().logit(values) }
+
+func (w Weights) model() *model { return &model{w.Bias, w.Of} }
+
+// Links returns the links of the two accounts, sure and unsure, as Compare
+// would find them with other weights for both looks.
+func (s *Study) Links(first, second Weights) []Link {
+	models := *learnt()
+	models.first, models.second = *first.model(), *second.model()
+	s.m.models = &models
+	for i := range s.cells {
+		s.cells[i].logit = models.first.logit(s.cells[i].values)
+	}
+	weight := make([]float32, len(s.m.v.keys))
+	weigh(s.m.v, s.a, s.b, weight)
+	links, _ := s.m.decide(context.Background(), s.a, s.b, s.cells, func(w *scratch, _ *match) { w.weight = weight }) // never cancelled
+	return links
+}

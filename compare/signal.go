@@ -14,7 +14,6 @@ type signal struct {
 var signals = []signal{
 	{"letters", true, func(f *evidence) float64 { return f.letters }},
 	{"covered", true, func(f *evidence) float64 { return f.shared / min(f.massA, f.massB) }},
-	{"aligned words", false, func(f *evidence) float64 { return 2 * f.alike / float64(f.lengthA+f.lengthB) }},
 	{"longest run", true, func(f *evidence) float64 { return min(f.run/50, 1) }},
 	{"other figures", false, func(f *evidence) float64 { return truth(f.figures == 0 && f.figuresA > 0 && f.figuresB > 0) }},
 	{"length", false, func(f *evidence) float64 { return math.Log(float64(min(f.termsA, f.termsB))) }},
@@ -24,10 +23,7 @@ var signals = []signal{
 	{"shared words", false, func(f *evidence) float64 { return math.Log(1 + float64(f.sharedTerms)) }},
 	{"other names", false, func(f *evidence) float64 { return truth(f.names == 0 && f.namesA > 0 && f.namesB > 0) }},
 	{"figure mass", false, func(f *evidence) float64 { return f.figureMass / 12 }},
-	{"lengths", false, func(f *evidence) float64 { return math.Abs(math.Log(float64(f.lengthA) / float64(f.lengthB))) }},
 	{"every word", false, func(f *evidence) float64 { return 2 * float64(f.sameWords) / float64(f.seqA+f.seqB) }},
-	{"every word covered", false, func(f *evidence) float64 { return float64(f.sameWords) / float64(min(f.seqA, f.seqB)) }},
-	{"word pairs", false, func(f *evidence) float64 { return 2 * float64(f.bigrams) / float64(max(1, f.seqA+f.seqB-2)) }},
 	{"order", false, func(f *evidence) float64 { return 2 * float64(f.inOrder) / float64(f.seqA+f.seqB) }},
 	{"missing most", false, func(f *evidence) float64 { return max(f.missA, f.missB) / 12 }},
 	{"missing least", false, func(f *evidence) float64 { return min(f.missA, f.missB) / 12 }},
@@ -46,8 +42,7 @@ type evidence struct {
 	lengthA, lengthB                int // words of content
 	alignedA, alignedB, alike       float64
 	letters                         float64
-	seqA, seqB                      int // all words
-	bigrams                         int
+	seqA, seqB                      int     // all words
 	run                             float64 // background weight of the longest common run
 	quote                           float64
 	figures                         int

@@ -71,7 +71,6 @@ func (s *scratch) runs(f *evidence, a, b *claimText) {
 	}
 	for i, w := range a.seq {
 		before, now := s.rows[i&1], s.rows[1-i&1]
-		longest := 0
 		for j := s.first[w]; j > 0; j = s.next[j-1] {
 			r := run{at: int32(i) + 1, words: 1, weight: max(smallWord, float64(s.v.rarity[w]))}
 			p := before[j-1]
@@ -80,12 +79,8 @@ func (s *scratch) runs(f *evidence, a, b *claimText) {
 				r.weight += p.weight
 			}
 			now[j] = r
-			longest = max(longest, r.words)
 			f.run = max(f.run, r.weight)
 			f.quote = max(f.quote, quoteRun(a.quotes, i, r.words), quoteRun(b.quotes, int(j)-1, r.words))
-		}
-		if longest > 1 {
-			f.bigrams++
 		}
 	}
 	s.unmark(b.seq)

@@ -17,7 +17,7 @@ func ablate(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	held, names, err := heldOut()
+	sets, held, names, err := heldOut(sets)
 	if err != nil {
 		return err
 	}
@@ -49,25 +49,22 @@ func printRates(w io.Writer, name string, rates, whole []float64) {
 	fmt.Fprintln(w)
 }
 
-// heldOut looks at the documents that are not learnt from, by set.
-func heldOut() ([][]studied, []string, error) {
-	var out [][]studied
-	for n, name := range trainingSets {
-		pairs, err := readPairs(name)
-		if err != nil {
-			return nil, nil, err
+// partsHeld is how many of the parts ablate does not learn from.
+const partsHeld = 2
+
+// heldOut parts what is learnt from and, by set, what is not.
+func heldOut(all []studied) (sets []studied, out [][]studied, names []string, err error) {
+	out = make([][]studied, len(trainingSets))
+	for _, s := range all {
+		if s.part == noPart || s.part >= partsHeld {
+			sets = append(sets, s)
+		} else {
+			out[s.set] = append(out[s.set], s)
 		}
-		var set []studied
-		for _, p := range pairs {
-			if !p.learn {
-				set = append(set, p.study(n))
-			}
-		}
-		out = append(out, set)
 	}
 	pairs, err := gold.Read(goldFolder)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	var set []studied
 	for _, p := range pairs {
@@ -75,7 +72,7 @@ func heldOut() ([][]studied, []string, error) {
 			set = append(set, goldStudy(p, len(trainingSets)))
 		}
 	}
-	return append(out, set), append(append([]string{}, trainingSets...), "gold/test"), nil
+	return sets, append(out, set), append(append([]string{}, trainingSets...), "gold/test"), nil
 }
 
 // without learns both looks without a signal of the first (-1 for none) and

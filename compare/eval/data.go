@@ -56,15 +56,14 @@ type line struct{ a, b int }
 
 // docPair is two documents, read by lines, and which of their lines people linked.
 type docPair struct {
-	id    string
-	a, b  compare.Account
-	gold  map[line]string // label: aligned or partial
-	sets  [][]int         // alternative sets of lines of b
-	learn bool            // its labels were learnt from
+	id   string
+	a, b compare.Account
+	gold map[line]string // label: aligned or partial
+	sets [][]int         // alternative sets of lines of b
+	part int             // of the parts: it is scored by what was learnt from the others
 }
 
-// readPairs reads a set of document pairs. Every other one, by name, is for
-// learning.
+// readPairs reads a set of document pairs.
 func readPairs(set string) ([]*docPair, error) {
 	gold, err := readTable(set, "gold.tsv")
 	if err != nil {
@@ -85,7 +84,7 @@ func readPairs(set string) ([]*docPair, error) {
 		if p.b, err = readAccount(2, compare.Retold, strings.TrimSuffix(name, ".a.txt")+".b.txt"); err != nil {
 			return nil, err
 		}
-		p.learn = learns(set, i)
+		p.part = partOf(set, i)
 		byID[p.id] = p
 		out = append(out, p)
 	}
@@ -106,13 +105,17 @@ func readPairs(set string) ([]*docPair, error) {
 	return out, nil
 }
 
-// learns says which documents are learnt from: every other one; in superpal,
-// where each topic has three, every other topic.
-func learns(set string, i int) bool {
+// parts is into how many the documents of a set are cut: each is scored by
+// what was learnt from the others.
+const parts = 5
+
+// partOf says which part a document is in; in superpal, where each topic has
+// three documents, they stay together.
+func partOf(set string, i int) int {
 	if set == "superpal" {
 		i /= 3
 	}
-	return slices.Contains(trainingSets, set) && i%2 == 0
+	return i % parts
 }
 
 func readAccount(id int64, role compare.Role, path string) (compare.Account, error) {

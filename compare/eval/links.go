@@ -16,27 +16,40 @@ type link struct {
 	sure  bool
 }
 
-// align compares a pair of documents as a user does and returns the links
-// that the result shows.
-func (p *docPair) align() (*compare.Comparison, []link, error) {
+// align returns the comparison of a pair of documents and its links, by what
+// was learnt from the documents of other parts. The sets that are not learnt
+// from are compared as a user does.
+func (p *docPair) align(set string) (*compare.Comparison, []link, error) {
 	c, err := compare.Compare(context.Background(), []compare.Account{p.a, p.b}, compare.Options{})
 	if err != nil {
 		return nil, nil, err
 	}
-	var out []link
-	for _, g := range c.Groups {
-		for _, pair := range g.Pairs {
-			for _, l := range pair.Links {
-				at := line{c.Claims[0][l.From.Claim].Line, c.Claims[1][l.To.Claim].Line}
-				out = append(out, link{at, l.Score, l.Sure})
-			}
+	found := linksOf(c)
+	if slices.Contains(trainingSets, set) {
+		models, err := crossModels()
+		if err != nil {
+			return nil, nil, err
 		}
+		found = compare.NewStudy(p.a, p.b).Links(models[p.part].first, models[p.part].second)
+	}
+	var out []link
+	for _, l := range found {
+		at := line{c.Claims[0][l.From.Claim].Line, c.Claims[1][l.To.Claim].Line}
+		out = append(out, link{at, l.Score, l.Sure})
 	}
 	return c, out, nil
 }
 
-// possible is the score from which links count that are not sure.
-const possible = 0.15
+// linksOf returns the links that a comparison shows.
+func linksOf(c *compare.Comparison) []compare.Link {
+	var out []compare.Link
+	for _, g := range c.Groups {
+		for _, pair := range g.Pairs {
+			out = append(out, pair.Links...)
+		}
+	}
+	return out
+}
 
 // linkSet is a set of document pairs with the links that the engine found.
 type linkSet struct {
@@ -53,7 +66,7 @@ func alignSet(name string) (*linkSet, error) {
 	}
 	s := &linkSet{name: name, pairs: pairs}
 	for _, p := range pairs {
-		c, found, err := p.align()
+		c, found, err := p.align(name)
 		if err != nil {
 			return nil, err
 		}
@@ -62,20 +75,11 @@ func alignSet(name string) (*linkSet, error) {
 	return s, nil
 }
 
-// choose says which document pairs count.
-type choose func(p *docPair) bool
-
-func all(*docPair) bool      { return true }
-func unseen(p *docPair) bool { return !p.learn }
-
-// rate pools the links that take returns over the pairs chosen. gold says
-// which labels count.
-func (s *linkSet) rate(of choose, take func(link) bool, gold func(label string) bool) rate {
+// rate pools the links that take returns over all pairs. gold says which
+// labels count.
+func (s *linkSet) rate(take func(link) bool, gold func(label string) bool) rate {
 	hits, predicted, wanted := 0, 0, 0
 	for i, p := range s.pairs {
-		if !of(p) {
-			continue
-		}
 		for _, label := range p.gold {
 			if gold(label) {
 				wanted++
@@ -94,13 +98,10 @@ func (s *linkSet) rate(of choose, take func(link) bool, gold func(label string) 
 }
 
 // best is the rate at the best threshold, an upper bound.
-func (s *linkSet) best(of choose) (rate, float64) {
+func (s *linkSet) best() (rate, float64) {
 	var points []scored
 	wanted := 0
 	for i, p := range s.pairs {
-		if !of(p) {
-			continue
-		}
 		wanted += len(p.gold)
 		for _, l := range s.found[i] {
 			_, right := p.gold[l.line]
@@ -112,12 +113,9 @@ func (s *linkSet) best(of choose) (rate, float64) {
 
 // bestSet is the mean over pairs of the best F1 against one of a pair's
 // alternative sets.
-func (s *linkSet) bestSet(of choose, take func(link) bool) float64 {
+func (s *linkSet) bestSet(take func(link) bool) float64 {
 	sum, n := 0.0, 0
 	for i, p := range s.pairs {
-		if !of(p) {
-			continue
-		}
 		lines := map[int]bool{}
 		for _, l := range s.found[i] {
 			if take(l) {
@@ -166,37 +164,41 @@ func (s *linkSet) offered(pair, a int) []int {
 	return out
 }
 
-// candidates ranks the lines as the engine does for those who link by hand.
-func (s *linkSet) candidates() ranking {
+// candidates ranks the lines as the engine does for those who link by hand,
+// by what was learnt from other parts.
+func (s *linkSet) candidates() (ranking, error) {
+	learnt, err := crossRankings()
 	made := make([]*compare.Ranking, len(s.pairs))
-	lines := make([]map[int]int, len(s.pairs))
+	at := make([]map[int]int, len(s.pairs))
 	return func(pair, a int) []int {
-		c := s.made[pair]
+		c, p := s.made[pair], s.pairs[pair]
 		if made[pair] == nil {
-			made[pair], lines[pair] = c.Ranking(0, 1), map[int]int{}
+			made[pair], at[pair] = c.Ranking(0, 1), map[int]int{}
 			for i, claim := range c.Claims[0] {
-				lines[pair][claim.Line] = i
+				at[pair][claim.Line] = i
 			}
 		}
+		looks := made[pair].Looks(at[pair][a])
+		slices.SortStableFunc(looks, func(x, y compare.Look) int {
+			w := learnt[p.partOfLine(s.name, a)]
+			return cmp.Compare(w.Logit(y.Values), w.Logit(x.Values))
+		})
 		var out []int
-		for _, x := range made[pair].Of(lines[pair][a]) {
-			out = append(out, c.Claims[1][x.Claim].Line)
+		for _, l := range looks {
+			out = append(out, c.Claims[1][l.B].Line)
 		}
 		return out
-	}
+	}, err
 }
 
 // meanPrecision is MAP@k: for each linked line of a, how high its lines of b
-// stand in a ranking. unseen leaves out the lines whose rankings were learnt
-// from.
-func (s *linkSet) meanPrecision(unseen bool, k int, of ranking) float64 {
+// stand in a ranking.
+func (s *linkSet) meanPrecision(k int, of ranking) float64 {
 	total, n := 0.0, 0
 	for i, p := range s.pairs {
 		wanted := map[int]int{}
 		for l := range p.gold {
-			if !unseen || !p.learnsRanking(s.name, l.a) {
-				wanted[l.a]++
-			}
+			wanted[l.a]++
 		}
 		for a, w := range wanted {
 			var right []bool
@@ -211,9 +213,9 @@ func (s *linkSet) meanPrecision(unseen bool, k int, of ranking) float64 {
 	return total / float64(n)
 }
 
-func isSure(l link) bool     { return l.sure }
-func isPossible(l link) bool { return l.sure || l.score >= possible }
-func both(string) bool       { return true }
-func aligned(l string) bool  { return l == "aligned" }
+func isSure(l link) bool    { return l.sure }
+func isShown(link) bool     { return true }
+func both(string) bool      { return true }
+func aligned(l string) bool { return l == "aligned" }
 
 func (r rate) String() string { return fmt.Sprintf("P %.3f  R %.3f  F1 %.3f", r.P, r.R, r.F1) }

@@ -6,33 +6,30 @@ import (
 	"slices"
 )
 
-// linkSection measures a set of linked documents.
-func linkSection(set string, more func(w io.Writer, s *linkSet, of choose)) func(io.Writer) error {
+// linkSection measures a set of linked documents. Of the sets that are learnt
+// from, every document is scored by what was learnt from others.
+func linkSection(set string, more func(w io.Writer, s *linkSet)) func(io.Writer) error {
 	return func(w io.Writer) error {
 		s, err := alignSet(set)
 		if err != nil {
 			return err
 		}
-		for _, part := range []struct {
-			name string
-			of   choose
-		}{{"all", all}, {"not learnt from", unseen}} {
-			if part.name == "all" && !slices.Contains(trainingSets, set) {
-				continue
-			}
-			fmt.Fprintf(w, "%s, %s\n", set, part.name)
-			fmt.Fprintf(w, "  sure                 %v\n", s.rate(part.of, isSure, both))
-			fmt.Fprintf(w, "  score %.2f and up    %v\n", possible, s.rate(part.of, isPossible, both))
-			bound, at := s.best(part.of)
-			fmt.Fprintf(w, "  best threshold %.2f  %v (upper bound)\n", at, bound)
-			if more != nil {
-				more(w, s, part.of)
-			}
+		how := "not learnt from"
+		if slices.Contains(trainingSets, set) {
+			how = fmt.Sprintf("every document by what was learnt from the other parts of %d", parts)
 		}
-		if slices.Contains(rankedFor, set) {
-			printRankings(w, s)
+		fmt.Fprintf(w, "%s, %s\n", set, how)
+		fmt.Fprintf(w, "  sure                 %v\n", s.rate(isSure, both))
+		fmt.Fprintf(w, "  sure and unsure      %v\n", s.rate(isShown, both))
+		bound, at := s.best()
+		fmt.Fprintf(w, "  best threshold %.2f  %v (upper bound)\n", at, bound)
+		if more != nil {
+			more(w, s)
 		}
 		s.addTo(&reliability)
+		if slices.Contains(rankedFor, set) {
+			return printRankings(w, s)
+		}
 		return nil
 	}
 }
@@ -42,18 +39,18 @@ var rankedFor = []string{"knownlie", "checkthat2020"}
 
 // printRankings measures how the lines of b are put in order for a line of a: by
 // the engine's own ranking of all, and by the links alone.
-func printRankings(w io.Writer, s *linkSet) {
-	for _, r := range []struct {
-		name string
-		by   ranking
-	}{{"MAP@5, candidates   ", s.candidates()}, {"MAP@5, links alone  ", s.offered}} {
-		fmt.Fprintf(w, "  %s %.3f   MAP@1 %.3f", r.name, s.meanPrecision(false, 5, r.by), s.meanPrecision(false, 1, r.by))
-		fmt.Fprintf(w, "   not learnt from: %.3f   %.3f\n", s.meanPrecision(true, 5, r.by), s.meanPrecision(true, 1, r.by))
+func printRankings(w io.Writer, s *linkSet) error {
+	candidates, err := s.candidates()
+	if err != nil {
+		return err
 	}
+	fmt.Fprintf(w, "  MAP@5, candidates    %.3f   MAP@1 %.3f\n", s.meanPrecision(5, candidates), s.meanPrecision(1, candidates))
+	fmt.Fprintf(w, "  MAP@5, links alone   %.3f   MAP@1 %.3f\n", s.meanPrecision(5, s.offered), s.meanPrecision(1, s.offered))
+	return nil
 }
 
-func sets(w io.Writer, s *linkSet, of choose) {
-	fmt.Fprintf(w, "  aligned only, sure   %v\n", s.rate(of, isSure, aligned))
-	fmt.Fprintf(w, "  aligned only         %v\n", s.rate(of, isPossible, aligned))
-	fmt.Fprintf(w, "  best set             F1 %.3f   sure only %.3f\n", s.bestSet(of, isPossible), s.bestSet(of, isSure))
+func sets(w io.Writer, s *linkSet) {
+	fmt.Fprintf(w, "  aligned only, sure   %v\n", s.rate(isSure, aligned))
+	fmt.Fprintf(w, "  aligned only         %v\n", s.rate(isShown, aligned))
+	fmt.Fprintf(w, "  best set             F1 %.3f   sure only %.3f\n", s.bestSet(isShown), s.bestSet(isSure))
 }

@@ -23,9 +23,6 @@ type binned struct {
 func (s *linkSet) addTo(b *bins) {
 	set := binned{name: s.name}
 	for i, p := range s.pairs {
-		if p.learn {
-			continue
-		}
 		for _, l := range s.found[i] {
 			at := min(9, int(10*l.score))
 			set.count[at]++
@@ -38,10 +35,10 @@ func (s *linkSet) addTo(b *bins) {
 	b.sets = append(b.sets, set)
 }
 
-// reliabilitySection prints how many links of a score are right, of the
-// documents that were not learnt from.
+// reliabilitySection prints how many links of a score are right, every one by
+// what was not learnt from its document.
 func reliabilitySection(w io.Writer) error {
-	fmt.Fprintln(w, "of links with a score of about ..., so many are right (links), by set, not learnt from")
+	fmt.Fprintln(w, "of links with a score of about ..., so many are right (links), by set")
 	fmt.Fprintf(w, "  %-16s", "")
 	for i := range 10 {
 		fmt.Fprintf(w, "  .%d5      ", i)

@@ -10,7 +10,7 @@ import (
 //go:embed stories.txt
 var storiesText string
 
-// stories are the document pairs of stories.txt. All are learnt from.
+// stories are the document pairs of stories.txt. All are learnt from always.
 func stories() []*docPair {
 	var out []*docPair
 	var report, account []string
@@ -18,7 +18,7 @@ func stories() []*docPair {
 	add := func() {
 		if len(report) > 0 {
 			a, b := sentence(1, strings.Join(report, "\n")), sentence(2, strings.Join(account, "\n"))
-			out = append(out, &docPair{a: a, b: b, gold: gold, learn: true})
+			out = append(out, &docPair{a: a, b: b, gold: gold})
 		}
 		report, account, gold = nil, nil, map[line]string{}
 	}

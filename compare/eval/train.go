@@ -152,11 +152,11 @@ func solve(a [][]float64, b []float64) []float64 {
 	return x
 }
 
-// write writes the weights of a regression as lines of the table.
-func (r regression) write(out *strings.Builder, name string, signals []string, bias float64) {
-	fmt.Fprintf(out, "%s\tbias\t%.4f\n", name, bias)
+// writeWeights writes the weights of a regression as lines of the table.
+func writeWeights(out *strings.Builder, name string, signals []string, w compare.Weights) {
+	fmt.Fprintf(out, "%s\tbias\t%.4f\n", name, w.Bias)
 	for i, s := range signals {
-		fmt.Fprintf(out, "%s\t%s\t%.4f\n", name, s, r.weights[i])
+		fmt.Fprintf(out, "%s\t%s\t%.4f\n", name, s, w.Of[i])
 	}
 }
 
@@ -168,12 +168,9 @@ func train(folder string) error {
 	if err != nil {
 		return err
 	}
-	kinds := len(trainingSets) + 2
-	first := learn(firstLooks(sets), kinds)
-	bias := meanBias(first.bias)
-	first.write(&out, "first", compare.Signals(), bias)
-	second := learn(secondLooks(sets, first, bias), kinds)
-	second.write(&out, "second", compare.ContextSignals(), meanBias(second.bias))
+	m := learnLinks(sets, func(*studied) bool { return true })
+	writeWeights(&out, "first", compare.Signals(), m.first)
+	writeWeights(&out, "second", compare.ContextSignals(), m.second)
 	trees, err := trainLikeness(&out)
 	if err != nil {
 		return err
@@ -182,8 +179,7 @@ func train(folder string) error {
 	if err != nil {
 		return err
 	}
-	fourth, bias := learnRanking(ranks)
-	fourth.write(&out, "rank", compare.RankSignals(), bias)
+	writeWeights(&out, "rank", compare.RankSignals(), learnRanking(ranks))
 	if err := os.WriteFile(filepath.Join(folder, "trees.txt"), []byte(trees), 0o644); err != nil {
 		return err
 	}

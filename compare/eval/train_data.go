@@ -16,9 +16,13 @@ type studied struct {
 	*compare.Study
 	right []float64 // of each look
 	set   int
+	part  int // noPart for what is learnt from always
 }
 
-// studies looks at the document pairs that are for learning.
+// noPart is the part of what the figures do not rest on.
+const noPart = -1
+
+// studies looks at all document pairs that are learnt from.
 func studies() ([]studied, error) {
 	var out []studied
 	for n, name := range trainingSets {
@@ -26,19 +30,7 @@ func studies() ([]studied, error) {
 		if err != nil {
 			return nil, err
 		}
-		var running sync.WaitGroup
-		part := make([]studied, len(pairs))
-		for i, p := range pairs {
-			if p.learn {
-				running.Go(func() { part[i] = p.study(n) })
-			}
-		}
-		running.Wait()
-		for _, s := range part {
-			if s.Study != nil {
-				out = append(out, s)
-			}
-		}
+		out = append(out, studyAll(pairs, n)...)
 	}
 	story, err := moroccoStudy(len(trainingSets))
 	if err != nil {
@@ -46,11 +38,54 @@ func studies() ([]studied, error) {
 	}
 	out = append(out, story)
 	for _, p := range stories() {
-		out = append(out, p.study(len(trainingSets)+1))
+		s := p.study(len(trainingSets) + 1)
+		s.part = noPart
+		out = append(out, s)
 	}
 	tuned, err := tuneStudies(len(trainingSets))
 	return append(out, tuned...), err
 }
+
+// studyAll looks at document pairs side by side.
+func studyAll(pairs []*docPair, set int) []studied {
+	out := make([]studied, len(pairs))
+	var running sync.WaitGroup
+	for i, p := range pairs {
+		running.Go(func() { out[i] = p.study(set) })
+	}
+	running.Wait()
+	return out
+}
+
+// linkModel is what is learnt of links: both looks.
+type linkModel struct{ first, second compare.Weights }
+
+// learnLinks learns from the studies chosen.
+func learnLinks(sets []studied, of func(*studied) bool) linkModel {
+	var chosen []studied
+	for _, s := range sets {
+		if of(&s) {
+			chosen = append(chosen, s)
+		}
+	}
+	kinds := len(trainingSets) + 2
+	first := learn(firstLooks(chosen), kinds)
+	bias := meanBias(first.bias)
+	second := learn(secondLooks(chosen, first, bias), kinds)
+	return linkModel{compare.Weights{Bias: bias, Of: first.weights}, compare.Weights{Bias: meanBias(second.bias), Of: second.weights}}
+}
+
+// crossModels are the models that learnt from all parts but one each.
+var crossModels = sync.OnceValues(func() (out [parts]linkModel, err error) {
+	sets, err := studies()
+	if err != nil {
+		return out, err
+	}
+	for part := range out {
+		out[part] = learnLinks(sets, func(s *studied) bool { return s.part != part })
+	}
+	return out, nil
+})
 
 // tuneStudies looks at the pairs of compare/testdata/gold/tune.
 func tuneStudies(set int) ([]studied, error) {
@@ -71,7 +106,7 @@ func tuneStudies(set int) ([]studied, error) {
 // goldStudy looks at a pair of compare/testdata/gold. What people call partial
 // is half a link.
 func goldStudy(p *gold.Pair, set int) studied {
-	s := studied{Study: compare.NewStudy(p.Result.Accounts[0], p.Result.Accounts[1]), set: set}
+	s := studied{Study: compare.NewStudy(p.Result.Accounts[0], p.Result.Accounts[1]), set: set, part: noPart}
 	for _, l := range s.Looks {
 		label := p.Links[gold.Line{Original: l.A, Account: l.B}]
 		s.right = append(s.right, map[gold.Label]float64{gold.Aligned: 1, gold.Partial: 0.5}[label])
@@ -91,7 +126,7 @@ func moroccoStudy(set int) (studied, error) {
 		return studied{}, err
 	}
 	a, b := texts[0], texts[1]
-	s := studied{Study: compare.NewStudy(a, b), set: set}
+	s := studied{Study: compare.NewStudy(a, b), set: set, part: noPart}
 	claimsA, claimsB := compare.Split(a.Text, a.Language), compare.Split(b.Text, b.Language)
 	for _, l := range s.Looks {
 		right := 0.0
@@ -106,7 +141,7 @@ func moroccoStudy(set int) (studied, error) {
 }
 
 func (p *docPair) study(set int) studied {
-	s := studied{Study: compare.NewStudy(p.a, p.b), set: set}
+	s := studied{Study: compare.NewStudy(p.a, p.b), set: set, part: p.part}
 	a, b := compare.SplitLines(p.a.Text), compare.SplitLines(p.b.Text)
 	for _, l := range s.Looks {
 		_, ok := p.gold[line{a[l.A].Line, b[l.B].Line}]

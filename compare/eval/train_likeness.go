@@ -136,6 +136,6 @@ func trainLikeness(weights *strings.Builder) (trees string, err error) {
 		return "", err
 	}
 	m := learnLikeness(pairs, -1)
-	m.alone.write(weights, "alone", compare.Signals(), m.alone.bias[0])
+	writeWeights(weights, "alone", compare.Signals(), compare.Weights{Bias: m.alone.bias[0], Of: m.alone.weights})
 	return "# trees over compare.PairSignals; learnt by go run ./compare/eval -train\n" + m.trees.String(), nil
 }

@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"math"
+	"slices"
+	"sync"
 
 	"synoptic/compare"
 	"synoptic/compare/eval/gold"
@@ -13,15 +15,19 @@ type query struct {
 	looks []compare.Look
 	right []bool
 	set   int
+	part  int
 }
 
-// rankedSets are the sets whose rankings are learnt from: the documents that
-// readPairs marks, and every other tweet of checkthat2020.
+// rankedSets are the sets whose rankings are learnt from.
 var rankedSets = []string{"knownlie", "checkthat2020", "wice", "superpal"}
 
-// learnsRanking says whether the ranking for a line of a is learnt from.
-func (p *docPair) learnsRanking(set string, a int) bool {
-	return p.learn || set == "checkthat2020" && a%2 == 0
+// partOfLine says which part the ranking for a line of a is in: checkthat2020
+// is one document.
+func (p *docPair) partOfLine(set string, a int) int {
+	if set == "checkthat2020" {
+		return a % parts
+	}
+	return p.part
 }
 
 // rankings returns the rankings that are for learning.
@@ -45,7 +51,10 @@ func rankings() ([]query, error) {
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, found...)
+		for _, q := range found {
+			q.part = noPart
+			out = append(out, q)
+		}
 	}
 	return append(out, tuneRankings(len(rankedSets))...), nil
 }
@@ -54,9 +63,7 @@ func rankings() ([]query, error) {
 func (p *docPair) rankings(set string, n int) ([]query, error) {
 	wanted := map[int]bool{}
 	for l := range p.gold {
-		if p.learnsRanking(set, l.a) {
-			wanted[l.a] = true
-		}
+		wanted[l.a] = true
 	}
 	if len(wanted) == 0 {
 		return nil, nil
@@ -71,7 +78,7 @@ func (p *docPair) rankings(set string, n int) ([]query, error) {
 		if !wanted[claim.Line] {
 			continue
 		}
-		q := query{looks: r.Looks(i), set: n}
+		q := query{looks: r.Looks(i), set: n, part: p.partOfLine(set, claim.Line)}
 		for _, l := range q.looks {
 			_, ok := p.gold[line{claim.Line, c.Claims[1][l.B].Line}]
 			q.right = append(q.right, ok)
@@ -92,7 +99,7 @@ func tuneRankings(set int) []query {
 		for from := range 2 {
 			r := p.Result.Ranking(from, 1-from)
 			for i := range p.Result.Claims[from] {
-				q := query{looks: r.Looks(i), set: set}
+				q := query{looks: r.Looks(i), set: set, part: noPart}
 				for _, l := range q.looks {
 					at := [2]int{i, l.B}
 					q.right = append(q.right, p.Links[gold.Line{Original: at[from], Account: at[1-from]}] == gold.Aligned)
@@ -106,7 +113,7 @@ func tuneRankings(set int) []query {
 
 // learnRanking fits weights so that what is right stands before what is not,
 // and a bias so that the scores are probabilities. Every set counts alike.
-func learnRanking(queries []query) (regression, float64) {
+func learnRanking(queries []query) compare.Weights {
 	counts := map[int]float64{}
 	for i := range queries {
 		if queries[i].ranked() {
@@ -118,8 +125,20 @@ func learnRanking(queries []query) (regression, float64) {
 		examples = append(examples, queries[i].examples(alike/max(1, counts[queries[i].set]))...)
 	}
 	fit := learn(examples, 1)
-	return fit, biasOf(queries, fit, counts)
+	return compare.Weights{Bias: biasOf(queries, fit, counts), Of: fit.weights}
 }
+
+// crossRankings are the weights that were learnt from all parts but one each.
+var crossRankings = sync.OnceValues(func() (out [parts]compare.Weights, err error) {
+	queries, err := rankings()
+	if err != nil {
+		return out, err
+	}
+	for part := range out {
+		out[part] = learnRanking(slices.DeleteFunc(slices.Clone(queries), func(q query) bool { return q.part == part }))
+	}
+	return out, nil
+})
 
 // ranked reports whether there is something to put in order.
 func (q *query) ranked() bool { return q.hits() > 0 && q.hits() < len(q.right) }
