@@ -46,14 +46,7 @@ func startsRTL(l line) bool {
 
 // hasRTL reports whether a line holds a letter that runs leftwards.
 func hasRTL(l line) bool {
-	for _, p := range l.pieces {
-		for _, r := range p.text {
-			if c, _ := bidi.LookupRune(r); c.Class() == bidi.R || c.Class() == bidi.AL {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(l.pieces, func(p piece) bool { return leftward(p.text) })
 }
 
 // flow is the way in which a piece of a line runs.

@@ -20,6 +20,9 @@ type atom struct {
 // leftward reports whether a text has a letter that runs leftwards.
 func leftward(text string) bool {
 	return strings.ContainsFunc(text, func(r rune) bool {
+		if r < 0x590 { // spares asking for nearly all
+			return false
+		}
 		c := classOf(r)
 		return c == bidi.R || c == bidi.AL
 	})
