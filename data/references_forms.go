@@ -126,13 +126,25 @@ func readRIS(_ file, text string) ([]Reference, error) {
 	var out []Reference
 	entry := map[string][]string{}
 	last := ""
+	var more strings.Builder // lines of the last field behind its first
+	flush := func() {
+		if fields := entry[last]; more.Len() > 0 {
+			fields[len(fields)-1] += more.String()
+		}
+		more.Reset()
+	}
 	for line := range strings.Lines(strings.ReplaceAll(text, "\r", "\n")) {
 		line = strings.TrimSpace(strings.TrimPrefix(line, "\ufeff"))
 		m := risLine.FindStringSubmatch(line)
 		switch {
 		case m == nil && line != "" && len(entry[last]) > 0:
-			entry[last][len(entry[last])-1] += " " + line
+			more.WriteString(" " + line)
+			continue
 		case m == nil:
+			continue
+		}
+		flush()
+		switch {
 		case m[1] == "TY" || m[1] == "ER":
 			out = appendRIS(out, entry)
 			entry = map[string][]string{}
@@ -141,6 +153,7 @@ func readRIS(_ file, text string) ([]Reference, error) {
 			entry[last] = append(entry[last], m[2])
 		}
 	}
+	flush()
 	return appendRIS(out, entry), nil
 }
 

@@ -83,3 +83,27 @@ func FuzzReferences(f *testing.F) {
 		}
 	})
 }
+
+// BenchmarkReferences reads lists of two sizes, ten times apart: the time for a
+// byte must be about the same, or something is quadratic. Entries of many
+// lines are the worst for RIS.
+func BenchmarkReferences(b *testing.B) {
+	row := strings.TrimSpace(strings.SplitAfterN(mediaCloud, "\n", 2)[1]) + "\n"
+	for _, x := range []struct{ name, start, more, end string }{
+		{"list.ris", "TY  - NEWS\nTI  - Dam holds\nAB  - It held.\n", "x\n", "ER  - \n"},
+		{"list.csv", strings.SplitAfterN(mediaCloud, "\n", 2)[0], row, ""},
+		{"list.json", `[{"type":"article","title":"Dam holds"}`, `,{"type":"article","title":"Dam holds","author":[{"family":"Field"}]}`, "]"},
+	} {
+		for _, size := range []int{20_000, 200_000} {
+			raw := []byte(x.start + strings.Repeat(x.more, size/len(x.more)) + x.end)
+			b.Run(fmt.Sprint(x.name, "/", size), func(b *testing.B) {
+				b.SetBytes(int64(len(raw)))
+				for b.Loop() {
+					if _, err := References(x.name, raw); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		}
+	}
+}

@@ -1,0 +1,47 @@
+package app
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+)
+
+// TestADroppedAddressIsFetchedAndSaysWhereItWasSentOn: the page of a server on
+// this computer, after the question, with the redirect among the doubts.
+func TestADroppedAddressIsFetchedAndSaysWhereItWasSentOn(t *testing.T) {
+	asked := 0
+	server := httptest.NewServer(http.HandlerFunc(func(out http.ResponseWriter, in *http.Request) {
+		if asked++; in.URL.Path == "/short" {
+			http.Redirect(out, in, "/quay", http.StatusFound)
+			return
+		}
+		out.Header().Set("Content-Type", "text/html; charset=utf-8")
+		out.Write([]byte(quayPage))
+	}))
+	defer server.Close()
+	w := imported(t, lib(t))
+	address, err := url.Parse(server.URL + "/short")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.dropped(fyne.Position{}, []fyne.URI{storage.NewURI(address.String())})
+	if asked != 0 || w.review != nil || buttonOf(w, "Fetch it") == nil {
+		t.Fatalf("asked %d times before the question was answered", asked)
+	}
+	pressed(t, w, "Fetch it")
+	if w.review == nil || w.review.now().im.Outlet != "The Echo" || asked != 2 {
+		t.Fatalf("asked %d times: %s %+v", asked, w.trouble, w.working)
+	}
+	said := ""
+	for _, d := range w.review.now().doubts {
+		said += doubtSays(d)
+	}
+	if !strings.Contains(said, "/short sent on to "+server.URL+"/quay") {
+		t.Errorf("says %q", said)
+	}
+}
