@@ -114,7 +114,7 @@ func (r figureReader) scale(i int) (float64, bool) {
 
 // written reads digits and the scale behind them: 4.8m, 2.5 million, 3 353.
 func (r figureReader) written(i int) (value, step float64, n int, ok bool) {
-	text := r.words[i].key
+	text := strings.ReplaceAll(r.words[i].key, " ", "") // a narrow blank within a number parts no words
 	n = 1
 	for i+n < len(r.words) && r.group(i+n) && len(text) <= 9 && (len(text) <= 3 || n > 1) {
 		text += r.words[i+n].key
@@ -166,7 +166,7 @@ func (r figureReader) group(i int) bool {
 		return false
 	}
 	gap := r.text[r.words[i-1].End:w.Start]
-	return gap == "\u00a0" || gap == "\u202f" || gap == "\u2009" || gap == " " && (r.language == "fr" || r.language == "es" || r.language == "de")
+	return gap == "\u00a0" || gap == "\u202f" || gap == "\u2009" || gap == " " && !r.words[i-1].used
 }
 
 // scaleHere reports whether a scale word or letter stands for a scale: m and
