@@ -3,7 +3,6 @@ package app
 import (
 	"net/http"
 	"net/http/httptest"
-	"net/url"
 	"strings"
 	"testing"
 
@@ -25,11 +24,11 @@ func TestADroppedAddressIsFetchedAndSaysWhereItWasSentOn(t *testing.T) {
 	}))
 	defer server.Close()
 	w := imported(t, lib(t))
-	address, err := url.Parse(server.URL + "/short")
+	address, err := storage.ParseURI(server.URL + "/short")
 	if err != nil {
 		t.Fatal(err)
 	}
-	w.dropped(fyne.Position{}, []fyne.URI{storage.NewURI(address.String())})
+	w.dropped(fyne.Position{}, []fyne.URI{address})
 	if asked != 0 || w.review != nil || buttonOf(w, "Fetch it") == nil {
 		t.Fatalf("asked %d times before the question was answered", asked)
 	}

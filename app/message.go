@@ -22,9 +22,13 @@ type adviser interface{ Advice() string }
 func sentence(err error) string {
 	var known adviser
 	var refused *data.Refusal
+	var own *fault
 	switch {
 	case err == nil:
 		return ""
+	case errors.As(err, &own):
+		first, _, _ := strings.Cut(own.says, "\n")
+		return say("Synoptic made a mistake and stopped this. What you decided is kept. Try again, and tell us what it said: %s.", first)
 	case errors.As(err, &refused):
 		return refusal(refused)
 	case errors.As(err, &known):

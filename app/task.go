@@ -2,6 +2,9 @@ package app
 
 import (
 	"context"
+	"fmt"
+	"log"
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -48,17 +51,37 @@ func (l *lane) run(work func(context.Context, progress) error, watch progress, t
 			return
 		}
 		var last time.Time
-		err := work(ctx, func(stage string, done, total int) {
-			if now := time.Now(); watch != nil && now.Sub(last) >= reportEvery {
-				last = now
-				onGUI(func() { watch(stage, done, total) })
-			}
+		err := guarded(func() error {
+			return work(ctx, func(stage string, done, total int) {
+				if now := time.Now(); watch != nil && now.Sub(last) >= reportEvery {
+					last = now
+					onGUI(func() { watch(stage, done, total) })
+				}
+			})
 		})
 		onGUI(func() {
 			l.busy = false
 			then(err)
 		})
 	})
+}
+
+// fault is a panic in work beside the window. The window stays, and what was
+// decided is in the library already.
+type fault struct{ says string }
+
+// Error is what the work panicked with, and where.
+func (f *fault) Error() string { return f.says }
+
+// guarded turns a panic of work into an error.
+func guarded(work func() error) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = &fault{fmt.Sprintf("%v\n%s", r, debug.Stack())}
+			log.Print(err)
+		}
+	}()
+	return work()
 }
 
 // waited reports whether the pause went by before the work was cancelled.

@@ -2,14 +2,17 @@ package compare
 
 import (
 	"context"
+	"fmt"
 	"runtime"
+	"runtime/debug"
 	"sync"
 	"sync/atomic"
 )
 
 // each calls work for 0 to n-1 on all cores and returns when all are done or
 // ctx is cancelled; then the rest is left out and ctx's error returned. It is
-// the one place in this package where goroutines begin.
+// the one place in this package where goroutines begin. What work panics with
+// is met by the caller.
 func each(ctx context.Context, n int, work func(i int)) error {
 	if n == 1 { // of a short text: no goroutine is worth it
 		if ctx.Err() == nil {
@@ -19,15 +22,35 @@ func each(ctx context.Context, n int, work func(i int)) error {
 	}
 	var next atomic.Int64
 	var running sync.WaitGroup
-	for range min(n, runtime.GOMAXPROCS(0)) {
+	faults := make([]any, min(n, runtime.GOMAXPROCS(0)))
+	for k := range faults {
 		running.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
-				work(i)
-			}
+			faults[k] = attempt(func() {
+				for i := int(next.Add(1)) - 1; i < n && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+					work(i)
+				}
+			})
 		})
 	}
 	running.Wait()
+	for _, fault := range faults {
+		if fault != nil {
+			panic(fault)
+		}
+	}
 	return ctx.Err()
+}
+
+// attempt calls work and returns what it panicked with and where, nil where it
+// did not. Without it a panic in a goroutine ends the program.
+func attempt(work func()) (fault any) {
+	defer func() {
+		if r := recover(); r != nil {
+			fault = fmt.Sprintf("%v\n%s", r, debug.Stack())
+		}
+	}()
+	work()
+	return nil
 }
 
 // piece is how many claims are looked at between two looks at the context.
@@ -48,19 +71,23 @@ func stopped(ctx context.Context, i int) bool { return i%piece == 0 && ctx.Err()
 // in order, until yield returns false. Work is only so far ahead that no core
 // waits, so that little is held at a time.
 func inOrder[T any](n int, work func(i int) T, yield func(i int, made T) bool) {
+	type result struct {
+		made  T
+		fault any
+	}
 	cores := min(n, runtime.GOMAXPROCS(0))
-	queue := make(chan chan T, 2*cores) // what is made, in order
+	queue := make(chan chan result, 2*cores) // what is made, in order
 	done := make(chan struct{})
 	var next sync.Mutex
 	var running sync.WaitGroup
 	at := 0
-	take := func() (i int, out chan T, ok bool) {
+	take := func() (i int, out chan result, ok bool) {
 		next.Lock()
 		defer next.Unlock()
 		if at == n {
 			return 0, nil, false
 		}
-		out = make(chan T, 1)
+		out = make(chan result, 1)
 		select {
 		case queue <- out:
 			at++
@@ -72,14 +99,20 @@ func inOrder[T any](n int, work func(i int) T, yield func(i int, made T) bool) {
 	for range cores {
 		running.Go(func() {
 			for i, out, ok := take(); ok; i, out, ok = take() {
-				out <- work(i)
+				var r result
+				r.fault = attempt(func() { r.made = work(i) })
+				out <- r
 			}
 		})
 	}
 	defer running.Wait()
 	defer close(done)
 	for i := range n {
-		if !yield(i, <-<-queue) {
+		r := <-<-queue
+		if r.fault != nil {
+			panic(r.fault)
+		}
+		if !yield(i, r.made) {
 			return
 		}
 	}

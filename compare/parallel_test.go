@@ -1,8 +1,10 @@
 package compare
 
 import (
+	"fmt"
 	"runtime"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -37,5 +39,29 @@ func TestTablesHoldFewBlocks(t *testing.T) {
 	inOrder(1000, func(int) bool { made <- true; return true }, func(int, bool) bool { return false })
 	if most := 1 + 3*runtime.GOMAXPROCS(0); len(made) > most {
 		t.Errorf("%d blocks were made for one, want %d at most", len(made), most)
+	}
+}
+
+// TestPanicsReachTheCaller: a fault of a worker is met by whoever began the
+// work, where it can be answered, and nobody waits for ever.
+func TestPanicsReachTheCaller(t *testing.T) {
+	bad := func(i int) int {
+		if i == 3 {
+			panic("out of range")
+		}
+		return i
+	}
+	for name, work := range map[string]func(){
+		"each":    func() { _ = each(t.Context(), 50, func(i int) { bad(i) }) },
+		"one":     func() { _ = each(t.Context(), 1, func(int) { bad(3) }) },
+		"inOrder": func() { inOrder(50, bad, func(int, int) bool { return true }) },
+	} {
+		before := runtime.NumGoroutine()
+		if fault := attempt(work); !strings.Contains(fmt.Sprint(fault), "out of range") {
+			t.Errorf("%s: the caller met %v", name, fault)
+		}
+		if after := settled(before); after > before {
+			t.Errorf("%s: %d goroutines, %d before", name, after, before)
+		}
 	}
 }

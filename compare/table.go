@@ -140,8 +140,10 @@ func columnsOf[R any](fields []field[R]) []Column {
 func tableBy[R any](t *tabler, fields []field[R], block func(g *Group) []R) *Table {
 	var spare sync.Pool // of cells of blocks that were written
 	work := func(n int) [][]string {
-		rows, _ := spare.Get().([][]string)
-		rows = rows[:0]
+		var rows [][]string
+		if used, ok := spare.Get().(*[][]string); ok {
+			rows = (*used)[:0]
+		}
 		for _, r := range block(&t.Groups[t.groups[n]]) {
 			last := len(rows)
 			if rows = slices.Grow(rows, 1)[:last+1]; rows[last] == nil {
@@ -162,7 +164,7 @@ func tableBy[R any](t *tabler, fields []field[R], block func(g *Group) []R) *Tab
 					return false
 				}
 			}
-			spare.Put(rows)
+			spare.Put(&rows)
 			return true
 		})
 	}}

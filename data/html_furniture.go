@@ -34,7 +34,7 @@ var furniture = []struct {
 	{"related", isFiled},
 	{"other", func(b *block) bool { return isSignup(b) || isRepeated(b) || isPrintNote(b) }},
 	{"related", func(b *block) bool { return b.pointed && isWholeLink(b) && b.last }},
-	{"caption", func(b *block) bool { return b.boxed(videoNames, 300) && b.last == false }},
+	{"caption", func(b *block) bool { return b.boxed(videoNames, 300) && !b.last }},
 	{"footer", func(b *block) bool { return b.inside(atom.Footer) && !b.inside(atom.Blockquote) && !b.prose() }},
 	{"other", func(b *block) bool {
 		return b.named(adNames) && b.brief() || notice.MatchString(b.text) && b.letters < 60
