@@ -140,6 +140,9 @@ func compareUnits(a, b Unit) int {
 // Codings returns what coders said of a unit, by the name of the coder.
 func (c *Comparison) Codings(u Unit) []Coding {
 	by := c.coded.marks[u]
+	if len(by) == 0 {
+		return nil // as mostly; tables ask for every cell
+	}
 	var out []Coding
 	for _, coder := range slices.Sorted(maps.Keys(by)) {
 		out = append(out, *by[coder])

@@ -186,9 +186,10 @@ func (f *facts) lead(x figure) int {
 	return x.head
 }
 
-// trail is where the words end that give a figure its direction.
+// trail is where the words end that give a figure its direction; over the
+// year gives none.
 func (f *facts) trail(x figure) int {
-	if x.to < len(f.words) && (f.is(x.to, "more", "less", "fewer") || f.lex["trends"].has(f.words[x.to].key) || f.lex["bounds"].has(f.words[x.to].key)) {
+	if x.to < len(f.words) && !f.is(x.to+1, "the", "a", "last", "past", "this", "that", "these", "those", "its") && (f.is(x.to, "more", "less", "fewer") || f.lex["trends"].has(f.words[x.to].key) || f.lex["bounds"].has(f.words[x.to].key)) {
 		return x.to + 1
 	}
 	return x.to
