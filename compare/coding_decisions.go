@@ -1,0 +1,233 @@
+package compare
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+)
+
+// code reads the decisions on codes. Warnings of an earlier reading go.
+func (c *Comparison) code(ds []Decision) {
+	k := codings{marks: map[Unit]map[string]*Coding{}, agreed: map[Unit]map[string]string{}, topics: map[int]string{}, lost: map[string]map[Decision]bool{}}
+	for _, d := range ds {
+		switch d.Verb {
+		case Define:
+			k.book = k.book.define(d)
+		case Retire:
+			k.book = k.book.retire(string(d.Kind))
+			k.fold(string(d.Kind), d.Note)
+		case Encode, Decode, Relate, Agree, Comment, Label:
+			k.put(c, d)
+		}
+	}
+	k.book = k.book.tree()
+	k.tidy()
+	c.coded = k
+	c.Warnings = append(c.settled[:len(c.settled):len(c.settled)], k.warnings()...)
+}
+
+// fold turns the uses of a deleted code into uses of another one; with no
+// other they stay, unseen, for the code may come back.
+func (k *codings) fold(id, into string) {
+	if into == "" {
+		return
+	}
+	for _, by := range k.marks {
+		for _, m := range by {
+			if at, ok := m.when[id]; ok {
+				delete(m.when, id)
+				if _, has := m.when[into]; !has {
+					m.when[into] = at
+				}
+			}
+		}
+	}
+	for _, values := range k.agreed {
+		if v, ok := values[id]; ok {
+			delete(values, id)
+			if values[into] != "1" {
+				values[into] = v
+			}
+		}
+	}
+}
+
+// put applies one decision to its unit.
+func (k *codings) put(c *Comparison, d Decision) {
+	u, why := k.unit(c, d)
+	if why != "" {
+		k.lose(d, why)
+		return
+	}
+	switch {
+	case d.Verb == Agree:
+		k.agree(u, d)
+		return
+	case d.Verb == Label && d.Note == "":
+		delete(k.topics, u.Group)
+		return
+	case d.Verb == Label:
+		k.topics[u.Group] = d.Note
+		return
+	}
+	if k.marks[u] == nil {
+		k.marks[u] = map[string]*Coding{}
+	}
+	m := k.marks[u][d.Coder]
+	if m == nil {
+		m = &Coding{Coder: d.Coder, when: map[string]string{}}
+		k.marks[u][d.Coder] = m
+	}
+	m.put(d)
+}
+
+func (m *Coding) put(d Decision) {
+	m.At = max(m.At, d.At)
+	switch kind := string(d.Kind); {
+	case d.Verb == Comment:
+		m.Note = d.Note
+	case d.Verb == Relate && d.Note == "":
+		m.Relation = ""
+		delete(m.when, RelationKind)
+	case d.Verb == Relate:
+		m.Relation = Relation(d.Note)
+		m.when[RelationKind] = d.At
+	case d.Verb == Encode && kind == NoCode:
+		at := m.when[RelationKind]
+		clear(m.when)
+		if m.when[NoCode] = d.At; m.Relation != "" {
+			m.when[RelationKind] = at
+		}
+	case d.Verb == Encode:
+		delete(m.when, NoCode)
+		m.when[kind] = d.At
+	default:
+		delete(m.when, kind)
+	}
+}
+
+func (k *codings) agree(u Unit, d Decision) {
+	if k.agreed[u] == nil {
+		k.agreed[u] = map[string]string{}
+	}
+	if k.agreed[u][string(d.Kind)] = d.Note; d.Note == "" {
+		delete(k.agreed[u], string(d.Kind))
+	}
+}
+
+// tidy leaves out codes that are not in the codebook, and marks and coders
+// that come to nothing.
+func (k *codings) tidy() {
+	seen := map[string]bool{}
+	for u, by := range k.marks {
+		for coder, m := range by {
+			for _, code := range k.book {
+				if _, ok := m.when[code.ID]; ok {
+					m.Codes = append(m.Codes, code.ID)
+				}
+			}
+			_, m.None = m.when[NoCode]
+			switch {
+			case m.Coded():
+				seen[coder] = true
+			case m.Note == "":
+				delete(by, coder)
+			}
+		}
+		if len(by) == 0 {
+			delete(k.marks, u)
+		}
+	}
+	k.coders = slices.Sorted(maps.Keys(seen))
+	maps.DeleteFunc(k.agreed, func(_ Unit, v map[string]string) bool { return len(v) == 0 })
+}
+
+// unit finds what a decision on a unit is about, or says why there is no such
+// thing any more.
+func (k *codings) unit(c *Comparison, d Decision) (u Unit, why string) {
+	a, ok := c.Find(d.A)
+	if !ok {
+		return u, "its claim is not among the claims"
+	}
+	if u.Group, ok = k.group(c, a); !ok {
+		return u, "its claim stands in no row"
+	}
+	if d.B.Account == 0 {
+		u.Account = Whole
+		return u, ""
+	}
+	if u.Account = c.index(d.B.Account); u.Account < 0 {
+		return u, "its account takes no part"
+	}
+	m := c.member(&c.Groups[u.Group], u.Account)
+	switch {
+	case d.B.Empty() && m != nil && len(m.Claims) > 0:
+		why = "the account was coded as silent, and a passage is linked now"
+	case !d.B.Empty() && (m == nil || !c.covers(*m, d.B.Span)):
+		why = "the passage that was coded is not linked with this claim"
+	}
+	return u, why
+}
+
+// covers reports whether a member shows a claim that lies in the span.
+func (c *Comparison) covers(m Member, s Span) bool {
+	return slices.ContainsFunc(m.Passage(), func(n int) bool {
+		claim := c.Claims[m.Account][n]
+		return claim.Start < s.End && s.Start < claim.End
+	})
+}
+
+// group returns the row that a claim is about or, where it is about none, the
+// first in which it stands.
+func (k *codings) group(c *Comparison, r Ref) (int, bool) {
+	if k.groups == nil {
+		k.groups = map[Ref]int{}
+		for i := range c.Groups {
+			first := c.Groups[i].Members[0]
+			k.groups[Ref{first.Account, first.Passage()[0]}] = i
+		}
+		for i := range c.Groups {
+			for _, m := range c.Groups[i].Members {
+				for _, claim := range m.Claims {
+					if _, has := k.groups[Ref{m.Account, claim}]; !has {
+						k.groups[Ref{m.Account, claim}] = i
+					}
+				}
+			}
+		}
+	}
+	i, ok := k.groups[r]
+	return i, ok
+}
+
+// lose notes what no longer applies. What was taken back is not missed.
+func (k *codings) lose(d Decision, why string) {
+	key := Decision{Verb: Encode, A: d.A, B: d.B, Kind: d.Kind, Coder: d.Coder}
+	taken := d.Verb == Decode
+	if d.Verb != Encode && d.Verb != Decode {
+		key.Verb, taken = d.Verb, d.Note == ""
+	}
+	if k.lost[why] == nil {
+		k.lost[why] = map[Decision]bool{}
+		k.order = append(k.order, why)
+	}
+	if k.lost[why][key] = true; taken {
+		delete(k.lost[why], key)
+	}
+}
+
+// warnings says what no longer applies, one sentence for each reason.
+func (k *codings) warnings() []Warning {
+	var out []Warning
+	for _, why := range k.order {
+		says := "a code no longer applies"
+		switch n := len(k.lost[why]); {
+		case n == 0:
+			continue
+		case n > 1:
+			says = fmt.Sprintf("%d codes no longer apply", n)
+		}
+		out = append(out, Warning{-1, says + ": " + why + ". It is kept and comes back when that does"})
+	}
+	return out
+}
