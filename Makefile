@@ -21,7 +21,7 @@ run:
 # Leaves bin/synoptic.
 build:
 	@.ci/setup window
-	@echo "Building. The first time, the graphics library is compiled too: about five minutes on two cores."
+	@echo "Building. The first time, the graphics library is compiled too, which takes some minutes."
 	go build -o bin/ .
 
 sample:
