@@ -2,6 +2,9 @@ package data
 
 import (
 	"database/sql"
+	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"synoptic/compare"
 )
@@ -58,6 +61,24 @@ func pagesOf(pieces []piece) []Page {
 		at += len(p.text) + len(gap)
 	}
 	return out
+}
+
+// marksIn returns where pages begin in what became of the text of a piece when
+// it was cleaned: before the same words.
+func marksIn(text string, p piece) []pageMark {
+	if text == p.text {
+		return p.pages
+	}
+	marks := slices.Clone(p.pages)
+	for i, m := range marks {
+		rest, _ := clean(p.text[min(m.at, len(p.text)):])
+		at := max(0, len(text)-len(strings.TrimSpace(rest)))
+		for at > 0 && at < len(text) && !utf8.RuneStart(text[at]) {
+			at--
+		}
+		marks[i].at = at
+	}
+	return marks
 }
 
 // movedPages returns where pages begin after words of some blocks were changed.

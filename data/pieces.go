@@ -59,7 +59,8 @@ func Restore(text string, removed []Removed) string {
 func cleaned(pieces []piece) (out []piece, warnings []Doubt) {
 	for _, p := range pieces {
 		text, w := clean(p.text)
-		if p.text = strings.TrimSpace(text); p.text != "" {
+		if text = strings.TrimSpace(text); text != "" {
+			p.text, p.pages = text, marksIn(text, p)
 			out = append(out, p)
 		}
 		warnings = append(warnings, w...)
