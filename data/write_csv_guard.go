@@ -1,6 +1,7 @@
 package data
 
 import (
+	"regexp"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -12,7 +13,7 @@ import (
 // that unguard always takes off exactly one.
 func guard(value string) string {
 	bare := strings.TrimLeft(value, "'")
-	if isFormula(bare) || isConverted(value) || bare != value && isDigit(bare) {
+	if isFormula(bare) || isConverted(value) || isDay(bare) || bare != value && isDigit(bare) {
 		return "'" + value
 	}
 	return value
@@ -20,7 +21,7 @@ func guard(value string) string {
 
 // unguard takes off what guard put on.
 func unguard(value string) string {
-	if bare := strings.TrimLeft(value, "'"); bare != value && (isFormula(bare) || isDigit(bare)) {
+	if bare := strings.TrimLeft(value, "'"); bare != value && (isFormula(bare) || isDigit(bare) || isDay(bare)) {
 		return value[1:]
 	}
 	return value
@@ -51,4 +52,18 @@ func isConverted(value string) bool {
 	}
 	_, err := time.Parse(time.DateOnly, value)
 	return err != nil
+}
+
+// monthAndNumbers is a cell of nothing but numbers and a word, as 11 September,
+// Sept. 11, 2001 and MARCH1 are.
+var monthAndNumbers = regexp.MustCompile(`^[\d .,/-]*(\p{L}{3,})[\d .,/-]*$`)
+
+// isDay reports whether a spreadsheet would take a cell for a day, because it
+// is nothing but numbers and the name of a month.
+func isDay(value string) bool {
+	if len(value) > 40 || !strings.ContainsAny(value, "0123456789") {
+		return false
+	}
+	word := monthAndNumbers.FindStringSubmatch(value)
+	return word != nil && month(word[1]) > 0
 }

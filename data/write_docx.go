@@ -11,8 +11,10 @@ import (
 )
 
 // The report in Word is the report of the web page, in the same order. It is
-// written here: of the libraries that write Word files those that are kept up
-// ask for money or for our source code, and none knows text from right to left.
+// written here: of the libraries that write Word files unioffice asks for money
+// and fumiama/go-docx for our source code (AGPL); gomutex/godocx (MIT, as of
+// August 2025) has no bookmarks, no links within a document and no runs from
+// right to left, and holds the whole document in memory several times.
 
 //go:embed word/styles.xml
 var wordStyles string

@@ -188,7 +188,7 @@ func presetSays(p Preset) string {
 		out += " The file begins with a byte order mark."
 	}
 	if p.Guard {
-		out += " Text that a spreadsheet would run as a formula or turn into a date or another number (9/11, 007, 1E5) has an apostrophe before it. To undo it, take off one apostrophe wherever a cell begins with apostrophes and behind all of them stands a digit, = + - @, their full-width form, a tab or a line break."
+		out += " Text that a spreadsheet would run as a formula or turn into a date or another number (9/11, 11 September, 007, 1E5) has an apostrophe before it. To undo it, take off one apostrophe wherever a cell begins with apostrophes and behind all of them stands a digit, = + - @, their full-width form, a tab, a line break, or nothing but numbers and the name of a month."
 	}
 	if p.OneLine {
 		out += " Line breaks inside cells are written as ¶."
