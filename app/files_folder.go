@@ -108,7 +108,7 @@ func (c *chooser) arrived(got listing, name string, err error) {
 func placeSays(err error) string {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return say("There is nothing at %s.", pathOf(err))
+		return say("There is nothing at %s. Look whether it was moved or renamed, and choose it again.", pathOf(err))
 	case errors.Is(err, fs.ErrPermission):
 		return say("Synoptic may not read %s. Give yourself the right to it, or choose another folder.", pathOf(err))
 	}

@@ -13,7 +13,7 @@ var (
 	nexisBody = lines("body", "volltext", "corps", "cuerpo", "hauptteil")
 	nexisTail = lines("classification", "klassifizierung", "graphic", "graphics", "notes", "load-date", "language", "publication-type", "subject", "correction-date", "journal code",
 		"ladedatum", "ladezeit", "grafik", "date de chargement", "date-chargement", "clasificación", "fecha de carga", "fecha-carga", "gráfico", "classificatie", "laaddatum", "data di caricamento")
-	nexisCover    = regexp.MustCompile(`(?i)^(documents|dokumente|documentos)\s*\((\d+)\)$`)
+	nexisCover    = regexp.MustCompile(`(?i)(?:^|\s)(documents|dokumente|documentos)\s*\((\d+)\)(?:\s|$)`)
 	nexisYear     = regexp.MustCompile(`^\D{0,20}((?:19|20)\d\d)$`)
 	nexisCopyline = regexp.MustCompile(`(?i)^copyright\b|^©`)
 )

@@ -22,6 +22,7 @@ var bundles = []struct {
 	{"Word document", "proquest.docx", proquestWord, true},
 	{"Word document", "nexis.docx", nexisWord, true},
 	{"Rich text", "nexis.rtf", nexisRTF, true},
+	{"PDF", "nexis.pdf", nexisPDF, true},
 	{"Table of texts", "table.csv", tableText, false},
 	{"Factiva page", "factiva.html", factivaLinesPage, false},
 	{"Factiva page", "factiva2.html", factivaTablePage, false},

@@ -51,9 +51,10 @@ func layOut(pages []pdfPage) []*pdfLayout {
 		}
 		out, rows = append(out, l), append(rows, lineRows(upright))
 	}
+	large := 1.2 * usualSize(rows)
 	for i := range out {
-		heads := running(rows, i, func(r [][]*pdfLine, k int) []*pdfLine { return r[k] })
-		feet := running(rows, i, func(r [][]*pdfLine, k int) []*pdfLine { return r[len(r)-1-k] })
+		heads := running(rows, i, large, func(r [][]*pdfLine, k int) []*pdfLine { return r[k] })
+		feet := running(rows, i, large, func(r [][]*pdfLine, k int) []*pdfLine { return r[len(r)-1-k] })
 		if heads == len(rows[i]) {
 			feet = 0
 		}
@@ -75,8 +76,9 @@ func layOut(pages []pdfPage) []*pdfLayout {
 
 // running returns how many rows at an edge of page i are repeated at the same
 // height on a page next to it or the one behind that, but for numbers, or only
-// count pages.
-func running(rows [][][]*pdfLine, i int, at func([][]*pdfLine, int) []*pdfLine) int {
+// count pages. Rows in large type must be the same to the letter: headings at
+// the top of their pages may differ in a number only.
+func running(rows [][][]*pdfLine, i int, large float64, at func([][]*pdfLine, int) []*pdfLine) int {
 	n := 0
 	for n < min(outermost, len(rows[i])) {
 		row := at(rows[i], n)
@@ -88,7 +90,7 @@ func running(rows [][][]*pdfLine, i int, at func([][]*pdfLine, int) []*pdfLine) 
 			}
 			for k := range min(outermost, len(rows[j])) {
 				other := at(rows[j], k)
-				again = again || near(row[0].base, other[0].base) && repeats(text, rowText(other))
+				again = again || near(row[0].base, other[0].base) && (text == rowText(other) || row[0].size < large && repeats(text, rowText(other)))
 			}
 		}
 		if !again || (piece{text: text}).is(nexisEnd) { // which may stand at one height by chance
@@ -97,6 +99,21 @@ func running(rows [][][]*pdfLine, i int, at func([][]*pdfLine, int) []*pdfLine) 
 		n++
 	}
 	return n
+}
+
+// usualSize is the size of type in the middle of all rows.
+func usualSize(rows [][][]*pdfLine) float64 {
+	var sizes []float64
+	for _, page := range rows {
+		for _, row := range page {
+			sizes = append(sizes, row[0].size)
+		}
+	}
+	if len(sizes) == 0 {
+		return 0
+	}
+	slices.Sort(sizes)
+	return sizes[len(sizes)/2]
 }
 
 func near(a, b float64) bool { return a-b < 3 && b-a < 3 }
