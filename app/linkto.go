@@ -121,9 +121,12 @@ func (l *linking) offer() {
 	if l.scope != nil && l.scope.at == allClaims && l.others == nil {
 		none = phrase("Ranking the claims of all accounts…")
 	}
-	choices, refs := l.choices()
+	choices, refs, all := l.choices()
 	l.refs = refs
 	l.list.offer(choices, none)
+	if all > len(choices) {
+		l.list.cut(say("%s of %s claims are shown. Type words of the claim to see fewer.", thousands(len(choices)), thousands(all)))
+	}
 	if at := slices.Index(refs, chosen); at > 0 {
 		l.list.at = at
 		l.list.reveal()
@@ -150,7 +153,7 @@ func (w *window) linkAccount(from compare.Ref) int {
 	return others(w.cmp, from)[0]
 }
 
-// linkLimit is how many claims are offered.
+// linkLimit is how many claims are offered at once.
 const linkLimit = 60
 
 // offered are the candidates in their order: first those of the active
@@ -164,13 +167,16 @@ func (l *linking) offered() []compare.Candidate {
 	return slices.Concat(l.ranked, rest)
 }
 
-// choices are the entries for candidates that have all words of the query, in
-// the claim or the name of the outlet.
-func (l *linking) choices() (out []choice, refs []compare.Ref) {
+// choices are the entries for the first candidates that have all words of the
+// query, in the claim or the name of the outlet, and how many there are in all.
+func (l *linking) choices() (out []choice, refs []compare.Ref, all int) {
 	w, c := l.w, l.c
 	for _, r := range l.offered() {
 		text, who := c.Text(r.Account, []int{r.Claim}), outletOf(c.Accounts[r.Account])
 		if !hasWords(text+" "+who, l.query.Text) {
+			continue
+		}
+		if all++; all > linkLimit {
 			continue
 		}
 		to := r.Ref
@@ -184,11 +190,8 @@ func (l *linking) choices() (out []choice, refs []compare.Ref) {
 				l.p.close()
 				w.decide(compare.Decision{Verb: compare.Join, A: c.Place(l.from), B: c.Place(to)})
 			}})
-		if len(out) == linkLimit {
-			break
-		}
 	}
-	return out, refs
+	return out, refs, all
 }
 
 // rowsOf says in which rows a claim stands already.

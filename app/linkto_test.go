@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -54,5 +55,27 @@ func TestTheChosenClaimStaysWhenMoreCome(t *testing.T) {
 	press(w, "Escape")
 	if w.linking.busy || len(w.cmp.Groups) == 0 || w.Canvas().Overlays().Top() != nil {
 		t.Error("Esc leaves the panel or its work behind")
+	}
+}
+
+// TestLinkToSaysThatNotAllAreShown opens the panel on an account with more
+// claims than it offers at once.
+func TestLinkToSaysThatNotAllAreShown(t *testing.T) {
+	w := imported(t, lib(t))
+	var long strings.Builder
+	for i := range linkLimit + 3 {
+		fmt.Fprintf(&long, "Reader number %d writes that the wharf needs paint. ", i+1)
+	}
+	taken(t, w, written(t, "letters.txt", long.String()))
+	chooseText(t, w, "nobody was hurt")
+	w.table.choose(w.table.at, 2)
+	w.openLink()
+	list := onTop[*picker](w)[0]
+	if len(list.choices) != linkLimit || !strings.Contains(list.more, "60 of 63 claims") {
+		t.Errorf("%d claims are offered, under them %q", len(list.choices), list.more)
+	}
+	test.Type(w.Canvas().Focused().(*field), "number 17")
+	if len(list.choices) != 1 || list.more != "" {
+		t.Errorf("of the words typed %d claims have them, under them %q", len(list.choices), list.more)
 	}
 }

@@ -31,6 +31,7 @@ type picker struct {
 	at      int
 	width   float32
 	none    string // said where there is nothing to choose
+	more    string // said under the last entry, where not all are shown
 	focused bool
 	escape  func()
 	other   func(fyne.KeyName) // on keys that mean nothing to the list; nil for none
@@ -63,7 +64,13 @@ func newPicker(l *look, width, height float32) *picker {
 	p := &picker{width: width}
 	p.look, p.over = l, -1
 	p.paint = p.draw
-	p.least = func() fyne.Size { return fyne.NewSize(10, max(entryHigh, p.top(len(p.choices)))) }
+	p.least = func() fyne.Size {
+		high := p.top(len(p.choices))
+		if p.more != "" {
+			high += lineHigh
+		}
+		return fyne.NewSize(10, max(entryHigh, high))
+	}
 	p.ExtendBaseWidget(p)
 	p.scroll = container.NewVScroll(p)
 	p.scroll.SetMinSize(fyne.NewSize(width, height))
@@ -72,8 +79,15 @@ func newPicker(l *look, width, height float32) *picker {
 
 // offer shows other entries.
 func (p *picker) offer(choices []choice, none string) {
-	p.choices, p.none, p.at = choices, none, 0
+	p.choices, p.none, p.more, p.at = choices, none, "", 0
 	p.scroll.Offset = fyne.Position{}
+	p.Refresh()
+	p.scroll.Refresh()
+}
+
+// cut says under the entries that there are more than are shown.
+func (p *picker) cut(more string) {
+	p.more = more
 	p.Refresh()
 	p.scroll.Refresh()
 }
@@ -94,6 +108,7 @@ func (p *picker) draw(s *sheet, size fyne.Size) {
 	for i, c := range p.choices {
 		p.entry(s, i, c, p.top(i), size.Width-10)
 	}
+	s.text(p.more, 10, p.top(len(p.choices))+lineHigh/2-1, smallFont, s.ink2)
 }
 
 func (p *picker) entry(s *sheet, i int, c choice, y, w float32) {
@@ -229,6 +244,9 @@ func (p *picker) reveal() {
 		return
 	}
 	top, high, room := p.top(p.at), p.choices[p.at].high(), p.scroll.Size().Height
+	if p.more != "" && p.at == len(p.choices)-1 {
+		high += lineHigh
+	}
 	if top < p.scroll.Offset.Y {
 		p.scroll.Offset.Y = top
 	} else if top+high > p.scroll.Offset.Y+room {
