@@ -85,7 +85,7 @@ func (f *facts) speakerAt(i int) (speaker, bool) {
 // confirmed that the road is safe; the road is safe, she confirmed.
 func (f *facts) quoting(i int) bool {
 	return i+1 >= len(f.words) || f.words[i+1].kind == signToken || f.words[i+1].claim != f.words[i].claim || f.words[i+1].used ||
-		f.is(i+1, "that", "it", "there", "he", "she", "they", "how", "in", "on", "at", "during")
+		f.is(i+1, "that", "it", "there", "he", "she", "they", "how", "in", "on", "at", "during") || f.is(i+1, "no") && f.is(i+2, "evidence", "sign", "signs", "proof", "link", "trace")
 }
 
 // apposition reads a subject with something said of it between commas before

@@ -26,7 +26,7 @@ func checkDates(m *reading) []Finding {
 			continue
 		}
 		for i, x := range as {
-			if !takenA[i] && (x.sameForm(y) || m.otherDay(x, y)) && m.likePlace(x.from, x.to, y.from, y.to, len(as) == 1 && len(bs) == 1) && !slices.ContainsFunc(bs, x.agrees) {
+			if !takenA[i] && (x.sameForm(y) || m.otherDay(x, y)) && m.likePlace(x.from, x.to, y.from, y.to, len(as) == 1 && len(bs) == 1) && !slices.ContainsFunc(bs, x.agrees) && !m.yearApart(x, y) {
 				takenA[i] = true
 				out = append(out, m.dateFinding(x, y, 0))
 				break
@@ -42,6 +42,28 @@ func (m *reading) dateFinding(x, y date, back int) Finding {
 	f := m.finding(a, b, sentenceOf(formTurned, m.a.said(a), m.b.said(b)))
 	f.Kind = DateKind
 	return f
+}
+
+// yearApart reports whether two years are one apart and a passage says so in
+// words, counting from the other: 2022 and a year later for 2023.
+func (m *reading) yearApart(x, y date) bool {
+	switch y.year - x.year {
+	case 1:
+		return m.a.yearsOn("later", "after", "following", "next") || m.b.yearsOn("earlier", "before", "previous", "prior")
+	case -1:
+		return m.a.yearsOn("earlier", "before", "previous", "prior") || m.b.yearsOn("later", "after", "following", "next")
+	}
+	return false
+}
+
+// yearsOn reports whether "year" stands beside one of the words.
+func (f *facts) yearsOn(words ...string) bool {
+	for i := range f.words {
+		if f.is(i, "year") && (f.is(i+1, words...) || f.is(i-1, words...)) {
+			return true
+		}
+	}
+	return false
 }
 
 // resolved returns the dates of a passage, relative ones worked out where

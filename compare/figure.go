@@ -44,7 +44,8 @@ type figure struct {
 	bound    bound
 	level    bool // the bound is a place on a scale: above, below, higher than
 	role     role
-	trend    int // 1 up, -1 down
+	trend    int  // 1 up, -1 down
+	still    bool // said to stay where it is: kept at, remained at
 	share    bool
 	ordinal  bool
 	label    bool // names something: Article 12, Flight 370

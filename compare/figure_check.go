@@ -39,7 +39,7 @@ func (m *reading) figureFinding(x, y figure, c couple) (Finding, bool) {
 		if !m.differs(x, y, c) {
 			return Finding{}, false
 		}
-	case opposed(x, y), x.trend*y.trend < 0, x.bound != y.bound && (x.level || y.level) && turned(x.bound, y.bound):
+	case opposed(x, y), x.trend*y.trend < 0, x.still && y.trend != 0 && y.role == roleTo, y.still && x.trend != 0 && x.role == roleTo, x.bound != y.bound && (x.level || y.level) && turned(x.bound, y.bound):
 		a[0], b[0] = m.a.lead(x), m.b.lead(y)
 		a[1], b[1] = m.a.trail(x), m.b.trail(y)
 	case m.a.apiece(x) && m.b.summed(y), m.a.summed(x) && m.b.apiece(y):
@@ -189,6 +189,9 @@ func (f *facts) lead(x figure) int {
 // trail is where the words end that give a figure its direction; over the
 // year gives none.
 func (f *facts) trail(x figure) int {
+	if f.is(x.to, levels...) {
+		return x.to + 1
+	}
 	if x.to < len(f.words) && !f.is(x.to+1, "the", "a", "last", "past", "this", "that", "these", "those", "its") && (f.is(x.to, "more", "less", "fewer") || f.lex["trends"].has(f.words[x.to].key) || f.lex["bounds"].has(f.words[x.to].key)) {
 		return x.to + 1
 	}

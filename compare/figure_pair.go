@@ -80,7 +80,8 @@ func (x figure) unstated(y figure) bool {
 	if x.unit != "" {
 		bare = y
 	}
-	return (len(bare.noun) == 0 || x.unit == "times" || y.unit == "times") && x.lo == y.lo && x.hi == y.hi
+	points := x.unit+y.unit == "point" && len(bare.noun) > 0 && bare.noun[0] == "point"
+	return (len(bare.noun) == 0 || points || x.unit == "times" || y.unit == "times") && x.lo == y.lo && x.hi == y.hi
 }
 
 // partOf reports whether a share is what the i-th figure is of the next:

@@ -122,7 +122,15 @@ func (r figureReader) surround(x *figure) {
 		x.role = roleBy
 	}
 	x.label = r.labelled(x)
+	if x.unit == "day" && r.is(x.head, "over") && x.head+1 == x.from && !r.is(x.head-1, overLimits...) {
+		x.bound, x.head = exact, x.from
+	}
 }
+
+// overLimits stand before an over that is a bound of a time. Elsewhere it
+// tells in the course of what something happened: fell over two years.
+var overLimits = []string{"for", "of", "by", "after", "in", "than", "take", "takes", "took", "taken", "last", "lasts", "lasted", "spent", "spend", "until", "is", "are", "was", "were", "be", "been",
+	"waited", "wait", "with", "just", "well", "served", "within", "lived", "survived", "aged", "age", "a", "an", "the", "every", "at"}
 
 // boundAfter returns the bound behind a figure or the noun that it counts: 20
 // rooms or more.
@@ -184,6 +192,7 @@ func (r figureReader) describe(x *figure, all []figure) {
 	x.near = r.near(x.from, x.to, 4)
 	x.each = r.rate(x)
 	x.trend = r.trend(x, all)
+	x.still = x.trend == 0 && x.unit != "" && r.still(x)
 	switch {
 	case r.is(x.to, "of") && r.wholeAfter(x.to+1, all):
 		x.role = rolePart
@@ -272,6 +281,16 @@ func (r figureReader) trend(x *figure, all []figure) int {
 		}
 	}
 	return 0
+}
+
+// still reports whether a verb before a figure says that it stayed as it was.
+func (r figureReader) still(x *figure) bool {
+	for k := x.head - 1; k >= max(0, x.head-8) && r.words[k].kind != signToken; k-- {
+		if r.is(k, "kept", "keeps", "keep", "keeping", "held", "holds", "holding", "left", "leaves", "leaving", "remained", "remains", "maintained", "stayed", "stays", "unchanged") {
+			return true
+		}
+	}
+	return false
 }
 
 // bounding reports whether the lexeme at k is part of a bound (up to 400).

@@ -125,6 +125,7 @@ func TestFidelityCases(t *testing.T) {
 		{"testdata/fidelity/tenth.tsv", 0.97},
 		{"testdata/fidelity/eleventh.tsv", 0.97},
 		{"testdata/fidelity/twelfth.tsv", 0.97},
+		{"testdata/fidelity/thirteenth.tsv", 0.97},
 		{"testdata/fidelity/fr.tsv", 0.97},
 		{"testdata/fidelity/es.tsv", 0.97},
 		{"testdata/fidelity/de.tsv", 0.97},

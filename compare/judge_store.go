@@ -155,6 +155,12 @@ func (j *judge) oneName(account int, x, y name) bool {
 	return slices.ContainsFunc(j.facts.full[account][x.core()[0]], func(n name) bool { return subset(x.core(), n.core()) && subset(y.core(), n.core()) })
 }
 
+// aloneIn reports whether an account has a name of one word in no longer one.
+func (j *judge) aloneIn(account int, n name) bool {
+	j.readNames(account)
+	return len(j.facts.full[account][n.core()[0]]) == 0
+}
+
 // makers returns the names that stand right before a word for a report, or
 // right behind it and "by", "of" or "from".
 func (f *facts) makers() []name {

@@ -8,6 +8,10 @@ import (
 // flip is a word of the one passage whose opposite stands in the other.
 type flip struct{ a, b [2]int }
 
+// levels are opposites that tell where something stands on a scale, which is
+// a matter of figures though the figure be called a limit.
+var levels = []string{"above", "below", "beneath", "underneath"}
+
 // checkNegations compares polarity: each word of negation and each pair of
 // opposites turns a statement round once, so two of them leave it as it was.
 // A soft word of negation (refused, few) on one side may answer one on the
@@ -30,7 +34,11 @@ func checkNegations(m *reading) []Finding {
 	added = added[min(len(added), m.a.softer(m.b)):]
 	var out []Finding
 	for _, f := range flips {
-		out = append(out, m.negationFinding(f.a, f.b, saysBecame(m.a.said(f.a), m.b.said(f.b))))
+		n := m.negationFinding(f.a, f.b, saysBecame(m.a.said(f.a), m.b.said(f.b)))
+		if m.a.is(f.a[0], levels...) {
+			n.Kind = FigureKind
+		}
+		out = append(out, n)
 	}
 	for _, x := range left {
 		a := [2]int{x.from, x.to}

@@ -37,12 +37,20 @@ func (f *facts) readOpposites() []mark {
 	var out []mark
 	for i := range f.words {
 		for _, p := range f.lex["antonyms"][f.words[i].key] {
-			if len(p.words) <= len(f.words)-i && matches(f.words[i:], p.words) && !f.negated(i) && !f.measured(i) {
+			if len(p.words) <= len(f.words)-i && matches(f.words[i:], p.words) && !f.negated(i) && !f.measured(i) && !f.idle(i) {
 				out = append(out, newMark(i, p))
 			}
 		}
 	}
 	return out
+}
+
+// idle reports whether a word that may have an opposite has none here: close
+// to the village, opened fire; 2 degrees above is a figure's matter.
+func (f *facts) idle(i int) bool {
+	return f.is(i, "close") && f.is(i+1, "to") && !f.is(i-1, "will", "would", "must", "may", "might", "could", "can", "should") ||
+		f.is(i, "opened", "opens", "open", "ceased") && f.is(i+1, "fire") ||
+		f.is(i, levels...) && slices.ContainsFunc(f.figures, func(x figure) bool { return x.to == i })
 }
 
 // measured reports whether the word at i belongs to a figure: less than half.

@@ -20,9 +20,12 @@ func (f *facts) readScopes() []mark {
 		if f.is(m.from, "all") && f.is(m.from-1, "at", "after", "in", "above", "of", "for", "wasn't", "isn't", "not", "now", "that's") && !f.is(m.to, "of", "the") {
 			return m.to == m.from+1 && !f.manyAfter(m.to)
 		}
-		return f.is(m.from, "some", "most", "many", "few", "several", "certain", "various") && m.to == m.from+1 && !f.manyAfter(m.to)
+		return f.is(m.from, "some", "most", "many", "few", "several", "certain", "various") && m.to == m.from+1 && !f.manyAfter(m.to) && !f.is(m.to, stateVerbs...)
 	})
 }
+
+// stateVerbs follow a quantifier that stands for those spoken of: most remain closed.
+var stateVerbs = []string{"are", "were", "remain", "remained", "still", "lack", "lacked"}
 
 // shutsNothing reports whether an only is one of time or of a turn of phrase:
 // only this week, only to be told, not only, if only.
