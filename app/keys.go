@@ -11,6 +11,7 @@ import (
 func (w *window) newTable() *table {
 	t := newTable(w.look)
 	t.onSelect = func() {
+		w.fresh = false
 		if w.notice != "" {
 			w.tell("")
 		}
@@ -29,12 +30,25 @@ func (w *window) newTable() *table {
 // tableKey handles the keys that mean something while the table has the keyboard.
 func (w *window) tableKey(k fyne.KeyName) {
 	switch k {
-	case fyne.KeyReturn, fyne.KeyEnter:
-		w.confirm()
-	case fyne.KeyBackspace:
-		w.reject()
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyBackspace:
+		w.decideByKey(k)
 	case fyne.KeyEscape:
 		w.clearFilters()
+	}
+}
+
+// decideByKey confirms or rejects the active pair. A key too many after an
+// import, whose panels Enter leads through, must not become a decision: the
+// first one on a pair that nobody has chosen only says what it would do.
+func (w *window) decideByKey(k fyne.KeyName) {
+	switch {
+	case w.fresh:
+		w.fresh = false
+		w.tell("Nothing is decided yet. The same key again decides on the framed pair.")
+	case k == fyne.KeyBackspace:
+		w.reject()
+	default:
+		w.confirm()
 	}
 }
 

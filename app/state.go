@@ -189,6 +189,7 @@ func (w *window) compared(d digest, err error) {
 		w.focusTable()
 		if says != "" {
 			w.tell(says + w.nextStep())
+			w.fresh = true
 		}
 	}
 	w.arrive()

@@ -88,6 +88,7 @@ type window struct {
 	note       *field
 	noteOf     compare.Place // the claim whose note the field holds
 	chips      *chips
+	fresh      bool // nobody has chosen a pair since the import
 	inspector  *inspector
 	sources    *sources
 	overview   *overview
