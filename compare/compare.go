@@ -79,15 +79,26 @@ func (c *Comparison) split(ctx context.Context, language string) ([]*document, e
 	docs := make([]*document, len(c.Accounts))
 	c.tellLanguages(language)
 	err := each(ctx, len(c.Accounts), func(i int) {
-		a := &c.Accounts[i]
-		if a.Lines {
-			c.Claims[i] = SplitLines(a.Text)
-		} else {
-			c.Claims[i] = splitUntil(ctx, a.Text, a.Language)
-		}
-		docs[i] = prepareUntil(ctx, *a, c.Claims[i])
+		c.Claims[i] = c.Accounts[i].cut(ctx)
+		docs[i] = prepareUntil(ctx, c.Accounts[i], c.Claims[i])
 	})
 	return docs, err
+}
+
+func (a *Account) cut(ctx context.Context) []Claim {
+	if a.Lines {
+		return SplitLines(a.Text)
+	}
+	return splitUntil(ctx, a.Text, a.Language)
+}
+
+// Cut returns an account alone with its language and claims as Compare finds
+// them: nothing is aligned or judged. The error is ctx's.
+func Cut(ctx context.Context, a Account) (*Comparison, error) {
+	c := &Comparison{Accounts: []Account{a}, Claims: make([][]Claim, 1)}
+	c.tellLanguages("")
+	err := each(ctx, 1, func(int) { c.Claims[0] = c.Accounts[0].cut(ctx) })
+	return c, err
 }
 
 // tellLanguages sets the language of every account that has none. One that is

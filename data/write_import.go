@@ -47,17 +47,13 @@ type jsonPage struct {
 // claims and with what was left out of it. Offsets of removed pieces are
 // bytes of the text before they were removed. The error is w's or ctx's.
 func WriteImports(ctx context.Context, w io.Writer, imports []Import, failed []Failure) error {
-	accounts := make([]any, len(imports))
-	for i, im := range imports {
-		shown, err := showImport(ctx, int64(i+1), im)
-		if err != nil {
-			return err
-		}
-		accounts[i] = shown
-	}
 	j := newJSONWriter(w)
 	j.text("{")
-	list(j, "accounts", len(accounts), func(i int) any { return accounts[i] })
+	list(j, "accounts", len(imports), func(i int) any {
+		shown, err := showImport(ctx, int64(i+1), imports[i])
+		j.err = err
+		return shown
+	})
 	j.text(",")
 	list(j, "failed", len(failed), func(i int) any { return failed[i] })
 	return j.end()
@@ -67,7 +63,7 @@ func WriteImports(ctx context.Context, w io.Writer, imports []Import, failed []F
 func showImport(ctx context.Context, id int64, im Import) (jsonImport, error) {
 	a := im.Account
 	a.ID = id
-	c, err := compare.Compare(ctx, []compare.Account{a}, compare.Options{})
+	c, err := compare.Cut(ctx, a)
 	if err != nil {
 		return jsonImport{}, err
 	}
