@@ -85,6 +85,7 @@ func (c *Comparison) split(ctx context.Context, language string) ([]*document, e
 	return docs, err
 }
 
+// cut splits the text of an account into claims.
 func (a *Account) cut(ctx context.Context) []Claim {
 	if a.Lines {
 		return SplitLines(a.Text)

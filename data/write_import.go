@@ -51,7 +51,9 @@ func WriteImports(ctx context.Context, w io.Writer, imports []Import, failed []F
 	j.text("{")
 	list(j, "accounts", len(imports), func(i int) any {
 		shown, err := showImport(ctx, int64(i+1), imports[i])
-		j.err = err
+		if err != nil && j.err == nil {
+			j.err = err
+		}
 		return shown
 	})
 	j.text(",")

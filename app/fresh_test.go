@@ -1,0 +1,33 @@
+package app
+
+import (
+	"testing"
+
+	"synoptic/compare"
+)
+
+// TestAKeyTooManyAfterAnImportDecidesNothing presses Enter once more than the
+// panels of an import ask for.
+func TestAKeyTooManyAfterAnImportDecidesNothing(t *testing.T) {
+	w := imported(t, lib(t))
+	confirmed := func() (n int) {
+		ds, err := w.store.Decisions(w.project.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range ds {
+			if d.Verb == compare.Confirm {
+				n++
+			}
+		}
+		return n
+	}
+	press(w, "Return")
+	if confirmed() != 0 || w.notice == "" {
+		t.Fatalf("%d confirmed, the window says %q", confirmed(), w.notice)
+	}
+	press(w, "Return")
+	if confirmed() != 1 {
+		t.Errorf("%d confirmed by a second Enter, want 1", confirmed())
+	}
+}
