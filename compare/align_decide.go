@@ -10,8 +10,7 @@ import (
 const (
 	possibleScore = 0.15
 	sureScore     = 0.73
-	openScore     = 0.43 // of a possible link where the row has no sure one: it hides an omission
-	sureAlone     = 0.3  // for texts of one claim each: their score is a likeness
+	sureAlone     = 0.3 // for texts of one claim each: their score is a likeness
 	// leastPlain is the share of the smaller claim that must be told in words
 	// that are no names before a link without a common figure is sure: two
 	// claims about the same bodies need not say the same of them.
@@ -118,10 +117,11 @@ func (m *matcher) links(g *grid) []Link {
 		x := &g.cells[i]
 		rows[x.a], columns[x.b] = max(rows[x.a], x.score), max(columns[x.b], x.score)
 	}
+	open := newOpenness(len(rows), len(columns))
 	var out []Link
 	for i := range g.cells {
 		x := &g.cells[i]
-		if sure, possible := x.verdict(rows[x.a], columns[x.b]); possible {
+		if sure, possible := x.verdict(open, rows[x.a], columns[x.b]); possible {
 			out = append(out, g.link(x, sure))
 		}
 	}
@@ -130,9 +130,9 @@ func (m *matcher) links(g *grid) []Link {
 
 // What a second claim must add to a link.
 const (
-	newMass    = 0.1 // the share of a claim's mass that a better partner does not explain
-	wholeClaim = 0.5 // or the share of the second claim that the first explains
-	comparable = 0.4 // of the best score of the column, for a link that is all a claim has
+	newMass    = 0.05 // the share of a claim's mass that a better partner does not explain
+	wholeClaim = 0.5  // or the share of the second claim that the first explains
+	comparable = 0.4  // of the best score of the column, for a link that is all a claim has
 )
 
 // verdict says whether a cell is a link, sure or possible, given the best
@@ -140,14 +140,17 @@ const (
 // covers words that the first leaves open, or says the same thing once more;
 // otherwise it is a possible link. But a claim whose only partner is better
 // explained by another claim is left out or added, and nothing hides that.
-func (x *match) verdict(row, column float64) (sure, possible bool) {
+func (x *match) verdict(open openness, row, column float64) (sure, possible bool) {
 	if x.confirmed || x.rejected {
 		return x.confirmed, x.confirmed
+	}
+	if open.names && x.named && x.score < sureScore {
+		return false, false
 	}
 	inRow := x.score < row && row >= sureScore && x.gainA < newMass && x.fillsB < wholeClaim
 	inColumn := x.score < column && column >= sureScore && x.gainB < newMass
 	explained := row >= sureScore && x.score < row
-	possible = x.score >= possibleScore && (explained || !inColumn && x.score >= max(openScore, comparable*column))
+	possible = x.score >= possibleScore && (explained || !inColumn && x.score >= max(open.score, comparable*column))
 	return possible && x.score >= sureScore && !inRow && !inColumn && !x.named, possible
 }
 
