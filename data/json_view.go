@@ -45,18 +45,30 @@ func (v jsonView) claimIDs(account int, claims []int) []string {
 	return out
 }
 
-func (v jsonView) account(i int) jsonAccount {
+// about is an account without its text and claims.
+func (v jsonView) about(i int) jsonAccount {
 	a := &v.Accounts[i]
-	out := jsonAccount{
+	return jsonAccount{
 		ID: v.id(i), Role: string(a.Role), Title: a.Title, Outlet: a.Outlet, Author: a.Author, Published: a.Published,
-		URL: a.URL, Language: a.Language, Country: a.Country, SHA256: compare.Hash(a.Text), Words: compare.Words(a.Text), Text: a.Text,
-		Claims: make([]jsonClaim, len(v.Claims[i])),
+		URL: a.URL, Language: a.Language, Country: a.Country, SHA256: compare.Hash(a.Text), Words: compare.Words(a.Text),
+		Claims: []jsonClaim{},
 	}
-	for n, c := range v.Claims[i] {
-		out.Claims[n] = jsonClaim{v.claimID(compare.Ref{Account: i, Claim: n}), c.Start, c.End, c.Paragraph, c.Line, compare.Cite(v.pages[a.ID], c.Span), string(c.Kind), nil}
-		if v.ranked != nil {
-			out.Claims[n].Candidates = v.candidates(v.ranked[i][n])
-		}
+}
+
+func (v jsonView) account(i int) jsonAccount {
+	out := v.about(i)
+	out.Text = v.Accounts[i].Text
+	for n := range v.Claims[i] {
+		out.Claims = append(out.Claims, v.claim(i, n))
+	}
+	return out
+}
+
+func (v jsonView) claim(i, n int) jsonClaim {
+	c := v.Claims[i][n]
+	out := jsonClaim{v.claimID(compare.Ref{Account: i, Claim: n}), c.Start, c.End, c.Paragraph, c.Line, compare.Cite(v.pages[v.Accounts[i].ID], c.Span), string(c.Kind), nil}
+	if v.ranked != nil {
+		out.Candidates = v.candidates(v.ranked[i][n])
 	}
 	return out
 }

@@ -50,26 +50,49 @@ func WriteImports(ctx context.Context, w io.Writer, imports []Import, failed []F
 	j := newJSONWriter(w)
 	j.text("{")
 	list(j, "accounts", len(imports), func(i int) any {
-		shown, err := showImport(ctx, int64(i+1), imports[i])
-		if err != nil && j.err == nil {
-			j.err = err
-		}
-		return shown
+		return func(j *jsonWriter) { j.imported(ctx, int64(i+1), imports[i]) }
 	})
 	j.text(",")
 	list(j, "failed", len(failed), func(i int) any { return failed[i] })
 	return j.end()
 }
 
-// showImport splits the text as a comparison would.
-func showImport(ctx context.Context, id int64, im Import) (jsonImport, error) {
+// untold stands in the JSON of an account where its text and claims belong. No
+// text can hold it: quotation marks are escaped there.
+const untold = `"text":"","claims":[]`
+
+// imported writes what one import yields, its text split as a comparison would.
+// Text and claims are written in pieces: a long text has millions of claims.
+func (j *jsonWriter) imported(ctx context.Context, id int64, im Import) {
 	a := im.Account
 	a.ID = id
 	c, err := compare.Cut(ctx, a)
 	if err != nil {
-		return jsonImport{}, err
+		j.err = err
+		return
 	}
-	out := jsonImport{jsonAccount: jsonView{Comparison: c}.account(0), Removed: []jsonRemoved{},
+	view := jsonView{Comparison: c}
+	raw, err := marshal(aboutImport(view, im))
+	if err != nil {
+		j.err = err
+		return
+	}
+	before, after, _ := strings.Cut(string(raw), untold)
+	j.text(before + `"text":`)
+	j.long(a.Text)
+	j.text(`,"claims":[`)
+	for n := range c.Claims[0] {
+		if n > 0 {
+			j.text(",")
+		}
+		j.value(view.claim(0, n))
+	}
+	j.text("]" + after)
+}
+
+// aboutImport is an import without its text and claims.
+func aboutImport(view jsonView, im Import) jsonImport {
+	out := jsonImport{jsonAccount: view.about(0), Removed: []jsonRemoved{},
 		Import: jsonOrigin{im.Origin.File, formatKey(im.Origin.Format), im.Origin.Encoding, !im.guessed(), im.Announced, im.Origin.RawSHA256, []jsonPage{}, []string{}}}
 	for _, r := range im.Removed {
 		out.Removed = append(out.Removed, jsonRemoved{jsonSpan{r.Start, r.End, r.Text}, r.Why})
@@ -80,7 +103,7 @@ func showImport(ctx context.Context, id int64, im Import) (jsonImport, error) {
 	for _, w := range im.Warnings {
 		out.Import.Warnings = append(out.Import.Warnings, w.Says())
 	}
-	return out, nil
+	return out
 }
 
 // formatKey returns the short name of a format: html for a web page.

@@ -3,6 +3,7 @@ package data
 import (
 	"bufio"
 	"io"
+	"unicode/utf8"
 
 	"synoptic/compare"
 )
@@ -88,14 +89,39 @@ func (j *jsonWriter) text(s string) {
 	}
 }
 
+// value writes a value, or lets it write itself.
 func (j *jsonWriter) value(v any) {
 	if j.err != nil {
+		return
+	}
+	if v, ok := v.(func(*jsonWriter)); ok {
+		v(j)
 		return
 	}
 	var raw []byte
 	if raw, j.err = marshal(v); j.err == nil {
 		_, j.err = j.b.Write(raw)
 	}
+}
+
+// pieceOfText is how much of a long text is in memory as JSON at once, in bytes.
+const pieceOfText = 1 << 20
+
+// long writes a string of any length.
+func (j *jsonWriter) long(s string) {
+	j.text(`"`)
+	for len(s) > 0 && j.err == nil {
+		n := min(pieceOfText, len(s))
+		for n < len(s) && !utf8.RuneStart(s[n]) {
+			n++
+		}
+		raw, err := marshal(s[:n])
+		if j.err = err; err == nil {
+			j.text(string(raw[1 : len(raw)-1]))
+		}
+		s = s[n:]
+	}
+	j.text(`"`)
 }
 
 // list writes a named array of n values, each on a line of its own.
