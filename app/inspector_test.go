@@ -80,7 +80,7 @@ func TestInspectorLeadsToThePassageOfAQuotation(t *testing.T) {
 
 func TestInspectorLeadsToWhereElseAClaimStands(t *testing.T) {
 	w := opened(t, lib(t))
-	w.table.choose(2, 1)
+	chooseText(t, w, "Tap water is safe")
 	row := w.table.at
 	pressPlace(t, w, "B")
 	if w.table.at != row || w.table.column != 2 {
@@ -169,7 +169,7 @@ func TestKeysSelectTextsOfTheReadingView(t *testing.T) {
 // TestInspectorServesTheKeyboard goes through everything that can be pressed.
 func TestInspectorServesTheKeyboard(t *testing.T) {
 	w := opened(t, lib(t))
-	w.table.choose(2, 1)
+	chooseText(t, w, "Tap water is safe")
 	w.Canvas().Focus(w.table)
 	w.Canvas().Focused().TypedRune('i')
 	p := w.inspector

@@ -110,11 +110,11 @@ func TestReadingViewByMouse(t *testing.T) {
 	test.Tap(w.reading.open)
 	r := w.reading
 	p := r.pages[0]
-	i := p.find(w.cmp.Groups[0].Members[0].Claims[0])
+	i := p.find(w.cmp.Groups[1].Members[0].Claims[0])
 	r.scroll(0, p.tops[i]-40-p.offset)
 	r.Tapped(&fyne.PointEvent{Position: fyne.NewPos(p.x+40, p.tops[i]-p.offset+5)})
-	if g := w.table.current(); g == nil || g.ID != w.cmp.Groups[0].ID {
-		t.Errorf("pressed on the first claim, and %v is active", g)
+	if g := w.table.current(); g == nil || g.ID != w.cmp.Groups[1].ID {
+		t.Errorf("pressed on the first claim of the original, and %v is active", g)
 	}
 	if w.filter.Show != "" {
 		t.Error("the filter that hides the claim is still in force")
