@@ -65,7 +65,7 @@ func TestDriveTableByMouse(t *testing.T) {
 	d := onSample(t)
 	d.again("dragging a head", func() { d.drag("600", "140", "830", "141") }, func() bool { return strings.Contains(d.columns(), "order") })
 	d.again("dragging an edge", func() { d.drag("729", "140", "767", "141") }, func() bool { return strings.Contains(d.columns(), "widths") })
-	d.again("dropping a cell on another row", func() { d.drag("860", "393", "850", "560") }, d.has(compare.Join, ""))
+	d.again("dropping a cell on another row", func() { d.drag("860", "203", "850", "430") }, d.has(compare.Join, ""))
 	d.again("confirming in the reading view", func() {
 		d.click("935", "49")
 		d.click("790", "330")

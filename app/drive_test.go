@@ -285,7 +285,7 @@ func TestDriveByMouse(t *testing.T) {
 	d.compares(func() { d.start(sampleName) })
 	t.Cleanup(func() { d.cmd.Process.Kill() })
 	d.again("confirming with the pointer", func() {
-		d.click("610", "400")  // the first claim of the original, in the first account
+		d.click("610", "230")  // the first claim of the original, in the first account
 		d.click("1036", "769") // Confirm
 	}, d.has(compare.Confirm, ""))
 	d.close()
