@@ -5,7 +5,6 @@ package app
 import (
 	"context"
 	"database/sql"
-	"encoding/csv"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -227,23 +226,7 @@ func (d *driver) export(name string) []map[string]string {
 	d.t.Helper()
 	path := filepath.Join(d.home, name)
 	d.ask("ctrl+e", path, func() bool { _, err := os.Stat(path); return err == nil })
-	raw, err := os.ReadFile(path)
-	if err != nil {
-		d.t.Fatal(err)
-	}
-	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(string(raw), "\ufeff"))).ReadAll()
-	if err != nil {
-		d.t.Fatalf("%s: %v", name, err)
-	}
-	var out []map[string]string
-	for _, r := range rows[1:] {
-		m := map[string]string{}
-		for i, column := range rows[0] {
-			m[column] = r[i]
-		}
-		out = append(out, m)
-	}
-	return out
+	return rowsOf(d.t, path)
 }
 
 // close closes the window as a person does and waits for the program's end.
