@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"synoptic/compare"
+	"synoptic/data"
 )
 
 // Codes in the window: what coders say of a group or of one account's part of
@@ -87,7 +88,11 @@ func (w *window) sayLost(before, now *compare.Comparison) {
 	if before == nil || len(now.LostCodes()) == 0 || slices.Equal(before.LostCodes(), now.LostCodes()) {
 		return
 	}
-	w.tell(capital(strings.Join(now.LostCodes(), ". ")))
+	lost := now.LostCodes()
+	for i := range lost {
+		lost[i] = data.WarningSays(lost[i], say)
+	}
+	w.tell(capital(strings.Join(lost, ". ")))
 }
 
 // shownCodings are the codings of a unit by the coders whose codes are shown.

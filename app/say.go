@@ -5,10 +5,13 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"maps"
 	"strings"
 	"sync/atomic"
 
 	"fyne.io/fyne/v2/lang"
+
+	"synoptic/data"
 )
 
 // The language of the interface. Its texts stand in the code in English, which
@@ -74,7 +77,7 @@ func french() (map[string]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	all := map[string]string{}
+	all := maps.Clone(data.FrenchSentences())
 	for _, name := range names {
 		raw, err := translationFiles.ReadFile(name)
 		if err != nil {

@@ -16,6 +16,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"synoptic/compare"
+	"synoptic/data"
 )
 
 // speaking are the functions that say a text themselves, and which of their
@@ -176,8 +177,9 @@ func fromOtherPackages() []string {
 		out = append(out, string(p))
 	}
 	for _, form := range compare.Sentences {
-		out = append(out, printed(form))
+		out = append(out, data.Printed(form))
 	}
+	out = append(out, compare.WarningSentences...)
 	for _, k := range compare.Kinds {
 		out = append(out, compare.Cell{Status: compare.Changed, Pair: &compare.Pair{Findings: []compare.Finding{{Kind: k}}}}.Badge().Says, capitalFirst(string(k)))
 	}

@@ -1,9 +1,9 @@
 package compare
 
 import (
-	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 )
 
 // code reads the decisions on codes. Warnings of an earlier reading go.
@@ -147,24 +147,24 @@ func (k *codings) tidy() {
 func (k *codings) unit(c *Comparison, d Decision) (u Unit, why string) {
 	a, ok := c.Find(d.A)
 	if !ok {
-		return u, "its claim is not among the claims"
+		return u, lostClaim
 	}
 	if u.Group, ok = k.group(c, a); !ok {
-		return u, "its claim stands in no row"
+		return u, lostRow
 	}
 	if d.B.Account == 0 {
 		u.Account = Whole
 		return u, ""
 	}
 	if u.Account = c.index(d.B.Account); u.Account < 0 {
-		return u, "its account takes no part"
+		return u, lostAccount
 	}
 	m := c.member(&c.Groups[u.Group], u.Account)
 	switch {
 	case d.B.Empty() && m != nil && len(m.Claims) > 0:
-		why = "the account was coded as silent, and a passage is linked now"
+		why = lostSilence
 	case !d.B.Empty() && (m == nil || !c.covers(*m, d.B.Span)):
-		why = "the passage that was coded is not linked with this claim"
+		why = lostPassage
 	}
 	return u, why
 }
@@ -220,14 +220,12 @@ func (k *codings) lose(d Decision, why string) {
 func (k *codings) warnings() []Warning {
 	var out []Warning
 	for _, why := range k.order {
-		says := "a code no longer applies"
 		switch n := len(k.lost[why]); {
-		case n == 0:
-			continue
+		case n == 1:
+			out = append(out, Warning{-1, sentenceOf(formCodeLost, why)})
 		case n > 1:
-			says = fmt.Sprintf("%d codes no longer apply", n)
+			out = append(out, Warning{-1, sentenceOf(formCodesLost, strconv.Itoa(n), why)})
 		}
-		out = append(out, Warning{-1, says + ": " + why + ". It is kept and comes back when that does"})
 	}
 	return out
 }

@@ -1,7 +1,5 @@
 package compare
 
-import "fmt"
-
 // Verb is what a person did.
 type Verb string
 
@@ -92,8 +90,7 @@ func (c *Comparison) rule(ds []Decision) ruling {
 	r := ruling{pairs: verdicts{}, silent: map[Ref]map[int]bool{}, notes: map[Ref]string{}}
 	for _, d := range ds {
 		if !c.apply(d, &r) {
-			r.warnings = append(r.warnings, Warning{c.index(d.A.Account),
-				fmt.Sprintf("a decision (%s) no longer applies: its passage is not among the claims", d.Verb)})
+			r.warnings = append(r.warnings, Warning{c.index(d.A.Account), sentenceOf(formStale, d.Verb)})
 		}
 	}
 	return r

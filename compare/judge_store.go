@@ -2,8 +2,8 @@ package compare
 
 import (
 	"context"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 )
@@ -99,7 +99,7 @@ func (j *judge) warnings() []Warning {
 			if c.Kind != Statement || c.End-c.Start <= 2*longestPassage || len(j.factsOf(i, claim).words) <= longestPassage {
 				continue
 			}
-			out = append(out, Warning{i, fmt.Sprintf("a passage of %d words has no full stop: only its figures, dates and quotations were compared", len(strings.Fields(c.Of(d.Text))))})
+			out = append(out, Warning{i, sentenceOf(formNoStop, strconv.Itoa(len(strings.Fields(c.Of(d.Text)))))})
 		}
 	}
 	return out

@@ -38,21 +38,54 @@ var Sentences = []string{formBecameStronger, formBecameInQuote, formBecame, form
 	formStitched, formCreditedInstead, formCreditedOriginal, formCreditedOther, formSwapped, formNotInOriginal,
 	formNotInOther, formTurned}
 
-// sentencePatterns recognise the sentences of each form.
-var sentencePatterns = func() []*regexp.Regexp {
-	out := make([]*regexp.Regexp, len(Sentences))
-	for i, form := range Sentences {
+// The sentences of warnings; %s are numbers, verbs and reasons.
+const (
+	formNoStop    = "a passage of %s words has no full stop: only its figures, dates and quotations were compared"
+	formStale     = "a decision (%s) no longer applies: its passage is not among the claims"
+	formCodeLost  = "a code no longer applies: %s. It is kept and comes back when that does"
+	formCodesLost = "%s codes no longer apply: %s. They are kept and come back when that does"
+)
+
+// The reasons for which a code no longer applies.
+const (
+	lostClaim   = "its claim is not among the claims"
+	lostRow     = "its claim stands in no row"
+	lostAccount = "its account takes no part"
+	lostSilence = "the account was coded as silent, and a passage is linked now"
+	lostPassage = "the passage that was coded is not linked with this claim"
+)
+
+// WarningSentences are the forms of what a Warning says, and the reasons that
+// stand in some of them, as Sentences are those of findings.
+var WarningSentences = []string{formNoStop, formStale, formCodeLost, formCodesLost,
+	lostClaim, lostRow, lostAccount, lostSilence, lostPassage}
+
+var findingPatterns, warningPatterns = patternsOf(Sentences), patternsOf(WarningSentences)
+
+// patternsOf recognise the sentences of each form.
+func patternsOf(forms []string) []*regexp.Regexp {
+	out := make([]*regexp.Regexp, len(forms))
+	for i, form := range forms {
 		out[i] = regexp.MustCompile("(?s)^" + strings.ReplaceAll(regexp.QuoteMeta(form), "%s", "(.+?)") + "$")
 	}
 	return out
-}()
+}
 
 // ReadSentence finds the form of what a finding says and the words in it. The
 // form is empty where it has none of Sentences, as what a person wrote.
 func ReadSentence(says string) (form string, words []string) {
-	for i, p := range sentencePatterns {
+	return readBy(findingPatterns, Sentences, says)
+}
+
+// ReadWarning finds the form of what a warning says and the words in it.
+func ReadWarning(says string) (form string, words []string) {
+	return readBy(warningPatterns, WarningSentences, says)
+}
+
+func readBy(patterns []*regexp.Regexp, forms []string, says string) (form string, words []string) {
+	for i, p := range patterns {
 		if found := p.FindStringSubmatch(says); found != nil {
-			return Sentences[i], found[1:]
+			return forms[i], found[1:]
 		}
 	}
 	return "", nil

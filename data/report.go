@@ -227,6 +227,12 @@ type reportQuotation struct {
 	Text string
 }
 
+// SayFinding gives the sentence of a finding.
+func (r *report) SayFinding(f compare.Finding) string { return FindingSays(f, r.say) }
+
+// SayWarning gives the sentence of a warning.
+func (r *report) SayWarning(w compare.Warning) string { return WarningSays(w.Says, r.say) }
+
 // About names the account of a warning, empty where it concerns all.
 func (r *report) About(w compare.Warning) string {
 	if w.Account < 0 {

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	_ "embed"
 	"encoding/json"
 	"fmt"
@@ -27,9 +28,7 @@ type tongue string
 func (l tongue) say(english string, args ...any) string {
 	text := english
 	if l == "fr" {
-		if known, ok := frenchWords()[english]; ok {
-			text = known
-		}
+		text = cmp.Or(frenchWords()[english], FrenchSentences()[english], english)
 	}
 	if len(args) == 0 {
 		return text

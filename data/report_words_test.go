@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"os"
 	"regexp"
 	"strings"
@@ -40,8 +41,14 @@ func TestEveryWordOfAReportHasItsFrench(t *testing.T) {
 	for _, c := range compare.Choices[1:] {
 		said[c.Name] = true
 	}
+	for _, form := range compare.Sentences {
+		said[Printed(form)] = true
+	}
+	for _, form := range compare.WarningSentences {
+		said[form] = true
+	}
 	for text := range said {
-		if french := frenchWords()[text]; french == "" || strings.Count(french, "%") != strings.Count(text, "%") {
+		if french := cmp.Or(frenchWords()[text], FrenchSentences()[text]); french == "" || strings.Count(french, "%") != strings.Count(text, "%") {
 			t.Errorf("the French of %q is %q", text, french)
 		}
 	}
@@ -61,6 +68,11 @@ func TestReportsInFrench(t *testing.T) {
 	for _, want := range []string{"Récits", "Filtre : Changé", "Chiffre changé", "chiffre: ", "Retiré"} {
 		if !strings.Contains(word, want) {
 			t.Errorf("the Word file has no %q", want)
+		}
+	}
+	for name, text := range map[string]string{"page": page, "Word file": word} {
+		if !strings.Contains(text, " devient ") || strings.Contains(text, " became ") {
+			t.Errorf("the %s does not say in French what a finding changed", name)
 		}
 	}
 	for _, english := range []string{"Accounts", "Taken out", "Figure changed", "Omitted"} {

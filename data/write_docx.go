@@ -122,7 +122,7 @@ func (d *wordReport) warnings() {
 	}
 	d.line("Heading1", plainRun(d.say("Warnings")))
 	for _, w := range d.report.Warnings {
-		d.line("Item", plainRun(d.About(w)+w.Says))
+		d.line("Item", plainRun(d.About(w)+d.SayWarning(w)))
 	}
 }
 
@@ -239,7 +239,11 @@ func (d *wordReport) account(x reportCell) {
 	d.anchored(x.Anchors(), "Words", runs...)
 	if x.Pair != nil {
 		for _, f := range x.Pair.Findings {
-			d.line("Item", wordRun{text: d.SayKind(f.Kind) + ": ", bold: true}, plainRun(f.Says))
+			by := ""
+			if f.ByPerson {
+				by = " " + d.say("(by a person)")
+			}
+			d.line("Item", wordRun{text: d.SayKind(f.Kind) + ": ", bold: true}, plainRun(d.SayFinding(f)+by))
 		}
 	}
 	for _, q := range x.Quotations() {

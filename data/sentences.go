@@ -1,0 +1,55 @@
+package data
+
+import (
+	_ "embed"
+	"encoding/json"
+	"strings"
+	"sync"
+
+	"synoptic/compare"
+)
+
+//go:embed words/sentences.fr.json
+var sentencesFrench []byte
+
+// FrenchSentences are the sentences of findings and warnings in French, by the
+// English, as FindingSays and WarningSays ask for them. Not to be changed.
+var FrenchSentences = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	if err := json.Unmarshal(sentencesFrench, &out); err != nil {
+		panic(err) // it is in the program
+	}
+	return out
+})
+
+// FindingSays is the sentence of a finding for people, as say gives it in
+// their language. The engine says it in English, as the tables for other
+// programs have it; a person's own sentence stays as it is.
+func FindingSays(f compare.Finding, say func(english string, args ...any) string) string {
+	form, words := compare.ReadSentence(f.Says)
+	if f.ByPerson || form == "" {
+		return f.Says
+	}
+	args := make([]any, len(words))
+	for i := range words {
+		args[i] = words[i]
+	}
+	return say(Printed(form), args...)
+}
+
+// WarningSays is the sentence of a warning for people, as FindingSays gives
+// that of a finding.
+func WarningSays(says string, say func(english string, args ...any) string) string {
+	form, words := compare.ReadWarning(says)
+	if form == "" {
+		return says
+	}
+	args := make([]any, len(words))
+	for i := range words {
+		args[i] = say(words[i]) // it may be a reason of ours
+	}
+	return say(form, args...)
+}
+
+// Printed gives a form of compare.Sentences the quotation marks of print.
+func Printed(form string) string { return strings.ReplaceAll(form, `"%s"`, "“%s”") }
