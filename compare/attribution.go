@@ -48,6 +48,9 @@ func (f *facts) speakerAt(i int) (speaker, bool) {
 		start := i + len(p.words)
 		return f.newSpeaker(i, f.nameEnd(start), start, f.nameEnd(start))
 	}
+	if s, ok := f.quotedBy(i); ok {
+		return s, true
+	}
 	tag, ok := f.lex["speech"].tag(f.words[i].key)
 	if !ok || f.words[i].used || f.passive(i) || f.words[i].capital && i > 0 && f.words[i-1].capital && !f.caps { // the United States
 		return speaker{}, false
@@ -79,6 +82,50 @@ func (f *facts) speakerAt(i int) (speaker, bool) {
 		return s, ok && (f.speaks(s) || s.kind == pronounSpeaker)
 	}
 	return speaker{}, false
+}
+
+// quotedBy reads the attribution whose participle or noun stands at i: Bea
+// Ruiz was quoted by the paper as saying; in Bea Ruiz's words.
+func (f *facts) quotedBy(i int) (speaker, bool) {
+	switch {
+	case f.is(i, "quoted", "cited", "reported") && f.is(i-1, "is", "was", "are", "were", "been"):
+		end := f.saying(i + 1)
+		if end == 0 {
+			return speaker{}, false
+		}
+		head := i - 1
+		for f.is(head-1, "has", "have", "had", "also", "later") {
+			head--
+		}
+		s, ok := f.apposition(head)
+		if start := f.nameStart(head); !ok && start < head {
+			s, ok = f.newSpeaker(start, end, start, head)
+		}
+		s.to = end
+		return s, ok
+	case f.is(i, "words") && f.genitiveAt(i-1):
+		for k := i - 1; k >= max(0, i-6); k-- {
+			if f.is(k, "in") {
+				return f.newSpeaker(k, i+1, k+1, i)
+			}
+		}
+	}
+	return speaker{}, false
+}
+
+// saying returns where "as saying" ends soon behind i, 0 where it does not stand.
+func (f *facts) saying(i int) int {
+	for k := i; k < min(i+7, len(f.words)) && f.words[k].kind == wordToken; k++ {
+		if f.is(k, "as") && f.is(k+1, "saying", "telling") {
+			return k + 2
+		}
+	}
+	return 0
+}
+
+// genitiveAt reports whether the word at i is a name in the genitive.
+func (f *facts) genitiveAt(i int) bool {
+	return i >= 0 && (f.is(i, "'s") || strings.HasSuffix(f.words[i].key, "'s") || strings.HasSuffix(f.words[i].key, "s'"))
 }
 
 // quoting reports whether what somebody says begins or ends at the verb at i:

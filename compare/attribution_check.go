@@ -138,7 +138,7 @@ func (m *reading) rivals(x, y speaker) bool {
 	if x.kind == selfSpeaker && (m.hub || y.heard(m.stemsOf(m.a))) {
 		return !y.heard(m.stemsOf(m.a)) && m.close() && !m.authors(y)
 	}
-	return (m.a.office(x) == m.b.office(y) || m.otherBody(x, y) || m.outsider(x, y)) && m.sayAlike(x, y)
+	return (m.a.office(x) == m.b.office(y) || m.otherBody(x, y) || m.outsider(x, y) || m.otherTrade(x, y)) && m.sayAlike(x, y)
 }
 
 // sayAlike reports whether what two speakers say has much in common. The words

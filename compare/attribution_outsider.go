@@ -19,6 +19,9 @@ func (m *reading) outsider(x, y speaker) bool {
 		return false
 	}
 	n := names[0]
+	if slices.ContainsFunc(n.keys, func(k string) bool { return slices.Contains(stateOffices, k) }) {
+		return false // the International Criminal Court for the tribunal
+	}
 	if slices.ContainsFunc(n.keys, func(k string) bool { return slices.Contains(worldBodies, k) }) {
 		return true
 	}
@@ -38,3 +41,34 @@ var stateOffices = strings.Fields("ministry ministries government police court t
 // worldBodies are words of the names of bodies that belong to no state.
 var worldBodies = strings.Fields(`oxfam unicef amnesty greenpeace nations un who eu imf nato unhcr unesco opec oecd wto iaea interpol fifa uefa
 	international cross crescent union foundation federation alliance university watch borders wwf transparency`)
+
+// otherTrade reports whether two speakers are called by words of trades that
+// are never one: Judge Nims, prosecutors.
+func (m *reading) otherTrade(x, y speaker) bool {
+	as, bs := m.a.trades(x), m.b.trades(y)
+	return as != 0 && bs != 0 && as&bs == 0
+}
+
+// trades returns the trades by whose words a speaker is called, a bit for each.
+func (f *facts) trades(s speaker) (out int) {
+	for i := s.name()[0]; i < s.name()[1]; i++ {
+		for n, words := range tradeWords {
+			if slices.Contains(words, f.words[i].key) {
+				out |= 1 << n
+			}
+		}
+	}
+	return out
+}
+
+// tradeWords are words for who speaks, a line for each trade.
+var tradeWords = [][]string{
+	strings.Fields("judge judges justice justices court courts tribunal magistrate magistrates jury"),
+	strings.Fields("prosecutor prosecutors prosecution"),
+	strings.Fields("lawyer lawyers attorney attorneys counsel solicitor barrister"),
+	strings.Fields("police policeman officer officers detective detectives sheriff inspector constable"),
+	strings.Fields("doctor doctors hospital surgeon surgeons nurse nurses clinic"),
+	strings.Fields("mayor senator lawmaker lawmakers premier government ministry minister cabinet president"),
+	strings.Fields("farmer farmers union unions striker strikers"),
+	strings.Fields("witness witnesses resident residents villagers neighbour neighbours neighbor neighbors survivor survivors relatives"),
+}

@@ -43,6 +43,8 @@ func (m *reading) figureFinding(x, y figure, c couple) (Finding, bool) {
 		a[0], b[0] = m.a.lead(x), m.b.lead(y)
 		a[1], b[1] = m.a.trail(x), m.b.trail(y)
 	case m.a.apiece(x) && m.b.summed(y), m.a.summed(x) && m.b.apiece(y):
+	case m.othersCounted(x, y):
+		a[1], b[1] = x.to+1, y.to+1
 	case x.each != y.each && !x.sameRate(y):
 		if m.periodOf(m.a, y.each) && m.periodOf(m.b, x.each) {
 			return Finding{}, false

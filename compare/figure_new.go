@@ -56,16 +56,28 @@ func (m *reading) newPlace(y figure) (Finding, bool) {
 // 21 passengers for 18 of the 21.
 func (m *reading) partLost(c couple) (Finding, bool) {
 	whole, y := m.a.figures[c.x], m.b.figures[c.y]
-	if c.x == 0 || !c.fits || whole.role != roleWhole || y.role == roleWhole || y.ordinal || m.coverA < 0.75 && !(m.b.is(y.head-1, "all") && m.close()) {
+	all := m.b.allOf(y)
+	if c.x == 0 || !c.fits || whole.role != roleWhole || y.role == roleWhole && !all || y.ordinal || m.coverA < 0.75 && !(all && m.close()) {
 		return Finding{}, false
 	}
 	part := m.a.figures[c.x-1]
 	told := slices.ContainsFunc(m.couples(), func(o couple) bool { return o.x == c.x-1 })
-	if part.role != rolePart || told || whole.from-part.to > 3 {
+	if part.role != rolePart || told || whole.from-part.to > 4 {
 		return Finding{}, false
 	}
 	a, b := [2]int{part.from, whole.to}, [2]int{y.from, y.to}
 	f := m.finding(a, b, sentenceOf(formTurned, m.a.said(a), m.b.withNoun(b, y)))
 	f.Kind = FigureKind
 	return f, true
+}
+
+// allOf reports whether a figure is told as a whole of which all is meant: all
+// fourteen clinics, all of the province's fourteen clinics.
+func (f *facts) allOf(y figure) bool {
+	for k := y.head - 1; k >= max(0, y.head-5) && f.words[k].kind == wordToken && !f.figureAt(k); k-- {
+		if f.is(k, "all") {
+			return k == y.head-1 || f.is(k+1, "of", "the")
+		}
+	}
+	return false
 }

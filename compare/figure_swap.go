@@ -30,7 +30,8 @@ func (m *reading) swappedFigures() []Finding {
 		for _, q := range couples[i+1:] {
 			x, y := m.a.figures[p.x], m.b.figures[p.y]
 			z, w := m.a.figures[q.x], m.b.figures[q.y]
-			if x.equal(z) || !x.sameUnit(z) || !m.anchored(x, w) || !m.anchored(z, y) || m.anchored(x, y) || m.anchored(z, w) {
+			crossed := m.anchored(x, w) && m.anchored(z, y) && !m.anchored(x, y) && !m.anchored(z, w)
+			if x.equal(z) || !x.sameUnit(z) || !crossed && !(m.sameThing(x, w) && m.sameThing(z, y) && !m.sameThing(x, y) && !m.sameThing(z, w)) {
 				continue
 			}
 			a, b := [2]int{x.from, x.to}, [2]int{y.from, y.to}
@@ -59,6 +60,13 @@ func (m *reading) anchored(x, y figure) bool {
 		return true
 	}
 	return p.date != nil && q.date != nil && p.date.agrees(*q.date) || p.name != nil && q.name != nil && p.name.same(*q.name)
+}
+
+// sameThing reports whether a figure of each passage counts the same by its
+// next word: 14 men.
+func (m *reading) sameThing(x, y figure) bool {
+	p, q := m.a.things(x), m.b.things(y)
+	return p.noun != "" && p.noun == q.noun
 }
 
 // anchorReach is how many words may stand between a figure and its anchor.
@@ -100,7 +108,7 @@ func (f *facts) things(x figure) (a anchor) {
 	if x.unit != "" {
 		return a
 	}
-	if x.to < len(f.words) && f.words[x.to].kind == wordToken && !f.words[x.to].used {
+	if x.to < len(f.words) && f.words[x.to].kind == wordToken && (f.words[x.to].content || f.is(x.to, "against")) && !f.words[x.to].used {
 		a.noun = f.words[x.to].stem
 	}
 	if x.head > 0 && f.words[x.head-1].content && !f.words[x.head-1].used {

@@ -196,7 +196,7 @@ func (r figureReader) describe(x *figure, all []figure) {
 	switch {
 	case r.is(x.to, "of") && r.wholeAfter(x.to+1, all):
 		x.role = rolePart
-	case r.is(x.from-1, "the", "its", "their", "his", "her") && r.is(x.from-2, "of") || r.is(x.from-1, "of") && x.role == "":
+	case r.is(x.from-1, "the", "its", "their", "his", "her") && r.is(x.from-2, "of") || r.is(x.from-1, "of") && x.role == "" || r.genitiveAt(x.from-1):
 		if r.partBefore(x.from, all) {
 			x.role = roleWhole
 		}
@@ -221,7 +221,7 @@ func (r figureReader) wholeAfter(i int, all []figure) bool {
 
 func (r figureReader) partBefore(i int, all []figure) bool {
 	for _, y := range all {
-		if y.to <= i && i-y.to <= 3 && r.is(y.to, "of") {
+		if y.to <= i && i-y.to <= 4 && r.is(y.to, "of") {
 			return true
 		}
 	}
@@ -268,7 +268,7 @@ func (r figureReader) trend(x *figure, all []figure) int {
 		return -1
 	}
 	for k := x.to; k < len(r.words) && k < x.to+2; k++ {
-		if p, ok := r.lex["trends"].at(r.words, k); ok && r.words[k].kind == wordToken && k >= x.to {
+		if p, ok := r.lex["trends"].at(r.words, k); ok && r.words[k].kind == wordToken && !r.taken(k) {
 			return direction(p.tag)
 		}
 	}
@@ -276,11 +276,17 @@ func (r figureReader) trend(x *figure, all []figure) int {
 		if r.is(k, ",", ";", ":", "while", "but", "compared", "and") {
 			return 0
 		}
-		if p, ok := r.lex["trends"].at(r.words, k); ok && !r.bounding(k, all) {
+		if p, ok := r.lex["trends"].at(r.words, k); ok && !r.bounding(k, all) && !r.taken(k) {
 			return direction(p.tag)
 		}
 	}
 	return 0
+}
+
+// taken reports whether the verb of a fall at k tells what became of somebody:
+// fell ill, fell into the river.
+func (f *facts) taken(k int) bool {
+	return f.is(k, "fell", "fall", "falls", "falling", "fallen") && f.is(k+1, "ill", "sick", "asleep", "victim", "prey", "silent", "foul", "apart", "overboard", "into", "off", "unconscious")
 }
 
 // still reports whether a verb before a figure says that it stayed as it was.

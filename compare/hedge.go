@@ -188,6 +188,9 @@ func (m *reading) droppedHedge(x mark, added []mark, near int) (Finding, bool) {
 	} else if x.tag == "link" || x.tag == "unclear" && slices.ContainsFunc(m.b.words, func(w lexeme) bool { return w.key == "whether" || w.key == "if" }) {
 		return Finding{}, false
 	}
+	if near < 0 && m.a.is(x.from, "may", "can") && slices.ContainsFunc(permissions, m.b.hasKey) {
+		return Finding{}, false
+	}
 	if !m.asserts(m.a, m.b, x) || m.a.alleges(x) && len(m.b.speakers) > 0 || x.tag == "alleged" && m.newlyAttributed(m.a, m.b) {
 		return Finding{}, false
 	}
@@ -195,6 +198,9 @@ func (m *reading) droppedHedge(x mark, added []mark, near int) (Finding, bool) {
 	f.Kind = HedgeKind
 	return f, true
 }
+
+// permissions are words that say what somebody may do.
+var permissions = []string{"allowed", "allows", "permitted", "permits", "open", "entitled", "eligible", "permission", "right", "authorised", "authorized", "reserved", "free"}
 
 // newCertainty returns the word by which the account says for certain what
 // the marker x left open.

@@ -41,16 +41,22 @@ func (f *facts) believed(i int) bool {
 	return subject && clause
 }
 
-// checkModal reports a may, might or could in whose place the account has
-// will: could face prison, will face prison. It holds for those too that only
-// tell what somebody is able to do, which are no doubt where they stand alone.
+// doubtVerbs and certainVerbs are the verbs by which a passage says that something may
+// come about, and that it will.
+var (
+	doubtVerbs   = []string{"may", "might", "could"}
+	certainVerbs = []string{"will", "would"}
+)
+
+// checkModal reports a may, might or could that is a will in the other passage
+// before the same word: could face prison, will face prison. It holds for those
+// too that only tell what somebody is able to do, which are no doubt where they
+// stand alone. A would counts where it tells what somebody said of the future.
 func (m *reading) checkModal() []Finding {
 	for i := range m.a.words {
-		if !m.a.is(i, "may", "might", "could") || m.a.words[i].used {
-			continue
-		}
 		for j := range m.b.words {
-			if m.b.is(j, "will") && m.a.key(i+1) == m.b.key(j+1) && m.beside(i-1, j-1) > 0 && m.close() {
+			turned := m.a.is(i, doubtVerbs...) && m.b.foretold(j) || m.a.foretold(i) && m.b.is(j, doubtVerbs...)
+			if turned && !m.a.words[i].used && m.a.key(i+1) == m.b.key(j+1) && m.beside(i-1, j-1) > 0 && m.close() {
 				a, b := [2]int{i, i + 1}, [2]int{j, j + 1}
 				f := m.finding(a, b, saysBecame(m.a.said(a), m.b.said(b)))
 				f.Kind = HedgeKind
@@ -59,4 +65,10 @@ func (m *reading) checkModal() []Finding {
 		}
 	}
 	return nil
+}
+
+// foretold reports whether the lexeme at i is a will, or a would in what
+// somebody is said to have said.
+func (f *facts) foretold(i int) bool {
+	return f.is(i, certainVerbs...) && !f.words[i].quoted && (f.is(i, "will") || len(f.speakers) > 0 && !slices.ContainsFunc(f.words[:i], func(w lexeme) bool { return w.key == "if" }))
 }

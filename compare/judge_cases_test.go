@@ -126,6 +126,8 @@ func TestFidelityCases(t *testing.T) {
 		{"testdata/fidelity/eleventh.tsv", 0.97},
 		{"testdata/fidelity/twelfth.tsv", 0.97},
 		{"testdata/fidelity/thirteenth.tsv", 0.97},
+		{"testdata/fidelity/fourteenth.tsv", 0.97},
+		{"testdata/fidelity/fifteenth.tsv", 0.97},
 		{"testdata/fidelity/fr.tsv", 0.97},
 		{"testdata/fidelity/es.tsv", 0.97},
 		{"testdata/fidelity/de.tsv", 0.97},

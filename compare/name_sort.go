@@ -23,7 +23,7 @@ func (f *facts) sort(n name) nameSort {
 		return placeSort
 	case n.body():
 		return bodySort
-	case f.is(n.from-1, "in", "near", "outside") && len(n.core()) == 1 && !f.modifies(n):
+	case f.is(n.from-1, "in", "near", "outside") && !givenName(n.core()[0]) && !f.modifies(n):
 		return placeSort
 	case f.modifies(n):
 		return modifierSort

@@ -89,7 +89,7 @@ func (m *reading) negationLikeness(x, y mark) float64 {
 func (f *facts) softer(other *facts) int {
 	n := 0
 	for _, x := range f.negations {
-		if x.soft && !other.stems[f.words[x.from].stem] {
+		if x.soft && !other.hasKey(f.words[x.from].key) && !other.stems[f.words[x.from].stem] {
 			n++
 		}
 	}
@@ -104,7 +104,7 @@ func (f *facts) softer(other *facts) int {
 // denies reports whether the other passage says without the negation what it
 // denies.
 func (m *reading) denies(f, other *facts, x mark) bool {
-	head := f.after(x.to, 3, 8)
+	head := f.after(f.proofEnd(x.to, other), 3, 8)
 	if len(head) == 0 {
 		head = f.near(x.from, x.to, 3)
 	}

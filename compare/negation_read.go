@@ -48,7 +48,7 @@ func (f *facts) readOpposites() []mark {
 // idle reports whether a word that may have an opposite has none here: close
 // to the village, opened fire; 2 degrees above is a figure's matter.
 func (f *facts) idle(i int) bool {
-	return f.is(i, "close") && f.is(i+1, "to") && !f.is(i-1, "will", "would", "must", "may", "might", "could", "can", "should") ||
+	return f.taken(i) || f.is(i, "close") && f.is(i+1, "to") && !f.is(i-1, "will", "would", "must", "may", "might", "could", "can", "should") ||
 		f.is(i, "opened", "opens", "open", "ceased") && f.is(i+1, "fire") ||
 		f.is(i, levels...) && slices.ContainsFunc(f.figures, func(x figure) bool { return x.to == i })
 }
@@ -62,6 +62,15 @@ func (f *facts) measured(i int) bool {
 // aside.
 func (f *facts) negated(i int) bool {
 	return slices.ContainsFunc(f.negations, func(n mark) bool { return !n.soft && i >= n.from && i < n.to })
+}
+
+// proofEnd passes over a word for a proof at i that the other passage has not:
+// what is denied in no evidence that funds were diverted is that they were.
+func (f *facts) proofEnd(i int, other *facts) int {
+	if f.is(i, "evidence", "proof", "sign", "signs", "indication", "indications", "trace", "suggestion", "basis", "reason") && f.is(i+1, "that", "of", "to", "for") && !other.stems[f.words[i].stem] {
+		return i + 2
+	}
+	return i
 }
 
 // opposite reports whether two tags are the two sides of one pair.
