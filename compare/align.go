@@ -161,7 +161,7 @@ func (m *matcher) pair(ctx context.Context, b *telling, index *postings) ([]Link
 }
 
 // cells scores the cells of two texts that are worth it.
-func (m *matcher) cells(ctx context.Context, b *telling, index *postings, weight []float32) ([]match, error) {
+func (m *matcher) cells(ctx context.Context, b *telling, index *postings, weight []float32) ([]*match, error) {
 	lengths := index.squares(weight)
 	found := make([][]match, len(b.claims)/piece+1)
 	err := eachPiece(ctx, len(b.claims), func(from, to int) {
@@ -181,7 +181,7 @@ func (m *matcher) cells(ctx context.Context, b *telling, index *postings, weight
 			slices.SortFunc(found[n][column:], func(x, y match) int { return int(x.a - y.a) })
 		}
 	})
-	return flat(found), err
+	return pointers(found), err
 }
 
 // match is a cell, a pair of claims, that was looked at.

@@ -24,8 +24,8 @@ const (
 
 // decide looks at the cells of two texts once more, among one another, and
 // returns those that are links. weigh sets the weights of words for a cell.
-func (m *matcher) decide(ctx context.Context, a, b *telling, cells []match, weigh func(s *scratch, x *match)) ([]Link, error) {
-	g := newGrid(a, b, m.anchor(a, b, cells))
+func (m *matcher) decide(ctx context.Context, a, b *telling, cells []*match, weigh func(s *scratch, x *match)) ([]Link, error) {
+	g := newGrid(ctx, a, b, m.anchor(a, b, cells))
 	if len(a.claims) == 1 && len(b.claims) == 1 {
 		return m.onlyLink(g), nil
 	}
@@ -34,12 +34,12 @@ func (m *matcher) decide(ctx context.Context, a, b *telling, cells []match, weig
 		defer m.scratch.Put(s)
 		for i := n * pieceOfCells; i < min((n+1)*pieceOfCells, len(g.cells)); i++ {
 			if g.cells[i].logit >= leastLogit {
-				weigh(s, &g.cells[i])
+				weigh(s, g.cells[i])
 				m.secondLook(g, s, i)
 			}
 		}
 	})
-	return m.links(g), err
+	return m.links(ctx, g), err
 }
 
 // pieceOfCells is how many cells are looked at between two looks at the context.
@@ -49,8 +49,7 @@ const pieceOfCells = 2000
 // whoever compares them wants to know how alike they are.
 func (m *matcher) onlyLink(g *grid) []Link {
 	var out []Link
-	for i := range g.cells {
-		x := &g.cells[i]
+	for _, x := range g.cells {
 		logit := m.models.alone.logit(x.values)
 		if values := m.pairValues(g.a, g.b, x); values != nil {
 			logit += pairTrees().Of(values)
@@ -69,14 +68,13 @@ func (m *matcher) onlyLink(g *grid) []Link {
 // anchor marks the cells that people decided on. A confirmed one counts for
 // its neighbours and against its rivals. A rejected one is never a link, but
 // goes on to count as a rival: that a pair is wrong makes no other pair right.
-func (m *matcher) anchor(a, b *telling, cells []match) []match {
+func (m *matcher) anchor(a, b *telling, cells []*match) []*match {
 	fixed := m.fixed[[2]int{a.account, b.account}]
 	if len(fixed) == 0 {
 		return cells
 	}
 	open := maps.Clone(fixed)
-	for i := range cells {
-		x := &cells[i]
+	for _, x := range cells {
 		key := [2]Ref{a.claims[x.a].ref, b.claims[x.b].ref}
 		if together, decided := fixed[key]; decided {
 			x.confirmed, x.rejected = together, !together
@@ -88,7 +86,7 @@ func (m *matcher) anchor(a, b *telling, cells []match) []match {
 	}
 	for key, together := range open {
 		if together {
-			cells = append(cells, match{a: a.place(key[0].Claim), b: b.place(key[1].Claim), logit: anchorLogit, confirmed: true,
+			cells = append(cells, &match{a: a.place(key[0].Claim), b: b.place(key[1].Claim), logit: anchorLogit, confirmed: true,
 				values: make([]float64, len(signals))})
 		}
 	}
@@ -101,7 +99,7 @@ func (m *matcher) secondLook(g *grid, s *scratch, i int) {
 	for n := range contextSignals {
 		s.values[n] = contextSignals[n].value(&around)
 	}
-	x := &g.cells[i]
+	x := g.cells[i]
 	x.score = logistic(m.models.second.logit(s.values))
 	if x.confirmed {
 		x.score = 1
@@ -110,17 +108,18 @@ func (m *matcher) secondLook(g *grid, s *scratch, i int) {
 	x.fillsB = around.columnShare
 }
 
-// links returns the cells that are links.
-func (m *matcher) links(g *grid) []Link {
+// links returns the cells that are links, until ctx is cancelled.
+func (m *matcher) links(ctx context.Context, g *grid) []Link {
 	rows, columns := make([]float64, len(g.a.claims)), make([]float64, len(g.b.claims))
-	for i := range g.cells {
-		x := &g.cells[i]
+	for _, x := range g.cells {
 		rows[x.a], columns[x.b] = max(rows[x.a], x.score), max(columns[x.b], x.score)
 	}
 	open := newOpenness(len(rows), len(columns))
 	var out []Link
-	for i := range g.cells {
-		x := &g.cells[i]
+	for i, x := range g.cells {
+		if stopped(ctx, i/piece) {
+			break
+		}
 		if sure, possible := x.verdict(open, rows[x.a], columns[x.b]); possible {
 			out = append(out, g.link(x, sure))
 		}
@@ -177,6 +176,21 @@ func flat[T any](lists [][]T) []T {
 	out := make([]T, 0, n)
 	for _, l := range lists {
 		out = append(out, l...)
+	}
+	return out
+}
+
+// pointers is flat without a copy of the items, of which there may be many.
+func pointers[T any](lists [][]T) []*T {
+	n := 0
+	for _, l := range lists {
+		n += len(l)
+	}
+	out := make([]*T, 0, n)
+	for _, l := range lists {
+		for i := range l {
+			out = append(out, &l[i])
+		}
 	}
 	return out
 }

@@ -10,7 +10,7 @@ import (
 // amongPeers aligns the accounts with one another: claims that no claim of
 // the original surely answers.
 func (m *matcher) amongPeers(ctx context.Context, answered []Link, hub bool) ([]Link, error) {
-	pool := m.loose(answered, hub)
+	pool := m.loose(ctx, answered, hub)
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
@@ -33,12 +33,13 @@ func (m *matcher) amongPeers(ctx context.Context, answered []Link, hub bool) ([]
 	if err != nil {
 		return nil, err
 	}
-	links, err := m.decidePeers(ctx, flat(found))
+	links, err := m.decidePeers(ctx, pointers(found))
 	return append(links, copies...), err
 }
 
-// loose collects the claims that the original does not firmly answer.
-func (m *matcher) loose(answered []Link, hub bool) *telling {
+// loose collects the claims that the original does not firmly answer. It is
+// not complete where ctx is cancelled.
+func (m *matcher) loose(ctx context.Context, answered []Link, hub bool) *telling {
 	taken := map[Ref]bool{}
 	for _, l := range answered {
 		taken[l.To] = taken[l.To] || l.Sure && l.Score >= firmScore
@@ -46,6 +47,9 @@ func (m *matcher) loose(answered []Link, hub bool) *telling {
 	pool := &telling{}
 	for i, t := range m.texts {
 		for j := range t.claims {
+			if stopped(ctx, j) {
+				return pool
+			}
 			if !(hub && i == 0) && !taken[t.claims[j].ref] {
 				pool.claims = append(pool.claims, t.claims[j])
 			}
@@ -147,12 +151,12 @@ func (t *telling) find(claim int) (int, bool) {
 }
 
 // decidePeers decides the cells of each pair of accounts together.
-func (m *matcher) decidePeers(ctx context.Context, cells []peerCell) ([]Link, error) {
-	slices.SortFunc(cells, func(x, y peerCell) int {
+func (m *matcher) decidePeers(ctx context.Context, cells []*peerCell) ([]Link, error) {
+	slices.SortFunc(cells, func(x, y *peerCell) int {
 		return cmp.Or(cmp.Compare(x.from.Account, y.from.Account), cmp.Compare(x.to.Account, y.to.Account),
 			cmp.Compare(x.from.Claim, y.from.Claim), cmp.Compare(x.to.Claim, y.to.Claim))
 	})
-	var groups [][]peerCell
+	var groups [][]*peerCell
 	for len(cells) > 0 {
 		n := 1
 		for n < len(cells) && cells[n].from.Account == cells[0].from.Account && cells[n].to.Account == cells[0].to.Account {
@@ -167,11 +171,11 @@ func (m *matcher) decidePeers(ctx context.Context, cells []peerCell) ([]Link, er
 }
 
 // decidePair decides the cells of one pair of accounts.
-func (m *matcher) decidePair(ctx context.Context, cells []peerCell) []Link {
+func (m *matcher) decidePair(ctx context.Context, cells []*peerCell) []Link {
 	a, b := m.texts[cells[0].from.Account], m.texts[cells[0].to.Account]
-	pair := make([]match, len(cells))
+	pair := make([]*match, len(cells))
 	for i := range pair {
-		pair[i] = cells[i].match
+		pair[i] = &cells[i].match
 	}
 	// An error is ctx's, and each returns it.
 	links, _ := m.decide(ctx, a, b, pair, func(s *scratch, x *match) {

@@ -7,7 +7,7 @@ type Study struct {
 	Looks []Look
 	m     *matcher
 	a, b  *telling
-	cells []match
+	cells []*match
 }
 
 // Look is a pair of claims that the engine looked at.
@@ -51,7 +51,7 @@ func NewStudy(a, b Account) *Study {
 	weight := make([]float32, len(m.v.keys))
 	weigh(m.v, s.a, s.b, weight)
 	cells, _ := m.cells(ctx, s.b, newPostings(s.a), weight)
-	s.cells = newGrid(s.a, s.b, cells).cells
+	s.cells = newGrid(context.Background(), s.a, s.b, cells).cells
 	for _, c := range s.cells {
 		s.Looks = append(s.Looks, Look{s.a.claims[c.a].ref.Claim, s.b.claims[c.b].ref.Claim, c.values})
 	}
@@ -64,7 +64,7 @@ func (s *Study) Context(logits []float64) [][]float64 {
 	for i := range s.cells {
 		s.cells[i].logit = logits[i]
 	}
-	c := newGrid(s.a, s.b, s.cells)
+	c := newGrid(context.Background(), s.a, s.b, s.cells)
 	work := newScratch(s.m.v)
 	work.weight = work.own
 	weigh(s.m.v, s.a, s.b, work.weight)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"sync/atomic"
 	"testing"
 )
@@ -56,12 +57,17 @@ func TestLongLoopsLookAtTheContext(t *testing.T) {
 	accounts := pairOf(30_000, 1)
 	docs := documents(accounts)
 	claims := len(docs[0].claims)
+	all := Paragraphs(accounts[0].Text)
 	if claims < manyClaims {
 		t.Fatalf("%d claims are too few", claims)
 	}
 	for name, done := range map[string]func(ctx context.Context) int{
-		"split":    func(ctx context.Context) int { return len(splitUntil(ctx, accounts[0].Text, "en")) },
-		"one line": func(ctx context.Context) int { return len(splitUntil(ctx, inOneLine(accounts[0].Text), "en")) },
+		"lines": func(ctx context.Context) int {
+			return len(readLines(ctx, strings.ReplaceAll(accounts[0].Text, " ", "\n")))
+		},
+		"kinds":    func(ctx context.Context) int { return claimsIn(kindsOf(ctx, accounts[0].Text, all, tongueOf("en"))) },
+		"split":    func(context.Context) int { return cutSoon(accounts[0].Text) },
+		"one line": func(context.Context) int { return cutSoon(inOneLine(accounts[0].Text)) },
 		"prepare":  func(ctx context.Context) int { return filled(prepareUntil(ctx, accounts[0], docs[0].claims)) },
 		"texts": func(ctx context.Context) int {
 			v, to := newVocabulary(context.Background(), docs)
@@ -97,6 +103,25 @@ func TestLongLoopsLookAtTheContext(t *testing.T) {
 			t.Errorf("%s: %d of %d claims done, want some and not many", name, n, claims)
 		}
 	}
+}
+
+// cutSoon returns how many claims are cut where the context is cancelled soon
+// after the lines of a text were read.
+func cutSoon(text string) int {
+	before := turningAfter(0)
+	kindsOf(before, text, paragraphs(before, text), tongueOf("en"))
+	return len(splitUntil(turningAfter(before.looks.Load()+2), text, "en"))
+}
+
+// claimsIn counts what is known to be a claim or something else.
+func claimsIn(kinds []ClaimKind) int {
+	n := 0
+	for _, k := range kinds {
+		if k != "" {
+			n++
+		}
+	}
+	return n
 }
 
 func filled(d *document) int {

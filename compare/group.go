@@ -18,7 +18,7 @@ func (c *Comparison) arrange(ctx context.Context, links []Link, decided verdicts
 		answered[i] = make([]bool, len(claims))
 	}
 	if c.HasOriginal() {
-		c.hubRows(links, answered)
+		c.hubRows(ctx, links, answered)
 	}
 	c.Groups = append(c.Groups, c.addedRows(ctx, links, answered, decided)...)
 	if ctx.Err() != nil {
@@ -31,7 +31,7 @@ func (c *Comparison) arrange(ctx context.Context, links []Link, decided verdicts
 }
 
 // hubRows adds a row for every claim of the original.
-func (c *Comparison) hubRows(links []Link, answered [][]bool) {
+func (c *Comparison) hubRows(ctx context.Context, links []Link, answered [][]bool) {
 	rows := map[int][]Link{}
 	for _, l := range worthwhile(links) {
 		if l.From.Account == 0 {
@@ -40,6 +40,9 @@ func (c *Comparison) hubRows(links []Link, answered [][]bool) {
 		}
 	}
 	for i, claim := range c.Claims[0] {
+		if stopped(ctx, i) {
+			return
+		}
 		answered[0][i] = true
 		if claim.Kind == Statement {
 			c.Groups = append(c.Groups, c.row(Ref{0, i}, rows[i]))

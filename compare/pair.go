@@ -138,5 +138,5 @@ func (s *Study) Pair() []float64 {
 	if len(s.a.claims) != 1 || len(s.b.claims) != 1 || len(s.cells) != 1 {
 		return nil
 	}
-	return s.m.pairValues(s.a, s.b, &s.cells[0])
+	return s.m.pairValues(s.a, s.b, s.cells[0])
 }

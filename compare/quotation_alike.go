@@ -68,10 +68,10 @@ func (x *wordIndex) runs(words []quoteWord, ids []int32) []wordRun {
 		}
 		var places []int32
 		if i+1 < len(ids) {
-			places = x.pairs[[2]int32{id, ids[i+1]}]
+			places = x.pair(id, ids[i+1])
 		}
-		if len(words) <= 6 && words[i].weight() == 1 && len(x.at[id]) <= 8 {
-			places = x.at[id]
+		if len(words) <= 6 && words[i].weight() == 1 && len(x.at(id)) <= 8 {
+			places = x.at(id)
 		}
 		for _, p := range places[:min(len(places), manyPlaces)] {
 			d := int(p) - i

@@ -1,8 +1,6 @@
 package compare
 
 import (
-	"context"
-	"iter"
 	"strings"
 	"unicode"
 )
@@ -104,103 +102,4 @@ func houseStyle(w string) string {
 		return owner + "s" // princess' and princess's
 	}
 	return spelling(w)
-}
-
-// wordIndex finds runs of words in the original.
-type wordIndex struct {
-	words []quoteWord
-	ids   map[string]int32
-	seq   []int32              // the id of each word
-	at    [][]int32            // where each word stands
-	pairs map[[2]int32][]int32 // where each pair of neighbours stands
-}
-
-// indexWords prepares the words of the claims and headings of a document.
-func indexWords(ctx context.Context, d *document) *wordIndex {
-	x := &wordIndex{ids: map[string]int32{}, pairs: map[[2]int32][]int32{}}
-	for i, c := range d.claims {
-		if stopped(ctx, i) {
-			break
-		}
-		if c.Kind != Furniture {
-			x.words = append(x.words, quoteWords(d.Text, c.Span, i)...)
-		}
-	}
-	x.seq = make([]int32, len(x.words))
-	for i, w := range x.words {
-		id, known := x.ids[w.key]
-		if !known {
-			id = int32(len(x.ids))
-			x.ids[w.key] = id
-			x.at = append(x.at, nil)
-		}
-		x.seq[i] = id
-		x.at[id] = append(x.at[id], int32(i))
-		if i > 0 {
-			pair := [2]int32{x.seq[i-1], id}
-			x.pairs[pair] = append(x.pairs[pair], int32(i-1))
-		}
-	}
-	return x
-}
-
-// idsOf returns the ids of words, -1 for those the original does not have.
-func (x *wordIndex) idsOf(words []quoteWord) []int32 {
-	out := make([]int32, len(words))
-	for i, w := range words {
-		id, known := x.ids[w.key]
-		if !known {
-			id = -1
-		}
-		out[i] = id
-	}
-	return out
-}
-
-// exact yields where the words stand in a row in the original, in order.
-func (x *wordIndex) exact(ids []int32) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		rare, offset, found := x.rarest(ids)
-		if !found {
-			return
-		}
-		for _, p := range rare {
-			start := int(p) - offset
-			if start >= 0 && start+len(ids) <= len(x.seq) && x.run(ids, start) == len(ids) && !yield(start) {
-				return
-			}
-		}
-	}
-}
-
-// rarest returns the places of the rarest pair of words in ids, and where in
-// ids it stands; found is false where the original lacks one of them.
-func (x *wordIndex) rarest(ids []int32) (places []int32, offset int, found bool) {
-	for i, id := range ids {
-		if id < 0 {
-			return nil, 0, false
-		}
-		here := x.at[id]
-		if i+1 < len(ids) {
-			here = x.pairs[[2]int32{id, ids[i+1]}]
-			if len(here) == 0 {
-				return nil, 0, false
-			}
-		} else if i > 0 {
-			continue
-		}
-		if !found || len(here) < len(places) {
-			places, offset, found = here, i, true
-		}
-	}
-	return places, offset, found
-}
-
-// run returns how many of ids stand in a row in the original from word start.
-func (x *wordIndex) run(ids []int32, start int) int {
-	n := 0
-	for n < len(ids) && start+n < len(x.seq) && ids[n] == x.seq[start+n] {
-		n++
-	}
-	return n
 }

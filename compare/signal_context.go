@@ -2,6 +2,7 @@ package compare
 
 import (
 	"cmp"
+	"context"
 	"math"
 	"slices"
 )
@@ -47,9 +48,9 @@ const noCell = -8
 // grid holds the cells of two texts to be looked at among one another.
 type grid struct {
 	a, b          *telling
-	cells         []match // by column, then row
-	begins        []int   // where each column begins in cells
-	row           []int32 // of each cell: close together, because it is searched
+	cells         []*match // by column, then row
+	begins        []int    // where each column begins in cells
+	row           []int32  // of each cell: close together, because it is searched
 	score         []float64
 	rows, columns []ranked
 }
@@ -60,8 +61,10 @@ type ranked struct {
 	sum          float64
 }
 
-func newGrid(a, b *telling, cells []match) *grid {
-	slices.SortFunc(cells, func(x, y match) int { return cmp.Or(cmp.Compare(x.b, y.b), cmp.Compare(x.a, y.a)) })
+// newGrid puts cells in order and ranks them. It is not complete where ctx is
+// cancelled.
+func newGrid(ctx context.Context, a, b *telling, cells []*match) *grid {
+	slices.SortFunc(cells, func(x, y *match) int { return cmp.Or(cmp.Compare(x.b, y.b), cmp.Compare(x.a, y.a)) })
 	c := &grid{a: a, b: b, cells: cells, score: make([]float64, len(cells)), row: make([]int32, len(cells)), begins: make([]int, len(b.claims)+1),
 		rows: make([]ranked, len(a.claims)), columns: make([]ranked, len(b.claims))}
 	for i := range c.rows {
@@ -71,6 +74,9 @@ func newGrid(a, b *telling, cells []match) *grid {
 		c.columns[i] = ranked{best: -1, second: -1}
 	}
 	for i, x := range cells {
+		if stopped(ctx, i/piece) {
+			break
+		}
 		c.begins[x.b+1] = i + 1
 		c.row[i], c.score[i] = x.a, logistic(x.logit)
 		c.rows[x.a].add(c, i)
@@ -104,7 +110,7 @@ func (r *ranked) without(c *grid, i int) (rival int, sum float64) {
 
 // look counts what surrounds a cell.
 func (c *grid) look(s *scratch, n int) surroundings {
-	x := &c.cells[n]
+	x := c.cells[n]
 	out := surroundings{own: x.logit}
 	rival, sum := c.rows[x.a].without(c, n)
 	out.rowGap, out.rowSum = gap(x.logit, c.logit(rival)), sum

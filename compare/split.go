@@ -2,6 +2,7 @@ package compare
 
 import (
 	"context"
+	"iter"
 	"strings"
 	"unicode"
 )
@@ -15,8 +16,8 @@ func Split(text, language string) []Claim { return splitUntil(context.Background
 // splitUntil is Split until ctx is cancelled.
 func splitUntil(ctx context.Context, text, language string) []Claim {
 	t := tongueOf(language)
-	ps := paragraphs(text)
-	kinds := kindsOf(text, ps, t)
+	ps := paragraphs(ctx, text)
+	kinds := kindsOf(ctx, text, ps, t)
 	out := make([]Claim, 0, len(text)/120+1)
 	section := -1
 	for i, p := range ps {
@@ -44,12 +45,14 @@ func splitUntil(ctx context.Context, text, language string) []Claim {
 // line numbers stay those of the file.
 func SplitLines(text string) []Claim {
 	var out []Claim
-	for i, line := range lines(text) {
+	n := 0
+	for line := range linesOf(text) {
+		n++
 		s := trim(text, line)
 		if s.Empty() {
 			continue
 		}
-		c := Claim{Span: s, Kind: Statement, Paragraph: i + 1, Line: i + 1, Section: -1}
+		c := Claim{Span: s, Kind: Statement, Paragraph: n, Line: n, Section: -1}
 		if !hasWord(s.Of(text)) {
 			c.Kind = Furniture
 		}
@@ -63,15 +66,17 @@ func hasWord(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
 }
 
-// lines returns the spans of the lines of text, without their ends.
-func lines(text string) []Span {
-	var out []Span
-	at := 0
-	for piece := range strings.SplitSeq(text, "\n") {
-		out = append(out, Span{at, at + len(piece)})
-		at += len(piece) + 1
+// linesOf yields the spans of the lines of text, without their ends.
+func linesOf(text string) iter.Seq[Span] {
+	return func(yield func(Span) bool) {
+		at := 0
+		for piece := range strings.SplitSeq(text, "\n") {
+			if !yield(Span{at, at + len(piece)}) {
+				return
+			}
+			at += len(piece) + 1
+		}
 	}
-	return out
 }
 
 // trim takes white space off both ends of a span.

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"context"
 	"regexp"
 	"strings"
 	"unicode"
@@ -15,8 +16,8 @@ const (
 
 // kindsOf says of every paragraph whether it is a claim, a heading or
 // furniture. In doubt it is a claim: one that is dropped would look like an
-// omission.
-func kindsOf(text string, ps []Span, t *tongue) []ClaimKind {
+// omission. The rest is left out where ctx is cancelled.
+func kindsOf(ctx context.Context, text string, ps []Span, t *tongue) []ClaimKind {
 	kinds := make([]ClaimKind, len(ps))
 	var titles []int // paragraphs that may be headings, in a row
 	settle := func(followed bool) {
@@ -30,6 +31,9 @@ func kindsOf(text string, ps []Span, t *tongue) []ClaimKind {
 	}
 	first, listed := true, false
 	for i, p := range ps {
+		if stopped(ctx, i) {
+			break
+		}
 		line := p.Of(text)
 		kinds[i] = Statement
 		if isFurniture(line, t) {

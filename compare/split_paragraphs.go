@@ -1,7 +1,7 @@
 package compare
 
 import (
-	"slices"
+	"context"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,19 +19,20 @@ const (
 // textLine is a line of a text that is not blank, or the gap of blank lines.
 type textLine struct {
 	Span     // trimmed; empty for a blank line
-	indent   int
-	runes    int
-	first    int  // runes of the first word
-	ends     bool // with a mark that ends a sentence
-	goesOn   bool // begins in small letters, or in a script that has no others
-	small    bool // begins in small letters
+	indent   int32
+	runes    int32
+	first    int32 // runes of the first word
+	ends     bool  // with a mark that ends a sentence
+	goesOn   bool  // begins in small letters, or in a script that has no others
+	small    bool  // begins in small letters
 	listItem bool
 }
 
 // paragraphs returns the paragraphs of text, trimmed. Lines that a program
-// wrapped are joined; otherwise every line is a paragraph.
-func paragraphs(text string) []Span {
-	ls := readLines(text)
+// wrapped are joined; otherwise every line is a paragraph. The rest is left
+// out where ctx is cancelled.
+func paragraphs(ctx context.Context, text string) []Span {
+	ls := readLines(ctx, text)
 	width := wrapWidth(ls)
 	var out []Span
 	for i, l := range ls {
@@ -46,58 +47,69 @@ func paragraphs(text string) []Span {
 	return out
 }
 
-func readLines(text string) []textLine {
-	spans := lines(text)
-	out := make([]textLine, len(spans))
-	for i, s := range spans {
-		l := textLine{Span: trim(text, s)}
-		if !l.Empty() {
-			piece := l.Of(text)
-			l.indent = l.Start - s.Start
-			l.runes = utf8.RuneCountInString(piece)
-			l.first = l.runes
-			if at := strings.IndexFunc(piece, unicode.IsSpace); at >= 0 {
-				l.first = utf8.RuneCountInString(piece[:at])
-			}
-			l.ends = endsSentence(piece)
-			l.goesOn = startsSmall(piece)
-			l.small = unicode.IsLower(firstRune(piece))
-			l.listItem = bullet(piece) > 0
+func readLines(ctx context.Context, text string) []textLine {
+	out := make([]textLine, 0, strings.Count(text, "\n")+1)
+	for s := range linesOf(text) {
+		if stopped(ctx, len(out)) {
+			break
 		}
-		out[i] = l
+		out = append(out, readLine(text, s))
 	}
 	return out
+}
+
+func readLine(text string, s Span) textLine {
+	l := textLine{Span: trim(text, s)}
+	if l.Empty() {
+		return l
+	}
+	piece := l.Of(text)
+	l.indent = int32(l.Start - s.Start)
+	l.runes = int32(utf8.RuneCountInString(piece))
+	l.first = l.runes
+	if at := strings.IndexFunc(piece, unicode.IsSpace); at >= 0 {
+		l.first = int32(utf8.RuneCountInString(piece[:at]))
+	}
+	l.ends = endsSentence(piece)
+	l.goesOn = startsSmall(piece)
+	l.small = unicode.IsLower(firstRune(piece))
+	l.listItem = bullet(piece) > 0
+	return l
 }
 
 // wrapWidth returns the width, in runes, to which a text was wrapped, and 0
 // where it was not. Most wrapped lines are full, few end where a sentence
 // does, and many go on in small letters.
-func wrapWidth(ls []textLine) int {
-	var lengths []int
-	goOn, end := 0, 0
+func wrapWidth(ls []textLine) int32 {
+	var lengths [widestWrap + 2]int // lines by their length
+	n, goOn, end := 0, 0, 0
 	for i := 1; i < len(ls); i++ {
 		if ls[i].Empty() || ls[i-1].Empty() {
 			continue
 		}
-		lengths = append(lengths, ls[i-1].runes)
+		lengths[min(ls[i-1].runes, widestWrap+1)]++
+		n++
 		if ls[i-1].ends {
 			end++
 		} else if ls[i].goesOn {
 			goOn++
 		}
 	}
-	if len(lengths) == 0 || 2*end > len(lengths) || 5*goOn < 2*len(lengths) {
+	if n == 0 || 2*end > n || 5*goOn < 2*n {
 		return 0
 	}
-	slices.Sort(lengths)
-	width := lengths[len(lengths)*9/10]
+	width, shorter := int32(0), lengths[0]
+	for shorter <= n*9/10 {
+		width++
+		shorter += lengths[width]
+	}
 	full := 0
 	for i := 1; i < len(ls); i++ {
 		if !ls[i].Empty() && !ls[i-1].Empty() && isFull(ls[i-1], ls[i], width) {
 			full++
 		}
 	}
-	if width < 30 || width > widestWrap || 2*full < len(lengths) {
+	if width < 30 || width > widestWrap || 2*full < n {
 		return 0
 	}
 	return width
@@ -105,10 +117,10 @@ func wrapWidth(ls []textLine) int {
 
 // isFull reports whether the first word of b would not have fitted on line a.
 // A few runes of slack: not every program counts in the same way.
-func isFull(a, b textLine, width int) bool { return a.runes+1+b.first > width-4 }
+func isFull(a, b textLine, width int32) bool { return a.runes+1+b.first > width-4 }
 
 // continues reports whether line b goes on with the paragraph of line a.
-func continues(text string, a, b textLine, width int) bool {
+func continues(text string, a, b textLine, width int32) bool {
 	switch {
 	case a.Empty() || b.Empty():
 		return false
