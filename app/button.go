@@ -12,6 +12,7 @@ type button struct {
 	label   string
 	filled  bool
 	off     bool
+	tells   bool // pressed while it is off, it says why
 	focused bool
 	press   func()
 	escape  func() // on Esc; nil for nothing
@@ -50,7 +51,7 @@ func (b *button) draw(s *sheet, size fyne.Size) {
 }
 
 func (b *button) act() {
-	if !b.off && b.press != nil {
+	if (!b.off || b.tells) && b.press != nil {
 		b.press()
 	}
 }

@@ -60,3 +60,13 @@ func resumed(ctx context.Context, store *data.Store, project int64, accounts []c
 	}
 	return c, stands, err
 }
+
+// lacksTable reports whether there is no comparison to show or to write yet,
+// and says what is missing. Where a comparison is under way or was stopped, the
+// line above the table says so already.
+func (w *window) lacksTable() bool {
+	if len(w.accounts) < 2 {
+		w.tell("There is no comparison yet: import the original and at least one account of it.")
+	}
+	return w.cmp == nil || w.stale
+}

@@ -58,6 +58,9 @@ func (w *window) build() {
 	d.empty = newEmpty(w)
 	w.overview = newOverview(w)
 	w.reading = newReading(w)
+	for _, b := range []*button{w.reading.open, w.overview.open, d.csv} {
+		b.tells = true
+	}
 	d.root = container.New(d, d.back, d.search, w.chips, d.headClip, w.table, d.empty, w.overview.root, w.reading.root, w.inspector.root,
 		w.sources.root, w.reading.open, w.overview.open, d.imports, d.csv, d.again, d.banner)
 	w.table.onSide = d.heads.Refresh

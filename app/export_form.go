@@ -45,7 +45,7 @@ type exportForm struct {
 
 // openExport asks what to write, how and where.
 func (w *window) openExport() {
-	if w.cmp != nil && !w.stale {
+	if !w.lacksTable() {
 		w.askExport()
 	}
 }

@@ -85,7 +85,7 @@ func (c *chooser) parts(list fyne.Size) {
 	heads := newDrawing(l, c.list.heads)
 	c.foot = newDrawing(l, c.drawFoot)
 	ground := newDrawing(l, func(s *sheet, size fyne.Size) { s.frame(0, 0, size.Width, size.Height, s.page, s.line, 8, 1) })
-	c.p.add(container.New(filesLayout{list}, c.up, c.path.boxed(), c.places, ground, heads, l.quietly(c.list.scroll)))
+	c.p.add(container.New(filesLayout{list}, ground, heads, c.path.boxed(), l.quietly(c.list.scroll), c.places, c.up))
 	if c.name != "" {
 		c.target = newField(l, "Name of the file", 1)
 		c.target.SetText(c.name)

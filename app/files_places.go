@@ -111,12 +111,12 @@ func (l filesLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		o.Resize(fyne.NewSize(w, h))
 	}
 	top, w := float32(42), size.Width-placesWide
-	put(o[0], 0, 1, placesWide-12, 30)
-	put(o[1], placesWide, 0, w, 32)
-	put(o[2], 0, top, placesWide, size.Height-top)
-	put(o[3], placesWide, top, w, size.Height-top)
-	put(o[4], placesWide, top, w, headsHigh)
-	put(o[5], placesWide, top+headsHigh, w, l.list.Height)
+	put(o[0], placesWide, top, w, size.Height-top)
+	put(o[1], placesWide, top, w, headsHigh)
+	put(o[2], placesWide, 0, w, 32)
+	put(o[3], placesWide, top+headsHigh, w, l.list.Height)
+	put(o[4], 0, top, placesWide, size.Height-top)
+	put(o[5], 0, 1, placesWide-12, 30)
 }
 
 // filesFoot gives the foot its place under the list.

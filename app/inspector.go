@@ -22,13 +22,9 @@ type inspector struct {
 	pointer               fyne.Position
 	focused               bool
 	at                    int // the spot that the keyboard is on
-	more                  []section
 	foot                  *drawing
 	box                   *fyne.Container // of the note
 }
-
-// section draws a further part of the inspector, on the codes of a claim for one.
-type section func(v *view, g *compare.Group, cell compare.Cell)
 
 // inner is the width of what the inspector shows.
 const inner = inspectorWide - 36
@@ -150,7 +146,6 @@ func (v *view) cell(g *compare.Group, account int) {
 	v.y += 26
 	v.pill(g, cell, account)
 	v.y += 34
-	v.codes()
 	if cell.Pair == nil {
 		v.alone(g, cell, account)
 		return
@@ -162,9 +157,7 @@ func (v *view) cell(g *compare.Group, account int) {
 	if linked(cell) {
 		v.offerFinding()
 	}
-	for _, more := range v.w.inspector.more {
-		more(v, g, cell)
-	}
+	v.codes()
 	v.why(g, cell)
 	v.elsewhere(g, account)
 	v.sentences(cell)
@@ -246,10 +239,8 @@ func (v *view) alone(g *compare.Group, cell compare.Cell, account int) {
 		v.runs(passageOf(c, account, cell.Member.Passage()).runs(nil), account, false)
 		v.told(g, cell)
 	}
-	for _, more := range v.w.inspector.more {
-		more(v, g, cell)
-	}
 	v.y += 16
+	v.codes()
 }
 
 // told lists what the accounts make of a claim.

@@ -91,8 +91,8 @@ func TestAReadingThatIsStoppedLeavesNothing(t *testing.T) {
 	report, _ := files(t)
 	finish := slowly(&w.importing)
 	w.importFiles([]string{report})
-	if rows := len(w.sources.rows()); rows != 3 || w.pendingRows() != 1 {
-		t.Fatalf("%d rows in the pane, %d under way", rows, w.pendingRows())
+	if rows := len(w.sources.rows()); rows != 3 || len(w.working) != 1 {
+		t.Fatalf("%d rows in the pane, %d under way", rows, len(w.working))
 	}
 	w.cancelImport()
 	finish()

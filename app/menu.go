@@ -48,7 +48,7 @@ func (w *window) makeCommands() []command {
 		{menu: "File", name: "Copy the comparison…", do: func() { w.duplicate(w.project) }, can: func() bool { return w.store != nil }},
 		{menu: "File"},
 		{menu: "File", name: "Import…", shortcut: ctrl(fyne.KeyO), do: w.openImport},
-		{menu: "File", name: "Export…", shortcut: ctrl(fyne.KeyE), do: w.openExport, can: hasTable},
+		{menu: "File", name: "Export…", shortcut: ctrl(fyne.KeyE), do: w.openExport},
 		{menu: "File", name: "Export again", shortcut: ctrlShift(fyne.KeyE), do: w.exportAgain, can: w.canExportAgain},
 		{menu: "File", name: "The sample", do: w.openSample},
 		{menu: "Edit", name: "Undo", shortcut: &fyne.ShortcutUndo{}, do: w.undoStep, can: func() bool { return w.undo > 0 }, typing: hand(&fyne.ShortcutUndo{})},

@@ -82,7 +82,10 @@ func newOverview(w *window) *overview {
 
 // toggleOverview opens the page, or goes back to the table.
 func (w *window) toggleOverview() {
-	if !w.overview.on && (w.cmp == nil || w.desk.empty.wanted() != nothingMissing) {
+	if w.cmp == nil && w.lacksTable() {
+		return
+	}
+	if !w.overview.on && w.desk.empty.wanted() != nothingMissing {
 		return
 	}
 	w.overview.on = !w.overview.on

@@ -74,7 +74,10 @@ func (readingLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // toggleReading opens the view on the active cell, or goes back to the table.
 func (w *window) toggleReading() {
-	if !w.reading.on && (w.cmp == nil || len(w.cmp.Accounts) < 2 || w.desk.empty.wanted() != nothingMissing) {
+	if w.cmp == nil && w.lacksTable() {
+		return
+	}
+	if !w.reading.on && (len(w.cmp.Accounts) < 2 || w.desk.empty.wanted() != nothingMissing) {
 		return
 	}
 	if w.overview.on {

@@ -97,6 +97,11 @@ func (r *review) build() {
 // add takes more subjects into the list.
 func (r *review) add(more []*subject) {
 	r.subjects = append(r.subjects, more...)
+	if len(r.subjects) > 1 { // one alone was chosen for what it is
+		for _, s := range more {
+			s.setAside()
+		}
+	}
 	r.join()
 	r.propose(more)
 	slices.SortStableFunc(r.subjects, func(a, b *subject) int { return int(a.standing()) - int(b.standing()) })

@@ -20,6 +20,7 @@ type subject struct {
 	joins  []*join // of refs, with the texts that they are about
 
 	take    bool
+	aside   bool // it describes the folder that it came with, and is no article
 	newer   bool // it is taken as a newer version of what it is like
 	edited  bool
 	doubts  []data.Doubt
@@ -59,11 +60,12 @@ const (
 	listed          // a list of references
 	doubtful
 	fine
-	known // its text is there already
+	unticked // it likely is no article
+	known    // its text is there already
 )
 
 // rankNames head the parts of the list.
-var rankNames = map[rank]string{unreadable: phrase("COULD NOT BE READ"), listed: phrase("METADATA"), doubtful: phrase("TO LOOK AT"), fine: phrase("READY"), known: phrase("THERE ALREADY")}
+var rankNames = map[rank]string{unreadable: phrase("COULD NOT BE READ"), listed: phrase("METADATA"), doubtful: phrase("TO LOOK AT"), fine: phrase("READY"), unticked: phrase("NOT TICKED"), known: phrase("THERE ALREADY")}
 
 func (s *subject) standing() rank {
 	switch {
@@ -73,6 +75,8 @@ func (s *subject) standing() rank {
 		return listed
 	case s.like.same() && s.related():
 		return known
+	case s.aside:
+		return unticked
 	case len(s.doubts) > 0 || s.like.share > 0 && s.related():
 		return doubtful
 	}
@@ -106,6 +110,8 @@ func (s *subject) says() string {
 		return s.failed
 	case s.refs != nil:
 		return say("%s, %d about texts that are here", count(len(s.refs), "entry", "entries"), len(s.joins))
+	case s.aside:
+		return say("Named like a file about the folder. Tick it if it is an article.")
 	case s.like.share > 0:
 		return s.likeSays()
 	case len(s.doubts) > 0:
@@ -131,6 +137,18 @@ func (s *subject) likeSays() string {
 
 // doubtSays says a doubt in the language in force.
 func doubtSays(d data.Doubt) string { return say(d.Form, d.Args...) }
+
+// aboutFolders are the names, without ending, of files that describe what they
+// lie beside.
+var aboutFolders = []string{"readme", "license", "licence", "copying", "notice", "changelog", "contributing", "lisezmoi"}
+
+// setAside unticks a subject that by the name of its file describes a folder.
+func (s *subject) setAside() {
+	name := strings.ToLower(filepath.Base(s.from))
+	if s.isText() && slices.Contains(aboutFolders, strings.TrimSuffix(name, filepath.Ext(name))) {
+		s.take, s.aside = false, true
+	}
+}
 
 // cut returns the blocks of a subject.
 func (s *subject) cut() []data.Block {

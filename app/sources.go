@@ -45,7 +45,7 @@ func newSources(w *window) *sources {
 }
 
 func (s *sources) leastSize() fyne.Size {
-	return fyne.NewSize(0, 158+accountHigh*float32(len(s.others()))+pendingHigh*float32(s.w.pendingRows())+removedHigh)
+	return fyne.NewSize(0, 158+accountHigh*float32(len(s.others()))+s.w.pendingSize()+removedHigh)
 }
 
 // sourcesLayout keeps the button at the foot of the pane.
@@ -86,13 +86,13 @@ func (s *sources) draw(p *sheet, size fyne.Size) {
 		}
 		y += accountHigh
 	}
-	if len(others) == 0 && s.w.pendingRows() == 0 {
+	if len(others) == 0 && s.w.pendingSize() == 0 {
 		p.text(say("None yet"), 16, y+6, smallFont, p.ink3)
 		y += 24
 	}
 	s.drawn = len(s.w.accounts)
 	s.drawPending(p, y)
-	y += pendingHigh * float32(s.w.pendingRows())
+	y += s.w.pendingSize()
 	if n := s.w.withdrawn; n > 0 {
 		if s.focused && s.at == s.drawn {
 			p.frame(8, y-2, 218, 28, p.side, p.accent, 8, 2)
@@ -118,7 +118,8 @@ func (s *sources) drawOriginal(p *sheet) {
 	p.frame(12, 42, 212, 88, p.raised, line, 8, 1)
 	s.drawPublisher(p, a, 25, 61, 186)
 	p.title(a.Title, 25, 82, 186)
-	p.text(smallFont.fit(s.facts(a), 186), 25, 117, smallFont, p.ink3)
+	p.text(smallFont.fit(s.facts(a), 164), 25, 117, smallFont, p.ink3)
+	s.drawMore(p, a, 204, 117)
 	s.spotFor(p, a, 12, 42, 212, 88)
 	s.drawLate()
 }
@@ -161,7 +162,8 @@ func (s *sources) drawAccount(p *sheet, a data.Account, y float32) {
 	if account < 0 && !comparing && len(s.w.accounts) > 1 {
 		facts = say("Imported, not compared yet")
 	}
-	p.text(smallFont.fit(facts, 175), 45, y+65, smallFont, p.ink3)
+	p.text(smallFont.fit(facts, 150), 45, y+65, smallFont, p.ink3)
+	s.drawMore(p, a, 209, y+65)
 	p.box(45, y+78, 175, 4, p.line, 2)
 	if comparing {
 		p.box(45, y+78, 175*max(0.04, s.w.done), 4, p.accent, 2)
@@ -195,6 +197,28 @@ func (s *sources) drawPublisher(p *sheet, a data.Account, x, y, width float32) {
 		}
 		p.spot(x-6, y-11, used+12, 22, name, func() { s.w.openOutlet(a) })
 	})
+}
+
+// drawMore draws the three dots that open the menu of an account; x and y are
+// their middle.
+func (s *sources) drawMore(p *sheet, a data.Account, x, y float32) {
+	s.late = append(s.late, func() {
+		name := fmt.Sprint("more ", a.ID)
+		ink := p.ink3
+		if s.hovered(name) {
+			p.box(x-13, y-9, 26, 18, p.active, 5)
+			ink = p.accent
+		}
+		for n := float32(-1); n < 2; n++ {
+			p.box(x+6*n-1.5, y-1.5, 3, 3, ink, 1.5)
+		}
+		p.spot(x-15, y-11, 30, 20, name, func() { s.w.accountMenu(a, s.below(x, y)) })
+	})
+}
+
+// below is where a menu opens under a place of the pane, in the window.
+func (s *sources) below(x, y float32) fyne.Position {
+	return s.w.app.Driver().AbsolutePositionForObject(s).AddXY(x-13, y+10)
 }
 
 // drawComparing offers to stop the comparison of an account that is new, and

@@ -14,6 +14,7 @@ type pending struct {
 
 const (
 	pendingHigh = 78
+	causeLine   = 14
 	// pendingShown is how many files under way are listed one by one.
 	pendingShown = 3
 )
@@ -38,15 +39,25 @@ func (w *window) underWay() (working, failed []pending) {
 	return working, failed
 }
 
-// pendingRows is how many rows the files take in the pane.
-func (w *window) pendingRows() int {
+// pendingSize is how high the rows of the files are in the pane.
+func (w *window) pendingSize() float32 {
 	working, failed := w.underWay()
-	n := len(failed) + min(len(working), pendingShown)
+	high := pendingHigh * float32(min(len(working), pendingShown))
 	if len(w.unseen) > 0 {
-		n++
+		high += pendingHigh
 	}
-	return n
+	for _, one := range failed {
+		high += failedHigh(one.cause())
+	}
+	return high
 }
+
+// cause is why a file could not be read, in the lines of the pane.
+func (p pending) cause() []string { return breakLines(p.says, smallFont, 204) }
+
+// failedHigh is the height of a file that could not be read: its cause is
+// never cut off, because it tells what to do.
+func failedHigh(cause []string) float32 { return 50 + causeLine*float32(len(cause)) }
 
 // drawPending draws the files that are not stored yet; y is the top.
 func (s *sources) drawPending(p *sheet, y float32) {
@@ -60,14 +71,13 @@ func (s *sources) drawPending(p *sheet, y float32) {
 		y += pendingHigh
 	}
 	for _, one := range failed {
-		s.drawFailed(p, one, y)
-		y += pendingHigh
+		y += s.drawFailed(p, one, y)
 	}
 }
 
 // drawWaiting tells of texts that were read while something else was open.
 func (s *sources) drawWaiting(p *sheet, n int, y float32) {
-	s.ring(p, y)
+	s.ring(p, y, pendingHigh)
 	p.text(say("%s to review", count(n, "text", "texts")), 16, y+10, outletFont, p.ink)
 	p.text(say("Nothing is stored yet"), 16, y+29, smallFont, p.ink3)
 	s.link(p, "Review", 16, y+52, s.w.openReview)
@@ -75,7 +85,7 @@ func (s *sources) drawWaiting(p *sheet, n int, y float32) {
 
 // drawWorking draws a file that is read, or waits for the one before it.
 func (s *sources) drawWorking(p *sheet, one pending, i, all int, y float32) {
-	s.ring(p, y)
+	s.ring(p, y, pendingHigh)
 	p.text(outletFont.fit(one.name(), 200), 16, y+10, outletFont, p.ink)
 	if i > 0 {
 		says := say("Waiting")
@@ -95,23 +105,23 @@ func (s *sources) drawWorking(p *sheet, one pending, i, all int, y float32) {
 	s.link(p, "Cancel", 16, y+60, s.w.cancelImport)
 }
 
-// drawFailed draws a file that could not be read, with the cause.
-func (s *sources) drawFailed(p *sheet, one pending, y float32) {
-	s.ring(p, y)
+// drawFailed draws a file that could not be read, with the cause, and returns
+// how high that is.
+func (s *sources) drawFailed(p *sheet, one pending, y float32) float32 {
+	lines := one.cause()
+	high := failedHigh(lines)
+	s.ring(p, y, high)
 	p.text(outletFont.fit(one.name(), 200), 16, y+10, outletFont, p.deletedText)
-	lines := breakLines(one.says, smallFont, 204)
-	if len(lines) > 2 {
-		lines = []string{lines[0], smallFont.fit(lines[1]+" …", 204)}
-	}
 	for n, l := range lines {
-		p.text(l, 16, y+27+14*float32(n), smallFont, p.deletedText)
+		p.text(l, 16, y+27+causeLine*float32(n), smallFont, p.deletedText)
 	}
 	again := phrase("Try again")
 	if one.inside {
 		again = phrase("Fetch it…")
 	}
-	x := s.link(p, again, 16, y+60, func() { s.w.retry(one) })
-	s.link(p, "Dismiss", x+14, y+60, func() { s.w.forget(one.path) })
+	x := s.link(p, again, 16, y+high-18, func() { s.w.retry(one) })
+	s.link(p, "Dismiss", x+14, y+high-18, func() { s.w.forget(one.path) })
+	return high
 }
 
 // link draws words that can be pressed and returns where they end.
@@ -152,9 +162,9 @@ func (s *sources) rows() []paneRow {
 
 // ring draws the focus around the next row that is no account, where the
 // keyboard is on it.
-func (s *sources) ring(p *sheet, y float32) {
+func (s *sources) ring(p *sheet, y, high float32) {
 	if s.focused && s.at == s.drawn {
-		p.frame(8, y-6, 218, pendingHigh-2, p.side, p.accent, 8, 2)
+		p.frame(8, y-6, 218, high-2, p.side, p.accent, 8, 2)
 	}
 	s.drawn++
 }

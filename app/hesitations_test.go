@@ -1,0 +1,114 @@
+package app
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Each of these was a moment in which a person new to the window stood still.
+
+// wordsOn are the texts of a drawing from top to bottom.
+func wordsOn(o fyne.Widget) (out []string) {
+	for _, x := range test.WidgetRenderer(o).Objects() {
+		if text, ok := x.(*canvas.Text); ok {
+			out = append(out, text.Text)
+		}
+	}
+	return out
+}
+
+func TestAFileAboutTheFolderIsNotTicked(t *testing.T) {
+	w := opened(t, lib(t))
+	w.importFiles(folderOf(t, map[string]string{"README.md": "# The quay\n\nTwo texts about a quay that was closed on Monday, put together by hand.",
+		"report.txt": "The north quay was closed on Monday. Nobody was hurt.", "story.txt": "The quay is closed. The mayor called for a new crane."}))
+	for _, s := range w.review.subjects {
+		if about := filepath.Base(s.from) == "README.md"; s.take == about || about != (s.standing() == unticked) {
+			t.Errorf("%s: ticked %v, stands under %q", s.from, s.take, rankNames[s.standing()])
+		}
+	}
+	if s := w.review.now(); s.aside {
+		t.Errorf("the review begins with %s", s.from)
+	}
+}
+
+func TestAReadmeThatIsChosenAloneIsTaken(t *testing.T) {
+	w := opened(t, lib(t))
+	w.importFiles([]string{written(t, "README.md", "# The quay\n\nThe north quay was closed on Monday.")})
+	if s := w.review.now(); !s.take || s.aside {
+		t.Errorf("what was asked for is left out: %+v", s)
+	}
+}
+
+func TestTheCauseOfAFailureIsNeverCutOff(t *testing.T) {
+	w := imported(t, lib(t))
+	table := written(t, "gold.tsv", "original\taccount\tlabel\na\tb\tsame\n")
+	w.importFiles([]string{table})
+	if len(w.working) != 1 || w.working[0].says == "" {
+		t.Fatalf("nothing failed: %+v", w.working)
+	}
+	shown := strings.Join(wordsOn(w.sources), " ")
+	for word := range strings.FieldsSeq(w.working[0].says) {
+		if !strings.Contains(shown, word) {
+			t.Errorf("%q of %q is not in the pane", word, w.working[0].says)
+		}
+	}
+	last := w.sources.spots[len(w.sources.spots)-1]
+	if foot := last.at.Y + last.size.Height; foot > w.sources.MinSize().Height {
+		t.Errorf("%s ends at %g, the pane at %g", last.name, foot, w.sources.MinSize().Height)
+	}
+}
+
+func TestButtonsThatCannotWorkYetSayWhy(t *testing.T) {
+	w := opened(t, lib(t))
+	must(t, w.named(untitled, "", false))
+	for _, b := range []*button{w.desk.csv, w.reading.open, w.overview.open} {
+		w.tell("")
+		test.Tap(b)
+		if !strings.Contains(w.notice, "no comparison yet") || w.Canvas().Overlays().Top() != nil {
+			t.Errorf("%s: the window says %q", b.label, w.notice)
+		}
+	}
+}
+
+func TestThreeDotsOpenTheMenuOfAnAccount(t *testing.T) {
+	w := imported(t, lib(t))
+	for _, a := range w.accounts {
+		name := fmt.Sprint("more ", a.ID)
+		i := slices.IndexFunc(w.sources.spots, func(s spot) bool { return s.name == name })
+		if i < 0 {
+			t.Fatalf("no dots at %s", a.Title)
+		}
+		s := w.sources.spots[i]
+		w.sources.Tapped(&fyne.PointEvent{Position: s.at.AddXY(s.size.Width/2, s.size.Height/2)})
+		if len(onTop[*widget.PopUpMenu](w)) != 1 {
+			t.Fatalf("the dots of %s open %T", a.Title, w.Canvas().Overlays().Top())
+		}
+		w.Canvas().Overlays().Remove(w.Canvas().Overlays().Top())
+	}
+}
+
+func TestTheInspectorBeginsWithWhatExplainsTheVerdict(t *testing.T) {
+	w := imported(t, lib(t))
+	chooseText(t, w, "64 ships")
+	words := wordsOn(w.inspector)
+	if wording, codes := slices.Index(words, "WORDING"), slices.Index(words, "CODES"); wording < 0 || codes < wording {
+		t.Errorf("WORDING comes as word %d, CODES as %d of %q", wording, codes, words)
+	}
+}
+
+func TestOneTabLeadsFromThePathToTheFiles(t *testing.T) {
+	w, list := browsing(t, shelf(t))
+	w.Canvas().Focus(onTop[*field](w)[0])
+	w.Canvas().FocusNext()
+	if w.Canvas().Focused() != list {
+		t.Errorf("Tab goes to %T", w.Canvas().Focused())
+	}
+}
