@@ -212,6 +212,15 @@ func (x reportCell) Edits() []compare.Edit {
 	return []compare.Edit{{Op: compare.Equal, From: text, To: text}}
 }
 
+// Dir is the direction of the cell's words: of the account's own, and not of
+// what was taken out before them.
+func (x reportCell) Dir() string {
+	if rtl, _ := fromRight([]wordRun{plainRun(x.r.Text(x.account, x.Member.Passage()))}); rtl {
+		return "rtl"
+	}
+	return "ltr"
+}
+
 // Quotations returns those that begin in the cell's claims.
 func (x reportCell) Quotations() []reportQuotation {
 	var out []reportQuotation

@@ -159,7 +159,8 @@ func (x *tableCheck) compare(want, got []string) {
 			continue
 		}
 		if x.cells++; x.cells <= mostNamed {
-			x.v.differs("cell differs: %s, %s, column %s: %s in the export, %s now", x.file, x.key(got, x.names), c.Name, brief(got[at]), brief(now))
+			parts := partAt(got[at], now)
+			x.v.differs("cell differs: %s, %s, column %s: %s in the export, %s now", x.file, x.key(got, x.names), c.Name, brief(got[at], parts), brief(now, parts))
 		}
 	}
 }
@@ -185,11 +186,28 @@ func (x *tableCheck) key(row, names []string) string {
 	return strings.Join(out, " ")
 }
 
-// brief shows the beginning of a cell.
-func brief(cell string) string {
-	const most = 60
-	if r := []rune(cell); len(r) > most {
-		return fmt.Sprintf("%q…", string(r[:most]))
+// partAt is where two cells begin to differ, in letters.
+func partAt(a, b string) int {
+	n := 0
+	for x, y := []rune(a), []rune(b); n < min(len(x), len(y)) && x[n] == y[n]; n++ {
 	}
-	return fmt.Sprintf("%q", cell)
+	return n
+}
+
+// brief shows a cell, of a long one what stands around the letter at.
+func brief(cell string, at int) string {
+	const most, before = 60, 20
+	r := []rune(cell)
+	if len(r) <= most {
+		return fmt.Sprintf("%q", cell)
+	}
+	from := max(0, min(at-before, len(r)-most))
+	out := fmt.Sprintf("%q", string(r[from:min(from+most, len(r))]))
+	if from > 0 {
+		out = "…" + out
+	}
+	if from+most < len(r) {
+		out += "…"
+	}
+	return out
 }

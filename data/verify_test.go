@@ -140,6 +140,22 @@ func TestVerifyNamesWhatDiffers(t *testing.T) {
 	}
 }
 
+// TestBriefShowsWhereCellsPart holds that of two long cells one sees what differs.
+func TestBriefShowsWhereCellsPart(t *testing.T) {
+	long := strings.Repeat("é lang ", 20)
+	for _, x := range []struct{ a, b, want string }{
+		{"short", "shore", `"short"`},
+		{long + "Lena" + long, long + "Lina" + long, `Lena`},
+		{long, long + "and more", `lang "`},
+		{"Lena" + long, "Lina" + long, `"Lena`},
+	} {
+		got := brief(x.a, partAt(x.a, x.b))
+		if !strings.Contains(got, x.want) || len([]rune(got)) > 64 {
+			t.Errorf("%q beside %q is shown as %s, without %s", x.a, x.b, got, x.want)
+		}
+	}
+}
+
 func TestVerifyWantsAnExport(t *testing.T) {
 	dir := t.TempDir()
 	newer, _ := exported(t, nil)

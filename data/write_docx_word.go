@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -48,7 +49,10 @@ func (d *word) line(style string, runs ...wordRun) { d.anchored(nil, style, runs
 
 // anchored writes a paragraph that bears bookmarks.
 func (d *word) anchored(anchors []string, style string, runs ...wordRun) {
-	rtl := fromRight(runs)
+	rtl, lettered := fromRight(slices.DeleteFunc(slices.Clone(runs), func(r wordRun) bool { return r.look == struckOut }))
+	if !lettered {
+		rtl, _ = fromRight(runs)
+	}
 	d.raw(`<w:p><w:pPr><w:pStyle w:val="` + style + `"/>`)
 	if rtl {
 		d.raw(`<w:bidi/>`)
@@ -58,7 +62,8 @@ func (d *word) anchored(anchors []string, style string, runs ...wordRun) {
 		d.mark(bookmark(a))
 	}
 	for _, r := range runs {
-		d.run(r, rtl)
+		own, lettered := fromRight([]wordRun{r})
+		d.run(r, own || rtl && !lettered)
 	}
 	d.raw(`</w:p>`)
 }
@@ -92,7 +97,8 @@ func (d *word) run(r wordRun, rtl bool) {
 func (d *word) heading(anchor, text string) {
 	d.raw(`<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr>`)
 	d.mark(anchor)
-	d.run(plainRun(text), fromRight([]wordRun{plainRun(text)}))
+	rtl, _ := fromRight([]wordRun{plainRun(text)})
+	d.run(plainRun(text), rtl)
 	d.raw(`</w:p>`)
 }
 
@@ -147,17 +153,17 @@ func (d *word) row(head bool, cells ...string) {
 	d.rowEnd()
 }
 
-// fromRight reports whether a paragraph runs from right to left: its first
-// letter does.
-func fromRight(runs []wordRun) bool {
+// fromRight reports whether words run from right to left: their first letter
+// does. lettered is false where there is no letter to tell by.
+func fromRight(runs []wordRun) (rtl, lettered bool) {
 	for _, r := range runs {
 		for _, letter := range r.text {
 			if !unicode.IsLetter(letter) {
 				continue
 			}
 			p, _ := bidi.LookupRune(letter)
-			return p.Class() == bidi.R || p.Class() == bidi.AL
+			return p.Class() == bidi.R || p.Class() == bidi.AL, true
 		}
 	}
-	return false
+	return false, false
 }

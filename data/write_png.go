@@ -31,7 +31,7 @@ func exportPNG(w io.Writer, j Job) ([]string, error) {
 		warnings = append(warnings, fmt.Sprintf("the picture is so large that it was drawn at %.0f%% of the usual fineness; an SVG is fine at any size", 100*scale/usualScale))
 	}
 	if n := p.unwritable(); n > 0 {
-		warnings = append(warnings, fmt.Sprintf("%s of the picture has letters that its fonts lack; an SVG shows them with the fonts of the reader's computer", plural(n, "line")))
+		warnings = append(warnings, fmt.Sprintf("the fonts of the picture lack letters of %s; an SVG shows them with the fonts of the reader's computer", plural(n, "line")))
 	}
 	d, e := newDots(p, scale), png.Encoder{}
 	if d.size.Dx()*d.size.Dy() > bandDots {
