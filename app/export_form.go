@@ -125,6 +125,7 @@ func (f *exportForm) typed(text string) {
 			f.format.at = i
 			f.format.Refresh()
 			f.changed()
+			return // the usual one of several
 		}
 	}
 }

@@ -42,6 +42,17 @@ func TestTheEndingOfTheNameChoosesTheFormat(t *testing.T) {
 	}
 }
 
+// TestTheEndingIsHeededWhateverWasChosen types one ending after another.
+func TestTheEndingIsHeededWhateverWasChosen(t *testing.T) {
+	w, path := form(t, "x.xlsx")
+	for _, x := range []struct{ name, format string }{{"x.csv", "CSV table"}, {"x.html", "Report for the web"}, {"x.tsv", "CSV table"}, {"x.qdc", "QDA codebook"}, {"x.csv", "CSV table"}} {
+		path.SetText(filepath.Join(filepath.Dir(path.Text), x.name))
+		if formats := onTop[*switches](w)[0]; exportFormats[formats.at].name != x.format {
+			t.Errorf("%s chooses %s, want %s", x.name, exportFormats[formats.at].name, x.format)
+		}
+	}
+}
+
 func TestTheFormatChangesTheNameAndTheLines(t *testing.T) {
 	w, path := form(t, "x.csv")
 	lines := onTop[*switches](w)
