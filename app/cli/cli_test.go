@@ -93,6 +93,9 @@ func TestPresetsAndLayouts(t *testing.T) {
 	if point, _ := run(t, 0, "compare", "--format=csv", "--preset=excel", "--separator", "semicolon", "--decimal", "point", "--layout=wide", "report.txt", "wire.txt"); !strings.Contains(excel, ";1,00;") || !strings.Contains(point, ";1.00;") {
 		t.Errorf("the decimal marks are not as asked: %q", excel)
 	}
+	if sources, _ := run(t, 0, "compare", "--layout=sources", "report.txt", "wire.txt"); !strings.HasPrefix(sources, "\"source_id\"") {
+		t.Errorf("a layout without a format gives no CSV but %.80q", sources)
+	}
 	plain, _ := run(t, 0, "compare", "--format=csv", "report.txt", "wire.txt", "paper.txt")
 	rows, err := csv.NewReader(strings.NewReader(plain)).ReadAll()
 	if err != nil {

@@ -32,7 +32,7 @@ var separators = map[string]byte{"comma": ',', "semicolon": ';', "tab": '\t'}
 func (o *output) flagSet(name string) *flag.FlagSet {
 	f := flag.NewFlagSet(name, flag.ContinueOnError)
 	f.SetOutput(io.Discard)
-	f.StringVar(&o.format, "format", "", ""+formats()+"; without it as --out ends, else table")
+	f.StringVar(&o.format, "format", "", ""+formats()+"; without it as --out ends, csv with --layout, else table")
 	f.StringVar(&o.layout, "layout", "", "of CSV: "+strings.Join(layouts(), ", ")+"; without it as --out is called (codebook.csv, agreement.csv …), else long")
 	f.StringVar(&o.preset, "preset", "data", "of CSV: excel, or data for R and Python")
 	f.StringVar(&o.separator, "separator", "", "of CSV: comma (usual), semicolon or tab")
@@ -128,6 +128,9 @@ type plan struct {
 // plan checks the flags, so that a mistake is told before any work is done.
 func (o output) plan() (plan, error) {
 	p := plan{output: o, Filter: compare.Filter{Show: o.show, Query: o.search}}
+	if o.layout != "" && o.format == "" && o.out == "" {
+		p.format = "csv" // which alone has layouts
+	}
 	p.chooseLayout()
 	if !slices.Contains(layouts(), p.layout) {
 		return p, misuse("there is no layout %q: use %s", o.layout, strings.Join(layouts(), ", "))
