@@ -13,6 +13,7 @@ type date struct {
 	day, weekday    int    // weekday: 1 for Monday
 	decade          bool   // year is the first of ten
 	quarter, season int    // season: 1 for spring
+	part            int    // of a month or year: 1 early, 2 mid, 3 late
 	clock           int    // minutes after midnight, plus 1
 	week            int    // the Monday of the week, in days since 1970; only where the day is known
 	relative        string // last year, yesterday
@@ -29,7 +30,7 @@ func readDates(f *facts) []date {
 				continue
 			}
 			d.from, d.to = i, i+n
-			d.relation = f.relation(i)
+			d.relation, d.part = f.relation(i), f.partOfTime(i, d)
 			for k := i; k < i+n; k++ {
 				f.words[k].used = true
 			}
@@ -138,6 +139,13 @@ func (d date) seenFrom(day time.Time) date {
 		d.year, d.month = m.Year(), int(m.Month())
 	case "week":
 		d.week = weekOf(day.AddDate(0, 0, 7*steps[first]))
+	case "ago":
+		back, err := strconv.Atoi(first)
+		at := day.AddDate(0, 0, -back)
+		if err != nil {
+			return d
+		}
+		d.year, d.month, d.day, d.week = at.Year(), int(at.Month()), at.Day(), weekOf(at)
 	case "", "night":
 		at := day.AddDate(0, 0, steps[first])
 		d.year, d.month, d.day, d.week = at.Year(), int(at.Month()), at.Day(), weekOf(at)

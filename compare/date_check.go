@@ -11,6 +11,8 @@ import (
 func checkDates(m *reading) []Finding {
 	var out []Finding
 	as, bs := resolved(m.a), resolved(m.b)
+	weekOfDays(as, bs, m.b.published)
+	weekOfDays(bs, as, m.a.published)
 	takenA, takenB := make([]bool, len(as)), make([]bool, len(bs))
 	for _, p := range agreeing(as, bs) {
 		if takenA[p[0]] || takenB[p[1]] {
@@ -76,6 +78,35 @@ func resolved(f *facts) []date {
 	return out
 }
 
+// weekOfDays fills in the weeks of days without a year, as they are meant on
+// the day of publication, where the other passage tells a week: next week, 27 March.
+func weekOfDays(weeks, days []date, published string) {
+	day, err := time.Parse(time.DateOnly, published)
+	if err != nil || !slices.ContainsFunc(weeks, func(d date) bool { return d.week != 0 && d.day == 0 }) {
+		return
+	}
+	for i, d := range days {
+		if d.year == 0 && d.month > 0 && d.day > 0 {
+			d.year = day.Year() + nearestYear(day, d)
+			days[i].week = weekOf(d.time())
+		}
+	}
+}
+
+// nearestYear says which year's month and day lie nearest to a day: that of the
+// day (0), the one before (-1) or the next (1).
+func nearestYear(day time.Time, d date) int {
+	apart := time.Duration(1<<63 - 1)
+	best := 0
+	for _, by := range []int{0, -1, 1} {
+		d.year = day.Year() + by
+		if a := d.time().Sub(day).Abs(); a < apart {
+			apart, best = a, by
+		}
+	}
+	return best
+}
+
 // agreeing lists the pairs of dates that may mean the same, those with the
 // most in common first.
 func agreeing(as, bs []date) [][2]int {
@@ -94,8 +125,8 @@ func agreeing(as, bs []date) [][2]int {
 }
 
 // parts lists what a date states.
-func (d date) parts() [8]int {
-	return [8]int{d.year, d.month, d.day, d.weekday, d.quarter, d.season, d.clock, d.week}
+func (d date) parts() [9]int {
+	return [9]int{d.year, d.month, d.day, d.weekday, d.quarter, d.season, d.clock, d.week, d.part}
 }
 
 // common counts what both dates state alike.

@@ -1,8 +1,10 @@
 package compare
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+	"time"
 )
 
 func isoDate(f *facts, i int) (date, int) {
@@ -172,11 +174,59 @@ func quarterDate(f *facts, i int) (date, int) {
 
 // relativeDate reads yesterday, last year, la semaine dernière.
 func relativeDate(f *facts, i int) (date, int) {
+	if days, ok := f.daysAgo(i); ok {
+		return date{relative: strconv.Itoa(days) + " ago"}, 3
+	}
 	p, ok := f.lex["relative"].at(f.words, i)
 	if !ok || f.is(i, "last", "past") && f.is(i-1, "the") && !f.is(i+1, "night", "weekend") {
 		return date{}, 0 // the last week of the campaign; over the past year
 	}
 	return date{relative: p.tag}, len(p.words)
+}
+
+// mostDaysAgo is how many days are counted back to a day; of more, few are meant
+// to the day.
+const mostDaysAgo = 10
+
+// daysAgo reads two days ago, where the day of publication is known. Where it is
+// not, it is a figure.
+func (f *facts) daysAgo(i int) (int, bool) {
+	if !f.is(i+1, "days") || !f.is(i+2, "ago") {
+		return 0, false
+	}
+	n, ok := f.number(i, 2)
+	if tag, word := f.lex["numbers"].tag(f.key(i)); word {
+		v, err := strconv.Atoi(tag)
+		n, ok = v, err == nil
+	}
+	_, err := time.Parse(time.DateOnly, f.published)
+	return n, ok && err == nil && n > 0 && n <= mostDaysAgo
+}
+
+// partOfTime reads which part of its month or year the date at i means: early
+// March, the end of 2020; 0 where it does not say.
+func (f *facts) partOfTime(i int, d date) int {
+	if d.day != 0 || d.weekday != 0 || d.clock != 0 || d.month+d.year == 0 {
+		return 0
+	}
+	for k := i - 1; k >= max(0, i-3); k-- {
+		for n, words := range timeParts {
+			if slices.Contains(words, f.words[k].key) {
+				return n + 1
+			}
+		}
+		if !f.is(k, "of", "de", "in", "the", "del") {
+			break
+		}
+	}
+	return 0
+}
+
+// timeParts are words for the beginning, the middle and the end of a time.
+var timeParts = [][]string{
+	{"early", "beginning", "start", "début", "anfang", "principios", "inicios", "comienzos"},
+	{"mid", "middle", "mi", "mitte", "mediados"},
+	{"late", "end", "fin", "ende", "finales", "fines"},
 }
 
 func weekdayDate(f *facts, i int) (date, int) {

@@ -20,9 +20,18 @@ func TestDatesAgainstTheDayOfPublication(t *testing.T) {
 		{"The bridge was closed in 2022.", "2023-03-14", "The bridge was closed last year.", false},
 		{"The bridge was closed in 2021.", "2023", "The bridge was closed last year.", true},
 		{"The bridge was closed on 6 March 2023.", "", "The bridge was closed last week.", false},
+		{"The bridge was closed on 6 March.", "2023-03-14", "The bridge was closed last week.", false},
+		{"The bridge was closed on 27 February.", "2023-03-14", "The bridge was closed last week.", true},
+		{"The bridge reopens on 3 January.", "2022-12-30", "The bridge reopens next week.", false},
+		{"The bridge was closed on 12 March 2023.", "2023-03-14", "The bridge was closed two days ago.", false},
+		{"The bridge was closed on 12 March 2023.", "2023-03-14", "The bridge was closed three days ago.", true},
+		{"The bridge was closed two days ago.", "", "The bridge was closed three days ago.", true},
+		{"The bridge was closed in early March.", "", "The bridge was closed at the beginning of March.", false},
+		{"The bridge was closed in early March.", "", "The bridge was closed at the end of March.", true},
+		{"The bridge was closed in March.", "", "The bridge was closed in mid-March.", false},
 	} {
 		docs := twoDocs(c.original, c.account)
-		docs[1].Published = c.published
+		docs[0].Published, docs[1].Published = c.published, c.published
 		got := newJudge(docs, true).pair(side{account: 0, claims: []int{0}}, side{account: 1, claims: []int{0}})
 		if found := len(got.findings) > 0; found != c.found {
 			t.Errorf("%s (%s) %s: got %v", c.original, c.published, c.account, got.findings)
