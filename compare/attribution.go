@@ -149,7 +149,7 @@ func (f *facts) apposition(i int) (speaker, bool) {
 	for f.is(start, "of", "in", "from") && f.is(start-1, ",") && inner-start < 8 { // PeopleSoft, of Pleasanton, California, said
 		start = f.nameStart(start - 1)
 	}
-	opens := start == 0 || f.words[start-1].kind == signToken || f.words[start-1].claim != f.words[start].claim
+	opens := start == 0 || f.words[start-1].kind == signToken || f.is(start-1, "after", "that", "when", "while", "because", "as", "and", "but", "before", "though", "although") || f.words[start-1].claim != f.words[start].claim
 	if start == inner-1 || !opens || inner-start > 8 && !f.is(inner, "who") {
 		return speaker{}, false
 	}
@@ -191,7 +191,7 @@ func (f *facts) nameStart(verb int) int {
 // listed reports whether "and" at i stands within a name or list of speakers
 // and does not join clauses: both neighbours are capitalised.
 func (f *facts) listed(i int) bool {
-	return f.is(i, "and") && i > 0 && i+1 < len(f.words) && f.words[i-1].capital && f.words[i+1].capital
+	return f.is(i, "and") && i > 0 && i+1 < len(f.words) && (f.words[i-1].capital && f.words[i+1].capital || f.lex["people"].has(f.words[i-1].key) && f.lex["people"].has(f.words[i+1].key))
 }
 
 // nameEnd goes on from the start of a name to where it ends.
@@ -214,6 +214,15 @@ func (f *facts) nameEnd(start int) int {
 // newSpeaker makes a speaker of the lexemes [from, to) whose name stands in
 // [start, end); false where there is no name.
 func (f *facts) newSpeaker(from, to, start, end int) (speaker, bool) {
+	for end > start && f.is(end-1, "also", "later", "has", "have", "had", "earlier", "repeatedly", "already") {
+		end--
+	}
+	for end-start > 1 && f.words[end-1].used && f.is(end-2, "on", "in", "late", "early") {
+		end -= 2 // Carlson on Tuesday said
+	}
+	if f.is(start, "have", "has", "had") {
+		return speaker{}, false
+	}
 	s := speaker{from: from, to: to, who: [2]int{start - from, end - from}}
 	if start >= end {
 		return s, false

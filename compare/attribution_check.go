@@ -63,6 +63,9 @@ func (m *reading) samePerson(f *facts, x, y speaker) bool {
 		return true
 	}
 	as, bs := f.within(x.name()), m.b.within(y.name())
+	if x.kind == unnamedSpeaker && y.kind == unnamedSpeaker && y.heard(x.stems) || f.spelledBy(x, bs) || m.b.spelledBy(y, as) {
+		return true
+	}
 	for _, n := range as {
 		if slices.ContainsFunc(bs, func(o name) bool { return f.agency(n) && m.b.unBody(o) || f.unBody(n) && m.b.agency(o) }) {
 			return true
@@ -75,6 +78,15 @@ func (m *reading) samePerson(f *facts, x, y speaker) bool {
 		return false // observers of one union are not observers of another
 	}
 	return y.heard(x.stems) && !m.otherHouse(f, x, y)
+}
+
+// spelledBy reports whether one speaker is the short form of the other, of whom
+// f has the words: the ATF.
+func (f *facts) spelledBy(s speaker, short []name) bool {
+	return slices.ContainsFunc(short, func(o name) bool {
+		from, to, ok := f.spelledOut(o)
+		return ok && from <= s.name()[1] && to >= s.name()[0]
+	})
 }
 
 // otherHouse reports whether two offices of one name speak for different
@@ -186,7 +198,7 @@ func (f *facts) office(s speaker) bool {
 	if slices.ContainsFunc(f.within(r), func(n name) bool { return n.to == r[1] && f.is(n.from-1, ",") && !n.body() }) {
 		return false // the chief executive, Ana Ruiz
 	}
-	if f.is(r[0], "the", "a", "an", "its", "their", "his", "her") && len(f.within(r)) > 0 && !slices.ContainsFunc(f.within(r), name.body) {
+	if f.is(r[0], "the", "a", "an", "its", "their", "his", "her") && len(f.within(r)) > 0 && !slices.ContainsFunc(f.within(r), func(n name) bool { return n.body() && (len(n.place) == 0 || len(n.core()) > 1) }) {
 		return true // the Connecticut Democrat
 	}
 	return !slices.ContainsFunc(f.within(r), func(n name) bool {

@@ -28,7 +28,7 @@ func checkDates(m *reading) []Finding {
 			continue
 		}
 		for i, x := range as {
-			if !takenA[i] && (x.sameForm(y) || m.otherDay(x, y)) && m.likePlace(x.from, x.to, y.from, y.to, len(as) == 1 && len(bs) == 1) && !slices.ContainsFunc(bs, x.agrees) && !m.yearApart(x, y) {
+			if !takenA[i] && m.a.spokenOn(x) == m.b.spokenOn(y) && (x.sameForm(y) || m.otherDay(x, y)) && m.likePlace(x.from, x.to, y.from, y.to, len(as) == 1 && len(bs) == 1) && !slices.ContainsFunc(bs, x.agrees) && !m.yearApart(x, y) {
 				takenA[i] = true
 				out = append(out, m.dateFinding(x, y, 0))
 				break
@@ -191,6 +191,20 @@ func (m *reading) otherDay(x, y date) bool {
 	}
 	apart := y.time().Sub(day).Abs().Hours() / 24
 	return apart <= nearbyDays && weekdayOf(y.time()) != x.weekday
+}
+
+// spokenOn reports whether the date tells when somebody spoke, and not when
+// what they speak of came about: said in an interview on Tuesday.
+func (f *facts) spokenOn(d date) bool {
+	for k := d.from - 1; k >= max(0, d.from-5) && f.words[k].kind == wordToken && !f.words[k].used; k-- {
+		if tag, ok := f.lex["speech"].tag(f.words[k].key); ok && tag == "say" {
+			return true
+		}
+		if f.is(k, "that") {
+			return false
+		}
+	}
+	return false
 }
 
 // sameForm reports whether both dates state some part each in its own way.

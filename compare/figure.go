@@ -40,6 +40,7 @@ type figure struct {
 	lo, hi   float64
 	step     float64 // the size of its last written digit; 0 for a counted exact word
 	unit     string  // dimension: %, point, day, usd, ...; empty for a bare count
+	factor   float64 // of the unit as it is written, in its dimension: 1000 for km
 	each     string  // period of a rate: day, week, ...
 	bound    bound
 	level    bool // the bound is a place on a scale: above, below, higher than
@@ -50,6 +51,7 @@ type figure struct {
 	ordinal  bool
 	label    bool // names something: Article 12, Flight 370
 	vague    bool // dozens, thousands
+	tens     bool // the nineties of somebody's life: 90s, from lo to hi
 	weak     bool // "one", which is seldom counted
 	currency bool
 	noun     []string // stems of what it counts
@@ -96,7 +98,7 @@ func (x figure) roundsTo(y figure) bool {
 	}
 	switch y.bound {
 	case moreThan, atLeast:
-		return off >= 0 && off <= 0.15 && x.bound != nearly && x.bound != lessThan && x.bound != atMost
+		return off >= 0 && (off <= 0.15 || y.share && off <= 0.2) && x.bound != nearly && x.bound != lessThan && x.bound != atMost
 	case nearly:
 		return off <= 0 && off >= -0.12 && x.bound != moreThan && x.bound != atLeast
 	case lessThan:
@@ -109,6 +111,24 @@ func (x figure) roundsTo(y figure) bool {
 	}
 	scaled := y.step >= 1e5 || x.step < 1 || x.share || y.share
 	return scaled && math.Abs(off) <= 0.04 && roundedFrom(x.lo, y.lo, y.step)
+}
+
+// converted reports whether the figures are written in different units of one
+// dimension and agree as far as the coarser of them is written: 30 miles, 50 km.
+func (x figure) converted(y figure) bool {
+	return x.sameUnit(y) && x.factor != y.factor && x.unit != "" && x.lo == x.hi && y.lo == y.hi &&
+		sameValue(x.lo, y.lo, 0.05) && math.Abs(x.lo-y.lo) <= max(x.step, y.step)/2*1.0001
+}
+
+// multiplied reports whether y is the percentage by which something moves that x
+// multiplies: doubled, rose by 100 percent.
+func (x figure) multiplied(y figure) bool {
+	return x.unit == "times" && y.unit == "%" && !y.share && x.lo > 0 && (x.lo > 1) == (y.trend > 0) && y.trend != 0 && sameValue(math.Abs(x.lo-1)*100, y.lo, tolerance)
+}
+
+// within reports whether one figure lies in the ten years that are the other.
+func (x figure) within(y figure) bool {
+	return x.unit == y.unit && (y.tens && x.lo >= y.lo && x.hi <= y.hi || x.tens && y.lo >= x.lo && y.hi <= x.hi)
 }
 
 // roundedFrom reports whether y is x rounded to the last written digit of y.

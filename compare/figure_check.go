@@ -78,7 +78,7 @@ func (f *facts) summed(x figure) bool {
 // differs reports whether a figure with another value stands in the place of
 // x, so that the one became the other.
 func (m *reading) differs(x, y figure, c couple) bool {
-	if x.weak && y.weak || x.vague != y.vague && x.unit != y.unit || x.label != y.label || x.ordinal != y.ordinal {
+	if x.weak && y.weak || (x.unit == "times") != (y.unit == "times") && x.unit+y.unit == "times" || x.vague != y.vague && x.unit != y.unit || x.label != y.label || x.ordinal != y.ordinal {
 		return false
 	}
 	if (x.weak || y.weak) && c.score < 2 {

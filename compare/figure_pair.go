@@ -68,7 +68,7 @@ func takenFigures(f *facts, pairs []couple, of func(couple) int) []bool {
 // fits reports whether the values of two figures agree, in whatever form.
 func (m *reading) fits(i, j int) bool {
 	x, y := m.a.figures[i], m.b.figures[j]
-	return x.equal(y) || x.roundsTo(y) || x.sameRate(y) || x.unstated(y) || m.ends(x, y) || m.a.partOf(i, y) || m.b.partOf(j, x)
+	return x.equal(y) || x.roundsTo(y) || x.sameRate(y) || x.converted(y) || x.within(y) || x.multiplied(y) || y.multiplied(x) || x.unstated(y) || m.ends(x, y) || m.a.partOf(i, y) || m.b.partOf(j, x)
 }
 
 // unstated reports whether the figures agree and one leaves its unit out.

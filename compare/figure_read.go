@@ -80,6 +80,10 @@ func (r figureReader) value(x *figure) bool {
 		x.ordinal, x.to = true, x.to+1
 		return true
 	}
+	if n == 1 && r.is(x.to, "s") && r.words[x.to].joined && v >= 20 && v <= 90 && step == 10 {
+		x.hi, x.tens, x.to = v+9, true, x.to+1
+		return true
+	}
 	r.rangeTo(x)
 	return true
 }

@@ -68,7 +68,7 @@ func (r figureReader) measure(x *figure, p phrase) {
 	if err != nil {
 		by = 1
 	}
-	x.unit = dimension
+	x.unit, x.factor = dimension, by
 	x.lo, x.hi, x.step = x.lo*by, x.hi*by, x.step*by
 }
 

@@ -65,7 +65,7 @@ func (f *facts) ability(m mark) bool {
 		next++
 	}
 	return f.is(m.to, "not", "only", "neither", "never", "hardly", "barely", "no") || f.is(m.from-1, "nobody", "none", "neither", "who") || f.is(m.from-2, "no", "nobody") ||
-		f.is(m.from, "could") && (f.is(m.to+1, "no") || f.is(m.from-2, "before", "until", "so") || f.is(m.from-1, "before", "until")) ||
+		f.is(m.from, "could") && (f.is(m.to+1, "no") || f.is(m.from-2, "before", "until", "so") || f.is(m.from-3, "so") && f.is(m.from-2, "a", "the", "that", "his", "her", "their") || f.is(m.from-1, "before", "until")) ||
 		f.is(next, "see", "seen", "hear", "heard", "feel", "felt", "smell", "remember", "afford", "understand")
 }
 
@@ -187,6 +187,9 @@ func (m *reading) droppedHedge(x mark, added []mark, near int) (Finding, bool) {
 		says = saysBecame(m.a.said([2]int{x.from, x.to}), m.b.said(to))
 	} else if x.tag == "link" || x.tag == "unclear" && slices.ContainsFunc(m.b.words, func(w lexeme) bool { return w.key == "whether" || w.key == "if" }) {
 		return Finding{}, false
+	}
+	if near < 0 && m.a.is(x.from, "indicated", "indicates") && len(m.b.speakers) > 0 {
+		return Finding{}, false // she indicated that, she said that
 	}
 	if near < 0 && m.a.is(x.from, "may", "can") && slices.ContainsFunc(permissions, m.b.hasKey) {
 		return Finding{}, false

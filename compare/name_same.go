@@ -152,7 +152,20 @@ func alikeWord(x, y string) bool {
 	case n >= 5:
 		most = 1
 	}
-	return x == y || most > 0 && distance(x, y, most) <= most
+	return x == y || most > 0 && (distance(x, y, most) <= most || transposed(x, y))
+}
+
+// transposed reports whether two words are one but for two neighbouring letters
+// that changed places: Jeffery, Jeffrey.
+func transposed(x, y string) bool {
+	if len(x) != len(y) {
+		return false
+	}
+	i := 0
+	for i < len(x) && x[i] == y[i] {
+		i++
+	}
+	return i+1 < len(x) && x[i] == y[i+1] && x[i+1] == y[i] && x[i+2:] == y[i+2:]
 }
 
 // distance is the edit distance of two words, or more than most.

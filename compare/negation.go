@@ -42,7 +42,7 @@ func checkNegations(m *reading) []Finding {
 	}
 	for _, x := range left {
 		a := [2]int{x.from, x.to}
-		if m.denies(m.a, m.b, x) {
+		if m.denies(m.a, m.b, x) && !(x.tag == "acquit" && m.b.acquits(m.a.words[x.from:x.to])) {
 			out = append(out, m.negationFinding(a, nothing, saysDropped(m.a.said(a))))
 		}
 	}
@@ -121,7 +121,7 @@ func (m *reading) flips() []flip {
 	var out []flip
 	for _, x := range m.a.opposites {
 		for _, y := range m.b.opposites {
-			if !opposite(x.tag, y.tag) || m.b.hasSide(x) || m.a.hasSide(y) || flipped(out, x.from, y.from) {
+			if !opposite(x.tag, y.tag) || m.b.hasSide(x) || m.a.hasSide(y) || m.keeps(x, y) || flipped(out, x.from, y.from) {
 				continue
 			}
 			if strings.HasPrefix(x.tag, "won ") && m.turnedRound(x, y) {
@@ -135,6 +135,12 @@ func (m *reading) flips() []flip {
 	out = m.unFlips(m.a, m.b, out, func(i, j int) flip { return flip{[2]int{i, i + 1}, [2]int{j, j + 1}} })
 	out = m.unFlips(m.b, m.a, out, func(j, i int) flip { return flip{[2]int{i, i + 1}, [2]int{j, j + 1}} })
 	return m.tableFlips(out)
+}
+
+// keeps reports whether one of two opposite words stands, in some form, in the
+// other passage as well: dismissed, approved the dismissal.
+func (m *reading) keeps(x, y mark) bool {
+	return x.to-x.from == 1 && m.b.stems[m.a.words[x.from].stem] || y.to-y.from == 1 && m.a.stems[m.b.words[y.from].stem]
 }
 
 // turnedRound reports whether the names before and behind a word stand the
@@ -159,7 +165,7 @@ func (m *reading) unFlips(f, other *facts, out []flip, make func(i, j int) flip)
 		}
 		for j, y := range other.words {
 			made := make(i, j)
-			if y.key == bare && !(x.quoted && y.quoted) && !f.stems[y.stem] && !other.negated(j) && !flipped(out, made.a[0], made.b[0]) {
+			if y.key == bare && !(x.quoted && y.quoted) && !f.stems[y.stem] && !other.negated(j) && !other.is(j-1, "little", "hardly", "barely", "scarcely", "non") && !other.is(j-2, "non") && !flipped(out, made.a[0], made.b[0]) {
 				out = append(out, made)
 			}
 		}

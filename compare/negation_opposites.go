@@ -32,7 +32,7 @@ func (m *reading) tableFlips(out []flip) []flip {
 // letters that is no part of a figure, a negation or a quotation.
 func (f *facts) turns(i int) bool {
 	w := f.words[i]
-	return w.kind == wordToken && w.content && !w.used && !w.quoted && (!w.capital || i == 0) && !f.negated(i) && !f.measured(i)
+	return w.kind == wordToken && w.content && !w.used && !w.quoted && (!w.capital || i == 0) && !f.negated(i) && !f.measured(i) && !f.idle(i)
 }
 
 // otherSide reports whether two words tell one deed from either side: a word

@@ -48,7 +48,7 @@ func (f *facts) readOpposites() []mark {
 // idle reports whether a word that may have an opposite has none here: close
 // to the village, opened fire; 2 degrees above is a figure's matter.
 func (f *facts) idle(i int) bool {
-	return f.taken(i) || f.is(i, "close") && f.is(i+1, "to") && !f.is(i-1, "will", "would", "must", "may", "might", "could", "can", "should") ||
+	return f.taken(i) || f.is(i, "changed") && f.is(i-1, "little", "hardly", "barely", "scarcely") || f.is(i, "close") && f.is(i+1, "to") && !f.is(i-1, "will", "would", "must", "may", "might", "could", "can", "should") ||
 		f.is(i, "opened", "opens", "open", "ceased") && f.is(i+1, "fire") ||
 		f.is(i, levels...) && slices.ContainsFunc(f.figures, func(x figure) bool { return x.to == i })
 }
@@ -71,6 +71,12 @@ func (f *facts) proofEnd(i int, other *facts) int {
 		return i + 2
 	}
 	return i
+}
+
+// acquits reports whether a passage has a word of some that tell of an
+// acquittal, in whatever order: the jury cleared her.
+func (f *facts) acquits(words []lexeme) bool {
+	return slices.ContainsFunc(words, func(w lexeme) bool { return w.content && f.stems[w.stem] })
 }
 
 // opposite reports whether two tags are the two sides of one pair.

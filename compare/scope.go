@@ -151,7 +151,7 @@ func (f *facts) bare(stem string) bool {
 // scopeAdded reports whether the account says all, most or only of what the
 // reference says without.
 func (m *reading) scopeAdded(y mark) bool {
-	if m.b.words[y.from].quoted || y.weight < 4 || !m.closeAt(y.from) || m.b.is(y.to, "were", "are", "was", "have", "had") || m.b.is(y.from, "both", "each", "the", "largely", "completely", "entirely", "always", "whole", "entire", "mostly", "sole") {
+	if m.b.words[y.from].quoted || y.weight < 4 || m.a.hasKey(m.b.words[y.from].key) || !m.closeAt(y.from) || m.b.is(y.to, "were", "are", "was", "have", "had") || m.b.is(y.from, "both", "each", "the", "largely", "completely", "entirely", "always", "whole", "entire", "mostly", "sole") {
 		return false
 	}
 	if y.weight != only && (m.b.figureAt(y.to) || m.b.figureAt(y.to+1)) {
