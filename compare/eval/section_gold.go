@@ -44,6 +44,7 @@ func goldPairs(w io.Writer) error {
 	for _, name := range slices.Sorted(maps.Keys(totals)) {
 		fmt.Fprintln(w, " ", totals[name].Line(name))
 	}
+	reliability.addGold(pairs)
 	return printRivals(w, pairs)
 }
 

@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"io"
+
+	"synoptic/compare/eval/gold"
 )
 
 // reliability collects the links of the sections that ran before.
@@ -17,18 +19,36 @@ type binned struct {
 	name  string
 	count [10]int
 	right [10]int
-	sum   [10]float64
+}
+
+func (s *binned) add(score float64, right bool) {
+	at := min(9, int(10*score))
+	s.count[at]++
+	s.right[at] += count(right)
 }
 
 func (s *linkSet) addTo(b *bins) {
 	set := binned{name: s.name}
 	for i, p := range s.pairs {
 		for _, l := range s.found[i] {
-			at := min(9, int(10*l.score))
-			set.count[at]++
-			set.sum[at] += l.score
-			if _, ok := p.gold[l.line]; ok {
-				set.right[at]++
+			_, ok := p.gold[l.line]
+			set.add(l.score, ok)
+		}
+	}
+	b.sets = append(b.sets, set)
+}
+
+// addGold adds the links of the reports and stories that nothing was learnt
+// from. What is partial counts for nothing.
+func (b *bins) addGold(pairs []*gold.Pair) {
+	set := binned{name: "gold/test"}
+	for _, p := range pairs {
+		if p.Tune() {
+			continue
+		}
+		for _, l := range linksOf(p.Result) {
+			if label := p.Links[gold.Line{Original: l.From.Claim, Account: l.To.Claim}]; label != gold.Partial {
+				set.add(l.Score, label == gold.Aligned)
 			}
 		}
 	}
