@@ -47,8 +47,11 @@ func sentence(err error) string {
 func refusal(r *data.Refusal) string {
 	args := slices.Clone(r.Args)
 	for i, arg := range args {
-		if words, ok := arg.(string); ok {
-			args[i] = say(words)
+		switch why := arg.(type) {
+		case string:
+			args[i] = say(why)
+		case error:
+			args[i] = sentence(why) // of a file in an archive
 		}
 	}
 	return say(r.Form, args...)

@@ -69,6 +69,10 @@ func badFiles(t *testing.T) map[string]struct{ raw, says string } {
 		"locked.zip":       {string(locked), "password"},
 		"photo.docx":       {"\x89PNG\r\n\x1a\n", "a picture"},
 		"program.txt":      {"MZ\x90\x00\x03\x00", "a program"},
+		"feed.xml":         {`<?xml version="1.0"?><rss version="2.0"><channel><title>News</title></channel></rss>`, "a news feed"},
+		"feed.txt":         {"\ufeff<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>News</title></feed>", "a news feed"},
+		"flat.fodt":        {`<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><office:document><text:p>It &e; held.</text:p></office:document>`, "an XML file"},
+		"nests.zip":        {string(zipped(t, "a.zip", string(zipped(t, "a.txt", "It held.")), "b.zip", string(zipped(t, "a.txt", "It held.")))), "of the 2 files in nests.zip could be imported. The last one: b.zip is an archive in an archive"},
 		"nested.zip":       {string(zipped(t, "inner.zip", string(zipped(t, "a.txt", "It held.")))), "archive in an archive"},
 		"bomb.zip":         {bombed(t, "a.txt", MaxFile+1), "unpacks to more"},
 		"bomb.docx":        {bombed(t, "word/document.xml", maxDocument+1), "unpacks to more"},
@@ -94,7 +98,7 @@ func TestBadFilesOfABatch(t *testing.T) {
 	for name, f := range bad {
 		must(t, os.WriteFile(filepath.Join(dir, name), []byte(f.raw), 0o600))
 	}
-	more := map[string]string{"folder": "a folder", "gone.txt": "not there", "fifo": "not an ordinary file", "dangling.txt": "not there", "round.txt": "", "huge.txt": "larger than 200 MB"}
+	more := map[string]string{"folder": "a folder", "gone.txt": "not there", "fifo": "not an ordinary file", "dangling.txt": "not there", "round.txt": "round.txt cannot be opened: too many", "huge.txt": "larger than 200 MB"}
 	must(t, os.Mkdir(filepath.Join(dir, "folder"), 0o700))
 	must(t, syscall.Mkfifo(filepath.Join(dir, "fifo"), 0o600))
 	must(t, os.Symlink(filepath.Join(dir, "nowhere"), filepath.Join(dir, "dangling.txt")))

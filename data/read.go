@@ -208,7 +208,7 @@ func load(ctx context.Context, path string) ([]byte, error) {
 	case errors.Is(err, fs.ErrPermission):
 		return nil, refuse("%s may not be read. Ask for the right to read it, or copy it to a folder of your own.", base)
 	case err != nil:
-		return nil, err
+		return nil, unopened(base, err)
 	case info.IsDir():
 		return nil, refuse("%s is a folder. Choose the files in it.", base)
 	case !info.Mode().IsRegular():
@@ -221,7 +221,7 @@ func load(ctx context.Context, path string) ([]byte, error) {
 		return nil, refuse("%s may not be read. Ask for the right to read it, or copy it to a folder of your own.", base)
 	}
 	if err != nil {
-		return nil, err
+		return nil, unopened(base, err)
 	}
 	defer f.Close()
 	raw, err := io.ReadAll(io.LimitReader(patient{ctx, f}, MaxFile+1)) // it may grow while it is read
@@ -232,6 +232,15 @@ func load(ctx context.Context, path string) ([]byte, error) {
 		return nil, refuse("%s was changed by another program while it was read. Wait until that is done, and try again.", base)
 	}
 	return raw, err
+}
+
+// unopened is the sentence about a file that the system does not give.
+func unopened(base string, err error) error {
+	var cause *fs.PathError
+	if errors.As(err, &cause) {
+		err = cause.Err
+	}
+	return refuse("%s cannot be opened: %s.", base, err.Error())
 }
 
 func tooLarge(base string) error {

@@ -50,7 +50,7 @@ func readZip(f file) ([]Import, error) {
 	case len(out) == 0 && len(failed) == 1:
 		return nil, errors.Unwrap(reason)
 	case len(out) == 0:
-		return nil, refuse("None of the %d files in %s could be imported.", len(failed), a.name)
+		return nil, refuse("None of the %d files in %s could be imported. The last one: %s", len(failed), a.name, errors.Unwrap(reason))
 	case len(failed) > 0:
 		out[0].Warnings = append(out[0].Warnings, doubt("Files of %s that could not be imported: %s.", a.name, strings.Join(failed, ", ")))
 	}

@@ -41,5 +41,25 @@ func refusal(f file) error {
 			return refuse("%s is %s, which cannot be imported. %s", base, r.name, r.instead)
 		}
 	}
+	return refuseXML(f)
+}
+
+// feeds are how lists of news begin.
+var feeds = [][]byte{[]byte("<rss"), []byte("<feed"), []byte("<rdf:RDF")}
+
+// refuseXML is the sentence about an XML file, which no reader of XML knew:
+// its tags would be read as words.
+func refuseXML(f file) error {
+	base := filepath.Base(f.name)
+	head := bytes.TrimLeft(bytes.TrimPrefix(f.raw[:min(len(f.raw), 4096)], []byte(bom)), " \t\r\n")
+	declared := bytes.HasPrefix(head, []byte("<?xml"))
+	for _, start := range feeds {
+		if bytes.HasPrefix(head, start) || declared && bytes.Contains(head, start) {
+			return refuse("%s is a news feed, which has summaries of articles. Save the pages of the articles, and import those.", base)
+		}
+	}
+	if declared {
+		return refuse("%s is an XML file of a kind that is not known. Save its text, and import that.", base)
+	}
 	return nil
 }
