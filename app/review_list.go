@@ -118,7 +118,23 @@ func (l *reviewList) entry(s *sheet, i int, one *subject, y, width float32) {
 		s.spot(end0-wide-6, y+44, wide+12, 22, originalSpot(i), func() { l.r.show(i); l.r.makeOriginal(i, true) })
 		width -= wide + 8
 	}
-	s.text(smallFont.fit(says, width-20-x), x, y+ternary[float32](one.isText(), 55, 36), smallFont, tone)
+	if one.isText() {
+		s.text(smallFont.fit(says, width-20-x), x, y+55, smallFont, tone)
+		return
+	}
+	for n, line := range failedLines(says, width-20-x) {
+		s.text(line, x, y+36+float32(n)*17, smallFont, tone)
+	}
+}
+
+// failedLines are the two lines in which there is room to say why a file could
+// not be read.
+func failedLines(says string, width float32) []string {
+	lines := breakLines(says, smallFont, width)
+	if len(lines) > 2 {
+		lines = []string{lines[0], smallFont.fit(strings.Join(lines[1:], " "), width)}
+	}
+	return lines
 }
 
 func originalSpot(i int) string { return "original " + thousands(i) }
