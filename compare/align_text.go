@@ -22,9 +22,11 @@ type wordCount struct{ word, claims int32 }
 type claimText struct {
 	profile
 	ref     Ref
-	content []int32 // words of content in order
-	terms   []int32 // the same sorted, each once
-	figures []int32 // numbers among the terms
+	content []int32  // words of content in order
+	terms   []int32  // the same sorted, each once
+	figures []int32  // numbers among the terms
+	grams   []uint32 // 4-grams of letters: 24 bits of hash, 8 of count, sorted
+	norm    float32  // length of the vector of grams
 }
 
 // texts returns the documents in the words of v.
@@ -41,7 +43,7 @@ func newText(ctx context.Context, account int, d *document, v *vocabulary, to []
 			break
 		}
 		if c.Kind == Statement {
-			t.claims = append(t.claims, newClaimText(Ref{account, i}, &d.profiles[i], v, to))
+			t.claims = append(t.claims, newClaimText(Ref{account, i}, d, v, to))
 		}
 	}
 	for i, w := range d.vocab {
@@ -53,8 +55,10 @@ func newText(ctx context.Context, account int, d *document, v *vocabulary, to []
 	return t
 }
 
-func newClaimText(ref Ref, p *profile, v *vocabulary, to []int32) claimText {
+func newClaimText(ref Ref, d *document, v *vocabulary, to []int32) claimText {
+	p := &d.profiles[ref.Claim]
 	c := claimText{profile: *p, ref: ref}
+	c.grams, c.norm = gramsOf(d.claims[ref.Claim].Of(d.Text))
 	c.seq = renumber(p.seq, to)
 	c.names = renumber(p.names, to)
 	slices.Sort(c.names)

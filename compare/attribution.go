@@ -44,12 +44,15 @@ func (f *facts) speakerAt(i int) (speaker, bool) {
 	case f.words[i].quoted:
 		return speaker{}, false
 	}
-	if p, ok := f.lex["according"].at(f.words, i); ok {
+	if p, ok := f.phrase("according", opensSpeaker, i); ok {
 		start := i + len(p.words)
 		return f.newSpeaker(i, f.nameEnd(start), start, f.nameEnd(start))
 	}
 	if s, ok := f.quotedBy(i); ok {
 		return s, true
+	}
+	if !f.opens(i, opensSpeaker) {
+		return speaker{}, false
 	}
 	tag, ok := f.lex["speech"].tag(f.words[i].key)
 	if !ok || f.words[i].used || f.passive(i) || f.words[i].capital && i > 0 && f.words[i-1].capital && !f.caps { // the United States

@@ -64,7 +64,7 @@ func (r *Ranking) Of(claim int) []Candidate {
 	looked := len(out)
 	for n := range r.b.claims {
 		if b := &r.b.claims[n]; !seen[n] {
-			out = append(out, Candidate{Ref{r.account, b.ref.Claim}, gramCosine(&r.a.claims[i].profile, &b.profile)})
+			out = append(out, Candidate{Ref{r.account, b.ref.Claim}, gramCosine(&r.a.claims[i], b)})
 		}
 	}
 	slices.SortStableFunc(out[looked:], byAlike)
@@ -142,5 +142,5 @@ func (r *Ranking) beside(at int, b *claimText) float64 {
 			dot += r.weight[w] * r.weight[w]
 		}
 	}
-	return float64(dot)/math.Sqrt(float64(square(a.terms, r.weight)*square(b.terms, r.weight))+1e-9) + gramCosine(&a.profile, &b.profile)
+	return float64(dot)/math.Sqrt(float64(square(a.terms, r.weight)*square(b.terms, r.weight))+1e-9) + gramCosine(a, b)
 }

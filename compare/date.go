@@ -24,6 +24,9 @@ type date struct {
 func readDates(f *facts) []date {
 	var out []date
 	for i := 0; i < len(f.words); i++ {
+		if !f.opens(i, opensDate) {
+			continue
+		}
 		for _, form := range dateForms {
 			d, n := form(f, i)
 			if n == 0 {
@@ -43,7 +46,8 @@ func readDates(f *facts) []date {
 }
 
 // dateForms are the ways to write a date, the longest first. Each returns how
-// many lexemes it took, 0 where it does not apply.
+// many lexemes it took, 0 where it does not apply. What they begin with is a
+// number in digits, or openings has it.
 var dateForms = []func(f *facts, i int) (date, int){
 	isoDate, dayBefore, dayBehind, dayMonth, monthDay, clockTime, quarterDate, relativeDate, weekdayDate, decadeDate, yearDate, seasonDate,
 }

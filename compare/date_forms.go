@@ -102,8 +102,11 @@ func monthDay(f *facts, i int) (date, int) {
 
 // counts reports whether the number at i counts what follows it.
 func (f *facts) counts(i int) bool {
-	_, unit := f.lex["units"].at(f.words[:min(i+3, len(f.words))], min(i+1, len(f.words)-1))
-	return unit && i+1 < len(f.words)
+	if !f.opens(i+1, opensUnit) {
+		return false
+	}
+	_, unit := f.lex["units"].at(f.words[:min(i+3, len(f.words))], i+1)
+	return unit
 }
 
 // dated reports whether the word before i is one that stands before dates.

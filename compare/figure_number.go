@@ -104,6 +104,9 @@ func (r figureReader) numberWord(i int) bool { return r.lex["numbers"].has(r.key
 
 // scale returns the factor of the scale word at i.
 func (r figureReader) scale(i int) (float64, bool) {
+	if !r.opens(i, opensScale) {
+		return 0, false
+	}
 	tag, ok := r.lex["scales"].tag(r.key(i))
 	if !ok {
 		return 0, false

@@ -28,28 +28,13 @@ func readFigures(f *facts, language string) []figure {
 }
 
 // figureForms are the ways to write a figure. What they begin with is a number
-// in digits, or beginsFigure knows it.
+// in digits, or openings has it.
 var figureForms = []func(figureReader, *figure) bool{figureReader.factor, figureReader.twice, figureReader.vague, figureReader.quarterPoint,
 	figureReader.fraction, figureReader.value, figureReader.place, figureReader.single}
 
-// beginsFigure reports whether a form of figure may begin with a word: nine
-// words of ten are no more looked at.
-func beginsFigure(key string, lex lexicon) bool {
-	switch key {
-	case "a", "an", "un", "une", "half", "twice", "thrice", "deux":
-		return true
-	}
-	for _, list := range []string{"factors", "vague", "fractions", "numbers", "ordinals"} {
-		if len(lex[list][key]) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // figureAt reads the number that begins at i with its scale and unit.
 func (r figureReader) figureAt(i int) (figure, bool) {
-	if !r.words[i].figure {
+	if !r.opens(i, opensFigure) {
 		return figure{}, false
 	}
 	if r.is(i-1, "but") && r.is(i-2, "all") {
@@ -121,7 +106,7 @@ func (r figureReader) rangeTo(x *figure) {
 // 8 is no range.
 func (r figureReader) moving(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-5; k-- {
-		if r.lex["trends"].has(r.words[k].key) && r.words[k].kind == wordToken {
+		if r.opens(k, opensTrend) && r.lex["trends"].has(r.words[k].key) && r.words[k].kind == wordToken {
 			return true
 		}
 	}

@@ -6,12 +6,18 @@ import (
 	"strings"
 )
 
-// unitAt returns the unit that begins at i.
-func (r figureReader) unitAt(i int) (phrase, bool) {
-	if i >= len(r.words) {
+// phrase returns the phrase of a list that begins at i, where what it begins
+// may begin there.
+func (f *facts) phrase(list string, what opening, i int) (phrase, bool) {
+	if !f.opens(i, what) {
 		return phrase{}, false
 	}
-	return r.lex["units"].at(r.words, i)
+	return f.lex[list].at(f.words, i)
+}
+
+// unitAt returns the unit that begins at i.
+func (r figureReader) unitAt(i int) (phrase, bool) {
+	return r.phrase("units", opensUnit, i)
 }
 
 // unit reads the unit before or behind a number and brings the value to its
@@ -136,7 +142,7 @@ var overLimits = []string{"for", "of", "by", "after", "in", "than", "take", "tak
 // rooms or more.
 func (r figureReader) boundAfter(i int) bound {
 	for k := i; k < i+3 && k < len(r.words) && r.words[k].kind != signToken; k++ {
-		if p, ok := r.lex["bounds-after"].at(r.words, k); ok && (k == i || len(p.words) > 1 && p.words[0] != "at") {
+		if p, ok := r.phrase("bounds-after", opensBound, k); ok && (k == i || len(p.words) > 1 && p.words[0] != "at") {
 			return bound(p.tag)
 		}
 		if !r.words[k].content {
@@ -247,12 +253,12 @@ func (r figureReader) nouns(i int) []string {
 // rate returns the period of "a month", "per day" behind a figure.
 func (r figureReader) rate(x *figure) string {
 	for k := x.to; k < len(r.words) && k < x.to+5 && r.words[k].kind != signToken; k++ {
-		if p, ok := r.lex["rates"].at(r.words, k); ok && !r.is(k+len(p.words), "ago", "earlier", "before", "later", "after") && !r.is(k-1, "in", "within", "for", "over", "after", "half", "than", "about") {
+		if p, ok := r.phrase("rates", opensRate, k); ok && !r.is(k+len(p.words), "ago", "earlier", "before", "later", "after") && !r.is(k-1, "in", "within", "for", "over", "after", "half", "than", "about") {
 			return p.tag
 		}
 	}
 	for k := x.head - 1; k >= 0 && k >= x.head-3 && r.words[k].kind != signToken; k-- {
-		if p, ok := r.lex["rates"].at(r.words, k); ok && len(p.words) == 1 {
+		if p, ok := r.phrase("rates", opensRate, k); ok && len(p.words) == 1 {
 			return p.tag
 		}
 	}
@@ -268,7 +274,7 @@ func (r figureReader) trend(x *figure, all []figure) int {
 		return -1
 	}
 	for k := x.to; k < len(r.words) && k < x.to+2; k++ {
-		if p, ok := r.lex["trends"].at(r.words, k); ok && r.words[k].kind == wordToken && !r.taken(k) {
+		if p, ok := r.phrase("trends", opensTrend, k); ok && r.words[k].kind == wordToken && !r.taken(k) {
 			return direction(p.tag)
 		}
 	}
@@ -276,7 +282,7 @@ func (r figureReader) trend(x *figure, all []figure) int {
 		if r.is(k, ",", ";", ":", "while", "but", "compared", "and") {
 			return 0
 		}
-		if p, ok := r.lex["trends"].at(r.words, k); ok && !r.bounding(k, all) && !r.taken(k) {
+		if p, ok := r.phrase("trends", opensTrend, k); ok && !r.bounding(k, all) && !r.taken(k) {
 			return direction(p.tag)
 		}
 	}

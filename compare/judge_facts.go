@@ -65,12 +65,12 @@ func readListed(d *document, s Span) *facts {
 	return f
 }
 
-// marks finds the phrases of a list. Where single is set, words that a date
+// marks finds the phrases of a list that openings has as one of marks. Where single is set, words that a date
 // or figure has taken are passed over.
 func (f *facts) marks(list string, single bool) []mark {
 	var out []mark
 	for i := 0; i < len(f.words); i++ {
-		if f.words[i].used && single {
+		if !f.opens(i, opensMark) || f.words[i].used && single {
 			continue
 		}
 		if p, ok := f.lex[list].at(f.words, i); ok && !f.inName(i) {

@@ -26,8 +26,8 @@ type lexeme struct {
 	content bool // carries meaning: no stop word, no sign
 	quoted  bool // stands between quotation marks
 	used    bool // part of a date, so that no other check reads it
-	figure  bool // may be the first of a figure
-	claim   int  // counts the claims of a passage, from 0
+	opens   opening
+	claim   int // counts the claims of a passage, from 0
 }
 
 // lexemes cuts the text at s.
@@ -36,13 +36,14 @@ func lexemes(text string, s Span, lex lexicon, language string) []lexeme {
 	defer done()
 	out := make([]lexeme, 0, len(tokens)/2+4) // every other one is white space
 	space := true
+	var room [8]Span
 	for _, t := range tokens {
 		if t.kind == spaceToken {
 			space = true
 			continue
 		}
 		at := s.Start + t.Start
-		for i, p := range pieces(t.Of(s.Of(text)), t.kind, language) {
+		for i, p := range pieces(room[:0], t.Of(s.Of(text)), t.kind, language) {
 			l := lexeme{Span: Span{at + p.Start, at + p.End}, joined: i > 0 || !space, hyphen: i > 0 && p.Start > 0 && isHyphenAt(text, at+p.Start)}
 			l.kind = kindOf(l.Of(text))
 			l.key = t.key
@@ -72,13 +73,12 @@ func isHyphenAt(text string, at int) bool {
 	return isHyphen(string(r))
 }
 
-// pieces cuts a compound at its hyphens, letters off the digits before them
+// pieces appends to out the pieces of a word: it cuts a compound at its hyphens, letters off the digits before them
 // and, in French, the article off its noun (l'accord).
-func pieces(word string, kind tokenKind, language string) []Span {
-	if whole := []Span{{0, len(word)}}; kind < wordToken || kind == wordToken && language != "fr" && !strings.ContainsAny(word, "-\u2010\u2011") {
-		return whole
+func pieces(out []Span, word string, kind tokenKind, language string) []Span {
+	if kind < wordToken || kind == wordToken && language != "fr" && !strings.ContainsAny(word, "-\u2010\u2011") {
+		return append(out, Span{0, len(word)})
 	}
-	var out []Span
 	start := 0
 	cut := func(end int) {
 		if end > start {

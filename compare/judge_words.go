@@ -125,7 +125,7 @@ func tokenKeys(word, language string) []string {
 			continue
 		}
 		whole := t.Of(word)
-		for _, p := range pieces(whole, t.kind, language) {
+		for _, p := range pieces(nil, whole, t.kind, language) {
 			if p.End-p.Start < len(whole) {
 				out = append(out, fold(p.Of(whole)))
 			} else {
@@ -149,9 +149,12 @@ func (p phraseBook) at(words []lexeme, i int) (phrase, bool) {
 	return phrase{}, false
 }
 
-// before returns the longest phrase that ends just before the i-th word.
+// before returns the longest phrase of bounds that ends just before the i-th word.
 func (p phraseBook) before(words []lexeme, i int) (phrase, bool) {
 	for start := max(0, i-5); start < i; start++ {
+		if words[start].opens&opensBound == 0 {
+			continue
+		}
 		for _, c := range p[words[start].key] {
 			if start+len(c.words) == i && matches(words[start:], c.words) {
 				return c, true

@@ -50,8 +50,6 @@ type profile struct {
 	seq    []int32  // every word in order
 	names  []int32  // words written with a capital, sorted, each once
 	quotes [][2]int // runs of seq between quotation marks
-	grams  []uint32 // 4-grams of letters: 24 bits of hash, 8 of count, sorted
-	norm   float32  // length of the vector of grams
 }
 
 // prepare makes the profile of every claim of an account.
@@ -124,7 +122,6 @@ func (p *preparer) profile(text string) profile {
 	p.count(out.seq)
 	slices.Sort(out.names)
 	out.names = slices.Compact(out.names)
-	out.grams, out.norm = gramsOf(text)
 	return out
 }
 
@@ -246,51 +243,4 @@ func isName(text string, tokens []token, i int, first bool) bool {
 func capital(text string, t token) bool {
 	r, _ := utf8.DecodeRuneInString(t.Of(text))
 	return unicode.IsUpper(r)
-}
-
-// gramsOf counts the runs of four letters of a text, in lower case with a
-// blank for everything between words.
-func gramsOf(text string) ([]uint32, float32) {
-	letters := append(make([]rune, 0, len(text)+2), ' ')
-	for _, r := range text {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			letters = append(letters, unicode.ToLower(r))
-		} else if letters[len(letters)-1] != ' ' {
-			letters = append(letters, ' ')
-		}
-	}
-	if letters[len(letters)-1] != ' ' {
-		letters = append(letters, ' ')
-	}
-	grams := make([]uint32, 0, len(letters))
-	for i := 0; i+4 <= len(letters); i++ {
-		grams = append(grams, hashRunes(letters[i:i+4])<<8)
-	}
-	return countGrams(grams)
-}
-
-// hashRunes is FNV-1a.
-func hashRunes(runes []rune) uint32 {
-	h := uint32(2166136261)
-	for _, r := range runes {
-		h = (h ^ uint32(r)) * 16777619
-	}
-	return h ^ h>>24
-}
-
-// countGrams folds equal grams into one with its count and returns the length
-// of the vector.
-func countGrams(grams []uint32) ([]uint32, float32) {
-	slices.Sort(grams)
-	out := grams[:0]
-	for _, g := range grams {
-		if n := len(out); n > 0 && out[n-1]>>8 == g>>8 {
-			if out[n-1]&0xff < 0xff {
-				out[n-1]++
-			}
-			continue
-		}
-		out = append(out, g|1)
-	}
-	return slices.Clip(out), gramNorm(out)
 }

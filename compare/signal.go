@@ -75,7 +75,7 @@ func (s *scratch) look(a, b *claimText) *evidence {
 	s.runs(f, a, b)
 	s.alignWords(f, a, b)
 	s.sequences(f, a, b)
-	f.letters = gramCosine(&a.profile, &b.profile)
+	f.letters = gramCosine(a, b)
 	f.figures = common(a.figures, b.figures)
 	f.names = s.namesFound(a, b)
 	return f

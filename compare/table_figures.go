@@ -3,7 +3,6 @@ package compare
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // FigureTable returns a row for every figure of every passage, beside the
@@ -73,17 +72,19 @@ func (f figurePair) change() string {
 }
 
 // side returns a figure as it is written, and where it begins in its account.
-func (r pairedFigure) side(f *facts, n *figure) (words, start string) {
+func (r pairedFigure) side(account int, f *facts, n *figure) (words, start string) {
 	if n == nil {
 		return "", ""
 	}
 	s := f.span(n.head, n.to)
-	return strings.Join(strings.Fields(s.Of(f.text)), " "), strconv.Itoa(utf8.RuneCountInString(f.text[:s.Start]))
+	return strings.Join(strings.Fields(s.Of(f.text)), " "), strconv.Itoa(r.x.t.point(account, s.Start))
 }
 
-func (r pairedFigure) own() (words, start string) { return r.side(r.x.facts, r.is) }
+func (r pairedFigure) own() (words, start string) { return r.side(r.x.account, r.x.facts, r.is) }
 
-func (r pairedFigure) basis() (words, start string) { return r.side(r.x.basis, r.was) }
+func (r pairedFigure) basis() (words, start string) {
+	return r.side(r.x.g.Members[0].Account, r.x.basis, r.was)
+}
 
 // value writes a bound of a figure's value; empty where there is none.
 func value(n *figure, of func(*figure) float64) string {

@@ -3,7 +3,6 @@ package compare
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // QuotationTable returns a row for every quotation of every account.
@@ -98,8 +97,7 @@ func (r findingRow) side(account int, s Span) (words, start string) {
 	if s.Empty() {
 		return "", ""
 	}
-	text := r.x.t.Accounts[account].Text
-	return s.Of(text), strconv.Itoa(utf8.RuneCountInString(text[:s.Start]))
+	return s.Of(r.x.t.Accounts[account].Text), strconv.Itoa(r.x.t.point(account, s.Start))
 }
 
 func (r findingRow) from() (words, start string) { return r.side(r.x.Pair.From, r.f.From) }

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
@@ -77,6 +78,17 @@ func inPoints(text string, claims []Claim) []Span {
 		out[i].End, at = count, c.End
 	}
 	return out
+}
+
+// point returns how many code points stand before a byte of an account's text.
+// It counts from the claim at hand, not from the beginning of the text.
+func (t *tabler) point(account, at int) int {
+	claims, text := t.Claims[account], t.Accounts[account].Text
+	n, _ := slices.BinarySearchFunc(claims, at+1, func(c Claim, at int) int { return cmp.Compare(c.Start, at) })
+	if n == 0 {
+		return utf8.RuneCountInString(text[:at])
+	}
+	return t.points[account][n-1].Start + utf8.RuneCountInString(text[claims[n-1].Start:at])
 }
 
 // Hash returns the SHA-256 of a text in hexadecimal digits.

@@ -1,9 +1,9 @@
 package data
 
 import (
-	"regexp"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -54,16 +54,13 @@ func isConverted(value string) bool {
 	return err != nil
 }
 
-// monthAndNumbers is a cell of nothing but numbers and a word, as 11 September,
-// Sept. 11, 2001 and MARCH1 are.
-var monthAndNumbers = regexp.MustCompile(`^[\d .,/-]*(\p{L}{3,})[\d .,/-]*$`)
-
 // isDay reports whether a spreadsheet would take a cell for a day, because it
-// is nothing but numbers and the name of a month.
+// is nothing but numbers and the name of a month, as 11 September, Sept. 11,
+// 2001 and MARCH1 are.
 func isDay(value string) bool {
 	if len(value) > 40 || !strings.ContainsAny(value, "0123456789") {
 		return false
 	}
-	word := monthAndNumbers.FindStringSubmatch(value)
-	return word != nil && month(word[1]) > 0
+	word := strings.Trim(value, "0123456789 .,/-")
+	return utf8.RuneCountInString(word) >= 3 && !strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }) && month(word) > 0
 }
