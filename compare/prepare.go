@@ -94,11 +94,13 @@ func (p *preparer) profile(text string) profile {
 	open, name := -1, false
 	var written []placed
 	bracket, loose := false, false
-	for i, t := range tokens {
+	for i := 0; i < len(tokens); i++ {
+		t := tokens[i]
 		switch {
 		case t.isWord():
 			start := len(out.seq)
-			out.seq = p.appendWords(out.seq, t.Of(text))
+			last := lastGroup(text, tokens, i)
+			out.seq = p.appendWords(out.seq, text[t.Start:tokens[last].End])
 			before := name
 			name = isName(text, tokens, i, start == 0)
 			if name {
@@ -106,7 +108,7 @@ func (p *preparer) profile(text string) profile {
 			}
 			p.tally(out.seq[start:], before && name)
 			written = append(written, placed{t.Of(text), start, len(out.seq), bracket, loose})
-			bracket, loose = false, false
+			bracket, loose, i = false, false, last
 		case t.key == `"`:
 			if open >= 0 && open < len(out.seq) {
 				out.quotes = append(out.quotes, [2]int{open, len(out.seq)})
@@ -192,8 +194,8 @@ func (l *wordbook) key(written, language string) wordKey {
 		return wordKey{digitsOnly(written), numberWord}
 	}
 	w := bare(written)
-	if value, ok := numberWords[w]; ok {
-		return wordKey{value, numberWord}
+	if key, ok := numberKeys(language)[w]; ok {
+		return key
 	}
 	shouted := len(written) > 1 && written == strings.ToUpper(written) && written != strings.ToLower(written)
 	switch {
@@ -204,25 +206,6 @@ func (l *wordbook) key(written, language string) wordKey {
 		return wordKey{w, frameWord}
 	}
 	return wordKey{stemOf(w, language), contentWord}
-}
-
-// numberWords are the English words for small numbers. One is left out: it is
-// a pronoun too often.
-var numberWords = map[string]string{"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
-	"eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14",
-	"fifteen": "15", "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20",
-	"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
-	"dozen": "12", "hundred": "100"}
-
-// digitsOnly returns the value of a number as written: no separators of
-// thousands, no ordinal ending.
-func digitsOnly(written string) string {
-	n := strings.TrimRightFunc(written, unicode.IsLetter)
-	parts := strings.FieldsFunc(n, func(r rune) bool { return !unicode.IsDigit(r) })
-	if last := len(parts) - 1; last > 0 && len(parts[last]) != 3 {
-		return strings.Join(parts[:last], "") + "." + parts[last]
-	}
-	return strings.Join(parts, "")
 }
 
 // isName reports whether the word at i is written as a name: with a capital
