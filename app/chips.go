@@ -38,7 +38,8 @@ type chipForm struct {
 	gap   float32
 }
 
-var chipForms = []chipForm{{true, 12, false, 6}, {false, 10, false, 6}, {false, 9, true, 5}, {false, 8, true, 4}, {false, 6, true, 3}}
+var chipForms = []chipForm{{dots: true, pad: 12, gap: 6}, {pad: 10, gap: 6}, {pad: 9, short: true, gap: 5}, {pad: 8, short: true, gap: 4},
+	{pad: 6, short: true, gap: 3}}
 
 // shortNames stand in where the full ones do not fit beside "Changed".
 var shortNames = map[string]string{"figures": phrase("Figures"), "quotes": phrase("Quotes")}
@@ -135,7 +136,8 @@ func (f chipForm) width(x chip) float32 {
 	return w
 }
 
-// form is the roomiest in which the filters fit on one line, else the tightest.
+// form is the roomiest in which the filters fit on one line. Where they fit in
+// none they take two, in a roomy one: a single chip is not left over.
 func (c *chips) form(width float32) chipForm {
 	for _, f := range chipForms {
 		used := float32(0)
@@ -144,11 +146,11 @@ func (c *chips) form(width float32) chipForm {
 				used += f.width(x) + f.gap
 			}
 		}
-		if used-f.gap <= width-28 {
+		if used-f.gap <= width-24 { // as place breaks lines
 			return f
 		}
 	}
-	return chipForms[len(chipForms)-1]
+	return chipForms[1]
 }
 
 // heightFor is the height of the bar at a width: 48 for each line of chips.

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"sync"
 
 	"synoptic/compare"
 	"synoptic/data"
@@ -17,13 +18,14 @@ const firstFew = 4
 func (w *window) compareAll(decisions []compare.Decision, fewFirst bool) {
 	accounts, filter, store, project := plain(w.accounts), w.filter, w.store, w.project.ID
 	var result digest
-	part := false
+	part, aligned := false, &roll{}
+	w.aligned, w.worded = aligned, false
 	if w.stage == "" {
 		w.stage, w.done = say("Comparing…"), 0
 		w.relayout()
 	}
 	w.comparing.run(func(ctx context.Context, report progress) error {
-		opts := compare.Options{Decisions: decisions, Report: report}
+		opts := compare.Options{Decisions: decisions, Report: report, Aligned: func(n int) { aligned.add(accounts[n]) }}
 		c, stands, err := resumed(ctx, store, project, accounts, opts)
 		if c == nil && err == nil {
 			if part = fewFirst; part {
@@ -59,6 +61,60 @@ func resumed(ctx context.Context, store *data.Store, project int64, accounts []c
 		return nil, false, nil
 	}
 	return c, stands, err
+}
+
+// roll is which accounts are aligned so far. The work writes it, the window
+// reads it.
+type roll struct {
+	lock sync.Mutex
+	ids  map[int64]bool
+	last string
+}
+
+func (r *roll) add(a compare.Account) {
+	r.lock.Lock()
+	defer r.lock.Unlock()
+	if r.ids == nil {
+		r.ids = map[int64]bool{}
+	}
+	r.ids[a.ID], r.last = true, outletOf(a)
+}
+
+// latest names the account that was aligned last, empty before the first.
+func (r *roll) latest() string {
+	r.lock.Lock()
+	defer r.lock.Unlock()
+	return r.last
+}
+
+func (r *roll) has(id int64) bool {
+	r.lock.Lock()
+	defer r.lock.Unlock()
+	return r.ids[id]
+}
+
+// watch shows how far the comparison is.
+func (w *window) watch(stage string, done, total int) {
+	if w.worded = stage != "aligning"; w.worded {
+		w.stage = say("Comparing wording: %s of %s claims", thousands(done), thousands(total))
+	} else {
+		w.stage = say("Pairing claims, %s: %s of %s", w.aligned.latest(), thousands(done), thousands(total))
+	}
+	w.done = float32(done) / float32(max(total, 1))
+	w.sources.Refresh()
+	w.relayout()
+}
+
+// progressOf is how far an account is that is being compared, 0 to 1, and what
+// that means: its claims are paired first, then all accounts' wording compared.
+func (w *window) progressOf(id int64) (float32, string) {
+	switch {
+	case w.worded:
+		return 0.5 + w.done/2, say("Comparing wording")
+	case w.aligned.has(id):
+		return 0.5, say("Claims paired")
+	}
+	return 0.04, say("Claims not paired yet")
 }
 
 // lacksTable reports whether there is no comparison to show or to write yet,

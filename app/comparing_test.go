@@ -43,7 +43,28 @@ func TestFirstRowsComeBeforeTheLastAccount(t *testing.T) {
 	if w.table.choose(0, 1); w.canConfirm() {
 		t.Error("what is still being compared can be decided")
 	}
+	waiting, paired := w.accounts[8], w.accounts[5]
+	w.aligned.add(paired.Account)
+	w.watch("aligning", 2, 9)
+	if says := "Pairing claims, Paper 4: 2 of 9"; w.stage != says {
+		t.Errorf("the window says %q, want %q", w.stage, says)
+	}
+	if a, _ := w.progressOf(waiting.ID); a >= 0.5 {
+		t.Errorf("an account that waits is at %g", a)
+	}
+	if b, says := w.progressOf(paired.ID); b != 0.5 || says != "Claims paired" {
+		t.Errorf("an account whose claims are paired is at %g: %s", b, says)
+	}
+	w.watch("comparing wording", 30, 40)
+	if b, _ := w.progressOf(waiting.ID); b != 0.875 {
+		t.Errorf("three quarters through the wording, an account is at %g", b)
+	}
 	steps[1]()
+	for _, a := range w.accounts[1:] {
+		if !w.aligned.has(a.ID) {
+			t.Errorf("nothing was said of %s", a.Outlet)
+		}
+	}
 	if len(w.cmp.Accounts) != 10 || w.stale || w.stage != "" || len(steps) != 2 {
 		t.Fatalf("after the second step: %d accounts, stale %v, stage %q", len(w.cmp.Accounts), w.stale, w.stage)
 	}

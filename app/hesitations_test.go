@@ -112,3 +112,29 @@ func TestOneTabLeadsFromThePathToTheFiles(t *testing.T) {
 		t.Errorf("Tab goes to %T", w.Canvas().Focused())
 	}
 }
+
+// TestTheFiltersOfLongTexts takes the room beside an open inspector in a window
+// 1280 wide: the filters stand on one line, or else on two that are both filled.
+func TestTheFiltersOfLongTexts(t *testing.T) {
+	w := imported(t, lib(t))
+	const room = 1280 - sourcesWide - inspectorWide - 1
+	t.Cleanup(func() { must(t, speak("en")) })
+	for _, x := range []struct {
+		language string
+		counts   []int
+		high     float32
+	}{
+		{"en", []int{245, 241, 160, 160, 0, 69, 160, 85}, 84},
+		{"en", []int{24, 21, 9, 4, 2, 1, 16, 4}, 48},
+		{"en", []int{8888, 8888, 8888, 8888, 8888, 8888, 8888, 8888}, 84},
+		{"fr", []int{888, 888, 888, 888, 888, 888, 888, 888}, 84},
+	} {
+		must(t, speak(x.language))
+		copy(w.counts, x.counts)
+		var lines [3]int
+		w.chips.place(w.chips.form(room), room, func(_ chip, _, _ float32, row int) { lines[row]++ })
+		if high := w.chips.heightFor(room); high != x.high || lines[1] == 1 {
+			t.Errorf("%s %v: %g high, %v chips on the lines", x.language, x.counts, high, lines)
+		}
+	}
+}

@@ -159,14 +159,17 @@ func (s *sources) drawAccount(p *sheet, a data.Account, y float32) {
 	s.drawPublisher(p, a, 45, y+10, 175-used)
 	p.title(a.Title, 45, y+31, 175)
 	facts := s.facts(a)
-	if account < 0 && !comparing && len(s.w.accounts) > 1 {
+	far := float32(0)
+	if comparing {
+		far, facts = s.w.progressOf(a.ID)
+	} else if account < 0 && len(s.w.accounts) > 1 {
 		facts = say("Imported, not compared yet")
 	}
 	p.text(smallFont.fit(facts, 150), 45, y+65, smallFont, p.ink3)
 	s.drawMore(p, a, 209, y+65)
 	p.box(45, y+78, 175, 4, p.line, 2)
 	if comparing {
-		p.box(45, y+78, 175*max(0.04, s.w.done), 4, p.accent, 2)
+		p.box(45, y+78, 175*far, 4, p.accent, 2)
 	} else if known && share > 0 {
 		p.box(45, y+78, max(4, 175*float32(share)), 4, p.matched, 2)
 	}

@@ -36,6 +36,9 @@ func (w *window) underWay() (working, failed []pending) {
 			failed = append(failed, p)
 		}
 	}
+	if w.importing.busy && len(working) > 0 { // those before are read
+		working = working[min(w.filesRead, len(working)-1):]
+	}
 	return working, failed
 }
 

@@ -163,14 +163,6 @@ func (w *window) recompute() {
 	}, w.watch, func(err error) { w.compared(result, err) })
 }
 
-// watch shows how far the comparison is.
-func (w *window) watch(stage string, done, total int) {
-	w.stage = say("%s: %d of %d", say(capitalFirst(stage)), done, total)
-	w.done = float32(done) / float32(max(total, 1))
-	w.sources.Refresh()
-	w.relayout()
-}
-
 // compared shows a new result.
 func (w *window) compared(d digest, err error) {
 	w.stage = ""

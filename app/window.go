@@ -72,6 +72,8 @@ type window struct {
 	withdrawn int        // texts of the project that take no part
 	stage     string     // what the comparison is at, empty when it rests
 	done      float32    // share of the stage
+	worded    bool       // the stage is that of the wording, after the alignment
+	aligned   *roll      // accounts that the comparison under way has aligned
 	trouble   string     // a sentence about what went wrong, shown until dismissed
 	notice    string     // a sentence about what went right
 

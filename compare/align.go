@@ -13,10 +13,11 @@ type verdicts map[[2]Ref]bool
 // align returns the links between claims of different accounts. Links with
 // the original come from every account; links between accounts only between
 // claims that the original does not surely answer. hub says that docs[0] is
-// the original. report is called with the number of accounts done.
-func align(ctx context.Context, docs []*document, hub bool, fixed verdicts, report func(done, total int)) ([]Link, error) {
+// the original. report is called with an account that is done and
+// how many are; it may be nil.
+func align(ctx context.Context, docs []*document, hub bool, fixed verdicts, report func(account, done, total int)) ([]Link, error) {
 	order := byContent(docs, hub)
-	m, err := newMatcher(ctx, reorder(docs, order), order.verdicts(fixed), report)
+	m, err := newMatcher(ctx, reorder(docs, order), order.verdicts(fixed), order.report(report))
 	if err != nil {
 		return nil, err
 	}
@@ -74,12 +75,12 @@ type matcher struct {
 	most    int // cells that may be looked at for one claim
 
 	lock   sync.Mutex
-	report func(done, total int)
+	report func(account, done, total int)
 	done   int
 }
 
 // newMatcher prepares to align documents. The error is ctx's.
-func newMatcher(ctx context.Context, docs []*document, fixed verdicts, report func(done, total int)) (*matcher, error) {
+func newMatcher(ctx context.Context, docs []*document, fixed verdicts, report func(account, done, total int)) (*matcher, error) {
 	v, to := newVocabulary(ctx, docs)
 	all, err := texts(ctx, docs, v, to)
 	if err != nil {
@@ -111,12 +112,12 @@ func mostCells(texts []*telling) int {
 }
 
 // finished counts an account as done.
-func (m *matcher) finished() {
+func (m *matcher) finished(account int) {
 	m.lock.Lock()
 	defer m.lock.Unlock()
 	m.done++
 	if m.report != nil {
-		m.report(m.done, len(m.texts)-1)
+		m.report(account, m.done, len(m.texts)-1)
 	}
 }
 
@@ -134,13 +135,13 @@ func (m *matcher) toHub(ctx context.Context) ([]Link, error) {
 			if found[k], err = m.pair(ctx, t, index); err != nil {
 				return nil, err
 			}
-			m.finished()
+			m.finished(k)
 		}
 	}
 	err := each(ctx, len(short), func(n int) {
 		// An error is ctx's, and each returns it.
 		found[short[n]], _ = m.pair(ctx, m.texts[short[n]], index)
-		m.finished()
+		m.finished(short[n])
 	})
 	return slices.Concat(found...), err
 }

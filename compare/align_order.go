@@ -33,6 +33,14 @@ func reorder(docs []*document, o ordering) []*document {
 	return out
 }
 
+// report names the accounts to report as they were given.
+func (o ordering) report(report func(account, done, total int)) func(account, done, total int) {
+	if report == nil {
+		return nil
+	}
+	return func(account, done, total int) { report(o[account], done, total) }
+}
+
 // verdicts returns verdicts by the new order.
 func (o ordering) verdicts(fixed verdicts) verdicts {
 	to := make([]int, len(o))

@@ -151,7 +151,7 @@ func BenchmarkSplitAlignDiff(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		links, err := align(context.Background(), docs, true, nil, func(int, int) {})
+		links, err := align(context.Background(), docs, true, nil, func(int, int, int) {})
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -43,10 +44,11 @@ func TestCancelLeavesNoGoroutine(t *testing.T) {
 	}
 }
 
-// TestProgressIsReportedForEveryAccount wants every account counted once.
+// TestProgressIsReportedForEveryAccount wants every account counted and named
+// once, by its index in the comparison.
 func TestProgressIsReportedForEveryAccount(t *testing.T) {
-	var seen []int
-	_, err := Compare(context.Background(), manyAccounts(12), Options{Report: func(stage string, done, total int) {
+	var seen, named []int
+	_, err := Compare(context.Background(), manyAccounts(12), Options{Aligned: func(account int) { named = append(named, account) }, Report: func(stage string, done, total int) {
 		if stage == "aligning" {
 			seen = append(seen, done)
 			if total != 12 {
@@ -61,6 +63,10 @@ func TestProgressIsReportedForEveryAccount(t *testing.T) {
 		if done != i+1 {
 			t.Fatalf("reports %v, want 1 to 12", seen)
 		}
+	}
+	slices.Sort(named)
+	if !slices.Equal(named, seen) {
+		t.Errorf("named are the accounts %v, want 1 to 12", named)
 	}
 }
 

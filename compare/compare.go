@@ -12,6 +12,7 @@ type Options struct {
 	Decisions []Decision                          // made by people, in order
 	Language  string                              // of all accounts; empty: each its own
 	Report    func(stage string, done, total int) // called from one goroutine at a time; nil when nobody watches
+	Aligned   func(account int)                   // an account of the comparison is aligned with the original; as Report
 }
 
 // Compare splits, aligns and judges accounts. The original is put first where
@@ -32,7 +33,12 @@ func Compare(ctx context.Context, accounts []Account, opts Options) (*Comparison
 	c.judge = newJudge(docs, c.HasOriginal())
 	ruled := c.rule(opts.Decisions)
 	c.links, err = align(ctx, docs, c.HasOriginal(), ruled.pairs,
-		func(done, total int) { report("aligning", done, total) })
+		func(account, done, total int) {
+			if opts.Aligned != nil {
+				opts.Aligned(account)
+			}
+			report("aligning", done, total)
+		})
 	if err != nil {
 		return nil, err
 	}
