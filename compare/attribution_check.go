@@ -198,6 +198,11 @@ func (f *facts) office(s speaker) bool {
 	if slices.ContainsFunc(f.within(r), func(n name) bool { return n.to == r[1] && f.is(n.from-1, ",") && !n.body() }) {
 		return false // the chief executive, Ana Ruiz
 	}
+	if f.is(r[0], "the") && slices.ContainsFunc(f.within(r), func(n name) bool {
+		return slices.ContainsFunc(n.keys, func(k string) bool { return slices.Contains(worldBodies, k) })
+	}) {
+		return false // the Red Cross
+	}
 	if f.is(r[0], "the", "a", "an", "its", "their", "his", "her") && len(f.within(r)) > 0 && !slices.ContainsFunc(f.within(r), func(n name) bool { return n.body() && (len(n.place) == 0 || len(n.core()) > 1) }) {
 		return true // the Connecticut Democrat
 	}

@@ -66,9 +66,10 @@ var tradeWords = [][]string{
 	strings.Fields("judge judges justice justices court courts tribunal magistrate magistrates jury"),
 	strings.Fields("prosecutor prosecutors prosecution"),
 	strings.Fields("lawyer lawyers attorney attorneys counsel solicitor barrister"),
-	strings.Fields("police policeman officer officers detective detectives sheriff inspector constable"),
+	strings.Fields("police policeman detective detectives sheriff constable"),
 	strings.Fields("doctor doctors hospital surgeon surgeons nurse nurses clinic"),
 	strings.Fields("mayor senator lawmaker lawmakers premier government ministry minister cabinet president"),
-	strings.Fields("farmer farmers union unions striker strikers"),
+	strings.Fields("farmer farmers union unions striker strikers workers"),
+	strings.Fields("employer employers company management firm manufacturer"),
 	strings.Fields("witness witnesses resident residents villagers neighbour neighbours neighbor neighbors survivor survivors relatives"),
 }

@@ -16,7 +16,7 @@ func checkBounds(m *reading) []Finding {
 	var out []Finding
 	for _, c := range m.couples() {
 		x, y := m.a.figures[c.x], m.b.figures[c.y]
-		if !c.fits || !x.equal(y) || x.vague || x.ordinal || x.label || boundKept(x.bound, y.bound) || m.boundSaid(x, y) || (x.level || y.level) && turned(x.bound, y.bound) {
+		if !c.fits || !x.equal(y) || x.vague || x.ordinal || x.label || boundKept(x.bound, y.bound) || x.share != y.share && x.lo != y.lo && y.bound == roughly || m.boundSaid(x, y) || (x.level || y.level) && turned(x.bound, y.bound) {
 			continue
 		}
 		a, b := [2]int{x.head, x.to}, [2]int{y.head, y.to}

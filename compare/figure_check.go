@@ -26,6 +26,12 @@ func checkFigures(m *reading) []Finding {
 		}
 	}
 	if len(out) == 0 {
+		out = m.lostPlace(pairedX)
+	}
+	if len(out) == 0 {
+		out = m.otherRate()
+	}
+	if len(out) == 0 {
 		return m.swappedFigures()
 	}
 	return out

@@ -25,3 +25,40 @@ func (m *reading) othersCounted(x, y figure) bool {
 		return slices.Contains(pair[0], p) && slices.Contains(pair[1], q) || slices.Contains(pair[1], p) && slices.Contains(pair[0], q)
 	})
 }
+
+// otherRate reports a word for how often something is done that became another
+// before the same word: annual checks, monthly checks.
+func (m *reading) otherRate() []Finding {
+	for i := range m.a.words {
+		x, ok := m.a.rateWord(i)
+		if !ok || m.b.hasKey(m.a.key(i)) {
+			continue
+		}
+		for j := range m.b.words {
+			y, ok := m.b.rateWord(j)
+			if ok && x != y && m.a.key(i+1) == m.b.key(j+1) && m.close() && !m.a.rated(y) && !m.b.rated(x) {
+				a, b := [2]int{i, i + 1}, [2]int{j, j + 1}
+				f := m.finding(a, b, sentenceOf(formTurned, m.a.said(a), m.b.said(b)))
+				f.Kind = FigureKind
+				return []Finding{f}
+			}
+		}
+	}
+	return nil
+}
+
+// rateWord returns the period of a single word for a rate before a noun.
+func (f *facts) rateWord(i int) (string, bool) {
+	tag, ok := f.lex["rates"].tag(f.words[i].key)
+	return tag, ok && i+1 < len(f.words) && f.words[i+1].content && f.words[i+1].kind == wordToken
+}
+
+// rated reports whether the passage has any word for a rate of that period.
+func (f *facts) rated(period string) bool {
+	for i := range f.words {
+		if p, ok := f.lex["rates"].at(f.words, i); ok && p.tag == period {
+			return true
+		}
+	}
+	return false
+}

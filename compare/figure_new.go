@@ -43,7 +43,7 @@ func (f *facts) allBut() bool {
 // warmest for the warmest.
 func (m *reading) newPlace(y figure) (Finding, bool) {
 	top := m.b.key(y.to)
-	if !strings.HasSuffix(top, "est") && top != "most" || !m.close() || !slices.ContainsFunc(m.a.words, func(w lexeme) bool { return w.key == top }) {
+	if !superlative(top) || !m.close() || !slices.ContainsFunc(m.a.words, func(w lexeme) bool { return w.key == top }) {
 		return Finding{}, false
 	}
 	b := [2]int{y.from, y.to}
@@ -81,3 +81,26 @@ func (f *facts) allOf(y figure) bool {
 	}
 	return false
 }
+
+// lostPlace reports a superlative that is told without its place in an order:
+// the best month for the second-best.
+func (m *reading) lostPlace(pairedX []bool) []Finding {
+	for i, x := range m.a.figures {
+		top := m.a.key(x.to)
+		if !x.ordinal || pairedX[i] || x.lo < 2 || !superlative(top) || !m.close() {
+			continue
+		}
+		for j := range m.b.words {
+			if m.b.is(j, top) && !m.b.figureAt(j-1) && !m.b.measured(j-1) && !m.b.is(j-1, "among", "of") && m.beside(x.to+1, j+1) > 0 {
+				a := [2]int{x.from, x.to}
+				f := m.finding(a, nothing, saysDropped(m.a.said(a)))
+				f.Kind = FigureKind
+				return []Finding{f}
+			}
+		}
+	}
+	return nil
+}
+
+// superlative reports whether a word says that something is first in an order.
+func superlative(key string) bool { return strings.HasSuffix(key, "est") || key == "most" }

@@ -15,10 +15,12 @@ func (f *facts) readHedges() []mark {
 		case f.is(m.from, "blame", "blames"):
 			tag, _ := f.lex["people"].tag(f.key(m.from - 1))
 			return tag == "self" || f.is(m.from-1, "to", "the", "no", "of", "for", "not") // is to blame; the report blames
+		case f.is(m.from, "accused") && m.to == m.from+1 && f.is(m.from-1, "the", "an", "both", "two", "three", "four", "other"):
+			return m.to >= len(f.words) || !f.words[m.to].content // the accused, who stands trial
 		case f.is(m.from, "risque", "risques") && f.is(m.from-1, "le", "un", "les", "du", "ce", "de"):
 			return true
 		}
-		return f.reportedFuture(m) || f.is(m.from, "likely") && f.is(m.from-1, "more", "less", "as", "equally", "times", "least", "most")
+		return f.reportedFuture(m) || f.is(m.from, "possible") && f.is(m.from-1, "as") || f.is(m.from, "likely") && f.is(m.from-1, "more", "less", "as", "equally", "times", "least", "most")
 	})
 	for i, m := range out {
 		planned := f.is(m.from, "soll", "sollen") && !f.perfect(m.to)
@@ -120,6 +122,9 @@ func checkHedges(m *reading) []Finding {
 	}
 	if len(out) == 0 {
 		out = m.checkModal()
+	}
+	if len(out) == 0 {
+		out = m.checkExpected()
 	}
 	if len(out) == 0 {
 		out = m.checkBelief()
@@ -254,7 +259,7 @@ func (m *reading) asserts(f, other *facts, x mark) bool {
 		head = f.near(x.from, x.to, 2)
 	}
 	n := other.found(head)
-	return n >= 2 || n >= 1 && m.close() || len(head) <= 1 && n == len(head) && m.close() || m.coverA >= 0.75 || m.coverB >= 0.75
+	return n >= 2 || n >= 1 && (m.close() || m.coverB >= 0.75) || len(head) <= 1 && n == len(head) && m.close() || m.coverA >= 0.75
 }
 
 // newlyAttributed reports whether the other passage credits somebody where

@@ -72,3 +72,22 @@ func (m *reading) checkModal() []Finding {
 func (f *facts) foretold(i int) bool {
 	return f.is(i, certainVerbs...) && !f.words[i].quoted && (f.is(i, "will") || len(f.speakers) > 0 && !slices.ContainsFunc(f.words[:i], func(w lexeme) bool { return w.key == "if" }))
 }
+
+// checkExpected reports what somebody expects and the account tells as certain:
+// the ministry expects the harvest to exceed, the harvest will exceed.
+func (m *reading) checkExpected() []Finding {
+	if len(m.b.speakers) > 0 || len(m.b.hedges) > 0 {
+		return nil
+	}
+	for _, x := range m.a.hedges {
+		c, certain := m.newCertainty(x)
+		if !m.a.is(x.from, "expects", "expect", "predicts", "predicted", "forecasts") || !certain || c.tag != "will" || !m.asserts(m.a, m.b, x) {
+			continue
+		}
+		a, b := [2]int{x.from, x.to}, [2]int{c.from, c.to}
+		f := m.finding(a, b, saysBecame(m.a.said(a), m.b.said(b)))
+		f.Kind = HedgeKind
+		return []Finding{f}
+	}
+	return nil
+}

@@ -128,6 +128,7 @@ func TestFidelityCases(t *testing.T) {
 		{"testdata/fidelity/thirteenth.tsv", 0.97},
 		{"testdata/fidelity/fourteenth.tsv", 0.97},
 		{"testdata/fidelity/fifteenth.tsv", 0.97},
+		{"testdata/fidelity/sixteenth.tsv", 0.97},
 		{"testdata/fidelity/fr.tsv", 0.97},
 		{"testdata/fidelity/es.tsv", 0.97},
 		{"testdata/fidelity/de.tsv", 0.97},

@@ -188,5 +188,5 @@ func (f *facts) markCapitals() {
 			}
 		}
 	}
-	f.caps = words > 3 && capitals*10 >= words*9
+	f.caps = words > 3 && capitals*20 >= words*19
 }

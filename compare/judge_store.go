@@ -151,6 +151,9 @@ func (s *factStore) addFull(account int, f *facts) {
 // oneName reports whether an account has the words of both names in one: Haque
 // and Fatima, where it speaks of Fatima Haque.
 func (j *judge) oneName(account int, x, y name) bool {
+	if otherGiven(x.core(), y.core()) {
+		return false
+	}
 	j.readNames(account)
 	return slices.ContainsFunc(j.facts.full[account][x.core()[0]], func(n name) bool { return subset(x.core(), n.core()) && subset(y.core(), n.core()) })
 }

@@ -44,6 +44,9 @@ func (n name) same(o name) bool {
 		return false
 	}
 	x, y := n.core(), o.core()
+	if otherGiven(x, y) {
+		return false
+	}
 	if subset(x, y) || subset(y, x) || len(x) == 1 && len(y) == 1 && root(x[0]) == root(y[0]) {
 		return true
 	}
@@ -51,6 +54,26 @@ func (n name) same(o name) bool {
 		return true
 	}
 	return n.spells(o) || o.spells(n) || n.sameBody(o)
+}
+
+// otherGiven reports whether two persons of one surname have given names that
+// are not one in another spelling: Maria and Marta, not Sara and Sarah.
+func otherGiven(x, y []string) bool {
+	if len(x) < 2 || len(y) < 2 || x[0] == y[0] || x[len(x)-1] != y[len(y)-1] || !givenName(x[0]) || !givenName(y[0]) || sameGiven(x[0], y[0]) {
+		return false
+	}
+	return len(x[0]) > 1 && len(y[0]) > 1 && consonants(x[0]) != consonants(y[0]) && !strings.HasPrefix(x[0], y[0]) && !strings.HasPrefix(y[0], x[0])
+}
+
+// consonants are the sounds of a name that its spellings have alike.
+func consonants(name string) string {
+	var out []byte
+	for _, c := range []byte(strings.NewReplacer("ph", "f", "v", "f", "c", "k", "q", "k", "z", "s", "x", "ks").Replace(name)) {
+		if !strings.ContainsRune("aeiouyh", rune(c)) && (len(out) == 0 || out[len(out)-1] != c) {
+			out = append(out, c)
+		}
+	}
+	return string(out)
 }
 
 // sameBody reports whether two bodies differ in nothing but the word for what
