@@ -25,6 +25,8 @@ type block struct {
 	last    bool       // no paragraph of the article comes after it
 	over    bool       // stands over the headline
 	again   bool       // a pull quote of what the article says
+	gated   bool       // stands in a box that asks for a subscription
+	card    bool       // stands in an element <article> without a paragraph that stays, beside one that has some
 }
 
 // skipped are elements whose text nobody reads on the page.

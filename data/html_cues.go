@@ -147,8 +147,14 @@ var filed = regexp.MustCompile(`(?i)^\W*(filed under|tags?|topics?|in this story
 // isPrintNote reports whether b says where the article was printed, or who its
 // author is, under the article.
 func isPrintNote(b *block) bool {
-	return b.last && b.letters < 400 && (printed.MatchString(b.text) || b.linked > 0 && writes.MatchString(b.text))
+	return b.last && b.letters < 400 && (printed.MatchString(b.text) || b.letters < 120 && asks.MatchString(b.text) || b.linked > 0 && (writes.MatchString(b.text) || begs.MatchString(b.text)))
 }
+
+// asks is what a page says that wants readers to comment.
+var asks = regexp.MustCompile(`(?i)(have your say|let us know|tell us|share your (thoughts|views|opinion)).{0,30}\b(comments?|below)\b`)
+
+// begs is what an outlet says of itself where it asks for money.
+var begs = regexp.MustCompile(`(?i)\b(donate (now|today|here)|make a donation|support (our|independent) (work|journalism|reporting|newsroom)|become a (member|supporter))\b`)
 
 // writes is what a page says of the author of its article.
 var writes = regexp.MustCompile(`^\S+( \S+){0,4} (is|was|ist|est) (an?|the|our|eine?|une?)( \S+){0,3} (reporter|correspondent|columnist|writer|journalist|editor|Redakteur(in)?|Reporter(in)?|journaliste)\b`)

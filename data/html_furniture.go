@@ -32,9 +32,11 @@ var furniture = []struct {
 	{"header", func(b *block) bool { return b.named(headerNames) && b.brief() }},
 	{"header", func(b *block) bool { return isStamp(b.text) || isWhen(b) || isKicker(b) }},
 	{"related", isFiled},
-	{"other", func(b *block) bool { return isSignup(b) || isRepeated(b) || isPrintNote(b) }},
+	{"other", func(b *block) bool { return isSignup(b) || b.gated || isRepeated(b) || isPrintNote(b) }},
 	{"related", func(b *block) bool { return b.pointed && isWholeLink(b) && b.last }},
 	{"caption", func(b *block) bool { return b.boxed(videoNames, 300) && !b.last }},
+	{"related", isCard},
+	{"footer", func(b *block) bool { return b.last && b.named(contactNames) && !b.prose() }},
 	{"footer", func(b *block) bool { return b.inside(atom.Footer) && !b.inside(atom.Blockquote) && !b.prose() }},
 	{"other", func(b *block) bool {
 		return b.named(adNames) && b.brief() || notice.MatchString(b.text) && b.letters < 60
@@ -51,6 +53,7 @@ var (
 	boxNames        = set("newsletter signup subscribe subscription paywallmessage addthis bio authorbio")
 	commentNames    = set("comments commentlist disqus")
 	headerNames     = set("byline bylines timestamp date dates dateline published publish pubdate author authors postmeta entrymeta metadata tools print")
+	contactNames    = set("contact contacts presscontact mediacontact mediaenquiries")
 	adNames         = set("ad ads advert advertisement sponsor sponsored dfp banner modal popup overlay cookie cookies consent gdpr")
 )
 
@@ -64,7 +67,7 @@ func set(words string) map[string]bool {
 
 // Lines that point to other pages, in the languages that were met.
 var (
-	pointer   = regexp.MustCompile(`(?i)^\W*(read (more|also|next|now)|(see|watch|listen|learn|find out) (more|also|now)|also (read|see|on)\b|related( (story|stories|post|posts|article|articles|content|news|coverage|links?|video|videos))?\s*(:|\||$)|don['’]t miss|you (may|might) (also )?(like|be interested)|more (from|on|in|about|great|top)\b|more [\w ]{0,25}(stories|news|articles|coverage|videos)|(sign up|subscribe|register) (to|for|now|here|today)|subscribe$|click here|follow (us|@?\w+ on)|join (our|the conversation)|(most|best) (read|popular|viewed)|editor['’]?s['’]? (picks?|choice)|recommended|trending|share (this|on)|about the author|leia (também|mais)|veja (também|mais)|le[ea] (también|más)|te puede interesar|(à )?lire aussi|à lire|voir aussi|lesen sie (auch|mehr)|auch interessant|mehr (zum thema|dazu)|читайте также|смотрите также|baca juga|leggi anche|lees ook|lees meer|læs også|läs (också|mer)|przeczytaj|czytaj (też|także)|zobacz)`)
+	pointer   = regexp.MustCompile(`(?i)^\W*(read (more|also|next|now)|(see|watch|listen|learn|find out) (more|also|now)|also (read|see|on)\b|related( (story|stories|post|posts|article|articles|content|news|coverage|links?|video|videos))?\s*(:|\||$)|don['’]t miss|you (may|might) (also )?(like|be interested)|more (from|on|in|about|great|top)\b|more [\w ]{0,25}(stories|news|articles|coverage|videos)|(sign up|subscribe|register) (to|for|now|here|today)|subscribe$|click here|follow (us|@?\w+ on)|join (our|the conversation)|(most|best) (read|popular|viewed)|editor['’]?s['’]? (picks?|choice)|recommended|trending|share (this|on)|about the author|leia (também|mais)|veja (também|mais)|le[ea] (también|más)|te puede interesar|(à )?lire aussi|à lire|voir aussi|lesen sie (auch|mehr)|auch interessant|mehr (zum thema|dazu)|читайте также|смотрите также|baca juga|leggi anche|lees ook|lees meer|læs også|läs (också|mer)|przeczytaj|czytaj (też|także)|zobacz|[إا]قر[أا] [أا]يض|شاهد [أا]يض|have your say|noticias? relacionadas?)`)
 	credit    = regexp.MustCompile(`(?i)^\W*((photo|photograph|image|picture|foto|bild|video)s?( credits?| by| courtesy| copyright)?\s*[:/©]|(image|media|photo) ?(caption|copyright)|image \d+ of|\d+ ?(of|/) ?\d+$|media playback is|credit: |©)`)
 	creditEnd = regexp.MustCompile(`(?i)^(file )?photo (taken|shows|shot)\b|[(\[]((file )?photos?|image|picture|foto|bild|imagen|crédit|credit)( (by|courtesy of|credit))?[ :/][^()]{2,60}[)\]]$|[(\[][\p{L} .'’-]{2,40}/[\p{L} .'’-]{2,40}(photos?|pictures|images)?[)\]]$`)
 	notice    = regexp.MustCompile(`(?i)^\W*(advertisements?|ad|anzeige|werbung|publicidad|publicidade|publicité|iklan|reklama|реклама|sponsored( content)?|comments?|loading( \w+)?(\.\.\.|…)?|close|caption|print( article)?|order reprints|text size|highlights|story continues.*|article continues.*|continue reading.*|scroll (down )?(for|to) .*|subscribe|skip to .*|share|tweet|e-?mail|facebook|twitter|whatsapp|linkedin|pinterest|advertisement - .*)\W*$`)

@@ -22,6 +22,8 @@ func judgePage(doc *html.Node, blocks []*block, about *compare.Account) bool {
 	surround(blocks)
 	bringBack(blocks, flat(articleBody(doc)))
 	noteRepeats(blocks)
+	noteGates(blocks)
+	noteCards(blocks)
 	follow(blocks)
 	for _, b := range blocks {
 		if b.why == "" || b.why == "other" {

@@ -228,7 +228,7 @@ func textOf(n *html.Node) string {
 
 // What stands before the name of an author, and what follows it in one line.
 var (
-	writtenBy   = regexp.MustCompile(`(?i)^\W*(by|par|von|por|di|da|door|av|af) `)
+	writtenBy   = regexp.MustCompile(`(?i)^\W*(by|par|von|por|di|da|door|av|af|كتبت?|بقلم|إعداد|تأليف)[: ] ?`)
 	whenWritten = regexp.MustCompile(`(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) ?\d|\d{1,2}[ .:/]|Updated\b|Published\b|Publié\b|Publicado\b|Aktualisiert\b`)
 )
 
