@@ -135,6 +135,7 @@ func (w *window) step(move func(int64) (bool, error)) {
 		return
 	}
 	w.noteOf = compare.Place{} // the field shows what is stored now
+	w.notice = ""              // it may tell of what is taken back
 	accounts, err := w.store.Accounts(w.project.ID)
 	if err != nil {
 		w.complain(err)

@@ -150,7 +150,8 @@ func (w *window) extraShortcuts() {
 	add(&fyne.ShortcutRedo{}, "Redo")
 	add(ctrl(fyne.KeyPlus), "Larger text")
 	add(ctrlShift(fyne.KeyEqual), "Larger text")
-	w.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { w.tableKey(e.Name) })
+	w.Canvas().SetOnTypedKey(w.strayKey)
+	w.Canvas().SetOnTypedRune(w.strayRune)
 }
 
 // perform runs a command. While a panel is open only its fields are served.

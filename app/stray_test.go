@@ -1,0 +1,64 @@
+package app
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
+
+// stray types a key while nothing has the keyboard, as after a press on the
+// ground of a panel.
+func stray(w *window, key fyne.KeyName) {
+	w.Canvas().Unfocus()
+	w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: key})
+}
+
+func TestEnterBehindAPanelDecidesNothing(t *testing.T) {
+	w := imported(t, lib(t))
+	chooseText(t, w, "64 ships")
+	steps := w.undo
+	for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter, fyne.KeyBackspace, fyne.KeySpace} {
+		w.openSettings()
+		stray(w, key)
+		if cell, _ := w.activeCell(); cell.ByPerson || w.undo != steps {
+			t.Fatalf("%s decided on the pair behind the settings", key)
+		}
+		if !slices.Contains(onTop[*switches](w), w.Canvas().Focused().(*switches)) {
+			t.Errorf("after %s the keyboard is at %T", key, w.Canvas().Focused())
+		}
+		stray(w, fyne.KeyEscape)
+		if w.Canvas().Overlays().Top() != nil {
+			t.Fatalf("Esc does not close the settings after %s", key)
+		}
+	}
+}
+
+func TestKeysFindTheTableAgain(t *testing.T) {
+	w := imported(t, lib(t))
+	w.table.choose(0, 1)
+	stray(w, fyne.KeyReturn)
+	if cell, _ := w.activeCell(); cell.ByPerson || w.Canvas().Focused() != w.table {
+		t.Errorf("a stray Enter: by a person %v, the keyboard is at %T", cell.ByPerson, w.Canvas().Focused())
+	}
+	stray(w, fyne.KeyDown)
+	if w.table.at != 1 {
+		t.Errorf("Down leads to row %d", w.table.at)
+	}
+	w.Canvas().Unfocus()
+	w.Canvas().OnTypedRune()('k')
+	if w.table.at != 0 {
+		t.Errorf("K leads to row %d", w.table.at)
+	}
+}
+
+func TestUndoTakesWhatWasSaidOfADecisionWithIt(t *testing.T) {
+	w := imported(t, lib(t))
+	chooseText(t, w, "64 ships")
+	w.confirm()
+	w.tell("Linked with claim 1.")
+	w.undoStep()
+	if w.notice != "" {
+		t.Errorf("undone, and the window says %q", w.notice)
+	}
+}
