@@ -20,8 +20,9 @@ var numberWords = map[string]string{"two": "2", "three": "3", "four": "4", "five
 // language: a Milliarde is a billion.
 var largeNumbers = map[float64]string{1e3: "thousand", 1e6: "million", 1e9: "billion", 1e12: "trillion"}
 
-// numberKeys returns the words for numbers of a language, bare, as the matcher
-// sees them: by their values, so that zwei and two are one word.
+// numberKeys returns the words for numbers and days of a language, bare, as the
+// matcher sees them: by their values, so that zwei and two are one word, and
+// février and February.
 func numberKeys(language string) map[string]wordKey {
 	if read := otherNumbers[language]; read != nil {
 		return read()
@@ -34,8 +35,29 @@ var englishNumbers = sync.OnceValue(func() map[string]wordKey {
 	for word, value := range numberWords {
 		out[word] = wordKey{value, numberWord}
 	}
+	for _, short := range strings.Fields("jan feb apr aug sept sep oct nov dec") { // may, mar and sun are words too
+		out[short] = englishDay("months", short)
+	}
 	return out
 })
+
+// englishDay returns the full English word that stands in a list with the tag
+// that a word of English has there.
+func englishDay(list, word string) wordKey {
+	tag, _ := englishLists()[list].tag(word)
+	return dayOf(list, tag)
+}
+
+// dayOf returns the full English word for a month or weekday by its number.
+func dayOf(list, tag string) wordKey {
+	full := ""
+	for word := range englishLists()[list] {
+		if t, _ := englishLists()[list].tag(word); t == tag && len(word) > len(full) && !strings.HasSuffix(word, "days") {
+			full = word
+		}
+	}
+	return wordKey{stemOf(full, "en"), contentWord}
+}
 
 var otherNumbers = map[string]func() map[string]wordKey{
 	"fr": sync.OnceValue(func() map[string]wordKey { return listedNumbers("fr") }),
@@ -58,6 +80,14 @@ func listedNumbers(language string) map[string]wordKey {
 				out[word] = wordKey{stem, contentWord}
 			} else if list == "numbers" {
 				out[word] = wordKey{tag, numberWord}
+			}
+		}
+	}
+	for _, list := range []string{"months", "weekdays"} {
+		for word := range lexiconOf(language)[list] {
+			tag, single := lexiconOf(language)[list].tag(word)
+			if _, number := out[word]; single && !number { // sept is seven
+				out[word] = dayOf(list, tag)
 			}
 		}
 	}

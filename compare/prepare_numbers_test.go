@@ -19,6 +19,9 @@ func TestNumbersAcrossLanguages(t *testing.T) {
 		{wordKey{"7", numberWord}, map[string]string{"en": "seven men", "fr": "sept hommes", "de": "sieben Männer", "es": "siete hombres", "ar": "٧ رجال"}},
 		{wordKey{"12", numberWord}, map[string]string{"en": "twelve", "de": "zwölf", "es": "doce", "fr": "douze"}},
 		{wordKey{"1250000", numberWord}, map[string]string{"en": "1,250,000 euros", "fr": "1 250 000 euros", "de": "1.250.000 Euro"}},
+		{wordKey{"februari", contentWord}, map[string]string{"en": "on Feb. 3", "fr": "le 3 février", "de": "am 3. Februar", "es": "el 3 de febrero"}},
+		{wordKey{"tuesday", contentWord}, map[string]string{"en": "on Tuesday", "fr": "mardi", "de": "am Dienstag", "es": "el martes"}},
+		{wordKey{"may", stopWord}, map[string]string{"en": "it may rain"}},
 		{wordKey{"2021", numberWord}, map[string]string{"en": "in 2021 500 men", "fr": "en 2021 500 hommes"}},
 		{wordKey{"20", numberWord}, map[string]string{"en": "20 per cent", "fr": "20 pour cent", "es": "20 por ciento"}},
 	} {
