@@ -3,6 +3,7 @@ package compare
 import (
 	"context"
 	"fmt"
+	"os"
 	"runtime"
 	"testing"
 )
@@ -69,10 +70,20 @@ func manyAccounts(n int) []Account {
 	return out
 }
 
+// crowds are how many accounts a report may have. SYNOPTIC_GROWTH=1 adds
+// 10,000, which takes minutes.
+func crowds() []int {
+	out := []int{10, 100, 1000}
+	if os.Getenv("SYNOPTIC_GROWTH") != "" {
+		out = append(out, 10_000)
+	}
+	return out
+}
+
 // BenchmarkAlignAccounts aligns a report with many accounts of it, and those
 // with one another.
 func BenchmarkAlignAccounts(b *testing.B) {
-	for _, n := range []int{10, 100, 1000} {
+	for _, n := range crowds() {
 		b.Run(fmt.Sprintf("accounts=%d", n), func(b *testing.B) { benchAlign(b, manyAccounts(n)) })
 	}
 }

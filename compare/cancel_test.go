@@ -113,7 +113,7 @@ func (c *watched) Err() error {
 // BenchmarkAccounts is the whole work on a report and many accounts of it,
 // with the most memory that objects take meanwhile.
 func BenchmarkAccounts(b *testing.B) {
-	for _, n := range []int{10, 100, 1000} {
+	for _, n := range crowds() {
 		accounts := manyAccounts(n)
 		b.Run(fmt.Sprintf("accounts=%d", n), func(b *testing.B) {
 			_, most := WatchHeap()

@@ -82,7 +82,7 @@ func allCapitals(line string) bool {
 // couldHead reports whether a line may be a heading: short, without a stop
 // at the end, and not like a sentence that lost its stop.
 func couldHead(line string, first bool, t *tongue) bool {
-	words := strings.Fields(line)
+	words := firstWords(line, headlineWords+1)
 	n := utf8.RuneCountInString(line)
 	switch {
 	case endsSentence(line) || !hasWord(line) || strings.HasSuffix(line, ",") || strings.HasSuffix(line, ";"):
@@ -101,6 +101,17 @@ func couldHead(line string, first bool, t *tongue) bool {
 		return false // the line was cut
 	}
 	return isMarkedHeading(line) || !likeSentence(words, t)
+}
+
+// firstWords returns up to n words of a line. The line may be a whole book.
+func firstWords(line string, n int) []string {
+	var out []string
+	for w := range strings.FieldsSeq(line) {
+		if out = append(out, w); len(out) == n {
+			break
+		}
+	}
+	return out
 }
 
 // likeSentence reports whether words have a finite verb or a pronoun in small

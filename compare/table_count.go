@@ -28,17 +28,6 @@ func (n Count) Kept() float64 {
 	return float64(n.Matched()) / float64(n.Told)
 }
 
-// Words returns the number of words and numbers in a text.
-func Words(text string) int {
-	n := 0
-	for _, t := range tokenize(text) {
-		if t.isWord() {
-			n++
-		}
-	}
-	return n
-}
-
 // Counts returns a Count for every account, the original's own included. It
 // counts all groups whatever is filtered.
 func (c *Comparison) Counts() []Count {

@@ -64,6 +64,30 @@ func appendTokens(out []token, text string) []token {
 	return out
 }
 
+// Words returns the number of words and numbers in a text. The tokens of a long
+// text would take more memory than all else, so that none is kept.
+func Words(text string) int {
+	n := 0
+	var before, last rune // what the last two tokens were: w, h for a hyphen, or something else
+	rest := words.FromString(text)
+	for rest.Next() {
+		piece := rest.Value()
+		kind := kindOf(piece)
+		switch {
+		case kind >= wordToken && last == 'h' && before == 'w':
+			before, last = 0, 'w' // one word with what stands before the hyphen
+		case kind >= wordToken:
+			n++
+			before, last = last, 'w'
+		case isHyphen(piece):
+			before, last = last, 'h'
+		default:
+			before, last = last, 0
+		}
+	}
+	return n
+}
+
 // appendToken adds the piece at s, joined to what it continues: white space
 // to white space, and the second half of a hyphenated word to the first.
 func appendToken(out []token, text string, s Span) []token {

@@ -167,7 +167,7 @@ func clean(text string) (string, []Doubt) {
 		}
 		return r
 	}, text)
-	text = strings.Trim(withoutEndBlanks(norm.NFC.String(newlines.Replace(text))), "\n")
+	text = strings.Trim(withoutEndBlanks(norm.NFC.String(oneLineEnd(text))), "\n")
 	if controls > 0 {
 		return text, []Doubt{doubt("Control characters were taken out: %d.", controls)}
 	}
@@ -185,11 +185,23 @@ func withoutEndBlanks(text string) string {
 	if !found {
 		return text
 	}
-	lines := strings.Split(text, "\n")
-	for i, line := range lines {
-		lines[i] = strings.TrimRight(line, blanks)
+	var out strings.Builder
+	out.Grow(len(text))
+	for line := range strings.Lines(text) {
+		whole := strings.TrimSuffix(line, "\n")
+		out.WriteString(strings.TrimRight(whole, blanks))
+		out.WriteString(line[len(whole):])
 	}
-	return strings.Join(lines, "\n")
+	return out.String()
+}
+
+// oneLineEnd turns every sort of line end into one. A text that has no other is
+// not copied.
+func oneLineEnd(text string) string {
+	if !strings.ContainsAny(text, "\r\u2029\f\v") {
+		return text
+	}
+	return newlines.Replace(text)
 }
 
 var newlines = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2029", "\n\n", "\f", "\n\n", "\v", "\n")

@@ -224,7 +224,9 @@ func load(ctx context.Context, path string) ([]byte, error) {
 		return nil, unopened(base, err)
 	}
 	defer f.Close()
-	raw, err := io.ReadAll(io.LimitReader(patient{ctx, f}, MaxFile+1)) // it may grow while it is read
+	whole := bytes.NewBuffer(make([]byte, 0, info.Size()+bytes.MinRead))
+	_, err = whole.ReadFrom(io.LimitReader(patient{ctx, f}, MaxFile+1)) // it may grow while it is read
+	raw := whole.Bytes()
 	if len(raw) > MaxFile {
 		return nil, tooLarge(base)
 	}
