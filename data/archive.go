@@ -22,6 +22,8 @@ type archive struct {
 	order []string
 	parts map[string]*zip.File
 	left  *int64
+
+	tracked bool // a document has changes that wait to be accepted
 }
 
 // openArchive returns the parts of a zip file.

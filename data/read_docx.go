@@ -45,7 +45,15 @@ func readDOCX(f file) ([]Import, error) {
 		return nil, err
 	}
 	out, err := document(f, slices.Concat(once(heads), body, once(feet)), title)
-	return noted(out), err
+	return tracked(noted(out), a.tracked), err
+}
+
+// tracked warns where changes of a document wait to be accepted.
+func tracked(out []Import, are bool) []Import {
+	if are && len(out) > 0 {
+		out[0].Warnings = append(out[0].Warnings, doubt("The document has tracked changes: the text is as if all of them were accepted."))
+	}
+	return out
 }
 
 // noted warns where notes were set apart from a text.
@@ -84,6 +92,7 @@ func (a *archive) words(part, why string) ([]piece, error) {
 	if err := w.run(); err != nil {
 		return nil, a.damaged()
 	}
+	a.tracked = a.tracked || bytes.Contains(raw, []byte("<w:del ")) || bytes.Contains(raw, []byte("<w:ins ")) || bytes.Contains(raw, []byte("<w:moveFrom "))
 	return w.pieces, nil
 }
 
@@ -100,8 +109,19 @@ type wordReader struct {
 }
 
 type wordParagraph struct {
-	text  strings.Builder
-	title bool
+	text   strings.Builder
+	unseen strings.Builder // of it, what the document does not show
+	title  bool
+}
+
+// pieces are the paragraph, set apart for a reason or not, and behind it what
+// the document hides in it.
+func (p *wordParagraph) pieces(why string) []piece {
+	out := []piece{{text: p.text.String(), why: why, title: p.title}}
+	if strings.TrimSpace(p.unseen.String()) != "" {
+		out = append(out, piece{text: p.unseen.String(), why: "hidden"})
+	}
+	return out
 }
 
 // notShown are elements whose content is not part of the text: deletions and
@@ -111,7 +131,11 @@ var notShown = set("del moveFrom delText delInstrText instrText Fallback sdtPr s
 
 func (w *wordReader) run() error {
 	m := markup{w.start, w.end, func(text string) {
-		if w.text > 0 && !w.hidden {
+		switch n := len(w.stack); {
+		case w.text == 0 || n == 0:
+		case w.hidden:
+			w.stack[n-1].unseen.WriteString(text)
+		default:
 			w.write(text)
 		}
 	}}
@@ -152,7 +176,7 @@ func (w *wordReader) end(name string) {
 	case "p":
 		if n := len(w.stack); n > 0 {
 			p := w.stack[n-1]
-			w.pieces = append(w.pieces, piece{text: p.text.String(), why: w.why, title: p.title})
+			w.pieces = append(w.pieces, p.pieces(w.why)...)
 			w.stack = w.stack[:n-1]
 		}
 	}

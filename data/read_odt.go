@@ -42,7 +42,7 @@ func readODT(f file) ([]Import, error) {
 		return nil, err
 	}
 	out, err := document(f, slices.Concat(heads, body, feet), title)
-	return noted(out), err
+	return tracked(noted(out), a.tracked), err
 }
 
 // openTitle returns the title among the properties of an OpenDocument file.
@@ -67,10 +67,11 @@ func (a *archive) openDocument(part string, running bool) ([]piece, error) {
 	if err != nil || raw == nil {
 		return nil, err
 	}
-	r := odtReader{in: xml.NewDecoder(bytes.NewReader(raw)), running: running}
+	r := odtReader{in: xml.NewDecoder(bytes.NewReader(raw)), running: running, hides: map[string]bool{}}
 	if err := r.read(); err != nil {
 		return nil, a.damaged()
 	}
+	a.tracked = a.tracked || bytes.Contains(raw, []byte("<text:changed-region"))
 	return r.pieces, nil
 }
 
@@ -81,11 +82,15 @@ type odtReader struct {
 	running bool
 	pieces  []piece
 	stack   []*wordParagraph
-	why     []string // of the notes, heads and feet that are open
+	why     []string        // of the notes, heads and feet that are open
+	styles  bool            // inside the styles, which have no text
+	style   string          // whose properties are being read
+	hides   map[string]bool // the styles whose text is not shown
+	spans   []bool          // of the spans and paragraphs that are open, whether they hide
 }
 
 // odtNotShown are elements whose content is not part of the text.
-var odtNotShown = set("tracked-changes annotation annotation-end note-citation sequence-decls variable-decls hidden-text hidden-paragraph script forms automatic-styles object desc title")
+var odtNotShown = set("tracked-changes annotation annotation-end note-citation sequence-decls variable-decls hidden-text hidden-paragraph script forms object desc title")
 
 // odtAside is why the content of an element is set apart.
 var odtAside = map[string]string{"note": "other", "header": "header", "header-left": "header", "header-first": "header", "footer": "footer", "footer-left": "footer", "footer-first": "footer"}
@@ -97,7 +102,23 @@ func (r *odtReader) read() error {
 
 func (r *odtReader) start(t xml.StartElement) {
 	switch t.Name.Local {
+	case "automatic-styles":
+		r.styles = true
+	case "style":
+		r.style = attribute(t, "name")
+	case "text-properties":
+		if attribute(t, "display") == "none" {
+			r.hides[r.style] = true
+		}
+	}
+	if r.styles {
+		return
+	}
+	switch t.Name.Local {
+	case "span":
+		r.spans = append(r.spans, r.hides[attribute(t, "style-name")])
 	case "p", "h":
+		r.spans = append(r.spans, r.hides[attribute(t, "style-name")])
 		r.stack = append(r.stack, &wordParagraph{title: attribute(t, "style-name") == "Title"})
 	case "s":
 		n, err := strconv.Atoi(attribute(t, "c"))
@@ -116,8 +137,17 @@ func (r *odtReader) start(t xml.StartElement) {
 }
 
 func (r *odtReader) end(name string) {
+	if name == "automatic-styles" {
+		r.styles = false
+	}
+	if r.styles {
+		return
+	}
 	if odtAside[name] != "" && len(r.why) > 0 {
 		r.why = r.why[:len(r.why)-1]
+	}
+	if n := len(r.spans); n > 0 && (name == "span" || name == "p" || name == "h") {
+		r.spans = r.spans[:n-1]
 	}
 	n := len(r.stack)
 	if name != "p" && name != "h" || n == 0 {
@@ -130,12 +160,16 @@ func (r *odtReader) end(name string) {
 		why = r.why[len(r.why)-1]
 	}
 	if !r.running || why == "header" || why == "footer" {
-		r.pieces = append(r.pieces, piece{text: p.text.String(), why: why, title: p.title})
+		r.pieces = append(r.pieces, p.pieces(why)...)
 	}
 }
 
 func (r *odtReader) write(s string) {
-	if n := len(r.stack); n > 0 {
+	switch n := len(r.stack); {
+	case n == 0:
+	case slices.Contains(r.spans, true):
+		r.stack[n-1].unseen.WriteString(s)
+	default:
 		r.stack[n-1].text.WriteString(s)
 	}
 }

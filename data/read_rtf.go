@@ -14,7 +14,7 @@ import (
 func isRTF(f file) bool { return bytes.HasPrefix(f.raw, []byte(`{\rtf`)) }
 
 // readRTF reads rich text. Running heads, feet and notes are set apart;
-// hidden and deleted text, pictures and tables of fonts are left out.
+// and so is hidden text; deleted text, pictures and tables of fonts are left out.
 func readRTF(f file) ([]Import, error) {
 	r := &rtfReader{raw: f.raw, fonts: map[int]string{}, page: "windows-1252"}
 	r.now.page = r.page
@@ -28,7 +28,7 @@ func readRTF(f file) ([]Import, error) {
 			out[i].Author = oneLine(r.info["author"])
 		}
 	}
-	return noted(out), err
+	return tracked(noted(out), r.track), err
 }
 
 // rtfReader reads the words of RTF as its specification 1.9 says.
@@ -44,6 +44,8 @@ type rtfReader struct {
 	font  int               // the font that the table of fonts is at
 	info  map[string]string // title and author
 	text  strings.Builder   // the paragraph
+	dark  strings.Builder   // what it hides
+	track bool              // changes wait to be accepted
 	bytes []byte            // characters that wait for their code page
 	half  uint16            // the first half of a character of two
 	skip  int               // characters that only repeat a Unicode character
@@ -54,6 +56,7 @@ type rtfState struct {
 	to      string // the destination: "" is the text, "-" nowhere, "fonts" the table of fonts
 	page    string
 	hidden  bool
+	deleted bool
 	repeats int    // how many characters repeat a Unicode one, less 1
 	outside string // the paragraph around a note or a running head
 	aside   bool   // the group began such a paragraph
@@ -112,7 +115,7 @@ func (r *rtfReader) char(b byte) {
 
 // silent reports whether what stands here is not text of the document.
 func (r *rtfReader) silent() bool {
-	return r.now.hidden || r.now.to == "-" || r.now.to == "fonts"
+	return r.now.deleted || r.now.to == "-" || r.now.to == "fonts"
 }
 
 // write takes text that needs no code page.
@@ -125,6 +128,8 @@ func (r *rtfReader) write(s string) {
 			r.info = map[string]string{}
 		}
 		r.info[r.now.to] += s
+	case r.now.hidden:
+		r.dark.WriteString(s)
 	default:
 		r.text.WriteString(s)
 	}
@@ -152,6 +157,10 @@ func (r *rtfReader) paragraph() {
 	}
 	r.pieces = append(r.pieces, piece{text: r.text.String(), why: rtfWhy[r.now.to]})
 	r.text.Reset()
+	if strings.TrimSpace(r.dark.String()) != "" {
+		r.pieces = append(r.pieces, piece{text: r.dark.String(), why: "hidden"})
+	}
+	r.dark.Reset()
 }
 
 // control reads what follows a backslash.

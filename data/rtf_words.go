@@ -62,12 +62,16 @@ func (r *rtfReader) property(word string, n int, given bool) {
 		r.now.to = ""
 	case "bin":
 		r.at = min(r.at+max(n, 0), len(r.raw))
-	case "v", "deleted":
+	case "v":
 		r.flush()
 		r.now.hidden = !given || n != 0
+	case "deleted", "revised":
+		r.flush()
+		r.track = true
+		r.now.deleted = word == "deleted" && (!given || n != 0)
 	case "plain":
 		r.flush()
-		r.now.hidden = false
+		r.now.hidden, r.now.deleted = false, false
 	case "ansicpg":
 		r.page = pageOf(n)
 		r.now.page = r.page
