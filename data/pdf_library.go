@@ -180,7 +180,7 @@ func charsPDF(lib pdfium.Pdfium, doc references.FPDF_DOCUMENT, page int) ([]pdfC
 				continue
 			}
 			p := c.PointPosition
-			next := pdfChar{r: r, left: p.Left, right: p.Right, bottom: p.Bottom, top: p.Top, turned: c.Angle > 0.2 && c.Angle < 6.08}
+			next := pdfChar{r: signOf(r), left: p.Left, right: p.Right, bottom: p.Bottom, top: p.Top, turned: c.Angle > 0.2 && c.Angle < 6.08}
 			if !unicode.IsSpace(r) && !inside {
 				next.size = sizePDF(lib, text.TextPage, i)
 			}
@@ -189,6 +189,20 @@ func charsPDF(lib pdfium.Pdfium, doc references.FPDF_DOCUMENT, page int) ([]pdfC
 		}
 	}
 	return out, nil
+}
+
+// symbols are the signs of lists that the fonts Symbol and Wingdings draw for
+// characters of private use.
+var symbols = map[rune]rune{
+	0xF0B7: '•', 0xF0A7: '▪', 0xF06E: '■', 0xF06C: '●', 0xF0A8: '◦', 0xF0D8: '►', 0xF0FC: '✓', 0xF0E0: '→',
+}
+
+// signOf returns the sign for a character of private use, r where there is none.
+func signOf(r rune) rune {
+	if sign := symbols[r]; sign != 0 {
+		return sign
+	}
+	return r
 }
 
 // wholePDF returns a character that the library gives in two halves, as UTF-16

@@ -11,13 +11,13 @@ import (
 // drawn is a line of a page that a test draws, in points from the lower left.
 type drawn struct {
 	x, y, size float64
-	text       string // ﬁ and ﬂ are drawn as ligatures
+	text       string // ﬁ and ﬂ are drawn as ligatures, U+F0B7 as the bullet of the font Symbol
 }
 
 // pdfOf makes a PDF with pages of such lines in Helvetica. Objects follow each
 // other: catalogue, pages, font, then a page and its content each.
 func pdfOf(pages ...[]drawn) []byte {
-	objects := []string{"<</Type/Catalog/Pages 2 0 R>>", "", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Type/Encoding/BaseEncoding/WinAnsiEncoding/Differences[1/fi/fl]>>>>"}
+	objects := []string{"<</Type/Catalog/Pages 2 0 R>>", "", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Type/Encoding/BaseEncoding/WinAnsiEncoding/Differences[1/fi/fl/uniF0B7]>>>>"}
 	var kids []string
 	for _, p := range pages {
 		n := len(objects) + 1
@@ -52,7 +52,7 @@ func contentOf(lines []drawn) string {
 	var out strings.Builder
 	out.WriteString("BT\n")
 	for _, l := range lines {
-		text := strings.NewReplacer("ﬁ", "\x01", "ﬂ", "\x02").Replace(l.text)
+		text := strings.NewReplacer("ﬁ", "\x01", "ﬂ", "\x02", "\uf0b7", "\x03").Replace(l.text)
 		raw, err := charmap.Windows1252.NewEncoder().String(text)
 		if err != nil {
 			panic(err)

@@ -242,6 +242,16 @@ func TestABlankBeforeACommaGoesWithTheMarkOfTheNote(t *testing.T) {
 
 // TestCellsSetCloseAreParted: the file has no blank between them, and letters
 // that are spaced out are one word.
+// TestPDFBulletsOfSymbolFonts holds that the bullets that word processors draw
+// are bullets, and no characters that nobody knows.
+func TestPDFBulletsOfSymbolFonts(t *testing.T) {
+	got, err := Read("list.pdf", pdfOf(setLines(60, 700, 11, 14, "The board found three faults.", "\uf0b7 The wall leaks.", "\uf0b7 The gate is stuck.")))
+	must(t, err)
+	if im := got[0]; im.Text != "The board found three faults.\n\n• The wall leaks.\n\n• The gate is stuck." || len(im.Warnings) != 0 {
+		t.Errorf("%q, %v", im.Text, im.Warnings)
+	}
+}
+
 func TestCellsSetCloseAreParted(t *testing.T) {
 	set := func(words string, gap, between float64) []pdfChar {
 		var out []pdfChar
