@@ -165,7 +165,7 @@ func TestSpeakersOnPolnear(t *testing.T) {
 		gotSource, gotCue, basedSource, basedCue := byteSet{}, byteSet{}, byteSet{}, byteSet{}
 		for i, said := range c.said {
 			for _, s := range slices.Concat(said, c.loose[i]) {
-				gotSource.add(text, s.speaker)
+				gotSource.add(text, s.whole)
 				gotCue.add(text, s.cue)
 			}
 			bc, bs := nearest(text, d.claims[i].Span)
@@ -181,7 +181,7 @@ func TestSpeakersOnPolnear(t *testing.T) {
 			quotes++
 			if !g.cue.Empty() {
 				found++
-				gotQuoteSource.add(text, g.speaker)
+				gotQuoteSource.add(text, g.whole)
 				gotQuoteCue.add(text, g.cue)
 			}
 		}

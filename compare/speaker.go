@@ -9,6 +9,7 @@ import (
 type saying struct {
 	cue     Span // the verb or phrase that credits
 	speaker Span // whom; never empty
+	whole   Span // the speaker with what is said of it: Ana Ruiz, the minister
 	at      int  // the cue among the items of the claim
 	follows bool // the speaker is named behind the words: “…,” said Smith
 }
@@ -80,7 +81,7 @@ func (r *speechReader) sayings(items []item) (said, loose []saying) {
 	for i := range items {
 		if n := r.according(items, i); n > 0 {
 			if to := r.behind(items, i+n, false); to > i+n {
-				said = append(said, saying{join(items[i : i+n]), join(items[i+n : to]), i, true})
+				said = append(said, saying{cue: join(items[i : i+n]), speaker: join(items[i+n : to]), at: i, follows: true})
 			}
 			continue
 		}
@@ -95,6 +96,8 @@ func (r *speechReader) sayings(items []item) (said, loose []saying) {
 			loose = append(loose, s)
 		}
 	}
+	r.describe(items, said)
+	r.describe(items, loose)
 	return said, loose
 }
 
@@ -135,7 +138,7 @@ func (r *speechReader) nominal(items []item, i int) (saying, bool) {
 		return saying{}, false
 	}
 	if r.is("whose", items[i-1]) {
-		return saying{items[i].Span, items[i-1].Span, i, false}, true
+		return saying{cue: items[i].Span, speaker: items[i-1].Span, at: i}, true
 	}
 	if !strings.HasSuffix(items[i-1].key, "'s") {
 		return saying{}, false
@@ -144,7 +147,7 @@ func (r *speechReader) nominal(items []item, i int) (saying, bool) {
 	for from > 0 && r.capital(items[from-1]) && r.capital(items[from]) {
 		from--
 	}
-	return saying{items[i].Span, join(items[from:i]), i, false}, true
+	return saying{cue: items[i].Span, speaker: join(items[from:i]), at: i}, true
 }
 
 func join(items []item) Span { return Span{items[0].Start, items[len(items)-1].End} }
@@ -170,7 +173,7 @@ func (r *speechReader) isCue(items []item, i int) bool {
 	if !r.is("say", items[i]) || i > 0 && (r.is("noverb", items[i-1]) || r.capital(items[i])) {
 		return false
 	}
-	if !r.is("noun", items[i]) {
+	if !r.is("noun", items[i]) || i > 0 && items[i-1].quoted && strings.HasSuffix(items[i].key, "ed") {
 		return true
 	}
 	if i+1 < len(items) && (items[i+1].key == ":" || r.is("content", items[i+1])) {
@@ -196,7 +199,7 @@ func (r *speechReader) quoteNear(items []item, i int) bool {
 // spoke before in the claim, else to the subject with which the claim begins.
 func (r *speechReader) onward(items []item, i int, said []saying) (saying, bool) {
 	if n := len(said); n > 0 {
-		return saying{items[i].Span, said[n-1].speaker, i, false}, true
+		return saying{cue: items[i].Span, speaker: said[n-1].speaker, at: i}, true
 	}
 	from := 0
 	for from < i && (r.is("lead", items[from]) || !items[from].word) {
@@ -210,7 +213,7 @@ func (r *speechReader) onward(items []item, i int, said []saying) (saying, bool)
 	if to == from || to == i || !r.verbLike(items[to]) && items[to].key != "," {
 		return saying{}, false
 	}
-	return saying{items[i].Span, join(items[from:to]), i, false}, true
+	return saying{cue: items[i].Span, speaker: join(items[from:to]), at: i}, true
 }
 
 // verbLike reports whether an item looks like a finite verb.

@@ -8,6 +8,9 @@ import (
 // credit finds the subject of the cue at i: behind it after a quotation or a
 // comma, behind "by" in the passive, else before it.
 func (r *speechReader) credit(items []item, i int) (saying, bool) {
+	if from, to := r.quotedAs(items, i); to > from {
+		return saying{cue: items[i].Span, speaker: join(items[from:to]), at: i}, true
+	}
 	k := i - 1
 	for k >= 0 && (r.is("pass", items[k]) || r.adverb(items[k])) {
 		k--
@@ -16,11 +19,11 @@ func (r *speechReader) credit(items []item, i int) (saying, bool) {
 		return r.passive(items, i)
 	}
 	if from, to := r.betweenQuote(items, k); to > from {
-		return saying{items[i].Span, join(items[from:to]), i, true}, true
+		return saying{cue: items[i].Span, speaker: join(items[from:to]), at: i, follows: true}, true
 	}
 	if k < 0 || items[k].quoted || items[k].key == "," && (k == 0 || items[k-1].quoted || !r.apposition(items, k)) {
 		if to := r.behind(items, i+1, true); to > i+1 {
-			return saying{items[i].Span, join(items[i+1 : to]), i, true}, true
+			return saying{cue: items[i].Span, speaker: join(items[i+1 : to]), at: i, follows: true}, true
 		}
 		if k < 0 || items[k].quoted {
 			return saying{}, false
@@ -35,7 +38,7 @@ func (r *speechReader) credit(items []item, i int) (saying, bool) {
 	if to <= k+1 {
 		cue = join(items[k+1 : i+1]) // has also said
 	}
-	return saying{cue, join(items[from:to]), i, from > 0 && r.nearQuote(items, from-1)}, true
+	return saying{cue: cue, speaker: join(items[from:to]), at: i, follows: from > 0 && r.nearQuote(items, from-1)}, true
 }
 
 // betweenQuote returns the subject with which the text behind a quotation
@@ -98,7 +101,7 @@ func (r *speechReader) passive(items []item, i int) (saying, bool) {
 	for k := i + 1; k < min(len(items), i+12); k++ {
 		if r.is("by", items[k]) {
 			if to := r.behind(items, k+1, true); to > k+1 {
-				return saying{items[i].Span, join(items[k+1 : to]), i, true}, true
+				return saying{cue: items[i].Span, speaker: join(items[k+1 : to]), at: i, follows: true}, true
 			}
 		}
 		if !items[k].word && !items[k].quoted {
