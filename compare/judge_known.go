@@ -34,7 +34,7 @@ var openings = []struct {
 	lists []string
 }{
 	{opensFigure, []string{"factors", "vague", "fractions", "numbers", "ordinals"}},
-	{opensDate, []string{"months", "ordinals", "relative", "weekdays"}},
+	{opensDate, []string{"months", "ordinals", "relative", "weekdays", "numbers"}},
 	{opensMark, []string{"hedges", "certain", "strength", "negations", "negations-void", "scopes"}},
 	{opensSpeaker, []string{"according", "speech"}},
 	{opensUnit, []string{"units"}},
@@ -57,6 +57,8 @@ func openingsOf(key string, lex lexicon) opening {
 	switch key {
 	case "a", "an", "un", "une", "half", "twice", "thrice", "deux":
 		out |= opensFigure
+	case "quoted", "cited", "reported", "words":
+		out |= opensSpeaker // was quoted as saying, in her words
 	}
 	if seasons[key] > 0 {
 		out |= opensDate

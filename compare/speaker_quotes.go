@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -17,20 +18,21 @@ type credit struct {
 // quotations, in their order; empty where the account names nobody.
 type credits struct {
 	*speechReader
-	items [][]item
-	said  [][]saying
-	loose [][]saying // of each claim, what it credits in a wider sense
-	bare  []bool     // claims that are nothing but quotation
-	given []credit   // to each outer quotation
-	last  string     // the last person who was named as a speaker
-	seen  int        // in which paragraph
+	items  [][]item
+	said   [][]saying
+	loose  [][]saying        // of each claim, what it credits in a wider sense
+	bare   []bool            // claims that are nothing but quotation
+	given  []credit          // to each outer quotation
+	last   string            // the last person who was named as a speaker
+	seen   int               // in which paragraph
+	titled map[string]string // who was named with the word of an office; empty where several were
 }
 
 // credits returns the speaker of each outer quotation of r, and all that the
 // account credits to anybody.
 func (r *speechReader) credits(ctx context.Context) *credits {
 	n := len(r.claims)
-	c := &credits{speechReader: r, items: make([][]item, n), said: make([][]saying, n), loose: make([][]saying, n), bare: make([]bool, n), given: make([]credit, len(r.quotes)), seen: -9}
+	c := &credits{speechReader: r, items: make([][]item, n), said: make([][]saying, n), loose: make([][]saying, n), bare: make([]bool, n), given: make([]credit, len(r.quotes)), seen: -9, titled: map[string]string{}}
 	if eachPiece(ctx, n, c.read) != nil {
 		return c // of use to nobody
 	}
@@ -69,6 +71,12 @@ func (c *credits) of(q int) credit {
 		return credit{c.name(said[0], last), said[0]}
 	}
 	if s, ok := c.looseBefore(p, first); ok {
+		return credit{c.name(s, first), s}
+	}
+	if s, ok := c.shrugged(p, last); ok {
+		return credit{c.name(s, last), s}
+	}
+	if s, ok := c.announced(p, first); ok {
 		return credit{c.name(s, first), s}
 	}
 	if label := c.label(p, first); label != "" {
@@ -159,6 +167,9 @@ func (c *credits) label(p passage, claim int) string {
 	if !unicode.IsUpper(firstRune(words[len(words)-1])) && len(words) > 3 {
 		return ""
 	}
+	if owner, thing, ok := strings.Cut(strings.ReplaceAll(name, "’", "'"), "'s "); ok && strings.ToLower(thing) == thing {
+		return owner // Holm's verdict
+	}
 	return name
 }
 
@@ -203,7 +214,7 @@ func (c *credits) name(s saying, claim int) string {
 	text := c.clean(s.speaker)
 	lower := strings.ToLower(text)
 	if !c.tongue.words["pronoun"][lower] {
-		return text
+		return cmp.Or(c.holder(text), text)
 	}
 	if name := c.personIn(s, claim); name != "" {
 		return name
@@ -236,6 +247,7 @@ func (c *credits) remember(claim int) {
 		if !c.isPerson(s.speaker) {
 			continue
 		}
+		c.keepTitles(s)
 		name := c.clean(s.speaker)
 		if c.last != "" && c.seen == c.claims[claim].Paragraph && !related(c.last, name) {
 			c.last = ""
