@@ -37,12 +37,17 @@ type facts struct {
 // readFacts prepares the claim at s.
 func readFacts(d *document, s Span) *facts {
 	f := readListed(d, s)
+	f.readRest()
+	return f
+}
+
+// readRest reads what readListed leaves out.
+func (f *facts) readRest() {
 	f.certain = f.marks("certain", false)
 	f.negations = f.readNegations()
 	f.opposites = f.readOpposites()
 	f.scopes = f.readScopes()
 	f.names = readNames(f)
-	return f
 }
 
 // readListed is readFacts as far as tables list what it finds: figures, dates,
@@ -50,10 +55,16 @@ func readFacts(d *document, s Span) *facts {
 func readListed(d *document, s Span) *facts {
 	f := &facts{text: d.Text, language: d.Language, lex: lexiconOf(d.Language), published: d.Published}
 	f.words = lexemes(d.Text, s, f.lex, d.Language)
+	f.readWords()
+	return f
+}
+
+// readWords reads what tables list from the words.
+func (f *facts) readWords() {
 	f.markQuoted()
 	f.markCapitals()
 	f.dates = readDates(f)
-	f.figures = readFigures(f, d.Language)
+	f.figures = readFigures(f, f.language)
 	f.hedges = f.readHedges()
 	f.speakers = readSpeakers(f)
 	f.stems = make(map[string]bool, len(f.words)/2)
@@ -62,7 +73,6 @@ func readListed(d *document, s Span) *facts {
 			f.stems[w.stem] = true
 		}
 	}
-	return f
 }
 
 // marks finds the phrases of a list that openings has as one of marks. Where single is set, words that a date
