@@ -170,7 +170,7 @@ func (v *view) pill(g *compare.Group, cell compare.Cell, account int) {
 		d = verdict{badge: "=", words: say("The original"), tint: v.soft, ink: v.ink2}
 	}
 	if !v.w.cmp.Told(g) && cell.Member == nil {
-		d = verdict{badge: "–", words: say("Says nothing of it"), tint: v.soft, ink: v.ink2}
+		d = verdict{badge: "–", words: say(silentWords), tint: v.soft, ink: v.ink2}
 	}
 	w := 31 + labelFont.measure(d.words).Width
 	v.box(18, v.y-11, w, 22, d.tint, 11)
@@ -258,7 +258,7 @@ func (v *view) told(g *compare.Group, own compare.Cell) {
 		cell := c.Cell(g, account)
 		d := v.verdictIn(c, g, cell)
 		if cell.Member == nil && !c.Told(g) {
-			d.words, d.ink = "—", v.ink3
+			d.words, d.ink = say(silentWords), v.ink3
 		}
 		v.place(v.w.letter(account)+"  "+outletOf(c.Accounts[account]), d, func() { v.w.table.choose(v.w.table.at, account) })
 	}

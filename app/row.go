@@ -199,7 +199,7 @@ func (t *table) cell(s *sheet, g *compare.Group, account int, x, top, width floa
 		return
 	}
 	if cell.Member == nil && !t.c.Told(g) {
-		s.text("—", x, top+18, statusFont, s.ink3)
+		s.text(statusFont.fit(say(silentWords), width), x, top+18, statusFont, s.ink3)
 		return
 	}
 	s.status(s.verdictIn(t.c, g, cell), cell, x, top, width, t.codeSign(g, account))

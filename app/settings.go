@@ -44,6 +44,7 @@ func (w *window) restore() {
 	if zoom, err := strconv.ParseFloat(w.setting("text.zoom", ""), 32); err == nil {
 		w.look.zoom = max(0.8, min(float32(zoom), 2))
 	}
+	w.look.still = w.setting("motion", "") == motions[1].key
 	if s := Scheme(w.setting("scheme", "")); s != w.look.scheme {
 		w.setScheme(s)
 	}

@@ -23,7 +23,8 @@ func (w *window) openSettings() {
 	})
 	p.choice("Colours", schemeNames(), w.schemeAt(), func(i int) { w.setScheme(schemes[i].scheme) })
 	p.choice("Size of the words of accounts", zoomNames(), w.zoomAt(), func(i int) { w.zoomTo(float32(zooms[i]) / 100) })
-	p.note("Doubts about files are said in English, and so are the tables that you export.")
+	p.choice("Movement", []string{motions[0].name, motions[1].name}, ternary(w.look.still, 1, 0), w.setMotion)
+	p.note("The tables that you export are in English.")
 	p.button("Close", true, p.close)
 	p.show()
 }

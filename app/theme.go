@@ -37,6 +37,7 @@ const (
 type look struct {
 	scheme Scheme
 	zoom   float32 // of the texts of claims, 1 is normal
+	still  bool    // nothing blinks or moves
 	silent bool    // the system does not say whether it is light or dark
 	help   func()  // shows the keys
 }

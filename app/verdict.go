@@ -14,6 +14,9 @@ type verdict struct {
 	plain        bool // the words in ink, for what needs no attention
 }
 
+// silentWords stand where an account says nothing, and the original neither.
+var silentWords = phrase("Not in this account")
+
 // tone chooses the two colours of a verdict.
 type tone func(p *palette) (tint, ink color.Color)
 

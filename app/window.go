@@ -107,6 +107,7 @@ const typingPause = 70 * time.Millisecond
 // library could not be opened; the window then has shown it.
 func Run(a fyne.App, o Options) error {
 	w := newWindow(a, o, aside)
+	fyne.SetCurrentApp(calm{a, w.look})
 	w.filtering.pause = typingPause
 	w.start()
 	w.ShowAndRun()
