@@ -165,6 +165,29 @@ func TestDriveSearchByKeyboard(t *testing.T) {
 	d.close()
 }
 
+// TestDriveLibrarySearch finds a claim among all comparisons by its words and
+// goes to it, without the mouse.
+func TestDriveLibrarySearch(t *testing.T) {
+	d := onSample(t)
+	tw := d.mirror()
+	last := tw.cmp.Groups[len(tw.cmp.Groups)-1]
+	words := strings.Fields(tw.cmp.Text(last.Members[0].Account, last.Members[0].Passage()))
+	query := strings.Join(words[:min(6, len(words))], " ")
+	d.again("going to a claim of the library", func() {
+		d.keys("Escape", "ctrl+l")
+		d.write(query)
+		typed := d.picture()
+		d.until("what was found", func() bool { return d.picture() != typed })
+		d.keys("Return")
+		d.note("Found in the library")
+	}, d.has(compare.Remark, "Found in the library"))
+	_, ds := d.project()
+	if at := ds[len(ds)-1].A; !strings.Contains(at.Of(tw.cmp.Accounts[last.Members[0].Account].Text), query) {
+		t.Errorf("the note stands at %+v, not at %q", at, query)
+	}
+	d.close()
+}
+
 // TestDriveDrop drops two files on the window as a file manager does.
 func TestDriveDrop(t *testing.T) {
 	d := newDriver(t)

@@ -63,6 +63,7 @@ type libraryPanel struct {
 	projects []data.Project // of the part, as shown
 	found    []data.Found   // where a query is typed
 	more     bool           // there are further ones
+	hasty    bool           // Enter came before what was searched for
 	buttons  struct{ rename, copy, away, remove, open *button }
 }
 
@@ -78,7 +79,7 @@ func (w *window) openLibrary() {
 	l.list.other = l.key
 	l.list.moved = l.states
 	l.query.OnChanged = func(string) { l.refill() }
-	l.query.onKey = l.list.key
+	l.query.onKey = l.queryKey
 	l.p.choice("Show", shelves, inUse, func(i int) { l.part = i; l.refill() })
 	l.p.choice("Sorted by", orderNames(), 0, func(i int) { l.order = i; l.refill() })
 	l.p.add(w.look.quietly(l.list.scroll))

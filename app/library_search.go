@@ -4,6 +4,8 @@ import (
 	"context"
 	"slices"
 
+	"fyne.io/fyne/v2"
+
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -17,6 +19,7 @@ func (l *libraryPanel) look() {
 	w, query := l.w, l.query.Text
 	if l.part == thrownAway || len(compare.Terms(query)) == 0 {
 		w.looking.stop()
+		l.hasty = false
 		l.found, l.more = nil, false
 		return
 	}
@@ -45,7 +48,21 @@ func (l *libraryPanel) look() {
 		l.found = slices.DeleteFunc(found, func(f data.Found) bool { return f.Project.Archived.IsZero() != (l.part == inUse) })
 		l.more = more
 		l.offer()
+		if l.hasty {
+			l.hasty = false
+			l.list.pick()
+		}
 	})
+}
+
+// queryKey is what keys do in the field. Enter waits for what is searched for:
+// what stands there until then was not asked for.
+func (l *libraryPanel) queryKey(k fyne.KeyName) bool {
+	if enter := k == fyne.KeyReturn || k == fyne.KeyEnter; enter && l.w.looking.busy {
+		l.hasty = true
+		return true
+	}
+	return l.list.key(k)
 }
 
 // foundNames say what was found.

@@ -146,3 +146,18 @@ func TestAJumpTakesAwayAFilterThatHidesThePlace(t *testing.T) {
 		t.Errorf("the filter is %+v, the row %+v", w.filter, g)
 	}
 }
+
+func TestEnterWaitsForWhatIsSearchedInTheLibrary(t *testing.T) {
+	w := imported(t, lib(t))
+	w.openLibrary()
+	finish := slowly(&w.looking)
+	test.Type(w.Canvas().Focused().(*field), "new crane")
+	press(w, "Return")
+	if len(onTop[*picker](w)) == 0 {
+		t.Fatal("Enter took what stood there before anything was found")
+	}
+	finish()
+	if g := w.table.current(); g == nil || w.Canvas().Overlays().Top() != nil || !strings.Contains(w.cmp.Text(w.table.column, w.cmp.Cell(g, w.table.column).Member.Passage()), "crane") {
+		t.Errorf("it went to row %d", w.table.at)
+	}
+}
