@@ -114,5 +114,6 @@ func (w *window) makeOriginal(a data.Account) {
 		w.complain(err)
 		return
 	}
+	w.tell(say("%s is the original now. Undo takes that back.", outletOf(a.Account)))
 	w.reload()
 }

@@ -4,7 +4,6 @@ package app
 
 import (
 	"database/sql"
-	"encoding/csv"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -84,27 +83,6 @@ func (d *driver) exported(name string) []map[string]string {
 	d.keys("Return")
 	d.until(name, func() bool { raw, err := os.ReadFile(path); return err == nil && len(raw) > 0 })
 	return rowsOf(d.t, path)
-}
-
-// rowsOf reads a table by column name.
-func rowsOf(t *testing.T, path string) (out []map[string]string) {
-	t.Helper()
-	raw, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(string(raw), "\ufeff"))).ReadAll()
-	if err != nil {
-		t.Fatalf("%s: %v", path, err)
-	}
-	for _, r := range rows[1:] {
-		m := map[string]string{}
-		for i, column := range rows[0] {
-			m[column] = r[i]
-		}
-		out = append(out, m)
-	}
-	return out
 }
 
 // claimsIn counts the groups of exported rows.

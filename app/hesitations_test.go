@@ -138,3 +138,14 @@ func TestTheFiltersOfLongTexts(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsSaidAfterAnImportIsSaidOnce(t *testing.T) {
+	w := imported(t, lib(t))
+	if !strings.Contains(w.notice, "Enter confirms a pair") || !w.fresh {
+		t.Fatalf("after an import the window says %q", w.notice)
+	}
+	w.makeOriginal(w.accounts[1])
+	if !strings.Contains(w.notice, "is the original now") || strings.Contains(w.notice, "Enter confirms") {
+		t.Errorf("with another original the window says %q", w.notice)
+	}
+}

@@ -77,6 +77,7 @@ func (r *review) stored(says string) {
 	}
 	r.close()
 	r.w.tell(says)
+	r.w.landed = true
 	r.w.reload()
 }
 

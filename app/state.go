@@ -93,7 +93,7 @@ const importStopped = "The import was stopped, because another comparison was op
 func (w *window) enter(p data.Project, accounts []data.Account) {
 	stopped := w.importing.busy && p.ID != w.project.ID
 	w.project, w.cmp, w.filter, w.shownCoder = p, nil, compare.Filter{}, ""
-	w.working, w.waiting, w.unseen, w.notice = nil, nil, nil, ""
+	w.working, w.waiting, w.unseen, w.notice, w.landed = nil, nil, nil, "", false
 	w.pasting.stop()
 	w.gathering.stop()
 	w.toGather = nil
@@ -179,10 +179,10 @@ func (w *window) compared(d digest, err error) {
 		w.table.begin()
 		w.saveResult()
 		w.focusTable()
-		if says != "" {
-			w.tell(says + w.nextStep())
-			w.fresh = true
+		if w.landed {
+			says, w.landed, w.fresh = says+w.nextStep(), false, true
 		}
+		w.tell(says)
 	}
 	w.arrive()
 	if w.again { // a note was written meanwhile

@@ -90,6 +90,7 @@ type window struct {
 	note       *field
 	noteOf     compare.Place // the claim whose note the field holds
 	chips      *chips
+	landed     bool // texts were imported that are not compared yet
 	fresh      bool // nobody has chosen a pair since the import
 	inspector  *inspector
 	sources    *sources

@@ -169,11 +169,11 @@ func TestDecisionsNotesAndExportOutliveTheWindow(t *testing.T) {
 	if again.note.Text != "Digits turned round" {
 		t.Errorf("reopened, the note says %q", again.note.Text)
 	}
-	rows := findRows(t, out, "note", "Digits turned round")
-	if !slices.ContainsFunc(rows, func(row []string) bool {
-		return slices.Contains(row, "Inspectors visited 46 ships in the harbour of Lomsund in March.")
+	rows := rowsOf(t, out)
+	if !slices.ContainsFunc(rows, func(row map[string]string) bool {
+		return row["note"] == "Digits turned round" && row["claim_text"] == "Inspectors visited 46 ships in the harbour of Lomsund in March."
 	}) {
-		t.Errorf("no row with the note has the account's claim: %q", rows)
+		t.Errorf("none of %d rows has the note and the account's claim", len(rows))
 	}
 }
 
@@ -187,9 +187,8 @@ func exportTo(t testing.TB, w *window, path string, filtered bool) {
 	})
 }
 
-// findRows returns the rows of a CSV file that have a value in the column of
-// that name.
-func findRows(t testing.TB, path, column, value string) [][]string {
+// rowsOf reads a table by column name.
+func rowsOf(t testing.TB, path string) (out []map[string]string) {
 	t.Helper()
 	raw, err := os.ReadFile(path)
 	if err != nil {
@@ -197,13 +196,16 @@ func findRows(t testing.TB, path, column, value string) [][]string {
 	}
 	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(string(raw), "\ufeff"))).ReadAll()
 	if err != nil {
-		t.Fatal(err)
+		t.Fatalf("%s: %v", path, err)
 	}
-	at := slices.Index(rows[0], column)
-	if at < 0 {
-		t.Fatalf("no column %q in %q", column, rows[0])
+	for _, r := range rows[1:] {
+		m := map[string]string{}
+		for i, column := range rows[0] {
+			m[column] = r[i]
+		}
+		out = append(out, m)
 	}
-	return slices.DeleteFunc(rows[1:], func(r []string) bool { return r[at] != value })
+	return out
 }
 
 func TestTheReviewSaysWhichFileIsTheOriginal(t *testing.T) {
