@@ -135,18 +135,25 @@ func nearlyUTF8(raw []byte) bool {
 // guess asks a detector by frequencies. Where it does not know, it is the
 // page of western Windows, the most frequent by far.
 func guess(raw []byte) (name string, sure bool) {
-	found := chardet.Detect(raw[:min(len(raw), 1<<18)])
+	head := raw[:min(len(raw), 1<<18)]
+	found := chardet.Detect(head)
 	label := found.Encoding
 	if label == "MacRoman" {
 		label = "macintosh"
 	}
 	if enc, err := htmlindex.Get(strings.ToLower(label)); err == nil {
 		if name, err := htmlindex.Name(enc); err == nil {
+			if latin[name] {
+				return byAlphabet(head, name, found.Confidence > 0.5)
+			}
 			return name, found.Confidence > 0.5
 		}
 	}
-	return "windows-1252", false
+	return byAlphabet(head, "windows-1252", false)
 }
+
+// latin are the pages that the detector takes for one another.
+var latin = set("windows-1252 windows-1250 windows-1254 windows-1257 iso-8859-2 iso-8859-15")
 
 // clean gives text the one form in which it is stored: lines end in LF,
 // control characters and marks without width are gone, characters are

@@ -1,0 +1,106 @@
+package data
+
+import (
+	"strings"
+	"unicode"
+)
+
+// alphabets are the letters beyond a to z of languages, in lower case, by the
+// code pages in which they are written. A detector by frequencies takes the
+// pages of central Europe and Turkey for the western one, and shows ³ for ł.
+var alphabets = []struct{ page, letters string }{
+	{"windows-1252", "àâæçéèêëîïôœùûüÿ"}, // French
+	{"windows-1252", "äöüß"},
+	{"windows-1252", "áéíñóúü"},
+	{"windows-1252", "àáâãçéêíóôõúü"},
+	{"windows-1252", "àèéìíîòóùú"},
+	{"windows-1252", "áéèëïíóöúüêû"},
+	{"windows-1252", "åäöéü"},
+	{"windows-1252", "æøåéòóäöü"},
+	{"windows-1252", "áðéíóúýþæö"},
+	{"windows-1252", "àçéèíïóòúü"},
+	{"windows-1252", "äöõüšž"},
+	{"windows-1252", "çë"},
+	{"windows-1250", "ąćęłńóśźż"}, // Polish
+	{"iso-8859-2", "ąćęłńóśźż"},
+	{"windows-1250", "áčďéěíňóřšťúůýž"}, // Czech
+	{"iso-8859-2", "áčďéěíňóřšťúůýž"},
+	{"windows-1250", "áäčďéíĺľňóôŕšťúýž"},
+	{"iso-8859-2", "áäčďéíĺľňóôŕšťúýž"},
+	{"windows-1250", "áéíóöőúüű"}, // Hungarian
+	{"windows-1250", "ăâîşţ"},
+	{"windows-1250", "čćđšž"},
+	{"iso-8859-2", "čćđšž"},
+	{"windows-1254", "çğıöşüâî"}, // Turkish
+	{"windows-1257", "ąčęėįšųūž"},
+	{"windows-1257", "āčēģīķļņšūž"},
+}
+
+// What of the letters beyond a to z must be of one alphabet for a page to be
+// the right one, below what the western one is doubted, and of how many letters
+// that can be told.
+const (
+	rightShare, wrongShare = 0.97, 0.9
+	fewestMarked           = 5
+	leastMarked            = 0.02 // of all letters: English has loan words of many languages
+)
+
+// byAlphabet looks again at a text that was taken for western: by the alphabet
+// of which language nearly all of its letters are. sure is false where it is
+// of none.
+func byAlphabet(raw []byte, name string, sure bool) (string, bool) {
+	best, share := "", 0.0
+	western := 0.0
+	for _, a := range alphabets {
+		got, tells := shareOf(raw, a.page, a.letters)
+		if a.page == "windows-1252" && !tells {
+			return name, sure
+		}
+		if a.page == "windows-1252" {
+			western = max(western, got)
+		}
+		if got > share {
+			best, share = a.page, got
+		}
+	}
+	switch {
+	case western < rightShare && share >= rightShare:
+		return best, true
+	case western < wrongShare:
+		return name, false
+	case name == "iso-8859-15":
+		return name, sure
+	}
+	return "windows-1252", sure
+}
+
+// shareOf returns which part of the letters beyond a to z of a text in a code
+// page is in an alphabet. A sign inside a word is a letter of none. tells is
+// false where there are too few of them.
+func shareOf(raw []byte, page, letters string) (share float64, tells bool) {
+	text, err := decodeAs(raw, page)
+	if err != nil {
+		return 0, false
+	}
+	all, marked, in := 0, 0, 0
+	inWord := false
+	for _, r := range text {
+		switch isLetter := unicode.IsLetter(r); {
+		case isLetter:
+			all++
+			if r > unicode.MaxASCII {
+				marked++
+				if strings.ContainsRune(letters, unicode.ToLower(r)) || r == 'İ' {
+					in++
+				}
+			}
+			inWord = true
+		case inWord && strings.ContainsRune("¹²³¼½¾¿¡±¶¦¥¯¸¨", r):
+			all++
+			marked++
+		default:
+			inWord = false
+		}
+	}
+	return float64(in) / float64(max(marked, 1)), marked >= fewestMarked && float64(marked) >= leastMarked*float64(all)
+}
