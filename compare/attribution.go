@@ -48,11 +48,11 @@ func (f *facts) speakerAt(i int) (speaker, bool) {
 		start := i + len(p.words)
 		return f.newSpeaker(i, f.nameEnd(start), start, f.nameEnd(start))
 	}
-	if s, ok := f.quotedBy(i); ok {
-		return s, true
-	}
 	if !f.opens(i, opensSpeaker) {
 		return speaker{}, false
+	}
+	if s, ok := f.quotedBy(i); ok {
+		return s, true
 	}
 	tag, ok := f.lex["speech"].tag(f.words[i].key)
 	if !ok || f.words[i].used || f.passive(i) || f.words[i].capital && i > 0 && f.words[i-1].capital && !f.caps { // the United States
@@ -206,7 +206,7 @@ func (f *facts) nameEnd(start int) int {
 			break
 		}
 		if w.used || f.is(i, "that", "who", "which", "when", "but", "while", "after", "before", "has", "have", "had", "is", "are", "was", "were", "will", "as", "whose", "told", "in", "on", "during", "at",
-			"que", "qui", "hay", "fue", "fueron", "es", "son", "dass", "ob", "sind", "ist", "wurde", "wurden", "haben", "hat", "war", "waren", "mit", "an") && i > start {
+			"que", "qui", "hay", "fue", "fueron", "es", "son", "dass", "ob", "sind", "ist", "wird", "werden", "wurde", "wurden", "haben", "hat", "war", "waren", "mit", "an") && i > start {
 			break
 		}
 		i++

@@ -29,7 +29,7 @@ func readFigures(f *facts, language string) []figure {
 
 // figureForms are the ways to write a figure. What they begin with is a number
 // in digits, or openings has it.
-var figureForms = []func(figureReader, *figure) bool{figureReader.factor, figureReader.twice, figureReader.vague, figureReader.quarterPoint,
+var figureForms = []func(figureReader, *figure) bool{figureReader.factor, figureReader.twice, figureReader.vague, figureReader.quarterPoint, figureReader.every,
 	figureReader.fraction, figureReader.value, figureReader.place, figureReader.single}
 
 // figureAt reads the number that begins at i with its scale and unit.

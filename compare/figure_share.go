@@ -71,6 +71,16 @@ func (r figureReader) quarterPoint(x *figure) bool {
 	return true
 }
 
+// every reads jeder fünfte, one in five.
+func (r figureReader) every(x *figure) bool {
+	p, ok := r.lex["every"].at(r.words, x.from)
+	if !ok {
+		return false
+	}
+	percent, err := strconv.ParseFloat(p.tag, 64)
+	return err == nil && r.share(x, percent, x.from+len(p.words))
+}
+
 // twice reads once and twice as a number of times.
 func (r figureReader) twice(x *figure) bool {
 	if !r.is(x.from, "twice", "thrice", "deux") || r.is(x.from, "deux") && !r.is(x.from+1, "fois") {
@@ -95,6 +105,8 @@ func (r figureReader) ratio(x *figure, top float64, next int) bool {
 	switch {
 	case r.is(next, "in", "sur"):
 		next++
+	case r.is(next, "de") && r.is(next+1, "cada"):
+		next += 2
 	case r.is(next, "out") && r.is(next+1, "of"):
 		next += 2
 		if r.is(next, "every") {

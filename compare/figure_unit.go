@@ -120,9 +120,9 @@ func (r figureReader) surround(x *figure) {
 		x.bound = r.boundAfter(x.to)
 	}
 	switch r.key(x.head - 1) {
-	case "from", "de":
+	case "from", "de", "del", "desde":
 		x.role = roleFrom
-	case "to", "à":
+	case "to", "à", "al", "hasta":
 		x.role = roleTo
 	case "by":
 		x.role = roleBy

@@ -135,6 +135,9 @@ func TestFidelityCases(t *testing.T) {
 		{"testdata/fidelity/fr2.tsv", 0.97},
 		{"testdata/fidelity/es2.tsv", 0.97},
 		{"testdata/fidelity/de2.tsv", 0.97},
+		{"testdata/fidelity/fr3.tsv", 0.97},
+		{"testdata/fidelity/es3.tsv", 0.97},
+		{"testdata/fidelity/de3.tsv", 0.97},
 	} {
 		right, all := runCases(t, c.file)
 		t.Logf("%s: %d of %d right", filepath.Base(c.file), right, all)

@@ -33,7 +33,7 @@ var openings = []struct {
 	opening
 	lists []string
 }{
-	{opensFigure, []string{"factors", "vague", "fractions", "numbers", "ordinals"}},
+	{opensFigure, []string{"factors", "vague", "fractions", "numbers", "ordinals", "every"}},
 	{opensDate, []string{"months", "ordinals", "relative", "weekdays", "numbers"}},
 	{opensMark, []string{"hedges", "certain", "strength", "negations", "negations-void", "scopes"}},
 	{opensSpeaker, []string{"according", "speech"}},

@@ -21,7 +21,7 @@ var linkWords = []string{"of", "for", "the", "de", "al", "bin", "van", "von", "d
 
 // readNames finds the names of a claim.
 func readNames(f *facts) []name {
-	if f.caps || f.language == "de" {
+	if f.caps {
 		return nil // nothing tells names from nouns
 	}
 	var out []name
@@ -41,6 +41,9 @@ func readNames(f *facts) []name {
 // belong to a name.
 func (f *facts) nameWord(i int) bool {
 	w := f.words[i]
+	if f.language == "de" {
+		return f.placeAt(i) > 0 // nothing else tells names from nouns
+	}
 	return w.kind == wordToken && (w.capital || f.adjectiveOfPlace(i)) && !w.used && !f.counted(i) && !f.lex["numbers"].has(w.key) && !f.ticker(i) && w.key != "i" && !f.timeWord(w.key) && (w.content || i > 0 && f.placeAt(i) > 0 || len(w.key) > 1 && strings.ToUpper(w.Of(f.text)) == w.Of(f.text))
 }
 
