@@ -24,6 +24,9 @@ func TestWhatADocumentHidesIsSetApart(t *testing.T) {
 		}
 		lawsOfImport(t, got[0])
 	}
+	if got, err := Read("none.rtf", []byte(`{\rtf1 {\revised0 It held.}\par}`)); err != nil || len(got[0].Warnings) != 0 {
+		t.Errorf("a mark that is taken back is no tracked change: %v %v", got, err)
+	}
 	for name, raw := range map[string]string{
 		"b.docx": string(docx(t, `<w:p><w:r><w:t>It </w:t></w:r><w:del w:id="1"><w:r><w:delText>failed</w:delText></w:r></w:del><w:ins w:id="2"><w:r><w:t>held</w:t></w:r></w:ins><w:r><w:t>.</w:t></w:r></w:p>`)),
 		"b.rtf":  `{\rtf1 It {\deleted failed}{\revised held}.\par}`,

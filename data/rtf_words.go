@@ -67,8 +67,9 @@ func (r *rtfReader) property(word string, n int, given bool) {
 		r.now.hidden = !given || n != 0
 	case "deleted", "revised":
 		r.flush()
-		r.track = true
-		r.now.deleted = word == "deleted" && (!given || n != 0)
+		on := !given || n != 0
+		r.track = r.track || on
+		r.now.deleted = word == "deleted" && on
 	case "plain":
 		r.flush()
 		r.now.hidden, r.now.deleted = false, false
