@@ -54,6 +54,9 @@ var (
 // stand alone. A would counts where it tells what somebody said of the future.
 func (m *reading) checkModal() []Finding {
 	for i := range m.a.words {
+		if !m.a.is(i, doubtVerbs...) && !m.a.is(i, certainVerbs...) {
+			continue
+		}
 		for j := range m.b.words {
 			turned := m.a.is(i, doubtVerbs...) && m.b.foretold(j) || m.a.foretold(i) && m.b.is(j, doubtVerbs...)
 			if turned && !m.a.words[i].used && m.a.key(i+1) == m.b.key(j+1) && m.beside(i-1, j-1) > 0 && m.close() {
