@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"compress/gzip"
+	"context"
 	"embed"
 	"io"
 	"math"
@@ -29,13 +30,16 @@ type wordbook struct {
 
 type wordBag map[string]bool
 
-// wordTables reads the tables once.
+// wordTables reads the tables once, on all cores: nobody can cancel that.
 var wordTables = sync.OnceValue(func() *wordbook {
 	l := &wordbook{stop: listedWords("words/stop.txt"), frames: listedWords("words/frames.txt")}
-	l.rarity, l.rarest = rarities(unzipped("words/common.gz"))
-	l.synonyms = synonymGroups(unzipped("words/synonyms.gz"))
-	l.near = nearStems(unzipped("words/near.gz"))
-	l.opposite = oppositeStems(unzipped("words/opposites.gz"))
+	tables := []func(){
+		func() { l.near = nearStems(unzipped("words/near.gz")) }, // the largest first
+		func() { l.synonyms = synonymGroups(unzipped("words/synonyms.gz")) },
+		func() { l.rarity, l.rarest = rarities(unzipped("words/common.gz")) },
+		func() { l.opposite = oppositeStems(unzipped("words/opposites.gz")) },
+	}
+	_ = each(context.Background(), len(tables), func(i int) { tables[i]() }) // never cancelled
 	return l
 })
 
