@@ -31,6 +31,8 @@ func sentence(err error) string {
 		return say("Synoptic made a mistake and stopped this. What you decided is kept. Try again, and tell us what it said: %s.", first)
 	case errors.As(err, &refused):
 		return refusal(refused)
+	case unreached(err) != "":
+		return unreached(err)
 	case errors.As(err, &known):
 		return say(known.Advice())
 	case errors.Is(err, context.Canceled):
