@@ -194,6 +194,7 @@ type match struct {
 	confirmed bool      // by a person
 	rejected  bool      // by a person
 	named     bool      // the two share hardly more than names
+	silent    bool      // one says that something was not there, the other denies nothing
 	// Shares of the mass of a and b that this cell explains and the best other
 	// cell of its row or column does not, and the share of b that it explains.
 	gainA, gainB, fillsB float64
@@ -205,7 +206,7 @@ func (m *matcher) look(s *scratch, a, b *claimText) (match, bool) {
 	if f == nil {
 		return match{}, false
 	}
-	c := match{values: s.keep(len(signals)), named: f.plain < leastPlain*min(f.massA, f.massB) && f.figures == 0}
+	c := match{values: s.keep(len(signals)), named: f.plain < leastPlain*min(f.massA, f.massB) && f.figures == 0, silent: silence(a.denial, b.denial)}
 	f.values(c.values)
 	c.logit = m.models.first.logit(c.values)
 	return c, true

@@ -143,7 +143,7 @@ func (x *match) verdict(open openness, row, column float64) (sure, possible bool
 	if x.confirmed || x.rejected {
 		return x.confirmed, x.confirmed
 	}
-	if open.names && x.named && x.score < sureScore {
+	if open.names && (x.named || x.silent) && x.score < sureScore {
 		return false, false
 	}
 	inRow := x.score < row && row >= sureScore && x.gainA < newMass && x.fillsB < wholeClaim

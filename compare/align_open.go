@@ -4,7 +4,7 @@ package compare
 // such a link hides an omission.
 type openness struct {
 	score float64
-	names bool // names in common are background and no link by themselves
+	names bool // names in common, or what is denied, are background and no link by themselves
 }
 
 const (

@@ -12,6 +12,7 @@ func TestOpenLinks(t *testing.T) {
 		possible bool
 	}{
 		{"names only, report and story", 40, 30, match{score: 0.62, named: true}, false},
+		{"nothing there, report and story", 40, 30, match{score: 0.62, silent: true}, false},
 		{"surely alike, report and story", 40, 30, match{score: 0.84, named: true}, true},
 		{"more than names, report and story", 40, 30, match{score: 0.38}, true},
 		{"names only, one claim", 1, 30, match{score: 0.62, named: true}, true},

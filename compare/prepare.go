@@ -50,6 +50,7 @@ type profile struct {
 	seq    []int32  // every word in order
 	names  []int32  // words written with a capital, sorted, each once
 	quotes [][2]int // runs of seq between quotation marks
+	denial
 }
 
 // prepare makes the profile of every claim of an account.
@@ -120,6 +121,7 @@ func (p *preparer) profile(text string) profile {
 			bracket, loose = t.key == "(", t.key != "("
 		}
 	}
+	out.denial = denialOf(tokens, p.language)
 	p.doc.names.note(written, out.seq)
 	p.count(out.seq)
 	slices.Sort(out.names)
