@@ -39,7 +39,7 @@ test:
 
 race:
 	@.ci/setup window
-	go test -race $(PLAIN) ./compare ./app/...
+	go test -race -timeout 20m $(PLAIN) ./compare ./app/...
 
 # What other programs read of our files: Python, pandas, R, LibreOffice, a browser.
 programs:
