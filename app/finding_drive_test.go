@@ -128,9 +128,7 @@ func TestDriveSearchByKeyboard(t *testing.T) {
 	}
 	tw.search.SetText("")
 
-	last := tw.cmp.Groups[len(tw.cmp.Groups)-1]
-	words := strings.Fields(tw.cmp.Text(last.Members[0].Account, last.Members[0].Passage()))
-	query := strings.Join(words[:min(6, len(words))], " ")
+	_, query := lastClaim(tw)
 	d.again("going to a claim by its words", func() {
 		d.keys("Escape", "ctrl+k")
 		d.write(query)
@@ -143,14 +141,20 @@ func TestDriveSearchByKeyboard(t *testing.T) {
 	d.close()
 }
 
+// lastClaim returns the first words of the last row, and the account (index)
+// that has them.
+func lastClaim(tw twin) (account int, words string) {
+	last := tw.cmp.Groups[len(tw.cmp.Groups)-1].Members[0]
+	all := strings.Fields(tw.cmp.Text(last.Account, last.Passage()))
+	return last.Account, strings.Join(all[:min(6, len(all))], " ")
+}
+
 // TestDriveLibrarySearch finds a claim among all comparisons by its words and
 // goes to it, without the mouse.
 func TestDriveLibrarySearch(t *testing.T) {
 	d := onSample(t)
 	tw := d.mirror()
-	last := tw.cmp.Groups[len(tw.cmp.Groups)-1]
-	words := strings.Fields(tw.cmp.Text(last.Members[0].Account, last.Members[0].Passage()))
-	query := strings.Join(words[:min(6, len(words))], " ")
+	account, query := lastClaim(tw)
 	d.again("going to a claim of the library", func() {
 		d.keys("Escape", "ctrl+l")
 		d.write(query)
@@ -160,7 +164,7 @@ func TestDriveLibrarySearch(t *testing.T) {
 		d.note("Found in the library")
 	}, d.has(compare.Remark, "Found in the library"))
 	_, ds := d.project()
-	if at := ds[len(ds)-1].A; !strings.Contains(at.Of(tw.cmp.Accounts[last.Members[0].Account].Text), query) {
+	if at := ds[len(ds)-1].A; !strings.Contains(at.Of(tw.cmp.Accounts[account].Text), query) {
 		t.Errorf("the note stands at %+v, not at %q", at, query)
 	}
 	d.close()

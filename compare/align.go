@@ -13,8 +13,8 @@ type verdicts map[[2]Ref]bool
 // align returns the links between claims of different accounts. Links with
 // the original come from every account; links between accounts only between
 // claims that the original does not surely answer. hub says that docs[0] is
-// the original. report is called with an account that is done and
-// how many are; it may be nil.
+// the original. report is called with an account that is done and how many
+// are; it may be nil.
 func align(ctx context.Context, docs []*document, hub bool, fixed verdicts, report func(account, done, total int)) ([]Link, error) {
 	order := byContent(docs, hub)
 	m, err := newMatcher(ctx, reorder(docs, order), order.verdicts(fixed), order.report(report))

@@ -169,24 +169,25 @@ func why(values []float64) map[string]float64 {
 }
 
 func flat[T any](lists [][]T) []T {
-	n := 0
-	for _, l := range lists {
-		n += len(l)
-	}
-	out := make([]T, 0, n)
+	out := make([]T, 0, total(lists))
 	for _, l := range lists {
 		out = append(out, l...)
 	}
 	return out
 }
 
-// pointers is flat without a copy of the items, of which there may be many.
-func pointers[T any](lists [][]T) []*T {
+// total is how many items lists have together.
+func total[T any](lists [][]T) int {
 	n := 0
 	for _, l := range lists {
 		n += len(l)
 	}
-	out := make([]*T, 0, n)
+	return n
+}
+
+// pointers is flat without a copy of the items, of which there may be many.
+func pointers[T any](lists [][]T) []*T {
+	out := make([]*T, 0, total(lists))
 	for _, l := range lists {
 		for i := range l {
 			out = append(out, &l[i])

@@ -151,9 +151,14 @@ func (x figure) perDay() float64 {
 	return 0
 }
 
+// arabicSigns are the signs between groups of digits and before decimals in
+// Arabic.
+var arabicSigns = strings.NewReplacer("٬", ",", "٫", ".")
+
 // digits reads a number written in digits by the custom of a language, and
 // returns the size of its last digit.
 func digits(s, language string) (value, step float64, ok bool) {
+	s = arabicSigns.Replace(strings.Map(europeanDigit, s))
 	group, point := ",", "."
 	switch language {
 	case "fr", "de", "es", "it", "pt", "nl", "ru", "pl", "sv", "da", "no", "fi", "cs":

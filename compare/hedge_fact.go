@@ -41,8 +41,8 @@ func (f *facts) believed(i int) bool {
 	return subject && clause
 }
 
-// doubtVerbs and certainVerbs are the verbs by which a passage says that something may
-// come about, and that it will.
+// doubtVerbs and certainVerbs are the verbs by which a passage says that
+// something may come about, and that it will.
 var (
 	doubtVerbs   = []string{"may", "might", "could"}
 	certainVerbs = []string{"will", "would"}

@@ -75,8 +75,8 @@ func (f *facts) readWords() {
 	}
 }
 
-// marks finds the phrases of a list that openings has as one of marks. Where single is set, words that a date
-// or figure has taken are passed over.
+// marks finds the phrases of a list that openings has as one of marks. Where
+// single is set, words that a date or figure has taken are passed over.
 func (f *facts) marks(list string, single bool) []mark {
 	var out []mark
 	for i := 0; i < len(f.words); i++ {

