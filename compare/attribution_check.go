@@ -74,7 +74,7 @@ func (m *reading) samePerson(f *facts, x, y speaker) bool {
 			return true
 		}
 	}
-	if len(as) > 0 && len(bs) > 0 {
+	if len(as) > 0 && len(bs) > 0 || f == m.a && m.outsider(x, y) {
 		return false // observers of one union are not observers of another
 	}
 	return y.heard(x.stems) && !m.otherHouse(f, x, y)

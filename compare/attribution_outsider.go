@@ -39,7 +39,7 @@ func (f *facts) ofState(s speaker) bool {
 var stateOffices = strings.Fields("ministry ministries government police court tribunal parliament army military prosecutors prosecutor coastguard treasury cabinet jury judges prosecution")
 
 // worldBodies are words of the names of bodies that belong to no state.
-var worldBodies = strings.Fields(`oxfam unicef amnesty greenpeace nations un who eu imf nato unhcr unesco opec oecd wto iaea interpol fifa uefa
+var worldBodies = strings.Fields(`world oxfam unicef amnesty greenpeace nations un who eu imf nato unhcr unesco opec oecd wto iaea interpol fifa uefa
 	international cross crescent union foundation federation alliance university watch borders wwf transparency`)
 
 // otherTrade reports whether two speakers are called by words of trades that
@@ -49,11 +49,16 @@ func (m *reading) otherTrade(x, y speaker) bool {
 	return as != 0 && bs != 0 && as&bs == 0
 }
 
-// trades returns the trades by whose words a speaker is called, a bit for each.
+// trades returns the trades by whose words a speaker is called, a bit for each:
+// the surgeon; Ines Duarte, the hospital's director.
 func (f *facts) trades(s speaker) (out int) {
-	for i := s.name()[0]; i < s.name()[1]; i++ {
+	end := s.name()[1]
+	for f.is(s.name()[1], ",") && end < len(f.words) && end-s.name()[1] < 6 && (end == s.name()[1] || f.words[end].kind == wordToken) {
+		end++
+	}
+	for i := s.name()[0]; i < end; i++ {
 		for n, words := range tradeWords {
-			if slices.Contains(words, f.words[i].key) {
+			if slices.Contains(words, strings.TrimSuffix(f.words[i].key, "'s")) {
 				out |= 1 << n
 			}
 		}

@@ -46,16 +46,18 @@ func (m *reading) dateFinding(x, y date, back int) Finding {
 	return f
 }
 
-// yearApart reports whether two years are one apart and a passage says so in
-// words, counting from the other: 2022 and a year later for 2023.
+// yearApart reports whether two years are one apart and one passage alone says
+// so in words, counting from the other: 2022 and a year later for 2023.
 func (m *reading) yearApart(x, y date) bool {
-	switch y.year - x.year {
-	case 1:
-		return m.a.yearsOn("later", "after", "following", "next") || m.b.yearsOn("earlier", "before", "previous", "prior")
-	case -1:
-		return m.a.yearsOn("earlier", "before", "previous", "prior") || m.b.yearsOn("later", "after", "following", "next")
+	first, second := m.a, m.b
+	if x.year > y.year {
+		first, second = m.b, m.a
 	}
-	return false
+	if max(x.year, y.year)-min(x.year, y.year) != 1 {
+		return false
+	}
+	later, earlier := []string{"later", "after", "following", "next"}, []string{"earlier", "before", "previous", "prior"}
+	return first.yearsOn(later...) && !second.yearsOn(later...) || second.yearsOn(earlier...) && !first.yearsOn(earlier...)
 }
 
 // yearsOn reports whether "year" stands beside one of the words.

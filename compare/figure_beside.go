@@ -45,3 +45,13 @@ func (m *reading) found(c couple, findings []Finding) bool {
 		return slices.Contains(figureKinds, f.Kind) && f.From.overlaps(from) && f.To.overlaps(to)
 	})
 }
+
+// offAndOf reports whether one share is how far something lies from what the
+// other is a share of: 38 percent below the average, 38 percent of the average.
+func (m *reading) offAndOf(x, y figure) bool {
+	off := func(f *facts, z figure) bool {
+		return f.is(z.to, "below", "above", "under", "over") || f.is(z.to, "less", "more", "lower", "higher", "fewer") && f.is(z.to+1, "than")
+	}
+	turned := off(m.a, x) && m.b.is(y.to, "of") || m.a.is(x.to, "of") && off(m.b, y)
+	return turned && x.unit == "%" && x.equal(y) && shared(m.a.after(x.to, 2, 6), m.b.after(y.to, 2, 6)) > 0
+}

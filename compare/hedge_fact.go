@@ -14,7 +14,8 @@ func (m *reading) checkBelief() []Finding {
 	}
 	for i := range m.a.words {
 		x := mark{from: i, to: i + 1}
-		if m.a.believed(i) && m.asserts(m.a, m.b, x) && !slices.ContainsFunc(beliefVerbs, m.b.hasKey) {
+		last := i+1 == len(m.a.words) || m.a.is(i+1, ".")
+		if m.a.believed(i) && (m.asserts(m.a, m.b, x) || last && m.coverB >= 0.75) && !slices.ContainsFunc(beliefVerbs, m.b.hasKey) {
 			f := m.finding([2]int{i, i + 1}, nothing, saysDropped(m.a.said([2]int{i, i + 1})))
 			f.Kind = HedgeKind
 			return []Finding{f}
@@ -29,16 +30,25 @@ func (f *facts) hasKey(key string) bool {
 }
 
 // believed reports whether the lexeme at i is a verb of belief behind its
-// subject and before what is believed, outside a quotation: police believe the
-// fire; not we believe in her, the suspect, their fears.
+// subject and before what is believed, or behind all of it, outside a quotation:
+// police believe the fire; it was set, police believe; not we believe in her, the
+// suspect, their fears.
 func (f *facts) believed(i int) bool {
-	if i == 0 || i+1 >= len(f.words) || !slices.Contains(beliefVerbs, f.words[i].key) || f.words[i].quoted {
+	if i == 0 || !slices.Contains(beliefVerbs, f.words[i].key) || f.words[i].quoted {
 		return false
 	}
 	before := f.words[i-1]
 	subject := before.kind == wordToken && before.content && !before.used && !f.is(i-2, "do", "does", "not") || f.is(i-1, "he", "she", "they", "who", "also", "now")
-	clause := f.is(i+1, "that", "the", "a", "an", "it", "he", "she", "they", "there", "this", "these", "at", "its", "their", "his", "her", "some", "most") || f.words[i+1].capital || f.words[i+1].kind == numberToken
-	return subject && clause
+	if start := f.nameStart(i); start > 0 && start < i && f.is(start-1, ",") && (i+1 == len(f.words) || f.is(i+1, ".")) {
+		return subject
+	}
+	clause := f.is(i, "believe", "believes") && f.contentAt(i+1) || f.is(i+1, "that", "the", "a", "an", "it", "he", "she", "they", "there", "this", "these", "at", "its", "their", "his", "her", "some", "most")
+	return subject && (clause || i+1 < len(f.words) && (f.words[i+1].capital || f.words[i+1].kind == numberToken))
+}
+
+// contentAt reports whether a content word stands at i.
+func (f *facts) contentAt(i int) bool {
+	return i < len(f.words) && f.words[i].content && f.words[i].kind == wordToken
 }
 
 // doubtVerbs and certainVerbs are the verbs by which a passage says that

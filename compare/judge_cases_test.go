@@ -129,6 +129,7 @@ func TestFidelityCases(t *testing.T) {
 		{"testdata/fidelity/fourteenth.tsv", 0.97},
 		{"testdata/fidelity/fifteenth.tsv", 0.97},
 		{"testdata/fidelity/sixteenth.tsv", 0.97},
+		{"testdata/fidelity/seventeenth.tsv", 0.97},
 		{"testdata/fidelity/fr.tsv", 0.97},
 		{"testdata/fidelity/es.tsv", 0.97},
 		{"testdata/fidelity/de.tsv", 0.97},

@@ -26,7 +26,7 @@ func checkNames(m *reading) []Finding {
 	if len(out) == 0 && len(as) == 0 && len(bs) == 0 {
 		out = m.swappedNames()
 	}
-	return out
+	return append(out, m.replacedBodies()...)
 }
 
 func (m *reading) nameFinding(x, y name) Finding {

@@ -72,11 +72,32 @@ func checkScopes(m *reading) []Finding {
 		}
 	}
 	for j, y := range m.b.scopes {
-		if !used[j] && !y.soft && m.scopeAdded(y) {
+		if x, ok := m.countedPart(y); ok && !used[j] {
+			out = append(out, m.scopeFinding([2]int{x.from, x.to}, [2]int{y.from, y.to}))
+		} else if !used[j] && !y.soft && m.scopeAdded(y) {
 			out = append(out, m.scopeFinding(nothing, [2]int{y.from, y.to}))
 		}
 	}
 	return out
+}
+
+// countedPart returns the figure that stood where the account has all or none of
+// them: three of whom, all of whom.
+func (m *reading) countedPart(y mark) (figure, bool) {
+	of := y.to
+	if m.b.is(of-1, "of") {
+		of--
+	}
+	if y.weight != 6 || !m.b.is(of, "of") || !m.b.is(of+1, "whom", "which", "them") || !m.close() {
+		return figure{}, false
+	}
+	i := slices.IndexFunc(m.a.figures, func(x figure) bool {
+		return !x.share && m.a.is(x.to, "of") && m.a.key(x.to+1) == m.b.key(of+1) && shared(m.a.after(x.to, 2, 4), m.b.after(of, 2, 4)) > 0
+	})
+	if i < 0 || slices.ContainsFunc(m.b.figures, m.a.figures[i].equal) {
+		return figure{}, false
+	}
+	return m.a.figures[i], true
 }
 
 func (m *reading) scopeFinding(a, b [2]int) Finding {
@@ -117,6 +138,9 @@ func (m *reading) counterScope(x mark, used []bool) int {
 // scopeDropped reports whether the other passage speaks of the same things
 // without a quantifier, so that it seems to mean them all.
 func (m *reading) scopeDropped(f, other *facts, x mark) bool {
+	if head := f.after(x.to, 1, 5); f.partitive(x) && !f.words[x.from].quoted && m.close() && len(head) > 0 && other.bare(head[0]) && other.definite(head[0]) {
+		return true
+	}
 	soft := []string{"several", "a", "various", "certain", "numerous", "many", "all", "each", "every", "both", "always", "parts", "part", "the", "whole", "entire", "entirely", "completely", "little", "scores", "lots"}
 	if slices.Contains(soft, f.words[x.from].key) || f.words[x.from].quoted {
 		return false
@@ -132,6 +156,23 @@ func (m *reading) scopeDropped(f, other *facts, x mark) bool {
 		return other.found(f.near(x.from, x.to, 3)) >= 2 && max(m.coverA, m.coverB) >= 0.8
 	}
 	return other.bare(head[0])
+}
+
+// partitive reports whether a quantifier is said of some that are known: several
+// of the ferries, some of its pupils.
+func (f *facts) partitive(x mark) bool {
+	definite := []string{"the", "its", "their", "his", "her", "these", "those"}
+	return x.weight < 6 && (f.is(x.to, "of") && f.is(x.to+1, definite...) || f.is(x.to-1, "of") && f.is(x.to, definite...) || f.is(x.to-2, "of") && f.is(x.to-1, definite...))
+}
+
+// definite reports whether a noun stands in the passage as known: the ferries.
+func (f *facts) definite(stem string) bool {
+	for i, w := range f.words {
+		if w.stem == stem && (f.is(i-1, "the", "its", "their", "his", "her", "these", "those") || f.is(i-2, "the") && f.contentAt(i-1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // bare reports whether a noun stands in the passage without quantifier or

@@ -2,7 +2,7 @@ package compare
 
 // Engine names this version of splitting, aligning and judging. It is stored
 // with every result; a result of another engine is computed again.
-const Engine = "5"
+const Engine = "6"
 
 // Span is a half-open range [Start, End) of bytes of an account's text.
 type Span struct{ Start, End int }
