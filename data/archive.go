@@ -68,20 +68,30 @@ func (a *archive) read(part string) ([]byte, error) {
 	if p.Flags&1 != 0 {
 		return nil, refuse("%s is protected by a password. Take the password off, and import it again.", a.name)
 	}
+	if *a.left < 0 || p.UncompressedSize64 > uint64(*a.left) {
+		*a.left = -1
+		return nil, a.tooMuch()
+	}
 	r, err := p.Open()
 	if err != nil {
 		return nil, a.damaged()
 	}
 	defer r.Close()
-	raw, err := io.ReadAll(io.LimitReader(r, *a.left+1))
-	if *a.left -= int64(len(raw)); *a.left < 0 {
-		return nil, a.tooMuch()
+	var raw bytes.Buffer
+	raw.Grow(int(min(p.UncompressedSize64, mostDeflated*p.CompressedSize64)) + bytes.MinRead)
+	_, err = raw.ReadFrom(io.LimitReader(r, *a.left+1))
+	if *a.left -= int64(raw.Len()); *a.left < 0 {
+		return nil, a.tooMuch() // the size in the archive was a lie
 	}
 	if err != nil {
 		return nil, a.damaged()
 	}
-	return raw, nil
+	return raw.Bytes(), nil
 }
+
+// mostDeflated is how many bytes one byte of a zip can at most become; a part
+// that is said to become more is not believed.
+const mostDeflated = 1032
 
 func (a *archive) tooMuch() error {
 	return refuse("%s unpacks to more than is imported: %d MB for a document, %d MB for a zip of documents.", a.name, maxDocument>>20, maxUnpacked>>20)
