@@ -79,7 +79,7 @@ func (s side) name(out []byte) []byte {
 
 // take fills in what the judge said, with the findings as people ruled.
 func (p *Pair) take(said judgement, ruled []Decision) {
-	p.Edits = said.edits
+	p.Edits, p.figures = said.edits, said.figures
 	p.Findings = rule(said.findings, ruled)
 	if p.Status == Unsure && !p.sure() {
 		return

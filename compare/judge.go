@@ -30,6 +30,7 @@ type judgement struct {
 	edits    []Edit
 	findings []Finding
 	status   Status // Same, Reworded or Changed
+	figures  figureState
 }
 
 // pair judges the wording of to against that of from.
@@ -40,7 +41,7 @@ func (j *judge) pair(from, to side) judgement {
 		out.status = Same
 	}
 	if len(from.claims) > 0 && len(to.claims) > 0 {
-		out.findings = j.findings(from, to, out.status)
+		out.findings, out.figures = j.findings(from, to, out.status)
 	}
 	if len(out.findings) > 0 {
 		out.status = Changed
@@ -48,13 +49,14 @@ func (j *judge) pair(from, to side) judgement {
 	return out
 }
 
-// findings runs the checks. Passages of the same words are not checked.
-func (j *judge) findings(from, to side, status Status) []Finding {
+// findings runs the checks. Passages of the same words are read for tables,
+// and not checked.
+func (j *judge) findings(from, to side, status Status) ([]Finding, figureState) {
 	var out []Finding
+	a, b := j.passage(from.account, from.claims), j.passage(to.account, to.claims)
+	also := j.passage(from.account, from.also)
+	m := newReading(a, b, also, j, j.hub && from.account == 0, to.account)
 	if status != Same {
-		a, b := j.passage(from.account, from.claims), j.passage(to.account, to.claims)
-		also := j.passage(from.account, from.also)
-		m := newReading(a, b, also, j, j.hub && from.account == 0, to.account)
 		m.against = from.account
 		if m.hub {
 			m.quotes = j.quotesOf(from, to)
@@ -64,7 +66,7 @@ func (j *judge) findings(from, to side, status Status) []Finding {
 	slices.SortStableFunc(out, func(f, g Finding) int {
 		return cmp.Or(cmp.Compare(rank(f.Kind), rank(g.Kind)), cmp.Compare(f.To.Start, g.To.Start), cmp.Compare(f.From.Start, g.From.Start))
 	})
-	return out
+	return out, m.figuresBecame()
 }
 
 func rank(k Kind) int { return slices.Index(Kinds, k) }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 )
 
 // factStore keeps the facts of every claim, read when first asked for. It may
@@ -17,14 +18,18 @@ type factStore struct {
 	authors [][]name            // by account: whom it names as the maker of the report
 	credits [][]name            // by account: whom it credits with words
 	full    []map[string][]name // by account: its names of several words, by each of them
+
+	mentions [][]atomic.Pointer[mentions] // of every claim; nil until it was read once
 }
 
 func newJudge(docs []*document, hub bool) *judge {
 	s := &factStore{once: make([][]sync.Once, len(docs)), facts: make([][]*facts, len(docs)),
-		read: make([]sync.Once, len(docs)), authors: make([][]name, len(docs)), credits: make([][]name, len(docs)), full: make([]map[string][]name, len(docs))}
+		read: make([]sync.Once, len(docs)), authors: make([][]name, len(docs)), credits: make([][]name, len(docs)), full: make([]map[string][]name, len(docs)),
+		mentions: make([][]atomic.Pointer[mentions], len(docs))}
 	for i, d := range docs {
 		s.once[i] = make([]sync.Once, len(d.claims))
 		s.facts[i] = make([]*facts, len(d.claims))
+		s.mentions[i] = make([]atomic.Pointer[mentions], len(d.claims))
 	}
 	return &judge{docs: docs, hub: hub, facts: s}
 }
@@ -34,13 +39,16 @@ func (j *judge) factsOf(account, claim int) *facts {
 	s := j.facts
 	s.once[account][claim].Do(func() {
 		d := j.docs[account]
-		s.facts[account][claim] = readFacts(d, d.claims[claim].Span)
+		f := readFacts(d, d.claims[claim].Span)
+		s.facts[account][claim] = f
+		s.mentions[account][claim].Store(mentionsOf(f))
 	})
 	return s.facts[account][claim]
 }
 
 // forget drops the facts of claims, which take more memory than all else. What
-// is asked for again is read again; the names that accounts have stay.
+// is asked for again is read again; the names that accounts have and what
+// their claims mention stay.
 func (j *judge) forget() {
 	for i, d := range j.docs {
 		j.facts.once[i], j.facts.facts[i] = make([]sync.Once, len(d.claims)), make([]*facts, len(d.claims))

@@ -19,6 +19,7 @@ type snapshot struct {
 	Quotations []Quotation
 	Doubts     []Warning
 	Judged     map[string]judged
+	Mentioned  []mentioned // not in those of earlier versions
 }
 
 // judged is a judgement as it is kept.
@@ -26,6 +27,7 @@ type judged struct {
 	Edits    []Edit
 	Findings []Finding
 	Status   Status
+	Figures  figureState
 }
 
 // ErrOther says that a snapshot is of other accounts or another engine.
@@ -34,8 +36,11 @@ var ErrOther = errors.New("the stored result is of other texts or of another ver
 // Snapshot returns c in a form from which Resume makes it again.
 func (c *Comparison) Snapshot() ([]byte, error) {
 	s := snapshot{Of: fingerprint(c.Accounts), Links: c.links, Quotations: c.Quotations, Doubts: c.doubts, Judged: map[string]judged{}}
+	if c.judge != nil {
+		s.Mentioned = c.judge.mentioned()
+	}
 	for key, j := range c.judged {
-		s.Judged[key] = judged{j.edits, j.findings, j.status}
+		s.Judged[key] = judged{j.edits, j.findings, j.status, j.figures}
 	}
 	var out bytes.Buffer
 	zip, _ := gzip.NewWriterLevel(&out, gzip.BestSpeed) // the level is a valid one
@@ -60,11 +65,12 @@ func Resume(ctx context.Context, accounts []Account, kept []byte, opts Options) 
 		return nil, err
 	}
 	c.judge = newJudge(docs, c.HasOriginal())
+	c.judge.recall(s.Mentioned)
 	c.judge.quoted.all, c.judge.quoted.done = s.Quotations, true
 	c.links, c.Quotations, c.Warnings, c.doubts = s.Links, s.Quotations, s.Doubts, s.Doubts
 	c.judged = make(map[string]judgement, len(s.Judged))
 	for key, j := range s.Judged {
-		c.judged[key] = judgement{j.Edits, j.Findings, j.Status}
+		c.judged[key] = judgement{j.Edits, j.Findings, j.Status, j.Figures}
 	}
 	c.settle(ctx, c.rule(opts.Decisions))
 	return c, c.assess(ctx, func(int, int) {})

@@ -3,6 +3,7 @@ package compare
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // The values of the columns figure_change, hedge_change and attribution_change
@@ -55,59 +56,39 @@ func (x *tableCell) reference() *facts {
 	return x.basis
 }
 
-// figureSpans returns where the figures of a passage stand, with their bounds.
-// The word one and places in an order written in words are left out.
-func figureSpans(f *facts) []Span {
-	var out []Span
-	for _, x := range f.figures {
-		if x.counts(f) {
-			out = append(out, f.span(x.head, x.to))
-		}
+// listed joins the words of what claims of an account mention of some sort,
+// and of findings that stand on none of it, in the order of the text, each once.
+func (t *tabler) listed(account int, claims []int, of mention, found []Span) string {
+	var room [16]Span
+	spans := room[:0]
+	for _, claim := range claims {
+		spans = append(spans, of(t.judging().mentions(account, claim))...)
 	}
-	return out
-}
-
-// counts reports whether a figure is one that a reader would list.
-func (x figure) counts(f *facts) bool {
-	return !x.weak && (!x.ordinal || f.words[x.from].kind == numberToken)
-}
-
-func hedgeSpans(f *facts) []Span {
-	var out []Span
-	for _, x := range f.hedges {
-		if !x.soft {
-			out = append(out, f.span(x.from, x.to))
-		}
-	}
-	return out
-}
-
-func speakerSpans(f *facts) []Span {
-	var out []Span
-	for _, x := range f.speakers {
-		out = append(out, f.span(x.name()[0], x.name()[1]))
-	}
-	return out
-}
-
-// listed joins the words of a passage's spans of some sort, and of findings
-// that stand on none of them, in the order of the text, each once.
-func listed(f *facts, of func(*facts) []Span, found []Span) string {
-	if f == nil {
-		return ""
-	}
-	spans := of(f)
 	for _, s := range found {
 		if !s.Empty() && !slices.ContainsFunc(spans, s.overlaps) {
 			spans = append(spans, s)
 		}
 	}
 	slices.SortFunc(spans, func(a, b Span) int { return a.Start - b.Start })
-	var out []string
+	var words [16]string
+	out := words[:0]
 	for _, s := range spans {
-		out = addOnce(out, strings.Join(strings.Fields(s.Of(f.text)), " "))
+		out = addOnce(out, onOneLine(s.Of(t.Accounts[account].Text)))
 	}
 	return strings.Join(out, "; ")
+}
+
+// onOneLine returns words with a blank between any two.
+func onOneLine(words string) string {
+	if !strings.Contains(words, "  ") && !strings.ContainsFunc(words, func(r rune) bool { return r != ' ' && unicode.IsSpace(r) }) {
+		return strings.Trim(words, " ")
+	}
+	return strings.Join(strings.Fields(words), " ")
+}
+
+// mentioning reports whether claims of an account mention anything of a sort.
+func (t *tabler) mentioning(account int, claims []int, of mention) bool {
+	return slices.ContainsFunc(claims, func(claim int) bool { return len(of(t.judging().mentions(account, claim))) > 0 })
 }
 
 // figureChange says in a word what became of the figures.
@@ -118,21 +99,46 @@ func (x *tableCell) figureChange() string {
 	if change := x.change(figureKinds); change != "" {
 		return change
 	}
-	m := newReading(x.reference(), x.own(), nil, x.t.judging(), x.t.HasOriginal() && x.Pair.From == 0, x.account)
-	left, added, rounded, any := m.figuresLeft()
-	switch {
-	case left && added:
-		return changeDropped + "; " + changeAdded
-	case left:
-		return changeDropped
-	case added:
-		return changeAdded
-	case rounded:
-		return changeRounded
-	case any:
-		return changeSame
+	if x.Pair.figures == 0 { // put together by hand, or stored by an earlier version
+		m := reading{a: x.reference(), b: x.own()}
+		return m.figuresBecame().String()
 	}
-	return changeNone
+	return x.Pair.figures.String()
+}
+
+// figureState is what became of the figures of a pair, findings aside.
+type figureState uint8
+
+// The states of figures. The zero value says that nobody has looked.
+const (
+	figuresNone figureState = iota + 1
+	figuresSame
+	figuresRounded
+	figuresAdded
+	figuresDropped
+	figuresOther // dropped and added
+)
+
+// String returns the state as the column figure_change has it.
+func (s figureState) String() string {
+	return [...]string{"", changeNone, changeSame, changeRounded, changeAdded, changeDropped, changeDropped + "; " + changeAdded}[s]
+}
+
+// figuresBecame says what became of the figures.
+func (m *reading) figuresBecame() figureState {
+	switch left, added, rounded, any := m.figuresLeft(); {
+	case left && added:
+		return figuresOther
+	case left:
+		return figuresDropped
+	case added:
+		return figuresAdded
+	case rounded:
+		return figuresRounded
+	case any:
+		return figuresSame
+	}
+	return figuresNone
 }
 
 // figuresLeft reports whether figures of the reference or of the account have
@@ -172,7 +178,7 @@ func (x *tableCell) hedgeChange() string {
 	case len(all) > 1:
 		return changeChanged
 	}
-	return kept(hedgeSpans(x.reference()), hedgeSpans(x.own()))
+	return x.kept(ofHedges)
 }
 
 // attributionChange says in a word what became of whom is credited.
@@ -183,12 +189,13 @@ func (x *tableCell) attributionChange() string {
 	if change := x.change(attributionKinds); change != "" {
 		return change
 	}
-	return kept(speakerSpans(x.reference()), speakerSpans(x.own()))
+	return x.kept(ofSpeakers)
 }
 
-// kept says what became of words of which no change was found.
-func kept(was, is []Span) string {
-	if len(was) > 0 && len(is) > 0 {
+// kept says what became of words of a sort of which no change was found.
+func (x *tableCell) kept(of mention) string {
+	m := x.g.Members[0]
+	if x.t.mentioning(m.Account, m.Passage(), of) && x.t.mentioning(x.account, x.claims, of) {
 		return changeKept
 	}
 	return changeNone

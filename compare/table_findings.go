@@ -62,15 +62,16 @@ func (x *tableCell) spans(kinds []Kind, reference bool) []Span {
 
 // originals lists the figures, hedges or attributions of the reference, ours
 // those of this account, with what findings name beyond them.
-func (x *tableCell) originals(of func(*facts) []Span, kinds []Kind) string {
+func (x *tableCell) originals(of mention, kinds []Kind) string {
 	if x.hub {
-		return listed(x.own(), of, nil)
+		return x.ours(of, kinds)
 	}
-	return listed(x.reference(), of, x.spans(kinds, true))
+	m := x.g.Members[0]
+	return x.t.listed(m.Account, m.Passage(), of, x.spans(kinds, true))
 }
 
-func (x *tableCell) ours(of func(*facts) []Span, kinds []Kind) string {
-	return listed(x.own(), of, x.spans(kinds, false))
+func (x *tableCell) ours(of mention, kinds []Kind) string {
+	return x.t.listed(x.account, x.claims, of, x.spans(kinds, false))
 }
 
 func addOnce(out []string, s string) []string {

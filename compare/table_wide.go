@@ -92,12 +92,13 @@ func (r *row) heaviest() string {
 
 // originals lists the figures, hedges or attributions of the row's reference,
 // with what findings of some kinds name beyond them.
-func (r *row) originals(of func(*facts) []Span, kinds []Kind) string {
+func (r *row) originals(of mention, kinds []Kind) string {
 	var found []Span
 	for _, x := range r.cells {
 		found = append(found, x.spans(kinds, true)...)
 	}
-	return listed(r.cells[r.g.Members[0].Account].own(), of, found)
+	m := r.g.Members[0]
+	return r.t.listed(m.Account, m.Passage(), of, found)
 }
 
 func textOfRow(name, describes string, value func(*row) string) field[*row] {
@@ -118,9 +119,9 @@ var wideFields = []field[*row]{
 	textOfRow("topic", topicSays, func(r *row) string { return r.t.Topic(r.g) }),
 	textOfRow("original_text", "The wording of the original; empty where only accounts have it.", func(r *row) string { return r.t.originalText(r.g) }),
 	textOfRow("original_page", longField("original_page").Describes, func(r *row) string { return r.cells[0].originalPage() }),
-	textOfRow("original_figures", longField("original_figures").Describes, func(r *row) string { return r.originals(figureSpans, figureKinds) }),
-	textOfRow("original_hedges", longField("original_hedges").Describes, func(r *row) string { return r.originals(hedgeSpans, hedgeKinds) }),
-	textOfRow("original_attribution", longField("original_attribution").Describes, func(r *row) string { return r.originals(speakerSpans, attributionKinds) }),
+	textOfRow("original_figures", longField("original_figures").Describes, func(r *row) string { return r.originals(ofFigures, figureKinds) }),
+	textOfRow("original_hedges", longField("original_hedges").Describes, func(r *row) string { return r.originals(ofHedges, hedgeKinds) }),
+	textOfRow("original_attribution", longField("original_attribution").Describes, func(r *row) string { return r.originals(ofSpeakers, attributionKinds) }),
 	countOfRow("n_sources_with", "How many accounts have it; possible matches do not count.", func(r *row) string {
 		return r.count(func(x *tableCell) bool { return x.Member != nil && len(x.Member.Claims) > 0 })
 	}),

@@ -161,6 +161,7 @@ type Pair struct {
 	ByPerson bool    // a person made or confirmed the match
 	Edits    []Edit
 	Findings []Finding // the weightiest first
+	figures  figureState
 }
 
 // Group is a row: what the original and the accounts say of one thing. An
