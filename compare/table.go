@@ -137,14 +137,17 @@ func columnsOf[R any](fields []field[R]) []Column {
 
 // tableBy makes a table whose rows come in blocks, one for each chosen group.
 // Blocks are made on all cores; few are held at a time.
-func tableBy[R any](t *tabler, fields []field[R], block func(g *Group) []R) *Table {
-	var spare sync.Pool // of cells of blocks that were written
+func tableBy[R any](t *tabler, fields []field[R], block func(g *Group, room *cellRoom) []R) *Table {
+	var spare sync.Pool                                          // of cells of blocks that were written
+	rooms := sync.Pool{New: func() any { return new(cellRoom) }} // of groups that were read
 	work := func(n int) [][]string {
 		var rows [][]string
 		if used, ok := spare.Get().(*[][]string); ok {
 			rows = (*used)[:0]
 		}
-		for _, r := range block(&t.Groups[t.groups[n]]) {
+		room := rooms.Get().(*cellRoom)
+		defer rooms.Put(room)
+		for _, r := range block(&t.Groups[t.groups[n]], room) {
 			last := len(rows)
 			if rows = slices.Grow(rows, 1)[:last+1]; rows[last] == nil {
 				rows[last] = make([]string, len(fields))

@@ -13,9 +13,9 @@ type tableCell struct {
 	g       *Group
 	account int
 	claims  []int
-	hub     bool    // the original's own
-	where   *Placed // see placed
-	facts   *facts  // see own
+	hub     bool   // the original's own
+	where   Placed // see placed
+	facts   *facts // see own
 	*groupRead
 }
 
@@ -210,11 +210,13 @@ func (x *tableCell) movedFrom() string {
 // placed says where the account has the passage; nil for the original and for
 // what it has not surely.
 func (x *tableCell) placed() *Placed {
-	if x.where == nil && !x.hub && x.Member != nil && len(x.Member.Claims) > 0 {
-		p := x.t.places.place(x.g, *x.Member)
-		x.where = &p
+	if x.hub || x.Member == nil || len(x.Member.Claims) == 0 {
+		return nil
 	}
-	return x.where
+	if x.where.Position == "" {
+		x.where = x.t.places.place(x.g, *x.Member)
+	}
+	return &x.where
 }
 
 func (x *tableCell) prominence() string {

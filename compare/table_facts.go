@@ -169,8 +169,10 @@ func (x *tableCell) hedgeChange() string {
 		return ""
 	}
 	var all []string
-	for _, f := range x.findings(hedgeKinds...) {
-		all = addOnce(all, HedgeChange(f, &x.t.Accounts[x.Pair.From], x.of()))
+	for _, f := range x.findings() {
+		if f.of(hedgeKinds) {
+			all = addOnce(all, HedgeChange(f, &x.t.Accounts[x.Pair.From], x.of()))
+		}
 	}
 	switch {
 	case len(all) == 1:

@@ -10,8 +10,8 @@ import (
 // stands; and one for every figure there that the account leaves out.
 func (c *Comparison) FigureTable(o TableOptions) *Table {
 	t := c.tabler(o)
-	return tableBy(t, figureFields, func(g *Group) (out []pairedFigure) {
-		for _, x := range t.line(g) {
+	return tableBy(t, figureFields, func(g *Group, room *cellRoom) (out []pairedFigure) {
+		for _, x := range t.line(g, room) {
 			out = append(out, x.figureRows()...)
 		}
 		return out

@@ -12,28 +12,27 @@ var (
 	attributionKinds = []Kind{AttributionKind}
 )
 
-// findings returns the cell's findings of some kinds, all where none is named.
-func (x *tableCell) findings(kinds ...Kind) []Finding {
-	if x.Pair == nil || len(kinds) == 0 && len(x.Pair.Findings) == 0 {
+// findings returns the cell's findings.
+func (x *tableCell) findings() []Finding {
+	if x.Pair == nil {
 		return nil
 	}
-	var out []Finding
-	for _, f := range x.Pair.Findings {
-		if len(kinds) == 0 || slices.Contains(kinds, f.Kind) {
-			out = append(out, f)
-		}
-	}
-	return out
+	return x.Pair.Findings
 }
+
+// of reports whether a finding is of one of some kinds.
+func (f *Finding) of(kinds []Kind) bool { return slices.Contains(kinds, f.Kind) }
 
 // change says in a word what findings of some kinds say; nothing where there
 // is none.
 func (x *tableCell) change(kinds []Kind) string {
 	was, is, any := false, false, false
-	for _, f := range x.findings(kinds...) {
-		any = true
-		was = was || !f.From.Empty()
-		is = is || !f.To.Empty()
+	for _, f := range x.findings() {
+		if f.of(kinds) {
+			any = true
+			was = was || !f.From.Empty()
+			is = is || !f.To.Empty()
+		}
 	}
 	switch {
 	case !any:
@@ -50,10 +49,12 @@ func (x *tableCell) change(kinds []Kind) string {
 // one that it is measured against.
 func (x *tableCell) spans(kinds []Kind, reference bool) []Span {
 	var out []Span
-	for _, f := range x.findings(kinds...) {
-		if reference {
+	for _, f := range x.findings() {
+		switch {
+		case !f.of(kinds):
+		case reference:
 			out = append(out, f.From)
-		} else {
+		default:
 			out = append(out, f.To)
 		}
 	}

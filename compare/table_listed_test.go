@@ -29,3 +29,43 @@ func TestTablesReadWhatTheChecksRead(t *testing.T) {
 		}
 	}
 }
+
+// TestTablesKeepWhatWasRead: a comparison and its snapshot have what tables
+// list, and a table that must read it again, as of a snapshot of an earlier
+// version, has the same cells.
+func TestTablesKeepWhatWasRead(t *testing.T) {
+	fresh, err := Compare(t.Context(), quay, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept, err := fresh.Snapshot()
+	if err != nil {
+		t.Fatal(err)
+	}
+	resumed, err := Resume(t.Context(), quay, kept, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := fresh.Long(TableOptions{}).Head(1 << 20)
+	for name, c := range map[string]*Comparison{"compared": fresh, "resumed": resumed} {
+		for _, g := range c.Groups {
+			for i := range g.Pairs {
+				if g.Pairs[i].figures == 0 {
+					t.Errorf("%s: nobody looked at the figures of %s, account %d", name, g.ID, g.Pairs[i].To)
+				}
+				g.Pairs[i].figures = 0
+			}
+			for _, m := range g.Members {
+				for _, claim := range m.Passage() {
+					if c.judge.facts.mentions[m.Account][claim].Load() == nil && len(g.Pairs) > 0 {
+						t.Errorf("%s: what claim %d of account %d mentions is not kept", name, claim, m.Account)
+					}
+				}
+			}
+		}
+		c.judge.facts.mentions = newJudge(c.judge.docs, true).facts.mentions
+		if got := c.Long(TableOptions{}).Head(1 << 20); !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: read again, the table is another one\n%v\nwant\n%v", name, got, want)
+		}
+	}
+}

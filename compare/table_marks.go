@@ -7,14 +7,26 @@ import "strings"
 // of a sign, it shows the second.
 func Marked(edits []Edit) string {
 	var b strings.Builder
+	size := 0
+	for _, e := range edits {
+		size += len(e.To) + len("[--]")
+		if e.Op == Delete {
+			size += len(e.From)
+		}
+	}
+	b.Grow(size)
 	for _, e := range edits {
 		switch e.Op {
 		case Equal:
 			b.WriteString(e.To)
 		case Delete:
-			b.WriteString("[-" + e.From + "-]")
+			b.WriteString("[-")
+			b.WriteString(e.From)
+			b.WriteString("-]")
 		case Insert:
-			b.WriteString("{+" + e.To + "+}")
+			b.WriteString("{+")
+			b.WriteString(e.To)
+			b.WriteString("+}")
 		}
 	}
 	return b.String()

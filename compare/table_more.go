@@ -76,8 +76,8 @@ var quotationFields = []field[quotationRow]{
 // FindingTable returns a row for every finding of the chosen groups.
 func (c *Comparison) FindingTable(o TableOptions) *Table {
 	t := c.tabler(o)
-	return tableBy(t, findingFields, func(g *Group) (out []findingRow) {
-		for _, x := range t.line(g) {
+	return tableBy(t, findingFields, func(g *Group, room *cellRoom) (out []findingRow) {
+		for _, x := range t.line(g, room) {
 			for _, f := range x.findings() {
 				out = append(out, findingRow{x, f})
 			}

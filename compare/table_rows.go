@@ -130,26 +130,38 @@ func (t *tabler) coderOf(d Decision) string {
 
 // line returns the cells of a group. An account that is silent on what the
 // original does not say either has none.
-func (t *tabler) line(g *Group) []*tableCell {
+func (t *tabler) line(g *Group, room *cellRoom) []*tableCell {
 	told := t.Told(g)
-	return slices.DeleteFunc(t.all(g), func(x *tableCell) bool { return x.Member == nil && !told })
+	return slices.DeleteFunc(t.all(g, room), func(x *tableCell) bool { return x.Member == nil && !told })
 }
 
-// all returns a cell for every account.
-func (t *tabler) all(g *Group) []*tableCell {
-	members, pairs := make([]*Member, len(t.Accounts)), make([]*Pair, len(t.Accounts))
+// cellRoom holds the cells of one group, and is used again for another.
+type cellRoom struct {
+	members []*Member
+	pairs   []*Pair
+	made    []tableCell
+	out     []*tableCell
+}
+
+// all returns a cell for every account. It stands in room until that is used
+// for another group.
+func (t *tabler) all(g *Group, room *cellRoom) []*tableCell {
+	if n := len(t.Accounts); room.made == nil {
+		*room = cellRoom{make([]*Member, n), make([]*Pair, n), make([]tableCell, n), make([]*tableCell, n)}
+	}
+	clear(room.members)
+	clear(room.pairs)
 	for i := range g.Members {
-		members[g.Members[i].Account] = &g.Members[i]
+		room.members[g.Members[i].Account] = &g.Members[i]
 	}
 	for i := range g.Pairs {
-		pairs[g.Pairs[i].To] = &g.Pairs[i]
+		room.pairs[g.Pairs[i].To] = &g.Pairs[i]
 	}
 	common := &groupRead{words: t.originalText(g)}
-	out := make([]*tableCell, len(t.Accounts))
-	made := make([]tableCell, len(t.Accounts))
+	out := room.out[:len(t.Accounts)]
 	for account := range out {
-		made[account] = tableCell{Cell: t.cellOf(g, account, members[account], pairs[account]), groupRead: common}
-		out[account] = made[account].at(t, g, account)
+		room.made[account] = tableCell{Cell: t.cellOf(g, account, room.members[account], room.pairs[account]), groupRead: common}
+		out[account] = room.made[account].at(t, g, account)
 	}
 	return out
 }

@@ -1,25 +1,27 @@
 package compare
 
 import (
-	"maps"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // rules names what a row rests on: the signals of its match, the checks that
 // found something, and the decisions of people.
 func (x *tableCell) rules() string {
-	var out []string
+	var room [32]string
+	out := room[:0]
 	if x.Pair != nil {
-		for _, name := range slices.Sorted(maps.Keys(bestSignals(x.Pair.Links))) {
-			out = append(out, "match."+strings.ReplaceAll(name, " ", "_"))
+		for name := range bestSignals(x.Pair.Links) {
+			out = append(out, ruleOf(matchRules, name))
 		}
+		slices.Sort(out)
 	}
 	for _, f := range x.findings() {
 		if f.ByPerson {
 			out = addOnce(out, "person."+string(Assert))
 		} else {
-			out = addOnce(out, "check."+string(f.Kind))
+			out = addOnce(out, ruleOf(checkRules, string(f.Kind)))
 		}
 	}
 	for _, q := range x.quotations() {
@@ -31,4 +33,20 @@ func (x *tableCell) rules() string {
 		out = append(out, "person."+string(d.Verb))
 	}
 	return strings.Join(out, "; ")
+}
+
+// The names of rules, by those of the signals and checks, are made once.
+var matchRules, checkRules = &rules{before: "match."}, &rules{before: "check."}
+
+type rules struct {
+	before string
+	names  sync.Map
+}
+
+func ruleOf(r *rules, of string) string {
+	name, ok := r.names.Load(of)
+	if !ok {
+		name, _ = r.names.LoadOrStore(of, r.before+strings.ReplaceAll(of, " ", "_"))
+	}
+	return name.(string)
 }

@@ -27,7 +27,7 @@ func (c *Comparison) Wide(o TableOptions) *Table {
 			})
 		}
 	}
-	return tableBy(t, fields, func(g *Group) []*row { return []*row{{t, g, t.all(g)}} })
+	return tableBy(t, fields, func(g *Group, room *cellRoom) []*row { return []*row{{t, g, t.all(g, room)}} })
 }
 
 // block lists the columns of every account: the name in the wide table and

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -36,16 +37,24 @@ var (
 
 // month returns the number of a month, 0 where the word is none.
 func month(word string) int {
-	word = strings.ToLower(word)
+	return shortMonths()[strings.ToLower(word)]
+}
+
+// shortMonths are the numbers of the months by their names and all beginnings
+// of these from the third byte on.
+var shortMonths = sync.OnceValue(func() map[string]int {
+	out := map[string]int{}
 	for i, names := range monthNames {
 		for _, n := range names {
-			if len(word) >= 3 && strings.HasPrefix(n, word) {
-				return i + 1
+			for end := 3; end <= len(n); end++ {
+				if out[n[:end]] == 0 {
+					out[n[:end]] = i + 1
+				}
 			}
 		}
 	}
-	return 0
-}
+	return out
+})
 
 // dateIn returns the first date in a line as ISO 8601, as far as it goes:
 // 2019-07-02 or 2019-07. It is empty where there is none.

@@ -31,7 +31,11 @@ func unguard(value string) string {
 // it begins with = + - @, their full-width forms, a tab or a line break.
 func isFormula(value string) bool {
 	r, _ := utf8.DecodeRuneInString(value)
-	return value != "" && strings.ContainsRune("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20", r)
+	switch r {
+	case '=', '+', '-', '@', '\t', '\r', '\n', '\uff1d', '\uff0b', '\uff0d', '\uff20':
+		return true
+	}
+	return false
 }
 
 // isDigit reports whether a cell begins with a digit.
