@@ -161,7 +161,7 @@ func TestSpeakersOnPolnear(t *testing.T) {
 			}
 		}
 		d := prepared(text)
-		c := newSpeechReader(d, quotationsOf(text, d.claims)).credits(context.Background())
+		c := newSpeechReader(d, quotationsOf(d)).credits(context.Background())
 		gotSource, gotCue, basedSource, basedCue := byteSet{}, byteSet{}, byteSet{}, byteSet{}
 		for i, said := range c.said {
 			for _, s := range slices.Concat(said, c.loose[i]) {

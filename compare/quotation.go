@@ -57,21 +57,10 @@ func (j *judge) quotationsIn(account int, claims []int) []Quotation {
 // told are nil where there is no original.
 func (j *judge) quotationsOf(ctx context.Context, account int, index *wordIndex, told *saidBy) []Quotation {
 	d := j.docs[account]
-	passages := quotationsOf(d.Text, d.claims)
-	if len(passages) == 0 {
-		return nil
-	}
-	given := newSpeechReader(d, passages).credits(ctx).given
-	out := make([]Quotation, len(passages))
-	outer := -1
-	for i, p := range passages {
-		if !p.nested {
-			outer++
-		}
-		out[i] = Quotation{Ref: Ref{account, p.claims[0]}, Span: p.Span, Nested: p.nested}
-		if !p.nested {
-			out[i].Speaker = given[outer].name
-		}
+	v := voicesOf(ctx, d)
+	out := make([]Quotation, len(v.passages))
+	for i, p := range v.passages {
+		out[i] = Quotation{Ref: Ref{account, p.claims[0]}, Span: p.Span, Nested: p.nested, Speaker: v.given[i].name}
 	}
 	if index == nil {
 		return out
@@ -79,8 +68,11 @@ func (j *judge) quotationsOf(ctx context.Context, account int, index *wordIndex,
 	// An error is ctx's, and quotations returns it.
 	_ = eachPiece(ctx, len(out), func(from, to int) {
 		for i := from; i < to; i++ {
-			out[i].judgeBy(index, d.Text, passages[i].inner, j.docs[0].Text)
+			out[i].judgeBy(index, d.Text, v.passages[i].inner, j.docs[0].Text)
 			told.compare(&out[i])
+			if k := v.within[i]; k >= 0 && v.given[k].name == v.given[i].name {
+				out[i].Reattributed = false // said of the passage around it
+			}
 		}
 	})
 	return out

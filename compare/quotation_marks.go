@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -19,6 +20,7 @@ type passage struct {
 type openMark struct {
 	rune
 	at, inner int
+	again     int // behind the mark with which the last paragraph opens it again; 0 where none does
 }
 
 // markReader finds the passages of a text. Marks are paired paragraph by
@@ -26,15 +28,18 @@ type openMark struct {
 type markReader struct {
 	text   string
 	claims []Claim
+	tongue *tongue
 	stack  []openMark
 	out    []passage
 }
 
 // quotationsOf returns the passages between quotation marks in the claims and
 // headings of a text, in order. A passage runs over paragraphs where each of
-// them opens with a mark again. One that is never closed ends with its claim.
-func quotationsOf(text string, claims []Claim) []passage {
-	m := &markReader{text: text, claims: claims}
+// them opens with a mark again. One that is never closed ends with its claim,
+// or before the remark on who speaks.
+func quotationsOf(d *document) []passage {
+	claims := d.claims
+	m := &markReader{text: d.Text, claims: claims, tongue: tongueOf(d.Language)}
 	for i := 0; i < len(claims); {
 		end := i + 1
 		for end < len(claims) && claims[end].Paragraph == claims[i].Paragraph {
@@ -45,14 +50,36 @@ func quotationsOf(text string, claims []Claim) []passage {
 		}
 		i = end
 	}
-	slices.SortStableFunc(m.out, func(a, b passage) int {
-		if a.Start != b.Start {
-			return a.Start - b.Start
-		}
-		return b.End - a.End
-	})
+	sortPassages(m.out)
 	m.locate()
+	nest(m.out)
 	return m.out
+}
+
+// nest notes which passages stand inside others.
+func nest(all []passage) {
+	end := 0
+	for i, p := range all {
+		all[i].nested = p.End <= end
+		end = max(end, p.End)
+	}
+}
+
+// sortPassages puts passages in the order of the text, the longer first.
+func sortPassages(all []passage) {
+	slices.SortStableFunc(all, func(a, b passage) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
+}
+
+// outermost returns the passages that stand in no other one.
+func outermost(all []passage) []passage {
+	end, out := 0, []passage(nil)
+	for _, p := range all {
+		if p.End > end {
+			out = append(out, p)
+		}
+		end = max(end, p.End)
+	}
+	return out
 }
 
 // reopens returns the mark with which the paragraph from claim i opens, or 0.
@@ -70,6 +97,7 @@ func (m *markReader) paragraph(p Span, following rune) {
 	at := p.Start
 	if len(m.stack) > 0 { // the paragraph reopens a passage
 		at += utf8.RuneLen(firstRune(m.text[at:]))
+		m.stack[0].again = at
 	}
 	prev := ' '
 	for at < p.End {
@@ -87,13 +115,13 @@ func (m *markReader) paragraph(p Span, following rune) {
 		prev = r
 		at += n
 	}
-	m.finish(following)
+	m.finish(following, p.End)
 }
 
-// finish gives up on the marks that the paragraph leaves open, but for a
-// double one that the following paragraph opens again.
-func (m *markReader) finish(following rune) {
-	if len(m.stack) > 0 && reopensWith(m.stack[0].rune, following) {
+// finish gives up on the marks that the paragraph up to end leaves open, but
+// for one that the following paragraph opens again.
+func (m *markReader) finish(following rune, end int) {
+	if len(m.stack) > 0 && reopensWith(m.stack[0].rune, following) && !m.remarked(m.stack[0], end) {
 		m.stack = m.stack[:1]
 		return
 	}
@@ -102,29 +130,12 @@ func (m *markReader) finish(following rune) {
 
 func reopensWith(open, following rune) bool {
 	switch open {
-	case '“', '"', '„':
+	case '“', '"', '„', '‘':
 		return following == open
 	case '«':
 		return following == '«' || following == '»'
 	}
 	return false
-}
-
-// giveUp takes the marks from the k-th off the stack. Double ones become
-// passages to the end of their claim, though not beyond limit; single ones
-// were apostrophes.
-func (m *markReader) giveUp(k, limit int) {
-	for i := len(m.stack) - 1; i >= k; i-- {
-		open := m.stack[i]
-		if isSingleMark(open.rune) {
-			continue
-		}
-		end := min(limit, m.claims[m.claimAt(open.at)].End)
-		if inner := trim(m.text, Span{open.inner, max(open.inner, end)}); hasWord(inner.Of(m.text)) {
-			m.out = append(m.out, passage{Span: Span{open.at, inner.End}, inner: inner, nested: i > 0})
-		}
-	}
-	m.stack = m.stack[:k]
 }
 
 // claimAt returns the claim in which a byte lies.
@@ -152,12 +163,23 @@ func (m *markReader) opened(kinds string) int {
 }
 
 func (m *markReader) open(r rune, at, n int) {
-	if k := m.opened(string(r)); k >= 0 && r != '«' {
+	if k := m.opened(string(r)); k >= 0 && r != '«' && !m.third(at+n) {
 		m.giveUp(k, at) // the earlier one was never closed
 	}
 	if len(m.stack) < 4 {
-		m.stack = append(m.stack, openMark{r, at, at + n})
+		m.stack = append(m.stack, openMark{rune: r, at: at, inner: at + n})
 	}
+}
+
+// third reports whether a mark before byte at opens a quotation within one in
+// single marks: of both the ends follow.
+func (m *markReader) third(at int) bool {
+	if len(m.stack) < 2 || !isSingleMark(m.stack[len(m.stack)-1].rune) {
+		return false
+	}
+	rest, _, _ := strings.Cut(m.text[at:min(len(m.text), at+400)], "\n")
+	i := strings.IndexAny(rest, "”\"")
+	return i >= 0 && strings.ContainsAny(rest[i:], "’'")
 }
 
 // close ends the passage of the k-th open mark at the mark at byte at.
@@ -165,7 +187,7 @@ func (m *markReader) close(k, at, n int) {
 	open := m.stack[k]
 	m.stack = m.stack[:k]
 	if inner := trim(m.text, Span{open.inner, at}); !inner.Empty() && hasWord(inner.Of(m.text)) {
-		m.out = append(m.out, passage{Span: Span{open.at, at + n}, inner: inner, nested: k > 0})
+		m.out = append(m.out, passage{Span: Span{open.at, at + n}, inner: inner})
 	}
 }
 

@@ -7,15 +7,13 @@ import (
 
 // saidBy is who says what in the original.
 type saidBy struct {
-	j      *judge
-	quotes []passage
-	given  []credit // to each quotation
+	*voices
+	j *judge
 }
 
 // saidIn reads the quotations of an account with their speakers.
 func (j *judge) saidIn(ctx context.Context, account int) *saidBy {
-	r := newSpeechReader(j.docs[account], quotationsOf(j.docs[account].Text, j.docs[account].claims))
-	return &saidBy{j: j, quotes: r.quotes, given: r.credits(ctx).given}
+	return &saidBy{voices: voicesOf(ctx, j.docs[account]), j: j}
 }
 
 // compare fills in whom the original credits with the passage of a quotation,
@@ -24,14 +22,13 @@ func (s *saidBy) compare(q *Quotation) {
 	if q.Passage.Empty() {
 		return
 	}
-	// The outer quotations come in order and do not overlap.
-	at, _ := slices.BinarySearchFunc(s.quotes, q.Passage.Start+1, func(p passage, end int) int { return p.End - end })
-	if at == len(s.quotes) || !s.quotes[at].overlaps(q.Passage) {
+	at := s.around(q.Passage)
+	if at < 0 {
 		q.OriginalSpeaker = s.reported(q.Original.Claim)
 		return
 	}
 	q.OriginalSpeaker = s.given[at].name
-	q.Reattributed = !q.Nested && otherSpeaker(q.OriginalSpeaker, q.Speaker, s.j.docs[0].Language)
+	q.Reattributed = otherSpeaker(q.OriginalSpeaker, q.Speaker, s.j.docs[0].Language)
 }
 
 // reported returns whom a claim of the original credits with what it reports.

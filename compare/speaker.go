@@ -31,13 +31,7 @@ type speechReader struct {
 }
 
 func newSpeechReader(d *document, quotes []passage) *speechReader {
-	r := &speechReader{text: d.Text, claims: d.claims, tongue: tongueOf(d.Language)}
-	for _, q := range quotes {
-		if !q.nested {
-			r.quotes = append(r.quotes, q)
-		}
-	}
-	return r
+	return &speechReader{text: d.Text, claims: d.claims, tongue: tongueOf(d.Language), quotes: outermost(quotes)}
 }
 
 // items returns the words and signs of a claim. next is the first quotation
@@ -176,13 +170,25 @@ func (r *speechReader) isCue(items []item, i int) bool {
 	if !r.is("noun", items[i]) || i > 0 && items[i-1].quoted && strings.HasSuffix(items[i].key, "ed") {
 		return true
 	}
-	if i+1 < len(items) && (items[i+1].key == ":" || r.is("content", items[i+1])) {
+	if i+1 < len(items) && (items[i+1].key == ":" || r.is("content", items[i+1])) || r.turned(items, i) {
 		return true
 	}
 	if r.is("plural", items[i]) && (i == 0 || !r.capital(items[i-1]) && !r.is("pronouns", items[i-1])) {
-		return i+1 < len(items) && items[i+1].quoted
+		return i+1 < len(items) && items[i+1].quoted || i > 2 && r.is("noverb", items[i-2]) && r.closesQuote(items, i)
 	}
 	return r.quoteNear(items, i) || r.closesQuote(items, i)
+}
+
+// turned reports whether the cue at i stands between a quotation that goes on
+// and its subject: “…,” reads a banner.
+func (r *speechReader) turned(items []item, i int) bool {
+	k := i - 1
+	if k > 0 && items[k].key == "," {
+		k--
+	} else if k >= 0 && items[k].quoted && !strings.ContainsAny(r.text[max(items[k].Start, items[k].End-5):items[k].End], ",?!") {
+		return false
+	}
+	return k >= 0 && items[k].quoted && i+2 < len(items) && (r.capital(items[i+1]) || r.is("noverb", items[i+1]) && !r.is("to", items[i+1]))
 }
 
 // quoteNear reports whether a quotation begins soon behind item i.

@@ -61,6 +61,9 @@ func (c *credits) read(from, to int) {
 func (c *credits) of(q int) credit {
 	p := c.quotes[q]
 	first, last := p.claims[0], p.claims[1]
+	if sign := c.sign(p, first, true); sign != "" {
+		return credit{name: sign}
+	}
 	if s, ok := c.rightBehind(p, last); ok {
 		return credit{c.name(s, last), s}
 	}
@@ -79,8 +82,10 @@ func (c *credits) of(q int) credit {
 	if s, ok := c.announced(p, first); ok {
 		return credit{c.name(s, first), s}
 	}
-	if label := c.label(p, first); label != "" {
-		return credit{name: label}
+	for _, name := range []string{c.label(p, first), c.dashed(p, last), c.viewOf(first), c.sign(p, first, false)} {
+		if name != "" {
+			return credit{name: name}
+		}
 	}
 	if c.bare[first] && c.bare[last] {
 		if name := c.signature(last + 1); name != "" {
@@ -97,8 +102,21 @@ func (c *credits) signature(claim int) string {
 	if claim >= len(c.items) {
 		return ""
 	}
+	return c.signed(c.items[claim])
+}
+
+// dashed returns the name that follows on a quotation behind a dash and ends
+// the claim: “It is over” – Press office, Norra Water.
+func (c *credits) dashed(p passage, claim int) string {
 	items := c.items[claim]
-	if len(items) < 2 || len(items) > 14 || !strings.ContainsAny(items[0].key, "-―") || !c.capital(items[1]) {
+	k, _ := slices.BinarySearchFunc(items, p.End, func(it item, end int) int { return it.Start - end })
+	return c.signed(items[k:])
+}
+
+// signed returns the name of which items consist, behind a dash; empty where
+// they are something else.
+func (c *credits) signed(items []item) string {
+	if len(items) < 2 || len(items) > 14 || !strings.ContainsAny(items[0].key, "-―–—") || !c.capital(items[1]) {
 		return ""
 	}
 	for _, it := range items[1:] {

@@ -198,14 +198,14 @@ type Alteration struct{ From, To string }
 type Quotation struct {
 	Ref              // the claim in which it begins
 	Span             // with its marks
-	Nested   bool    // stands inside another quotation, whose verdict covers it; has no speaker
+	Nested   bool    // stands inside another quotation, whose verdict covers it
 	Speaker  string  // as the account credits it; empty where it credits nobody
 	Verdict  Verdict // empty where there is no original
 	Original Ref     // the claim in which the passage begins; meaningless where Passage is empty
 	Passage  Span    // bytes of the original's text
 	Altered  []Alteration
 	// OriginalSpeaker is whom the original credits with the passage: the speaker
-	// of the quotation that it stands in, else of the claim; empty where the
+	// of the innermost quotation that it stands in, else of the claim; empty where the
 	// original says it itself, and where there is no passage.
 	OriginalSpeaker string
 	// Reattributed: the original quotes the passage too, and names another
