@@ -15,6 +15,7 @@ type date struct {
 	quarter, season int    // season: 1 for spring
 	part            int    // of a month or year: 1 early, 2 mid, 3 late
 	clock           int    // minutes after midnight, plus 1
+	zone            zone   // of the clock
 	week            int    // the Monday of the week, in days since 1970; only where the day is known
 	relative        string // last year, yesterday
 	relation        int    // -1 before or until, +1 after or since
@@ -49,7 +50,7 @@ func readDates(f *facts) []date {
 // many lexemes it took, 0 where it does not apply. What they begin with is a
 // number in digits, or openings has it.
 var dateForms = []func(f *facts, i int) (date, int){
-	isoDate, dayBefore, dayBehind, dayMonth, monthDay, clockTime, quarterDate, relativeDate, weekdayDate, decadeDate, yearDate, seasonDate,
+	isoDate, dayBefore, dayBehind, dayMonth, monthDay, clockTime, militaryTime, quarterDate, relativeDate, weekdayDate, decadeDate, yearDate, seasonDate,
 }
 
 // number returns the value of a plain whole number of at most n digits at i.

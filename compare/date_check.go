@@ -134,7 +134,7 @@ func (d date) parts() [9]int {
 // common counts what both dates state alike.
 func (d date) common(e date) int {
 	n := 0
-	x, y := d.parts(), e.parts()
+	x, y := d.against(e).parts(), e.parts()
 	for i := range x {
 		if x[i] != 0 && x[i] == y[i] {
 			n++
@@ -148,7 +148,7 @@ func (d date) common(e date) int {
 
 // agrees reports whether the dates share something and contradict nowhere.
 func (d date) agrees(e date) bool {
-	x, y := d.parts(), e.parts()
+	x, y := d.against(e).parts(), e.parts()
 	for i := range x {
 		if x[i] != 0 && y[i] != 0 && x[i] != y[i] {
 			inDecade := i == 0 && (d.decade && e.year/10 == d.year/10 || e.decade && d.year/10 == e.year/10)
@@ -211,7 +211,7 @@ func (f *facts) spokenOn(d date) bool {
 
 // sameForm reports whether both dates state some part each in its own way.
 func (d date) sameForm(e date) bool {
-	x, y := d.parts(), e.parts()
+	x, y := d.against(e).parts(), e.parts()
 	for i := range x {
 		if x[i] != 0 && y[i] != 0 && x[i] != y[i] {
 			return true

@@ -153,13 +153,13 @@ func clockTime(f *facts, i int) (date, int) {
 	case plain:
 		return date{}, 0
 	default:
-		return date{clock: h*60 + minutes + 1}, n
+		return f.withZone(date{clock: h*60 + minutes + 1}, i, n)
 	}
 	n++
 	if f.is(i+n, ".") && f.words[i+n].joined && strings.Contains(f.words[i+n-1].key, ".") {
 		n++
 	}
-	return date{clock: h*60 + minutes + 1}, n
+	return f.withZone(date{clock: h*60 + minutes + 1}, i, n)
 }
 
 // quarterDate reads the second quarter of 2023.

@@ -130,6 +130,7 @@ func TestFidelityCases(t *testing.T) {
 		{"testdata/fidelity/fifteenth.tsv", 0.97},
 		{"testdata/fidelity/sixteenth.tsv", 0.97},
 		{"testdata/fidelity/seventeenth.tsv", 0.97},
+		{"testdata/fidelity/eighteenth.tsv", 0.97},
 		{"testdata/fidelity/fr.tsv", 0.97},
 		{"testdata/fidelity/es.tsv", 0.97},
 		{"testdata/fidelity/de.tsv", 0.97},
@@ -139,6 +140,7 @@ func TestFidelityCases(t *testing.T) {
 		{"testdata/fidelity/fr3.tsv", 0.97},
 		{"testdata/fidelity/es3.tsv", 0.97},
 		{"testdata/fidelity/de3.tsv", 0.97},
+		{"testdata/fidelity/de4.tsv", 0.97},
 	} {
 		right, all := runCases(t, c.file)
 		t.Logf("%s: %d of %d right", filepath.Base(c.file), right, all)

@@ -30,6 +30,7 @@ type facts struct {
 	opposites []mark
 	scopes    []mark
 	names     []name
+	persons   []bool // lexemes that belong to persons' names; German only
 	speakers  []speaker
 	caps      bool // every word begins with a capital: names cannot be told
 }
@@ -56,6 +57,9 @@ func readListed(d *document, s Span) *facts {
 	f := &facts{text: d.Text, language: d.Language, lex: lexiconOf(d.Language), published: d.Published}
 	f.words = lexemes(d.Text, s, f.lex, d.Language)
 	f.readWords()
+	if f.language == "de" {
+		f.markPersons(d.surnamesOf())
+	}
 	return f
 }
 

@@ -48,6 +48,9 @@ func readAtEveryWord(d *document) *facts {
 		f.words[i].opens |= ^opensFigure // figures are meant to begin there only
 	}
 	f.readWords()
+	if f.language == "de" {
+		f.markPersons(d.surnamesOf())
+	}
 	f.readRest()
 	return f
 }

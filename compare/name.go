@@ -42,7 +42,7 @@ func readNames(f *facts) []name {
 func (f *facts) nameWord(i int) bool {
 	w := f.words[i]
 	if f.language == "de" {
-		return f.placeAt(i) > 0 // nothing else tells names from nouns
+		return f.person(i) || f.placeAt(i) > 0 || f.shortBody(i)
 	}
 	return w.kind == wordToken && (w.capital || f.adjectiveOfPlace(i)) && !w.used && !f.counted(i) && !f.lex["numbers"].has(w.key) && !f.ticker(i) && w.key != "i" && !f.timeWord(w.key) && (w.content || i > 0 && f.placeAt(i) > 0 || len(w.key) > 1 && strings.ToUpper(w.Of(f.text)) == w.Of(f.text))
 }
@@ -69,6 +69,12 @@ func (f *facts) adjectiveOfPlace(i int) bool {
 func (f *facts) nameRun(i int) int {
 	if f.adjectiveOfPlace(i) {
 		return i + 1
+	}
+	if f.person(i) {
+		for f.person(i) {
+			i++
+		}
+		return i
 	}
 	if n := f.placeAt(i); n > 0 && !(i+n < len(f.words) && f.nameWord(i+n)) {
 		return i + n
@@ -163,7 +169,7 @@ func (f *facts) newName(from, to int) name {
 	}
 	n.place = f.countries(from, to)
 	_, common := wordTables().rarity[f.words[from].stem]
-	n.known = !first || to-from > 1 || n.short || len(n.place) > 0 || !common && (f.language == "en" || f.language == "")
+	n.known = f.language == "de" || !first || to-from > 1 || n.short || len(n.place) > 0 || !common && (f.language == "en" || f.language == "")
 	return n
 }
 

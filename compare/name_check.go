@@ -40,7 +40,7 @@ func (m *reading) nameFinding(x, y name) Finding {
 func (m *reading) loneNames(f, other, also *facts) []name {
 	var out []name
 	for _, n := range f.names {
-		if n.known && !n.untold() && !other.knows(n, f) && (also == nil || !also.knows(n, f)) {
+		if n.known && !n.untold() && !other.knows(n, f) && !f.zoneOf(n, other) && (also == nil || !also.knows(n, f)) {
 			out = append(out, n)
 		}
 	}

@@ -129,15 +129,18 @@ func sameGiven(x, y string) bool {
 // givenForms returns the names of which a word is a form, itself among them.
 var givenForms = sync.OnceValue(func() map[string][]string {
 	out := map[string][]string{}
-	for form, entries := range englishLists()["given"] {
-		for _, p := range entries {
-			name := strings.ToLower(p.tag)
-			if name == "alone" {
-				name = form
-			}
-			out[form] = append(out[form], name)
-			if !slices.Contains(out[name], name) {
-				out[name] = append(out[name], name)
+	for _, lists := range []lexicon{englishLists(), frenchLists(), spanishLists(), germanLists()} { // Paco is known in every language
+		for form, entries := range lists["given"] {
+			for _, p := range entries {
+				name := strings.ToLower(p.tag)
+				if name == "alone" {
+					name = form
+				}
+				for _, k := range []string{form, name} {
+					if !slices.Contains(out[k], name) {
+						out[k] = append(out[k], name)
+					}
+				}
 			}
 		}
 	}

@@ -15,6 +15,7 @@ type document struct {
 	profiles []profile // of each claim; empty for headings and furniture
 	vocab    []word    // the distinct words of the profiles
 	names    namings   // what short forms mean
+	people   persons   // who is named; read when asked for
 }
 
 // wordKind says what a word is to the matcher.
