@@ -291,7 +291,7 @@ func (r *review) toggle(at int) {
 
 // leave closes the review. Work by hand asks for a second press.
 func (r *review) leave() {
-	if !r.warned && slices.ContainsFunc(r.subjects, func(s *subject) bool { return s.edited || s.blocks != nil && s.touched() }) {
+	if !r.warned && slices.ContainsFunc(r.subjects, func(s *subject) bool { return s.edited || s.touched() }) {
 		r.warned = true
 		r.complain("Nothing is stored yet, and what you changed here would be lost. Press Esc again to leave.")
 		return
@@ -301,9 +301,7 @@ func (r *review) leave() {
 
 // touched reports whether blocks were brought back or taken out.
 func (s *subject) touched() bool {
-	_, out := data.CountWords(s.blocks)
-	_, was := data.CountWords(s.im.Blocks())
-	return out != was
+	return s.blocks != nil && !slices.EqualFunc(s.blocks, s.im.Blocks(), func(now, was data.Block) bool { return now.Why == was.Why })
 }
 
 // complain says at the foot what stands in the way.

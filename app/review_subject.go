@@ -160,7 +160,7 @@ func (s *subject) cut() []data.Block {
 
 // result is the import as it will be stored.
 func (s *subject) result() data.Import {
-	if s.blocks == nil {
+	if !s.edited && !s.touched() { // its text is not copied
 		return s.im
 	}
 	return s.im.With(s.blocks, s.edited)

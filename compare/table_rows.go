@@ -93,8 +93,13 @@ func (t *tabler) point(account, at int) int {
 
 // Hash returns the SHA-256 of a text in hexadecimal digits.
 func Hash(text string) string {
-	sum := sha256.Sum256([]byte(text))
-	return hex.EncodeToString(sum[:])
+	h := sha256.New()
+	for piece := make([]byte, 1<<12); text != ""; { // a text may be large, and a copy of it dear
+		n := copy(piece, text)
+		h.Write(piece[:n])
+		text = text[n:]
+	}
+	return hex.EncodeToString(h.Sum(nil))
 }
 
 // readDecisions keeps the last decision on every pair, silence and note.

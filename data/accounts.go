@@ -92,9 +92,21 @@ func (s *Store) accounts(project int64, from string) ([]Account, error) {
 		place[a.ID] = len(out)
 		out = append(out, a)
 		return err
-	}, `SELECT a.id, role, title, outlet, author, published, url, language, text, lines, sha256,
+	}, `SELECT a.id, role, title, outlet, author, published, url, language, lines, sha256,
 		file, format, encoding, raw_sha256, size, importer, added, edited, coalesce(newer_than, 0), by_decision, country`+from+`
 		ORDER BY role = 'original' DESC, `+firstVersion+`, a.id`, project)
+	if err != nil {
+		return nil, err
+	}
+	err = s.read("read the texts of the accounts", func(rows *sql.Rows) error { // which sorting would copy
+		var account int64
+		var text string
+		err := rows.Scan(&account, &text)
+		if i, ok := place[account]; ok {
+			out[i].Text = text
+		}
+		return err
+	}, `SELECT a.id, a.text`+from, project)
 	if err != nil {
 		return nil, err
 	}
@@ -123,7 +135,7 @@ func scanAccount(rows *sql.Rows) (Account, error) {
 	var a Account
 	var added string
 	o := &a.Origin
-	err := rows.Scan(&a.ID, &a.Role, &a.Title, &a.Outlet, &a.Author, &a.Published, &a.URL, &a.Language, &a.Text, &a.Lines, &a.SHA256,
+	err := rows.Scan(&a.ID, &a.Role, &a.Title, &a.Outlet, &a.Author, &a.Published, &a.URL, &a.Language, &a.Lines, &a.SHA256,
 		&o.File, &o.Format, &o.Encoding, &o.RawSHA256, &o.Size, &o.Importer, &added, &a.Edited, &a.NewerThan, &a.ByDecision, &a.Country)
 	if err != nil {
 		return a, err
@@ -172,7 +184,7 @@ func addAll(tx *sql.Tx, project int64, imports []Import) ([]Account, error) {
 
 // add stores an account; leftOut stores a piece that was removed.
 func add(tx *sql.Tx, leftOut *sql.Stmt, project int64, im Import) (Account, error) {
-	a := Account{Account: im.Account, SHA256: hash([]byte(im.Text)), Origin: im.Origin, Removed: im.Removed, Pages: im.Pages,
+	a := Account{Account: im.Account, SHA256: compare.Hash(im.Text), Origin: im.Origin, Removed: im.Removed, Pages: im.Pages,
 		Edited: im.Edited, NewerThan: im.NewerThan, ByDecision: im.ByDecision}
 	if a.Role == "" {
 		a.Role = compare.Retold

@@ -83,6 +83,7 @@ func badFiles(t *testing.T) map[string]struct{ raw, says string } {
 		"pages.pdf":        {string(pdfFrom([]string{"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>"})), "damaged"},
 		"form.pdf":         {string(pdfWith("<</Length 5>>stream\n/X Do\nendstream", "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>/Length 5>>stream\n/X Do\nendstream")), "a scan"},
 		"bomb.pdf":         {string(pdfWith(fmt.Sprintf("<</Filter/FlateDecode/Length %d>>stream\n%s\nendstream", len(bomb), bomb), "<<>>")), ""},
+		"row.csv":          {"title,text\nA,B\nC,\"" + strings.Repeat("It held. ", maxRow/9+10_000), "Row 3 of row.csv is longer than 20 MB"},
 		"table.csv":        {"a,b\n1,2\n", "no column with the texts"},
 		"entities.docx":    {string(zipped(t, "word/document.xml", `<!DOCTYPE d [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><d>&b;</d>`)), "damaged"},
 		"outside.odt":      {string(zipped(t, "META-INF/manifest.xml", "<m/>", "content.xml", `<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><d><p>&x;</p></d>`)), "damaged"},

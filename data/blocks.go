@@ -114,10 +114,19 @@ func joined(blocks []Block) (string, []Removed) {
 	return text.String(), removed
 }
 
+// countFields counts the words of a text as blanks part them.
+func countFields(text string) int {
+	n := 0
+	for range strings.FieldsSeq(text) {
+		n++
+	}
+	return n
+}
+
 // CountWords counts the words of blocks that stay and of those that are left out.
 func CountWords(blocks []Block) (stay, out int) {
 	for _, b := range blocks {
-		n := len(strings.Fields(b.Text))
+		n := countFields(b.Text)
 		if b.Why == "" {
 			stay += n
 		} else {

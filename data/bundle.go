@@ -40,7 +40,7 @@ func imports(f file, articles []article, announced int) ([]Import, error) {
 			warnings = append(warnings, doubt("Article %d (%s) is a notice of the database in place of the text and was left out: %s", i+1, im.Title, oneLine(im.Text)))
 			continue
 		}
-		if n := len(strings.Fields(im.Text)); a.words > 0 && differ(a.words, n) {
+		if n := countFields(im.Text); a.words > 0 && differ(a.words, n) {
 			im.Warnings = append(im.Warnings, doubt("The database counts %d words, and %d were found: look whether text is missing.", a.words, n))
 		}
 		out = append(out, im)

@@ -47,7 +47,7 @@ var checks = []func(im Import, language string) Doubt{short, garbled, dropped, l
 const fewWords = 40
 
 func short(im Import, _ string) Doubt {
-	n := len(strings.Fields(im.Text))
+	n := countFields(im.Text)
 	if n >= fewWords || im.Origin.Format == pastedFormat {
 		return Doubt{}
 	}
@@ -74,7 +74,7 @@ const longBlock = 20
 func dropped(im Import, _ string) Doubt {
 	stay, out := 0, 0
 	for _, b := range im.Blocks() {
-		switch n := len(strings.Fields(b.Text)); {
+		switch n := countFields(b.Text); {
 		case b.Why == "":
 			stay += n
 		case n >= longBlock && b.Why != ByHand:

@@ -3,6 +3,7 @@ package data
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -56,17 +57,36 @@ func (im Import) guessed() bool {
 // decodeAs decodes raw, which has no byte order mark.
 func decodeAs(raw []byte, name string) (string, error) {
 	if name == "utf-8" {
-		return strings.ToValidUTF8(string(raw), "\uFFFD"), nil
+		return strings.ToValidUTF8(asString(raw), "\uFFFD"), nil
 	}
 	enc, err := encodingByName(name)
 	if err != nil {
 		return "", refuse("Text in the encoding %s cannot be imported. Save it as UTF-8 and import that.", name)
 	}
-	out, err := enc.NewDecoder().Bytes(raw)
-	if err != nil {
+	return decodeBy(enc, name, raw)
+}
+
+// decodeBy decodes raw, of which name names the encoding. What it takes is
+// counted first, so that no copy of a large text is made on the way.
+func decodeBy(enc encoding.Encoding, name string, raw []byte) (string, error) {
+	var size counted
+	if _, err := io.Copy(&size, enc.NewDecoder().Reader(bytes.NewReader(raw))); err != nil {
 		return "", fmt.Errorf("decode %s: %w", name, err)
 	}
-	return strings.ToValidUTF8(string(out), "\uFFFD"), nil
+	out := bytes.NewBuffer(make([]byte, 0, int(size)+bytes.MinRead))
+	if _, err := out.ReadFrom(enc.NewDecoder().Reader(bytes.NewReader(raw))); err != nil {
+		return "", fmt.Errorf("decode %s: %w", name, err)
+	}
+	return strings.ToValidUTF8(asString(out.Bytes()), "\uFFFD"), nil
+}
+
+// counted counts what is written to it.
+type counted int
+
+// Write implements io.Writer.
+func (c *counted) Write(p []byte) (int, error) {
+	*c += counted(len(p))
+	return len(p), nil
 }
 
 func encodingByName(name string) (encoding.Encoding, error) {

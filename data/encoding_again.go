@@ -45,11 +45,13 @@ func ReadAs(name string, raw []byte, encoding string) ([]Import, error) {
 			break
 		}
 	}
+	defer sparing(len(raw))()
 	text, err := decodeAs(plain, encoding)
 	if err != nil {
 		return nil, &ImportError{name, err}
 	}
-	out, err := Read(name, []byte("\uFEFF"+text)) // the mark says that it is UTF-8 now
+	marked := make([]byte, 0, len(bom)+len(text)) // the mark says that it is UTF-8 now
+	out, err := inTime(context.Background(), maxRead, newFile(name, append(append(marked, bom...), text...)))
 	sum := hash(raw)
 	for i := range out {
 		o := &out[i].Origin

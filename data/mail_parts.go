@@ -32,10 +32,10 @@ type mailPart struct {
 // decode returns the part as UTF-8, with the name of its encoding. A charset
 // that is not stated, or not known, is found out.
 func (p *mailPart) decode() (text, name string, warnings []Doubt, err error) {
-	if enc, err := encodingByName(p.charset); p.charset != "" && err == nil {
-		out, err := enc.NewDecoder().Bytes(p.raw)
-		if err == nil {
-			return strings.ToValidUTF8(string(out), "\uFFFD"), strings.ToLower(p.charset), nil, nil
+	if p.charset != "" {
+		name = strings.ToLower(p.charset)
+		if text, err = decodeAs(p.raw, name); err == nil {
+			return text, name, nil, nil
 		}
 	}
 	if p.kind == "text/html" {
@@ -88,10 +88,10 @@ func walkMail(header textproto.MIMEHeader, body io.Reader, depth int, out *[]mai
 	disposition, _, _ := mime.ParseMediaType(header.Get("Content-Disposition"))
 	p := mailPart{kind: kind, charset: params["charset"], location: header.Get("Content-Location"),
 		attached: disposition == "attachment" || !strings.HasPrefix(kind, "text/") && !strings.HasPrefix(kind, "image/") && depth > 0 && disposition != "inline" && kind != "application/pgp-signature"}
-	if p.attached {
+	if p.attached || !strings.HasPrefix(kind, "text/") { // pictures are not read
 		_, err = io.Copy(io.Discard, body)
 	} else {
-		p.raw, err = io.ReadAll(transfer(header.Get("Content-Transfer-Encoding"), body))
+		p.raw, err = readWhole(transfer(header.Get("Content-Transfer-Encoding"), body))
 	}
 	if len(p.raw) > 0 || err == nil {
 		*out = append(*out, p)

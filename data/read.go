@@ -101,7 +101,13 @@ func (e *ImportError) Advice() string {
 // is a bundle. The content decides what the file is; its name only where the
 // content leaves it open. The error is an *ImportError.
 func Read(name string, raw []byte) (out []Import, err error) {
-	return inTime(context.Background(), maxRead, file{name: name, ext: strings.ToLower(filepath.Ext(name)), raw: raw})
+	defer sparing(len(raw))()
+	return inTime(context.Background(), maxRead, newFile(name, raw))
+}
+
+// newFile is what a reader gets of a path or address.
+func newFile(name string, raw []byte) file {
+	return file{name: name, ext: strings.ToLower(filepath.Ext(name)), raw: raw}
 }
 
 // maxRead is how long a file may be read. It is far more than any needs.
@@ -195,7 +201,8 @@ func ReadFile(ctx context.Context, path string) ([]Import, error) {
 	if err != nil {
 		return nil, &ImportError{path, err}
 	}
-	return inTime(ctx, maxRead, file{name: path, ext: strings.ToLower(filepath.Ext(path)), raw: raw})
+	defer sparing(len(raw))()
+	return inTime(ctx, maxRead, newFile(path, raw))
 }
 
 // load returns the bytes of a file, or a sentence why not.

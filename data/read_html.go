@@ -2,7 +2,6 @@ package data
 
 import (
 	"bytes"
-	"fmt"
 	"net/url"
 	"path/filepath"
 	"regexp"
@@ -57,11 +56,8 @@ func decodePage(raw []byte) (text, name string, warnings []Doubt, err error) {
 	if !bytes.Contains(bytes.ToLower(raw[:min(len(raw), 1024)]), []byte("charset")) {
 		return decode(raw)
 	}
-	out, err := enc.NewDecoder().Bytes(raw)
-	if err != nil {
-		return "", declared, nil, fmt.Errorf("decode %s: %w", declared, err)
-	}
-	return strings.ToValidUTF8(string(out), "\uFFFD"), declared, nil, nil
+	text, err = decodeBy(enc, declared, raw)
+	return text, declared, nil, err
 }
 
 func isASCII(raw []byte) bool {
@@ -91,13 +87,17 @@ func wholePage(f file) (doc *html.Node, encoding string, warnings []Doubt, err e
 // parsed returns the tree of a page, or a sentence why it has none.
 func parsed(text string, f file) (*html.Node, error) {
 	if len(text) > maxPage || strings.Count(text, "<") > maxTags {
-		return nil, refuse("%s is a page of more than %d MB or %d tags, the most that is read. Save its text alone, or split it.", filepath.Base(f.name), maxPage>>20, maxTags)
+		return nil, tooMuchPage(f)
 	}
 	doc, err := html.Parse(strings.NewReader(text))
 	if err != nil {
 		return nil, refuse("%s is a page that is nested too deeply to be read. Select its text in a browser and paste it.", filepath.Base(f.name))
 	}
 	return doc, nil
+}
+
+func tooMuchPage(f file) error {
+	return refuse("%s is a page of more than %d MB or %d tags, the most that is read. Save its text alone, or split it.", filepath.Base(f.name), maxPage>>20, maxTags)
 }
 
 // pageBlocks returns the blocks of a page, all of them.

@@ -22,6 +22,9 @@ func readMarkdown(f file) ([]Import, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(text) > maxPage { // the page that it stands for would be refused
+		return nil, tooMuchPage(f)
+	}
 	text, more := clean(text)
 	head, text := frontMatter(text)
 	var page bytes.Buffer

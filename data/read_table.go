@@ -69,25 +69,54 @@ func readTable(f file) ([]Import, error) {
 	return encoded(out, encoding, warnings), err
 }
 
-func tableReader(text string) *csv.Reader {
-	in := csv.NewReader(strings.NewReader(text))
+func tableReader(text string) *csv.Reader { return tableFrom(strings.NewReader(text), text) }
+
+func tableFrom(r io.Reader, text string) *csv.Reader {
+	in := csv.NewReader(r)
 	in.Comma, in.LazyQuotes, in.FieldsPerRecord = separator(text), true, -1
 	return in
+}
+
+// maxRow is the size in bytes above which a row is not read: it takes many
+// times that, and the quotation mark that should end a cell is likely missing.
+const maxRow = 20 << 20
+
+var errRow = errors.New("too long a row")
+
+// boundedRow is a reader that fails where a row is too long.
+type boundedRow struct {
+	io.Reader
+	left int
+}
+
+// Read implements io.Reader.
+func (r *boundedRow) Read(p []byte) (int, error) {
+	if r.left <= 0 {
+		return 0, errRow
+	}
+	n, err := r.Reader.Read(p)
+	r.left -= n
+	return n, err
 }
 
 // rowsOf calls do with every row of a table behind its head, and which column
 // says what.
 func rowsOf(f file, text string, do func(columns map[string]int, row []string)) error {
-	in := tableReader(text)
+	from := &boundedRow{strings.NewReader(text), maxRow}
+	in := tableFrom(from, text)
 	head, err := in.Read()
 	if err != nil {
 		return err
 	}
 	columns := tableHead(head)
-	for {
+	for n := 2; ; n++ {
+		from.left = maxRow
 		row, err := in.Read()
 		if errors.Is(err, io.EOF) {
 			return nil
+		}
+		if errors.Is(err, errRow) {
+			return refuse("Row %d of %s is longer than %d MB, the most that is read. Look whether the quotation mark at the end of a cell is missing.", n, filepath.Base(f.name), maxRow>>20)
 		}
 		if err != nil {
 			return refuse("%s is not a whole table: %v.", filepath.Base(f.name), err)

@@ -71,7 +71,7 @@ const searchQuery = `SELECT f.kind, p.id, p.name, p.subtitle, p.created, p.chang
 	f."start", f."end", CASE f.kind
 		WHEN 'note' THEN (SELECT note FROM decision d WHERE d.id = f.decision)
 		WHEN 'about' THEN ''
-		WHEN 'text' THEN a.text
+		WHEN 'text' THEN CASE f."end" WHEN 0 THEN a.text ELSE CAST(substr(CAST(a.text AS BLOB), f."start" + 1, f."end" - f."start") AS TEXT) END
 		ELSE CAST(substr(CAST(a.text AS BLOB), f."start" + 1, f."end" - f."start") AS TEXT) END
 FROM passage_words w JOIN passage f ON f.id = w.rowid JOIN project p ON p.id = f.project LEFT JOIN account a ON a.id = f.account
 WHERE passage_words MATCH ? AND p.deleted = '' AND NOT (a.id IS NOT NULL AND ` + withdrawn + `)
@@ -89,6 +89,9 @@ func scanFound(rows *sql.Rows, query string) (Found, error) {
 		&a.ID, &a.Role, &a.Title, &a.Outlet, &a.Author, &a.Published, &a.URL, &f.Span.Start, &f.Span.End, &text)
 	if err != nil {
 		return f, err
+	}
+	if f.Kind == FoundText {
+		f.Span = compare.Span{} // a piece of a long text is no place to go to
 	}
 	if f.Kind == FoundAbout {
 		known := slices.DeleteFunc([]string{a.Title, a.Outlet, a.Author, a.URL}, func(s string) bool { return s == "" })

@@ -78,7 +78,7 @@ func index(tx *sql.Tx, passages ...entry) error {
 func indexed(text string) string {
 	text = compare.Searchable(text)
 	var stems []string
-	for _, w := range strings.FieldsFunc(text, parts) {
+	for w := range strings.FieldsFuncSeq(text, parts) {
 		if s := withoutClitics(w); s != w {
 			stems = append(stems, s)
 		}
@@ -109,9 +109,23 @@ func withoutClitics(word string) string {
 // aboutPassages are what can be found of an account parts from its claims.
 func aboutPassages(project int64, a compare.Account) []entry {
 	about := strings.Join([]string{a.Title, a.Outlet, a.Author, a.URL}, "\n")
-	return []entry{{project: project, kind: FoundAbout, account: a.ID, words: about},
-		{project: project, kind: FoundText, account: a.ID, words: a.Text}}
+	out := []entry{{project: project, kind: FoundAbout, account: a.ID, words: about}}
+	for start := 0; start < len(a.Text); {
+		end := min(start+mostIndexed, len(a.Text))
+		if end < len(a.Text) {
+			if end = wordAt(a.Text, end); end <= start { // a word without an end
+				end = min(start+mostIndexed, len(a.Text))
+			}
+		}
+		out = append(out, entry{project: project, kind: FoundText, account: a.ID, start: start, end: end, words: a.Text[start:end]})
+		start = end
+	}
+	return out
 }
+
+// mostIndexed is how many bytes of a text are indexed together: all of a long
+// one at once would take many times its size in memory.
+const mostIndexed = 1 << 20
 
 // indexAbout indexes anew what is known of an account.
 func indexAbout(tx *sql.Tx, project int64, a compare.Account) error {

@@ -64,6 +64,7 @@ const untold = `"text":"","claims":[]`
 // imported writes what one import yields, its text split as a comparison would.
 // Text and claims are written in pieces: a long text has millions of claims.
 func (j *jsonWriter) imported(ctx context.Context, id int64, im Import) {
+	defer sparing(len(im.Text))()
 	a := im.Account
 	a.ID = id
 	c, err := compare.Cut(ctx, a)
