@@ -11,7 +11,7 @@ type news struct {
 }
 
 // news is the weightiest thing to say: trouble, work under way, texts that
-// are not compared, then what went right.
+// are not compared, what fonts lack, then what went right.
 func (d *desk) news() news {
 	w := d.w
 	switch {
@@ -22,7 +22,14 @@ func (d *desk) news() news {
 	case w.stale && len(w.accounts) > 1 && !w.comparing.busy:
 		return news{say("The texts are not compared yet."), "Compare", w.recompute, workTone, false}
 	}
-	return news{w.notice, "Close", func() { w.tell("") }, matchedTone, false}
+	if w.fonts != "" && w.fonts != w.fontsSeen {
+		return news{w.fonts, "Close", func() { w.fontsSeen = w.fonts; w.relayout() }, deletedTone, false}
+	}
+	said := tone(matchedTone)
+	if w.refused {
+		said = deletedTone
+	}
+	return news{w.notice, "Close", func() { w.tell("") }, said, false}
 }
 
 func workTone(p *palette) (tint, ink colour) { return p.selected, p.accent }

@@ -3,7 +3,6 @@ package app
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/bidi"
@@ -16,7 +15,8 @@ func order(lines []line, w *wrapper, size float32) []line {
 	rtl := false
 	for i := range lines {
 		if i == 0 {
-			rtl = startsRTL(lines[0])
+			text, _ := joined(lines[0])
+			rtl = startsLeftward(text)
 		}
 		if rtl || hasRTL(lines[i]) {
 			lines[i].rtl = rtl
@@ -27,99 +27,44 @@ func order(lines []line, w *wrapper, size float32) []line {
 	return lines
 }
 
-// startsRTL reports whether the first strong letter of a line runs leftwards,
-// which makes its whole paragraph do so.
-func startsRTL(l line) bool {
-	for _, p := range l.pieces {
-		for _, r := range p.text {
-			c, _ := bidi.LookupRune(r)
-			switch c.Class() {
-			case bidi.L:
-				return false
-			case bidi.R, bidi.AL:
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // hasRTL reports whether a line holds a letter that runs leftwards.
 func hasRTL(l line) bool {
 	return slices.ContainsFunc(l.pieces, func(p piece) bool { return leftward(p.text) })
 }
 
-// flow is the way in which a piece of a line runs.
-type flow uint8
-
-const (
-	rightwards flow = iota
-	leftwards
-	number // digits after leftward words: read rightwards, placed as one of them
-)
-
-// reorder sets the x of every piece of a line by the bidi algorithm.
+// reorder puts the pieces of a line, and the blanks between them, where the
+// eye reads them, and sets their x.
 func reorder(l *line, w *wrapper, size float32) {
-	flows := flowsOf(*l)
-	if flows == nil {
-		return // what the algorithm refuses stays in the order of the text
+	text, starts := joined(*l)
+	levels := levelsOf(text, l.rtl)
+	var parts []int // pieces by index, blanks as -1
+	var high []int
+	for i, p := range l.pieces {
+		if p.space && i > 0 {
+			parts, high = append(parts, -1), append(high, levels[starts[i]-1])
+		}
+		parts, high = append(parts, i), append(high, levels[starts[i]])
+		if levels[starts[i]]%2 == 1 {
+			l.pieces[i] = mirrored(p)
+		}
 	}
-	for i := range l.pieces {
-		l.pieces[i] = mirrored(l.pieces[i], flows[i])
-	}
-	var out []piece
-	if l.rtl {
-		out = runLeft(l.pieces, flows)
-	} else {
-		out = runRight(l.pieces, flows)
+	out := make([]piece, 0, len(l.pieces))
+	blank := false
+	for _, at := range onScreen(high) {
+		n := parts[at]
+		if n < 0 {
+			blank = true
+			continue
+		}
+		p := l.pieces[n]
+		if l.rtl || high[at] > 0 {
+			p.run = apart(len(out))
+		}
+		p.space, blank = blank, false
+		out = append(out, p)
 	}
 	setX(out, w, size)
 	l.pieces = out
-}
-
-// flowsOf says how each piece runs, nil where the algorithm gives no answer.
-func flowsOf(l line) []flow {
-	text, starts := joined(l)
-	text = bracketed(text, l.rtl)
-	side := bidi.LeftToRight
-	if l.rtl {
-		side = bidi.RightToLeft
-	}
-	var p bidi.Paragraph
-	if _, err := p.SetString(text, bidi.DefaultDirection(side)); err != nil {
-		return nil
-	}
-	runs, err := p.Order()
-	if err != nil {
-		return nil
-	}
-	out := make([]flow, len(l.pieces))
-	for i := range runs.NumRuns() {
-		r := runs.Run(i)
-		first, last := r.Pos()
-		for n, at := range starts {
-			if at >= first && at <= last && r.Direction() == bidi.RightToLeft {
-				out[n] = leftwards
-			}
-		}
-	}
-	return withNumbers(l, out)
-}
-
-// withNumbers finds the numbers that follow leftward words.
-func withNumbers(l line, flows []flow) []flow {
-	before := rightwards
-	if l.rtl {
-		before = leftwards
-	}
-	for i, p := range l.pieces {
-		if flows[i] == rightwards && before == leftwards && hasDigit(p.text) && !hasLetter(p.text) {
-			flows[i] = number
-			continue
-		}
-		before = flows[i]
-	}
-	return flows
 }
 
 // parted cuts the signs off the ends of words: a full stop after a leftward
@@ -159,89 +104,12 @@ func strong(r rune) bool {
 	return false
 }
 
-// mirrored turns signs round where they stand among leftward words.
-func mirrored(p piece, f flow) piece {
-	if f == leftwards && strings.IndexFunc(p.text, strong) < 0 {
+// mirrored turns signs round that stand among leftward words.
+func mirrored(p piece) piece {
+	if strings.IndexFunc(p.text, strong) < 0 {
 		p.text, p.mirrored = mirror(p.text), true
 	}
 	return p
-}
-
-// hasDigit reports whether a piece has a digit.
-func hasDigit(s string) bool { return strings.IndexFunc(s, unicode.IsDigit) >= 0 }
-
-// hasLetter reports whether a piece has a letter that runs rightwards.
-func hasLetter(s string) bool {
-	for _, r := range s {
-		if c, _ := bidi.LookupRune(r); c.Class() == bidi.L {
-			return true
-		}
-	}
-	return false
-}
-
-// runRight orders a line of a paragraph that runs rightwards: what runs
-// leftwards is turned round where it stands.
-func runRight(pieces []piece, flows []flow) []piece {
-	var out []piece
-	for start := 0; start < len(pieces); {
-		end := start + 1
-		for end < len(pieces) && (flows[end] == rightwards) == (flows[start] == rightwards) {
-			end++
-		}
-		part := slices.Clone(pieces[start:end])
-		if flows[start] != rightwards {
-			part = turned(part)
-		}
-		out = append(out, part...)
-		start = end
-	}
-	return out
-}
-
-// runLeft orders a line of a paragraph that runs leftwards: the whole line is
-// turned round, and what runs rightwards turned back where it stands.
-func runLeft(pieces []piece, flows []flow) []piece {
-	var parts [][]piece
-	for start := 0; start < len(pieces); {
-		end := start + 1
-		for end < len(pieces) && flows[start] == rightwards && flows[end] == rightwards {
-			end++
-		}
-		parts = append(parts, slices.Clone(pieces[start:end]))
-		start = end
-	}
-	blanks := make([]bool, len(parts))
-	for i := range parts {
-		blanks[i] = parts[i][0].space
-	}
-	var out []piece
-	for i := len(parts) - 1; i >= 0; i-- {
-		part := parts[i]
-		// Turned round, a blank stands before the piece that stood before it.
-		part[0].space = i+1 < len(parts) && blanks[i+1]
-		for n := range part {
-			part[n].run = apart(len(out) + n)
-		}
-		out = append(out, part...)
-	}
-	return out
-}
-
-// turned reverses pieces that stand together.
-func turned(part []piece) []piece {
-	out := make([]piece, 0, len(part))
-	for i := len(part) - 1; i >= 0; i-- {
-		p := part[i]
-		p.run = apart(i)
-		if i+1 < len(part) {
-			p.space = part[i+1].space
-		} else {
-			p.space = part[0].space
-		}
-		out = append(out, p)
-	}
-	return out
 }
 
 // apart is a run of its own for a piece: joined with its neighbour, Fyne would

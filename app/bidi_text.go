@@ -36,60 +36,94 @@ func classOf(r rune) bidi.Class {
 	return p.Class()
 }
 
+// startsLeftward reports whether the first letter of a line runs leftwards,
+// which makes its whole paragraph do so.
+func startsLeftward(text string) bool {
+	for _, r := range text {
+		switch classOf(r) {
+		case bidi.L:
+			return false
+		case bidi.R, bidi.AL:
+			return true
+		}
+	}
+	return false
+}
+
 // atoms cuts a line into atoms in the order in which they stand on the
 // screen, from the left. Which side it begins at its first letter says.
 func atoms(text string) []atom {
-	rtl := false
-	if i := strings.IndexFunc(text, func(r rune) bool { c := classOf(r); return c == bidi.L || c == bidi.R || c == bidi.AL }); i >= 0 {
-		rtl = leftward(string([]rune(text[i:])[:1]))
+	parts := atomsOf(text, startsLeftward(text))
+	high := make([]int, len(parts))
+	for i, t := range parts {
+		high[i] = t.level
 	}
-	out := levels(text, rtl)
-	for high := 2; high > 0; high-- { // rule L2
+	out := make([]atom, 0, len(parts))
+	for _, at := range onScreen(high) {
+		t := parts[at]
+		if t.level%2 == 1 && strings.IndexFunc(t.text, strong) < 0 {
+			t.text = mirror(t.text)
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// onScreen is the order in which things with levels stand on the screen, from the
+// left (rule L2).
+func onScreen(levels []int) []int {
+	out := make([]int, len(levels))
+	for i := range out {
+		out[i] = i
+	}
+	for high := 2; high > 0; high-- {
 		for start := 0; start < len(out); start++ {
 			end := start
-			for end < len(out) && out[end].level >= high {
+			for end < len(out) && levels[out[end]] >= high {
 				end++
 			}
 			slices.Reverse(out[start:end])
 			start = max(start, end-1)
 		}
 	}
-	for i, t := range out {
-		if t.level%2 == 1 && strings.IndexFunc(t.text, strong) < 0 {
-			out[i].text = mirror(t.text)
+	return out
+}
+
+// levelsOf gives every rune of a line its level: 0 runs rightwards, 1 leftwards,
+// and 2 rightwards among what runs leftwards, as numbers do.
+func levelsOf(text string, rtl bool) []int {
+	odd := oddRunes(text, rtl)
+	out := make([]int, len(odd))
+	before := rtl // the letters before run leftwards
+	for i, r := range []rune(text) {
+		kind := sortOf(r)
+		switch {
+		case kind == "number" && before, rtl && !odd[i]:
+			out[i] = 2
+		case odd[i]:
+			out[i] = 1
+		}
+		if kind == "letter" {
+			before = odd[i]
 		}
 	}
 	return out
 }
 
-// levels cuts a line into atoms in the order of the text.
-func levels(text string, rtl bool) []atom {
-	runes := []rune(text)
-	odd := oddRunes(text, rtl)
-	base, before := 0, false // before: the letters before run leftwards
-	if rtl {
-		base, before = 1, true
-	}
+// atomsOf cuts a line into atoms in the order of the text.
+func atomsOf(text string, rtl bool) []atom {
+	levels := levelsOf(text, rtl)
 	var out []atom
 	last := ""
-	for i, r := range runes {
+	for i, r := range []rune(text) {
 		if r == leftToRight {
 			continue
 		}
-		kind, level := sortOf(r), base
-		switch {
-		case kind == "number" && before, rtl && !odd[i]:
-			level = 2
-		case odd[i]:
-			level = 1
-		}
-		if kind == "letter" {
-			before = odd[i]
-		}
-		if n := len(out); n > 0 && kind != "sign" && kind == last && out[n-1].level == level {
+		kind := sortOf(r)
+		if n := len(out); n > 0 && kind != "sign" && kind == last && out[n-1].level == levels[i] {
 			out[n-1].text += string(r)
 		} else {
-			out = append(out, atom{string(r), level})
+			out = append(out, atom{string(r), levels[i]})
 		}
 		last = kind
 	}

@@ -14,6 +14,7 @@ type button struct {
 	off     bool
 	tells   bool // pressed while it is off, it says why
 	focused bool
+	others  []string // what it says at other times: it is as wide as the longest
 	press   func()
 	escape  func() // on Esc; nil for nothing
 }
@@ -27,7 +28,11 @@ func newButton(l *look, label string, filled bool, press func()) *button {
 }
 
 func (b *button) leastSize() fyne.Size {
-	return fyne.NewSize(buttonFont.measure(say(b.label)).Width+28, 30)
+	wide := float32(0)
+	for _, label := range append(b.others, b.label) {
+		wide = max(wide, buttonFont.measure(say(label)).Width)
+	}
+	return fyne.NewSize(wide+28, 30)
 }
 
 func (b *button) draw(s *sheet, size fyne.Size) {

@@ -35,7 +35,7 @@ func (w *window) pickCodes(whole, only bool) {
 		return
 	}
 	if only && u.Account == compare.Whole {
-		w.tell(say("Choose the cell of an account: the relation says how it stands to the original."))
+		w.refuse(say("Choose the cell of an account: the relation says how it stands to the original."))
 		return
 	}
 	w.asCoder(func() { w.newCodePick(u, only).p.show() })

@@ -92,7 +92,7 @@ func (w *window) sayLost(before, now *compare.Comparison) {
 	for i := range lost {
 		lost[i] = data.WarningSays(lost[i], say)
 	}
-	w.tell(capital(strings.Join(lost, ". ")))
+	w.refuse(capital(strings.Join(lost, ". ")))
 }
 
 // shownCodings are the codings of a unit by the coders whose codes are shown.

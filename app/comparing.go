@@ -122,7 +122,7 @@ func (w *window) progressOf(id int64) (float32, string) {
 // line above the table says so already.
 func (w *window) lacksTable() bool {
 	if len(w.accounts) < 2 {
-		w.tell("There is no comparison yet: import the original and at least one account of it.")
+		w.refuse("There is no comparison yet: import the original and at least one account of it.")
 	}
 	return w.cmp == nil || w.stale
 }

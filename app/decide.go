@@ -104,6 +104,7 @@ func (w *window) decide(ds ...compare.Decision) {
 		w.complain(err)
 		return
 	}
+	w.notice = "" // it told of another step
 	w.countSteps()
 	w.tellCoder()
 	if aboutCodes(ds) {

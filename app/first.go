@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"synoptic/compare"
+	"synoptic/data"
 )
 
 // untitled is the name of a comparison that nobody named yet. It takes that of
@@ -52,14 +53,20 @@ func (w *window) nextStep() string {
 	return " " + say("Enter confirms a pair, Backspace rejects it, F1 shows all keys. Export… saves the table.")
 }
 
+// projects are those of the library that is open; where that fails, it is said.
+func (w *window) projects() ([]data.Project, bool) {
+	if !w.ready() {
+		return nil, false
+	}
+	all, err := w.store.Projects()
+	w.complainIf(err)
+	return all, err == nil
+}
+
 // startOwn shows a comparison without a text, which is not named yet.
 func (w *window) startOwn() {
-	if !w.ready() {
-		return
-	}
-	projects, err := w.store.Projects()
-	if err != nil {
-		w.complain(err)
+	projects, ok := w.projects()
+	if !ok {
 		return
 	}
 	for _, p := range projects {

@@ -22,8 +22,15 @@ type inspector struct {
 	pointer               fyne.Position
 	focused               bool
 	at                    int // the spot that the keyboard is on
+	of                    subjectOf
 	foot                  *drawing
 	box                   *fyne.Container // of the note
+}
+
+// subjectOf is what the inspector is about: a claim, and an account's part of it.
+type subjectOf struct {
+	claim  compare.Place
+	column int
 }
 
 // inner is the width of what the inspector shows.
@@ -96,7 +103,9 @@ func (p *inspector) draw(s *sheet, size fyne.Size) {
 // update follows the active cell.
 func (p *inspector) update() {
 	w := p.w
-	p.scroll.Offset = fyne.Position{}
+	if of := p.subject(); of != p.of { // a decision on it leaves it where it is
+		p.of, p.scroll.Offset = of, fyne.Position{}
+	}
 	p.Refresh()
 	p.scroll.Refresh()
 	cell, ok := w.activeCell()
@@ -106,6 +115,15 @@ func (p *inspector) update() {
 	p.confirm.set(confirmLabel(cell), !ok || !w.canConfirm())
 	p.reject.set(rejectLabel(cell), !ok || !w.canReject())
 	p.link.set("Link to…", !ok)
+}
+
+// subject is what the inspector is to be about.
+func (p *inspector) subject() subjectOf {
+	g := p.w.table.current()
+	if g == nil || p.w.cmp == nil || len(g.Members) == 0 {
+		return subjectOf{}
+	}
+	return subjectOf{p.w.cmp.Place(hub(g)), p.w.table.column}
 }
 
 func confirmLabel(c compare.Cell) string {

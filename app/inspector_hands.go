@@ -2,6 +2,7 @@ package app
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -138,6 +139,11 @@ func (s *sheet) ring(x spot) {
 	wash := s.accent.(color.NRGBA)
 	wash.A = 12 // with none at all the inner edge would be grey
 	s.frame(x.at.X-1, x.at.Y-1, x.size.Width+2, x.size.Height+2, wash, s.accent, 5, 2)
+}
+
+// has reports whether what has the keyboard is a part of the inspector.
+func (p *inspector) has(focused fyne.Focusable) bool {
+	return focused != nil && slices.Contains([]fyne.Focusable{p, p.w.note, p.confirm, p.reject, p.link}, focused)
 }
 
 // focusInspector takes the keyboard to the inspector, open or opened.

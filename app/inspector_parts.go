@@ -47,11 +47,11 @@ func (v *view) figureRow(r compare.FigureRow) {
 	if r.From != "" && r.To != "" {
 		both = r.From + "  →  " + r.To
 	}
-	used := v.right(labelFont.fit(both, inner*0.62), end, v.y, labelFont, v.ink)
-	name := r.Name
+	name, most := r.Name, float32(inner*0.62)
 	if name == "" {
-		name = "–"
+		name, most = "–", end-18-20
 	}
+	used := v.right(labelFont.fit(both, most), end, v.y, labelFont, v.ink)
 	if room := end - 18 - used - 10; room > 20 {
 		v.text(valueFont.fit(name, room), 18, v.y, valueFont, v.ink2)
 	}

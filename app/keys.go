@@ -44,7 +44,7 @@ func (w *window) decideByKey(k fyne.KeyName) {
 	switch {
 	case w.fresh:
 		w.fresh = false
-		w.tell("Nothing is decided yet. The same key again decides on the framed pair.")
+		w.refuse("Nothing is decided yet. The same key again decides on the framed pair.")
 	case k == fyne.KeyBackspace:
 		w.reject()
 	default:
@@ -139,6 +139,9 @@ func (w *window) toggleInspector() {
 	w.desk.closed = !w.desk.closed
 	w.desk.back.Refresh()
 	w.relayout()
+	if w.desk.closed && w.inspector.has(w.Canvas().Focused()) {
+		w.focusTable() // else the keys would go to what nobody sees
+	}
 }
 
 // zoomTo sets the size of the texts of claims, 0.8 to 2.

@@ -74,14 +74,15 @@ func (w *window) openLibrary() {
 	}
 	l := &libraryPanel{w: w, p: w.newPanel("Comparisons", 760)}
 	l.query = l.p.field("Search names, claims, notes and accounts", "All words of it; “in this order” between quotation marks", "", 1)
-	l.list = newPicker(w.look, 720, max(130, min(420, w.Canvas().Size().Height-350)))
+	l.list = newPicker(w.look, 720, max(130, min(420, w.Canvas().Size().Height-290)))
 	l.list.escape = l.p.close
 	l.list.other = l.key
 	l.list.moved = l.states
-	l.query.OnChanged = func(string) { l.refill() }
+	l.query.OnChanged = func(string) { l.p.hush(); l.refill() }
 	l.query.onKey = l.queryKey
-	l.p.choice("Show", shelves, inUse, func(i int) { l.part = i; l.refill() })
-	l.p.choice("Sorted by", orderNames(), 0, func(i int) { l.order = i; l.refill() })
+	l.p.beside(
+		l.p.choice("Show", shelves, inUse, func(i int) { l.part = i; l.p.hush(); l.refill() }),
+		l.p.choice("Sorted by", orderNames(), 0, func(i int) { l.order = i; l.refill() }))
 	l.p.add(w.look.quietly(l.list.scroll))
 	l.addButtons()
 	l.refill()
@@ -100,12 +101,12 @@ func orderNames() []string {
 // addButtons puts what can be done at the foot.
 func (l *libraryPanel) addButtons() {
 	p, b := l.p, &l.buttons
-	p.button("New…", false, func() { p.close(); l.w.openName(false) })
+	p.button("New…", false, func() { l.w.ask(l.leaving(l.w.forNew())) })
 	b.rename = p.button("Rename…", false, l.rename)
 	b.copy = p.button("Copy…", false, l.duplicate)
 	b.away = p.button("Archive", false, l.putAway)
 	b.remove = p.button("Delete", false, l.delete)
-	p.button("Cancel", false, p.close)
+	p.button("Close", false, p.close) // what was done here is done
 	b.open = p.button("Open", true, l.list.pick)
 }
 

@@ -51,11 +51,16 @@ func (w *window) openName(rename bool) {
 	if !w.ready() {
 		return
 	}
-	n := naming{title: phrase("New comparison"), label: phrase("Create"), then: func(name, subtitle string) error { return w.named(name, subtitle, false) }}
+	n := w.forNew()
 	if rename {
 		n = naming{phrase("Rename"), phrase("Save"), w.project.Name, w.project.Subtitle, func(name, subtitle string) error { return w.named(name, subtitle, true) }}
 	}
 	w.ask(n)
+}
+
+// forNew asks for the name of a new comparison.
+func (w *window) forNew() naming {
+	return naming{title: phrase("New comparison"), label: phrase("Create"), then: func(name, subtitle string) error { return w.named(name, subtitle, false) }}
 }
 
 // named renames the open comparison or makes a new one.
@@ -84,16 +89,28 @@ func (l *libraryPanel) rename() {
 	if !ok {
 		return
 	}
-	if p.ID == l.w.project.ID {
-		l.p.close()
-		l.w.openName(true)
-		return
-	}
 	l.w.ask(naming{phrase("Rename"), phrase("Save"), p.Name, p.Subtitle, func(name, subtitle string) error {
-		err := l.w.store.Rename(p.ID, name, subtitle)
+		does := func() error { return l.w.store.Rename(p.ID, name, subtitle) }
+		if p.ID == l.w.project.ID {
+			does = func() error { return l.w.named(name, subtitle, true) }
+		}
+		err := does()
 		l.refill()
 		return err
 	}})
+}
+
+// leaving closes the library too when the answer to a question is taken.
+func (l *libraryPanel) leaving(n naming) naming {
+	then := n.then
+	n.then = func(name, subtitle string) error {
+		err := then(name, subtitle)
+		if err == nil {
+			l.p.close()
+		}
+		return err
+	}
+	return n
 }
 
 // duplicate asks for the name of a copy and opens it.
@@ -102,13 +119,12 @@ func (l *libraryPanel) duplicate() {
 	if !ok {
 		return
 	}
-	l.p.close()
-	l.w.duplicate(p)
+	l.w.ask(l.leaving(l.w.forCopy(p)))
 }
 
-// duplicate asks for the name of a copy of a comparison and opens that.
-func (w *window) duplicate(p data.Project) {
-	w.ask(naming{phrase("Copy the comparison"), phrase("Copy"), say("%s (copy)", p.Name), p.Subtitle, func(name, subtitle string) error {
+// forCopy asks for the name of a copy of a comparison and opens that.
+func (w *window) forCopy(p data.Project) naming {
+	return naming{phrase("Copy the comparison"), phrase("Copy"), say("%s (copy)", p.Name), p.Subtitle, func(name, subtitle string) error {
 		to, err := w.store.Duplicate(p.ID, name)
 		if err != nil {
 			return err
@@ -120,7 +136,7 @@ func (w *window) duplicate(p data.Project) {
 		w.enterProject(to)
 		w.tell(say("This is the copy, with all texts, decisions and notes. “%s” stays as it was.", p.Name))
 		return nil
-	}})
+	}}
 }
 
 // putAway puts the chosen comparison away, or takes it out again.

@@ -188,10 +188,26 @@ func (l *linking) choices() (out []choice, refs []compare.Ref, all int) {
 		out = append(out, choice{letter: letter, head: who, text: text, sub: w.rowsOf(to), right: say("%.0f%% alike", 100*r.Alike),
 			do: func() {
 				l.p.close()
-				w.decide(compare.Decision{Verb: compare.Join, A: c.Place(l.from), B: c.Place(to)})
+				w.linkTo(l.from, to)
 			}})
 	}
 	return out, refs, all
+}
+
+// linkTo links a claim with one of another text, goes to the column of that, and
+// says where it stands too.
+func (w *window) linkTo(from, to compare.Ref) {
+	says := say("Linked with %s.", outletOf(w.cmp.Accounts[to.Account]))
+	for _, n := range groupsOf(w.cmp, to.Account)[to.Claim] {
+		if g := &w.cmp.Groups[n]; len(g.Members) > 1 && g != w.table.current() {
+			says += " " + say("It stands with claim %d too: reject it there if that is wrong.", g.Order)
+		}
+	}
+	if w.table.slot(to.Account) >= 0 && !(to.Account == 0 && w.cmp.HasOriginal()) {
+		w.table.choose(w.table.at, to.Account)
+	}
+	w.decide(compare.Decision{Verb: compare.Join, A: w.cmp.Place(from), B: w.cmp.Place(to)})
+	w.tell(says)
 }
 
 // rowsOf says in which rows a claim stands already.

@@ -45,7 +45,7 @@ func (w *window) makeCommands() []command {
 		{menu: "File", name: "Open project file…", shortcut: ctrlShift(fyne.KeyO), do: w.openFile},
 		{menu: "File", name: "Save as project file…", shortcut: ctrlShift(fyne.KeyS), do: w.saveAs},
 		{menu: "File", name: "Rename…", do: func() { w.openName(true) }},
-		{menu: "File", name: "Copy the comparison…", do: func() { w.duplicate(w.project) }, can: func() bool { return w.store != nil }},
+		{menu: "File", name: "Copy the comparison…", do: func() { w.ask(w.forCopy(w.project)) }, can: func() bool { return w.store != nil }},
 		{menu: "File"},
 		{menu: "File", name: "Import…", shortcut: ctrl(fyne.KeyO), do: w.openImport},
 		{menu: "File", name: "Export…", shortcut: ctrl(fyne.KeyE), do: w.openExport},

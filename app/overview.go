@@ -64,6 +64,7 @@ const (
 func newOverview(w *window) *overview {
 	o := &overview{w: w}
 	o.open = newButton(w.look, "Overview", false, w.toggleOverview)
+	o.open.others = []string{"Overview", "Table"}
 	o.save = newButton(w.look, "Save picture…", false, w.openPicture)
 	o.save.escape = w.toggleOverview
 	o.head = newDrawing(w.look, o.paintHead)

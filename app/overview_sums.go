@@ -195,24 +195,21 @@ func (t *summary) headOf(s *sheet, column int, name string, left, right float32)
 	}
 	w := s.text(name, x, 36, f, ink)
 	if t.by == column {
-		t.arrow(s, x, w, column == 0)
+		t.arrow(s, x, w)
 	}
 	s.spot(left+4, 0, right-left, summaryHead, name, func() { t.sortBy(column) })
 }
 
-// arrow points up where the least comes first: a line under the name, and a
-// sign beside it.
-func (t *summary) arrow(s *sheet, x, width float32, after bool) {
+// arrow points up where the least comes first: a line under the name, with a
+// sign in the middle of it, because the names stand close.
+func (t *summary) arrow(s *sheet, x, width float32) {
 	sign := "↓"
 	if t.rising {
 		sign = "↑"
 	}
-	s.box(x, 46, width, 1.5, s.accent, 0)
-	if after {
-		s.text(sign, x+width+4, 36, statusFont, s.accent)
-		return
-	}
-	s.right(sign, x-2, 36, font{sansMedium, 9}, s.accent)
+	s.box(x, 45, width, 1.5, s.accent, 0)
+	s.box(x+width/2-6, 44, 12, 4, s.head, 0)
+	s.middle(sign, x+width/2, 45, font{sansSemi, 9}, s.accent)
 }
 
 func (t *summary) draw(s *sheet, size fyne.Size) {

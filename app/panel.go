@@ -103,6 +103,13 @@ func (p *panel) tell(says string) {
 	p.pop.Resize(p.pop.MinSize())
 }
 
+// hush takes away what was said.
+func (p *panel) hush() {
+	if p.pop != nil && p.trouble+p.notice != "" {
+		p.tell("")
+	}
+}
+
 // show opens the panel.
 func (p *panel) show() {
 	head := newDrawing(p.w.look, func(s *sheet, _ fyne.Size) { s.text(say(p.title), 0, 10, headFont, s.ink) })

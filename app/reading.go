@@ -48,6 +48,7 @@ func newReading(w *window) *reading {
 	r.sel, r.host = w.sel, r
 	r.ExtendBaseWidget(r)
 	r.open = newButton(w.look, "Reading", false, w.toggleReading)
+	r.open.others = []string{"Reading", "Table"}
 	r.head = newDrawing(w.look, r.paintHead)
 	r.back = canvas.NewRectangle(nil)
 	r.links, r.body = container.NewWithoutLayout(), container.NewWithoutLayout()

@@ -202,8 +202,11 @@ func (r *review) acceptSays() (string, bool) {
 	case changes > 0:
 		return say("Change metadata of %s", count(changes, "text", "texts")), false
 	}
-	return phrase("Import"), true
+	return phrase("Import"), !r.alone()
 }
+
+// alone reports whether there is one text, and no list in which it could be ticked.
+func (r *review) alone() bool { return len(r.subjects) == 1 && r.now().isText() }
 
 // taken are the texts that will be stored.
 func (r *review) taken() []*subject {

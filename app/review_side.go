@@ -21,7 +21,8 @@ type reviewSide struct {
 	versionLabel, encodingLabel                         fyne.CanvasObject
 	encoding                                            *button
 	title, outlet, author, date, url, language, country *field
-	loading                                             bool // what fields report was not typed
+	loading                                             bool   // what fields report was not typed
+	fonts                                               string // what is said of letters that no font has
 }
 
 // sideInner is the width of what the side shows.
@@ -99,6 +100,7 @@ func (v *reviewSide) show() {
 		return
 	}
 	v.loading = true
+	v.fonts = lacking(s.im.Title, s.im.Text)
 	a := s.im.Account
 	for f, text := range map[*field]string{v.title: a.Title, v.outlet: a.Outlet, v.author: a.Author, v.date: a.Published, v.url: a.URL, v.language: a.Language, v.country: a.Country} {
 		if f.Text != text {
@@ -150,6 +152,9 @@ func (v *reviewSide) doubtLines() []string {
 	}
 	for _, d := range s.doubts {
 		add(doubtSays(d))
+	}
+	if v.fonts != "" {
+		add(v.fonts)
 	}
 	return out
 }

@@ -15,6 +15,12 @@ func (r *review) take() {
 		return
 	}
 	r.text.finish(true)
+	if r.alone() && !r.now().take {
+		r.now().take = true
+		r.refresh()
+		r.complain("This text is there already. Once more stores it again all the same; Esc leaves.")
+		return
+	}
 	if _, off := r.acceptSays(); off {
 		r.complain("Nothing is ticked. Tick a text with Space, or leave with Esc.")
 		return

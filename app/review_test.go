@@ -232,12 +232,17 @@ func TestTheSameTextAgainIsNotTicked(t *testing.T) {
 	_, story := files(t)
 	w.importFiles([]string{story})
 	s := w.review.now()
-	if s.take || s.standing() != known || !w.review.accept.off {
+	if s.take || s.standing() != known {
 		t.Fatalf("%+v is ticked", s.like)
 	}
+	had := len(w.accounts)
 	press(w, "Return")
 	if w.review == nil || w.review.trouble == "" {
-		t.Error("nothing says that nothing is ticked")
+		t.Fatal("nothing says that the text is there already")
+	}
+	press(w, "Return")
+	if w.review != nil || len(w.accounts) != had+1 {
+		t.Errorf("%d texts, but it was asked for twice", len(w.accounts))
 	}
 }
 

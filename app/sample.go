@@ -64,17 +64,14 @@ func sampleImports() ([]data.Import, error) {
 
 // openSample shows the sample of the library that is open.
 func (w *window) openSample() {
-	if !w.ready() {
-		return
-	}
-	projects, err := w.store.Projects()
-	if err != nil {
-		w.complain(err)
+	projects, ok := w.projects()
+	if !ok {
 		return
 	}
 	var got loaded
 	store := w.store
 	w.loading.run(func(context.Context, progress) error {
+		var err error
 		got, err = sampleProject(store, projects)
 		return err
 	}, nil, func(err error) {

@@ -109,6 +109,9 @@ func (v *view) finding(p *compare.Pair, f compare.Finding) {
 	if f.ByPerson {
 		state += " · " + say("by hand")
 	}
+	if f.ByPerson && wholeClaims(v.w.cmp, p, f) { // both stand in full above
+		from, to = "", ""
+	}
 	both := from
 	if from != "" && to != "" {
 		both = from + " → " + to
@@ -116,7 +119,10 @@ func (v *view) finding(p *compare.Pair, f compare.Finding) {
 		both = to
 	}
 	if both == "" {
-		both, state = capitalFirst(string(f.Kind)), ""
+		both = say(capitalFirst(string(f.Kind)))
+		if !f.ByPerson {
+			state = ""
+		}
 	}
 	if from != "" && to != "" && claimFont.measure(both).Width > inner-70 {
 		v.rowOf(from, state, ink)
@@ -127,6 +133,13 @@ func (v *view) finding(p *compare.Pair, f compare.Finding) {
 	v.sentenceSmall(findingSays(f), inner-60)
 	v.box(18, v.y-6, inner, 1, v.soft, 0)
 	v.y += 9
+}
+
+// wholeClaims reports whether a finding is about two claims as they stand.
+func wholeClaims(c *compare.Comparison, p *compare.Pair, f compare.Finding) bool {
+	return slices.ContainsFunc(p.Links, func(l compare.Link) bool {
+		return c.Claims[l.From.Account][l.From.Claim].Span == f.From && c.Claims[l.To.Account][l.To.Claim].Span == f.To
+	})
 }
 
 // rowOf draws what changed, in serif, with its state.

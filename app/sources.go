@@ -191,15 +191,32 @@ func (s *sources) drawPublisher(p *sheet, a data.Account, x, y, width float32) {
 		p.publisher(a.Account, x, y, width)
 		return
 	}
-	words := statusFont.fit(say("Name the outlet…"), width)
+	words := statusFont.fit(say("No outlet"), width)
+	if a.ID == s.w.firstUnnamed() { // once is enough
+		words = statusFont.fit(say("Name the outlet…"), width)
+	}
 	s.late = append(s.late, func() {
 		name := fmt.Sprint("name ", a.ID)
-		used := p.text(words, x, y, statusFont, p.accent)
+		ink := p.accent
+		if a.ID != s.w.firstUnnamed() && !s.hovered(name) {
+			ink = p.ink3
+		}
+		used := p.text(words, x, y, statusFont, ink)
 		if s.hovered(name) {
 			p.box(x, y+7, used, 1, p.accent, 0)
 		}
 		p.spot(x-6, y-11, used+12, 22, name, func() { s.w.openOutlet(a) })
 	})
+}
+
+// firstUnnamed is the first account of which nobody knows who published it, 0 for none.
+func (w *window) firstUnnamed() int64 {
+	for _, a := range w.accounts {
+		if a.Outlet == "" && a.Author == "" {
+			return a.ID
+		}
+	}
+	return 0
 }
 
 // drawMore draws the three dots that open the menu of an account; x and y are

@@ -55,7 +55,7 @@ func (w *window) openVersions(a data.Account) {
 	}
 	others := versionsOf(a, all)
 	if len(others) == 0 {
-		w.tell(say("%s has one version only. Import a newer one, and the two are kept together.", outletOf(a.Account)))
+		w.refuse(say("%s has one version only. Import a newer one, and the two are kept together.", outletOf(a.Account)))
 		return
 	}
 	size := w.Canvas().Size()

@@ -41,7 +41,7 @@ func (w *window) openPath(path string, sample bool) {
 		w.store = got.store
 		w.enter(got.project, got.accounts)
 		if stopped {
-			w.tell(importStopped)
+			w.refuse(importStopped)
 		}
 		w.importFiles(w.opts.Files)
 		w.opts.Files = nil
@@ -106,13 +106,13 @@ func (w *window) enter(p data.Project, accounts []data.Account) {
 	w.SetTitle(p.Name + " – Synoptic")
 	w.hasAccounts(accounts)
 	if stopped {
-		w.tell(importStopped)
+		w.refuse(importStopped)
 	}
 }
 
 // hasAccounts takes up the accounts of the project and compares them.
 func (w *window) hasAccounts(accounts []data.Account) {
-	w.accounts = accounts
+	w.accounts, w.fonts = accounts, w.unlettered(accounts)
 	w.nameAfterOriginal()
 	w.keepFilters()
 	w.stale = true
@@ -170,19 +170,22 @@ func (w *window) compared(d digest, err error) {
 		w.complain(err)
 		return
 	}
-	full := w.stale
+	full, seen := w.stale, w.table.seen[w.table.at] != nil
 	w.sayLost(w.cmp, d.cmp)
 	w.stale, w.unsaved = false, !d.stands
 	w.take(d)
 	if full {
-		says := w.notice // that something was imported, which going to the first row would dismiss
+		says, refused := w.notice, w.refused // of an import, which going to the first row would dismiss
 		w.table.begin()
+		if seen { // other rows may have come before it
+			w.table.choose(w.table.at, w.table.column)
+		}
 		w.saveResult()
 		w.focusTable()
 		if w.landed {
 			says, w.landed, w.fresh = says+w.nextStep(), false, true
 		}
-		w.tell(says)
+		w.announce(says, refused)
 	}
 	w.arrive()
 	if w.again { // a note was written meanwhile
@@ -271,8 +274,13 @@ func (w *window) complainIf(err error) {
 }
 
 // tell shows a sentence about what went right; empty dismisses it.
-func (w *window) tell(says string) {
-	w.notice = say(says)
+func (w *window) tell(says string) { w.announce(says, false) }
+
+// refuse shows a sentence about what was not done, and what to do instead.
+func (w *window) refuse(says string) { w.announce(says, true) }
+
+func (w *window) announce(says string, refused bool) {
+	w.notice, w.refused = say(says), refused
 	w.relayout()
 }
 

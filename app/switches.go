@@ -1,6 +1,9 @@
 package app
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
 
 // switches is a row of options of which one is on: the arrows change it.
 type switches struct {
@@ -29,6 +32,36 @@ func (p *panel) choice(label string, options []string, at int, changed func(int)
 	c.enter = func() { p.key(fyne.KeyReturn, false) }
 	p.add(p.label(label), c)
 	return c
+}
+
+// beside puts the two labelled rows of options that were added last next to one
+// another, where the panel is wide enough for both.
+func (p *panel) beside(left, right *switches) {
+	const gap = 40
+	n := len(p.body)
+	if left.wide()+gap+right.wide() > p.width-40 {
+		return
+	}
+	labels, rows := p.body[n-4:n], []fyne.CanvasObject{left, right}
+	edge := left.wide() + gap
+	p.body = append(p.body[:n-4:n-4], container.New(besideLayout{edge}, labels[0], labels[2]), container.New(besideLayout{edge}, rows...))
+}
+
+// besideLayout puts two objects next to one another.
+type besideLayout struct {
+	edge float32 // of the second
+}
+
+// MinSize implements fyne.Layout.
+func (l besideLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(10, max(objects[0].MinSize().Height, objects[1].MinSize().Height))
+}
+
+// Layout implements fyne.Layout.
+func (l besideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(fyne.NewSize(l.edge, size.Height))
+	objects[1].Move(fyne.NewPos(l.edge, 0))
+	objects[1].Resize(fyne.NewSize(size.Width-l.edge, size.Height))
 }
 
 // high and gap are the measures of an option.

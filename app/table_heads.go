@@ -190,6 +190,7 @@ func (h *heads) hold(x float32) {
 func (h *heads) DragEnd() {
 	t, held := h.w.table, h.held
 	h.edge, h.held = -1, -1
+	h.w.focusTable() // the press took the keyboard away
 	if held >= 0 && h.target != t.slot(held) {
 		t.arrangeColumns(t.moved(held, h.target))
 	}

@@ -75,7 +75,10 @@ type window struct {
 	worded    bool       // the stage is that of the wording, after the alignment
 	aligned   *roll      // accounts that the comparison under way has aligned
 	trouble   string     // a sentence about what went wrong, shown until dismissed
+	fonts     string     // a sentence about letters that no font here has
+	fontsSeen string     // the one that was dismissed
 	notice    string     // a sentence about what went right
+	refused   bool       // or about what was not done
 
 	loading, comparing, filtering, importing, pasting, exporting, saving, surveying, choosing, previewing, looking, agreeing, linking lane
 	gathering                                                                                                                         lane // of files in folders

@@ -1,0 +1,156 @@
+package app
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+// What a day of work in the window showed: each of these stopped or misled.
+
+func TestClosingTheInspectorTakesTheKeyboardOutOfIt(t *testing.T) {
+	w := imported(t, lib(t))
+	for _, part := range []fyne.Focusable{w.inspector, w.note, w.inspector.confirm} {
+		w.focusInspector()
+		w.Canvas().Focus(part)
+		w.toggleInspector()
+		if w.Canvas().Focused() != w.table {
+			t.Errorf("the keyboard is in %s, which is hidden", named(w, w.Canvas().Focused()))
+		}
+		w.toggleInspector()
+	}
+	w.Canvas().Focus(w.search)
+	w.toggleInspector()
+	if w.Canvas().Focused() != w.search {
+		t.Error("closing the inspector took the keyboard from the search")
+	}
+}
+
+func TestALinkSaysWhereTheClaimStandsToo(t *testing.T) {
+	w := imported(t, lib(t))
+	chooseText(t, w, "nobody was hurt")
+	w.table.choose(w.table.at, 0)
+	w.openLink()
+	test.Type(w.Canvas().Focused().(*field), "ships")
+	if len(listOf(t, w).choices) == 0 {
+		t.Fatal("no claim is offered")
+	}
+	press(w, "Return")
+	if w.table.column != 1 {
+		t.Errorf("the active column is %d, not that of the claim that was linked", w.table.column)
+	}
+	if n := w.desk.news(); !strings.Contains(n.says, "Linked with") || !strings.Contains(n.says, "reject it there") {
+		t.Errorf("it says %q", n.says)
+	}
+	w.reject()
+	if strings.Contains(w.notice, "Linked") {
+		t.Errorf("after the next step it still says %q", w.notice)
+	}
+}
+
+func TestWhatIsRefusedHasTheColourOfAProblem(t *testing.T) {
+	w := opened(t, lib(t))
+	if err := w.named("Nothing yet", "", false); err != nil {
+		t.Fatal(err)
+	}
+	w.openExport()
+	n := w.desk.news()
+	got, _ := n.tone(&light)
+	if want, _ := deletedTone(&light); n.says == "" || got != want {
+		t.Errorf("%q stands on %v", n.says, got)
+	}
+	w.tell("Done.")
+	got, _ = w.desk.news().tone(&light)
+	if want, _ := matchedTone(&light); got != want {
+		t.Errorf("what went right stands on %v", got)
+	}
+}
+
+func TestTheTopBarStandsStill(t *testing.T) {
+	w := imported(t, lib(t))
+	at := w.desk.search.Position()
+	for _, turn := range []func(){w.toggleReading, w.toggleReading, w.toggleOverview, w.toggleOverview} {
+		turn()
+		if now := w.desk.search.Position(); now != at {
+			t.Errorf("the search moved from %v to %v", at, now)
+		}
+	}
+}
+
+func TestQuestionsOfTheLibraryLeadBackToIt(t *testing.T) {
+	w := imported(t, lib(t))
+	w.openLibrary()
+	list := listOf(t, w)
+	for _, question := range []string{"New…", "Rename…", "Copy…"} {
+		pressed(t, w, question)
+		press(w, "Escape")
+		if got := onTop[*picker](w); len(got) != 1 || got[0] != list {
+			t.Fatalf("Esc after %s leaves the library", question)
+		}
+	}
+	pressed(t, w, "Rename…")
+	test.Type(w.Canvas().Focused().(*field), "Quay")
+	press(w, "Return")
+	if got := entryHeads(t, w); w.project.Name != "Quay" || !slices.Contains(got, "Quay") {
+		t.Errorf("renamed to %q, the library has %q", w.project.Name, got)
+	}
+	pressed(t, w, "Close")
+	if w.Canvas().Overlays().Top() != nil {
+		t.Error("Close leaves the library open")
+	}
+}
+
+func TestADecisionLeavesTheInspectorWhereItIs(t *testing.T) {
+	w := imported(t, lib(t))
+	chooseText(t, w, "64 ships")
+	w.inspector.page(1)
+	at := w.inspector.scroll.Offset.Y
+	if at == 0 {
+		t.Fatal("the inspector does not scroll")
+	}
+	w.confirm()
+	if now := w.inspector.scroll.Offset.Y; now != at {
+		t.Errorf("scrolled from %.0f to %.0f by a decision", at, now)
+	}
+	w.table.choose(w.table.at+1, 1)
+	if w.inspector.scroll.Offset.Y != 0 {
+		t.Error("the next claim is not shown from its top")
+	}
+}
+
+func TestADraggedHeadGivesTheKeyboardBack(t *testing.T) {
+	w := opened(t, lib(t))
+	w.openSample()
+	h := w.desk.heads
+	w.Canvas().Unfocus()
+	h.hold(h.left(w.table.shown[2]) + 40)
+	h.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(h.left(w.table.shown[1])+20, 10)}})
+	h.DragEnd()
+	if !slices.Equal(w.table.shown[:3], []int{0, 2, 1}) {
+		t.Fatalf("columns %v", w.table.shown)
+	}
+	if w.Canvas().Focused() != w.table {
+		t.Error("nothing has the keyboard")
+	}
+}
+
+func TestOneAccountOnlyAsksForItsOutlet(t *testing.T) {
+	w := opened(t, lib(t))
+	w.importFiles([]string{written(t, "a.txt", "The north quay was closed on Monday. Nobody was hurt."), written(t, "b.txt", "The quay is closed. The mayor called for a new crane."), written(t, "c.txt", "A crane fell on the quay, and the mayor was not there.")})
+	w.review.take()
+	asks, others := 0, 0
+	for _, words := range wordsOn(w.sources) {
+		switch words {
+		case "Name the outlet…":
+			asks++
+		case "No outlet":
+			others++
+		}
+	}
+	if asks != 1 || others != 2 {
+		t.Errorf("%d ask for the outlet, %d say that there is none", asks, others)
+	}
+}
