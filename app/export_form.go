@@ -46,6 +46,7 @@ type exportForm struct {
 // openExport asks what to write, how and where.
 func (w *window) openExport() {
 	if !w.lacksTable() {
+		w.settle()
 		w.askExport()
 	}
 }

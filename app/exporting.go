@@ -137,6 +137,7 @@ func (w *window) exportAgain() {
 		w.complain(errNoLast)
 		return
 	}
+	w.settle()
 	o.Filtered = o.Filtered && len(w.table.rows) < len(w.cmp.Groups)
 	w.complain(nil)
 	w.carryOut(o, nil, func(doubts []string, err error) {

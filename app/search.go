@@ -94,6 +94,18 @@ func (w *window) filtered() {
 	})
 }
 
+// settle shows at once what the filter chooses, where that is still being worked
+// out: what is written or counted next must be what was asked for.
+func (w *window) settle() {
+	if w.cmp == nil || w.stale || w.filter.Equal(w.rowsFor) {
+		return
+	}
+	w.filtering.stop()
+	w.rows, w.counts = w.cmp.Tally(w.filter)
+	w.rowsFor = w.filter
+	w.showRows()
+}
+
 // showRows shows what the filter chose in table, chips and inspector.
 func (w *window) showRows() {
 	w.table.show(w.cmp, w.rows)

@@ -154,3 +154,23 @@ func TestOneAccountOnlyAsksForItsOutlet(t *testing.T) {
 		t.Errorf("%d ask for the outlet, %d say that there is none", asks, others)
 	}
 }
+
+func TestAnExportDoesNotOvertakeTheSearch(t *testing.T) {
+	w := imported(t, lib(t))
+	all := len(w.table.rows)
+	finish := slowly(&w.filtering)
+	w.Canvas().Focus(w.search)
+	test.Type(w.search, "ships")
+	if len(w.table.rows) != all {
+		t.Fatal("the search was not slow")
+	}
+	w.openExport()
+	if n := len(w.table.rows); n == 0 || n == all {
+		t.Errorf("%d of %d rows would be exported", n, all)
+	}
+	shown := len(w.table.rows)
+	finish()
+	if len(w.table.rows) != shown || w.filter.Query != "ships" {
+		t.Errorf("what came late shows %d rows, not %d", len(w.table.rows), shown)
+	}
+}
