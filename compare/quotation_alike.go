@@ -155,8 +155,8 @@ func commonWords(a, b []int32, weight func(int) float64) [][2]int {
 }
 
 // convincing reports whether the words in common can hardly be chance: three
-// words of weight, or two in a short quotation held at both ends, or all but
-// one word of a whole claim.
+// words of weight, or two in a short quotation held at both ends or within a
+// longer run, or all but one word of a whole claim.
 func (x *wordIndex) convincing(words []quoteWord, pairs [][2]int, share float64) bool {
 	heavy, run, longest := 0, 0, 0
 	for i, p := range pairs {
@@ -181,7 +181,7 @@ func (x *wordIndex) convincing(words []quoteWord, pairs [][2]int, share float64)
 	if inPlace && (heavy >= 2 || heavy == 1 && longest >= 4) {
 		return true
 	}
-	return longest >= 3 && (heavy >= 3 || heavy >= 2 && longest >= 4 && share > 0.85)
+	return longest >= 3 && (heavy >= 3 || heavy >= 2 && (longest >= 4 && share > 0.85 || longest >= 5 && share > 0.7))
 }
 
 // wholeClaim reports whether a quotation of n words that matches at pair takes

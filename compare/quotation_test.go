@@ -22,14 +22,20 @@ type quotationWant struct {
 	checksAltered, fails     bool
 }
 
+// quotationCases reads the original and the tables of cases, of which the
+// second was written by another hand.
 func quotationCases(t testing.TB) (original string, cases []quotationCase) {
 	raw, err := os.ReadFile("testdata/quotations/original.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
-	table, err := os.ReadFile("testdata/quotations/cases.txt")
-	if err != nil {
-		t.Fatal(err)
+	var table []byte
+	for _, name := range []string{"cases.txt", "blind.txt"} {
+		more, err := os.ReadFile("testdata/quotations/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		table = append(table, more...)
 	}
 	for line := range strings.SplitSeq(string(table), "\n") {
 		if head, text, ok := strings.Cut(line, ": "); ok && strings.HasPrefix(line, "A") {

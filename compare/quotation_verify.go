@@ -92,8 +92,8 @@ const (
 // verify judges a quotation against the original.
 func (x *wordIndex) verify(account string, inner Span, original string) quoteMatch {
 	parts, ends := quoteParts(account, inner)
-	if len(parts) == 0 {
-		return quoteMatch{verdict: NotFound}
+	if len(parts) == 0 || len(parts) == 1 && len(parts[0].words) == 1 && parts[0].words[0].weight() < 1 {
+		return quoteMatch{verdict: NotFound} // a No stands everywhere
 	}
 	if m, ok := x.permitted(parts, ends, account, original); ok {
 		return m

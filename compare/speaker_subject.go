@@ -158,7 +158,7 @@ func (r *speechReader) reach(items []item, i int, short bool) int {
 		case stop:
 		case it.quoted, !it.word && it.key != "&" && it.key != "-" && it.key != "#", r.is("cut", it):
 			return i
-		case r.is("tail", it) && (short || it.key == "on" || it.key == "and" || r.tongue.words["times"][it.key]):
+		case r.is("tail", it) && !(i == start && r.is("article", it)) && (short || it.key == "on" || it.key == "and" || r.tongue.words["times"][it.key]):
 			name := it.key == "and" && i > start && r.capital(items[i-1]) && i+1 < len(items) && r.capital(items[i+1])
 			if !name {
 				return i
