@@ -35,9 +35,12 @@ var plainMarks = map[string]bool{"nation": true, "feder": true, "state": true, "
 	"top": true, "highest": true, "lower": true, "higher": true, "high": true, "same": true, "whole": true, "former": true, "own": true, "second": true, "first": true}
 
 // bodies finds what a passage calls bodies in small letters, outside names and
-// quotations.
+// quotations, in English.
 func (f *facts) bodies() []body {
 	var out []body
+	if f.language != "en" && f.language != "" {
+		return nil // court is no court in French
+	}
 	for i, w := range f.words {
 		if w.kind != wordToken || w.capital && i > 0 || w.quoted || w.used {
 			continue
