@@ -58,6 +58,9 @@ func (f *facts) speakerAt(i int) (speaker, bool) {
 	if !ok || f.words[i].used || f.passive(i) || f.words[i].capital && i > 0 && f.words[i-1].capital && !f.caps { // the United States
 		return speaker{}, false
 	}
+	if f.words[i].key == "warning" && !f.is(i-1, ",") && !f.is(i+1, "that", "of", "against") {
+		return speaker{}, false // given a warning
+	}
 	head := i // where the verb begins with its auxiliary: a indiqué
 	if f.language == "fr" && f.is(i-1, "a", "ont", "avait", "avaient") || f.language == "es" && f.is(i-1, "ha", "han", "había", "habían") {
 		head--
@@ -66,7 +69,7 @@ func (f *facts) speakerAt(i int) (speaker, bool) {
 	if f.is(start, "who", "which", "whom") && start+1 < i {
 		start++
 	}
-	if f.is(start, "whose", "to", "of", "with", "for", "from", "at", "after", "by", "about") || i-start == 1 && strings.HasSuffix(f.words[start].key, "ly") {
+	if f.is(start, "what", "whose", "to", "of", "with", "for", "from", "at", "after", "by", "about") || i-start == 1 && strings.HasSuffix(f.words[start].key, "ly") {
 		return speaker{}, false
 	}
 	if start < head {

@@ -77,7 +77,19 @@ func (m *reading) samePerson(f *facts, x, y speaker) bool {
 	if len(as) > 0 && len(bs) > 0 || f == m.a && m.outsider(x, y) {
 		return false // observers of one union are not observers of another
 	}
-	return y.heard(x.stems) && !m.otherHouse(f, x, y)
+	return y.heard(x.stems) && !m.otherHouse(f, x, y) || f.firms(x) && m.b.firms(y)
+}
+
+// firms reports whether a speaker is nothing but some firms: the two companies.
+func (f *facts) firms(s speaker) bool {
+	found := false
+	for i := s.name()[0]; i < s.name()[1]; i++ {
+		firm := f.is(i, "companies", "firms", "groups", "businesses", "corporations", "partners")
+		if found = found || firm; f.words[i].kind != wordToken || !firm && !f.is(i, "the", "two", "both", "three") {
+			return false
+		}
+	}
+	return found
 }
 
 // spelledBy reports whether one speaker is the short form of the other, of whom

@@ -27,6 +27,17 @@ func readFigures(f *facts, language string) []figure {
 	return out
 }
 
+// slashed reports whether the number at i is the first of two that a stroke
+// joins, and no fraction: 9/11, 24/7.
+func (r figureReader) slashed(i int) bool {
+	if !r.is(i+1, "/") || i+2 >= len(r.words) || !r.words[i+1].joined || !r.words[i+2].joined {
+		return false
+	}
+	x, whole := r.number(i, 2)
+	y, parts := r.number(i+2, 2)
+	return whole && parts && (x >= y || y > 10)
+}
+
 // figureForms are the ways to write a figure. What they begin with is a number
 // in digits, or openings has it.
 var figureForms = []func(figureReader, *figure) bool{figureReader.factor, figureReader.twice, figureReader.vague, figureReader.quarterPoint, figureReader.every,
@@ -42,6 +53,9 @@ func (r figureReader) figureAt(i int) (figure, bool) {
 	}
 	if r.words[i].used || i > 0 && r.words[i].hyphen && r.words[i-1].kind == wordToken && r.words[i].kind == numberToken && !r.is(i-1, "over", "under") {
 		return figure{}, false // COVID-19
+	}
+	if r.slashed(i) || i > 1 && r.slashed(i-2) {
+		return figure{}, false
 	}
 	x := figure{from: i, to: i}
 	for _, read := range figureForms {

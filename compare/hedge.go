@@ -15,6 +15,10 @@ func (f *facts) readHedges() []mark {
 		case f.is(m.from, "blame", "blames"):
 			tag, _ := f.lex["people"].tag(f.key(m.from - 1))
 			return tag == "self" || f.is(m.from-1, "to", "the", "no", "of", "for", "not") // is to blame; the report blames
+		case f.is(m.from, "may") && f.words[m.from].capital && f.begins(m.from):
+			return !f.is(len(f.words)-1, "?") // May sales rose
+		case f.is(m.from, "assume", "assumes"):
+			return f.takesOn(m.from)
 		case f.is(m.from, "accused") && m.to == m.from+1 && f.is(m.from-1, "the", "an", "both", "two", "three", "four", "other"):
 			return m.to >= len(f.words) || !f.words[m.to].content // the accused, who stands trial
 		case f.is(m.from, "risque", "risques") && f.is(m.from-1, "le", "un", "les", "du", "ce", "de"):
@@ -30,6 +34,9 @@ func (f *facts) readHedges() []mark {
 	}
 	return out
 }
+
+// begins reports whether the lexeme at i is the first of its claim.
+func (f *facts) begins(i int) bool { return i == 0 || f.words[i-1].claim != f.words[i].claim }
 
 // opinions are verbs by which a text says what somebody takes to be so.
 var opinions = []string{"believe", "believes", "think", "thinks", "suspect", "suspects", "fear", "fears", "assume", "assumes"}

@@ -37,6 +37,9 @@ func (f *facts) believed(i int) bool {
 	if i == 0 || !slices.Contains(beliefVerbs, f.words[i].key) || f.words[i].quoted {
 		return false
 	}
+	if f.takesOn(i) {
+		return false
+	}
 	before := f.words[i-1]
 	subject := before.kind == wordToken && before.content && !before.used && !f.is(i-2, "do", "does", "not") || f.is(i-1, "he", "she", "they", "who", "also", "now")
 	if start := f.nameStart(i); start > 0 && start < i && f.is(start-1, ",") && (i+1 == len(f.words) || f.is(i+1, ".")) {
@@ -44,6 +47,11 @@ func (f *facts) believed(i int) bool {
 	}
 	clause := f.is(i, "believe", "believes") && f.contentAt(i+1) || f.is(i+1, "that", "the", "a", "an", "it", "he", "she", "they", "there", "this", "these", "at", "its", "their", "his", "her", "some", "most")
 	return subject && (clause || i+1 < len(f.words) && (f.words[i+1].capital || f.words[i+1].kind == numberToken))
+}
+
+// takesOn reports whether assume, at i, has no clause behind it: assumes office.
+func (f *facts) takesOn(i int) bool {
+	return f.is(i, "assume", "assumes") && !f.is(i+1, "that", "he", "she", "it", "they", "there")
 }
 
 // contentAt reports whether a content word stands at i.

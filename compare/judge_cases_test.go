@@ -131,6 +131,7 @@ func TestFidelityCases(t *testing.T) {
 		{"testdata/fidelity/sixteenth.tsv", 0.97},
 		{"testdata/fidelity/seventeenth.tsv", 0.97},
 		{"testdata/fidelity/eighteenth.tsv", 0.97},
+		{"testdata/fidelity/nineteenth.tsv", 0.97},
 		{"testdata/fidelity/fr.tsv", 0.97},
 		{"testdata/fidelity/es.tsv", 0.97},
 		{"testdata/fidelity/de.tsv", 0.97},

@@ -12,6 +12,7 @@ type name struct {
 	keys     []string
 	place    []string // countries it may mean
 	initials string   // of its words, in lower case
+	letters  string   // as initials, those of its small words among them: boe
 	short    bool     // written in capitals: WHO
 	known    bool     // more than the first word of the claim speaks for it
 }
@@ -156,6 +157,9 @@ func (f *facts) newName(from, to int) name {
 	for i := from; i < to; i++ {
 		w := f.words[i]
 		if w.kind != wordToken || slices.Contains(linkWords, w.key) {
+			if w.kind == wordToken {
+				n.letters += string([]rune(w.key)[:1])
+			}
 			continue
 		}
 		key := strings.TrimPrefix(strings.ReplaceAll(strings.TrimSuffix(strings.TrimSuffix(w.key, "'s"), "'"), ".", ""), "al-")
@@ -166,6 +170,7 @@ func (f *facts) newName(from, to int) name {
 		} else {
 			n.initials += string([]rune(key)[:1])
 		}
+		n.letters += string([]rune(key)[:1])
 	}
 	n.place = f.countries(from, to)
 	_, common := wordTables().rarity[f.words[from].stem]

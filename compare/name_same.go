@@ -53,7 +53,25 @@ func (n name) same(o name) bool {
 	if strings.Join(x, "") == strings.Join(y, "") || n.surname(o) || len(x) == 1 && len(y) == 1 && (shortens(x[0], y[0]) || shortens(y[0], x[0])) {
 		return true
 	}
-	return n.spells(o) || o.spells(n) || n.sameBody(o)
+	return n.spells(o) || o.spells(n) || n.sameBody(o) || clips(x, y) || clips(y, x)
+}
+
+// clips reports whether a name is another whose words are cut short, though not
+// all: Hedby Lit Fest, Hedby Literature Festival.
+func clips(x, y []string) bool {
+	if len(x) != len(y) || len(x) < 2 {
+		return false
+	}
+	whole := 0
+	for i := range x {
+		switch {
+		case x[i] == y[i]:
+			whole++
+		case !shortens(x[i], y[i]):
+			return false
+		}
+	}
+	return whole > 0
 }
 
 // otherGiven reports whether two persons of one surname have given names that
@@ -94,7 +112,7 @@ func (n name) spells(o name) bool {
 		return false
 	}
 	return slices.ContainsFunc(n.keys, func(k string) bool {
-		return len(k) > 1 && len(k) <= 7 && strings.Contains(o.initials, k) || len(o.initials) > 2 && n.short && strings.HasPrefix(k, o.initials)
+		return len(k) > 1 && len(k) <= 7 && (strings.Contains(o.initials, k) || len(k) > 2 && k == o.letters) || len(o.initials) > 2 && n.short && strings.HasPrefix(k, o.initials)
 	})
 }
 

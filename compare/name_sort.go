@@ -19,8 +19,8 @@ const (
 // sort returns what bears the name.
 func (f *facts) sort(n name) nameSort {
 	switch {
-	case len(n.place) > 0:
-		return placeSort
+	case len(n.place) > 0 && !(slices.Contains(bodyWords, n.keys[0]) && f.is(n.from+1, "of") && f.placeAt(n.from) == 0):
+		return placeSort // not the Bank of Japan
 	case n.body():
 		return bodySort
 	case f.is(n.from-1, "in", "near", "outside") && !givenName(n.core()[0]) && !f.modifies(n):

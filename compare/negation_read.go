@@ -24,6 +24,8 @@ func (f *facts) readNegations() []mark {
 		switch {
 		case w.key == "no" && m.to < len(f.words) && (f.words[m.to].kind == numberToken || f.is(m.to, ".") && f.words[m.to].joined):
 			return true // No. 4
+		case w.key == "no" && f.is(m.to, "vote", "votes") && (f.figureAt(m.from-1) || f.is(m.from-1, "the", "a", "and", "more", "enough")):
+			return true // three no votes
 		case w.capital && m.from > 0 && f.words[m.from-1].kind == wordToken:
 			return true // within a name
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 const (
@@ -245,7 +246,7 @@ func (x *wordIndex) stitched(words []quoteWord, runs []wordRun, gaps map[int]gap
 func (x *wordIndex) alterations(words []quoteWord, pairs [][2]int, gaps map[int]gapKind, account, original string) []Alteration {
 	var out []Alteration
 	add := func(from, to []quoteWord, gap gapKind) {
-		if len(from)+len(to) == 0 || gap != noGap && len(to) == 0 || joinKeys(from) == joinKeys(to) {
+		if len(from)+len(to) == 0 || gap != noGap && len(to) == 0 || joinKeys(from) == joinKeys(to) || len(from) == 1 && len(to) == 1 && respelled(from[0].Of(original), to[0].Of(account)) {
 			return
 		}
 		out = append(out, Alteration{From: wordsOf(original, from), To: wordsOf(account, to)})
@@ -266,6 +267,16 @@ func (x *wordIndex) alterations(words []quoteWord, pairs [][2]int, gaps map[int]
 		add(x.beside(last[1]+1, last[1]+1+len(rest), last[1]), rest, noGap)
 	}
 	return out
+}
+
+// respelled reports whether two names are one in the spellings of another
+// script: Qaeda, Qaida.
+func respelled(x, y string) bool {
+	if len(x) < 5 || len(y) < 5 || !unicode.IsUpper(firstRune(x)) || !unicode.IsUpper(firstRune(y)) {
+		return false
+	}
+	x, y = strings.ToLower(x), strings.ToLower(y)
+	return x[0] == y[0] && x[len(x)-1] == y[len(y)-1] && consonants(x) == consonants(y) && alikeWord(x, y)
 }
 
 // beside returns the words from one index to another as far as they stand in

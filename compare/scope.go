@@ -17,6 +17,9 @@ func (f *facts) readScopes() []mark {
 		if f.is(m.from, "only") && f.shutsNothing(m) || f.is(m.from, "most") && f.is(m.from-1, "the") && !f.is(m.to, "of") {
 			return true
 		}
+		if f.is(m.from, "all") && m.to == m.from+1 && f.is(m.to, "that", "it", "he", "she", "they", "we", "i", "you") {
+			return true // all that it needs
+		}
 		if f.is(m.from, "all") && f.is(m.from-1, "at", "after", "in", "above", "of", "for", "wasn't", "isn't", "not", "now", "that's") && !f.is(m.to, "of", "the") {
 			return m.to == m.from+1 && !f.manyAfter(m.to)
 		}
