@@ -45,7 +45,7 @@ func Compare(ctx context.Context, accounts []Account, opts Options) (*Comparison
 	if c.Quotations, err = c.judge.quotations(ctx); err != nil {
 		return nil, err
 	}
-	c.Warnings = append(c.Warnings, c.judge.warnings()...)
+	c.Warnings = append(append(c.Warnings, c.foreign()...), c.judge.warnings()...)
 	c.doubts = c.Warnings
 	c.settle(ctx, ruled)
 	if err := c.assess(ctx, func(done, total int) { report("comparing wording", done, total) }); err != nil {
@@ -106,23 +106,6 @@ func Cut(ctx context.Context, a Account) (*Comparison, error) {
 	c.tellLanguages("")
 	err := each(ctx, 1, func(int) { c.Claims[0] = c.Accounts[0].cut(ctx) })
 	return c, err
-}
-
-// tellLanguages sets the language of every account that has none. One that is
-// too short to tell has that of the original.
-func (c *Comparison) tellLanguages(language string) {
-	for i := range c.Accounts {
-		a := &c.Accounts[i]
-		if language != "" {
-			a.Language = language
-		}
-		if a.Language == "" {
-			a.Language = languageOf(a.Text)
-		}
-		if a.Language == "" && c.HasOriginal() {
-			a.Language = c.Accounts[0].Language
-		}
-	}
 }
 
 // settle turns the engine's links and the ruling into rows. They are not

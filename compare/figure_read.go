@@ -28,9 +28,9 @@ func readFigures(f *facts, language string) []figure {
 }
 
 // slashed reports whether the number at i is the first of two that a stroke
-// joins, and no fraction: 9/11, 24/7.
+// joins, and no fraction: 9/11, 24/7; not 9/11 of the budget.
 func (r figureReader) slashed(i int) bool {
-	if !r.is(i+1, "/") || i+2 >= len(r.words) || !r.words[i+1].joined || !r.words[i+2].joined {
+	if !r.is(i+1, "/") || i+2 >= len(r.words) || !r.words[i+1].joined || !r.words[i+2].joined || r.is(i+3, "of") {
 		return false
 	}
 	x, whole := r.number(i, 2)

@@ -41,6 +41,7 @@ var Sentences = []string{formBecameStronger, formBecameInQuote, formBecame, form
 // The sentences of warnings; %s are numbers, verbs and reasons.
 const (
 	formNoStop    = "a passage of %s words has no full stop: only its figures, dates and quotations were compared"
+	formForeign   = "its language (%s) has no word lists here: figures, names and quotations were compared; dates in words, bounds, negations, hedges, attributions and scope were not"
 	formStale     = "a decision (%s) no longer applies: its passage is not among the claims"
 	formCodeLost  = "a code no longer applies: %s. It is kept and comes back when that does"
 	formCodesLost = "%s codes no longer apply: %s. They are kept and come back when that does"
@@ -57,7 +58,7 @@ const (
 
 // WarningSentences are the forms of what a Warning says, and the reasons that
 // stand in some of them, as Sentences are those of findings.
-var WarningSentences = []string{formNoStop, formStale, formCodeLost, formCodesLost,
+var WarningSentences = []string{formNoStop, formForeign, formStale, formCodeLost, formCodesLost,
 	lostClaim, lostRow, lostAccount, lostSilence, lostPassage}
 
 var findingPatterns, warningPatterns = patternsOf(Sentences), patternsOf(WarningSentences)
