@@ -13,7 +13,10 @@ import (
 // start opens the folder of last time; where it is gone, the documents or the
 // home folder.
 func (c *chooser) start() {
-	last := c.w.setting(c.key(), c.w.setting(readFolder, ""))
+	last := c.w.setting(readFolder, "")
+	if c.name != "" {
+		last = c.w.folder()
+	}
 	var got listing
 	var near []place
 	c.read(func(ctx context.Context) (err error) {

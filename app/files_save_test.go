@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"synoptic/data"
 )
 
 // saving opens the export's chooser on a folder and returns its field for the
@@ -12,7 +14,7 @@ import (
 func saving(t testing.TB, dir string) (w *window, name, path *field) {
 	t.Helper()
 	w = imported(t, lib(t))
-	w.set("folder", dir)
+	w.set(writeFolder, dir)
 	w.openExport()
 	path = onTop[*field](w)[0]
 	pressed(t, w, "Browse…")
@@ -90,15 +92,50 @@ func TestNamesThatCannotBe(t *testing.T) {
 	}
 }
 
+// TestTextsAndTablesHaveFoldersOfTheirOwn: a table is never proposed among
+// texts that were read, which may be somebody else's.
 func TestTextsAndTablesHaveFoldersOfTheirOwn(t *testing.T) {
-	from, to := shelf(t), t.TempDir()
-	w, name, path := saving(t, from)
-	if got := filepath.Dir(path.Text); got != from {
-		t.Errorf("the first table is proposed in %q, not beside the texts in %q", got, from)
+	library := lib(t)
+	w := imported(t, library)
+	from, to := w.setting(readFolder, ""), t.TempDir()
+	if from == "" || from == filepath.Dir(library) {
+		t.Fatalf("the texts come from %q, the library stands in %q: this test needs two folders", from, filepath.Dir(library))
 	}
-	name.SetText(filepath.Join(to, "table.csv"))
-	press(w, "Return", "Return")
-	if w.folder() != to || w.setting(readFolder, "") != from {
-		t.Errorf("after an export to %q, tables go to %q and texts come from %q", to, w.folder(), w.setting(readFolder, ""))
+	for _, want := range []string{filepath.Dir(library), to} {
+		w.openExport()
+		path := onTop[*field](w)[0]
+		if got := filepath.Dir(path.Text); got != want {
+			t.Errorf("a table is proposed in %q, want %q", got, want)
+		}
+		pressed(t, w, "Browse…")
+		if got := onTop[*field](w)[0].Text; got != want {
+			t.Errorf("the chooser opens on %q, want %q", got, want)
+		}
+		press(w, "Escape")
+		path.SetText(filepath.Join(to, "table.csv"))
+		press(w, "Return")
+	}
+	if got := w.setting(readFolder, ""); got != from {
+		t.Errorf("after exports to %q, texts come from %q", to, got)
+	}
+}
+
+func TestTablesOfTheOwnLibraryGoToTheDocuments(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("XDG_DATA_HOME", filepath.Join(home, "data"))
+	t.Setenv("XDG_CONFIG_HOME", filepath.Join(home, "config"))
+	own, err := data.DefaultPath()
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := imported(t, own)
+	for _, want := range []string{home, filepath.Join(home, "Documents")} {
+		if err := os.MkdirAll(want, 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if got := w.folder(); got != want {
+			t.Errorf("a table is proposed in %q, want %q", got, want)
+		}
 	}
 }

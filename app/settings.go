@@ -7,6 +7,8 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
+
+	"synoptic/data"
 )
 
 // Settings are the person's, not the library's: a project file from a
@@ -71,19 +73,23 @@ const (
 	writeFolder = "folder.export"
 )
 
-// folder is where files were written last; before the first one, where they
-// were read.
+// folder is where files were written last; before the first one, or where that
+// folder is gone, beside the library. Beside the texts that were read it never
+// is: their folder may be somebody else's.
 func (w *window) folder() string {
-	home, _ := os.UserHomeDir()
-	documents := filepath.Join(home, "Documents")
-	if info, err := os.Stat(documents); err != nil || !info.IsDir() {
-		documents = home
+	if dir := w.setting(writeFolder, ""); isFolder(dir) {
+		return dir
 	}
-	dir := w.setting(writeFolder, w.setting(readFolder, documents))
-	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-		return documents
+	own, err := data.DefaultPath()
+	if w.store == nil || err == nil && filepath.Dir(own) == filepath.Dir(w.store.Path()) {
+		return documents() // nobody looks into the folder of a program's data
 	}
-	return dir
+	return filepath.Dir(w.store.Path())
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 // rememberFolder keeps the folder of a file, under one of the keys above, for
