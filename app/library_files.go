@@ -67,8 +67,12 @@ func fileName(name string) string {
 		}
 		return r
 	}, strings.TrimSpace(name))
-	if name == "" {
+	name = strings.TrimRight(name, " .") // which Windows would drop
+	switch {
+	case name == "":
 		return "synoptic"
+	case data.IsDevice(name):
+		return "-" + name
 	}
 	return name
 }

@@ -44,6 +44,9 @@ func cause(err error) error {
 // errFolder says that a folder stands where the file should.
 var errFolder = errors.New("a folder of this name is there")
 
+// errName says that the system has no file of this name.
+var errName = errors.New("no file can have this name on Windows")
+
 // Advice is a sentence for people: what to do.
 func (e *WriteError) Advice() string {
 	switch {
@@ -51,6 +54,8 @@ func (e *WriteError) Advice() string {
 		return "Choose another name: a folder has this one."
 	case errors.Is(e.Err, errFile):
 		return "Choose another name: a file has this one."
+	case errors.Is(e.Err, errName):
+		return "Choose another name: Windows allows none with < > : \" / \\ | ? * in it or a dot at its end, and keeps CON, NUL, COM1 and their like."
 	case errors.Is(e.Err, errForeign):
 		return "Choose another folder, or a new one, so that nobody's files are lost."
 	case isOpenElsewhere(e.Err):
@@ -92,6 +97,9 @@ func isFull(err error) bool {
 // back as it is; every other error is a *WriteError. In both cases the file
 // that stood there is untouched. A device or a pipe is written to directly.
 func WriteFile(path string, write func(io.Writer) error) error {
+	if cannotBe(path) {
+		return &WriteError{path, errName}
+	}
 	target := path
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		target = real
@@ -115,7 +123,7 @@ func WriteFile(path string, write func(io.Writer) error) error {
 	}
 	if err := os.Rename(temporary, target); err != nil {
 		os.Remove(temporary)
-		return &WriteError{path, err}
+		return &WriteError{path, whyHeld(target, err)}
 	}
 	syncFolder(filepath.Dir(target))
 	return nil

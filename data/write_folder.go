@@ -118,7 +118,7 @@ func (s *swap) finish() error {
 		path := filepath.Join(s.dir, name)
 		if _, err := os.Lstat(path); err == nil {
 			if err := os.Rename(path, s.old(name)); err != nil {
-				return err
+				return whyHeld(path, err)
 			}
 			s.moved = append(s.moved, name)
 		}
