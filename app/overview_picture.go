@@ -84,11 +84,11 @@ func (w *window) savePicture(p *panel, path string) {
 	})
 }
 
-// sentences joins doubts as sentences.
+// sentences joins doubts of exports as sentences.
 func sentences(doubts []string) string {
 	out := make([]string, len(doubts))
 	for i, d := range doubts {
-		out[i] = capital(d)
+		out[i] = capital(data.ExportSays(d, say))
 	}
 	return strings.Join(out, " ")
 }

@@ -180,6 +180,7 @@ func fromOtherPackages() []string {
 		out = append(out, data.Printed(form))
 	}
 	out = append(out, compare.WarningSentences...)
+	out = append(out, data.ExportSentences...)
 	for _, k := range compare.Kinds {
 		out = append(out, compare.Cell{Status: compare.Changed, Pair: &compare.Pair{Findings: []compare.Finding{{Kind: k}}}}.Badge().Says, capitalFirst(string(k)))
 	}

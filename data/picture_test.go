@@ -199,7 +199,7 @@ func apart(a, b uint8) int { return max(int(a)-int(b), int(b)-int(a)) }
 func TestPNGSaysWhatItCannotShow(t *testing.T) {
 	var out bytes.Buffer
 	warnings, err := exportPNG(&out, Job{Comparison: sample(t)})
-	if err != nil || len(warnings) != 1 || !strings.Contains(warnings[0], "the fonts of the picture lack letters of") {
+	if err != nil || len(warnings) != 1 || !strings.Contains(warnings[0], "the fonts of the picture lack letters of some lines, 1 in all") {
 		t.Errorf("%v; the Hebrew label is not mentioned: %q", err, warnings)
 	}
 }

@@ -90,8 +90,7 @@ func WriteCSV(w io.Writer, t *compare.Table, p Preset) ([]string, error) {
 		}
 	}
 	if p.Limit > 0 && (out.row >= rowLimit || len(t.Columns) > columnLimit) {
-		out.warnings = append(out.warnings, fmt.Sprintf("the table has %d rows and %d columns, and Excel shows %d and %d: filter it, or open it in another program",
-			out.row, len(t.Columns), rowLimit-1, columnLimit))
+		out.warnings = append(out.warnings, warningOf(formTooLarge, out.row, len(t.Columns), rowLimit-1, columnLimit))
 	}
 	return out.warnings, out.b.Flush()
 }
@@ -115,8 +114,7 @@ func (c *csvWriter) cell(i int, value string, isText bool) {
 		return
 	}
 	if all > 0 {
-		c.warnings = append(c.warnings, fmt.Sprintf("row %d, column %s: the text of %d characters was cut, because a cell of Excel holds %d; the preset for R and Python writes it whole",
-			c.row, c.column, all, c.Limit))
+		c.warnings = append(c.warnings, warningOf(formCellCut, c.row, c.column, all, c.Limit))
 	}
 	c.b.WriteByte('"')
 	for {

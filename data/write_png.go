@@ -28,10 +28,10 @@ func exportPNG(w io.Writer, j Job) ([]string, error) {
 	scale := min(usualScale, math.Sqrt(mostDots/(p.width*p.height)))
 	var warnings []string
 	if scale < usualScale {
-		warnings = append(warnings, fmt.Sprintf("the picture is so large that it was drawn at %.0f%% of the usual fineness; an SVG is fine at any size", 100*scale/usualScale))
+		warnings = append(warnings, warningOf(formCoarse, fmt.Sprintf("%.0f", 100*scale/usualScale)))
 	}
 	if n := p.unwritable(); n > 0 {
-		warnings = append(warnings, fmt.Sprintf("the fonts of the picture lack letters of %s; an SVG shows them with the fonts of the reader's computer", plural(n, "line")))
+		warnings = append(warnings, warningOf(formNoLetters, n))
 	}
 	d, e := newDots(p, scale), png.Encoder{}
 	if d.size.Dx()*d.size.Dy() > bandDots {

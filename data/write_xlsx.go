@@ -88,13 +88,14 @@ type workbook struct {
 	*excelize.File
 	alive      io.Writer // fails when the export was stopped
 	sheets     int
+	most       int // rows of a sheet
 	head, body int // styles
 	warnings   []string
 }
 
 // newWorkbook makes a workbook without a sheet.
 func newWorkbook(alive io.Writer) *workbook {
-	b := &workbook{File: excelize.NewFile(), alive: alive}
+	b := &workbook{File: excelize.NewFile(), alive: alive, most: rowLimit}
 	top := &excelize.Alignment{Vertical: "top", WrapText: true}
 	b.body = b.style(&excelize.Style{Alignment: top})
 	b.head = b.style(&excelize.Style{Alignment: top, Font: &excelize.Font{Bold: true, Color: "1B1F24"},
@@ -129,12 +130,16 @@ func (b *workbook) table(name string, t *compare.Table) error {
 	if err != nil {
 		return err
 	}
+	part := 1
 	for row := range t.Rows {
-		if s.rows == rowLimit {
+		if s.rows == b.most {
 			if err := s.end(); err != nil {
 				return err
 			}
-			if s, err = b.sheet(fmt.Sprintf("%s_%d", name, s.part+1), t); err != nil {
+			part++
+			next := fmt.Sprintf("%s_%d", name, part)
+			b.warnings = append(b.warnings, warningOf(formSheetFull, s.name, s.rows, next))
+			if s, err = b.sheet(next, t); err != nil {
 				return err
 			}
 		}
@@ -151,7 +156,6 @@ type sheet struct {
 	b     *workbook
 	t     *compare.Table
 	name  string
-	part  int
 	rows  int
 	cells []any
 }
@@ -169,7 +173,7 @@ func (b *workbook) sheet(name string, t *compare.Table) (*sheet, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &sheet{StreamWriter: w, b: b, t: t, name: name, part: 1, cells: make([]any, len(t.Columns))}
+	s := &sheet{StreamWriter: w, b: b, t: t, name: name, cells: make([]any, len(t.Columns))}
 	return s, s.begin()
 }
 
@@ -259,11 +263,11 @@ func (s *sheet) cell(c compare.Column, value string) any {
 func (s *sheet) fit(c compare.Column, value string) string {
 	out, all := fit(value, cellLimit)
 	if all > 0 {
-		s.b.warnings = append(s.b.warnings, fmt.Sprintf("sheet %s, row %d, column %s: the text of %d characters was cut, because a cell of a workbook holds %d; CSV for R and Python has it whole", s.name, s.rows, c.Name, all, cellLimit))
+		s.b.warnings = append(s.b.warnings, warningOf(formSheetCut, s.name, s.rows, c.Name, all, cellLimit))
 	}
 	shown := strings.Map(showControl, out)
 	if shown != out {
-		s.b.warnings = append(s.b.warnings, fmt.Sprintf("sheet %s, row %d, column %s: control characters, which no workbook holds, are shown by their signs", s.name, s.rows, c.Name))
+		s.b.warnings = append(s.b.warnings, warningOf(formControl, s.name, s.rows, c.Name))
 	}
 	return shown
 }
