@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"synoptic/data"
 )
 
 // openFile asks for a project file.
