@@ -22,8 +22,9 @@ func FuzzPDFLayout(f *testing.F) {
 			p := pdfPage{n: n}
 			for _, r := range text {
 				left, bottom := byteAt()*2, byteAt()*3
-				p.chars = append(p.chars, pdfChar{r: r, left: left, right: left + byteAt()/20, bottom: bottom, top: bottom + byteAt()/20, size: byteAt() / 10, turned: at[0]%7 == 0})
+				p.chars = append(p.chars, pdfChar{r: r, left: left, right: left + byteAt()/20, bottom: bottom, top: bottom + byteAt()/20, size: byteAt() / 10, quarter: at[int(r)%len(at)] % 7 % (aslant + 1)})
 			}
+			upright(p.chars)
 			pages = append(pages, p)
 		}
 		pieces, _ := cleaned(piecesOfPages(layOut(pages)))

@@ -14,7 +14,11 @@ func apartIn(chars []pdfChar, size float64) map[int]bool {
 			continue
 		}
 		inked++
-		if last >= 0 && c.left-chars[last].right > 0.4*size && wordly(c.r) && wordly(chars[last].r) {
+		least := 0.4 * size
+		if last >= 0 && unicode.IsLower(chars[last].r) && unicode.IsUpper(c.r) {
+			least = 0.16 * size // a head of a table begins: few words have a capital inside
+		}
+		if last >= 0 && c.left-chars[last].right > least && wordly(c.r) && wordly(chars[last].r) {
 			out[i] = true
 		}
 		last = i

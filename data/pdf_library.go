@@ -39,13 +39,15 @@ type pdfPage struct {
 	label  string // as the file numbers its pages; empty where it does not
 	chars  []pdfChar
 	broken bool // the library could not read it
+	slants bool // most of its text runs aslant
 }
 
 // pdfChar is a character and the box around its ink.
 type pdfChar struct {
 	r                        rune
 	left, right, bottom, top float64
-	turned                   bool    // does not run from left to right
+	quarter                  uint8   // in which direction its text runs, as quarterOf says
+	turned                   bool    // it does not run as most of the page does
 	size                     float64 // of the type, of the first character of a word; else 0
 }
 
@@ -135,6 +137,7 @@ func readPages(ctx context.Context, lib pdfium.Pdfium, raw []byte) (pdfFile, err
 		}
 		page := pdfPage{n: i + 1}
 		page.chars, err = charsPDF(lib, doc, i)
+		page.slants = upright(page.chars)
 		if page.broken = err != nil; ctx.Err() != nil {
 			return out, ctx.Err()
 		}
@@ -180,7 +183,7 @@ func charsPDF(lib pdfium.Pdfium, doc references.FPDF_DOCUMENT, page int) ([]pdfC
 				continue
 			}
 			p := c.PointPosition
-			next := pdfChar{r: signOf(r), left: p.Left, right: p.Right, bottom: p.Bottom, top: p.Top, turned: c.Angle > 0.2 && c.Angle < 6.08}
+			next := pdfChar{r: signOf(r), left: p.Left, right: p.Right, bottom: p.Bottom, top: p.Top, quarter: quarterOf(float64(c.Angle))}
 			if !unicode.IsSpace(r) && !inside {
 				next.size = sizePDF(lib, text.TextPage, i)
 			}

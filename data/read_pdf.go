@@ -68,11 +68,14 @@ func bareOf(pages []pdfPage) []string {
 // pdfWarnings says what may be missing of a PDF.
 func pdfWarnings(pdf pdfFile, pages []*pdfLayout, bare []string) []Doubt {
 	var out []Doubt
-	var broken []string
+	var broken, slanted []string
 	unread := 0
 	for _, p := range pdf.pages {
 		if p.broken {
 			broken = append(broken, strconv.Itoa(p.n))
+		}
+		if p.slants {
+			slanted = append(slanted, strconv.Itoa(p.n))
 		}
 		for _, c := range p.chars {
 			if c.r == utf8.RuneError || unicode.Is(unicode.Co, c.r) {
@@ -85,6 +88,9 @@ func pdfWarnings(pdf pdfFile, pages []*pdfLayout, bare []string) []Doubt {
 	}
 	if len(broken) > 0 {
 		out = append(out, doubt("Pages that are damaged and could not be read: %s.", someOf(broken)))
+	}
+	if len(slanted) > 0 {
+		out = append(out, doubt("Pages whose text runs aslant, so that its lines may stand in another order: %s. Compare the text with them.", someOf(slanted)))
 	}
 	if unread > 0 {
 		out = append(out, doubt("Characters for which the PDF does not say which they are: %d. Compare the text with the page.", unread))
