@@ -47,7 +47,7 @@ func (t *reviewText) drawFailed(s *sheet, size fyne.Size) {
 }
 
 // whyNames say for people why a paragraph is left out.
-var whyNames = map[string]string{"navigation": phrase("Navigation"), "caption": phrase("Caption"), "header": phrase("Header"), "footer": phrase("Footer"), "related": phrase("Related stories"),
+var whyNames = map[string]string{"navigation": phrase("Navigation"), "caption": phrase("Caption"), "header": phrase("Header"), "footer": phrase("Footer"), "related": phrase("Related stories"), "standfirst": phrase("Standfirst or key points"),
 	"hidden": phrase("Hidden in the document"), "other": phrase("Not part of the article"), data.ByHand: phrase("Taken out by you")}
 
 func (t *reviewText) block(s *sheet, i int, d shownBlock, b data.Block, width float32) {

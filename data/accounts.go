@@ -40,7 +40,7 @@ type Origin struct {
 type Removed struct {
 	Start, End int    // bytes of the text before removal
 	Text       string // what stood there
-	Why        string // navigation, caption, header, footer, related, other
+	Why        string // navigation, caption, header, standfirst, footer, related, hidden, other
 }
 
 // Import is an account that was read and is not stored yet. It has no ID.

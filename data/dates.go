@@ -28,12 +28,21 @@ var monthNames = [12][]string{
 
 // Dates as they stand in text, the day before or behind the month.
 var (
-	dayFirst   = regexp.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th|\.|er|º)?(?: de)? (\p{L}{3,})\.?,?(?: de)? (\d{4})\b`)
+	dayFirst   = regexp.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th|\.|er|º)?(?: de)? (\p{L}{3,}(?: الأول| الثاني)?)\.?[,،]?(?: de)? (\d{4})\b`)
+	dotted     = regexp.MustCompile(`\b(\d{1,2})\. ?(\d{1,2}|\p{L}{3,})\. ?(\d{4})\b`)
 	monthFirst = regexp.MustCompile(`(?i)(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b`)
 	isoDate    = regexp.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})\b`)
 	eastern    = regexp.MustCompile(`(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]`)
 	monthYear  = regexp.MustCompile(`(?i)(\p{L}{3,})\.?,? (\d{4})\b`)
 )
+
+// arabicMonths are the names in Egypt and the Gulf, in the Maghreb and in the
+// Levant, which are not shortened.
+var arabicMonths = [12][]string{
+	{"يناير", "جانفي", "كانون الثاني"}, {"فبراير", "فيفري", "شباط"}, {"مارس", "آذار", "اذار"}, {"أبريل", "ابريل", "إبريل", "أفريل", "نيسان"},
+	{"مايو", "ماي", "أيار", "ايار"}, {"يونيو", "جوان", "حزيران"}, {"يوليو", "يوليوز", "جويلية", "تموز"}, {"أغسطس", "اغسطس", "غشت", "أوت"},
+	{"سبتمبر", "شتنبر", "أيلول", "ايلول"}, {"أكتوبر", "اكتوبر", "تشرين الأول"}, {"نوفمبر", "نونبر", "تشرين الثاني"}, {"ديسمبر", "دجنبر", "كانون الأول"},
+}
 
 // month returns the number of a month, 0 where the word is none.
 func month(word string) int {
@@ -52,17 +61,34 @@ var shortMonths = sync.OnceValue(func() map[string]int {
 				}
 			}
 		}
+		for _, n := range arabicMonths[i] {
+			out[n] = i + 1
+		}
 	}
 	return out
 })
 
+// europeanDigits makes the digits of Arabic and Persian those of Europe.
+func europeanDigits(line string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= '٠' && r <= '٩':
+			return r - '٠' + '0'
+		case r >= '۰' && r <= '۹':
+			return r - '۰' + '0'
+		}
+		return r
+	}, line)
+}
+
 // dateIn returns the first date in a line as ISO 8601, as far as it goes:
 // 2019-07-02 or 2019-07. It is empty where there is none.
 func dateIn(line string) string {
+	line = europeanDigits(line)
 	for _, form := range []struct {
 		is               *regexp.Regexp
 		day, month, year int
-	}{{isoDate, 3, 2, 1}, {eastern, 3, 2, 1}, {dayFirst, 1, 2, 3}, {monthFirst, 2, 1, 3}} {
+	}{{isoDate, 3, 2, 1}, {eastern, 3, 2, 1}, {dayFirst, 1, 2, 3}, {monthFirst, 2, 1, 3}, {dotted, 1, 2, 3}} {
 		for _, m := range form.is.FindAllStringSubmatch(line, -1) {
 			if d := calendar(m[form.year], m[form.month], m[form.day]); d != "" {
 				return d

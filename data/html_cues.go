@@ -147,7 +147,7 @@ var filed = regexp.MustCompile(`(?i)^\W*(filed under|tags?|topics?|in this story
 // isPrintNote reports whether b says where the article was printed, or who its
 // author is, under the article.
 func isPrintNote(b *block) bool {
-	return b.last && b.letters < 400 && (printed.MatchString(b.text) || b.letters < 120 && asks.MatchString(b.text) || b.linked > 0 && (writes.MatchString(b.text) || begs.MatchString(b.text)))
+	return b.last && b.letters < 400 && (printed.MatchString(b.text) || b.letters < 120 && asks.MatchString(b.text) || b.letters < 200 && covers.MatchString(b.text) || b.linked > 0 && (writes.MatchString(b.text) || begs.MatchString(b.text)))
 }
 
 // asks is what a page says that wants readers to comment.
@@ -159,7 +159,29 @@ var begs = regexp.MustCompile(`(?i)\b(donate (now|today|here)|make a donation|su
 // writes is what a page says of the author of its article.
 var writes = regexp.MustCompile(`^\S+( \S+){0,4} (is|was|ist|est) (an?|the|our|eine?|une?)( \S+){0,3} (reporter|correspondent|columnist|writer|journalist|editor|Redakteur(in)?|Reporter(in)?|journaliste)\b`)
 
+// covers is the same without a link.
+var covers = regexp.MustCompile(`^\p{Lu}\S+ \p{Lu}\S+( \p{Lu}\S+)? (covers|writes about|reports on) [^.]+ for [^.]+\.$`)
+
 var printed = regexp.MustCompile(`(?i)^\W*(a version of this (article|story) (appears|appeared) in print|this (article|story) (first )?appeared in (the )?print|our standards:|reporter on |order reprints)`)
+
+// isOwnNote reports whether b is what an outlet says of its texts or its rights
+// wherever it prints one.
+func isOwnNote(b *block) bool { return b.letters < 400 && ownNote.MatchString(b.text) }
+
+var ownNote = regexp.MustCompile(`(?i)^\W*(accuracy and availability of (\S+ )?transcripts|when we learn of a mistake|(if you )?(spot|notice|see|find) (an?|any) (error|mistake|typo)|si está interesado en licenciar|copyright © (19|20)\d\d\b.{0,80}(visit|terms of use)|pour toute (demande de )?reproduction)`)
+
+// isOnPage reports whether b is about the page as a program: what has to be
+// allowed or switched on for a part of it to be shown.
+func isOnPage(b *block) bool { return b.letters < 300 && onPage.MatchString(b.text) }
+
+var onPage = regexp.MustCompile(`(?i)\b(turn on|enable|activate) javascript\b|inhalt (von einem drittanbieter|eines drittanbieters)|mit einem klick anzeigen|^\W*(this (content|video) is hosted by|ce contenu est (hébergé|bloqué)|este contenido (está|se encuentra) bloqueado)`)
+
+// isPostBy reports whether b, in the head of a part of a page, says who wrote it.
+func isPostBy(b *block) bool {
+	return b.inside(atom.Header) && !isHeading(b.in) && b.letters < 40 && nameAlone.MatchString(b.text)
+}
+
+var nameAlone = regexp.MustCompile(`^\p{Lu}[\p{L}.'’-]+( \p{Lu}[\p{L}.'’-]+){1,3}$`)
 
 // fromData returns the article that the page's data for search engines has,
 // where the page itself shows hardly a part of it: pages that programs fill in

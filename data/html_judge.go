@@ -21,6 +21,7 @@ func judgePage(doc *html.Node, blocks []*block, about *compare.Account) bool {
 	}
 	surround(blocks)
 	bringBack(blocks, flat(articleBody(doc)))
+	bringBackLeaves(blocks)
 	noteRepeats(blocks)
 	noteGates(blocks)
 	noteCards(blocks)
@@ -32,6 +33,7 @@ func judgePage(doc *html.Node, blocks []*block, about *compare.Account) bool {
 	}
 	dropHeadline(blocks)
 	dropBareHeadings(blocks)
+	nameStandfirst(blocks)
 	return true
 }
 
@@ -127,6 +129,26 @@ func bringBack(blocks []*block, body string) {
 	}
 }
 
+// bringBackLeaves keeps all leaves of a story of the kind that is turned over
+// like pages.
+func bringBackLeaves(blocks []*block) {
+	for _, b := range blocks {
+		if b.why == "other" && isLeaf(b) {
+			b.why = ""
+		}
+	}
+}
+
+// isLeaf reports whether b stands on a leaf of an AMP story.
+func isLeaf(b *block) bool {
+	for n := b.in; n != nil; n = n.Parent {
+		if n.Data == "amp-story-page" {
+			return true
+		}
+	}
+	return false
+}
+
 // ancestor returns the nearest element of a kind around n, n included, nil
 // where there is none.
 func ancestor(n *html.Node, kind atom.Atom) *html.Node {
@@ -174,6 +196,27 @@ func dropHeadline(blocks []*block) {
 			return
 		}
 	}
+}
+
+// nameStandfirst says of what was left out between the headline and the article
+// that it is the standfirst, or key points: a summary, which some readers want.
+func nameStandfirst(blocks []*block) {
+	under := false
+	for _, b := range blocks {
+		switch {
+		case b.in.DataAtom == atom.H1:
+			under = true
+		case b.why == "" && b.prose():
+			return
+		case under && b.why == "other" && isSummary(b):
+			b.why = "standfirst"
+		}
+	}
+}
+
+// isSummary reports whether b, left out over the article, may sum it up.
+func isSummary(b *block) bool {
+	return len(strings.Fields(b.text)) >= 8 && 3*b.linked < b.letters && !b.gated && !isSignup(b) && !isOnPage(b)
 }
 
 // dropBareHeadings leaves out headings under which nothing was kept.

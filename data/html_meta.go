@@ -229,7 +229,7 @@ func textOf(n *html.Node) string {
 // What stands before the name of an author, and what follows it in one line.
 var (
 	writtenBy   = regexp.MustCompile(`(?i)^\W*(by|par|von|por|di|da|door|av|af|كتبت?|بقلم|إعداد|تأليف)[: ] ?`)
-	whenWritten = regexp.MustCompile(`(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) ?\d|\d{1,2}[ .:/]|Updated\b|Published\b|Publié\b|Publicado\b|Aktualisiert\b`)
+	whenWritten = regexp.MustCompile(`(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) ?\d|\d{1,2}[ .:/]|Updated\b|Published\b|Posted\b|Publié\b|Publicado\b|Aktualisiert\b`)
 )
 
 // author drops addresses, the word "By", and what says when it was written.
@@ -237,10 +237,11 @@ func author(s string) string {
 	if strings.Contains(s, "://") {
 		return ""
 	}
-	if at := whenWritten.FindStringIndex(s); at != nil && at[0] > 0 {
+	s = writtenBy.ReplaceAllString(s, "")
+	if at := whenWritten.FindStringIndex(s); at != nil {
 		s = s[:at[0]]
 	}
-	return strings.Trim(writtenBy.ReplaceAllString(s, ""), " ,|·•–-")
+	return strings.Trim(s, " ,|·•–-")
 }
 
 // address returns s where it is a full web address.

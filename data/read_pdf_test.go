@@ -270,7 +270,7 @@ func TestCellsSetCloseAreParted(t *testing.T) {
 		words        string
 		gap, between float64
 		want         int
-	}{{"Failures|Homes", 5, 0.4, 1}, {"Failures|Homes", 2, 0.4, 0}, {"TITLE", 0, 6, 0}} {
+	}{{"Failures|Homes", 5, 0.4, 1}, {"Failures|Homes", 2, 0.4, 1}, {"failures|homes", 2, 0.4, 0}, {"Mc|Hale", 1, 0.4, 0}, {"TITLE", 0, 6, 0}} {
 		if got := apartIn(set(x.words, x.gap, x.between), 10); len(got) != x.want {
 			t.Errorf("%+v: parted before %v", x, got)
 		}
