@@ -7,7 +7,7 @@ PLAIN = -tags ci
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 SAMPLE = assets/sample/report.html assets/sample/wire.html assets/sample/tabloid.html assets/sample/release.html
 
-.PHONY: run build sample test check race programs drive bench eval train clean
+.PHONY: run build sample test check race programs drive bench pictures eval train clean
 
 # Opens the window on the sample or, without a display, compares the sample on the command line.
 run:
@@ -62,6 +62,11 @@ bench: build
 	@SYNOPTIC_SCROLL=$${SYNOPTIC_SCROLL:-15} .ci/display go test -count=1 -timeout 20m -tags bench ./app
 	@echo "From the start to the first frame of the sample, the first time with an empty library:"
 	@.ci/display .ci/first-frame
+
+# The pictures of the README, on texts of ours.
+pictures: build
+	@.ci/setup tests
+	@.ci/display .ci/pictures
 
 eval:
 	@$(QUIET) run ./compare/eval

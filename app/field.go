@@ -34,7 +34,10 @@ func newField(l *look, hint string, lines int) *field {
 
 // boxed puts the box behind the field.
 func (f *field) boxed() *fyne.Container {
-	return container.New(fill{}, f.box, f)
+	if f.MultiLine {
+		return container.New(fill{}, f.box, f)
+	}
+	return container.New(fill{}, f.box, container.NewThemeOverride(f, barless{f.look}))
 }
 
 func (f *field) tint() {

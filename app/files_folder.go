@@ -31,10 +31,12 @@ func (c *chooser) start() {
 	}, func(err error) {
 		c.places.offer(near)
 		got.file = ""
-		typed := c.path.Text
+		typed, column := c.path.Text, c.path.CursorColumn
 		c.arrived(got, "", err)
-		if typed != "" {
+		if typed != "" { // somebody is typing already, and goes on where they were
 			c.path.SetText(typed)
+			c.path.CursorColumn = column
+			c.path.Refresh()
 		} else if c.w.Canvas().Focused() == c.path {
 			c.path.TypedShortcut(&fyne.ShortcutSelectAll{}) // typing replaces it
 		}

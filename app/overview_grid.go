@@ -13,12 +13,13 @@ import (
 
 // Measures of the matrix.
 const (
-	gridLine   = 24
-	leastLabel = 240
-	mostLabel  = 620
-	leastCell  = 28
-	mostCell   = 200
-	namedCell  = 84 // from this width the outlet stands in the head
+	gridLine    = 24
+	leastLabel  = 240
+	mostLabel   = 620  // where columns want the room
+	widestLabel = 1100 // where they do not
+	leastCell   = 28
+	mostCell    = 200
+	namedCell   = 84 // from this width the outlet stands in the head
 )
 
 // Lines of the matrix that are headings and no group.
@@ -170,7 +171,7 @@ func (g *grid) columnWide() float32 {
 // labelWide is the width of the claims' words.
 func (g *grid) labelWide() float32 {
 	rest := g.Size().Width - gutter - barRoom - g.columnWide()*float32(len(g.m.Accounts))
-	return max(leastLabel, min(mostLabel, rest))
+	return max(leastLabel, min(widestLabel, rest))
 }
 
 func (g *grid) pinned() float32 { return gutter + g.labelWide() }

@@ -19,6 +19,18 @@ func (q quiet) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.
 	return q.look.Color(name, variant)
 }
 
+// barless is the theme without scroll bars: in a line of text one would cover
+// the letters' feet.
+type barless struct{ *look }
+
+// Size implements fyne.Theme.
+func (b barless) Size(name fyne.ThemeSizeName) float32 {
+	if name == theme.SizeNameScrollBar || name == theme.SizeNameScrollBarSmall {
+		return 0
+	}
+	return b.look.Size(name)
+}
+
 // quietly shows what scrolls without shadows.
 func (l *look) quietly(o fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewThemeOverride(o, quiet{l})

@@ -174,3 +174,17 @@ func TestAnExportDoesNotOvertakeTheSearch(t *testing.T) {
 		t.Errorf("what came late shows %d rows, not %d", len(w.table.rows), shown)
 	}
 }
+
+func TestTypingAPathIsNotDisturbedByTheFolder(t *testing.T) {
+	w := opened(t, lib(t))
+	finish := slowly(&w.choosing)
+	w.openImport()
+	path := w.Canvas().Focused().(*field)
+	whole := t.TempDir() + "/a/long/way/down/to/a/story.txt"
+	test.Type(path, whole[:len(whole)-8])
+	finish() // the folder of last time is read
+	test.Type(path, whole[len(whole)-8:])
+	if path.Text != whole {
+		t.Errorf("typed %q, the field has %q", whole, path.Text)
+	}
+}
