@@ -34,10 +34,7 @@ func newField(l *look, hint string, lines int) *field {
 
 // boxed puts the box behind the field.
 func (f *field) boxed() *fyne.Container {
-	if f.MultiLine {
-		return container.New(fill{}, f.box, f)
-	}
-	return container.New(fill{}, f.box, container.NewThemeOverride(f, barless{f.look}))
+	return container.New(fill{}, f.box, f)
 }
 
 func (f *field) tint() {

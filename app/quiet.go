@@ -19,19 +19,8 @@ func (q quiet) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.
 	return q.look.Color(name, variant)
 }
 
-// barless is the theme without scroll bars: in a line of text one would cover
-// the letters' feet.
-type barless struct{ *look }
-
-// Size implements fyne.Theme.
-func (b barless) Size(name fyne.ThemeSizeName) float32 {
-	if name == theme.SizeNameScrollBar || name == theme.SizeNameScrollBarSmall {
-		return 0
-	}
-	return b.look.Size(name)
-}
-
-// quietly shows what scrolls without shadows.
+// quietly shows what scrolls without shadows. It is for what draws itself: for
+// every theme of its own Fyne keeps its own copy of the fonts of its widgets.
 func (l *look) quietly(o fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewThemeOverride(o, quiet{l})
 }
