@@ -103,6 +103,11 @@ func (f *facts) year(i int) (int, bool) {
 func (f *facts) relation(i int) int {
 	for back := 1; back <= 3 && i-back >= 0; back++ {
 		switch {
+		case f.is(i-back, "than") && f.is(i-back-2, "no", "not") && f.is(i-back-1, "later", "earlier", "sooner"):
+			if f.is(i-back-1, "later") {
+				return -1
+			}
+			return 1
 		case f.is(i-back, "before", "until", "till", "by", "prior", "avant", "jusqu'en"):
 			return -1
 		case f.is(i-back, "after", "since", "following", "from", "depuis", "après", "dès"):

@@ -55,3 +55,19 @@ func (m *reading) offAndOf(x, y figure) bool {
 	turned := off(m.a, x) && m.b.is(y.to, "of") || m.a.is(x.to, "of") && off(m.b, y)
 	return turned && x.unit == "%" && x.equal(y) && shared(m.a.after(x.to, 2, 6), m.b.after(y.to, 2, 6)) > 0
 }
+
+// otherSideOf reports whether a time that is counted lies before something on
+// one side, and behind it on the other: two days before the warrant, two days
+// after the warrant.
+func (m *reading) otherSideOf(x, y figure) bool {
+	side := func(f *facts, z figure) int {
+		switch {
+		case f.is(z.to, "before", "earlier"):
+			return -1
+		case f.is(z.to, "after", "later"):
+			return 1
+		}
+		return 0
+	}
+	return x.unit == "day" && x.equal(y) && side(m.a, x)*side(m.b, y) < 0 && m.close() && shared(m.a.after(x.to+1, 2, 5), m.b.after(y.to+1, 2, 5)) > 0
+}

@@ -48,7 +48,7 @@ func (m *reading) figureFinding(x, y figure, c couple) (Finding, bool) {
 	case opposed(x, y), x.trend*y.trend < 0, x.still && y.trend != 0 && y.role == roleTo, y.still && x.trend != 0 && x.role == roleTo, x.bound != y.bound && (x.level || y.level) && turned(x.bound, y.bound):
 		a[0], b[0] = m.a.lead(x), m.b.lead(y)
 		a[1], b[1] = m.a.trail(x), m.b.trail(y)
-	case m.offAndOf(x, y):
+	case m.offAndOf(x, y), m.otherSideOf(x, y):
 		a[1], b[1] = x.to+1, y.to+1
 	case m.a.apiece(x) && m.b.summed(y), m.a.summed(x) && m.b.apiece(y):
 	case m.othersCounted(x, y):

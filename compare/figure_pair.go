@@ -85,13 +85,20 @@ func (x figure) unstated(y figure) bool {
 }
 
 // partOf reports whether a share is what the i-th figure is of the next:
-// twelve of the 20 is 60 percent.
+// twelve of the 20 is 60 percent, and fewer than 40 of 212 less than a fifth.
 func (f *facts) partOf(i int, share figure) bool {
 	if i+1 >= len(f.figures) || share.unit != "%" {
 		return false
 	}
 	part, whole := f.figures[i], f.figures[i+1]
-	return part.role == rolePart && whole.role == roleWhole && whole.lo > 0 && sameValue(100*part.lo/whole.lo, share.lo, 0.025)
+	if part.role != rolePart || whole.role != roleWhole || whole.lo <= 0 {
+		return false
+	}
+	percent := figure{unit: "%", lo: 100 * part.lo / whole.lo, hi: 100 * part.lo / whole.lo, share: true, bound: part.bound}
+	if part.bound == share.bound {
+		percent.bound = exact // both say less than: what is less is that share
+	}
+	return sameValue(percent.lo, share.lo, 0.025) || percent.roundsTo(share)
 }
 
 // ends reports whether one figure is an end of the range that is the other,

@@ -132,6 +132,7 @@ func TestFidelityCases(t *testing.T) {
 		{"testdata/fidelity/seventeenth.tsv", 0.97},
 		{"testdata/fidelity/eighteenth.tsv", 0.97},
 		{"testdata/fidelity/nineteenth.tsv", 0.97},
+		{"testdata/fidelity/twentieth.tsv", 0.97},
 		{"testdata/fidelity/fr.tsv", 0.97},
 		{"testdata/fidelity/es.tsv", 0.97},
 		{"testdata/fidelity/de.tsv", 0.97},

@@ -84,18 +84,19 @@ func checkScopes(m *reading) []Finding {
 	return out
 }
 
-// countedPart returns the figure that stood where the account has all or none of
-// them: three of whom, all of whom.
+// countedPart returns the figure that stood where the account has all of them:
+// three of whom, all of whom; half of the farms, all of the farms.
 func (m *reading) countedPart(y mark) (figure, bool) {
 	of := y.to
 	if m.b.is(of-1, "of") {
 		of--
 	}
-	if y.weight != 6 || !m.b.is(of, "of") || !m.b.is(of+1, "whom", "which", "them") || !m.close() {
+	if y.weight != 6 || !m.b.is(of, "of") || !m.close() {
 		return figure{}, false
 	}
+	pronoun := m.b.is(of+1, "whom", "which", "them")
 	i := slices.IndexFunc(m.a.figures, func(x figure) bool {
-		return !x.share && m.a.is(x.to, "of") && m.a.key(x.to+1) == m.b.key(of+1) && shared(m.a.after(x.to, 2, 4), m.b.after(of, 2, 4)) > 0
+		return (x.share || pronoun) && m.a.is(x.to, "of") && m.a.key(x.to+1) == m.b.key(of+1) && shared(m.a.after(x.to, 2, 4), m.b.after(of, 2, 4)) > 0
 	})
 	if i < 0 || slices.ContainsFunc(m.b.figures, m.a.figures[i].equal) {
 		return figure{}, false
