@@ -62,7 +62,7 @@ func (tw twin) exports() []map[string]string {
 	tw.d.t.Helper()
 	x, y := tw.under(tw.desk.csv, fyne.NewPos(30, 12))
 	tw.openExport()
-	path := filepath.Join(tw.folder(), fileName(tw.project.Name)+".csv")
+	path := filepath.Join(documents(), fileName(tw.project.Name)+".csv") // the twin lies elsewhere
 	before, _ := os.Stat(path)
 	written := func() bool {
 		now, err := os.Stat(path)
