@@ -78,11 +78,15 @@ func WriteCSV(w io.Writer, t *compare.Table, p Preset) ([]string, error) {
 		out.cell(i, c.Name, true)
 	}
 	out.b.WriteString("\r\n")
+	isText := make([]bool, len(t.Columns))
+	for i, c := range t.Columns {
+		isText[i] = c.IsText() || len(t.Columns) == 1
+	}
 	for row := range t.Rows {
 		out.row++
 		for i, value := range row {
 			out.column = t.Columns[i].Name
-			out.cell(i, value, t.Columns[i].IsText() || len(row) == 1)
+			out.cell(i, value, isText[i])
 		}
 		// The writer keeps its first error, so that one look a row is enough.
 		if _, err := out.b.WriteString("\r\n"); err != nil {
@@ -107,6 +111,12 @@ type csvWriter struct {
 func (c *csvWriter) cell(i int, value string, isText bool) {
 	if i > 0 {
 		c.b.WriteByte(c.Comma)
+	}
+	if value == "" {
+		if isText {
+			c.b.WriteString(`""`)
+		}
+		return
 	}
 	value, all := c.written(value, isText)
 	if !isText && !strings.ContainsAny(value, "\"\r\n") && strings.IndexByte(value, c.Comma) < 0 {

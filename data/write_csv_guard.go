@@ -12,7 +12,13 @@ import (
 // apostrophes and then would be guarded, or has a digit, gets one more, so
 // that unguard always takes off exactly one.
 func guard(value string) string {
-	bare := strings.TrimLeft(value, "'")
+	if value == "" {
+		return value
+	}
+	bare := value
+	if value[0] == '\'' {
+		bare = strings.TrimLeft(value, "'")
+	}
 	if isFormula(bare) || isConverted(value) || isDay(bare) || bare != value && isDigit(bare) {
 		return "'" + value
 	}
@@ -41,6 +47,22 @@ func isFormula(value string) bool {
 // isDigit reports whether a cell begins with a digit.
 func isDigit(value string) bool { return value != "" && value[0] >= '0' && value[0] <= '9' }
 
+// aroundMonth reports whether a letter may stand before or behind the month of
+// a day.
+func aroundMonth(r rune) bool {
+	return r >= '0' && r <= '9' || r == ' ' || r == '.' || r == ',' || r == '/' || r == '-'
+}
+
+// hasDigit reports whether a digit stands in a cell.
+func hasDigit(value string) bool {
+	for i := range len(value) {
+		if value[i] >= '0' && value[i] <= '9' {
+			return true
+		}
+	}
+	return false
+}
+
 // longestNumber is how many digits of a number a spreadsheet keeps.
 const longestNumber = 15
 
@@ -62,9 +84,9 @@ func isConverted(value string) bool {
 // is nothing but numbers and the name of a month, as 11 September, Sept. 11,
 // 2001 and MARCH1 are.
 func isDay(value string) bool {
-	if len(value) > 40 || !strings.ContainsAny(value, "0123456789") {
+	if len(value) > 40 || !hasDigit(value) {
 		return false
 	}
-	word := strings.Trim(value, "0123456789 .,/-")
+	word := strings.TrimFunc(value, aroundMonth)
 	return utf8.RuneCountInString(word) >= 3 && !strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }) && month(word) > 0
 }
