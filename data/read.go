@@ -14,7 +14,7 @@ import (
 )
 
 // Importer is the version of the readers, stored with every account.
-const Importer = "3"
+const Importer = "4"
 
 // MaxFile is the size in bytes above which a file is not imported.
 const MaxFile = 200 << 20
