@@ -51,6 +51,9 @@ func short(im Import, _ string) Doubt {
 	if n >= fewWords || im.Origin.Format == pastedFormat {
 		return Doubt{}
 	}
+	if n == 1 {
+		return Doubt{Form: "Only one word. Look whether the rest of the article is behind a paywall or was not saved."}
+	}
 	return Doubt{Form: "Only %d words. Look whether the rest of the article is behind a paywall or was not saved.", Args: []any{n}}
 }
 

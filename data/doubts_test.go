@@ -27,6 +27,7 @@ func TestDoubts(t *testing.T) {
 	}{
 		{"a good article", text(longEnglish), "en", nil, false},
 		{"hardly any text", text("Subscribe to read on."), "", []string{"4 words"}, false},
+		{"one word", text("Home"), "", []string{"Only one word."}, false},
 		{"a guess", guess, "en", []string{"guess"}, true},
 		{"letters read wrongly", text(strings.ReplaceAll(longEnglish, " the ", " the â€œ")), "en", []string{"garbled"}, true},
 		{"much left out", page(piece{text: longEnglish}, stub, stub, stub), "en", []string{"72 words in long paragraphs"}, false},

@@ -1,6 +1,8 @@
 package data
 
 import (
+	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -51,12 +53,15 @@ const (
 func byAlphabet(raw []byte, name string, sure bool) (string, bool) {
 	best, share := "", 0.0
 	western := 0.0
+	few := false
 	for _, a := range alphabets {
 		got, tells := shareOf(raw, a.page, a.letters)
-		if a.page == "windows-1252" && !tells {
-			return name, sure
-		}
 		if a.page == "windows-1252" {
+			if !tells && !few {
+				if few, raw = true, tellingWords(raw); len(raw) == 0 {
+					return name, sure
+				}
+			}
 			western = max(western, got)
 		}
 		if got > share {
@@ -64,6 +69,8 @@ func byAlphabet(raw []byte, name string, sure bool) (string, bool) {
 		}
 	}
 	switch {
+	case few: // too few to tell, but enough to doubt
+		return name, sure && (western >= rightShare || share < rightShare)
 	case western < rightShare && share >= rightShare:
 		return best, true
 	case western < wrongShare:
@@ -72,6 +79,25 @@ func byAlphabet(raw []byte, name string, sure bool) (string, bool) {
 		return name, sure
 	}
 	return "windows-1252", sure
+}
+
+// sharedSigns are the quotation marks, dashes and the like that stand at the
+// same place in all code pages of Windows for Latin letters.
+const sharedSigns = "\x80\x82\x84\x85\x8b\x91\x92\x93\x94\x95\x96\x97\x99\x9b\xa0\xab\xbb"
+
+// tellingWords returns the words of raw that the pages may read differently,
+// each once: where these are few, the rest need not be decoded for every page.
+func tellingWords(raw []byte) []byte {
+	var out []byte
+	known := map[string]bool{}
+	for word := range bytes.FieldsSeq(raw) {
+		telling := slices.ContainsFunc(word, func(b byte) bool { return b > unicode.MaxASCII && strings.IndexByte(sharedSigns, b) < 0 })
+		if telling && !known[string(word)] {
+			known[string(word)] = true
+			out = append(append(out, word...), ' ')
+		}
+	}
+	return out
 }
 
 // shareOf returns which part of the letters beyond a to z of a text in a code

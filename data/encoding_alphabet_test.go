@@ -37,6 +37,11 @@ func TestLatinPagesAreToldByTheirAlphabets(t *testing.T) {
 			t.Errorf("%s: read as %s: %q, %v", x.page, im.Origin.Encoding, im.Text, im.Warnings)
 		}
 	}
+	few, err := charmap.Windows1250.NewEncoder().String("Starosta řekl, že most bude.") // ø and ž in the western page: of no language
+	must(t, err)
+	if got, err := Read("a.txt", []byte(few)); err != nil || !got[0].guessed() {
+		t.Errorf("two letters are taken for sure: %v %v", got, err)
+	}
 	odd, err := charmap.Windows1252.NewEncoder().String("Pþ¿zkæ ðñ³lø wýþ³ k¿ðæ mñ³þ ¿øýð bæ³þð rñ¿ðþ.")
 	must(t, err)
 	if got, err := Read("a.txt", []byte(odd)); err != nil || !got[0].guessed() {
