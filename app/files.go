@@ -41,6 +41,7 @@ type chooser struct {
 
 var (
 	errNoFile   = errors.New("choose a file first")
+	errNoFiles  = errors.New("choose files first; Ctrl+A chooses all that can be read")
 	errNoTarget = errors.New("give the file a name")
 )
 

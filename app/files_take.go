@@ -28,7 +28,7 @@ func (c *chooser) take() {
 	}
 	paths := c.list.paths(c.dir)
 	if len(paths) == 0 {
-		c.tell(sentence(errNoFile), true)
+		c.tell(sentence(ternary(c.several, errNoFiles, errNoFile)), true)
 		return
 	}
 	c.done(paths)

@@ -127,14 +127,16 @@ func (v *reviewSide) showRole() {
 	v.role.Refresh()
 }
 
-// encodingSays names an encoding on the button that changes it.
+// encodingSays names an encoding on the button that changes it, by its short
+// name where the long one has no room.
 func encodingSays(name string) string {
+	const room = sideInner - 20
 	for _, e := range data.Encodings {
-		if e.Name == name {
-			name = e.Says
+		if says := say("%s – change…", say(e.Says)); e.Name == name && labelFont.measure(says).Width <= room {
+			return says
 		}
 	}
-	return say("%s – change…", labelFont.fit(say(name), sideInner-110))
+	return say("%s – change…", name)
 }
 
 // doubtLines are the sentences about a text, wrapped.

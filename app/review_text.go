@@ -1,6 +1,8 @@
 package app
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -197,11 +199,22 @@ func (t *reviewText) finish(keep bool) {
 	}
 	t.editing = -1
 	t.body.Objects[1].Hide()
-	if b := &t.blocks()[i]; keep && t.editor.Text != b.Text {
-		b.Text = t.editor.Text
-		t.r.now().edited = true
+	if keep {
+		t.rewrite(&t.blocks()[i], strings.TrimSpace(t.editor.Text))
 	}
 	t.again()
+}
+
+// rewrite puts what was typed in the place of a paragraph. Where nothing is
+// left, the paragraph is taken out instead, so that its words are kept.
+func (t *reviewText) rewrite(b *data.Block, text string) {
+	switch {
+	case text == "" && b.Why == "":
+		b.Why = data.ByHand
+	case text != "" && text != strings.TrimSpace(b.Text):
+		b.Text = text
+		t.r.now().edited = true
+	}
 }
 
 // reveal scrolls until the paragraph of the keyboard is in view.

@@ -130,7 +130,7 @@ func (s *sources) drawFailed(p *sheet, one pending, y float32) float32 {
 // link draws words that can be pressed and returns where they end.
 func (s *sources) link(p *sheet, words string, x, y float32, do func()) float32 {
 	used := p.text(say(words), x, y, statusFont, p.accent)
-	if s.hovered(words) {
+	if s.over == len(p.spots) { // others have the same words
 		p.box(x, y+7, used, 1, p.accent, 0)
 	}
 	p.spot(x-6, y-11, used+12, 22, words, do)

@@ -108,8 +108,22 @@ func (c *switches) draw(s *sheet, size fyne.Size) {
 		}
 		s.frame(x+1, y+2, w, 29, fill, line, 14.5, 1)
 		s.middle(say(c.options[i]), x+1+w/2, y+16.5, labelFont, ink)
-		s.spot(x, y, w+4, 33, c.options[i], func() { c.set(i) })
+		s.spot(x, y, w+4, 33, c.options[i], func() {
+			takeKeys(c)
+			c.set(i)
+		})
 	})
+}
+
+// takeKeys gives the keyboard to what was pressed, so that the next key does
+// not go astray.
+func takeKeys(o interface {
+	fyne.CanvasObject
+	fyne.Focusable
+}) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
+		c.Focus(o)
+	}
 }
 
 func (c *switches) set(i int) {

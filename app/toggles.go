@@ -97,7 +97,7 @@ func (c *toggles) draw(s *sheet, _ fyne.Size) {
 		}
 		s.frame(x, y, w, 29, fill, stroke, 14.5, 1)
 		s.middle(labelFont.fit(o.says(), 180), x+w/2, y+14.5, labelFont, ink)
-		s.spot(x, y, w, 29, o.key, func() { c.at = i; c.flip() })
+		s.spot(x, y, w, 29, o.key, func() { takeKeys(c); c.at = i; c.flip() })
 	})
 }
 

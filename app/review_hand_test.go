@@ -1,0 +1,141 @@
+package app
+
+import (
+	"image/color"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"synoptic/data"
+)
+
+func TestEnterImportsAfterASwitchWasClicked(t *testing.T) {
+	w := imported(t, lib(t))
+	w.importFiles([]string{written(t, "late.txt", strings.Replace(storyText, "a new crane", "two new cranes", 1)+"\nThe quay is closed.\n")})
+	r := w.review
+	r.modes.Refresh()
+	changed := r.modes.spots[1]
+	test.TapAt(r.modes, changed.at.AddXY(3, 3))
+	if r.text.beside == nil || w.Canvas().Focused() != fyne.Focusable(r.modes) {
+		t.Fatalf("shown %v, the keyboard is at %T", r.text.beside != nil, w.Canvas().Focused())
+	}
+	press(w, "Return")
+	if w.review != nil || w.withdrawn != 1 {
+		t.Error("Enter did not import")
+	}
+}
+
+func TestAToggleThatWasClickedHasTheKeyboard(t *testing.T) {
+	w := imported(t, lib(t))
+	p := w.newPanel("Filters", 400)
+	c := p.toggle("Kinds", []option{{key: "a", label: "a", name: true}, {key: "b", label: "b", name: true}}, func() {})
+	p.show()
+	c.Refresh()
+	test.TapAt(c, c.spots[1].at.AddXY(3, 3))
+	if !c.options[1].on || w.Canvas().Focused() != fyne.Focusable(c) {
+		t.Errorf("on %v, the keyboard is at %T", c.options[1].on, w.Canvas().Focused())
+	}
+}
+
+// editedInto edits the paragraph that has some words, and imports.
+func editedInto(t *testing.T, words, into string) data.Account {
+	t.Helper()
+	w := reviewing(t, written(t, "quay.html", quayPage))
+	r := w.review
+	r.text.edit(blockWith(t, r, words))
+	r.text.editor.SetText(into)
+	press(w, "Return", "Return")
+	return lastText(w)
+}
+
+func TestAParagraphThatIsEditedAwayIsKeptAsLeftOut(t *testing.T) {
+	a := editedInto(t, "nobody was hurt", "  \n")
+	if strings.Contains(a.Text, "nobody was hurt") || strings.Contains(a.Text, "\n\n\n") {
+		t.Errorf("stored %q", a.Text)
+	}
+	for _, r := range a.Removed {
+		if strings.Contains(r.Text, "nobody was hurt") && r.Why == data.ByHand {
+			return
+		}
+	}
+	t.Errorf("its words are gone: %+v", a.Removed)
+}
+
+func TestAnEditedParagraphHasNoBlanksAround(t *testing.T) {
+	if a := editedInto(t, "nobody was hurt", " One man was hurt. \n"); !strings.Contains(a.Text, "\n\nOne man was hurt.\n\nThe mayor") {
+		t.Errorf("stored %q", a.Text)
+	}
+}
+
+func TestCtrlEndLeadsToTheEndOfTheParagraph(t *testing.T) {
+	w := reviewing(t, written(t, "quay.html", quayPage))
+	r := w.review
+	r.text.edit(blockWith(t, r, "nobody was hurt"))
+	press(w, "C+End")
+	r.text.editor.TypedRune('!')
+	press(w, "C+Home")
+	r.text.editor.TypedRune('?')
+	if got := r.text.editor.Text; !strings.HasPrefix(got, "?The harbour") || !strings.HasSuffix(got, "crews.!") {
+		t.Errorf("typed %q", got)
+	}
+}
+
+func TestTheEncodingIsNamedWhole(t *testing.T) {
+	for _, language := range []string{"en", "fr"} {
+		must(t, speak(language))
+		t.Cleanup(func() { must(t, speak("en")) })
+		for _, name := range []string{"windows-1252", "windows-1250", "iso-8859-2", "windows-1254"} {
+			if says := encodingSays(name); strings.Contains(says, "… ") || strings.Count(says, "…") != 1 || labelFont.measure(says).Width > sideInner-12 {
+				t.Errorf("%s: %s, %g of %d wide", name, says, labelFont.measure(says).Width, sideInner)
+			}
+		}
+	}
+}
+
+func TestNoFileChosenSaysHowAllAre(t *testing.T) {
+	dir := t.TempDir()
+	must(t, os.WriteFile(filepath.Join(dir, "a.jpg"), []byte("no text"), 0o600))
+	must(t, os.WriteFile(filepath.Join(dir, "b.txt"), []byte(storyText), 0o600))
+	w, f := browsing(t, dir)
+	f.move(0)
+	press(w, "Return")
+	var says []string
+	for _, d := range onTop[*drawing](w) {
+		says = append(says, wordsOn(d)...)
+	}
+	if !strings.Contains(strings.Join(says, " "), "Ctrl+A chooses all") {
+		t.Errorf("it says %q", says)
+	}
+}
+
+func TestOnlyTheLinkUnderThePointerIsUnderlined(t *testing.T) {
+	w := imported(t, lib(t))
+	w.importFiles([]string{written(t, "a.txt", ""), written(t, "b.txt", " \n")})
+	press(w, "Escape")
+	s := w.sources
+	s.Refresh()
+	i := slices.IndexFunc(s.spots, func(p spot) bool { return p.name == "Try again" })
+	if i < 0 || len(w.working) != 2 {
+		t.Fatalf("no link: %+v", w.working)
+	}
+	at := s.spots[i]
+	e := &desktop.MouseEvent{}
+	e.Position = at.at.AddXY(at.size.Width/2, at.size.Height/2)
+	s.MouseMoved(e)
+	lines := 0
+	for _, o := range test.WidgetRenderer(s).Objects() {
+		if r, ok := o.(*canvas.Rectangle); ok && r.Size().Height == 1 && r.FillColor == color.Color(w.look.palette().accent) {
+			lines++
+		}
+	}
+	if lines != 1 {
+		t.Errorf("%d links are underlined", lines)
+	}
+}
