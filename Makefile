@@ -59,7 +59,7 @@ bench: build
 	@.ci/setup tests
 	$(QUIET) test $(PLAIN) -run '^$$' -bench . -benchmem ./compare ./data ./app/...
 	@echo "10,000 rows of prose in a real window (SYNOPTIC_SCROLL=300: five minutes of scrolling):"
-	@SYNOPTIC_SCROLL=$${SYNOPTIC_SCROLL:-15} .ci/display go test -count=1 -timeout 20m -tags bench ./app
+	@SYNOPTIC_SCROLL=$${SYNOPTIC_SCROLL:-15} .ci/display go test -v -count=1 -timeout 20m -tags bench ./app
 	@echo "From the start to the first frame of the sample, the first time with an empty library:"
 	@.ci/display .ci/first-frame
 
