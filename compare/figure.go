@@ -158,7 +158,7 @@ var arabicSigns = strings.NewReplacer("٬", ",", "٫", ".")
 // digits reads a number written in digits by the custom of a language, and
 // returns the size of its last digit.
 func digits(s, language string) (value, step float64, ok bool) {
-	s = arabicSigns.Replace(strings.Map(europeanDigit, s))
+	s = arabicSigns.Replace(strings.Map(EuropeanDigit, s))
 	group, point := ",", "."
 	switch language {
 	case "fr", "de", "es", "it", "pt", "nl", "ru", "pl", "sv", "da", "no", "fi", "cs":

@@ -108,7 +108,7 @@ func threeDigits(s string) bool {
 // thousands, no ordinal ending, the digits of Europe.
 func digitsOnly(written string) string {
 	n := strings.TrimRightFunc(written, unicode.IsLetter)
-	parts := strings.FieldsFunc(strings.Map(europeanDigit, n), func(r rune) bool { return !unicode.IsDigit(r) })
+	parts := strings.FieldsFunc(strings.Map(EuropeanDigit, n), func(r rune) bool { return !unicode.IsDigit(r) })
 	if last := len(parts) - 1; last > 0 && len(parts[last]) != 3 {
 		return strings.Join(parts[:last], "") + "." + parts[last]
 	}

@@ -27,15 +27,15 @@ var letterPairs = strings.NewReplacer("ß", "ss", "ø", "o", "æ", "ae", "œ", "
 
 // plainRune drops a mark and makes a digit plain.
 func plainRune(r rune) rune {
-	switch {
-	case unicode.Is(unicode.Mn, r):
+	if unicode.Is(unicode.Mn, r) {
 		return -1
 	}
-	return europeanDigit(r)
+	return EuropeanDigit(r)
 }
 
-// europeanDigit maps the digits of Arabic and Persian to those of Europe.
-func europeanDigit(r rune) rune {
+// EuropeanDigit returns the digit of Europe for one of Arabic or Persian, and
+// every other rune as it is.
+func EuropeanDigit(r rune) rune {
 	switch {
 	case r >= '٠' && r <= '٩':
 		return r - '٠' + '0'

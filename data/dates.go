@@ -7,6 +7,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"synoptic/compare"
 )
 
 // monthNames are the names of the months in the languages of the news
@@ -68,23 +70,10 @@ var shortMonths = sync.OnceValue(func() map[string]int {
 	return out
 })
 
-// europeanDigits makes the digits of Arabic and Persian those of Europe.
-func europeanDigits(line string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r >= '٠' && r <= '٩':
-			return r - '٠' + '0'
-		case r >= '۰' && r <= '۹':
-			return r - '۰' + '0'
-		}
-		return r
-	}, line)
-}
-
 // dateIn returns the first date in a line as ISO 8601, as far as it goes:
 // 2019-07-02 or 2019-07. It is empty where there is none.
 func dateIn(line string) string {
-	line = europeanDigits(line)
+	line = strings.Map(compare.EuropeanDigit, line)
 	for _, form := range []struct {
 		is               *regexp.Regexp
 		day, month, year int
