@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"synoptic/app/task"
 	"synoptic/compare"
 )
 
@@ -53,7 +54,7 @@ func (w *window) openAgreement() {
 		p.button("Save as…", false, func() { p.close(); w.openSaveCodes() })
 	}
 	p.button("Close", true, p.close)
-	p.closed = w.agreeing.stop
+	p.closed = w.agreeing.Stop
 	p.show()
 	a.start(coders, p.pop)
 }
@@ -101,7 +102,7 @@ func (a *agreementPage) start(coders []string, pop fyne.CanvasObject) {
 	}
 	c := a.w.cmp
 	var rows []compare.Agreement
-	a.w.agreeing.run(func(context.Context, progress) error {
+	a.w.agreeing.Run(func(context.Context, task.Progress) error {
 		rows = c.Agreement(coders)
 		return nil
 	}, nil, func(error) {

@@ -19,7 +19,7 @@ func (d *desk) news() news {
 		return news{w.trouble, "Close", func() { w.complain(nil) }, deletedTone, false}
 	case w.stage != "":
 		return news{w.stage, "Cancel", w.cancelWork, workTone, true}
-	case w.stale && len(w.accounts) > 1 && !w.comparing.busy:
+	case w.stale && len(w.accounts) > 1 && !w.comparing.Busy:
 		return news{say("The texts are not compared yet."), "Compare", w.recompute, workTone, false}
 	}
 	if w.fonts != "" && w.fonts != w.fontsSeen {

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"synoptic/app/task"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -15,17 +16,17 @@ import (
 // leave closes the library that is open. What is not kept yet is kept beside
 // the window.
 func (w *window) leave() {
-	w.comparing.stop()
-	w.importing.stop()
-	w.gathering.stop()
+	w.comparing.Stop()
+	w.importing.Stop()
+	w.gathering.Stop()
 	if w.store == nil {
 		return
 	}
-	w.saving.stop()
+	w.saving.Stop()
 	w.remember()
 	left := w.leaving()
 	w.store, w.unsaved = nil, false
-	w.closing.run(func(context.Context, progress) error { return left.close() }, nil, w.complainIf)
+	w.closing.Run(func(context.Context, task.Progress) error { return left.close() }, nil, w.complainIf)
 }
 
 // left is a library that is being left.
@@ -57,7 +58,7 @@ func (w *window) close() error {
 	if w.store == nil {
 		return nil
 	}
-	w.saving.stop()
+	w.saving.Stop()
 	w.remember()
 	l := w.leaving()
 	w.store = nil
@@ -75,20 +76,20 @@ func (w *window) closeErr(err error) {
 // beside the GUI thread.
 func (w *window) quit() {
 	w.Window.Hide()
-	if w.quitting = w.storing.busy; w.quitting {
+	if w.quitting = w.storing.Busy; w.quitting {
 		return // what was told to be stored is; then this is called again
 	}
 	if w.store == nil {
 		w.Window.Close()
 		return
 	}
-	w.comparing.stop()
-	w.importing.stop()
-	w.saving.stop()
+	w.comparing.Stop()
+	w.importing.Stop()
+	w.saving.Stop()
 	w.remember()
 	l := w.leaving()
 	w.store = nil
-	w.closing.run(func(context.Context, progress) error { return l.close() }, nil, func(err error) {
+	w.closing.Run(func(context.Context, task.Progress) error { return l.close() }, nil, func(err error) {
 		if err != nil {
 			fmt.Fprintln(os.Stderr, sentence(err))
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"synoptic/app/task"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -79,7 +80,7 @@ func (w *window) writeCodes(path string, job data.Job, format string) {
 		x = exportOf(format)
 	}
 	var doubts []string
-	w.exporting.run(func(ctx context.Context, _ progress) error {
+	w.exporting.Run(func(ctx context.Context, _ task.Progress) error {
 		return data.WriteFile(path, func(out io.Writer) (err error) {
 			doubts, err = x.Write(data.Stoppable(ctx, out), job)
 			return err

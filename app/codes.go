@@ -59,7 +59,7 @@ func aboutCodes(ds []compare.Decision) bool {
 // recode shows other codes. Rows and findings stay, so that it needs no
 // comparing; where that is under way, it will find the codes itself.
 func (w *window) recode() {
-	if w.cmp == nil || w.stale || w.comparing.busy {
+	if w.cmp == nil || w.stale || w.comparing.Busy {
 		w.recompute()
 		return
 	}

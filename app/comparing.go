@@ -5,6 +5,7 @@ import (
 	"errors"
 	"sync"
 
+	"synoptic/app/task"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -24,7 +25,7 @@ func (w *window) compareAll(decisions []compare.Decision, fewFirst bool) {
 		w.stage, w.done = say("Comparing…"), 0
 		w.relayout()
 	}
-	w.comparing.run(func(ctx context.Context, report progress) error {
+	w.comparing.Run(func(ctx context.Context, report task.Progress) error {
 		opts := compare.Options{Decisions: decisions, Report: report, Aligned: func(n int) { aligned.add(accounts[n]) }}
 		c, stands, err := resumed(ctx, store, project, accounts, opts)
 		if c == nil && err == nil {

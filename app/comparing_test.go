@@ -28,7 +28,7 @@ func TestFirstRowsComeBeforeTheLastAccount(t *testing.T) {
 		t.Fatal(err)
 	}
 	var steps []func()
-	w.comparing.spawn = func(f func()) { steps = append(steps, f) }
+	w.comparing.Spawn = func(f func()) { steps = append(steps, f) }
 	if _, err := w.store.Add(w.project.ID, manyAccounts(9)...); err != nil {
 		t.Fatal(err)
 	}

@@ -190,9 +190,9 @@ func (w *window) noteTyped(text string) {
 	w.showNote(g.ID, text)
 	w.countSteps()
 	switch { // what is under way does not know this note
-	case w.comparing.busy && w.stale:
+	case w.comparing.Busy && w.stale:
 		w.again = true
-	case w.comparing.busy:
+	case w.comparing.Busy:
 		w.recompute()
 	}
 }

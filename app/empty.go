@@ -45,7 +45,7 @@ func newEmpty(w *window) *emptyState {
 func (e *emptyState) wanted() missing {
 	w := e.w
 	switch {
-	case w.store == nil && w.loading.busy:
+	case w.store == nil && w.loading.Busy:
 		return noTable
 	case w.store == nil:
 		return noLibrary

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"synoptic/app/task"
 	"synoptic/data"
 )
 
@@ -68,7 +69,7 @@ func (w *window) askExport() *exportForm {
 	f.p.add(f.body)
 	f.p.button("Cancel", false, f.cancel)
 	f.p.button("Export", true, f.export)
-	f.p.closed = func() { w.exporting.stop(); w.previewing.stop() }
+	f.p.closed = func() { w.exporting.Stop(); w.previewing.Stop() }
 	f.p.show()
 	f.changed()
 	return f
@@ -152,11 +153,11 @@ func (f *exportForm) browse() {
 
 // cancel stops an export under way, or closes the panel.
 func (f *exportForm) cancel() {
-	if !f.w.exporting.busy {
+	if !f.w.exporting.Busy {
 		f.p.close()
 		return
 	}
-	f.w.exporting.stop()
+	f.w.exporting.Stop()
 	f.p.filled.set("Export", false)
 	f.p.complain(errStopped)
 }
@@ -213,7 +214,7 @@ func (f *exportForm) changed() {
 	}
 	format := exportOf(o.Format)
 	var got data.Glimpse
-	f.w.previewing.run(func(context.Context, progress) error {
+	f.w.previewing.Run(func(context.Context, task.Progress) error {
 		var err error
 		got, err = data.Preview(format, job, glimpsedRows)
 		return err

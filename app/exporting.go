@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"synoptic/app/task"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -106,7 +107,7 @@ func (w *window) exportJob(o exportOrder) (data.Job, error) {
 }
 
 // carryOut writes beside the window, and tells how far it is and how it ended.
-func (w *window) carryOut(o exportOrder, watch progress, then func(doubts []string, err error)) {
+func (w *window) carryOut(o exportOrder, watch task.Progress, then func(doubts []string, err error)) {
 	if o.Filtered && len(w.table.rows) == 0 {
 		then(nil, errNoRows)
 		return
@@ -118,7 +119,7 @@ func (w *window) carryOut(o exportOrder, watch progress, then func(doubts []stri
 	}
 	format := exportOf(o.Format)
 	var doubts []string
-	w.exporting.run(func(ctx context.Context, report progress) error {
+	w.exporting.Run(func(ctx context.Context, report task.Progress) error {
 		job.Options.Report = func(done, total int) { report("", done, total) }
 		var err error
 		doubts, err = data.Save(ctx, o.Path, format, job)

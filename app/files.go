@@ -67,7 +67,7 @@ func (w *window) choose(r request) {
 	default:
 		c.p.first = c.list
 	}
-	c.p.closed = w.choosing.stop
+	c.p.closed = w.choosing.Stop
 	c.p.show()
 	c.start()
 }

@@ -312,7 +312,7 @@ func TestTenThousandFilesDrawOnlyWhatIsInView(t *testing.T) {
 func TestASlowFolderDoesNotStopTheWindow(t *testing.T) {
 	w := opened(t, lib(t))
 	var waiting []func()
-	w.choosing.spawn = func(f func()) { waiting = append(waiting, f) }
+	w.choosing.Spawn = func(f func()) { waiting = append(waiting, f) }
 	w.set("folder", shelf(t))
 	w.openImport()
 	press(w, "Down")

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
+
+	"synoptic/app/task"
 )
 
 // start opens the folder of last time; where it is gone, the documents or the
@@ -81,7 +83,7 @@ func (c *chooser) enter(path, name string) {
 // read does work on the disk; what was shown stays until it is done.
 func (c *chooser) read(work func(context.Context) error, then func(error)) {
 	c.tell("Reading…", false)
-	c.w.choosing.run(func(ctx context.Context, _ progress) error { return work(ctx) }, nil, then)
+	c.w.choosing.Run(func(ctx context.Context, _ task.Progress) error { return work(ctx) }, nil, then)
 }
 
 // arrived shows a folder. One that cannot be opened is shown with the cause;

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"synoptic/app/task"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -36,7 +37,7 @@ func (w *window) openFinder() {
 	if w.store != nil {
 		f.projects, _ = w.store.Projects() // without them, all else is still there
 	}
-	f.p.closed = w.finding.stop
+	f.p.closed = w.finding.Stop
 	query := f.p.field("A command, an account, a comparison or words of a claim", "A few letters are enough", "", 1)
 	f.list = newPicker(w.look, 580, 340)
 	f.list.escape = f.p.close
@@ -51,7 +52,7 @@ func (w *window) openFinder() {
 
 // key is a key in the field. Enter waits for what is looked for.
 func (f *finder) key(k fyne.KeyName) bool {
-	if (k == fyne.KeyReturn || k == fyne.KeyEnter) && f.w.finding.busy && len(f.list.choices) == 0 {
+	if (k == fyne.KeyReturn || k == fyne.KeyEnter) && f.w.finding.Busy && len(f.list.choices) == 0 {
 		f.hasty = true
 		return true
 	}
@@ -65,13 +66,13 @@ func (f *finder) offer(typed string) {
 	c, terms := f.w.cmp, compare.Terms(typed)
 	few := f.choices(typed)
 	if c == nil || len([]rune(strings.TrimSpace(typed))) < 2 {
-		f.w.finding.stop()
+		f.w.finding.Stop()
 		f.list.offer(few, "Nothing fits these letters.")
 		return
 	}
 	f.list.offer(few, "Looking…")
 	var found []foundClaim
-	f.w.finding.run(func(ctx context.Context, _ progress) error {
+	f.w.finding.Run(func(ctx context.Context, _ task.Progress) error {
 		found = claimsWith(ctx, c, terms, finderClaims)
 		return ctx.Err()
 	}, nil, func(error) {

@@ -127,7 +127,7 @@ func TestHelpComesWhateverHasTheKeyboard(t *testing.T) {
 func TestEnterWaitsForClaims(t *testing.T) {
 	w := imported(t, lib(t))
 	var held []func()
-	w.finding.spawn = func(work func()) { held = append(held, work) }
+	w.finding.Spawn = func(work func()) { held = append(held, work) }
 	finds(t, w, "new crane")
 	if w.Canvas().Overlays().Top() == nil {
 		t.Fatal("the palette went before anything was found")
@@ -144,7 +144,7 @@ func TestEnterWaitsForClaims(t *testing.T) {
 func TestLinksAreRankedBesideTheWindow(t *testing.T) {
 	w := imported(t, lib(t))
 	var held func()
-	w.ranking.spawn = func(work func()) { held = work }
+	w.ranking.Spawn = func(work func()) { held = work }
 	w.openLink()
 	if w.Canvas().Overlays().Top() == nil || held == nil {
 		t.Fatal("the panel waits for the ranking")

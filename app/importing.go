@@ -11,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"synoptic/app/task"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -105,7 +106,7 @@ func (w *window) paste() {
 	}
 	store, project, accounts := w.store, w.project.ID, w.accounts
 	s := &subject{im: im}
-	w.pasting.run(func(context.Context, progress) error {
+	w.pasting.Run(func(context.Context, task.Progress) error {
 		around, err := surround(store, project, accounts, nil)
 		if err == nil {
 			around.weigh(s)
@@ -153,7 +154,7 @@ func (w *window) importAll(orders []errand) {
 		w.working = append(w.working, pending{errand: o})
 	}
 	w.sourcesChanged()
-	if w.importing.busy {
+	if w.importing.Busy {
 		w.waiting = append(w.waiting, orders...)
 		return
 	}
@@ -170,7 +171,7 @@ func (w *window) readAll(orders []errand) {
 	var got []*subject
 	var failed []pending
 	w.filesRead, w.filesAll = 0, len(orders)
-	w.importing.run(func(ctx context.Context, report progress) error {
+	w.importing.Run(func(ctx context.Context, report task.Progress) error {
 		around, err := surround(store, project, accounts, earlier)
 		if err != nil {
 			return err

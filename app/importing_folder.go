@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"synoptic/app/task"
 	"synoptic/data"
 )
 
@@ -23,12 +24,12 @@ func (w *window) importFiles(paths []string) {
 	if len(paths) == 0 || !w.ready() {
 		return
 	}
-	if w.toGather = append(w.toGather, paths...); w.gathering.busy {
+	if w.toGather = append(w.toGather, paths...); w.gathering.Busy {
 		return
 	}
 	paths, w.toGather = w.toGather, nil
 	var g gathered
-	w.gathering.run(func(ctx context.Context, _ progress) (err error) {
+	w.gathering.Run(func(ctx context.Context, _ task.Progress) (err error) {
 		g, err = gather(ctx, paths)
 		return err
 	}, nil, func(err error) {

@@ -3,6 +3,8 @@ package app
 import (
 	"path/filepath"
 	"testing"
+
+	"synoptic/app/task"
 )
 
 // TestAFilterThatComesLateIsNotShown: the rows of one comparison must not be
@@ -19,9 +21,9 @@ func TestAFilterThatComesLateIsNotShown(t *testing.T) {
 }
 
 // slowly keeps what a lane is asked to do until it is called.
-func slowly(l *lane) (finish func()) {
+func slowly(l *task.Lane) (finish func()) {
 	var late []func()
-	l.spawn = func(f func()) { late = append(late, f) }
+	l.Spawn = func(f func()) { late = append(late, f) }
 	return func() {
 		for len(late) > 0 {
 			next := late[0]

@@ -86,7 +86,7 @@ func (w *window) openLibrary() {
 	l.p.add(w.look.quietly(l.list.scroll))
 	l.addButtons()
 	l.refill()
-	l.p.closed = func() { w.looking.stop() }
+	l.p.closed = func() { w.looking.Stop() }
 	l.p.show()
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"synoptic/app/task"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -18,7 +19,7 @@ const foundLimit = 60
 func (l *libraryPanel) look() {
 	w, query := l.w, l.query.Text
 	if l.part == thrownAway || len(compare.Terms(query)) == 0 {
-		w.looking.stop()
+		w.looking.Stop()
 		l.hasty = false
 		l.found, l.more = nil, false
 		return
@@ -29,7 +30,7 @@ func (l *libraryPanel) look() {
 	}
 	var found []data.Found
 	var more bool
-	w.looking.run(func(context.Context, progress) (err error) {
+	w.looking.Run(func(context.Context, task.Progress) (err error) {
 		if c != nil {
 			if err := store.SaveResult(project, c); err != nil {
 				return err
@@ -58,7 +59,7 @@ func (l *libraryPanel) look() {
 // queryKey is what keys do in the field. Enter waits for what is searched for:
 // what stands there until then was not asked for.
 func (l *libraryPanel) queryKey(k fyne.KeyName) bool {
-	if enter := k == fyne.KeyReturn || k == fyne.KeyEnter; enter && l.w.looking.busy {
+	if enter := k == fyne.KeyReturn || k == fyne.KeyEnter; enter && l.w.looking.Busy {
 		l.hasty = true
 		return true
 	}
@@ -130,7 +131,7 @@ func (w *window) reach(group, account int) {
 	if !slices.Contains(w.rows, group) {
 		w.filter = compare.Filter{}
 		w.search.SetText("")
-		w.filtering.stop()
+		w.filtering.Stop()
 		w.rows, w.counts = w.cmp.Tally(w.filter)
 		w.rowsFor = w.filter
 		w.showRows()

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"synoptic/app/task"
 	"synoptic/compare"
 )
 
@@ -54,7 +55,7 @@ func (w *window) openLink() {
 	l.rank()
 	l.p.button("Cancel", false, l.p.close)
 	l.p.button("Link", true, l.list.pick)
-	l.p.closed = func() { w.ranking.stop(); w.linking.stop() }
+	l.p.closed = func() { w.ranking.Stop(); w.linking.Stop() }
 	l.p.show()
 }
 
@@ -62,7 +63,7 @@ func (w *window) openLink() {
 // window: long texts take their time.
 func (l *linking) rank() {
 	var got []compare.Candidate
-	l.w.ranking.run(func(context.Context, progress) error {
+	l.w.ranking.Run(func(context.Context, task.Progress) error {
 		got = l.c.Candidates(l.from, l.own)
 		return nil
 	}, nil, func(error) {
@@ -85,11 +86,11 @@ func (l *linking) typed(query string) {
 // the window.
 func (l *linking) look(scope int) {
 	l.offer()
-	if scope == ownClaims || l.others != nil || l.w.linking.busy {
+	if scope == ownClaims || l.others != nil || l.w.linking.Busy {
 		return
 	}
 	var got [][]compare.Candidate
-	l.w.linking.run(func(ctx context.Context, _ progress) error {
+	l.w.linking.Run(func(ctx context.Context, _ task.Progress) error {
 		for _, account := range others(l.c, l.from) {
 			if ctx.Err() != nil {
 				return ctx.Err()
@@ -115,7 +116,7 @@ func (l *linking) offer() {
 		chosen = l.refs[l.list.at]
 	}
 	none := phrase("No claim has these words.")
-	if l.w.ranking.busy {
+	if l.w.ranking.Busy {
 		none = phrase("Looking…")
 	}
 	if l.scope != nil && l.scope.at == allClaims && l.others == nil {

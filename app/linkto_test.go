@@ -53,7 +53,7 @@ func TestTheChosenClaimStaysWhenMoreCome(t *testing.T) {
 		t.Errorf("%d claims, then %d; %q was chosen, then %q", few, len(list.choices), was, list.choices[list.at].text)
 	}
 	press(w, "Escape")
-	if w.linking.busy || len(w.cmp.Groups) == 0 || w.Canvas().Overlays().Top() != nil {
+	if w.linking.Busy || len(w.cmp.Groups) == 0 || w.Canvas().Overlays().Top() != nil {
 		t.Error("Esc leaves the panel or its work behind")
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"synoptic/app/task"
 	"synoptic/data"
 )
 
@@ -22,12 +23,12 @@ type adviser interface{ Advice() string }
 func sentence(err error) string {
 	var known adviser
 	var refused *data.Refusal
-	var own *fault
+	var own *task.Fault
 	switch {
 	case err == nil:
 		return ""
 	case errors.As(err, &own):
-		first, _, _ := strings.Cut(own.says, "\n")
+		first, _, _ := strings.Cut(own.Says, "\n")
 		return say("Synoptic made a mistake and stopped this. What you decided is kept. Try again, and tell us what it said: %s.", first)
 	case errors.As(err, &refused):
 		return refusal(refused)

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"synoptic/app/task"
 	"synoptic/compare"
 )
 
@@ -124,7 +125,7 @@ func (o *overview) update() {
 	}
 	groups, old := append([]int{}, o.w.rows...), o.survey
 	var got survey
-	o.w.surveying.run(func(context.Context, progress) error {
+	o.w.surveying.Run(func(context.Context, task.Progress) error {
 		got = newSurvey(c, groups, old)
 		return nil
 	}, nil, func(error) {

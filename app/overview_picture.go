@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"synoptic/app/task"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -66,7 +67,7 @@ func (w *window) savePicture(p *panel, path string) {
 	}
 	p.filled.set("Writing…", true)
 	var doubts []string
-	w.exporting.run(func(ctx context.Context, _ progress) error {
+	w.exporting.Run(func(ctx context.Context, _ task.Progress) error {
 		return data.WriteFile(path, func(out io.Writer) (err error) {
 			doubts, err = exportOf(format).Write(data.Stoppable(ctx, out), job)
 			return err

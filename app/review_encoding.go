@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"synoptic/app/task"
 	"synoptic/data"
 )
 
@@ -38,14 +39,14 @@ func (v *reviewSide) chooseEncoding() {
 // gives in the place of what it gave.
 func (r *review) readAgain(s *subject, encoding string) {
 	w := r.w
-	if w.importing.busy {
+	if w.importing.Busy {
 		r.complain("Other files are still being read. Wait until they are, then change the encoding.")
 		return
 	}
 	others := slices.DeleteFunc(slices.Clone(r.subjects), func(o *subject) bool { return o.from == s.from && o.isText() })
 	store, project, accounts := w.store, w.project.ID, w.accounts
 	var got []*subject
-	w.importing.run(func(ctx context.Context, _ progress) error {
+	w.importing.Run(func(ctx context.Context, _ task.Progress) error {
 		imports, err := s.readAs(ctx, encoding)
 		if err != nil {
 			return err

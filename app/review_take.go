@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"synoptic/app/task"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -11,7 +12,7 @@ import (
 // take stores what is ticked and closes the review. Where something stands in
 // the way it says so and stays.
 func (r *review) take() {
-	if r.w.storing.busy {
+	if r.w.storing.Busy {
 		return
 	}
 	r.text.finish(true)
@@ -45,7 +46,7 @@ func (r *review) store() {
 	r.storing = wait
 	var says string
 	r.accept.set("Storing…", true)
-	w.storing.run(func(_ context.Context, report progress) error {
+	w.storing.Run(func(_ context.Context, report task.Progress) error {
 		a.Report = func(done, total int) { report("", done, total) }
 		decisions, err := store.Decisions(project)
 		if err != nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"synoptic/app/task"
 	"synoptic/assets"
 	"synoptic/compare"
 	"synoptic/data"
@@ -70,7 +71,7 @@ func (w *window) openSample() {
 	}
 	var got loaded
 	store := w.store
-	w.loading.run(func(context.Context, progress) error {
+	w.loading.Run(func(context.Context, task.Progress) error {
 		var err error
 		got, err = sampleProject(store, projects)
 		return err

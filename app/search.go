@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"synoptic/app/task"
 	"synoptic/compare"
 )
 
@@ -81,7 +82,7 @@ func (w *window) filtered() {
 	}
 	c, f := w.cmp, w.filter
 	var rows, counts []int
-	w.filtering.run(func(context.Context, progress) error {
+	w.filtering.Run(func(context.Context, task.Progress) error {
 		rows, counts = c.Tally(f)
 		return nil
 	}, nil, func(error) {
@@ -100,7 +101,7 @@ func (w *window) settle() {
 	if w.cmp == nil || w.stale || w.filter.Equal(w.rowsFor) {
 		return
 	}
-	w.filtering.stop()
+	w.filtering.Stop()
 	w.rows, w.counts = w.cmp.Tally(w.filter)
 	w.rowsFor = w.filter
 	w.showRows()

@@ -150,7 +150,7 @@ func (s *sources) drawAccount(p *sheet, a data.Account, y float32) {
 	p.tag(s.w.letter(account), 16, y, 20, 5, s.w.table.slot(account) >= 0)
 	share, known := s.w.share(account)
 	used := float32(0)
-	comparing := account < 0 && s.w.comparing.busy
+	comparing := account < 0 && s.w.comparing.Busy
 	if comparing {
 		used = s.drawComparing(p, y)
 	} else if known {

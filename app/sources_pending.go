@@ -36,7 +36,7 @@ func (w *window) underWay() (working, failed []pending) {
 			failed = append(failed, p)
 		}
 	}
-	if w.importing.busy && len(working) > 0 { // those before are read
+	if w.importing.Busy && len(working) > 0 { // those before are read
 		working = working[min(w.filesRead, len(working)-1):]
 	}
 	return working, failed
@@ -196,7 +196,7 @@ func (w *window) dropWorking() {
 
 // cancelImport stops reading. What was read so far is dropped.
 func (w *window) cancelImport() {
-	w.importing.stop()
+	w.importing.Stop()
 	w.waiting = nil
 	w.dropWorking()
 	w.tell("Stopped. Nothing of these files was stored.")

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 
+	"synoptic/app/task"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -22,7 +23,7 @@ func (w *window) start() { w.openPath(w.opts.Path, w.opts.Sample) }
 func (w *window) openPath(path string, sample bool) {
 	var got loaded
 	w.stage, w.done = say("Opening…"), 0
-	w.loading.run(func(context.Context, progress) error {
+	w.loading.Run(func(context.Context, task.Progress) error {
 		var err error
 		got, err = openLibrary(path, sample)
 		return err
@@ -36,7 +37,7 @@ func (w *window) openPath(path string, sample bool) {
 			w.refresh()
 			return
 		}
-		stopped := w.importing.busy
+		stopped := w.importing.Busy
 		w.leave()
 		w.store = got.store
 		w.enter(got.project, got.accounts)
@@ -91,14 +92,14 @@ const importStopped = "The import was stopped, because another comparison was op
 
 // enter shows a project.
 func (w *window) enter(p data.Project, accounts []data.Account) {
-	stopped := w.importing.busy && p.ID != w.project.ID
+	stopped := w.importing.Busy && p.ID != w.project.ID
 	w.project, w.cmp, w.filter, w.shownCoder = p, nil, compare.Filter{}, ""
 	w.working, w.waiting, w.unseen, w.notice, w.landed = nil, nil, nil, "", false
-	w.pasting.stop()
-	w.gathering.stop()
+	w.pasting.Stop()
+	w.gathering.Stop()
 	w.toGather = nil
 	if stopped {
-		w.importing.stop()
+		w.importing.Stop()
 	}
 	w.search.SetText("")
 	w.restoreColumns()
@@ -118,7 +119,7 @@ func (w *window) hasAccounts(accounts []data.Account) {
 	w.stale = true
 	w.countWithdrawn()
 	if len(accounts) < 2 {
-		w.comparing.stop()
+		w.comparing.Stop()
 		w.cmp, w.stage = nil, ""
 		w.table.show(&compare.Comparison{}, nil)
 	}
@@ -157,7 +158,7 @@ func (w *window) recompute() {
 	}
 	old, filter := w.cmp, w.filter
 	var result digest
-	w.comparing.run(func(ctx context.Context, _ progress) error {
+	w.comparing.Run(func(ctx context.Context, _ task.Progress) error {
 		result = digestOf(old.With(decisions), filter)
 		return ctx.Err()
 	}, w.watch, func(err error) { w.compared(result, err) })
@@ -214,13 +215,13 @@ func (w *window) saveResult() {
 		return
 	}
 	w.unsaved = false
-	w.saving.run(func(context.Context, progress) error { return store.SaveResult(project, c) }, nil,
+	w.saving.Run(func(context.Context, task.Progress) error { return store.SaveResult(project, c) }, nil,
 		func(err error) { w.complainIf(err) })
 }
 
 // cancelWork stops a comparison. What was shown before stays.
 func (w *window) cancelWork() {
-	w.comparing.stop()
+	w.comparing.Stop()
 	w.stage = ""
 	w.tell(say("Stopped. What was there before is unchanged."))
 	w.refresh()

@@ -11,8 +11,8 @@
 //     bidi.go) and then words on rectangles (lines.go).
 //   - Questions are asked in panels (panel.go): importing, details, exporting,
 //     linkto, library. Files are chosen in one too (files.go).
-//   - All work that takes time goes through task.go, the only place that starts
-//     a goroutine or calls fyne.Do.
+//   - All work that takes time goes through package task, the only one that starts
+//     a goroutine.
 package app
 
 import (
@@ -22,6 +22,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"synoptic/app/task"
 	"synoptic/assets"
 	"synoptic/compare"
 	"synoptic/data"
@@ -80,11 +81,11 @@ type window struct {
 	notice    string     // a sentence about what went right
 	refused   bool       // or about what was not done
 
-	loading, comparing, filtering, importing, pasting, exporting, saving, surveying, choosing, previewing, looking, agreeing, linking lane
-	gathering                                                                                                                         lane // of files in folders
-	storing                                                                                                                           lane // what was reviewed
-	finding, ranking                                                                                                                  lane // of claims, for the palette and for links
-	closing                                                                                                                           lane
+	loading, comparing, filtering, importing, pasting, exporting, saving, surveying, choosing, previewing, looking, agreeing, linking task.Lane
+	gathering                                                                                                                         task.Lane // of files in folders
+	storing                                                                                                                           task.Lane // what was reviewed
+	finding, ranking                                                                                                                  task.Lane // of claims, for the palette and for links
+	closing                                                                                                                           task.Lane
 
 	desk       *desk
 	table      *table
@@ -110,9 +111,9 @@ const typingPause = 70 * time.Millisecond
 // Run opens the window and returns when it is closed. The error says why the
 // library could not be opened; the window then has shown it.
 func Run(a fyne.App, o Options) error {
-	w := newWindow(a, o, aside)
+	w := newWindow(a, o, task.Aside)
 	fyne.SetCurrentApp(calm{a, w.look})
-	w.filtering.pause = typingPause
+	w.filtering.Pause = typingPause
 	w.start()
 	w.ShowAndRun()
 	return w.close()
@@ -122,8 +123,8 @@ func Run(a fyne.App, o Options) error {
 // the GUI thread.
 func newWindow(a fyne.App, o Options, spawn func(func())) *window {
 	w := &window{app: a, opts: o, look: &look{zoom: 1, silent: systemSilent()}, sel: &selector{}}
-	for _, l := range []*lane{&w.loading, &w.comparing, &w.filtering, &w.importing, &w.gathering, &w.storing, &w.pasting, &w.exporting, &w.saving, &w.surveying, &w.choosing, &w.previewing, &w.looking, &w.agreeing, &w.linking, &w.finding, &w.ranking, &w.closing} {
-		l.spawn = spawn
+	for _, l := range []*task.Lane{&w.loading, &w.comparing, &w.filtering, &w.importing, &w.gathering, &w.storing, &w.pasting, &w.exporting, &w.saving, &w.surveying, &w.choosing, &w.previewing, &w.looking, &w.agreeing, &w.linking, &w.finding, &w.ranking, &w.closing} {
+		l.Spawn, l.Post = spawn, fyne.Do
 	}
 	w.closeErr(speak(w.setting("language", "")))
 	a.Settings().SetTheme(w.look)
