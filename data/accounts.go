@@ -4,6 +4,8 @@ import (
 	"crypto/sha256"
 	"database/sql"
 	"encoding/hex"
+	"strconv"
+	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -75,21 +77,35 @@ const inForce = allOf + ` AND NOT ` + withdrawn
 // Accounts returns the accounts that take part, the original first and the
 // others in the order in which they were added; a newer version has the place
 // of the older.
-func (s *Store) Accounts(project int64) ([]Account, error) { return s.accounts(project, inForce) }
+func (s *Store) Accounts(project int64) ([]Account, error) {
+	return s.accounts(project, inForce, nil)
+}
+
+// AccountsSince is Accounts for who knows some of them, known, from before:
+// what is known of them is read again, but their texts are not, which never
+// change.
+func (s *Store) AccountsSince(project int64, known []Account) ([]Account, error) {
+	return s.accounts(project, inForce, known)
+}
 
 // Withdrawn returns the accounts that take no part, because they were taken
 // out or another version stands in for them.
 func (s *Store) Withdrawn(project int64) ([]Account, error) {
-	return s.accounts(project, allOf+` AND `+withdrawn)
+	return s.accounts(project, allOf+` AND `+withdrawn, nil)
 }
 
-// accounts returns the accounts of a project that a condition chooses.
-func (s *Store) accounts(project int64, from string) ([]Account, error) {
+// WithdrawnCount returns how many accounts take no part.
+func (s *Store) WithdrawnCount(project int64) (n int, err error) {
+	err = s.db.QueryRow(`SELECT count(*)`+allOf+` AND `+withdrawn, project).Scan(&n)
+	return n, storeError(s.path, "count the accounts that take no part", err)
+}
+
+// accounts returns the accounts of a project that a condition chooses. Texts
+// and what goes with them are taken from known where it has them.
+func (s *Store) accounts(project int64, from string, known []Account) ([]Account, error) {
 	var out []Account
-	place := map[int64]int{}
 	err := s.read("read the accounts", func(rows *sql.Rows) error {
 		a, err := scanAccount(rows)
-		place[a.ID] = len(out)
 		out = append(out, a)
 		return err
 	}, `SELECT a.id, role, title, outlet, author, published, url, language, lines, sha256,
@@ -98,32 +114,66 @@ func (s *Store) accounts(project int64, from string) ([]Account, error) {
 	if err != nil {
 		return nil, err
 	}
-	err = s.read("read the texts of the accounts", func(rows *sql.Rows) error { // which sorting would copy
+	place := placesOfNew(out, known)
+	if len(place) == 0 {
+		return out, nil
+	}
+	return out, s.textsInto(out, place)
+}
+
+// placesOfNew fills in the texts that are known, and returns where the
+// accounts stand whose texts are not.
+func placesOfNew(out, known []Account) map[int64]int {
+	had := map[int64]Account{}
+	for _, a := range known {
+		had[a.ID] = a
+	}
+	place := map[int64]int{}
+	for i := range out {
+		a := &out[i]
+		if old, ok := had[a.ID]; ok {
+			a.Text, a.Removed, a.Pages = old.Text, old.Removed, old.Pages
+			continue
+		}
+		place[a.ID] = i
+	}
+	return place
+}
+
+// textsInto reads the texts of accounts, what was left out of them and their
+// pages; place is where each account stands in out.
+func (s *Store) textsInto(out []Account, place map[int64]int) error {
+	ids := in(place)
+	err := s.read("read the texts of the accounts", func(rows *sql.Rows) error { // which sorting would copy
 		var account int64
 		var text string
 		err := rows.Scan(&account, &text)
-		if i, ok := place[account]; ok {
-			out[i].Text = text
-		}
+		out[place[account]].Text = text
 		return err
-	}, `SELECT a.id, a.text`+from, project)
+	}, `SELECT id, text FROM account WHERE id `+ids)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	err = s.read("read what was left out of the accounts", func(rows *sql.Rows) error {
 		var account int64
 		var r Removed
 		err := rows.Scan(&account, &r.Start, &r.End, &r.Text, &r.Why)
-		if i, ok := place[account]; ok {
-			out[i].Removed = append(out[i].Removed, r)
-		}
+		out[place[account]].Removed = append(out[place[account]].Removed, r)
 		return err
-	}, `SELECT r.account, r."start", r."end", r.text, r.why FROM removed r JOIN account a ON a.id = r.account
-		WHERE a.project = ? ORDER BY r.account, r.n`, project)
+	}, `SELECT account, "start", "end", text, why FROM removed WHERE account `+ids+` ORDER BY account, n`)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return out, s.pagesInto(out, place, project)
+	return s.pagesInto(out, place)
+}
+
+// in is the condition that an ID is one of those in place.
+func in(place map[int64]int) string {
+	var ids []string
+	for id := range place {
+		ids = append(ids, strconv.FormatInt(id, 10))
+	}
+	return "IN (" + strings.Join(ids, ",") + ")"
 }
 
 // firstVersion is the account of which a is a version in the end, itself

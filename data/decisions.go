@@ -114,15 +114,17 @@ func amends(tx *sql.Tx, project int64, d compare.Decision) (bool, error) {
 	return d.Verb == compare.Remark && all == 1 && same == 1, err
 }
 
-// Undo takes the newest step back; done is false where there is none.
-func (s *Store) Undo(project int64) (done bool, err error) { return s.step(project, "undo", -1) }
+// Undo takes the newest step back and returns what was decided in it, in the
+// order in which it was decided; nothing where there is no step.
+func (s *Store) Undo(project int64) ([]compare.Decision, error) { return s.step(project, "undo", -1) }
 
-// Redo puts the step that was undone last in force again; done is false where
-// there is none.
-func (s *Store) Redo(project int64) (done bool, err error) { return s.step(project, "redo", +1) }
+// Redo puts the step that was undone last in force again and returns what is
+// decided in it; nothing where there is no such step.
+func (s *Store) Redo(project int64) ([]compare.Decision, error) { return s.step(project, "redo", +1) }
 
-func (s *Store) step(project int64, doing string, by int) (done bool, err error) {
-	err = s.write(doing, func(tx *sql.Tx) error {
+func (s *Store) step(project int64, doing string, by int) ([]compare.Decision, error) {
+	moved := 0 // the step that is taken back or put in force
+	err := s.write(doing, func(tx *sql.Tx) error {
 		step, err := position(tx, project)
 		if err != nil {
 			return err
@@ -134,10 +136,13 @@ func (s *Store) step(project int64, doing string, by int) (done bool, err error)
 		if err := redescribe(tx, project, step+max(by, 0), by < 0); err != nil {
 			return err
 		}
-		done = true
+		moved = step + max(by, 0)
 		return moveTo(tx, project, step+by)
 	})
-	return done && err == nil, err
+	if err != nil || moved == 0 {
+		return nil, err
+	}
+	return s.decisions(`d.project = ? AND d.step = ?`, project, moved)
 }
 
 func lastStep(tx *sql.Tx, project int64) (last int, err error) {
@@ -158,6 +163,11 @@ func (s *Store) Steps(project int64) (undo, redo int, err error) {
 // Decisions returns the decisions in force, in the order in which they were
 // made.
 func (s *Store) Decisions(project int64) ([]compare.Decision, error) {
+	return s.decisions(`p.id = ? AND d.step <= p.step`, project)
+}
+
+// decisions returns the decisions that a condition chooses.
+func (s *Store) decisions(which string, args ...any) ([]compare.Decision, error) {
 	var out []compare.Decision
 	err := s.read("read the decisions", func(rows *sql.Rows) error {
 		var d compare.Decision
@@ -165,6 +175,6 @@ func (s *Store) Decisions(project int64) ([]compare.Decision, error) {
 		out = append(out, d)
 		return err
 	}, `SELECT d.verb, coalesce(d.a_account, 0), d.a_start, d.a_end, coalesce(d.b_account, 0), d.b_start, d.b_end, d.kind, d.note, d.coder, d.at
-		FROM decision d JOIN project p ON p.id = d.project AND d.step <= p.step WHERE p.id = ? ORDER BY d.id`, project)
+		FROM decision d JOIN project p ON p.id = d.project WHERE `+which+` ORDER BY d.id`, args...)
 	return out, err
 }

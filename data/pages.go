@@ -111,17 +111,14 @@ func addPages(tx *sql.Tx, account int64, pages []Page) error {
 	return nil
 }
 
-// pagesInto reads the pages of the accounts of a project; place is where each
-// account stands in out.
-func (s *Store) pagesInto(out []Account, place map[int64]int, project int64) error {
+// pagesInto reads the pages of accounts; place is where each of them stands in
+// out.
+func (s *Store) pagesInto(out []Account, place map[int64]int) error {
 	return s.read("read the pages of the accounts", func(rows *sql.Rows) error {
 		var account int64
 		var p Page
 		err := rows.Scan(&account, &p.Start, &p.Says)
-		if i, ok := place[account]; ok {
-			out[i].Pages = append(out[i].Pages, p)
-		}
+		out[place[account]].Pages = append(out[place[account]].Pages, p)
 		return err
-	}, `SELECT p.account, p."start", p.says FROM page p JOIN account a ON a.id = p.account
-		WHERE a.project = ? ORDER BY p.account, p.n`, project)
+	}, `SELECT account, "start", says FROM page WHERE account `+in(place)+` ORDER BY account, n`)
 }

@@ -100,10 +100,14 @@ func TestUndoRedo(t *testing.T) {
 	must(t, s.Decide(p.ID, one))
 	must(t, s.Decide(p.ID, more...))
 	expect(t, s, p.ID, 2, 0, one, more[0], more[1])
-	step(t, s.Undo, p.ID, true)
+	if back := step(t, s.Undo, p.ID, true); !reflect.DeepEqual(back, more) {
+		t.Errorf("undone: %+v", back)
+	}
 	s = reopen(t, s)
 	expect(t, s, p.ID, 1, 1, one)
-	step(t, s.Redo, p.ID, true)
+	if again := step(t, s.Redo, p.ID, true); !reflect.DeepEqual(again, more) {
+		t.Errorf("done again: %+v", again)
+	}
 	step(t, s.Redo, p.ID, false)
 	expect(t, s, p.ID, 2, 0, one, more[0], more[1])
 	step(t, s.Undo, p.ID, true)
@@ -123,11 +127,13 @@ func must(t testing.TB, err error) {
 	}
 }
 
-func step(t testing.TB, move func(int64) (bool, error), project int64, want bool) {
+func step(t testing.TB, move func(int64) ([]compare.Decision, error), project int64, want bool) []compare.Decision {
 	t.Helper()
-	if done, err := move(project); err != nil || done != want {
-		t.Fatalf("got %v, %v; want %v", done, err, want)
+	ds, err := move(project)
+	if err != nil || (len(ds) > 0) != want {
+		t.Fatalf("moved %v, %v; want %v", ds, err, want)
 	}
+	return ds
 }
 
 // expect compares the decisions in force and the steps around the position.

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"reflect"
 	"testing"
 
 	"synoptic/compare"
@@ -51,6 +52,35 @@ func TestANewerVersionTakesThePlaceOfTheOlder(t *testing.T) {
 	titles(t, s, p.ID, "Inquiry into the dam", "Wire", "Wire, late", "Other")
 	must(t, s.Decide(p.ID, compare.Decision{Verb: compare.Remove, A: compare.Place{Account: older.ID}}))
 	titles(t, s, p.ID, "Inquiry into the dam", "Wire, late", "Other")
+}
+
+// TestAccountsSinceAreThoseThatAccountsReads: what is known already, and what
+// came, went or was corrected since, makes no difference.
+func TestAccountsSinceAreThoseThatAccountsReads(t *testing.T) {
+	s, p, _, _ := versions(t)
+	known, err := s.Accounts(p.ID)
+	must(t, err)
+	corrected := known[2].Account
+	corrected.Title = "Another title"
+	must(t, s.Describe(corrected))
+	step(t, s.Undo, p.ID, true)
+	step(t, s.Redo, p.ID, true)
+	must(t, s.Decide(p.ID, compare.Decision{Verb: compare.Remove, A: compare.Place{Account: known[1].ID}}))
+	for range 5 {
+		got, err := s.AccountsSince(p.ID, known)
+		must(t, err)
+		want, err := s.Accounts(p.ID)
+		must(t, err)
+		if !reflect.DeepEqual(got, want) {
+			t.Fatalf("since then\n got %+v\nwant %+v", got, want)
+		}
+		out, err := s.Withdrawn(p.ID)
+		must(t, err)
+		if n, err := s.WithdrawnCount(p.ID); err != nil || n != len(out) {
+			t.Errorf("%d take no part, %v; want %d", n, err, len(out))
+		}
+		step(t, s.Undo, p.ID, true)
+	}
 }
 
 func TestDecisionsGoOverToTheNewerVersion(t *testing.T) {
