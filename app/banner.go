@@ -1,6 +1,8 @@
 package app
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+)
 
 // news is what the line above the table says, with one button.
 type news struct {

@@ -133,7 +133,7 @@ func (b *besides) draw(s *sheet, from, to float32) {
 		for side, paragraphs := range r.lines {
 			y := r.y + 6
 			for _, lines := range paragraphs {
-				s.lines(lines, float32(side)*col+cellPad, y, col-2*cellPad, b.size, !r.changed)
+				drawLines(s, lines, float32(side)*col+cellPad, y, col-2*cellPad, b.size, !r.changed)
 				y += float32(len(lines))*lineHeight(b.size) + 8
 			}
 		}

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/bidi"
 )
 
 // order puts the pieces of lines that hold right-to-left script into the
@@ -92,16 +90,6 @@ func parted(pieces []piece, w *wrapper, size float32) []piece {
 		}
 	}
 	return out
-}
-
-// strong reports whether a rune has a direction of its own or is a digit.
-func strong(r rune) bool {
-	c, _ := bidi.LookupRune(r)
-	switch c.Class() {
-	case bidi.L, bidi.R, bidi.AL, bidi.EN, bidi.AN, bidi.NSM:
-		return true
-	}
-	return false
 }
 
 // mirrored turns signs round that stand among leftward words.

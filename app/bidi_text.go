@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"golang.org/x/text/unicode/bidi"
 )
 
@@ -253,17 +251,15 @@ var quoteMirrors = strings.NewReplacer("«", "»", "»", "«", "‹", "›", "�
 // mirror turns signs among leftward letters round.
 func mirror(signs string) string { return quoteMirrors.Replace(bidi.ReverseString(signs)) }
 
-// mixed draws a line that holds leftward letters, in the order for the eye, on
-// a base line. Fyne shapes the letters of an atom, but does not order atoms.
-func (s *sheet) mixed(text string, x, base float32, f font, c colour) float32 {
-	start := x
-	for _, t := range atoms(text) {
-		size, rise := fyne.CurrentApp().Driver().RenderedTextSize(t.text, f.size, fyne.TextStyle{}, f.source(t.text))
-		o := &canvas.Text{Text: t.text, Color: c, TextSize: f.size, FontSource: f.source(t.text)}
-		o.Move(fyne.NewPos(x, base-rise))
-		o.Resize(size)
-		s.objects = append(s.objects, o)
-		x += size.Width
+// strong reports whether a rune has a direction of its own or is a digit.
+func strong(r rune) bool {
+	c, _ := bidi.LookupRune(r)
+	switch c.Class() {
+	case bidi.L, bidi.R, bidi.AL, bidi.EN, bidi.AN, bidi.NSM:
+		return true
 	}
-	return x - start
+	return false
 }
+
+// pictorial reports whether a rune is a picture: an emoji or a dingbat.
+func pictorial(r rune) bool { return r >= 0x1f000 && r <= 0x1faff || r >= 0x2600 && r <= 0x27bf }

@@ -129,9 +129,9 @@ func (w *window) redoStep() {
 }
 
 // step moves in the log of decisions. A step may bring back an account.
-func (w *window) step(move func(int64) (bool, error)) {
-	done, err := move(w.project.ID)
-	if err != nil || !done {
+func (w *window) step(move func(int64) ([]compare.Decision, error)) {
+	moved, err := move(w.project.ID)
+	if err != nil || len(moved) == 0 {
 		w.complainIf(err)
 		return
 	}

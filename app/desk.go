@@ -155,16 +155,6 @@ func (d *desk) sort() {
 // inspect. The overview takes its room.
 func (d *desk) inspects() bool { return !d.closed && d.w.cmp != nil && !d.w.overview.shown() }
 
-// setVisible shows or hides an object, when that changes anything.
-func setVisible(o fyne.CanvasObject, on bool) {
-	switch {
-	case on && !o.Visible():
-		o.Show()
-	case !on && o.Visible():
-		o.Hide()
-	}
-}
-
 // paintBack draws the grounds of the panes, the top bar and their lines.
 func (d *desk) paintBack(s *sheet, size fyne.Size) {
 	s.box(0, 0, size.Width, size.Height, s.page, 0)

@@ -21,8 +21,8 @@ type details struct {
 	role                                                *switches
 }
 
-// details adds the fields to a panel.
-func (p *panel) details(a compare.Account) *details {
+// detailsOn adds the fields to a panel.
+func detailsOn(p *panel, a compare.Account) *details {
 	d := &details{
 		title:  p.field("Title", "", a.Title, 1),
 		outlet: p.field("Outlet", "Who published it", a.Outlet, 1),
@@ -63,7 +63,7 @@ func (w *window) openOutlet(a data.Account) {
 
 func (w *window) openDetailsOn(a data.Account, first func(*details) *field) {
 	p := w.newPanel("Details", 440)
-	d := p.details(a.Account)
+	d := detailsOn(p, a.Account)
 	p.first = first(d)
 	p.note(originSays(a))
 	p.button("Cancel", false, p.close)

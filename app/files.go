@@ -7,6 +7,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+
+	"synoptic/app/task"
 )
 
 // request is what the chooser for files is asked for.
@@ -25,7 +27,7 @@ type request struct {
 // read beside the GUI thread: one on a network may be slow.
 type chooser struct {
 	request
-	w      *window
+	*Chooser
 	p      *panel
 	dir    string // whose entries are shown
 	path   *field
@@ -45,11 +47,19 @@ var (
 	errNoTarget = errors.New("give the file a name")
 )
 
-// choose opens the chooser.
-func (w *window) choose(r request) {
-	size := w.Canvas().Size()
+// Chooser lets a person choose files, one panel at a time.
+type Chooser struct {
+	*Desk
+	Lane     *task.Lane                      // reads folders
+	Last     func(writing bool) string       // the folder to begin in, empty for the documents
+	Remember func(writing bool, path string) // keeps the folder of a file that was chosen
+}
+
+// Choose opens the panel.
+func (f *Chooser) Choose(r request) {
+	size := f.Desk.Window.Canvas().Size()
 	width := max(560, min(860, size.Width-120))
-	c := &chooser{request: r, w: w, p: w.newPanel(r.title, width)}
+	c := &chooser{request: r, Chooser: f, p: f.Desk.NewPanel(r.title, width)}
 	above := float32(320)
 	if r.note != "" {
 		c.p.note(r.note)
@@ -67,14 +77,14 @@ func (w *window) choose(r request) {
 	default:
 		c.p.first = c.list
 	}
-	c.p.closed = w.choosing.Stop
+	c.p.closed = f.Lane.Stop
 	c.p.show()
 	c.start()
 }
 
 // parts makes what the panel holds.
 func (c *chooser) parts(list fyne.Size) {
-	l := c.w.look
+	l := c.Desk.Look
 	c.path = newField(l, "Path of a folder or a file", 1)
 	c.path.SetText(c.typed)
 	c.path.onKey = c.pathKey
@@ -102,7 +112,7 @@ func (c *chooser) pathKey(k fyne.KeyName) bool {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		c.takeTyped()
 	case fyne.KeyDown:
-		c.w.Canvas().Focus(c.list)
+		c.Desk.Window.Canvas().Focus(c.list)
 	default:
 		return c.p.key(k, true)
 	}

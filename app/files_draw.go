@@ -2,7 +2,6 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 )
 
 // columns are where the columns of the list begin or end.
@@ -58,7 +57,7 @@ func (f *fileList) line(s *sheet, i int, width float32) {
 		ink, less = s.ink3, s.ink3
 	}
 	mid := y + entryLine/2
-	s.icon(e, f.chosen[i], 12, mid)
+	drawIcon(s, e, f.chosen[i], 12, mid)
 	name := textFont
 	if e.dir {
 		name = font{sansMedium, 13}
@@ -71,8 +70,8 @@ func (f *fileList) line(s *sheet, i int, width float32) {
 	s.right(e.at.Format("2 Jan 2006"), c.date, mid, valueFont, less)
 }
 
-// icon draws a folder, a sheet of paper, or the tick of a chosen file, 14 wide.
-func (s *sheet) icon(e entry, chosen bool, x, mid float32) {
+// drawIcon draws a folder, a sheet of paper, or the tick of a chosen file, 14 wide.
+func drawIcon(s *sheet, e entry, chosen bool, x, mid float32) {
 	switch {
 	case chosen:
 		s.box(x, mid-7, 14, 14, s.accent, 4)
@@ -84,16 +83,6 @@ func (s *sheet) icon(e entry, chosen bool, x, mid float32) {
 		s.frame(x+2, mid-7, 11, 14, s.page, s.fieldLine, 2, 1)
 		s.box(x+5, mid-3, 5, 1, s.fieldLine, 0)
 		s.box(x+5, mid, 5, 1, s.fieldLine, 0)
-	}
-}
-
-// tick draws a tick 8 wide.
-func (s *sheet) tick(x, mid float32) {
-	for _, l := range [][4]float32{{0, 0.5, 2.8, 3}, {2.8, 3, 8, -3}} {
-		line := canvas.NewLine(s.onAccent)
-		line.StrokeWidth = 1.8
-		line.Position1, line.Position2 = fyne.NewPos(x+l[0], mid+l[1]), fyne.NewPos(x+l[2], mid+l[3])
-		s.objects = append(s.objects, line)
 	}
 }
 

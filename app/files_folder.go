@@ -15,10 +15,7 @@ import (
 // start opens the folder of last time; where it is gone, the documents or the
 // home folder.
 func (c *chooser) start() {
-	last := c.w.setting(readFolder, "")
-	if c.name != "" {
-		last = c.w.folder()
-	}
+	last := c.Last(c.name != "")
 	var got listing
 	var near []place
 	c.read(func(ctx context.Context) (err error) {
@@ -39,18 +36,10 @@ func (c *chooser) start() {
 			c.path.SetText(typed)
 			c.path.CursorColumn = column
 			c.path.Refresh()
-		} else if c.w.Canvas().Focused() == c.path {
+		} else if c.Desk.Window.Canvas().Focused() == c.path {
 			c.path.TypedShortcut(&fyne.ShortcutSelectAll{}) // typing replaces it
 		}
 	})
-}
-
-// key is where the folder of last time is kept.
-func (c *chooser) key() string {
-	if c.name != "" {
-		return writeFolder
-	}
-	return readFolder
 }
 
 // documents is the folder in which a person keeps documents, or else the home
@@ -74,8 +63,8 @@ func (c *chooser) enter(path, name string) {
 		return err
 	}, func(err error) {
 		c.arrived(got, name, err)
-		if focused := c.w.Canvas().Focused(); got.dir == c.dir && (focused == c.places || focused == c.path) {
-			c.w.Canvas().Focus(c.list)
+		if focused := c.Desk.Window.Canvas().Focused(); got.dir == c.dir && (focused == c.places || focused == c.path) {
+			c.Desk.Window.Canvas().Focus(c.list)
 		}
 	})
 }
@@ -83,7 +72,7 @@ func (c *chooser) enter(path, name string) {
 // read does work on the disk; what was shown stays until it is done.
 func (c *chooser) read(work func(context.Context) error, then func(error)) {
 	c.tell("Reading…", false)
-	c.w.choosing.Run(func(ctx context.Context, _ task.Progress) error { return work(ctx) }, nil, then)
+	c.Lane.Run(func(ctx context.Context, _ task.Progress) error { return work(ctx) }, nil, then)
 }
 
 // arrived shows a folder. One that cannot be opened is shown with the cause;

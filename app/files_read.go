@@ -187,3 +187,6 @@ func desktopFolders(home string) map[string]string {
 	}
 	return out
 }
+
+// extension is that of a project file.
+const extension = ".synoptic"

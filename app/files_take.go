@@ -9,7 +9,7 @@ import (
 
 // take takes the chosen files. On a folder it goes there.
 func (c *chooser) take() {
-	focused := c.w.Canvas().Focused()
+	focused := c.Desk.Window.Canvas().Focused()
 	if c.target == nil && focused != c.list && len(c.list.chosen) == 0 && strings.TrimSpace(c.path.Text) != c.dir {
 		c.takeTyped()
 		return
@@ -78,7 +78,7 @@ func (c *chooser) save() {
 // done closes the panel and hands on what was chosen.
 func (c *chooser) done(paths []string) {
 	if !isAddress(paths[0]) {
-		c.w.rememberFolder(c.key(), paths[0])
+		c.Remember(c.name != "", paths[0])
 	}
 	c.p.close()
 	c.then(paths)

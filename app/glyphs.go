@@ -9,8 +9,6 @@ import (
 
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/software"
-
-	"synoptic/data"
 )
 
 // Letters that our own fonts lack are taken from the fonts of the system, which
@@ -83,15 +81,6 @@ func lacking(texts ...string) string {
 	}
 	return say("This computer has no font for letters of these texts (%s): they are shown as �, but kept and compared as they are. Install one, such as Noto (on Debian: %s), and start Synoptic again.",
 		strings.Join(names, ", "), strings.Join(fonts, ", "))
-}
-
-// unlettered is what is said of the fonts that the texts of the comparison lack.
-func (w *window) unlettered(accounts []data.Account) string {
-	texts := make([]string, 0, 2*len(accounts))
-	for _, a := range accounts {
-		texts = append(texts, a.Title, a.Text)
-	}
-	return lacking(texts...)
 }
 
 // undrawnLetters remembers what was tried: fonts do not change while we run.

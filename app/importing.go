@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"net/url"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -37,35 +35,6 @@ func (w *window) importAdvice() string {
 
 func (w *window) hasOriginal() bool {
 	return slices.ContainsFunc(w.accounts, func(a data.Account) bool { return a.Role == compare.Original })
-}
-
-// isAddress reports whether what was typed or dropped is a page of the web.
-func isAddress(s string) bool {
-	u, err := url.Parse(s)
-	return err == nil && u.Host != "" && (u.Scheme == "http" || u.Scheme == "https")
-}
-
-// splitPaths reads what was typed: paths parted by semicolons, with ~ for the
-// home folder, or one address.
-func splitPaths(typed string) []string {
-	if one := strings.TrimSpace(typed); isAddress(one) {
-		return []string{one} // which may have a semicolon in it
-	}
-	var out []string
-	for _, p := range strings.Split(typed, ";") {
-		if p = strings.Trim(strings.TrimSpace(p), `"'`); p != "" {
-			out = append(out, expand(p))
-		}
-	}
-	return out
-}
-
-// expand puts the home folder in place of a leading ~.
-func expand(path string) string {
-	if home, err := os.UserHomeDir(); err == nil && (path == "~" || strings.HasPrefix(path, "~/")) {
-		return filepath.Join(home, strings.TrimPrefix(path, "~"))
-	}
-	return path
 }
 
 // dropped imports files or addresses that were dropped on the window.

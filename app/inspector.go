@@ -93,7 +93,7 @@ func (p *inspector) draw(s *sheet, size fyne.Size) {
 		s.text(say("No claim chosen"), 18, 27, headFont, s.ink2)
 	}
 	if p.focused && p.at < len(s.spots) {
-		s.ring(s.spots[p.at])
+		drawRing(s, s.spots[p.at])
 	}
 	if p.high = v.y + 12; p.high != was && size.Height > 0 {
 		p.scroll.Refresh()
@@ -183,7 +183,7 @@ func (v *view) cell(g *compare.Group, account int) {
 
 // pill draws the verdict and the score.
 func (v *view) pill(g *compare.Group, cell compare.Cell, account int) {
-	d := v.verdictIn(v.w.cmp, g, cell)
+	d := verdictIn(v.sheet.palette, v.w.cmp, g, cell)
 	if account == 0 && v.w.cmp.HasOriginal() && cell.Member != nil {
 		d = verdict{badge: "=", words: say("The original"), tint: v.soft, ink: v.ink2}
 	}
@@ -274,7 +274,7 @@ func (v *view) told(g *compare.Group, own compare.Cell) {
 			continue
 		}
 		cell := c.Cell(g, account)
-		d := v.verdictIn(c, g, cell)
+		d := verdictIn(v.sheet.palette, c, g, cell)
 		if cell.Member == nil && !c.Told(g) {
 			d.words, d.ink = say(silentWords), v.ink3
 		}

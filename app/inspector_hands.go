@@ -134,8 +134,8 @@ func (p *inspector) revealSpot() {
 	p.scroll.Refresh()
 }
 
-// ring draws a line around a spot, without covering it.
-func (s *sheet) ring(x spot) {
+// drawRing draws a line around a spot, without covering it.
+func drawRing(s *sheet, x spot) {
 	wash := s.accent.(color.NRGBA)
 	wash.A = 12 // with none at all the inner edge would be grey
 	s.frame(x.at.X-1, x.at.Y-1, x.size.Width+2, x.size.Height+2, wash, s.accent, 5, 2)

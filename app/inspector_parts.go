@@ -108,14 +108,14 @@ func (v *view) elsewhere(g *compare.Group, own int) {
 			continue
 		}
 		drawn = true
-		v.place(v.w.letter(account)+"  "+outletOf(c.Accounts[account]), v.verdictIn(c, g, cell), func() {
+		v.place(v.w.letter(account)+"  "+outletOf(c.Accounts[account]), verdictIn(v.sheet.palette, c, g, cell), func() {
 			v.w.table.choose(v.w.table.at, account)
 		})
 	}
 	for _, n := range v.otherRows(g, own) {
 		other := &c.Groups[n]
 		drawn = true
-		v.place(say("Claim %d", other.Order), v.verdictIn(c, other, c.Cell(other, own)), func() { v.w.goToGroup(n, own) })
+		v.place(say("Claim %d", other.Order), verdictIn(v.sheet.palette, c, other, c.Cell(other, own)), func() { v.w.goToGroup(n, own) })
 	}
 	if !drawn {
 		v.none("In no other account")
@@ -163,13 +163,13 @@ func (v *view) action(label string, x float32, do func()) float32 {
 
 // write draws the words of an account so that they can be selected.
 func (v *view) write(p prose, dim bool) {
-	v.lines(p.lines, p.x, p.y, p.width, p.size, dim)
+	drawLines(v.sheet, p.lines, p.x, p.y, p.width, p.size, dim)
 	if v.p == nil {
 		return
 	}
 	key := len(v.p.proses)
 	v.p.proses = append(v.p.proses, p)
 	if v.w.sel.of(v.p, key) {
-		v.chosen(p, v.w.sel.from, v.w.sel.to)
+		drawSelected(v.sheet, p, v.w.sel.from, v.w.sel.to)
 	}
 }

@@ -13,9 +13,6 @@ import (
 	"synoptic/data"
 )
 
-// extension is that of a project file.
-const extension = ".synoptic"
-
 // ready reports whether a library is open, and says so where none is.
 func (w *window) ready() bool {
 	if w.store == nil && w.trouble == "" {

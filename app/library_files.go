@@ -4,8 +4,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-
-	"synoptic/data"
 )
 
 // openFile asks for a project file.
@@ -59,22 +57,4 @@ func (w *window) saveAs() {
 		w.openPath(file, false)
 	})
 	p.show()
-}
-
-// fileName makes a name for files of the name of a project.
-func fileName(name string) string {
-	name = strings.Map(func(r rune) rune {
-		if strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' {
-			return '-'
-		}
-		return r
-	}, strings.TrimSpace(name))
-	name = strings.TrimRight(name, " .") // which Windows would drop
-	switch {
-	case name == "":
-		return "synoptic"
-	case data.IsDevice(name):
-		return "-" + name
-	}
-	return name
 }

@@ -10,16 +10,16 @@ import (
 // lineHeight is the distance of two lines of claim text of a size.
 func lineHeight(size float32) float32 { return size * 1.5 }
 
-// lines draws wrapped text with its marks; y is the top of the first line.
-func (s *sheet) lines(lines []line, x, y, width, size float32, dim bool) {
+// drawLines draws wrapped text with its marks; y is the top of the first line.
+func drawLines(s *sheet, lines []line, x, y, width, size float32, dim bool) {
 	high := lineHeight(size)
 	for i, l := range lines {
 		left := x
 		if l.rtl {
 			left = x + width - l.end()
 		}
-		s.tints(l, left, y+float32(i)*high, high)
-		s.words(l, left, y+float32(i)*high+high/2, size, dim)
+		drawTints(s, l, left, y+float32(i)*high, high)
+		drawWords(s, l, left, y+float32(i)*high+high/2, size, dim)
 	}
 }
 
@@ -50,8 +50,8 @@ func (l line) spans() []piece {
 	return out
 }
 
-// tints draws what lies under the words of a line.
-func (s *sheet) tints(l line, x, top, high float32) {
+// drawTints draws what lies under the words of a line.
+func drawTints(s *sheet, l line, x, top, high float32) {
 	for _, p := range l.spans() {
 		left, box := x+p.x-2, p.w+4
 		y, h := top+high*0.07, high*0.86
@@ -77,9 +77,9 @@ func (s *sheet) tints(l line, x, top, high float32) {
 	}
 }
 
-// words draws the words of a line, and the strokes through deleted ones. They
+// drawWords draws the words of a line, and the strokes through deleted ones. They
 // stand on one base line, also where another font lends the letters.
-func (s *sheet) words(l line, x, y, size float32, dim bool) {
+func drawWords(s *sheet, l line, x, y, size float32, dim bool) {
 	high, rise := faceOf(noMark, size).rise("x")
 	base := y - high/2 + rise
 	for _, p := range l.spans() {
@@ -98,7 +98,7 @@ func (s *sheet) words(l line, x, y, size float32, dim bool) {
 			high, rise := f.rise(p.text)
 			s.plain(p.text, x+p.x, base-rise+high/2, f, ink)
 		default:
-			s.word(p, x, y-high/2, high, f, ink)
+			drawWord(s, p, x, y-high/2, high, f, ink)
 		}
 		if p.mark == deletedMark {
 			s.box(x+p.x-1, y+size*0.07, p.w+2, 1.2, s.deletedText, 0)
@@ -106,12 +106,9 @@ func (s *sheet) words(l line, x, y, size float32, dim bool) {
 	}
 }
 
-// textSize is the size of claim text at the chosen zoom.
-func (l *look) textSize() float32 { return claimFont.size * l.zoom }
-
-// word draws a piece of a line whose measures are known, which spares asking
+// drawWord draws a piece of a line whose measures are known, which spares asking
 // the font.
-func (s *sheet) word(p piece, x, top, high float32, f font, ink colour) {
+func drawWord(s *sheet, p piece, x, top, high float32, f font, ink colour) {
 	t := &canvas.Text{Text: p.text, Color: ink, TextSize: f.size, FontSource: f.face}
 	t.Move(fyne.NewPos(x+p.x, top))
 	t.Resize(fyne.NewSize(p.w, high))

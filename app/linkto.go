@@ -223,17 +223,6 @@ func (w *window) rowsOf(r compare.Ref) string {
 	return ""
 }
 
-// hasWords reports whether a text has all words of a query, in any case.
-func hasWords(text, query string) bool {
-	text = strings.ToLower(text)
-	for _, word := range strings.Fields(strings.ToLower(query)) {
-		if !strings.Contains(text, word) {
-			return false
-		}
-	}
-	return true
-}
-
 // linkRows links a cell with the claim of another row, as Link to… does.
 func (w *window) linkRows(row, account, onto int) {
 	if w.stale {

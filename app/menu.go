@@ -196,3 +196,10 @@ func (w *window) menuStates() {
 		w.MainMenu().Refresh()
 	}
 }
+
+// selectAll selects the whole text that the keyboard is on.
+func (w *window) selectAll() {
+	if host, ok := w.Canvas().Focused().(wordsHost); ok {
+		host.selectWords(all)
+	}
+}

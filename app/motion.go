@@ -22,9 +22,3 @@ func (s calmSettings) ShowAnimations() bool { return !s.look.still && s.Settings
 
 // motions are the choices, the one that is kept by its key.
 var motions = []struct{ key, name string }{{"", phrase("Usual")}, {"reduced", phrase("Reduced: nothing blinks or moves")}}
-
-// setMotion puts a choice in force and keeps it.
-func (w *window) setMotion(i int) {
-	w.set("motion", motions[i].key)
-	w.look.still = i == 1
-}

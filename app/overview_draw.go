@@ -90,7 +90,7 @@ func (g *grid) label(s *sheet, line int) {
 	s.right(strconv.Itoa(group.Order), 34, gridLine/2, number, ink)
 	room := g.labelWide() - 14
 	lines := g.words.wrap([]run{{text: g.beginning(g.c.Label(group))}}, room+2, labelText.size)
-	s.lines(lines[:min(1, len(lines))], gutter, (gridLine-lineHeight(labelText.size))/2, room, labelText.size, false)
+	drawLines(s, lines[:min(1, len(lines))], gutter, (gridLine-lineHeight(labelText.size))/2, room, labelText.size, false)
 }
 
 // labelText is the font of the claims' words.
@@ -133,14 +133,14 @@ func (g *grid) cells(s *sheet, line int) {
 			s.box(x+1, 1, w-2, gridLine-3, s.page, 3)
 		}
 		if mark != compare.NoMark {
-			s.cellOf(mark, x+2, w-4, line == g.over && i == g.under)
+			drawCellOf(s, mark, x+2, w-4, line == g.over && i == g.under)
 		}
 	}
 }
 
-// cellOf draws a state: its sign on its colour. What an account left out is
+// drawCellOf draws a state: its sign on its colour. What an account left out is
 // hollow, so that the coverage is seen at once.
-func (s *sheet) cellOf(mark int, x, width float32, over bool) {
+func drawCellOf(s *sheet, mark int, x, width float32, over bool) {
 	m := compare.Marks[mark]
 	tint, ink := markTones[m.Key](s.palette)
 	switch {
@@ -182,16 +182,16 @@ func (g *grid) drawHeads() {
 		g.tag(s, account, x+2)
 		s.text(columnFont.fit(outletOf(g.c.Accounts[account]), w-30), x+24, headHeight/2, columnFont, s.ink)
 	}
-	s.rules(room)
+	drawRules(s, room)
 	g.headRight = s.objects
 	s = &sheet{palette: s.palette}
 	s.box(0, 0, g.pinned(), headHeight, s.head, 0)
 	g.readOut(s)
-	s.rules(g.pinned())
+	drawRules(s, g.pinned())
 	g.headLeft = s.objects
 }
 
-func (s *sheet) rules(width float32) {
+func drawRules(s *sheet, width float32) {
 	s.box(0, 0, width, 1, s.line, 0)
 	s.box(0, headHeight-1, width, 1, s.line, 0)
 }

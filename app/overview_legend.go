@@ -23,7 +23,7 @@ func (o *overview) paintFoot(s *sheet, size fyne.Size) {
 		gap = 5
 	}
 	for i, k := range compare.Marks {
-		s.legend(i, x)
+		drawLegend(s, i, x)
 		x += s.text(say(k.Says), x+22, overviewFoot/2, statusFont, s.ink2) + 22
 		if numbers {
 			x += s.text(thousands(all[i]), x+5, overviewFoot/2, smallFont, s.ink3) + 9
@@ -43,10 +43,10 @@ func (v *survey) cells() []int {
 	return all
 }
 
-// legend draws a cell of a state as the matrix has it.
-func (s *sheet) legend(mark int, x float32) {
+// drawLegend draws a cell of a state as the matrix has it.
+func drawLegend(s *sheet, mark int, x float32) {
 	before := len(s.objects)
-	s.cellOf(mark, x, 16, false)
+	drawCellOf(s, mark, x, 16, false)
 	for _, o := range s.objects[before:] {
 		o.Move(o.Position().AddXY(0, 3.5))
 	}

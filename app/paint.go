@@ -43,9 +43,6 @@ func (f font) source(text string) fyne.Resource {
 	return f.face
 }
 
-// pictorial reports whether a rune is a picture: an emoji or a dingbat.
-func pictorial(r rune) bool { return r >= 0x1f000 && r <= 0x1faff || r >= 0x2600 && r <= 0x27bf }
-
 // measure returns the size of s in f.
 func (f font) measure(s string) fyne.Size {
 	size, _ := fyne.CurrentApp().Driver().RenderedTextSize(s, f.size, fyne.TextStyle{}, f.source(s))
@@ -165,4 +162,60 @@ func (s *sheet) tag(letter string, x, y, side, radius float32, on bool) {
 func (s *sheet) spot(x, y, w, h float32, name string, do func()) *spot {
 	s.spots = append(s.spots, spot{at: fyne.NewPos(x, y), size: fyne.NewSize(w, h), name: name, do: do})
 	return &s.spots[len(s.spots)-1]
+}
+
+// breakLines wraps a sentence of our own.
+func breakLines(words string, f font, width float32) []string {
+	var out []string
+	line := ""
+	for _, w := range strings.Fields(words) {
+		next := strings.TrimSpace(line + " " + w)
+		if line != "" && f.measure(next).Width > width {
+			out = append(out, line)
+			next = w
+		}
+		line = next
+	}
+	if line != "" {
+		out = append(out, f.fit(line, width))
+	}
+	return out
+}
+
+// colour shortens the drawing code's signatures.
+type colour = color.Color
+
+// setVisible shows or hides an object, when that changes anything.
+func setVisible(o fyne.CanvasObject, on bool) {
+	switch {
+	case on && !o.Visible():
+		o.Show()
+	case !on && o.Visible():
+		o.Hide()
+	}
+}
+
+// tick draws a tick 8 wide.
+func (s *sheet) tick(x, mid float32) {
+	for _, l := range [][4]float32{{0, 0.5, 2.8, 3}, {2.8, 3, 8, -3}} {
+		line := canvas.NewLine(s.onAccent)
+		line.StrokeWidth = 1.8
+		line.Position1, line.Position2 = fyne.NewPos(x+l[0], mid+l[1]), fyne.NewPos(x+l[2], mid+l[3])
+		s.objects = append(s.objects, line)
+	}
+}
+
+// mixed draws a line that holds leftward letters, in the order for the eye, on
+// a base line. Fyne shapes the letters of an atom, but does not order atoms.
+func (s *sheet) mixed(text string, x, base float32, f font, c colour) float32 {
+	start := x
+	for _, t := range atoms(text) {
+		size, rise := fyne.CurrentApp().Driver().RenderedTextSize(t.text, f.size, fyne.TextStyle{}, f.source(t.text))
+		o := &canvas.Text{Text: t.text, Color: c, TextSize: f.size, FontSource: f.source(t.text)}
+		o.Move(fyne.NewPos(x, base-rise))
+		o.Resize(size)
+		s.objects = append(s.objects, o)
+		x += size.Width
+	}
+	return x - start
 }

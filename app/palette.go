@@ -54,3 +54,10 @@ func rgb(hex uint32) color.NRGBA { return rgba(hex, 255) }
 func rgba(hex uint32, alpha uint8) color.NRGBA {
 	return color.NRGBA{R: uint8(hex >> 16), G: uint8(hex >> 8), B: uint8(hex), A: alpha}
 }
+
+// faint is a colour with an opacity of 0 to 1.
+func faint(c color.Color, opacity float32) color.Color {
+	n := color.NRGBAModel.Convert(c).(color.NRGBA)
+	n.A = uint8(255 * opacity)
+	return n
+}

@@ -12,7 +12,7 @@ import (
 // foot. Esc closes it; Enter in one of its fields does what the filled button
 // does.
 type panel struct {
-	w       *window
+	d       *Desk
 	title   string
 	width   float32
 	body    []fyne.CanvasObject
@@ -27,15 +27,24 @@ type panel struct {
 	first   fyne.Focusable // has the keyboard at first
 }
 
-// newPanel makes a panel that is not shown yet.
-func (w *window) newPanel(title string, width float32) *panel {
-	p := &panel{w: w, title: title, width: width}
-	return p
+// Desk is what the parts of a window share: its look, its canvas and the
+// person's settings.
+type Desk struct {
+	Look    *look
+	Window  fyne.Window
+	Setting func(key, otherwise string) string // a stored setting, or otherwise
+	Set     func(key, value string)            // stores one
+	Closed  func()                             // gives the keyboard back when a panel has closed
+}
+
+// NewPanel makes a panel that is not shown yet.
+func (d *Desk) NewPanel(title string, width float32) *panel {
+	return &panel{d: d, title: title, width: width}
 }
 
 // field adds a labelled field and returns it.
 func (p *panel) field(label, hint, text string, lines int) *field {
-	f := newField(p.w.look, hint, lines)
+	f := newField(p.d.Look, hint, lines)
 	f.SetText(text)
 	f.onKey = func(k fyne.KeyName) bool { return p.key(k, lines > 1) }
 	p.add(p.label(label), f.boxed())
@@ -60,13 +69,13 @@ func (p *panel) key(k fyne.KeyName, lines bool) bool {
 
 // label makes a line above a field.
 func (p *panel) label(words string) fyne.CanvasObject {
-	return labelOf(p.w.look, words)
+	return labelOf(p.d.Look, words)
 }
 
 // note adds a sentence of our own.
 func (p *panel) note(words string) {
 	lines := breakLines(say(words), textFont, p.width-40)
-	d := newDrawing(p.w.look, func(s *sheet, _ fyne.Size) {
+	d := newDrawing(p.d.Look, func(s *sheet, _ fyne.Size) {
 		for i, l := range lines {
 			s.text(l, 0, 10+19*float32(i), textFont, s.ink2)
 		}
@@ -80,7 +89,7 @@ func (p *panel) add(objects ...fyne.CanvasObject) { p.body = append(p.body, obje
 
 // button adds a button at the foot, from the left to the right.
 func (p *panel) button(label string, filled bool, do func()) *button {
-	b := newButton(p.w.look, label, filled, do)
+	b := newButton(p.d.Look, label, filled, do)
 	b.escape = p.close
 	p.buttons = append(p.buttons, b)
 	if filled {
@@ -112,23 +121,23 @@ func (p *panel) hush() {
 
 // show opens the panel.
 func (p *panel) show() {
-	head := newDrawing(p.w.look, func(s *sheet, _ fyne.Size) { s.text(say(p.title), 0, 10, headFont, s.ink) })
+	head := newDrawing(p.d.Look, func(s *sheet, _ fyne.Size) { s.text(say(p.title), 0, 10, headFont, s.ink) })
 	head.least = func() fyne.Size { return fyne.NewSize(p.width-40, 24) }
-	p.says = newDrawing(p.w.look, p.paintTrouble)
+	p.says = newDrawing(p.d.Look, p.paintTrouble)
 	p.says.least = func() fyne.Size { return fyne.NewSize(10, 17*float32(len(p.troubleLines()))) }
 	objects := append([]fyne.CanvasObject{head}, p.body...)
 	objects = append(objects, p.says, container.New(footLayout{}, p.footObjects()...))
 	content := container.New(panelLayout{p.width}, objects...)
-	p.before = p.w.Canvas().Focused()
-	p.pop = widget.NewModalPopUp(content, p.w.Canvas())
+	p.before = p.d.Window.Canvas().Focused()
+	p.pop = widget.NewModalPopUp(content, p.d.Window.Canvas())
 	p.pop.Show()
 	if p.first != nil {
-		p.w.Canvas().Focus(p.first)
+		p.d.Window.Canvas().Focus(p.first)
 		if f, ok := p.first.(*field); ok {
 			f.TypedShortcut(&fyne.ShortcutSelectAll{}) // typing replaces what is proposed
 		}
 	} else if p.filled != nil {
-		p.w.Canvas().Focus(p.filled)
+		p.d.Window.Canvas().Focus(p.filled)
 	}
 }
 
@@ -165,11 +174,11 @@ func (p *panel) close() {
 	if p.closed != nil {
 		p.closed()
 	}
-	if p.w.Canvas().Overlays().Top() != nil && p.before != nil {
-		p.w.Canvas().Focus(p.before)
+	if p.d.Window.Canvas().Overlays().Top() != nil && p.before != nil {
+		p.d.Window.Canvas().Focus(p.before)
 		return
 	}
-	p.w.panelClosed()
+	p.d.Closed()
 }
 
 // panelLayout puts objects under one another, 20 from the edges.
@@ -211,4 +220,11 @@ func (footLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		objects[i].Resize(fyne.NewSize(w, 30))
 		x -= 8
 	}
+}
+
+// labelOf is a line above a field.
+func labelOf(l *look, words string) fyne.CanvasObject {
+	d := newDrawing(l, func(s *sheet, _ fyne.Size) { s.text(say(words), 0, 10, statusFont, s.ink2) })
+	d.least = func() fyne.Size { return fyne.NewSize(10, 18) }
+	return d
 }

@@ -2,7 +2,6 @@ package app
 
 import (
 	"image/color"
-	"runtime"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -100,10 +99,6 @@ func (t *table) focusSelf() {
 		c.Focus(t)
 	}
 }
-
-// wheel is how much faster the table scrolls than Fyne's widgets, whose step
-// of 25 is short for long texts. On macOS the system sets the pace.
-var wheel = map[bool]float32{true: 1, false: 2.4}[runtime.GOOS == "darwin"]
 
 // Scrolled implements fyne.Scrollable.
 func (t *table) Scrolled(e *fyne.ScrollEvent) {

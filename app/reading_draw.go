@@ -122,12 +122,12 @@ func (r *reading) drawItem(side, i int) *fyne.Container {
 		r.drawHeading(s, p, item)
 	} else {
 		dim := item.kind == compare.Furniture || item.linked && item.cell.Status == compare.Same
-		s.lines(item.lines, readPad, 0, p.width-2*readPad, p.size, dim)
+		drawLines(s, item.lines, readPad, 0, p.width-2*readPad, p.size, dim)
 	}
 	if r.w.sel.of(r, spotted{side, i}) {
 		own := p.prose(i)
 		own.x, own.y = readPad, 0
-		s.chosen(own, r.w.sel.from, r.w.sel.to)
+		drawSelected(s, own, r.w.sel.from, r.w.sel.to)
 	}
 	v := container.NewWithoutLayout(s.objects...)
 	v.Resize(fyne.NewSize(p.width, high))
@@ -200,11 +200,11 @@ func (r *reading) drawTie(s *sheet, t tie, size fyne.Size, strong bool) {
 	} else {
 		ink = faint(ink, 0.55)
 	}
-	s.curve(r.pages[0].width-9, y[0], r.pages[1].x+9, y[1], ink, wide)
+	drawCurve(s, r.pages[0].width-9, y[0], r.pages[1].x+9, y[1], ink, wide)
 }
 
-// curve draws a line that leaves and arrives level.
-func (s *sheet) curve(x0, y0, x1, y1 float32, ink colour, wide float32) {
+// drawCurve draws a line that leaves and arrives level.
+func drawCurve(s *sheet, x0, y0, x1, y1 float32, ink colour, wide float32) {
 	const room = 4 // so that the stroke is not cut at the edges of its object
 	top, left := min(y0, y1)-room, x0-room
 	from, to := fyne.NewPos(x0-left, y0-top), fyne.NewPos(x1-left, y1-top)

@@ -159,6 +159,6 @@ func (p *page) toneOfItem(s *sheet, item *passageItem) (sign string, tint, ink c
 	case !item.linked:
 		return "+", s.inserted, s.insertedRule
 	}
-	v := s.verdictOf(item.cell)
+	v := verdictOf(s.palette, item.cell)
 	return v.badge, v.tint, v.ink
 }

@@ -94,7 +94,7 @@ func (l *reviewList) entry(s *sheet, i int, one *subject, y, width float32) {
 		end -= s.right(reviewFacts(one), end, y+17, smallFont, s.ink3) + 8
 	}
 	if one.original() {
-		end -= s.pillAt(say("Original"), end, y+17) + 6
+		end -= drawPill(s, say("Original"), end, y+17) + 6
 	}
 	name, ink := one.name(), s.ink
 	if !one.take {
@@ -174,8 +174,8 @@ func (s *subject) words() int {
 	return s.counted
 }
 
-// pillAt draws a word in a pill that ends at x and returns its width.
-func (s *sheet) pillAt(word string, x, y float32) float32 {
+// drawPill draws a word in a pill that ends at x and returns its width.
+func drawPill(s *sheet, word string, x, y float32) float32 {
 	w := statusFont.measure(word).Width + 14
 	s.box(x-w, y-9, w, 18, s.matchedTint, 9)
 	s.middle(word, x-w/2, y, statusFont, s.matched)

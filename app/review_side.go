@@ -214,13 +214,6 @@ func (v *reviewSide) drawFacts(s *sheet, _ fyne.Size) {
 	}
 }
 
-// labelOf is a line above a field.
-func labelOf(l *look, words string) fyne.CanvasObject {
-	d := newDrawing(l, func(s *sheet, _ fyne.Size) { s.text(say(words), 0, 10, statusFont, s.ink2) })
-	d.least = func() fyne.Size { return fyne.NewSize(10, 18) }
-	return d
-}
-
 // stack puts what is shown under one another.
 type stack struct{}
 

@@ -91,13 +91,13 @@ func (t *reviewText) block(s *sheet, i int, d shownBlock, b data.Block, width fl
 // words draws a paragraph, in grey where it is left out.
 func (t *reviewText) words(s *sheet, d shownBlock, top, width float32, out bool) {
 	if !out {
-		s.lines(d.lines, blockEdge, top, width-blockEdge-actionsWide, t.fitted.size, false)
+		drawLines(s, d.lines, blockEdge, top, width-blockEdge-actionsWide, t.fitted.size, false)
 		return
 	}
 	grey := *s.palette
 	grey.ink2 = grey.ink3
 	g := &sheet{palette: &grey}
-	g.lines(d.lines, blockEdge, top, width-blockEdge-actionsWide, t.fitted.size, true)
+	drawLines(g, d.lines, blockEdge, top, width-blockEdge-actionsWide, t.fitted.size, true)
 	s.objects = append(s.objects, g.objects...)
 }
 
@@ -124,13 +124,6 @@ func (t *reviewText) offers(s *sheet, i int, d shownBlock, out, near bool, width
 }
 
 func blockSpot(i int) string { return fmt.Sprint("block ", i) }
-
-func ternary[T any](yes bool, a, b T) T {
-	if yes {
-		return a
-	}
-	return b
-}
 
 // FocusGained implements fyne.Focusable.
 func (t *reviewText) FocusGained() { t.focused = true; t.Refresh() }

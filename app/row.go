@@ -195,21 +195,21 @@ func (t *table) cell(s *sheet, g *compare.Group, account int, x, top, width floa
 			words = placeOf(t.c, cell.Member)
 		}
 		s.text(statusFont.fit(words, width), x, top+18, statusFont, s.ink3)
-		s.lines(lines, x, top+textTop, width, size, false)
+		drawLines(s, lines, x, top+textTop, width, size, false)
 		return
 	}
 	if cell.Member == nil && !t.c.Told(g) {
 		s.text(statusFont.fit(say(silentWords), width), x, top+18, statusFont, s.ink3)
 		return
 	}
-	s.status(s.verdictIn(t.c, g, cell), cell, x, top, width, t.codeSign(g, account))
-	s.lines(lines, x, top+textTop, width, size, cell.Status == compare.Same && cell.Pair != nil)
+	drawStatus(s, verdictIn(s.palette, t.c, g, cell), cell, x, top, width, t.codeSign(g, account))
+	drawLines(s, lines, x, top+textTop, width, size, cell.Status == compare.Same && cell.Pair != nil)
 }
 
-// status draws the badge, the verdict, the score and the codes of a cell.
-func (s *sheet) status(v verdict, cell compare.Cell, x, top, width float32, codes string) {
+// drawStatus draws the badge, the verdict, the score and the codes of a cell.
+func drawStatus(s *sheet, v verdict, cell compare.Cell, x, top, width float32, codes string) {
 	y := top + 18
-	s.badge(v, x, y-8)
+	drawBadge(s, v, x, y-8)
 	score := ""
 	if cell.Pair != nil && cell.Pair.Score > 0 {
 		score = decimal(cell.Pair.Score)
@@ -235,8 +235,8 @@ func (s *sheet) status(v verdict, cell compare.Cell, x, top, width float32, code
 	s.text(statusFont.fit(words, width-23-used-6), x+23, y, statusFont, ink)
 }
 
-// badge draws the sign of a verdict.
-func (s *sheet) badge(v verdict, x, y float32) {
+// drawBadge draws the sign of a verdict.
+func drawBadge(s *sheet, v verdict, x, y float32) {
 	s.box(x, y, 16, 16, v.tint, 4)
 	s.middle(v.badge, x+8, y+8, badgeFont, v.ink)
 }

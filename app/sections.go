@@ -2,16 +2,12 @@ package app
 
 import (
 	"cmp"
-	"image/color"
 	"slices"
 	"sort"
 	"strings"
 
 	"synoptic/compare"
 )
-
-// colour shortens the drawing code's signatures.
-type colour = color.Color
 
 // parts are the sections on what was found, the one that explains the
 // verdict first.
@@ -294,22 +290,4 @@ func (v *view) signal(name string, share float64) {
 	v.box(18+150, v.y-2, max(4, 82*float32(min(share, 1))), 4, v.matched, 2)
 	v.right(decimal(share), 18+inner, v.y, smallFont, v.ink3)
 	v.y += 22
-}
-
-// breakLines wraps a sentence of our own.
-func breakLines(words string, f font, width float32) []string {
-	var out []string
-	line := ""
-	for _, w := range strings.Fields(words) {
-		next := strings.TrimSpace(line + " " + w)
-		if line != "" && f.measure(next).Width > width {
-			out = append(out, line)
-			next = w
-		}
-		line = next
-	}
-	if line != "" {
-		out = append(out, f.fit(line, width))
-	}
-	return out
 }

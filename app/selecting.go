@@ -143,8 +143,8 @@ func (p prose) word(at int) (from, to int) {
 	return at, at
 }
 
-// chosen tints the letters from one rune to another.
-func (s *sheet) chosen(p prose, from, to int) {
+// drawSelected tints the letters from one rune to another.
+func drawSelected(s *sheet, p prose, from, to int) {
 	high := lineHeight(p.size)
 	for i, l := range p.lines {
 		for _, part := range l.pieces {

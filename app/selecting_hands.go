@@ -48,10 +48,3 @@ func (h *selecting) DragEnd() {}
 type wordsHost interface {
 	selectWords(words int) // more of them or, below 0, fewer
 }
-
-// selectAll selects the whole text that the keyboard is on.
-func (w *window) selectAll() {
-	if host, ok := w.Canvas().Focused().(wordsHost); ok {
-		host.selectWords(all)
-	}
-}

@@ -77,3 +77,9 @@ func (w *window) zoomAt() int {
 	}
 	return at
 }
+
+// setMotion puts a choice in force and keeps it.
+func (w *window) setMotion(i int) {
+	w.set("motion", motions[i].key)
+	w.look.still = i == 1
+}

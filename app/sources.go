@@ -117,15 +117,15 @@ func (s *sources) drawOriginal(p *sheet) {
 	}
 	p.frame(12, 42, 212, 88, p.raised, line, 8, 1)
 	s.drawPublisher(p, a, 25, 61, 186)
-	p.title(a.Title, 25, 82, 186)
+	drawTitle(p, a.Title, 25, 82, 186)
 	p.text(smallFont.fit(s.facts(a), 164), 25, 117, smallFont, p.ink3)
 	s.drawMore(p, a, 204, 117)
 	s.spotFor(p, a, 12, 42, 212, 88)
 	s.drawLate()
 }
 
-// title draws at most two lines of an article's title.
-func (s *sheet) title(title string, x, y, width float32) {
+// drawTitle draws at most two lines of an article's title.
+func drawTitle(s *sheet, title string, x, y, width float32) {
 	words := strings.Fields(title)
 	first := ""
 	for len(words) > 0 && titleFont.measure(strings.TrimSpace(first+" "+words[0])).Width <= width {
@@ -157,7 +157,7 @@ func (s *sources) drawAccount(p *sheet, a data.Account, y float32) {
 		used = p.right(percent(share), 220, y+10, outletFont, p.ink) + 8
 	}
 	s.drawPublisher(p, a, 45, y+10, 175-used)
-	p.title(a.Title, 45, y+31, 175)
+	drawTitle(p, a.Title, 45, y+31, 175)
 	facts := s.facts(a)
 	far := float32(0)
 	if comparing {
@@ -188,7 +188,7 @@ func (s *sources) drawLate() {
 // drawPublisher draws who published an account. Where nobody knows, it asks.
 func (s *sources) drawPublisher(p *sheet, a data.Account, x, y, width float32) {
 	if a.Outlet != "" || a.Author != "" {
-		p.publisher(a.Account, x, y, width)
+		drawPublisher(p, a.Account, x, y, width)
 		return
 	}
 	words := statusFont.fit(say("No outlet"), width)
@@ -257,18 +257,8 @@ func (s *sources) spotFor(p *sheet, a data.Account, x, y, w, h float32) {
 	spot.menu = func(at fyne.Position) { s.w.accountMenu(a, at) }
 }
 
-// outletOf names who published an account.
-func outletOf(a compare.Account) string {
-	for _, s := range []string{a.Outlet, a.Author, a.Title} {
-		if s != "" {
-			return s
-		}
-	}
-	return say("Unnamed")
-}
-
-// publisher draws who published an account, in the width given.
-func (s *sheet) publisher(a compare.Account, x, y, width float32) {
+// drawPublisher draws who published an account, in the width given.
+func drawPublisher(s *sheet, a compare.Account, x, y, width float32) {
 	s.text(outletFont.fit(cmp.Or(a.Outlet, a.Author), width), x, y, outletFont, s.ink)
 }
 

@@ -284,10 +284,3 @@ func (w *window) announce(says string, refused bool) {
 	w.notice, w.refused = say(says), refused
 	w.relayout()
 }
-
-func capitalFirst(s string) string {
-	if s == "" {
-		return s
-	}
-	return capital(s)[:len(s)]
-}

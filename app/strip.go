@@ -126,7 +126,7 @@ func (t *table) drawStrip() image.Image {
 		for lane := range n {
 			cell := t.laneCell(g, lanes, lane)
 			weight := t.weightOf(g, cell)
-			ink, part := p.stripInk(cell)
+			ink, part := stripInk(p, cell)
 			left := 3*fine + lane*room/n
 			right := left + max(fine, int(float32(room/n-fine/2)*part))
 			for y := max(0, top); y < min(end, high) && weight > 0; y++ {
@@ -173,7 +173,7 @@ func (t *table) weightOf(g *compare.Group, cell compare.Cell) int {
 
 // stripInk is the colour of a state, and what part of the lane it fills: what
 // changed is strong and wide, so that colour is not the only sign.
-func (p *palette) stripInk(cell compare.Cell) (color.Color, float32) {
+func stripInk(p *palette, cell compare.Cell) (color.Color, float32) {
 	switch cell.Status {
 	case compare.Changed:
 		_, ink := figureTone(p)
@@ -191,11 +191,4 @@ func (p *palette) stripInk(cell compare.Cell) (color.Color, float32) {
 		return faint(p.matched, 0.3), 0.7
 	}
 	return p.fieldLine, 0.2
-}
-
-// faint is a colour with an opacity of 0 to 1.
-func faint(c color.Color, opacity float32) color.Color {
-	n := color.NRGBAModel.Convert(c).(color.NRGBA)
-	n.A = uint8(255 * opacity)
-	return n
 }

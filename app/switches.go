@@ -27,7 +27,7 @@ func newSwitches(l *look, options []string, at int, changed func(int)) *switches
 
 // choice adds a labelled row of options to a panel.
 func (p *panel) choice(label string, options []string, at int, changed func(int)) *switches {
-	c := newSwitches(p.w.look, options, at, changed)
+	c := newSwitches(p.d.Look, options, at, changed)
 	c.escape = p.close
 	c.enter = func() { p.key(fyne.KeyReturn, false) }
 	p.add(p.label(label), c)

@@ -40,7 +40,7 @@ func (t *table) reshow(key any) {
 // drawChosen tints what is selected of a cell; x and top as for its text.
 func (t *table) drawChosen(s *sheet, k cellKey, p prose) {
 	if t.sel.of(t, k) {
-		s.chosen(p, t.sel.from, t.sel.to)
+		drawSelected(s, p, t.sel.from, t.sel.to)
 	}
 }
 

@@ -149,3 +149,10 @@ func (l *look) Font(style fyne.TextStyle) fyne.Resource {
 func (l *look) Icon(name fyne.ThemeIconName) fyne.Resource { return stockDefault.Icon(name) }
 
 var _ fyne.Theme = (*look)(nil)
+
+// wheel is how much faster the table scrolls than Fyne's widgets, whose step
+// of 25 is short for long texts. On macOS the system sets the pace.
+var wheel = map[bool]float32{true: 1, false: 2.4}[runtime.GOOS == "darwin"]
+
+// textSize is the size of claim text at the chosen zoom.
+func (l *look) textSize() float32 { return claimFont.size * l.zoom }

@@ -30,7 +30,7 @@ const toggleHigh = 36
 // toggle adds a labelled group of options to a panel.
 func (p *panel) toggle(label string, options []option, changed func()) *toggles {
 	c := &toggles{options: options, width: p.width - 40, changed: changed, escape: p.close}
-	c.look, c.over = p.w.look, -1
+	c.look, c.over = p.d.Look, -1
 	c.enter = func() { p.key(fyne.KeyReturn, false) }
 	c.paint = c.draw
 	c.least = func() fyne.Size {

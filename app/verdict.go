@@ -49,7 +49,7 @@ var statusTones = map[compare.Status]tone{
 }
 
 // verdictOf heads a cell with the words that the exports use too.
-func (p *palette) verdictOf(cell compare.Cell) verdict {
+func verdictOf(p *palette, cell compare.Cell) verdict {
 	b := cell.Badge()
 	t := statusTones[cell.Status]
 	if cell.Status == compare.Changed && cell.Pair != nil && len(cell.Pair.Findings) > 0 {
@@ -62,9 +62,9 @@ func (p *palette) verdictOf(cell compare.Cell) verdict {
 
 // verdictIn heads a cell as verdictOf does. Where nothing is the original, the
 // text that the others are compared with gets words of its own.
-func (p *palette) verdictIn(c *compare.Comparison, g *compare.Group, cell compare.Cell) verdict {
+func verdictIn(p *palette, c *compare.Comparison, g *compare.Group, cell compare.Cell) verdict {
 	if c.HasOriginal() || cell.Member == nil || cell.Pair != nil {
-		return p.verdictOf(cell)
+		return verdictOf(p, cell)
 	}
 	v := verdict{badge: "1", words: say("Told first"), tint: p.soft, ink: p.ink2, plain: true}
 	if len(g.Members) == 1 {

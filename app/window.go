@@ -87,6 +87,7 @@ type window struct {
 	finding, ranking                                                                                                                  task.Lane // of claims, for the palette and for links
 	closing                                                                                                                           task.Lane
 
+	ui         *Desk // what its parts share
 	desk       *desk
 	table      *table
 	sel        *selector
@@ -131,6 +132,7 @@ func newWindow(a fyne.App, o Options, spawn func(func())) *window {
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	w.Window = a.NewWindow("Synoptic")
 	w.SetPadded(false)
+	w.ui = &Desk{Look: w.look, Window: w, Setting: w.setting, Set: w.set, Closed: w.panelClosed}
 	w.look.help = w.openKeys
 	w.build()
 	if os.Getenv("SYNOPTIC_TIMING") != "" {

@@ -1,0 +1,38 @@
+package app
+
+import (
+	"synoptic/data"
+)
+
+// What the window gives to the packages that draw and ask.
+
+// newPanel makes a panel that is not shown yet.
+func (w *window) newPanel(title string, width float32) *panel { return w.ui.NewPanel(title, width) }
+
+// unlettered is what is said of the fonts that the texts of the comparison lack.
+func (w *window) unlettered(accounts []data.Account) string {
+	texts := make([]string, 0, 2*len(accounts))
+	for _, a := range accounts {
+		texts = append(texts, a.Title, a.Text)
+	}
+	return lacking(texts...)
+}
+
+// choose lets a person choose files.
+func (w *window) choose(r request) {
+	c := Chooser{Desk: w.ui, Lane: &w.choosing, Last: w.lastFolder, Remember: w.rememberLast}
+	c.Choose(r)
+}
+
+// lastFolder is where files were read or written last.
+func (w *window) lastFolder(writing bool) string {
+	if writing {
+		return w.folder()
+	}
+	return w.setting(readFolder, "")
+}
+
+// rememberLast keeps the folder of a file that is read or written.
+func (w *window) rememberLast(writing bool, path string) {
+	w.rememberFolder(ternary(writing, writeFolder, readFolder), path)
+}
