@@ -1,6 +1,9 @@
 package data
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // column is a part of a page whose lines are read from the top to the bottom.
 type column []*pdfLine
@@ -11,7 +14,7 @@ const minColumn = 3
 // pageColumns returns the columns of a page in the order in which they are read.
 // It looks for the blank strip with most lines on both its sides. Lines that
 // cross it (a heading over both columns) part the page: what stands above them
-// is read before.
+// is read before. Every line is in one column.
 func pageColumns(lines []*pdfLine, depth int) []column {
 	rows := lineRows(lines)
 	at, score := blankStrip(rows, lines)
@@ -20,9 +23,9 @@ func pageColumns(lines []*pdfLine, depth int) []column {
 	}
 	var out []column
 	for _, band := range bandsOf(rows, at) {
-		left, right := beside(band, at)
+		left, right, whole := beside(band, at)
 		switch {
-		case len(band) == len(rows) && !areColumns(left, right), !areColumns(left, right):
+		case !whole || !areColumns(left, right):
 			all := slices.Concat(band...)
 			if len(all) < len(lines) {
 				out = append(out, pageColumns(all, depth+1)...)
@@ -49,7 +52,7 @@ func blankStrip(rows [][]*pdfLine, lines []*pdfLine) (at float64, score int) {
 	for x := left + 0.1*(right-left); x < right-0.1*(right-left); x += 2 {
 		s := 0
 		for _, band := range bandsOf(rows, x) {
-			if l, r := beside(band, x); areColumns(l, r) {
+			if l, r, whole := beside(band, x); whole && areColumns(l, r) {
 				s += min(len(l), len(r))
 			}
 		}
@@ -79,17 +82,22 @@ func bandsOf(rows [][]*pdfLine, x float64) [][][]*pdfLine {
 	return out
 }
 
-// beside returns the lines on both sides of x.
-func beside(band [][]*pdfLine, x float64) (left, right []*pdfLine) {
-	for _, l := range slices.Concat(band...) {
-		switch {
-		case l.right <= x:
-			left = append(left, l)
-		case l.left >= x:
-			right = append(right, l)
+// beside returns the lines on both sides of x, and whether that is all of them.
+func beside(band [][]*pdfLine, x float64) (left, right []*pdfLine, whole bool) {
+	whole = true
+	for _, row := range band {
+		for _, l := range row {
+			switch {
+			case l.right <= x:
+				left = append(left, l)
+			case l.left >= x:
+				right = append(right, l)
+			default:
+				whole = false
+			}
 		}
 	}
-	return left, right
+	return left, right, whole
 }
 
 // areColumns reports whether lines beside each other are columns of text and
@@ -101,15 +109,30 @@ func areColumns(left, right []*pdfLine) bool {
 	}
 	_, end := edges(left)
 	start, _ := edges(right)
-	return start-end > 0.6*left[0].size && longEnough(left) && longEnough(right)
+	return start-end > leastGutter*left[0].size && longEnough(left) && longEnough(right)
 }
 
+// longEnough reports whether lines are long enough for sentences, or run on
+// from one to the next as those of a narrow column do.
 func longEnough(lines []*pdfLine) bool {
 	ems := make([]float64, len(lines))
 	for i, l := range lines {
 		ems[i] = l.ems()
 	}
-	return median(ems) > 9
+	wide := median(ems)
+	return wide > 9 || wide > leastColumn-1 && runOn(lines)
+}
+
+// runOn reports whether lines are those of a text: many, a good part of which
+// begin inside a sentence, as cells of a table do not.
+func runOn(lines []*pdfLine) bool {
+	inside := 0
+	for _, l := range lines {
+		if startsLower(l.text) && strings.Contains(l.text, " ") {
+			inside++
+		}
+	}
+	return len(lines) >= 6 && 3*inside >= len(lines)
 }
 
 // edges returns how far lines reach.

@@ -3,6 +3,9 @@ package data
 import (
 	"strings"
 	"testing"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // FuzzPDFLayout lays out characters anywhere on two pages, as no library need
@@ -16,6 +19,7 @@ func FuzzPDFLayout(f *testing.F) {
 			return
 		}
 		var pages []pdfPage
+		var all []pdfChar
 		i := 0
 		byteAt := func() float64 { i++; return float64(at[i%len(at)]) }
 		for n := 1; n <= 2; n++ {
@@ -25,22 +29,60 @@ func FuzzPDFLayout(f *testing.F) {
 				p.chars = append(p.chars, pdfChar{r: r, left: left, right: left + byteAt()/20, bottom: bottom, top: bottom + byteAt()/20, size: byteAt() / 10, quarter: at[int(r)%len(at)] % 7 % (aslant + 1)})
 			}
 			upright(p.chars)
+			all = append(all, p.chars...)
 			pages = append(pages, p)
 		}
 		pieces, _ := cleaned(piecesOfPages(layOut(pages)))
 		im := Import{}
 		im.Text, im.Removed = assemble(pieces)
 		im.Pages = pagesOf(pieces)
-		all := Restore(im.Text, im.Removed)
+		whole := Restore(im.Text, im.Removed)
+		if got, want := inkedLetters(all), lettersIn(whole); lacks(want, got) != 0 {
+			t.Fatalf("%q is lost of %q", lacks(want, got), text)
+		}
 		for _, p := range im.Pages {
-			if p.Start > len(all) {
-				t.Fatalf("a page begins at %d of %d", p.Start, len(all))
+			if p.Start > len(whole) {
+				t.Fatalf("a page begins at %d of %d", p.Start, len(whole))
 			}
 		}
-		if strings.ContainsRune(all, softBreak) {
-			t.Errorf("a soft hyphen is left: %q", all)
+		if strings.ContainsRune(whole, softBreak) {
+			t.Errorf("a soft hyphen is left: %q", whole)
 		}
 	})
+}
+
+// inkedLetters counts the letters that can be seen.
+func inkedLetters(chars []pdfChar) map[rune]int {
+	out := map[rune]int{}
+	for _, c := range chars {
+		if isInk(c) && unicode.IsLetter(c.r) {
+			for r, n := range lettersIn(string(c.r)) {
+				out[r] += n
+			}
+		}
+	}
+	return out
+}
+
+// lettersIn counts the letters of a text, without their accents.
+func lettersIn(text string) map[rune]int {
+	out := map[rune]int{}
+	for _, r := range norm.NFKD.String(text) {
+		if unicode.IsLetter(r) {
+			out[r]++
+		}
+	}
+	return out
+}
+
+// lacks returns a letter that all has fewer of than some has, 0 where there is none.
+func lacks(all, some map[rune]int) rune {
+	for r, n := range some {
+		if all[r] < n {
+			return r
+		}
+	}
+	return 0
 }
 
 // FuzzPDF reads damaged PDFs.

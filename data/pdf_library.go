@@ -49,6 +49,7 @@ type pdfChar struct {
 	quarter                  uint8   // in which direction its text runs, as quarterOf says
 	turned                   bool    // it does not run as most of the page does
 	size                     float64 // of the type, of the first character of a word; else 0
+	base                     float64 // of the foot of such a word, where its page is not turned; else 0
 }
 
 // pdfFile is what the library says of a PDF.
@@ -184,14 +185,25 @@ func charsPDF(lib pdfium.Pdfium, doc references.FPDF_DOCUMENT, page int) ([]pdfC
 			}
 			p := c.PointPosition
 			next := pdfChar{r: signOf(r), left: p.Left, right: p.Right, bottom: p.Bottom, top: p.Top, quarter: quarterOf(float64(c.Angle))}
-			if !unicode.IsSpace(r) && !inside {
-				next.size = sizePDF(lib, text.TextPage, i)
+			if !unicode.IsSpace(r) && (!inside || p.Top <= p.Bottom) {
+				next.size, next.base = sizePDF(lib, text.TextPage, i)
+				next = next.boxed()
 			}
 			inside = !unicode.IsSpace(r)
 			out = append(out, next)
 		}
 	}
 	return out, nil
+}
+
+// boxed gives a letter a box that the library knows none for, as it is with
+// fonts that are drawn by programs: without one it would count as unseen.
+func (c pdfChar) boxed() pdfChar {
+	if c.top <= c.bottom && c.size > 0 && unicode.IsPrint(c.r) {
+		c.bottom, c.top = c.base, c.base+c.size/2
+		c.right = max(c.right, c.left+c.size/2)
+	}
+	return c
 }
 
 // symbols are the signs of lists that the fonts Symbol and Wingdings draw for
@@ -222,16 +234,16 @@ func wholePDF(lib pdfium.Pdfium, page references.FPDF_TEXTPAGE, at int, half run
 	return utf16.DecodeRune(half, unit), 0
 }
 
-// sizePDF returns the size of the type of a character as it is on the page, 0
-// where the library does not say.
-func sizePDF(lib pdfium.Pdfium, page references.FPDF_TEXTPAGE, at int) float64 {
-	size, err := lib.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: page, Index: at})
+// sizePDF returns the size of the type of a character as it is on the page, and
+// where its foot stands; 0 where the library does not say.
+func sizePDF(lib pdfium.Pdfium, page references.FPDF_TEXTPAGE, at int) (size, foot float64) {
+	font, err := lib.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: page, Index: at})
 	if err != nil {
-		return 0
+		return 0, 0
 	}
 	m, err := lib.FPDFText_GetMatrix(&requests.FPDFText_GetMatrix{TextPage: page, Index: at})
 	if err != nil {
-		return 0
+		return 0, 0
 	}
-	return size.FontSize * math.Hypot(float64(m.Matrix.C), float64(m.Matrix.D))
+	return font.FontSize * math.Hypot(float64(m.Matrix.C), float64(m.Matrix.D)), float64(m.Matrix.F)
 }

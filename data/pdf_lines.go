@@ -1,6 +1,7 @@
 package data
 
 import (
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -52,7 +53,7 @@ func linesOf(chars []pdfChar) []*pdfLine {
 	if mostlyRTL(out) {
 		out = joinRTL(out)
 	} else {
-		out = stretched(out)
+		out = stretched(partedAtGutters(out))
 	}
 	for _, l := range out {
 		l.chars = nil
@@ -118,21 +119,27 @@ func (l *pdfLine) parts(c pdfChar) bool {
 	}
 	high := max(l.tallest, c.top-c.bottom)
 	gap := max(c.left-last.right, last.left-c.right)
+	if size, foot := l.standing(); size > 0 && gap > 0.4*size && c.size > 0.9*size && c.size < 1.1*size && math.Abs(c.base-foot) > 0.2*size {
+		return true // of the next column, whose lines stand a little lower or higher
+	}
 	return gap > wide*high*1.3 || c.bottom > l.top+0.3*high || c.top < l.bottom-0.3*high || c.turned != l.turned
 }
 
 // last returns the last character that has ink, nil where there is none.
 func (l *pdfLine) last() *pdfChar {
 	for i := len(l.chars) - 1; i >= 0; i-- {
-		if c := &l.chars[i]; !unicode.IsSpace(c.r) && c.top > c.bottom {
+		if c := &l.chars[i]; isInk(*c) {
 			return c
 		}
 	}
 	return nil
 }
 
+// isInk reports whether a character can be seen.
+func isInk(c pdfChar) bool { return c.top > c.bottom && !unicode.IsSpace(c.r) }
+
 func (l *pdfLine) take(c pdfChar) {
-	if c.top > c.bottom && !unicode.IsSpace(c.r) {
+	if isInk(c) {
 		if last := l.last(); last != nil && len(l.chars) > 0 && unicode.IsSpace(l.chars[len(l.chars)-1].r) {
 			if g := c.left - last.right; g > 0 && (l.narrowest == 0 || g < l.narrowest) {
 				l.narrowest = g
@@ -154,6 +161,22 @@ const (
 	floating   = "'\"“”‘’«»‹›^*°–—-•·=~+<>¹²³`´"
 )
 
+// standsOnLine reports whether the foot of a character is that of its line.
+func standsOnLine(c pdfChar) bool {
+	return isInk(c) && c.r > ' ' && !strings.ContainsRune(descending+floating, c.r)
+}
+
+// standing returns the size of the type of the last word and where its foot is,
+// 0 where the library did not say.
+func (l *pdfLine) standing() (size, foot float64) {
+	for i := len(l.chars) - 1; i >= 0; i-- {
+		if l.chars[i].size > 0 {
+			return l.chars[i].size, l.chars[i].base
+		}
+	}
+	return 0, 0
+}
+
 // finish works out text, foot and size. It is false where there is no ink.
 func (l *pdfLine) finish() bool {
 	if l.tallest == 0 {
@@ -164,7 +187,7 @@ func (l *pdfLine) finish() bool {
 		if c.size > 0 {
 			sizes = append(sizes, c.size)
 		}
-		if c.top > c.bottom && !unicode.IsSpace(c.r) && c.r > ' ' && !strings.ContainsRune(descending+floating, c.r) {
+		if standsOnLine(c) {
 			feet = append(feet, c.bottom)
 		}
 	}

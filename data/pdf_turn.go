@@ -40,6 +40,9 @@ func upright(chars []pdfChar) (slants bool) {
 		c := &chars[i]
 		c.turned = c.quarter != most && !unicode.IsSpace(c.r)
 		was := *c
+		if most != 0 {
+			c.base = 0
+		}
 		switch most {
 		case 1:
 			c.left, c.right, c.bottom, c.top = was.bottom, was.top, right-was.right, right-was.left
