@@ -13,11 +13,16 @@ import (
 // allowed says what each folder may import besides the standard library, by
 // the beginning of the path. Imports run one way: main, app, data, compare.
 var allowed = map[string][]string{
-	".":        {"synoptic/app", "fyne.io/fyne/v2/app"},
-	"app":      {"synoptic/app/task", "synoptic/data", "synoptic/compare", "synoptic/assets", "fyne.io/fyne/v2", "golang.org/x/text", "golang.org/x/image"},
-	"app/cli":  {"synoptic/data", "synoptic/compare", "golang.org/x/term"},
-	"app/task": {},
-	"assets":   {},
+	".":            {"synoptic/app", "fyne.io/fyne/v2/app"},
+	"app":          {"synoptic/app/task", "synoptic/app/say", "synoptic/app/ui", "synoptic/data", "synoptic/compare", "synoptic/assets", "fyne.io/fyne/v2", "golang.org/x/text", "golang.org/x/image"},
+	"app/cli":      {"synoptic/data", "synoptic/compare", "golang.org/x/term"},
+	"app/task":     {},
+	"app/bidi":     {"golang.org/x/text"},
+	"app/say":      {"synoptic/app/bidi", "synoptic/app/task", "synoptic/compare", "synoptic/data", "fyne.io/fyne/v2/lang"},
+	"app/ui":       {"synoptic/app/say", "synoptic/app/bidi", "synoptic/compare", "synoptic/assets", "fyne.io/fyne/v2"},
+	"app/ui/prose": {"synoptic/app/ui", "synoptic/app/bidi", "synoptic/compare", "fyne.io/fyne/v2"},
+	"app/ui/files": {"synoptic/app/ui", "synoptic/app/say", "synoptic/app/task", "synoptic/data", "fyne.io/fyne/v2"},
+	"assets":       {},
 	"compare": {"github.com/sergi/go-diff", "github.com/clipperhouse/uax29", "github.com/blevesearch/snowballstem",
 		"github.com/abadojack/whatlanggo", "golang.org/x/text"},
 	"compare/eval":      {"synoptic/compare"},
@@ -29,10 +34,15 @@ var allowed = map[string][]string{
 
 // forbidden are parts of the standard library that a layer has no use for.
 var forbidden = map[string][]string{
-	"compare":  {"os", "os/exec", "net", "net/http", "database/sql", "io/fs", "path/filepath", "log"},
-	"app":      {"database/sql", "net/http"},
-	"app/cli":  {"database/sql", "net/http"},
-	"app/task": {"os", "net", "net/http", "database/sql", "io/fs", "path/filepath"},
+	"compare":      {"os", "os/exec", "net", "net/http", "database/sql", "io/fs", "path/filepath", "log"},
+	"app":          {"database/sql", "net/http"},
+	"app/cli":      {"database/sql", "net/http"},
+	"app/bidi":     {"os", "net", "net/http", "database/sql", "io/fs", "path/filepath"},
+	"app/say":      {"os", "net/http", "database/sql"},
+	"app/ui":       {"net", "net/http", "database/sql"},
+	"app/ui/prose": {"os", "net", "net/http", "database/sql", "io/fs", "path/filepath"},
+	"app/ui/files": {"net", "net/http", "database/sql"},
+	"app/task":     {"os", "net", "net/http", "database/sql", "io/fs", "path/filepath"},
 }
 
 func TestImportsRunOneWay(t *testing.T) {

@@ -9,14 +9,16 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"synoptic/app/say"
 	"synoptic/app/task"
+	"synoptic/app/ui"
 	"synoptic/compare"
 )
 
 // agreementPage is the panel on coders: who coded, whose codes are shown, and
 // how far they agree.
 type agreementPage struct {
-	drawing
+	ui.Drawing
 	w      *window
 	scroll *container.Scroll
 	rows   []compare.Agreement
@@ -37,45 +39,45 @@ func (w *window) openAgreement() {
 	}
 	p := w.newPanel("Coders and agreement", agreementWide+40)
 	coders := w.cmp.Coders()
-	p.note(say("You code as %s. %s", w.coder(), w.codersSay(coders)))
+	p.Note(say.Say("You code as %s. %s", w.coder(), w.codersSay(coders)))
 	if len(coders) > 1 {
 		w.askShown(p, coders)
 	}
 	a := w.newAgreement(coders)
-	p.add(w.look.quietly(a.scroll))
-	p.note("Units are claims × accounts, or claims where they were coded as a whole; only those that at least two coded count. In brackets the 95 % interval of 1,000 draws of units with replacement.")
-	p.button("Your name…", false, func() { p.close(); w.askCoder(w.openAgreement) })
-	p.button("Save your codes…", false, func() { p.close(); w.saveCoding() })
-	p.button("Merge codes…", false, func() { p.close(); w.openMerge() })
+	p.Add(w.look.Quietly(a.scroll))
+	p.Note("Units are claims × accounts, or claims where they were coded as a whole; only those that at least two coded count. In brackets the 95 % interval of 1,000 draws of units with replacement.")
+	p.Button("Your name…", false, func() { p.Close(); w.askCoder(w.openAgreement) })
+	p.Button("Save your codes…", false, func() { p.Close(); w.saveCoding() })
+	p.Button("Merge codes…", false, func() { p.Close(); w.openMerge() })
 	if n := len(w.cmp.Conflicts()); n > 0 {
-		p.button("Where coders differ…", false, func() { p.close(); w.openConflicts() })
+		p.Button("Where coders differ…", false, func() { p.Close(); w.openConflicts() })
 	}
 	if len(coders) > 0 {
-		p.button("Save as…", false, func() { p.close(); w.openSaveCodes() })
+		p.Button("Save as…", false, func() { p.Close(); w.openSaveCodes() })
 	}
-	p.button("Close", true, p.close)
-	p.closed = w.agreeing.Stop
-	p.show()
-	a.start(coders, p.pop)
+	p.Button("Close", true, p.Close)
+	p.Closed = w.agreeing.Stop
+	p.Show()
+	a.start(coders, p.Pop)
 }
 
 func (w *window) codersSay(coders []string) string {
 	switch len(coders) {
 	case 0:
-		return say("Nobody has coded here yet.")
+		return say.Say("Nobody has coded here yet.")
 	case 1:
-		return say("Only %s has coded here: merge the codes of a second coder to see how far the two agree.", coders[0])
+		return say.Say("Only %s has coded here: merge the codes of a second coder to see how far the two agree.", coders[0])
 	}
-	return say("Here coded: %s.", strings.Join(coders, ", "))
+	return say.Say("Here coded: %s.", strings.Join(coders, ", "))
 }
 
 // askShown offers whose codes are shown in table and inspector.
-func (w *window) askShown(p *panel, coders []string) {
-	names := append([]string{say("Everybody")}, coders...)
+func (w *window) askShown(p *ui.Panel, coders []string) {
+	names := append([]string{say.Say("Everybody")}, coders...)
 	for i := range names {
-		names[i] = valueFont.fit(names[i], 160)
+		names[i] = ui.ValueFont.Fit(names[i], 160)
 	}
-	p.choice("Whose codes are shown", names, 1+slices.Index(coders, w.shownCoder), func(i int) {
+	p.Choice("Whose codes are shown", names, 1+slices.Index(coders, w.shownCoder), func(i int) {
 		w.showCoder(append([]string{""}, coders...)[i])
 	})
 }
@@ -85,9 +87,9 @@ func (w *window) newAgreement(coders []string) *agreementPage {
 	if len(coders) < 2 {
 		a.state = "Agreement needs two coders."
 	}
-	a.look, a.over = w.look, -1
-	a.paint = a.draw
-	a.least = func() fyne.Size { return fyne.NewSize(10, agreementLine*float32(2+2*len(a.rows))) }
+	a.Look, a.Over = w.look, -1
+	a.Paint = a.draw
+	a.Least = func() fyne.Size { return fyne.NewSize(10, agreementLine*float32(2+2*len(a.rows))) }
 	a.ExtendBaseWidget(a)
 	a.scroll = container.NewVScroll(a)
 	a.scroll.SetMinSize(fyne.NewSize(agreementWide, max(120, min(320, w.Canvas().Size().Height-360))))
@@ -121,16 +123,16 @@ type agreementColumn struct {
 }
 
 var agreementColumns = []agreementColumn{
-	{phrase("Units"), 330, func(a compare.Agreement) string { return fmt.Sprint(a.Units) }},
-	{phrase("Percent"), 400, func(a compare.Agreement) string {
+	{say.Phrase("Units"), 330, func(a compare.Agreement) string { return fmt.Sprint(a.Units) }},
+	{say.Phrase("Percent"), 400, func(a compare.Agreement) string {
 		if !a.Percent.Defined {
 			return "—"
 		}
 		return fmt.Sprintf("%.0f %%", 100*a.Percent.Value)
 	}},
-	{phrase("Kappa"), 530, func(a compare.Agreement) string { return estimateSays(a.Kappa) }},
-	{phrase("Alpha"), 660, func(a compare.Agreement) string { return estimateSays(a.Alpha) }},
-	{phrase("Alpha, ordinal"), 790, func(a compare.Agreement) string { return estimateSays(a.Ordinal) }},
+	{say.Phrase("Kappa"), 530, func(a compare.Agreement) string { return estimateSays(a.Kappa) }},
+	{say.Phrase("Alpha"), 660, func(a compare.Agreement) string { return estimateSays(a.Alpha) }},
+	{say.Phrase("Alpha, ordinal"), 790, func(a compare.Agreement) string { return estimateSays(a.Ordinal) }},
 }
 
 func estimateSays(e compare.Estimate) string {
@@ -143,38 +145,38 @@ func estimateSays(e compare.Estimate) string {
 	return fmt.Sprintf("%.2f [%.2f, %.2f]", e.Value, e.Low, e.High)
 }
 
-func (a *agreementPage) draw(s *sheet, _ fyne.Size) {
+func (a *agreementPage) draw(s *ui.Sheet, _ fyne.Size) {
 	if len(a.rows) == 0 {
-		s.text(say(a.state), 0, 20, textFont, s.ink3)
+		s.Text(say.Say(a.state), 0, 20, ui.TextFont, s.Ink3)
 		return
 	}
 	for _, c := range agreementColumns {
-		s.right(say(c.head), c.end, 12, statusFont, s.ink2)
+		s.Right(say.Say(c.head), c.end, 12, ui.StatusFont, s.Ink2)
 	}
 	y := float32(12 + agreementLine)
 	for _, r := range a.rows {
 		a.row(s, r, y)
 		y += agreementLine
 		if says := r.Caution(); says != "" && r.Outlet == "" {
-			s.text(smallFont.fit(cautionSays(r), agreementWide-20), 0, y-6, smallFont, s.deletedText)
+			s.Text(ui.SmallFont.Fit(cautionSays(r), agreementWide-20), 0, y-6, ui.SmallFont, s.DeletedText)
 			y += 18
 		}
-		s.box(0, y-13, agreementWide-10, 1, s.soft, 0)
+		s.Box(0, y-13, agreementWide-10, 1, s.Soft, 0)
 	}
 }
 
 // row draws a variable; those of single outlets are set in.
-func (a *agreementPage) row(s *sheet, r compare.Agreement, y float32) {
-	name, f, x := capitalFirst(a.w.variableSays(r.Kind)), columnFont, float32(0)
+func (a *agreementPage) row(s *ui.Sheet, r compare.Agreement, y float32) {
+	name, f, x := say.CapitalFirst(a.w.variableSays(r.Kind)), ui.ColumnFont, float32(0)
 	if r.Whole {
-		name = say("%s, of whole claims", name)
+		name = say.Say("%s, of whole claims", name)
 	}
 	if r.Outlet != "" {
-		name, f, x = r.Outlet, valueFont, 14
+		name, f, x = r.Outlet, ui.ValueFont, 14
 	}
-	s.text(f.fit(name, agreementName-x), x, y, f, s.ink)
+	s.Text(f.Fit(name, agreementName-x), x, y, f, s.Ink)
 	for _, c := range agreementColumns {
-		s.right(c.cell(r), c.end, y, valueFont, s.ink)
+		s.Right(c.cell(r), c.end, y, ui.ValueFont, s.Ink)
 	}
 }
 
@@ -182,9 +184,9 @@ func (a *agreementPage) row(s *sheet, r compare.Agreement, y float32) {
 func cautionSays(a compare.Agreement) string {
 	switch {
 	case a.Units == 0:
-		return say("No unit was coded by two coders.")
+		return say.Say("No unit was coded by two coders.")
 	case !a.Alpha.Defined:
-		return say("All codes are alike: without variation kappa and alpha are not defined.")
+		return say.Say("All codes are alike: without variation kappa and alpha are not defined.")
 	}
-	return say("Only %d units were coded twice: the figures are rough. Aim at %d or more.", a.Units, compare.FewUnits)
+	return say.Say("Only %d units were coded twice: the figures are rough. Aim at %d or more.", a.Units, compare.FewUnits)
 }

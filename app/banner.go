@@ -2,6 +2,9 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
+
+	"synoptic/app/say"
+	"synoptic/app/ui"
 )
 
 // news is what the line above the table says, with one button.
@@ -22,7 +25,7 @@ func (d *desk) news() news {
 	case w.stage != "":
 		return news{w.stage, "Cancel", w.cancelWork, workTone, true}
 	case w.stale && len(w.accounts) > 1 && !w.comparing.Busy:
-		return news{say("The texts are not compared yet."), "Compare", w.recompute, workTone, false}
+		return news{say.Say("The texts are not compared yet."), "Compare", w.recompute, workTone, false}
 	}
 	if w.fonts != "" && w.fonts != w.fontsSeen {
 		return news{w.fonts, "Close", func() { w.fontsSeen = w.fonts; w.relayout() }, deletedTone, false}
@@ -34,11 +37,11 @@ func (d *desk) news() news {
 	return news{w.notice, "Close", func() { w.tell("") }, said, false}
 }
 
-func workTone(p *palette) (tint, ink colour) { return p.selected, p.accent }
+func workTone(p *ui.Palette) (tint, ink ui.Colour) { return p.Selected, p.Accent }
 
 // bannerLines breaks the sentence into lines.
 func (d *desk) bannerLines(n news, width float32) []string {
-	return breakLines(n.says, labelFont, width-56-labelFont.measure(say(n.button)).Width)
+	return ui.BreakLines(n.says, ui.LabelFont, width-56-ui.LabelFont.Measure(say.Say(n.button)).Width)
 }
 
 // bannerHeight is 0 where there is nothing to say.
@@ -51,17 +54,17 @@ func (d *desk) bannerHeight(width float32) float32 {
 }
 
 // paintBanner draws the news.
-func (d *desk) paintBanner(s *sheet, size fyne.Size) {
+func (d *desk) paintBanner(s *ui.Sheet, size fyne.Size) {
 	n := d.news()
-	tint, ink := n.tone(s.palette)
-	s.box(0, 0, size.Width, size.Height, tint, 0)
+	tint, ink := n.tone(s.Palette)
+	s.Box(0, 0, size.Width, size.Height, tint, 0)
 	for i, l := range d.bannerLines(n, size.Width) {
-		s.text(l, 16, 17+18*float32(i), labelFont, ink)
+		s.Text(l, 16, 17+18*float32(i), ui.LabelFont, ink)
 	}
-	used := labelFont.measure(say(n.button)).Width
-	s.text(say(n.button), size.Width-16-used, 17, labelFont, s.ink)
-	s.spot(size.Width-28-used, 0, used+28, 34, n.button, n.do)
+	used := ui.LabelFont.Measure(say.Say(n.button)).Width
+	s.Text(say.Say(n.button), size.Width-16-used, 17, ui.LabelFont, s.Ink)
+	s.Spot(size.Width-28-used, 0, used+28, 34, n.button, n.do)
 	if n.bar {
-		s.box(0, size.Height-2, size.Width*d.w.done, 2, s.accent, 0)
+		s.Box(0, size.Height-2, size.Width*d.w.done, 2, s.Accent, 0)
 	}
 }

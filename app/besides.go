@@ -3,6 +3,9 @@ package app
 import (
 	"strings"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
+	"synoptic/app/ui/prose"
 	"synoptic/compare"
 )
 
@@ -17,9 +20,9 @@ type besides struct {
 
 // besideRow is a stretch of both that begins and ends with a paragraph.
 type besideRow struct {
-	sides   [2][][]run // paragraphs
+	sides   [2][][]prose.Run // paragraphs
 	changed bool
-	lines   [2][][]line
+	lines   [2][][]prose.Line
 	y, high float32
 }
 
@@ -34,14 +37,14 @@ func newBesides(w *window, older, newer, left, right string) *besides {
 func besideRows(edits []compare.Edit) []besideRow {
 	var out []besideRow
 	now := besideRow{}
-	put := func(side int, text string, m mark) {
+	put := func(side int, text string, m prose.Mark) {
 		for i, part := range strings.Split(text, "\n") {
 			if n := len(now.sides[side]); n == 0 || i > 0 && len(now.sides[side][n-1]) > 0 {
 				now.sides[side] = append(now.sides[side], nil)
 			}
 			if strings.TrimSpace(part) != "" || part != "" && i == 0 {
 				n := len(now.sides[side]) - 1
-				now.sides[side][n] = append(now.sides[side][n], run{part, m})
+				now.sides[side][n] = append(now.sides[side][n], prose.Run{Text: part, Mark: m})
 			}
 		}
 	}
@@ -54,16 +57,16 @@ func besideRows(edits []compare.Edit) []besideRow {
 	for _, e := range edits {
 		switch e.Op {
 		case compare.Delete:
-			put(0, e.From, deletedMark)
+			put(0, e.From, prose.DeletedMark)
 			now.changed = now.changed || strings.TrimSpace(e.From) != ""
 		case compare.Insert:
-			put(1, e.To, insertedMark)
+			put(1, e.To, prose.InsertedMark)
 			now.changed = now.changed || strings.TrimSpace(e.To) != ""
 		case compare.Equal:
 			from, to := strings.Split(e.From, "\n"), strings.Split(e.To, "\n")
 			if len(from) != len(to) {
-				put(0, e.From, noMark)
-				put(1, e.To, noMark)
+				put(0, e.From, prose.NoMark)
+				put(1, e.To, prose.NoMark)
 				continue
 			}
 			for i := range from {
@@ -71,8 +74,8 @@ func besideRows(edits []compare.Edit) []besideRow {
 					flush()
 				}
 				if from[i] != "" {
-					put(0, from[i], noMark)
-					put(1, to[i], noMark)
+					put(0, from[i], prose.NoMark)
+					put(1, to[i], prose.NoMark)
 				}
 			}
 		}
@@ -103,9 +106,9 @@ func (b *besides) fit(width, size float32) float32 {
 			r.lines[side] = nil
 			high := float32(0)
 			for _, p := range paragraphs {
-				lines := b.w.table.wrap.wrap(p, b.column()-2*cellPad, size)
+				lines := b.w.table.wrap.Wrap(p, b.column()-2*cellPad, size)
 				r.lines[side] = append(r.lines[side], lines)
-				high += float32(len(lines))*lineHeight(size) + 8
+				high += float32(len(lines))*prose.LineHeight(size) + 8
 			}
 			r.high = max(r.high, high)
 		}
@@ -117,15 +120,15 @@ func (b *besides) fit(width, size float32) float32 {
 func (b *besides) column() float32 { return b.width / 2 }
 
 // draw draws the rows that are between two heights.
-func (b *besides) draw(s *sheet, from, to float32) {
+func (b *besides) draw(s *ui.Sheet, from, to float32) {
 	col := b.column()
-	says := say("No word differs.")
+	says := say.Say("No word differs.")
 	if n := b.changes(); n > 0 {
-		says = say("%s. Orange is gone, blue is new.", count(n, "passage differs", "passages differ"))
+		says = say.Say("%s. Orange is gone, blue is new.", say.Count(n, "passage differs", "passages differ"))
 	}
-	s.text(says, cellPad, 16, valueFont, s.ink2)
-	s.text(columnFont.fit(b.left, col-2*cellPad), cellPad, 46, columnFont, s.ink)
-	s.text(columnFont.fit(b.right, col-2*cellPad), col+cellPad, 46, columnFont, s.ink)
+	s.Text(says, cellPad, 16, ui.ValueFont, s.Ink2)
+	s.Text(ui.ColumnFont.Fit(b.left, col-2*cellPad), cellPad, 46, ui.ColumnFont, s.Ink)
+	s.Text(ui.ColumnFont.Fit(b.right, col-2*cellPad), col+cellPad, 46, ui.ColumnFont, s.Ink)
 	for _, r := range b.rows {
 		if r.y+r.high < from || r.y > to {
 			continue
@@ -133,11 +136,11 @@ func (b *besides) draw(s *sheet, from, to float32) {
 		for side, paragraphs := range r.lines {
 			y := r.y + 6
 			for _, lines := range paragraphs {
-				drawLines(s, lines, float32(side)*col+cellPad, y, col-2*cellPad, b.size, !r.changed)
-				y += float32(len(lines))*lineHeight(b.size) + 8
+				prose.DrawLines(s, lines, float32(side)*col+cellPad, y, col-2*cellPad, b.size, !r.changed)
+				y += float32(len(lines))*prose.LineHeight(b.size) + 8
 			}
 		}
-		s.box(cellPad, r.y+r.high+4, b.width-2*cellPad, 1, s.soft, 0)
+		s.Box(cellPad, r.y+r.high+4, b.width-2*cellPad, 1, s.Soft, 0)
 	}
-	s.box(col, besideHead, 1, max(to, from)-besideHead, s.soft, 0)
+	s.Box(col, besideHead, 1, max(to, from)-besideHead, s.Soft, 0)
 }

@@ -7,6 +7,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
 	"synoptic/compare"
 )
 
@@ -14,7 +16,7 @@ import (
 // the conditions in force, each of which can be taken away. A filter that
 // nothing matches stays in its place and cannot be pressed.
 type chips struct {
-	drawing
+	ui.Drawing
 	w       *window
 	focused bool
 	at      string // the key of the chip that the keyboard is on
@@ -24,7 +26,7 @@ type chips struct {
 type chip struct {
 	key, label string
 	count      string // empty for none
-	dot        func(p *palette) color.Color
+	dot        func(p *ui.Palette) color.Color
 	on, off    bool // in force; cannot be pressed
 	tag        bool // a condition in force, which pressing takes away
 	do         func()
@@ -42,23 +44,23 @@ var chipForms = []chipForm{{dots: true, pad: 12, gap: 6}, {pad: 10, gap: 6}, {pa
 	{pad: 6, short: true, gap: 3}}
 
 // shortNames stand in where the full ones do not fit beside "Changed".
-var shortNames = map[string]string{"figures": phrase("Figures"), "quotes": phrase("Quotes")}
+var shortNames = map[string]string{"figures": say.Phrase("Figures"), "quotes": say.Phrase("Quotes")}
 
 // chipDots are the colours of the dots.
-var chipDots = map[string]func(p *palette) color.Color{
-	"matched": func(p *palette) color.Color { return p.matched },
-	"changed": func(p *palette) color.Color { return p.accent },
-	"figures": func(p *palette) color.Color { return p.figureRule },
-	"quotes":  func(p *palette) color.Color { return p.quoteRule },
-	"unsure":  func(p *palette) color.Color { return p.ink3 },
-	"omitted": func(p *palette) color.Color { return p.deletedText },
-	"added":   func(p *palette) color.Color { return p.insertedRule },
+var chipDots = map[string]func(p *ui.Palette) color.Color{
+	"matched": func(p *ui.Palette) color.Color { return p.Matched },
+	"changed": func(p *ui.Palette) color.Color { return p.Accent },
+	"figures": func(p *ui.Palette) color.Color { return p.FigureRule },
+	"quotes":  func(p *ui.Palette) color.Color { return p.QuoteRule },
+	"unsure":  func(p *ui.Palette) color.Color { return p.Ink3 },
+	"omitted": func(p *ui.Palette) color.Color { return p.DeletedText },
+	"added":   func(p *ui.Palette) color.Color { return p.InsertedRule },
 }
 
 func newChips(w *window) *chips {
 	c := &chips{w: w}
-	c.look, c.over = w.look, -1
-	c.paint = c.draw
+	c.Look, c.Over = w.look, -1
+	c.Paint = c.draw
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -85,9 +87,9 @@ func (c *chips) count(i int) int {
 
 func (f chipForm) name(x compare.Choice) string {
 	if s := shortNames[x.Key]; s != "" && f.short {
-		return say(s)
+		return say.Say(s)
 	}
-	return say(x.Name)
+	return say.Say(x.Name)
 }
 
 // all are the chips from left to right. The conditions in force begin a line.
@@ -96,16 +98,16 @@ func (c *chips) all(f chipForm) []chip {
 	for _, i := range c.shown() {
 		x := compare.Choices[i]
 		on := c.w.filter.Show == x.Key || c.w.filter.Show == "" && i == 0
-		out = append(out, chip{key: x.Key, label: f.name(x), count: thousands(c.count(i)), dot: chipDots[x.Key],
+		out = append(out, chip{key: x.Key, label: f.name(x), count: say.Thousands(c.count(i)), dot: chipDots[x.Key],
 			on: on, off: c.count(i) == 0 && !on, do: func() { c.w.show(x.Key) }})
 	}
 	out = append(out, chip{key: "more", label: more(f), do: c.w.openFilters})
 	parts := c.w.filterParts()
 	for n, p := range parts {
-		out = append(out, chip{key: "part " + strconv.Itoa(n), label: labelFont.fit(p.says, 220), tag: true, do: p.remove})
+		out = append(out, chip{key: "part " + strconv.Itoa(n), label: ui.LabelFont.Fit(p.says, 220), tag: true, do: p.remove})
 	}
 	if len(parts) > 0 {
-		out = append(out, chip{key: "clear", label: say("Clear filters"), tag: true, do: c.w.clearFilters})
+		out = append(out, chip{key: "clear", label: say.Say("Clear filters"), tag: true, do: c.w.clearFilters})
 	}
 	return out
 }
@@ -113,9 +115,9 @@ func (c *chips) all(f chipForm) []chip {
 // more is what opens all filters.
 func more(f chipForm) string {
 	if f.short {
-		return say("More")
+		return say.Say("More")
 	}
-	return say("More filters…")
+	return say.Say("More filters…")
 }
 
 // tagSign is drawn behind a condition that can be taken away.
@@ -123,9 +125,9 @@ const tagSign = "×"
 
 // width is that of a chip in a form.
 func (f chipForm) width(x chip) float32 {
-	w := 2*f.pad + labelFont.measure(x.label).Width
+	w := 2*f.pad + ui.LabelFont.Measure(x.label).Width
 	if x.count != "" {
-		w += 6 + valueFont.measure(x.count).Width
+		w += 6 + ui.ValueFont.Measure(x.count).Width
 	}
 	if f.dots && x.dot != nil {
 		w += 13
@@ -174,7 +176,7 @@ func (c *chips) place(f chipForm, width float32, draw func(x chip, left, w float
 	}
 }
 
-func (c *chips) draw(s *sheet, size fyne.Size) {
+func (c *chips) draw(s *ui.Sheet, size fyne.Size) {
 	f := c.form(size.Width)
 	c.place(f, size.Width, func(x chip, left, w float32, row int) {
 		c.chip(s, f, x, left, 10+36*float32(row), w)
@@ -182,50 +184,50 @@ func (c *chips) draw(s *sheet, size fyne.Size) {
 }
 
 // chip draws one of them.
-func (c *chips) chip(s *sheet, f chipForm, x chip, left, y, w float32) {
-	fill, line, ink, number := s.page, s.line, s.ink, s.ink2
+func (c *chips) chip(s *ui.Sheet, f chipForm, x chip, left, y, w float32) {
+	fill, line, ink, number := s.Page, s.Line, s.Ink, s.Ink2
 	switch {
 	case x.on:
-		fill, line, ink, number = s.chipOn, s.chipOn, s.chipText, s.chipText
+		fill, line, ink, number = s.ChipOn, s.ChipOn, s.ChipText, s.ChipText
 	case x.off:
-		ink, number = s.ink3, s.ink3
+		ink, number = s.Ink3, s.Ink3
 	case x.tag && x.key != "clear":
-		fill, line = s.active, s.active
-	case c.hovered(x.key):
-		fill = s.hover
+		fill, line = s.Active, s.Active
+	case c.Hovered(x.key):
+		fill = s.Hover
 	}
 	if x.key == "clear" || x.key == "more" {
-		ink = s.accent
+		ink = s.Accent
 	}
 	if c.focused && c.current().key == x.key {
-		s.box(left-3, y-3, w+6, 34, s.accent, 17)
-		s.box(left-1, y-1, w+2, 30, s.page, 15)
+		s.Box(left-3, y-3, w+6, 34, s.Accent, 17)
+		s.Box(left-1, y-1, w+2, 30, s.Page, 15)
 	}
 	if x.key != "clear" {
-		s.frame(left, y, w, 28, fill, line, 14, 1)
+		s.Frame(left, y, w, 28, fill, line, 14, 1)
 	}
 	if !x.off {
-		s.spot(left, y, w, 28, x.key, x.do)
+		s.Spot(left, y, w, 28, x.key, x.do)
 	}
 	c.words(s, f, x, left+f.pad, y, ink, number)
 }
 
 // words draws what is in a chip.
-func (c *chips) words(s *sheet, f chipForm, x chip, left, y float32, ink, number color.Color) {
+func (c *chips) words(s *ui.Sheet, f chipForm, x chip, left, y float32, ink, number color.Color) {
 	if f.dots && x.dot != nil {
-		shade := x.dot(s.palette)
+		shade := x.dot(s.Palette)
 		if x.on {
-			shade = s.chipText
+			shade = s.ChipText
 		} else if x.off {
-			shade = s.fieldLine
+			shade = s.FieldLine
 		}
-		s.box(left, y+10.5, 7, 7, shade, 3.5)
+		s.Box(left, y+10.5, 7, 7, shade, 3.5)
 		left += 13
 	}
-	left += s.text(x.label, left, y+14, labelFont, ink) + 6
-	s.text(x.count, left, y+14, valueFont, number)
+	left += s.Text(x.label, left, y+14, ui.LabelFont, ink) + 6
+	s.Text(x.count, left, y+14, ui.ValueFont, number)
 	if x.tag && x.key != "clear" {
-		s.text(tagSign, left, y+14, labelFont, s.ink2)
+		s.Text(tagSign, left, y+14, ui.LabelFont, s.Ink2)
 	}
 }
 
@@ -259,7 +261,7 @@ func (c *chips) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
 func (c *chips) TypedKey(e *fyne.KeyEvent) {
-	if c.look.helps(e.Name) {
+	if c.Look.Helps(e.Name) {
 		return
 	}
 	now := c.current()

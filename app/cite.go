@@ -3,6 +3,7 @@ package app
 import (
 	"strings"
 
+	"synoptic/app/say"
 	"synoptic/compare"
 )
 
@@ -38,12 +39,12 @@ func (w *window) pageOfWords(account int, words string) string {
 func sourceOf(a compare.Account, page string) string {
 	switch {
 	case strings.Contains(page, "–"):
-		page = say("pp. %s", page)
+		page = say.Say("pp. %s", page)
 	case page != "":
-		page = say("p. %s", page)
+		page = say.Say("p. %s", page)
 	}
 	says := ""
-	for _, part := range []string{a.Outlet, a.Title, dateOf(a.Published), page, a.URL} {
+	for _, part := range []string{a.Outlet, a.Title, say.DateOf(a.Published), page, a.URL} {
 		if part != "" && says != "" {
 			says += ", "
 		}

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"synoptic/app/say"
 	"synoptic/app/task"
 	"synoptic/compare"
 	"synoptic/data"
@@ -68,7 +69,7 @@ func (w *window) close() error {
 // closeErr reports an error for which the window may be gone already.
 func (w *window) closeErr(err error) {
 	if err != nil {
-		fyne.LogError(sentence(err), err)
+		fyne.LogError(say.Sentence(err), err)
 	}
 }
 
@@ -91,7 +92,7 @@ func (w *window) quit() {
 	w.store = nil
 	w.closing.Run(func(context.Context, task.Progress) error { return l.close() }, nil, func(err error) {
 		if err != nil {
-			fmt.Fprintln(os.Stderr, sentence(err))
+			fmt.Fprintln(os.Stderr, say.Sentence(err))
 		}
 		w.Window.Close()
 	})

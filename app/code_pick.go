@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -13,11 +15,11 @@ import (
 // the digit of an entry, with the arrows or with the pointer.
 type codePick struct {
 	w     *window
-	p     *panel
+	p     *ui.Panel
 	unit  compare.Unit
 	only  bool // relations only
-	query *field
-	list  *picker
+	query *ui.Field
+	list  *ui.Picker
 }
 
 // openCodes offers the codes and relations for the active cell or, with
@@ -35,42 +37,42 @@ func (w *window) pickCodes(whole, only bool) {
 		return
 	}
 	if only && u.Account == compare.Whole {
-		w.refuse(say("Choose the cell of an account: the relation says how it stands to the original."))
+		w.refuse(say.Say("Choose the cell of an account: the relation says how it stands to the original."))
 		return
 	}
-	w.asCoder(func() { w.newCodePick(u, only).p.show() })
+	w.asCoder(func() { w.newCodePick(u, only).p.Show() })
 }
 
 func (w *window) newCodePick(u compare.Unit, only bool) *codePick {
 	c := &codePick{w: w, unit: u, only: only}
-	title := say("Code %s", w.unitSays(u))
+	title := say.Say("Code %s", w.unitSays(u))
 	if only {
-		title = say("Relation to the original: %s", w.unitSays(u))
+		title = say.Say("Relation to the original: %s", w.unitSays(u))
 	}
 	c.p = w.newPanel(title, 520)
-	c.query = c.p.field("Type part of a name, or press a digit", "Name of a code", "", 1)
+	c.query = c.p.Field("Type part of a name, or press a digit", "Name of a code", "", 1)
 	if only {
-		c.query.PlaceHolder = say("faithful, softened …")
+		c.query.PlaceHolder = say.Say("faithful, softened …")
 	}
-	c.list = newPicker(w.look, 480, min(6*entryHigh, w.Canvas().Size().Height-280))
-	c.list.escape = c.p.close
-	c.query.onKey = c.list.key
+	c.list = ui.NewPicker(w.look, 480, min(6*ui.EntryHigh, w.Canvas().Size().Height-280))
+	c.list.Escape = c.p.Close
+	c.query.OnKey = c.list.Key
 	c.query.OnChanged = c.typed
-	c.p.add(w.look.quietly(c.list.scroll))
+	c.p.Add(w.look.Quietly(c.list.Scroll))
 	c.offer("")
-	c.p.button("Codebook…", false, func() { c.p.close(); w.openCodebook() })
-	c.p.button("Close", false, c.p.close)
-	c.p.button("Apply", true, c.list.pick)
+	c.p.Button("Codebook…", false, func() { c.p.Close(); w.openCodebook() })
+	c.p.Button("Close", false, c.p.Close)
+	c.p.Button("Apply", true, c.list.Pick)
 	return c
 }
 
 // unitSays names a unit for a person.
 func (w *window) unitSays(u compare.Unit) string {
-	claim := say("claim %d", w.cmp.Groups[u.Group].Order)
+	claim := say.Say("claim %d", w.cmp.Groups[u.Group].Order)
 	if u.Account == compare.Whole {
-		return say("%s as a whole", claim)
+		return say.Say("%s as a whole", claim)
 	}
-	return claim + " · " + outletOf(w.cmp.Accounts[u.Account])
+	return claim + " · " + say.OutletOf(w.cmp.Accounts[u.Account])
 }
 
 // typed filters the entries; a digit alone takes the entry of that number.
@@ -85,9 +87,9 @@ func (c *codePick) typed(text string) {
 // digit takes the entry of a number: 0 for none of the codes.
 func (c *codePick) digit(n int) {
 	want := fmt.Sprint(n)
-	for _, x := range c.list.choices {
-		if x.right == want {
-			x.do()
+	for _, x := range c.list.Choices {
+		if x.Right == want {
+			x.Do()
 			return
 		}
 	}
@@ -96,31 +98,31 @@ func (c *codePick) digit(n int) {
 
 // offer shows the entries that have the words.
 func (c *codePick) offer(words string) {
-	var out []choice
+	var out []ui.Choice
 	for _, x := range c.choices() {
-		if hasWords(x.head+" "+x.sub, words) {
+		if say.HasWords(x.Head+" "+x.Sub, words) {
 			out = append(out, x)
 		}
 	}
 	name := strings.Join(strings.Fields(words), " ")
 	if _, known := c.w.cmp.Codebook().Named(name); name != "" && !known && !c.only {
-		out = append(out, choice{head: say("New code “%s”", name), sub: say("Put it into the codebook and apply it"), do: func() { c.fresh(name) }})
+		out = append(out, ui.Choice{Head: say.Say("New code “%s”", name), Sub: say.Say("Put it into the codebook and apply it"), Do: func() { c.fresh(name) }})
 	}
-	c.list.offer(out, "No code yet: type the name of the first one.")
+	c.list.Offer(out, "No code yet: type the name of the first one.")
 }
 
 // choices are all entries: codes, relations, and that none applies. The first
 // nine have digits.
-func (c *codePick) choices() []choice {
+func (c *codePick) choices() []ui.Choice {
 	own := c.w.cmp.CodingOf(c.unit, c.w.coder())
-	var out []choice
+	var out []ui.Choice
 	add := func(on bool, head, sub string, do func()) {
-		x := choice{head: head, sub: sub, do: func() { c.p.close(); do() }}
+		x := ui.Choice{Head: head, Sub: sub, Do: func() { c.p.Close(); do() }}
 		if on {
-			x.head = "✓ " + head
+			x.Head = "✓ " + head
 		}
 		if len(out) < 9 {
-			x.right = fmt.Sprint(len(out) + 1)
+			x.Right = fmt.Sprint(len(out) + 1)
 		}
 		out = append(out, x)
 	}
@@ -132,12 +134,12 @@ func (c *codePick) choices() []choice {
 	}
 	if c.unit.Account != compare.Whole {
 		for _, t := range compare.Relations {
-			add(own.Relation == t.Relation, relationSigns[t.Relation]+" "+capitalFirst(say(string(t.Relation))), say(t.Defines), func() { c.w.toggleRelation(c.unit, t.Relation) })
+			add(own.Relation == t.Relation, relationSigns[t.Relation]+" "+say.CapitalFirst(say.Say(string(t.Relation))), say.Say(t.Defines), func() { c.w.toggleRelation(c.unit, t.Relation) })
 		}
 	}
 	if !c.only {
-		add(own.None, say("No code applies"), say("You looked, and none of the codes fits"), func() { c.w.toggleCode(c.unit, compare.NoCode) })
-		out[len(out)-1].right = "0"
+		add(own.None, say.Say("No code applies"), say.Say("You looked, and none of the codes fits"), func() { c.w.toggleCode(c.unit, compare.NoCode) })
+		out[len(out)-1].Right = "0"
 	}
 	return out
 }
@@ -148,10 +150,10 @@ const longestCode = 80
 // fresh puts a new code into the codebook and applies it, as one step.
 func (c *codePick) fresh(name string) {
 	if utf8.RuneCountInString(name) > longestCode {
-		c.p.complain(errLongCode)
+		c.p.Complain(errLongCode)
 		return
 	}
 	k := data.NewCode(c.w.cmp.Codebook(), name)
-	c.p.close()
+	c.p.Close()
 	c.w.decide(k.Define(), c.w.coding(c.unit, compare.Encode, k.ID, ""))
 }

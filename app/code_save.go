@@ -6,7 +6,10 @@ import (
 	"strings"
 	"time"
 
+	"synoptic/app/say"
 	"synoptic/app/task"
+	"synoptic/app/ui"
+	"synoptic/app/ui/files"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -21,22 +24,22 @@ type savedCodes struct {
 }
 
 var codeFiles = []savedCodes{
-	{phrase("QDA project (REFI-QDA)"), phrase("Texts, codes, coded passages and notes for NVivo, MAXQDA, ATLAS.ti and others"), phrase("Save a QDA project"), "coded.qdpx", "qdpx", data.Job{}, false},
-	{phrase("Codes (CSV)"), phrase("A row per claim, account, coder and code"), phrase("Save the codes as CSV"), "codes.csv", "csv", data.Job{Layout: "codes"}, false},
-	{phrase("Claims with codes (CSV)"), phrase("The long table with a column of 0 and 1 for every code"), phrase("Save the claims with their codes"), "claims_codes.csv", "csv",
+	{say.Phrase("QDA project (REFI-QDA)"), say.Phrase("Texts, codes, coded passages and notes for NVivo, MAXQDA, ATLAS.ti and others"), say.Phrase("Save a QDA project"), "coded.qdpx", "qdpx", data.Job{}, false},
+	{say.Phrase("Codes (CSV)"), say.Phrase("A row per claim, account, coder and code"), say.Phrase("Save the codes as CSV"), "codes.csv", "csv", data.Job{Layout: "codes"}, false},
+	{say.Phrase("Claims with codes (CSV)"), say.Phrase("The long table with a column of 0 and 1 for every code"), say.Phrase("Save the claims with their codes"), "claims_codes.csv", "csv",
 		data.Job{Layout: "long", Options: compare.TableOptions{CodeColumns: true}}, false},
-	{phrase("QDA codebook (REFI-QDA)"), phrase("The codes alone, for other programs"), phrase("Save the codebook"), "codebook.qdc", "qdc", data.Job{}, false},
-	{phrase("Agreement (CSV)"), phrase("Percent, kappa and alpha of every code, with intervals"), phrase("Save the agreement as CSV"), "agreement.csv", "csv", data.Job{Layout: "agreement"}, true},
+	{say.Phrase("QDA codebook (REFI-QDA)"), say.Phrase("The codes alone, for other programs"), say.Phrase("Save the codebook"), "codebook.qdc", "qdc", data.Job{}, false},
+	{say.Phrase("Agreement (CSV)"), say.Phrase("Percent, kappa and alpha of every code, with intervals"), say.Phrase("Save the agreement as CSV"), "agreement.csv", "csv", data.Job{Layout: "agreement"}, true},
 }
 
 // openSaveCodes asks what to write of what coders coded.
 func (w *window) openSaveCodes() {
 	p := w.newPanel("Save what coders coded", 620)
-	list := newPicker(w.look, 580, min(6*entryHigh, w.Canvas().Size().Height-220))
-	list.escape = p.close
-	var choices []choice
+	list := ui.NewPicker(w.look, 580, min(6*ui.EntryHigh, w.Canvas().Size().Height-220))
+	list.Escape = p.Close
+	var choices []ui.Choice
 	add := func(f savedCodes) {
-		choices = append(choices, choice{head: say(f.head), sub: say(f.says), do: func() { p.close(); w.saveCodes(f.title, f.file, f.job, f.format) }})
+		choices = append(choices, ui.Choice{Head: say.Say(f.head), Sub: say.Say(f.says), Do: func() { p.Close(); w.saveCodes(f.title, f.file, f.job, f.format) }})
 	}
 	two := len(w.cmp.Coders()) > 1
 	for _, f := range codeFiles {
@@ -46,23 +49,23 @@ func (w *window) openSaveCodes() {
 	}
 	for _, v := range w.cmp.Variables() {
 		if two {
-			add(savedCodes{say("Reliability matrix: %s", w.variableSays(v.Kind)), phrase("Units in rows, coders in columns, numbers, no head: for ReCal and others"), phrase("Save the reliability matrix"),
-				fileName(w.variableSays(v.Kind)) + ".csv", "recal", data.Job{Options: compare.TableOptions{Variable: v}}, true})
+			add(savedCodes{say.Say("Reliability matrix: %s", w.variableSays(v.Kind)), say.Phrase("Units in rows, coders in columns, numbers, no head: for ReCal and others"), say.Phrase("Save the reliability matrix"),
+				say.FileName(w.variableSays(v.Kind)) + ".csv", "recal", data.Job{Options: compare.TableOptions{Variable: v}}, true})
 		}
 	}
-	list.offer(choices, "")
-	p.add(w.look.quietly(list.scroll))
-	p.button("Cancel", false, p.close)
-	p.button("Save…", true, list.pick)
-	p.first = list
-	p.show()
+	list.Offer(choices, "")
+	p.Add(w.look.Quietly(list.Scroll))
+	p.Button("Cancel", false, p.Close)
+	p.Button("Save…", true, list.Pick)
+	p.First = list
+	p.Show()
 }
 
 // saveCodes asks for a file and writes what coders coded into it.
 func (w *window) saveCodes(title, name string, job data.Job, format string) {
 	_, ending, _ := strings.Cut(name, ".")
-	w.choose(request{title: title, verb: "Save", wanted: []string{"." + ending}, name: name,
-		then: func(paths []string) { w.writeCodes(paths[0], job, format) }})
+	w.choose(files.Request{Title: title, Verb: "Save", Wanted: []string{"." + ending}, Name: name,
+		Then: func(paths []string) { w.writeCodes(paths[0], job, format) }})
 }
 
 // writeCodes writes beside the window and says where the file is.
@@ -91,9 +94,9 @@ func (w *window) writeCodes(path string, job data.Job, format string) {
 			return
 		}
 		w.rememberFolder(writeFolder, path)
-		says := say("Written: %s", path)
+		says := say.Say("Written: %s", path)
 		for _, d := range doubts {
-			says += " " + capital(d)
+			says += " " + say.Capital(d)
 		}
 		w.tell(says)
 	})

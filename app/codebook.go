@@ -8,6 +8,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
+	"synoptic/app/ui/files"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -23,8 +26,8 @@ var (
 
 // codeColours are offered for codes; the first is none.
 var codeColours = []struct{ name, value string }{
-	{phrase("None"), ""}, {phrase("Blue"), "#2B6CB0"}, {phrase("Orange"), "#C05A12"}, {phrase("Yellow"), "#B58900"},
-	{phrase("Purple"), "#6B3FA0"}, {phrase("Green"), "#1D6B5C"}, {phrase("Grey"), "#646B74"},
+	{say.Phrase("None"), ""}, {say.Phrase("Blue"), "#2B6CB0"}, {say.Phrase("Orange"), "#C05A12"}, {say.Phrase("Yellow"), "#B58900"},
+	{say.Phrase("Purple"), "#6B3FA0"}, {say.Phrase("Green"), "#1D6B5C"}, {say.Phrase("Grey"), "#646B74"},
 }
 
 // openCodebook shows the codes with what can be done with them.
@@ -33,33 +36,33 @@ func (w *window) openCodebook() {
 		return
 	}
 	p := w.newPanel("Codebook", 760)
-	list := newPicker(w.look, 720, min(6*entryHigh, w.Canvas().Size().Height-220))
-	list.escape = p.close
+	list := ui.NewPicker(w.look, 720, min(6*ui.EntryHigh, w.Canvas().Size().Height-220))
+	list.Escape = p.Close
 	book := w.cmp.Codebook()
-	var choices []choice
+	var choices []ui.Choice
 	for i, k := range book {
-		choices = append(choices, choice{head: strings.Repeat("   ", book.Depth(k)) + k.Name, right: w.usesOf(k.ID),
-			sub: k.Definition, do: func() { p.close(); w.editCode(book[i]) }})
+		choices = append(choices, ui.Choice{Head: strings.Repeat("   ", book.Depth(k)) + k.Name, Right: w.usesOf(k.ID),
+			Sub: k.Definition, Do: func() { p.Close(); w.editCode(book[i]) }})
 	}
-	list.offer(choices, "No code yet. A code says what you look for: its name, when it applies, an example.")
-	p.add(w.look.quietly(list.scroll))
+	list.Offer(choices, "No code yet. A code says what you look for: its name, when it applies, an example.")
+	p.Add(w.look.Quietly(list.Scroll))
 	chosen := func(do func(compare.Code)) func() {
 		return func() {
-			if list.at < len(book) {
-				p.close()
-				do(book[list.at])
+			if list.At < len(book) {
+				p.Close()
+				do(book[list.At])
 			}
 		}
 	}
-	p.button("Import…", false, func() { p.close(); w.importCodebook() })
-	p.button("Save as CSV…", false, func() { p.close(); w.saveCodebook() })
-	p.button("Merge…", false, chosen(w.mergeCode))
-	p.button("Delete", false, chosen(func(k compare.Code) { w.decide(book.Without(k.ID, "")...); w.openCodebook() }))
-	p.button("Edit…", false, chosen(w.editCode))
-	p.button("Close", false, p.close)
-	p.button("New…", true, func() { p.close(); w.editCode(compare.Code{}) })
-	p.first = list
-	p.show()
+	p.Button("Import…", false, func() { p.Close(); w.importCodebook() })
+	p.Button("Save as CSV…", false, func() { p.Close(); w.saveCodebook() })
+	p.Button("Merge…", false, chosen(w.mergeCode))
+	p.Button("Delete", false, chosen(func(k compare.Code) { w.decide(book.Without(k.ID, "")...); w.openCodebook() }))
+	p.Button("Edit…", false, chosen(w.editCode))
+	p.Button("Close", false, p.Close)
+	p.Button("New…", true, func() { p.Close(); w.editCode(compare.Code{}) })
+	p.First = list
+	p.Show()
 }
 
 // usesOf says to how many units a code was given.
@@ -70,12 +73,12 @@ func (w *window) usesOf(id string) string {
 			n++
 		}
 	}
-	return count(n, "use", "uses")
+	return say.Count(n, "use", "uses")
 }
 
 // codeForm holds the fields of a code.
 type codeForm struct {
-	name, above, definition, example, place *field
+	name, above, definition, example, place *ui.Field
 	colour                                  int
 }
 
@@ -89,29 +92,29 @@ func (w *window) editCode(k compare.Code) {
 	}
 	above, _ := book.Find(k.Parent)
 	p := w.newPanel(title, 560)
-	f := &codeForm{name: p.field("Name", "Blame", k.Name, 1),
-		above:      p.field("Stands below the code", "Empty: at the top", above.Name, 1),
-		definition: p.field("Definition: when does it apply?", "", k.Definition, 2),
-		example:    p.field("Example", "A passage to which it applies", k.Example, 2),
-		place:      p.field("Place in the codebook; the first nine have a digit when you code", "", strconv.Itoa(at), 1),
+	f := &codeForm{name: p.Field("Name", "Blame", k.Name, 1),
+		above:      p.Field("Stands below the code", "Empty: at the top", above.Name, 1),
+		definition: p.Field("Definition: when does it apply?", "", k.Definition, 2),
+		example:    p.Field("Example", "A passage to which it applies", k.Example, 2),
+		place:      p.Field("Place in the codebook; the first nine have a digit when you code", "", strconv.Itoa(at), 1),
 		colour:     max(0, slices.IndexFunc(codeColours, func(c struct{ name, value string }) bool { return c.value == k.Colour }))}
 	var names []string
 	for _, c := range codeColours {
 		names = append(names, c.name)
 	}
-	p.choice("Colour", names, f.colour, func(i int) { f.colour = i })
-	p.button("Cancel", false, func() { p.close(); w.openCodebook() })
-	p.button(label, true, func() {
+	p.Choice("Colour", names, f.colour, func(i int) { f.colour = i })
+	p.Button("Cancel", false, func() { p.Close(); w.openCodebook() })
+	p.Button(label, true, func() {
 		ds, err := f.decisions(book, k)
 		if err != nil {
-			p.complain(err)
+			p.Complain(err)
 			return
 		}
-		p.close()
+		p.Close()
 		w.decide(ds...)
 		w.openCodebook()
 	})
-	p.show()
+	p.Show()
 }
 
 // decisions are what the fields ask for, as one step.
@@ -165,29 +168,29 @@ func placed(book compare.Codebook, k compare.Code, place int) []compare.Decision
 // mergeCode asks for the code that takes over the uses of another one.
 func (w *window) mergeCode(k compare.Code) {
 	book := w.cmp.Codebook()
-	p := w.newPanel(say("Merge %s into…", k.Name), 520)
-	p.note("Everything that has this code gets the chosen one instead, whoever gave it. Undo takes it back.")
-	list := newPicker(w.look, 480, 5*entryHigh)
-	list.escape = p.close
-	var choices []choice
+	p := w.newPanel(say.Say("Merge %s into…", k.Name), 520)
+	p.Note("Everything that has this code gets the chosen one instead, whoever gave it. Undo takes it back.")
+	list := ui.NewPicker(w.look, 480, 5*ui.EntryHigh)
+	list.Escape = p.Close
+	var choices []ui.Choice
 	for _, other := range book {
 		if other.ID != k.ID {
-			choices = append(choices, choice{head: other.Name, sub: other.Definition, right: w.usesOf(other.ID),
-				do: func() { p.close(); w.decide(book.Without(k.ID, other.ID)...); w.openCodebook() }})
+			choices = append(choices, ui.Choice{Head: other.Name, Sub: other.Definition, Right: w.usesOf(other.ID),
+				Do: func() { p.Close(); w.decide(book.Without(k.ID, other.ID)...); w.openCodebook() }})
 		}
 	}
-	list.offer(choices, "There is no other code.")
-	p.add(w.look.quietly(list.scroll))
-	p.button("Cancel", false, func() { p.close(); w.openCodebook() })
-	p.button("Merge", true, list.pick)
-	p.first = list
-	p.show()
+	list.Offer(choices, "There is no other code.")
+	p.Add(w.look.Quietly(list.Scroll))
+	p.Button("Cancel", false, func() { p.Close(); w.openCodebook() })
+	p.Button("Merge", true, list.Pick)
+	p.First = list
+	p.Show()
 }
 
 // importCodebook takes up the codes of a file.
 func (w *window) importCodebook() {
-	w.choose(request{title: "Choose a codebook: CSV with the columns code, parent, definition, example", verb: "Import", wanted: []string{".csv", ".tsv", ".txt"},
-		then: func(paths []string) { w.takeCodebook(paths[0]) }})
+	w.choose(files.Request{Title: "Choose a codebook: CSV with the columns code, parent, definition, example", Verb: "Import", Wanted: []string{".csv", ".tsv", ".txt"},
+		Then: func(paths []string) { w.takeCodebook(paths[0]) }})
 }
 
 func (w *window) takeCodebook(path string) {
@@ -204,7 +207,7 @@ func (w *window) takeCodebook(path string) {
 	w.rememberFolder(readFolder, path)
 	ds := data.TakeCodebook(w.cmp.Codebook(), read)
 	w.decide(ds...)
-	w.tell(say("Codes that are new or say more now: %d.", len(ds)))
+	w.tell(say.Say("Codes that are new or say more now: %d.", len(ds)))
 }
 
 // saveCodebook writes the codes as CSV.

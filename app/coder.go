@@ -4,6 +4,8 @@ import (
 	"errors"
 	"os/user"
 	"strings"
+
+	"synoptic/app/say"
 )
 
 var errNoCoder = errors.New("say under which name you code")
@@ -45,28 +47,28 @@ func (w *window) asCoder(do func()) {
 // askCoder asks under which name the person codes.
 func (w *window) askCoder(then func()) {
 	p := w.newPanel("Who codes?", 460)
-	name := p.field("Your name", "As your team knows you", w.coder(), 1)
-	p.note("Codes are kept with the name of who gave them, so that two coders can be compared. You are asked only once; the name stands under Coders and agreement.")
-	p.button("Cancel", false, p.close)
-	p.button("Continue", true, func() {
+	name := p.Field("Your name", "As your team knows you", w.coder(), 1)
+	p.Note("Codes are kept with the name of who gave them, so that two coders can be compared. You are asked only once; the name stands under Coders and agreement.")
+	p.Button("Cancel", false, p.Close)
+	p.Button("Continue", true, func() {
 		words := strings.Join(strings.Fields(name.Text), " ")
 		if words == "" {
-			p.complain(errNoCoder)
+			p.Complain(errNoCoder)
 			return
 		}
 		w.set("coder", words)
-		p.close()
+		p.Close()
 		if then != nil {
 			then()
 		}
 	})
-	p.show()
+	p.Show()
 }
 
 // tellCoder says once under which name decisions are kept.
 func (w *window) tellCoder() {
 	if w.setting("coder", "") == "" && w.setting("coder.told", "") == "" {
 		w.set("coder.told", "yes")
-		w.tell(say("Decisions are kept under the name %s. Change it under Claim, Coders and agreement.", w.coder()))
+		w.tell(say.Say("Decisions are kept under the name %s. Change it under Claim, Coders and agreement.", w.coder()))
 	}
 }

@@ -4,6 +4,9 @@ import (
 	"os"
 	"strings"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
+	"synoptic/app/ui/files"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -14,7 +17,7 @@ func (w *window) saveCoding() {
 		return
 	}
 	w.asCoder(func() {
-		w.saveCodes("Save your codes for another coder", fileName(w.coder())+".coding",
+		w.saveCodes("Save your codes for another coder", say.FileName(w.coder())+".coding",
 			data.Job{Options: compare.TableOptions{Coders: []string{w.coder()}}}, "coding")
 	})
 }
@@ -24,8 +27,8 @@ func (w *window) openMerge() {
 	if w.cmp == nil || w.stale {
 		return
 	}
-	w.choose(request{title: "Choose a coding file", verb: "Continue", wanted: []string{".coding", ".json"},
-		then: func(paths []string) { w.readMerge(paths[0]) }})
+	w.choose(files.Request{Title: "Choose a coding file", Verb: "Continue", Wanted: []string{".coding", ".json"},
+		Then: func(paths []string) { w.readMerge(paths[0]) }})
 }
 
 func (w *window) readMerge(path string) {
@@ -53,31 +56,31 @@ func (w *window) askMerge(f data.CodingFile, m data.Merge) {
 	p := w.newPanel("Merge codes", 600)
 	for i, says := range m.Says(w.cmp) {
 		if i == mostSaid {
-			p.note(say("And %d more.", len(m.Says(w.cmp))-i))
+			p.Note(say.Say("And %d more.", len(m.Says(w.cmp))-i))
 			break
 		}
-		p.note(says)
+		p.Note(says)
 	}
 	o := data.MergeOptions{}
 	if len(m.Differ)+len(m.Unsettled) > 0 {
-		p.choice("Where something stands otherwise here", []string{"Keep what stands here", "Take the file's"}, 0, func(i int) { o.FileWins = i == 1 })
+		p.Choice("Where something stands otherwise here", []string{"Keep what stands here", "Take the file's"}, 0, func(i int) { o.FileWins = i == 1 })
 	}
 	if len(m.Coders) == 1 {
-		name := p.field("The codes are kept under the name", "", m.Coders[0], 1)
+		name := p.Field("The codes are kept under the name", "", m.Coders[0], 1)
 		name.OnChanged = func(s string) { o.As = strings.Join(strings.Fields(s), " ") }
 	}
-	p.button("Cancel", false, p.close)
-	p.button("Merge", true, func() {
+	p.Button("Cancel", false, p.Close)
+	p.Button("Merge", true, func() {
 		m, err := data.MergeCoding(w.cmp, f, o)
 		if err != nil {
-			p.complain(err)
+			p.Complain(err)
 			return
 		}
-		p.close()
+		p.Close()
 		w.decide(m.Decisions...)
-		w.tell(say("Codes merged. New units: %d. Coders differ in: %d.", m.Added, len(w.cmp.Conflicts())))
+		w.tell(say.Say("Codes merged. New units: %d. Coders differ in: %d.", m.Added, len(w.cmp.Conflicts())))
 	})
-	p.show()
+	p.Show()
 }
 
 // mostSaid is how many sentences about a merge are shown.
@@ -89,28 +92,28 @@ func (w *window) openConflicts() {
 		return
 	}
 	p := w.newPanel("Where coders differ", 620)
-	list := newPicker(w.look, 580, min(6*entryHigh, w.Canvas().Size().Height-220))
-	list.escape = p.close
-	var choices []choice
+	list := ui.NewPicker(w.look, 580, min(6*ui.EntryHigh, w.Canvas().Size().Height-220))
+	list.Escape = p.Close
+	var choices []ui.Choice
 	for _, x := range w.cmp.Conflicts() {
-		state := say("open")
+		state := say.Say("open")
 		if x.Agreed != "" {
-			state = say("agreed: %s", valueSays(x.Agreed))
+			state = say.Say("agreed: %s", valueSays(x.Agreed))
 		}
-		choices = append(choices, choice{head: capitalFirst(w.unitSays(x.Unit)) + " · " + w.variableSays(x.Kind), right: state, sub: valuesSay(x),
-			do: func() { p.close(); w.resolve(x) }})
+		choices = append(choices, ui.Choice{Head: say.CapitalFirst(w.unitSays(x.Unit)) + " · " + w.variableSays(x.Kind), Right: state, Sub: valuesSay(x),
+			Do: func() { p.Close(); w.resolve(x) }})
 	}
-	list.offer(choices, "Coders do not differ anywhere.")
-	p.add(w.look.quietly(list.scroll))
-	p.button("Close", false, p.close)
-	p.button("Settle…", true, list.pick)
-	p.first = list
-	p.show()
+	list.Offer(choices, "Coders do not differ anywhere.")
+	p.Add(w.look.Quietly(list.Scroll))
+	p.Button("Close", false, p.Close)
+	p.Button("Settle…", true, list.Pick)
+	p.First = list
+	p.Show()
 }
 
 func (w *window) variableSays(kind string) string {
 	if kind == compare.RelationKind {
-		return say("relation")
+		return say.Say("relation")
 	}
 	return w.cmp.NameOf(kind)
 }
@@ -119,17 +122,17 @@ func (w *window) variableSays(kind string) string {
 func valueSays(v string) string {
 	switch v {
 	case "1":
-		return say("applies")
+		return say.Say("applies")
 	case "0":
-		return say("does not apply")
+		return say.Say("does not apply")
 	}
-	return say(v)
+	return say.Say(v)
 }
 
 func valuesSay(x compare.Conflict) string {
 	var out []string
 	for _, v := range x.Values {
-		out = append(out, say("%s: %s", v[0], valueSays(v[1])))
+		out = append(out, say.Say("%s: %s", v[0], valueSays(v[1])))
 	}
 	return strings.Join(out, " · ")
 }
@@ -137,33 +140,33 @@ func valuesSay(x compare.Conflict) string {
 // resolve asks for the value on which the coders settle. What each of them
 // coded stays.
 func (w *window) resolve(x compare.Conflict) {
-	p := w.newPanel(say("Settle %s: %s", w.unitSays(x.Unit), w.variableSays(x.Kind)), 560)
-	p.note(valuesSay(x))
-	p.note("What each coder coded stays. The settled value stands in the column agreed_value of the tables.")
-	list := newPicker(w.look, 520, min(5*entryHigh, w.Canvas().Size().Height-300))
-	list.escape = p.close
+	p := w.newPanel(say.Say("Settle %s: %s", w.unitSays(x.Unit), w.variableSays(x.Kind)), 560)
+	p.Note(valuesSay(x))
+	p.Note("What each coder coded stays. The settled value stands in the column agreed_value of the tables.")
+	list := ui.NewPicker(w.look, 520, min(5*ui.EntryHigh, w.Canvas().Size().Height-300))
+	list.Escape = p.Close
 	settle := func(v string) func() {
-		return func() { p.close(); w.decide(w.coding(x.Unit, compare.Agree, x.Kind, v)); w.openConflicts() }
+		return func() { p.Close(); w.decide(w.coding(x.Unit, compare.Agree, x.Kind, v)); w.openConflicts() }
 	}
-	var choices []choice
+	var choices []ui.Choice
 	if x.Kind == compare.RelationKind {
 		for _, t := range compare.Relations {
-			choices = append(choices, choice{head: capitalFirst(say(string(t.Relation))), sub: say(t.Defines), do: settle(string(t.Relation))})
+			choices = append(choices, ui.Choice{Head: say.CapitalFirst(say.Say(string(t.Relation))), Sub: say.Say(t.Defines), Do: settle(string(t.Relation))})
 		}
 	} else {
 		k, _ := w.cmp.Codebook().Find(x.Kind)
-		choices = []choice{{head: say("Applies"), sub: k.Definition, do: settle("1")}, {head: say("Does not apply"), do: settle("0")}}
+		choices = []ui.Choice{{Head: say.Say("Applies"), Sub: k.Definition, Do: settle("1")}, {Head: say.Say("Does not apply"), Do: settle("0")}}
 	}
-	list.offer(choices, "")
-	p.add(w.look.quietly(list.scroll))
-	p.button("Show the claim", false, func() { p.close(); w.goToUnit(x.Unit) })
+	list.Offer(choices, "")
+	p.Add(w.look.Quietly(list.Scroll))
+	p.Button("Show the claim", false, func() { p.Close(); w.goToUnit(x.Unit) })
 	if x.Agreed != "" {
-		p.button("Open again", false, settle(""))
+		p.Button("Open again", false, settle(""))
 	}
-	p.button("Cancel", false, func() { p.close(); w.openConflicts() })
-	p.button("Settle", true, list.pick)
-	p.first = list
-	p.show()
+	p.Button("Cancel", false, func() { p.Close(); w.openConflicts() })
+	p.Button("Settle", true, list.Pick)
+	p.First = list
+	p.Show()
 }
 
 // goToUnit makes the cell of a unit the active one, with the filter off where it

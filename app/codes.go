@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -90,9 +92,9 @@ func (w *window) sayLost(before, now *compare.Comparison) {
 	}
 	lost := now.LostCodes()
 	for i := range lost {
-		lost[i] = data.WarningSays(lost[i], say)
+		lost[i] = data.WarningSays(lost[i], say.Say)
 	}
-	w.refuse(capital(strings.Join(lost, ". ")))
+	w.refuse(say.Capital(strings.Join(lost, ". ")))
 }
 
 // shownCodings are the codings of a unit by the coders whose codes are shown.
@@ -137,20 +139,20 @@ func (t *table) codeSign(g *compare.Group, account int) string {
 
 // codes draws the codes of the active cell and of its group.
 func (v *view) codes() {
-	v.text(say("CODES"), 18, v.y, sectionFont, v.ink2)
-	label := say("Code…")
-	used := v.right(label, 18+inner, v.y, statusFont, v.accent)
-	v.spot(18+inner-used-6, v.y-11, used+12, 22, "code", func() { v.w.openCodes(false) })
+	v.Text(say.Say("CODES"), 18, v.y, ui.SectionFont, v.Ink2)
+	label := say.Say("Code…")
+	used := v.Right(label, 18+inner, v.y, ui.StatusFont, v.Accent)
+	v.Spot(18+inner-used-6, v.y-11, used+12, 22, "code", func() { v.w.openCodes(false) })
 	v.y += 22
 	start := v.y
 	if u, ok := v.w.unit(false); ok && u.Account != compare.Whole {
 		v.coded(u, "")
 	}
 	if u, ok := v.w.unit(true); ok {
-		v.coded(u, say("Whole claim"))
+		v.coded(u, say.Say("Whole claim"))
 	}
 	if v.y == start {
-		v.text(say("None yet: press D, or V for the relation"), 18, v.y, textFont, v.ink3)
+		v.Text(say.Say("None yet: press D, or V for the relation"), 18, v.y, ui.TextFont, v.Ink3)
 		v.y += 22
 	}
 	if g := v.w.table.current(); g != nil {
@@ -164,7 +166,7 @@ func (v *view) codes() {
 func (v *view) coded(u compare.Unit, title string) {
 	ms := v.w.shownCodings(u)
 	if title != "" && len(ms) > 0 {
-		v.text(title, 18, v.y, smallFont, v.ink3)
+		v.Text(title, 18, v.y, ui.SmallFont, v.Ink3)
 		v.y += 18
 	}
 	for _, m := range ms {
@@ -172,11 +174,11 @@ func (v *view) coded(u compare.Unit, title string) {
 		case own && m.Coded():
 			v.ownCodes(u, m)
 		case m.Coded():
-			v.sentenceSmall(say("%s: %s", m.Coder, strings.Join(v.codeWords(m), "; ")), inner)
+			v.sentenceSmall(say.Say("%s: %s", m.Coder, strings.Join(v.codeWords(m), "; ")), inner)
 			v.y += 4
 		}
 		if m.Note != "" {
-			v.sentenceSmall(say("%s remarks: %s", m.Coder, m.Note), inner)
+			v.sentenceSmall(say.Say("%s remarks: %s", m.Coder, m.Note), inner)
 			v.y += 4
 		}
 	}
@@ -186,10 +188,10 @@ func (v *view) coded(u compare.Unit, title string) {
 func (v *view) codeWords(m compare.Coding) []string {
 	var out []string
 	if m.Relation != "" {
-		out = append(out, say(string(m.Relation)))
+		out = append(out, say.Say(string(m.Relation)))
 	}
 	if m.None {
-		out = append(out, say("No code applies"))
+		out = append(out, say.Say("No code applies"))
 	}
 	return append(out, v.w.cmp.Codebook().Names(m.Codes)...)
 }
@@ -198,23 +200,23 @@ func (v *view) codeWords(m compare.Coding) []string {
 func (v *view) ownCodes(u compare.Unit, m compare.Coding) {
 	x := float32(18)
 	chip := func(words, colour string, do func()) {
-		words = labelFont.fit(words, inner-40)
-		wide := labelFont.measure(words).Width + 42
+		words = ui.LabelFont.Fit(words, inner-40)
+		wide := ui.LabelFont.Measure(words).Width + 42
 		if x > 18 && x+wide > 18+inner {
 			x, v.y = 18, v.y+26
 		}
-		v.frame(x, v.y-11, wide, 22, v.raised, v.fieldLine, 11, 1)
-		v.box(x+9, v.y-3.5, 7, 7, v.codeInk(colour), 3.5)
-		v.text(words, x+21, v.y, labelFont, v.ink)
-		v.right("×", x+wide-8, v.y, labelFont, v.ink3)
-		v.spot(x, v.y-11, wide, 22, "uncode"+words, do)
+		v.Frame(x, v.y-11, wide, 22, v.Raised, v.FieldLine, 11, 1)
+		v.Box(x+9, v.y-3.5, 7, 7, v.codeInk(colour), 3.5)
+		v.Text(words, x+21, v.y, ui.LabelFont, v.Ink)
+		v.Right("×", x+wide-8, v.y, ui.LabelFont, v.Ink3)
+		v.Spot(x, v.y-11, wide, 22, "uncode"+words, do)
 		x += wide + 6
 	}
 	if m.Relation != "" {
-		chip(relationSigns[m.Relation]+" "+say(string(m.Relation)), "", func() { v.w.toggleRelation(u, m.Relation) })
+		chip(relationSigns[m.Relation]+" "+say.Say(string(m.Relation)), "", func() { v.w.toggleRelation(u, m.Relation) })
 	}
 	if m.None {
-		chip(say("No code applies"), "", func() { v.w.toggleCode(u, compare.NoCode) })
+		chip(say.Say("No code applies"), "", func() { v.w.toggleCode(u, compare.NoCode) })
 	}
 	for _, id := range m.Codes {
 		k, _ := v.w.cmp.Codebook().Find(id)
@@ -224,10 +226,10 @@ func (v *view) ownCodes(u compare.Unit, m compare.Coding) {
 }
 
 // codeInk is the colour of a code, that of the accent where it has none.
-func (v *view) codeInk(hex string) colour {
+func (v *view) codeInk(hex string) ui.Colour {
 	var r, g, b uint8
 	if n, _ := fmt.Sscanf(hex, "#%02x%02x%02x", &r, &g, &b); n < 3 {
-		return v.accent
+		return v.Accent
 	}
 	return color.NRGBA{R: r, G: g, B: b, A: 0xff}
 }

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"synoptic/app/ui"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -100,30 +101,30 @@ func TestCodingByMouseAlone(t *testing.T) {
 	w := coded(t)
 	k := data.NewCode(nil, "Blame")
 	w.decide(k.Define())
-	pressSpot(t, &w.inspector.drawing, "code")
-	list := topOf[*picker](t, w)
-	pressSpot(t, &list.drawing, "Blame")
+	pressSpot(t, &w.inspector.Drawing, "code")
+	list := topOf[*ui.Picker](t, w)
+	pressSpot(t, &list.Drawing, "Blame")
 	if m := own(w); !m.Has(k.ID) {
 		t.Fatalf("after a press on the code: %+v", m)
 	}
-	pressSpot(t, &w.inspector.drawing, "uncodeBlame")
+	pressSpot(t, &w.inspector.Drawing, "uncodeBlame")
 	if m := own(w); m.Has(k.ID) {
 		t.Errorf("after a press on the chip: %+v", m)
 	}
 }
 
 // pressSpot presses a spot of a drawing by its name.
-func pressSpot(t *testing.T, d *drawing, name string) {
+func pressSpot(t *testing.T, d *ui.Drawing, name string) {
 	t.Helper()
-	for _, s := range d.spots {
-		if s.name == name {
-			s.do()
+	for _, s := range d.Spots {
+		if s.Name == name {
+			s.Do()
 			return
 		}
 	}
 	var names []string
-	for _, s := range d.spots {
-		names = append(names, s.name)
+	for _, s := range d.Spots {
+		names = append(names, s.Name)
 	}
 	t.Fatalf("there is no spot %q among %q", name, names)
 }
@@ -199,14 +200,14 @@ func TestTheCodebookIsEdited(t *testing.T) {
 	w := coded(t)
 	w.openCodebook()
 	w.editCode(compare.Code{})
-	_, err := (&codeForm{name: newField(w.look, "", 1), above: newField(w.look, "", 1), definition: newField(w.look, "", 1), example: newField(w.look, "", 1), place: newField(w.look, "", 1)}).decisions(nil, compare.Code{})
+	_, err := (&codeForm{name: ui.NewField(w.look, "", 1), above: ui.NewField(w.look, "", 1), definition: ui.NewField(w.look, "", 1), example: ui.NewField(w.look, "", 1), place: ui.NewField(w.look, "", 1)}).decisions(nil, compare.Code{})
 	if err != errNoCodeName {
 		t.Errorf("a code without a name: %v", err)
 	}
 	form := func(name, above, place string) *codeForm {
 		f := &codeForm{}
-		for field, text := range map[**field]string{&f.name: name, &f.above: above, &f.definition: "When", &f.example: "", &f.place: place} {
-			*field = newField(w.look, "", 1)
+		for field, text := range map[**ui.Field]string{&f.name: name, &f.above: above, &f.definition: "When", &f.example: "", &f.place: place} {
+			*field = ui.NewField(w.look, "", 1)
 			(*field).SetText(text)
 		}
 		return f
@@ -295,8 +296,8 @@ func TestASecondCoderIsMergedAndSettledWith(t *testing.T) {
 	}
 	hit(ben, fyne.KeyEscape)
 	ben.openSaveCodes()
-	if list := topOf[*picker](t, ben); len(list.choices) != len(codeFiles)+2 {
-		t.Errorf("%d ways to save, want %d and the matrices of the relation and of Blame", len(list.choices), len(codeFiles))
+	if list := topOf[*ui.Picker](t, ben); len(list.Choices) != len(codeFiles)+2 {
+		t.Errorf("%d ways to save, want %d and the matrices of the relation and of Blame", len(list.Choices), len(codeFiles))
 	}
 	hit(ben, fyne.KeyEscape)
 	for name, format := range map[string]string{"agreement.csv": "csv", "matrix.csv": "recal", "all.qdpx": "qdpx"} {

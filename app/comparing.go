@@ -5,6 +5,7 @@ import (
 	"errors"
 	"sync"
 
+	"synoptic/app/say"
 	"synoptic/app/task"
 	"synoptic/compare"
 	"synoptic/data"
@@ -22,7 +23,7 @@ func (w *window) compareAll(decisions []compare.Decision, fewFirst bool) {
 	part, aligned := false, &roll{}
 	w.aligned, w.worded = aligned, false
 	if w.stage == "" {
-		w.stage, w.done = say("Comparing…"), 0
+		w.stage, w.done = say.Say("Comparing…"), 0
 		w.relayout()
 	}
 	w.comparing.Run(func(ctx context.Context, report task.Progress) error {
@@ -78,7 +79,7 @@ func (r *roll) add(a compare.Account) {
 	if r.ids == nil {
 		r.ids = map[int64]bool{}
 	}
-	r.ids[a.ID], r.last = true, outletOf(a)
+	r.ids[a.ID], r.last = true, say.OutletOf(a)
 }
 
 // latest names the account that was aligned last, empty before the first.
@@ -97,9 +98,9 @@ func (r *roll) has(id int64) bool {
 // watch shows how far the comparison is.
 func (w *window) watch(stage string, done, total int) {
 	if w.worded = stage != "aligning"; w.worded {
-		w.stage = say("Comparing wording: %s of %s claims", thousands(done), thousands(total))
+		w.stage = say.Say("Comparing wording: %s of %s claims", say.Thousands(done), say.Thousands(total))
 	} else {
-		w.stage = say("Pairing claims, %s: %s of %s", w.aligned.latest(), thousands(done), thousands(total))
+		w.stage = say.Say("Pairing claims, %s: %s of %s", w.aligned.latest(), say.Thousands(done), say.Thousands(total))
 	}
 	w.done = float32(done) / float32(max(total, 1))
 	w.sources.Refresh()
@@ -111,11 +112,11 @@ func (w *window) watch(stage string, done, total int) {
 func (w *window) progressOf(id int64) (float32, string) {
 	switch {
 	case w.worded:
-		return 0.5 + w.done/2, say("Comparing wording")
+		return 0.5 + w.done/2, say.Say("Comparing wording")
 	case w.aligned.has(id):
-		return 0.5, say("Claims paired")
+		return 0.5, say.Say("Claims paired")
 	}
-	return 0.04, say("Claims not paired yet")
+	return 0.04, say.Say("Claims not paired yet")
 }
 
 // lacksTable reports whether there is no comparison to show or to write yet,

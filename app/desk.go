@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
+
+	"synoptic/app/ui"
 )
 
 // Measures of the window.
@@ -20,13 +22,13 @@ const (
 // Tab goes through them.
 type desk struct {
 	w            *window
-	look         *look
-	back         *drawing
+	look         *ui.Look
+	back         *ui.Drawing
 	search       *fyne.Container
-	imports, csv *button
-	again        *button // writes the last export once more; hidden before the first
+	imports, csv *ui.Button
+	again        *ui.Button // writes the last export once more; hidden before the first
 	heads        *heads
-	banner       *drawing
+	banner       *ui.Drawing
 	headClip     *container.Clip
 	empty        *emptyState
 	closed       bool // the inspector is
@@ -37,29 +39,29 @@ type desk struct {
 func (w *window) build() {
 	d := &desk{w: w, look: w.look}
 	w.desk = d
-	d.back = newDrawing(w.look, d.paintBack)
-	w.search = newField(w.look, "Search claims", 1)
+	d.back = ui.NewDrawing(w.look, d.paintBack)
+	w.search = ui.NewField(w.look, "Search claims", 1)
 	w.search.OnChanged = w.searchFor
-	w.search.onKey = w.searchKey
+	w.search.OnKey = w.searchKey
 	w.search.Icon = theme.SearchIcon()
-	d.search = w.search.boxed()
+	d.search = w.search.Boxed()
 	w.chips = newChips(w)
 	w.table = w.newTable()
 	w.inspector = newInspector(w)
 	w.sources = newSources(w)
-	d.imports = newButton(w.look, "Import…", false, w.openImport)
-	d.csv = newButton(w.look, "Export…", true, w.openExport)
-	d.again = newButton(w.look, "Again", false, w.exportAgain)
+	d.imports = ui.NewButton(w.look, "Import…", false, w.openImport)
+	d.csv = ui.NewButton(w.look, "Export…", true, w.openExport)
+	d.again = ui.NewButton(w.look, "Again", false, w.exportAgain)
 	d.again.Hide()
 	d.heads = newHeads(w)
 	d.headClip = container.NewClip(d.heads)
 	d.headClip.ExtendBaseWidget(d.headClip) // else it does not lay out what it holds
-	d.banner = newDrawing(w.look, d.paintBanner)
+	d.banner = ui.NewDrawing(w.look, d.paintBanner)
 	d.empty = newEmpty(w)
 	w.overview = newOverview(w)
 	w.reading = newReading(w)
-	for _, b := range []*button{w.reading.open, w.overview.open, d.csv} {
-		b.tells = true
+	for _, b := range []*ui.Button{w.reading.open, w.overview.open, d.csv} {
+		b.Tells = true
 	}
 	d.root = container.New(d, d.back, d.search, w.chips, d.headClip, w.table, d.empty, w.overview.root, w.reading.root, w.inspector.root,
 		w.sources.root, w.reading.open, w.overview.open, d.imports, d.csv, d.again, d.banner)
@@ -139,16 +141,16 @@ func (d *desk) againWide() float32 {
 // sort shows the parts that have something to show.
 func (d *desk) sort() {
 	empty := d.empty.wanted()
-	setVisible(d.empty, empty != nothingMissing)
+	ui.SetVisible(d.empty, empty != nothingMissing)
 	page := d.w.overview.shown()
-	setVisible(d.w.overview.root, page)
+	ui.SetVisible(d.w.overview.root, page)
 	reads := d.w.reading.shown()
-	setVisible(d.w.reading.root, reads)
-	setVisible(d.w.table, empty == nothingMissing && !page && !reads)
-	setVisible(d.headClip, (empty == nothingMissing || empty == noResult) && !page && !reads)
-	setVisible(d.banner, d.news().says != "")
-	setVisible(d.w.inspector.root, d.inspects())
-	setVisible(d.w.chips, d.w.cmp != nil)
+	ui.SetVisible(d.w.reading.root, reads)
+	ui.SetVisible(d.w.table, empty == nothingMissing && !page && !reads)
+	ui.SetVisible(d.headClip, (empty == nothingMissing || empty == noResult) && !page && !reads)
+	ui.SetVisible(d.banner, d.news().says != "")
+	ui.SetVisible(d.w.inspector.root, d.inspects())
+	ui.SetVisible(d.w.chips, d.w.cmp != nil)
 }
 
 // inspects reports whether the inspector is shown: where there is something to
@@ -156,35 +158,35 @@ func (d *desk) sort() {
 func (d *desk) inspects() bool { return !d.closed && d.w.cmp != nil && !d.w.overview.shown() }
 
 // paintBack draws the grounds of the panes, the top bar and their lines.
-func (d *desk) paintBack(s *sheet, size fyne.Size) {
-	s.box(0, 0, size.Width, size.Height, s.page, 0)
-	s.box(0, 0, size.Width, topHeight, s.head, 0)
-	s.box(0, topHeight, sourcesWide, size.Height-topHeight, s.side, 0)
+func (d *desk) paintBack(s *ui.Sheet, size fyne.Size) {
+	s.Box(0, 0, size.Width, size.Height, s.Page, 0)
+	s.Box(0, 0, size.Width, topHeight, s.Head, 0)
+	s.Box(0, topHeight, sourcesWide, size.Height-topHeight, s.Side, 0)
 	right := size.Width
 	if d.inspects() {
 		right -= inspectorWide
-		s.box(right, topHeight, inspectorWide, size.Height-topHeight, s.head, 0)
-		s.box(right-1, topHeight, 1, size.Height-topHeight, s.line, 0)
+		s.Box(right, topHeight, inspectorWide, size.Height-topHeight, s.Head, 0)
+		s.Box(right-1, topHeight, 1, size.Height-topHeight, s.Line, 0)
 	}
-	s.box(0, topHeight-1, size.Width, 1, s.line, 0)
-	s.box(sourcesWide-1, topHeight, 1, size.Height-topHeight, s.line, 0)
+	s.Box(0, topHeight-1, size.Width, 1, s.Line, 0)
+	s.Box(sourcesWide-1, topHeight, 1, size.Height-topHeight, s.Line, 0)
 	d.paintName(s, size)
 }
 
 // paintName draws the mark and the name of the project.
-func (d *desk) paintName(s *sheet, size fyne.Size) {
-	s.box(16, 15, 22, 22, s.accent, 6)
-	s.box(21, 20, 5, 12, s.onAccent, 1.5)
-	s.box(28, 20, 5, 5, s.onAccent, 1.5)
-	s.box(28, 27, 5, 5, s.onAccent, 1.5)
+func (d *desk) paintName(s *ui.Sheet, size fyne.Size) {
+	s.Box(16, 15, 22, 22, s.Accent, 6)
+	s.Box(21, 20, 5, 12, s.OnAccent, 1.5)
+	s.Box(28, 20, 5, 5, s.OnAccent, 1.5)
+	s.Box(28, 27, 5, 5, s.OnAccent, 1.5)
 	room := size.Width - 48 - 262 - 36 - d.againWide() - d.csv.MinSize().Width - d.imports.MinSize().Width - d.w.overview.open.MinSize().Width - d.w.reading.open.MinSize().Width - 40
 	name := d.w.project.Name
 	if name == "" {
 		name = "Synoptic"
 	}
-	used := s.text(nameFont.fit(name, room), 48, 26, nameFont, s.ink)
+	used := s.Text(ui.NameFont.Fit(name, room), 48, 26, ui.NameFont, s.Ink)
 	if left := room - used - 10; left > 40 {
-		s.text(textFont.fit(d.w.project.Subtitle, left), 48+used+10, 26, textFont, s.ink2)
+		s.Text(ui.TextFont.Fit(d.w.project.Subtitle, left), 48+used+10, 26, ui.TextFont, s.Ink2)
 	}
-	s.spot(12, 8, used+46, 36, "project", d.w.openLibrary)
+	s.Spot(12, 8, used+46, 36, "project", d.w.openLibrary)
 }

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"time"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -17,26 +19,26 @@ var (
 
 // details are the fields in which the metadata of a text are edited.
 type details struct {
-	title, outlet, author, date, url, language, country *field
-	role                                                *switches
+	title, outlet, author, date, url, language, country *ui.Field
+	role                                                *ui.Switches
 }
 
 // detailsOn adds the fields to a panel.
-func detailsOn(p *panel, a compare.Account) *details {
+func detailsOn(p *ui.Panel, a compare.Account) *details {
 	d := &details{
-		title:  p.field("Title", "", a.Title, 1),
-		outlet: p.field("Outlet", "Who published it", a.Outlet, 1),
-		author: p.field("Author", "", a.Author, 1),
-		date:   p.field("Date", "2023-02-28, 2023-02 or 2023", a.Published, 1),
-		url:    p.field("Address", "", a.URL, 1),
+		title:  p.Field("Title", "", a.Title, 1),
+		outlet: p.Field("Outlet", "Who published it", a.Outlet, 1),
+		author: p.Field("Author", "", a.Author, 1),
+		date:   p.Field("Date", "2023-02-28, 2023-02 or 2023", a.Published, 1),
+		url:    p.Field("Address", "", a.URL, 1),
 	}
-	d.language = p.field("Language", "Two letters; empty to find out", a.Language, 1)
-	d.country = p.field("Country", "Where the outlet is", a.Country, 1)
+	d.language = p.Field("Language", "Two letters; empty to find out", a.Language, 1)
+	d.country = p.Field("Country", "Where the outlet is", a.Country, 1)
 	at := 1
 	if a.Role == compare.Original {
 		at = 0
 	}
-	d.role = p.choice("Part in the comparison", []string{"Original", "Account"}, at, nil)
+	d.role = p.Choice("Part in the comparison", []string{"Original", "Account"}, at, nil)
 	return d
 }
 
@@ -45,7 +47,7 @@ func (d *details) of(a compare.Account) compare.Account {
 	a.Title, a.Outlet, a.Author = d.title.Text, d.outlet.Text, d.author.Text
 	a.Published, a.URL, a.Language, a.Country = d.date.Text, d.url.Text, d.language.Text, d.country.Text
 	a.Role = compare.Retold
-	if d.role.at == 0 {
+	if d.role.At == 0 {
 		a.Role = compare.Original
 	}
 	return a
@@ -53,44 +55,44 @@ func (d *details) of(a compare.Account) compare.Account {
 
 // openDetails edits the metadata of a text. The text itself never changes.
 func (w *window) openDetails(a data.Account) {
-	w.openDetailsOn(a, func(d *details) *field { return d.title })
+	w.openDetailsOn(a, func(d *details) *ui.Field { return d.title })
 }
 
 // openOutlet edits the metadata of a text of which the outlet is missing.
 func (w *window) openOutlet(a data.Account) {
-	w.openDetailsOn(a, func(d *details) *field { return d.outlet })
+	w.openDetailsOn(a, func(d *details) *ui.Field { return d.outlet })
 }
 
-func (w *window) openDetailsOn(a data.Account, first func(*details) *field) {
+func (w *window) openDetailsOn(a data.Account, first func(*details) *ui.Field) {
 	p := w.newPanel("Details", 440)
 	d := detailsOn(p, a.Account)
-	p.first = first(d)
-	p.note(originSays(a))
-	p.button("Cancel", false, p.close)
-	p.button("Save", true, func() {
+	p.First = first(d)
+	p.Note(originSays(a))
+	p.Button("Cancel", false, p.Close)
+	p.Button("Save", true, func() {
 		if err := w.describe(a.Account, d.of(a.Account)); err != nil {
-			p.complain(err)
+			p.Complain(err)
 			return
 		}
-		p.close()
+		p.Close()
 		w.reload()
 	})
-	p.show()
+	p.Show()
 }
 
 // originSays tells where a text came from, and by what its bytes are known.
 func originSays(a data.Account) string {
-	parts := []string{say("Added %s.", dateOf(a.Added.Format(time.DateOnly)))}
+	parts := []string{say.Say("Added %s.", say.DateOf(a.Added.Format(time.DateOnly)))}
 	if a.Origin.File != "" {
-		parts = append([]string{say("From %s.", filepath.Base(a.Origin.File))}, parts...)
+		parts = append([]string{say.Say("From %s.", filepath.Base(a.Origin.File))}, parts...)
 	}
 	if n := len(a.Removed); n > 0 {
-		parts = append(parts, say("%s around the article left out.", count(n, "piece", "pieces")))
+		parts = append(parts, say.Say("%s around the article left out.", say.Count(n, "piece", "pieces")))
 	}
 	if a.Edited {
-		parts = append(parts, say("Edited by hand in the review."))
+		parts = append(parts, say.Say("Edited by hand in the review."))
 	}
-	return strings.Join(append(parts, say("The text never changes: SHA-256 %s…", a.SHA256[:min(16, len(a.SHA256))])), " ")
+	return strings.Join(append(parts, say.Say("The text never changes: SHA-256 %s…", a.SHA256[:min(16, len(a.SHA256))])), " ")
 }
 
 // describe stores metadata as one step of undo. Where the text becomes the
@@ -114,6 +116,6 @@ func (w *window) makeOriginal(a data.Account) {
 		w.complain(err)
 		return
 	}
-	w.tell(say("%s is the original now. Undo takes that back.", outletOf(a.Account)))
+	w.tell(say.Say("%s is the original now. Undo takes that back.", say.OutletOf(a.Account)))
 	w.reload()
 }

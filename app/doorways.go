@@ -1,13 +1,16 @@
 package app
 
 import (
+	"synoptic/app/say"
+	"synoptic/app/ui"
+	"synoptic/app/ui/files"
 	"synoptic/data"
 )
 
 // What the window gives to the packages that draw and ask.
 
 // newPanel makes a panel that is not shown yet.
-func (w *window) newPanel(title string, width float32) *panel { return w.ui.NewPanel(title, width) }
+func (w *window) newPanel(title string, width float32) *ui.Panel { return w.ui.NewPanel(title, width) }
 
 // unlettered is what is said of the fonts that the texts of the comparison lack.
 func (w *window) unlettered(accounts []data.Account) string {
@@ -15,12 +18,12 @@ func (w *window) unlettered(accounts []data.Account) string {
 	for _, a := range accounts {
 		texts = append(texts, a.Title, a.Text)
 	}
-	return lacking(texts...)
+	return ui.LackingFonts(texts...)
 }
 
 // choose lets a person choose files.
-func (w *window) choose(r request) {
-	c := Chooser{Desk: w.ui, Lane: &w.choosing, Last: w.lastFolder, Remember: w.rememberLast}
+func (w *window) choose(r files.Request) {
+	c := files.Chooser{Desk: w.ui, Lane: &w.choosing, Last: w.lastFolder, Remember: w.rememberLast}
 	c.Choose(r)
 }
 
@@ -34,5 +37,5 @@ func (w *window) lastFolder(writing bool) string {
 
 // rememberLast keeps the folder of a file that is read or written.
 func (w *window) rememberLast(writing bool, path string) {
-	w.rememberFolder(ternary(writing, writeFolder, readFolder), path)
+	w.rememberFolder(say.Ternary(writing, writeFolder, readFolder), path)
 }

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+
+	"synoptic/app/ui"
 )
 
 // TestPartsRepaintTheWidgetThatIsInTheWindow: the canvas of a real window
@@ -11,18 +13,18 @@ import (
 // canvas of tests does not tell the two apart.
 func TestPartsRepaintTheWidgetThatIsInTheWindow(t *testing.T) {
 	w := imported(t, lib(t))
-	plain := newDrawing(w.look, func(*sheet, fyne.Size) {})
-	boxes := newSwitches(w.look, []string{"Light", "Dark"}, 0, nil)
-	list := newPicker(w.look, 100, 100)
+	plain := ui.NewDrawing(w.look, func(*ui.Sheet, fyne.Size) {})
+	boxes := ui.NewSwitches(w.look, []string{"Light", "Dark"}, 0, nil)
+	list := ui.NewPicker(w.look, 100, 100)
 	for _, x := range []struct {
-		of   *drawing
+		of   *ui.Drawing
 		want fyne.Widget
 	}{
-		{plain, plain}, {&boxes.drawing, boxes}, {&list.drawing, list}, {&w.desk.empty.drawing, w.desk.empty},
-		{&w.chips.drawing, w.chips}, {&w.sources.drawing, w.sources}, {&w.inspector.drawing, w.inspector},
+		{plain, plain}, {&boxes.Drawing, boxes}, {&list.Drawing, list}, {&w.desk.empty.Drawing, w.desk.empty},
+		{&w.chips.Drawing, w.chips}, {&w.sources.Drawing, w.sources}, {&w.inspector.Drawing, w.inspector},
 	} {
-		if x.of.self != x.want {
-			t.Errorf("a %T asks to repaint a %T", x.want, x.of.self)
+		if x.of.Self != x.want {
+			t.Errorf("a %T asks to repaint a %T", x.want, x.of.Self)
 		}
 	}
 }

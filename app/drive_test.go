@@ -13,8 +13,6 @@ import (
 	"testing"
 	"time"
 
-	_ "modernc.org/sqlite" // to look into the library from outside
-
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -278,7 +276,7 @@ func TestDriveByMouse(t *testing.T) {
 // what a researcher does on the first day.
 func TestDriveImportDecideNoteExportReopen(t *testing.T) {
 	d := newDriver(t)
-	report, story := files(t)
+	report, story := twoFiles(t)
 
 	tw := d.harbour()
 	tw.imports(report, 1)

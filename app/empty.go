@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -26,7 +28,7 @@ const (
 
 // emptyState stands in for the table where there is none to show.
 type emptyState struct {
-	drawing
+	ui.Drawing
 	w       *window
 	actions []action // its buttons
 	at      int      // the one that the keyboard is on
@@ -35,8 +37,8 @@ type emptyState struct {
 
 func newEmpty(w *window) *emptyState {
 	e := &emptyState{w: w}
-	e.look, e.over = w.look, -1
-	e.paint = e.draw
+	e.Look, e.Over = w.look, -1
+	e.Paint = e.draw
 	e.ExtendBaseWidget(e)
 	return e
 }
@@ -61,35 +63,35 @@ func (e *emptyState) wanted() missing {
 	return nothingMissing
 }
 
-func (e *emptyState) draw(s *sheet, size fyne.Size) {
-	s.box(0, 0, size.Width, size.Height, s.page, 0)
+func (e *emptyState) draw(s *ui.Sheet, size fyne.Size) {
+	s.Box(0, 0, size.Width, size.Height, s.Page, 0)
 	e.actions = nil
-	formats := say("%s Or paste with Ctrl+V.", formatsSay())
+	formats := say.Say("%s Or paste with Ctrl+V.", formatsSay())
 	switch e.wanted() {
 	case noLibrary:
-		e.card(s, size, card{trouble, say("No library is open"), []string{say("Nothing was changed.")},
-			[]action{{phrase("Open a project file…"), e.w.openFile}, {phrase("Try again"), e.w.start}}})
+		e.card(s, size, card{trouble, say.Say("No library is open"), []string{say.Say("Nothing was changed.")},
+			[]action{{say.Phrase("Open a project file…"), e.w.openFile}, {say.Phrase("Try again"), e.w.start}}})
 	case noProject:
-		e.card(s, size, card{plus, say("Drop the original here"),
-			[]string{formats, say("Next, drop the articles that tell of it. A table then shows, claim by"), say("claim, what each of them keeps, changes, leaves out and adds.")},
-			[]action{{phrase("Import…"), e.w.openImport}, {phrase("Try the sample"), e.w.openSample}}})
+		e.card(s, size, card{plus, say.Say("Drop the original here"),
+			[]string{formats, say.Say("Next, drop the articles that tell of it. A table then shows, claim by"), say.Say("claim, what each of them keeps, changes, leaves out and adds.")},
+			[]action{{say.Phrase("Import…"), e.w.openImport}, {say.Phrase("Try the sample"), e.w.openSample}}})
 	case noAccount:
-		title, line := say("Drop an article here"), say("The original stays as it is; each account gets its own column.")
+		title, line := say.Say("Drop an article here"), say.Say("The original stays as it is; each account gets its own column.")
 		if e.w.accounts[0].Role != compare.Original {
-			title, line = say("Drop a second text here"), say("Texts without an original are compared with one another.")
+			title, line = say.Say("Drop a second text here"), say.Say("Texts without an original are compared with one another.")
 		}
-		e.card(s, size, card{plus, title, []string{formats, line}, []action{{phrase("Import…"), e.w.openImport}}})
+		e.card(s, size, card{plus, title, []string{formats, line}, []action{{say.Phrase("Import…"), e.w.openImport}}})
 	case noTable:
-		s.middle(say("The table appears here as soon as the texts are compared."), size.Width/2, size.Height/2, textFont, s.ink3)
+		s.Middle(say.Say("The table appears here as soon as the texts are compared."), size.Width/2, size.Height/2, ui.TextFont, s.Ink3)
 	case noResult:
-		e.card(s, size, card{lens, say("No claims match"), []string{e.filterWords()}, []action{{phrase("Clear filters"), e.w.clearFilters}}})
+		e.card(s, size, card{lens, say.Say("No claims match"), []string{e.filterWords()}, []action{{say.Phrase("Clear filters"), e.w.clearFilters}}})
 	}
 }
 
 // commonFormats are the kinds of file that the window names, where they can be
 // read. The others are too special to fill the line.
 var commonFormats = []struct{ begins, says string }{
-	{"Text", phrase("Text")}, {"Web page", phrase("web page")}, {"Word", phrase("Word")}, {"PDF", phrase("PDF")},
+	{"Text", say.Phrase("Text")}, {"Web page", say.Phrase("web page")}, {"Word", say.Phrase("Word")}, {"PDF", say.Phrase("PDF")},
 }
 
 // formatsSay names the kinds of file that can be read.
@@ -97,11 +99,11 @@ func formatsSay() string {
 	var names []string
 	for _, x := range commonFormats {
 		if slices.ContainsFunc(data.Formats, func(f data.Format) bool { return strings.HasPrefix(f.Name, x.begins) }) {
-			names = append(names, say(x.says))
+			names = append(names, say.Say(x.says))
 		}
 	}
 	if len(names) < len(data.Formats) {
-		return say("%s and more.", strings.Join(names, ", "))
+		return say.Say("%s and more.", strings.Join(names, ", "))
 	}
 	return strings.Join(names, ", ") + "."
 }
@@ -111,18 +113,18 @@ func (e *emptyState) filterWords() string {
 	var says []string
 	for _, x := range compare.Choices {
 		if x.Key == e.w.filter.Show && x.Key != compare.Choices[0].Key {
-			says = append(says, say(x.Name))
+			says = append(says, say.Say(x.Name))
 		}
 	}
 	for _, p := range e.w.filterParts() {
 		says = append(says, p.says)
 	}
-	return say("Filter: %s", strings.Join(says, " · "))
+	return say.Say("Filter: %s", strings.Join(says, " · "))
 }
 
 // card is a centred box: a sign, a title, lines under it, and up to two buttons.
 type card struct {
-	sign    func(s *sheet, x, y float32) // centred there
+	sign    func(s *ui.Sheet, x, y float32) // centred there
 	title   string
 	lines   []string
 	actions []action
@@ -136,22 +138,22 @@ type action struct {
 
 // The signs of cards: there is something to add, nothing was found, something
 // is wrong.
-func plus(s *sheet, x, y float32) {
-	s.box(x-5, y-1, 10, 2, s.accent, 0)
-	s.box(x-1, y-5, 2, 10, s.accent, 0)
+func plus(s *ui.Sheet, x, y float32) {
+	s.Box(x-5, y-1, 10, 2, s.Accent, 0)
+	s.Box(x-1, y-5, 2, 10, s.Accent, 0)
 }
 
-func lens(s *sheet, x, y float32) {
-	handle := canvas.NewLine(s.accent)
+func lens(s *ui.Sheet, x, y float32) {
+	handle := canvas.NewLine(s.Accent)
 	handle.StrokeWidth = 2
 	handle.Position1, handle.Position2 = fyne.NewPos(x+2, y+2), fyne.NewPos(x+7, y+7)
-	s.objects = append(s.objects, handle)
-	s.frame(x-7, y-7, 12, 12, s.selected, s.accent, 6, 2)
+	s.Objects = append(s.Objects, handle)
+	s.Frame(x-7, y-7, 12, 12, s.Selected, s.Accent, 6, 2)
 }
 
-func trouble(s *sheet, x, y float32) {
-	s.box(x-1, y-7, 2, 9, s.deletedText, 1)
-	s.box(x-1, y+4, 2, 2, s.deletedText, 1)
+func trouble(s *ui.Sheet, x, y float32) {
+	s.Box(x-1, y-7, 2, 9, s.DeletedText, 1)
+	s.Box(x-1, y+4, 2, 2, s.DeletedText, 1)
 }
 
 // Measures of a card: the height without lines and buttons, of a line, and of
@@ -162,48 +164,48 @@ const (
 	cardFoot = 48
 )
 
-func (e *emptyState) card(s *sheet, size fyne.Size, c card) {
+func (e *emptyState) card(s *ui.Sheet, size fyne.Size, c card) {
 	w := min(460, size.Width-40)
 	high := cardHigh + cardLine*float32(len(c.lines))
 	if len(c.actions) > 0 {
 		high += cardFoot
 	}
 	x, y := (size.Width-w)/2, (size.Height-high)/2
-	s.frame(x, y, w, high, s.head, s.line, 12, 1)
+	s.Frame(x, y, w, high, s.Head, s.Line, 12, 1)
 	mid := x + w/2
-	s.box(mid-20, y+24, 40, 40, s.selected, 8)
+	s.Box(mid-20, y+24, 40, 40, s.Selected, 8)
 	c.sign(s, mid, y+44)
-	s.middle(headFont.fit(c.title, w-32), mid, y+90, headFont, s.ink)
+	s.Middle(ui.HeadFont.Fit(c.title, w-32), mid, y+90, ui.HeadFont, s.Ink)
 	for i, l := range c.lines {
-		s.middle(textFont.fit(l, w-24), mid, y+114+cardLine*float32(i), textFont, s.ink2)
+		s.Middle(ui.TextFont.Fit(l, w-24), mid, y+114+cardLine*float32(i), ui.TextFont, s.Ink2)
 	}
 	e.actions = c.actions
 	e.at = min(e.at, max(0, len(e.actions)-1))
 	all := float32(-8)
 	for _, a := range c.actions {
-		all += buttonFont.measure(say(a.label)).Width + 36
+		all += ui.ButtonFont.Measure(say.Say(a.label)).Width + 36
 	}
 	left := mid - all/2
 	for i, a := range c.actions {
-		wide := buttonFont.measure(say(a.label)).Width + 28
+		wide := ui.ButtonFont.Measure(say.Say(a.label)).Width + 28
 		e.push(s, i, a, left, y+high-cardFoot-4, wide)
 		left += wide + 8
 	}
 }
 
 // push draws a button of the card; the first is the filled one.
-func (e *emptyState) push(s *sheet, i int, a action, x, y, w float32) {
-	fill, ink, line := s.raised, s.ink, s.fieldLine
+func (e *emptyState) push(s *ui.Sheet, i int, a action, x, y, w float32) {
+	fill, ink, line := s.Raised, s.Ink, s.FieldLine
 	if i == 0 {
-		fill, ink, line = s.accent, s.onAccent, s.accent
+		fill, ink, line = s.Accent, s.OnAccent, s.Accent
 	}
 	if e.focused && e.at == i {
-		s.box(x-3, y-3, w+6, 36, s.accent, 9)
-		s.box(x-1, y-1, w+2, 32, s.head, 7)
+		s.Box(x-3, y-3, w+6, 36, s.Accent, 9)
+		s.Box(x-1, y-1, w+2, 32, s.Head, 7)
 	}
-	s.frame(x, y, w, 30, fill, line, 6, 1)
-	s.middle(say(a.label), x+w/2, y+15, buttonFont, ink)
-	s.spot(x, y, w, 30, a.label, a.do)
+	s.Frame(x, y, w, 30, fill, line, 6, 1)
+	s.Middle(say.Say(a.label), x+w/2, y+15, ui.ButtonFont, ink)
+	s.Spot(x, y, w, 30, a.label, a.do)
 }
 
 // FocusGained implements fyne.Focusable.
@@ -217,7 +219,7 @@ func (e *emptyState) TypedRune(r rune) { e.w.tableRune(r) }
 
 // TypedKey implements fyne.Focusable.
 func (e *emptyState) TypedKey(k *fyne.KeyEvent) {
-	if e.look.helps(k.Name) {
+	if e.Look.Helps(k.Name) {
 		return
 	}
 	switch k.Name {

@@ -3,6 +3,8 @@ package app
 import (
 	"slices"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
 	"synoptic/compare"
 )
 
@@ -27,9 +29,9 @@ func (o exportOrder) hasColumns() bool {
 // codeLines offer whose codes are written, and how.
 func (f *exportForm) codeLines() {
 	coders := f.w.cmp.Coders()
-	names := append([]string{say("Everybody")}, coders...)
+	names := append([]string{say.Say("Everybody")}, coders...)
 	for i := range names {
-		names[i] = valueFont.fit(names[i], 160)
+		names[i] = ui.ValueFont.Fit(names[i], 160)
 	}
 	f.line("Codes of", names, 1+slices.Index(coders, f.o.Coder), func(i int) {
 		f.o.Coder = append([]string{""}, coders...)[i]
@@ -45,11 +47,11 @@ func (f *exportForm) codeLines() {
 func (f *exportForm) variableLine(variables []compare.Variable) {
 	var names []string
 	for _, v := range variables {
-		name := capitalFirst(f.w.variableSays(v.Kind))
+		name := say.CapitalFirst(f.w.variableSays(v.Kind))
 		if v.Whole {
-			name = say("%s, of whole claims", name)
+			name = say.Say("%s, of whole claims", name)
 		}
-		names = append(names, valueFont.fit(name, 220))
+		names = append(names, ui.ValueFont.Fit(name, 220))
 	}
 	at := max(0, slices.Index(variables, f.o.Variable))
 	if len(variables) > 0 {
@@ -62,7 +64,7 @@ func (f *exportForm) variableLine(variables []compare.Variable) {
 
 // reportLanguage is the language of reports until another is chosen: that of
 // the interface.
-func reportLanguage() string { return pick(inFrench(), "fr", "en") }
+func reportLanguage() string { return pick(say.InFrench(), "fr", "en") }
 
 // languageLine offers the language of a report.
 func (f *exportForm) languageLine() {

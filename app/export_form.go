@@ -12,31 +12,34 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"synoptic/app/say"
 	"synoptic/app/task"
+	"synoptic/app/ui"
+	"synoptic/app/ui/files"
 	"synoptic/data"
 )
 
 // exportFormats are what the panel offers, by their keys in data.Exports.
 var exportFormats = []struct{ key, name string }{
-	{"csv", phrase("CSV table")}, {"xlsx", phrase("Excel workbook")}, {"package", phrase("All tables")},
-	{"html", phrase("Report for the web")}, {"docx", phrase("Report in Word")}, {"json", phrase("JSON")},
-	{"qdpx", phrase("QDA project")}, {"qdc", phrase("QDA codebook")}, {"recal", phrase("Reliability matrix")}, {"coding", phrase("Coding file")},
+	{"csv", say.Phrase("CSV table")}, {"xlsx", say.Phrase("Excel workbook")}, {"package", say.Phrase("All tables")},
+	{"html", say.Phrase("Report for the web")}, {"docx", say.Phrase("Report in Word")}, {"json", say.Phrase("JSON")},
+	{"qdpx", say.Phrase("QDA project")}, {"qdc", say.Phrase("QDA codebook")}, {"recal", say.Phrase("Reliability matrix")}, {"coding", say.Phrase("Coding file")},
 }
 
 // exportTables are short names of the tables, by their keys.
 var exportTables = map[string]string{
-	"long": phrase("Long"), "wide": phrase("Wide"), "sources": phrase("Accounts"), "quotations": phrase("Quotations"),
-	"figures": phrase("Figures"), "findings": phrase("Findings"), "decisions": phrase("Decisions"),
-	"codes": phrase("Codes"), "codebook": phrase("Codebook"), "agreement": phrase("Agreement"), "reliability": phrase("Reliability"),
+	"long": say.Phrase("Long"), "wide": say.Phrase("Wide"), "sources": say.Phrase("Accounts"), "quotations": say.Phrase("Quotations"),
+	"figures": say.Phrase("Figures"), "findings": say.Phrase("Findings"), "decisions": say.Phrase("Decisions"),
+	"codes": say.Phrase("Codes"), "codebook": say.Phrase("Codebook"), "agreement": say.Phrase("Agreement"), "reliability": say.Phrase("Reliability"),
 }
 
 // exportForm is the panel that asks what to export, and shows how it begins.
 type exportForm struct {
 	w       *window
-	p       *panel
+	p       *ui.Panel
 	o       exportOrder
-	path    *field
-	format  *switches
+	path    *ui.Field
+	format  *ui.Switches
 	lines   []*formLine
 	tables  []string // keys of the tables that are offered now
 	preview *glimpse
@@ -58,19 +61,19 @@ func (w *window) askExport() *exportForm {
 	size := w.Canvas().Size()
 	f.p = w.newPanel("Export", max(640, min(900, size.Width-80)))
 	f.preview = newGlimpse(w.look)
-	f.preview.escape = f.p.close
+	f.preview.escape = f.p.Close
 	f.choices()
-	f.path = f.p.field("File", "Path of the file to write", f.proposed(), 1)
-	f.p.body = nil // the form has a layout of its own
+	f.path = f.p.Field("File", "Path of the file to write", f.proposed(), 1)
+	f.p.Body = nil // the form has a layout of its own
 	f.path.OnChanged = f.typed
-	browse := newButton(w.look, "Browse…", false, f.browse)
-	browse.escape = f.p.close
+	browse := ui.NewButton(w.look, "Browse…", false, f.browse)
+	browse.Escape = f.p.Close
 	f.body = container.New(&formLayout{f: f, high: max(330, min(560, size.Height-150))}, f.parts(browse)...)
-	f.p.add(f.body)
-	f.p.button("Cancel", false, f.cancel)
-	f.p.button("Export", true, f.export)
-	f.p.closed = func() { w.exporting.Stop(); w.previewing.Stop() }
-	f.p.show()
+	f.p.Add(f.body)
+	f.p.Button("Cancel", false, f.cancel)
+	f.p.Button("Export", true, f.export)
+	f.p.Closed = func() { w.exporting.Stop(); w.previewing.Stop() }
+	f.p.Show()
 	f.changed()
 	return f
 }
@@ -106,7 +109,7 @@ func (f *exportForm) proposed() string {
 		f.agreed = last.Path
 		return last.Path
 	}
-	name := fileName(f.w.project.Name)
+	name := say.FileName(f.w.project.Name)
 	if f.ending() == "" {
 		name += " tables"
 	}
@@ -116,7 +119,7 @@ func (f *exportForm) proposed() string {
 // typed follows the path: its ending chooses the format.
 func (f *exportForm) typed(text string) {
 	f.agreed, f.o.Path = "", text
-	f.p.filled.set("Export", false)
+	f.p.Filled.Set("Export", false)
 	end := strings.ToLower(filepath.Ext(strings.TrimSpace(text)))
 	if end == "" || slices.Contains(exportOf(f.o.Format).Extensions, end) {
 		return
@@ -124,7 +127,7 @@ func (f *exportForm) typed(text string) {
 	for i, x := range exportFormats {
 		if slices.Contains(exportOf(x.key).Extensions, end) {
 			f.o.Format, f.o.Zip = x.key, x.key == "package"
-			f.format.at = i
+			f.format.At = i
 			f.format.Refresh()
 			f.changed()
 			return // the usual one of several
@@ -154,21 +157,21 @@ func (f *exportForm) browse() {
 // cancel stops an export under way, or closes the panel.
 func (f *exportForm) cancel() {
 	if !f.w.exporting.Busy {
-		f.p.close()
+		f.p.Close()
 		return
 	}
 	f.w.exporting.Stop()
-	f.p.filled.set("Export", false)
-	f.p.complain(errStopped)
+	f.p.Filled.Set("Export", false)
+	f.p.Complain(errStopped)
 }
 
 var errThere = errors.New("there is a file of this name already: press Replace to write over it, or choose another name")
 
 // export carries the order out, after asking where that replaces a file.
 func (f *exportForm) export() {
-	path := expand(strings.TrimSpace(f.path.Text))
+	path := files.Expand(strings.TrimSpace(f.path.Text))
 	if path == "" {
-		f.p.complain(errNoPath)
+		f.p.Complain(errNoPath)
 		return
 	}
 	if filepath.Ext(path) == "" {
@@ -176,28 +179,28 @@ func (f *exportForm) export() {
 	}
 	if info, err := os.Stat(path); err == nil && !info.IsDir() && path != f.agreed {
 		f.agreed = path
-		f.p.filled.set("Replace", false)
-		f.p.complain(errThere)
+		f.p.Filled.Set("Replace", false)
+		f.p.Complain(errThere)
 		return
 	}
 	o := f.o
 	o.Path = path
-	f.p.complain(nil)
-	f.p.filled.set("Writing…", true)
+	f.p.Complain(nil)
+	f.p.Filled.Set("Writing…", true)
 	f.w.carryOut(o, f.watch, func(doubts []string, err error) {
-		f.p.filled.set("Export", false)
+		f.p.Filled.Set("Export", false)
 		if err != nil {
-			f.p.complain(err)
+			f.p.Complain(err)
 			return
 		}
-		f.p.close()
+		f.p.Close()
 		f.w.exported(o, doubts)
 	})
 }
 
 // watch shows how far the writing is.
 func (f *exportForm) watch(_ string, done, total int) {
-	f.p.filled.set(say("Writing: %d %%", 100*done/max(total, 1)), true)
+	f.p.Filled.Set(say.Say("Writing: %d %%", 100*done/max(total, 1)), true)
 }
 
 // changed shows the beginning of what would be written now.
@@ -209,7 +212,7 @@ func (f *exportForm) changed() {
 	o := f.o
 	job, err := f.w.exportJob(o)
 	if err != nil {
-		f.p.complain(err)
+		f.p.Complain(err)
 		return
 	}
 	format := exportOf(o.Format)

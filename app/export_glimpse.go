@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
 	"synoptic/data"
 )
 
@@ -24,10 +26,10 @@ const (
 // glimpse shows the beginning of an export: as a table, or as it will be
 // written.
 type glimpse struct {
-	head    *drawing
-	kind    *switches
-	ground  *drawing
-	canvas  *drawing
+	head    *ui.Drawing
+	kind    *ui.Switches
+	ground  *ui.Drawing
+	canvas  *ui.Drawing
 	scroll  *container.Scroll
 	root    fyne.CanvasObject
 	got     data.Glimpse
@@ -36,24 +38,24 @@ type glimpse struct {
 	escape  func()
 }
 
-func newGlimpse(l *look) *glimpse {
+func newGlimpse(l *ui.Look) *glimpse {
 	g := &glimpse{}
-	g.kind = newSwitches(l, []string{"As a table", "As it is written"}, 0, func(int) { g.laid() })
-	g.kind.escape = func() { g.escape() }
-	g.kind.enter = func() { g.kind.set((g.kind.at + 1) % 2) }
-	g.head = newDrawing(l, g.drawHead)
-	g.ground = newDrawing(l, func(s *sheet, size fyne.Size) { s.frame(0, 0, size.Width, size.Height, s.page, s.line, 8, 1) })
-	g.canvas = newDrawing(l, g.draw)
-	g.canvas.least = g.least
+	g.kind = ui.NewSwitches(l, []string{"As a table", "As it is written"}, 0, func(int) { g.laid() })
+	g.kind.Escape = func() { g.escape() }
+	g.kind.Enter = func() { g.kind.Set((g.kind.At + 1) % 2) }
+	g.head = ui.NewDrawing(l, g.drawHead)
+	g.ground = ui.NewDrawing(l, func(s *ui.Sheet, size fyne.Size) { s.Frame(0, 0, size.Width, size.Height, s.Page, s.Line, 8, 1) })
+	g.canvas = ui.NewDrawing(l, g.draw)
+	g.canvas.Least = g.least
 	g.scroll = container.NewScroll(g.canvas)
-	g.root = l.quietly(g.scroll)
+	g.root = l.Quietly(g.scroll)
 	return g
 }
 
 // show takes up another beginning.
 func (g *glimpse) show(got data.Glimpse, err error) {
-	g.got, g.trouble = got, sentence(err)
-	setVisible(g.kind, got.Text != "" && got.Rows != nil)
+	g.got, g.trouble = got, say.Sentence(err)
+	ui.SetVisible(g.kind, got.Text != "" && got.Rows != nil)
 	g.laid()
 }
 
@@ -61,9 +63,9 @@ func (g *glimpse) show(got data.Glimpse, err error) {
 // many lines of options has not.
 func (g *glimpse) fits(room bool) {
 	for _, o := range []fyne.CanvasObject{g.head, g.ground, g.root} {
-		setVisible(o, room)
+		ui.SetVisible(o, room)
 	}
-	setVisible(g.kind, room && g.got.Text != "" && g.got.Rows != nil)
+	ui.SetVisible(g.kind, room && g.got.Text != "" && g.got.Rows != nil)
 }
 
 // laid measures what is shown and shows it from its beginning.
@@ -74,11 +76,11 @@ func (g *glimpse) laid() {
 			g.widths = append(g.widths, 44)
 		}
 		for i, cell := range row {
-			f := valueFont
+			f := ui.ValueFont
 			if &row[0] == &g.got.Rows[0][0] {
-				f = labelFont
+				f = ui.LabelFont
 			}
-			g.widths[i] = max(g.widths[i], min(glimpseMost, f.measure(oneLineOf(cell)).Width+22))
+			g.widths[i] = max(g.widths[i], min(glimpseMost, f.Measure(oneLineOf(cell)).Width+22))
 		}
 	}
 	g.scroll.Offset = fyne.Position{}
@@ -88,11 +90,11 @@ func (g *glimpse) laid() {
 }
 
 // asTable reports whether the table is shown, not the letters.
-func (g *glimpse) asTable() bool { return g.got.Rows != nil && (g.kind.at == 0 || g.got.Text == "") }
+func (g *glimpse) asTable() bool { return g.got.Rows != nil && (g.kind.At == 0 || g.got.Text == "") }
 
-func (g *glimpse) drawHead(s *sheet, size fyne.Size) {
-	used := s.text(say("Preview"), 0, size.Height/2, labelFont, s.ink2)
-	s.text(g.counts(), used+10, size.Height/2, valueFont, s.ink3)
+func (g *glimpse) drawHead(s *ui.Sheet, size fyne.Size) {
+	used := s.Text(say.Say("Preview"), 0, size.Height/2, ui.LabelFont, s.Ink2)
+	s.Text(g.counts(), used+10, size.Height/2, ui.ValueFont, s.Ink3)
 }
 
 // counts says how much of the export is seen.
@@ -100,15 +102,15 @@ func (g *glimpse) counts() string {
 	rows := len(g.got.Rows) - 1
 	switch {
 	case rows < 0 || !g.asTable():
-		return say("the beginning")
+		return say.Say("the beginning")
 	case g.got.All >= 0 && g.got.All <= rows:
-		return count(g.got.All, "row", "rows")
+		return say.Count(g.got.All, "row", "rows")
 	case g.got.All > 0:
-		return say("%s of %s", count(rows, "row", "rows"), thousands(g.got.All))
+		return say.Say("%s of %s", say.Count(rows, "row", "rows"), say.Thousands(g.got.All))
 	case rows < glimpsedRows:
-		return count(rows, "row", "rows")
+		return say.Count(rows, "row", "rows")
 	}
-	return say("the first %s", count(rows, "row", "rows"))
+	return say.Say("the first %s", say.Count(rows, "row", "rows"))
 }
 
 func (g *glimpse) least() fyne.Size {
@@ -116,7 +118,7 @@ func (g *glimpse) least() fyne.Size {
 		lines := g.letters()
 		wide := float32(0)
 		for _, l := range lines {
-			wide = max(wide, letterMono.measure(l).Width)
+			wide = max(wide, letterMono.Measure(l).Width)
 		}
 		return fyne.NewSize(wide+24, 16*float32(len(lines))+18)
 	}
@@ -127,37 +129,37 @@ func (g *glimpse) least() fyne.Size {
 	return fyne.NewSize(wide, glimpseLine*float32(len(g.got.Rows))+8)
 }
 
-func (g *glimpse) draw(s *sheet, size fyne.Size) {
+func (g *glimpse) draw(s *ui.Sheet, size fyne.Size) {
 	switch {
 	case g.trouble != "":
-		s.text(valueFont.fit(g.trouble, size.Width-24), 12, 20, valueFont, s.deletedText)
+		s.Text(ui.ValueFont.Fit(g.trouble, size.Width-24), 12, 20, ui.ValueFont, s.DeletedText)
 	case g.asTable():
 		g.drawTable(s, size)
 	default:
 		for i, l := range g.letters() {
-			s.text(l, 12, 17+16*float32(i), letterMono, s.ink)
+			s.Text(l, 12, 17+16*float32(i), letterMono, s.Ink)
 		}
 	}
 }
 
-func (g *glimpse) drawTable(s *sheet, size fyne.Size) {
-	s.box(0, 0, size.Width, glimpseLine+2, s.head, 8)
+func (g *glimpse) drawTable(s *ui.Sheet, size fyne.Size) {
+	s.Box(0, 0, size.Width, glimpseLine+2, s.Head, 8)
 	for n, row := range g.got.Rows {
 		x, y := float32(0), glimpseLine*float32(n)+glimpseLine/2+1
 		for i, cell := range row {
-			f, ink := valueFont, s.ink
+			f, ink := ui.ValueFont, s.Ink
 			if n == 0 {
-				f, ink = labelFont, s.ink2
+				f, ink = ui.LabelFont, s.Ink2
 			}
-			s.text(f.fit(oneLineOf(cell), g.widths[i]-16), x+10, y, f, ink)
+			s.Text(f.Fit(oneLineOf(cell), g.widths[i]-16), x+10, y, f, ink)
 			x += g.widths[i]
 		}
-		s.box(0, glimpseLine*float32(n+1)+1, size.Width, 1, s.soft, 0)
+		s.Box(0, glimpseLine*float32(n+1)+1, size.Width, 1, s.Soft, 0)
 	}
 }
 
 // letterMono shows letters as they are written.
-var letterMono = font{theme.DefaultTextMonospaceFont().(*fyne.StaticResource), 11.5}
+var letterMono = ui.Font{Face: theme.DefaultTextMonospaceFont().(*fyne.StaticResource), Size: 11.5}
 
 // letters are the lines as they are written, cut to what can be drawn.
 func (g *glimpse) letters() []string {

@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
 	"synoptic/data"
 )
 
@@ -16,8 +18,8 @@ const (
 
 // formLine is a line of the form: a label and options.
 type formLine struct {
-	label *drawing
-	*switches
+	label *ui.Drawing
+	*ui.Switches
 	shown func() bool
 	fresh func() (options []string, at int) // where they depend on other lines
 }
@@ -25,27 +27,27 @@ type formLine struct {
 // update shows the line where it means something.
 func (l *formLine) update() {
 	on := l.shown == nil || l.shown()
-	setVisible(l.label, on)
-	setVisible(l.switches, on)
+	ui.SetVisible(l.label, on)
+	ui.SetVisible(l.Switches, on)
 	if on && l.fresh != nil {
-		l.options, l.at = l.fresh()
+		l.Options, l.At = l.fresh()
 	}
-	l.switches.Refresh()
+	l.Switches.Refresh()
 }
 
 // line adds a line to the form.
 func (f *exportForm) line(label string, options []string, at int, changed func(int)) *formLine {
-	c := newSwitches(f.w.look, options, at, changed)
-	c.escape, c.enter = f.p.close, func() { f.p.key(fyne.KeyReturn, false) }
-	l := &formLine{label: f.sideLabel(label), switches: c}
+	c := ui.NewSwitches(f.w.look, options, at, changed)
+	c.Escape, c.Enter = f.p.Close, func() { f.p.Key(fyne.KeyReturn, false) }
+	l := &formLine{label: f.sideLabel(label), Switches: c}
 	f.lines = append(f.lines, l)
 	return l
 }
 
 // sideLabel is a label at the left of what it names.
-func (f *exportForm) sideLabel(words string) *drawing {
-	return newDrawing(f.w.look, func(s *sheet, size fyne.Size) {
-		s.text(labelFont.fit(say(words), size.Width), 0, size.Height/2, labelFont, s.ink2)
+func (f *exportForm) sideLabel(words string) *ui.Drawing {
+	return ui.NewDrawing(f.w.look, func(s *ui.Sheet, size fyne.Size) {
+		s.Text(ui.LabelFont.Fit(say.Say(words), size.Width), 0, size.Height/2, ui.LabelFont, s.Ink2)
 	})
 }
 
@@ -56,7 +58,7 @@ func (f *exportForm) choices() {
 		formats = append(formats, x.name)
 	}
 	at := slices.IndexFunc(exportFormats, func(x struct{ key, name string }) bool { return x.key == f.o.Format })
-	f.format = f.line("As", formats, at, func(i int) { f.o.Format = exportFormats[i].key; f.reformat() }).switches
+	f.format = f.line("As", formats, at, func(i int) { f.o.Format = exportFormats[i].key; f.reformat() }).Switches
 	f.tableLine()
 	f.presetLines()
 	f.codeLines()
@@ -116,19 +118,19 @@ func (f *exportForm) presetLines() {
 // rowsLine offers what is on screen, where that is not everything.
 func (f *exportForm) rowsLine() {
 	shown, all := len(f.w.table.rows), len(f.w.cmp.Groups)
-	options := []string{say("The %s on screen", count(shown, "claim", "claims")), say("All %s", count(all, "claim", "claims"))}
+	options := []string{say.Say("The %s on screen", say.Count(shown, "claim", "claims")), say.Say("All %s", say.Count(all, "claim", "claims"))}
 	l := f.line("Claims", options, pick(f.o.Filtered, 0, 1), func(i int) { f.o.Filtered = i == 0; f.changed() })
 	l.shown = func() bool { return shown < all }
 }
 
 // parts are the objects of the form in the order of Tab.
-func (f *exportForm) parts(browse *button) []fyne.CanvasObject {
+func (f *exportForm) parts(browse *ui.Button) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, l := range f.lines {
-		out = append(out, l.label, l.switches)
+		out = append(out, l.label, l.Switches)
 	}
 	out = append(out, f.preview.head, f.preview.kind, f.preview.ground, f.preview.root)
-	return append(out, f.sideLabel("File"), f.path.boxed(), browse)
+	return append(out, f.sideLabel("File"), f.path.Boxed(), browse)
 }
 
 // formLayout puts the lines that mean something under one another, the file
@@ -145,18 +147,18 @@ func (l *formLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSiz
 func (l *formLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	y := float32(2)
 	for _, line := range l.f.lines {
-		if !line.switches.Visible() {
+		if !line.Switches.Visible() {
 			continue
 		}
-		high := line.heightFor(size.Width - formLabel)
+		high := line.HeightFor(size.Width - formLabel)
 		putAt(line.label, 0, y, formLabel-8, 34)
-		putAt(line.switches, formLabel, y, size.Width-formLabel, high)
+		putAt(line.Switches, formLabel, y, size.Width-formLabel, high)
 		y += high + formLineH - 34
 	}
 	p, foot := l.f.preview, size.Height-36
 	p.fits(foot-y-52 > 2*glimpseLine)
 	putAt(p.head, 0, y+4, size.Width, 34)
-	kinds := p.kind.wide()
+	kinds := p.kind.Wide()
 	putAt(p.kind, size.Width-kinds, y+4, kinds, 34)
 	putAt(p.ground, 0, y+42, size.Width, foot-y-52)
 	putAt(p.root, 1, y+43, size.Width-2, foot-y-54)

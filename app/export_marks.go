@@ -7,6 +7,8 @@ import (
 	locale "golang.org/x/text/language"
 	"golang.org/x/text/message"
 	numbers "golang.org/x/text/number"
+
+	"synoptic/app/say"
 )
 
 // marks are what may part the cells of a CSV file, with what stands before
@@ -14,8 +16,8 @@ import (
 // country: with other ones it shows all of a row in one cell, or makes days
 // of fractions.
 var marks = []struct{ name, comma, decimal string }{
-	{phrase("Comma, 0.5"), ",", "."}, {phrase("Semicolon, 0,5"), ";", ","}, {phrase("Semicolon, 0.5"), ";", "."},
-	{phrase("Tab, 0.5"), "\t", "."}, {phrase("Tab, 0,5"), "\t", ","},
+	{say.Phrase("Comma, 0.5"), ",", "."}, {say.Phrase("Semicolon, 0,5"), ";", ","}, {say.Phrase("Semicolon, 0.5"), ";", "."},
+	{say.Phrase("Tab, 0.5"), "\t", "."}, {say.Phrase("Tab, 0,5"), "\t", ","},
 }
 
 // marksAt is the place of an order's marks among those that are offered.

@@ -10,14 +10,16 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	locale "golang.org/x/text/language"
+
+	"synoptic/app/ui"
 )
 
 // form opens the export with a path in a folder of the test.
-func form(t *testing.T, name string) (w *window, path *field) {
+func form(t *testing.T, name string) (w *window, path *ui.Field) {
 	t.Helper()
 	w = imported(t, lib(t))
 	w.openExport()
-	path = onTop[*field](w)[0]
+	path = onTop[*ui.Field](w)[0]
 	path.SetText(filepath.Join(t.TempDir(), name))
 	return w, path
 }
@@ -47,16 +49,16 @@ func TestTheEndingIsHeededWhateverWasChosen(t *testing.T) {
 	w, path := form(t, "x.xlsx")
 	for _, x := range []struct{ name, format string }{{"x.csv", "CSV table"}, {"x.html", "Report for the web"}, {"x.tsv", "CSV table"}, {"x.qdc", "QDA codebook"}, {"x.csv", "CSV table"}} {
 		path.SetText(filepath.Join(filepath.Dir(path.Text), x.name))
-		if formats := onTop[*switches](w)[0]; exportFormats[formats.at].name != x.format {
-			t.Errorf("%s chooses %s, want %s", x.name, exportFormats[formats.at].name, x.format)
+		if formats := onTop[*ui.Switches](w)[0]; exportFormats[formats.At].name != x.format {
+			t.Errorf("%s chooses %s, want %s", x.name, exportFormats[formats.At].name, x.format)
 		}
 	}
 }
 
 func TestTheFormatChangesTheNameAndTheLines(t *testing.T) {
 	w, path := form(t, "x.csv")
-	lines := onTop[*switches](w)
-	lines[0].set(2) // all tables, in a folder
+	lines := onTop[*ui.Switches](w)
+	lines[0].Set(2) // all tables, in a folder
 	if got := filepath.Base(path.Text); got != "x tables" {
 		t.Errorf("a folder is proposed as %q", got)
 	}
@@ -71,10 +73,10 @@ func TestTheFormatChangesTheNameAndTheLines(t *testing.T) {
 
 func TestTheChoiceIsRememberedAndDoneAgain(t *testing.T) {
 	w, path := form(t, "x.csv")
-	lines := onTop[*switches](w)
-	lines[1].set(1) // wide
-	lines[2].set(1) // for R and Python
-	lines[3].set(1) // semicolon
+	lines := onTop[*ui.Switches](w)
+	lines[1].Set(1) // wide
+	lines[2].Set(1) // for R and Python
+	lines[3].Set(1) // semicolon
 	press(w, "Return")
 	first := wrote(t, path.Text)
 	if !strings.HasPrefix(first, `"project_id";"export_id"`) || !strings.Contains(first, "n_sources_with") {
@@ -91,7 +93,7 @@ func TestTheChoiceIsRememberedAndDoneAgain(t *testing.T) {
 		t.Errorf("again is %.80q, trouble %q", again, w.trouble)
 	}
 	w.openExport()
-	if got := onTop[*field](w)[0].Text; got != path.Text || onTop[*switches](w)[1].at != 1 {
+	if got := onTop[*ui.Field](w)[0].Text; got != path.Text || onTop[*ui.Switches](w)[1].At != 1 {
 		t.Errorf("opened again, it proposes %q", got)
 	}
 }
@@ -128,12 +130,12 @@ func TestThePreviewFollowsTheForm(t *testing.T) {
 	if !f.asTable() || f.got.Rows[0][0] != "project_id" || len(f.got.Rows) < 4 || !strings.Contains(f.got.Text, `","`) {
 		t.Fatalf("the preview has %d rows and begins %.60q", len(f.got.Rows), f.got.Text)
 	}
-	lines := onTop[*switches](w)
-	lines[3].set(1) // semicolon
+	lines := onTop[*ui.Switches](w)
+	lines[3].Set(1) // semicolon
 	if !strings.Contains(f.got.Text, `";"`) {
 		t.Errorf("after the semicolon it begins %.60q", f.got.Text)
 	}
-	lines[0].set(5) // JSON
+	lines[0].Set(5) // JSON
 	if f.asTable() || !strings.HasPrefix(f.got.Text, `{"synoptic"`) {
 		t.Errorf("of JSON it shows %.60q", f.got.Text)
 	}
@@ -163,7 +165,7 @@ func TestEveryFormatIsReachedFromTheOneDialog(t *testing.T) {
 	dir := t.TempDir()
 	for i, x := range exportFormats {
 		f := w.askExport()
-		f.format.set(i)
+		f.format.Set(i)
 		if f.preview.trouble != "" {
 			t.Errorf("%s: the preview says %q", x.key, f.preview.trouble)
 		}
@@ -177,7 +179,7 @@ func TestEveryFormatIsReachedFromTheOneDialog(t *testing.T) {
 		t.Errorf("the reliability matrix is %q", got)
 	}
 	f := w.askExport()
-	f.format.set(0)
+	f.format.Set(0)
 	f.o.Layout, f.o.Coder, f.o.Columns = "long", "Ana", true
 	f.changed()
 	head := f.preview.got.Rows[0]
@@ -195,7 +197,7 @@ func TestTheLastExportIsOneClickAway(t *testing.T) {
 	if err := os.Remove(path.Text); err != nil || !w.desk.again.Visible() {
 		t.Fatalf("after an export the button is not there (%v)", err)
 	}
-	w.desk.again.act()
+	w.desk.again.Act()
 	if got := wrote(t, path.Text); !strings.HasPrefix(got, "\ufeff") {
 		t.Errorf("again is %.40q", got)
 	}

@@ -10,7 +10,10 @@ import (
 	"strings"
 	"time"
 
+	"synoptic/app/say"
 	"synoptic/app/task"
+	"synoptic/app/ui"
+	"synoptic/app/ui/files"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -160,18 +163,18 @@ func (w *window) canExportAgain() bool {
 func (w *window) exported(o exportOrder, doubts []string) {
 	w.rememberOrder(o)
 	w.refresh()
-	w.tell(strings.TrimSpace(say("Written: %s", o.Path) + " " + sentences(doubts)))
+	w.tell(strings.TrimSpace(say.Say("Written: %s", o.Path) + " " + sentences(doubts)))
 }
 
 // browseSave asks for a file to write and puts its path into a field.
-func (w *window) browseSave(path *field) { w.browseThen(path, nil) }
+func (w *window) browseSave(path *ui.Field) { w.browseThen(path, nil) }
 
 // browseThen is browseSave; then is told the path that was chosen, over which
 // the person has agreed to write.
-func (w *window) browseThen(path *field, then func(string)) {
+func (w *window) browseThen(path *ui.Field, then func(string)) {
 	name := filepath.Base(path.Text)
-	w.choose(request{title: "Choose where to save", verb: "Choose", wanted: []string{filepath.Ext(name)}, name: name,
-		then: func(paths []string) {
+	w.choose(files.Request{Title: "Choose where to save", Verb: "Choose", Wanted: []string{filepath.Ext(name)}, Name: name,
+		Then: func(paths []string) {
 			if then != nil {
 				then(paths[0])
 			}

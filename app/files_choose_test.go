@@ -11,6 +11,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+
+	"synoptic/app/ui"
+	"synoptic/app/ui/files"
 )
 
 // shelf is a folder with texts, a picture, a hidden file and a folder.
@@ -32,7 +35,7 @@ func shelf(t testing.TB) string {
 }
 
 // browsing opens the chooser of the import on a folder.
-func browsing(t testing.TB, dir string) (*window, *fileList) {
+func browsing(t testing.TB, dir string) (*window, *files.FileList) {
 	t.Helper()
 	w := opened(t, lib(t))
 	if err := w.named("Harbour", "", false); err != nil {
@@ -41,22 +44,22 @@ func browsing(t testing.TB, dir string) (*window, *fileList) {
 	w.set("folder", dir)
 	w.openImport()
 	press(w, "Down") // from the path to the files
-	f, ok := w.Canvas().Focused().(*fileList)
+	f, ok := w.Canvas().Focused().(*files.FileList)
 	if !ok {
 		t.Fatalf("the keyboard is in %T, not in the list of files", w.Canvas().Focused())
 	}
 	return w, f
 }
 
-func namesOf(f *fileList) (out []string) {
-	for _, e := range f.entries {
-		out = append(out, e.name)
+func namesOf(f *files.FileList) (out []string) {
+	for _, e := range f.Entries {
+		out = append(out, e.Name)
 	}
 	return out
 }
 
 // chosenNames are those of the chosen files.
-func chosenNames(f *fileList) []string { return f.paths("") }
+func chosenNames(f *files.FileList) []string { return f.Paths("") }
 
 // press types keys into what has the keyboard; S+ before a key holds Shift.
 func press(w *window, keys ...string) {
@@ -79,13 +82,13 @@ func press(w *window, keys ...string) {
 }
 
 // mouse presses the entry of that name.
-func mouse(t testing.TB, f *fileList, name string, held fyne.KeyModifier) fyne.Position {
+func mouse(t testing.TB, f *files.FileList, name string, held fyne.KeyModifier) fyne.Position {
 	t.Helper()
 	i := slices.Index(namesOf(f), name)
 	if i < 0 {
 		t.Fatalf("no entry %q in %q", name, namesOf(f))
 	}
-	at := fyne.NewPos(80, entryLine*(float32(i)+0.5))
+	at := fyne.NewPos(80, files.EntryHigh*(float32(i)+0.5))
 	e := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary, Modifier: held}
 	e.Position = at
 	f.MouseDown(e)
@@ -98,13 +101,13 @@ func TestAFolderIsListedInOrder(t *testing.T) {
 	if want := []string{"notes", "letter 2.md", "letter 10.md", "photo.jpg", "report.txt", "story.txt"}; !slices.Equal(namesOf(f), want) {
 		t.Fatalf("listed %q, want %q", namesOf(f), want)
 	}
-	for i, want := range []entry{{kind: "Folder", dir: true}, {kind: "Markdown"}, {kind: "Markdown"}, {kind: "JPG file", dim: true}, {kind: "Text"}, {kind: "Text"}} {
-		if e := f.entries[i]; e.kind != want.kind || e.dir != want.dir || e.dim != want.dim {
-			t.Errorf("%s is %+v, want %+v", e.name, e, want)
+	for i, want := range []files.Entry{{Kind: "Folder", Dir: true}, {Kind: "Markdown"}, {Kind: "Markdown"}, {Kind: "JPG file", Dim: true}, {Kind: "Text"}, {Kind: "Text"}} {
+		if e := f.Entries[i]; e.Kind != want.Kind || e.Dir != want.Dir || e.Dim != want.Dim {
+			t.Errorf("%s is %+v, want %+v", e.Name, e, want)
 		}
 	}
-	if e := f.entries[4]; e.size != int64(len(reportText)) || e.at.IsZero() {
-		t.Errorf("report.txt has size %d and date %v", e.size, e.at)
+	if e := f.Entries[4]; e.Size != int64(len(reportText)) || e.At.IsZero() {
+		t.Errorf("report.txt has size %d and date %v", e.Size, e.At)
 	}
 }
 
@@ -221,25 +224,25 @@ func TestLettersGoToANameAndBackspaceUp(t *testing.T) {
 	dir := shelf(t)
 	w, f := browsing(t, dir)
 	for _, step := range []struct{ typed, want string }{{"S", "story.txt"}, {"n", "notes"}, {"letter 1", "letter 10.md"}} {
-		f.typed = ""
+		f.Typed = ""
 		for _, r := range step.typed {
 			if r == ' ' {
 				press(w, "Space")
 			}
 			f.TypedRune(r)
 		}
-		if e, _ := f.current(); e.name != step.want {
-			t.Errorf("%q goes to %q, want %q", step.typed, e.name, step.want)
+		if e, _ := f.Current(); e.Name != step.want {
+			t.Errorf("%q goes to %q, want %q", step.typed, e.Name, step.want)
 		}
 	}
 	press(w, "Home", "Return")
-	path := onTop[*field](w)[0]
+	path := onTop[*ui.Field](w)[0]
 	if path.Text != filepath.Join(dir, "notes") {
 		t.Fatalf("Enter went to %q", path.Text)
 	}
 	press(w, "BackSpace")
-	if e, _ := f.current(); path.Text != dir || e.name != "notes" {
-		t.Errorf("Backspace went to %q, on %q", path.Text, e.name)
+	if e, _ := f.Current(); path.Text != dir || e.Name != "notes" {
+		t.Errorf("Backspace went to %q, on %q", path.Text, e.Name)
 	}
 	press(w, "Escape")
 	if w.Canvas().Overlays().Top() != nil || len(w.accounts) != 0 {
@@ -250,17 +253,17 @@ func TestLettersGoToANameAndBackspaceUp(t *testing.T) {
 func TestATypedPathGoesThere(t *testing.T) {
 	dir := shelf(t)
 	w, f := browsing(t, t.TempDir())
-	if len(f.entries) != 0 || f.says != "This folder is empty." {
-		t.Fatalf("an empty folder shows %q and says %q", namesOf(f), f.says)
+	if len(f.Entries) != 0 || f.Says != "This folder is empty." {
+		t.Fatalf("an empty folder shows %q and says %q", namesOf(f), f.Says)
 	}
-	path := onTop[*field](w)[0]
+	path := onTop[*ui.Field](w)[0]
 	enter := func(text string) {
 		w.Canvas().Focus(path)
 		path.SetText(text)
 		press(w, "Return")
 	}
 	enter(dir)
-	if len(f.entries) != 6 {
+	if len(f.Entries) != 6 {
 		t.Fatalf("%q listed after its path was typed", namesOf(f))
 	}
 	enter("notes")
@@ -287,25 +290,25 @@ func TestAGoneFolderFallsBackToTheHome(t *testing.T) {
 	t.Setenv("USERPROFILE", home)
 	_, f := browsing(t, filepath.Join(home, "gone"))
 	if !slices.Contains(namesOf(f), "report.txt") {
-		t.Errorf("shows %q and says %q", namesOf(f), f.says)
+		t.Errorf("shows %q and says %q", namesOf(f), f.Says)
 	}
 }
 
 func TestTenThousandFilesDrawOnlyWhatIsInView(t *testing.T) {
 	_, f := browsing(t, t.TempDir())
-	many := make([]entry, 10000)
+	many := make([]files.Entry, 10000)
 	for i := range many {
-		many[i] = entry{name: fmt.Sprintf("text %d.txt", i), kind: "Text"}
+		many[i] = files.Entry{Name: fmt.Sprintf("text %d.txt", i), Kind: "Text"}
 	}
-	f.offer(many, "", "")
+	f.Offer(many, "", "")
 	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
 	objects := test.WidgetRenderer(f).Objects()
 	if len(objects) == 0 || len(objects) > 400 {
 		t.Errorf("%d objects drawn for 10,000 entries", len(objects))
 	}
 	last := objects[len(objects)-1].Position().Y
-	if want := float32(9999 * entryLine); last < want || f.scroll.Offset.Y < want-f.scroll.Size().Height {
-		t.Errorf("after End the last thing drawn is at %v, the view at %v; the last entry is at %v", last, f.scroll.Offset.Y, want)
+	if want := float32(9999 * files.EntryHigh); last < want || f.Scroll.Offset.Y < want-f.Scroll.Size().Height {
+		t.Errorf("after End the last thing drawn is at %v, the view at %v; the last entry is at %v", last, f.Scroll.Offset.Y, want)
 	}
 }
 
@@ -316,18 +319,18 @@ func TestASlowFolderDoesNotStopTheWindow(t *testing.T) {
 	w.set("folder", shelf(t))
 	w.openImport()
 	press(w, "Down")
-	f := onTop[*fileList](w)[0]
-	if len(waiting) != 1 || len(f.entries) != 0 {
-		t.Fatalf("%d folders are read beside the window, %d entries are there", len(waiting), len(f.entries))
+	f := onTop[*files.FileList](w)[0]
+	if len(waiting) != 1 || len(f.Entries) != 0 {
+		t.Fatalf("%d folders are read beside the window, %d entries are there", len(waiting), len(f.Entries))
 	}
 	press(w, "Down", "Space", "Return") // nothing to choose from yet
 	waiting[0]()
-	if len(f.entries) != 6 {
+	if len(f.Entries) != 6 {
 		t.Fatalf("the folder has come, and there is %q", namesOf(f))
 	}
 	press(w, "Home", "Return", "Escape") // leaves while the next folder is read
 	waiting[1]()
-	if w.Canvas().Overlays().Top() != nil || len(f.entries) != 6 {
+	if w.Canvas().Overlays().Top() != nil || len(f.Entries) != 6 {
 		t.Errorf("a folder came after the panel was closed: %q", namesOf(f))
 	}
 }
@@ -350,8 +353,8 @@ func TestTheImportTakesWhatIsTyped(t *testing.T) {
 			w := opened(t, lib(t))
 			w.set("folder", dir)
 			var got []string
-			w.choose(request{title: "Import texts", verb: "Import", wanted: importable(), several: true, then: func(paths []string) { got = paths }})
-			path, ok := w.Canvas().Focused().(*field)
+			w.choose(files.Request{Title: "Import texts", Verb: "Import", Wanted: files.Importable(), Several: true, Then: func(paths []string) { got = paths }})
+			path, ok := w.Canvas().Focused().(*ui.Field)
 			if !ok || path.SelectedText() != dir {
 				t.Fatalf("the keyboard is in %T, where %q is chosen to be typed over", w.Canvas().Focused(), path.SelectedText())
 			}

@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+
+	"synoptic/app/ui/files"
 )
 
 // twin is a window of the same size and state as the driven one. It tells
@@ -93,14 +95,14 @@ func (tw twin) chooses(open func(), names ...string) {
 	d := tw.d
 	d.t.Helper()
 	tw.openImport()
-	list := onTop[*fileList](tw.window)[0]
+	list := onTop[*files.FileList](tw.window)[0]
 	d.again("the chooser", open, tw.filled("Import"))
 	for n, name := range names {
-		at := slices.IndexFunc(list.entries, func(e entry) bool { return e.name == name })
+		at := slices.IndexFunc(list.Entries, func(e files.Entry) bool { return e.Name == name })
 		if at < 0 {
 			d.t.Fatalf("no %s in %q", name, namesOf(list))
 		}
-		x, y := tw.place(list, fyne.NewPos(36, entryLine*float32(at)))
+		x, y := tw.place(list, fyne.NewPos(36, files.EntryHigh*float32(at)))
 		d.until("the files to be listed", func() bool { return d.colours(x, y+4, 60, 20) > 8 })
 		held, modifier := []string{}, fyne.KeyModifier(0)
 		if n > 0 {

@@ -43,11 +43,11 @@ func TestAFolderThatMayNotBeReadSaysSo(t *testing.T) {
 	t.Cleanup(func() { os.Chmod(locked, 0o700) })
 	w, f := browsing(t, dir)
 	asNobody(t, func() { press(w, "Return") })
-	if len(f.entries) != 0 || !strings.Contains(f.says, "may not read "+locked) {
-		t.Fatalf("%q listed, and it says %q", namesOf(f), f.says)
+	if len(f.Entries) != 0 || !strings.Contains(f.Says, "may not read "+locked) {
+		t.Fatalf("%q listed, and it says %q", namesOf(f), f.Says)
 	}
 	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
-	if e, _ := f.current(); e.name != "locked" {
+	if e, _ := f.Current(); e.Name != "locked" {
 		t.Errorf("Backspace leads to %q", namesOf(f))
 	}
 }

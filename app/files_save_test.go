@@ -6,19 +6,21 @@ import (
 	"strings"
 	"testing"
 
+	"synoptic/app/ui"
+	"synoptic/app/ui/files"
 	"synoptic/data"
 )
 
 // saving opens the export's chooser on a folder and returns its field for the
 // name and the export's field for the path.
-func saving(t testing.TB, dir string) (w *window, name, path *field) {
+func saving(t testing.TB, dir string) (w *window, name, path *ui.Field) {
 	t.Helper()
 	w = imported(t, lib(t))
 	w.set(writeFolder, dir)
 	w.openExport()
-	path = onTop[*field](w)[0]
+	path = onTop[*ui.Field](w)[0]
 	pressed(t, w, "Browse…")
-	name, ok := w.Canvas().Focused().(*field)
+	name, ok := w.Canvas().Focused().(*ui.Field)
 	if !ok || name.Text != "Harbour.csv" {
 		t.Fatalf("the keyboard is in %T, not in the field for the name", w.Canvas().Focused())
 	}
@@ -47,7 +49,7 @@ func TestANewNameIsChosenAndWritten(t *testing.T) {
 func TestANameInAnotherFolder(t *testing.T) {
 	dir := shelf(t)
 	w, name, path := saving(t, dir)
-	w.Canvas().Focus(onTop[*fileList](w)[0])
+	w.Canvas().Focus(onTop[*files.FileList](w)[0])
 	press(w, "Home", "Return") // into the folder "notes"
 	w.Canvas().Focus(name)
 	press(w, "Return")
@@ -64,7 +66,7 @@ func TestANameThatIsThereIsAskedFor(t *testing.T) {
 	}
 	w, name, path := saving(t, dir)
 	before := path.Text
-	mouse(t, onTop[*fileList](w)[0], "old.csv", 0)
+	mouse(t, onTop[*files.FileList](w)[0], "old.csv", 0)
 	if name.Text != "old.csv" {
 		t.Fatalf("pressing a file gives the name %q", name.Text)
 	}
@@ -103,12 +105,12 @@ func TestTextsAndTablesHaveFoldersOfTheirOwn(t *testing.T) {
 	}
 	for _, want := range []string{filepath.Dir(library), to} {
 		w.openExport()
-		path := onTop[*field](w)[0]
+		path := onTop[*ui.Field](w)[0]
 		if got := filepath.Dir(path.Text); got != want {
 			t.Errorf("a table is proposed in %q, want %q", got, want)
 		}
 		pressed(t, w, "Browse…")
-		if got := onTop[*field](w)[0].Text; got != want {
+		if got := onTop[*ui.Field](w)[0].Text; got != want {
 			t.Errorf("the chooser opens on %q, want %q", got, want)
 		}
 		press(w, "Escape")

@@ -6,6 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+
+	"synoptic/app/ui"
 )
 
 // pressed presses the button of that name in the panel on top.
@@ -15,13 +17,13 @@ func pressed(t testing.TB, w *window, label string) {
 	if b == nil {
 		t.Fatalf("the panel has no button %q", label)
 	}
-	b.act()
+	b.Act()
 }
 
 // buttonOf is the button of that name in the panel on top, nil for none.
-func buttonOf(w *window, label string) *button {
-	for _, b := range onTop[*button](w) {
-		if b.label == label {
+func buttonOf(w *window, label string) *ui.Button {
+	for _, b := range onTop[*ui.Button](w) {
+		if b.Label == label {
 			return b
 		}
 	}

@@ -6,47 +6,49 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
 	"synoptic/compare"
 )
 
 // statusNames are the states of a cell that can be asked for, with the words
 // that head such a cell.
-func statusNames() []option {
-	var out []option
+func statusNames() []ui.Option {
+	var out []ui.Option
 	for _, s := range []compare.Status{compare.Same, compare.Reworded, compare.Changed, compare.Unsure, compare.Omitted, compare.Added} {
-		out = append(out, option{key: string(s), label: compare.Cell{Status: s}.Badge().Says})
+		out = append(out, ui.Option{Key: string(s), Label: compare.Cell{Status: s}.Badge().Says})
 	}
 	return out
 }
 
 // kindNames are the kinds of finding that can be asked for.
-func kindNames() []option {
-	var out []option
+func kindNames() []ui.Option {
+	var out []ui.Option
 	for _, k := range compare.Kinds {
-		out = append(out, option{key: string(k), label: capitalFirst(string(k))})
+		out = append(out, ui.Option{Key: string(k), Label: say.CapitalFirst(string(k))})
 	}
 	return out
 }
 
 // accountNames are the accounts that can be asked for.
-func (w *window) accountNames() []option {
-	var out []option
+func (w *window) accountNames() []ui.Option {
+	var out []ui.Option
 	for i, a := range w.accounts {
 		if i > 0 || a.Role != compare.Original {
-			out = append(out, option{key: strconv.FormatInt(a.ID, 10), label: outletOf(a.Account), name: true})
+			out = append(out, ui.Option{Key: strconv.FormatInt(a.ID, 10), Label: say.OutletOf(a.Account), Name: true})
 		}
 	}
 	return out
 }
 
 // codeNames are the codes of the codebook.
-func (w *window) codeNames() []option {
+func (w *window) codeNames() []ui.Option {
 	if w.cmp == nil {
 		return nil
 	}
-	var out []option
+	var out []ui.Option
 	for _, k := range w.cmp.Codebook() {
-		out = append(out, option{key: k.ID, label: k.Name, name: true})
+		out = append(out, ui.Option{Key: k.ID, Label: k.Name, Name: true})
 	}
 	return out
 }
@@ -55,12 +57,12 @@ func (w *window) codeNames() []option {
 var decidedNames = []struct {
 	decided compare.Decided
 	name    string
-}{{compare.Either, phrase("Decided or not")}, {compare.ByHand, phrase("Decided by a person")}, {compare.Undecided, phrase("Not decided yet")}}
+}{{compare.Either, say.Phrase("Decided or not")}, {compare.ByHand, say.Phrase("Decided by a person")}, {compare.Undecided, say.Phrase("Not decided yet")}}
 
 // facet is a part of the filter with several values.
 type facet struct {
 	label  string
-	all    func() []option
+	all    func() []ui.Option
 	values func() []string
 	set    func([]string)
 }
@@ -69,10 +71,10 @@ type facet struct {
 func (w *window) facets() []facet {
 	f := &w.filter
 	return []facet{
-		{phrase("Accounts"), w.accountNames, func() []string { return accountKeys(f.Accounts) }, func(v []string) { f.Accounts = accountIDs(v) }},
-		{phrase("Findings"), kindNames, func() []string { return retyped[string](f.Kinds) }, func(v []string) { f.Kinds = retyped[compare.Kind](v) }},
-		{phrase("Wording"), statusNames, func() []string { return retyped[string](f.Statuses) }, func(v []string) { f.Statuses = retyped[compare.Status](v) }},
-		{phrase("Codes"), w.codeNames, func() []string { return f.Codes }, func(v []string) { f.Codes = v }},
+		{say.Phrase("Accounts"), w.accountNames, func() []string { return accountKeys(f.Accounts) }, func(v []string) { f.Accounts = accountIDs(v) }},
+		{say.Phrase("Findings"), kindNames, func() []string { return retyped[string](f.Kinds) }, func(v []string) { f.Kinds = retyped[compare.Kind](v) }},
+		{say.Phrase("Wording"), statusNames, func() []string { return retyped[string](f.Statuses) }, func(v []string) { f.Statuses = retyped[compare.Status](v) }},
+		{say.Phrase("Codes"), w.codeNames, func() []string { return f.Codes }, func(v []string) { f.Codes = v }},
 	}
 }
 
@@ -116,18 +118,18 @@ func (w *window) filterParts() []part {
 	for _, f := range w.facets() {
 		values := f.values()
 		for _, o := range f.all() {
-			if at := slices.Index(values, o.key); at >= 0 {
-				out = append(out, part{o.says(), func() { f.set(slices.Delete(slices.Clone(values), at, at+1)); w.filtered() }})
+			if at := slices.Index(values, o.Key); at >= 0 {
+				out = append(out, part{o.Says(), func() { f.set(slices.Delete(slices.Clone(values), at, at+1)); w.filtered() }})
 			}
 		}
 	}
 	for _, d := range decidedNames {
 		if d.decided == w.filter.Decided && d.decided != compare.Either {
-			out = append(out, part{say(d.name), func() { w.filter.Decided = compare.Either; w.filtered() }})
+			out = append(out, part{say.Say(d.name), func() { w.filter.Decided = compare.Either; w.filtered() }})
 		}
 	}
 	if w.filter.Query != "" {
-		out = append(out, part{say("“%s”", w.filter.Query), func() { w.search.SetText("") }})
+		out = append(out, part{say.Say("“%s”", w.filter.Query), func() { w.search.SetText("") }})
 	}
 	return out
 }
@@ -136,7 +138,7 @@ func (w *window) filterParts() []part {
 func (w *window) keepFilters() {
 	var kept []int64
 	for _, id := range w.filter.Accounts {
-		if slices.ContainsFunc(w.accountNames(), func(o option) bool { return o.key == strconv.FormatInt(id, 10) }) {
+		if slices.ContainsFunc(w.accountNames(), func(o ui.Option) bool { return o.Key == strconv.FormatInt(id, 10) }) {
 			kept = append(kept, id)
 		}
 	}
@@ -150,38 +152,38 @@ func (w *window) openFilters() {
 		return
 	}
 	p := w.newPanel("Filters", 600)
-	shown := newDrawing(w.look, func(s *sheet, _ fyne.Size) {
-		s.text(say("%s of %s", thousands(len(w.rows)), count(len(w.cmp.Groups), "claim", "claims")), 0, 10, textFont, s.ink2)
+	shown := ui.NewDrawing(w.look, func(s *ui.Sheet, _ fyne.Size) {
+		s.Text(say.Say("%s of %s", say.Thousands(len(w.rows)), say.Count(len(w.cmp.Groups), "claim", "claims")), 0, 10, ui.TextFont, s.Ink2)
 	})
-	shown.least = func() fyne.Size { return fyne.NewSize(10, 22) }
+	shown.Least = func() fyne.Size { return fyne.NewSize(10, 22) }
 	w.onRows = shown.Refresh
-	p.closed = func() { w.onRows = nil }
-	p.add(shown)
-	var groups []*toggles
+	p.Closed = func() { w.onRows = nil }
+	p.Add(shown)
+	var groups []*ui.Toggles
 	for _, f := range w.facets() {
 		options := f.all()
 		if len(options) == 0 {
 			continue
 		}
 		for i := range options {
-			options[i].on = slices.Contains(f.values(), options[i].key)
+			options[i].On = slices.Contains(f.values(), options[i].Key)
 		}
-		var t *toggles
-		t = p.toggle(f.label, options, func() { f.set(t.on()); w.filtered() })
+		var t *ui.Toggles
+		t = p.Toggle(f.label, options, func() { f.set(t.On()); w.filtered() })
 		groups = append(groups, t)
 	}
-	p.first = groups[0]
-	decided := p.choice("Decisions", decidedLabels(), w.decidedAt(), func(i int) { w.filter.Decided = decidedNames[i].decided; w.filtered() })
-	p.button("Clear filters", false, func() {
+	p.First = groups[0]
+	decided := p.Choice("Decisions", decidedLabels(), w.decidedAt(), func(i int) { w.filter.Decided = decidedNames[i].decided; w.filtered() })
+	p.Button("Clear filters", false, func() {
 		w.clearFilters()
 		for _, t := range groups {
-			t.clear()
+			t.Clear()
 		}
-		decided.at = 0
+		decided.At = 0
 		decided.Refresh()
 	})
-	p.button("Close", true, p.close)
-	p.show()
+	p.Button("Close", true, p.Close)
+	p.Show()
 }
 
 func decidedLabels() []string {

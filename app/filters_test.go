@@ -9,6 +9,8 @@ import (
 
 	"fyne.io/fyne/v2/test"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
 	"synoptic/compare"
 )
 
@@ -52,9 +54,9 @@ func TestFiltersAreSetByKeyboardAndTakenAwayOneByOne(t *testing.T) {
 // tapSpot presses the spot of a drawing that has a name.
 func tapSpot(t testing.TB, c *chips, name string) {
 	t.Helper()
-	for _, s := range c.spots {
-		if s.name == name {
-			test.TapAt(c, s.at.AddXY(s.size.Width/2, s.size.Height/2))
+	for _, s := range c.Spots {
+		if s.Name == name {
+			test.TapAt(c, s.At.AddXY(s.Size.Width/2, s.Size.Height/2))
 			return
 		}
 	}
@@ -69,7 +71,7 @@ func TestAFilterThatFindsNothingNamesAllItsConditions(t *testing.T) {
 	if w.desk.empty.wanted() != noResult {
 		t.Fatal("something was found")
 	}
-	for _, want := range []string{outletOf(w.accounts[1].Account), "Decided by a person", "zeppelin"} {
+	for _, want := range []string{say.OutletOf(w.accounts[1].Account), "Decided by a person", "zeppelin"} {
 		if got := w.desk.empty.filterWords(); !strings.Contains(got, want) {
 			t.Errorf("%q does not name %q", got, want)
 		}
@@ -116,7 +118,7 @@ func TestFilterAndSearchThatFindNothingSaySo(t *testing.T) {
 func TestChipsWithoutClaimsCannotBePressed(t *testing.T) {
 	w := imported(t, lib(t))
 	for i, x := range compare.Choices {
-		pressed := slices.ContainsFunc(w.chips.spots, func(s spot) bool { return s.name == x.Key })
+		pressed := slices.ContainsFunc(w.chips.Spots, func(s ui.Spot) bool { return s.Name == x.Key })
 		if want := w.counts[i] > 0 && !x.More; pressed != want {
 			t.Errorf("chip %s with %d claims: can be pressed: %v", x.Key, w.counts[i], pressed)
 		}

@@ -7,7 +7,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"synoptic/app/say"
 	"synoptic/app/task"
+	"synoptic/app/ui"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -16,15 +18,15 @@ import (
 // every account, comparison and claim is a jump away.
 type finder struct {
 	w        *window
-	p        *panel
-	list     *picker
+	p        *ui.Panel
+	list     *ui.Picker
 	projects []data.Project
 	hasty    bool // Enter was pressed before anything was found
 }
 
 // ranked is an entry with how well it fits what was typed.
 type ranked struct {
-	choice
+	ui.Choice
 	fits int
 }
 
@@ -37,26 +39,26 @@ func (w *window) openFinder() {
 	if w.store != nil {
 		f.projects, _ = w.store.Projects() // without them, all else is still there
 	}
-	f.p.closed = w.finding.Stop
-	query := f.p.field("A command, an account, a comparison or words of a claim", "A few letters are enough", "", 1)
-	f.list = newPicker(w.look, 580, 340)
-	f.list.escape = f.p.close
+	f.p.Closed = w.finding.Stop
+	query := f.p.Field("A command, an account, a comparison or words of a claim", "A few letters are enough", "", 1)
+	f.list = ui.NewPicker(w.look, 580, 340)
+	f.list.Escape = f.p.Close
 	query.OnChanged = f.offer
-	query.onKey = f.key
-	f.list.offer(f.choices(""), "")
-	f.p.add(w.look.quietly(f.list.scroll))
-	f.p.button("Cancel", false, f.p.close)
-	f.p.button("Go", true, f.list.pick)
-	f.p.show()
+	query.OnKey = f.key
+	f.list.Offer(f.choices(""), "")
+	f.p.Add(w.look.Quietly(f.list.Scroll))
+	f.p.Button("Cancel", false, f.p.Close)
+	f.p.Button("Go", true, f.list.Pick)
+	f.p.Show()
 }
 
 // key is a key in the field. Enter waits for what is looked for.
 func (f *finder) key(k fyne.KeyName) bool {
-	if (k == fyne.KeyReturn || k == fyne.KeyEnter) && f.w.finding.Busy && len(f.list.choices) == 0 {
+	if (k == fyne.KeyReturn || k == fyne.KeyEnter) && f.w.finding.Busy && len(f.list.Choices) == 0 {
 		f.hasty = true
 		return true
 	}
-	return f.list.key(k)
+	return f.list.Key(k)
 }
 
 // offer shows what fits at once, and the claims that fit once they are found:
@@ -67,27 +69,27 @@ func (f *finder) offer(typed string) {
 	few := f.choices(typed)
 	if c == nil || len([]rune(strings.TrimSpace(typed))) < 2 {
 		f.w.finding.Stop()
-		f.list.offer(few, "Nothing fits these letters.")
+		f.list.Offer(few, "Nothing fits these letters.")
 		return
 	}
-	f.list.offer(few, "Looking…")
+	f.list.Offer(few, "Looking…")
 	var found []foundClaim
 	f.w.finding.Run(func(ctx context.Context, _ task.Progress) error {
 		found = claimsWith(ctx, c, terms, finderClaims)
 		return ctx.Err()
 	}, nil, func(error) {
-		f.list.extend(f.claims(c, found), "Nothing fits these letters.")
+		f.list.Extend(f.claims(c, found), "Nothing fits these letters.")
 		if f.hasty {
-			f.list.pick()
+			f.list.Pick()
 		}
 	})
 }
 
 // choices are the entries that fit, the best first.
-func (f *finder) choices(typed string) []choice {
+func (f *finder) choices(typed string) []ui.Choice {
 	query := compare.Searchable(strings.TrimSpace(typed))
 	var all []ranked
-	add := func(c choice, names ...string) {
+	add := func(c ui.Choice, names ...string) {
 		best := -1
 		for n, name := range names {
 			if fits := fuzzy(compare.Searchable(name), query); fits >= 0 {
@@ -95,8 +97,8 @@ func (f *finder) choices(typed string) []choice {
 			}
 		}
 		if best >= 0 {
-			do := c.do
-			c.do = func() { f.p.close(); do() }
+			do := c.Do
+			c.Do = func() { f.p.Close(); do() }
 			all = append(all, ranked{c, best})
 		}
 	}
@@ -105,36 +107,36 @@ func (f *finder) choices(typed string) []choice {
 		f.places(add)
 	}
 	slices.SortStableFunc(all, func(a, b ranked) int { return b.fits - a.fits })
-	var out []choice
+	var out []ui.Choice
 	for _, r := range all {
-		out = append(out, r.choice)
+		out = append(out, r.Choice)
 	}
 	return out
 }
 
 // commands are those that can be given now.
-func (f *finder) commands(add func(choice, ...string)) {
+func (f *finder) commands(add func(ui.Choice, ...string)) {
 	for i := range f.w.commands {
 		c := &f.w.commands[i]
 		if c.name == "" || c.can != nil && !c.can() {
 			continue
 		}
-		add(choice{head: say(c.name), sub: say(c.menu), right: c.keys(), oneLine: true, do: func() { f.w.perform(c) }}, say(c.name), c.name, say(c.menu))
+		add(ui.Choice{Head: say.Say(c.name), Sub: say.Say(c.menu), Right: c.keys(), OneLine: true, Do: func() { f.w.perform(c) }}, say.Say(c.name), c.name, say.Say(c.menu))
 	}
 }
 
 // places are accounts and comparisons.
-func (f *finder) places(add func(choice, ...string)) {
+func (f *finder) places(add func(ui.Choice, ...string)) {
 	for _, a := range f.w.accounts {
 		if f.w.cmp == nil {
 			break
 		}
-		add(choice{letter: f.w.letter(f.w.accountIndex(a.ID)), head: outletOf(a.Account), sub: a.Title, right: say("Account"), oneLine: true,
-			do: func() { f.w.showTable(); f.w.goTo(a.ID) }}, outletOf(a.Account), a.Title)
+		add(ui.Choice{Letter: f.w.letter(f.w.accountIndex(a.ID)), Head: say.OutletOf(a.Account), Sub: a.Title, Right: say.Say("Account"), OneLine: true,
+			Do: func() { f.w.showTable(); f.w.goTo(a.ID) }}, say.OutletOf(a.Account), a.Title)
 	}
 	for _, p := range f.projects {
 		if p.ID != f.w.project.ID {
-			add(choice{head: p.Name, sub: projectFacts(p), right: say("Comparison"), oneLine: true, do: func() { f.w.enterProject(p) }}, p.Name, p.Subtitle)
+			add(ui.Choice{Head: p.Name, Sub: projectFacts(p), Right: say.Say("Comparison"), OneLine: true, Do: func() { f.w.enterProject(p) }}, p.Name, p.Subtitle)
 		}
 	}
 }
@@ -163,16 +165,16 @@ func claimsWith(ctx context.Context, c *compare.Comparison, terms []string, most
 }
 
 // claims are entries for claims of the open comparison.
-func (f *finder) claims(c *compare.Comparison, found []foundClaim) []choice {
-	var out []choice
+func (f *finder) claims(c *compare.Comparison, found []foundClaim) []ui.Choice {
+	var out []ui.Choice
 	for _, x := range found {
 		letter := f.w.letter(x.account)
 		if x.account == 0 && c.HasOriginal() {
 			letter = ""
 		}
-		out = append(out, choice{letter: letter, head: outletOf(c.Accounts[x.account]), right: say("Claim %d", c.Groups[x.group].Order), text: x.text,
-			do: func() {
-				f.p.close()
+		out = append(out, ui.Choice{Letter: letter, Head: say.OutletOf(c.Accounts[x.account]), Right: say.Say("Claim %d", c.Groups[x.group].Order), Text: x.text,
+			Do: func() {
+				f.p.Close()
 				if f.w.cmp == c {
 					f.w.reach(x.group, x.account)
 				}
@@ -220,18 +222,18 @@ func fuzzy(name, typed string) int {
 var modifierNames = []struct {
 	modifier fyne.KeyModifier
 	name     string
-}{{fyne.KeyModifierControl, phrase("Ctrl")}, {fyne.KeyModifierSuper, phrase("Cmd")}, {fyne.KeyModifierAlt, phrase("Alt")}, {fyne.KeyModifierShift, phrase("Shift")}}
+}{{fyne.KeyModifierControl, say.Phrase("Ctrl")}, {fyne.KeyModifierSuper, say.Phrase("Cmd")}, {fyne.KeyModifierAlt, say.Phrase("Alt")}, {fyne.KeyModifierShift, say.Phrase("Shift")}}
 
 // keys names the keys of a command, empty where it has none.
 func (c *command) keys() string {
 	s, ok := c.shortcut.(fyne.KeyboardShortcut)
 	if !ok {
-		return say(c.key)
+		return say.Say(c.key)
 	}
 	says := ""
 	for _, m := range modifierNames {
 		if s.Mod()&m.modifier != 0 {
-			says += say(m.name) + "+"
+			says += say.Say(m.name) + "+"
 		}
 	}
 	return says + string(s.Key())

@@ -6,6 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+
+	"synoptic/app/ui"
 )
 
 func TestFuzzyPrefersWhatBeginsWords(t *testing.T) {
@@ -27,15 +29,15 @@ func TestFuzzyPrefersWhatBeginsWords(t *testing.T) {
 func finds(t testing.TB, w *window, typed string) {
 	t.Helper()
 	w.openFinder()
-	test.Type(w.Canvas().Focused().(*field), typed)
+	test.Type(w.Canvas().Focused().(*ui.Field), typed)
 	press(w, "Return")
 }
 
 func TestThePaletteGivesCommandsAndJumps(t *testing.T) {
 	w := imported(t, lib(t))
 	finds(t, w, "dark")
-	if w.look.scheme != Dark {
-		t.Errorf("the scheme is %q", w.look.scheme)
+	if w.look.Scheme != ui.Dark {
+		t.Errorf("the scheme is %q", w.look.Scheme)
 	}
 	finds(t, w, "changed fig")
 	if w.filter.Show != "figures" {
@@ -63,7 +65,7 @@ func TestEveryCommandIsInThePaletteWithItsKey(t *testing.T) {
 	f := &finder{w: w, p: w.newPanel("", 100)}
 	keys := map[string]string{}
 	for _, c := range f.choices("") {
-		keys[c.head] = c.right
+		keys[c.Head] = c.Right
 	}
 	for i := range w.commands {
 		if c := &w.commands[i]; c.name != "" && (c.can == nil || c.can()) {

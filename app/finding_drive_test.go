@@ -13,6 +13,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
+	"synoptic/app/ui/files"
 	"synoptic/compare"
 )
 
@@ -47,12 +50,12 @@ func (tw twin) under(o fyne.CanvasObject, within fyne.Position) (x, y int) {
 // chip presses a filter above the table.
 func (tw twin) chip(key string) {
 	tw.d.t.Helper()
-	at := slices.IndexFunc(tw.chips.spots, func(s spot) bool { return s.name == key })
+	at := slices.IndexFunc(tw.chips.Spots, func(s ui.Spot) bool { return s.Name == key })
 	if at < 0 {
 		tw.d.t.Fatalf("no filter %q", key)
 	}
-	s := tw.chips.spots[at]
-	x, y := tw.under(tw.chips, s.at.AddXY(s.size.Width/2, s.size.Height/2))
+	s := tw.chips.Spots[at]
+	x, y := tw.under(tw.chips, s.At.AddXY(s.Size.Width/2, s.Size.Height/2))
 	tw.d.press(x, y)
 }
 
@@ -62,7 +65,7 @@ func (tw twin) exports() []map[string]string {
 	tw.d.t.Helper()
 	x, y := tw.under(tw.desk.csv, fyne.NewPos(30, 12))
 	tw.openExport()
-	path := filepath.Join(documents(), fileName(tw.project.Name)+".csv") // the twin lies elsewhere
+	path := filepath.Join(files.Documents(), say.FileName(tw.project.Name)+".csv") // the twin lies elsewhere
 	before, _ := os.Stat(path)
 	written := func() bool {
 		now, err := os.Stat(path)

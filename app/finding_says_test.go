@@ -3,11 +3,12 @@ package app
 import (
 	"testing"
 
+	"synoptic/app/say"
 	"synoptic/compare"
 )
 
 func TestFindingIsSaidInTheLanguageOfTheWindow(t *testing.T) {
-	t.Cleanup(func() { spoken.Store(nil); tongue.Store("en") })
+	t.Cleanup(func() { say.Speak("en") })
 	for _, x := range []struct {
 		tongue string
 		f      compare.Finding
@@ -19,7 +20,7 @@ func TestFindingIsSaidInTheLanguageOfTheWindow(t *testing.T) {
 		{"fr", compare.Finding{Says: `"not" was added`, ByPerson: true}, `"not" was added`},
 		{"fr", compare.Finding{Says: "What no check says"}, "What no check says"},
 	} {
-		if err := speak(x.tongue); err != nil {
+		if err := say.Speak(x.tongue); err != nil {
 			t.Fatal(err)
 		}
 		if got := findingSays(x.f); got != x.want {
@@ -50,26 +51,5 @@ func TestEverySignalHasAName(t *testing.T) {
 	}
 	if seen == 0 {
 		t.Error("no pair has a signal")
-	}
-}
-
-func TestNumbersForPeople(t *testing.T) {
-	t.Cleanup(func() { spoken.Store(nil); tongue.Store("en") })
-	for _, x := range []struct{ tongue, decimal, percent string }{{"en", "0.99", "85%"}, {"fr", "0,99", "85\u202f%"}} {
-		if err := speak(x.tongue); err != nil {
-			t.Fatal(err)
-		}
-		if got := decimal(0.9996); got != x.decimal {
-			t.Errorf("%s: 0.9996 is written %s", x.tongue, got)
-		}
-		if got := decimal(0.07); got != decimal(0.0700001) {
-			t.Errorf("0.07 is written %s", got)
-		}
-		if got := percent(0.85); got != x.percent {
-			t.Errorf("%s: 0.85 is written %q", x.tongue, got)
-		}
-	}
-	if got := decimal(1); got != "1,00" {
-		t.Errorf("1 is written %s", got)
 	}
 }

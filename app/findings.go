@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strings"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
 	"synoptic/compare"
 )
 
@@ -36,23 +38,23 @@ func (w *window) openFinding() {
 	kind := compare.FigureKind
 	names := make([]string, len(compare.Kinds))
 	for i, k := range compare.Kinds {
-		names[i] = capitalFirst(string(k))
+		names[i] = say.CapitalFirst(string(k))
 	}
 	p := w.newPanel("Add a finding", 740)
-	says := p.field("What has changed, in a sentence", "The report says at least 20, the account says 20", "", 1)
-	p.choice("Kind", names, 0, func(i int) { kind = compare.Kinds[i] })
-	p.button("Cancel", false, p.close)
-	p.button("Add", true, func() {
+	says := p.Field("What has changed, in a sentence", "The report says at least 20, the account says 20", "", 1)
+	p.Choice("Kind", names, 0, func(i int) { kind = compare.Kinds[i] })
+	p.Button("Cancel", false, p.Close)
+	p.Button("Add", true, func() {
 		words := strings.TrimSpace(says.Text)
 		if words == "" {
-			p.complain(errNoSentence)
+			p.Complain(errNoSentence)
 			return
 		}
-		p.close()
+		p.Close()
 		from, to := w.pairSpans(pair)
 		w.decide(w.on(compare.Assert, pair, compare.Finding{Kind: kind, From: from, To: to, Says: words}))
 	})
-	p.show()
+	p.Show()
 }
 
 // pairSpans are the first linked claims of both sides: where a finding stands
@@ -69,8 +71,8 @@ func linked(cell compare.Cell) bool { return cell.Pair != nil && len(cell.Pair.L
 // offerFinding draws the way to add a finding.
 func (v *view) offerFinding() {
 	const label = "Add a finding…"
-	w := v.text(say(label), 18, v.y, statusFont, v.accent)
-	v.spot(12, v.y-11, w+12, 22, label, v.w.openFinding)
+	w := v.Text(say.Say(label), 18, v.y, ui.StatusFont, v.Accent)
+	v.Spot(12, v.y-11, w+12, 22, label, v.w.openFinding)
 	v.y += 30
 }
 
@@ -78,6 +80,6 @@ func (v *view) offerFinding() {
 // above.
 func (v *view) offerDismiss(p *compare.Pair, f compare.Finding, y float32) {
 	const label = "Dismiss"
-	w := v.right(label, 18+inner, y, statusFont, v.accent)
-	v.spot(18+inner-w-6, y-9, w+12, 18, label+f.Says, func() { v.w.dismissFinding(p, f) })
+	w := v.Right(label, 18+inner, y, ui.StatusFont, v.Accent)
+	v.Spot(18+inner-w-6, y-9, w+12, 18, label+f.Says, func() { v.w.dismissFinding(p, f) })
 }

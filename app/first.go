@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"synoptic/app/say"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -27,9 +28,9 @@ func (w *window) nameAfterOriginal() {
 // it leads to a comparison of one's own.
 func (w *window) addLabel() string {
 	if w.project.Name == sampleName {
-		return phrase("Start your own…")
+		return say.Phrase("Start your own…")
 	}
-	return phrase("Add account…")
+	return say.Phrase("Add account…")
 }
 
 // addOrStart does what that button says.
@@ -50,7 +51,7 @@ func (w *window) nextStep() string {
 	}) {
 		return ""
 	}
-	return " " + say("Enter confirms a pair, Backspace rejects it, F1 shows all keys. Export… saves the table.")
+	return " " + say.Say("Enter confirms a pair, Backspace rejects it, F1 shows all keys. Export… saves the table.")
 }
 
 // projects are those of the library that is open; where that fails, it is said.

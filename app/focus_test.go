@@ -7,6 +7,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+
+	"synoptic/app/ui"
 )
 
 // named says which part of the window has the keyboard.
@@ -25,8 +27,8 @@ func named(w *window, f fyne.Focusable) string {
 	case w.sources:
 		return "sources"
 	}
-	if b, ok := f.(*button); ok {
-		return b.label
+	if b, ok := f.(*ui.Button); ok {
+		return b.Label
 	}
 	return fmt.Sprintf("%T", f)
 }
@@ -65,7 +67,7 @@ func TestChipsAndSourcesServeTheKeyboard(t *testing.T) {
 		t.Errorf("Esc leaves the filter %q", w.filter.Show)
 	}
 	press(w.sources, fyne.KeyDown, fyne.KeyReturn)
-	outlet := w.Canvas().Focused().(*field)
+	outlet := w.Canvas().Focused().(*ui.Field)
 	if outlet.Text != w.accounts[1].Title {
 		t.Fatalf("the details are those of %q", outlet.Text)
 	}

@@ -11,6 +11,9 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
+
+	"synoptic/app/say"
+	"synoptic/app/ui"
 )
 
 // Each of these was a moment in which a person new to the window stood still.
@@ -60,20 +63,20 @@ func TestTheCauseOfAFailureIsNeverCutOff(t *testing.T) {
 			t.Errorf("%q of %q is not in the pane", word, w.working[0].says)
 		}
 	}
-	last := w.sources.spots[len(w.sources.spots)-1]
-	if foot := last.at.Y + last.size.Height; foot > w.sources.MinSize().Height {
-		t.Errorf("%s ends at %g, the pane at %g", last.name, foot, w.sources.MinSize().Height)
+	last := w.sources.Spots[len(w.sources.Spots)-1]
+	if foot := last.At.Y + last.Size.Height; foot > w.sources.MinSize().Height {
+		t.Errorf("%s ends at %g, the pane at %g", last.Name, foot, w.sources.MinSize().Height)
 	}
 }
 
 func TestButtonsThatCannotWorkYetSayWhy(t *testing.T) {
 	w := opened(t, lib(t))
 	must(t, w.named(untitled, "", false))
-	for _, b := range []*button{w.desk.csv, w.reading.open, w.overview.open} {
+	for _, b := range []*ui.Button{w.desk.csv, w.reading.open, w.overview.open} {
 		w.tell("")
 		test.Tap(b)
 		if !strings.Contains(w.notice, "no comparison yet") || w.Canvas().Overlays().Top() != nil {
-			t.Errorf("%s: the window says %q", b.label, w.notice)
+			t.Errorf("%s: the window says %q", b.Label, w.notice)
 		}
 	}
 }
@@ -82,12 +85,12 @@ func TestThreeDotsOpenTheMenuOfAnAccount(t *testing.T) {
 	w := imported(t, lib(t))
 	for _, a := range w.accounts {
 		name := fmt.Sprint("more ", a.ID)
-		i := slices.IndexFunc(w.sources.spots, func(s spot) bool { return s.name == name })
+		i := slices.IndexFunc(w.sources.Spots, func(s ui.Spot) bool { return s.Name == name })
 		if i < 0 {
 			t.Fatalf("no dots at %s", a.Title)
 		}
-		s := w.sources.spots[i]
-		w.sources.Tapped(&fyne.PointEvent{Position: s.at.AddXY(s.size.Width/2, s.size.Height/2)})
+		s := w.sources.Spots[i]
+		w.sources.Tapped(&fyne.PointEvent{Position: s.At.AddXY(s.Size.Width/2, s.Size.Height/2)})
 		if len(onTop[*widget.PopUpMenu](w)) != 1 {
 			t.Fatalf("the dots of %s open %T", a.Title, w.Canvas().Overlays().Top())
 		}
@@ -106,7 +109,7 @@ func TestTheInspectorBeginsWithWhatExplainsTheVerdict(t *testing.T) {
 
 func TestOneTabLeadsFromThePathToTheFiles(t *testing.T) {
 	w, list := browsing(t, shelf(t))
-	w.Canvas().Focus(onTop[*field](w)[0])
+	w.Canvas().Focus(onTop[*ui.Field](w)[0])
 	w.Canvas().FocusNext()
 	if w.Canvas().Focused() != list {
 		t.Errorf("Tab goes to %T", w.Canvas().Focused())
@@ -118,7 +121,7 @@ func TestOneTabLeadsFromThePathToTheFiles(t *testing.T) {
 func TestTheFiltersOfLongTexts(t *testing.T) {
 	w := imported(t, lib(t))
 	const room = 1280 - sourcesWide - inspectorWide - 1
-	t.Cleanup(func() { must(t, speak("en")) })
+	t.Cleanup(func() { must(t, say.Speak("en")) })
 	for _, x := range []struct {
 		language string
 		counts   []int
@@ -129,7 +132,7 @@ func TestTheFiltersOfLongTexts(t *testing.T) {
 		{"en", []int{8888, 8888, 8888, 8888, 8888, 8888, 8888, 8888}, 84},
 		{"fr", []int{888, 888, 888, 888, 888, 888, 888, 888}, 84},
 	} {
-		must(t, speak(x.language))
+		must(t, say.Speak(x.language))
 		copy(w.counts, x.counts)
 		var lines [3]int
 		w.chips.place(w.chips.form(room), room, func(_ chip, _, _ float32, row int) { lines[row]++ })

@@ -9,7 +9,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"synoptic/app/say"
 	"synoptic/app/task"
+	"synoptic/app/ui/files"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -20,17 +22,17 @@ func (w *window) openImport() { w.openImportWith("") }
 
 func (w *window) openImportWith(proposed string) {
 	if w.ready() {
-		w.choose(request{title: "Import texts", note: w.importAdvice(), verb: "Import", wanted: importable(), several: true,
-			typed: proposed, then: w.importFiles})
+		w.choose(files.Request{Title: "Import texts", Note: w.importAdvice(), Verb: "Import", Wanted: files.Importable(), Several: true,
+			Typed: proposed, Then: w.importFiles})
 	}
 }
 
 // importAdvice says what to choose, and what will become of it.
 func (w *window) importAdvice() string {
 	if w.hasOriginal() {
-		return phrase("Choose the articles that tell of the original. You see each text before it is stored.")
+		return say.Phrase("Choose the articles that tell of the original. You see each text before it is stored.")
 	}
-	return phrase("Choose the original and the articles that tell of it, together or one by one. You see each before it is stored.")
+	return say.Phrase("Choose the original and the articles that tell of it, together or one by one. You see each before it is stored.")
 }
 
 func (w *window) hasOriginal() bool {
@@ -44,7 +46,7 @@ func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
 	}
 	var paths []string
 	for _, u := range uris {
-		if s := u.String(); isAddress(s) {
+		if s := u.String(); files.IsAddress(s) {
 			paths = append(paths, s)
 		} else {
 			paths = append(paths, u.Path())
@@ -60,7 +62,7 @@ func (w *window) paste() {
 		return
 	}
 	text := w.app.Clipboard().Content()
-	if one := strings.TrimSpace(text); isAddress(one) && !strings.ContainsAny(one, " \n") {
+	if one := strings.TrimSpace(text); files.IsAddress(one) && !strings.ContainsAny(one, " \n") {
 		w.openImportWith(one)
 		return
 	}
@@ -114,7 +116,7 @@ func (w *window) importAll(orders []errand) {
 		return
 	}
 	for _, o := range orders {
-		if !isAddress(o.path) {
+		if !files.IsAddress(o.path) {
 			w.rememberFolder(readFolder, o.path)
 			break
 		}
@@ -152,7 +154,7 @@ func (w *window) readAll(orders []errand) {
 				return ctx.Err()
 			}
 			if err != nil {
-				failed = append(failed, pending{o, sentence(err), errors.Is(err, data.ErrPrivate)})
+				failed = append(failed, pending{o, say.Sentence(err), errors.Is(err, data.ErrPrivate)})
 				continue
 			}
 			for _, s := range more {
@@ -198,19 +200,19 @@ func (w *window) offerRead(got []*subject, failed []pending, all int) {
 // asked for a page.
 func (w *window) askPrivate(f pending) {
 	p := w.newPanel("Fetch from a private address?", 460)
-	p.note(say("%s is an address inside a private network or of this computer, not of the public web. Fetch it only if you know what answers there.", f.path))
-	p.button("Cancel", false, p.close)
-	p.button("Fetch it", true, func() {
-		p.close()
+	p.Note(say.Say("%s is an address inside a private network or of this computer, not of the public web. Fetch it only if you know what answers there.", f.path))
+	p.Button("Cancel", false, p.Close)
+	p.Button("Fetch it", true, func() {
+		p.Close()
 		w.forget(f.path)
 		w.importAll([]errand{{f.path, true}})
 	})
-	p.show()
+	p.Show()
 }
 
 // read reads one file or page.
 func (o errand) read(ctx context.Context) ([]*subject, error) {
-	if isAddress(o.path) {
+	if files.IsAddress(o.path) {
 		return o.fetch(ctx)
 	}
 	imports, err := data.ReadFile(ctx, o.path)
@@ -243,7 +245,7 @@ func (o errand) fetch(ctx context.Context) ([]*subject, error) {
 	}
 	imports, err := data.Read(final, raw)
 	if len(imports) > 0 && final != o.path {
-		imports[0].Warnings = append(imports[0].Warnings, data.Doubt{Form: phrase("%s sent on to %s."), Args: []any{o.path, final}})
+		imports[0].Warnings = append(imports[0].Warnings, data.Doubt{Form: say.Phrase("%s sent on to %s."), Args: []any{o.path, final}})
 	}
 	return subjectsOf(imports, final, raw), err
 }

@@ -6,7 +6,9 @@ import (
 	"path/filepath"
 	"slices"
 
+	"synoptic/app/say"
 	"synoptic/app/task"
+	"synoptic/app/ui/files"
 	"synoptic/data"
 )
 
@@ -46,7 +48,7 @@ func gather(ctx context.Context, paths []string) (gathered, error) {
 	var g gathered
 	var trouble error
 	for _, p := range paths {
-		if info, err := os.Stat(p); isAddress(p) || err != nil || !info.IsDir() {
+		if info, err := os.Stat(p); files.IsAddress(p) || err != nil || !info.IsDir() {
 			g.orders = append(g.orders, errand{path: p})
 			continue
 		}
@@ -75,32 +77,32 @@ func (w *window) askFolders(g gathered, err error) {
 		return
 	}
 	p := w.newPanel("Import the files of the folder?", 460)
-	p.note(folderSays(g))
+	p.Note(folderSays(g))
 	if err != nil {
-		p.note(sentence(err))
+		p.Note(say.Sentence(err))
 	}
-	p.button("Cancel", false, p.close)
-	p.button(say("Import %s", count(len(g.of), "file", "files")), true, func() {
-		p.close()
+	p.Button("Cancel", false, p.Close)
+	p.Button(say.Say("Import %s", say.Count(len(g.of), "file", "files")), true, func() {
+		p.Close()
 		w.importAll(g.of)
 	})
-	p.show()
+	p.Show()
 }
 
 // folderSays tells what is in folders, and what of it is left out.
 func folderSays(g gathered) string {
-	says := say("“%s” has %s that can be imported, the folders in it included.", filepath.Base(g.folders[0]), count(len(g.of), "file", "files"))
+	says := say.Say("“%s” has %s that can be imported, the folders in it included.", filepath.Base(g.folders[0]), say.Count(len(g.of), "file", "files"))
 	if len(g.folders) > 1 {
-		says = say("The %s have %s that can be imported, the folders in them included.", count(len(g.folders), "folder", "folders"), count(len(g.of), "file", "files"))
+		says = say.Say("The %s have %s that can be imported, the folders in them included.", say.Count(len(g.folders), "folder", "folders"), say.Count(len(g.of), "file", "files"))
 	}
 	if g.found.Others > 0 {
-		says += " " + say("%s of other kinds left out.", count(g.found.Others, "file is", "files are"))
+		says += " " + say.Say("%s of other kinds left out.", say.Count(g.found.Others, "file is", "files are"))
 	}
 	if g.found.Cut {
-		says += " " + say("There are more: import them from smaller folders.")
+		says += " " + say.Say("There are more: import them from smaller folders.")
 	}
 	if n := len(g.found.Closed); n > 0 {
-		says += " " + say("%s not be read, “%s” for one.", count(n, "folder may", "folders may"), filepath.Base(slices.Min(g.found.Closed)))
+		says += " " + say.Say("%s not be read, “%s” for one.", say.Count(n, "folder may", "folders may"), filepath.Base(slices.Min(g.found.Closed)))
 	}
 	return says
 }

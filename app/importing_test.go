@@ -11,13 +11,16 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+
+	"synoptic/app/ui"
+	"synoptic/app/ui/files"
 )
 
 func TestPastedAddressesAndFilesAreNotTexts(t *testing.T) {
 	w := imported(t, lib(t))
 	w.app.Clipboard().SetContent("https://echo.example/quay?a=1;b")
 	w.paste()
-	if f, ok := w.Canvas().Focused().(*field); !ok || f.Text != "https://echo.example/quay?a=1;b" || len(splitPaths(f.Text)) != 1 {
+	if f, ok := w.Canvas().Focused().(*ui.Field); !ok || f.Text != "https://echo.example/quay?a=1;b" || len(files.SplitPaths(f.Text)) != 1 {
 		t.Fatalf("the keyboard is in %T", w.Canvas().Focused())
 	}
 	press(w, "Escape")
@@ -101,9 +104,9 @@ func TestTheMouseMakesAnotherTextTheOriginal(t *testing.T) {
 	e.Position = fyne.NewPos(60, list.top(1)+10)
 	list.MouseMoved(e)
 	test.WidgetRenderer(list).Layout(list.Size())
-	for _, s := range list.spots {
-		if s.name == originalSpot(1) {
-			s.do()
+	for _, s := range list.Spots {
+		if s.Name == originalSpot(1) {
+			s.Do()
 		}
 	}
 	if w.review.subjects[0].original() || !w.review.subjects[1].original() {
@@ -127,13 +130,13 @@ func TestAMissingOutletIsNamedAtOnce(t *testing.T) {
 	w := imported(t, lib(t))
 	account := w.accounts[1]
 	test.WidgetRenderer(w.sources).Layout(w.sources.Size())
-	for _, s := range w.sources.spots {
-		if s.name == fmt.Sprint("name ", account.ID) {
-			s.do()
+	for _, s := range w.sources.Spots {
+		if s.Name == fmt.Sprint("name ", account.ID) {
+			s.Do()
 		}
 	}
-	f, ok := w.Canvas().Focused().(*field)
-	if !ok || f.hint != "Who published it" {
+	f, ok := w.Canvas().Focused().(*ui.Field)
+	if !ok || f.Hint != "Who published it" {
 		t.Fatalf("the keyboard is in %T", w.Canvas().Focused())
 	}
 	f.SetText("The Echo")

@@ -4,26 +4,29 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
+	"synoptic/app/ui/prose"
 	"synoptic/compare"
 )
 
 // inspector shows the active cell: its wording against the original's, what
 // was found, why the two were paired, the note and the decisions.
 type inspector struct {
-	drawing
-	selecting
+	ui.Drawing
+	prose.Selecting
 	w                     *window
 	root                  *fyne.Container
 	scroll                *container.Scroll
-	confirm, reject, link *button
-	high                  float32 // of what was drawn last
-	proses                []prose // of what was drawn last, to select in
-	text                  int     // of proses, that keys select in
+	confirm, reject, link *ui.Button
+	high                  float32      // of what was drawn last
+	proses                []prose.Text // of what was drawn last, to select in
+	text                  int          // of proses, that keys select in
 	pointer               fyne.Position
 	focused               bool
 	at                    int // the spot that the keyboard is on
 	of                    subjectOf
-	foot                  *drawing
+	foot                  *ui.Drawing
 	box                   *fyne.Container // of the note
 }
 
@@ -38,22 +41,22 @@ const inner = inspectorWide - 36
 
 func newInspector(w *window) *inspector {
 	p := &inspector{w: w}
-	p.look, p.over, p.sel, p.host = w.look, -1, w.sel, p
-	p.paint, p.least = p.draw, func() fyne.Size { return fyne.NewSize(0, p.high) }
+	p.Look, p.Over, p.Sel, p.Host = w.look, -1, w.sel, p
+	p.Paint, p.Least = p.draw, func() fyne.Size { return fyne.NewSize(0, p.high) }
 	p.ExtendBaseWidget(p)
 	p.scroll = container.NewVScroll(p)
-	p.foot = newDrawing(w.look, func(s *sheet, size fyne.Size) {
-		s.box(0, -6, size.Width, 1, s.line, 0)
-		s.text(say("NOTE"), 18, 10, sectionFont, s.ink2)
+	p.foot = ui.NewDrawing(w.look, func(s *ui.Sheet, size fyne.Size) {
+		s.Box(0, -6, size.Width, 1, s.Line, 0)
+		s.Text(say.Say("NOTE"), 18, 10, ui.SectionFont, s.Ink2)
 	})
-	w.note = newField(w.look, "Why does this matter?", 3)
+	w.note = ui.NewField(w.look, "Why does this matter?", 3)
 	w.note.OnChanged = w.noteTyped
-	w.note.onKey = w.noteKey
-	p.confirm = newButton(w.look, "Confirm", true, w.confirm)
-	p.reject = newButton(w.look, "Reject", false, w.reject)
-	p.link = newButton(w.look, "Link to…", false, w.openLink)
-	p.box = w.note.boxed()
-	p.root = container.New(inspectorLayout{}, w.look.quietly(p.scroll), p.foot, p.box, p.confirm, p.reject, p.link)
+	w.note.OnKey = w.noteKey
+	p.confirm = ui.NewButton(w.look, "Confirm", true, w.confirm)
+	p.reject = ui.NewButton(w.look, "Reject", false, w.reject)
+	p.link = ui.NewButton(w.look, "Link to…", false, w.openLink)
+	p.box = w.note.Boxed()
+	p.root = container.New(inspectorLayout{}, w.look.Quietly(p.scroll), p.foot, p.box, p.confirm, p.reject, p.link)
 	return p
 }
 
@@ -80,20 +83,20 @@ func (inspectorLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // draw paints what is known of the active cell and remembers how high it is.
-func (p *inspector) draw(s *sheet, size fyne.Size) {
+func (p *inspector) draw(s *ui.Sheet, size fyne.Size) {
 	was := p.high
 	p.proses = nil
-	v := &view{sheet: s, w: p.w, p: p, y: 27}
-	if p.over >= 0 && p.over < len(p.spots) {
-		v.hover = p.spots[p.over].name
+	v := &view{Sheet: s, w: p.w, p: p, y: 27}
+	if p.Over >= 0 && p.Over < len(p.Spots) {
+		v.hover = p.Spots[p.Over].Name
 	}
 	if g := p.w.table.current(); g != nil && p.w.cmp != nil {
 		v.cell(g, p.w.table.column)
 	} else if p.w.cmp != nil {
-		s.text(say("No claim chosen"), 18, 27, headFont, s.ink2)
+		s.Text(say.Say("No claim chosen"), 18, 27, ui.HeadFont, s.Ink2)
 	}
-	if p.focused && p.at < len(s.spots) {
-		drawRing(s, s.spots[p.at])
+	if p.focused && p.at < len(s.Spots) {
+		drawRing(s, s.Spots[p.at])
 	}
 	if p.high = v.y + 12; p.high != was && size.Height > 0 {
 		p.scroll.Refresh()
@@ -110,11 +113,11 @@ func (p *inspector) update() {
 	p.scroll.Refresh()
 	cell, ok := w.activeCell()
 	for _, o := range []fyne.CanvasObject{p.foot, p.box, p.confirm, p.reject, p.link} {
-		setVisible(o, ok)
+		ui.SetVisible(o, ok)
 	}
-	p.confirm.set(confirmLabel(cell), !ok || !w.canConfirm())
-	p.reject.set(rejectLabel(cell), !ok || !w.canReject())
-	p.link.set("Link to…", !ok)
+	p.confirm.Set(confirmLabel(cell), !ok || !w.canConfirm())
+	p.reject.Set(rejectLabel(cell), !ok || !w.canReject())
+	p.link.Set("Link to…", !ok)
 }
 
 // subject is what the inspector is to be about.
@@ -142,7 +145,7 @@ func rejectLabel(c compare.Cell) string {
 
 // view draws the sections of the inspector from top to bottom.
 type view struct {
-	*sheet
+	*ui.Sheet
 	w      *window
 	p      *inspector      // nil where nothing is to be selected
 	hover  string          // name of the spot under the pointer
@@ -155,12 +158,12 @@ func (v *view) cell(g *compare.Group, account int) {
 	c := v.w.cmp
 	cell := c.Cell(g, account)
 	v.member = cell.Member
-	used := v.text(say("Claim %d", g.Order), 18, v.y, headFont, v.ink)
-	who := outletOf(c.Accounts[account])
+	used := v.Text(say.Say("Claim %d", g.Order), 18, v.y, ui.HeadFont, v.Ink)
+	who := say.OutletOf(c.Accounts[account])
 	if !(account == 0 && c.HasOriginal()) {
 		who = v.w.letter(account) + " · " + who
 	}
-	v.right(valueFont.fit(who, inner-used-16), 18+inner, v.y, valueFont, v.ink3)
+	v.Right(ui.ValueFont.Fit(who, inner-used-16), 18+inner, v.y, ui.ValueFont, v.Ink3)
 	v.y += 26
 	v.pill(g, cell, account)
 	v.y += 34
@@ -183,57 +186,57 @@ func (v *view) cell(g *compare.Group, account int) {
 
 // pill draws the verdict and the score.
 func (v *view) pill(g *compare.Group, cell compare.Cell, account int) {
-	d := verdictIn(v.sheet.palette, v.w.cmp, g, cell)
+	d := verdictIn(v.Sheet.Palette, v.w.cmp, g, cell)
 	if account == 0 && v.w.cmp.HasOriginal() && cell.Member != nil {
-		d = verdict{badge: "=", words: say("The original"), tint: v.soft, ink: v.ink2}
+		d = verdict{badge: "=", words: say.Say("The original"), tint: v.Soft, ink: v.Ink2}
 	}
 	if !v.w.cmp.Told(g) && cell.Member == nil {
-		d = verdict{badge: "–", words: say(silentWords), tint: v.soft, ink: v.ink2}
+		d = verdict{badge: "–", words: say.Say(silentWords), tint: v.Soft, ink: v.Ink2}
 	}
-	w := 31 + labelFont.measure(d.words).Width
-	v.box(18, v.y-11, w, 22, d.tint, 11)
-	v.middle(d.badge, 18+14, v.y, badgeFont, d.ink)
-	v.text(d.words, 18+23, v.y, labelFont, d.ink)
+	w := 31 + ui.LabelFont.Measure(d.words).Width
+	v.Box(18, v.y-11, w, 22, d.tint, 11)
+	v.Middle(d.badge, 18+14, v.y, ui.BadgeFont, d.ink)
+	v.Text(d.words, 18+23, v.y, ui.LabelFont, d.ink)
 	says := ""
 	if cell.Pair != nil && cell.Pair.Score > 0 {
-		says = say("similarity %s", decimal(cell.Pair.Score))
+		says = say.Say("similarity %s", say.Decimal(cell.Pair.Score))
 	}
 	if cell.ByPerson {
-		says = say("decided by hand")
+		says = say.Say("decided by hand")
 	}
-	v.text(smallFont.fit(says, inner-w-10), 18+w+10, v.y, smallFont, v.ink3)
+	v.Text(ui.SmallFont.Fit(says, inner-w-10), 18+w+10, v.y, ui.SmallFont, v.Ink3)
 }
 
 // head draws the head of a section.
 func (v *view) head(words string) {
-	v.text(say(words), 18, v.y, sectionFont, v.ink2)
+	v.Text(say.Say(words), 18, v.y, ui.SectionFont, v.Ink2)
 	v.y += 25
 }
 
 // runs draws marked text.
-func (v *view) runs(runs []run, account int, dim bool) {
-	size := v.w.look.textSize()
-	lines := v.w.table.wrap.wrap(runs, inner, size)
-	v.write(prose{lines: lines, x: 18, y: v.y - lineHeight(size)/2, width: inner, size: size, account: account}, dim)
-	v.y += float32(len(lines))*lineHeight(size) + 13
+func (v *view) runs(runs []prose.Run, account int, dim bool) {
+	size := v.w.look.TextSize()
+	lines := v.w.table.wrap.Wrap(runs, inner, size)
+	v.write(prose.Text{Lines: lines, X: 18, Y: v.y - prose.LineHeight(size)/2, Width: inner, Size: size, Account: account}, dim)
+	v.y += float32(len(lines))*prose.LineHeight(size) + 13
 }
 
 // rule draws the line under a row of a table.
 func (v *view) rule() {
-	v.box(18, v.y+14, inner, 1, v.soft, 0)
+	v.Box(18, v.y+14, inner, 1, v.Soft, 0)
 	v.y += 28
 }
 
 // none says in one line that a section has nothing.
 func (v *view) none(words string) {
-	v.text(say(words), 18, v.y, textFont, v.ink3)
+	v.Text(say.Say(words), 18, v.y, ui.TextFont, v.Ink3)
 	v.y += 35
 }
 
 // sentences draws text of our own, wrapped.
-func (v *view) sentence(words string, ink colour) {
-	for _, l := range breakLines(say(words), textFont, inner) {
-		v.text(l, 18, v.y, textFont, ink)
+func (v *view) sentence(words string, ink ui.Colour) {
+	for _, l := range ui.BreakLines(say.Say(words), ui.TextFont, inner) {
+		v.Text(l, 18, v.y, ui.TextFont, ink)
 		v.y += 19
 	}
 }
@@ -244,17 +247,17 @@ func (v *view) alone(g *compare.Group, cell compare.Cell, account int) {
 	switch {
 	case cell.Member == nil && c.Told(g):
 		v.head("LEFT OUT")
-		v.runs(referenceRuns(c, g), g.Members[0].Account, true)
-		says := say("No sentence of %s was found to say this. Confirm that it is left out, or link the sentence that says it.", outletOf(c.Accounts[account]))
+		v.runs(prose.ReferenceRuns(c, g), g.Members[0].Account, true)
+		says := say.Say("No sentence of %s was found to say this. Confirm that it is left out, or link the sentence that says it.", say.OutletOf(c.Accounts[account]))
 		if cell.ByPerson {
 			says = "You confirmed that this account leaves it out. Undo takes that back."
 		}
-		v.sentence(says, v.ink2)
+		v.sentence(says, v.Ink2)
 	case cell.Member == nil:
-		v.sentence("This account says nothing of it, and neither does the original.", v.ink2)
+		v.sentence("This account says nothing of it, and neither does the original.", v.Ink2)
 	default:
 		v.head("TEXT")
-		v.runs(passageOf(c, account, cell.Member.Passage()).runs(nil), account, false)
+		v.runs(prose.PassageOf(c, account, cell.Member.Passage()).Runs(nil), account, false)
 		v.told(g, cell)
 	}
 	v.y += 16
@@ -265,7 +268,7 @@ func (v *view) alone(g *compare.Group, cell compare.Cell, account int) {
 func (v *view) told(g *compare.Group, own compare.Cell) {
 	c := v.w.cmp
 	if own.Status == compare.Added {
-		v.sentence("The original does not say this.", v.ink2)
+		v.sentence("The original does not say this.", v.Ink2)
 		v.y += 14
 	}
 	v.head("IN THE ACCOUNTS")
@@ -274,10 +277,10 @@ func (v *view) told(g *compare.Group, own compare.Cell) {
 			continue
 		}
 		cell := c.Cell(g, account)
-		d := verdictIn(v.sheet.palette, c, g, cell)
+		d := verdictIn(v.Sheet.Palette, c, g, cell)
 		if cell.Member == nil && !c.Told(g) {
-			d.words, d.ink = say(silentWords), v.ink3
+			d.words, d.ink = say.Say(silentWords), v.Ink3
 		}
-		v.place(v.w.letter(account)+"  "+outletOf(c.Accounts[account]), d, func() { v.w.table.choose(v.w.table.at, account) })
+		v.place(v.w.letter(account)+"  "+say.OutletOf(c.Accounts[account]), d, func() { v.w.table.choose(v.w.table.at, account) })
 	}
 }

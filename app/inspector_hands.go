@@ -7,41 +7,44 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
+	"synoptic/app/ui/prose"
 	"synoptic/compare"
 )
 
-// textAt implements textHost.
-func (p *inspector) textAt(at fyne.Position) (any, prose, bool) {
+// TextAt implements textHost.
+func (p *inspector) TextAt(at fyne.Position) (any, prose.Text, bool) {
 	for i, x := range p.proses {
-		if x.holds(at) {
+		if x.Holds(at) {
 			return i, x, true
 		}
 	}
-	return nil, prose{}, false
+	return nil, prose.Text{}, false
 }
 
-// reshow implements textHost.
-func (p *inspector) reshow(any) { p.Refresh() }
+// Reshow implements textHost.
+func (p *inspector) Reshow(any) { p.Refresh() }
 
 // MouseMoved implements desktop.Hoverable.
 func (p *inspector) MouseMoved(e *desktop.MouseEvent) {
 	p.pointer = e.Position
-	p.drawing.MouseMoved(e)
+	p.Drawing.MouseMoved(e)
 }
 
 // Cursor implements desktop.Cursorable.
 func (p *inspector) Cursor() desktop.Cursor {
-	if _, _, ok := p.textAt(p.pointer); ok && p.find(p.pointer) < 0 {
+	if _, _, ok := p.TextAt(p.pointer); ok && p.SpotAt(p.pointer) < 0 {
 		return desktop.TextCursor
 	}
-	return p.drawing.Cursor()
+	return p.Drawing.Cursor()
 }
 
 // FocusGained implements fyne.Focusable.
 func (p *inspector) FocusGained() { p.focused, p.at, p.text = true, 0, 0; p.Refresh() }
 
 // FocusLost implements fyne.Focusable.
-func (p *inspector) FocusLost() { p.focused, p.shift = false, false; p.Refresh() }
+func (p *inspector) FocusLost() { p.focused, p.Shift = false, false; p.Refresh() }
 
 // TypedRune implements fyne.Focusable.
 func (p *inspector) TypedRune(r rune) { p.w.tableRune(r) }
@@ -50,17 +53,17 @@ func (p *inspector) TypedRune(r rune) { p.w.tableRune(r) }
 // Enter presses it, Page scrolls, Esc goes back to the table. With Shift held,
 // arrows select: Down and Up a whole text, Right and Left a word more or less.
 func (p *inspector) TypedKey(e *fyne.KeyEvent) {
-	if p.w.look.helps(e.Name) || p.shift && p.selectBy(e.Name) {
+	if p.w.look.Helps(e.Name) || p.Shift && p.selectBy(e.Name) {
 		return
 	}
 	switch e.Name {
 	case fyne.KeyDown:
-		p.at = min(p.at+1, max(0, len(p.spots)-1))
+		p.at = min(p.at+1, max(0, len(p.Spots)-1))
 	case fyne.KeyUp:
 		p.at = max(p.at-1, 0)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		if p.at < len(p.spots) && p.spots[p.at].do != nil {
-			p.spots[p.at].do()
+		if p.at < len(p.Spots) && p.Spots[p.at].Do != nil {
+			p.Spots[p.at].Do()
 		}
 		return
 	case fyne.KeyPageDown:
@@ -84,31 +87,31 @@ func (p *inspector) TypedKey(e *fyne.KeyEvent) {
 func (p *inspector) selectBy(k fyne.KeyName) bool {
 	switch k {
 	case fyne.KeyRight:
-		p.selectWords(1)
+		p.SelectWords(1)
 	case fyne.KeyLeft:
-		p.selectWords(-1)
+		p.SelectWords(-1)
 	case fyne.KeyDown, fyne.KeyUp:
-		if p.w.sel.host == textHost(p) { // else it begins with the first one
-			p.text += ternary(k == fyne.KeyDown, 1, -1)
+		if p.w.sel.Host == prose.TextHost(p) { // else it begins with the first one
+			p.text += say.Ternary(k == fyne.KeyDown, 1, -1)
 		}
-		p.selectWords(all)
+		p.SelectWords(prose.AllWords)
 	default:
 		return false
 	}
 	return true
 }
 
-// selectWords implements wordsHost for the text that was selected last, at
+// SelectWords implements wordsHost for the text that was selected last, at
 // first the topmost.
-func (p *inspector) selectWords(words int) {
+func (p *inspector) SelectWords(words int) {
 	p.text = max(0, min(p.text, len(p.proses)-1))
 	if len(p.proses) == 0 {
 		return
 	}
 	x := p.proses[p.text]
-	p.w.sel.extend(p, p.text, x, words)
-	if room := p.scroll.Size().Height; x.y < p.scroll.Offset.Y || x.y+x.height() > p.scroll.Offset.Y+room {
-		p.scroll.Offset.Y = max(0, min(x.y-20, p.high-room))
+	p.w.sel.Extend(p, p.text, x, words)
+	if room := p.scroll.Size().Height; x.Y < p.scroll.Offset.Y || x.Y+x.Height() > p.scroll.Offset.Y+room {
+		p.scroll.Offset.Y = max(0, min(x.Y-20, p.high-room))
 		p.scroll.Refresh()
 	}
 }
@@ -122,23 +125,23 @@ func (p *inspector) page(step float32) {
 
 // revealSpot scrolls until what the keyboard is on is in view.
 func (p *inspector) revealSpot() {
-	if p.at >= len(p.spots) {
+	if p.at >= len(p.Spots) {
 		return
 	}
-	s, room := p.spots[p.at], p.scroll.Size().Height
-	if s.at.Y < p.scroll.Offset.Y {
-		p.scroll.Offset.Y = max(0, s.at.Y-20)
-	} else if end := s.at.Y + s.size.Height; end > p.scroll.Offset.Y+room {
+	s, room := p.Spots[p.at], p.scroll.Size().Height
+	if s.At.Y < p.scroll.Offset.Y {
+		p.scroll.Offset.Y = max(0, s.At.Y-20)
+	} else if end := s.At.Y + s.Size.Height; end > p.scroll.Offset.Y+room {
 		p.scroll.Offset.Y = end - room + 20
 	}
 	p.scroll.Refresh()
 }
 
 // drawRing draws a line around a spot, without covering it.
-func drawRing(s *sheet, x spot) {
-	wash := s.accent.(color.NRGBA)
+func drawRing(s *ui.Sheet, x ui.Spot) {
+	wash := s.Accent.(color.NRGBA)
 	wash.A = 12 // with none at all the inner edge would be grey
-	s.frame(x.at.X-1, x.at.Y-1, x.size.Width+2, x.size.Height+2, wash, s.accent, 5, 2)
+	s.Frame(x.At.X-1, x.At.Y-1, x.Size.Width+2, x.Size.Height+2, wash, s.Accent, 5, 2)
 }
 
 // has reports whether what has the keyboard is a part of the inspector.

@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"slices"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
+	"synoptic/app/ui/prose"
 	"synoptic/compare"
 )
 
@@ -31,18 +34,18 @@ func (v *view) figures(g *compare.Group, p *compare.Pair) {
 
 // figureRow draws what is counted, both figures, and how they differ.
 func (v *view) figureRow(r compare.FigureRow) {
-	says, ink := r.Difference, v.figureRule
+	says, ink := r.Difference, v.FigureRule
 	switch {
 	case r.Same:
-		says, ink = say("same"), v.matched
+		says, ink = say.Say("same"), v.Matched
 	case r.To == "":
-		says, ink = say("left out"), v.deletedText
+		says, ink = say.Say("left out"), v.DeletedText
 	case r.From == "":
-		says, ink = say("new"), v.insertedRule
+		says, ink = say.Say("new"), v.InsertedRule
 	case says == "":
-		says = say("changed")
+		says = say.Say("changed")
 	}
-	end := 18 + inner - max(46, v.right(says, 18+inner, v.y, valueFont, ink)+12)
+	end := 18 + inner - max(46, v.Right(says, 18+inner, v.y, ui.ValueFont, ink)+12)
 	both := r.From + r.To
 	if r.From != "" && r.To != "" {
 		both = r.From + "  →  " + r.To
@@ -51,9 +54,9 @@ func (v *view) figureRow(r compare.FigureRow) {
 	if name == "" {
 		name, most = "–", end-18-20
 	}
-	used := v.right(labelFont.fit(both, most), end, v.y, labelFont, v.ink)
+	used := v.Right(ui.LabelFont.Fit(both, most), end, v.y, ui.LabelFont, v.Ink)
 	if room := end - 18 - used - 10; room > 20 {
-		v.text(valueFont.fit(name, room), 18, v.y, valueFont, v.ink2)
+		v.Text(ui.ValueFont.Fit(name, room), 18, v.y, ui.ValueFont, v.Ink2)
 	}
 	v.rule()
 }
@@ -66,20 +69,20 @@ func (v *view) quotePlace(q compare.Quotation) {
 		return
 	}
 	claims := around(c, q.Original)
-	p := passageOf(c, q.Original.Account, claims)
-	var marks []stretch
-	for _, s := range p.local(q.Passage) {
-		marks = append(marks, stretch{Span: s, mark: quoteMark})
+	p := prose.PassageOf(c, q.Original.Account, claims)
+	var marks []prose.Stretch
+	for _, s := range p.Local(q.Passage) {
+		marks = append(marks, prose.Stretch{Span: s, Mark: prose.QuoteMark})
 	}
-	size := v.w.look.textSize() - 1
-	lines := v.w.table.wrap.wrap(p.runs(marks), inner-14, size)
-	high := float32(len(lines))*lineHeight(size) + 26
+	size := v.w.look.TextSize() - 1
+	lines := v.w.table.wrap.Wrap(p.Runs(marks), inner-14, size)
+	high := float32(len(lines))*prose.LineHeight(size) + 26
 	top := v.y - 8
-	v.box(18, top, inner, high, v.side, 6)
-	v.text(smallFont.fit(say("In the original: ¶ %d", c.Claims[q.Original.Account][q.Original.Claim].Paragraph), inner-60), 26, top+13, smallFont, v.ink3)
-	v.right("›", 18+inner-10, top+12, headFont, v.accent)
-	v.write(prose{lines: lines, x: 26, y: top + 22, width: inner - 14, size: size, account: q.Original.Account}, true)
-	v.spot(18, top, inner, high, "passage", func() { v.w.goToClaim(q.Original) })
+	v.Box(18, top, inner, high, v.Side, 6)
+	v.Text(ui.SmallFont.Fit(say.Say("In the original: ¶ %d", c.Claims[q.Original.Account][q.Original.Claim].Paragraph), inner-60), 26, top+13, ui.SmallFont, v.Ink3)
+	v.Right("›", 18+inner-10, top+12, ui.HeadFont, v.Accent)
+	v.write(prose.Text{Lines: lines, X: 26, Y: top + 22, Width: inner - 14, Size: size, Account: q.Original.Account}, true)
+	v.Spot(18, top, inner, high, "passage", func() { v.w.goToClaim(q.Original) })
 	v.y = top + high + 16
 }
 
@@ -108,14 +111,14 @@ func (v *view) elsewhere(g *compare.Group, own int) {
 			continue
 		}
 		drawn = true
-		v.place(v.w.letter(account)+"  "+outletOf(c.Accounts[account]), verdictIn(v.sheet.palette, c, g, cell), func() {
+		v.place(v.w.letter(account)+"  "+say.OutletOf(c.Accounts[account]), verdictIn(v.Sheet.Palette, c, g, cell), func() {
 			v.w.table.choose(v.w.table.at, account)
 		})
 	}
 	for _, n := range v.otherRows(g, own) {
 		other := &c.Groups[n]
 		drawn = true
-		v.place(say("Claim %d", other.Order), verdictIn(v.sheet.palette, c, other, c.Cell(other, own)), func() { v.w.goToGroup(n, own) })
+		v.place(say.Say("Claim %d", other.Order), verdictIn(v.Sheet.Palette, c, other, c.Cell(other, own)), func() { v.w.goToGroup(n, own) })
 	}
 	if !drawn {
 		v.none("In no other account")
@@ -145,31 +148,31 @@ func (v *view) otherRows(g *compare.Group, account int) []int {
 func (v *view) place(name string, d verdict, do func()) {
 	top := v.y - 14
 	if v.hover == name {
-		v.box(12, top, inner+12, 27, v.soft, 4)
+		v.Box(12, top, inner+12, 27, v.Soft, 4)
 	}
-	v.right("›", 18+inner, v.y-1, labelFont, v.accent)
-	used := v.right(valueFont.fit(d.words, inner/2), 18+inner-12, v.y, valueFont, d.ink)
-	v.text(valueFont.fit(name, inner-used-26), 18, v.y, valueFont, v.ink)
-	v.spot(12, top, inner+12, 28, name, do)
+	v.Right("›", 18+inner, v.y-1, ui.LabelFont, v.Accent)
+	used := v.Right(ui.ValueFont.Fit(d.words, inner/2), 18+inner-12, v.y, ui.ValueFont, d.ink)
+	v.Text(ui.ValueFont.Fit(name, inner-used-26), 18, v.y, ui.ValueFont, v.Ink)
+	v.Spot(12, top, inner+12, 28, name, do)
 	v.rule()
 }
 
 // action draws words that do something, ending at x, and returns their width.
 func (v *view) action(label string, x float32, do func()) float32 {
-	w := v.right(label, x, v.y, statusFont, v.accent)
-	v.spot(x-w-6, v.y-10, w+12, 20, label+fmt.Sprint(v.y), do)
+	w := v.Right(label, x, v.y, ui.StatusFont, v.Accent)
+	v.Spot(x-w-6, v.y-10, w+12, 20, label+fmt.Sprint(v.y), do)
 	return w
 }
 
 // write draws the words of an account so that they can be selected.
-func (v *view) write(p prose, dim bool) {
-	drawLines(v.sheet, p.lines, p.x, p.y, p.width, p.size, dim)
+func (v *view) write(p prose.Text, dim bool) {
+	prose.DrawLines(v.Sheet, p.Lines, p.X, p.Y, p.Width, p.Size, dim)
 	if v.p == nil {
 		return
 	}
 	key := len(v.p.proses)
 	v.p.proses = append(v.p.proses, p)
-	if v.w.sel.of(v.p, key) {
-		drawSelected(v.sheet, p, v.w.sel.from, v.w.sel.to)
+	if v.w.sel.Of(v.p, key) {
+		prose.DrawSelected(v.Sheet, p, v.w.sel.From, v.w.sel.To)
 	}
 }

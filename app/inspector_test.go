@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
 	"synoptic/compare"
 )
 
@@ -26,9 +28,9 @@ func saysIn(d fyne.Widget) string {
 // pressPlace presses the first spot of the inspector whose name begins so.
 func pressPlace(t *testing.T, w *window, name string) {
 	t.Helper()
-	for _, s := range w.inspector.spots {
-		if strings.HasPrefix(s.name, name) {
-			s.do()
+	for _, s := range w.inspector.Spots {
+		if strings.HasPrefix(s.Name, name) {
+			s.Do()
 			return
 		}
 	}
@@ -91,7 +93,7 @@ func TestInspectorLeadsToWhereElseAClaimStands(t *testing.T) {
 func TestSentencesAreAddedAndSplitOff(t *testing.T) {
 	w := imported(t, lib(t))
 	before := chooseText(t, w, "64 ships").Member.Passage()
-	pressPlace(t, w, outletOf(w.cmp.Accounts[1])+"Add the sentence after")
+	pressPlace(t, w, say.OutletOf(w.cmp.Accounts[1])+"Add the sentence after")
 	cell, _ := w.activeCell()
 	if now := cell.Member.Passage(); len(now) != len(before)+1 || !cell.ByPerson {
 		t.Fatalf("added one to %v: %v, by hand %v", before, now, cell.ByPerson)
@@ -113,7 +115,7 @@ func TestSentencesOfTheOriginalAreAddedAndSplitOff(t *testing.T) {
 	account := chooseText(t, w, "64 ships").Member.Passage()
 	told := func() []int { cell, _ := w.activeCell(); return w.toldBy(cell) }
 	before := told()
-	pressPlace(t, w, outletOf(w.cmp.Accounts[0])+"Add the sentence after")
+	pressPlace(t, w, say.OutletOf(w.cmp.Accounts[0])+"Add the sentence after")
 	now := told()
 	if len(now) != len(before)+1 {
 		t.Fatalf("added one to %v: %v", before, now)
@@ -137,7 +139,7 @@ func TestKeysSelectTextsOfTheInspector(t *testing.T) {
 	chooseText(t, w, "64 ships")
 	w.focusInspector()
 	press(w, "S+Right", "S+Right", "S+Left")
-	if got := w.sel.text(); got != "Inspectors" {
+	if got := w.sel.Text(); got != "Inspectors" {
 		t.Errorf("two words and one less: %q", got)
 	}
 	w.selectAll()
@@ -155,7 +157,7 @@ func TestKeysSelectTextsOfTheReadingView(t *testing.T) {
 	chooseText(t, w, "64 ships")
 	w.toggleReading()
 	press(w, "Right", "S+Right", "S+Right")
-	if got := w.sel.text(); got != "Inspectors visited" {
+	if got := w.sel.Text(); got != "Inspectors visited" {
 		t.Errorf("two words of the account: %q", got)
 	}
 	press(w, "Left")
@@ -173,17 +175,17 @@ func TestInspectorServesTheKeyboard(t *testing.T) {
 	w.Canvas().Focus(w.table)
 	w.Canvas().Focused().TypedRune('i')
 	p := w.inspector
-	if w.Canvas().Focused() != fyne.Focusable(p) || len(p.spots) < 4 {
-		t.Fatalf("%T has the keyboard; %d spots", w.Canvas().Focused(), len(p.spots))
+	if w.Canvas().Focused() != fyne.Focusable(p) || len(p.Spots) < 4 {
+		t.Fatalf("%T has the keyboard; %d spots", w.Canvas().Focused(), len(p.Spots))
 	}
-	for range p.spots {
-		s := p.spots[p.at]
-		if top := s.at.Y - p.scroll.Offset.Y; top < 0 || top+s.size.Height > p.scroll.Size().Height+1 {
-			t.Errorf("%q is at %.0f of %.0f", s.name, top, p.scroll.Size().Height)
+	for range p.Spots {
+		s := p.Spots[p.at]
+		if top := s.At.Y - p.scroll.Offset.Y; top < 0 || top+s.Size.Height > p.scroll.Size().Height+1 {
+			t.Errorf("%q is at %.0f of %.0f", s.Name, top, p.scroll.Size().Height)
 		}
 		keysTo(w, fyne.KeyDown)
 	}
-	p.at = slices.IndexFunc(p.spots, func(s spot) bool { return strings.HasPrefix(s.name, "B") })
+	p.at = slices.IndexFunc(p.Spots, func(s ui.Spot) bool { return strings.HasPrefix(s.Name, "B") })
 	keysTo(w, fyne.KeyReturn)
 	if w.table.column != 2 {
 		t.Errorf("Enter on another account: column %d", w.table.column)
@@ -204,9 +206,9 @@ func TestTextOfTheInspectorIsSelected(t *testing.T) {
 	w := imported(t, lib(t))
 	chooseText(t, w, "64 ships")
 	p := w.inspector.proses[0]
-	w.inspector.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(p.x+p.width, p.y+p.height()-2)},
-		Dragged: fyne.NewDelta(p.width, p.height()-4)})
-	if got := w.sel.text(); got != "Inspectors visited 46 ships in the harbour of Lomsund in March." {
+	w.inspector.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(p.X+p.Width, p.Y+p.Height()-2)},
+		Dragged: fyne.NewDelta(p.Width, p.Height()-4)})
+	if got := w.sel.Text(); got != "Inspectors visited 46 ships in the harbour of Lomsund in March." {
 		t.Errorf("selected %q", got)
 	}
 }

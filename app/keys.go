@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
 	"synoptic/compare"
 )
 
@@ -99,20 +101,20 @@ func (w *window) focusNote() {
 
 // claimMenu offers what can be done with the active cell.
 func (w *window) claimMenu(at fyne.Position) {
-	confirm := fyne.NewMenuItem(say("Confirm"), w.confirm)
+	confirm := fyne.NewMenuItem(say.Say("Confirm"), w.confirm)
 	confirm.Disabled = !w.canConfirm()
-	reject := fyne.NewMenuItem(say("Reject"), w.reject)
+	reject := fyne.NewMenuItem(say.Say("Reject"), w.reject)
 	reject.Disabled = !w.canReject()
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", confirm, reject, fyne.NewMenuItem(say("Link to…"), w.openLink),
-		fyne.NewMenuItem(say("Note"), w.focusNote),
-		fyne.NewMenuItem(say("Code…"), func() { w.openCodes(false) }), fyne.NewMenuItem(say("Relation…"), w.openRelation), fyne.NewMenuItemSeparator(), fyne.NewMenuItem(say("Copy claim"), w.copyClaim)), w.Canvas(), at)
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", confirm, reject, fyne.NewMenuItem(say.Say("Link to…"), w.openLink),
+		fyne.NewMenuItem(say.Say("Note"), w.focusNote),
+		fyne.NewMenuItem(say.Say("Code…"), func() { w.openCodes(false) }), fyne.NewMenuItem(say.Say("Relation…"), w.openRelation), fyne.NewMenuItemSeparator(), fyne.NewMenuItem(say.Say("Copy claim"), w.copyClaim)), w.Canvas(), at)
 }
 
 // copyClaim puts what is selected, else the active claim, with its source on
 // the clipboard.
 func (w *window) copyClaim() {
-	if text := w.sel.text(); text != "" {
-		w.copyPassage(text, w.sel.p.account, w.pageOfWords(w.sel.p.account, text))
+	if text := w.sel.Text(); text != "" {
+		w.copyPassage(text, w.sel.Prose.Account, w.pageOfWords(w.sel.Prose.Account, text))
 		return
 	}
 	g := w.table.current()
@@ -146,14 +148,14 @@ func (w *window) toggleInspector() {
 
 // zoomTo sets the size of the texts of claims, 0.8 to 2.
 func (w *window) zoomTo(zoom float32) {
-	w.look.zoom = max(0.8, min(zoom, 2))
+	w.look.Zoom = max(0.8, min(zoom, 2))
 	w.table.forget()
 	w.reading.measure()
 	w.inspector.update()
 }
 
 // setScheme chooses light or dark.
-func (w *window) setScheme(s Scheme) {
-	w.look.scheme = s
+func (w *window) setScheme(s ui.Scheme) {
+	w.look.Scheme = s
 	w.app.Settings().SetTheme(w.look)
 }

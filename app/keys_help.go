@@ -1,27 +1,32 @@
 package app
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"synoptic/app/say"
+	"synoptic/app/ui"
+)
 
 // keyHelp lists the keys, as F1 shows them.
 var keyHelp = [][2]string{
-	{phrase("↓ ↑, J K"), phrase("next, previous claim")}, {phrase("← →"), phrase("next, previous account")},
-	{phrase("Page, Home, End"), phrase("scroll the table")}, {phrase("Enter"), phrase("confirm")},
-	{phrase("Backspace"), phrase("reject or unlink")}, {phrase("L"), phrase("link to…")}, {phrase("N"), phrase("note")},
-	{phrase("D, Shift+D"), phrase("code the account, the claim as a whole")}, {phrase("V"), phrase("relation to the original")},
-	{phrase("T, Shift+N"), phrase("topic of the claim, remark on the account")},
-	{phrase("0–7"), phrase("filters, in their order")}, {phrase("O"), phrase("overview; O or Esc goes back")},
-	{phrase("I"), phrase("go through the inspector by arrows; Shift+Page scrolls it")},
-	{phrase("R"), phrase("reading view; R or Esc goes back, A next account")}, {phrase("< >, [ ]"), phrase("move, resize the column")},
-	{phrase("C, H"), phrase("columns; hide the active one")}, {phrase("E"), phrase("additions at the end, or in their place")},
-	{phrase("Esc"), phrase("clear the filters")},
-	{phrase("Ctrl+K"), phrase("any command, account, comparison or claim")},
-	{phrase("Ctrl+F, Esc"), phrase("search; leave it, clear it")}, {phrase("Ctrl+Shift+F"), phrase("all filters")},
-	{phrase("Ctrl+L, Ctrl+N"), phrase("all comparisons, new comparison")}, {phrase("Ctrl+O, Ctrl+V"), phrase("import a file, a pasted text")},
-	{phrase("Ctrl+E, Ctrl+Shift+E"), phrase("export; the last export again")}, {phrase("Ctrl+C"), phrase("copy what is selected, or the claim, with its source")},
-	{phrase("Shift+← →, Ctrl+A"), phrase("select words, the whole text; Shift+↓ in the inspector: the next text")},
-	{phrase("Ctrl+Z, Ctrl+Shift+Z"), phrase("undo, redo a decision")}, {phrase("Ctrl+I"), phrase("inspector")},
-	{phrase("Ctrl+plus, minus, 0"), phrase("size of the text")}, {phrase("Ctrl+comma"), phrase("settings")},
-	{phrase("Alt"), phrase("menu")}, {phrase("Tab, Shift+Tab"), phrase("search, chips, table, note, buttons, sources")}, {phrase("F1"), phrase("these keys")},
+	{say.Phrase("↓ ↑, J K"), say.Phrase("next, previous claim")}, {say.Phrase("← →"), say.Phrase("next, previous account")},
+	{say.Phrase("Page, Home, End"), say.Phrase("scroll the table")}, {say.Phrase("Enter"), say.Phrase("confirm")},
+	{say.Phrase("Backspace"), say.Phrase("reject or unlink")}, {say.Phrase("L"), say.Phrase("link to…")}, {say.Phrase("N"), say.Phrase("note")},
+	{say.Phrase("D, Shift+D"), say.Phrase("code the account, the claim as a whole")}, {say.Phrase("V"), say.Phrase("relation to the original")},
+	{say.Phrase("T, Shift+N"), say.Phrase("topic of the claim, remark on the account")},
+	{say.Phrase("0–7"), say.Phrase("filters, in their order")}, {say.Phrase("O"), say.Phrase("overview; O or Esc goes back")},
+	{say.Phrase("I"), say.Phrase("go through the inspector by arrows; Shift+Page scrolls it")},
+	{say.Phrase("R"), say.Phrase("reading view; R or Esc goes back, A next account")}, {say.Phrase("< >, [ ]"), say.Phrase("move, resize the column")},
+	{say.Phrase("C, H"), say.Phrase("columns; hide the active one")}, {say.Phrase("E"), say.Phrase("additions at the end, or in their place")},
+	{say.Phrase("Esc"), say.Phrase("clear the filters")},
+	{say.Phrase("Ctrl+K"), say.Phrase("any command, account, comparison or claim")},
+	{say.Phrase("Ctrl+F, Esc"), say.Phrase("search; leave it, clear it")}, {say.Phrase("Ctrl+Shift+F"), say.Phrase("all filters")},
+	{say.Phrase("Ctrl+L, Ctrl+N"), say.Phrase("all comparisons, new comparison")}, {say.Phrase("Ctrl+O, Ctrl+V"), say.Phrase("import a file, a pasted text")},
+	{say.Phrase("Ctrl+E, Ctrl+Shift+E"), say.Phrase("export; the last export again")}, {say.Phrase("Ctrl+C"), say.Phrase("copy what is selected, or the claim, with its source")},
+	{say.Phrase("Shift+← →, Ctrl+A"), say.Phrase("select words, the whole text; Shift+↓ in the inspector: the next text")},
+	{say.Phrase("Ctrl+Z, Ctrl+Shift+Z"), say.Phrase("undo, redo a decision")}, {say.Phrase("Ctrl+I"), say.Phrase("inspector")},
+	{say.Phrase("Ctrl+plus, minus, 0"), say.Phrase("size of the text")}, {say.Phrase("Ctrl+comma"), say.Phrase("settings")},
+	{say.Phrase("Alt"), say.Phrase("menu")}, {say.Phrase("Tab, Shift+Tab"), say.Phrase("search, chips, table, note, buttons, sources")}, {say.Phrase("F1"), say.Phrase("these keys")},
 }
 
 // The measures of the list of keys, which has two columns.
@@ -35,7 +40,7 @@ const (
 
 // keyLines are the lines that say what a key does.
 func keyLines(k [2]string) []string {
-	return breakLines(say(k[1]), valueFont, keyColumn-keyName)
+	return ui.BreakLines(say.Say(k[1]), ui.ValueFont, keyColumn-keyName)
 }
 
 func keyHigh(k [2]string) float32 { return keyLine + keyMore*float32(len(keyLines(k))-1) }
@@ -65,18 +70,18 @@ func keysHigh() float32 {
 }
 
 // drawKeys draws both columns.
-func drawKeys(s *sheet, _ fyne.Size) {
+func drawKeys(s *ui.Sheet, _ fyne.Size) {
 	x, y, half := float32(0), float32(0), keysHalf()
 	for i, k := range keyHelp {
 		if i == half {
 			x, y = keyColumn+keyGap, 0
 		}
-		s.text(labelFont.fit(say(k[0]), keyName-8), x, y+12, labelFont, s.ink)
+		s.Text(ui.LabelFont.Fit(say.Say(k[0]), keyName-8), x, y+12, ui.LabelFont, s.Ink)
 		for n, l := range keyLines(k) {
-			s.text(l, x+keyName, y+12+keyMore*float32(n), valueFont, s.ink2)
+			s.Text(l, x+keyName, y+12+keyMore*float32(n), ui.ValueFont, s.Ink2)
 		}
 		y += keyHigh(k)
-		s.box(x, y-1, keyColumn, 1, s.soft, 0)
+		s.Box(x, y-1, keyColumn, 1, s.Soft, 0)
 	}
 }
 
@@ -86,11 +91,11 @@ func (w *window) openKeys() {
 		return
 	}
 	p := w.newPanel("Keys", 2*keyColumn+keyGap+40)
-	d := newDrawing(w.look, drawKeys)
-	d.least = func() fyne.Size { return fyne.NewSize(10, keysHigh()) }
-	p.add(d)
-	p.button("Close", true, p.close)
+	d := ui.NewDrawing(w.look, drawKeys)
+	d.Least = func() fyne.Size { return fyne.NewSize(10, keysHigh()) }
+	p.Add(d)
+	p.Button("Close", true, p.Close)
 	w.helping = true
-	p.closed = func() { w.helping = false }
-	p.show()
+	p.Closed = func() { w.helping = false }
+	p.Show()
 }

@@ -37,7 +37,7 @@ func slowly(l *task.Lane) (finish func()) {
 // another comparison is opened must not land there.
 func TestAnImportStaysInItsComparison(t *testing.T) {
 	w := opened(t, lib(t))
-	_, story := files(t)
+	_, story := twoFiles(t)
 	finish := slowly(&w.importing)
 	w.importFiles([]string{story})
 	other, err := w.store.NewProject("Another", "")
@@ -59,7 +59,7 @@ func TestAnImportStaysInItsComparison(t *testing.T) {
 func TestASecondImportWaitsForTheFirst(t *testing.T) {
 	w := imported(t, lib(t))
 	before := len(w.accounts)
-	report, story := files(t)
+	report, story := twoFiles(t)
 	finish := slowly(&w.importing)
 	w.importFiles([]string{report})
 	w.importFiles([]string{story})
@@ -76,7 +76,7 @@ func TestASecondImportWaitsForTheFirst(t *testing.T) {
 // TestAnotherFileStopsAnImport: two files may number their comparisons alike.
 func TestAnotherFileStopsAnImport(t *testing.T) {
 	w := opened(t, lib(t))
-	_, story := files(t)
+	_, story := twoFiles(t)
 	finish := slowly(&w.importing)
 	w.importFiles([]string{story})
 	w.openPath(filepath.Join(t.TempDir(), "other.synoptic"), false)
@@ -90,7 +90,7 @@ func TestAnotherFileStopsAnImport(t *testing.T) {
 // TestAReadingThatIsStoppedLeavesNothing: what comes after Cancel is dropped.
 func TestAReadingThatIsStoppedLeavesNothing(t *testing.T) {
 	w := imported(t, lib(t))
-	report, _ := files(t)
+	report, _ := twoFiles(t)
 	finish := slowly(&w.importing)
 	w.importFiles([]string{report})
 	if rows := len(w.sources.rows()); rows != 3 || len(w.working) != 1 {

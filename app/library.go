@@ -9,6 +9,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -28,7 +30,7 @@ var (
 )
 
 // shelves are the parts of the library.
-var shelves = []string{phrase("In use"), phrase("Archived"), phrase("Deleted")}
+var shelves = []string{say.Phrase("In use"), say.Phrase("Archived"), say.Phrase("Deleted")}
 
 // The parts of the library, as indexes into shelves.
 const (
@@ -42,26 +44,29 @@ var orders = []struct {
 	name string
 	less func(a, b data.Project) int
 }{
-	{phrase("Last changed"), func(a, b data.Project) int { return b.Changed.Compare(a.Changed) }},
-	{phrase("Name"), func(a, b data.Project) int {
+	{say.Phrase("Last changed"), func(a, b data.Project) int { return b.Changed.Compare(a.Changed) }},
+	{say.Phrase("Name"), func(a, b data.Project) int {
 		return cmp.Compare(compare.Searchable(a.Name), compare.Searchable(b.Name))
 	}},
-	{phrase("Newest"), func(a, b data.Project) int { return b.Created.Compare(a.Created) }},
+	{say.Phrase("Newest"), func(a, b data.Project) int { return b.Created.Compare(a.Created) }},
 }
+
+// libraryButtons are those at the foot of the panel.
+type libraryButtons struct{ rename, copy, away, remove, open *ui.Button }
 
 // libraryPanel is the panel of all comparisons, in which the library is searched too.
 type libraryPanel struct {
 	w        *window
-	p        *panel
-	query    *field
-	list     *picker
+	p        *ui.Panel
+	query    *ui.Field
+	list     *ui.Picker
 	order    int
 	part     int
 	projects []data.Project // of the part, as shown
 	found    []data.Found   // where a query is typed
 	more     bool           // there are further ones
 	hasty    bool           // Enter came before what was searched for
-	buttons  struct{ rename, copy, away, remove, open *button }
+	buttons  libraryButtons
 }
 
 // openLibrary offers the comparisons of the library.
@@ -70,21 +75,21 @@ func (w *window) openLibrary() {
 		return
 	}
 	l := &libraryPanel{w: w, p: w.newPanel("Comparisons", 760)}
-	l.query = l.p.field("Search names, claims, notes and accounts", "All words of it; “in this order” between quotation marks", "", 1)
-	l.list = newPicker(w.look, 720, max(130, min(420, w.Canvas().Size().Height-290)))
-	l.list.escape = l.p.close
-	l.list.other = l.key
-	l.list.moved = l.states
-	l.query.OnChanged = func(string) { l.p.hush(); l.refill() }
-	l.query.onKey = l.queryKey
-	l.p.beside(
-		l.p.choice("Show", shelves, inUse, func(i int) { l.part = i; l.p.hush(); l.refill() }),
-		l.p.choice("Sorted by", orderNames(), 0, func(i int) { l.order = i; l.refill() }))
-	l.p.add(w.look.quietly(l.list.scroll))
+	l.query = l.p.Field("Search names, claims, notes and accounts", "All words of it; “in this order” between quotation marks", "", 1)
+	l.list = ui.NewPicker(w.look, 720, max(130, min(420, w.Canvas().Size().Height-290)))
+	l.list.Escape = l.p.Close
+	l.list.Other = l.key
+	l.list.Moved = l.states
+	l.query.OnChanged = func(string) { l.p.Hush(); l.refill() }
+	l.query.OnKey = l.queryKey
+	l.p.Beside(
+		l.p.Choice("Show", shelves, inUse, func(i int) { l.part = i; l.p.Hush(); l.refill() }),
+		l.p.Choice("Sorted by", orderNames(), 0, func(i int) { l.order = i; l.refill() }))
+	l.p.Add(w.look.Quietly(l.list.Scroll))
 	l.addButtons()
 	l.refill()
-	l.p.closed = func() { w.looking.Stop() }
-	l.p.show()
+	l.p.Closed = func() { w.looking.Stop() }
+	l.p.Show()
 }
 
 func orderNames() []string {
@@ -98,20 +103,20 @@ func orderNames() []string {
 // addButtons puts what can be done at the foot.
 func (l *libraryPanel) addButtons() {
 	p, b := l.p, &l.buttons
-	p.button("New…", false, func() { l.w.ask(l.leaving(l.w.forNew())) })
-	b.rename = p.button("Rename…", false, l.rename)
-	b.copy = p.button("Copy…", false, l.duplicate)
-	b.away = p.button("Archive", false, l.putAway)
-	b.remove = p.button("Delete", false, l.delete)
-	p.button("Close", false, p.close) // what was done here is done
-	b.open = p.button("Open", true, l.list.pick)
+	p.Button("New…", false, func() { l.w.ask(l.leaving(l.w.forNew())) })
+	b.rename = p.Button("Rename…", false, l.rename)
+	b.copy = p.Button("Copy…", false, l.duplicate)
+	b.away = p.Button("Archive", false, l.putAway)
+	b.remove = p.Button("Delete", false, l.delete)
+	p.Button("Close", false, p.Close) // what was done here is done
+	b.open = p.Button("Open", true, l.list.Pick)
 }
 
 // chosen is the comparison that the buttons are about; ok is false where the
 // list is on something else.
 func (l *libraryPanel) chosen() (data.Project, bool) {
-	if l.list.at < len(l.projects) {
-		return l.projects[l.list.at], true
+	if l.list.At < len(l.projects) {
+		return l.projects[l.list.At], true
 	}
 	return data.Project{}, false
 }
@@ -123,11 +128,11 @@ func (l *libraryPanel) states() {
 	if b.open == nil {
 		return
 	}
-	b.rename.set("Rename…", !ok || l.part == thrownAway)
-	b.copy.set("Copy…", !ok || l.part == thrownAway)
-	b.away.set([]string{"Archive", "Take out", "Archive"}[l.part], !ok || l.part == thrownAway)
-	b.remove.set([]string{"Delete", "Delete", "Bring back"}[l.part], !ok)
-	b.open.set("Open", len(l.list.choices) == 0 || l.part == thrownAway)
+	b.rename.Set("Rename…", !ok || l.part == thrownAway)
+	b.copy.Set("Copy…", !ok || l.part == thrownAway)
+	b.away.Set([]string{"Archive", "Take out", "Archive"}[l.part], !ok || l.part == thrownAway)
+	b.remove.Set([]string{"Delete", "Delete", "Bring back"}[l.part], !ok)
+	b.open.Set("Open", len(l.list.Choices) == 0 || l.part == thrownAway)
 }
 
 // key handles the keys of the list that the picker has none for.
@@ -152,7 +157,7 @@ func (l *libraryPanel) refill() {
 		projects, err = l.w.store.Deleted()
 	}
 	if err != nil {
-		l.p.complain(err)
+		l.p.Complain(err)
 		return
 	}
 	terms := compare.Terms(l.query.Text)
@@ -173,15 +178,15 @@ func hasTerms(text string, terms []string) bool {
 
 // offer shows comparisons, then the places that were found.
 func (l *libraryPanel) offer() {
-	var choices []choice
+	var choices []ui.Choice
 	for _, p := range l.projects {
-		choices = append(choices, choice{head: p.Name, sub: projectFacts(p), right: l.dates(p), do: func() { l.open(p) }})
+		choices = append(choices, ui.Choice{Head: p.Name, Sub: projectFacts(p), Right: l.dates(p), Do: func() { l.open(p) }})
 	}
 	for _, f := range l.found {
-		choices = append(choices, l.w.foundChoice(f, func() { l.p.close(); l.w.jumpTo(f) }))
+		choices = append(choices, l.w.foundChoice(f, func() { l.p.Close(); l.w.jumpTo(f) }))
 	}
 	if l.more {
-		choices = append(choices, choice{head: say("There is more. Type further words."), do: func() {}})
+		choices = append(choices, ui.Choice{Head: say.Say("There is more. Type further words."), Do: func() {}})
 	}
 	none := "No comparison yet."
 	switch {
@@ -190,9 +195,9 @@ func (l *libraryPanel) offer() {
 	case l.part != inUse:
 		none = "Nothing here."
 	}
-	at := l.list.at
-	l.list.offer(choices, none)
-	l.list.at = min(at, max(0, len(choices)-1))
+	at := l.list.At
+	l.list.Offer(choices, none)
+	l.list.At = min(at, max(0, len(choices)-1))
 	l.states()
 }
 
@@ -201,7 +206,7 @@ func (l *libraryPanel) open(p data.Project) {
 	if l.part == thrownAway {
 		return
 	}
-	l.p.close()
+	l.p.Close()
 	l.w.enterProject(p)
 }
 
@@ -209,16 +214,16 @@ func (l *libraryPanel) open(p data.Project) {
 func (l *libraryPanel) dates(p data.Project) string {
 	switch {
 	case !p.Deleted.IsZero():
-		return say("deleted %s", dateOf(p.Deleted.Format(time.DateOnly)))
+		return say.Say("deleted %s", say.DateOf(p.Deleted.Format(time.DateOnly)))
 	case l.order == 2:
-		return say("made %s", dateOf(p.Created.Format(time.DateOnly)))
+		return say.Say("made %s", say.DateOf(p.Created.Format(time.DateOnly)))
 	}
-	return say("changed %s", dateOf(p.Changed.Format(time.DateOnly)))
+	return say.Say("changed %s", say.DateOf(p.Changed.Format(time.DateOnly)))
 }
 
 // projectFacts counts what is in a comparison.
 func projectFacts(p data.Project) string {
-	facts := []string{count(p.Accounts, "text", "texts"), count(p.Claims, "claim", "claims"), count(p.Decisions, "decision", "decisions")}
+	facts := []string{say.Count(p.Accounts, "text", "texts"), say.Count(p.Claims, "claim", "claims"), say.Count(p.Decisions, "decision", "decisions")}
 	if p.Subtitle != "" {
 		facts = append([]string{p.Subtitle}, facts...)
 	}

@@ -3,6 +3,7 @@ package app
 import (
 	"strings"
 
+	"synoptic/app/say"
 	"synoptic/data"
 )
 
@@ -29,21 +30,21 @@ type naming struct {
 // ask shows the question until the answer is taken.
 func (w *window) ask(n naming) {
 	p := w.newPanel(n.title, 400)
-	name := p.field("Name", "", n.name, 1)
-	subtitle := p.field("Subtitle", "What it is about", n.subtitle, 1)
-	p.button("Cancel", false, p.close)
-	p.button(n.label, true, func() {
+	name := p.Field("Name", "", n.name, 1)
+	subtitle := p.Field("Subtitle", "What it is about", n.subtitle, 1)
+	p.Button("Cancel", false, p.Close)
+	p.Button(n.label, true, func() {
 		if strings.TrimSpace(name.Text) == "" {
-			p.complain(errNoName)
+			p.Complain(errNoName)
 			return
 		}
 		if err := n.then(name.Text, subtitle.Text); err != nil {
-			p.complain(err)
+			p.Complain(err)
 			return
 		}
-		p.close()
+		p.Close()
 	})
-	p.show()
+	p.Show()
 }
 
 // openName asks for a name: of the open comparison or of a new one.
@@ -53,14 +54,14 @@ func (w *window) openName(rename bool) {
 	}
 	n := w.forNew()
 	if rename {
-		n = naming{phrase("Rename"), phrase("Save"), w.project.Name, w.project.Subtitle, func(name, subtitle string) error { return w.named(name, subtitle, true) }}
+		n = naming{say.Phrase("Rename"), say.Phrase("Save"), w.project.Name, w.project.Subtitle, func(name, subtitle string) error { return w.named(name, subtitle, true) }}
 	}
 	w.ask(n)
 }
 
 // forNew asks for the name of a new comparison.
 func (w *window) forNew() naming {
-	return naming{title: phrase("New comparison"), label: phrase("Create"), then: func(name, subtitle string) error { return w.named(name, subtitle, false) }}
+	return naming{title: say.Phrase("New comparison"), label: say.Phrase("Create"), then: func(name, subtitle string) error { return w.named(name, subtitle, false) }}
 }
 
 // named renames the open comparison or makes a new one.
@@ -89,7 +90,7 @@ func (l *libraryPanel) rename() {
 	if !ok {
 		return
 	}
-	l.w.ask(naming{phrase("Rename"), phrase("Save"), p.Name, p.Subtitle, func(name, subtitle string) error {
+	l.w.ask(naming{say.Phrase("Rename"), say.Phrase("Save"), p.Name, p.Subtitle, func(name, subtitle string) error {
 		does := func() error { return l.w.store.Rename(p.ID, name, subtitle) }
 		if p.ID == l.w.project.ID {
 			does = func() error { return l.w.named(name, subtitle, true) }
@@ -106,7 +107,7 @@ func (l *libraryPanel) leaving(n naming) naming {
 	n.then = func(name, subtitle string) error {
 		err := then(name, subtitle)
 		if err == nil {
-			l.p.close()
+			l.p.Close()
 		}
 		return err
 	}
@@ -124,7 +125,7 @@ func (l *libraryPanel) duplicate() {
 
 // forCopy asks for the name of a copy of a comparison and opens that.
 func (w *window) forCopy(p data.Project) naming {
-	return naming{phrase("Copy the comparison"), phrase("Copy"), say("%s (copy)", p.Name), p.Subtitle, func(name, subtitle string) error {
+	return naming{say.Phrase("Copy the comparison"), say.Phrase("Copy"), say.Say("%s (copy)", p.Name), p.Subtitle, func(name, subtitle string) error {
 		to, err := w.store.Duplicate(p.ID, name)
 		if err != nil {
 			return err
@@ -134,7 +135,7 @@ func (w *window) forCopy(p data.Project) naming {
 		}
 		to.Name, to.Subtitle = strings.TrimSpace(name), strings.TrimSpace(subtitle)
 		w.enterProject(to)
-		w.tell(say("This is the copy, with all texts, decisions and notes. “%s” stays as it was.", p.Name))
+		w.tell(say.Say("This is the copy, with all texts, decisions and notes. “%s” stays as it was.", p.Name))
 		return nil
 	}}
 }
@@ -146,15 +147,15 @@ func (l *libraryPanel) putAway() {
 		return
 	}
 	if err := l.w.store.Archive(p.ID, l.part == inUse); err != nil {
-		l.p.complain(err)
+		l.p.Complain(err)
 		return
 	}
 	l.refill()
-	says := say("“%s” is archived.", p.Name)
+	says := say.Say("“%s” is archived.", p.Name)
 	if l.part == putAway {
-		says = say("“%s” is in use again.", p.Name)
+		says = say.Say("“%s” is in use again.", p.Name)
 	}
-	l.p.tell(says)
+	l.p.Tell(says)
 }
 
 // delete throws the chosen comparison away, or brings it back.
@@ -163,19 +164,19 @@ func (l *libraryPanel) delete() {
 	if !ok {
 		return
 	}
-	does, says := l.w.store.Delete, say("“%s” is deleted. Show what is deleted to bring it back, now or later.", p.Name)
+	does, says := l.w.store.Delete, say.Say("“%s” is deleted. Show what is deleted to bring it back, now or later.", p.Name)
 	if l.part == thrownAway {
-		does, says = l.w.store.Restore, say("“%s” is back.", p.Name)
+		does, says = l.w.store.Restore, say.Say("“%s” is back.", p.Name)
 	}
 	if err := does(p.ID); err != nil {
-		l.p.complain(err)
+		l.p.Complain(err)
 		return
 	}
 	if l.part != thrownAway && p.ID == l.w.project.ID {
 		l.w.enterFirst()
 	}
 	l.refill()
-	l.p.tell(says)
+	l.p.Tell(says)
 }
 
 // enterFirst shows the comparison that was changed last, where the open one is

@@ -4,34 +4,37 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"synoptic/app/say"
+	"synoptic/app/ui/files"
 )
 
 // openFile asks for a project file.
 func (w *window) openFile() {
 	p := w.newPanel("Open a project file", 520)
-	path := p.field("File", "Path of a *.synoptic file", "", 1)
-	p.button("Cancel", false, p.close)
-	p.button("My library", false, func() { p.close(); w.openPath("", false) })
-	p.button("Browse…", false, func() { p.close(); w.browseProject() })
-	p.button("Open", true, func() {
-		file := expand(strings.TrimSpace(path.Text))
+	path := p.Field("File", "Path of a *.synoptic file", "", 1)
+	p.Button("Cancel", false, p.Close)
+	p.Button("My library", false, func() { p.Close(); w.openPath("", false) })
+	p.Button("Browse…", false, func() { p.Close(); w.browseProject() })
+	p.Button("Open", true, func() {
+		file := files.Expand(strings.TrimSpace(path.Text))
 		if file == "" {
-			p.complain(errNoPath)
+			p.Complain(errNoPath)
 			return
 		}
 		if _, err := os.Stat(file); err != nil {
-			p.complain(err)
+			p.Complain(err)
 			return
 		}
-		p.close()
+		p.Close()
 		w.openPath(file, false)
 	})
-	p.show()
+	p.Show()
 }
 
 func (w *window) browseProject() {
-	w.choose(request{title: "Choose a project file", verb: "Open", wanted: []string{extension},
-		then: func(paths []string) { w.openPath(paths[0], false) }})
+	w.choose(files.Request{Title: "Choose a project file", Verb: "Open", Wanted: []string{files.Extension},
+		Then: func(paths []string) { w.openPath(paths[0], false) }})
 }
 
 // saveAs writes the open comparison into a project file of its own.
@@ -40,21 +43,21 @@ func (w *window) saveAs() {
 		return
 	}
 	p := w.newPanel("Save as a project file", 520)
-	path := p.field("File", "", filepath.Join(w.folder(), fileName(w.project.Name)+extension), 1)
-	p.note("The file holds this comparison with its texts, decisions and notes. The library keeps its own.")
-	p.button("Cancel", false, p.close)
-	p.button("Browse…", false, func() { w.browseSave(path) })
-	p.button("Save", true, func() {
-		file := expand(strings.TrimSpace(path.Text))
-		if !strings.HasSuffix(strings.ToLower(file), extension) {
-			file += extension
+	path := p.Field("File", "", filepath.Join(w.folder(), say.FileName(w.project.Name)+files.Extension), 1)
+	p.Note("The file holds this comparison with its texts, decisions and notes. The library keeps its own.")
+	p.Button("Cancel", false, p.Close)
+	p.Button("Browse…", false, func() { w.browseSave(path) })
+	p.Button("Save", true, func() {
+		file := files.Expand(strings.TrimSpace(path.Text))
+		if !strings.HasSuffix(strings.ToLower(file), files.Extension) {
+			file += files.Extension
 		}
 		if err := w.copyTo(file); err != nil {
-			p.complain(err)
+			p.Complain(err)
 			return
 		}
-		p.close()
+		p.Close()
 		w.openPath(file, false)
 	})
-	p.show()
+	p.Show()
 }

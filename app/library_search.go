@@ -6,7 +6,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"synoptic/app/say"
 	"synoptic/app/task"
+	"synoptic/app/ui"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -40,7 +42,7 @@ func (l *libraryPanel) look() {
 		return err
 	}, nil, func(err error) {
 		if err != nil {
-			l.p.complain(err)
+			l.p.Complain(err)
 			return
 		}
 		if c != nil && w.cmp == c {
@@ -51,7 +53,7 @@ func (l *libraryPanel) look() {
 		l.offer()
 		if l.hasty {
 			l.hasty = false
-			l.list.pick()
+			l.list.Pick()
 		}
 	})
 }
@@ -63,19 +65,19 @@ func (l *libraryPanel) queryKey(k fyne.KeyName) bool {
 		l.hasty = true
 		return true
 	}
-	return l.list.key(k)
+	return l.list.Key(k)
 }
 
 // foundNames say what was found.
-var foundNames = map[data.FoundKind]string{data.FoundClaim: phrase("Claim"), data.FoundNote: phrase("Note"), data.FoundAbout: phrase("Account"), data.FoundText: phrase("Text")}
+var foundNames = map[data.FoundKind]string{data.FoundClaim: say.Phrase("Claim"), data.FoundNote: say.Phrase("Note"), data.FoundAbout: say.Phrase("Account"), data.FoundText: say.Phrase("Text")}
 
 // foundChoice is a place that was found, as an entry of a list.
-func (w *window) foundChoice(f data.Found, do func()) choice {
+func (w *window) foundChoice(f data.Found, do func()) ui.Choice {
 	head := f.Project.Name
 	if f.Kind != data.FoundNote && f.Account.ID != 0 {
-		head = outletOf(f.Account) + " · " + head
+		head = say.OutletOf(f.Account) + " · " + head
 	}
-	return choice{head: head, sub: say(foundNames[f.Kind]), right: dateOf(f.Account.Published), text: f.Snippet, hits: f.Hits, do: do}
+	return ui.Choice{Head: head, Sub: say.Say(foundNames[f.Kind]), Right: say.DateOf(f.Account.Published), Text: f.Snippet, Hits: f.Hits, Do: do}
 }
 
 // jumpTo shows a place that was found: it opens the comparison and, once that

@@ -5,23 +5,25 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2/test"
+
+	"synoptic/app/ui"
 )
 
 // entryHeads are the heads of the entries of the list that is shown.
 func entryHeads(t testing.TB, w *window) []string {
 	t.Helper()
 	var out []string
-	for _, c := range listOf(t, w).choices {
-		out = append(out, c.head)
+	for _, c := range listOf(t, w).Choices {
+		out = append(out, c.Head)
 	}
 	return out
 }
 
 // listOf is the list of the panel that is open.
-func listOf(t testing.TB, w *window) *picker {
+func listOf(t testing.TB, w *window) *ui.Picker {
 	t.Helper()
 	for range 20 {
-		if l, ok := w.Canvas().Focused().(*picker); ok {
+		if l, ok := w.Canvas().Focused().(*ui.Picker); ok {
 			return l
 		}
 		w.Canvas().FocusNext()
@@ -80,10 +82,10 @@ func TestComparisonsAreCopiedPutAwayDeletedAndBroughtBack(t *testing.T) {
 func switchTo(t testing.TB, w *window, option string) {
 	t.Helper()
 	for range 20 {
-		if s, ok := w.Canvas().Focused().(*switches); ok {
-			for i, o := range s.options {
+		if s, ok := w.Canvas().Focused().(*ui.Switches); ok {
+			for i, o := range s.Options {
 				if o == option {
-					s.set(i)
+					s.Set(i)
 					return
 				}
 			}
@@ -106,11 +108,11 @@ func TestSearchOfTheLibraryJumpsToThePlace(t *testing.T) {
 	} {
 		w.openSample()
 		w.openLibrary()
-		test.Type(w.Canvas().Focused().(*field), x.query)
+		test.Type(w.Canvas().Focused().(*ui.Field), x.query)
 		var at = -1
 		list := listOf(t, w)
-		for i, c := range list.choices {
-			if c.sub == x.kind {
+		for i, c := range list.Choices {
+			if c.Sub == x.kind {
 				at = i
 				break
 			}
@@ -118,10 +120,10 @@ func TestSearchOfTheLibraryJumpsToThePlace(t *testing.T) {
 		if at < 0 {
 			t.Fatalf("%q finds %q", x.query, entryHeads(t, w))
 		}
-		if c := list.choices[at]; len(c.hits) == 0 {
-			t.Errorf("%q: nothing is marked in %q", x.query, c.text)
+		if c := list.Choices[at]; len(c.Hits) == 0 {
+			t.Errorf("%q: nothing is marked in %q", x.query, c.Text)
 		}
-		list.at = at
+		list.At = at
 		press(w, "Return")
 		g := w.table.current()
 		if w.project.Name != "Harbour" || g == nil || !strings.Contains(w.cmp.Text(g.Members[0].Account, g.Members[0].Passage()), x.row) {
@@ -151,9 +153,9 @@ func TestEnterWaitsForWhatIsSearchedInTheLibrary(t *testing.T) {
 	w := imported(t, lib(t))
 	w.openLibrary()
 	finish := slowly(&w.looking)
-	test.Type(w.Canvas().Focused().(*field), "new crane")
+	test.Type(w.Canvas().Focused().(*ui.Field), "new crane")
 	press(w, "Return")
-	if len(onTop[*picker](w)) == 0 {
+	if len(onTop[*ui.Picker](w)) == 0 {
 		t.Fatal("Enter took what stood there before anything was found")
 	}
 	finish()

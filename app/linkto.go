@@ -7,7 +7,9 @@ import (
 	"slices"
 	"strings"
 
+	"synoptic/app/say"
 	"synoptic/app/task"
+	"synoptic/app/ui"
 	"synoptic/compare"
 )
 
@@ -15,12 +17,12 @@ import (
 type linking struct {
 	w      *window
 	c      *compare.Comparison
-	p      *panel
+	p      *ui.Panel
 	from   compare.Ref
-	query  *field
-	list   *picker
+	query  *ui.Field
+	list   *ui.Picker
 	own    int                   // the account that is offered first
-	scope  *switches             // nil where there is no other account
+	scope  *ui.Switches          // nil where there is no other account
 	ranked []compare.Candidate   // of own
 	others [][]compare.Candidate // of all other accounts, nil until they are ranked
 	refs   []compare.Ref         // of the entries of the list
@@ -40,23 +42,23 @@ func (w *window) openLink() {
 	if g == nil || w.cmp == nil || w.stale {
 		return
 	}
-	l := &linking{w: w, c: w.cmp, from: hub(g), p: w.newPanel(say("Link claim %d to…", g.Order), 620)}
+	l := &linking{w: w, c: w.cmp, from: hub(g), p: w.newPanel(say.Say("Link claim %d to…", g.Order), 620)}
 	l.own = w.linkAccount(l.from)
-	l.p.note("“" + textFont.fit(l.c.Text(l.from.Account, []int{l.from.Claim}), 560) + "”")
-	l.query = l.p.field("Search", "Words of the claim, or of an outlet", "", 1)
-	l.list = newPicker(w.look, 580, 330)
-	l.list.escape = l.p.close
+	l.p.Note("“" + ui.TextFont.Fit(l.c.Text(l.from.Account, []int{l.from.Claim}), 560) + "”")
+	l.query = l.p.Field("Search", "Words of the claim, or of an outlet", "", 1)
+	l.list = ui.NewPicker(w.look, 580, 330)
+	l.list.Escape = l.p.Close
 	if len(l.c.Accounts) > 2 {
-		l.scope = l.p.choice("Account", []string{valueFont.fit(outletOf(l.c.Accounts[l.own]), 240), phrase("All accounts")}, ownClaims, l.look)
+		l.scope = l.p.Choice("Account", []string{ui.ValueFont.Fit(say.OutletOf(l.c.Accounts[l.own]), 240), say.Phrase("All accounts")}, ownClaims, l.look)
 	}
 	l.query.OnChanged = l.typed
-	l.query.onKey = l.list.key
-	l.p.add(w.look.quietly(l.list.scroll))
+	l.query.OnKey = l.list.Key
+	l.p.Add(w.look.Quietly(l.list.Scroll))
 	l.rank()
-	l.p.button("Cancel", false, l.p.close)
-	l.p.button("Link", true, l.list.pick)
-	l.p.closed = func() { w.ranking.Stop(); w.linking.Stop() }
-	l.p.show()
+	l.p.Button("Cancel", false, l.p.Close)
+	l.p.Button("Link", true, l.list.Pick)
+	l.p.Closed = func() { w.ranking.Stop(); w.linking.Stop() }
+	l.p.Show()
 }
 
 // rank ranks the claims of the account that is offered first, beside the
@@ -75,8 +77,8 @@ func (l *linking) rank() {
 
 // typed searches in all accounts.
 func (l *linking) typed(query string) {
-	if l.scope != nil && l.scope.at == ownClaims && strings.TrimSpace(query) != "" {
-		l.scope.set(allClaims)
+	if l.scope != nil && l.scope.At == ownClaims && strings.TrimSpace(query) != "" {
+		l.scope.Set(allClaims)
 		return
 	}
 	l.offer()
@@ -112,25 +114,25 @@ func (l *linking) look(scope int) {
 // stays chosen.
 func (l *linking) offer() {
 	var chosen compare.Ref
-	if l.list.at < len(l.refs) && l.list.at > 0 {
-		chosen = l.refs[l.list.at]
+	if l.list.At < len(l.refs) && l.list.At > 0 {
+		chosen = l.refs[l.list.At]
 	}
-	none := phrase("No claim has these words.")
+	none := say.Phrase("No claim has these words.")
 	if l.w.ranking.Busy {
-		none = phrase("Looking…")
+		none = say.Phrase("Looking…")
 	}
-	if l.scope != nil && l.scope.at == allClaims && l.others == nil {
-		none = phrase("Ranking the claims of all accounts…")
+	if l.scope != nil && l.scope.At == allClaims && l.others == nil {
+		none = say.Phrase("Ranking the claims of all accounts…")
 	}
 	choices, refs, all := l.choices()
 	l.refs = refs
-	l.list.offer(choices, none)
+	l.list.Offer(choices, none)
 	if all > len(choices) {
-		l.list.cut(say("%s of %s claims are shown. Type words of the claim to see fewer.", thousands(len(choices)), thousands(all)))
+		l.list.Cut(say.Say("%s of %s claims are shown. Type words of the claim to see fewer.", say.Thousands(len(choices)), say.Thousands(all)))
 	}
 	if at := slices.Index(refs, chosen); at > 0 {
-		l.list.at = at
-		l.list.reveal()
+		l.list.At = at
+		l.list.Reveal()
 		l.list.Refresh()
 	}
 }
@@ -160,7 +162,7 @@ const linkLimit = 60
 // offered are the candidates in their order: first those of the active
 // column's account, then those of all others, the likeliest first.
 func (l *linking) offered() []compare.Candidate {
-	if l.scope == nil || l.scope.at == ownClaims {
+	if l.scope == nil || l.scope.At == ownClaims {
 		return l.ranked
 	}
 	rest := slices.Concat(l.others...)
@@ -170,11 +172,11 @@ func (l *linking) offered() []compare.Candidate {
 
 // choices are the entries for the first candidates that have all words of the
 // query, in the claim or the name of the outlet, and how many there are in all.
-func (l *linking) choices() (out []choice, refs []compare.Ref, all int) {
+func (l *linking) choices() (out []ui.Choice, refs []compare.Ref, all int) {
 	w, c := l.w, l.c
 	for _, r := range l.offered() {
-		text, who := c.Text(r.Account, []int{r.Claim}), outletOf(c.Accounts[r.Account])
-		if !hasWords(text+" "+who, l.query.Text) {
+		text, who := c.Text(r.Account, []int{r.Claim}), say.OutletOf(c.Accounts[r.Account])
+		if !say.HasWords(text+" "+who, l.query.Text) {
 			continue
 		}
 		if all++; all > linkLimit {
@@ -186,9 +188,9 @@ func (l *linking) choices() (out []choice, refs []compare.Ref, all int) {
 			letter = ""
 		}
 		refs = append(refs, to)
-		out = append(out, choice{letter: letter, head: who, text: text, sub: w.rowsOf(to), right: say("%.0f%% alike", 100*r.Alike),
-			do: func() {
-				l.p.close()
+		out = append(out, ui.Choice{Letter: letter, Head: who, Text: text, Sub: w.rowsOf(to), Right: say.Say("%.0f%% alike", 100*r.Alike),
+			Do: func() {
+				l.p.Close()
 				w.linkTo(l.from, to)
 			}})
 	}
@@ -198,10 +200,10 @@ func (l *linking) choices() (out []choice, refs []compare.Ref, all int) {
 // linkTo links a claim with one of another text, goes to the column of that, and
 // says where it stands too.
 func (w *window) linkTo(from, to compare.Ref) {
-	says := say("Linked with %s.", outletOf(w.cmp.Accounts[to.Account]))
+	says := say.Say("Linked with %s.", say.OutletOf(w.cmp.Accounts[to.Account]))
 	for _, n := range groupsOf(w.cmp, to.Account)[to.Claim] {
 		if g := &w.cmp.Groups[n]; len(g.Members) > 1 && g != w.table.current() {
-			says += " " + say("It stands with claim %d too: reject it there if that is wrong.", g.Order)
+			says += " " + say.Say("It stands with claim %d too: reject it there if that is wrong.", g.Order)
 		}
 	}
 	if w.table.slot(to.Account) >= 0 && !(to.Account == 0 && w.cmp.HasOriginal()) {
@@ -216,7 +218,7 @@ func (w *window) rowsOf(r compare.Ref) string {
 	for i := range w.cmp.Groups {
 		for _, m := range w.cmp.Groups[i].Members {
 			if m.Account == r.Account && len(m.Claims) > 0 && m.Claims[0] == r.Claim {
-				return say("in row %d", w.cmp.Groups[i].Order)
+				return say.Say("in row %d", w.cmp.Groups[i].Order)
 			}
 		}
 	}
@@ -241,9 +243,9 @@ func (w *window) linkRows(row, account, onto int) {
 	for _, claim := range cell.Member.Passage() {
 		ds = append(ds, compare.Decision{Verb: compare.Join, A: w.cmp.Place(hub), B: w.cmp.Place(compare.Ref{Account: account, Claim: claim})})
 	}
-	says := say("Linked with claim %d.", to.Order)
+	says := say.Say("Linked with claim %d.", to.Order)
 	if cell.Pair != nil {
-		says += " " + say("It stands with claim %d too: reject it there if that is wrong.", from.Order)
+		says += " " + say.Say("It stands with claim %d too: reject it there if that is wrong.", from.Order)
 	}
 	w.table.choose(onto, account)
 	w.decide(ds...)

@@ -7,6 +7,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+
+	"synoptic/app/ui"
 )
 
 // TestTypingSearchesTheClaimsOfAllAccounts links a claim with one of an
@@ -17,15 +19,15 @@ func TestTypingSearchesTheClaimsOfAllAccounts(t *testing.T) {
 	cell := chooseText(t, w, "nobody was hurt")
 	w.table.choose(w.table.at, 1)
 	w.openLink()
-	list := onTop[*picker](w)[0]
-	for _, c := range list.choices {
-		if c.letter != "A" {
-			t.Fatalf("before anything is typed, a claim of %s is offered", c.letter)
+	list := onTop[*ui.Picker](w)[0]
+	for _, c := range list.Choices {
+		if c.Letter != "A" {
+			t.Fatalf("before anything is typed, a claim of %s is offered", c.Letter)
 		}
 	}
-	test.Type(w.Canvas().Focused().(*field), "wharf")
-	if len(list.choices) != 1 || list.choices[0].letter != "B" {
-		t.Fatalf("of all accounts %d claims have the word", len(list.choices))
+	test.Type(w.Canvas().Focused().(*ui.Field), "wharf")
+	if len(list.Choices) != 1 || list.Choices[0].Letter != "B" {
+		t.Fatalf("of all accounts %d claims have the word", len(list.Choices))
 	}
 	press(w, "Return")
 	g := w.table.current()
@@ -42,15 +44,15 @@ func TestTheChosenClaimStaysWhenMoreCome(t *testing.T) {
 	chooseText(t, w, "nobody was hurt")
 	w.table.choose(w.table.at, 1)
 	w.openLink()
-	list := onTop[*picker](w)[0]
+	list := onTop[*ui.Picker](w)[0]
 	finish := slowly(&w.linking)
-	test.Type(w.Canvas().Focused().(*field), "the")
+	test.Type(w.Canvas().Focused().(*ui.Field), "the")
 	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
-	was := list.choices[list.at].text
-	few := len(list.choices)
+	was := list.Choices[list.At].Text
+	few := len(list.Choices)
 	finish()
-	if len(list.choices) <= few || list.choices[list.at].text != was {
-		t.Errorf("%d claims, then %d; %q was chosen, then %q", few, len(list.choices), was, list.choices[list.at].text)
+	if len(list.Choices) <= few || list.Choices[list.At].Text != was {
+		t.Errorf("%d claims, then %d; %q was chosen, then %q", few, len(list.Choices), was, list.Choices[list.At].Text)
 	}
 	press(w, "Escape")
 	if w.linking.Busy || len(w.cmp.Groups) == 0 || w.Canvas().Overlays().Top() != nil {
@@ -70,12 +72,12 @@ func TestLinkToSaysThatNotAllAreShown(t *testing.T) {
 	chooseText(t, w, "nobody was hurt")
 	w.table.choose(w.table.at, 2)
 	w.openLink()
-	list := onTop[*picker](w)[0]
-	if len(list.choices) != linkLimit || !strings.Contains(list.more, "60 of 63 claims") {
-		t.Errorf("%d claims are offered, under them %q", len(list.choices), list.more)
+	list := onTop[*ui.Picker](w)[0]
+	if len(list.Choices) != linkLimit || !strings.Contains(list.More, "60 of 63 claims") {
+		t.Errorf("%d claims are offered, under them %q", len(list.Choices), list.More)
 	}
-	test.Type(w.Canvas().Focused().(*field), "number 17")
-	if len(list.choices) != 1 || list.more != "" {
-		t.Errorf("of the words typed %d claims have them, under them %q", len(list.choices), list.more)
+	test.Type(w.Canvas().Focused().(*ui.Field), "number 17")
+	if len(list.Choices) != 1 || list.More != "" {
+		t.Errorf("of the words typed %d claims have them, under them %q", len(list.Choices), list.More)
 	}
 }

@@ -7,6 +7,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
+	"synoptic/app/ui/prose"
 	"synoptic/compare"
 )
 
@@ -99,13 +102,13 @@ func (w *window) makeCommands() []command {
 	all = append(all, w.columnCommands()...)
 	return append(all, []command{
 		{menu: "View"},
-		{menu: "View", name: "Larger text", shortcut: ctrl(fyne.KeyEqual), do: func() { w.zoomTo(w.look.zoom + 0.1) }},
-		{menu: "View", name: "Smaller text", shortcut: ctrl(fyne.KeyMinus), do: func() { w.zoomTo(w.look.zoom - 0.1) }},
+		{menu: "View", name: "Larger text", shortcut: ctrl(fyne.KeyEqual), do: func() { w.zoomTo(w.look.Zoom + 0.1) }},
+		{menu: "View", name: "Smaller text", shortcut: ctrl(fyne.KeyMinus), do: func() { w.zoomTo(w.look.Zoom - 0.1) }},
 		{menu: "View", name: "Normal text", shortcut: ctrl(fyne.Key0), do: func() { w.zoomTo(1) }},
 		{menu: "View"},
-		{menu: "View", name: "Light", do: func() { w.setScheme(Light) }},
-		{menu: "View", name: "Dark", do: func() { w.setScheme(Dark) }},
-		{menu: "View", name: "As the system", do: func() { w.setScheme(System) }},
+		{menu: "View", name: "Light", do: func() { w.setScheme(ui.Light) }},
+		{menu: "View", name: "Dark", do: func() { w.setScheme(ui.Dark) }},
+		{menu: "View", name: "As the system", do: func() { w.setScheme(ui.System) }},
 		{menu: "Help", name: "Keys", key: "F1", do: w.openKeys},
 	}...)
 }
@@ -120,15 +123,15 @@ func (w *window) makeMenu() *fyne.MainMenu {
 	var menus []*fyne.Menu
 	for i := range w.commands {
 		c := &w.commands[i]
-		if len(menus) == 0 || menus[len(menus)-1].Label != say(c.menu) {
-			menus = append(menus, fyne.NewMenu(say(c.menu)))
+		if len(menus) == 0 || menus[len(menus)-1].Label != say.Say(c.menu) {
+			menus = append(menus, fyne.NewMenu(say.Say(c.menu)))
 		}
 		m := menus[len(menus)-1]
 		if c.name == "" {
 			m.Items = append(m.Items, fyne.NewMenuItemSeparator())
 			continue
 		}
-		c.item = fyne.NewMenuItem(say(c.name), func() { w.perform(c) })
+		c.item = fyne.NewMenuItem(say.Say(c.name), func() { w.perform(c) })
 		c.item.Shortcut = c.shortcut
 		m.Items = append(m.Items, c.item)
 	}
@@ -199,7 +202,7 @@ func (w *window) menuStates() {
 
 // selectAll selects the whole text that the keyboard is on.
 func (w *window) selectAll() {
-	if host, ok := w.Canvas().Focused().(wordsHost); ok {
-		host.selectWords(all)
+	if host, ok := w.Canvas().Focused().(prose.WordsHost); ok {
+		host.SelectWords(prose.AllWords)
 	}
 }

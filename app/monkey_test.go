@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"synoptic/app/ui"
 	"synoptic/compare"
 )
 
@@ -26,7 +27,7 @@ func actions(w *window, r *rand.Rand) []func() {
 		func() { w.zoomTo(0.8 + r.Float32()) },
 		func() { w.Resize(fyne.NewSize(float32(960+r.IntN(900)), float32(560+r.IntN(500)))) },
 		func() { w.table.scrollBy(float32(r.IntN(400)-200), float32(r.IntN(900)-450)) },
-		func() { w.setScheme([]Scheme{Light, Dark, System}[r.IntN(3)]) },
+		func() { w.setScheme([]ui.Scheme{ui.Light, ui.Dark, ui.System}[r.IntN(3)]) },
 		func() {
 			if len(w.accounts) > 1 {
 				w.remove(w.accounts[r.IntN(len(w.accounts))])

@@ -1,20 +1,24 @@
 package app
 
-import "testing"
+import (
+	"testing"
+
+	"synoptic/app/ui"
+)
 
 func TestMotionIsReducedForFyneToo(t *testing.T) {
 	w := opened(t, lib(t))
-	seen := calm{w.app, w.look}.Settings()
+	seen := ui.Calm{App: w.app, Look: w.look}.Settings()
 	usual := w.app.Settings().ShowAnimations()
 	for i, want := range []bool{usual, false} {
 		w.setMotion(i)
 		if got := seen.ShowAnimations(); got != want {
-			t.Errorf("%s: Fyne is told %v, want %v", motions[i].name, got, want)
+			t.Errorf("%s: Fyne is told %v, want %v", ui.Motions[i].Name, got, want)
 		}
 	}
-	w.look.still = false
+	w.look.Still = false
 	w.restore()
-	if !w.look.still {
+	if !w.look.Still {
 		t.Error("the choice is not kept")
 	}
 	w.setMotion(0)

@@ -6,7 +6,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"synoptic/app/say"
 	"synoptic/app/task"
+	"synoptic/app/ui"
 	"synoptic/compare"
 )
 
@@ -16,9 +18,9 @@ type overview struct {
 	w          *window
 	on         bool
 	survey     survey
-	save       *button
-	open       *button // in the top bar
-	head, foot *drawing
+	save       *ui.Button
+	open       *ui.Button // in the top bar
+	head, foot *ui.Drawing
 	sums       *summary
 	sumScroll  *container.Scroll
 	sideScroll *container.Scroll
@@ -64,20 +66,20 @@ const (
 
 func newOverview(w *window) *overview {
 	o := &overview{w: w}
-	o.open = newButton(w.look, "Overview", false, w.toggleOverview)
-	o.open.others = []string{"Overview", "Table"}
-	o.save = newButton(w.look, "Save picture…", false, w.openPicture)
-	o.save.escape = w.toggleOverview
-	o.head = newDrawing(w.look, o.paintHead)
-	o.foot = newDrawing(w.look, o.paintFoot)
+	o.open = ui.NewButton(w.look, "Overview", false, w.toggleOverview)
+	o.open.Others = []string{"Overview", "Table"}
+	o.save = ui.NewButton(w.look, "Save picture…", false, w.openPicture)
+	o.save.Escape = w.toggleOverview
+	o.head = ui.NewDrawing(w.look, o.paintHead)
+	o.foot = ui.NewDrawing(w.look, o.paintFoot)
 	o.sums = newSummary(o)
 	o.sumScroll = container.NewVScroll(o.sums)
-	o.sideScroll = container.NewHScroll(container.New(summaryLayout{o}, o.sums.heads, w.look.quietly(o.sumScroll)))
+	o.sideScroll = container.NewHScroll(container.New(summaryLayout{o}, o.sums.heads, w.look.Quietly(o.sumScroll)))
 	o.grid = newGrid(w.look)
 	o.grid.onOpen, o.grid.onLeave = w.openCell, w.toggleOverview
 	o.grid.letter = w.letter
 	o.grid.placed = func(group, account int) *compare.Placed { return o.survey.placed[[2]int{group, account}] }
-	o.root = container.New(o, o.head, w.look.quietly(o.sideScroll), o.grid, o.foot, o.save)
+	o.root = container.New(o, o.head, w.look.Quietly(o.sideScroll), o.grid, o.foot, o.save)
 	o.root.Hide()
 	return o
 }
@@ -119,7 +121,7 @@ func (o *overview) update() {
 	if o.on {
 		label = "Table"
 	}
-	o.open.set(label, c == nil)
+	o.open.Set(label, c == nil)
 	if !o.on {
 		return
 	}
@@ -162,22 +164,22 @@ func (o *overview) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 }
 
 // paintHead draws the title of the page with what it covers.
-func (o *overview) paintHead(s *sheet, size fyne.Size) {
-	s.box(0, 0, size.Width, size.Height, s.page, 0)
-	used := s.text(say("Overview"), overviewEdge, 24, headFont, s.ink)
+func (o *overview) paintHead(s *ui.Sheet, size fyne.Size) {
+	s.Box(0, 0, size.Width, size.Height, s.Page, 0)
+	used := s.Text(say.Say("Overview"), overviewEdge, 24, ui.HeadFont, s.Ink)
 	m := o.survey.matrix
 	if m == nil {
 		return
 	}
-	says := say("%s of the original", count(m.Told, "claim", "claims"))
+	says := say.Say("%s of the original", say.Count(m.Told, "claim", "claims"))
 	if !o.w.cmp.HasOriginal() {
-		says = count(len(m.Rows), "claim", "claims")
+		says = say.Count(len(m.Rows), "claim", "claims")
 	} else if n := len(m.Rows) - m.Told; n > 0 {
-		says += ", " + say("%s only in coverage", count(n, "claim", "claims"))
+		says += ", " + say.Say("%s only in coverage", say.Count(n, "claim", "claims"))
 	}
 	if len(m.Rows) < len(o.w.cmp.Groups) {
-		says += " · " + say("filtered; the table of accounts counts all")
+		says += " · " + say.Say("filtered; the table of accounts counts all")
 	}
 	room := size.Width - 3*overviewEdge - used - o.save.MinSize().Width - 20
-	s.text(valueFont.fit(says, room), overviewEdge+used+12, 25, valueFont, s.ink2)
+	s.Text(ui.ValueFont.Fit(says, room), overviewEdge+used+12, 25, ui.ValueFont, s.Ink2)
 }

@@ -8,6 +8,9 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
+	"synoptic/app/ui/prose"
 	"synoptic/compare"
 )
 
@@ -19,8 +22,8 @@ var markTones = map[string]tone{
 
 // arrange puts the lines that are in view in their places.
 func (g *grid) arrange() {
-	size, p := g.Size(), g.look.palette()
-	g.back.FillColor = p.page
+	size, p := g.Size(), g.look.Palette()
+	g.back.FillColor = p.Page
 	g.back.Resize(size)
 	g.clip.Move(fyne.NewPos(g.pinned(), 0))
 	g.clip.Resize(fyne.NewSize(max(0, size.Width-g.pinned()), size.Height))
@@ -58,17 +61,17 @@ func (g *grid) view(line int) *gridRow {
 	if v, ok := g.seen[line]; ok {
 		return v
 	}
-	left := &sheet{palette: g.look.palette()}
-	right := &sheet{palette: left.palette}
+	left := &ui.Sheet{Palette: g.look.Palette()}
+	right := &ui.Sheet{Palette: left.Palette}
 	if row := g.lines[line]; row < 0 {
-		left.text(say(gridHeadings[row]), overviewEdge, gridLine/2+2, sectionFont, left.ink2)
+		left.Text(say.Say(gridHeadings[row]), overviewEdge, gridLine/2+2, ui.SectionFont, left.Ink2)
 	} else {
 		g.label(left, line)
 		g.cells(right, line)
 	}
-	left.box(0, gridLine-1, g.pinned(), 1, left.soft, 0)
-	right.box(0, gridLine-1, g.Size().Width-g.pinned(), 1, left.soft, 0)
-	v := &gridRow{container.NewWithoutLayout(left.objects...), container.NewWithoutLayout(right.objects...)}
+	left.Box(0, gridLine-1, g.pinned(), 1, left.Soft, 0)
+	right.Box(0, gridLine-1, g.Size().Width-g.pinned(), 1, left.Soft, 0)
+	v := &gridRow{container.NewWithoutLayout(left.Objects...), container.NewWithoutLayout(right.Objects...)}
 	v.left.Resize(fyne.NewSize(g.pinned(), gridLine))
 	v.right.Resize(fyne.NewSize(g.Size().Width-g.pinned(), gridLine))
 	g.seen[line] = v
@@ -76,36 +79,36 @@ func (g *grid) view(line int) *gridRow {
 }
 
 // label draws the number and the first words of a group.
-func (g *grid) label(s *sheet, line int) {
+func (g *grid) label(s *ui.Sheet, line int) {
 	group := &g.c.Groups[g.m.Rows[g.lines[line]].Group]
-	ink, number := s.ink2, valueFont
+	ink, number := s.Ink2, ui.ValueFont
 	switch line {
 	case g.at:
-		s.box(0, 0, g.pinned(), gridLine, s.selected, 0)
-		s.box(0, 0, 3, gridLine, s.accent, 0)
-		ink, number = s.accent, columnFont
+		s.Box(0, 0, g.pinned(), gridLine, s.Selected, 0)
+		s.Box(0, 0, 3, gridLine, s.Accent, 0)
+		ink, number = s.Accent, ui.ColumnFont
 	case g.over:
-		s.box(0, 0, g.pinned(), gridLine, s.hover, 0)
+		s.Box(0, 0, g.pinned(), gridLine, s.Hover, 0)
 	}
-	s.right(strconv.Itoa(group.Order), 34, gridLine/2, number, ink)
+	s.Right(strconv.Itoa(group.Order), 34, gridLine/2, number, ink)
 	room := g.labelWide() - 14
-	lines := g.words.wrap([]run{{text: g.beginning(g.c.Label(group))}}, room+2, labelText.size)
-	drawLines(s, lines[:min(1, len(lines))], gutter, (gridLine-lineHeight(labelText.size))/2, room, labelText.size, false)
+	lines := g.words.Wrap([]prose.Run{{Text: g.beginning(g.c.Label(group))}}, room+2, labelText.Size)
+	prose.DrawLines(s, lines[:min(1, len(lines))], gutter, (gridLine-prose.LineHeight(labelText.Size))/2, room, labelText.Size, false)
 }
 
 // labelText is the font of the claims' words.
-var labelText = font{serif, 13}
+var labelText = ui.Font{Face: ui.Serif, Size: 13}
 
 // beginning returns as many words of a claim as have room. Words are measured
 // one by one, because most of them come again.
 func (g *grid) beginning(claim string) string {
 	out, room := "", g.labelWide()-14
-	rest := room - g.words.width("…", noMark, labelText.size)
+	rest := room - g.words.Width("…", prose.NoMark, labelText.Size)
 	for word := range strings.FieldsSeq(claim) {
-		rest -= g.words.width(word+" ", noMark, labelText.size)
+		rest -= g.words.Width(word+" ", prose.NoMark, labelText.Size)
 		if rest < 0 {
 			if out == "" {
-				return labelText.fit(word, room)
+				return labelText.Fit(word, room)
 			}
 			return out + "…"
 		}
@@ -118,10 +121,10 @@ func (g *grid) beginning(claim string) string {
 }
 
 // cells draws the states of a line in the columns that are in view.
-func (g *grid) cells(s *sheet, line int) {
+func (g *grid) cells(s *ui.Sheet, line int) {
 	w, room := g.columnWide(), g.Size().Width-g.pinned()
 	if line == g.at {
-		s.box(0, 0, room, gridLine, s.selected, 0)
+		s.Box(0, 0, room, gridLine, s.Selected, 0)
 	}
 	for i, mark := range g.m.Rows[g.lines[line]].Marks {
 		x := w*float32(i) - g.side
@@ -129,8 +132,8 @@ func (g *grid) cells(s *sheet, line int) {
 			continue
 		}
 		if line == g.at && i == g.column {
-			s.box(x-1, -1, w+2, gridLine+1, s.accent, 5)
-			s.box(x+1, 1, w-2, gridLine-3, s.page, 3)
+			s.Box(x-1, -1, w+2, gridLine+1, s.Accent, 5)
+			s.Box(x+1, 1, w-2, gridLine-3, s.Page, 3)
 		}
 		if mark != compare.NoMark {
 			drawCellOf(s, mark, x+2, w-4, line == g.over && i == g.under)
@@ -140,18 +143,18 @@ func (g *grid) cells(s *sheet, line int) {
 
 // drawCellOf draws a state: its sign on its colour. What an account left out is
 // hollow, so that the coverage is seen at once.
-func drawCellOf(s *sheet, mark int, x, width float32, over bool) {
+func drawCellOf(s *ui.Sheet, mark int, x, width float32, over bool) {
 	m := compare.Marks[mark]
-	tint, ink := markTones[m.Key](s.palette)
+	tint, ink := markTones[m.Key](s.Palette)
 	switch {
 	case over:
-		s.frame(x, 2, width, gridLine-5, tint, ink, 3, 1)
+		s.Frame(x, 2, width, gridLine-5, tint, ink, 3, 1)
 	case m.Key == "omitted":
-		s.frame(x, 2, width, gridLine-5, s.page, s.fieldLine, 3, 1)
+		s.Frame(x, 2, width, gridLine-5, s.Page, s.FieldLine, 3, 1)
 	default:
-		s.box(x, 2, width, gridLine-5, tint, 3)
+		s.Box(x, 2, width, gridLine-5, tint, 3)
 	}
-	s.middle(m.Sign, x+width/2, gridLine/2-0.5, badgeFont, ink)
+	s.Middle(m.Sign, x+width/2, gridLine/2-0.5, ui.BadgeFont, ink)
 }
 
 // heads puts the heads over the lines. They are drawn anew where what they say
@@ -167,9 +170,9 @@ func (g *grid) heads() {
 // drawHeads draws the letters of the accounts, and what the active cell says
 // beside them.
 func (g *grid) drawHeads() {
-	s := &sheet{palette: g.look.palette()}
+	s := &ui.Sheet{Palette: g.look.Palette()}
 	w, room := g.columnWide(), g.Size().Width-g.pinned()
-	s.box(0, 0, room, headHeight, s.head, 0)
+	s.Box(0, 0, room, headHeight, s.Head, 0)
 	for i, account := range g.m.Accounts {
 		x := w*float32(i) - g.side
 		if x+w < 0 || x > room {
@@ -180,32 +183,32 @@ func (g *grid) drawHeads() {
 			continue
 		}
 		g.tag(s, account, x+2)
-		s.text(columnFont.fit(outletOf(g.c.Accounts[account]), w-30), x+24, headHeight/2, columnFont, s.ink)
+		s.Text(ui.ColumnFont.Fit(say.OutletOf(g.c.Accounts[account]), w-30), x+24, headHeight/2, ui.ColumnFont, s.Ink)
 	}
 	drawRules(s, room)
-	g.headRight = s.objects
-	s = &sheet{palette: s.palette}
-	s.box(0, 0, g.pinned(), headHeight, s.head, 0)
+	g.headRight = s.Objects
+	s = &ui.Sheet{Palette: s.Palette}
+	s.Box(0, 0, g.pinned(), headHeight, s.Head, 0)
 	g.readOut(s)
 	drawRules(s, g.pinned())
-	g.headLeft = s.objects
+	g.headLeft = s.Objects
 }
 
-func drawRules(s *sheet, width float32) {
-	s.box(0, 0, width, 1, s.line, 0)
-	s.box(0, headHeight-1, width, 1, s.line, 0)
+func drawRules(s *ui.Sheet, width float32) {
+	s.Box(0, 0, width, 1, s.Line, 0)
+	s.Box(0, headHeight-1, width, 1, s.Line, 0)
 }
 
 // tag draws the letter of an account.
-func (g *grid) tag(s *sheet, account int, x float32) {
+func (g *grid) tag(s *ui.Sheet, account int, x float32) {
 	if g.letter != nil {
-		s.tag(g.letter(account), x, 9, 16, 4, true)
+		s.Tag(g.letter(account), x, 9, 16, 4, true)
 	}
 }
 
 // readOut says in words what the cell under the pointer, else the active one,
 // shows by its sign.
-func (g *grid) readOut(s *sheet) {
+func (g *grid) readOut(s *ui.Sheet) {
 	group, account := g.cell(g.over, g.under)
 	if group < 0 || account < 0 {
 		group, account = g.active()
@@ -214,18 +217,18 @@ func (g *grid) readOut(s *sheet) {
 		return
 	}
 	x := g.c.Cell(&g.c.Groups[group], account)
-	says := say("%s: ", outletOf(g.c.Accounts[account]))
+	says := say.Say("%s: ", say.OutletOf(g.c.Accounts[account]))
 	switch {
 	case x.Member == nil && !g.c.Told(&g.c.Groups[group]):
-		says += say("silent, as the original is")
+		says += say.Say("silent, as the original is")
 	case x.Status == compare.Changed && x.Pair != nil && len(x.Pair.Findings) > 0:
-		says += say(x.Badge().Says) + ", " + findingSays(x.Pair.Findings[0])
+		says += say.Say(x.Badge().Says) + ", " + findingSays(x.Pair.Findings[0])
 	default:
-		says += say(x.Badge().Says)
+		says += say.Say(x.Badge().Says)
 	}
 	says += g.standing(group, account)
-	s.tag(strconv.Itoa(g.c.Groups[group].Order), overviewEdge-2, 9, 22, 4, false)
-	s.text(statusFont.fit(says, g.pinned()-gutter-12), gutter, headHeight/2, statusFont, s.ink2)
+	s.Tag(strconv.Itoa(g.c.Groups[group].Order), overviewEdge-2, 9, 22, 4, false)
+	s.Text(ui.StatusFont.Fit(says, g.pinned()-gutter-12), gutter, headHeight/2, ui.StatusFont, s.Ink2)
 }
 
 // standing says where an account has what it kept and how much room it gives it.
@@ -237,14 +240,14 @@ func (g *grid) standing(group, account int) string {
 	if p == nil {
 		return ""
 	}
-	return say(" · %s, %.0f%% of its words", say(string(p.Position)), 100*p.Share)
+	return say.Say(" · %s, %.0f%% of its words", say.Say(string(p.Position)), 100*p.Share)
 }
 
 // bars places the scroll bars.
 func (g *grid) bars() {
-	size, p := g.Size(), g.look.palette()
+	size, p := g.Size(), g.look.Palette()
 	down, side := g.limits()
-	g.thumb.FillColor, g.sideThumb.FillColor = p.thumb, p.thumb
+	g.thumb.FillColor, g.sideThumb.FillColor = p.Thumb, p.Thumb
 	g.thumb.CornerRadius, g.sideThumb.CornerRadius = 2, 2
 	g.thumb.Hidden, g.sideThumb.Hidden = down <= 0, side <= 0
 	if down > 0 {

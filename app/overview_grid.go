@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"synoptic/app/ui"
+	"synoptic/app/ui/prose"
 	"synoptic/compare"
 )
 
@@ -34,9 +36,9 @@ var gridHeadings = map[int]string{toldLine: "IN THE ORIGINAL", addedLine: "ONLY 
 // view are drawn. The claims stay in place when it scrolls sideways.
 type grid struct {
 	widget.BaseWidget
-	look   *look
+	look   *ui.Look
 	letter func(account int) string
-	words  *wrapper // widths of words
+	words  *prose.Wrapper // widths of words
 
 	c     *compare.Comparison
 	m     *compare.Matrix
@@ -66,8 +68,8 @@ type grid struct {
 // gridRow is a drawn line.
 type gridRow struct{ left, right *fyne.Container }
 
-func newGrid(l *look) *grid {
-	g := &grid{look: l, over: -1, under: -1, seen: map[int]*gridRow{}, words: newWrapper(), m: &compare.Matrix{}, c: &compare.Comparison{}}
+func newGrid(l *ui.Look) *grid {
+	g := &grid{look: l, over: -1, under: -1, seen: map[int]*gridRow{}, words: prose.NewWrapper(), m: &compare.Matrix{}, c: &compare.Comparison{}}
 	g.ExtendBaseWidget(g)
 	g.back = canvas.NewRectangle(nil)
 	g.thumb, g.sideThumb = canvas.NewRectangle(nil), canvas.NewRectangle(nil)

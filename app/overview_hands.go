@@ -124,7 +124,7 @@ func (g *grid) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (g *grid) TypedKey(e *fyne.KeyEvent) {
-	if g.look.helps(e.Name) {
+	if g.look.Helps(e.Name) {
 		return
 	}
 	page := max(1, int((g.Size().Height-headHeight)/gridLine)-1)

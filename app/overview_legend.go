@@ -3,20 +3,22 @@ package app
 import (
 	"fyne.io/fyne/v2"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
 	"synoptic/compare"
 )
 
 // paintFoot draws the legend: every sign, its words and, where there is room,
 // how many cells have it.
-func (o *overview) paintFoot(s *sheet, size fyne.Size) {
-	s.box(0, 0, size.Width, size.Height, s.head, 0)
-	s.box(0, 0, size.Width, 1, s.line, 0)
+func (o *overview) paintFoot(s *ui.Sheet, size fyne.Size) {
+	s.Box(0, 0, size.Width, size.Height, s.Head, 0)
+	s.Box(0, 0, size.Width, 1, s.Line, 0)
 	if o.survey.matrix == nil {
 		return
 	}
 	all, wide := o.survey.cells(), float32(overviewEdge)
 	for i, k := range compare.Marks {
-		wide += 41 + statusFont.measure(say(k.Says)).Width + smallFont.measure(thousands(all[i])).Width
+		wide += 41 + ui.StatusFont.Measure(say.Say(k.Says)).Width + ui.SmallFont.Measure(say.Thousands(all[i])).Width
 	}
 	x, gap, numbers := float32(overviewEdge), float32(10), wide <= size.Width
 	if !numbers {
@@ -24,9 +26,9 @@ func (o *overview) paintFoot(s *sheet, size fyne.Size) {
 	}
 	for i, k := range compare.Marks {
 		drawLegend(s, i, x)
-		x += s.text(say(k.Says), x+22, overviewFoot/2, statusFont, s.ink2) + 22
+		x += s.Text(say.Say(k.Says), x+22, overviewFoot/2, ui.StatusFont, s.Ink2) + 22
 		if numbers {
-			x += s.text(thousands(all[i]), x+5, overviewFoot/2, smallFont, s.ink3) + 9
+			x += s.Text(say.Thousands(all[i]), x+5, overviewFoot/2, ui.SmallFont, s.Ink3) + 9
 		}
 		x += gap
 	}
@@ -44,10 +46,10 @@ func (v *survey) cells() []int {
 }
 
 // drawLegend draws a cell of a state as the matrix has it.
-func drawLegend(s *sheet, mark int, x float32) {
-	before := len(s.objects)
+func drawLegend(s *ui.Sheet, mark int, x float32) {
+	before := len(s.Objects)
 	drawCellOf(s, mark, x, 16, false)
-	for _, o := range s.objects[before:] {
+	for _, o := range s.Objects[before:] {
 		o.Move(o.Position().AddXY(0, 3.5))
 	}
 }

@@ -6,7 +6,10 @@ import (
 	"path/filepath"
 	"strings"
 
+	"synoptic/app/say"
 	"synoptic/app/task"
+	"synoptic/app/ui"
+	"synoptic/app/ui/files"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -31,28 +34,28 @@ func (w *window) openPicture() {
 	}
 	p := w.newPanel("Save picture", 520)
 	format := w.setting("picture.format", pictureFormats[0])
-	path := p.field("File", "Path of the file to write", filepath.Join(w.folder(), fileName(w.project.Name)+" overview."+format), 1)
+	path := p.Field("File", "Path of the file to write", filepath.Join(w.folder(), say.FileName(w.project.Name)+" overview."+format), 1)
 	at := 0
 	if format == "svg" {
 		at = 1
 	}
-	p.choice("Format: PNG for a text or a slide, SVG to edit and for print", []string{"PNG", "SVG"}, at, func(i int) {
+	p.Choice("Format: PNG for a text or a slide, SVG to edit and for print", []string{"PNG", "SVG"}, at, func(i int) {
 		path.SetText(strings.TrimSuffix(path.Text, filepath.Ext(path.Text)) + "." + pictureFormats[i])
 	})
 	if len(w.rows) < len(w.cmp.Groups) {
-		p.note(say("The picture has the %s that the filter shows.", count(len(w.rows), "claim", "claims")))
+		p.Note(say.Say("The picture has the %s that the filter shows.", say.Count(len(w.rows), "claim", "claims")))
 	}
-	p.button("Cancel", false, p.close)
-	p.button("Browse…", false, func() { w.browseSave(path) })
-	p.button("Save", true, func() { w.savePicture(p, expand(strings.TrimSpace(path.Text))) })
-	p.show()
+	p.Button("Cancel", false, p.Close)
+	p.Button("Browse…", false, func() { w.browseSave(path) })
+	p.Button("Save", true, func() { w.savePicture(p, files.Expand(strings.TrimSpace(path.Text))) })
+	p.Show()
 }
 
 // savePicture writes the picture beside the window. The format follows from
 // the end of the name.
-func (w *window) savePicture(p *panel, path string) {
+func (w *window) savePicture(p *ui.Panel, path string) {
 	if path == "" {
-		p.complain(errNoPath)
+		p.Complain(errNoPath)
 		return
 	}
 	format := "png"
@@ -65,7 +68,7 @@ func (w *window) savePicture(p *panel, path string) {
 	if len(w.rows) < len(w.cmp.Groups) {
 		job.Options.Groups = append([]int{}, w.rows...)
 	}
-	p.filled.set("Writing…", true)
+	p.Filled.Set("Writing…", true)
 	var doubts []string
 	w.exporting.Run(func(ctx context.Context, _ task.Progress) error {
 		return data.WriteFile(path, func(out io.Writer) (err error) {
@@ -73,15 +76,15 @@ func (w *window) savePicture(p *panel, path string) {
 			return err
 		})
 	}, nil, func(err error) {
-		p.filled.set("Save", false)
+		p.Filled.Set("Save", false)
 		if err != nil {
-			p.complain(err)
+			p.Complain(err)
 			return
 		}
-		p.close()
+		p.Close()
 		w.rememberFolder(writeFolder, path)
 		w.set("picture.format", format)
-		w.tell(strings.TrimSpace(say("Written: %s", path) + " " + sentences(doubts)))
+		w.tell(strings.TrimSpace(say.Say("Written: %s", path) + " " + sentences(doubts)))
 	})
 }
 
@@ -89,7 +92,7 @@ func (w *window) savePicture(p *panel, path string) {
 func sentences(doubts []string) string {
 	out := make([]string, len(doubts))
 	for i, d := range doubts {
-		out[i] = capital(data.ExportSays(d, say))
+		out[i] = say.Capital(data.ExportSays(d, say.Say))
 	}
 	return strings.Join(out, " ")
 }

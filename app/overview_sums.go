@@ -7,6 +7,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
 	"synoptic/compare"
 )
 
@@ -67,9 +69,9 @@ var sumColumns = []sumColumn{
 // summary is the table of accounts. Its heads are a drawing of their own that
 // does not scroll.
 type summary struct {
-	drawing
+	ui.Drawing
 	o       *overview
-	heads   *drawing
+	heads   *ui.Drawing
 	order   []int // accounts, as sorted
 	by      int   // column: 0 for the name, else an index of sumColumns + 1
 	rising  bool  // the least comes first
@@ -79,11 +81,11 @@ type summary struct {
 
 func newSummary(o *overview) *summary {
 	t := &summary{o: o, rising: true}
-	t.look, t.over = o.w.look, -1
-	t.paint = t.draw
-	t.drawing.least = func() fyne.Size { return fyne.NewSize(0, summaryRow*float32(len(t.order))) }
+	t.Look, t.Over = o.w.look, -1
+	t.Paint = t.draw
+	t.Drawing.Least = func() fyne.Size { return fyne.NewSize(0, summaryRow*float32(len(t.order))) }
 	t.ExtendBaseWidget(t)
-	t.heads = newDrawing(o.w.look, t.drawHeads)
+	t.heads = ui.NewDrawing(o.w.look, t.drawHeads)
 	return t
 }
 
@@ -161,59 +163,59 @@ func (t *summary) edges(width float32) []float32 {
 	return out
 }
 
-func (t *summary) drawHeads(s *sheet, size fyne.Size) {
-	s.box(0, 0, size.Width, size.Height, s.head, 0)
-	s.box(0, 0, size.Width, 1, s.line, 0)
-	s.box(0, size.Height-1, size.Width, 1, s.line, 0)
+func (t *summary) drawHeads(s *ui.Sheet, size fyne.Size) {
+	s.Box(0, 0, size.Width, size.Height, s.Head, 0)
+	s.Box(0, 0, size.Width, 1, s.Line, 0)
+	s.Box(0, size.Height-1, size.Width, 1, s.Line, 0)
 	edges := t.edges(size.Width)
-	t.headOf(s, 0, say("Account"), overviewEdge, edges[0])
+	t.headOf(s, 0, say.Say("Account"), overviewEdge, edges[0])
 	for i, c := range sumColumns {
 		left, right := edges[i], edges[i+1]
 		if c.part != "" {
-			s.box(left+9, 0, 1, size.Height, s.line, 0)
-			s.text(say(c.part), left+18, 16, font{sansSemi, 9.5}, s.ink2)
+			s.Box(left+9, 0, 1, size.Height, s.Line, 0)
+			s.Text(say.Say(c.part), left+18, 16, ui.Font{Face: ui.SansSemi, Size: 9.5}, s.Ink2)
 		}
-		t.headOf(s, i+1, say(c.name), left, right)
+		t.headOf(s, i+1, say.Say(c.name), left, right)
 	}
 }
 
 // headOf draws the name of a column, with an arrow where it sorts.
-func (t *summary) headOf(s *sheet, column int, name string, left, right float32) {
-	f, ink := statusFont, s.ink2
+func (t *summary) headOf(s *ui.Sheet, column int, name string, left, right float32) {
+	f, ink := ui.StatusFont, s.Ink2
 	if t.by == column {
-		f, ink = font{sansSemi, 11}, s.accent
+		f, ink = ui.Font{Face: ui.SansSemi, Size: 11}, s.Accent
 		if t.focused {
-			s.frame(left+6, 26, right-left-4, 20, s.head, s.accent, 4, 2)
+			s.Frame(left+6, 26, right-left-4, 20, s.Head, s.Accent, 4, 2)
 		}
 	}
-	x := right - f.measure(name).Width
+	x := right - f.Measure(name).Width
 	if column == 0 {
 		x = left
 	}
-	if t.heads != nil && t.heads.hovered(name) {
-		ink = s.accent
+	if t.heads != nil && t.heads.Hovered(name) {
+		ink = s.Accent
 	}
-	w := s.text(name, x, 36, f, ink)
+	w := s.Text(name, x, 36, f, ink)
 	if t.by == column {
 		t.arrow(s, x, w)
 	}
-	s.spot(left+4, 0, right-left, summaryHead, name, func() { t.sortBy(column) })
+	s.Spot(left+4, 0, right-left, summaryHead, name, func() { t.sortBy(column) })
 }
 
 // arrow points up where the least comes first: a line under the name, with a
 // sign in the middle of it, because the names stand close.
-func (t *summary) arrow(s *sheet, x, width float32) {
+func (t *summary) arrow(s *ui.Sheet, x, width float32) {
 	sign := "↓"
 	if t.rising {
 		sign = "↑"
 	}
-	s.box(x, 45, width, 1.5, s.accent, 0)
-	s.box(x+width/2-6, 44, 12, 4, s.head, 0)
-	s.middle(sign, x+width/2, 45, font{sansSemi, 9}, s.accent)
+	s.Box(x, 45, width, 1.5, s.Accent, 0)
+	s.Box(x+width/2-6, 44, 12, 4, s.Head, 0)
+	s.Middle(sign, x+width/2, 45, ui.Font{Face: ui.SansSemi, Size: 9}, s.Accent)
 }
 
-func (t *summary) draw(s *sheet, size fyne.Size) {
-	s.box(0, 0, size.Width, size.Height, s.page, 0)
+func (t *summary) draw(s *ui.Sheet, size fyne.Size) {
+	s.Box(0, 0, size.Width, size.Height, s.Page, 0)
 	edges := t.edges(size.Width)
 	for i, account := range t.order {
 		t.row(s, account, summaryRow*float32(i), edges, i == t.at && t.focused)
@@ -221,39 +223,39 @@ func (t *summary) draw(s *sheet, size fyne.Size) {
 }
 
 // row draws one account.
-func (t *summary) row(s *sheet, account int, y float32, edges []float32, active bool) {
+func (t *summary) row(s *ui.Sheet, account int, y float32, edges []float32, active bool) {
 	v := &t.o.survey
-	name := outletOf(v.cmp.Accounts[account])
+	name := say.OutletOf(v.cmp.Accounts[account])
 	middle := y + summaryRow/2
 	width := t.Size().Width
 	switch {
 	case active:
-		s.box(0, y, width, summaryRow, s.selected, 0)
-		s.box(0, y, 3, summaryRow, s.accent, 0)
-	case t.hovered(fmt.Sprint("row ", account)):
-		s.box(0, y, width, summaryRow, s.hover, 0)
+		s.Box(0, y, width, summaryRow, s.Selected, 0)
+		s.Box(0, y, 3, summaryRow, s.Accent, 0)
+	case t.Hovered(fmt.Sprint("row ", account)):
+		s.Box(0, y, width, summaryRow, s.Hover, 0)
 	}
-	s.box(0, y+summaryRow-1, width, 1, s.soft, 0)
-	s.tag(t.o.w.letter(account), overviewEdge, y+7, 16, 4, true)
-	s.text(columnFont.fit(name, edges[0]-overviewEdge-28), overviewEdge+23, middle, columnFont, s.ink)
+	s.Box(0, y+summaryRow-1, width, 1, s.Soft, 0)
+	s.Tag(t.o.w.letter(account), overviewEdge, y+7, 16, 4, true)
+	s.Text(ui.ColumnFont.Fit(name, edges[0]-overviewEdge-28), overviewEdge+23, middle, ui.ColumnFont, s.Ink)
 	for i, c := range sumColumns {
 		if c.part != "" {
-			s.box(edges[i]+9, y, 1, summaryRow, s.soft, 0)
+			s.Box(edges[i]+9, y, 1, summaryRow, s.Soft, 0)
 		}
 		n := c.value(&v.prominence[account])
-		says, ink, f := thousands(int(n)), s.ink, valueFont
+		says, ink, f := say.Thousands(int(n)), s.Ink, ui.ValueFont
 		if c.percent {
-			says = percent(n)
+			says = say.Percent(n)
 		}
 		if n == 0 {
-			ink = s.ink3
+			ink = s.Ink3
 		}
 		if t.by == i+1 {
-			f = columnFont
+			f = ui.ColumnFont
 		}
-		s.right(says, edges[i+1], middle, f, ink)
+		s.Right(says, edges[i+1], middle, f, ink)
 	}
-	s.spot(0, y, width, summaryRow, fmt.Sprint("row ", account), func() { t.o.w.openAccount(account) })
+	s.Spot(0, y, width, summaryRow, fmt.Sprint("row ", account), func() { t.o.w.openAccount(account) })
 }
 
 // openAccount goes to an account's column in the matrix.
@@ -278,7 +280,7 @@ func (t *summary) TypedRune(r rune) {
 // TypedKey implements fyne.Focusable: arrows choose an account and the column
 // to sort by, Space turns the order round, Enter goes to the account.
 func (t *summary) TypedKey(e *fyne.KeyEvent) {
-	if t.look.helps(e.Name) {
+	if t.Look.Helps(e.Name) {
 		return
 	}
 	columns := len(sumColumns) + 1

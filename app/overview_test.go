@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"synoptic/app/ui"
 	"synoptic/compare"
 )
 
@@ -193,11 +194,11 @@ func TestPictureIsSavedInBothFormats(t *testing.T) {
 func (w *window) savePictureAs(t testing.TB, path string) {
 	t.Helper()
 	p := w.newPanel("Save picture", 400)
-	p.button("Save", true, nil)
-	p.show()
+	p.Button("Save", true, nil)
+	p.Show()
 	w.savePicture(p, path)
-	if p.trouble != "" {
-		t.Fatal(p.trouble)
+	if p.Trouble != "" {
+		t.Fatal(p.Trouble)
 	}
 	if w.Canvas().Focused() != w.overview.grid {
 		t.Errorf("the keyboard is in %T", w.Canvas().Focused())
@@ -207,10 +208,10 @@ func (w *window) savePictureAs(t testing.TB, path string) {
 func TestPictureThatCannotBeWrittenSaysSo(t *testing.T) {
 	w := overlooked(t)
 	p := w.newPanel("Save picture", 400)
-	p.button("Save", true, nil)
-	p.show()
+	p.Button("Save", true, nil)
+	p.Show()
 	w.savePicture(p, filepath.Join(t.TempDir(), "no folder", "a.svg"))
-	if p.trouble == "" || p.pop == nil {
+	if p.Trouble == "" || p.Pop == nil {
 		t.Error("the panel closed without a word")
 	}
 }
@@ -218,7 +219,7 @@ func TestPictureThatCannotBeWrittenSaysSo(t *testing.T) {
 // seenFromAbove is the matrix of many claims by many accounts in a window.
 func seenFromAbove(t testing.TB, claims, accounts int) *grid {
 	test.NewTempApp(t)
-	g := newGrid(&look{zoom: 1})
+	g := newGrid(&ui.Look{Zoom: 1})
 	w := test.NewTempWindow(t, g)
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(1280, 720))

@@ -33,7 +33,7 @@ func TestPeersAreComparedWithoutAnOriginal(t *testing.T) {
 				t.Errorf("row %d, column %d: a pair without a link can be decided", row, column)
 			}
 			if cell.Member != nil {
-				heads[verdictIn(&light, w.cmp, w.table.current(), cell).words]++
+				heads[verdictIn(w.look.Palette(), w.cmp, w.table.current(), cell).words]++
 			}
 		}
 	}

@@ -5,6 +5,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"synoptic/app/ui"
+	"synoptic/app/ui/prose"
 )
 
 // dragging says which scroll bar the pointer holds.
@@ -19,12 +22,12 @@ const (
 )
 
 // ground is the colour of a whole row, nil for the page's.
-func (t *table) ground(row int, p *palette) color.Color {
+func (t *table) ground(row int, p *ui.Palette) color.Color {
 	switch row {
 	case t.at:
-		return p.selected
+		return p.Selected
 	case t.over:
-		return p.hover
+		return p.Hover
 	}
 	return nil
 }
@@ -102,7 +105,7 @@ func (t *table) focusSelf() {
 
 // Scrolled implements fyne.Scrollable.
 func (t *table) Scrolled(e *fyne.ScrollEvent) {
-	t.scrollBy(-e.Scrolled.DX*wheel, -e.Scrolled.DY*wheel)
+	t.scrollBy(-e.Scrolled.DX*ui.Wheel, -e.Scrolled.DY*ui.Wheel)
 }
 
 // MouseIn implements desktop.Hoverable.
@@ -141,7 +144,7 @@ func (t *table) Dragged(e *fyne.DragEvent) {
 			t.drag = draggingSide
 		case t.grab(start):
 			t.drag = draggingCell
-		case t.sel.host == textHost(t) || t.sel.down(t, start):
+		case t.sel.Host == prose.TextHost(t) || t.sel.Down(t, start):
 			t.drag = draggingText
 		default:
 			return
@@ -152,7 +155,7 @@ func (t *table) Dragged(e *fyne.DragEvent) {
 		t.goStrip(e.Position.Y)
 		return
 	case draggingText:
-		t.sel.drag(e.Position)
+		t.sel.Drag(e.Position)
 		return
 	case draggingCell:
 		t.carry(e.Position)
@@ -183,7 +186,7 @@ func (t *table) grab(at fyne.Position) bool {
 func (t *table) FocusGained() { t.focused = true; t.redraw(t.at) }
 
 // FocusLost implements fyne.Focusable.
-func (t *table) FocusLost() { t.focused, t.shift = false, false; t.redraw(t.at) }
+func (t *table) FocusLost() { t.focused, t.Shift = false, false; t.redraw(t.at) }
 
 // TypedRune implements fyne.Focusable.
 func (t *table) TypedRune(r rune) {
@@ -194,7 +197,7 @@ func (t *table) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (t *table) TypedKey(e *fyne.KeyEvent) {
-	if t.look.helps(e.Name) {
+	if t.look.Helps(e.Name) {
 		return
 	}
 	page := t.Size().Height - 60
@@ -205,14 +208,14 @@ func (t *table) TypedKey(e *fyne.KeyEvent) {
 		t.choose(t.at-1, t.column)
 	case fyne.KeyLeft, fyne.KeyRight:
 		step := map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1}[e.Name]
-		if t.shift {
-			t.selectWords(step)
+		if t.Shift {
+			t.SelectWords(step)
 			return
 		}
 		t.choose(t.at, t.beside(step))
 	case fyne.KeyPageDown, fyne.KeyPageUp:
 		step := map[fyne.KeyName]float32{fyne.KeyPageDown: 1, fyne.KeyPageUp: -1}[e.Name]
-		if t.shift && t.onPage != nil {
+		if t.Shift && t.onPage != nil {
 			t.onPage(step)
 			return
 		}

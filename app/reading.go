@@ -6,6 +6,10 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"synoptic/app/say"
+	"synoptic/app/ui"
+	"synoptic/app/ui/prose"
 )
 
 // reading is the view of one account in its own order beside the original,
@@ -13,7 +17,7 @@ import (
 // what is chosen here is chosen in the table.
 type reading struct {
 	widget.BaseWidget
-	selecting
+	prose.Selecting
 	w     *window
 	on    bool
 	side  int // that the keyboard is on: 0 the original, 1 the account
@@ -21,8 +25,8 @@ type reading struct {
 	ties  []tie
 	focus bool
 
-	open    *button // in the top bar
-	head    *drawing
+	open    *ui.Button // in the top bar
+	head    *ui.Drawing
 	back    *canvas.Rectangle
 	links   *fyne.Container
 	body    *fyne.Container
@@ -45,11 +49,11 @@ const (
 
 func newReading(w *window) *reading {
 	r := &reading{w: w, over: spotted{-1, -1}}
-	r.sel, r.host = w.sel, r
+	r.Sel, r.Host = w.sel, r
 	r.ExtendBaseWidget(r)
-	r.open = newButton(w.look, "Reading", false, w.toggleReading)
-	r.open.others = []string{"Reading", "Table"}
-	r.head = newDrawing(w.look, r.paintHead)
+	r.open = ui.NewButton(w.look, "Reading", false, w.toggleReading)
+	r.open.Others = []string{"Reading", "Table"}
+	r.head = ui.NewDrawing(w.look, r.paintHead)
 	r.back = canvas.NewRectangle(nil)
 	r.links, r.body = container.NewWithoutLayout(), container.NewWithoutLayout()
 	r.objects = []fyne.CanvasObject{r.back, r.links, r.body}
@@ -105,7 +109,7 @@ func (r *reading) update() {
 	if r.on {
 		label = "Table"
 	}
-	r.open.set(label, c == nil)
+	r.open.Set(label, c == nil)
 	if !r.on {
 		r.pages = [2]*page{}
 		return
@@ -145,7 +149,7 @@ func (r *reading) measure() {
 	wide := (r.Size().Width - between - stripWide) / 2
 	for i, p := range r.pages {
 		p.x = float32(i) * (wide + between)
-		p.measure(r.w.table.wrap, wide, r.w.look.textSize())
+		p.measure(r.w.table.wrap, wide, r.w.look.TextSize())
 	}
 	r.ties = r.tied()
 	r.arrange()
@@ -180,10 +184,10 @@ func (r *reading) turn(step int) {
 }
 
 // paintHead draws who is read, and the way to the other accounts.
-func (r *reading) paintHead(s *sheet, size fyne.Size) {
-	s.box(0, 0, size.Width, headHeight, s.head, 0)
-	s.box(0, 0, size.Width, 1, s.line, 0)
-	s.box(0, headHeight-1, size.Width, 1, s.line, 0)
+func (r *reading) paintHead(s *ui.Sheet, size fyne.Size) {
+	s.Box(0, 0, size.Width, headHeight, s.Head, 0)
+	s.Box(0, 0, size.Width, 1, s.Line, 0)
+	s.Box(0, headHeight-1, size.Width, 1, s.Line, 0)
 	if r.pages[0] == nil {
 		return
 	}
@@ -191,18 +195,18 @@ func (r *reading) paintHead(s *sheet, size fyne.Size) {
 		a := r.w.cmp.Accounts[p.account]
 		x, room := p.x+readPad, p.width-2*readPad-70
 		if i == 0 && r.w.cmp.HasOriginal() {
-			x += s.text(say("Original"), x, headHeight/2, columnFont, s.ink) + 13
-			s.text(valueFont.fit(outletOf(a), room-70), x, headHeight/2, valueFont, s.ink2)
+			x += s.Text(say.Say("Original"), x, headHeight/2, ui.ColumnFont, s.Ink) + 13
+			s.Text(ui.ValueFont.Fit(say.OutletOf(a), room-70), x, headHeight/2, ui.ValueFont, s.Ink2)
 			continue
 		}
-		s.tag(r.w.letter(p.account), x, 9, 16, 4, true)
-		s.text(columnFont.fit(outletOf(a), room), x+23, headHeight/2, columnFont, s.ink)
+		s.Tag(r.w.letter(p.account), x, 9, 16, 4, true)
+		s.Text(ui.ColumnFont.Fit(say.OutletOf(a), room), x+23, headHeight/2, ui.ColumnFont, s.Ink)
 	}
 	right := r.pages[1].x + r.pages[1].width
 	for n, sign := range []string{"‹", "›"} {
 		x := right - 52 + float32(n)*28
-		s.middle(sign, x+12, headHeight/2-1, headFont, s.ink2)
-		s.spot(x, 3, 24, headHeight-6, "turn "+sign, func() { r.turn(2*n - 1) })
+		s.Middle(sign, x+12, headHeight/2-1, ui.HeadFont, s.Ink2)
+		s.Spot(x, 3, 24, headHeight-6, "turn "+sign, func() { r.turn(2*n - 1) })
 	}
 }
 

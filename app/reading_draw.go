@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
+	"synoptic/app/ui"
+	"synoptic/app/ui/prose"
 	"synoptic/compare"
 )
 
@@ -44,8 +46,8 @@ func (r *reading) tied() []tie {
 
 // arrange puts the passages in view in their places, and the lines between them.
 func (r *reading) arrange() {
-	size, p := r.Size(), r.w.look.palette()
-	r.back.FillColor = p.page
+	size, p := r.Size(), r.w.look.Palette()
+	r.back.FillColor = p.Page
 	r.back.Resize(size)
 	r.links.Objects, r.body.Objects = nil, nil
 	if r.pages[0] == nil || size.Height <= 0 {
@@ -76,7 +78,7 @@ func (r *reading) arrange() {
 
 // thumb is the scroll bar of a page.
 func (r *reading) thumb(p *page, size fyne.Size) fyne.CanvasObject {
-	t := canvas.NewRectangle(r.w.look.palette().thumb)
+	t := canvas.NewRectangle(r.w.look.Palette().Thumb)
 	t.CornerRadius = 2
 	t.Hidden = p.end() <= size.Height
 	long := max(28, size.Height*size.Height/max(1, p.end()))
@@ -94,17 +96,17 @@ func (r *reading) thumb(p *page, size fyne.Size) fyne.CanvasObject {
 func (r *reading) drawItem(side, i int) *fyne.Container {
 	p := r.pages[side]
 	item := &p.items[i]
-	s := &sheet{palette: r.w.look.palette()}
+	s := &ui.Sheet{Palette: r.w.look.Palette()}
 	high := p.high(i)
 	switch {
 	case r.chosen(side, i):
-		s.box(8, -4, p.width-16, high+8, s.active, 5)
+		s.Box(8, -4, p.width-16, high+8, s.Active, 5)
 		if r.focus && side == r.side {
-			s.objects = nil
-			s.frame(8, -4, p.width-16, high+8, s.active, s.accent, 5, 2)
+			s.Objects = nil
+			s.Frame(8, -4, p.width-16, high+8, s.Active, s.Accent, 5, 2)
 		}
 	case r.over == spotted{side, i}:
-		s.box(8, -4, p.width-16, high+8, s.hover, 5)
+		s.Box(8, -4, p.width-16, high+8, s.Hover, 5)
 	}
 	sign, tint, ink := p.toneOfItem(s, item)
 	x := p.width - 9 - barWide // the inner edge, where the lines begin
@@ -112,24 +114,24 @@ func (r *reading) drawItem(side, i int) *fyne.Container {
 		x = 9
 	}
 	if sign != "" && item.linked {
-		s.box(x, 2, barWide, high-4, ink, 1.5)
+		s.Box(x, 2, barWide, high-4, ink, 1.5)
 	}
 	if sign != "" && sign != "=" && (sign != "~" || !item.linked) {
-		s.box(r.signX(side, p), 3, 16, 16, tint, 4)
-		s.middle(sign, r.signX(side, p)+8, 11, badgeFont, ink)
+		s.Box(r.signX(side, p), 3, 16, 16, tint, 4)
+		s.Middle(sign, r.signX(side, p)+8, 11, ui.BadgeFont, ink)
 	}
 	if item.kind == compare.Heading {
 		r.drawHeading(s, p, item)
 	} else {
 		dim := item.kind == compare.Furniture || item.linked && item.cell.Status == compare.Same
-		drawLines(s, item.lines, readPad, 0, p.width-2*readPad, p.size, dim)
+		prose.DrawLines(s, item.lines, readPad, 0, p.width-2*readPad, p.size, dim)
 	}
-	if r.w.sel.of(r, spotted{side, i}) {
+	if r.w.sel.Of(r, spotted{side, i}) {
 		own := p.prose(i)
-		own.x, own.y = readPad, 0
-		drawSelected(s, own, r.w.sel.from, r.w.sel.to)
+		own.X, own.Y = readPad, 0
+		prose.DrawSelected(s, own, r.w.sel.From, r.w.sel.To)
 	}
-	v := container.NewWithoutLayout(s.objects...)
+	v := container.NewWithoutLayout(s.Objects...)
 	v.Resize(fyne.NewSize(p.width, high))
 	return v
 }
@@ -143,10 +145,10 @@ func (r *reading) signX(side int, p *page) float32 {
 }
 
 // drawHeading draws the head of a section of the text.
-func (r *reading) drawHeading(s *sheet, p *page, item *passageItem) {
-	f := font{sansSemi, 13 * r.w.look.zoom}
-	words := strings.Join(strings.Fields(item.runs[0].text), " ")
-	s.text(f.fit(words, p.width-2*readPad), readPad, p.size*0.75, f, s.ink)
+func (r *reading) drawHeading(s *ui.Sheet, p *page, item *passageItem) {
+	f := ui.Font{Face: ui.SansSemi, Size: 13 * r.w.look.Zoom}
+	words := strings.Join(strings.Fields(item.runs[0].Text), " ")
+	s.Text(f.Fit(words, p.width-2*readPad), readPad, p.size*0.75, f, s.Ink)
 }
 
 // chosen reports whether a passage is the active one of its page.
@@ -166,7 +168,7 @@ func (r *reading) chosen(side, i int) bool {
 // drawTies draws the lines between the passages of which one is in view. The
 // chosen ones are drawn last, thick.
 func (r *reading) drawTies(size fyne.Size) {
-	s := &sheet{palette: r.w.look.palette()}
+	s := &ui.Sheet{Palette: r.w.look.Palette()}
 	var strong []tie
 	for _, t := range r.ties {
 		if r.chosen(0, t.items[0]) && r.chosen(1, t.items[1]) {
@@ -178,11 +180,11 @@ func (r *reading) drawTies(size fyne.Size) {
 	for _, t := range strong {
 		r.drawTie(s, t, size, true)
 	}
-	r.links.Objects = s.objects
+	r.links.Objects = s.Objects
 }
 
 // drawTie draws one line, as far as it is in view.
-func (r *reading) drawTie(s *sheet, t tie, size fyne.Size, strong bool) {
+func (r *reading) drawTie(s *ui.Sheet, t tie, size fyne.Size, strong bool) {
 	var y [2]float32
 	for side, p := range r.pages {
 		y[side] = p.middle(t.items[side]) - p.offset
@@ -196,15 +198,15 @@ func (r *reading) drawTie(s *sheet, t tie, size fyne.Size, strong bool) {
 	_, _, ink := r.pages[1].toneOfItem(s, &r.pages[1].items[t.items[1]])
 	wide := float32(1.5)
 	if strong {
-		ink, wide = s.accent, 2.5
+		ink, wide = s.Accent, 2.5
 	} else {
-		ink = faint(ink, 0.55)
+		ink = ui.Faint(ink, 0.55)
 	}
 	drawCurve(s, r.pages[0].width-9, y[0], r.pages[1].x+9, y[1], ink, wide)
 }
 
 // drawCurve draws a line that leaves and arrives level.
-func drawCurve(s *sheet, x0, y0, x1, y1 float32, ink colour, wide float32) {
+func drawCurve(s *ui.Sheet, x0, y0, x1, y1 float32, ink ui.Colour, wide float32) {
 	const room = 4 // so that the stroke is not cut at the edges of its object
 	top, left := min(y0, y1)-room, x0-room
 	from, to := fyne.NewPos(x0-left, y0-top), fyne.NewPos(x1-left, y1-top)
@@ -213,5 +215,5 @@ func drawCurve(s *sheet, x0, y0, x1, y1 float32, ink colour, wide float32) {
 		ControlPoints: []fyne.Position{{X: from.X + bend, Y: from.Y}, {X: to.X - bend, Y: to.Y}}}
 	c.Move(fyne.NewPos(left, top))
 	c.Resize(fyne.NewSize(x1-x0+2*room, max(y0, y1)-min(y0, y1)+2*room))
-	s.objects = append(s.objects, c)
+	s.Objects = append(s.Objects, c)
 }

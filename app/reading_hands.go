@@ -4,6 +4,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
+	"synoptic/app/ui/prose"
 	"synoptic/compare"
 )
 
@@ -152,33 +155,33 @@ func (r *reading) hit(at fyne.Position) spotted {
 	return spotted{-1, -1}
 }
 
-// textAt implements textHost.
-func (r *reading) textAt(at fyne.Position) (any, prose, bool) {
+// TextAt implements textHost.
+func (r *reading) TextAt(at fyne.Position) (any, prose.Text, bool) {
 	k := r.hit(at)
 	if k.side < 0 || k.item < 0 {
-		return nil, prose{}, false
+		return nil, prose.Text{}, false
 	}
 	p := r.pages[k.side].prose(k.item)
-	return k, p, p.holds(at)
+	return k, p, p.Holds(at)
 }
 
-// reshow implements textHost.
-func (r *reading) reshow(key any) {
+// Reshow implements textHost.
+func (r *reading) Reshow(key any) {
 	if k, ok := key.(spotted); ok && r.pages[0] != nil {
 		delete(r.pages[k.side].seen, k.item)
 		r.arrange()
 	}
 }
 
-// selectWords implements wordsHost for the active passage of the page that the
+// SelectWords implements wordsHost for the active passage of the page that the
 // keyboard is on.
-func (r *reading) selectWords(words int) {
+func (r *reading) SelectWords(words int) {
 	g := r.w.table.current()
 	if g == nil || r.pages[r.side] == nil {
 		return
 	}
 	if i := r.itemOf(r.side, g); i >= 0 {
-		r.sel.extend(r, spotted{r.side, i}, r.pages[r.side].prose(i), words)
+		r.Sel.Extend(r, spotted{r.side, i}, r.pages[r.side].prose(i), words)
 	}
 }
 
@@ -204,7 +207,7 @@ func (r *reading) Scrolled(e *fyne.ScrollEvent) {
 	if r.pages[1] != nil && e.Position.X >= r.pages[1].x-between/2 {
 		side = 1
 	}
-	r.scroll(side, -e.Scrolled.DY*wheel)
+	r.scroll(side, -e.Scrolled.DY*ui.Wheel)
 }
 
 // MouseIn implements desktop.Hoverable.
@@ -234,7 +237,7 @@ func (r *reading) hover(k spotted) {
 
 // Cursor implements desktop.Cursorable.
 func (r *reading) Cursor() desktop.Cursor {
-	if _, _, ok := r.textAt(r.pointer); ok {
+	if _, _, ok := r.TextAt(r.pointer); ok {
 		return desktop.TextCursor
 	}
 	return desktop.DefaultCursor
@@ -244,7 +247,7 @@ func (r *reading) Cursor() desktop.Cursor {
 func (r *reading) FocusGained() { r.focus = true; r.Refresh() }
 
 // FocusLost implements fyne.Focusable.
-func (r *reading) FocusLost() { r.focus, r.shift = false, false; r.Refresh() }
+func (r *reading) FocusLost() { r.focus, r.Shift = false, false; r.Refresh() }
 
 // TypedRune implements fyne.Focusable: the letters of the table, and a for the
 // next account.
@@ -265,7 +268,7 @@ func (r *reading) TypedRune(letter rune) {
 
 // TypedKey implements fyne.Focusable.
 func (r *reading) TypedKey(e *fyne.KeyEvent) {
-	if r.w.look.helps(e.Name) {
+	if r.w.look.Helps(e.Name) {
 		return
 	}
 	high := r.Size().Height - 60
@@ -275,8 +278,8 @@ func (r *reading) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyUp:
 		r.step(-1)
 	case fyne.KeyLeft, fyne.KeyRight:
-		if r.shift {
-			r.selectWords(ternary(e.Name == fyne.KeyRight, 1, -1))
+		if r.Shift {
+			r.SelectWords(say.Ternary(e.Name == fyne.KeyRight, 1, -1))
 			return
 		}
 		r.side = map[fyne.KeyName]int{fyne.KeyLeft: 0, fyne.KeyRight: 1}[e.Name]

@@ -6,6 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"synoptic/app/ui"
+	"synoptic/app/ui/prose"
 	"synoptic/compare"
 )
 
@@ -27,8 +29,8 @@ type passageItem struct {
 	groups []int // that it stands in, those of both pages first
 	cell   compare.Cell
 	linked bool // with the other page
-	runs   []run
-	lines  []line
+	runs   []prose.Run
+	lines  []prose.Line
 	gap    float32 // above it
 }
 
@@ -69,8 +71,8 @@ func (item *passageItem) read(c *compare.Comparison, account, other int) {
 	slices.SortStableFunc(item.groups, func(a, b int) int {
 		return hasMember(c, b, other) - hasMember(c, a, other)
 	})
-	p := passageOf(c, account, []int{item.claim})
-	item.runs = p.runs(nil)
+	p := prose.PassageOf(c, account, []int{item.claim})
+	item.runs = p.Runs(nil)
 	if len(item.groups) == 0 {
 		return
 	}
@@ -85,14 +87,14 @@ func (item *passageItem) read(c *compare.Comparison, account, other int) {
 		return
 	}
 	if own := c.Cell(g, account); retold == account && len(own.Member.Passage()) == 1 {
-		item.runs = accountRuns(c, own)
+		item.runs = prose.AccountRuns(c, own)
 		return
 	}
 	side := func(f compare.Finding) compare.Span { return f.From }
 	if retold == account {
 		side = func(f compare.Finding) compare.Span { return f.To }
 	}
-	item.runs = p.runs(p.found(item.cell.Pair.Findings, side))
+	item.runs = p.Runs(p.Found(item.cell.Pair.Findings, side))
 }
 
 // hasMember is 1 where an account has something for a group, else 0.
@@ -106,17 +108,17 @@ func hasMember(c *compare.Comparison, group, account int) int {
 }
 
 // measure wraps the text in a width.
-func (p *page) measure(w *wrapper, width, size float32) {
+func (p *page) measure(w *prose.Wrapper, width, size float32) {
 	p.width, p.size = width, size
 	p.seen = map[int]*fyne.Container{}
 	p.tops = make([]float32, len(p.items)+1)
 	y := float32(14)
 	for i := range p.items {
 		item := &p.items[i]
-		item.lines = w.wrap(item.runs, width-2*readPad, size)
+		item.lines = w.Wrap(item.runs, width-2*readPad, size)
 		y += item.gap
 		p.tops[i] = y
-		y += float32(len(item.lines))*lineHeight(size) + 8
+		y += float32(len(item.lines))*prose.LineHeight(size) + 8
 	}
 	p.tops[len(p.items)] = y + 10
 }
@@ -125,7 +127,7 @@ func (p *page) measure(w *wrapper, width, size float32) {
 func (p *page) end() float32 { return p.tops[len(p.items)] }
 
 // high is the height of the text of an item.
-func (p *page) high(i int) float32 { return float32(len(p.items[i].lines)) * lineHeight(p.size) }
+func (p *page) high(i int) float32 { return float32(len(p.items[i].lines)) * prose.LineHeight(p.size) }
 
 // middle is where the middle of an item stands on the page.
 func (p *page) middle(i int) float32 { return p.tops[i] + p.high(i)/2 }
@@ -145,20 +147,20 @@ func (p *page) find(claim int) int {
 }
 
 // prose is the text of an item as it is drawn, in the coordinates of the view.
-func (p *page) prose(i int) prose {
-	return prose{lines: p.items[i].lines, x: p.x + readPad, y: p.tops[i] - p.offset, width: p.width - 2*readPad, size: p.size, account: p.account}
+func (p *page) prose(i int) prose.Text {
+	return prose.Text{Lines: p.items[i].lines, X: p.x + readPad, Y: p.tops[i] - p.offset, Width: p.width - 2*readPad, Size: p.size, Account: p.account}
 }
 
 // toneOfItem is how an item stands to the other page: its sign and colours.
-func (p *page) toneOfItem(s *sheet, item *passageItem) (sign string, tint, ink colour) {
+func (p *page) toneOfItem(s *ui.Sheet, item *passageItem) (sign string, tint, ink ui.Colour) {
 	switch {
 	case item.kind != compare.Statement || len(item.groups) == 0:
 		return "", nil, nil
 	case !item.linked && p.x == 0:
-		return "−", s.deleted, s.deletedText
+		return "−", s.Deleted, s.DeletedText
 	case !item.linked:
-		return "+", s.inserted, s.insertedRule
+		return "+", s.Inserted, s.InsertedRule
 	}
-	v := verdictOf(s.palette, item.cell)
+	v := verdictOf(s.Palette, item.cell)
 	return v.badge, v.tint, v.ink
 }

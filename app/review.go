@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -24,11 +26,11 @@ type review struct {
 	text     *reviewText
 	joins    *joinList
 	side     *reviewSide
-	modes    *switches // text or what changed, where there is a text that is like it
-	head     *drawing
-	foot     *drawing
-	cancel   *button
-	accept   *button
+	modes    *ui.Switches // text or what changed, where there is a text that is like it
+	head     *ui.Drawing
+	foot     *ui.Drawing
+	cancel   *ui.Button
+	accept   *ui.Button
 	root     *fyne.Container
 	wraps    map[fyne.CanvasObject]fyne.CanvasObject // what the layout places, by the scroll in it
 	pop      *widget.PopUp
@@ -75,20 +77,20 @@ func (w *window) openReview() {
 // build makes the parts.
 func (r *review) build() {
 	l := r.w.look
-	r.head = newDrawing(l, r.drawHead)
-	r.foot = newDrawing(l, r.drawFoot)
+	r.head = ui.NewDrawing(l, r.drawHead)
+	r.foot = ui.NewDrawing(l, r.drawFoot)
 	r.list = newReviewList(r)
 	r.text = newReviewText(r)
 	r.joins = newJoinList(r)
 	r.side = newReviewSide(r)
-	r.modes = newSwitches(l, []string{"Text", "What changed"}, 0, func(i int) { r.text.compare(i == 1) })
-	r.modes.escape, r.modes.enter = r.leave, r.take
-	r.cancel = newButton(l, "Cancel", false, r.close)
-	r.accept = newButton(l, "Import", true, r.take)
-	r.cancel.escape, r.accept.escape = r.leave, r.leave
+	r.modes = ui.NewSwitches(l, []string{"Text", "What changed"}, 0, func(i int) { r.text.compare(i == 1) })
+	r.modes.Escape, r.modes.Enter = r.leave, r.take
+	r.cancel = ui.NewButton(l, "Cancel", false, r.close)
+	r.accept = ui.NewButton(l, "Import", true, r.take)
+	r.cancel.Escape, r.accept.Escape = r.leave, r.leave
 	r.wraps = map[fyne.CanvasObject]fyne.CanvasObject{}
 	for _, s := range []*container.Scroll{r.list.scroll, r.text.scroll, r.joins.scroll, r.side.scroll} {
-		r.wraps[s] = l.quietly(s)
+		r.wraps[s] = l.Quietly(s)
 	}
 	r.root = container.New(&reviewLayout{r}, r.head, r.foot, r.outer(r.list.scroll), r.modes, r.outer(r.text.scroll), r.outer(r.joins.scroll),
 		r.outer(r.side.scroll), r.cancel, r.accept)
@@ -152,7 +154,7 @@ func (r *review) first() fyne.Focusable {
 		return r.joins
 	case s.isText() && s.from == "": // pasted: nothing tells its title
 		return r.side.title
-	case r.accept.off:
+	case r.accept.Off:
 		return r.text
 	}
 	return r.accept
@@ -170,7 +172,7 @@ func (r *review) now() *subject {
 func (r *review) show(at int) {
 	r.text.finish(true)
 	r.at = max(0, min(at, len(r.subjects)-1))
-	r.modes.at = 0
+	r.modes.At = 0
 	r.text.show()
 	r.joins.show()
 	r.side.show()
@@ -180,12 +182,12 @@ func (r *review) show(at int) {
 // refresh shows what was decided in every part.
 func (r *review) refresh() {
 	s := r.now()
-	setVisible(r.modes, s.isText() && s.like.share > 0)
-	setVisible(r.text.scroll, s.refs == nil)
-	setVisible(r.joins.scroll, s.refs != nil)
-	setVisible(r.list.scroll, len(r.subjects) > 1)
-	setVisible(r.side.scroll, s.isText())
-	r.accept.set(r.acceptSays())
+	ui.SetVisible(r.modes, s.isText() && s.like.share > 0)
+	ui.SetVisible(r.text.scroll, s.refs == nil)
+	ui.SetVisible(r.joins.scroll, s.refs != nil)
+	ui.SetVisible(r.list.scroll, len(r.subjects) > 1)
+	ui.SetVisible(r.side.scroll, s.isText())
+	r.accept.Set(r.acceptSays())
 	for _, o := range []fyne.CanvasObject{r.head, r.foot, r.list, r.list.scroll} {
 		o.Refresh()
 	}
@@ -198,11 +200,11 @@ func (r *review) acceptSays() (string, bool) {
 	changes := r.changes()
 	switch {
 	case n > 0:
-		return say("Import %s", count(n, "text", "texts")), false
+		return say.Say("Import %s", say.Count(n, "text", "texts")), false
 	case changes > 0:
-		return say("Change metadata of %s", count(changes, "text", "texts")), false
+		return say.Say("Change metadata of %s", say.Count(changes, "text", "texts")), false
 	}
-	return phrase("Import"), !r.alone()
+	return say.Phrase("Import"), !r.alone()
 }
 
 // alone reports whether there is one text, and no list in which it could be ticked.
@@ -247,11 +249,11 @@ func (r *review) announced() string {
 	slices.Sort(order)
 	var says []string
 	for _, from := range order {
-		form := phrase("%s announces %s, %s found")
+		form := say.Phrase("%s announces %s, %s found")
 		if said[from] == r.count(from) {
-			form = phrase("%s announces %s, all %s found")
+			form = say.Phrase("%s announces %s, all %s found")
 		}
-		says = append(says, say(form, filepath.Base(from), count(said[from], "article", "articles"), thousands(found[from])))
+		says = append(says, say.Say(form, filepath.Base(from), say.Count(said[from], "article", "articles"), say.Thousands(found[from])))
 	}
 	return strings.Join(says, ". ")
 }
@@ -279,7 +281,7 @@ func (r *review) makeOriginal(at int, yes bool) {
 		}
 	}
 	r.side.showRole()
-	r.side.asVersion.at = ternary(r.now().newer, 0, 1)
+	r.side.asVersion.At = say.Ternary(r.now().newer, 0, 1)
 	r.side.asVersion.Refresh()
 	r.refresh()
 }
@@ -309,7 +311,7 @@ func (s *subject) touched() bool {
 
 // complain says at the foot what stands in the way.
 func (r *review) complain(says string) {
-	r.trouble = say(says)
+	r.trouble = say.Say(says)
 	r.foot.Refresh()
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"synoptic/app/ui"
 	"synoptic/data"
 )
 
@@ -137,7 +138,7 @@ func TestDriveReviewByMouse(t *testing.T) {
 	add := func() { d.press(118, height-31) } // Add account…
 	tw.chooses(add, "quay.html")
 	caption := blockWith(t, tw.review, "Photo: A. Shutter")
-	tw.spot(&tw.review.text.drawing, tw.review.text, blockSpot(caption))
+	tw.spot(&tw.review.text.Drawing, tw.review.text, blockSpot(caption))
 	tw.review.text.toggle(caption)
 	d.snap("9-brought-back")
 	tw.click("Import 1 text")
@@ -149,8 +150,8 @@ func TestDriveReviewByMouse(t *testing.T) {
 
 	tw.chooses(add, "quay-late.html")
 	version := tw.review.side.asVersion
-	tw.spot(&version.drawing, version, "Own account")
-	version.set(1)
+	tw.spot(&version.Drawing, version, "Own account")
+	version.Set(1)
 	d.compares(func() { tw.click("Import 1 text") })
 	if in, out := d.accounts(); len(in) != 2 || len(out) != 0 {
 		t.Errorf("%d texts take part, %d do not; want both", len(in), len(out))
@@ -159,11 +160,11 @@ func TestDriveReviewByMouse(t *testing.T) {
 }
 
 // spot presses a place of a drawing by its name.
-func (tw twin) spot(of *drawing, o fyne.CanvasObject, name string) {
+func (tw twin) spot(of *ui.Drawing, o fyne.CanvasObject, name string) {
 	tw.d.t.Helper()
-	for _, s := range of.spots {
-		if s.name == name {
-			x, y := tw.place(o, s.at.AddXY(s.size.Width/3, s.size.Height/2))
+	for _, s := range of.Spots {
+		if s.Name == name {
+			x, y := tw.place(o, s.At.AddXY(s.Size.Width/3, s.Size.Height/2))
 			tw.d.press(x, y)
 			return
 		}

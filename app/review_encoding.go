@@ -6,7 +6,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"synoptic/app/say"
 	"synoptic/app/task"
+	"synoptic/app/ui"
 	"synoptic/data"
 )
 
@@ -14,25 +16,25 @@ import (
 func (v *reviewSide) chooseEncoding() {
 	r, s := v.r, v.r.now()
 	p := r.w.newPanel("In which encoding is it?", 420)
-	p.note("Look at accents and quotation marks afterwards. The file is read again, and what you changed of its texts here is dropped.")
-	list := newPicker(r.w.look, 380, 320)
-	list.escape = p.close
-	var choices []choice
+	p.Note("Look at accents and quotation marks afterwards. The file is read again, and what you changed of its texts here is dropped.")
+	list := ui.NewPicker(r.w.look, 380, 320)
+	list.Escape = p.Close
+	var choices []ui.Choice
 	at := 0
 	for i, e := range data.Encodings {
 		if e.Name == s.im.Origin.Encoding {
 			at = i
 		}
-		choices = append(choices, choice{head: say(e.Says), sub: e.Name, do: func() { p.close(); r.readAgain(s, e.Name) }})
+		choices = append(choices, ui.Choice{Head: say.Say(e.Says), Sub: e.Name, Do: func() { p.Close(); r.readAgain(s, e.Name) }})
 	}
-	list.offer(choices, "")
-	list.at = at
-	p.add(r.w.look.quietly(list.scroll))
-	p.button("Cancel", false, p.close)
-	p.button("Read again", true, list.pick)
-	p.first = list
-	p.show()
-	list.reveal()
+	list.Offer(choices, "")
+	list.At = at
+	p.Add(r.w.look.Quietly(list.Scroll))
+	p.Button("Cancel", false, p.Close)
+	p.Button("Read again", true, list.Pick)
+	p.First = list
+	p.Show()
+	list.Reveal()
 }
 
 // readAgain reads the file of a text in another encoding and puts what it
@@ -61,7 +63,7 @@ func (r *review) readAgain(s *subject, encoding string) {
 		return err
 	}, nil, func(err error) {
 		if err != nil {
-			r.complain(sentence(err))
+			r.complain(say.Sentence(err))
 			return
 		}
 		if len(r.subjects) == 1 && len(got) == 1 {

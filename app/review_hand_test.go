@@ -13,6 +13,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
 	"synoptic/data"
 )
 
@@ -21,8 +23,8 @@ func TestEnterImportsAfterASwitchWasClicked(t *testing.T) {
 	w.importFiles([]string{written(t, "late.txt", strings.Replace(storyText, "a new crane", "two new cranes", 1)+"\nThe quay is closed.\n")})
 	r := w.review
 	r.modes.Refresh()
-	changed := r.modes.spots[1]
-	test.TapAt(r.modes, changed.at.AddXY(3, 3))
+	changed := r.modes.Spots[1]
+	test.TapAt(r.modes, changed.At.AddXY(3, 3))
 	if r.text.beside == nil || w.Canvas().Focused() != fyne.Focusable(r.modes) {
 		t.Fatalf("shown %v, the keyboard is at %T", r.text.beside != nil, w.Canvas().Focused())
 	}
@@ -35,12 +37,12 @@ func TestEnterImportsAfterASwitchWasClicked(t *testing.T) {
 func TestAToggleThatWasClickedHasTheKeyboard(t *testing.T) {
 	w := imported(t, lib(t))
 	p := w.newPanel("Filters", 400)
-	c := p.toggle("Kinds", []option{{key: "a", label: "a", name: true}, {key: "b", label: "b", name: true}}, func() {})
-	p.show()
+	c := p.Toggle("Kinds", []ui.Option{{Key: "a", Label: "a", Name: true}, {Key: "b", Label: "b", Name: true}}, func() {})
+	p.Show()
 	c.Refresh()
-	test.TapAt(c, c.spots[1].at.AddXY(3, 3))
-	if !c.options[1].on || w.Canvas().Focused() != fyne.Focusable(c) {
-		t.Errorf("on %v, the keyboard is at %T", c.options[1].on, w.Canvas().Focused())
+	test.TapAt(c, c.Spots[1].At.AddXY(3, 3))
+	if !c.Options[1].On || w.Canvas().Focused() != fyne.Focusable(c) {
+		t.Errorf("on %v, the keyboard is at %T", c.Options[1].On, w.Canvas().Focused())
 	}
 }
 
@@ -89,11 +91,11 @@ func TestCtrlEndLeadsToTheEndOfTheParagraph(t *testing.T) {
 
 func TestTheEncodingIsNamedWhole(t *testing.T) {
 	for _, language := range []string{"en", "fr"} {
-		must(t, speak(language))
-		t.Cleanup(func() { must(t, speak("en")) })
+		must(t, say.Speak(language))
+		t.Cleanup(func() { must(t, say.Speak("en")) })
 		for _, name := range []string{"windows-1252", "windows-1250", "iso-8859-2", "windows-1254"} {
-			if says := encodingSays(name); strings.Contains(says, "… ") || strings.Count(says, "…") != 1 || labelFont.measure(says).Width > sideInner-12 {
-				t.Errorf("%s: %s, %g of %d wide", name, says, labelFont.measure(says).Width, sideInner)
+			if says := encodingSays(name); strings.Contains(says, "… ") || strings.Count(says, "…") != 1 || ui.LabelFont.Measure(says).Width > sideInner-12 {
+				t.Errorf("%s: %s, %g of %d wide", name, says, ui.LabelFont.Measure(says).Width, sideInner)
 			}
 		}
 	}
@@ -104,10 +106,10 @@ func TestNoFileChosenSaysHowAllAre(t *testing.T) {
 	must(t, os.WriteFile(filepath.Join(dir, "a.jpg"), []byte("no text"), 0o600))
 	must(t, os.WriteFile(filepath.Join(dir, "b.txt"), []byte(storyText), 0o600))
 	w, f := browsing(t, dir)
-	f.move(0)
+	f.MoveTo(0)
 	press(w, "Return")
 	var says []string
-	for _, d := range onTop[*drawing](w) {
+	for _, d := range onTop[*ui.Drawing](w) {
 		says = append(says, wordsOn(d)...)
 	}
 	if !strings.Contains(strings.Join(says, " "), "Ctrl+A chooses all") {
@@ -121,17 +123,17 @@ func TestOnlyTheLinkUnderThePointerIsUnderlined(t *testing.T) {
 	press(w, "Escape")
 	s := w.sources
 	s.Refresh()
-	i := slices.IndexFunc(s.spots, func(p spot) bool { return p.name == "Try again" })
+	i := slices.IndexFunc(s.Spots, func(p ui.Spot) bool { return p.Name == "Try again" })
 	if i < 0 || len(w.working) != 2 {
 		t.Fatalf("no link: %+v", w.working)
 	}
-	at := s.spots[i]
+	at := s.Spots[i]
 	e := &desktop.MouseEvent{}
-	e.Position = at.at.AddXY(at.size.Width/2, at.size.Height/2)
+	e.Position = at.At.AddXY(at.Size.Width/2, at.Size.Height/2)
 	s.MouseMoved(e)
 	lines := 0
 	for _, o := range test.WidgetRenderer(s).Objects() {
-		if r, ok := o.(*canvas.Rectangle); ok && r.Size().Height == 1 && r.FillColor == color.Color(w.look.palette().accent) {
+		if r, ok := o.(*canvas.Rectangle); ok && r.Size().Height == 1 && r.FillColor == color.Color(w.look.Palette().Accent) {
 			lines++
 		}
 	}

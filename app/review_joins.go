@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -84,7 +86,7 @@ func (r *review) changes() int {
 
 // joinList shows what a list of references would change, to accept or leave.
 type joinList struct {
-	drawing
+	ui.Drawing
 	r       *review
 	scroll  *container.Scroll
 	rows    []joinRow
@@ -101,13 +103,13 @@ type joinRow struct {
 const joinHigh = 34
 
 // joinedBy says by what a reference and a text were matched.
-var joinedBy = map[string]string{"address": phrase("the same address"), "title": phrase("the same title"), "file": phrase("the same file name")}
+var joinedBy = map[string]string{"address": say.Phrase("the same address"), "title": say.Phrase("the same title"), "file": say.Phrase("the same file name")}
 
 func newJoinList(r *review) *joinList {
 	l := &joinList{r: r}
-	l.look, l.over = r.w.look, -1
-	l.paint = l.draw
-	l.least = func() fyne.Size { return fyne.NewSize(10, 70+joinHigh*float32(len(l.rows))) }
+	l.Look, l.Over = r.w.look, -1
+	l.Paint = l.draw
+	l.Least = func() fyne.Size { return fyne.NewSize(10, 70+joinHigh*float32(len(l.rows))) }
 	l.ExtendBaseWidget(l)
 	l.scroll = container.NewVScroll(l)
 	return l
@@ -128,16 +130,16 @@ func (l *joinList) show() {
 	l.scroll.Refresh()
 }
 
-func (l *joinList) draw(s *sheet, size fyne.Size) {
-	s.box(0, 0, size.Width, max(size.Height, l.scroll.Size().Height), s.page, 0)
+func (l *joinList) draw(s *ui.Sheet, size fyne.Size) {
+	s.Box(0, 0, size.Width, max(size.Height, l.scroll.Size().Height), s.Page, 0)
 	one := l.r.now()
-	says := say("%s. What fills a gap is ticked; tick what should replace something.", one.says())
+	says := say.Say("%s. What fills a gap is ticked; tick what should replace something.", one.says())
 	if len(one.joins) == 0 {
-		says = say("%s: no address, title or file name is the same. Import the texts first, or together with the list.", one.says())
+		says = say.Say("%s: no address, title or file name is the same. Import the texts first, or together with the list.", one.says())
 	}
 	y := float32(24)
-	for _, line := range breakLines(says, valueFont, size.Width-40) {
-		s.text(line, 20, y, valueFont, s.ink2)
+	for _, line := range ui.BreakLines(says, ui.ValueFont, size.Width-40) {
+		s.Text(line, 20, y, ui.ValueFont, s.Ink2)
 		y += 17
 	}
 	for i, row := range l.rows {
@@ -145,48 +147,48 @@ func (l *joinList) draw(s *sheet, size fyne.Size) {
 	}
 }
 
-func (l *joinList) row(s *sheet, i int, row joinRow, y, width float32) {
+func (l *joinList) row(s *ui.Sheet, i int, row joinRow, y, width float32) {
 	mid := y + joinHigh/2
 	if row.change < 0 {
 		name, title := "", ""
 		if row.join.account != nil {
-			name, title = outletOf(row.join.account.Account), row.join.account.Title
+			name, title = say.OutletOf(row.join.account.Account), row.join.account.Title
 		} else {
-			name, title = outletOf(row.join.subject.im.Account), row.join.subject.im.Title
+			name, title = say.OutletOf(row.join.subject.im.Account), row.join.subject.im.Title
 		}
-		used := s.text(outletFont.fit(name, width/3), 20, mid, outletFont, s.ink)
-		by := say(joinedBy[row.join.By])
+		used := s.Text(ui.OutletFont.Fit(name, width/3), 20, mid, ui.OutletFont, s.Ink)
+		by := say.Say(joinedBy[row.join.By])
 		if len(row.join.Changes) == 0 {
-			by += say(", nothing new")
+			by += say.Say(", nothing new")
 		}
-		s.right(by, width-20, mid, smallFont, s.ink3)
-		s.text(titleFont.fit(title, width-used-60-smallFont.measure(by).Width), 20+used+10, mid, titleFont, s.ink2)
+		s.Right(by, width-20, mid, ui.SmallFont, s.Ink3)
+		s.Text(ui.TitleFont.Fit(title, width-used-60-ui.SmallFont.Measure(by).Width), 20+used+10, mid, ui.TitleFont, s.Ink2)
 		return
 	}
 	switch {
 	case i == l.at && l.focused:
-		s.frame(30, y+1, width-46, joinHigh-2, s.active, s.accent, 6, 2)
-	case l.hovered(fmt.Sprint("join ", i)):
-		s.box(30, y+1, width-46, joinHigh-2, s.hover, 6)
+		s.Frame(30, y+1, width-46, joinHigh-2, s.Active, s.Accent, 6, 2)
+	case l.Hovered(fmt.Sprint("join ", i)):
+		s.Box(30, y+1, width-46, joinHigh-2, s.Hover, 6)
 	}
 	c := row.join.Changes[row.change]
 	if row.join.ticks[row.change] {
-		s.box(40, mid-8, 16, 16, s.accent, 4)
-		s.tick(44, mid)
+		s.Box(40, mid-8, 16, 16, s.Accent, 4)
+		s.Tick(44, mid)
 	} else {
-		s.frame(40, mid-8, 16, 16, s.field, s.ink3, 4, 1)
+		s.Frame(40, mid-8, 16, 16, s.Field, s.Ink3, 4, 1)
 	}
-	s.text(say(capitalFirst(c.Field)), 68, mid, labelFont, s.ink2)
+	s.Text(say.Say(say.CapitalFirst(c.Field)), 68, mid, ui.LabelFont, s.Ink2)
 	x, room := float32(150), (width-190)/2
 	if c.Was != "" {
-		was := titleFont.fit(c.Was, room)
-		used := s.text(was, x, mid, titleFont, s.deletedText)
-		s.box(x, mid, used, 1.2, s.deletedText, 0)
+		was := ui.TitleFont.Fit(c.Was, room)
+		used := s.Text(was, x, mid, ui.TitleFont, s.DeletedText)
+		s.Box(x, mid, used, 1.2, s.DeletedText, 0)
 		x += used + 12
 	}
-	s.text(titleFont.fit(c.Now, width-30-x), x, mid, titleFont, s.ink)
-	s.spot(30, y, width-46, joinHigh, fmt.Sprint("join ", i), func() { l.at = i; l.r.w.Canvas().Focus(l); l.toggle() })
-	s.box(40, y+joinHigh-1, width-60, 1, s.soft, 0)
+	s.Text(ui.TitleFont.Fit(c.Now, width-30-x), x, mid, ui.TitleFont, s.Ink)
+	s.Spot(30, y, width-46, joinHigh, fmt.Sprint("join ", i), func() { l.at = i; l.r.w.Canvas().Focus(l); l.toggle() })
+	s.Box(40, y+joinHigh-1, width-60, 1, s.Soft, 0)
 }
 
 // toggle accepts a change or leaves it.
@@ -230,7 +232,7 @@ func (l *joinList) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
 func (l *joinList) TypedKey(e *fyne.KeyEvent) {
-	if l.look.helps(e.Name) {
+	if l.Look.Helps(e.Name) {
 		return
 	}
 	switch e.Name {

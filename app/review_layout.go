@@ -2,6 +2,9 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
+
+	"synoptic/app/say"
+	"synoptic/app/ui"
 )
 
 // Measures of the review.
@@ -71,43 +74,43 @@ func (r *review) fit() {
 }
 
 // drawHead says what is reviewed.
-func (r *review) drawHead(s *sheet, size fyne.Size) {
-	s.box(0, 0, size.Width, size.Height, s.raised, 10)
-	title := say("Review before it is stored")
+func (r *review) drawHead(s *ui.Sheet, size fyne.Size) {
+	s.Box(0, 0, size.Width, size.Height, s.Raised, 10)
+	title := say.Say("Review before it is stored")
 	if n := r.texts(); n > 1 {
-		title = say("Review %s before they are stored", count(n, "text", "texts"))
+		title = say.Say("Review %s before they are stored", say.Count(n, "text", "texts"))
 	}
-	used := s.text(title, 20, 20, headFont, s.ink)
-	s.text(valueFont.fit(r.announced(), size.Width-used-60), 20+used+14, 20, valueFont, s.ink2)
-	s.text(valueFont.fit(r.hint(), size.Width-40), 20, 41, valueFont, s.ink3)
-	s.box(0, size.Height-1, size.Width, 1, s.line, 0)
+	used := s.Text(title, 20, 20, ui.HeadFont, s.Ink)
+	s.Text(ui.ValueFont.Fit(r.announced(), size.Width-used-60), 20+used+14, 20, ui.ValueFont, s.Ink2)
+	s.Text(ui.ValueFont.Fit(r.hint(), size.Width-40), 20, 41, ui.ValueFont, s.Ink3)
+	s.Box(0, size.Height-1, size.Width, 1, s.Line, 0)
 }
 
 // hint says what keys do here.
 func (r *review) hint() string {
 	switch s := r.now(); {
 	case s.refs != nil:
-		return say("Space accepts or leaves a change. Enter makes those that are ticked.")
+		return say.Say("Space accepts or leaves a change. Enter makes those that are ticked.")
 	case len(r.subjects) > 1:
-		return say("Space ticks a text, A all, O makes it the original, Tab goes to its words and fields. Enter imports what is ticked.")
+		return say.Say("Space ticks a text, A all, O makes it the original, Tab goes to its words and fields. Enter imports what is ticked.")
 	}
-	return say("Grey is left out: Space brings a paragraph back or takes it out, E edits it. Enter imports. After that the text never changes.")
+	return say.Say("Grey is left out: Space brings a paragraph back or takes it out, E edits it. Enter imports. After that the text never changes.")
 }
 
 // drawFoot says what will become of what is ticked, or what is wrong.
-func (r *review) drawFoot(s *sheet, size fyne.Size) {
-	s.box(0, 0, size.Width, size.Height, s.raised, 10)
-	s.box(0, 0, size.Width, 1, s.line, 0)
-	says, ink := r.sum(), s.ink2
+func (r *review) drawFoot(s *ui.Sheet, size fyne.Size) {
+	s.Box(0, 0, size.Width, size.Height, s.Raised, 10)
+	s.Box(0, 0, size.Width, 1, s.Line, 0)
+	says, ink := r.sum(), s.Ink2
 	if r.trouble != "" {
-		says, ink = r.trouble, s.deletedText
+		says, ink = r.trouble, s.DeletedText
 	}
 	room := size.Width - 250 - r.accept.MinSize().Width
-	lines := breakLines(says, valueFont, room)
+	lines := ui.BreakLines(says, ui.ValueFont, room)
 	y := size.Height/2 - 8*float32(min(len(lines), 2)-1)
 	for i, l := range lines {
 		if i < 2 {
-			s.text(l, 20, y+16*float32(i), valueFont, ink)
+			s.Text(l, 20, y+16*float32(i), ui.ValueFont, ink)
 		}
 	}
 }
@@ -120,22 +123,22 @@ func (r *review) sum() string {
 	}
 	says := ""
 	if all > 1 {
-		says = say("%s of %s ticked.", thousands(n), count(all, "text", "texts")) + " "
+		says = say.Say("%s of %s ticked.", say.Thousands(n), say.Count(all, "text", "texts")) + " "
 	}
 	for _, s := range r.subjects {
 		switch {
 		case !s.original():
 		case r.w.hasOriginal() && !s.newer:
-			says += say("“%s” becomes the original, and the one so far an account.", valueFont.fit(outletOf(s.im.Account), 160))
+			says += say.Say("“%s” becomes the original, and the one so far an account.", ui.ValueFont.Fit(say.OutletOf(s.im.Account), 160))
 		case !s.newer:
-			says += say("The original is “%s”.", valueFont.fit(s.im.Title, 220))
+			says += say.Say("The original is “%s”.", ui.ValueFont.Fit(s.im.Title, 220))
 		}
 	}
 	switch taken := r.taken(); {
 	case len(taken) == 1 && taken[0].newer:
-		says += say("It takes the place of %s, with its decisions.", taken[0].like.who())
+		says += say.Say("It takes the place of %s, with its decisions.", taken[0].like.who())
 	case n > 0 && says == "" && len(r.w.accounts) > 0:
-		says = say("It becomes an account of this comparison.")
+		says = say.Say("It becomes an account of this comparison.")
 	}
 	return says
 }

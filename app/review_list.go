@@ -5,12 +5,15 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+
+	"synoptic/app/say"
+	"synoptic/app/ui"
 )
 
 // reviewList lists the texts of a review, the problems on top. It draws those
 // that are in view.
 type reviewList struct {
-	drawing
+	ui.Drawing
 	r       *review
 	scroll  *container.Scroll
 	focused bool
@@ -23,9 +26,9 @@ const (
 
 func newReviewList(r *review) *reviewList {
 	l := &reviewList{r: r}
-	l.look, l.over = r.w.look, -1
-	l.paint = l.draw
-	l.least = func() fyne.Size { return fyne.NewSize(10, l.top(len(l.r.subjects))+8) }
+	l.Look, l.Over = r.w.look, -1
+	l.Paint = l.draw
+	l.Least = func() fyne.Size { return fyne.NewSize(10, l.top(len(l.r.subjects))+8) }
 	l.ExtendBaseWidget(l)
 	l.scroll = container.NewVScroll(l)
 	l.scroll.OnScrolled = func(fyne.Position) { l.Refresh() }
@@ -48,15 +51,15 @@ func (l *reviewList) opens(i int) bool {
 	return i == 0 || l.r.subjects[i].standing() != l.r.subjects[i-1].standing()
 }
 
-func (l *reviewList) draw(s *sheet, size fyne.Size) {
-	s.box(0, 0, size.Width, size.Height, s.side, 0)
+func (l *reviewList) draw(s *ui.Sheet, size fyne.Size) {
+	s.Box(0, 0, size.Width, size.Height, s.Side, 0)
 	from, to := l.scroll.Offset.Y, l.scroll.Offset.Y+max(l.scroll.Size().Height, 100)
 	y := float32(0)
 	for i, one := range l.r.subjects {
 		if l.opens(i) {
 			if y+partHigh > from && y < to {
-				s.text(say(rankNames[one.standing()]), 16, y+17, sectionFont, s.ink2)
-				s.right(thousands(l.alike(i)), size.Width-20, y+17, smallFont, s.ink3)
+				s.Text(say.Say(rankNames[one.standing()]), 16, y+17, ui.SectionFont, s.Ink2)
+				s.Right(say.Thousands(l.alike(i)), size.Width-20, y+17, ui.SmallFont, s.Ink3)
 			}
 			y += partHigh
 		}
@@ -76,109 +79,109 @@ func (l *reviewList) alike(i int) int {
 	return n - i
 }
 
-func (l *reviewList) entry(s *sheet, i int, one *subject, y, width float32) {
+func (l *reviewList) entry(s *ui.Sheet, i int, one *subject, y, width float32) {
 	w := width - 16
 	switch {
 	case i == l.r.at && l.focused:
-		s.frame(8, y, w, subjectHigh-4, s.active, s.accent, 8, 2)
+		s.Frame(8, y, w, subjectHigh-4, s.Active, s.Accent, 8, 2)
 	case i == l.r.at:
-		s.box(8, y, w, subjectHigh-4, s.active, 8)
-	case l.hovered(subjectSpot(i)):
-		s.box(8, y, w, subjectHigh-4, s.soft, 8)
+		s.Box(8, y, w, subjectHigh-4, s.Active, 8)
+	case l.Hovered(subjectSpot(i)):
+		s.Box(8, y, w, subjectHigh-4, s.Soft, 8)
 	}
-	s.spot(8, y, w, subjectHigh-4, subjectSpot(i), func() { l.r.w.Canvas().Focus(l); l.r.show(i) })
+	s.Spot(8, y, w, subjectHigh-4, subjectSpot(i), func() { l.r.w.Canvas().Focus(l); l.r.show(i) })
 	l.tick(s, i, one, y+10)
 	x, end := float32(46), width-20
 	end0 := end
 	if one.isText() {
-		end -= s.right(reviewFacts(one), end, y+17, smallFont, s.ink3) + 8
+		end -= s.Right(reviewFacts(one), end, y+17, ui.SmallFont, s.Ink3) + 8
 	}
 	if one.original() {
-		end -= drawPill(s, say("Original"), end, y+17) + 6
+		end -= drawPill(s, say.Say("Original"), end, y+17) + 6
 	}
-	name, ink := one.name(), s.ink
+	name, ink := one.name(), s.Ink
 	if !one.take {
-		ink = s.ink3
+		ink = s.Ink3
 	}
-	s.text(outletFont.fit(name, end-x), x, y+17, outletFont, ink)
+	s.Text(ui.OutletFont.Fit(name, end-x), x, y+17, ui.OutletFont, ink)
 	if one.isText() {
-		s.text(titleFont.fit(one.im.Title, width-20-x), x, y+36, titleFont, s.ink2)
+		s.Text(ui.TitleFont.Fit(one.im.Title, width-20-x), x, y+36, ui.TitleFont, s.Ink2)
 	}
-	says, tone := one.says(), s.ink3
+	says, tone := one.says(), s.Ink3
 	if st := one.standing(); st == unreadable || st == doubtful {
-		tone = s.deletedText
+		tone = s.DeletedText
 	}
-	if one.isText() && !one.original() && (i == l.r.at || l.hovered(subjectSpot(i)) || l.hovered(originalSpot(i))) {
-		words := say("Make it the original")
-		wide := statusFont.measure(words).Width
-		s.text(words, end0-wide, y+55, statusFont, s.accent)
-		if l.hovered(originalSpot(i)) {
-			s.box(end0-wide, y+62, wide, 1, s.accent, 0)
+	if one.isText() && !one.original() && (i == l.r.at || l.Hovered(subjectSpot(i)) || l.Hovered(originalSpot(i))) {
+		words := say.Say("Make it the original")
+		wide := ui.StatusFont.Measure(words).Width
+		s.Text(words, end0-wide, y+55, ui.StatusFont, s.Accent)
+		if l.Hovered(originalSpot(i)) {
+			s.Box(end0-wide, y+62, wide, 1, s.Accent, 0)
 		}
-		s.spot(end0-wide-6, y+44, wide+12, 22, originalSpot(i), func() { l.r.show(i); l.r.makeOriginal(i, true) })
+		s.Spot(end0-wide-6, y+44, wide+12, 22, originalSpot(i), func() { l.r.show(i); l.r.makeOriginal(i, true) })
 		width -= wide + 8
 	}
 	if one.isText() {
-		s.text(smallFont.fit(says, width-20-x), x, y+55, smallFont, tone)
+		s.Text(ui.SmallFont.Fit(says, width-20-x), x, y+55, ui.SmallFont, tone)
 		return
 	}
 	for n, line := range failedLines(says, width-20-x) {
-		s.text(line, x, y+36+float32(n)*17, smallFont, tone)
+		s.Text(line, x, y+36+float32(n)*17, ui.SmallFont, tone)
 	}
 }
 
 // failedLines are the two lines in which there is room to say why a file could
 // not be read.
 func failedLines(says string, width float32) []string {
-	lines := breakLines(says, smallFont, width)
+	lines := ui.BreakLines(says, ui.SmallFont, width)
 	if len(lines) > 2 {
-		lines = []string{lines[0], smallFont.fit(strings.Join(lines[1:], " "), width)}
+		lines = []string{lines[0], ui.SmallFont.Fit(strings.Join(lines[1:], " "), width)}
 	}
 	return lines
 }
 
-func originalSpot(i int) string { return "original " + thousands(i) }
+func originalSpot(i int) string { return "original " + say.Thousands(i) }
 
 // tick draws the box that takes a text or leaves it.
-func (l *reviewList) tick(s *sheet, i int, one *subject, y float32) {
+func (l *reviewList) tick(s *ui.Sheet, i int, one *subject, y float32) {
 	switch {
 	case one.failed != "":
-		s.box(19, y, 16, 16, s.deleted, 4)
-		s.middle("!", 27, y+8, badgeFont, s.deletedText)
+		s.Box(19, y, 16, 16, s.Deleted, 4)
+		s.Middle("!", 27, y+8, ui.BadgeFont, s.DeletedText)
 		return
 	case one.take:
-		s.box(19, y, 16, 16, s.accent, 4)
-		s.tick(23, y+8)
+		s.Box(19, y, 16, 16, s.Accent, 4)
+		s.Tick(23, y+8)
 	default:
-		s.frame(19, y, 16, 16, s.field, s.ink3, 4, 1)
+		s.Frame(19, y, 16, 16, s.Field, s.Ink3, 4, 1)
 	}
-	s.spot(12, y-7, 30, 30, "tick "+subjectSpot(i), func() { l.r.w.Canvas().Focus(l); l.r.show(i); l.r.toggle(i) })
+	s.Spot(12, y-7, 30, 30, "tick "+subjectSpot(i), func() { l.r.w.Canvas().Focus(l); l.r.show(i); l.r.toggle(i) })
 }
 
-func subjectSpot(i int) string { return "subject " + thousands(i) }
+func subjectSpot(i int) string { return "subject " + say.Thousands(i) }
 
 // reviewFacts are the date and the length of a text, short.
 func reviewFacts(one *subject) string {
 	var parts []string
 	if one.im.Published != "" {
-		parts = append(parts, dateOf(one.im.Published))
+		parts = append(parts, say.DateOf(one.im.Published))
 	}
-	return strings.Join(append(parts, count(one.words(), "word", "words")), " · ")
+	return strings.Join(append(parts, say.Count(one.words(), "word", "words")), " · ")
 }
 
 // words counts the words that stay.
 func (s *subject) words() int {
 	if s.counted == 0 {
-		s.counted = wordsOf(s.result().Text)
+		s.counted = say.WordsOf(s.result().Text)
 	}
 	return s.counted
 }
 
 // drawPill draws a word in a pill that ends at x and returns its width.
-func drawPill(s *sheet, word string, x, y float32) float32 {
-	w := statusFont.measure(word).Width + 14
-	s.box(x-w, y-9, w, 18, s.matchedTint, 9)
-	s.middle(word, x-w/2, y, statusFont, s.matched)
+func drawPill(s *ui.Sheet, word string, x, y float32) float32 {
+	w := ui.StatusFont.Measure(word).Width + 14
+	s.Box(x-w, y-9, w, 18, s.MatchedTint, 9)
+	s.Middle(word, x-w/2, y, ui.StatusFont, s.Matched)
 	return w
 }
 
@@ -202,7 +205,7 @@ func (l *reviewList) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (l *reviewList) TypedKey(e *fyne.KeyEvent) {
-	if l.look.helps(e.Name) {
+	if l.Look.Helps(e.Name) {
 		return
 	}
 	page := max(1, int(l.scroll.Size().Height/subjectHigh)-1)

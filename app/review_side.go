@@ -6,6 +6,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
+	"synoptic/app/ui/files"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -15,12 +18,12 @@ type reviewSide struct {
 	r                                                   *review
 	scroll                                              *container.Scroll
 	box                                                 *fyne.Container
-	doubts                                              *drawing
-	facts                                               *drawing
-	asVersion, role                                     *switches
+	doubts                                              *ui.Drawing
+	facts                                               *ui.Drawing
+	asVersion, role                                     *ui.Switches
 	versionLabel, encodingLabel                         fyne.CanvasObject
-	encoding                                            *button
-	title, outlet, author, date, url, language, country *field
+	encoding                                            *ui.Button
+	title, outlet, author, date, url, language, country *ui.Field
 	loading                                             bool   // what fields report was not typed
 	fonts                                               string // what is said of letters that no font has
 }
@@ -31,19 +34,19 @@ const sideInner = sideWide - 36
 func newReviewSide(r *review) *reviewSide {
 	v := &reviewSide{r: r}
 	l := r.w.look
-	v.doubts = newDrawing(l, v.drawDoubts)
-	v.doubts.least = func() fyne.Size { return fyne.NewSize(10, v.doubtsHigh()) }
-	v.facts = newDrawing(l, v.drawFacts)
-	v.facts.least = func() fyne.Size { return fyne.NewSize(10, 12+15*float32(len(v.factLines()))) }
-	v.versionLabel = labelOf(l, "Keep it as")
+	v.doubts = ui.NewDrawing(l, v.drawDoubts)
+	v.doubts.Least = func() fyne.Size { return fyne.NewSize(10, v.doubtsHigh()) }
+	v.facts = ui.NewDrawing(l, v.drawFacts)
+	v.facts.Least = func() fyne.Size { return fyne.NewSize(10, 12+15*float32(len(v.factLines()))) }
+	v.versionLabel = ui.LabelOf(l, "Keep it as")
 	v.asVersion = v.switches([]string{"Newer version", "Own account"}, func(i int) { v.r.now().setNewer(i == 0); v.showRole(); v.r.refresh() })
 	v.role = v.switches([]string{"Original", "Account"}, func(i int) { v.r.makeOriginal(v.r.at, i == 0) })
-	v.encodingLabel = labelOf(l, "Encoding")
-	v.encoding = newButton(l, "Encoding", false, v.chooseEncoding)
-	v.encoding.escape = r.leave
+	v.encodingLabel = ui.LabelOf(l, "Encoding")
+	v.encoding = ui.NewButton(l, "Encoding", false, v.chooseEncoding)
+	v.encoding.Escape = r.leave
 	objects := []fyne.CanvasObject{v.doubts, v.versionLabel, v.asVersion}
 	for _, f := range []struct {
-		at          **field
+		at          **ui.Field
 		label, hint string
 		set         func(a *compare.Account, text string)
 	}{
@@ -55,21 +58,21 @@ func newReviewSide(r *review) *reviewSide {
 		{&v.language, "Language", "Two letters; empty to find out", func(a *compare.Account, s string) { a.Language = s }},
 		{&v.country, "Country", "Where the outlet is", func(a *compare.Account, s string) { a.Country = s }},
 	} {
-		one := newField(l, f.hint, 1)
-		one.onKey = v.key
+		one := ui.NewField(l, f.hint, 1)
+		one.OnKey = v.key
 		one.OnChanged = func(text string) { v.typed(f.set, text) }
 		*f.at = one
-		objects = append(objects, labelOf(l, f.label), one.boxed())
+		objects = append(objects, ui.LabelOf(l, f.label), one.Boxed())
 	}
-	objects = append(objects, labelOf(l, "Part in the comparison"), v.role, v.encodingLabel, v.encoding, v.facts)
+	objects = append(objects, ui.LabelOf(l, "Part in the comparison"), v.role, v.encodingLabel, v.encoding, v.facts)
 	v.box = container.New(stack{}, objects...)
 	v.scroll = container.NewVScroll(v.box)
 	return v
 }
 
-func (v *reviewSide) switches(options []string, changed func(int)) *switches {
-	s := newSwitches(v.r.w.look, options, 0, changed)
-	s.escape, s.enter = v.r.leave, v.r.take
+func (v *reviewSide) switches(options []string, changed func(int)) *ui.Switches {
+	s := ui.NewSwitches(v.r.w.look, options, 0, changed)
+	s.Escape, s.Enter = v.r.leave, v.r.take
 	return s
 }
 
@@ -100,22 +103,22 @@ func (v *reviewSide) show() {
 		return
 	}
 	v.loading = true
-	v.fonts = lacking(s.im.Title, s.im.Text)
+	v.fonts = ui.LackingFonts(s.im.Title, s.im.Text)
 	a := s.im.Account
-	for f, text := range map[*field]string{v.title: a.Title, v.outlet: a.Outlet, v.author: a.Author, v.date: a.Published, v.url: a.URL, v.language: a.Language, v.country: a.Country} {
+	for f, text := range map[*ui.Field]string{v.title: a.Title, v.outlet: a.Outlet, v.author: a.Author, v.date: a.Published, v.url: a.URL, v.language: a.Language, v.country: a.Country} {
 		if f.Text != text {
 			f.SetText(text)
 		}
 	}
 	v.loading = false
 	version := s.like.share > 0 && !s.like.out
-	setVisible(v.versionLabel, version)
-	setVisible(v.asVersion, version)
-	v.asVersion.at = ternary(s.newer, 0, 1)
-	setVisible(v.doubts, v.doubtsHigh() > 0)
-	setVisible(v.encodingLabel, s.im.Origin.Encoding != "" && (s.raw != nil || s.from != ""))
-	setVisible(v.encoding, s.im.Origin.Encoding != "" && (s.raw != nil || s.from != ""))
-	v.encoding.set(encodingSays(s.im.Origin.Encoding), false)
+	ui.SetVisible(v.versionLabel, version)
+	ui.SetVisible(v.asVersion, version)
+	v.asVersion.At = say.Ternary(s.newer, 0, 1)
+	ui.SetVisible(v.doubts, v.doubtsHigh() > 0)
+	ui.SetVisible(v.encodingLabel, s.im.Origin.Encoding != "" && (s.raw != nil || s.from != ""))
+	ui.SetVisible(v.encoding, s.im.Origin.Encoding != "" && (s.raw != nil || s.from != ""))
+	v.encoding.Set(encodingSays(s.im.Origin.Encoding), false)
 	v.showRole()
 	v.scroll.Offset = fyne.Position{}
 	v.box.Refresh()
@@ -123,7 +126,7 @@ func (v *reviewSide) show() {
 }
 
 func (v *reviewSide) showRole() {
-	v.role.at = ternary(v.r.now().im.Role == compare.Original, 0, 1)
+	v.role.At = say.Ternary(v.r.now().im.Role == compare.Original, 0, 1)
 	v.role.Refresh()
 }
 
@@ -132,11 +135,11 @@ func (v *reviewSide) showRole() {
 func encodingSays(name string) string {
 	const room = sideInner - 20
 	for _, e := range data.Encodings {
-		if says := say("%s – change…", say(e.Says)); e.Name == name && labelFont.measure(says).Width <= room {
+		if says := say.Say("%s – change…", say.Say(e.Says)); e.Name == name && ui.LabelFont.Measure(says).Width <= room {
 			return says
 		}
 	}
-	return say("%s – change…", name)
+	return say.Say("%s – change…", name)
 }
 
 // doubtLines are the sentences about a text, wrapped.
@@ -147,7 +150,7 @@ func (v *reviewSide) doubtLines() []string {
 		if len(out) > 0 {
 			out = append(out, "")
 		}
-		out = append(out, breakLines(says, valueFont, sideInner-20)...)
+		out = append(out, ui.BreakLines(says, ui.ValueFont, sideInner-20)...)
 	}
 	if s.like.share > 0 {
 		add(s.likeSays())
@@ -164,24 +167,24 @@ func (v *reviewSide) doubtLines() []string {
 func (v *reviewSide) doubtsHigh() float32 {
 	high := float32(0)
 	for _, l := range v.doubtLines() {
-		high += ternary[float32](l == "", 7, 17)
+		high += say.Ternary[float32](l == "", 7, 17)
 	}
-	return ternary(high == 0, 0, high+20)
+	return say.Ternary(high == 0, 0, high+20)
 }
 
-func (v *reviewSide) drawDoubts(s *sheet, size fyne.Size) {
+func (v *reviewSide) drawDoubts(s *ui.Sheet, size fyne.Size) {
 	if size.Height < 20 {
 		return
 	}
-	tint, ink := s.deleted, s.deletedText
+	tint, ink := s.Deleted, s.DeletedText
 	if st := v.r.now().standing(); st == fine {
-		tint, ink = s.soft, s.ink2
+		tint, ink = s.Soft, s.Ink2
 	}
-	s.box(0, 0, size.Width, size.Height-4, tint, 8)
+	s.Box(0, 0, size.Width, size.Height-4, tint, 8)
 	y := float32(17)
 	for _, l := range v.doubtLines() {
-		s.text(l, 10, y, valueFont, ink)
-		y += ternary[float32](l == "", 7, 17)
+		s.Text(l, 10, y, ui.ValueFont, ink)
+		y += say.Ternary[float32](l == "", 7, 17)
 	}
 }
 
@@ -189,28 +192,28 @@ func (v *reviewSide) drawDoubts(s *sheet, size fyne.Size) {
 func (v *reviewSide) factLines() []string {
 	s := v.r.now()
 	o := s.im.Origin
-	says := say(o.Format)
-	if o.File != "" && !isAddress(o.File) {
+	says := say.Say(o.Format)
+	if o.File != "" && !files.IsAddress(o.File) {
 		says = filepath.Base(o.File) + ", " + says
 	}
-	says += ", " + sizeSays(o.Size)
+	says += ", " + files.SizeSays(o.Size)
 	stay, out := data.CountWords(s.cut())
-	says += ". " + count(stay, "word stays", "words stay")
+	says += ". " + say.Count(stay, "word stays", "words stay")
 	if out > 0 {
-		says += say(", %s left out", thousands(out))
+		says += say.Say(", %s left out", say.Thousands(out))
 	}
 	if s.edited {
-		says += say(", edited by hand")
+		says += say.Say(", edited by hand")
 	}
-	return breakLines(says+say(". Read by importer %s; SHA-256 of the file %s…", o.Importer, o.RawSHA256[:min(12, len(o.RawSHA256))]), smallFont, sideInner)
+	return ui.BreakLines(says+say.Say(". Read by importer %s; SHA-256 of the file %s…", o.Importer, o.RawSHA256[:min(12, len(o.RawSHA256))]), ui.SmallFont, sideInner)
 }
 
-func (v *reviewSide) drawFacts(s *sheet, _ fyne.Size) {
+func (v *reviewSide) drawFacts(s *ui.Sheet, _ fyne.Size) {
 	if !v.r.now().isText() {
 		return
 	}
 	for i, l := range v.factLines() {
-		s.text(l, 0, 14+15*float32(i), smallFont, s.ink3)
+		s.Text(l, 0, 14+15*float32(i), ui.SmallFont, s.Ink3)
 	}
 }
 

@@ -4,6 +4,9 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
+
+	"synoptic/app/say"
+	"synoptic/app/ui"
 )
 
 // storingPanel shows how far the storing of a review is, from when it takes
@@ -11,8 +14,8 @@ import (
 // there that would not be stored.
 type storingPanel struct {
 	r         *review
-	p         *panel
-	bar       *drawing
+	p         *ui.Panel
+	bar       *ui.Drawing
 	done, all int
 	cancel    context.CancelFunc
 }
@@ -28,29 +31,29 @@ func (v *storingPanel) watch(_ string, done, total int) {
 
 func (v *storingPanel) open() {
 	v.p = v.r.w.newPanel("Storing", 420)
-	v.bar = newDrawing(v.r.w.look, v.draw)
-	v.bar.least = func() fyne.Size { return fyne.NewSize(380, 40) }
-	v.p.add(v.bar)
-	v.p.closed = v.cancel
-	v.p.button("Cancel", false, v.p.close)
-	v.p.show()
+	v.bar = ui.NewDrawing(v.r.w.look, v.draw)
+	v.bar.Least = func() fyne.Size { return fyne.NewSize(380, 40) }
+	v.p.Add(v.bar)
+	v.p.Closed = v.cancel
+	v.p.Button("Cancel", false, v.p.Close)
+	v.p.Show()
 }
 
 // says tells how far it is, and what becomes of it when it is cancelled.
 func (v *storingPanel) says() string {
-	return say("%s of %s stored. Cancelled, none is kept.", thousands(v.done), count(v.all, "text", "texts"))
+	return say.Say("%s of %s stored. Cancelled, none is kept.", say.Thousands(v.done), say.Count(v.all, "text", "texts"))
 }
 
-func (v *storingPanel) draw(s *sheet, size fyne.Size) {
-	s.text(v.says(), 0, 10, valueFont, s.ink2)
-	s.box(0, 28, size.Width, 3, s.line, 1.5)
-	s.box(0, 28, size.Width*float32(v.done)/float32(max(v.all, 1)), 3, s.accent, 1.5)
+func (v *storingPanel) draw(s *ui.Sheet, size fyne.Size) {
+	s.Text(v.says(), 0, 10, ui.ValueFont, s.Ink2)
+	s.Box(0, 28, size.Width, 3, s.Line, 1.5)
+	s.Box(0, 28, size.Width*float32(v.done)/float32(max(v.all, 1)), 3, s.Accent, 1.5)
 }
 
 // close takes the panel away when the storing is over.
 func (v *storingPanel) close() {
 	if v.p != nil {
-		v.p.closed = nil
-		v.p.close()
+		v.p.Closed = nil
+		v.p.Close()
 	}
 }

@@ -33,7 +33,7 @@ func TestTwoHundredFilesAreOneReviewAndOneStep(t *testing.T) {
 	finish := slowly(&w.storing)
 	slowly(&w.comparing) // which is not what this is about, and of 202 texts takes most of the time
 	press(w, "Return")
-	if w.review == nil || len(w.accounts) != 2 || !w.review.accept.off {
+	if w.review == nil || len(w.accounts) != 2 || !w.review.accept.Off {
 		t.Fatal("stored on the GUI thread")
 	}
 	press(w, "Return") // a second one does not store them twice
@@ -65,7 +65,7 @@ func TestStoringIsCancelled(t *testing.T) {
 	}
 	pressed(t, w, "Cancel")
 	finish()
-	if w.review != r || len(w.accounts) != 2 || w.withdrawn != 0 || !strings.Contains(r.trouble, "Nothing was stored") || r.accept.off {
+	if w.review != r || len(w.accounts) != 2 || w.withdrawn != 0 || !strings.Contains(r.trouble, "Nothing was stored") || r.accept.Off {
 		t.Fatalf("%d accounts, %d out, %q", len(w.accounts), w.withdrawn, r.trouble)
 	}
 	r.take()

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"synoptic/app/say"
+	"synoptic/app/ui/files"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -65,7 +67,7 @@ const (
 )
 
 // rankNames head the parts of the list.
-var rankNames = map[rank]string{unreadable: phrase("COULD NOT BE READ"), listed: phrase("METADATA"), doubtful: phrase("TO LOOK AT"), fine: phrase("READY"), unticked: phrase("NOT TICKED"), known: phrase("THERE ALREADY")}
+var rankNames = map[rank]string{unreadable: say.Phrase("COULD NOT BE READ"), listed: say.Phrase("METADATA"), doubtful: say.Phrase("TO LOOK AT"), fine: say.Phrase("READY"), unticked: say.Phrase("NOT TICKED"), known: say.Phrase("THERE ALREADY")}
 
 func (s *subject) standing() rank {
 	switch {
@@ -109,9 +111,9 @@ func (s *subject) says() string {
 	case s.failed != "":
 		return s.failed
 	case s.refs != nil:
-		return say("%s, %d about texts that are here", count(len(s.refs), "entry", "entries"), len(s.joins))
+		return say.Say("%s, %d about texts that are here", say.Count(len(s.refs), "entry", "entries"), len(s.joins))
 	case s.aside:
-		return say("Named like a file about the folder. Tick it if it is an article.")
+		return say.Say("Named like a file about the folder. Tick it if it is an article.")
 	case s.like.share > 0:
 		return s.likeSays()
 	case len(s.doubts) > 0:
@@ -122,21 +124,21 @@ func (s *subject) says() string {
 
 // likeSays tells what a subject is like.
 func (s *subject) likeSays() string {
-	where := phrase("a text of this comparison")
+	where := say.Phrase("a text of this comparison")
 	switch {
 	case s.like.out:
-		where = phrase("a text that was taken out or replaced")
+		where = say.Phrase("a text that was taken out or replaced")
 	case s.like.subject != nil:
-		where = phrase("a text of this import")
+		where = say.Phrase("a text of this import")
 	}
 	if s.like.same() {
-		return say("The same words as %s: %s.", say(where), s.like.who())
+		return say.Say("The same words as %s: %s.", say.Say(where), s.like.who())
 	}
-	return say("Nearly the same (%.0f%%) as %s: %s.", 100*s.like.share, say(where), s.like.who())
+	return say.Say("Nearly the same (%.0f%%) as %s: %s.", 100*s.like.share, say.Say(where), s.like.who())
 }
 
 // doubtSays says a doubt in the language in force.
-func doubtSays(d data.Doubt) string { return say(d.Form, d.Args...) }
+func doubtSays(d data.Doubt) string { return say.Say(d.Form, d.Args...) }
 
 // aboutFolders are the names, without ending, of files that describe what they
 // lie beside.
@@ -170,8 +172,8 @@ func (s *subject) result() data.Import {
 func (s *subject) name() string {
 	switch {
 	case s.isText():
-		return outletOf(s.im.Account)
-	case isAddress(s.from):
+		return say.OutletOf(s.im.Account)
+	case files.IsAddress(s.from):
 		return s.from
 	}
 	return filepath.Base(s.from)

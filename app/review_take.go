@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"synoptic/app/say"
 	"synoptic/app/task"
 	"synoptic/compare"
 	"synoptic/data"
@@ -45,7 +46,7 @@ func (r *review) store() {
 	wait := &storingPanel{r: r, all: len(a.Imports), cancel: cancel}
 	r.storing = wait
 	var says string
-	r.accept.set("Storing…", true)
+	r.accept.Set("Storing…", true)
 	w.storing.Run(func(_ context.Context, report task.Progress) error {
 		a.Report = func(done, total int) { report("", done, total) }
 		decisions, err := store.Decisions(project)
@@ -67,7 +68,7 @@ func (r *review) store() {
 			r.complain("Stopped. Nothing was stored, and everything is still here.")
 		case err != nil:
 			r.refresh()
-			r.complain(sentence(err))
+			r.complain(say.Sentence(err))
 		default:
 			r.stored(says)
 		}
@@ -80,7 +81,7 @@ func (r *review) store() {
 // stored closes the review, and says what was done.
 func (r *review) stored(says string) {
 	if n := r.changes(); n > 0 {
-		says = strings.TrimSpace(says + " " + say("Metadata of %s changed.", count(n, "text", "texts")))
+		says = strings.TrimSpace(says + " " + say.Say("Metadata of %s changed.", say.Count(n, "text", "texts")))
 	}
 	r.close()
 	r.w.tell(says)
@@ -160,7 +161,7 @@ func (r *review) demotes() bool {
 func storedSays(subjects []*subject, added []data.Account, decisions []compare.Decision) string {
 	says := ""
 	if n := len(added); n > 0 {
-		says = say("%s imported.", count(n, "text", "texts"))
+		says = say.Say("%s imported.", say.Count(n, "text", "texts"))
 	}
 	for i, a := range added {
 		says += versionSays(subjects[i], a, decisions)
@@ -173,13 +174,13 @@ func versionSays(s *subject, newer data.Account, decisions []compare.Decision) s
 	if newer.NewerThan == 0 || s.like.account == nil {
 		return ""
 	}
-	says := " " + say("It takes the place of %s; Undo brings that back.", s.like.who())
+	says := " " + say.Say("It takes the place of %s; Undo brings that back.", s.like.who())
 	kept, lost := data.Carried(s.like.account.Account, newer.Account, decisions)
 	if len(kept) > 0 {
-		says += " " + say("%s for it too.", count(len(kept), "decision holds", "decisions hold"))
+		says += " " + say.Say("%s for it too.", say.Count(len(kept), "decision holds", "decisions hold"))
 	}
 	if len(lost) > 0 {
-		says += " " + say("%s no longer: the passage is gone or another one. See Versions… of the account.", count(len(lost), "decision applies", "decisions apply"))
+		says += " " + say.Say("%s no longer: the passage is gone or another one. See Versions… of the account.", say.Count(len(lost), "decision applies", "decisions apply"))
 	}
 	return says
 }

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"golang.org/x/text/encoding/charmap"
 
+	"synoptic/app/ui"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -113,9 +114,9 @@ func TestParagraphsAreBroughtBackAndTakenOutByTheMouse(t *testing.T) {
 	r := w.review
 	press := func(name string) {
 		t.Helper()
-		for _, s := range r.text.spots {
-			if s.name == name {
-				test.TapAt(r.text, s.at.AddXY(3, 3))
+		for _, s := range r.text.Spots {
+			if s.Name == name {
+				test.TapAt(r.text, s.At.AddXY(3, 3))
 				return
 			}
 		}
@@ -142,7 +143,7 @@ func TestAParagraphIsEdited(t *testing.T) {
 	w.Canvas().Focus(r.text)
 	r.text.at = blockWith(t, r, "nobody was hurt")
 	r.text.TypedRune('e')
-	field, ok := w.Canvas().Focused().(*field)
+	field, ok := w.Canvas().Focused().(*ui.Field)
 	if !ok {
 		t.Fatalf("the keyboard is in %T", w.Canvas().Focused())
 	}
@@ -182,7 +183,7 @@ func TestANewerVersionTakesThePlace(t *testing.T) {
 	if s.like.share < data.AlikeFrom || !s.newer || s.standing() != doubtful || !r.modes.Visible() {
 		t.Fatalf("like %+v, newer %v", s.like, s.newer)
 	}
-	r.modes.set(1)
+	r.modes.Set(1)
 	if r.text.beside == nil || r.text.beside.changes() == 0 {
 		t.Error("what changed is not shown")
 	}
@@ -229,7 +230,7 @@ func TestACopiedProjectKeepsItsVersions(t *testing.T) {
 
 func TestTheSameTextAgainIsNotTicked(t *testing.T) {
 	w := imported(t, lib(t))
-	_, story := files(t)
+	_, story := twoFiles(t)
 	w.importFiles([]string{story})
 	s := w.review.now()
 	if s.take || s.standing() != known {
@@ -284,9 +285,9 @@ func TestAnotherEncodingIsChosenInTheReview(t *testing.T) {
 		t.Fatal("read as KOI8-R, and the letters are right")
 	}
 	r.side.chooseEncoding()
-	list := onTop[*picker](w)[0]
-	for list.choices[list.at].sub != "windows-1251" {
-		list.key(fyne.KeyUp)
+	list := onTop[*ui.Picker](w)[0]
+	for list.Choices[list.At].Sub != "windows-1251" {
+		list.Key(fyne.KeyUp)
 	}
 	press(w, "Return")
 	if !strings.Contains(r.now().im.Text, "Дамба выдержала") {
@@ -322,7 +323,7 @@ func TestAListOfReferencesChangesMetadataOnlyWhereAccepted(t *testing.T) {
 func TestTheReviewDemotesTheOriginalOnlyWhenItIsStored(t *testing.T) {
 	w := reviewing(t, written(t, "quay.html", quayPage))
 	r := w.review
-	r.side.role.set(0)
+	r.side.role.Set(0)
 	if w.accounts[0].Role != compare.Original {
 		t.Fatal("changed before it was stored")
 	}
@@ -349,7 +350,7 @@ func TestANewerVersionMadeTheOriginalIsATextOfItsOwn(t *testing.T) {
 	if !s.newer || s.original() {
 		t.Fatalf("%+v", s)
 	}
-	w.review.side.role.set(0)
+	w.review.side.role.Set(0)
 	w.review.take()
 	if len(w.accounts) != 3 || !strings.Contains(w.accounts[0].Text, "two new cranes") || w.withdrawn != 0 {
 		t.Errorf("%d accounts, the original %q", len(w.accounts), w.accounts[0].Text)

@@ -6,6 +6,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
+	"synoptic/app/ui/prose"
 	"synoptic/data"
 )
 
@@ -13,7 +16,7 @@ import (
 // The keyboard or the pointer brings a paragraph back, takes one out, or edits
 // it. It draws the paragraphs that are in view.
 type reviewText struct {
-	drawing
+	ui.Drawing
 	r       *review
 	scroll  *container.Scroll
 	body    *fyne.Container // the drawing, and the field while a paragraph is edited
@@ -22,14 +25,14 @@ type reviewText struct {
 	drawn   []shownBlock
 	high    float32
 	fitted  fitting // what drawn was laid out for
-	editor  *field
+	editor  *ui.Field
 	editing int // the paragraph in the editor, -1 for none
 	beside  *besides
 }
 
 // shownBlock is a paragraph as it is laid out.
 type shownBlock struct {
-	lines []line
+	lines []prose.Line
 	y     float32 // of its top
 	high  float32
 }
@@ -52,14 +55,14 @@ const (
 
 func newReviewText(r *review) *reviewText {
 	t := &reviewText{r: r, editing: -1}
-	t.look, t.over = r.w.look, -1
-	t.paint = t.draw
-	t.least = func() fyne.Size { return fyne.NewSize(10, t.high) }
+	t.Look, t.Over = r.w.look, -1
+	t.Paint = t.draw
+	t.Least = func() fyne.Size { return fyne.NewSize(10, t.high) }
 	t.ExtendBaseWidget(t)
-	t.editor = newField(r.w.look, "", 3)
-	t.editor.onKey = t.editKey
-	t.editor.onBlur = func() { t.finish(true) }
-	box := t.editor.boxed()
+	t.editor = ui.NewField(r.w.look, "", 3)
+	t.editor.OnKey = t.editKey
+	t.editor.OnBlur = func() { t.finish(true) }
+	box := t.editor.Boxed()
 	box.Hide()
 	t.body = container.New(textLayout{t}, t, box)
 	t.scroll = container.NewVScroll(t.body)
@@ -100,7 +103,7 @@ func (t *reviewText) blocks() []data.Block {
 
 // fit lays the paragraphs out for the width.
 func (t *reviewText) fit() {
-	now := fitting{t.r.now(), t.scroll.Size().Width, t.look.textSize()}
+	now := fitting{t.r.now(), t.scroll.Size().Width, t.Look.TextSize()}
 	if now == t.fitted || now.width <= 0 {
 		return
 	}
@@ -117,8 +120,8 @@ func (t *reviewText) layout() {
 			break
 		}
 		text := b.Text[:min(len(b.Text), shownMost)]
-		d := shownBlock{y: y, lines: t.r.w.table.wrap.wrap([]run{{text, noMark}}, width, t.fitted.size)}
-		d.high = 2*blockPad + float32(len(d.lines))*lineHeight(t.fitted.size)
+		d := shownBlock{y: y, lines: t.r.w.table.wrap.Wrap([]prose.Run{{Text: text, Mark: prose.NoMark}}, width, t.fitted.size)}
+		d.high = 2*blockPad + float32(len(d.lines))*prose.LineHeight(t.fitted.size)
 		if b.Why != "" {
 			d.high += labelHigh
 		}
@@ -239,7 +242,7 @@ func (t *reviewText) compare(on bool) {
 	t.finish(true)
 	t.beside = nil
 	if s := t.r.now(); on && s.like.share > 0 {
-		t.beside = newBesides(t.r.w, s.like.text.Text, s.result().Text, s.like.who(), say("This text"))
+		t.beside = newBesides(t.r.w, s.like.text.Text, s.result().Text, s.like.who(), say.Say("This text"))
 	}
 	t.scroll.Offset = fyne.Position{}
 	t.layout()

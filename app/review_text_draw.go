@@ -5,11 +5,14 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
+	"synoptic/app/ui/prose"
 	"synoptic/data"
 )
 
-func (t *reviewText) draw(s *sheet, size fyne.Size) {
-	s.box(0, 0, size.Width, max(size.Height, t.scroll.Size().Height), s.page, 0)
+func (t *reviewText) draw(s *ui.Sheet, size fyne.Size) {
+	s.Box(0, 0, size.Width, max(size.Height, t.scroll.Size().Height), s.Page, 0)
 	if t.r.now().failed != "" {
 		t.drawFailed(s, size)
 		return
@@ -28,47 +31,47 @@ func (t *reviewText) draw(s *sheet, size fyne.Size) {
 	if len(t.drawn) < len(blocks) {
 		more := 0
 		for _, b := range blocks[len(t.drawn):] {
-			more += wordsOf(b.Text)
+			more += say.WordsOf(b.Text)
 		}
-		s.text(say("%s more words are imported and not shown here.", thousands(more)), blockEdge, t.high-28, valueFont, s.ink3)
+		s.Text(say.Say("%s more words are imported and not shown here.", say.Thousands(more)), blockEdge, t.high-28, ui.ValueFont, s.Ink3)
 	}
 }
 
 // drawFailed says why a file could not be read.
-func (t *reviewText) drawFailed(s *sheet, size fyne.Size) {
+func (t *reviewText) drawFailed(s *ui.Sheet, size fyne.Size) {
 	one := t.r.now()
-	s.text(headFont.fit(one.name(), size.Width-2*blockEdge), blockEdge, 30, headFont, s.ink)
+	s.Text(ui.HeadFont.Fit(one.name(), size.Width-2*blockEdge), blockEdge, 30, ui.HeadFont, s.Ink)
 	y := float32(60)
-	for _, l := range breakLines(one.failed, textFont, size.Width-2*blockEdge) {
-		s.text(l, blockEdge, y, textFont, s.deletedText)
+	for _, l := range ui.BreakLines(one.failed, ui.TextFont, size.Width-2*blockEdge) {
+		s.Text(l, blockEdge, y, ui.TextFont, s.DeletedText)
 		y += 20
 	}
-	s.text(say("The other texts can be imported. This file stays in the list of accounts, where you can try again."), blockEdge, y+12, valueFont, s.ink3)
+	s.Text(say.Say("The other texts can be imported. This file stays in the list of accounts, where you can try again."), blockEdge, y+12, ui.ValueFont, s.Ink3)
 }
 
 // whyNames say for people why a paragraph is left out.
-var whyNames = map[string]string{"navigation": phrase("Navigation"), "caption": phrase("Caption"), "header": phrase("Header"), "footer": phrase("Footer"), "related": phrase("Related stories"), "standfirst": phrase("Standfirst or key points"),
-	"hidden": phrase("Hidden in the document"), "other": phrase("Not part of the article"), data.ByHand: phrase("Taken out by you")}
+var whyNames = map[string]string{"navigation": say.Phrase("Navigation"), "caption": say.Phrase("Caption"), "header": say.Phrase("Header"), "footer": say.Phrase("Footer"), "related": say.Phrase("Related stories"), "standfirst": say.Phrase("Standfirst or key points"),
+	"hidden": say.Phrase("Hidden in the document"), "other": say.Phrase("Not part of the article"), data.ByHand: say.Phrase("Taken out by you")}
 
-func (t *reviewText) block(s *sheet, i int, d shownBlock, b data.Block, width float32) {
+func (t *reviewText) block(s *ui.Sheet, i int, d shownBlock, b data.Block, width float32) {
 	out, here := b.Why != "", i == t.at && t.focused
-	over := t.hovered(blockSpot(i)) || t.hovered("toggle "+blockSpot(i)) || t.hovered("edit "+blockSpot(i))
+	over := t.Hovered(blockSpot(i)) || t.Hovered("toggle "+blockSpot(i)) || t.Hovered("edit "+blockSpot(i))
 	switch {
 	case out:
-		s.box(8, d.y, width-16, d.high, s.head, 6)
-		s.box(8, d.y, 3, d.high, s.line, 1.5)
+		s.Box(8, d.y, width-16, d.high, s.Head, 6)
+		s.Box(8, d.y, 3, d.high, s.Line, 1.5)
 	case over && i != t.editing:
-		s.box(8, d.y, width-16, d.high, s.hover, 6)
+		s.Box(8, d.y, width-16, d.high, s.Hover, 6)
 	}
 	if here {
-		s.frame(8, d.y, width-16, d.high, ternary(out, s.head, s.selected), s.accent, 6, 2)
+		s.Frame(8, d.y, width-16, d.high, say.Ternary(out, s.Head, s.Selected), s.Accent, 6, 2)
 	}
 	if i == t.editing {
-		s.text(say("Enter keeps"), width-actionsWide+18, d.y+18, smallFont, s.ink3)
-		s.text(say("Esc does not"), width-actionsWide+18, d.y+34, smallFont, s.ink3)
+		s.Text(say.Say("Enter keeps"), width-actionsWide+18, d.y+18, ui.SmallFont, s.Ink3)
+		s.Text(say.Say("Esc does not"), width-actionsWide+18, d.y+34, ui.SmallFont, s.Ink3)
 		return
 	}
-	s.spot(8, d.y, width-16, d.high, blockSpot(i), func() {
+	s.Spot(8, d.y, width-16, d.high, blockSpot(i), func() {
 		t.r.w.Canvas().Focus(t)
 		if t.at = i; out {
 			t.toggle(i)
@@ -79,9 +82,9 @@ func (t *reviewText) block(s *sheet, i int, d shownBlock, b data.Block, width fl
 	if out {
 		name := whyNames[b.Why]
 		if name == "" {
-			name = capitalFirst(b.Why)
+			name = say.CapitalFirst(b.Why)
 		}
-		s.text(say("%s · left out", say(name)), blockEdge, d.y+blockPad+7, statusFont, s.ink3)
+		s.Text(say.Say("%s · left out", say.Say(name)), blockEdge, d.y+blockPad+7, ui.StatusFont, s.Ink3)
 		top += labelHigh
 	}
 	t.words(s, d, top, width, out)
@@ -89,37 +92,37 @@ func (t *reviewText) block(s *sheet, i int, d shownBlock, b data.Block, width fl
 }
 
 // words draws a paragraph, in grey where it is left out.
-func (t *reviewText) words(s *sheet, d shownBlock, top, width float32, out bool) {
+func (t *reviewText) words(s *ui.Sheet, d shownBlock, top, width float32, out bool) {
 	if !out {
-		drawLines(s, d.lines, blockEdge, top, width-blockEdge-actionsWide, t.fitted.size, false)
+		prose.DrawLines(s, d.lines, blockEdge, top, width-blockEdge-actionsWide, t.fitted.size, false)
 		return
 	}
-	grey := *s.palette
-	grey.ink2 = grey.ink3
-	g := &sheet{palette: &grey}
-	drawLines(g, d.lines, blockEdge, top, width-blockEdge-actionsWide, t.fitted.size, true)
-	s.objects = append(s.objects, g.objects...)
+	grey := *s.Palette
+	grey.Ink2 = grey.Ink3
+	g := &ui.Sheet{Palette: &grey}
+	prose.DrawLines(g, d.lines, blockEdge, top, width-blockEdge-actionsWide, t.fitted.size, true)
+	s.Objects = append(s.Objects, g.Objects...)
 }
 
 // offers draws what can be done with a paragraph, at its right.
-func (t *reviewText) offers(s *sheet, i int, d shownBlock, out, near bool, width float32) {
+func (t *reviewText) offers(s *ui.Sheet, i int, d shownBlock, out, near bool, width float32) {
 	x, y := width-actionsWide+18, d.y+blockPad+8
 	offer := func(words, name string, do func()) {
-		used := s.text(words, x, y, statusFont, s.accent)
-		if t.hovered(name) {
-			s.box(x, y+7, used, 1, s.accent, 0)
+		used := s.Text(words, x, y, ui.StatusFont, s.Accent)
+		if t.Hovered(name) {
+			s.Box(x, y+7, used, 1, s.Accent, 0)
 		}
-		s.spot(x-6, y-10, actionsWide-20, 20, name, do)
+		s.Spot(x-6, y-10, actionsWide-20, 20, name, do)
 		y += 20
 	}
 	switch {
 	case out:
-		offer(say("Bring back"), "toggle "+blockSpot(i), func() { t.toggle(i) })
+		offer(say.Say("Bring back"), "toggle "+blockSpot(i), func() { t.toggle(i) })
 	case near:
-		offer(say("Take out"), "toggle "+blockSpot(i), func() { t.toggle(i) })
+		offer(say.Say("Take out"), "toggle "+blockSpot(i), func() { t.toggle(i) })
 	}
 	if near && d.high > 40 {
-		offer(say("Edit"), "edit "+blockSpot(i), func() { t.edit(i) })
+		offer(say.Say("Edit"), "edit "+blockSpot(i), func() { t.edit(i) })
 	}
 }
 
@@ -157,7 +160,7 @@ func (t *reviewText) next(by int) {
 
 // TypedKey implements fyne.Focusable.
 func (t *reviewText) TypedKey(e *fyne.KeyEvent) {
-	if t.look.helps(e.Name) {
+	if t.Look.Helps(e.Name) {
 		return
 	}
 	switch e.Name {

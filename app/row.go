@@ -8,6 +8,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
+	"synoptic/app/ui/prose"
 	"synoptic/compare"
 )
 
@@ -16,10 +19,10 @@ import (
 type rowView struct {
 	left, right *fyne.Container
 	height      float32
-	band        float32  // of it, the head of a section
-	cells       [][]line // wrapped text of each account
-	side        float32  // how far the table was scrolled sideways when it was drawn
-	culled      bool     // parts of it are hidden, see cull
+	band        float32        // of it, the head of a section
+	cells       [][]prose.Line // wrapped text of each account
+	side        float32        // how far the table was scrolled sideways when it was drawn
+	culled      bool           // parts of it are hidden, see cull
 }
 
 // view returns the drawing of a row, made when it is first wanted.
@@ -38,29 +41,29 @@ func (t *table) view(row int) *rowView {
 // measure wraps the texts of a row.
 func (t *table) measure(row int, v *rowView) {
 	g := &t.c.Groups[t.rows[row]]
-	size := t.look.textSize()
+	size := t.look.TextSize()
 	lines := 1
-	v.cells = make([][]line, len(t.c.Accounts))
+	v.cells = make([][]prose.Line, len(t.c.Accounts))
 	for _, account := range t.shown {
 		cell := t.c.Cell(g, account)
 		if cell.Member == nil {
 			continue
 		}
-		runs := accountRuns(t.c, cell)
+		runs := prose.AccountRuns(t.c, cell)
 		if account == g.Members[0].Account {
-			runs = referenceRuns(t.c, g)
+			runs = prose.ReferenceRuns(t.c, g)
 		}
-		v.cells[account] = t.wrap.wrap(runs, t.widths[account]-2*cellPad, size)
+		v.cells[account] = t.wrap.Wrap(runs, t.widths[account]-2*cellPad, size)
 		lines = max(lines, len(v.cells[account]))
 	}
 	v.band = t.band(row)
-	v.height = v.band + textTop + textBottom + float32(lines)*lineHeight(size)
+	v.height = v.band + textTop + textBottom + float32(lines)*prose.LineHeight(size)
 	if !anyText(v.cells) {
 		v.height = v.band + textTop + textBottom
 	}
 }
 
-func anyText(cells [][]line) bool {
+func anyText(cells [][]prose.Line) bool {
 	for _, c := range cells {
 		if len(c) > 0 {
 			return true
@@ -72,24 +75,24 @@ func anyText(cells [][]line) bool {
 // draw makes the objects of a row, in the state that it is in.
 func (t *table) draw(row int, v *rowView) {
 	g := &t.c.Groups[t.rows[row]]
-	left := &sheet{palette: t.look.palette()}
-	right := &sheet{palette: left.palette}
+	left := &ui.Sheet{Palette: t.look.Palette()}
+	right := &ui.Sheet{Palette: left.Palette}
 	whole := t.pinned()
 	others := max(t.reach, t.Size().Width-whole)
 	high := v.height - v.band
-	ground := t.ground(row, left.palette)
+	ground := t.ground(row, left.Palette)
 	if ground == nil {
-		ground = left.page
+		ground = left.Page
 	}
-	left.box(0, v.band, whole, high, ground, 0)
-	if ground != left.page {
-		right.box(0, v.band, others, high, ground, 0)
+	left.Box(0, v.band, whole, high, ground, 0)
+	if ground != left.Page {
+		right.Box(0, v.band, others, high, ground, 0)
 	}
 	t.activeCell(row, left, right, v)
 	t.drawBand(row, left, right, v.band, others)
-	left.box(gutter, v.height-1, whole-gutter, 1, left.soft, 0)
-	right.box(0, v.height-1, others, 1, left.soft, 0)
-	left.box(whole, v.band, 1, high, left.soft, 0)
+	left.Box(gutter, v.height-1, whole-gutter, 1, left.Soft, 0)
+	right.Box(0, v.height-1, others, 1, left.Soft, 0)
+	left.Box(whole, v.band, 1, high, left.Soft, 0)
 	t.number(row, g, left, v.band)
 	for slot, account := range t.shown {
 		s, x, w := right, t.lefts[account], t.widths[account]
@@ -99,22 +102,22 @@ func (t *table) draw(row int, v *rowView) {
 		if slot == 0 {
 			s = left
 		} else {
-			right.box(x+w, v.band, 1, high, left.soft, 0)
+			right.Box(x+w, v.band, 1, high, left.Soft, 0)
 		}
 		t.cell(s, g, account, x+cellPad, v.band, w-2*cellPad, v.cells[account])
-		t.drawChosen(s, cellKey{row, account}, prose{lines: v.cells[account], x: x + cellPad, y: v.band + textTop,
-			width: w - 2*cellPad, size: t.look.textSize()})
+		t.drawChosen(s, cellKey{row, account}, prose.Text{Lines: v.cells[account], X: x + cellPad, Y: v.band + textTop,
+			Width: w - 2*cellPad, Size: t.look.TextSize()})
 	}
 	t.drawCarried(row, left, right, v)
 	v.side = t.side
-	v.left.Objects, v.right.Objects = left.objects, right.objects
+	v.left.Objects, v.right.Objects = left.Objects, right.Objects
 	v.left.Resize(fyne.NewSize(whole, v.height))
 	v.right.Resize(fyne.NewSize(others, v.height))
 }
 
 // activeCell tints the cell that the inspector shows, and rings it while the
 // keyboard is in the table.
-func (t *table) activeCell(row int, left, right *sheet, v *rowView) {
+func (t *table) activeCell(row int, left, right *ui.Sheet, v *rowView) {
 	if row != t.at {
 		return
 	}
@@ -124,11 +127,11 @@ func (t *table) activeCell(row int, left, right *sheet, v *rowView) {
 	}
 	high := v.height - v.band
 	if t.focused {
-		s.frame(x+2, v.band+1, w-3, high-3, s.active, s.accent, 4, 2)
+		s.Frame(x+2, v.band+1, w-3, high-3, s.Active, s.Accent, 4, 2)
 	} else {
-		s.box(x, v.band, w, high, s.active, 0)
+		s.Box(x, v.band, w, high, s.Active, 0)
 	}
-	left.box(0, v.band, 3, high, left.accent, 0)
+	left.Box(0, v.band, 3, high, left.Accent, 0)
 }
 
 // bandHigh is the height of the head of a section.
@@ -151,7 +154,7 @@ func (t *table) findSections() {
 		if g := &t.c.Groups[group]; t.c.Told(g) {
 			t.sections[row] = sectionOf(t.c, &g.Members[0])
 		} else if t.atEnd && t.c.HasOriginal() {
-			t.sections[row] = say("Only in coverage")
+			t.sections[row] = say.Say("Only in coverage")
 		} else if row > 0 {
 			t.sections[row] = t.sections[row-1]
 		}
@@ -159,86 +162,86 @@ func (t *table) findSections() {
 }
 
 // drawBand draws the head of a section.
-func (t *table) drawBand(row int, left, right *sheet, high, others float32) {
+func (t *table) drawBand(row int, left, right *ui.Sheet, high, others float32) {
 	if high == 0 {
 		return
 	}
-	left.box(0, 0, t.pinned(), high, left.head, 0)
-	right.box(0, 0, others, high, left.head, 0)
-	left.box(0, high-1, t.pinned(), 1, left.soft, 0)
-	right.box(0, high-1, others, 1, left.soft, 0)
-	name := sectionFont.fit(strings.ToUpper(t.sections[row]), t.widths[t.first()]-2*cellPad)
-	left.text(name, gutter+cellPad, high/2, sectionFont, left.ink2)
+	left.Box(0, 0, t.pinned(), high, left.Head, 0)
+	right.Box(0, 0, others, high, left.Head, 0)
+	left.Box(0, high-1, t.pinned(), 1, left.Soft, 0)
+	right.Box(0, high-1, others, 1, left.Soft, 0)
+	name := ui.SectionFont.Fit(strings.ToUpper(t.sections[row]), t.widths[t.first()]-2*cellPad)
+	left.Text(name, gutter+cellPad, high/2, ui.SectionFont, left.Ink2)
 }
 
 // number draws the number of a row, and says where there is a note.
-func (t *table) number(row int, g *compare.Group, s *sheet, top float32) {
-	ink, f := s.ink2, valueFont
+func (t *table) number(row int, g *compare.Group, s *ui.Sheet, top float32) {
+	ink, f := s.Ink2, ui.ValueFont
 	if row == t.at {
-		ink, f = s.accent, columnFont
+		ink, f = s.Accent, ui.ColumnFont
 	}
-	s.right(strconv.Itoa(g.Order), 34, top+18, f, ink)
+	s.Right(strconv.Itoa(g.Order), 34, top+18, f, ink)
 	if g.Note != "" {
-		s.right("note", 36, top+37, font{sansMedium, 10}, s.accent)
+		s.Right("note", 36, top+37, ui.Font{Face: ui.SansMedium, Size: 10}, s.Accent)
 	}
-	s.right(t.codeSign(g, compare.Whole), 36, top+52, statusFont, s.accent)
+	s.Right(t.codeSign(g, compare.Whole), 36, top+52, ui.StatusFont, s.Accent)
 }
 
 // cell draws one account's part of a row. Every cell has a status line, so
 // that the first lines of text stand on one base across the columns.
-func (t *table) cell(s *sheet, g *compare.Group, account int, x, top, width float32, lines []line) {
+func (t *table) cell(s *ui.Sheet, g *compare.Group, account int, x, top, width float32, lines []prose.Line) {
 	cell := t.c.Cell(g, account)
-	size := t.look.textSize()
+	size := t.look.TextSize()
 	if account == 0 && t.c.HasOriginal() {
-		words := say("Not in the original")
+		words := say.Say("Not in the original")
 		if cell.Member != nil {
 			words = placeOf(t.c, cell.Member)
 		}
-		s.text(statusFont.fit(words, width), x, top+18, statusFont, s.ink3)
-		drawLines(s, lines, x, top+textTop, width, size, false)
+		s.Text(ui.StatusFont.Fit(words, width), x, top+18, ui.StatusFont, s.Ink3)
+		prose.DrawLines(s, lines, x, top+textTop, width, size, false)
 		return
 	}
 	if cell.Member == nil && !t.c.Told(g) {
-		s.text(statusFont.fit(say(silentWords), width), x, top+18, statusFont, s.ink3)
+		s.Text(ui.StatusFont.Fit(say.Say(silentWords), width), x, top+18, ui.StatusFont, s.Ink3)
 		return
 	}
-	drawStatus(s, verdictIn(s.palette, t.c, g, cell), cell, x, top, width, t.codeSign(g, account))
-	drawLines(s, lines, x, top+textTop, width, size, cell.Status == compare.Same && cell.Pair != nil)
+	drawStatus(s, verdictIn(s.Palette, t.c, g, cell), cell, x, top, width, t.codeSign(g, account))
+	prose.DrawLines(s, lines, x, top+textTop, width, size, cell.Status == compare.Same && cell.Pair != nil)
 }
 
 // drawStatus draws the badge, the verdict, the score and the codes of a cell.
-func drawStatus(s *sheet, v verdict, cell compare.Cell, x, top, width float32, codes string) {
+func drawStatus(s *ui.Sheet, v verdict, cell compare.Cell, x, top, width float32, codes string) {
 	y := top + 18
 	drawBadge(s, v, x, y-8)
 	score := ""
 	if cell.Pair != nil && cell.Pair.Score > 0 {
-		score = decimal(cell.Pair.Score)
+		score = say.Decimal(cell.Pair.Score)
 	}
 	switch {
 	case cell.ByPerson && cell.Pair == nil:
-		score = say("confirmed")
+		score = say.Say("confirmed")
 	case cell.ByPerson:
-		score = say("by hand")
+		score = say.Say("by hand")
 	}
-	used := s.right(score, x+width, y, smallFont, s.ink3)
+	used := s.Right(score, x+width, y, ui.SmallFont, s.Ink3)
 	if codes != "" {
-		used += 8 + s.right(codes, x+width-used-8, y, statusFont, s.accent)
+		used += 8 + s.Right(codes, x+width-used-8, y, ui.StatusFont, s.Accent)
 	}
 	ink := v.ink
 	if v.plain {
-		ink = s.ink2
+		ink = s.Ink2
 	}
 	words := v.words
 	if cell.Pair != nil && cell.Pair.Moved {
-		words += " · " + say("moved")
+		words += " · " + say.Say("moved")
 	}
-	s.text(statusFont.fit(words, width-23-used-6), x+23, y, statusFont, ink)
+	s.Text(ui.StatusFont.Fit(words, width-23-used-6), x+23, y, ui.StatusFont, ink)
 }
 
 // drawBadge draws the sign of a verdict.
-func drawBadge(s *sheet, v verdict, x, y float32) {
-	s.box(x, y, 16, 16, v.tint, 4)
-	s.middle(v.badge, x+8, y+8, badgeFont, v.ink)
+func drawBadge(s *ui.Sheet, v verdict, x, y float32) {
+	s.Box(x, y, 16, 16, v.tint, 4)
+	s.Middle(v.badge, x+8, y+8, ui.BadgeFont, v.ink)
 }
 
 // sectionOf names the heading under which a member's first claim stands.

@@ -3,6 +3,9 @@ package app
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+
+	"synoptic/app/ui"
+	"synoptic/app/ui/prose"
 )
 
 // arrange puts the rows that are in view in their places, and measures those
@@ -10,8 +13,8 @@ import (
 func (t *table) arrange() {
 	t.settle()
 	size := t.Size()
-	p := t.look.palette()
-	t.back.FillColor = p.page
+	p := t.look.Palette()
+	t.back.FillColor = p.Page
 	t.back.Resize(size)
 	t.side = max(0, min(t.side, t.sideLimit()))
 	pinned := t.pinned()
@@ -71,14 +74,14 @@ func (t *table) rest(y float32) {
 	if height <= 0 || len(t.shown) == 0 {
 		return
 	}
-	s := &sheet{palette: t.look.palette()}
-	s.box(t.pinned(), y, 1, height, s.soft, 0)
-	t.left.Objects = append(t.left.Objects, s.objects...)
-	s = &sheet{palette: t.look.palette()}
+	s := &ui.Sheet{Palette: t.look.Palette()}
+	s.Box(t.pinned(), y, 1, height, s.Soft, 0)
+	t.left.Objects = append(t.left.Objects, s.Objects...)
+	s = &ui.Sheet{Palette: t.look.Palette()}
 	for _, account := range t.shown[1:] {
-		s.box(t.lefts[account]+t.widths[account]-t.side, y, 1, height, s.soft, 0)
+		s.Box(t.lefts[account]+t.widths[account]-t.side, y, 1, height, s.Soft, 0)
 	}
-	t.right.Objects = append(t.right.Objects, s.objects...)
+	t.right.Objects = append(t.right.Objects, s.Objects...)
 }
 
 // settle brings top and offset in step: the offset lies within the row at the
@@ -122,7 +125,7 @@ func (t *table) height(row int) float32 {
 
 // roughly guesses the height of a row from the length of its texts.
 func (t *table) roughly(row int) float32 {
-	g, size := &t.c.Groups[t.rows[row]], t.look.textSize()
+	g, size := &t.c.Groups[t.rows[row]], t.look.TextSize()
 	lines := 1
 	for _, m := range g.Members {
 		if t.slot(m.Account) < 0 {
@@ -136,15 +139,15 @@ func (t *table) roughly(row int) float32 {
 		perLine := max(1, (t.widths[m.Account]-2*cellPad)/(size*0.48))
 		lines = max(lines, 1+int(float32(n)/perLine))
 	}
-	return t.band(row) + textTop + textBottom + lineHeight(size)*float32(lines)
+	return t.band(row) + textTop + textBottom + prose.LineHeight(size)*float32(lines)
 }
 
 // bars places the scroll bars: the strip's frame and the bar at the foot.
 func (t *table) bars() {
 	size := t.Size()
-	p := t.look.palette()
-	t.thumb.FillColor, t.sideThumb.FillColor = p.frame, p.thumb
-	t.thumb.StrokeColor, t.thumb.StrokeWidth = p.ink3, 1
+	p := t.look.Palette()
+	t.thumb.FillColor, t.sideThumb.FillColor = p.Frame, p.Thumb
+	t.thumb.StrokeColor, t.thumb.StrokeWidth = p.Ink3, 1
 	t.thumb.CornerRadius, t.sideThumb.CornerRadius = 3, 2
 	t.placeStrip()
 	limit := t.sideLimit()

@@ -6,6 +6,9 @@ import (
 	"sort"
 	"strings"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
+	"synoptic/app/ui/prose"
 	"synoptic/compare"
 )
 
@@ -42,17 +45,17 @@ func (v *view) wording(p *compare.Pair) {
 	v.head("WORDING")
 	switch {
 	case p.Status == compare.Same:
-		v.runs(mergedRuns(p.Edits), p.To, true)
-	case kept(p.Edits) < readable:
-		v.text(outletOf(v.w.cmp.Accounts[p.From]), 18, v.y-3, smallFont, v.ink3)
+		v.runs(prose.MergedRuns(p.Edits), p.To, true)
+	case prose.Kept(p.Edits) < prose.Readable:
+		v.Text(say.OutletOf(v.w.cmp.Accounts[p.From]), 18, v.y-3, ui.SmallFont, v.Ink3)
 		v.y += 17
-		v.runs([]run{{sideOf(p.Edits, false), noMark}}, p.From, true)
+		v.runs([]prose.Run{{Text: sideOf(p.Edits, false), Mark: prose.NoMark}}, p.From, true)
 		v.y -= 6
-		v.text(outletOf(v.w.cmp.Accounts[p.To]), 18, v.y-3, smallFont, v.ink3)
+		v.Text(say.OutletOf(v.w.cmp.Accounts[p.To]), 18, v.y-3, ui.SmallFont, v.Ink3)
 		v.y += 17
-		v.runs([]run{{sideOf(p.Edits, true), noMark}}, p.To, false)
+		v.runs([]prose.Run{{Text: sideOf(p.Edits, true), Mark: prose.NoMark}}, p.To, false)
 	default:
-		v.runs(mergedRuns(p.Edits), p.To, false)
+		v.runs(prose.MergedRuns(p.Edits), p.To, false)
 	}
 }
 
@@ -94,16 +97,16 @@ func (v *view) section(p *compare.Pair, title, none string, kinds map[compare.Ki
 // finding draws what stood on both sides, and the finding as a sentence.
 func (v *view) finding(p *compare.Pair, f compare.Finding) {
 	from, to := v.words(p.From, f.From), v.words(p.To, f.To)
-	_, ink := toneOf(f.Kind)(v.palette)
-	state := say("changed")
+	_, ink := toneOf(f.Kind)(v.Palette)
+	state := say.Say("changed")
 	switch {
 	case to == "":
-		state = say("dropped")
+		state = say.Say("dropped")
 	case from == "":
-		state = say("new")
+		state = say.Say("new")
 	}
 	if f.ByPerson {
-		state += " · " + say("by hand")
+		state += " · " + say.Say("by hand")
 	}
 	if f.ByPerson && wholeClaims(v.w.cmp, p, f) { // both stand in full above
 		from, to = "", ""
@@ -115,19 +118,19 @@ func (v *view) finding(p *compare.Pair, f compare.Finding) {
 		both = to
 	}
 	if both == "" {
-		both = say(capitalFirst(string(f.Kind)))
+		both = say.Say(say.CapitalFirst(string(f.Kind)))
 		if !f.ByPerson {
 			state = ""
 		}
 	}
-	if from != "" && to != "" && claimFont.measure(both).Width > inner-70 {
+	if from != "" && to != "" && ui.ClaimFont.Measure(both).Width > inner-70 {
 		v.rowOf(from, state, ink)
 		both, state = "→ "+to, ""
 	}
 	v.rowOf(both, state, ink)
 	v.offerDismiss(p, f, v.y)
 	v.sentenceSmall(findingSays(f), inner-60)
-	v.box(18, v.y-6, inner, 1, v.soft, 0)
+	v.Box(18, v.y-6, inner, 1, v.Soft, 0)
 	v.y += 9
 }
 
@@ -139,16 +142,16 @@ func wholeClaims(c *compare.Comparison, p *compare.Pair, f compare.Finding) bool
 }
 
 // rowOf draws what changed, in serif, with its state.
-func (v *view) rowOf(left, right string, ink colour) {
-	used := v.right(right, 18+inner, v.y, valueFont, ink)
-	v.text(claimFont.fit(left, inner-used-10), 18, v.y, claimFont, v.ink)
+func (v *view) rowOf(left, right string, ink ui.Colour) {
+	used := v.Right(right, 18+inner, v.y, ui.ValueFont, ink)
+	v.Text(ui.ClaimFont.Fit(left, inner-used-10), 18, v.y, ui.ClaimFont, v.Ink)
 	v.y += 20
 }
 
 // sentenceSmall draws a sentence of our own under a row.
 func (v *view) sentenceSmall(words string, width float32) {
-	for _, l := range breakLines(words, smallFont, width) {
-		v.text(l, 18, v.y, smallFont, v.ink2)
+	for _, l := range ui.BreakLines(words, ui.SmallFont, width) {
+		v.Text(l, 18, v.y, ui.SmallFont, v.Ink2)
 		v.y += 15
 	}
 }
@@ -171,17 +174,17 @@ func (v *view) quotes(p *compare.Pair) {
 			continue
 		}
 		n++
-		ink := v.matched
+		ink := v.Matched
 		if q.Verdict == compare.Altered || q.Verdict == compare.Stitched || q.Verdict == compare.NotFound {
-			ink = v.quoteRule
+			ink = v.QuoteRule
 		}
-		says := say(string(q.Verdict))
+		says := say.Say(string(q.Verdict))
 		if q.Verdict == compare.Altered {
-			says = say("words changed")
+			says = say.Say("words changed")
 		}
 		v.rowOf(v.words(q.Account, q.Span), says, ink)
 		if q.Speaker != "" {
-			v.sentenceSmall(say("credited to %s", q.Speaker), inner)
+			v.sentenceSmall(say.Say("credited to %s", q.Speaker), inner)
 		}
 		for _, a := range q.Altered {
 			v.sentenceSmall(alterationSays(a), inner)
@@ -225,11 +228,11 @@ func (v *view) inPair(q compare.Quotation) bool {
 func alterationSays(a compare.Alteration) string {
 	switch {
 	case a.From == "":
-		return say("“%s” is not in the original", a.To)
+		return say.Say("“%s” is not in the original", a.To)
 	case a.To == "":
-		return say("“%s” is left out", a.From)
+		return say.Say("“%s” is left out", a.From)
 	}
-	return say("“%s” became “%s”", a.From, a.To)
+	return say.Say("“%s” became “%s”", a.From, a.To)
 }
 
 // why draws the signals that spoke for the pair, the strongest first.
@@ -263,31 +266,31 @@ func (v *view) why(g *compare.Group, cell compare.Cell) {
 		}
 	}
 	if cell.Status == compare.Unsure {
-		v.sentence("A possible match. It counts as nothing until you confirm or reject it.", v.ink2)
+		v.sentence("A possible match. It counts as nothing until you confirm or reject it.", v.Ink2)
 	}
 	if cell.Pair.Moved {
-		v.sentence("It stands elsewhere in the account than its neighbours do.", v.ink2)
+		v.sentence("It stands elsewhere in the account than its neighbours do.", v.Ink2)
 	}
 	if best.Partial {
-		v.sentence("The two overlap, but neither covers the other.", v.ink2)
+		v.sentence("The two overlap, but neither covers the other.", v.Ink2)
 	}
 	v.y += 10
 }
 
 // signalNames say the signals of package compare in words for people.
 var signalNames = map[string]string{
-	"words": phrase("the same words"), "covered": phrase("words in common"), "letters": phrase("letters in common"),
-	"soft covered": phrase("like words, one side"), "soft covers": phrase("like words, the other"),
-	"longest run": phrase("longest common run"), "figures alike": phrase("figures in common"),
-	"names alike": phrase("names in common"), "quotation": phrase("words quoted"),
+	"words": say.Phrase("the same words"), "covered": say.Phrase("words in common"), "letters": say.Phrase("letters in common"),
+	"soft covered": say.Phrase("like words, one side"), "soft covers": say.Phrase("like words, the other"),
+	"longest run": say.Phrase("longest common run"), "figures alike": say.Phrase("figures in common"),
+	"names alike": say.Phrase("names in common"), "quotation": say.Phrase("words quoted"),
 }
 
 // signal draws one signal, a share, as a bar.
 func (v *view) signal(name string, share float64) {
 	says := cmp.Or(signalNames[name], name)
-	v.text(valueFont.fit(say(says), 144), 18, v.y, valueFont, v.ink2)
-	v.box(18+150, v.y-2, 82, 4, v.line, 2)
-	v.box(18+150, v.y-2, max(4, 82*float32(min(share, 1))), 4, v.matched, 2)
-	v.right(decimal(share), 18+inner, v.y, smallFont, v.ink3)
+	v.Text(ui.ValueFont.Fit(say.Say(says), 144), 18, v.y, ui.ValueFont, v.Ink2)
+	v.Box(18+150, v.y-2, 82, 4, v.Line, 2)
+	v.Box(18+150, v.y-2, max(4, 82*float32(min(share, 1))), 4, v.Matched, 2)
+	v.Right(say.Decimal(share), 18+inner, v.y, ui.SmallFont, v.Ink3)
 	v.y += 22
 }

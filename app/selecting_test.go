@@ -6,56 +6,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/test"
 
+	"synoptic/app/ui/prose"
 	"synoptic/data"
 )
-
-// proseFor wraps a text as a cell does.
-func proseFor(w *wrapper, text string, width float32) prose {
-	return prose{lines: w.wrap([]run{{text, noMark}}, width, 14), width: width, size: 14}
-}
-
-// TestSelectedWordsAreThoseOfTheText selects every stretch of texts of both
-// directions and compares it with the text.
-func TestSelectedWordsAreThoseOfTheText(t *testing.T) {
-	test.NewTempApp(t)
-	w := newWrapper()
-	for _, text := range []string{"Nitrate exceeded the limit in 73 wells.", "ראיתי 12 אוניות (לומסונד) במרץ.", "he said “שלום עולם” twice, and 12 left"} {
-		p := proseFor(w, text, 110)
-		letters := []rune(text)
-		for from := 0; from <= len(letters); from++ {
-			for to := from; to <= len(letters); to++ {
-				want, got := strings.TrimSpace(string(letters[from:to])), p.words(from, to)
-				if strings.TrimSpace(got) != want {
-					t.Fatalf("%q from %d to %d: %q, want %q", text, from, to, got, want)
-				}
-			}
-		}
-		if got := p.words(0, p.stops()[len(p.stops())-1]); got != text {
-			t.Errorf("all of %q is %q", text, got)
-		}
-	}
-}
-
-// TestPointerFindsTheLetter picks the letter at the middle of every piece.
-func TestPointerFindsTheLetter(t *testing.T) {
-	test.NewTempApp(t)
-	w := newWrapper()
-	p := proseFor(w, "Nitrate exceeded the limit of 50 milligrams in 73 wells.", 120)
-	for n, l := range p.lines {
-		for _, part := range l.pieces {
-			y := (float32(n) + 0.5) * lineHeight(p.size)
-			at := p.pick(fyne.NewPos(part.x+1, y))
-			if at != part.at {
-				t.Errorf("at the beginning of %q: rune %d, want %d", part.text, at, part.at)
-			}
-			if from, to := p.word(at); !strings.HasPrefix(part.text, p.words(from, to)) || from == to {
-				t.Errorf("the word at %q is %q", part.text, p.words(from, to))
-			}
-		}
-	}
-}
 
 // TestTextOfACellIsSelectedAndCopiedWithItsSource does so by the pointer, by a
 // double press and by keys.
@@ -66,7 +20,7 @@ func TestTextOfACellIsSelectedAndCopiedWithItsSource(t *testing.T) {
 	if !ok {
 		t.Fatal("the active cell has no text")
 	}
-	from, to := fyne.NewPos(p.x, p.y+5), fyne.NewPos(p.x+p.width, p.y+p.height()-3)
+	from, to := fyne.NewPos(p.X, p.Y+5), fyne.NewPos(p.X+p.Width, p.Y+p.Height()-3)
 	down := func(at fyne.Position) {
 		w.table.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}, Button: desktop.MouseButtonPrimary})
 	}
@@ -88,22 +42,22 @@ func TestTextOfACellIsSelectedAndCopiedWithItsSource(t *testing.T) {
 	if got := w.app.Clipboard().Content(); !strings.HasSuffix(got, ", pp. 3–4") {
 		t.Errorf("copied the active claim of a file with pages: %q", got)
 	}
-	if w.sel.text() != "" {
+	if w.sel.Text() != "" {
 		t.Error("pressed elsewhere, and the text is still selected")
 	}
 	down(from)
 	down(from)
-	if got := w.sel.text(); got != "Inspectors" {
+	if got := w.sel.Text(); got != "Inspectors" {
 		t.Errorf("pressed twice, selected %q", got)
 	}
 	w.table.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
 	w.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	w.table.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
-	if got := w.sel.text(); got != "Inspectors visited" {
+	if got := w.sel.Text(); got != "Inspectors visited" {
 		t.Errorf("extended by a key: %q", got)
 	}
-	w.table.selectWords(all)
-	if got := w.sel.text(); !strings.HasSuffix(got, "in March.") {
+	w.table.SelectWords(prose.AllWords)
+	if got := w.sel.Text(); !strings.HasSuffix(got, "in March.") {
 		t.Errorf("all of the cell: %q", got)
 	}
 }
@@ -119,7 +73,7 @@ func TestCellDroppedOnAnotherRowLinksThem(t *testing.T) {
 	}
 	a, _ := w.table.proseOf(cellKey{from, 1})
 	v := w.table.seen[onto]
-	start, end := fyne.NewPos(a.x+30, a.y-12), fyne.NewPos(a.x+30, v.left.Position().Y+v.height/2)
+	start, end := fyne.NewPos(a.X+30, a.Y-12), fyne.NewPos(a.X+30, v.left.Position().Y+v.height/2)
 	w.table.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: end}, Dragged: fyne.NewDelta(0, end.Y-start.Y)})
 	w.table.DragEnd()
 	cell, _ := w.activeCell()

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
 	"synoptic/compare"
 )
 
@@ -58,24 +60,24 @@ func ofPassage(links []compare.Link, passage []int) []compare.Link {
 // sentencesOf lists the sentences of one side.
 func (v *view) sentencesOf(account int, passage []int) {
 	c := v.w.cmp
-	who := outletOf(c.Accounts[account])
-	v.text(smallFont.fit(who, inner), 18, v.y-3, smallFont, v.ink3)
+	who := say.OutletOf(c.Accounts[account])
+	v.Text(ui.SmallFont.Fit(who, inner), 18, v.y-3, ui.SmallFont, v.Ink3)
 	v.y += 20
 	if len(passage) > 1 {
 		for _, claim := range passage {
 			words := strings.Join(strings.Fields(c.Text(account, []int{claim})), " ")
-			used := v.action(say("Split off"), 18+inner, func() { v.w.splitOff(compare.Ref{Account: account, Claim: claim}) })
-			v.text(claimFont.fit(words, inner-used-12), 18, v.y, font{serif, 13}, v.ink)
+			used := v.action(say.Say("Split off"), 18+inner, func() { v.w.splitOff(compare.Ref{Account: account, Claim: claim}) })
+			v.Text(ui.ClaimFont.Fit(words, inner-used-12), 18, v.y, ui.Font{Face: ui.Serif, Size: 13}, v.Ink)
 			v.rule()
 		}
 	}
 	for _, x := range []struct {
 		label string
 		claim int
-	}{{say("Add the sentence before"), v.statement(account, passage[0], -1)}, {say("Add the sentence after"), v.statement(account, passage[len(passage)-1], 1)}} {
+	}{{say.Say("Add the sentence before"), v.statement(account, passage[0], -1)}, {say.Say("Add the sentence after"), v.statement(account, passage[len(passage)-1], 1)}} {
 		if x.claim >= 0 {
-			w := v.text(x.label, 18, v.y, statusFont, v.accent)
-			v.spot(12, v.y-11, w+12, 22, who+x.label, func() { v.w.mergeIn(compare.Ref{Account: account, Claim: x.claim}) })
+			w := v.Text(x.label, 18, v.y, ui.StatusFont, v.Accent)
+			v.Spot(12, v.y-11, w+12, 22, who+x.label, func() { v.w.mergeIn(compare.Ref{Account: account, Claim: x.claim}) })
 			v.y += 22
 		}
 	}

@@ -8,6 +8,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
+	"synoptic/app/ui/files"
 	"synoptic/data"
 )
 
@@ -28,8 +31,8 @@ func (w *window) remember() {
 	w.set("window.width", fmt.Sprint(int(size.Width)))
 	w.set("window.height", fmt.Sprint(int(size.Height)))
 	w.set("window.inspector", strconv.FormatBool(!w.desk.closed))
-	w.set("text.zoom", fmt.Sprintf("%.1f", w.look.zoom))
-	w.set("scheme", string(w.look.scheme))
+	w.set("text.zoom", fmt.Sprintf("%.1f", w.look.Zoom))
+	w.set("scheme", string(w.look.Scheme))
 }
 
 // restore makes the window look as it did.
@@ -44,10 +47,10 @@ func (w *window) restore() {
 	w.Resize(fyne.NewSize(float32(width), float32(height)))
 	w.desk.closed = w.setting("window.inspector", strconv.FormatBool(width >= leastInspector)) == "false"
 	if zoom, err := strconv.ParseFloat(w.setting("text.zoom", ""), 32); err == nil {
-		w.look.zoom = max(0.8, min(float32(zoom), 2))
+		w.look.Zoom = max(0.8, min(float32(zoom), 2))
 	}
-	w.look.still = w.setting("motion", "") == motions[1].key
-	if s := Scheme(w.setting("scheme", "")); s != w.look.scheme {
+	w.look.Still = w.setting("motion", "") == ui.Motions[1].Key
+	if s := ui.Scheme(w.setting("scheme", "")); s != w.look.Scheme {
 		w.setScheme(s)
 	}
 }
@@ -55,7 +58,7 @@ func (w *window) restore() {
 // setLanguage puts a language of the interface in force and keeps it.
 func (w *window) setLanguage(key string) {
 	w.set("language", key)
-	if err := speak(key); err != nil {
+	if err := say.Speak(key); err != nil {
 		w.complain(err)
 		return
 	}
@@ -82,7 +85,7 @@ func (w *window) folder() string {
 	}
 	own, err := data.DefaultPath()
 	if w.store == nil || err == nil && filepath.Dir(own) == filepath.Dir(w.store.Path()) {
-		return documents() // nobody looks into the folder of a program's data
+		return files.Documents() // nobody looks into the folder of a program's data
 	}
 	return filepath.Dir(w.store.Path())
 }

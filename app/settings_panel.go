@@ -2,13 +2,16 @@ package app
 
 import (
 	"slices"
+
+	"synoptic/app/say"
+	"synoptic/app/ui"
 )
 
 // schemes are the choices between light and dark, with their names.
 var schemes = []struct {
-	scheme Scheme
+	scheme ui.Scheme
 	name   string
-}{{System, phrase("As the system")}, {Light, phrase("Light")}, {Dark, phrase("Dark")}}
+}{{ui.System, say.Phrase("As the system")}, {ui.Light, say.Phrase("Light")}, {ui.Dark, say.Phrase("Dark")}}
 
 // zooms are the sizes of text that the settings offer, in hundredths.
 var zooms = []int{80, 90, 100, 120, 150, 200}
@@ -16,30 +19,30 @@ var zooms = []int{80, 90, 100, 120, 150, 200}
 // openSettings shows what can be set. A setting is in force and kept at once.
 func (w *window) openSettings() {
 	p := w.newPanel("Settings", 520)
-	p.first = p.choice("Language", languageNames(), w.languageAt(), func(i int) {
-		p.close()
-		w.setLanguage(languages[i].key)
+	p.First = p.Choice("Language", languageNames(), w.languageAt(), func(i int) {
+		p.Close()
+		w.setLanguage(say.Languages[i].Key)
 		w.openSettings() // in the language that was chosen
 	})
-	p.choice("Colours", schemeNames(), w.schemeAt(), func(i int) { w.setScheme(schemes[i].scheme) })
-	p.choice("Size of the words of accounts", zoomNames(), w.zoomAt(), func(i int) { w.zoomTo(float32(zooms[i]) / 100) })
-	p.choice("Movement", []string{motions[0].name, motions[1].name}, ternary(w.look.still, 1, 0), w.setMotion)
-	p.note("The tables that you export are in English.")
-	p.button("Close", true, p.close)
-	p.show()
+	p.Choice("Colours", schemeNames(), w.schemeAt(), func(i int) { w.setScheme(schemes[i].scheme) })
+	p.Choice("Size of the words of accounts", zoomNames(), w.zoomAt(), func(i int) { w.zoomTo(float32(zooms[i]) / 100) })
+	p.Choice("Movement", []string{ui.Motions[0].Name, ui.Motions[1].Name}, say.Ternary(w.look.Still, 1, 0), w.setMotion)
+	p.Note("The tables that you export are in English.")
+	p.Button("Close", true, p.Close)
+	p.Show()
 }
 
 func languageNames() []string {
 	var out []string
-	for _, l := range languages {
-		out = append(out, l.name)
+	for _, l := range say.Languages {
+		out = append(out, l.Name)
 	}
 	return out
 }
 
 func (w *window) languageAt() int {
 	chosen := w.setting("language", "")
-	return max(0, slices.IndexFunc(languages, func(l language) bool { return l.key == chosen }))
+	return max(0, slices.IndexFunc(say.Languages, func(l say.Language) bool { return l.Key == chosen }))
 }
 
 func schemeNames() []string {
@@ -52,7 +55,7 @@ func schemeNames() []string {
 
 func (w *window) schemeAt() int {
 	for i, s := range schemes {
-		if s.scheme == w.look.scheme {
+		if s.scheme == w.look.Scheme {
 			return i
 		}
 	}
@@ -62,7 +65,7 @@ func (w *window) schemeAt() int {
 func zoomNames() []string {
 	var out []string
 	for _, z := range zooms {
-		out = append(out, percent(float64(z)/100))
+		out = append(out, say.Percent(float64(z)/100))
 	}
 	return out
 }
@@ -71,7 +74,7 @@ func zoomNames() []string {
 func (w *window) zoomAt() int {
 	at := 0
 	for i, z := range zooms {
-		if float32(z) <= 100*w.look.zoom+0.5 {
+		if float32(z) <= 100*w.look.Zoom+0.5 {
 			at = i
 		}
 	}
@@ -80,6 +83,6 @@ func (w *window) zoomAt() int {
 
 // setMotion puts a choice in force and keeps it.
 func (w *window) setMotion(i int) {
-	w.set("motion", motions[i].key)
-	w.look.still = i == 1
+	w.set("motion", ui.Motions[i].Key)
+	w.look.Still = i == 1
 }

@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -15,11 +17,11 @@ import (
 // sources is the pane at the left: the original, the accounts, and what is
 // being imported.
 type sources struct {
-	drawing
+	ui.Drawing
 	w       *window
 	root    *fyne.Container
 	scroll  *container.Scroll
-	add     *button
+	add     *ui.Button
 	focused bool
 	words   map[int64]int // of each account that was drawn
 	at      int           // the row that the keyboard is on
@@ -35,12 +37,12 @@ const accountHigh = 106
 
 func newSources(w *window) *sources {
 	s := &sources{w: w, words: map[int64]int{}}
-	s.look, s.over = w.look, -1
-	s.paint, s.least = s.draw, s.leastSize
+	s.Look, s.Over = w.look, -1
+	s.Paint, s.Least = s.draw, s.leastSize
 	s.ExtendBaseWidget(s)
 	s.scroll = container.NewVScroll(s)
-	s.add = newButton(w.look, "Add account…", false, w.addOrStart)
-	s.root = container.New(sourcesLayout{}, w.look.quietly(s.scroll), s.add)
+	s.add = ui.NewButton(w.look, "Add account…", false, w.addOrStart)
+	s.root = container.New(sourcesLayout{}, w.look.Quietly(s.scroll), s.add)
 	return s
 }
 
@@ -69,25 +71,25 @@ func (s *sources) others() []data.Account {
 	return s.w.accounts
 }
 
-func (s *sources) draw(p *sheet, size fyne.Size) {
-	p.text(say("ORIGINAL"), 16, 26, sectionFont, p.ink2)
+func (s *sources) draw(p *ui.Sheet, size fyne.Size) {
+	p.Text(say.Say("ORIGINAL"), 16, 26, ui.SectionFont, p.Ink2)
 	s.drawOriginal(p)
 	y := float32(160)
-	p.text(say("ACCOUNTS"), 16, y, sectionFont, p.ink2)
+	p.Text(say.Say("ACCOUNTS"), 16, y, ui.SectionFont, p.Ink2)
 	others := s.others()
 	if len(others) > 0 && s.w.cmp != nil && s.w.cmp.HasOriginal() {
-		p.right(say("matched"), 220, y, smallFont, p.ink3)
+		p.Right(say.Say("matched"), 220, y, ui.SmallFont, p.Ink3)
 	}
 	y += 24
 	for i, a := range others {
 		s.drawAccount(p, a, y)
 		if i < len(others)-1 {
-			p.box(45, y+95, 175, 1, p.line, 0)
+			p.Box(45, y+95, 175, 1, p.Line, 0)
 		}
 		y += accountHigh
 	}
 	if len(others) == 0 && s.w.pendingSize() == 0 {
-		p.text(say("None yet"), 16, y+6, smallFont, p.ink3)
+		p.Text(say.Say("None yet"), 16, y+6, ui.SmallFont, p.Ink3)
 		y += 24
 	}
 	s.drawn = len(s.w.accounts)
@@ -95,66 +97,66 @@ func (s *sources) draw(p *sheet, size fyne.Size) {
 	y += s.w.pendingSize()
 	if n := s.w.withdrawn; n > 0 {
 		if s.focused && s.at == s.drawn {
-			p.frame(8, y-2, 218, 28, p.side, p.accent, 8, 2)
+			p.Frame(8, y-2, 218, 28, p.Side, p.Accent, 8, 2)
 		}
-		s.link(p, say("%s taken out or older", count(n, "text", "texts")), 16, y+12, s.w.openRemoved)
+		s.link(p, say.Say("%s taken out or older", say.Count(n, "text", "texts")), 16, y+12, s.w.openRemoved)
 	}
 }
 
 // drawOriginal draws the card at the top.
-func (s *sources) drawOriginal(p *sheet) {
+func (s *sources) drawOriginal(p *ui.Sheet) {
 	if len(s.w.accounts) == 0 || s.w.accounts[0].Role != compare.Original {
-		p.frame(12, 42, 212, 88, p.side, p.line, 8, 1)
-		p.text(say("No original yet"), 25, 72, outletFont, p.ink2)
-		p.text(say("Import it, or mark an account as it."), 25, 94, smallFont, p.ink3)
-		p.spot(12, 42, 212, 88, "original", s.w.openImport)
+		p.Frame(12, 42, 212, 88, p.Side, p.Line, 8, 1)
+		p.Text(say.Say("No original yet"), 25, 72, ui.OutletFont, p.Ink2)
+		p.Text(say.Say("Import it, or mark an account as it."), 25, 94, ui.SmallFont, p.Ink3)
+		p.Spot(12, 42, 212, 88, "original", s.w.openImport)
 		return
 	}
 	a := s.w.accounts[0]
-	line := p.line
+	line := p.Line
 	if s.focused && s.at == 0 {
-		line = p.accent
+		line = p.Accent
 	}
-	p.frame(12, 42, 212, 88, p.raised, line, 8, 1)
+	p.Frame(12, 42, 212, 88, p.Raised, line, 8, 1)
 	s.drawPublisher(p, a, 25, 61, 186)
 	drawTitle(p, a.Title, 25, 82, 186)
-	p.text(smallFont.fit(s.facts(a), 164), 25, 117, smallFont, p.ink3)
+	p.Text(ui.SmallFont.Fit(s.facts(a), 164), 25, 117, ui.SmallFont, p.Ink3)
 	s.drawMore(p, a, 204, 117)
 	s.spotFor(p, a, 12, 42, 212, 88)
 	s.drawLate()
 }
 
 // drawTitle draws at most two lines of an article's title.
-func drawTitle(s *sheet, title string, x, y, width float32) {
+func drawTitle(s *ui.Sheet, title string, x, y, width float32) {
 	words := strings.Fields(title)
 	first := ""
-	for len(words) > 0 && titleFont.measure(strings.TrimSpace(first+" "+words[0])).Width <= width {
+	for len(words) > 0 && ui.TitleFont.Measure(strings.TrimSpace(first+" "+words[0])).Width <= width {
 		first = strings.TrimSpace(first + " " + words[0])
 		words = words[1:]
 	}
 	if first == "" {
-		first, words = titleFont.fit(title, width), nil
+		first, words = ui.TitleFont.Fit(title, width), nil
 	}
-	s.text(first, x, y, titleFont, s.ink2)
-	s.text(titleFont.fit(strings.Join(words, " "), width), x, y+17, titleFont, s.ink2)
+	s.Text(first, x, y, ui.TitleFont, s.Ink2)
+	s.Text(ui.TitleFont.Fit(strings.Join(words, " "), width), x, y+17, ui.TitleFont, s.Ink2)
 }
 
 // drawAccount draws one account of the list; y is its top.
-func (s *sources) drawAccount(p *sheet, a data.Account, y float32) {
+func (s *sources) drawAccount(p *ui.Sheet, a data.Account, y float32) {
 	account := s.w.accountIndex(a.ID)
 	if s.focused && s.w.accountAt(s.at) == a.ID {
-		p.frame(8, y-6, 218, 98, p.side, p.accent, 8, 2)
-	} else if s.hovered(spotName(a.ID)) {
-		p.box(8, y-6, 218, 98, p.soft, 8)
+		p.Frame(8, y-6, 218, 98, p.Side, p.Accent, 8, 2)
+	} else if s.Hovered(spotName(a.ID)) {
+		p.Box(8, y-6, 218, 98, p.Soft, 8)
 	}
-	p.tag(s.w.letter(account), 16, y, 20, 5, s.w.table.slot(account) >= 0)
+	p.Tag(s.w.letter(account), 16, y, 20, 5, s.w.table.slot(account) >= 0)
 	share, known := s.w.share(account)
 	used := float32(0)
 	comparing := account < 0 && s.w.comparing.Busy
 	if comparing {
 		used = s.drawComparing(p, y)
 	} else if known {
-		used = p.right(percent(share), 220, y+10, outletFont, p.ink) + 8
+		used = p.Right(say.Percent(share), 220, y+10, ui.OutletFont, p.Ink) + 8
 	}
 	s.drawPublisher(p, a, 45, y+10, 175-used)
 	drawTitle(p, a.Title, 45, y+31, 175)
@@ -163,15 +165,15 @@ func (s *sources) drawAccount(p *sheet, a data.Account, y float32) {
 	if comparing {
 		far, facts = s.w.progressOf(a.ID)
 	} else if account < 0 && len(s.w.accounts) > 1 {
-		facts = say("Imported, not compared yet")
+		facts = say.Say("Imported, not compared yet")
 	}
-	p.text(smallFont.fit(facts, 150), 45, y+65, smallFont, p.ink3)
+	p.Text(ui.SmallFont.Fit(facts, 150), 45, y+65, ui.SmallFont, p.Ink3)
 	s.drawMore(p, a, 209, y+65)
-	p.box(45, y+78, 175, 4, p.line, 2)
+	p.Box(45, y+78, 175, 4, p.Line, 2)
 	if comparing {
-		p.box(45, y+78, 175*far, 4, p.accent, 2)
+		p.Box(45, y+78, 175*far, 4, p.Accent, 2)
 	} else if known && share > 0 {
-		p.box(45, y+78, max(4, 175*float32(share)), 4, p.matched, 2)
+		p.Box(45, y+78, max(4, 175*float32(share)), 4, p.Matched, 2)
 	}
 	s.spotFor(p, a, 8, y-6, 218, 98)
 	s.drawLate()
@@ -186,26 +188,26 @@ func (s *sources) drawLate() {
 }
 
 // drawPublisher draws who published an account. Where nobody knows, it asks.
-func (s *sources) drawPublisher(p *sheet, a data.Account, x, y, width float32) {
+func (s *sources) drawPublisher(p *ui.Sheet, a data.Account, x, y, width float32) {
 	if a.Outlet != "" || a.Author != "" {
 		drawPublisher(p, a.Account, x, y, width)
 		return
 	}
-	words := statusFont.fit(say("No outlet"), width)
+	words := ui.StatusFont.Fit(say.Say("No outlet"), width)
 	if a.ID == s.w.firstUnnamed() { // once is enough
-		words = statusFont.fit(say("Name the outlet…"), width)
+		words = ui.StatusFont.Fit(say.Say("Name the outlet…"), width)
 	}
 	s.late = append(s.late, func() {
 		name := fmt.Sprint("name ", a.ID)
-		ink := p.accent
-		if a.ID != s.w.firstUnnamed() && !s.hovered(name) {
-			ink = p.ink3
+		ink := p.Accent
+		if a.ID != s.w.firstUnnamed() && !s.Hovered(name) {
+			ink = p.Ink3
 		}
-		used := p.text(words, x, y, statusFont, ink)
-		if s.hovered(name) {
-			p.box(x, y+7, used, 1, p.accent, 0)
+		used := p.Text(words, x, y, ui.StatusFont, ink)
+		if s.Hovered(name) {
+			p.Box(x, y+7, used, 1, p.Accent, 0)
 		}
-		p.spot(x-6, y-11, used+12, 22, name, func() { s.w.openOutlet(a) })
+		p.Spot(x-6, y-11, used+12, 22, name, func() { s.w.openOutlet(a) })
 	})
 }
 
@@ -221,18 +223,18 @@ func (w *window) firstUnnamed() int64 {
 
 // drawMore draws the three dots that open the menu of an account; x and y are
 // their middle.
-func (s *sources) drawMore(p *sheet, a data.Account, x, y float32) {
+func (s *sources) drawMore(p *ui.Sheet, a data.Account, x, y float32) {
 	s.late = append(s.late, func() {
 		name := fmt.Sprint("more ", a.ID)
-		ink := p.ink3
-		if s.hovered(name) {
-			p.box(x-13, y-9, 26, 18, p.active, 5)
-			ink = p.accent
+		ink := p.Ink3
+		if s.Hovered(name) {
+			p.Box(x-13, y-9, 26, 18, p.Active, 5)
+			ink = p.Accent
 		}
 		for n := float32(-1); n < 2; n++ {
-			p.box(x+6*n-1.5, y-1.5, 3, 3, ink, 1.5)
+			p.Box(x+6*n-1.5, y-1.5, 3, 3, ink, 1.5)
 		}
-		p.spot(x-15, y-11, 30, 20, name, func() { s.w.accountMenu(a, s.below(x, y)) })
+		p.Spot(x-15, y-11, 30, 20, name, func() { s.w.accountMenu(a, s.below(x, y)) })
 	})
 }
 
@@ -243,8 +245,8 @@ func (s *sources) below(x, y float32) fyne.Position {
 
 // drawComparing offers to stop the comparison of an account that is new, and
 // returns the width of that.
-func (s *sources) drawComparing(p *sheet, y float32) float32 {
-	wide := statusFont.measure(say("Cancel")).Width
+func (s *sources) drawComparing(p *ui.Sheet, y float32) float32 {
+	wide := ui.StatusFont.Measure(say.Say("Cancel")).Width
 	s.late = append(s.late, func() { s.link(p, "Cancel", 220-wide, y+10, s.w.cancelWork) })
 	return wide + 8
 }
@@ -252,14 +254,14 @@ func (s *sources) drawComparing(p *sheet, y float32) float32 {
 func spotName(id int64) string { return fmt.Sprint("account ", id) }
 
 // spotFor makes an account answer to the pointer.
-func (s *sources) spotFor(p *sheet, a data.Account, x, y, w, h float32) {
-	spot := p.spot(x, y, w, h, spotName(a.ID), func() { s.w.goTo(a.ID) })
-	spot.menu = func(at fyne.Position) { s.w.accountMenu(a, at) }
+func (s *sources) spotFor(p *ui.Sheet, a data.Account, x, y, w, h float32) {
+	spot := p.Spot(x, y, w, h, spotName(a.ID), func() { s.w.goTo(a.ID) })
+	spot.Menu = func(at fyne.Position) { s.w.accountMenu(a, at) }
 }
 
 // drawPublisher draws who published an account, in the width given.
-func drawPublisher(s *sheet, a compare.Account, x, y, width float32) {
-	s.text(outletFont.fit(cmp.Or(a.Outlet, a.Author), width), x, y, outletFont, s.ink)
+func drawPublisher(s *ui.Sheet, a compare.Account, x, y, width float32) {
+	s.Text(ui.OutletFont.Fit(cmp.Or(a.Outlet, a.Author), width), x, y, ui.OutletFont, s.Ink)
 }
 
 // facts is the line under the title. The words are counted once: the pane is
@@ -267,7 +269,7 @@ func drawPublisher(s *sheet, a compare.Account, x, y, width float32) {
 func (s *sources) facts(a data.Account) string {
 	n, known := s.words[a.ID]
 	if !known {
-		n = wordsOf(a.Text)
+		n = say.WordsOf(a.Text)
 		s.words[a.ID] = n
 	}
 	return factsOf(a.Account, n)
@@ -275,11 +277,11 @@ func (s *sources) facts(a data.Account) string {
 
 // factsOf says the date and the length of a text.
 func factsOf(a compare.Account, words int) string {
-	date := say("No date")
+	date := say.Say("No date")
 	if a.Published != "" {
-		date = dateOf(a.Published)
+		date = say.DateOf(a.Published)
 	}
-	return date + " · " + count(words, "word", "words")
+	return date + " · " + say.Count(words, "word", "words")
 }
 
 // FocusGained implements fyne.Focusable.
@@ -299,7 +301,7 @@ func (s *sources) TypedRune(r rune) {
 // details of an account, or does what the row offers first, Delete takes an
 // account out and forgets a file that could not be read.
 func (s *sources) TypedKey(e *fyne.KeyEvent) {
-	if s.look.helps(e.Name) {
+	if s.Look.Helps(e.Name) {
 		return
 	}
 	rows := s.rows()

@@ -3,6 +3,10 @@ package app
 import (
 	"path/filepath"
 	"slices"
+
+	"synoptic/app/say"
+	"synoptic/app/ui"
+	"synoptic/app/ui/files"
 )
 
 // pending is an import that is under way or has failed.
@@ -21,7 +25,7 @@ const (
 
 // name is what to call a file or an address in the list.
 func (p pending) name() string {
-	if isAddress(p.path) {
+	if files.IsAddress(p.path) {
 		return p.path
 	}
 	return filepath.Base(p.path)
@@ -56,14 +60,14 @@ func (w *window) pendingSize() float32 {
 }
 
 // cause is why a file could not be read, in the lines of the pane.
-func (p pending) cause() []string { return breakLines(p.says, smallFont, 204) }
+func (p pending) cause() []string { return ui.BreakLines(p.says, ui.SmallFont, 204) }
 
 // failedHigh is the height of a file that could not be read: its cause is
 // never cut off, because it tells what to do.
 func failedHigh(cause []string) float32 { return 50 + causeLine*float32(len(cause)) }
 
 // drawPending draws the files that are not stored yet; y is the top.
-func (s *sources) drawPending(p *sheet, y float32) {
+func (s *sources) drawPending(p *ui.Sheet, y float32) {
 	working, failed := s.w.underWay()
 	if n := len(s.w.unseen); n > 0 {
 		s.drawWaiting(p, n, y)
@@ -79,48 +83,48 @@ func (s *sources) drawPending(p *sheet, y float32) {
 }
 
 // drawWaiting tells of texts that were read while something else was open.
-func (s *sources) drawWaiting(p *sheet, n int, y float32) {
+func (s *sources) drawWaiting(p *ui.Sheet, n int, y float32) {
 	s.ring(p, y, pendingHigh)
-	p.text(say("%s to review", count(n, "text", "texts")), 16, y+10, outletFont, p.ink)
-	p.text(say("Nothing is stored yet"), 16, y+29, smallFont, p.ink3)
+	p.Text(say.Say("%s to review", say.Count(n, "text", "texts")), 16, y+10, ui.OutletFont, p.Ink)
+	p.Text(say.Say("Nothing is stored yet"), 16, y+29, ui.SmallFont, p.Ink3)
 	s.link(p, "Review", 16, y+52, s.w.openReview)
 }
 
 // drawWorking draws a file that is read, or waits for the one before it.
-func (s *sources) drawWorking(p *sheet, one pending, i, all int, y float32) {
+func (s *sources) drawWorking(p *ui.Sheet, one pending, i, all int, y float32) {
 	s.ring(p, y, pendingHigh)
-	p.text(outletFont.fit(one.name(), 200), 16, y+10, outletFont, p.ink)
+	p.Text(ui.OutletFont.Fit(one.name(), 200), 16, y+10, ui.OutletFont, p.Ink)
 	if i > 0 {
-		says := say("Waiting")
+		says := say.Say("Waiting")
 		if more := all - pendingShown; i == pendingShown-1 && more > 0 {
-			says = say("Waiting, and %s more", thousands(more))
+			says = say.Say("Waiting, and %s more", say.Thousands(more))
 		}
-		p.text(says, 16, y+29, smallFont, p.ink3)
+		p.Text(says, 16, y+29, ui.SmallFont, p.Ink3)
 		return
 	}
-	says := say("Reading…")
+	says := say.Say("Reading…")
 	if s.w.filesAll > 1 {
-		says = say("Reading %s of %s…", thousands(s.w.filesRead+1), thousands(s.w.filesAll))
+		says = say.Say("Reading %s of %s…", say.Thousands(s.w.filesRead+1), say.Thousands(s.w.filesAll))
 	}
-	p.text(says, 16, y+29, smallFont, p.ink3)
-	p.box(16, y+43, 204, 3, p.line, 1.5)
-	p.box(16, y+43, 204*max(0.06, float32(s.w.filesRead)/float32(max(s.w.filesAll, 1))), 3, p.accent, 1.5)
+	p.Text(says, 16, y+29, ui.SmallFont, p.Ink3)
+	p.Box(16, y+43, 204, 3, p.Line, 1.5)
+	p.Box(16, y+43, 204*max(0.06, float32(s.w.filesRead)/float32(max(s.w.filesAll, 1))), 3, p.Accent, 1.5)
 	s.link(p, "Cancel", 16, y+60, s.w.cancelImport)
 }
 
 // drawFailed draws a file that could not be read, with the cause, and returns
 // how high that is.
-func (s *sources) drawFailed(p *sheet, one pending, y float32) float32 {
+func (s *sources) drawFailed(p *ui.Sheet, one pending, y float32) float32 {
 	lines := one.cause()
 	high := failedHigh(lines)
 	s.ring(p, y, high)
-	p.text(outletFont.fit(one.name(), 200), 16, y+10, outletFont, p.deletedText)
+	p.Text(ui.OutletFont.Fit(one.name(), 200), 16, y+10, ui.OutletFont, p.DeletedText)
 	for n, l := range lines {
-		p.text(l, 16, y+27+causeLine*float32(n), smallFont, p.deletedText)
+		p.Text(l, 16, y+27+causeLine*float32(n), ui.SmallFont, p.DeletedText)
 	}
-	again := phrase("Try again")
+	again := say.Phrase("Try again")
 	if one.inside {
-		again = phrase("Fetch it…")
+		again = say.Phrase("Fetch it…")
 	}
 	x := s.link(p, again, 16, y+high-18, func() { s.w.retry(one) })
 	s.link(p, "Dismiss", x+14, y+high-18, func() { s.w.forget(one.path) })
@@ -128,12 +132,12 @@ func (s *sources) drawFailed(p *sheet, one pending, y float32) float32 {
 }
 
 // link draws words that can be pressed and returns where they end.
-func (s *sources) link(p *sheet, words string, x, y float32, do func()) float32 {
-	used := p.text(say(words), x, y, statusFont, p.accent)
-	if s.over == len(p.spots) { // others have the same words
-		p.box(x, y+7, used, 1, p.accent, 0)
+func (s *sources) link(p *ui.Sheet, words string, x, y float32, do func()) float32 {
+	used := p.Text(say.Say(words), x, y, ui.StatusFont, p.Accent)
+	if s.Over == len(p.Spots) { // others have the same words
+		p.Box(x, y+7, used, 1, p.Accent, 0)
 	}
-	p.spot(x-6, y-11, used+12, 22, words, do)
+	p.Spot(x-6, y-11, used+12, 22, words, do)
 	return x + used
 }
 
@@ -165,9 +169,9 @@ func (s *sources) rows() []paneRow {
 
 // ring draws the focus around the next row that is no account, where the
 // keyboard is on it.
-func (s *sources) ring(p *sheet, y, high float32) {
+func (s *sources) ring(p *ui.Sheet, y, high float32) {
 	if s.focused && s.at == s.drawn {
-		p.frame(8, y-6, 218, high-2, p.side, p.accent, 8, 2)
+		p.Frame(8, y-6, 218, high-2, p.Side, p.Accent, 8, 2)
 	}
 	s.drawn++
 }

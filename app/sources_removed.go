@@ -6,20 +6,22 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
 	"synoptic/compare"
 	"synoptic/data"
 )
 
 // accountMenu offers what can be done with a text.
 func (w *window) accountMenu(a data.Account, at fyne.Position) {
-	items := []*fyne.MenuItem{fyne.NewMenuItem(say("Details…"), func() { w.openDetails(a) })}
+	items := []*fyne.MenuItem{fyne.NewMenuItem(say.Say("Details…"), func() { w.openDetails(a) })}
 	if a.Role != compare.Original {
-		items = append(items, fyne.NewMenuItem(say("Make it the original"), func() { w.makeOriginal(a) }))
+		items = append(items, fyne.NewMenuItem(say.Say("Make it the original"), func() { w.makeOriginal(a) }))
 	}
 	if all, err := w.everyAccount(); err == nil && len(versionsOf(a, all)) > 0 {
-		items = append(items, fyne.NewMenuItem(say("Versions…"), func() { w.openVersions(a) }))
+		items = append(items, fyne.NewMenuItem(say.Say("Versions…"), func() { w.openVersions(a) }))
 	}
-	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(say("Remove"), func() { w.remove(a) }))
+	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(say.Say("Remove"), func() { w.remove(a) }))
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), w.Canvas(), at)
 }
 
@@ -30,7 +32,7 @@ func (w *window) remove(a data.Account) {
 		w.complain(err)
 		return
 	}
-	w.tell(say("%s is taken out. Undo brings it back.", outletOf(a.Account)))
+	w.tell(say.Say("%s is taken out. Undo brings it back.", say.OutletOf(a.Account)))
 	w.reload()
 }
 
@@ -45,19 +47,19 @@ func (w *window) openRemoved() {
 		return
 	}
 	p := w.newPanel("Taken out, and older versions", 520)
-	list := newPicker(w.look, 480, min(384, entryHigh*float32(max(1, len(out)))))
-	list.escape = p.close
-	var choices []choice
+	list := ui.NewPicker(w.look, 480, min(384, ui.EntryHigh*float32(max(1, len(out)))))
+	list.Escape = p.Close
+	var choices []ui.Choice
 	for _, a := range out {
-		choices = append(choices, choice{head: outletOf(a.Account), right: factsOf(a.Account, wordsOf(a.Text)), sub: a.Title,
-			do: func() { p.close(); w.bringBack(a) }})
+		choices = append(choices, ui.Choice{Head: say.OutletOf(a.Account), Right: factsOf(a.Account, say.WordsOf(a.Text)), Sub: a.Title,
+			Do: func() { p.Close(); w.bringBack(a) }})
 	}
-	list.offer(choices, "Every text of this comparison takes part.")
-	p.add(w.look.quietly(list.scroll))
-	p.button("Cancel", false, p.close)
-	p.button("Bring back", true, list.pick)
-	p.first = list
-	p.show()
+	list.Offer(choices, "Every text of this comparison takes part.")
+	p.Add(w.look.Quietly(list.Scroll))
+	p.Button("Cancel", false, p.Close)
+	p.Button("Bring back", true, list.Pick)
+	p.First = list
+	p.Show()
 }
 
 // bringBack lets a text take part again, beside the others. An original comes
@@ -73,7 +75,7 @@ func (w *window) bringBack(a data.Account) {
 		w.complain(err)
 		return
 	}
-	w.tell(say("%s takes part again.", outletOf(a.Account)))
+	w.tell(say.Say("%s takes part again.", say.OutletOf(a.Account)))
 	w.reload()
 }
 

@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -55,24 +57,24 @@ func (w *window) openVersions(a data.Account) {
 	}
 	others := versionsOf(a, all)
 	if len(others) == 0 {
-		w.refuse(say("%s has one version only. Import a newer one, and the two are kept together.", outletOf(a.Account)))
+		w.refuse(say.Say("%s has one version only. Import a newer one, and the two are kept together.", say.OutletOf(a.Account)))
 		return
 	}
 	size := w.Canvas().Size()
-	p := w.newPanel(say("Versions of “%s”", headFont.fit(a.Title, 420)), min(1160, size.Width-60))
+	p := w.newPanel(say.Say("Versions of “%s”", ui.HeadFont.Fit(a.Title, 420)), min(1160, size.Width-60))
 	v := &versionsView{w: w, p: p, shown: a, others: others}
 	v.build(size.Height - 290)
-	p.button("Compare the other one", false, v.exchange)
-	p.button("Close", true, p.close)
-	p.first = v
-	p.show()
+	p.Button("Compare the other one", false, v.exchange)
+	p.Button("Close", true, p.Close)
+	p.First = v
+	p.Show()
 }
 
 // versionsView is two versions of an account side by side.
 type versionsView struct {
-	drawing
+	ui.Drawing
 	w       *window
-	p       *panel
+	p       *ui.Panel
 	shown   data.Account // takes part
 	others  []data.Account
 	at      int
@@ -84,9 +86,9 @@ type versionsView struct {
 }
 
 func (v *versionsView) build(high float32) {
-	v.look, v.over = v.w.look, -1
-	v.paint = v.draw
-	v.least = func() fyne.Size { return fyne.NewSize(10, v.high) }
+	v.Look, v.Over = v.w.look, -1
+	v.Paint = v.draw
+	v.Least = func() fyne.Size { return fyne.NewSize(10, v.high) }
 	v.ExtendBaseWidget(v)
 	v.scroll = container.NewVScroll(v)
 	v.scroll.SetMinSize(fyne.NewSize(10, max(160, high)))
@@ -96,26 +98,26 @@ func (v *versionsView) build(high float32) {
 		for _, o := range v.others {
 			names = append(names, versionName(o))
 		}
-		v.p.choice("Beside", names, 0, func(i int) { v.at = i; v.take() })
+		v.p.Choice("Beside", names, 0, func(i int) { v.at = i; v.take() })
 	}
-	v.p.add(v.w.look.quietly(v.scroll))
-	says := newDrawing(v.look, func(s *sheet, size fyne.Size) {
-		for i, l := range breakLines(v.lost, valueFont, size.Width) {
-			s.text(l, 0, 11+17*float32(i), valueFont, s.deletedText)
+	v.p.Add(v.w.look.Quietly(v.scroll))
+	says := ui.NewDrawing(v.Look, func(s *ui.Sheet, size fyne.Size) {
+		for i, l := range ui.BreakLines(v.lost, ui.ValueFont, size.Width) {
+			s.Text(l, 0, 11+17*float32(i), ui.ValueFont, s.DeletedText)
 		}
 	})
-	says.least = func() fyne.Size { return fyne.NewSize(10, 38) }
-	v.p.add(says)
+	says.Least = func() fyne.Size { return fyne.NewSize(10, 38) }
+	v.p.Add(says)
 	v.take()
 }
 
 // versionName says which version an account is.
 func versionName(a data.Account) string {
-	says := say("added %s", dateOf(a.Added.Format("2006-01-02")))
+	says := say.Say("added %s", say.DateOf(a.Added.Format("2006-01-02")))
 	if a.Published != "" {
-		says = dateOf(a.Published)
+		says = say.DateOf(a.Published)
 	}
-	return says + ", " + count(wordsOf(a.Text), "word", "words")
+	return says + ", " + say.Count(say.WordsOf(a.Text), "word", "words")
 }
 
 // take lays out the two texts, the older one at the left.
@@ -126,12 +128,12 @@ func (v *versionsView) take() {
 	}
 	name := func(a data.Account) string {
 		if a.ID == v.shown.ID {
-			return say("%s · compared", versionName(a))
+			return say.Say("%s · compared", versionName(a))
 		}
 		return versionName(a)
 	}
 	v.both = newBesides(v.w, older.Text, newer.Text, name(older), name(newer))
-	v.high = v.both.fit(v.p.width-40, v.look.textSize()) + 10
+	v.high = v.both.fit(v.p.Width-40, v.Look.TextSize()) + 10
 	v.lost = v.lostSays()
 	v.scroll.Offset = fyne.Position{}
 	v.Refresh()
@@ -143,13 +145,13 @@ func (v *versionsView) take() {
 func (v *versionsView) lostSays() string {
 	decisions, err := v.w.store.Decisions(v.w.project.ID)
 	if err != nil {
-		return sentence(err)
+		return say.Sentence(err)
 	}
 	_, lost := data.Carried(v.others[v.at].Account, v.shown.Account, decisions)
 	if len(lost) == 0 {
 		return ""
 	}
-	says := say("%s not apply to the version that is compared:", count(len(lost), "decision does", "decisions do")) + " "
+	says := say.Say("%s not apply to the version that is compared:", say.Count(len(lost), "decision does", "decisions do")) + " "
 	for i, d := range lost {
 		if i == 3 {
 			return says + "…"
@@ -157,7 +159,7 @@ func (v *versionsView) lostSays() string {
 		if i > 0 {
 			says += "; "
 		}
-		says += say(string(d.Verb)) + v.passage(d)
+		says += say.Say(string(d.Verb)) + v.passage(d)
 	}
 	return says + "."
 }
@@ -167,7 +169,7 @@ func (v *versionsView) passage(d compare.Decision) string {
 	other := v.others[v.at]
 	for _, p := range []compare.Place{d.A, d.B} {
 		if p.Account == other.ID && !p.Empty() && p.End <= len(other.Text) {
-			return " “" + valueFont.fit(p.Of(other.Text), 260) + "”"
+			return " “" + ui.ValueFont.Fit(p.Of(other.Text), 260) + "”"
 		}
 	}
 	return ""
@@ -177,22 +179,22 @@ func (v *versionsView) passage(d compare.Decision) string {
 func (v *versionsView) exchange() {
 	in := v.others[v.at]
 	if err := v.w.store.Exchange(v.w.project.ID, v.shown.ID, in.ID); err != nil {
-		v.p.complain(err)
+		v.p.Complain(err)
 		return
 	}
-	v.p.close()
-	v.w.tell(say("The version of %s is compared now. Undo brings the other one back.", versionName(in)))
+	v.p.Close()
+	v.w.tell(say.Say("The version of %s is compared now. Undo brings the other one back.", versionName(in)))
 	v.w.reload()
 }
 
-func (v *versionsView) draw(s *sheet, size fyne.Size) {
-	s.box(0, 0, size.Width, max(size.Height, v.scroll.Size().Height), s.page, 6)
+func (v *versionsView) draw(s *ui.Sheet, size fyne.Size) {
+	s.Box(0, 0, size.Width, max(size.Height, v.scroll.Size().Height), s.Page, 6)
 	if v.both == nil { // not laid out yet
 		return
 	}
 	v.both.draw(s, v.scroll.Offset.Y, v.scroll.Offset.Y+max(100, v.scroll.Size().Height))
 	if v.focused {
-		s.box(0, v.scroll.Offset.Y, 3, v.scroll.Size().Height, s.accent, 1.5)
+		s.Box(0, v.scroll.Offset.Y, 3, v.scroll.Size().Height, s.Accent, 1.5)
 	}
 }
 
@@ -207,7 +209,7 @@ func (v *versionsView) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
 func (v *versionsView) TypedKey(e *fyne.KeyEvent) {
-	if v.look.helps(e.Name) {
+	if v.Look.Helps(e.Name) {
 		return
 	}
 	room := v.scroll.Size().Height
@@ -217,6 +219,6 @@ func (v *versionsView) TypedKey(e *fyne.KeyEvent) {
 		v.scroll.ScrollToOffset(fyne.NewPos(0, max(0, min(v.scroll.Offset.Y+by, v.high-room))))
 	}
 	if e.Name == fyne.KeyEscape || e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
-		v.p.close()
+		v.p.Close()
 	}
 }

@@ -3,7 +3,9 @@ package app
 import (
 	"context"
 
+	"synoptic/app/say"
 	"synoptic/app/task"
+	"synoptic/app/ui"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -22,7 +24,7 @@ func (w *window) start() { w.openPath(w.opts.Path, w.opts.Sample) }
 // leaves the one that was open.
 func (w *window) openPath(path string, sample bool) {
 	var got loaded
-	w.stage, w.done = say("Opening…"), 0
+	w.stage, w.done = say.Say("Opening…"), 0
 	w.loading.Run(func(context.Context, task.Progress) error {
 		var err error
 		got, err = openLibrary(path, sample)
@@ -32,7 +34,7 @@ func (w *window) openPath(path string, sample bool) {
 		if err != nil {
 			w.complain(err)
 			if path != "" {
-				w.trouble += " " + say("The file: %s", path)
+				w.trouble += " " + say.Say("The file: %s", path)
 			}
 			w.refresh()
 			return
@@ -223,7 +225,7 @@ func (w *window) saveResult() {
 func (w *window) cancelWork() {
 	w.comparing.Stop()
 	w.stage = ""
-	w.tell(say("Stopped. What was there before is unchanged."))
+	w.tell(say.Say("Stopped. What was there before is unchanged."))
 	w.refresh()
 }
 
@@ -240,9 +242,9 @@ func (w *window) refresh() {
 	w.desk.heads.Refresh()
 	w.desk.back.Refresh()
 	w.desk.empty.Refresh()
-	w.desk.csv.set("Export…", w.cmp == nil)
-	setVisible(w.desk.again, w.canExportAgain())
-	w.sources.add.set(w.addLabel(), false)
+	w.desk.csv.Set("Export…", w.cmp == nil)
+	ui.SetVisible(w.desk.again, w.canExportAgain())
+	w.sources.add.Set(w.addLabel(), false)
 	w.relayout()
 	w.selected()
 }
@@ -263,7 +265,7 @@ func (w *window) selected() {
 
 // complain shows an error as a sentence until it is dismissed; nil dismisses.
 func (w *window) complain(err error) {
-	w.trouble = sentence(err)
+	w.trouble = say.Sentence(err)
 	w.relayout()
 }
 
@@ -281,6 +283,6 @@ func (w *window) tell(says string) { w.announce(says, false) }
 func (w *window) refuse(says string) { w.announce(says, true) }
 
 func (w *window) announce(says string, refused bool) {
-	w.notice, w.refused = say(says), refused
+	w.notice, w.refused = say.Say(says), refused
 	w.relayout()
 }

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+
+	"synoptic/app/ui"
 )
 
 // stray types a key while nothing has the keyboard, as after a press on the
@@ -24,7 +26,7 @@ func TestEnterBehindAPanelDecidesNothing(t *testing.T) {
 		if cell, _ := w.activeCell(); cell.ByPerson || w.undo != steps {
 			t.Fatalf("%s decided on the pair behind the settings", key)
 		}
-		if !slices.Contains(onTop[*switches](w), w.Canvas().Focused().(*switches)) {
+		if !slices.Contains(onTop[*ui.Switches](w), w.Canvas().Focused().(*ui.Switches)) {
 			t.Errorf("after %s the keyboard is at %T", key, w.Canvas().Focused())
 		}
 		stray(w, fyne.KeyEscape)

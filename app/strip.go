@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"synoptic/app/ui"
 	"synoptic/compare"
 )
 
@@ -84,15 +85,15 @@ func (t *table) lanes() []int {
 // placeStrip puts the strip at the edge, drawn anew where the rows have changed.
 func (t *table) placeStrip() {
 	size := t.Size()
-	t.stripBack.FillColor = t.look.palette().head
+	t.stripBack.FillColor = t.look.Palette().Head
 	t.stripBack.Move(fyne.NewPos(size.Width-stripWide, 0))
 	t.stripBack.Resize(fyne.NewSize(stripWide, size.Height))
-	t.stripLine.FillColor = t.look.palette().soft
+	t.stripLine.FillColor = t.look.Palette().Soft
 	t.stripLine.Move(fyne.NewPos(size.Width-stripWide, 0))
 	t.stripLine.Resize(fyne.NewSize(1, size.Height))
-	if t.stripOf != t.look.palette() || t.stripAt != size {
+	if t.stripOf != t.look.Palette() || t.stripAt != size {
 		t.strip.Image = t.drawStrip()
-		t.stripOf, t.stripAt = t.look.palette(), size
+		t.stripOf, t.stripAt = t.look.Palette(), size
 		t.strip.Move(fyne.NewPos(size.Width-stripWide+1, 0))
 		t.strip.Resize(fyne.NewSize(stripWide-1, size.Height))
 		t.strip.Refresh()
@@ -108,7 +109,7 @@ func (t *table) placeStrip() {
 // drawStrip draws the rows in small, twice as fine as the units of the window.
 func (t *table) drawStrip() image.Image {
 	const fine = 2
-	p := t.look.palette()
+	p := t.look.Palette()
 	high := max(1, int(t.Size().Height*fine))
 	out := image.NewNRGBA(image.Rect(0, 0, (stripWide-1)*fine, high))
 	if t.c == nil || len(t.rows) == 0 || len(t.shown) == 0 {
@@ -173,7 +174,7 @@ func (t *table) weightOf(g *compare.Group, cell compare.Cell) int {
 
 // stripInk is the colour of a state, and what part of the lane it fills: what
 // changed is strong and wide, so that colour is not the only sign.
-func stripInk(p *palette, cell compare.Cell) (color.Color, float32) {
+func stripInk(p *ui.Palette, cell compare.Cell) (color.Color, float32) {
 	switch cell.Status {
 	case compare.Changed:
 		_, ink := figureTone(p)
@@ -182,13 +183,13 @@ func stripInk(p *palette, cell compare.Cell) (color.Color, float32) {
 		}
 		return ink, 1
 	case compare.Added:
-		return p.insertedRule, 0.7
+		return p.InsertedRule, 0.7
 	case compare.Unsure:
-		return p.ink3, 0.7
+		return p.Ink3, 0.7
 	case compare.Reworded:
-		return faint(p.insertedRule, 0.4), 0.7
+		return ui.Faint(p.InsertedRule, 0.4), 0.7
 	case compare.Same:
-		return faint(p.matched, 0.3), 0.7
+		return ui.Faint(p.Matched, 0.3), 0.7
 	}
-	return p.fieldLine, 0.2
+	return p.FieldLine, 0.2
 }

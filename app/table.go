@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"synoptic/app/ui"
+	"synoptic/app/ui/prose"
 	"synoptic/compare"
 )
 
@@ -27,9 +29,9 @@ const (
 // others scroll sideways.
 type table struct {
 	widget.BaseWidget
-	shifting
-	look *look
-	wrap *wrapper
+	prose.Shifting
+	look *ui.Look
+	wrap *prose.Wrapper
 
 	c    *compare.Comparison
 	rows []int // indexes of groups, as filtered
@@ -66,7 +68,7 @@ type table struct {
 
 	onLink func(row, account, onto int) // a cell was dropped on another row
 
-	sel     *selector
+	sel     *prose.Selector
 	carried carrying
 	pointer fyne.Position // where it was last
 	focused bool
@@ -75,8 +77,8 @@ type table struct {
 	back             *canvas.Rectangle
 	thumb, sideThumb *canvas.Rectangle
 	strip            *canvas.Image
-	stripOf          *palette  // of the drawn strip; nil where it must be drawn anew
-	stripAt          fyne.Size // of the table then
+	stripOf          *ui.Palette // of the drawn strip; nil where it must be drawn anew
+	stripAt          fyne.Size   // of the table then
 	stripBack        *canvas.Rectangle
 	stripLine        *canvas.Rectangle
 	left, right      *fyne.Container
@@ -84,8 +86,8 @@ type table struct {
 	objects          []fyne.CanvasObject
 }
 
-func newTable(l *look) *table {
-	t := &table{look: l, wrap: newWrapper(), over: -1, seen: map[int]*rowView{}, sel: &selector{}}
+func newTable(l *ui.Look) *table {
+	t := &table{look: l, wrap: prose.NewWrapper(), over: -1, seen: map[int]*rowView{}, sel: &prose.Selector{}}
 	t.ExtendBaseWidget(t)
 	t.back = canvas.NewRectangle(nil)
 	t.thumb, t.sideThumb = canvas.NewRectangle(nil), canvas.NewRectangle(nil)
@@ -105,7 +107,7 @@ func newTable(l *look) *table {
 // the group they were on, as far as it is still there.
 func (t *table) show(c *compare.Comparison, rows []int) {
 	top := t.group(t.top)
-	t.sel.clear()
+	t.sel.Clear()
 	if active := t.group(t.at); active != "" {
 		t.last = active
 	}

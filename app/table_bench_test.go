@@ -6,6 +6,8 @@ import (
 	"slices"
 	"testing"
 	"time"
+
+	"synoptic/app/ui/prose"
 )
 
 // The aims of the table: update and paint under 5 ms a step, 95 of 100 steps
@@ -64,7 +66,7 @@ func BenchmarkOpen(b *testing.B) {
 	rows := allRows(c)
 	b.ResetTimer()
 	for b.Loop() {
-		tb.wrap = newWrapper() // no word was measured yet
+		tb.wrap = prose.NewWrapper() // no word was measured yet
 		tb.show(c, rows)
 		w.Canvas().Capture()
 	}

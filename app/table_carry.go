@@ -3,6 +3,9 @@ package app
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+
+	"synoptic/app/say"
+	"synoptic/app/ui"
 )
 
 // carrying is a cell that is dragged by its status line onto another row, to
@@ -43,14 +46,14 @@ func (t *table) carry(at fyne.Position) {
 
 // showCarried writes beside the pointer what letting go would do.
 func (t *table) showCarried(at fyne.Position) {
-	p, c := t.look.palette(), &t.carried
-	says := say("Claim %d: drop it on another row to link them", t.order(c.from.row))
+	p, c := t.look.Palette(), &t.carried
+	says := say.Say("Claim %d: drop it on another row to link them", t.order(c.from.row))
 	if c.over >= 0 && c.over != c.from.row {
-		says = say("Link claim %d with claim %d", t.order(c.from.row), t.order(c.over))
+		says = say.Say("Link claim %d with claim %d", t.order(c.from.row), t.order(c.over))
 	}
-	c.says.Text, c.says.Color, c.says.TextSize, c.says.FontSource = says, p.chipText, labelFont.size, labelFont.face
-	c.back.FillColor, c.back.CornerRadius = p.chipOn, 6
-	size := labelFont.measure(says)
+	c.says.Text, c.says.Color, c.says.TextSize, c.says.FontSource = says, p.ChipText, ui.LabelFont.Size, ui.LabelFont.Face
+	c.back.FillColor, c.back.CornerRadius = p.ChipOn, 6
+	size := ui.LabelFont.Measure(says)
 	x := max(4, min(at.X+14, t.Size().Width-size.Width-stripWide-20))
 	c.back.Move(fyne.NewPos(x, at.Y+12))
 	c.back.Resize(fyne.NewSize(size.Width+20, 28))
@@ -77,12 +80,12 @@ func (t *table) drop() {
 }
 
 // drawCarried rings the row on which the dragged cell would land.
-func (t *table) drawCarried(row int, left, right *sheet, v *rowView) {
+func (t *table) drawCarried(row int, left, right *ui.Sheet, v *rowView) {
 	if !t.carried.on || row != t.carried.over || row == t.carried.from.row {
 		return
 	}
-	for _, s := range []*sheet{left, right} {
-		s.box(0, v.band, 4000, 2, s.accent, 0)
-		s.box(0, v.height-3, 4000, 2, s.accent, 0)
+	for _, s := range []*ui.Sheet{left, right} {
+		s.Box(0, v.band, 4000, 2, s.Accent, 0)
+		s.Box(0, v.height-3, 4000, 2, s.Accent, 0)
 	}
 }

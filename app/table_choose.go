@@ -4,6 +4,9 @@ import (
 	"encoding/json"
 
 	"fyne.io/fyne/v2"
+
+	"synoptic/app/say"
+	"synoptic/app/ui"
 )
 
 // widthStep is how much a key widens a column.
@@ -34,7 +37,7 @@ func (w *window) columnCommands() []command {
 func (w *window) columnItems() []*fyne.MenuItem {
 	var out []*fyne.MenuItem
 	for _, c := range w.columnCommands() {
-		item := fyne.NewMenuItem(say(c.name), c.do)
+		item := fyne.NewMenuItem(say.Say(c.name), c.do)
 		item.Disabled = !c.can()
 		out = append(out, item)
 	}
@@ -72,36 +75,36 @@ func (w *window) columns(o plan) {
 // openColumns offers every account to be shown or hidden.
 func (w *window) openColumns() {
 	p := w.newPanel("Columns", 460)
-	p.note("Enter shows or hides an account. In the table, < and > move the active column, [ and ] resize it; with the pointer, drag a head or its edge.")
-	list := newPicker(w.look, 420, 300)
-	list.escape = p.close
+	p.Note("Enter shows or hides an account. In the table, < and > move the active column, [ and ] resize it; with the pointer, drag a head or its edge.")
+	list := ui.NewPicker(w.look, 420, 300)
+	list.Escape = p.Close
 	var offer func()
 	offer = func() {
-		at := list.at
-		var choices []choice
+		at := list.At
+		var choices []ui.Choice
 		for account, a := range w.cmp.Accounts {
 			if account == 0 && w.cmp.HasOriginal() {
 				continue
 			}
 			hide := w.table.slot(account) >= 0
-			state := say("hidden")
+			state := say.Say("hidden")
 			if hide {
-				state = say("shown")
+				state = say.Say("shown")
 			}
-			choices = append(choices, choice{letter: w.letter(account), head: outletOf(a), right: state, text: a.Title,
-				do: func() { w.table.arrangeColumns(w.table.hidden(account, hide)); offer() }})
+			choices = append(choices, ui.Choice{Letter: w.letter(account), Head: say.OutletOf(a), Right: state, Text: a.Title,
+				Do: func() { w.table.arrangeColumns(w.table.hidden(account, hide)); offer() }})
 		}
-		list.offer(choices, "No account yet.")
-		list.at = at
-		list.reveal()
+		list.Offer(choices, "No account yet.")
+		list.At = at
+		list.Reveal()
 		list.Refresh()
 	}
 	offer()
-	p.add(w.look.quietly(list.scroll))
-	p.button("Show all", false, func() { w.table.arrangeColumns(plan{}); offer() })
-	p.button("Close", true, p.close)
-	p.first = list
-	p.show()
+	p.Add(w.look.Quietly(list.Scroll))
+	p.Button("Show all", false, func() { w.table.arrangeColumns(plan{}); offer() })
+	p.Button("Close", true, p.Close)
+	p.First = list
+	p.Show()
 }
 
 // keepColumns stores the choice of columns with the comparison.

@@ -129,9 +129,9 @@ func TestColumnsInViewAreWhole(t *testing.T) {
 		t.Errorf("the last column in view ends at %.1f, and the room at %.1f", edge, room)
 	}
 	press := func() {
-		for _, s := range h.spots {
-			if s.name == "more" {
-				s.do()
+		for _, s := range h.Spots {
+			if s.Name == "more" {
+				s.Do()
 				return
 			}
 		}

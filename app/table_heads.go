@@ -4,13 +4,16 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"synoptic/app/say"
+	"synoptic/app/ui"
 )
 
 // heads are the heads of the columns. They follow the table sideways. A head
 // that is dragged moves its column, an edge that is dragged resizes it, and
 // the secondary button offers the rest.
 type heads struct {
-	drawing
+	ui.Drawing
 	w      *window
 	at     float32 // where the pointer is
 	edge   int     // account whose right edge is held, -1 for none
@@ -23,8 +26,8 @@ const edgeRoom = 5
 
 func newHeads(w *window) *heads {
 	h := &heads{w: w, edge: -1, held: -1}
-	h.look, h.over = w.look, -1
-	h.paint = h.draw
+	h.Look, h.Over = w.look, -1
+	h.Paint = h.draw
 	h.ExtendBaseWidget(h)
 	return h
 }
@@ -39,32 +42,32 @@ func (h *heads) left(account int) float32 {
 }
 
 // draw draws the first head last, over those that are scrolled under it.
-func (h *heads) draw(s *sheet, size fyne.Size) {
+func (h *heads) draw(s *ui.Sheet, size fyne.Size) {
 	t := h.w.table
-	s.box(0, 0, size.Width, headHeight, s.head, 0)
+	s.Box(0, 0, size.Width, headHeight, s.Head, 0)
 	for i := len(t.shown) - 1; i >= 0; i-- {
 		account := t.shown[i]
 		x, w := h.left(account), t.widths[account]
 		if i == 0 {
-			s.box(0, 0, t.pinned(), headHeight, s.head, 0)
+			s.Box(0, 0, t.pinned(), headHeight, s.Head, 0)
 		}
 		if i == 0 || x+w > t.pinned() && x < size.Width {
 			h.head(s, i, account, x, w)
 		}
 	}
 	if len(t.shown) > 0 {
-		s.box(size.Width-stripWide, 0, stripWide, headHeight, s.head, 0)
-		s.box(size.Width-stripWide, 0, 1, headHeight, s.line, 0)
+		s.Box(size.Width-stripWide, 0, stripWide, headHeight, s.Head, 0)
+		s.Box(size.Width-stripWide, 0, 1, headHeight, s.Line, 0)
 		h.more(s, size)
 	}
 	h.marker(s)
-	s.box(0, 0, size.Width, 1, s.line, 0)
-	s.box(0, headHeight-1, size.Width, 1, s.line, 0)
+	s.Box(0, 0, size.Width, 1, s.Line, 0)
+	s.Box(0, headHeight-1, size.Width, 1, s.Line, 0)
 }
 
 // more draws the sign that columns are out of view. Pressing it scrolls to the
 // next one, and from the last one back to the first.
-func (h *heads) more(s *sheet, size fyne.Size) {
+func (h *heads) more(s *ui.Sheet, size fyne.Size) {
 	t := h.w.table
 	if t.sideLimit() <= 0 {
 		return
@@ -74,37 +77,37 @@ func (h *heads) more(s *sheet, size fyne.Size) {
 		sign, by = "‹", -t.side
 	}
 	x := size.Width - stripWide
-	if h.hovered("more") {
-		s.box(x+1, 1, stripWide-1, headHeight-2, s.active, 0)
+	if h.Hovered("more") {
+		s.Box(x+1, 1, stripWide-1, headHeight-2, s.Active, 0)
 	}
-	s.middle(sign, x+stripWide/2, headHeight/2-1, nameFont, s.accent)
-	s.spot(x, 0, stripWide, headHeight, "more", func() { t.scrollBy(by, 0) })
+	s.Middle(sign, x+stripWide/2, headHeight/2-1, ui.NameFont, s.Accent)
+	s.Spot(x, 0, stripWide, headHeight, "more", func() { t.scrollBy(by, 0) })
 }
 
 // head draws the head of one column.
-func (h *heads) head(s *sheet, slot, account int, x, w float32) {
+func (h *heads) head(s *ui.Sheet, slot, account int, x, w float32) {
 	a := h.w.table.c.Accounts[account]
-	name := outletOf(a)
+	name := say.OutletOf(a)
 	if slot > 0 {
-		s.box(x, 0, 1, headHeight, s.line, 0)
+		s.Box(x, 0, 1, headHeight, s.Line, 0)
 	}
 	if account == h.held {
-		s.box(x+1, 1, w-1, headHeight-2, s.active, 0)
+		s.Box(x+1, 1, w-1, headHeight-2, s.Active, 0)
 	}
-	spot := s.spot(x, 0, w, headHeight, name, nil)
-	spot.menu = func(at fyne.Position) { h.menu(account, at) }
+	spot := s.Spot(x, 0, w, headHeight, name, nil)
+	spot.Menu = func(at fyne.Position) { h.menu(account, at) }
 	x += cellPad
 	if account == 0 && h.w.cmp.HasOriginal() {
-		used := s.text(say("Original"), x, headHeight/2, columnFont, s.ink)
-		s.text(valueFont.fit(name, w-2*cellPad-used-13), x+used+13, headHeight/2, valueFont, s.ink2)
+		used := s.Text(say.Say("Original"), x, headHeight/2, ui.ColumnFont, s.Ink)
+		s.Text(ui.ValueFont.Fit(name, w-2*cellPad-used-13), x+used+13, headHeight/2, ui.ValueFont, s.Ink2)
 		return
 	}
-	s.tag(h.w.letter(account), x, 9, 16, 4, true)
-	s.text(columnFont.fit(name, w-2*cellPad-23), x+23, headHeight/2, columnFont, s.ink)
+	s.Tag(h.w.letter(account), x, 9, 16, 4, true)
+	s.Text(ui.ColumnFont.Fit(name, w-2*cellPad-23), x+23, headHeight/2, ui.ColumnFont, s.Ink)
 }
 
 // marker shows where the held head would go.
-func (h *heads) marker(s *sheet) {
+func (h *heads) marker(s *ui.Sheet) {
 	t := h.w.table
 	if h.held < 0 || h.target == t.slot(h.held) {
 		return
@@ -113,7 +116,7 @@ func (h *heads) marker(s *sheet) {
 	if h.target > t.slot(h.held) {
 		x += t.widths[t.shown[h.target]]
 	}
-	s.box(x-1, 2, 3, headHeight-4, s.accent, 1.5)
+	s.Box(x-1, 2, 3, headHeight-4, s.Accent, 1.5)
 }
 
 // edgeAt is the account whose right edge is near, -1 for none.
@@ -143,7 +146,7 @@ func (h *heads) slotAt(x float32) int {
 // MouseMoved implements desktop.Hoverable.
 func (h *heads) MouseMoved(e *desktop.MouseEvent) {
 	h.at = e.Position.X
-	h.drawing.MouseMoved(e)
+	h.Drawing.MouseMoved(e)
 }
 
 // Cursor implements desktop.Cursorable.

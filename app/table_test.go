@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"synoptic/app/ui"
 	"synoptic/compare"
 )
 
@@ -22,7 +23,7 @@ func allRows(c *compare.Comparison) []int {
 // shownTable is a table in a window of 1280 by 720.
 func shownTable(t testing.TB, rows int) (*table, fyne.Window) {
 	test.NewTempApp(t)
-	tb := newTable(&look{zoom: 1})
+	tb := newTable(&ui.Look{Zoom: 1})
 	w := test.NewTempWindow(t, tb)
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(1280, 720))

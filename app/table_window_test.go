@@ -19,6 +19,8 @@ import (
 	"fyne.io/fyne/v2/app"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+
+	"synoptic/app/ui"
 )
 
 // TestMain scrolls 10,000 rows in a real window and says how long that takes.
@@ -26,7 +28,7 @@ import (
 // seconds it goes on after what is measured step by step, to see the memory.
 func TestMain(*testing.M) {
 	a := app.NewWithID("synoptic.bench")
-	l := &look{zoom: 1, scheme: Light}
+	l := &ui.Look{Zoom: 1, Scheme: ui.Light}
 	a.Settings().SetTheme(l)
 	w := a.NewWindow("bench")
 	w.SetPadded(false)

@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
 	"synoptic/compare"
 )
 
@@ -15,45 +17,45 @@ func (w *window) openTopic() {
 	if !ok || w.stale {
 		return
 	}
-	p := w.newPanel(say("Topic of claim %d", w.cmp.Groups[u.Group].Order), 480)
-	name := p.field("What it is about", "Costs, victims, causes …", w.cmp.Topic(&w.cmp.Groups[u.Group]), 1)
-	list := newPicker(w.look, 440, min(4*entryHigh, w.Canvas().Size().Height-300))
-	list.escape = p.close
+	p := w.newPanel(say.Say("Topic of claim %d", w.cmp.Groups[u.Group].Order), 480)
+	name := p.Field("What it is about", "Costs, victims, causes …", w.cmp.Topic(&w.cmp.Groups[u.Group]), 1)
+	list := ui.NewPicker(w.look, 440, min(4*ui.EntryHigh, w.Canvas().Size().Height-300))
+	list.Escape = p.Close
 	store := func(topic string) {
-		p.close()
+		p.Close()
 		if topic = strings.Join(strings.Fields(topic), " "); topic != w.cmp.Topic(&w.cmp.Groups[u.Group]) {
 			w.decide(w.coding(u, compare.Label, "", topic))
 		}
 	}
 	offer := func(words string) {
-		var known []choice
+		var known []ui.Choice
 		for _, t := range w.cmp.Topics() {
-			if hasWords(t, words) {
-				known = append(known, choice{head: t, do: func() { store(t) }})
+			if say.HasWords(t, words) {
+				known = append(known, ui.Choice{Head: t, Do: func() { store(t) }})
 			}
 		}
-		list.offer(known, "")
+		list.Offer(known, "")
 	}
 	offer("")
 	chosen := false // an entry of the list, by the arrows
 	name.OnChanged = func(s string) { chosen = false; offer(s) }
-	name.onKey = func(k fyne.KeyName) bool {
+	name.OnKey = func(k fyne.KeyName) bool {
 		if k == fyne.KeyDown || k == fyne.KeyUp {
-			chosen = len(list.choices) > 0
-			return list.key(k)
+			chosen = len(list.Choices) > 0
+			return list.Key(k)
 		}
 		if k == fyne.KeyReturn && chosen {
-			list.pick()
+			list.Pick()
 			return true
 		}
-		return p.key(k, false)
+		return p.Key(k, false)
 	}
 	if len(w.cmp.Topics()) > 0 {
-		p.add(w.look.quietly(list.scroll))
+		p.Add(w.look.Quietly(list.Scroll))
 	}
-	p.button("Cancel", false, p.close)
-	p.button("Save", true, func() { store(name.Text) })
-	p.show()
+	p.Button("Cancel", false, p.Close)
+	p.Button("Save", true, func() { store(name.Text) })
+	p.Show()
 }
 
 // openRemark asks what the person remarks on what the active account makes of
@@ -64,35 +66,35 @@ func (w *window) openRemark() {
 		return
 	}
 	w.asCoder(func() {
-		p := w.newPanel(say("Remark on %s", w.unitSays(u)), 520)
+		p := w.newPanel(say.Say("Remark on %s", w.unitSays(u)), 520)
 		own := w.cmp.CodingOf(u, w.coder()).Note
-		words := p.field("Why you coded it so", "", own, 4)
-		p.note("Remarks are kept with your name and travel in your coding file. The note under Note is one for all.")
-		p.button("Cancel", false, p.close)
-		p.button("Save", true, func() {
-			p.close()
+		words := p.Field("Why you coded it so", "", own, 4)
+		p.Note("Remarks are kept with your name and travel in your coding file. The note under Note is one for all.")
+		p.Button("Cancel", false, p.Close)
+		p.Button("Save", true, func() {
+			p.Close()
 			if text := strings.TrimSpace(words.Text); text != own {
 				w.decide(w.coding(u, compare.Comment, "", text))
 			}
 		})
-		p.show()
+		p.Show()
 	})
 }
 
 // about draws the topic of the claim, and what leads to topic and remark.
 func (v *view) about(g *compare.Group) {
 	topic := v.w.cmp.Topic(g)
-	label := say("Topic…")
+	label := say.Say("Topic…")
 	if topic != "" {
-		label = say("Topic: %s", topic)
+		label = say.Say("Topic: %s", topic)
 	}
 	x := float32(18)
 	for _, a := range []struct {
 		name, label string
 		do          func()
-	}{{"topic", label, v.w.openTopic}, {"remark", say("Remark…"), v.w.openRemark}} {
-		used := v.text(statusFont.fit(a.label, inner-80), x, v.y, statusFont, v.accent)
-		v.spot(x-6, v.y-11, used+12, 22, a.name, a.do)
+	}{{"topic", label, v.w.openTopic}, {"remark", say.Say("Remark…"), v.w.openRemark}} {
+		used := v.Text(ui.StatusFont.Fit(a.label, inner-80), x, v.y, ui.StatusFont, v.Accent)
+		v.Spot(x-6, v.y-11, used+12, 22, a.name, a.do)
 		x += used + 18
 	}
 	v.y += 24

@@ -7,6 +7,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+
+	"synoptic/app/ui"
 )
 
 // What a day of work in the window showed: each of these stopped or misled.
@@ -34,8 +36,8 @@ func TestALinkSaysWhereTheClaimStandsToo(t *testing.T) {
 	chooseText(t, w, "nobody was hurt")
 	w.table.choose(w.table.at, 0)
 	w.openLink()
-	test.Type(w.Canvas().Focused().(*field), "ships")
-	if len(listOf(t, w).choices) == 0 {
+	test.Type(w.Canvas().Focused().(*ui.Field), "ships")
+	if len(listOf(t, w).Choices) == 0 {
 		t.Fatal("no claim is offered")
 	}
 	press(w, "Return")
@@ -58,13 +60,13 @@ func TestWhatIsRefusedHasTheColourOfAProblem(t *testing.T) {
 	}
 	w.openExport()
 	n := w.desk.news()
-	got, _ := n.tone(&light)
-	if want, _ := deletedTone(&light); n.says == "" || got != want {
+	got, _ := n.tone(w.look.Palette())
+	if want, _ := deletedTone(w.look.Palette()); n.says == "" || got != want {
 		t.Errorf("%q stands on %v", n.says, got)
 	}
 	w.tell("Done.")
-	got, _ = w.desk.news().tone(&light)
-	if want, _ := matchedTone(&light); got != want {
+	got, _ = w.desk.news().tone(w.look.Palette())
+	if want, _ := matchedTone(w.look.Palette()); got != want {
 		t.Errorf("what went right stands on %v", got)
 	}
 }
@@ -87,12 +89,12 @@ func TestQuestionsOfTheLibraryLeadBackToIt(t *testing.T) {
 	for _, question := range []string{"New…", "Rename…", "Copy…"} {
 		pressed(t, w, question)
 		press(w, "Escape")
-		if got := onTop[*picker](w); len(got) != 1 || got[0] != list {
+		if got := onTop[*ui.Picker](w); len(got) != 1 || got[0] != list {
 			t.Fatalf("Esc after %s leaves the library", question)
 		}
 	}
 	pressed(t, w, "Rename…")
-	test.Type(w.Canvas().Focused().(*field), "Quay")
+	test.Type(w.Canvas().Focused().(*ui.Field), "Quay")
 	press(w, "Return")
 	if got := entryHeads(t, w); w.project.Name != "Quay" || !slices.Contains(got, "Quay") {
 		t.Errorf("renamed to %q, the library has %q", w.project.Name, got)
@@ -179,7 +181,7 @@ func TestTypingAPathIsNotDisturbedByTheFolder(t *testing.T) {
 	w := opened(t, lib(t))
 	finish := slowly(&w.choosing)
 	w.openImport()
-	path := w.Canvas().Focused().(*field)
+	path := w.Canvas().Focused().(*ui.Field)
 	whole := t.TempDir() + "/a/long/way/down/to/a/story.txt"
 	test.Type(path, whole[:len(whole)-8])
 	finish() // the folder of last time is read

@@ -3,6 +3,8 @@ package app
 import (
 	"image/color"
 
+	"synoptic/app/say"
+	"synoptic/app/ui"
 	"synoptic/compare"
 )
 
@@ -15,17 +17,17 @@ type verdict struct {
 }
 
 // silentWords stand where an account says nothing, and the original neither.
-var silentWords = phrase("Not in this account")
+var silentWords = say.Phrase("Not in this account")
 
 // tone chooses the two colours of a verdict.
-type tone func(p *palette) (tint, ink color.Color)
+type tone func(p *ui.Palette) (tint, ink color.Color)
 
-func figureTone(p *palette) (color.Color, color.Color)   { return p.figure, p.figureRule }
-func quoteTone(p *palette) (color.Color, color.Color)    { return p.quote, p.quoteRule }
-func deletedTone(p *palette) (color.Color, color.Color)  { return p.deleted, p.deletedText }
-func insertedTone(p *palette) (color.Color, color.Color) { return p.inserted, p.insertedRule }
-func matchedTone(p *palette) (color.Color, color.Color)  { return p.matchedTint, p.matched }
-func quietTone(p *palette) (color.Color, color.Color)    { return p.unsure, p.ink2 }
+func figureTone(p *ui.Palette) (color.Color, color.Color)   { return p.Figure, p.FigureRule }
+func quoteTone(p *ui.Palette) (color.Color, color.Color)    { return p.Quote, p.QuoteRule }
+func deletedTone(p *ui.Palette) (color.Color, color.Color)  { return p.Deleted, p.DeletedText }
+func insertedTone(p *ui.Palette) (color.Color, color.Color) { return p.Inserted, p.InsertedRule }
+func matchedTone(p *ui.Palette) (color.Color, color.Color)  { return p.MatchedTint, p.Matched }
+func quietTone(p *ui.Palette) (color.Color, color.Color)    { return p.Unsure, p.Ink2 }
 
 // findingTones are the colours of a finding.
 var findingTones = map[compare.Kind]tone{
@@ -49,7 +51,7 @@ var statusTones = map[compare.Status]tone{
 }
 
 // verdictOf heads a cell with the words that the exports use too.
-func verdictOf(p *palette, cell compare.Cell) verdict {
+func verdictOf(p *ui.Palette, cell compare.Cell) verdict {
 	b := cell.Badge()
 	t := statusTones[cell.Status]
 	if cell.Status == compare.Changed && cell.Pair != nil && len(cell.Pair.Findings) > 0 {
@@ -57,18 +59,18 @@ func verdictOf(p *palette, cell compare.Cell) verdict {
 	}
 	tint, ink := t(p)
 	plain := cell.Status == compare.Same || cell.Status == compare.Unsure
-	return verdict{badge: b.Sign, words: say(b.Says), tint: tint, ink: ink, plain: plain}
+	return verdict{badge: b.Sign, words: say.Say(b.Says), tint: tint, ink: ink, plain: plain}
 }
 
 // verdictIn heads a cell as verdictOf does. Where nothing is the original, the
 // text that the others are compared with gets words of its own.
-func verdictIn(p *palette, c *compare.Comparison, g *compare.Group, cell compare.Cell) verdict {
+func verdictIn(p *ui.Palette, c *compare.Comparison, g *compare.Group, cell compare.Cell) verdict {
 	if c.HasOriginal() || cell.Member == nil || cell.Pair != nil {
 		return verdictOf(p, cell)
 	}
-	v := verdict{badge: "1", words: say("Told first"), tint: p.soft, ink: p.ink2, plain: true}
+	v := verdict{badge: "1", words: say.Say("Told first"), tint: p.Soft, ink: p.Ink2, plain: true}
 	if len(g.Members) == 1 {
-		v.words = say("Only here")
+		v.words = say.Say("Only here")
 	}
 	return v
 }

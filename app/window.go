@@ -22,7 +22,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"synoptic/app/say"
 	"synoptic/app/task"
+	"synoptic/app/ui"
+	"synoptic/app/ui/prose"
 	"synoptic/assets"
 	"synoptic/compare"
 	"synoptic/data"
@@ -42,7 +45,7 @@ type Options struct {
 type window struct {
 	fyne.Window
 	app  fyne.App
-	look *look
+	look *ui.Look
 	opts Options
 
 	store     *data.Store
@@ -87,12 +90,12 @@ type window struct {
 	finding, ranking                                                                                                                  task.Lane // of claims, for the palette and for links
 	closing                                                                                                                           task.Lane
 
-	ui         *Desk // what its parts share
+	ui         *ui.Desk // what its parts share
 	desk       *desk
 	table      *table
-	sel        *selector
-	search     *field
-	note       *field
+	sel        *prose.Selector
+	search     *ui.Field
+	note       *ui.Field
 	noteOf     compare.Place // the claim whose note the field holds
 	chips      *chips
 	landed     bool // texts were imported that are not compared yet
@@ -113,7 +116,7 @@ const typingPause = 70 * time.Millisecond
 // library could not be opened; the window then has shown it.
 func Run(a fyne.App, o Options) error {
 	w := newWindow(a, o, task.Aside)
-	fyne.SetCurrentApp(calm{a, w.look})
+	fyne.SetCurrentApp(ui.Calm{App: a, Look: w.look})
 	w.filtering.Pause = typingPause
 	w.start()
 	w.ShowAndRun()
@@ -123,17 +126,17 @@ func Run(a fyne.App, o Options) error {
 // newWindow makes the window without showing it. spawn starts work beside
 // the GUI thread.
 func newWindow(a fyne.App, o Options, spawn func(func())) *window {
-	w := &window{app: a, opts: o, look: &look{zoom: 1, silent: systemSilent()}, sel: &selector{}}
+	w := &window{app: a, opts: o, look: &ui.Look{Zoom: 1, Silent: ui.SystemSilent()}, sel: &prose.Selector{}}
 	for _, l := range []*task.Lane{&w.loading, &w.comparing, &w.filtering, &w.importing, &w.gathering, &w.storing, &w.pasting, &w.exporting, &w.saving, &w.surveying, &w.choosing, &w.previewing, &w.looking, &w.agreeing, &w.linking, &w.finding, &w.ranking, &w.closing} {
 		l.Spawn, l.Post = spawn, fyne.Do
 	}
-	w.closeErr(speak(w.setting("language", "")))
+	w.closeErr(say.Speak(w.setting("language", "")))
 	a.Settings().SetTheme(w.look)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	w.Window = a.NewWindow("Synoptic")
 	w.SetPadded(false)
-	w.ui = &Desk{Look: w.look, Window: w, Setting: w.setting, Set: w.set, Closed: w.panelClosed}
-	w.look.help = w.openKeys
+	w.ui = &ui.Desk{Look: w.look, Window: w, Setting: w.setting, Set: w.set, Closed: w.panelClosed}
+	w.look.Help = w.openKeys
 	w.build()
 	if os.Getenv("SYNOPTIC_TIMING") != "" {
 		w.desk.root.Add(w.stopwatch())

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
 
+	"synoptic/app/ui"
 	"synoptic/compare"
 )
 
@@ -41,8 +42,8 @@ func opened(t testing.TB, path string) *window {
 	return w
 }
 
-// files writes the two texts and returns their paths.
-func files(t testing.TB) (report, story string) {
+// twoFiles writes the two texts and returns their paths.
+func twoFiles(t testing.TB) (report, story string) {
 	t.Helper()
 	dir := t.TempDir()
 	report, story = filepath.Join(dir, "report.txt"), filepath.Join(dir, "story.txt")
@@ -61,7 +62,7 @@ func imported(t testing.TB, path string) *window {
 	if err := w.named("Harbour", "", false); err != nil {
 		t.Fatal(err)
 	}
-	report, story := files(t)
+	report, story := twoFiles(t)
 	taken(t, w, report)
 	taken(t, w, story)
 	if w.cmp == nil || len(w.table.rows) == 0 {
@@ -110,14 +111,14 @@ func TestAnEmptyLibraryExplainsItself(t *testing.T) {
 		t.Errorf("the keyboard is in %T", w.Canvas().Focused())
 	}
 	press(w, "Right", "Return") // the sample
-	if w.project.Name != sampleName || w.cmp == nil || w.sources.add.label != "Start your own…" {
+	if w.project.Name != sampleName || w.cmp == nil || w.sources.add.Label != "Start your own…" {
 		t.Fatalf("%q is open", w.project.Name)
 	}
 	test.Tap(w.sources.add)
 	if w.project.Name != untitled || w.desk.empty.wanted() != noProject {
 		t.Fatalf("%q is open", w.project.Name)
 	}
-	report, _ := files(t)
+	report, _ := twoFiles(t)
 	taken(t, w, report)
 	if w.project.Name != "Harbour Safety in Lomsund" || w.Title() != "Harbour Safety in Lomsund – Synoptic" {
 		t.Errorf("the comparison is called %q", w.project.Name)
@@ -213,7 +214,7 @@ func TestTheReviewSaysWhichFileIsTheOriginal(t *testing.T) {
 	if err := w.named("Harbour", "", false); err != nil {
 		t.Fatal(err)
 	}
-	report, story := files(t)
+	report, story := twoFiles(t)
 	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(story), storage.NewFileURI(report)})
 	if len(w.accounts) != 0 || !w.review.subjects[0].original() {
 		t.Fatal("imported without saying which text is the original")
@@ -230,7 +231,7 @@ func TestTheOriginalCanBeCorrected(t *testing.T) {
 	w := imported(t, lib(t))
 	w.makeOriginal(w.accounts[1])
 	if w.trouble != "" || !strings.Contains(w.accounts[0].Text, "46 ships") || !strings.Contains(w.cmp.Accounts[0].Text, "46 ships") {
-		t.Fatalf("%s: the original is still %q", w.trouble, firstLine(w.accounts[0].Text))
+		t.Fatalf("%s: the original is still %q", w.trouble, w.accounts[0].Text)
 	}
 }
 
@@ -282,7 +283,7 @@ func TestLinkByHandAndUnlink(t *testing.T) {
 	w := imported(t, lib(t))
 	chooseText(t, w, "nobody was hurt")
 	w.openLink()
-	test.Type(w.Canvas().Focused().(*field), "crane")
+	test.Type(w.Canvas().Focused().(*ui.Field), "crane")
 	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	cell, _ := w.activeCell()
 	if cell.Member == nil || !cell.ByPerson || !strings.Contains(w.cmp.Text(1, cell.Member.Claims), "crane") {
@@ -310,7 +311,7 @@ func TestFindingsAreDismissedAndAdded(t *testing.T) {
 		t.Fatalf("undone, and there is %+v", cell.Pair.Findings)
 	}
 	w.openFinding()
-	test.Type(w.Canvas().Focused().(*field), "The harbour is another one")
+	test.Type(w.Canvas().Focused().(*ui.Field), "The harbour is another one")
 	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	cell, _ = w.activeCell()
 	if len(cell.Pair.Findings) != 2 || !slices.ContainsFunc(cell.Pair.Findings, func(f compare.Finding) bool {

@@ -1,0 +1,71 @@
+package say
+
+import (
+	"strings"
+
+	"synoptic/compare"
+	"synoptic/data"
+)
+
+// WordsOf counts the words of a text.
+func WordsOf(text string) (n int) {
+	for range strings.FieldsSeq(text) {
+		n++
+	}
+	return n
+}
+
+// Ternary is a where yes is true, else b.
+func Ternary[T any](yes bool, a, b T) T {
+	if yes {
+		return a
+	}
+	return b
+}
+
+// CapitalFirst begins a text with a capital letter and leaves the rest as it is.
+func CapitalFirst(s string) string {
+	if s == "" {
+		return s
+	}
+	return Capital(s)[:len(s)]
+}
+
+// HasWords reports whether a text has all words of a query, in any case.
+func HasWords(text, query string) bool {
+	text = strings.ToLower(text)
+	for _, word := range strings.Fields(strings.ToLower(query)) {
+		if !strings.Contains(text, word) {
+			return false
+		}
+	}
+	return true
+}
+
+// OutletOf names who published an account.
+func OutletOf(a compare.Account) string {
+	for _, s := range []string{a.Outlet, a.Author, a.Title} {
+		if s != "" {
+			return s
+		}
+	}
+	return Say("Unnamed")
+}
+
+// FileName makes a name for files of the name of a project.
+func FileName(name string) string {
+	name = strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' {
+			return '-'
+		}
+		return r
+	}, strings.TrimSpace(name))
+	name = strings.TrimRight(name, " .") // which Windows would drop
+	switch {
+	case name == "":
+		return "synoptic"
+	case data.IsDevice(name):
+		return "-" + name
+	}
+	return name
+}

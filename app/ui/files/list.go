@@ -1,0 +1,225 @@
+package files
+
+import (
+	"maps"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"synoptic/app/ui"
+	"synoptic/app/ui/prose"
+)
+
+// FileList shows the entries of a folder, of which some are chosen. It draws
+// those that are in view. Ctrl and Shift add to what is chosen, and so does
+// Space: after it, plain arrows only move.
+type FileList struct {
+	ui.Drawing
+	prose.Shifting
+	Scroll  *container.Scroll
+	Entries []Entry
+	Says    string // in place of entries
+	several bool
+
+	at      int // the entry that the keyboard is on
+	anchor  int // where a range begins
+	chosen  map[int]bool
+	base    map[int]bool // what a range is added to
+	adding  bool         // plain arrows leave what is chosen
+	focused bool
+
+	Typed   string // of a name, letter by letter
+	typedAt time.Time
+
+	onTake   func()
+	onUp     func()
+	onClose  func()
+	onChoose func() // after what is chosen or entered has changed
+}
+
+// EntryHigh is the height of an entry.
+const EntryHigh = 28
+
+// typingGap is how long the letters of a name are taken together.
+const typingGap = time.Second
+
+func newFileList(l *ui.Look, several bool, size fyne.Size) *FileList {
+	f := &FileList{several: several}
+	f.Look, f.Over = l, -1
+	f.Paint = f.draw
+	f.Least = func() fyne.Size { return fyne.NewSize(10, max(size.Height, EntryHigh*float32(len(f.Entries)))) }
+	f.ExtendBaseWidget(f)
+	f.Scroll = container.NewVScroll(f)
+	f.Scroll.SetMinSize(size)
+	f.Scroll.OnScrolled = func(fyne.Position) { f.Refresh() }
+	return f
+}
+
+// Offer shows other entries, the keyboard on the one of that name, or words
+// where there are none.
+func (f *FileList) Offer(entries []Entry, name, says string) {
+	f.Entries, f.Says, f.Over, f.Typed = entries, says, -1, ""
+	f.at, f.anchor, f.adding = 0, 0, false
+	f.chosen, f.base = map[int]bool{}, nil
+	for i, e := range entries {
+		if e.Name == name {
+			f.at, f.anchor = i, i
+		}
+	}
+	f.Scroll.Offset = fyne.Position{}
+	f.Scroll.Refresh()
+	f.reveal()
+	f.changed()
+}
+
+func (f *FileList) changed() {
+	f.Refresh()
+	if f.onChoose != nil {
+		f.onChoose()
+	}
+}
+
+// choosable reports whether an entry is a file that is asked for.
+func (f *FileList) choosable(i int) bool {
+	return i >= 0 && i < len(f.Entries) && !f.Entries[i].Dir && !f.Entries[i].Dim
+}
+
+// Current is the entry that the keyboard is on.
+func (f *FileList) Current() (Entry, bool) {
+	if f.at >= len(f.Entries) {
+		return Entry{}, false
+	}
+	return f.Entries[f.at], true
+}
+
+// Paths are those of the chosen files, in the order of the list.
+func (f *FileList) Paths(dir string) []string {
+	var out []string
+	for i, e := range f.Entries {
+		if f.chosen[i] {
+			out = append(out, filepath.Join(dir, e.Name))
+		}
+	}
+	return out
+}
+
+// MoveTo goes to an entry and chooses it alone.
+func (f *FileList) MoveTo(to int) {
+	f.goTo(to)
+	f.anchor = f.at
+	if !f.adding {
+		f.chosen = map[int]bool{}
+		if f.choosable(f.at) {
+			f.chosen[f.at] = true
+		}
+	}
+	f.base = nil
+	f.changed()
+}
+
+// extend goes to an entry and chooses all from the anchor on.
+func (f *FileList) extend(to int) {
+	if !f.several {
+		f.MoveTo(to)
+		return
+	}
+	if f.base == nil {
+		f.base = map[int]bool{}
+		if f.adding {
+			f.base = maps.Clone(f.chosen)
+		}
+	}
+	f.goTo(to)
+	f.chosen = maps.Clone(f.base)
+	for i := min(f.anchor, f.at); i <= max(f.anchor, f.at); i++ {
+		if f.choosable(i) {
+			f.chosen[i] = true
+		}
+	}
+	f.changed()
+}
+
+// toggle chooses an entry beside the others, or no longer.
+func (f *FileList) toggle(to int) {
+	if !f.several {
+		f.MoveTo(to)
+		return
+	}
+	f.goTo(to)
+	f.anchor, f.base, f.adding = f.at, nil, true
+	if f.chosen[f.at] {
+		delete(f.chosen, f.at)
+	} else if f.choosable(f.at) {
+		f.chosen[f.at] = true
+	}
+	f.changed()
+}
+
+// mark is toggle by the keyboard: the first time it keeps the entry that the
+// arrows have chosen, and arrows choose no more.
+func (f *FileList) mark() {
+	if f.several && !f.adding && f.chosen[f.at] {
+		f.adding, f.anchor, f.base = true, f.at, nil
+		f.changed()
+		return
+	}
+	f.toggle(f.at)
+}
+
+// all chooses every file that can be chosen.
+func (f *FileList) all() {
+	if !f.several {
+		return
+	}
+	f.base, f.adding = nil, true
+	for i := range f.Entries {
+		if f.choosable(i) {
+			f.chosen[i] = true
+		}
+	}
+	f.changed()
+}
+
+func (f *FileList) goTo(to int) {
+	f.at = max(0, min(to, len(f.Entries)-1))
+	f.reveal()
+}
+
+// reveal scrolls until the entry of the keyboard is in view.
+func (f *FileList) reveal() {
+	top, room := float32(f.at)*EntryHigh, f.Scroll.Size().Height
+	offset := f.Scroll.Offset.Y
+	if room <= 0 {
+		return
+	}
+	if offset = min(offset, top); top+EntryHigh > offset+room {
+		offset = top + EntryHigh - room
+	}
+	if offset != f.Scroll.Offset.Y {
+		f.Scroll.ScrollToOffset(fyne.NewPos(0, offset))
+	}
+}
+
+// seek goes to the next name that begins with what was typed so far. It
+// reports whether there is one.
+func (f *FileList) seek(more string, now time.Time) bool {
+	if now.Sub(f.typedAt) > typingGap {
+		f.Typed = ""
+	}
+	from := f.at
+	if f.Typed == "" {
+		from++ // the same letter again goes on to the next name
+	}
+	f.Typed, f.typedAt = f.Typed+strings.ToLower(more), now
+	for n := range f.Entries {
+		i := (from + n) % len(f.Entries)
+		if strings.HasPrefix(strings.ToLower(f.Entries[i].Name), f.Typed) {
+			f.MoveTo(i)
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,37 @@
+package files
+
+import (
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// IsAddress reports whether what was typed or dropped is a page of the web.
+func IsAddress(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && u.Host != "" && (u.Scheme == "http" || u.Scheme == "https")
+}
+
+// SplitPaths reads what was typed: paths parted by semicolons, with ~ for the
+// home folder, or one address.
+func SplitPaths(typed string) []string {
+	if one := strings.TrimSpace(typed); IsAddress(one) {
+		return []string{one} // which may have a semicolon in it
+	}
+	var out []string
+	for _, p := range strings.Split(typed, ";") {
+		if p = strings.Trim(strings.TrimSpace(p), `"'`); p != "" {
+			out = append(out, Expand(p))
+		}
+	}
+	return out
+}
+
+// Expand puts the home folder in place of a leading ~.
+func Expand(path string) string {
+	if home, err := os.UserHomeDir(); err == nil && (path == "~" || strings.HasPrefix(path, "~/")) {
+		return filepath.Join(home, strings.TrimPrefix(path, "~"))
+	}
+	return path
+}
