@@ -34,12 +34,12 @@ const (
 
 // openAgreement shows coders and their agreement.
 func (w *window) openAgreement() {
-	if w.cmp == nil || w.stale || !w.ready() {
+	if w.s.Cmp == nil || w.s.Stale || !w.s.Ready() {
 		return
 	}
 	p := w.newPanel("Coders and agreement", agreementWide+40)
-	coders := w.cmp.Coders()
-	p.Note(say.Say("You code as %s. %s", w.coder(), w.codersSay(coders)))
+	coders := w.s.Cmp.Coders()
+	p.Note(say.Say("You code as %s. %s", w.s.Coder(), w.codersSay(coders)))
 	if len(coders) > 1 {
 		w.askShown(p, coders)
 	}
@@ -49,7 +49,7 @@ func (w *window) openAgreement() {
 	p.Button("Your name…", false, func() { p.Close(); w.askCoder(w.openAgreement) })
 	p.Button("Save your codes…", false, func() { p.Close(); w.saveCoding() })
 	p.Button("Merge codes…", false, func() { p.Close(); w.openMerge() })
-	if n := len(w.cmp.Conflicts()); n > 0 {
+	if n := len(w.s.Cmp.Conflicts()); n > 0 {
 		p.Button("Where coders differ…", false, func() { p.Close(); w.openConflicts() })
 	}
 	if len(coders) > 0 {
@@ -77,8 +77,8 @@ func (w *window) askShown(p *ui.Panel, coders []string) {
 	for i := range names {
 		names[i] = ui.ValueFont.Fit(names[i], 160)
 	}
-	p.Choice("Whose codes are shown", names, 1+slices.Index(coders, w.shownCoder), func(i int) {
-		w.showCoder(append([]string{""}, coders...)[i])
+	p.Choice("Whose codes are shown", names, 1+slices.Index(coders, w.s.Codes.Coder), func(i int) {
+		w.s.Codes.ShowOf(append([]string{""}, coders...)[i])
 	})
 }
 
@@ -102,7 +102,7 @@ func (a *agreementPage) start(coders []string, pop fyne.CanvasObject) {
 	if len(coders) < 2 {
 		return
 	}
-	c := a.w.cmp
+	c := a.w.s.Cmp
 	var rows []compare.Agreement
 	a.w.agreeing.Run(func(context.Context, task.Progress) error {
 		rows = c.Agreement(coders)

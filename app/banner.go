@@ -20,21 +20,21 @@ type news struct {
 func (d *desk) news() news {
 	w := d.w
 	switch {
-	case w.trouble != "":
-		return news{w.trouble, "Close", func() { w.complain(nil) }, deletedTone, false}
-	case w.stage != "":
-		return news{w.stage, "Cancel", w.cancelWork, workTone, true}
-	case w.stale && len(w.accounts) > 1 && !w.comparing.Busy:
-		return news{say.Say("The texts are not compared yet."), "Compare", w.recompute, workTone, false}
+	case w.s.Trouble != "":
+		return news{w.s.Trouble, "Close", func() { w.s.Complain(nil) }, deletedTone, false}
+	case w.s.Work.Stage != "":
+		return news{w.s.Work.Stage, "Cancel", w.s.CancelWork, workTone, true}
+	case w.s.Stale && len(w.s.Accounts) > 1 && !w.s.Comparing.Busy:
+		return news{say.Say("The texts are not compared yet."), "Compare", w.s.Recompute, workTone, false}
 	}
 	if w.fonts != "" && w.fonts != w.fontsSeen {
 		return news{w.fonts, "Close", func() { w.fontsSeen = w.fonts; w.relayout() }, deletedTone, false}
 	}
 	said := tone(matchedTone)
-	if w.refused {
+	if w.s.Refused {
 		said = deletedTone
 	}
-	return news{w.notice, "Close", func() { w.tell("") }, said, false}
+	return news{w.s.Notice, "Close", func() { w.s.Tell("") }, said, false}
 }
 
 func workTone(p *ui.Palette) (tint, ink ui.Colour) { return p.Selected, p.Accent }
@@ -65,6 +65,6 @@ func (d *desk) paintBanner(s *ui.Sheet, size fyne.Size) {
 	s.Text(say.Say(n.button), size.Width-16-used, 17, ui.LabelFont, s.Ink)
 	s.Spot(size.Width-28-used, 0, used+28, 34, n.button, n.do)
 	if n.bar {
-		s.Box(0, size.Height-2, size.Width*d.w.done, 2, s.Accent, 0)
+		s.Box(0, size.Height-2, size.Width*d.w.s.Work.Done, 2, s.Accent, 0)
 	}
 }

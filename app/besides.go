@@ -12,7 +12,7 @@ import (
 // besides shows two versions of a text side by side, paragraph by paragraph:
 // at the left the words that are gone, at the right those that are new.
 type besides struct {
-	w           *window
+	wrap        *prose.Wrapper
 	left, right string // what to call the two
 	rows        []besideRow
 	width, size float32
@@ -28,9 +28,9 @@ type besideRow struct {
 
 const besideHead = 34
 
-func newBesides(w *window, older, newer, left, right string) *besides {
+func newBesides(wrap *prose.Wrapper, older, newer, left, right string) *besides {
 	cut := func(s string) string { return strings.ToValidUTF8(s[:min(len(s), shownMost)], "") }
-	return &besides{w: w, left: left, right: right, rows: besideRows(compare.Diff(cut(older), cut(newer)))}
+	return &besides{wrap: wrap, left: left, right: right, rows: besideRows(compare.Diff(cut(older), cut(newer)))}
 }
 
 // besideRows cuts a diff where both sides begin a paragraph.
@@ -106,7 +106,7 @@ func (b *besides) fit(width, size float32) float32 {
 			r.lines[side] = nil
 			high := float32(0)
 			for _, p := range paragraphs {
-				lines := b.w.table.wrap.Wrap(p, b.column()-2*cellPad, size)
+				lines := b.wrap.Wrap(p, b.column()-2*cellPad, size)
 				r.lines[side] = append(r.lines[side], lines)
 				high += float32(len(lines))*prose.LineHeight(size) + 8
 			}

@@ -9,21 +9,21 @@ import (
 
 func TestCellsSayWhatTheAccountsSay(t *testing.T) {
 	w := opened(t, lib(t))
-	for i := range w.cmp.Groups {
-		g := &w.cmp.Groups[i]
-		for account := range w.cmp.Accounts {
-			cell := w.cmp.Cell(g, account)
+	for i := range w.s.Cmp.Groups {
+		g := &w.s.Cmp.Groups[i]
+		for account := range w.s.Cmp.Accounts {
+			cell := w.s.Cmp.Cell(g, account)
 			if cell.Member == nil {
 				continue
 			}
-			want := strings.Join(strings.Fields(w.cmp.Text(account, cell.Member.Passage())), " ")
-			if got := plainWords(prose.AccountRuns(w.cmp, cell)); got != want {
+			want := strings.Join(strings.Fields(w.s.Cmp.Text(account, cell.Member.Passage())), " ")
+			if got := plainWords(prose.AccountRuns(w.s.Cmp, cell)); got != want {
 				t.Errorf("row %d, account %d:\n%q\n%q", i, account, got, want)
 			}
 		}
 		m := g.Members[0]
-		want := strings.Join(strings.Fields(w.cmp.Text(m.Account, m.Passage())), " ")
-		if got := plainWords(prose.ReferenceRuns(w.cmp, g)); got != want {
+		want := strings.Join(strings.Fields(w.s.Cmp.Text(m.Account, m.Passage())), " ")
+		if got := plainWords(prose.ReferenceRuns(w.s.Cmp, g)); got != want {
 			t.Errorf("row %d, reference:\n%q\n%q", i, got, want)
 		}
 	}

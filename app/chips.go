@@ -70,7 +70,7 @@ func newChips(w *window) *chips {
 func (c *chips) shown() []int {
 	var out []int
 	for i, x := range compare.Choices {
-		if !x.More || x.Key == c.w.filter.Show {
+		if !x.More || x.Key == c.w.s.View.Filter.Show {
 			out = append(out, i)
 		}
 	}
@@ -79,8 +79,8 @@ func (c *chips) shown() []int {
 
 // count is how many groups a choice has.
 func (c *chips) count(i int) int {
-	if i < len(c.w.counts) {
-		return c.w.counts[i]
+	if i < len(c.w.s.View.Counts) {
+		return c.w.s.View.Counts[i]
 	}
 	return 0
 }
@@ -97,9 +97,9 @@ func (c *chips) all(f chipForm) []chip {
 	var out []chip
 	for _, i := range c.shown() {
 		x := compare.Choices[i]
-		on := c.w.filter.Show == x.Key || c.w.filter.Show == "" && i == 0
+		on := c.w.s.View.Filter.Show == x.Key || c.w.s.View.Filter.Show == "" && i == 0
 		out = append(out, chip{key: x.Key, label: f.name(x), count: say.Thousands(c.count(i)), dot: chipDots[x.Key],
-			on: on, off: c.count(i) == 0 && !on, do: func() { c.w.show(x.Key) }})
+			on: on, off: c.count(i) == 0 && !on, do: func() { c.w.s.View.Show(x.Key) }})
 	}
 	out = append(out, chip{key: "more", label: more(f), do: c.w.openFilters})
 	parts := c.w.filterParts()
@@ -107,7 +107,7 @@ func (c *chips) all(f chipForm) []chip {
 		out = append(out, chip{key: "part " + strconv.Itoa(n), label: ui.LabelFont.Fit(p.says, 220), tag: true, do: p.remove})
 	}
 	if len(parts) > 0 {
-		out = append(out, chip{key: "clear", label: say.Say("Clear filters"), tag: true, do: c.w.clearFilters})
+		out = append(out, chip{key: "clear", label: say.Say("Clear filters"), tag: true, do: c.w.s.View.Clear})
 	}
 	return out
 }

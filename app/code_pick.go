@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/compare"
 	"synoptic/data"
@@ -32,12 +33,12 @@ func (w *window) openCodes(whole bool) {
 func (w *window) openRelation() { w.pickCodes(false, true) }
 
 func (w *window) pickCodes(whole, only bool) {
-	u, ok := w.unit(whole)
-	if !ok || w.stale {
+	u, ok := w.s.Chosen.Unit(whole)
+	if !ok || w.s.Stale {
 		return
 	}
 	if only && u.Account == compare.Whole {
-		w.refuse(say.Say("Choose the cell of an account: the relation says how it stands to the original."))
+		w.s.Refuse(say.Say("Choose the cell of an account: the relation says how it stands to the original."))
 		return
 	}
 	w.asCoder(func() { w.newCodePick(u, only).p.Show() })
@@ -68,11 +69,11 @@ func (w *window) newCodePick(u compare.Unit, only bool) *codePick {
 
 // unitSays names a unit for a person.
 func (w *window) unitSays(u compare.Unit) string {
-	claim := say.Say("claim %d", w.cmp.Groups[u.Group].Order)
+	claim := say.Say("claim %d", w.s.Cmp.Groups[u.Group].Order)
 	if u.Account == compare.Whole {
 		return say.Say("%s as a whole", claim)
 	}
-	return claim + " · " + say.OutletOf(w.cmp.Accounts[u.Account])
+	return claim + " · " + say.OutletOf(w.s.Cmp.Accounts[u.Account])
 }
 
 // typed filters the entries; a digit alone takes the entry of that number.
@@ -105,7 +106,7 @@ func (c *codePick) offer(words string) {
 		}
 	}
 	name := strings.Join(strings.Fields(words), " ")
-	if _, known := c.w.cmp.Codebook().Named(name); name != "" && !known && !c.only {
+	if _, known := c.w.s.Cmp.Codebook().Named(name); name != "" && !known && !c.only {
 		out = append(out, ui.Choice{Head: say.Say("New code “%s”", name), Sub: say.Say("Put it into the codebook and apply it"), Do: func() { c.fresh(name) }})
 	}
 	c.list.Offer(out, "No code yet: type the name of the first one.")
@@ -114,7 +115,7 @@ func (c *codePick) offer(words string) {
 // choices are all entries: codes, relations, and that none applies. The first
 // nine have digits.
 func (c *codePick) choices() []ui.Choice {
-	own := c.w.cmp.CodingOf(c.unit, c.w.coder())
+	own := c.w.s.Cmp.CodingOf(c.unit, c.w.s.Coder())
 	var out []ui.Choice
 	add := func(on bool, head, sub string, do func()) {
 		x := ui.Choice{Head: head, Sub: sub, Do: func() { c.p.Close(); do() }}
@@ -127,18 +128,18 @@ func (c *codePick) choices() []ui.Choice {
 		out = append(out, x)
 	}
 	if !c.only {
-		for _, k := range c.w.cmp.Codebook() {
-			name := strings.Repeat("   ", c.w.cmp.Codebook().Depth(k)) + k.Name
-			add(own.Has(k.ID), name, k.Definition, func() { c.w.toggleCode(c.unit, k.ID) })
+		for _, k := range c.w.s.Cmp.Codebook() {
+			name := strings.Repeat("   ", c.w.s.Cmp.Codebook().Depth(k)) + k.Name
+			add(own.Has(k.ID), name, k.Definition, func() { c.w.s.Codes.Toggle(c.unit, k.ID) })
 		}
 	}
 	if c.unit.Account != compare.Whole {
 		for _, t := range compare.Relations {
-			add(own.Relation == t.Relation, relationSigns[t.Relation]+" "+say.CapitalFirst(say.Say(string(t.Relation))), say.Say(t.Defines), func() { c.w.toggleRelation(c.unit, t.Relation) })
+			add(own.Relation == t.Relation, session.RelationSigns[t.Relation]+" "+say.CapitalFirst(say.Say(string(t.Relation))), say.Say(t.Defines), func() { c.w.s.Codes.Relate(c.unit, t.Relation) })
 		}
 	}
 	if !c.only {
-		add(own.None, say.Say("No code applies"), say.Say("You looked, and none of the codes fits"), func() { c.w.toggleCode(c.unit, compare.NoCode) })
+		add(own.None, say.Say("No code applies"), say.Say("You looked, and none of the codes fits"), func() { c.w.s.Codes.Toggle(c.unit, compare.NoCode) })
 		out[len(out)-1].Right = "0"
 	}
 	return out
@@ -153,7 +154,7 @@ func (c *codePick) fresh(name string) {
 		c.p.Complain(errLongCode)
 		return
 	}
-	k := data.NewCode(c.w.cmp.Codebook(), name)
+	k := data.NewCode(c.w.s.Cmp.Codebook(), name)
 	c.p.Close()
-	c.w.decide(k.Define(), c.w.coding(c.unit, compare.Encode, k.ID, ""))
+	c.w.s.Apply(k.Define(), c.w.s.Codes.Decision(c.unit, compare.Encode, k.ID, ""))
 }

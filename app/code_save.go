@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/task"
 	"synoptic/app/ui"
 	"synoptic/app/ui/files"
@@ -41,13 +42,13 @@ func (w *window) openSaveCodes() {
 	add := func(f savedCodes) {
 		choices = append(choices, ui.Choice{Head: say.Say(f.head), Sub: say.Say(f.says), Do: func() { p.Close(); w.saveCodes(f.title, f.file, f.job, f.format) }})
 	}
-	two := len(w.cmp.Coders()) > 1
+	two := len(w.s.Cmp.Coders()) > 1
 	for _, f := range codeFiles {
 		if two || !f.two {
 			add(f)
 		}
 	}
-	for _, v := range w.cmp.Variables() {
+	for _, v := range w.s.Cmp.Variables() {
 		if two {
 			add(savedCodes{say.Say("Reliability matrix: %s", w.variableSays(v.Kind)), say.Phrase("Units in rows, coders in columns, numbers, no head: for ReCal and others"), say.Phrase("Save the reliability matrix"),
 				say.FileName(w.variableSays(v.Kind)) + ".csv", "recal", data.Job{Options: compare.TableOptions{Variable: v}}, true})
@@ -70,17 +71,17 @@ func (w *window) saveCodes(title, name string, job data.Job, format string) {
 
 // writeCodes writes beside the window and says where the file is.
 func (w *window) writeCodes(path string, job data.Job, format string) {
-	ds, err := w.store.Decisions(w.project.ID)
+	ds, err := w.s.Store.Decisions(w.s.Project.ID)
 	if err != nil {
-		w.complain(err)
+		w.s.Complain(err)
 		return
 	}
-	job.Comparison, job.Preset = w.cmp, w.preset()
-	job.Options.Project, job.Options.App, job.Options.Decisions = "p"+projectKey(w.project.ID), w.opts.Version, ds
+	job.Comparison, job.Preset = w.s.Cmp, w.preset()
+	job.Options.Project, job.Options.App, job.Options.Decisions = "p"+w.s.Key(), w.opts.Version, ds
 	job.Options.At = time.Now().UTC().Format(time.RFC3339)
 	x := data.Recal
 	if format != x.Key {
-		x = exportOf(format)
+		x = session.ExportOf(format)
 	}
 	var doubts []string
 	w.exporting.Run(func(ctx context.Context, _ task.Progress) error {
@@ -90,7 +91,7 @@ func (w *window) writeCodes(path string, job data.Job, format string) {
 		})
 	}, nil, func(err error) {
 		if err != nil {
-			w.complain(err)
+			w.s.Complain(err)
 			return
 		}
 		w.rememberFolder(writeFolder, path)
@@ -98,7 +99,7 @@ func (w *window) writeCodes(path string, job data.Job, format string) {
 		for _, d := range doubts {
 			says += " " + say.Capital(d)
 		}
-		w.tell(says)
+		w.s.Tell(says)
 	})
 }
 

@@ -32,13 +32,13 @@ var codeColours = []struct{ name, value string }{
 
 // openCodebook shows the codes with what can be done with them.
 func (w *window) openCodebook() {
-	if w.cmp == nil || w.stale || !w.ready() {
+	if w.s.Cmp == nil || w.s.Stale || !w.s.Ready() {
 		return
 	}
 	p := w.newPanel("Codebook", 760)
 	list := ui.NewPicker(w.look, 720, min(6*ui.EntryHigh, w.Canvas().Size().Height-220))
 	list.Escape = p.Close
-	book := w.cmp.Codebook()
+	book := w.s.Cmp.Codebook()
 	var choices []ui.Choice
 	for i, k := range book {
 		choices = append(choices, ui.Choice{Head: strings.Repeat("   ", book.Depth(k)) + k.Name, Right: w.usesOf(k.ID),
@@ -57,7 +57,7 @@ func (w *window) openCodebook() {
 	p.Button("Import…", false, func() { p.Close(); w.importCodebook() })
 	p.Button("Save as CSV…", false, func() { p.Close(); w.saveCodebook() })
 	p.Button("Merge…", false, chosen(w.mergeCode))
-	p.Button("Delete", false, chosen(func(k compare.Code) { w.decide(book.Without(k.ID, "")...); w.openCodebook() }))
+	p.Button("Delete", false, chosen(func(k compare.Code) { w.s.Apply(book.Without(k.ID, "")...); w.openCodebook() }))
 	p.Button("Edit…", false, chosen(w.editCode))
 	p.Button("Close", false, p.Close)
 	p.Button("New…", true, func() { p.Close(); w.editCode(compare.Code{}) })
@@ -68,8 +68,8 @@ func (w *window) openCodebook() {
 // usesOf says to how many units a code was given.
 func (w *window) usesOf(id string) string {
 	n := 0
-	for _, u := range w.cmp.Units() {
-		if slices.ContainsFunc(w.cmp.Codings(u), func(m compare.Coding) bool { return m.Has(id) }) {
+	for _, u := range w.s.Cmp.Units() {
+		if slices.ContainsFunc(w.s.Cmp.Codings(u), func(m compare.Coding) bool { return m.Has(id) }) {
 			n++
 		}
 	}
@@ -84,7 +84,7 @@ type codeForm struct {
 
 // editCode asks for everything about a code; one without an ID is new.
 func (w *window) editCode(k compare.Code) {
-	book := w.cmp.Codebook()
+	book := w.s.Cmp.Codebook()
 	title, label := "New code", "Create"
 	at := len(book) + 1
 	if k.ID != "" {
@@ -111,7 +111,7 @@ func (w *window) editCode(k compare.Code) {
 			return
 		}
 		p.Close()
-		w.decide(ds...)
+		w.s.Apply(ds...)
 		w.openCodebook()
 	})
 	p.Show()
@@ -167,7 +167,7 @@ func placed(book compare.Codebook, k compare.Code, place int) []compare.Decision
 
 // mergeCode asks for the code that takes over the uses of another one.
 func (w *window) mergeCode(k compare.Code) {
-	book := w.cmp.Codebook()
+	book := w.s.Cmp.Codebook()
 	p := w.newPanel(say.Say("Merge %s into…", k.Name), 520)
 	p.Note("Everything that has this code gets the chosen one instead, whoever gave it. Undo takes it back.")
 	list := ui.NewPicker(w.look, 480, 5*ui.EntryHigh)
@@ -176,7 +176,7 @@ func (w *window) mergeCode(k compare.Code) {
 	for _, other := range book {
 		if other.ID != k.ID {
 			choices = append(choices, ui.Choice{Head: other.Name, Sub: other.Definition, Right: w.usesOf(other.ID),
-				Do: func() { p.Close(); w.decide(book.Without(k.ID, other.ID)...); w.openCodebook() }})
+				Do: func() { p.Close(); w.s.Apply(book.Without(k.ID, other.ID)...); w.openCodebook() }})
 		}
 	}
 	list.Offer(choices, "There is no other code.")
@@ -196,18 +196,18 @@ func (w *window) importCodebook() {
 func (w *window) takeCodebook(path string) {
 	raw, err := os.ReadFile(path)
 	if err != nil {
-		w.complain(err)
+		w.s.Complain(err)
 		return
 	}
 	read, err := data.ReadCodebook(path, raw)
 	if err != nil {
-		w.complain(err)
+		w.s.Complain(err)
 		return
 	}
 	w.rememberFolder(readFolder, path)
-	ds := data.TakeCodebook(w.cmp.Codebook(), read)
-	w.decide(ds...)
-	w.tell(say.Say("Codes that are new or say more now: %d.", len(ds)))
+	ds := data.TakeCodebook(w.s.Cmp.Codebook(), read)
+	w.s.Apply(ds...)
+	w.s.Tell(say.Say("Codes that are new or say more now: %d.", len(ds)))
 }
 
 // saveCodebook writes the codes as CSV.

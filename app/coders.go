@@ -13,18 +13,18 @@ import (
 
 // saveCoding writes the person's own codes for another coder.
 func (w *window) saveCoding() {
-	if w.cmp == nil {
+	if w.s.Cmp == nil {
 		return
 	}
 	w.asCoder(func() {
-		w.saveCodes("Save your codes for another coder", say.FileName(w.coder())+".coding",
-			data.Job{Options: compare.TableOptions{Coders: []string{w.coder()}}}, "coding")
+		w.saveCodes("Save your codes for another coder", say.FileName(w.s.Coder())+".coding",
+			data.Job{Options: compare.TableOptions{Coders: []string{w.s.Coder()}}}, "coding")
 	})
 }
 
 // openMerge asks for the coding file of another coder.
 func (w *window) openMerge() {
-	if w.cmp == nil || w.stale {
+	if w.s.Cmp == nil || w.s.Stale {
 		return
 	}
 	w.choose(files.Request{Title: "Choose a coding file", Verb: "Continue", Wanted: []string{".coding", ".json"},
@@ -34,17 +34,17 @@ func (w *window) openMerge() {
 func (w *window) readMerge(path string) {
 	raw, err := os.ReadFile(path)
 	if err != nil {
-		w.complain(err)
+		w.s.Complain(err)
 		return
 	}
 	f, err := data.ReadCoding(path, raw)
 	if err != nil {
-		w.complain(err)
+		w.s.Complain(err)
 		return
 	}
-	m, err := data.MergeCoding(w.cmp, f, data.MergeOptions{})
+	m, err := data.MergeCoding(w.s.Cmp, f, data.MergeOptions{})
 	if err != nil {
-		w.complain(err)
+		w.s.Complain(err)
 		return
 	}
 	w.rememberFolder(readFolder, path)
@@ -54,9 +54,9 @@ func (w *window) readMerge(path string) {
 // askMerge shows what a coding file brings, before anything is stored.
 func (w *window) askMerge(f data.CodingFile, m data.Merge) {
 	p := w.newPanel("Merge codes", 600)
-	for i, says := range m.Says(w.cmp) {
+	for i, says := range m.Says(w.s.Cmp) {
 		if i == mostSaid {
-			p.Note(say.Say("And %d more.", len(m.Says(w.cmp))-i))
+			p.Note(say.Say("And %d more.", len(m.Says(w.s.Cmp))-i))
 			break
 		}
 		p.Note(says)
@@ -71,14 +71,14 @@ func (w *window) askMerge(f data.CodingFile, m data.Merge) {
 	}
 	p.Button("Cancel", false, p.Close)
 	p.Button("Merge", true, func() {
-		m, err := data.MergeCoding(w.cmp, f, o)
+		m, err := data.MergeCoding(w.s.Cmp, f, o)
 		if err != nil {
 			p.Complain(err)
 			return
 		}
 		p.Close()
-		w.decide(m.Decisions...)
-		w.tell(say.Say("Codes merged. New units: %d. Coders differ in: %d.", m.Added, len(w.cmp.Conflicts())))
+		w.s.Apply(m.Decisions...)
+		w.s.Tell(say.Say("Codes merged. New units: %d. Coders differ in: %d.", m.Added, len(w.s.Cmp.Conflicts())))
 	})
 	p.Show()
 }
@@ -88,14 +88,14 @@ const mostSaid = 8
 
 // openConflicts lists everything on which coders differ.
 func (w *window) openConflicts() {
-	if w.cmp == nil || w.stale {
+	if w.s.Cmp == nil || w.s.Stale {
 		return
 	}
 	p := w.newPanel("Where coders differ", 620)
 	list := ui.NewPicker(w.look, 580, min(6*ui.EntryHigh, w.Canvas().Size().Height-220))
 	list.Escape = p.Close
 	var choices []ui.Choice
-	for _, x := range w.cmp.Conflicts() {
+	for _, x := range w.s.Cmp.Conflicts() {
 		state := say.Say("open")
 		if x.Agreed != "" {
 			state = say.Say("agreed: %s", valueSays(x.Agreed))
@@ -115,7 +115,7 @@ func (w *window) variableSays(kind string) string {
 	if kind == compare.RelationKind {
 		return say.Say("relation")
 	}
-	return w.cmp.NameOf(kind)
+	return w.s.Cmp.NameOf(kind)
 }
 
 // valueSays puts a value of a code or a relation in words.
@@ -146,7 +146,7 @@ func (w *window) resolve(x compare.Conflict) {
 	list := ui.NewPicker(w.look, 520, min(5*ui.EntryHigh, w.Canvas().Size().Height-300))
 	list.Escape = p.Close
 	settle := func(v string) func() {
-		return func() { p.Close(); w.decide(w.coding(x.Unit, compare.Agree, x.Kind, v)); w.openConflicts() }
+		return func() { p.Close(); w.s.Apply(w.s.Codes.Decision(x.Unit, compare.Agree, x.Kind, v)); w.openConflicts() }
 	}
 	var choices []ui.Choice
 	if x.Kind == compare.RelationKind {
@@ -154,7 +154,7 @@ func (w *window) resolve(x compare.Conflict) {
 			choices = append(choices, ui.Choice{Head: say.CapitalFirst(say.Say(string(t.Relation))), Sub: say.Say(t.Defines), Do: settle(string(t.Relation))})
 		}
 	} else {
-		k, _ := w.cmp.Codebook().Find(x.Kind)
+		k, _ := w.s.Cmp.Codebook().Find(x.Kind)
 		choices = []ui.Choice{{Head: say.Say("Applies"), Sub: k.Definition, Do: settle("1")}, {Head: say.Say("Does not apply"), Do: settle("0")}}
 	}
 	list.Offer(choices, "")
@@ -167,26 +167,4 @@ func (w *window) resolve(x compare.Conflict) {
 	p.Button("Settle", true, list.Pick)
 	p.First = list
 	p.Show()
-}
-
-// goToUnit makes the cell of a unit the active one, with the filter off where it
-// hides it.
-func (w *window) goToUnit(u compare.Unit) {
-	for row, i := range w.table.rows {
-		if i == u.Group {
-			w.table.choose(row, max(u.Account, 0))
-			return
-		}
-	}
-	w.filter = compare.Filter{}
-	w.search.SetText("")
-	w.rows, w.rowsFor = w.cmp.Select(w.filter), w.filter
-	w.showRows()
-	w.table.choose(u.Group, max(u.Account, 0))
-}
-
-// showCoder puts the codes of one coder, or of everybody, in view.
-func (w *window) showCoder(name string) {
-	w.shownCoder = name
-	w.redrawCodes()
 }

@@ -5,6 +5,7 @@ package app
 import (
 	"testing"
 
+	"synoptic/app/session"
 	"synoptic/compare"
 )
 
@@ -12,7 +13,7 @@ import (
 // name, a new code, the relation, undo.
 func TestDriveCodingByKeyboard(t *testing.T) {
 	d := newDriver(t)
-	d.compares(func() { d.start(sampleName) })
+	d.compares(func() { d.start(session.SampleName) })
 	t.Cleanup(func() { d.cmd.Process.Kill() })
 	asked := false
 	d.again("a first code", func() {
@@ -42,7 +43,7 @@ func TestDriveCodingByKeyboard(t *testing.T) {
 // alone.
 func TestDriveCodingByMouse(t *testing.T) {
 	d := newDriver(t)
-	d.compares(func() { d.start(sampleName) })
+	d.compares(func() { d.start(session.SampleName) })
 	t.Cleanup(func() { d.cmd.Process.Kill() })
 	d.again("a relation", func() {
 		d.click("610", "230")  // the first cell of the first account

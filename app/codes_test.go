@@ -39,7 +39,7 @@ func hit(w *window, keys ...fyne.KeyName) {
 func coded(t *testing.T) *window {
 	t.Helper()
 	w := imported(t, lib(t))
-	w.set("coder", "Ana")
+	w.s.Set("coder", "Ana")
 	chooseText(t, w, "64 ships")
 	w.focusTable()
 	return w
@@ -47,8 +47,8 @@ func coded(t *testing.T) *window {
 
 // own is what the person said of the active cell.
 func own(w *window) compare.Coding {
-	u, _ := w.unit(false)
-	return w.cmp.CodingOf(u, w.coder())
+	u, _ := w.s.Chosen.Unit(false)
+	return w.s.Cmp.CodingOf(u, w.s.Coder())
 }
 
 func TestCodingByKeyboardAlone(t *testing.T) {
@@ -56,8 +56,8 @@ func TestCodingByKeyboardAlone(t *testing.T) {
 	typeInto(t, w, "d")
 	typeInto(t, w, "Blame")
 	hit(w, fyne.KeyReturn) // no code has the name, so that it is made
-	if m := own(w); len(m.Codes) != 1 || w.cmp.NameOf(m.Codes[0]) != "Blame" {
-		t.Fatalf("after d, Blame, Enter: %+v, %v", m, w.cmp.Codebook())
+	if m := own(w); len(m.Codes) != 1 || w.s.Cmp.NameOf(m.Codes[0]) != "Blame" {
+		t.Fatalf("after d, Blame, Enter: %+v, %v", m, w.s.Cmp.Codebook())
 	}
 	if w.Canvas().Focused() != w.table {
 		t.Error("the keyboard is not back in the table")
@@ -80,8 +80,8 @@ func TestCodingByKeyboardAlone(t *testing.T) {
 		t.Errorf("two steps back: %+v", m)
 	}
 	typeInto(t, w, "D1")
-	u, _ := w.unit(true)
-	if m := w.cmp.CodingOf(u, "Ana"); len(m.Codes) != 1 {
+	u, _ := w.s.Chosen.Unit(true)
+	if m := w.s.Cmp.CodingOf(u, "Ana"); len(m.Codes) != 1 {
 		t.Errorf("after D, 1 the claim has %+v", m)
 	}
 	typeInto(t, w, "d")
@@ -100,7 +100,7 @@ func TestCodingByKeyboardAlone(t *testing.T) {
 func TestCodingByMouseAlone(t *testing.T) {
 	w := coded(t)
 	k := data.NewCode(nil, "Blame")
-	w.decide(k.Define())
+	w.s.Apply(k.Define())
 	pressSpot(t, &w.inspector.Drawing, "code")
 	list := topOf[*ui.Picker](t, w)
 	pressSpot(t, &list.Drawing, "Blame")
@@ -147,9 +147,9 @@ func topOf[T fyne.CanvasObject](t *testing.T, w *window) (found T) {
 func TestTheCoderIsAskedOnceAndKindly(t *testing.T) {
 	w := imported(t, lib(t))
 	chooseText(t, w, "64 ships")
-	w.confirm()
-	if cell, _ := w.activeCell(); !cell.ByPerson || !strings.Contains(w.notice, systemUser()) {
-		t.Errorf("the first decision: by a person %v, says %q", cell.ByPerson, w.notice)
+	w.s.Chosen.Confirm()
+	if cell, _ := w.s.Chosen.Cell(); !cell.ByPerson || !strings.Contains(w.s.Notice, w.s.Coder()) {
+		t.Errorf("the first decision: by a person %v, says %q", cell.ByPerson, w.s.Notice)
 	}
 	w.focusTable()
 	typeInto(t, w, "d")
@@ -169,7 +169,7 @@ func TestTheCoderIsAskedOnceAndKindly(t *testing.T) {
 func TestCodesOutliveTheWindowAndShowInTheCell(t *testing.T) {
 	path := lib(t)
 	w := imported(t, path)
-	w.set("coder", "Ana")
+	w.s.Set("coder", "Ana")
 	chooseText(t, w, "64 ships")
 	w.focusTable()
 	typeInto(t, w, "d")
@@ -178,12 +178,12 @@ func TestCodesOutliveTheWindowAndShowInTheCell(t *testing.T) {
 	typeInto(t, w, "v4")
 	must(t, w.close())
 	again := opened(t, path)
-	again.set("coder", "Ana")
+	again.s.Set("coder", "Ana")
 	chooseText(t, again, "64 ships")
 	if sign := again.table.codeSign(again.table.current(), 1); sign != "≠•" {
 		t.Errorf("opened again, the cell shows %q", sign)
 	}
-	again.showCoder("Ben")
+	again.s.Codes.ShowOf("Ben")
 	if sign := again.table.codeSign(again.table.current(), 1); sign != "" {
 		t.Errorf("Ben's codes are asked for, and the cell shows %q", sign)
 	}
@@ -213,20 +213,20 @@ func TestTheCodebookIsEdited(t *testing.T) {
 		return f
 	}
 	make := func(f *codeForm, k compare.Code) {
-		ds, err := f.decisions(w.cmp.Codebook(), k)
+		ds, err := f.decisions(w.s.Cmp.Codebook(), k)
 		must(t, err)
-		w.decide(ds...)
+		w.s.Apply(ds...)
 	}
 	make(form("Frame", "", "1"), compare.Code{})
 	make(form("Blame", "frame", "2"), compare.Code{})
 	make(form("Demand", "", "1"), compare.Code{})
-	names := func() []string { return w.cmp.Codebook().Names(idsOf(w.cmp.Codebook())) }
+	names := func() []string { return w.s.Cmp.Codebook().Names(idsOf(w.s.Cmp.Codebook())) }
 	if !slices.Equal(names(), []string{"Demand", "Frame", "Blame"}) {
 		t.Fatalf("codes %v", names())
 	}
-	frame, _ := w.cmp.Codebook().Named("Frame")
+	frame, _ := w.s.Cmp.Codebook().Named("Frame")
 	for want, f := range map[error]*codeForm{errCodeTwice: form("DEMAND", "", "1"), errNoSuchCode: form("Frame", "Nothing", "1"), errCodeInCode: form("Frame", "Frame", "1"), errPlaceNumber: form("Frame", "", "x"), errLongCode: form(strings.Repeat("x", 81), "", "1")} {
-		if _, err := f.decisions(w.cmp.Codebook(), frame); err != want {
+		if _, err := f.decisions(w.s.Cmp.Codebook(), frame); err != want {
 			t.Errorf("got %v, want %v", err, want)
 		}
 	}
@@ -234,9 +234,9 @@ func TestTheCodebookIsEdited(t *testing.T) {
 	if !slices.Equal(names(), []string{"Framing", "Blame", "Demand"}) {
 		t.Errorf("renamed and moved: %v", names())
 	}
-	u, _ := w.unit(false)
-	w.toggleCode(u, frame.ID)
-	w.decide(w.cmp.Codebook().Without(frame.ID, "")...)
+	u, _ := w.s.Chosen.Unit(false)
+	w.s.Codes.Toggle(u, frame.ID)
+	w.s.Apply(w.s.Cmp.Codebook().Without(frame.ID, "")...)
 	if m := own(w); len(m.Codes) != 0 || len(names()) != 2 {
 		t.Errorf("deleted: %+v, %v", m, names())
 	}
@@ -263,31 +263,31 @@ func TestASecondCoderIsMergedAndSettledWith(t *testing.T) {
 	typeInto(t, ana, "v4")
 	file := filepath.Join(dir, "Ana.coding")
 	ana.writeCodes(file, data.Job{Options: compare.TableOptions{Coders: []string{"Ana"}}}, "coding")
-	if _, err := os.Stat(file); err != nil || !strings.Contains(ana.notice, file) {
-		t.Fatalf("the file is not there: %v, %q", err, ana.trouble)
+	if _, err := os.Stat(file); err != nil || !strings.Contains(ana.s.Notice, file) {
+		t.Fatalf("the file is not there: %v, %q", err, ana.s.Trouble)
 	}
 
 	ben := coded(t)
-	ben.set("coder", "Ben")
+	ben.s.Set("coder", "Ben")
 	typeInto(t, ben, "v1")
 	ben.readMerge(file)
 	hit(ben, fyne.KeyReturn) // the field of the name does what the filled button does
-	if ben.trouble != "" || !slices.Equal(ben.cmp.Coders(), []string{"Ana", "Ben"}) {
-		t.Fatalf("merged: %v, %q", ben.cmp.Coders(), ben.trouble)
+	if ben.s.Trouble != "" || !slices.Equal(ben.s.Cmp.Coders(), []string{"Ana", "Ben"}) {
+		t.Fatalf("merged: %v, %q", ben.s.Cmp.Coders(), ben.s.Trouble)
 	}
-	u, _ := ben.unit(false)
+	u, _ := ben.s.Chosen.Unit(false)
 	if sign := ben.table.codeSign(ben.table.current(), 1); sign != "≠=•!" {
 		t.Errorf("two coders differ, and the cell shows %q", sign)
 	}
-	x := ben.cmp.Conflicts()
+	x := ben.s.Cmp.Conflicts()
 	if len(x) != 1 || x[0].Unit != u {
 		t.Fatalf("conflicts %+v", x)
 	}
 	ben.openConflicts()
 	hit(ben, fyne.KeyReturn)
 	hit(ben, fyne.KeyReturn) // faithful is the first
-	if v := ben.cmp.AgreedValue(u, compare.RelationKind); v != "faithful" || ben.cmp.CodingOf(u, "Ana").Relation != compare.Distorted {
-		t.Errorf("settled on %q, Ana has %+v", v, ben.cmp.CodingOf(u, "Ana"))
+	if v := ben.s.Cmp.AgreedValue(u, compare.RelationKind); v != "faithful" || ben.s.Cmp.CodingOf(u, "Ana").Relation != compare.Distorted {
+		t.Errorf("settled on %q, Ana has %+v", v, ben.s.Cmp.CodingOf(u, "Ana"))
 	}
 	hit(ben, fyne.KeyEscape)
 	ben.openAgreement()
@@ -303,7 +303,7 @@ func TestASecondCoderIsMergedAndSettledWith(t *testing.T) {
 	for name, format := range map[string]string{"agreement.csv": "csv", "matrix.csv": "recal", "all.qdpx": "qdpx"} {
 		ben.writeCodes(filepath.Join(dir, name), data.Job{Layout: "agreement"}, format)
 		if raw, err := os.ReadFile(filepath.Join(dir, name)); err != nil || len(raw) == 0 {
-			t.Errorf("%s: %v, %q", name, err, ben.trouble)
+			t.Errorf("%s: %v, %q", name, err, ben.s.Trouble)
 		}
 	}
 }
@@ -311,9 +311,9 @@ func TestASecondCoderIsMergedAndSettledWith(t *testing.T) {
 func TestCodesThatNoLongerApplyAreToldInTheWindow(t *testing.T) {
 	w := coded(t)
 	typeInto(t, w, "v1")
-	w.reject()
-	if !strings.Contains(w.notice, "no longer applies") {
-		t.Errorf("the pair is rejected, and the window says %q", w.notice)
+	w.s.Chosen.Reject()
+	if !strings.Contains(w.s.Notice, "no longer applies") {
+		t.Errorf("the pair is rejected, and the window says %q", w.s.Notice)
 	}
 	w.undoStep()
 	chooseText(t, w, "64 ships")
@@ -331,8 +331,8 @@ func TestTopicAndRemarkByKeyboardAlone(t *testing.T) {
 	typeInto(t, w, "t")
 	typeInto(t, w, "insp")
 	hit(w, fyne.KeyDown, fyne.KeyReturn) // the topic of the claim before is offered
-	if w.cmp.Topic(&w.cmp.Groups[0]) != "Inspection" || w.cmp.Topic(w.table.current()) != "Inspection" || len(w.cmp.Topics()) != 1 {
-		t.Errorf("the topics are %q", w.cmp.Topics())
+	if w.s.Cmp.Topic(&w.s.Cmp.Groups[0]) != "Inspection" || w.s.Cmp.Topic(w.table.current()) != "Inspection" || len(w.s.Cmp.Topics()) != 1 {
+		t.Errorf("the topics are %q", w.s.Cmp.Topics())
 	}
 	typeInto(t, w, "kN")
 	typeInto(t, w, "Digits turned")

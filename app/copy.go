@@ -13,7 +13,7 @@ import (
 // copyTo writes the open comparison with its texts and decisions into a new
 // project file.
 func (w *window) copyTo(path string) error {
-	if same, _ := filepath.Abs(path); same == w.store.Path() {
+	if same, _ := filepath.Abs(path); same == w.s.Store.Path() {
 		return errSameFile
 	}
 	if _, err := os.Stat(path); err == nil {
@@ -23,7 +23,7 @@ func (w *window) copyTo(path string) error {
 	if err != nil {
 		return err
 	}
-	err = copyProject(w.store, to, w.project)
+	err = copyProject(w.s.Store, to, w.s.Project)
 	if closed := to.Close(); err == nil {
 		err = closed
 	}

@@ -41,13 +41,13 @@ func (w *window) build() {
 	w.desk = d
 	d.back = ui.NewDrawing(w.look, d.paintBack)
 	w.search = ui.NewField(w.look, "Search claims", 1)
-	w.search.OnChanged = w.searchFor
+	w.search.OnChanged = w.s.View.SearchFor
 	w.search.OnKey = w.searchKey
 	w.search.Icon = theme.SearchIcon()
 	d.search = w.search.Boxed()
 	w.chips = newChips(w)
 	w.table = w.newTable()
-	w.inspector = newInspector(w)
+	w.inspector = newInspector(w.s, w.ui, w.sel, w.table.wrap, w.inspectorCalls())
 	w.sources = newSources(w)
 	d.imports = ui.NewButton(w.look, "Import…", false, w.openImport)
 	d.csv = ui.NewButton(w.look, "Export…", true, w.openExport)
@@ -58,8 +58,8 @@ func (w *window) build() {
 	d.headClip.ExtendBaseWidget(d.headClip) // else it does not lay out what it holds
 	d.banner = ui.NewDrawing(w.look, d.paintBanner)
 	d.empty = newEmpty(w)
-	w.overview = newOverview(w)
-	w.reading = newReading(w)
+	w.overview = newOverview(w.s, w.ui, w.overviewCalls())
+	w.reading = newReading(w.s, w.ui, w.sel, w.table.wrap, w.readingCalls())
 	for _, b := range []*ui.Button{w.reading.open, w.overview.open, d.csv} {
 		b.Tells = true
 	}
@@ -103,7 +103,7 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		wide-- // the line before the inspector is the desk's own
 	}
 	chips := float32(0)
-	if d.w.cmp != nil {
+	if d.w.s.Cmp != nil {
 		chips = d.w.chips.heightFor(wide)
 	}
 	place(d.w.chips, sourcesWide, topHeight, wide, chips)
@@ -150,12 +150,12 @@ func (d *desk) sort() {
 	ui.SetVisible(d.headClip, (empty == nothingMissing || empty == noResult) && !page && !reads)
 	ui.SetVisible(d.banner, d.news().says != "")
 	ui.SetVisible(d.w.inspector.root, d.inspects())
-	ui.SetVisible(d.w.chips, d.w.cmp != nil)
+	ui.SetVisible(d.w.chips, d.w.s.Cmp != nil)
 }
 
 // inspects reports whether the inspector is shown: where there is something to
 // inspect. The overview takes its room.
-func (d *desk) inspects() bool { return !d.closed && d.w.cmp != nil && !d.w.overview.shown() }
+func (d *desk) inspects() bool { return !d.closed && d.w.s.Cmp != nil && !d.w.overview.shown() }
 
 // paintBack draws the grounds of the panes, the top bar and their lines.
 func (d *desk) paintBack(s *ui.Sheet, size fyne.Size) {
@@ -180,13 +180,13 @@ func (d *desk) paintName(s *ui.Sheet, size fyne.Size) {
 	s.Box(28, 20, 5, 5, s.OnAccent, 1.5)
 	s.Box(28, 27, 5, 5, s.OnAccent, 1.5)
 	room := size.Width - 48 - 262 - 36 - d.againWide() - d.csv.MinSize().Width - d.imports.MinSize().Width - d.w.overview.open.MinSize().Width - d.w.reading.open.MinSize().Width - 40
-	name := d.w.project.Name
+	name := d.w.s.Project.Name
 	if name == "" {
 		name = "Synoptic"
 	}
 	used := s.Text(ui.NameFont.Fit(name, room), 48, 26, ui.NameFont, s.Ink)
 	if left := room - used - 10; left > 40 {
-		s.Text(ui.TextFont.Fit(d.w.project.Subtitle, left), 48+used+10, 26, ui.TextFont, s.Ink2)
+		s.Text(ui.TextFont.Fit(d.w.s.Project.Subtitle, left), 48+used+10, 26, ui.TextFont, s.Ink2)
 	}
 	s.Spot(12, 8, used+46, 36, "project", d.w.openLibrary)
 }

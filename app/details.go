@@ -75,7 +75,7 @@ func (w *window) openDetailsOn(a data.Account, first func(*details) *ui.Field) {
 			return
 		}
 		p.Close()
-		w.reload()
+		w.s.Reload()
 	})
 	p.Show()
 }
@@ -99,23 +99,23 @@ func originSays(a data.Account) string {
 // original, the one that was it becomes an account.
 func (w *window) describe(was, now compare.Account) error {
 	all := []compare.Account{now}
-	for _, other := range w.accounts {
+	for _, other := range w.s.Accounts {
 		if now.Role == compare.Original && was.Role != compare.Original && other.Role == compare.Original {
 			demoted := other.Account
 			demoted.Role = compare.Retold
 			all = append(all, demoted)
 		}
 	}
-	return w.store.Describe(all...)
+	return w.s.Store.Describe(all...)
 }
 
 func (w *window) makeOriginal(a data.Account) {
 	now := a.Account
 	now.Role = compare.Original
 	if err := w.describe(a.Account, now); err != nil {
-		w.complain(err)
+		w.s.Complain(err)
 		return
 	}
-	w.tell(say.Say("%s is the original now. Undo takes that back.", say.OutletOf(a.Account)))
-	w.reload()
+	w.s.Tell(say.Say("%s is the original now. Undo takes that back.", say.OutletOf(a.Account)))
+	w.s.Reload()
 }

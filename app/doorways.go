@@ -32,7 +32,7 @@ func (w *window) lastFolder(writing bool) string {
 	if writing {
 		return w.folder()
 	}
-	return w.setting(readFolder, "")
+	return w.s.Setting(readFolder, "")
 }
 
 // rememberLast keeps the folder of a file that is read or written.

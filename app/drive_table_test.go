@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"synoptic/app/session"
 	"synoptic/compare"
 )
 
@@ -35,7 +36,7 @@ func (d *driver) columns() (value string) {
 // onSample starts the program on the sample in an own library.
 func onSample(t *testing.T) *driver {
 	d := newDriver(t)
-	d.compares(func() { d.start(sampleName) })
+	d.compares(func() { d.start(session.SampleName) })
 	t.Cleanup(func() { d.cmd.Process.Kill() })
 	return d
 }

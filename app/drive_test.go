@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"synoptic/app/session"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -57,7 +58,7 @@ func (d *driver) x(args ...string) string {
 func (d *driver) start(title string) {
 	d.t.Helper()
 	d.cmd = exec.Command(os.Getenv("SYNOPTIC_BIN"))
-	if title == sampleName {
+	if title == session.SampleName {
 		d.cmd.Args = append(d.cmd.Args, "--sample")
 	}
 	d.cmd.Env = append(os.Environ(), "HOME="+d.home, "XDG_DATA_HOME="+d.home, "XDG_RUNTIME_DIR="+d.home, "FYNE_THEME=light")
@@ -263,7 +264,7 @@ func (d *driver) click(x, y string) { d.x("mousemove", "--window", d.window(), x
 // TestDriveByMouse confirms a pair of the sample with the pointer alone.
 func TestDriveByMouse(t *testing.T) {
 	d := newDriver(t)
-	d.compares(func() { d.start(sampleName) })
+	d.compares(func() { d.start(session.SampleName) })
 	t.Cleanup(func() { d.cmd.Process.Kill() })
 	d.again("confirming with the pointer", func() {
 		d.click("610", "230")  // the first claim of the original, in the first account

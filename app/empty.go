@@ -47,17 +47,17 @@ func newEmpty(w *window) *emptyState {
 func (e *emptyState) wanted() missing {
 	w := e.w
 	switch {
-	case w.store == nil && w.loading.Busy:
+	case w.s.Store == nil && w.s.Loading.Busy:
 		return noTable
-	case w.store == nil:
+	case w.s.Store == nil:
 		return noLibrary
-	case len(w.accounts) == 0:
+	case len(w.s.Accounts) == 0:
 		return noProject
-	case len(w.accounts) == 1:
+	case len(w.s.Accounts) == 1:
 		return noAccount
-	case w.cmp == nil:
+	case w.s.Cmp == nil:
 		return noTable
-	case len(w.table.rows) == 0:
+	case len(w.s.View.Order) == 0:
 		return noResult
 	}
 	return nothingMissing
@@ -74,17 +74,17 @@ func (e *emptyState) draw(s *ui.Sheet, size fyne.Size) {
 	case noProject:
 		e.card(s, size, card{plus, say.Say("Drop the original here"),
 			[]string{formats, say.Say("Next, drop the articles that tell of it. A table then shows, claim by"), say.Say("claim, what each of them keeps, changes, leaves out and adds.")},
-			[]action{{say.Phrase("Import…"), e.w.openImport}, {say.Phrase("Try the sample"), e.w.openSample}}})
+			[]action{{say.Phrase("Import…"), e.w.openImport}, {say.Phrase("Try the sample"), e.w.s.OpenSample}}})
 	case noAccount:
 		title, line := say.Say("Drop an article here"), say.Say("The original stays as it is; each account gets its own column.")
-		if e.w.accounts[0].Role != compare.Original {
+		if e.w.s.Accounts[0].Role != compare.Original {
 			title, line = say.Say("Drop a second text here"), say.Say("Texts without an original are compared with one another.")
 		}
 		e.card(s, size, card{plus, title, []string{formats, line}, []action{{say.Phrase("Import…"), e.w.openImport}}})
 	case noTable:
 		s.Middle(say.Say("The table appears here as soon as the texts are compared."), size.Width/2, size.Height/2, ui.TextFont, s.Ink3)
 	case noResult:
-		e.card(s, size, card{lens, say.Say("No claims match"), []string{e.filterWords()}, []action{{say.Phrase("Clear filters"), e.w.clearFilters}}})
+		e.card(s, size, card{lens, say.Say("No claims match"), []string{e.filterWords()}, []action{{say.Phrase("Clear filters"), e.w.s.View.Clear}}})
 	}
 }
 
@@ -112,7 +112,7 @@ func formatsSay() string {
 func (e *emptyState) filterWords() string {
 	var says []string
 	for _, x := range compare.Choices {
-		if x.Key == e.w.filter.Show && x.Key != compare.Choices[0].Key {
+		if x.Key == e.w.s.View.Filter.Show && x.Key != compare.Choices[0].Key {
 			says = append(says, say.Say(x.Name))
 		}
 	}
@@ -232,7 +232,7 @@ func (e *emptyState) TypedKey(k *fyne.KeyEvent) {
 			e.actions[e.at].do()
 		}
 	case fyne.KeyEscape:
-		e.w.clearFilters()
+		e.w.s.View.Clear()
 	}
 	e.Refresh()
 }

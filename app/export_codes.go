@@ -28,7 +28,7 @@ func (o exportOrder) hasColumns() bool {
 
 // codeLines offer whose codes are written, and how.
 func (f *exportForm) codeLines() {
-	coders := f.w.cmp.Coders()
+	coders := f.w.s.Cmp.Coders()
 	names := append([]string{say.Say("Everybody")}, coders...)
 	for i := range names {
 		names[i] = ui.ValueFont.Fit(names[i], 160)
@@ -38,9 +38,9 @@ func (f *exportForm) codeLines() {
 		f.changed()
 	}).shown = func() bool { return len(coders) > 0 && f.o.oneCoder() }
 	f.line("Codes in", []string{"One column", "A column for each"}, pick(f.o.Columns, 1, 0), func(i int) { f.o.Columns = i == 1; f.changed() }).shown = func() bool {
-		return len(f.w.cmp.Codebook()) > 0 && f.o.hasColumns()
+		return len(f.w.s.Cmp.Codebook()) > 0 && f.o.hasColumns()
 	}
-	f.variableLine(f.w.cmp.Variables())
+	f.variableLine(f.w.s.Cmp.Variables())
 }
 
 // variableLine offers of what a reliability matrix is.

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/task"
 	"synoptic/app/ui"
 	"synoptic/app/ui/files"
@@ -49,8 +50,8 @@ type exportForm struct {
 
 // openExport asks what to write, how and where.
 func (w *window) openExport() {
-	if !w.lacksTable() {
-		w.settle()
+	if !w.s.LacksTable() {
+		w.s.View.Settle()
 		w.askExport()
 	}
 }
@@ -87,7 +88,7 @@ func (w *window) firstOrder() exportOrder {
 		o.mark(marksHere(o.Preset))
 	}
 	o.Decimal, o.Language = cmp.Or(o.Decimal, "."), cmp.Or(o.Language, reportLanguage()) // orders of older versions have none
-	o.Filtered = len(w.table.rows) < len(w.cmp.Groups)
+	o.Filtered = len(w.s.View.Order) < len(w.s.Cmp.Groups)
 	return o
 }
 
@@ -99,7 +100,7 @@ func (f *exportForm) ending() string {
 	case f.o.Format == "csv" && f.o.Comma == "\t" && strings.EqualFold(filepath.Ext(f.o.Path), ".tsv"):
 		return ".tsv"
 	}
-	return exportOf(f.o.Format).Extensions[0]
+	return session.ExportOf(f.o.Format).Extensions[0]
 }
 
 // proposed is the path to begin with: where the comparison was exported to
@@ -109,7 +110,7 @@ func (f *exportForm) proposed() string {
 		f.agreed = last.Path
 		return last.Path
 	}
-	name := say.FileName(f.w.project.Name)
+	name := say.FileName(f.w.s.Project.Name)
 	if f.ending() == "" {
 		name += " tables"
 	}
@@ -121,11 +122,11 @@ func (f *exportForm) typed(text string) {
 	f.agreed, f.o.Path = "", text
 	f.p.Filled.Set("Export", false)
 	end := strings.ToLower(filepath.Ext(strings.TrimSpace(text)))
-	if end == "" || slices.Contains(exportOf(f.o.Format).Extensions, end) {
+	if end == "" || slices.Contains(session.ExportOf(f.o.Format).Extensions, end) {
 		return
 	}
 	for i, x := range exportFormats {
-		if slices.Contains(exportOf(x.key).Extensions, end) {
+		if slices.Contains(session.ExportOf(x.key).Extensions, end) {
 			f.o.Format, f.o.Zip = x.key, x.key == "package"
 			f.format.At = i
 			f.format.Refresh()
@@ -215,7 +216,7 @@ func (f *exportForm) changed() {
 		f.p.Complain(err)
 		return
 	}
-	format := exportOf(o.Format)
+	format := session.ExportOf(o.Format)
 	var got data.Glimpse
 	f.w.previewing.Run(func(context.Context, task.Progress) error {
 		var err error

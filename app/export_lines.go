@@ -117,7 +117,7 @@ func (f *exportForm) presetLines() {
 
 // rowsLine offers what is on screen, where that is not everything.
 func (f *exportForm) rowsLine() {
-	shown, all := len(f.w.table.rows), len(f.w.cmp.Groups)
+	shown, all := len(f.w.s.View.Order), len(f.w.s.Cmp.Groups)
 	options := []string{say.Say("The %s on screen", say.Count(shown, "claim", "claims")), say.Say("All %s", say.Count(all, "claim", "claims"))}
 	l := f.line("Claims", options, pick(f.o.Filtered, 0, 1), func(i int) { f.o.Filtered = i == 0; f.changed() })
 	l.shown = func() bool { return shown < all }

@@ -83,14 +83,14 @@ func TestTheChoiceIsRememberedAndDoneAgain(t *testing.T) {
 		t.Fatalf("written is %.80q", first)
 	}
 	chooseText(t, w, "64 ships")
-	test.Type(w.note, "Digits turned round")
+	test.Type(w.inspector.note, "Digits turned round")
 	if !w.canExportAgain() {
 		t.Fatal("the last export cannot be done again")
 	}
 	w.exportAgain()
 	again := wrote(t, path.Text)
-	if !strings.Contains(again, "Digits turned round") || !strings.HasPrefix(again, `"project_id";"export_id"`) || w.trouble != "" {
-		t.Errorf("again is %.80q, trouble %q", again, w.trouble)
+	if !strings.Contains(again, "Digits turned round") || !strings.HasPrefix(again, `"project_id";"export_id"`) || w.s.Trouble != "" {
+		t.Errorf("again is %.80q, trouble %q", again, w.s.Trouble)
 	}
 	w.openExport()
 	if got := onTop[*ui.Field](w)[0].Text; got != path.Text || onTop[*ui.Switches](w)[1].At != 1 {
@@ -119,8 +119,8 @@ func TestExportingAgainWithoutALastSaysSo(t *testing.T) {
 		t.Error("there is something to do again before the first export")
 	}
 	w.exportAgain()
-	if !strings.Contains(w.trouble, "exported yet") {
-		t.Errorf("it says %q", w.trouble)
+	if !strings.Contains(w.s.Trouble, "exported yet") {
+		t.Errorf("it says %q", w.s.Trouble)
 	}
 }
 
@@ -160,7 +160,7 @@ func TestEveryFormatIsReachedFromTheOneDialog(t *testing.T) {
 	typeInto(t, w, "Blame")
 	hit(w, fyne.KeyReturn)
 	typeInto(t, w, "v4")
-	w.set("coder", "Ben")
+	w.s.Set("coder", "Ben")
 	typeInto(t, w, "v1")
 	dir := t.TempDir()
 	for i, x := range exportFormats {
@@ -171,8 +171,8 @@ func TestEveryFormatIsReachedFromTheOneDialog(t *testing.T) {
 		}
 		f.path.SetText(filepath.Join(dir, x.key+f.ending()))
 		pressed(t, w, "Export")
-		if info, err := os.Stat(filepath.Join(dir, x.key+f.ending())); err != nil || info.Size() == 0 || w.trouble != "" {
-			t.Errorf("%s: %v, %q", x.key, err, w.trouble)
+		if info, err := os.Stat(filepath.Join(dir, x.key+f.ending())); err != nil || info.Size() == 0 || w.s.Trouble != "" {
+			t.Errorf("%s: %v, %q", x.key, err, w.s.Trouble)
 		}
 	}
 	if got := wrote(t, filepath.Join(dir, "recal.csv")); got != "4,1\r\n" {

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/task"
 	"synoptic/app/ui"
 	"synoptic/app/ui/files"
@@ -62,16 +63,16 @@ func (o exportOrder) preset() data.Preset {
 // lastOrder is the order that was carried out last, of this comparison or of
 // any; ok is false where there is none.
 func (w *window) lastOrder(key string) (o exportOrder, ok bool) {
-	err := json.Unmarshal([]byte(w.setting(key, "")), &o)
+	err := json.Unmarshal([]byte(w.s.Setting(key, "")), &o)
 	return o, err == nil && o.Format != ""
 }
 
 // lastKey is where the last order of the open comparison is remembered.
 func (w *window) lastKey() string {
-	if w.store == nil {
+	if w.s.Store == nil {
 		return ""
 	}
-	return fmt.Sprintf("export.last.%s#%d", w.store.Path(), w.project.ID)
+	return fmt.Sprintf("export.last.%s#%d", w.s.Store.Path(), w.s.Project.ID)
 }
 
 func (w *window) rememberOrder(o exportOrder) {
@@ -79,39 +80,39 @@ func (w *window) rememberOrder(o exportOrder) {
 	if err != nil {
 		return
 	}
-	w.set("export.order", string(raw))
-	w.set(w.lastKey(), string(raw))
+	w.s.Set("export.order", string(raw))
+	w.s.Set(w.lastKey(), string(raw))
 	w.rememberFolder(writeFolder, o.Path)
 }
 
 // exportJob is what the order asks for, of what is open now.
 func (w *window) exportJob(o exportOrder) (data.Job, error) {
-	job := data.Job{Comparison: w.cmp, Layout: o.Layout, Preset: o.preset(), Language: o.Language, Origins: map[int64]data.Origin{}}
+	job := data.Job{Comparison: w.s.Cmp, Layout: o.Layout, Preset: o.preset(), Language: o.Language, Origins: map[int64]data.Origin{}}
 	pages := map[int64][]compare.Page{}
-	decisions, err := w.store.Decisions(w.project.ID)
+	decisions, err := w.s.Store.Decisions(w.s.Project.ID)
 	if err != nil {
 		return job, err
 	}
-	for _, a := range w.accounts {
+	for _, a := range w.s.Accounts {
 		job.Origins[a.ID], pages[a.ID] = a.Origin, a.Cited()
 	}
 	now := time.Now().UTC()
-	job.Options = compare.TableOptions{Project: "p" + projectKey(w.project.ID), Export: "e" + now.Format("20060102T150405Z"), App: w.opts.Version, Decisions: decisions,
+	job.Options = compare.TableOptions{Project: "p" + w.s.Key(), Export: "e" + now.Format("20060102T150405Z"), App: w.opts.Version, Decisions: decisions,
 		At: now.Format(time.RFC3339), Pages: pages}
 	job.Options.CodeColumns, job.Options.Variable = o.Columns && o.hasColumns(), o.Variable
-	if o.oneCoder() && slices.Contains(w.cmp.Coders(), o.Coder) {
+	if o.oneCoder() && slices.Contains(w.s.Cmp.Coders(), o.Coder) {
 		job.Options.Coders = []string{o.Coder}
 	}
 	if o.Filtered {
-		job.Filter = w.filter
-		job.Options.Groups = append([]int{}, w.table.rows...)
+		job.Filter = w.s.View.Filter
+		job.Options.Groups = append([]int{}, w.s.View.Order...)
 	}
 	return job, nil
 }
 
 // carryOut writes beside the window, and tells how far it is and how it ended.
 func (w *window) carryOut(o exportOrder, watch task.Progress, then func(doubts []string, err error)) {
-	if o.Filtered && len(w.table.rows) == 0 {
+	if o.Filtered && len(w.s.View.Order) == 0 {
 		then(nil, errNoRows)
 		return
 	}
@@ -120,7 +121,7 @@ func (w *window) carryOut(o exportOrder, watch task.Progress, then func(doubts [
 		then(nil, err)
 		return
 	}
-	format := exportOf(o.Format)
+	format := session.ExportOf(o.Format)
 	var doubts []string
 	w.exporting.Run(func(ctx context.Context, report task.Progress) error {
 		job.Options.Report = func(done, total int) { report("", done, total) }
@@ -133,20 +134,20 @@ func (w *window) carryOut(o exportOrder, watch task.Progress, then func(doubts [
 // exportAgain does the last export of this comparison once more, to the same
 // place.
 func (w *window) exportAgain() {
-	if w.cmp == nil || w.stale {
+	if w.s.Cmp == nil || w.s.Stale {
 		return
 	}
 	o, ok := w.lastOrder(w.lastKey())
 	if !ok {
-		w.complain(errNoLast)
+		w.s.Complain(errNoLast)
 		return
 	}
-	w.settle()
-	o.Filtered = o.Filtered && len(w.table.rows) < len(w.cmp.Groups)
-	w.complain(nil)
+	w.s.View.Settle()
+	o.Filtered = o.Filtered && len(w.s.View.Order) < len(w.s.Cmp.Groups)
+	w.s.Complain(nil)
 	w.carryOut(o, nil, func(doubts []string, err error) {
 		if err != nil {
-			w.complain(err)
+			w.s.Complain(err)
 			return
 		}
 		w.exported(o, doubts)
@@ -156,14 +157,14 @@ func (w *window) exportAgain() {
 // canExportAgain reports whether this comparison has been exported.
 func (w *window) canExportAgain() bool {
 	_, ok := w.lastOrder(w.lastKey())
-	return ok && w.cmp != nil && !w.stale
+	return ok && w.s.Cmp != nil && !w.s.Stale
 }
 
 // exported remembers what was chosen and says where it is.
 func (w *window) exported(o exportOrder, doubts []string) {
 	w.rememberOrder(o)
 	w.refresh()
-	w.tell(strings.TrimSpace(say.Say("Written: %s", o.Path) + " " + sentences(doubts)))
+	w.s.Tell(strings.TrimSpace(say.Say("Written: %s", o.Path) + " " + session.Doubts(doubts)))
 }
 
 // browseSave asks for a file to write and puts its path into a field.

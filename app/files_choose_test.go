@@ -38,10 +38,10 @@ func shelf(t testing.TB) string {
 func browsing(t testing.TB, dir string) (*window, *files.FileList) {
 	t.Helper()
 	w := opened(t, lib(t))
-	if err := w.named("Harbour", "", false); err != nil {
+	if err := w.s.NewProject("Harbour", ""); err != nil {
 		t.Fatal(err)
 	}
-	w.set("folder", dir)
+	w.s.Set("folder", dir)
 	w.openImport()
 	press(w, "Down") // from the path to the files
 	f, ok := w.Canvas().Focused().(*files.FileList)
@@ -172,7 +172,7 @@ func importsThree(t testing.TB, w *window) {
 	}
 	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	var texts []string
-	for _, a := range w.accounts {
+	for _, a := range w.s.Accounts {
 		texts = append(texts, a.Text)
 	}
 	for _, words := range []string{"64 ships", "46 ships", "crane of Lomsund is old"} {
@@ -203,8 +203,8 @@ func TestTheMouseChoosesARangeAndOpensByASecondPress(t *testing.T) {
 	}
 	f.DoubleTapped(&fyne.PointEvent{Position: mouse(t, f, "inside.txt", 0)})
 	press(w, "Return") // one text without a doubt takes one Enter
-	if len(w.accounts) != 1 || !strings.Contains(w.accounts[0].Text, "Nobody reads") {
-		t.Errorf("imported %+v", w.accounts)
+	if len(w.s.Accounts) != 1 || !strings.Contains(w.s.Accounts[0].Text, "Nobody reads") {
+		t.Errorf("imported %+v", w.s.Accounts)
 	}
 }
 
@@ -245,7 +245,7 @@ func TestLettersGoToANameAndBackspaceUp(t *testing.T) {
 		t.Errorf("Backspace went to %q, on %q", path.Text, e.Name)
 	}
 	press(w, "Escape")
-	if w.Canvas().Overlays().Top() != nil || len(w.accounts) != 0 {
+	if w.Canvas().Overlays().Top() != nil || len(w.s.Accounts) != 0 {
 		t.Error("Esc left a panel or imported something")
 	}
 }
@@ -276,10 +276,10 @@ func TestATypedPathGoesThere(t *testing.T) {
 	}
 	enter(filepath.Join(dir, "report.txt"))
 	press(w, "Return") // the review
-	if len(w.accounts) != 1 || !strings.Contains(w.accounts[0].Text, "64 ships") {
-		t.Errorf("the path of a file imported %+v", w.accounts)
+	if len(w.s.Accounts) != 1 || !strings.Contains(w.s.Accounts[0].Text, "64 ships") {
+		t.Errorf("the path of a file imported %+v", w.s.Accounts)
 	}
-	if got := w.setting(readFolder, ""); got != dir {
+	if got := w.s.Setting(readFolder, ""); got != dir {
 		t.Errorf("the next chooser opens on %q, want %q", got, dir)
 	}
 }
@@ -316,7 +316,7 @@ func TestASlowFolderDoesNotStopTheWindow(t *testing.T) {
 	w := opened(t, lib(t))
 	var waiting []func()
 	w.choosing.Spawn = func(f func()) { waiting = append(waiting, f) }
-	w.set("folder", shelf(t))
+	w.s.Set("folder", shelf(t))
 	w.openImport()
 	press(w, "Down")
 	f := onTop[*files.FileList](w)[0]
@@ -351,7 +351,7 @@ func TestTheImportTakesWhatIsTyped(t *testing.T) {
 			"the button": func(w *window) { w.Canvas().Unfocus(); test.Tap(buttonOf(w, "Import")) },
 		} {
 			w := opened(t, lib(t))
-			w.set("folder", dir)
+			w.s.Set("folder", dir)
 			var got []string
 			w.choose(files.Request{Title: "Import texts", Verb: "Import", Wanted: files.Importable(), Several: true, Then: func(paths []string) { got = paths }})
 			path, ok := w.Canvas().Focused().(*ui.Field)

@@ -26,7 +26,7 @@ type twin struct {
 func (d *driver) twin() twin {
 	d.t.Helper()
 	w := opened(d.t, lib(d.t))
-	if err := w.named("Harbour", "", false); err != nil {
+	if err := w.s.NewProject("Harbour", ""); err != nil {
 		d.t.Fatal(err)
 	}
 	width, height := d.size()

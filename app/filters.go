@@ -33,7 +33,7 @@ func kindNames() []ui.Option {
 // accountNames are the accounts that can be asked for.
 func (w *window) accountNames() []ui.Option {
 	var out []ui.Option
-	for i, a := range w.accounts {
+	for i, a := range w.s.Accounts {
 		if i > 0 || a.Role != compare.Original {
 			out = append(out, ui.Option{Key: strconv.FormatInt(a.ID, 10), Label: say.OutletOf(a.Account), Name: true})
 		}
@@ -43,11 +43,11 @@ func (w *window) accountNames() []ui.Option {
 
 // codeNames are the codes of the codebook.
 func (w *window) codeNames() []ui.Option {
-	if w.cmp == nil {
+	if w.s.Cmp == nil {
 		return nil
 	}
 	var out []ui.Option
-	for _, k := range w.cmp.Codebook() {
+	for _, k := range w.s.Cmp.Codebook() {
 		out = append(out, ui.Option{Key: k.ID, Label: k.Name, Name: true})
 	}
 	return out
@@ -69,7 +69,7 @@ type facet struct {
 
 // facets are the parts of the filter beside chip, search and decision.
 func (w *window) facets() []facet {
-	f := &w.filter
+	f := &w.s.View.Filter
 	return []facet{
 		{say.Phrase("Accounts"), w.accountNames, func() []string { return accountKeys(f.Accounts) }, func(v []string) { f.Accounts = accountIDs(v) }},
 		{say.Phrase("Findings"), kindNames, func() []string { return retyped[string](f.Kinds) }, func(v []string) { f.Kinds = retyped[compare.Kind](v) }},
@@ -119,41 +119,30 @@ func (w *window) filterParts() []part {
 		values := f.values()
 		for _, o := range f.all() {
 			if at := slices.Index(values, o.Key); at >= 0 {
-				out = append(out, part{o.Says(), func() { f.set(slices.Delete(slices.Clone(values), at, at+1)); w.filtered() }})
+				out = append(out, part{o.Says(), func() { f.set(slices.Delete(slices.Clone(values), at, at+1)); w.s.View.Choose() }})
 			}
 		}
 	}
 	for _, d := range decidedNames {
-		if d.decided == w.filter.Decided && d.decided != compare.Either {
-			out = append(out, part{say.Say(d.name), func() { w.filter.Decided = compare.Either; w.filtered() }})
+		if d.decided == w.s.View.Filter.Decided && d.decided != compare.Either {
+			out = append(out, part{say.Say(d.name), func() { w.s.View.Filter.Decided = compare.Either; w.s.View.Choose() }})
 		}
 	}
-	if w.filter.Query != "" {
-		out = append(out, part{say.Say("“%s”", w.filter.Query), func() { w.search.SetText("") }})
+	if w.s.View.Filter.Query != "" {
+		out = append(out, part{say.Say("“%s”", w.s.View.Filter.Query), func() { w.search.SetText("") }})
 	}
 	return out
-}
-
-// keepFilters drops conditions on accounts that are not there any more.
-func (w *window) keepFilters() {
-	var kept []int64
-	for _, id := range w.filter.Accounts {
-		if slices.ContainsFunc(w.accountNames(), func(o ui.Option) bool { return o.Key == strconv.FormatInt(id, 10) }) {
-			kept = append(kept, id)
-		}
-	}
-	w.filter.Accounts = kept
 }
 
 // openFilters offers everything that can be filtered by. What is chosen is in
 // force at once.
 func (w *window) openFilters() {
-	if w.cmp == nil {
+	if w.s.Cmp == nil {
 		return
 	}
 	p := w.newPanel("Filters", 600)
 	shown := ui.NewDrawing(w.look, func(s *ui.Sheet, _ fyne.Size) {
-		s.Text(say.Say("%s of %s", say.Thousands(len(w.rows)), say.Count(len(w.cmp.Groups), "claim", "claims")), 0, 10, ui.TextFont, s.Ink2)
+		s.Text(say.Say("%s of %s", say.Thousands(len(w.s.View.Rows)), say.Count(len(w.s.Cmp.Groups), "claim", "claims")), 0, 10, ui.TextFont, s.Ink2)
 	})
 	shown.Least = func() fyne.Size { return fyne.NewSize(10, 22) }
 	w.onRows = shown.Refresh
@@ -169,13 +158,13 @@ func (w *window) openFilters() {
 			options[i].On = slices.Contains(f.values(), options[i].Key)
 		}
 		var t *ui.Toggles
-		t = p.Toggle(f.label, options, func() { f.set(t.On()); w.filtered() })
+		t = p.Toggle(f.label, options, func() { f.set(t.On()); w.s.View.Choose() })
 		groups = append(groups, t)
 	}
 	p.First = groups[0]
-	decided := p.Choice("Decisions", decidedLabels(), w.decidedAt(), func(i int) { w.filter.Decided = decidedNames[i].decided; w.filtered() })
+	decided := p.Choice("Decisions", decidedLabels(), w.decidedAt(), func(i int) { w.s.View.Filter.Decided = decidedNames[i].decided; w.s.View.Choose() })
 	p.Button("Clear filters", false, func() {
-		w.clearFilters()
+		w.s.View.Clear()
 		for _, t := range groups {
 			t.Clear()
 		}
@@ -196,7 +185,7 @@ func decidedLabels() []string {
 
 func (w *window) decidedAt() int {
 	for i, d := range decidedNames {
-		if d.decided == w.filter.Decided {
+		if d.decided == w.s.View.Filter.Decided {
 			return i
 		}
 	}

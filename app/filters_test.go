@@ -16,18 +16,18 @@ import (
 
 func TestFiltersAreSetByKeyboardAndTakenAwayOneByOne(t *testing.T) {
 	w := imported(t, lib(t))
-	all := len(w.rows)
+	all := len(w.s.View.Rows)
 	w.openFilters()
 	press(w, "Space") // the only account
-	if len(w.filter.Accounts) != 1 || w.filter.Accounts[0] != w.accounts[1].ID {
-		t.Fatalf("accounts chosen: %v", w.filter.Accounts)
+	if len(w.s.View.Filter.Accounts) != 1 || w.s.View.Filter.Accounts[0] != w.s.Accounts[1].ID {
+		t.Fatalf("accounts chosen: %v", w.s.View.Filter.Accounts)
 	}
 	w.Canvas().FocusNext()
 	press(w, "Space") // figures
-	if !slices.Equal(w.filter.Kinds, []compare.Kind{compare.FigureKind}) || len(w.rows) != 1 || len(w.table.rows) != 1 {
-		t.Fatalf("kinds %v show %d of %d rows", w.filter.Kinds, len(w.rows), all)
+	if !slices.Equal(w.s.View.Filter.Kinds, []compare.Kind{compare.FigureKind}) || len(w.s.View.Rows) != 1 || len(w.table.rows) != 1 {
+		t.Fatalf("kinds %v show %d of %d rows", w.s.View.Filter.Kinds, len(w.s.View.Rows), all)
 	}
-	if got := w.counts[0]; got != 1 {
+	if got := w.s.View.Counts[0]; got != 1 {
 		t.Errorf("the chip All counts %d", got)
 	}
 	press(w, "Escape")
@@ -42,12 +42,12 @@ func TestFiltersAreSetByKeyboardAndTakenAwayOneByOne(t *testing.T) {
 		press(w, "Right")
 	}
 	press(w, "Delete")
-	if len(w.filter.Kinds) != 0 || len(w.filter.Accounts) != 1 || len(w.rows) < 2 {
-		t.Errorf("taken away, and the filter is %+v with %d rows", w.filter, len(w.rows))
+	if len(w.s.View.Filter.Kinds) != 0 || len(w.s.View.Filter.Accounts) != 1 || len(w.s.View.Rows) < 2 {
+		t.Errorf("taken away, and the filter is %+v with %d rows", w.s.View.Filter, len(w.s.View.Rows))
 	}
 	tapSpot(t, w.chips, "clear")
-	if !w.filter.Any() || len(w.rows) != all {
-		t.Errorf("cleared, and the filter is %+v with %d of %d rows", w.filter, len(w.rows), all)
+	if !w.s.View.Filter.Any() || len(w.s.View.Rows) != all {
+		t.Errorf("cleared, and the filter is %+v with %d of %d rows", w.s.View.Filter, len(w.s.View.Rows), all)
 	}
 }
 
@@ -65,31 +65,31 @@ func tapSpot(t testing.TB, c *chips, name string) {
 
 func TestAFilterThatFindsNothingNamesAllItsConditions(t *testing.T) {
 	w := imported(t, lib(t))
-	w.filter.Accounts = []int64{w.accounts[1].ID}
-	w.filter.Decided = compare.ByHand
+	w.s.View.Filter.Accounts = []int64{w.s.Accounts[1].ID}
+	w.s.View.Filter.Decided = compare.ByHand
 	test.Type(w.search, "zeppelin")
 	if w.desk.empty.wanted() != noResult {
 		t.Fatal("something was found")
 	}
-	for _, want := range []string{say.OutletOf(w.accounts[1].Account), "Decided by a person", "zeppelin"} {
+	for _, want := range []string{say.OutletOf(w.s.Accounts[1].Account), "Decided by a person", "zeppelin"} {
 		if got := w.desk.empty.filterWords(); !strings.Contains(got, want) {
 			t.Errorf("%q does not name %q", got, want)
 		}
 	}
 	w.Canvas().Focus(w.table)
 	press(w, "Escape")
-	if !w.filter.Any() || w.search.Text != "" || w.desk.empty.wanted() != nothingMissing {
-		t.Errorf("after Esc the filter is %+v", w.filter)
+	if !w.s.View.Filter.Any() || w.search.Text != "" || w.desk.empty.wanted() != nothingMissing {
+		t.Errorf("after Esc the filter is %+v", w.s.View.Filter)
 	}
 }
 
 func TestAFilterOnAnAccountGoesWithIt(t *testing.T) {
 	w := imported(t, lib(t))
-	w.filter.Accounts = []int64{w.accounts[1].ID}
-	w.filtered()
-	w.remove(w.accounts[1])
-	if len(w.filter.Accounts) != 0 {
-		t.Errorf("the filter still asks for account %v, which is gone", w.filter.Accounts)
+	w.s.View.Filter.Accounts = []int64{w.s.Accounts[1].ID}
+	w.s.View.Choose()
+	w.remove(w.s.Accounts[1])
+	if len(w.s.View.Filter.Accounts) != 0 {
+		t.Errorf("the filter still asks for account %v, which is gone", w.s.View.Filter.Accounts)
 	}
 }
 
@@ -99,8 +99,8 @@ func TestFilterAndSearchThatFindNothingSaySo(t *testing.T) {
 	if w.desk.empty.wanted() != noResult || w.table.Visible() {
 		t.Fatal("an empty table is shown")
 	}
-	w.clearFilters()
-	if w.search.Text != "" || !w.table.Visible() || len(w.table.rows) != len(w.cmp.Groups) {
+	w.s.View.Clear()
+	if w.search.Text != "" || !w.table.Visible() || len(w.table.rows) != len(w.s.Cmp.Groups) {
 		t.Fatalf("after Clear: search %q, %d rows", w.search.Text, len(w.table.rows))
 	}
 	test.Type(w.search, "CRANE")
@@ -119,8 +119,8 @@ func TestChipsWithoutClaimsCannotBePressed(t *testing.T) {
 	w := imported(t, lib(t))
 	for i, x := range compare.Choices {
 		pressed := slices.ContainsFunc(w.chips.Spots, func(s ui.Spot) bool { return s.Name == x.Key })
-		if want := w.counts[i] > 0 && !x.More; pressed != want {
-			t.Errorf("chip %s with %d claims: can be pressed: %v", x.Key, w.counts[i], pressed)
+		if want := w.s.View.Counts[i] > 0 && !x.More; pressed != want {
+			t.Errorf("chip %s with %d claims: can be pressed: %v", x.Key, w.s.View.Counts[i], pressed)
 		}
 	}
 }
@@ -132,13 +132,13 @@ func TestAFilterOfTheMenuHasAChipWhileItIsInForce(t *testing.T) {
 		t.Fatal("the menu does not offer what nobody decided")
 	}
 	w.commands[at].do()
-	if len(w.rows) != w.counts[slices.IndexFunc(compare.Choices, func(x compare.Choice) bool { return x.Key == "undecided" })] {
-		t.Errorf("%d rows are shown", len(w.rows))
+	if len(w.s.View.Rows) != w.s.View.Counts[slices.IndexFunc(compare.Choices, func(x compare.Choice) bool { return x.Key == "undecided" })] {
+		t.Errorf("%d rows are shown", len(w.s.View.Rows))
 	}
 	if last := w.chips.shown(); compare.Choices[last[len(last)-1]].Key != "undecided" {
 		t.Error("the filter in force has no chip")
 	}
-	w.clearFilters()
+	w.s.View.Clear()
 	if last := w.chips.shown(); compare.Choices[last[len(last)-1]].More {
 		t.Error("a filter of the menu keeps its chip")
 	}

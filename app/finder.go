@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/task"
 	"synoptic/app/ui"
 	"synoptic/compare"
@@ -36,8 +37,8 @@ const finderClaims = 30
 // openFinder asks for a few letters and offers what they can mean.
 func (w *window) openFinder() {
 	f := &finder{w: w, p: w.newPanel("Go to or do", 620)}
-	if w.store != nil {
-		f.projects, _ = w.store.Projects() // without them, all else is still there
+	if w.s.Store != nil {
+		f.projects, _ = w.s.Store.Projects() // without them, all else is still there
 	}
 	f.p.Closed = w.finding.Stop
 	query := f.p.Field("A command, an account, a comparison or words of a claim", "A few letters are enough", "", 1)
@@ -65,7 +66,7 @@ func (f *finder) key(k fyne.KeyName) bool {
 // to go through those of a large comparison takes longer than a key.
 func (f *finder) offer(typed string) {
 	f.hasty = false
-	c, terms := f.w.cmp, compare.Terms(typed)
+	c, terms := f.w.s.Cmp, compare.Terms(typed)
 	few := f.choices(typed)
 	if c == nil || len([]rune(strings.TrimSpace(typed))) < 2 {
 		f.w.finding.Stop()
@@ -127,16 +128,16 @@ func (f *finder) commands(add func(ui.Choice, ...string)) {
 
 // places are accounts and comparisons.
 func (f *finder) places(add func(ui.Choice, ...string)) {
-	for _, a := range f.w.accounts {
-		if f.w.cmp == nil {
+	for _, a := range f.w.s.Accounts {
+		if f.w.s.Cmp == nil {
 			break
 		}
-		add(ui.Choice{Letter: f.w.letter(f.w.accountIndex(a.ID)), Head: say.OutletOf(a.Account), Sub: a.Title, Right: say.Say("Account"), OneLine: true,
+		add(ui.Choice{Letter: session.Letter(f.w.s.Cmp, session.IndexOf(f.w.s.Cmp, a.ID)), Head: say.OutletOf(a.Account), Sub: a.Title, Right: say.Say("Account"), OneLine: true,
 			Do: func() { f.w.showTable(); f.w.goTo(a.ID) }}, say.OutletOf(a.Account), a.Title)
 	}
 	for _, p := range f.projects {
-		if p.ID != f.w.project.ID {
-			add(ui.Choice{Head: p.Name, Sub: projectFacts(p), Right: say.Say("Comparison"), OneLine: true, Do: func() { f.w.enterProject(p) }}, p.Name, p.Subtitle)
+		if p.ID != f.w.s.Project.ID {
+			add(ui.Choice{Head: p.Name, Sub: projectFacts(p), Right: say.Say("Comparison"), OneLine: true, Do: func() { f.w.s.EnterProject(p) }}, p.Name, p.Subtitle)
 		}
 	}
 }
@@ -168,14 +169,14 @@ func claimsWith(ctx context.Context, c *compare.Comparison, terms []string, most
 func (f *finder) claims(c *compare.Comparison, found []foundClaim) []ui.Choice {
 	var out []ui.Choice
 	for _, x := range found {
-		letter := f.w.letter(x.account)
+		letter := session.Letter(f.w.s.Cmp, x.account)
 		if x.account == 0 && c.HasOriginal() {
 			letter = ""
 		}
 		out = append(out, ui.Choice{Letter: letter, Head: say.OutletOf(c.Accounts[x.account]), Right: say.Say("Claim %d", c.Groups[x.group].Order), Text: x.text,
 			Do: func() {
 				f.p.Close()
-				if f.w.cmp == c {
+				if f.w.s.Cmp == c {
 					f.w.reach(x.group, x.account)
 				}
 			}})

@@ -40,18 +40,18 @@ func TestThePaletteGivesCommandsAndJumps(t *testing.T) {
 		t.Errorf("the scheme is %q", w.look.Scheme)
 	}
 	finds(t, w, "changed fig")
-	if w.filter.Show != "figures" {
-		t.Errorf("the filter is %+v", w.filter)
+	if w.s.View.Filter.Show != "figures" {
+		t.Errorf("the filter is %+v", w.s.View.Filter)
 	}
-	w.clearFilters()
+	w.s.View.Clear()
 	finds(t, w, "new crane")
-	if g := w.table.current(); g == nil || !strings.Contains(w.cmp.Text(g.Members[0].Account, g.Members[0].Passage()), "new crane") {
+	if g := w.table.current(); g == nil || !strings.Contains(w.s.Cmp.Text(g.Members[0].Account, g.Members[0].Passage()), "new crane") {
 		t.Errorf("jumped to %+v", g)
 	}
-	w.openSample()
+	w.s.OpenSample()
 	finds(t, w, "harbo")
-	if w.project.Name != "Harbour" {
-		t.Errorf("%q is open", w.project.Name)
+	if w.s.Project.Name != "Harbour" {
+		t.Errorf("%q is open", w.s.Project.Name)
 	}
 	w.openFinder()
 	press(w, "Escape")
@@ -137,7 +137,7 @@ func TestEnterWaitsForClaims(t *testing.T) {
 	for _, work := range held {
 		work()
 	}
-	if g := w.table.current(); w.Canvas().Overlays().Top() != nil || g == nil || !strings.Contains(w.cmp.Text(g.Members[0].Account, g.Members[0].Passage()), "new crane") {
+	if g := w.table.current(); w.Canvas().Overlays().Top() != nil || g == nil || !strings.Contains(w.s.Cmp.Text(g.Members[0].Account, g.Members[0].Passage()), "new crane") {
 		t.Errorf("Enter went to %+v", g)
 	}
 }
@@ -152,7 +152,7 @@ func TestLinksAreRankedBesideTheWindow(t *testing.T) {
 		t.Fatal("the panel waits for the ranking")
 	}
 	decided := func() int {
-		ds, err := w.store.Decisions(w.project.ID)
+		ds, err := w.s.Store.Decisions(w.s.Project.ID)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -65,7 +65,7 @@ func (tw twin) exports() []map[string]string {
 	tw.d.t.Helper()
 	x, y := tw.under(tw.desk.csv, fyne.NewPos(30, 12))
 	tw.openExport()
-	path := filepath.Join(files.Documents(), say.FileName(tw.project.Name)+".csv") // the twin lies elsewhere
+	path := filepath.Join(files.Documents(), say.FileName(tw.s.Project.Name)+".csv") // the twin lies elsewhere
 	before, _ := os.Stat(path)
 	written := func() bool {
 		now, err := os.Stat(path)
@@ -105,10 +105,10 @@ func TestDriveFilterByMouse(t *testing.T) {
 	tw := d.mirror()
 	before := d.picture()
 	d.again("filtering", func() { tw.chip("figures") }, func() bool { return d.picture() != before })
-	tw.show("figures")
+	tw.s.View.Show("figures")
 	rows := tw.exports()
-	if got, want := claimsIn(rows), len(tw.table.rows); got != want || want == len(tw.cmp.Groups) {
-		t.Errorf("%d claims are exported, %d of %d are on screen", got, want, len(tw.cmp.Groups))
+	if got, want := claimsIn(rows), len(tw.table.rows); got != want || want == len(tw.s.Cmp.Groups) {
+		t.Errorf("%d claims are exported, %d of %d are on screen", got, want, len(tw.s.Cmp.Groups))
 	}
 	d.close()
 }
@@ -126,8 +126,8 @@ func TestDriveSearchByKeyboard(t *testing.T) {
 		t.Errorf("%d claims are exported, %d have the word", got, want)
 	}
 	d.keys("Escape", "Escape")
-	if got := claimsIn(d.export("all.csv")); got != len(tw.cmp.Groups) { // Escape clears the search
-		t.Errorf("%d of %d claims are exported with the search cleared", got, len(tw.cmp.Groups))
+	if got := claimsIn(d.export("all.csv")); got != len(tw.s.Cmp.Groups) { // Escape clears the search
+		t.Errorf("%d of %d claims are exported with the search cleared", got, len(tw.s.Cmp.Groups))
 	}
 	tw.search.SetText("")
 
@@ -147,8 +147,8 @@ func TestDriveSearchByKeyboard(t *testing.T) {
 // lastClaim returns the first words of the last row, and the account (index)
 // that has them.
 func lastClaim(tw twin) (account int, words string) {
-	last := tw.cmp.Groups[len(tw.cmp.Groups)-1].Members[0]
-	all := strings.Fields(tw.cmp.Text(last.Account, last.Passage()))
+	last := tw.s.Cmp.Groups[len(tw.s.Cmp.Groups)-1].Members[0]
+	all := strings.Fields(tw.s.Cmp.Text(last.Account, last.Passage()))
 	return last.Account, strings.Join(all[:min(6, len(all))], " ")
 }
 
@@ -168,8 +168,8 @@ func TestDriveLibrarySearch(t *testing.T) {
 	}, func() bool { // where the panel was closed before anything was found, the note stands elsewhere
 		_, ds := d.project()
 		return slices.ContainsFunc(ds, func(x compare.Decision) bool {
-			return x.Verb == compare.Remark && x.Note == "Found in the library" && x.A.Account == tw.cmp.Accounts[account].ID &&
-				strings.Contains(x.A.Of(tw.cmp.Accounts[account].Text), query)
+			return x.Verb == compare.Remark && x.Note == "Found in the library" && x.A.Account == tw.s.Cmp.Accounts[account].ID &&
+				strings.Contains(x.A.Of(tw.s.Cmp.Accounts[account].Text), query)
 		})
 	})
 	d.close()

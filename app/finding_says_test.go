@@ -34,9 +34,9 @@ func TestFindingIsSaidInTheLanguageOfTheWindow(t *testing.T) {
 func TestEverySignalHasAName(t *testing.T) {
 	w := opened(t, lib(t))
 	seen := 0
-	for i := range w.cmp.Groups {
-		for account := range w.cmp.Accounts {
-			p := w.cmp.Cell(&w.cmp.Groups[i], account).Pair
+	for i := range w.s.Cmp.Groups {
+		for account := range w.s.Cmp.Accounts {
+			p := w.s.Cmp.Cell(&w.s.Cmp.Groups[i], account).Pair
 			if p == nil {
 				continue
 			}

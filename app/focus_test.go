@@ -22,7 +22,7 @@ func named(w *window, f fyne.Focusable) string {
 		return "table"
 	case w.inspector:
 		return "inspector"
-	case w.note:
+	case w.inspector.note:
 		return "note"
 	case w.sources:
 		return "sources"
@@ -59,22 +59,22 @@ func TestChipsAndSourcesServeTheKeyboard(t *testing.T) {
 		}
 	}
 	press(w.chips, fyne.KeyRight, fyne.KeySpace)
-	if w.filter.Show != "matched" {
-		t.Errorf("the second chip shows %q", w.filter.Show)
+	if w.s.View.Filter.Show != "matched" {
+		t.Errorf("the second chip shows %q", w.s.View.Filter.Show)
 	}
 	press(w.table, fyne.KeyEscape)
-	if w.filter.Show != "" {
-		t.Errorf("Esc leaves the filter %q", w.filter.Show)
+	if w.s.View.Filter.Show != "" {
+		t.Errorf("Esc leaves the filter %q", w.s.View.Filter.Show)
 	}
 	press(w.sources, fyne.KeyDown, fyne.KeyReturn)
 	outlet := w.Canvas().Focused().(*ui.Field)
-	if outlet.Text != w.accounts[1].Title {
+	if outlet.Text != w.s.Accounts[1].Title {
 		t.Fatalf("the details are those of %q", outlet.Text)
 	}
 	test.Type(outlet, "!")
 	outlet.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if w.accounts[1].Title != "!" {
-		t.Errorf("the title is %q: typing replaces what is proposed", w.accounts[1].Title)
+	if w.s.Accounts[1].Title != "!" {
+		t.Errorf("the title is %q: typing replaces what is proposed", w.s.Accounts[1].Title)
 	}
 }
 
@@ -82,7 +82,7 @@ func TestMouseConfirmsThroughTheButton(t *testing.T) {
 	w := imported(t, lib(t))
 	chooseText(t, w, "64 ships")
 	test.Tap(w.inspector.confirm)
-	if cell, _ := w.activeCell(); !cell.ByPerson {
+	if cell, _ := w.s.Chosen.Cell(); !cell.ByPerson {
 		t.Fatal("the button did not confirm")
 	}
 	v := w.table.seen[w.table.at]

@@ -11,7 +11,7 @@ import (
 func TestAKeyTooManyAfterAnImportDecidesNothing(t *testing.T) {
 	w := imported(t, lib(t))
 	confirmed := func() (n int) {
-		ds, err := w.store.Decisions(w.project.ID)
+		ds, err := w.s.Store.Decisions(w.s.Project.ID)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -23,8 +23,8 @@ func TestAKeyTooManyAfterAnImportDecidesNothing(t *testing.T) {
 		return n
 	}
 	press(w, "Return")
-	if confirmed() != 0 || w.notice == "" {
-		t.Fatalf("%d confirmed, the window says %q", confirmed(), w.notice)
+	if confirmed() != 0 || w.s.Notice == "" {
+		t.Fatalf("%d confirmed, the window says %q", confirmed(), w.s.Notice)
 	}
 	press(w, "Return")
 	if confirmed() != 1 {

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/ui"
 )
 
@@ -71,19 +72,19 @@ func TestTheCauseOfAFailureIsNeverCutOff(t *testing.T) {
 
 func TestButtonsThatCannotWorkYetSayWhy(t *testing.T) {
 	w := opened(t, lib(t))
-	must(t, w.named(untitled, "", false))
+	must(t, w.s.NewProject(session.Untitled, ""))
 	for _, b := range []*ui.Button{w.desk.csv, w.reading.open, w.overview.open} {
-		w.tell("")
+		w.s.Tell("")
 		test.Tap(b)
-		if !strings.Contains(w.notice, "no comparison yet") || w.Canvas().Overlays().Top() != nil {
-			t.Errorf("%s: the window says %q", b.Label, w.notice)
+		if !strings.Contains(w.s.Notice, "no comparison yet") || w.Canvas().Overlays().Top() != nil {
+			t.Errorf("%s: the window says %q", b.Label, w.s.Notice)
 		}
 	}
 }
 
 func TestThreeDotsOpenTheMenuOfAnAccount(t *testing.T) {
 	w := imported(t, lib(t))
-	for _, a := range w.accounts {
+	for _, a := range w.s.Accounts {
 		name := fmt.Sprint("more ", a.ID)
 		i := slices.IndexFunc(w.sources.Spots, func(s ui.Spot) bool { return s.Name == name })
 		if i < 0 {
@@ -133,7 +134,7 @@ func TestTheFiltersOfLongTexts(t *testing.T) {
 		{"fr", []int{888, 888, 888, 888, 888, 888, 888, 888}, 84},
 	} {
 		must(t, say.Speak(x.language))
-		copy(w.counts, x.counts)
+		copy(w.s.View.Counts, x.counts)
 		var lines [3]int
 		w.chips.place(w.chips.form(room), room, func(_ chip, _, _ float32, row int) { lines[row]++ })
 		if high := w.chips.heightFor(room); high != x.high || lines[1] == 1 {
@@ -144,11 +145,11 @@ func TestTheFiltersOfLongTexts(t *testing.T) {
 
 func TestWhatIsSaidAfterAnImportIsSaidOnce(t *testing.T) {
 	w := imported(t, lib(t))
-	if !strings.Contains(w.notice, "Enter confirms a pair") || !w.fresh {
-		t.Fatalf("after an import the window says %q", w.notice)
+	if !strings.Contains(w.s.Notice, "Enter confirms a pair") || !w.fresh {
+		t.Fatalf("after an import the window says %q", w.s.Notice)
 	}
-	w.makeOriginal(w.accounts[1])
-	if !strings.Contains(w.notice, "is the original now") || strings.Contains(w.notice, "Enter confirms") {
-		t.Errorf("with another original the window says %q", w.notice)
+	w.makeOriginal(w.s.Accounts[1])
+	if !strings.Contains(w.s.Notice, "is the original now") || strings.Contains(w.s.Notice, "Enter confirms") {
+		t.Errorf("with another original the window says %q", w.s.Notice)
 	}
 }

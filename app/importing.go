@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/task"
 	"synoptic/app/ui/files"
 	"synoptic/compare"
@@ -21,7 +22,7 @@ import (
 func (w *window) openImport() { w.openImportWith("") }
 
 func (w *window) openImportWith(proposed string) {
-	if w.ready() {
+	if w.s.Ready() {
 		w.choose(files.Request{Title: "Import texts", Note: w.importAdvice(), Verb: "Import", Wanted: files.Importable(), Several: true,
 			Typed: proposed, Then: w.importFiles})
 	}
@@ -29,19 +30,15 @@ func (w *window) openImportWith(proposed string) {
 
 // importAdvice says what to choose, and what will become of it.
 func (w *window) importAdvice() string {
-	if w.hasOriginal() {
+	if session.HasOriginal(w.s.Accounts) {
 		return say.Phrase("Choose the articles that tell of the original. You see each text before it is stored.")
 	}
 	return say.Phrase("Choose the original and the articles that tell of it, together or one by one. You see each before it is stored.")
 }
 
-func (w *window) hasOriginal() bool {
-	return slices.ContainsFunc(w.accounts, func(a data.Account) bool { return a.Role == compare.Original })
-}
-
 // dropped imports files or addresses that were dropped on the window.
 func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
-	if !w.ready() {
+	if !w.s.Ready() {
 		return
 	}
 	var paths []string
@@ -58,7 +55,7 @@ func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
 // paste takes what is on the clipboard: a text, the address of a page, or
 // files that were copied in a file manager.
 func (w *window) paste() {
-	if !w.ready() {
+	if !w.s.Ready() {
 		return
 	}
 	text := w.app.Clipboard().Content()
@@ -72,10 +69,10 @@ func (w *window) paste() {
 	}
 	im, err := data.ReadPasted(text)
 	if err != nil {
-		w.complain(errNoText)
+		w.s.Complain(errNoText)
 		return
 	}
-	store, project, accounts := w.store, w.project.ID, w.accounts
+	store, project, accounts := w.s.Store, w.s.Project.ID, w.s.Accounts
 	s := &subject{im: im}
 	w.pasting.Run(func(context.Context, task.Progress) error {
 		around, err := surround(store, project, accounts, nil)
@@ -84,7 +81,7 @@ func (w *window) paste() {
 		}
 		return err
 	}, nil, func(err error) {
-		w.complainIf(err)
+		w.s.ComplainIf(err)
 		w.offer([]*subject{s})
 	})
 }
@@ -112,7 +109,7 @@ type errand struct {
 // them for review. One that cannot be read stays in the list of accounts with
 // the cause.
 func (w *window) importAll(orders []errand) {
-	if len(orders) == 0 || !w.ready() {
+	if len(orders) == 0 || !w.s.Ready() {
 		return
 	}
 	for _, o := range orders {
@@ -134,7 +131,7 @@ func (w *window) importAll(orders []errand) {
 
 // readAll reads files one after the other and weighs what is in them.
 func (w *window) readAll(orders []errand) {
-	store, project, accounts := w.store, w.project.ID, w.accounts
+	store, project, accounts := w.s.Store, w.s.Project.ID, w.s.Accounts
 	var earlier []*subject
 	if w.review != nil {
 		earlier = w.review.subjects
@@ -172,7 +169,7 @@ func (w *window) readAll(orders []errand) {
 		w.working = slices.DeleteFunc(w.working, func(p pending) bool { return p.says == "" && slices.Contains(orders, p.errand) })
 		w.working = append(w.working, failed...)
 		w.sourcesChanged()
-		w.complainIf(err)
+		w.s.ComplainIf(err)
 		w.offerRead(got, failed, len(orders))
 		if orders, w.waiting = w.waiting, nil; len(orders) > 0 {
 			w.readAll(orders)

@@ -34,7 +34,7 @@ func TestADroppedAddressIsFetchedAndSaysWhereItWasSentOn(t *testing.T) {
 	}
 	pressed(t, w, "Fetch it")
 	if w.review == nil || w.review.now().im.Outlet != "The Echo" || asked != 2 {
-		t.Fatalf("asked %d times: %s %+v", asked, w.trouble, w.working)
+		t.Fatalf("asked %d times: %s %+v", asked, w.s.Trouble, w.working)
 	}
 	said := ""
 	for _, d := range w.review.now().doubts {

@@ -23,7 +23,7 @@ type gathered struct {
 // importFiles looks beside the window what is meant, files or folders or
 // addresses. The files of folders are imported after a question.
 func (w *window) importFiles(paths []string) {
-	if len(paths) == 0 || !w.ready() {
+	if len(paths) == 0 || !w.s.Ready() {
 		return
 	}
 	if w.toGather = append(w.toGather, paths...); w.gathering.Busy {
@@ -73,7 +73,7 @@ func gather(ctx context.Context, paths []string) (gathered, error) {
 // askFolders asks whether the files of folders are to be imported.
 func (w *window) askFolders(g gathered, err error) {
 	if len(g.of) == 0 {
-		w.complain(err)
+		w.s.Complain(err)
 		return
 	}
 	p := w.newPanel("Import the files of the folder?", 460)

@@ -21,7 +21,7 @@ func TestADroppedFolderIsImportedAfterAQuestion(t *testing.T) {
 	}
 	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(folder)})
 	if w.review != nil || buttonOf(w, "Import 3 files") == nil {
-		t.Fatalf("no question: %q", w.trouble)
+		t.Fatalf("no question: %q", w.s.Trouble)
 	}
 	pressed(t, w, "Import 3 files")
 	if w.review == nil || len(w.review.subjects) != 3 {
@@ -37,8 +37,8 @@ func TestAnEmptyFolderIsRefusedWithASentence(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.importFiles([]string{folder, written(t, "quay.html", quayPage)})
-	if w.trouble != "There is no file in the folder Press cuttings that can be imported." {
-		t.Errorf("says %q", w.trouble)
+	if w.s.Trouble != "There is no file in the folder Press cuttings that can be imported." {
+		t.Errorf("says %q", w.s.Trouble)
 	}
 	if w.review == nil || len(w.review.subjects) != 1 {
 		t.Error("the file beside it is not read")

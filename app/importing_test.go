@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/app/ui/files"
 )
@@ -81,7 +82,7 @@ func TestTheTextThatIsCalledSoIsProposedAsTheOriginal(t *testing.T) {
 		{"the original story.txt", "original.txt", "original.txt"},
 	} {
 		w := opened(t, lib(t))
-		if err := w.named(untitled, "", false); err != nil {
+		if err := w.s.NewProject(session.Untitled, ""); err != nil {
 			t.Fatal(err)
 		}
 		w.importFiles(folderOf(t, map[string]string{c.report: reportText, c.story: storyText}))
@@ -95,7 +96,7 @@ func TestTheTextThatIsCalledSoIsProposedAsTheOriginal(t *testing.T) {
 
 func TestTheMouseMakesAnotherTextTheOriginal(t *testing.T) {
 	w := opened(t, lib(t))
-	if err := w.named(untitled, "", false); err != nil {
+	if err := w.s.NewProject(session.Untitled, ""); err != nil {
 		t.Fatal(err)
 	}
 	w.importFiles(folderOf(t, map[string]string{"a.txt": reportText, "b.txt": storyText}))
@@ -116,19 +117,19 @@ func TestTheMouseMakesAnotherTextTheOriginal(t *testing.T) {
 
 func TestAnImportSaysWhatCanBeDoneNext(t *testing.T) {
 	w := imported(t, lib(t))
-	if !strings.Contains(w.notice, "1 text imported.") || !strings.Contains(w.notice, "Export") {
-		t.Errorf("after the first comparison: %q", w.notice)
+	if !strings.Contains(w.s.Notice, "1 text imported.") || !strings.Contains(w.s.Notice, "Export") {
+		t.Errorf("after the first comparison: %q", w.s.Notice)
 	}
-	w.confirm()
+	w.s.Chosen.Confirm()
 	taken(t, w, written(t, "quay.html", quayPage))
-	if !strings.Contains(w.notice, "1 text imported.") || strings.Contains(w.notice, "Export") {
-		t.Errorf("where something was decided already: %q", w.notice)
+	if !strings.Contains(w.s.Notice, "1 text imported.") || strings.Contains(w.s.Notice, "Export") {
+		t.Errorf("where something was decided already: %q", w.s.Notice)
 	}
 }
 
 func TestAMissingOutletIsNamedAtOnce(t *testing.T) {
 	w := imported(t, lib(t))
-	account := w.accounts[1]
+	account := w.s.Accounts[1]
 	test.WidgetRenderer(w.sources).Layout(w.sources.Size())
 	for _, s := range w.sources.Spots {
 		if s.Name == fmt.Sprint("name ", account.ID) {
@@ -141,7 +142,7 @@ func TestAMissingOutletIsNamedAtOnce(t *testing.T) {
 	}
 	f.SetText("The Echo")
 	press(w, "Return")
-	if w.accounts[1].Outlet != "The Echo" {
-		t.Errorf("the outlet is %q", w.accounts[1].Outlet)
+	if w.s.Accounts[1].Outlet != "The Echo" {
+		t.Errorf("the outlet is %q", w.s.Accounts[1].Outlet)
 	}
 }

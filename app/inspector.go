@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/app/ui/prose"
 	"synoptic/compare"
@@ -15,7 +16,12 @@ import (
 type inspector struct {
 	ui.Drawing
 	prose.Selecting
-	w                     *window
+	s                     *session.Session
+	desk                  *ui.Desk
+	wrap                  *prose.Wrapper
+	calls                 inspectorCalls
+	note                  *ui.Field
+	noteOf                compare.Place // the claim whose note the field holds
 	root                  *fyne.Container
 	scroll                *container.Scroll
 	confirm, reject, link *ui.Button
@@ -30,6 +36,18 @@ type inspector struct {
 	box                   *fyne.Container // of the note
 }
 
+// inspectorCalls is what the inspector asks of the window.
+type inspectorCalls struct {
+	Leave  func()                   // gives the keyboard back to the table
+	Rune   func(rune)               // letters mean what they mean in the table
+	Choose func(group, account int) // makes a cell the active one
+	Turn   func(account int)        // goes to the column of an account
+	Link   func()                   // asks with what to link the active claim
+	Code   func()                   // asks for the codes of the active cell
+	Topic  func()                   // asks what the claim is about
+	Remark func()                   // asks for a remark on the active cell
+}
+
 // subjectOf is what the inspector is about: a claim, and an account's part of it.
 type subjectOf struct {
 	claim  compare.Place
@@ -39,24 +57,26 @@ type subjectOf struct {
 // inner is the width of what the inspector shows.
 const inner = inspectorWide - 36
 
-func newInspector(w *window) *inspector {
-	p := &inspector{w: w}
-	p.Look, p.Over, p.Sel, p.Host = w.look, -1, w.sel, p
+// newInspector makes the inspector. Its texts are selected in sel, which the
+// parts of the window share, and wrapped by wrap.
+func newInspector(ss *session.Session, desk *ui.Desk, sel *prose.Selector, wrap *prose.Wrapper, calls inspectorCalls) *inspector {
+	p := &inspector{s: ss, desk: desk, wrap: wrap, calls: calls}
+	p.Look, p.Over, p.Sel, p.Host = desk.Look, -1, sel, p
 	p.Paint, p.Least = p.draw, func() fyne.Size { return fyne.NewSize(0, p.high) }
 	p.ExtendBaseWidget(p)
 	p.scroll = container.NewVScroll(p)
-	p.foot = ui.NewDrawing(w.look, func(s *ui.Sheet, size fyne.Size) {
+	p.foot = ui.NewDrawing(desk.Look, func(s *ui.Sheet, size fyne.Size) {
 		s.Box(0, -6, size.Width, 1, s.Line, 0)
 		s.Text(say.Say("NOTE"), 18, 10, ui.SectionFont, s.Ink2)
 	})
-	w.note = ui.NewField(w.look, "Why does this matter?", 3)
-	w.note.OnChanged = w.noteTyped
-	w.note.OnKey = w.noteKey
-	p.confirm = ui.NewButton(w.look, "Confirm", true, w.confirm)
-	p.reject = ui.NewButton(w.look, "Reject", false, w.reject)
-	p.link = ui.NewButton(w.look, "Link to…", false, w.openLink)
-	p.box = w.note.Boxed()
-	p.root = container.New(inspectorLayout{}, w.look.Quietly(p.scroll), p.foot, p.box, p.confirm, p.reject, p.link)
+	p.note = ui.NewField(desk.Look, "Why does this matter?", 3)
+	p.note.OnChanged = p.noteTyped
+	p.note.OnKey = p.noteKey
+	p.confirm = ui.NewButton(desk.Look, "Confirm", true, ss.Chosen.Confirm)
+	p.reject = ui.NewButton(desk.Look, "Reject", false, ss.Chosen.Reject)
+	p.link = ui.NewButton(desk.Look, "Link to…", false, calls.Link)
+	p.box = p.note.Boxed()
+	p.root = container.New(inspectorLayout{}, desk.Look.Quietly(p.scroll), p.foot, p.box, p.confirm, p.reject, p.link)
 	return p
 }
 
@@ -86,13 +106,13 @@ func (inspectorLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (p *inspector) draw(s *ui.Sheet, size fyne.Size) {
 	was := p.high
 	p.proses = nil
-	v := &view{Sheet: s, w: p.w, p: p, y: 27}
+	v := &view{Sheet: s, p: p, y: 27}
 	if p.Over >= 0 && p.Over < len(p.Spots) {
 		v.hover = p.Spots[p.Over].Name
 	}
-	if g := p.w.table.current(); g != nil && p.w.cmp != nil {
-		v.cell(g, p.w.table.column)
-	} else if p.w.cmp != nil {
+	if g := p.s.Chosen.Current(); g != nil && p.s.Cmp != nil {
+		v.cell(g, p.s.Chosen.Column)
+	} else if p.s.Cmp != nil {
 		s.Text(say.Say("No claim chosen"), 18, 27, ui.HeadFont, s.Ink2)
 	}
 	if p.focused && p.at < len(s.Spots) {
@@ -105,28 +125,27 @@ func (p *inspector) draw(s *ui.Sheet, size fyne.Size) {
 
 // update follows the active cell.
 func (p *inspector) update() {
-	w := p.w
 	if of := p.subject(); of != p.of { // a decision on it leaves it where it is
 		p.of, p.scroll.Offset = of, fyne.Position{}
 	}
 	p.Refresh()
 	p.scroll.Refresh()
-	cell, ok := w.activeCell()
+	cell, ok := p.s.Chosen.Cell()
 	for _, o := range []fyne.CanvasObject{p.foot, p.box, p.confirm, p.reject, p.link} {
 		ui.SetVisible(o, ok)
 	}
-	p.confirm.Set(confirmLabel(cell), !ok || !w.canConfirm())
-	p.reject.Set(rejectLabel(cell), !ok || !w.canReject())
+	p.confirm.Set(confirmLabel(cell), !ok || !p.s.Chosen.CanConfirm())
+	p.reject.Set(rejectLabel(cell), !ok || !p.s.Chosen.CanReject())
 	p.link.Set("Link to…", !ok)
 }
 
 // subject is what the inspector is to be about.
 func (p *inspector) subject() subjectOf {
-	g := p.w.table.current()
-	if g == nil || p.w.cmp == nil || len(g.Members) == 0 {
+	g := p.s.Chosen.Current()
+	if g == nil || p.s.Cmp == nil || len(g.Members) == 0 {
 		return subjectOf{}
 	}
-	return subjectOf{p.w.cmp.Place(hub(g)), p.w.table.column}
+	return subjectOf{p.s.Cmp.Place(session.Hub(g)), p.s.Chosen.Column}
 }
 
 func confirmLabel(c compare.Cell) string {
@@ -146,8 +165,7 @@ func rejectLabel(c compare.Cell) string {
 // view draws the sections of the inspector from top to bottom.
 type view struct {
 	*ui.Sheet
-	w      *window
-	p      *inspector      // nil where nothing is to be selected
+	p      *inspector
 	hover  string          // name of the spot under the pointer
 	member *compare.Member // of the active cell, nil where the account is silent
 	y      float32         // the middle of the next line
@@ -155,13 +173,13 @@ type view struct {
 
 // cell draws everything about one account's part of a group.
 func (v *view) cell(g *compare.Group, account int) {
-	c := v.w.cmp
+	c := v.p.s.Cmp
 	cell := c.Cell(g, account)
 	v.member = cell.Member
 	used := v.Text(say.Say("Claim %d", g.Order), 18, v.y, ui.HeadFont, v.Ink)
 	who := say.OutletOf(c.Accounts[account])
 	if !(account == 0 && c.HasOriginal()) {
-		who = v.w.letter(account) + " · " + who
+		who = session.Letter(v.p.s.Cmp, account) + " · " + who
 	}
 	v.Right(ui.ValueFont.Fit(who, inner-used-16), 18+inner, v.y, ui.ValueFont, v.Ink3)
 	v.y += 26
@@ -175,7 +193,7 @@ func (v *view) cell(g *compare.Group, account int) {
 	for _, part := range v.parts(g, cell.Pair) {
 		part()
 	}
-	if linked(cell) {
+	if session.Linked(cell) {
 		v.offerFinding()
 	}
 	v.codes()
@@ -186,11 +204,11 @@ func (v *view) cell(g *compare.Group, account int) {
 
 // pill draws the verdict and the score.
 func (v *view) pill(g *compare.Group, cell compare.Cell, account int) {
-	d := verdictIn(v.Sheet.Palette, v.w.cmp, g, cell)
-	if account == 0 && v.w.cmp.HasOriginal() && cell.Member != nil {
+	d := verdictIn(v.Sheet.Palette, v.p.s.Cmp, g, cell)
+	if account == 0 && v.p.s.Cmp.HasOriginal() && cell.Member != nil {
 		d = verdict{badge: "=", words: say.Say("The original"), tint: v.Soft, ink: v.Ink2}
 	}
-	if !v.w.cmp.Told(g) && cell.Member == nil {
+	if !v.p.s.Cmp.Told(g) && cell.Member == nil {
 		d = verdict{badge: "–", words: say.Say(silentWords), tint: v.Soft, ink: v.Ink2}
 	}
 	w := 31 + ui.LabelFont.Measure(d.words).Width
@@ -215,8 +233,8 @@ func (v *view) head(words string) {
 
 // runs draws marked text.
 func (v *view) runs(runs []prose.Run, account int, dim bool) {
-	size := v.w.look.TextSize()
-	lines := v.w.table.wrap.Wrap(runs, inner, size)
+	size := v.p.Look.TextSize()
+	lines := v.p.wrap.Wrap(runs, inner, size)
 	v.write(prose.Text{Lines: lines, X: 18, Y: v.y - prose.LineHeight(size)/2, Width: inner, Size: size, Account: account}, dim)
 	v.y += float32(len(lines))*prose.LineHeight(size) + 13
 }
@@ -243,7 +261,7 @@ func (v *view) sentence(words string, ink ui.Colour) {
 
 // alone draws a cell that is compared with nothing.
 func (v *view) alone(g *compare.Group, cell compare.Cell, account int) {
-	c := v.w.cmp
+	c := v.p.s.Cmp
 	switch {
 	case cell.Member == nil && c.Told(g):
 		v.head("LEFT OUT")
@@ -266,7 +284,7 @@ func (v *view) alone(g *compare.Group, cell compare.Cell, account int) {
 
 // told lists what the accounts make of a claim.
 func (v *view) told(g *compare.Group, own compare.Cell) {
-	c := v.w.cmp
+	c := v.p.s.Cmp
 	if own.Status == compare.Added {
 		v.sentence("The original does not say this.", v.Ink2)
 		v.y += 14
@@ -281,6 +299,6 @@ func (v *view) told(g *compare.Group, own compare.Cell) {
 		if cell.Member == nil && !c.Told(g) {
 			d.words, d.ink = say.Say(silentWords), v.Ink3
 		}
-		v.place(v.w.letter(account)+"  "+say.OutletOf(c.Accounts[account]), d, func() { v.w.table.choose(v.w.table.at, account) })
+		v.place(session.Letter(v.p.s.Cmp, account)+"  "+say.OutletOf(c.Accounts[account]), d, func() { v.p.calls.Turn(account) })
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/app/ui/prose"
 	"synoptic/compare"
@@ -47,13 +48,13 @@ func (p *inspector) FocusGained() { p.focused, p.at, p.text = true, 0, 0; p.Refr
 func (p *inspector) FocusLost() { p.focused, p.Shift = false, false; p.Refresh() }
 
 // TypedRune implements fyne.Focusable.
-func (p *inspector) TypedRune(r rune) { p.w.tableRune(r) }
+func (p *inspector) TypedRune(r rune) { p.calls.Rune(r) }
 
 // TypedKey implements fyne.Focusable: arrows go through what can be pressed,
 // Enter presses it, Page scrolls, Esc goes back to the table. With Shift held,
 // arrows select: Down and Up a whole text, Right and Left a word more or less.
 func (p *inspector) TypedKey(e *fyne.KeyEvent) {
-	if p.w.look.Helps(e.Name) || p.Shift && p.selectBy(e.Name) {
+	if p.Look.Helps(e.Name) || p.Shift && p.selectBy(e.Name) {
 		return
 	}
 	switch e.Name {
@@ -73,7 +74,7 @@ func (p *inspector) TypedKey(e *fyne.KeyEvent) {
 		p.page(-1)
 		return
 	case fyne.KeyEscape:
-		p.w.focusTable()
+		p.calls.Leave()
 		return
 	default:
 		return
@@ -91,7 +92,7 @@ func (p *inspector) selectBy(k fyne.KeyName) bool {
 	case fyne.KeyLeft:
 		p.SelectWords(-1)
 	case fyne.KeyDown, fyne.KeyUp:
-		if p.w.sel.Host == prose.TextHost(p) { // else it begins with the first one
+		if p.Sel.Host == prose.TextHost(p) { // else it begins with the first one
 			p.text += say.Ternary(k == fyne.KeyDown, 1, -1)
 		}
 		p.SelectWords(prose.AllWords)
@@ -109,7 +110,7 @@ func (p *inspector) SelectWords(words int) {
 		return
 	}
 	x := p.proses[p.text]
-	p.w.sel.Extend(p, p.text, x, words)
+	p.Sel.Extend(p, p.text, x, words)
 	if room := p.scroll.Size().Height; x.Y < p.scroll.Offset.Y || x.Y+x.Height() > p.scroll.Offset.Y+room {
 		p.scroll.Offset.Y = max(0, min(x.Y-20, p.high-room))
 		p.scroll.Refresh()
@@ -146,33 +147,12 @@ func drawRing(s *ui.Sheet, x ui.Spot) {
 
 // has reports whether what has the keyboard is a part of the inspector.
 func (p *inspector) has(focused fyne.Focusable) bool {
-	return focused != nil && slices.Contains([]fyne.Focusable{p, p.w.note, p.confirm, p.reject, p.link}, focused)
-}
-
-// focusInspector takes the keyboard to the inspector, open or opened.
-func (w *window) focusInspector() {
-	if w.desk.closed {
-		w.toggleInspector()
-	}
-	w.Canvas().Focus(w.inspector)
+	return focused != nil && slices.Contains([]fyne.Focusable{p, p.note, p.confirm, p.reject, p.link}, focused)
 }
 
 // goToClaim goes to the row of a claim, in its account's column.
-func (w *window) goToClaim(r compare.Ref) {
-	if groups := groupsOf(w.cmp, r.Account)[r.Claim]; len(groups) > 0 {
-		w.goToGroup(groups[0], r.Account)
+func (p *inspector) goToClaim(r compare.Ref) {
+	if groups := session.GroupsOf(p.s.Cmp, r.Account)[r.Claim]; len(groups) > 0 {
+		p.calls.Choose(groups[0], r.Account)
 	}
-}
-
-// goToGroup goes to a group; where the filter hides it, the filter is cleared.
-func (w *window) goToGroup(group, account int) {
-	for row, n := range w.table.rows {
-		if n == group {
-			w.table.choose(row, account)
-			return
-		}
-	}
-	w.table.seek = w.cmp.Groups[group].ID
-	w.table.column = account
-	w.clearFilters()
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/app/ui/prose"
 	"synoptic/compare"
@@ -13,7 +14,7 @@ import (
 // figures draws the figures of both sides in a table, and what was found
 // about them.
 func (v *view) figures(g *compare.Group, p *compare.Pair) {
-	rows := v.w.cmp.Figures(p, g)
+	rows := v.p.s.Cmp.Figures(p, g)
 	found := slices.ContainsFunc(p.Findings, func(f compare.Finding) bool { return figureKinds[f.Kind] })
 	v.head("FIGURES")
 	if len(rows) == 0 && !found {
@@ -64,7 +65,7 @@ func (v *view) figureRow(r compare.FigureRow) {
 // quotePlace draws the passage that a quotation was found in, with the
 // sentences around it. Pressing it goes there.
 func (v *view) quotePlace(q compare.Quotation) {
-	c := v.w.cmp
+	c := v.p.s.Cmp
 	if q.Passage.Empty() {
 		return
 	}
@@ -74,15 +75,15 @@ func (v *view) quotePlace(q compare.Quotation) {
 	for _, s := range p.Local(q.Passage) {
 		marks = append(marks, prose.Stretch{Span: s, Mark: prose.QuoteMark})
 	}
-	size := v.w.look.TextSize() - 1
-	lines := v.w.table.wrap.Wrap(p.Runs(marks), inner-14, size)
+	size := v.p.Look.TextSize() - 1
+	lines := v.p.wrap.Wrap(p.Runs(marks), inner-14, size)
 	high := float32(len(lines))*prose.LineHeight(size) + 26
 	top := v.y - 8
 	v.Box(18, top, inner, high, v.Side, 6)
 	v.Text(ui.SmallFont.Fit(say.Say("In the original: ¶ %d", c.Claims[q.Original.Account][q.Original.Claim].Paragraph), inner-60), 26, top+13, ui.SmallFont, v.Ink3)
 	v.Right("›", 18+inner-10, top+12, ui.HeadFont, v.Accent)
 	v.write(prose.Text{Lines: lines, X: 26, Y: top + 22, Width: inner - 14, Size: size, Account: q.Original.Account}, true)
-	v.Spot(18, top, inner, high, "passage", func() { v.w.goToClaim(q.Original) })
+	v.Spot(18, top, inner, high, "passage", func() { v.p.goToClaim(q.Original) })
 	v.y = top + high + 16
 }
 
@@ -102,23 +103,23 @@ func around(c *compare.Comparison, r compare.Ref) []int {
 // elsewhere lists what the other accounts make of the claim, and in which
 // other rows its sentences stand. Pressing a line goes there.
 func (v *view) elsewhere(g *compare.Group, own int) {
-	c := v.w.cmp
+	c := v.p.s.Cmp
 	v.head("WHERE ELSE")
 	drawn := false
-	for _, account := range v.w.table.shown {
+	for _, account := range v.p.s.View.Columns {
 		cell := c.Cell(g, account)
 		if account == own || account == g.Members[0].Account || cell.Member == nil {
 			continue
 		}
 		drawn = true
-		v.place(v.w.letter(account)+"  "+say.OutletOf(c.Accounts[account]), verdictIn(v.Sheet.Palette, c, g, cell), func() {
-			v.w.table.choose(v.w.table.at, account)
+		v.place(session.Letter(v.p.s.Cmp, account)+"  "+say.OutletOf(c.Accounts[account]), verdictIn(v.Sheet.Palette, c, g, cell), func() {
+			v.p.calls.Turn(account)
 		})
 	}
 	for _, n := range v.otherRows(g, own) {
 		other := &c.Groups[n]
 		drawn = true
-		v.place(say.Say("Claim %d", other.Order), verdictIn(v.Sheet.Palette, c, other, c.Cell(other, own)), func() { v.w.goToGroup(n, own) })
+		v.place(say.Say("Claim %d", other.Order), verdictIn(v.Sheet.Palette, c, other, c.Cell(other, own)), func() { v.p.calls.Choose(n, own) })
 	}
 	if !drawn {
 		v.none("In no other account")
@@ -133,10 +134,10 @@ func (v *view) otherRows(g *compare.Group, account int) []int {
 	if v.member == nil {
 		return nil
 	}
-	groups := groupsOf(v.w.cmp, account)
+	groups := session.GroupsOf(v.p.s.Cmp, account)
 	for _, claim := range v.member.Passage() {
 		for _, n := range groups[claim] {
-			if v.w.cmp.Groups[n].ID != g.ID && !slices.Contains(out, n) {
+			if v.p.s.Cmp.Groups[n].ID != g.ID && !slices.Contains(out, n) {
 				out = append(out, n)
 			}
 		}
@@ -167,12 +168,9 @@ func (v *view) action(label string, x float32, do func()) float32 {
 // write draws the words of an account so that they can be selected.
 func (v *view) write(p prose.Text, dim bool) {
 	prose.DrawLines(v.Sheet, p.Lines, p.X, p.Y, p.Width, p.Size, dim)
-	if v.p == nil {
-		return
-	}
 	key := len(v.p.proses)
 	v.p.proses = append(v.p.proses, p)
-	if v.w.sel.Of(v.p, key) {
-		prose.DrawSelected(v.Sheet, p, v.w.sel.From, v.w.sel.To)
+	if v.p.Sel.Of(v.p, key) {
+		prose.DrawSelected(v.Sheet, p, v.p.Sel.From, v.p.Sel.To)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/compare"
 )
@@ -41,8 +42,8 @@ func pressPlace(t *testing.T, w *window, name string) {
 func cellWith(t *testing.T, w *window, holds func(compare.Cell) bool) {
 	t.Helper()
 	for row, n := range w.table.rows {
-		for account := 1; account < len(w.cmp.Accounts); account++ {
-			if holds(w.cmp.Cell(&w.cmp.Groups[n], account)) {
+		for account := 1; account < len(w.s.Cmp.Accounts); account++ {
+			if holds(w.s.Cmp.Cell(&w.s.Cmp.Groups[n], account)) {
 				w.table.choose(row, account)
 				return
 			}
@@ -75,7 +76,7 @@ func TestInspectorLeadsToThePassageOfAQuotation(t *testing.T) {
 		t.Errorf("the quotation and its passage do not lead:\n%s", says)
 	}
 	pressPlace(t, w, "passage")
-	if w.table.column != 0 || !w.cmp.Told(w.table.current()) {
+	if w.table.column != 0 || !w.s.Cmp.Told(w.table.current()) {
 		t.Errorf("pressed the passage, and column %d of %s is active", w.table.column, w.table.current().ID)
 	}
 }
@@ -93,19 +94,19 @@ func TestInspectorLeadsToWhereElseAClaimStands(t *testing.T) {
 func TestSentencesAreAddedAndSplitOff(t *testing.T) {
 	w := imported(t, lib(t))
 	before := chooseText(t, w, "64 ships").Member.Passage()
-	pressPlace(t, w, say.OutletOf(w.cmp.Accounts[1])+"Add the sentence after")
-	cell, _ := w.activeCell()
+	pressPlace(t, w, say.OutletOf(w.s.Cmp.Accounts[1])+"Add the sentence after")
+	cell, _ := w.s.Chosen.Cell()
 	if now := cell.Member.Passage(); len(now) != len(before)+1 || !cell.ByPerson {
 		t.Fatalf("added one to %v: %v, by hand %v", before, now, cell.ByPerson)
 	}
 	added := cell.Member.Passage()[len(before)]
-	w.splitOff(compare.Ref{Account: 1, Claim: added})
-	if cell, _ := w.activeCell(); !slices.Equal(cell.Member.Passage(), before) {
+	w.inspector.splitOff(compare.Ref{Account: 1, Claim: added})
+	if cell, _ := w.s.Chosen.Cell(); !slices.Equal(cell.Member.Passage(), before) {
 		t.Errorf("split off: %v, was %v", cell.Member.Passage(), before)
 	}
 	w.undoStep()
 	w.undoStep()
-	if cell, _ := w.activeCell(); cell.ByPerson || !slices.Equal(cell.Member.Passage(), before) {
+	if cell, _ := w.s.Chosen.Cell(); cell.ByPerson || !slices.Equal(cell.Member.Passage(), before) {
 		t.Errorf("undone twice: %+v", cell)
 	}
 }
@@ -113,23 +114,23 @@ func TestSentencesAreAddedAndSplitOff(t *testing.T) {
 func TestSentencesOfTheOriginalAreAddedAndSplitOff(t *testing.T) {
 	w := imported(t, lib(t))
 	account := chooseText(t, w, "64 ships").Member.Passage()
-	told := func() []int { cell, _ := w.activeCell(); return w.toldBy(cell) }
+	told := func() []int { cell, _ := w.s.Chosen.Cell(); return w.inspector.toldBy(cell) }
 	before := told()
-	pressPlace(t, w, say.OutletOf(w.cmp.Accounts[0])+"Add the sentence after")
+	pressPlace(t, w, say.OutletOf(w.s.Cmp.Accounts[0])+"Add the sentence after")
 	now := told()
 	if len(now) != len(before)+1 {
 		t.Fatalf("added one to %v: %v", before, now)
 	}
 	added := now[len(before)]
-	row := groupsOf(w.cmp, 0)[added][0]
-	if cell := w.cmp.Cell(&w.cmp.Groups[row], 1); !cell.ByPerson || !slices.Contains(cell.Member.Passage(), account[0]) {
+	row := session.GroupsOf(w.s.Cmp, 0)[added][0]
+	if cell := w.s.Cmp.Cell(&w.s.Cmp.Groups[row], 1); !cell.ByPerson || !slices.Contains(cell.Member.Passage(), account[0]) {
 		t.Errorf("the row of the added claim has %+v", cell.Member)
 	}
-	w.splitOff(compare.Ref{Account: 0, Claim: added})
+	w.inspector.splitOff(compare.Ref{Account: 0, Claim: added})
 	if now := told(); !slices.Equal(now, before) {
 		t.Errorf("split off: %v, was %v", now, before)
 	}
-	if cell, _ := w.activeCell(); !slices.Equal(cell.Member.Passage(), account) {
+	if cell, _ := w.s.Chosen.Cell(); !slices.Equal(cell.Member.Passage(), account) {
 		t.Errorf("the account's side is %v, was %v", cell.Member.Passage(), account)
 	}
 }
@@ -163,7 +164,7 @@ func TestKeysSelectTextsOfTheReadingView(t *testing.T) {
 	press(w, "Left")
 	w.selectAll()
 	w.copyClaim()
-	if got := w.app.Clipboard().Content(); !strings.Contains(got, "64 ships") || !strings.Contains(got, w.cmp.Accounts[0].Title) {
+	if got := w.app.Clipboard().Content(); !strings.Contains(got, "64 ships") || !strings.Contains(got, w.s.Cmp.Accounts[0].Title) {
 		t.Errorf("all of the passage of the original: %q", got)
 	}
 }

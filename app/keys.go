@@ -14,10 +14,14 @@ func (w *window) newTable() *table {
 	t := newTable(w.look)
 	t.onSelect = func() {
 		w.fresh = false
-		if w.notice != "" {
-			w.tell("")
+		if w.s.Notice != "" {
+			w.s.Tell("")
 		}
 		w.selected()
+	}
+	t.onPoint = func(group, column int) {
+		w.s.Chosen.Group, w.s.Chosen.Column = group, column
+		w.s.View.Order, w.s.View.Columns = t.rows, t.shown
 	}
 	t.onKey = w.tableKey
 	t.onRune = w.tableRune
@@ -25,7 +29,7 @@ func (w *window) newTable() *table {
 	t.onLink = w.linkRows
 	t.onPage = func(step float32) { w.inspector.page(step) }
 	t.sel = w.sel
-	t.codings = w.shownCodings
+	t.codings = w.s.Codes.Of
 	return t
 }
 
@@ -35,7 +39,7 @@ func (w *window) tableKey(k fyne.KeyName) {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyBackspace:
 		w.decideByKey(k)
 	case fyne.KeyEscape:
-		w.clearFilters()
+		w.s.View.Clear()
 	}
 }
 
@@ -46,11 +50,11 @@ func (w *window) decideByKey(k fyne.KeyName) {
 	switch {
 	case w.fresh:
 		w.fresh = false
-		w.refuse("Nothing is decided yet. The same key again decides on the framed pair.")
+		w.s.Refuse("Nothing is decided yet. The same key again decides on the framed pair.")
 	case k == fyne.KeyBackspace:
-		w.reject()
+		w.s.Chosen.Reject()
 	default:
-		w.confirm()
+		w.s.Chosen.Confirm()
 	}
 }
 
@@ -61,9 +65,9 @@ func (w *window) tableRune(r rune) {
 	}
 	switch r {
 	case 'j', 'J':
-		w.table.choose(w.table.at+1, w.table.column)
+		w.table.choose(w.table.at+1, w.s.Chosen.Column)
 	case 'k', 'K':
-		w.table.choose(w.table.at-1, w.table.column)
+		w.table.choose(w.table.at-1, w.s.Chosen.Column)
 	case 'l', 'L':
 		w.openLink()
 	case 'n':
@@ -85,8 +89,8 @@ func (w *window) tableRune(r rune) {
 	case 'o', 'O':
 		w.toggleOverview()
 	default:
-		if i := int(r - '0'); i >= 0 && i < len(compare.Choices) && i < len(w.counts) && w.counts[i] > 0 {
-			w.show(compare.Choices[i].Key)
+		if i := int(r - '0'); i >= 0 && i < len(compare.Choices) && i < len(w.s.View.Counts) && w.s.View.Counts[i] > 0 {
+			w.s.View.Show(compare.Choices[i].Key)
 		}
 	}
 }
@@ -96,15 +100,15 @@ func (w *window) focusNote() {
 	if w.desk.closed {
 		w.toggleInspector()
 	}
-	w.Canvas().Focus(w.note)
+	w.Canvas().Focus(w.inspector.note)
 }
 
 // claimMenu offers what can be done with the active cell.
 func (w *window) claimMenu(at fyne.Position) {
-	confirm := fyne.NewMenuItem(say.Say("Confirm"), w.confirm)
-	confirm.Disabled = !w.canConfirm()
-	reject := fyne.NewMenuItem(say.Say("Reject"), w.reject)
-	reject.Disabled = !w.canReject()
+	confirm := fyne.NewMenuItem(say.Say("Confirm"), w.s.Chosen.Confirm)
+	confirm.Disabled = !w.s.Chosen.CanConfirm()
+	reject := fyne.NewMenuItem(say.Say("Reject"), w.s.Chosen.Reject)
+	reject.Disabled = !w.s.Chosen.CanReject()
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", confirm, reject, fyne.NewMenuItem(say.Say("Link to…"), w.openLink),
 		fyne.NewMenuItem(say.Say("Note"), w.focusNote),
 		fyne.NewMenuItem(say.Say("Code…"), func() { w.openCodes(false) }), fyne.NewMenuItem(say.Say("Relation…"), w.openRelation), fyne.NewMenuItemSeparator(), fyne.NewMenuItem(say.Say("Copy claim"), w.copyClaim)), w.Canvas(), at)
@@ -114,26 +118,26 @@ func (w *window) claimMenu(at fyne.Position) {
 // the clipboard.
 func (w *window) copyClaim() {
 	if text := w.sel.Text(); text != "" {
-		w.copyPassage(text, w.sel.Prose.Account, w.pageOfWords(w.sel.Prose.Account, text))
+		w.copyPassage(text, w.sel.Prose.Account, w.s.PageOfWords(w.sel.Prose.Account, text))
 		return
 	}
-	g := w.table.current()
-	if g == nil || w.cmp == nil {
+	g := w.s.Chosen.Current()
+	if g == nil || w.s.Cmp == nil {
 		return
 	}
-	account := w.table.column
-	cell := w.cmp.Cell(g, account)
+	account := w.s.Chosen.Column
+	cell := w.s.Cmp.Cell(g, account)
 	if cell.Member == nil {
 		account = g.Members[0].Account
-		cell = w.cmp.Cell(g, account)
+		cell = w.s.Cmp.Cell(g, account)
 	}
-	claims, of := cell.Member.Passage(), w.cmp.Claims[account]
-	w.copyPassage(w.cmp.Text(account, claims), account, w.pageOf(account, of[claims[0]].Start, of[claims[len(claims)-1]].End))
+	claims, of := cell.Member.Passage(), w.s.Cmp.Claims[account]
+	w.copyPassage(w.s.Cmp.Text(account, claims), account, w.s.PageOf(account, of[claims[0]].Start, of[claims[len(claims)-1]].End))
 }
 
 // copyPassage puts words of an account on the clipboard, with where they stand.
 func (w *window) copyPassage(words string, account int, page string) {
-	w.app.Clipboard().SetContent("“" + words + "”\n" + sourceOf(w.cmp.Accounts[account], page))
+	w.app.Clipboard().SetContent("“" + words + "”\n" + sourceOf(w.s.Cmp.Accounts[account], page))
 }
 
 // toggleInspector opens or closes the inspector.

@@ -2,6 +2,7 @@ package app
 
 import (
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"synoptic/app/task"
@@ -11,11 +12,12 @@ import (
 // shown in another, or where there is none yet.
 func TestAFilterThatComesLateIsNotShown(t *testing.T) {
 	w := imported(t, lib(t))
-	finish := slowly(&w.filtering)
-	w.show("changed")
-	w.cmp = nil // as while another comparison is being opened
+	finish := slowly(&w.s.Filtering)
+	before := w.s.View.Rows
+	w.s.View.Show("changed")
+	w.s.Cmp = nil // as while another comparison is being opened
 	finish()
-	if w.rowsFor.Show == "changed" {
+	if !slices.Equal(w.s.View.Rows, before) {
 		t.Error("the rows of the comparison before are shown")
 	}
 }
@@ -40,16 +42,16 @@ func TestAnImportStaysInItsComparison(t *testing.T) {
 	_, story := twoFiles(t)
 	finish := slowly(&w.importing)
 	w.importFiles([]string{story})
-	other, err := w.store.NewProject("Another", "")
+	other, err := w.s.Store.NewProject("Another", "")
 	if err != nil {
 		t.Fatal(err)
 	}
-	w.enter(other, nil)
+	w.s.Enter(other, nil)
 	finish()
-	if got, err := w.store.Accounts(other.ID); err != nil || len(got) != 0 {
+	if got, err := w.s.Store.Accounts(other.ID); err != nil || len(got) != 0 {
 		t.Errorf("the other comparison has %d accounts, %v", len(got), err)
 	}
-	if w.notice == "" {
+	if w.s.Notice == "" {
 		t.Error("nothing says that the import was stopped")
 	}
 }
@@ -58,7 +60,7 @@ func TestAnImportStaysInItsComparison(t *testing.T) {
 // all imported.
 func TestASecondImportWaitsForTheFirst(t *testing.T) {
 	w := imported(t, lib(t))
-	before := len(w.accounts)
+	before := len(w.s.Accounts)
 	report, story := twoFiles(t)
 	finish := slowly(&w.importing)
 	w.importFiles([]string{report})
@@ -68,8 +70,8 @@ func TestASecondImportWaitsForTheFirst(t *testing.T) {
 		one.take = true // the same words are there already
 	}
 	w.review.take()
-	if len(w.accounts) != before+2 || len(w.working) != 0 {
-		t.Errorf("%d accounts more, %d still listed; want 2 and 0", len(w.accounts)-before, len(w.working))
+	if len(w.s.Accounts) != before+2 || len(w.working) != 0 {
+		t.Errorf("%d accounts more, %d still listed; want 2 and 0", len(w.s.Accounts)-before, len(w.working))
 	}
 }
 
@@ -80,10 +82,10 @@ func TestAnotherFileStopsAnImport(t *testing.T) {
 	finish := slowly(&w.importing)
 	w.importFiles([]string{story})
 	w.openPath(filepath.Join(t.TempDir(), "other.synoptic"), false)
-	before := len(w.accounts)
+	before := len(w.s.Accounts)
 	finish()
-	if len(w.accounts) != before || w.notice != importStopped {
-		t.Errorf("%d accounts came along; the window says %q", len(w.accounts)-before, w.notice)
+	if len(w.s.Accounts) != before || w.s.Notice != importStopped {
+		t.Errorf("%d accounts came along; the window says %q", len(w.s.Accounts)-before, w.s.Notice)
 	}
 }
 
@@ -98,8 +100,8 @@ func TestAReadingThatIsStoppedLeavesNothing(t *testing.T) {
 	}
 	w.cancelImport()
 	finish()
-	if len(w.working) != 0 || w.review != nil || w.notice == "" {
-		t.Errorf("left: %+v, a review %v, says %q", w.working, w.review != nil, w.notice)
+	if len(w.working) != 0 || w.review != nil || w.s.Notice == "" {
+		t.Errorf("left: %+v, a review %v, says %q", w.working, w.review != nil, w.s.Notice)
 	}
 }
 
@@ -109,7 +111,7 @@ func TestTextsThatWereReadWaitForAnOpenPanel(t *testing.T) {
 	w := imported(t, lib(t))
 	finish := slowly(&w.importing)
 	w.importFiles([]string{written(t, "quay.html", quayPage)})
-	w.openDetails(w.accounts[0])
+	w.openDetails(w.s.Accounts[0])
 	finish()
 	if w.review != nil || len(w.unseen) != 1 {
 		t.Fatal("the review lies over the details")

@@ -26,7 +26,7 @@ func TestTheWindowSaysThatAFontIsMissing(t *testing.T) {
 	if n := w.desk.news(); strings.Contains(n.says, "Korean") {
 		t.Error("the sentence cannot be dismissed")
 	}
-	w.reload()
+	w.s.Reload()
 	if n := w.desk.news(); strings.Contains(n.says, "Korean") {
 		t.Error("what was dismissed came back")
 	}

@@ -15,18 +15,9 @@ import (
 	"synoptic/data"
 )
 
-// ready reports whether a library is open, and says so where none is.
-func (w *window) ready() bool {
-	if w.store == nil && w.trouble == "" {
-		w.complain(errNoLibrary)
-	}
-	return w.store != nil
-}
-
 var (
-	errNoLibrary = errors.New("no library is open: open a project file or start Synoptic again")
-	errNoName    = errors.New("give the comparison a name")
-	errSameFile  = errors.New("this is the file that is open: choose another name")
+	errNoName   = errors.New("give the comparison a name")
+	errSameFile = errors.New("this is the file that is open: choose another name")
 )
 
 // shelves are the parts of the library.
@@ -71,7 +62,7 @@ type libraryPanel struct {
 
 // openLibrary offers the comparisons of the library.
 func (w *window) openLibrary() {
-	if !w.ready() {
+	if !w.s.Ready() {
 		return
 	}
 	l := &libraryPanel{w: w, p: w.newPanel("Comparisons", 760)}
@@ -152,9 +143,9 @@ func (l *libraryPanel) key(k fyne.KeyName) {
 
 // refill reads the comparisons again and looks for what is typed.
 func (l *libraryPanel) refill() {
-	projects, err := l.w.store.Projects()
+	projects, err := l.w.s.Store.Projects()
 	if l.part == thrownAway {
-		projects, err = l.w.store.Deleted()
+		projects, err = l.w.s.Store.Deleted()
 	}
 	if err != nil {
 		l.p.Complain(err)
@@ -207,7 +198,7 @@ func (l *libraryPanel) open(p data.Project) {
 		return
 	}
 	l.p.Close()
-	l.w.enterProject(p)
+	l.w.s.EnterProject(p)
 }
 
 // dates says when a comparison was changed or, in another order, made.

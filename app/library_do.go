@@ -7,16 +7,6 @@ import (
 	"synoptic/data"
 )
 
-func (w *window) enterProject(p data.Project) {
-	accounts, err := w.store.Accounts(p.ID)
-	if err != nil {
-		w.complain(err)
-		return
-	}
-	w.saveResult()
-	w.enter(p, accounts)
-}
-
 // newProject asks for the name of a new comparison.
 func (w *window) newProject() { w.openName(false) }
 
@@ -49,39 +39,19 @@ func (w *window) ask(n naming) {
 
 // openName asks for a name: of the open comparison or of a new one.
 func (w *window) openName(rename bool) {
-	if !w.ready() {
+	if !w.s.Ready() {
 		return
 	}
 	n := w.forNew()
 	if rename {
-		n = naming{say.Phrase("Rename"), say.Phrase("Save"), w.project.Name, w.project.Subtitle, func(name, subtitle string) error { return w.named(name, subtitle, true) }}
+		n = naming{say.Phrase("Rename"), say.Phrase("Save"), w.s.Project.Name, w.s.Project.Subtitle, w.s.Rename}
 	}
 	w.ask(n)
 }
 
 // forNew asks for the name of a new comparison.
 func (w *window) forNew() naming {
-	return naming{title: say.Phrase("New comparison"), label: say.Phrase("Create"), then: func(name, subtitle string) error { return w.named(name, subtitle, false) }}
-}
-
-// named renames the open comparison or makes a new one.
-func (w *window) named(name, subtitle string, rename bool) error {
-	if rename {
-		if err := w.store.Rename(w.project.ID, name, subtitle); err != nil {
-			return err
-		}
-		w.project.Name, w.project.Subtitle = name, subtitle
-		w.SetTitle(name + " – Synoptic")
-		w.desk.back.Refresh()
-		return nil
-	}
-	p, err := w.store.NewProject(name, subtitle)
-	if err != nil {
-		return err
-	}
-	w.saveResult()
-	w.enter(p, nil)
-	return nil
+	return naming{title: say.Phrase("New comparison"), label: say.Phrase("Create"), then: w.s.NewProject}
 }
 
 // rename asks for another name of the chosen comparison.
@@ -91,9 +61,9 @@ func (l *libraryPanel) rename() {
 		return
 	}
 	l.w.ask(naming{say.Phrase("Rename"), say.Phrase("Save"), p.Name, p.Subtitle, func(name, subtitle string) error {
-		does := func() error { return l.w.store.Rename(p.ID, name, subtitle) }
-		if p.ID == l.w.project.ID {
-			does = func() error { return l.w.named(name, subtitle, true) }
+		does := func() error { return l.w.s.Store.Rename(p.ID, name, subtitle) }
+		if p.ID == l.w.s.Project.ID {
+			does = func() error { return l.w.s.Rename(name, subtitle) }
 		}
 		err := does()
 		l.refill()
@@ -126,16 +96,16 @@ func (l *libraryPanel) duplicate() {
 // forCopy asks for the name of a copy of a comparison and opens that.
 func (w *window) forCopy(p data.Project) naming {
 	return naming{say.Phrase("Copy the comparison"), say.Phrase("Copy"), say.Say("%s (copy)", p.Name), p.Subtitle, func(name, subtitle string) error {
-		to, err := w.store.Duplicate(p.ID, name)
+		to, err := w.s.Store.Duplicate(p.ID, name)
 		if err != nil {
 			return err
 		}
-		if err := w.store.Rename(to.ID, name, subtitle); err != nil {
+		if err := w.s.Store.Rename(to.ID, name, subtitle); err != nil {
 			return err
 		}
 		to.Name, to.Subtitle = strings.TrimSpace(name), strings.TrimSpace(subtitle)
-		w.enterProject(to)
-		w.tell(say.Say("This is the copy, with all texts, decisions and notes. “%s” stays as it was.", p.Name))
+		w.s.EnterProject(to)
+		w.s.Tell(say.Say("This is the copy, with all texts, decisions and notes. “%s” stays as it was.", p.Name))
 		return nil
 	}}
 }
@@ -146,7 +116,7 @@ func (l *libraryPanel) putAway() {
 	if !ok || l.part == thrownAway {
 		return
 	}
-	if err := l.w.store.Archive(p.ID, l.part == inUse); err != nil {
+	if err := l.w.s.Store.Archive(p.ID, l.part == inUse); err != nil {
 		l.p.Complain(err)
 		return
 	}
@@ -164,29 +134,17 @@ func (l *libraryPanel) delete() {
 	if !ok {
 		return
 	}
-	does, says := l.w.store.Delete, say.Say("“%s” is deleted. Show what is deleted to bring it back, now or later.", p.Name)
+	does, says := l.w.s.Store.Delete, say.Say("“%s” is deleted. Show what is deleted to bring it back, now or later.", p.Name)
 	if l.part == thrownAway {
-		does, says = l.w.store.Restore, say.Say("“%s” is back.", p.Name)
+		does, says = l.w.s.Store.Restore, say.Say("“%s” is back.", p.Name)
 	}
 	if err := does(p.ID); err != nil {
 		l.p.Complain(err)
 		return
 	}
-	if l.part != thrownAway && p.ID == l.w.project.ID {
-		l.w.enterFirst()
+	if l.part != thrownAway && p.ID == l.w.s.Project.ID {
+		l.w.s.EnterFirst()
 	}
 	l.refill()
 	l.p.Tell(says)
-}
-
-// enterFirst shows the comparison that was changed last, where the open one is
-// gone.
-func (w *window) enterFirst() {
-	w.unsaved = false
-	got, err := firstProject(w.store, false)
-	if err != nil {
-		w.complain(err)
-		return
-	}
-	w.enter(got.project, got.accounts)
 }

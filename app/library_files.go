@@ -39,11 +39,11 @@ func (w *window) browseProject() {
 
 // saveAs writes the open comparison into a project file of its own.
 func (w *window) saveAs() {
-	if !w.ready() {
+	if !w.s.Ready() {
 		return
 	}
 	p := w.newPanel("Save as a project file", 520)
-	path := p.Field("File", "", filepath.Join(w.folder(), say.FileName(w.project.Name)+files.Extension), 1)
+	path := p.Field("File", "", filepath.Join(w.folder(), say.FileName(w.s.Project.Name)+files.Extension), 1)
 	p.Note("The file holds this comparison with its texts, decisions and notes. The library keeps its own.")
 	p.Button("Cancel", false, p.Close)
 	p.Button("Browse…", false, func() { w.browseSave(path) })

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/task"
 	"synoptic/app/ui"
 	"synoptic/compare"
@@ -26,10 +27,7 @@ func (l *libraryPanel) look() {
 		l.found, l.more = nil, false
 		return
 	}
-	store, project, c := w.store, w.project.ID, w.cmp
-	if !w.unsaved || w.stale {
-		c = nil
-	}
+	store, project, c := w.s.Store, w.s.Project.ID, w.s.Unsaved()
 	var found []data.Found
 	var more bool
 	w.looking.Run(func(context.Context, task.Progress) (err error) {
@@ -45,9 +43,7 @@ func (l *libraryPanel) look() {
 			l.p.Complain(err)
 			return
 		}
-		if c != nil && w.cmp == c {
-			w.unsaved = false
-		}
+		w.s.Kept(c)
 		l.found = slices.DeleteFunc(found, func(f data.Found) bool { return f.Project.Archived.IsZero() != (l.part == inUse) })
 		l.more = more
 		l.offer()
@@ -84,8 +80,8 @@ func (w *window) foundChoice(f data.Found, do func()) ui.Choice {
 // is compared, chooses the row and the cell.
 func (w *window) jumpTo(f data.Found) {
 	w.jump = &compare.Place{Account: f.Account.ID, Span: f.Span}
-	if f.Project.ID != w.project.ID {
-		w.enterProject(f.Project)
+	if f.Project.ID != w.s.Project.ID {
+		w.s.EnterProject(f.Project)
 		return
 	}
 	w.arrive()
@@ -93,12 +89,12 @@ func (w *window) jumpTo(f data.Found) {
 
 // arrive goes to the place that was asked for, where the comparison is there.
 func (w *window) arrive() {
-	if w.jump == nil || w.cmp == nil || w.stale {
+	if w.jump == nil || w.s.Cmp == nil || w.s.Stale {
 		return
 	}
 	to := *w.jump
 	w.jump = nil
-	if account := w.accountIndex(to.Account); account >= 0 {
+	if account := session.IndexOf(w.s.Cmp, to.Account); account >= 0 {
 		w.reach(w.groupAt(account, to), account)
 	}
 }
@@ -107,13 +103,13 @@ func (w *window) arrive() {
 // the next claim of the account for what is none. It is -1 where there is none.
 func (w *window) groupAt(account int, to compare.Place) int {
 	best, nearest := -1, -1
-	for i := range w.cmp.Groups {
-		for _, m := range w.cmp.Groups[i].Members {
+	for i := range w.s.Cmp.Groups {
+		for _, m := range w.s.Cmp.Groups[i].Members {
 			if m.Account != account {
 				continue
 			}
 			for _, n := range m.Passage() {
-				claim := w.cmp.Claims[account][n]
+				claim := w.s.Cmp.Claims[account][n]
 				if claim.End > to.Start && (nearest < 0 || claim.Start < nearest) {
 					best, nearest = i, claim.Start
 				}
@@ -121,23 +117,4 @@ func (w *window) groupAt(account int, to compare.Place) int {
 		}
 	}
 	return best
-}
-
-// reach shows the cell of a group and an account. A filter that hides it is
-// taken away.
-func (w *window) reach(group, account int) {
-	if group < 0 {
-		return
-	}
-	w.showTable()
-	if !slices.Contains(w.rows, group) {
-		w.filter = compare.Filter{}
-		w.search.SetText("")
-		w.filtering.Stop()
-		w.rows, w.counts = w.cmp.Tally(w.filter)
-		w.rowsFor = w.filter
-		w.showRows()
-	}
-	w.table.choose(slices.Index(w.table.rows, group), account)
-	w.focusTable()
 }

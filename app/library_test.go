@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2/test"
 
+	"synoptic/app/session"
 	"synoptic/app/ui"
 )
 
@@ -35,15 +36,15 @@ func listOf(t testing.TB, w *window) *ui.Picker {
 func TestComparisonsAreCopiedPutAwayDeletedAndBroughtBack(t *testing.T) {
 	w := imported(t, lib(t))
 	chooseText(t, w, "64 ships")
-	w.confirm()
+	w.s.Chosen.Confirm()
 	w.openLibrary()
 	if got := entryHeads(t, w); len(got) != 2 || got[0] != "Harbour" {
 		t.Fatalf("the library has %q", got)
 	}
 	pressed(t, w, "Copy…")
 	press(w, "Return")
-	if w.project.Name != "Harbour (copy)" || len(w.accounts) != 2 {
-		t.Fatalf("the copy is %q with %d accounts", w.project.Name, len(w.accounts))
+	if w.s.Project.Name != "Harbour (copy)" || len(w.s.Accounts) != 2 {
+		t.Fatalf("the copy is %q with %d accounts", w.s.Project.Name, len(w.s.Accounts))
 	}
 	if cell := chooseText(t, w, "64 ships"); !cell.ByPerson {
 		t.Error("the copy lost the decision")
@@ -51,8 +52,8 @@ func TestComparisonsAreCopiedPutAwayDeletedAndBroughtBack(t *testing.T) {
 	w.openLibrary()
 	listOf(t, w)
 	press(w, "Delete") // the copy, which is open
-	if w.project.Name != "Harbour" {
-		t.Errorf("after the open one was deleted, %q is shown", w.project.Name)
+	if w.s.Project.Name != "Harbour" {
+		t.Errorf("after the open one was deleted, %q is shown", w.s.Project.Name)
 	}
 	if got := entryHeads(t, w); len(got) != 2 || got[0] != "Harbour" {
 		t.Fatalf("after Delete: %q", got)
@@ -98,15 +99,15 @@ func switchTo(t testing.TB, w *window, option string) {
 func TestSearchOfTheLibraryJumpsToThePlace(t *testing.T) {
 	w := imported(t, lib(t))
 	chooseText(t, w, "64 ships")
-	test.Type(w.note, "Digits turned round")
-	w.openSample()
-	if w.project.Name != sampleName {
-		t.Fatalf("%q is open", w.project.Name)
+	test.Type(w.inspector.note, "Digits turned round")
+	w.s.OpenSample()
+	if w.s.Project.Name != session.SampleName {
+		t.Fatalf("%q is open", w.s.Project.Name)
 	}
 	for _, x := range []struct{ query, row, kind string }{
 		{"turned rou", "64 ships", "Note"}, {"north quay", "new crane", "Claim"}, {`"loose cargo" nine`, "loose cargo", "Claim"},
 	} {
-		w.openSample()
+		w.s.OpenSample()
 		w.openLibrary()
 		test.Type(w.Canvas().Focused().(*ui.Field), x.query)
 		var at = -1
@@ -126,8 +127,8 @@ func TestSearchOfTheLibraryJumpsToThePlace(t *testing.T) {
 		list.At = at
 		press(w, "Return")
 		g := w.table.current()
-		if w.project.Name != "Harbour" || g == nil || !strings.Contains(w.cmp.Text(g.Members[0].Account, g.Members[0].Passage()), x.row) {
-			t.Errorf("%q jumped to %+v of %q", x.query, g, w.project.Name)
+		if w.s.Project.Name != "Harbour" || g == nil || !strings.Contains(w.s.Cmp.Text(g.Members[0].Account, g.Members[0].Passage()), x.row) {
+			t.Errorf("%q jumped to %+v of %q", x.query, g, w.s.Project.Name)
 		}
 		if w.Canvas().Focused() != w.table {
 			t.Errorf("%q: the keyboard is in %T", x.query, w.Canvas().Focused())
@@ -137,15 +138,15 @@ func TestSearchOfTheLibraryJumpsToThePlace(t *testing.T) {
 
 func TestAJumpTakesAwayAFilterThatHidesThePlace(t *testing.T) {
 	w := imported(t, lib(t))
-	w.show("figures")
-	found, _, err := w.store.Search("crane", 5)
+	w.s.View.Show("figures")
+	found, _, err := w.s.Store.Search("crane", 5)
 	if err != nil || len(found) == 0 {
 		t.Fatal(found, err)
 	}
 	w.jumpTo(found[0])
 	g := w.table.current()
-	if !w.filter.Any() || g == nil || !strings.Contains(w.cmp.Text(g.Members[0].Account, g.Members[0].Passage()), "crane") {
-		t.Errorf("the filter is %+v, the row %+v", w.filter, g)
+	if !w.s.View.Filter.Any() || g == nil || !strings.Contains(w.s.Cmp.Text(g.Members[0].Account, g.Members[0].Passage()), "crane") {
+		t.Errorf("the filter is %+v, the row %+v", w.s.View.Filter, g)
 	}
 }
 
@@ -159,7 +160,7 @@ func TestEnterWaitsForWhatIsSearchedInTheLibrary(t *testing.T) {
 		t.Fatal("Enter took what stood there before anything was found")
 	}
 	finish()
-	if g := w.table.current(); g == nil || w.Canvas().Overlays().Top() != nil || !strings.Contains(w.cmp.Text(w.table.column, w.cmp.Cell(g, w.table.column).Member.Passage()), "crane") {
+	if g := w.table.current(); g == nil || w.Canvas().Overlays().Top() != nil || !strings.Contains(w.s.Cmp.Text(w.table.column, w.s.Cmp.Cell(g, w.table.column).Member.Passage()), "crane") {
 		t.Errorf("it went to row %d", w.table.at)
 	}
 }

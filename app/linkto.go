@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/task"
 	"synoptic/app/ui"
 	"synoptic/compare"
@@ -38,11 +39,11 @@ const (
 // likeliest first: those of the active column's account, and of all accounts
 // as soon as something is typed.
 func (w *window) openLink() {
-	g := w.table.current()
-	if g == nil || w.cmp == nil || w.stale {
+	g := w.s.Chosen.Current()
+	if g == nil || w.s.Cmp == nil || w.s.Stale {
 		return
 	}
-	l := &linking{w: w, c: w.cmp, from: hub(g), p: w.newPanel(say.Say("Link claim %d to…", g.Order), 620)}
+	l := &linking{w: w, c: w.s.Cmp, from: session.Hub(g), p: w.newPanel(say.Say("Link claim %d to…", g.Order), 620)}
 	l.own = w.linkAccount(l.from)
 	l.p.Note("“" + ui.TextFont.Fit(l.c.Text(l.from.Account, []int{l.from.Claim}), 560) + "”")
 	l.query = l.p.Field("Search", "Words of the claim, or of an outlet", "", 1)
@@ -150,10 +151,10 @@ func others(c *compare.Comparison, from compare.Ref) []int {
 
 // linkAccount is the account offered first: that of the active column.
 func (w *window) linkAccount(from compare.Ref) int {
-	if w.table.column != from.Account {
-		return w.table.column
+	if w.s.Chosen.Column != from.Account {
+		return w.s.Chosen.Column
 	}
-	return others(w.cmp, from)[0]
+	return others(w.s.Cmp, from)[0]
 }
 
 // linkLimit is how many claims are offered at once.
@@ -183,7 +184,7 @@ func (l *linking) choices() (out []ui.Choice, refs []compare.Ref, all int) {
 			continue
 		}
 		to := r.Ref
-		letter := w.letter(r.Account)
+		letter := session.Letter(w.s.Cmp, r.Account)
 		if r.Account == 0 && c.HasOriginal() {
 			letter = ""
 		}
@@ -200,25 +201,25 @@ func (l *linking) choices() (out []ui.Choice, refs []compare.Ref, all int) {
 // linkTo links a claim with one of another text, goes to the column of that, and
 // says where it stands too.
 func (w *window) linkTo(from, to compare.Ref) {
-	says := say.Say("Linked with %s.", say.OutletOf(w.cmp.Accounts[to.Account]))
-	for _, n := range groupsOf(w.cmp, to.Account)[to.Claim] {
-		if g := &w.cmp.Groups[n]; len(g.Members) > 1 && g != w.table.current() {
+	says := say.Say("Linked with %s.", say.OutletOf(w.s.Cmp.Accounts[to.Account]))
+	for _, n := range session.GroupsOf(w.s.Cmp, to.Account)[to.Claim] {
+		if g := &w.s.Cmp.Groups[n]; len(g.Members) > 1 && g != w.s.Chosen.Current() {
 			says += " " + say.Say("It stands with claim %d too: reject it there if that is wrong.", g.Order)
 		}
 	}
-	if w.table.slot(to.Account) >= 0 && !(to.Account == 0 && w.cmp.HasOriginal()) {
+	if w.table.slot(to.Account) >= 0 && !(to.Account == 0 && w.s.Cmp.HasOriginal()) {
 		w.table.choose(w.table.at, to.Account)
 	}
-	w.decide(compare.Decision{Verb: compare.Join, A: w.cmp.Place(from), B: w.cmp.Place(to)})
-	w.tell(says)
+	w.s.Apply(compare.Decision{Verb: compare.Join, A: w.s.Cmp.Place(from), B: w.s.Cmp.Place(to)})
+	w.s.Tell(says)
 }
 
 // rowsOf says in which rows a claim stands already.
 func (w *window) rowsOf(r compare.Ref) string {
-	for i := range w.cmp.Groups {
-		for _, m := range w.cmp.Groups[i].Members {
+	for i := range w.s.Cmp.Groups {
+		for _, m := range w.s.Cmp.Groups[i].Members {
 			if m.Account == r.Account && len(m.Claims) > 0 && m.Claims[0] == r.Claim {
-				return say.Say("in row %d", w.cmp.Groups[i].Order)
+				return say.Say("in row %d", w.s.Cmp.Groups[i].Order)
 			}
 		}
 	}
@@ -227,29 +228,29 @@ func (w *window) rowsOf(r compare.Ref) string {
 
 // linkRows links a cell with the claim of another row, as Link to… does.
 func (w *window) linkRows(row, account, onto int) {
-	if w.stale {
+	if w.s.Stale {
 		return
 	}
-	from, to := &w.cmp.Groups[w.table.rows[row]], &w.cmp.Groups[w.table.rows[onto]]
-	cell, hub := w.cmp.Cell(from, account), hub(to)
+	from, to := &w.s.Cmp.Groups[w.s.View.Order[row]], &w.s.Cmp.Groups[w.s.View.Order[onto]]
+	cell, hub := w.s.Cmp.Cell(from, account), session.Hub(to)
 	if cell.Member == nil {
 		return
 	}
 	if hub.Account == account {
-		w.complain(errSameAccount)
+		w.s.Complain(errSameAccount)
 		return
 	}
 	var ds []compare.Decision
 	for _, claim := range cell.Member.Passage() {
-		ds = append(ds, compare.Decision{Verb: compare.Join, A: w.cmp.Place(hub), B: w.cmp.Place(compare.Ref{Account: account, Claim: claim})})
+		ds = append(ds, compare.Decision{Verb: compare.Join, A: w.s.Cmp.Place(hub), B: w.s.Cmp.Place(compare.Ref{Account: account, Claim: claim})})
 	}
 	says := say.Say("Linked with claim %d.", to.Order)
 	if cell.Pair != nil {
 		says += " " + say.Say("It stands with claim %d too: reject it there if that is wrong.", from.Order)
 	}
 	w.table.choose(onto, account)
-	w.decide(ds...)
-	w.tell(says)
+	w.s.Apply(ds...)
+	w.s.Tell(says)
 }
 
 var errSameAccount = errors.New("both claims are of the same text: a claim is linked with one of another text")

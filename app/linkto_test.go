@@ -31,7 +31,7 @@ func TestTypingSearchesTheClaimsOfAllAccounts(t *testing.T) {
 	}
 	press(w, "Return")
 	g := w.table.current()
-	if now := w.cmp.Cell(g, 2); now.Member == nil || !now.ByPerson || !strings.Contains(w.cmp.Text(2, now.Member.Claims), "wharf") {
+	if now := w.s.Cmp.Cell(g, 2); now.Member == nil || !now.ByPerson || !strings.Contains(w.s.Cmp.Text(2, now.Member.Claims), "wharf") {
 		t.Errorf("linked: %+v, was %+v", now, cell)
 	}
 }
@@ -55,7 +55,7 @@ func TestTheChosenClaimStaysWhenMoreCome(t *testing.T) {
 		t.Errorf("%d claims, then %d; %q was chosen, then %q", few, len(list.Choices), was, list.Choices[list.At].Text)
 	}
 	press(w, "Escape")
-	if w.linking.Busy || len(w.cmp.Groups) == 0 || w.Canvas().Overlays().Top() != nil {
+	if w.linking.Busy || len(w.s.Cmp.Groups) == 0 || w.Canvas().Overlays().Top() != nil {
 		t.Error("Esc leaves the panel or its work behind")
 	}
 }

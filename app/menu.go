@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/app/ui/prose"
 	"synoptic/compare"
@@ -38,7 +39,7 @@ func ctrlShift(key fyne.KeyName) fyne.Shortcut {
 // in a field are handed on to it.
 func (w *window) makeCommands() []command {
 	clip := w.app.Clipboard()
-	hasTable := func() bool { return w.cmp != nil }
+	hasTable := func() bool { return w.s.Cmp != nil }
 	hand := func(s fyne.Shortcut) func(fyne.Shortcutable) {
 		return func(f fyne.Shortcutable) { f.TypedShortcut(s) }
 	}
@@ -48,28 +49,28 @@ func (w *window) makeCommands() []command {
 		{menu: "File", name: "Open project file…", shortcut: ctrlShift(fyne.KeyO), do: w.openFile},
 		{menu: "File", name: "Save as project file…", shortcut: ctrlShift(fyne.KeyS), do: w.saveAs},
 		{menu: "File", name: "Rename…", do: func() { w.openName(true) }},
-		{menu: "File", name: "Copy the comparison…", do: func() { w.ask(w.forCopy(w.project)) }, can: func() bool { return w.store != nil }},
+		{menu: "File", name: "Copy the comparison…", do: func() { w.ask(w.forCopy(w.s.Project)) }, can: func() bool { return w.s.Store != nil }},
 		{menu: "File"},
 		{menu: "File", name: "Import…", shortcut: ctrl(fyne.KeyO), do: w.openImport},
 		{menu: "File", name: "Export…", shortcut: ctrl(fyne.KeyE), do: w.openExport},
 		{menu: "File", name: "Export again", shortcut: ctrlShift(fyne.KeyE), do: w.exportAgain, can: w.canExportAgain},
-		{menu: "File", name: "The sample", do: w.openSample},
-		{menu: "Edit", name: "Undo", shortcut: &fyne.ShortcutUndo{}, do: w.undoStep, can: func() bool { return w.undo > 0 }, typing: hand(&fyne.ShortcutUndo{})},
-		{menu: "Edit", name: "Redo", shortcut: ctrlShift(fyne.KeyZ), do: w.redoStep, can: func() bool { return w.redo > 0 }, typing: hand(&fyne.ShortcutRedo{})},
+		{menu: "File", name: "The sample", do: w.s.OpenSample},
+		{menu: "Edit", name: "Undo", shortcut: &fyne.ShortcutUndo{}, do: w.undoStep, can: func() bool { return w.s.UndoSteps > 0 }, typing: hand(&fyne.ShortcutUndo{})},
+		{menu: "Edit", name: "Redo", shortcut: ctrlShift(fyne.KeyZ), do: w.redoStep, can: func() bool { return w.s.RedoSteps > 0 }, typing: hand(&fyne.ShortcutRedo{})},
 		{menu: "Edit"},
 		{menu: "Edit", name: "Copy claim", shortcut: &fyne.ShortcutCopy{Clipboard: clip}, do: w.copyClaim, can: hasTable, typing: hand(&fyne.ShortcutCopy{Clipboard: clip})},
 		{menu: "Edit", name: "Select the text", shortcut: &fyne.ShortcutSelectAll{}, do: w.selectAll, can: hasTable, typing: hand(&fyne.ShortcutSelectAll{})},
 		{menu: "Edit", name: "Paste text…", shortcut: &fyne.ShortcutPaste{Clipboard: clip}, do: w.paste, typing: hand(&fyne.ShortcutPaste{Clipboard: clip})},
-		{menu: "Edit", name: "Texts taken out…", do: w.openRemoved, can: func() bool { return w.withdrawn > 0 }},
+		{menu: "Edit", name: "Texts taken out…", do: w.openRemoved, can: func() bool { return w.s.Withdrawn > 0 }},
 		{menu: "Edit"},
 		{menu: "Edit", name: "Search", shortcut: ctrl(fyne.KeyF), do: func() { w.Canvas().Focus(w.search) }},
 		{menu: "Edit", name: "Go to or do…", shortcut: ctrl(fyne.KeyK), do: w.openFinder},
 		{menu: "Edit"},
 		{menu: "Edit", name: "Settings…", shortcut: ctrl(fyne.KeyComma), do: w.openSettings},
-		{menu: "Claim", name: "Confirm", key: "Enter", do: w.confirm, can: w.canConfirm},
-		{menu: "Claim", name: "Reject", key: "Backspace", do: w.reject, can: w.canReject},
+		{menu: "Claim", name: "Confirm", key: "Enter", do: w.s.Chosen.Confirm, can: w.s.Chosen.CanConfirm},
+		{menu: "Claim", name: "Reject", key: "Backspace", do: w.s.Chosen.Reject, can: w.s.Chosen.CanReject},
 		{menu: "Claim", name: "Link to…", key: "L", do: w.openLink, can: hasTable},
-		{menu: "Claim", name: "Add a finding…", do: w.openFinding, can: func() bool { cell, ok := w.activeCell(); return ok && linked(cell) }},
+		{menu: "Claim", name: "Add a finding…", do: w.inspector.openFinding, can: func() bool { cell, ok := w.s.Chosen.Cell(); return ok && session.Linked(cell) }},
 		{menu: "Claim", name: "Note", key: "N", do: w.focusNote, can: hasTable},
 		{menu: "Claim"},
 		{menu: "Claim", name: "Code…", key: "D", do: func() { w.openCodes(false) }, can: hasTable},
@@ -84,15 +85,15 @@ func (w *window) makeCommands() []command {
 		if i == firstMore() {
 			all = append(all, command{menu: "Filter"})
 		}
-		can := func() bool { return i < len(w.counts) && w.counts[i] > 0 }
+		can := func() bool { return i < len(w.s.View.Counts) && w.s.View.Counts[i] > 0 }
 		key := ""
 		if i < firstMore() {
 			key = strconv.Itoa(i)
 		}
-		all = append(all, command{menu: "Filter", name: x.Name, key: key, do: func() { w.show(x.Key) }, can: can})
+		all = append(all, command{menu: "Filter", name: x.Name, key: key, do: func() { w.s.View.Show(x.Key) }, can: can})
 	}
 	all = append(all, command{menu: "Filter"}, command{menu: "Filter", name: "Filters…", shortcut: ctrlShift(fyne.KeyF), do: w.openFilters, can: hasTable},
-		command{menu: "Filter", name: "Clear filters", do: w.clearFilters, can: hasTable})
+		command{menu: "Filter", name: "Clear filters", do: w.s.View.Clear, can: hasTable})
 	all = append(all, []command{
 		{menu: "View", name: "Overview", key: "O", do: w.toggleOverview, can: hasTable},
 		{menu: "View", name: "Reading view", key: "R", do: w.toggleReading, can: hasTable},

@@ -22,25 +22,25 @@ func actions(w *window, r *rand.Rand) []func() {
 		key(fyne.KeyReturn, fyne.KeyEscape),
 		func() { w.table.TypedRune(rune('0' + r.IntN(10))) },
 		func() { w.search.SetText([]string{"", "water", "zeppelin", "18"}[r.IntN(4)]) },
-		w.confirm, w.reject, w.undoStep, w.redoStep, w.undoStep, w.copyClaim, w.clearFilters, w.toggleInspector,
-		func() { test.Type(w.note, "x") },
+		w.s.Chosen.Confirm, w.s.Chosen.Reject, w.undoStep, w.redoStep, w.undoStep, w.copyClaim, w.s.View.Clear, w.toggleInspector,
+		func() { test.Type(w.inspector.note, "x") },
 		func() { w.zoomTo(0.8 + r.Float32()) },
 		func() { w.Resize(fyne.NewSize(float32(960+r.IntN(900)), float32(560+r.IntN(500)))) },
 		func() { w.table.scrollBy(float32(r.IntN(400)-200), float32(r.IntN(900)-450)) },
 		func() { w.setScheme([]ui.Scheme{ui.Light, ui.Dark, ui.System}[r.IntN(3)]) },
 		func() {
-			if len(w.accounts) > 1 {
-				w.remove(w.accounts[r.IntN(len(w.accounts))])
+			if len(w.s.Accounts) > 1 {
+				w.remove(w.s.Accounts[r.IntN(len(w.s.Accounts))])
 			}
 		},
 		func() {
-			if len(w.accounts) > 0 {
-				w.makeOriginal(w.accounts[r.IntN(len(w.accounts))])
+			if len(w.s.Accounts) > 0 {
+				w.makeOriginal(w.s.Accounts[r.IntN(len(w.s.Accounts))])
 			}
 		},
 		func() {
-			if cell, ok := w.activeCell(); ok && cell.Pair != nil && len(cell.Pair.Findings) > 0 {
-				w.dismissFinding(cell.Pair, cell.Pair.Findings[0])
+			if cell, ok := w.s.Chosen.Cell(); ok && cell.Pair != nil && len(cell.Pair.Findings) > 0 {
+				w.inspector.dismissFinding(cell.Pair, cell.Pair.Findings[0])
 			}
 		},
 	}
@@ -68,10 +68,10 @@ func TestNothingThatIsPressedBreaksTheWindow(t *testing.T) {
 
 // sound says what is wrong with the window, empty where nothing is.
 func sound(w *window) string {
-	if w.cmp == nil {
+	if w.s.Cmp == nil {
 		return ""
 	}
-	if len(w.accounts) != len(w.cmp.Accounts) {
+	if len(w.s.Accounts) != len(w.s.Cmp.Accounts) {
 		return "the comparison is of other accounts than the list"
 	}
 	if w.table.Visible() {
@@ -80,14 +80,14 @@ func sound(w *window) string {
 		}
 	}
 	for i, x := range compare.Choices {
-		f := w.filter
+		f := w.s.View.Filter
 		f.Show = x.Key
-		if got := len(w.cmp.Select(f)); got != w.counts[i] {
+		if got := len(w.s.Cmp.Select(f)); got != w.s.View.Counts[i] {
 			return "the count of " + x.Key + " is not that of the comparison"
 		}
 	}
-	if g := w.table.current(); g != nil && w.note.Text != g.Note {
-		return "the note shown is " + w.note.Text + ", the group's is " + g.Note
+	if g := w.table.current(); g != nil && w.inspector.note.Text != g.Note {
+		return "the note shown is " + w.inspector.note.Text + ", the group's is " + g.Note
 	}
 	return ""
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/task"
 	"synoptic/app/ui"
 	"synoptic/compare"
@@ -15,9 +16,13 @@ import (
 // overview is the page that shows a comparison from above: what became of
 // the original in each account, and the matrix of claims by accounts.
 type overview struct {
-	w          *window
+	s          *session.Session
+	desk       *ui.Desk
+	calls      overviewCalls
 	on         bool
 	survey     survey
+	surveying  task.Lane
+	writing    task.Lane // of the picture
 	save       *ui.Button
 	open       *ui.Button // in the top bar
 	head, foot *ui.Drawing
@@ -26,6 +31,17 @@ type overview struct {
 	sideScroll *container.Scroll
 	grid       *grid
 	root       *fyne.Container
+}
+
+// overviewCalls is what the page asks of the window.
+type overviewCalls struct {
+	Toggle  func()                   // opens the page, or goes back to the table
+	Open    func(group, account int) // goes to a cell of the table
+	Missing func() bool              // there is nothing to show yet
+	Browse  func(path *ui.Field)     // asks for a file to write
+	Folder  func() string            // where files are written
+	Wrote   func(path string)        // a file was
+	Version string                   // of the program
 }
 
 // survey is what the page shows. It is made beside the GUI thread, because it
@@ -64,58 +80,38 @@ const (
 	overviewEdge = 16
 )
 
-func newOverview(w *window) *overview {
-	o := &overview{w: w}
-	o.open = ui.NewButton(w.look, "Overview", false, w.toggleOverview)
+func newOverview(s *session.Session, desk *ui.Desk, calls overviewCalls) *overview {
+	o := &overview{s: s, desk: desk, calls: calls, surveying: s.Lane(), writing: s.Lane()}
+	o.open = ui.NewButton(desk.Look, "Overview", false, calls.Toggle)
 	o.open.Others = []string{"Overview", "Table"}
-	o.save = ui.NewButton(w.look, "Save picture…", false, w.openPicture)
-	o.save.Escape = w.toggleOverview
-	o.head = ui.NewDrawing(w.look, o.paintHead)
-	o.foot = ui.NewDrawing(w.look, o.paintFoot)
+	o.save = ui.NewButton(desk.Look, "Save picture…", false, o.openPicture)
+	o.save.Escape = calls.Toggle
+	o.head = ui.NewDrawing(desk.Look, o.paintHead)
+	o.foot = ui.NewDrawing(desk.Look, o.paintFoot)
 	o.sums = newSummary(o)
 	o.sumScroll = container.NewVScroll(o.sums)
-	o.sideScroll = container.NewHScroll(container.New(summaryLayout{o}, o.sums.heads, w.look.Quietly(o.sumScroll)))
-	o.grid = newGrid(w.look)
-	o.grid.onOpen, o.grid.onLeave = w.openCell, w.toggleOverview
-	o.grid.letter = w.letter
+	o.sideScroll = container.NewHScroll(container.New(summaryLayout{o}, o.sums.heads, desk.Look.Quietly(o.sumScroll)))
+	o.grid = newGrid(desk.Look)
+	o.grid.onOpen, o.grid.onLeave = calls.Open, calls.Toggle
+	o.grid.letter = func(account int) string { return session.Letter(s.Cmp, account) }
 	o.grid.placed = func(group, account int) *compare.Placed { return o.survey.placed[[2]int{group, account}] }
-	o.root = container.New(o, o.head, w.look.Quietly(o.sideScroll), o.grid, o.foot, o.save)
+	o.root = container.New(o, o.head, desk.Look.Quietly(o.sideScroll), o.grid, o.foot, o.save)
 	o.root.Hide()
 	return o
 }
 
-// toggleOverview opens the page, or goes back to the table.
-func (w *window) toggleOverview() {
-	if w.cmp == nil && w.lacksTable() {
-		return
-	}
-	if !w.overview.on && w.desk.empty.wanted() != nothingMissing {
-		return
-	}
-	w.overview.on = !w.overview.on
-	w.overview.update()
-	w.desk.back.Refresh()
-	w.relayout()
-	w.overview.grid.start(w.table.current(), w.table.column)
-	w.focusTable()
+// toggle opens the page or closes it.
+func (o *overview) toggle() {
+	o.on = !o.on
+	o.update()
 }
 
-// openCell goes from a cell of the matrix to its row in the table.
-func (w *window) openCell(group, account int) {
-	for row, i := range w.table.rows {
-		if i == group {
-			if w.overview.on {
-				w.toggleOverview()
-			}
-			w.table.choose(row, account)
-			return
-		}
-	}
-}
+// start begins at the chosen cell of the matrix.
+func (o *overview) start() { o.grid.start(o.s.Chosen.Current(), o.s.Chosen.Column) }
 
 // update looks at the comparison anew where the page is shown.
 func (o *overview) update() {
-	c := o.w.cmp
+	c := o.s.Cmp
 	o.on = o.on && c != nil
 	label := "Overview"
 	if o.on {
@@ -125,9 +121,9 @@ func (o *overview) update() {
 	if !o.on {
 		return
 	}
-	groups, old := append([]int{}, o.w.rows...), o.survey
+	groups, old := append([]int{}, o.s.View.Rows...), o.survey
 	var got survey
-	o.w.surveying.Run(func(context.Context, task.Progress) error {
+	o.surveying.Run(func(context.Context, task.Progress) error {
 		got = newSurvey(c, groups, old)
 		return nil
 	}, nil, func(error) {
@@ -141,7 +137,7 @@ func (o *overview) update() {
 
 // shown reports whether the page is in the place of the table.
 func (o *overview) shown() bool {
-	return o.on && o.w.desk.empty.wanted() == nothingMissing
+	return o.on && !o.calls.Missing()
 }
 
 // MinSize implements fyne.Layout.
@@ -172,12 +168,12 @@ func (o *overview) paintHead(s *ui.Sheet, size fyne.Size) {
 		return
 	}
 	says := say.Say("%s of the original", say.Count(m.Told, "claim", "claims"))
-	if !o.w.cmp.HasOriginal() {
+	if !o.s.Cmp.HasOriginal() {
 		says = say.Count(len(m.Rows), "claim", "claims")
 	} else if n := len(m.Rows) - m.Told; n > 0 {
 		says += ", " + say.Say("%s only in coverage", say.Count(n, "claim", "claims"))
 	}
-	if len(m.Rows) < len(o.w.cmp.Groups) {
+	if len(m.Rows) < len(o.s.Cmp.Groups) {
 		says += " · " + say.Say("filtered; the table of accounts counts all")
 	}
 	room := size.Width - 3*overviewEdge - used - o.save.MinSize().Width - 20

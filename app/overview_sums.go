@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/compare"
 )
@@ -81,11 +82,11 @@ type summary struct {
 
 func newSummary(o *overview) *summary {
 	t := &summary{o: o, rising: true}
-	t.Look, t.Over = o.w.look, -1
+	t.Look, t.Over = o.desk.Look, -1
 	t.Paint = t.draw
 	t.Drawing.Least = func() fyne.Size { return fyne.NewSize(0, summaryRow*float32(len(t.order))) }
 	t.ExtendBaseWidget(t)
-	t.heads = ui.NewDrawing(o.w.look, t.drawHeads)
+	t.heads = ui.NewDrawing(o.desk.Look, t.drawHeads)
 	return t
 }
 
@@ -236,7 +237,7 @@ func (t *summary) row(s *ui.Sheet, account int, y float32, edges []float32, acti
 		s.Box(0, y, width, summaryRow, s.Hover, 0)
 	}
 	s.Box(0, y+summaryRow-1, width, 1, s.Soft, 0)
-	s.Tag(t.o.w.letter(account), overviewEdge, y+7, 16, 4, true)
+	s.Tag(session.Letter(t.o.s.Cmp, account), overviewEdge, y+7, 16, 4, true)
 	s.Text(ui.ColumnFont.Fit(name, edges[0]-overviewEdge-28), overviewEdge+23, middle, ui.ColumnFont, s.Ink)
 	for i, c := range sumColumns {
 		if c.part != "" {
@@ -255,13 +256,13 @@ func (t *summary) row(s *ui.Sheet, account int, y float32, edges []float32, acti
 		}
 		s.Right(says, edges[i+1], middle, f, ink)
 	}
-	s.Spot(0, y, width, summaryRow, fmt.Sprint("row ", account), func() { t.o.w.openAccount(account) })
+	s.Spot(0, y, width, summaryRow, fmt.Sprint("row ", account), func() { t.o.openAccount(account) })
 }
 
 // openAccount goes to an account's column in the matrix.
-func (w *window) openAccount(account int) {
-	w.overview.grid.chooseAccount(account)
-	w.Canvas().Focus(w.overview.grid)
+func (o *overview) openAccount(account int) {
+	o.grid.chooseAccount(account)
+	o.desk.Window.Canvas().Focus(o.grid)
 }
 
 // FocusGained implements fyne.Focusable.
@@ -273,7 +274,7 @@ func (t *summary) FocusLost() { t.focused = false; t.heads.Refresh(); t.Refresh(
 // TypedRune implements fyne.Focusable.
 func (t *summary) TypedRune(r rune) {
 	if r == 'o' || r == 'O' {
-		t.o.w.toggleOverview()
+		t.o.calls.Toggle()
 	}
 }
 
@@ -297,10 +298,10 @@ func (t *summary) TypedKey(e *fyne.KeyEvent) {
 		t.sortBy(t.by)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if t.at < len(t.order) {
-			t.o.w.openAccount(t.order[t.at])
+			t.o.openAccount(t.order[t.at])
 		}
 	case fyne.KeyEscape:
-		t.o.w.toggleOverview()
+		t.o.calls.Toggle()
 	}
 	t.reveal()
 	t.Refresh()

@@ -57,7 +57,7 @@ func TestClickOnACellGoesToItsRow(t *testing.T) {
 		g := w.overview.grid
 		wantGroup, wantAccount := g.cell(pick.line, pick.column)
 		test.TapAt(g, g.middle(pick.line, pick.column))
-		if w.overview.shown() || w.table.current() != &w.cmp.Groups[wantGroup] || w.table.column != wantAccount {
+		if w.overview.shown() || w.table.current() != &w.s.Cmp.Groups[wantGroup] || w.table.column != wantAccount {
 			t.Errorf("line %d, column %d leads to %s, account %d; want group %d, account %d", pick.line, pick.column,
 				w.table.current().ID, w.table.column, wantGroup, wantAccount)
 		}
@@ -81,13 +81,13 @@ func TestArrowsReachEveryCellAndEnterOpensIt(t *testing.T) {
 		seen[group] = true
 		key(fyne.KeyDown)
 	}
-	if len(seen) != len(w.cmp.Groups) {
-		t.Errorf("the arrows reach %d of %d groups", len(seen), len(w.cmp.Groups))
+	if len(seen) != len(w.s.Cmp.Groups) {
+		t.Errorf("the arrows reach %d of %d groups", len(seen), len(w.s.Cmp.Groups))
 	}
 	key(fyne.KeyRight)
 	key(fyne.KeyRight)
 	group, account := g.active()
-	if key(fyne.KeyReturn); w.table.current() != &w.cmp.Groups[group] || w.table.column != account || account != 3 {
+	if key(fyne.KeyReturn); w.table.current() != &w.s.Cmp.Groups[group] || w.table.column != account || account != 3 {
 		t.Errorf("Enter on group %d, account %d leads to %s, %d", group, account, w.table.current().ID, w.table.column)
 	}
 	w.tableRune('o')
@@ -98,16 +98,16 @@ func TestArrowsReachEveryCellAndEnterOpensIt(t *testing.T) {
 
 func TestOverviewFollowsTheFilter(t *testing.T) {
 	w := overlooked(t)
-	w.show("figures")
-	if got, want := len(w.overview.grid.m.Rows), len(w.rows); got != want || want == len(w.cmp.Groups) {
-		t.Errorf("the matrix has %d rows, the filter chooses %d of %d", got, want, len(w.cmp.Groups))
+	w.s.View.Show("figures")
+	if got, want := len(w.overview.grid.m.Rows), len(w.s.View.Rows); got != want || want == len(w.s.Cmp.Groups) {
+		t.Errorf("the matrix has %d rows, the filter chooses %d of %d", got, want, len(w.s.Cmp.Groups))
 	}
 	w.search.SetText("no claim has these words")
 	if w.overview.root.Visible() || !w.desk.empty.Visible() {
 		t.Error("a filter without result leaves an empty matrix")
 	}
-	w.clearFilters()
-	if !w.overview.root.Visible() || len(w.overview.grid.m.Rows) != len(w.cmp.Groups) {
+	w.s.View.Clear()
+	if !w.overview.root.Visible() || len(w.overview.grid.m.Rows) != len(w.s.Cmp.Groups) {
 		t.Error("the matrix does not come back")
 	}
 }
@@ -180,8 +180,8 @@ func TestPictureIsSavedInBothFormats(t *testing.T) {
 		if err := check(raw); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
-		if w.notice != "Written: "+path {
-			t.Errorf("the window says %q", w.notice)
+		if w.s.Notice != "Written: "+path {
+			t.Errorf("the window says %q", w.s.Notice)
 		}
 	}
 	w.savePictureAs(t, filepath.Join(dir, "c"))
@@ -196,7 +196,7 @@ func (w *window) savePictureAs(t testing.TB, path string) {
 	p := w.newPanel("Save picture", 400)
 	p.Button("Save", true, nil)
 	p.Show()
-	w.savePicture(p, path)
+	w.overview.savePicture(p, path)
 	if p.Trouble != "" {
 		t.Fatal(p.Trouble)
 	}
@@ -210,7 +210,7 @@ func TestPictureThatCannotBeWrittenSaysSo(t *testing.T) {
 	p := w.newPanel("Save picture", 400)
 	p.Button("Save", true, nil)
 	p.Show()
-	w.savePicture(p, filepath.Join(t.TempDir(), "no folder", "a.svg"))
+	w.overview.savePicture(p, filepath.Join(t.TempDir(), "no folder", "a.svg"))
 	if p.Trouble == "" || p.Pop == nil {
 		t.Error("the panel closed without a word")
 	}

@@ -3,6 +3,7 @@ package app
 import (
 	"testing"
 
+	"synoptic/app/session"
 	"synoptic/compare"
 )
 
@@ -10,30 +11,30 @@ import (
 // in which no text is the original.
 func TestPeersAreComparedWithoutAnOriginal(t *testing.T) {
 	w := opened(t, lib(t))
-	if err := w.named("Peers", "", false); err != nil {
+	if err := w.s.NewProject("Peers", ""); err != nil {
 		t.Fatal(err)
 	}
-	imports, err := sampleImports()
+	imports, err := session.SampleImports()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := w.store.Add(w.project.ID, imports[1:]...); err != nil {
+	if _, err := w.s.Store.Add(w.s.Project.ID, imports[1:]...); err != nil {
 		t.Fatal(err)
 	}
-	w.reload()
-	if w.cmp == nil || w.cmp.HasOriginal() || len(w.cmp.Accounts) != 3 {
-		t.Fatalf("%s: compared %+v", w.trouble, w.cmp)
+	w.s.Reload()
+	if w.s.Cmp == nil || w.s.Cmp.HasOriginal() || len(w.s.Cmp.Accounts) != 3 {
+		t.Fatalf("%s: compared %+v", w.s.Trouble, w.s.Cmp)
 	}
 	heads := map[string]int{}
 	for row := range w.table.rows {
-		for column := range w.cmp.Accounts {
+		for column := range w.s.Cmp.Accounts {
 			w.table.choose(row, column)
-			cell, _ := w.activeCell()
-			if cell.Pair != nil && len(cell.Pair.Links) == 0 && (w.canConfirm() || w.canReject()) {
+			cell, _ := w.s.Chosen.Cell()
+			if cell.Pair != nil && len(cell.Pair.Links) == 0 && (w.s.Chosen.CanConfirm() || w.s.Chosen.CanReject()) {
 				t.Errorf("row %d, column %d: a pair without a link can be decided", row, column)
 			}
 			if cell.Member != nil {
-				heads[verdictIn(w.look.Palette(), w.cmp, w.table.current(), cell).words]++
+				heads[verdictIn(w.look.Palette(), w.s.Cmp, w.table.current(), cell).words]++
 			}
 		}
 	}

@@ -53,6 +53,7 @@ func (t *table) choose(row, column int) {
 	if t.slot(t.column) < 0 { // a place that somebody asks for is shown
 		t.arrangeColumns(t.hidden(t.column, false))
 	}
+	t.point()
 	t.reveal()
 	t.redraw(was, t.at)
 	if t.onSelect != nil {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/app/ui/prose"
 )
@@ -18,7 +19,10 @@ import (
 type reading struct {
 	widget.BaseWidget
 	prose.Selecting
-	w     *window
+	s     *session.Session
+	desk  *ui.Desk
+	wrap  *prose.Wrapper
+	calls readingCalls
 	on    bool
 	side  int // that the keyboard is on: 0 the original, 1 the account
 	pages [2]*page
@@ -36,6 +40,17 @@ type reading struct {
 	over    spotted
 }
 
+// readingCalls is what the view asks of the window.
+type readingCalls struct {
+	Toggle  func()                   // opens the view, or goes back to the table
+	Choose  func(group, account int) // makes a cell the active one
+	Turn    func(account int)        // goes to the column of an account
+	Missing func() bool              // there is nothing to show, or another page is shown
+	Menu    func(fyne.Position)      // offers what can be done with the active cell
+	Key     func(fyne.KeyName)       // keys that mean the same in the table
+	Rune    func(rune)
+}
+
 // spotted is a passage under the pointer.
 type spotted struct{ side, item int }
 
@@ -47,13 +62,15 @@ const (
 	anchoring = 0.3 // how far down the view the two pages are kept level
 )
 
-func newReading(w *window) *reading {
-	r := &reading{w: w, over: spotted{-1, -1}}
-	r.Sel, r.Host = w.sel, r
+// newReading makes the view, closed. Its texts are selected in sel, which the
+// parts of the window share, and wrapped by wrap.
+func newReading(s *session.Session, desk *ui.Desk, sel *prose.Selector, wrap *prose.Wrapper, calls readingCalls) *reading {
+	r := &reading{s: s, desk: desk, wrap: wrap, calls: calls, over: spotted{-1, -1}}
+	r.Sel, r.Host = sel, r
 	r.ExtendBaseWidget(r)
-	r.open = ui.NewButton(w.look, "Reading", false, w.toggleReading)
+	r.open = ui.NewButton(desk.Look, "Reading", false, calls.Toggle)
 	r.open.Others = []string{"Reading", "Table"}
-	r.head = ui.NewDrawing(w.look, r.paintHead)
+	r.head = ui.NewDrawing(desk.Look, r.paintHead)
 	r.back = canvas.NewRectangle(nil)
 	r.links, r.body = container.NewWithoutLayout(), container.NewWithoutLayout()
 	r.objects = []fyne.CanvasObject{r.back, r.links, r.body}
@@ -77,33 +94,20 @@ func (readingLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[1].Resize(fyne.NewSize(size.Width, size.Height-headHeight))
 }
 
-// toggleReading opens the view on the active cell, or goes back to the table.
-func (w *window) toggleReading() {
-	if w.cmp == nil && w.lacksTable() {
-		return
-	}
-	if !w.reading.on && (len(w.cmp.Accounts) < 2 || w.desk.empty.wanted() != nothingMissing) {
-		return
-	}
-	if w.overview.on {
-		w.toggleOverview()
-	}
-	w.reading.on = !w.reading.on
-	w.reading.update()
-	w.desk.back.Refresh()
-	w.relayout()
-	w.reading.follow()
-	w.focusTable()
+// toggle opens the view or closes it.
+func (r *reading) toggle() {
+	r.on = !r.on
+	r.update()
 }
 
 // shown reports whether the view is in the place of the table.
 func (r *reading) shown() bool {
-	return r.on && !r.w.overview.shown() && r.w.desk.empty.wanted() == nothingMissing
+	return r.on && !r.calls.Missing()
 }
 
 // update reads the comparison anew where the view is open.
 func (r *reading) update() {
-	c := r.w.cmp
+	c := r.s.Cmp
 	r.on = r.on && c != nil && len(c.Accounts) > 1
 	label := "Reading"
 	if r.on {
@@ -120,9 +124,8 @@ func (r *reading) update() {
 
 // load lays the two texts out.
 func (r *reading) load() {
-	c, t := r.w.cmp, r.w.table
-	left := t.first()
-	right := t.column
+	c := r.s.Cmp
+	left, right := r.s.View.First(), r.s.Chosen.Column
 	if right == left {
 		if right = r.beside(left, 1); r.pages[1] != nil && r.pages[1].account < len(c.Accounts) && r.pages[1].account != left {
 			right = r.pages[1].account
@@ -149,7 +152,7 @@ func (r *reading) measure() {
 	wide := (r.Size().Width - between - stripWide) / 2
 	for i, p := range r.pages {
 		p.x = float32(i) * (wide + between)
-		p.measure(r.w.table.wrap, wide, r.w.look.TextSize())
+		p.measure(r.wrap, wide, r.desk.Look.TextSize())
 	}
 	r.ties = r.tied()
 	r.arrange()
@@ -158,9 +161,9 @@ func (r *reading) measure() {
 // beside is the account that stands some places after another in the
 // columns, the one that is the original left out.
 func (r *reading) beside(account, step int) int {
-	shown := r.w.table.shown
+	shown := r.s.View.Columns
 	if len(shown) < 2 {
-		return (r.w.table.first() + 1) % len(r.w.cmp.Accounts)
+		return (r.s.View.First() + 1) % len(r.s.Cmp.Accounts)
 	}
 	others := shown[1:]
 	for i, a := range others {
@@ -176,7 +179,7 @@ func (r *reading) turn(step int) {
 	if r.pages[1] == nil {
 		return
 	}
-	r.w.table.choose(r.w.table.at, r.beside(r.pages[1].account, step))
+	r.calls.Turn(r.beside(r.pages[1].account, step))
 	r.load()
 	r.follow()
 	r.Refresh()
@@ -192,14 +195,14 @@ func (r *reading) paintHead(s *ui.Sheet, size fyne.Size) {
 		return
 	}
 	for i, p := range r.pages {
-		a := r.w.cmp.Accounts[p.account]
+		a := r.s.Cmp.Accounts[p.account]
 		x, room := p.x+readPad, p.width-2*readPad-70
-		if i == 0 && r.w.cmp.HasOriginal() {
+		if i == 0 && r.s.Cmp.HasOriginal() {
 			x += s.Text(say.Say("Original"), x, headHeight/2, ui.ColumnFont, s.Ink) + 13
 			s.Text(ui.ValueFont.Fit(say.OutletOf(a), room-70), x, headHeight/2, ui.ValueFont, s.Ink2)
 			continue
 		}
-		s.Tag(r.w.letter(p.account), x, 9, 16, 4, true)
+		s.Tag(session.Letter(r.s.Cmp, p.account), x, 9, 16, 4, true)
 		s.Text(ui.ColumnFont.Fit(say.OutletOf(a), room), x+23, headHeight/2, ui.ColumnFont, s.Ink)
 	}
 	right := r.pages[1].x + r.pages[1].width

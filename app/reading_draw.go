@@ -27,7 +27,7 @@ func (r *reading) tied() []tie {
 	for i, item := range right.items {
 		places[item.claim] = i
 	}
-	c := r.w.cmp
+	c := r.s.Cmp
 	for i := range left.items {
 		for _, group := range left.items[i].groups {
 			for _, m := range c.Groups[group].Members {
@@ -46,7 +46,7 @@ func (r *reading) tied() []tie {
 
 // arrange puts the passages in view in their places, and the lines between them.
 func (r *reading) arrange() {
-	size, p := r.Size(), r.w.look.Palette()
+	size, p := r.Size(), r.desk.Look.Palette()
 	r.back.FillColor = p.Page
 	r.back.Resize(size)
 	r.links.Objects, r.body.Objects = nil, nil
@@ -78,7 +78,7 @@ func (r *reading) arrange() {
 
 // thumb is the scroll bar of a page.
 func (r *reading) thumb(p *page, size fyne.Size) fyne.CanvasObject {
-	t := canvas.NewRectangle(r.w.look.Palette().Thumb)
+	t := canvas.NewRectangle(r.desk.Look.Palette().Thumb)
 	t.CornerRadius = 2
 	t.Hidden = p.end() <= size.Height
 	long := max(28, size.Height*size.Height/max(1, p.end()))
@@ -96,7 +96,7 @@ func (r *reading) thumb(p *page, size fyne.Size) fyne.CanvasObject {
 func (r *reading) drawItem(side, i int) *fyne.Container {
 	p := r.pages[side]
 	item := &p.items[i]
-	s := &ui.Sheet{Palette: r.w.look.Palette()}
+	s := &ui.Sheet{Palette: r.desk.Look.Palette()}
 	high := p.high(i)
 	switch {
 	case r.chosen(side, i):
@@ -126,10 +126,10 @@ func (r *reading) drawItem(side, i int) *fyne.Container {
 		dim := item.kind == compare.Furniture || item.linked && item.cell.Status == compare.Same
 		prose.DrawLines(s, item.lines, readPad, 0, p.width-2*readPad, p.size, dim)
 	}
-	if r.w.sel.Of(r, spotted{side, i}) {
+	if r.Sel.Of(r, spotted{side, i}) {
 		own := p.prose(i)
 		own.X, own.Y = readPad, 0
-		prose.DrawSelected(s, own, r.w.sel.From, r.w.sel.To)
+		prose.DrawSelected(s, own, r.Sel.From, r.Sel.To)
 	}
 	v := container.NewWithoutLayout(s.Objects...)
 	v.Resize(fyne.NewSize(p.width, high))
@@ -146,19 +146,19 @@ func (r *reading) signX(side int, p *page) float32 {
 
 // drawHeading draws the head of a section of the text.
 func (r *reading) drawHeading(s *ui.Sheet, p *page, item *passageItem) {
-	f := ui.Font{Face: ui.SansSemi, Size: 13 * r.w.look.Zoom}
+	f := ui.Font{Face: ui.SansSemi, Size: 13 * r.desk.Look.Zoom}
 	words := strings.Join(strings.Fields(item.runs[0].Text), " ")
 	s.Text(f.Fit(words, p.width-2*readPad), readPad, p.size*0.75, f, s.Ink)
 }
 
 // chosen reports whether a passage is the active one of its page.
 func (r *reading) chosen(side, i int) bool {
-	g := r.w.table.current()
+	g := r.s.Chosen.Current()
 	if g == nil {
 		return false
 	}
 	for _, n := range r.pages[side].items[i].groups {
-		if r.w.cmp.Groups[n].ID == g.ID {
+		if r.s.Cmp.Groups[n].ID == g.ID {
 			return true
 		}
 	}
@@ -168,7 +168,7 @@ func (r *reading) chosen(side, i int) bool {
 // drawTies draws the lines between the passages of which one is in view. The
 // chosen ones are drawn last, thick.
 func (r *reading) drawTies(size fyne.Size) {
-	s := &ui.Sheet{Palette: r.w.look.Palette()}
+	s := &ui.Sheet{Palette: r.desk.Look.Palette()}
 	var strong []tie
 	for _, t := range r.ties {
 		if r.chosen(0, t.items[0]) && r.chosen(1, t.items[1]) {

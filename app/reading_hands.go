@@ -71,11 +71,11 @@ func (r *reading) level() []tie {
 
 // follow brings the active group of the table into view on both pages.
 func (r *reading) follow() {
-	g := r.w.table.current()
+	g := r.s.Chosen.Current()
 	if !r.on || r.pages[0] == nil || g == nil {
 		return
 	}
-	if t := r.w.table; t.column != r.pages[1].account && t.column != r.pages[0].account {
+	if column := r.s.Chosen.Column; column != r.pages[1].account && column != r.pages[0].account {
 		r.load()
 		r.head.Refresh()
 	}
@@ -116,15 +116,7 @@ func (r *reading) choose(side, i int) {
 		return
 	}
 	r.side = side
-	column := r.pages[1].account
-	for row, n := range r.w.table.rows {
-		if n == item.groups[0] {
-			r.w.table.choose(row, column)
-			return
-		}
-	}
-	r.w.table.seek = r.w.cmp.Groups[item.groups[0]].ID // the filter hides it
-	r.w.clearFilters()
+	r.calls.Choose(item.groups[0], r.pages[1].account)
 }
 
 // step goes to the next claim of the page that the keyboard is on.
@@ -134,7 +126,7 @@ func (r *reading) step(by int) {
 		return
 	}
 	at := -1
-	if g := r.w.table.current(); g != nil {
+	if g := r.s.Chosen.Current(); g != nil {
 		at = r.itemOf(r.side, g)
 	}
 	for i := at + by; i >= 0 && i < len(p.items); i += by {
@@ -176,7 +168,7 @@ func (r *reading) Reshow(key any) {
 // SelectWords implements wordsHost for the active passage of the page that the
 // keyboard is on.
 func (r *reading) SelectWords(words int) {
-	g := r.w.table.current()
+	g := r.s.Chosen.Current()
 	if g == nil || r.pages[r.side] == nil {
 		return
 	}
@@ -187,7 +179,7 @@ func (r *reading) SelectWords(words int) {
 
 // Tapped implements fyne.Tappable.
 func (r *reading) Tapped(e *fyne.PointEvent) {
-	r.w.Canvas().Focus(r)
+	r.desk.Window.Canvas().Focus(r)
 	if k := r.hit(e.Position); k.side >= 0 && k.item >= 0 {
 		r.choose(k.side, k.item)
 	}
@@ -196,8 +188,8 @@ func (r *reading) Tapped(e *fyne.PointEvent) {
 // TappedSecondary implements fyne.SecondaryTappable.
 func (r *reading) TappedSecondary(e *fyne.PointEvent) {
 	r.Tapped(e)
-	if r.w.table.current() != nil {
-		r.w.claimMenu(e.AbsolutePosition)
+	if r.s.Chosen.Current() != nil {
+		r.calls.Menu(e.AbsolutePosition)
 	}
 }
 
@@ -262,13 +254,13 @@ func (r *reading) TypedRune(letter rune) {
 	case 'A':
 		r.turn(-1)
 	default:
-		r.w.tableRune(letter)
+		r.calls.Rune(letter)
 	}
 }
 
 // TypedKey implements fyne.Focusable.
 func (r *reading) TypedKey(e *fyne.KeyEvent) {
-	if r.w.look.Helps(e.Name) {
+	if r.desk.Look.Helps(e.Name) {
 		return
 	}
 	high := r.Size().Height - 60
@@ -293,8 +285,8 @@ func (r *reading) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		r.scroll(r.side, 1e9)
 	case fyne.KeyEscape:
-		r.w.toggleReading()
+		r.calls.Toggle()
 	default:
-		r.w.tableKey(e.Name)
+		r.calls.Key(e.Name)
 	}
 }

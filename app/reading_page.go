@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/app/ui/prose"
 	"synoptic/compare"
@@ -36,9 +37,9 @@ type passageItem struct {
 
 // newPage reads an account as it stands beside another one.
 func (r *reading) newPage(account, other int) *page {
-	c := r.w.cmp
+	c := r.s.Cmp
 	p := &page{account: account, other: other, seen: map[int]*fyne.Container{}}
-	groups := groupsOf(c, account)
+	groups := session.GroupsOf(c, account)
 	for n, claim := range c.Claims[account] {
 		item := passageItem{claim: n, kind: claim.Kind, groups: groups[n]}
 		item.read(c, account, other)
@@ -48,22 +49,6 @@ func (r *reading) newPage(account, other int) *page {
 		p.items = append(p.items, item)
 	}
 	return p
-}
-
-// groupsOf lists the groups that each claim of an account stands in.
-func groupsOf(c *compare.Comparison, account int) map[int][]int {
-	out := map[int][]int{}
-	for i := range c.Groups {
-		for _, m := range c.Groups[i].Members {
-			if m.Account != account {
-				continue
-			}
-			for _, claim := range m.Passage() {
-				out[claim] = append(out[claim], i)
-			}
-		}
-	}
-	return out
 }
 
 // read finds what the other page has for an item, and marks its words.

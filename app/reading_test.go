@@ -33,8 +33,8 @@ func TestReadingViewSharesTheSelectionWithTheTable(t *testing.T) {
 	}
 	keysTo(w, fyne.KeyRight, fyne.KeyDown)
 	at := r.itemOf(1, w.table.current())
-	claim := w.cmp.Text(1, []int{r.pages[1].items[at].claim})
-	if cell, _ := w.activeCell(); cell.Member == nil || !strings.Contains(w.cmp.Text(1, cell.Member.Passage()), claim) {
+	claim := w.s.Cmp.Text(1, []int{r.pages[1].items[at].claim})
+	if cell, _ := w.s.Chosen.Cell(); cell.Member == nil || !strings.Contains(w.s.Cmp.Text(1, cell.Member.Passage()), claim) {
 		t.Errorf("down on the account's page: the table is not on %q", claim)
 	}
 	w.Canvas().Focused().TypedRune('a')
@@ -53,13 +53,13 @@ func TestReadingPagesHoldEveryClaimAndEveryTie(t *testing.T) {
 	w.toggleReading()
 	r := w.reading
 	for _, p := range r.pages {
-		if len(p.items) != len(w.cmp.Claims[p.account]) {
-			t.Errorf("account %d: %d of %d pieces", p.account, len(p.items), len(w.cmp.Claims[p.account]))
+		if len(p.items) != len(w.s.Cmp.Claims[p.account]) {
+			t.Errorf("account %d: %d of %d pieces", p.account, len(p.items), len(w.s.Cmp.Claims[p.account]))
 		}
 	}
 	want := 0
-	for i := range w.cmp.Groups {
-		if cell := w.cmp.Cell(&w.cmp.Groups[i], 1); w.cmp.Told(&w.cmp.Groups[i]) && cell.Member != nil {
+	for i := range w.s.Cmp.Groups {
+		if cell := w.s.Cmp.Cell(&w.s.Cmp.Groups[i], 1); w.s.Cmp.Told(&w.s.Cmp.Groups[i]) && cell.Member != nil {
 			want += len(cell.Member.Passage())
 		}
 	}
@@ -106,17 +106,17 @@ func TestReadingPagesScrollTogether(t *testing.T) {
 // TestReadingViewByMouse chooses a passage that the filter hides.
 func TestReadingViewByMouse(t *testing.T) {
 	w := opened(t, lib(t))
-	w.show("quotes")
+	w.s.View.Show("quotes")
 	test.Tap(w.reading.open)
 	r := w.reading
 	p := r.pages[0]
-	i := p.find(w.cmp.Groups[1].Members[0].Claims[0])
+	i := p.find(w.s.Cmp.Groups[1].Members[0].Claims[0])
 	r.scroll(0, p.tops[i]-40-p.offset)
 	r.Tapped(&fyne.PointEvent{Position: fyne.NewPos(p.x+40, p.tops[i]-p.offset+5)})
-	if g := w.table.current(); g == nil || g.ID != w.cmp.Groups[1].ID {
+	if g := w.table.current(); g == nil || g.ID != w.s.Cmp.Groups[1].ID {
 		t.Errorf("pressed on the first claim of the original, and %v is active", g)
 	}
-	if w.filter.Show != "" {
+	if w.s.View.Filter.Show != "" {
 		t.Error("the filter that hides the claim is still in force")
 	}
 }

@@ -5,6 +5,8 @@ package app
 import (
 	"os/exec"
 	"testing"
+
+	"synoptic/app/session"
 )
 
 // picture tells whether the driven window looks the same as before.
@@ -20,7 +22,7 @@ func (d *driver) picture() string {
 // where no cursor blinks that would repaint the window anyway.
 func TestDriveArrowsRepaintWithoutAField(t *testing.T) {
 	d := newDriver(t)
-	d.start(untitled)
+	d.start(session.Untitled)
 	t.Cleanup(func() { d.cmd.Process.Kill() })
 	first := ""
 	d.until("the window to come to rest", func() bool {

@@ -127,7 +127,7 @@ func (s *subject) soundsOriginal() bool {
 // propose makes a text the original of a comparison that is empty: the first
 // that is called so, else the first.
 func (r *review) propose(more []*subject) {
-	if len(r.w.accounts) > 0 || slices.ContainsFunc(r.subjects, (*subject).original) {
+	if len(r.w.s.Accounts) > 0 || slices.ContainsFunc(r.subjects, (*subject).original) {
 		return
 	}
 	var first *subject

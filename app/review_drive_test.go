@@ -12,6 +12,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/data"
 )
@@ -88,7 +89,7 @@ func (d *driver) document(name string) string { return filepath.Join(d.home, "Do
 // harbour starts the program in a new comparison and returns its twin.
 func (d *driver) harbour() twin {
 	d.t.Helper()
-	d.compares(func() { d.start(sampleName) })
+	d.compares(func() { d.start(session.SampleName) })
 	d.t.Cleanup(func() { d.cmd.Process.Kill() })
 	d.ask("ctrl+n", "Harbour", func() bool { p, _ := d.project(); return p.Name == "Harbour" })
 	d.title("Harbour")

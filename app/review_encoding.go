@@ -46,7 +46,7 @@ func (r *review) readAgain(s *subject, encoding string) {
 		return
 	}
 	others := slices.DeleteFunc(slices.Clone(r.subjects), func(o *subject) bool { return o.from == s.from && o.isText() })
-	store, project, accounts := w.store, w.project.ID, w.accounts
+	store, project, accounts := w.s.Store, w.s.Project.ID, w.s.Accounts
 	var got []*subject
 	w.importing.Run(func(ctx context.Context, _ task.Progress) error {
 		imports, err := s.readAs(ctx, encoding)

@@ -29,7 +29,7 @@ func TestEnterImportsAfterASwitchWasClicked(t *testing.T) {
 		t.Fatalf("shown %v, the keyboard is at %T", r.text.beside != nil, w.Canvas().Focused())
 	}
 	press(w, "Return")
-	if w.review != nil || w.withdrawn != 1 {
+	if w.review != nil || w.s.Withdrawn != 1 {
 		t.Error("Enter did not import")
 	}
 }

@@ -37,8 +37,8 @@ func (r *review) join() {
 	var accounts []compare.Account
 	var files []string
 	var whose []join
-	for i := range r.w.accounts {
-		a := &r.w.accounts[i]
+	for i := range r.w.s.Accounts {
+		a := &r.w.s.Accounts[i]
 		accounts, files, whose = append(accounts, a.Account), append(files, a.Origin.File), append(whose, join{account: a})
 	}
 	for _, s := range r.subjects {

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/ui"
 )
 
@@ -128,7 +129,7 @@ func (r *review) sum() string {
 	for _, s := range r.subjects {
 		switch {
 		case !s.original():
-		case r.w.hasOriginal() && !s.newer:
+		case session.HasOriginal(r.w.s.Accounts) && !s.newer:
 			says += say.Say("“%s” becomes the original, and the one so far an account.", ui.ValueFont.Fit(say.OutletOf(s.im.Account), 160))
 		case !s.newer:
 			says += say.Say("The original is “%s”.", ui.ValueFont.Fit(s.im.Title, 220))
@@ -137,7 +138,7 @@ func (r *review) sum() string {
 	switch taken := r.taken(); {
 	case len(taken) == 1 && taken[0].newer:
 		says += say.Say("It takes the place of %s, with its decisions.", taken[0].like.who())
-	case n > 0 && says == "" && len(r.w.accounts) > 0:
+	case n > 0 && says == "" && len(r.w.s.Accounts) > 0:
 		says = say.Say("It becomes an account of this comparison.")
 	}
 	return says

@@ -31,23 +31,23 @@ func TestTwoHundredFilesAreOneReviewAndOneStep(t *testing.T) {
 		t.Fatalf("review %+v", w.review)
 	}
 	finish := slowly(&w.storing)
-	slowly(&w.comparing) // which is not what this is about, and of 202 texts takes most of the time
+	slowly(&w.s.Comparing) // which is not what this is about, and of 202 texts takes most of the time
 	press(w, "Return")
-	if w.review == nil || len(w.accounts) != 2 || !w.review.accept.Off {
+	if w.review == nil || len(w.s.Accounts) != 2 || !w.review.accept.Off {
 		t.Fatal("stored on the GUI thread")
 	}
 	press(w, "Return") // a second one does not store them twice
 	finish()
-	if w.review != nil || len(w.accounts) != 202 || !strings.Contains(w.notice, "200 texts imported") {
-		t.Fatalf("%d accounts: %q %q", len(w.accounts), w.notice, w.trouble)
+	if w.review != nil || len(w.s.Accounts) != 202 || !strings.Contains(w.s.Notice, "200 texts imported") {
+		t.Fatalf("%d accounts: %q %q", len(w.s.Accounts), w.s.Notice, w.s.Trouble)
 	}
 	w.undoStep()
-	if len(w.accounts) != 2 || w.withdrawn != 200 {
-		t.Errorf("undone, %d accounts, %d out", len(w.accounts), w.withdrawn)
+	if len(w.s.Accounts) != 2 || w.s.Withdrawn != 200 {
+		t.Errorf("undone, %d accounts, %d out", len(w.s.Accounts), w.s.Withdrawn)
 	}
 	w.redoStep()
-	if len(w.accounts) != 202 {
-		t.Errorf("redone, %d accounts", len(w.accounts))
+	if len(w.s.Accounts) != 202 {
+		t.Errorf("redone, %d accounts", len(w.s.Accounts))
 	}
 }
 
@@ -65,30 +65,30 @@ func TestStoringIsCancelled(t *testing.T) {
 	}
 	pressed(t, w, "Cancel")
 	finish()
-	if w.review != r || len(w.accounts) != 2 || w.withdrawn != 0 || !strings.Contains(r.trouble, "Nothing was stored") || r.accept.Off {
-		t.Fatalf("%d accounts, %d out, %q", len(w.accounts), w.withdrawn, r.trouble)
+	if w.review != r || len(w.s.Accounts) != 2 || w.s.Withdrawn != 0 || !strings.Contains(r.trouble, "Nothing was stored") || r.accept.Off {
+		t.Fatalf("%d accounts, %d out, %q", len(w.s.Accounts), w.s.Withdrawn, r.trouble)
 	}
 	r.take()
 	finish()
-	if len(w.accounts) != 14 {
-		t.Errorf("taken again, %d accounts", len(w.accounts))
+	if len(w.s.Accounts) != 14 {
+		t.Errorf("taken again, %d accounts", len(w.s.Accounts))
 	}
 }
 
 // TestMetadataAreCorrectedAsAStep: Undo brings back what they were.
 func TestMetadataAreCorrectedAsAStep(t *testing.T) {
 	w := imported(t, lib(t))
-	was := [2]compare.Account{w.accounts[0].Account, w.accounts[1].Account}
-	w.makeOriginal(w.accounts[1])
-	if w.accounts[0].ID != was[1].ID || w.accounts[0].Role != compare.Original || w.accounts[1].Role != compare.Retold {
-		t.Fatalf("%+v", w.accounts)
+	was := [2]compare.Account{w.s.Accounts[0].Account, w.s.Accounts[1].Account}
+	w.makeOriginal(w.s.Accounts[1])
+	if w.s.Accounts[0].ID != was[1].ID || w.s.Accounts[0].Role != compare.Original || w.s.Accounts[1].Role != compare.Retold {
+		t.Fatalf("%+v", w.s.Accounts)
 	}
 	w.undoStep()
-	if w.accounts[0].Account != was[0] || w.accounts[1].Account != was[1] {
-		t.Errorf("undone: %+v", w.accounts)
+	if w.s.Accounts[0].Account != was[0] || w.s.Accounts[1].Account != was[1] {
+		t.Errorf("undone: %+v", w.s.Accounts)
 	}
 	w.redoStep()
-	if w.accounts[0].ID != was[1].ID {
-		t.Errorf("redone: %+v", w.accounts)
+	if w.s.Accounts[0].ID != was[1].ID {
+		t.Errorf("redone: %+v", w.s.Accounts)
 	}
 }

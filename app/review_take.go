@@ -41,7 +41,7 @@ func (r *review) take() {
 // none, as one step of undo.
 func (r *review) store() {
 	w := r.w
-	store, project, subjects, a := w.store, w.project.ID, r.taken(), r.acceptance()
+	store, project, subjects, a := w.s.Store, w.s.Project.ID, r.taken(), r.acceptance()
 	ctx, cancel := context.WithCancel(context.Background())
 	wait := &storingPanel{r: r, all: len(a.Imports), cancel: cancel}
 	r.storing = wait
@@ -84,9 +84,9 @@ func (r *review) stored(says string) {
 		says = strings.TrimSpace(says + " " + say.Say("Metadata of %s changed.", say.Count(n, "text", "texts")))
 	}
 	r.close()
-	r.w.tell(says)
+	r.w.s.Tell(says)
 	r.w.landed = true
-	r.w.reload()
+	r.w.s.Reload()
 }
 
 // acceptance is what the review leaves to be stored.
@@ -129,7 +129,7 @@ func (r *review) final(s *subject) data.Import {
 func (r *review) described() []compare.Account {
 	var out []compare.Account
 	demote := r.demotes()
-	for _, known := range r.w.accounts {
+	for _, known := range r.w.s.Accounts {
 		now := known.Account
 		if demote && now.Role == compare.Original {
 			now.Role = compare.Retold

@@ -40,7 +40,7 @@ func reviewing(t testing.TB, paths ...string) *window {
 	w := imported(t, lib(t))
 	w.importFiles(paths)
 	if w.review == nil {
-		t.Fatalf("no review: %s, %+v", w.trouble, w.working)
+		t.Fatalf("no review: %s, %+v", w.s.Trouble, w.working)
 	}
 	return w
 }
@@ -60,7 +60,7 @@ func blockWith(t testing.TB, r *review, words string) int {
 // lastText is the text that was stored last.
 func lastText(w *window) data.Account {
 	last := data.Account{}
-	for _, a := range w.accounts {
+	for _, a := range w.s.Accounts {
 		if a.ID > last.ID {
 			last = a
 		}
@@ -86,7 +86,7 @@ func TestOneGoodFileTakesOneEnter(t *testing.T) {
 func TestNothingIsStoredBeforeTheReviewIsTaken(t *testing.T) {
 	w := reviewing(t, written(t, "quay.html", quayPage))
 	press(w, "Escape")
-	if w.review != nil || len(w.accounts) != 2 || w.Canvas().Overlays().Top() != nil {
+	if w.review != nil || len(w.s.Accounts) != 2 || w.Canvas().Overlays().Top() != nil {
 		t.Error("Esc left something behind")
 	}
 }
@@ -167,7 +167,7 @@ func TestAllTakenOutIsRefused(t *testing.T) {
 			r.text.toggle(i)
 		}
 	}
-	if r.take(); w.review == nil || !strings.Contains(r.trouble, "left") || len(w.accounts) != 2 {
+	if r.take(); w.review == nil || !strings.Contains(r.trouble, "left") || len(w.s.Accounts) != 2 {
 		t.Errorf("says %q", r.trouble)
 	}
 }
@@ -175,8 +175,8 @@ func TestAllTakenOutIsRefused(t *testing.T) {
 func TestANewerVersionTakesThePlace(t *testing.T) {
 	w := imported(t, lib(t))
 	chooseText(t, w, "64 ships")
-	w.confirm()
-	older := w.accounts[1]
+	w.s.Chosen.Confirm()
+	older := w.s.Accounts[1]
 	w.importFiles([]string{written(t, "late.txt", strings.Replace(storyText, "a new crane", "two new cranes", 1)+"\nThe quay is closed.\n")})
 	r := w.review
 	s := r.now()
@@ -188,28 +188,28 @@ func TestANewerVersionTakesThePlace(t *testing.T) {
 		t.Error("what changed is not shown")
 	}
 	r.take()
-	if len(w.accounts) != 2 || w.accounts[1].NewerThan != older.ID || w.withdrawn != 1 || !strings.Contains(w.notice, "holds for it too") {
-		t.Fatalf("accounts %d, out %d: %q", len(w.accounts), w.withdrawn, w.notice)
+	if len(w.s.Accounts) != 2 || w.s.Accounts[1].NewerThan != older.ID || w.s.Withdrawn != 1 || !strings.Contains(w.s.Notice, "holds for it too") {
+		t.Fatalf("accounts %d, out %d: %q", len(w.s.Accounts), w.s.Withdrawn, w.s.Notice)
 	}
 	if cell := chooseText(t, w, "64 ships"); !cell.ByPerson {
 		t.Error("the confirmation did not go over to the newer version")
 	}
-	w.openVersions(w.accounts[1])
+	w.openVersions(w.s.Accounts[1])
 	pressed(t, w, "Compare the other one")
-	if w.accounts[1].ID != older.ID {
+	if w.s.Accounts[1].ID != older.ID {
 		t.Error("the older version is not compared again")
 	}
 	w.undoStep()
 	w.undoStep()
-	if len(w.accounts) != 2 || w.accounts[1].ID != older.ID {
-		t.Errorf("undone, and there is %+v", w.accounts)
+	if len(w.s.Accounts) != 2 || w.s.Accounts[1].ID != older.ID {
+		t.Errorf("undone, and there is %+v", w.s.Accounts)
 	}
 }
 
 func TestACopiedProjectKeepsItsVersions(t *testing.T) {
 	w := imported(t, lib(t))
 	taken(t, w, written(t, "late.txt", strings.Replace(storyText, "a new crane", "two new cranes", 1)))
-	newer, older := w.accounts[1], w.accounts[1].NewerThan
+	newer, older := w.s.Accounts[1], w.s.Accounts[1].NewerThan
 	if older == 0 {
 		t.Fatal("not taken as a newer version")
 	}
@@ -218,12 +218,12 @@ func TestACopiedProjectKeepsItsVersions(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.openPath(file, false)
-	if len(w.accounts) != 2 || w.accounts[1].Text != newer.Text || w.withdrawn != 1 {
-		t.Fatalf("%d accounts, %d out, the second %q", len(w.accounts), w.withdrawn, w.accounts[1].Text)
+	if len(w.s.Accounts) != 2 || w.s.Accounts[1].Text != newer.Text || w.s.Withdrawn != 1 {
+		t.Fatalf("%d accounts, %d out, the second %q", len(w.s.Accounts), w.s.Withdrawn, w.s.Accounts[1].Text)
 	}
-	w.openVersions(w.accounts[1])
+	w.openVersions(w.s.Accounts[1])
 	pressed(t, w, "Compare the other one")
-	if !strings.Contains(w.accounts[1].Text, "a new crane") {
+	if !strings.Contains(w.s.Accounts[1].Text, "a new crane") {
 		t.Error("the older version is not in the copy")
 	}
 }
@@ -236,14 +236,14 @@ func TestTheSameTextAgainIsNotTicked(t *testing.T) {
 	if s.take || s.standing() != known {
 		t.Fatalf("%+v is ticked", s.like)
 	}
-	had := len(w.accounts)
+	had := len(w.s.Accounts)
 	press(w, "Return")
 	if w.review == nil || w.review.trouble == "" {
 		t.Fatal("nothing says that the text is there already")
 	}
 	press(w, "Return")
-	if w.review != nil || len(w.accounts) != had+1 {
-		t.Errorf("%d texts, but it was asked for twice", len(w.accounts))
+	if w.review != nil || len(w.s.Accounts) != had+1 {
+		t.Errorf("%d texts, but it was asked for twice", len(w.s.Accounts))
 	}
 }
 
@@ -265,11 +265,11 @@ func TestManyFilesAreOneListWithTheProblemsOnTop(t *testing.T) {
 	if r.subjects[0].standing() != unreadable || r.subjects[1].standing() != doubtful || len(r.subjects) != 42 {
 		t.Fatalf("%d subjects, the first %d", len(r.subjects), r.subjects[0].standing())
 	}
-	slowly(&w.comparing) // 42 texts, which is not what this is about
-	press(w, "Space")    // without the stub
+	slowly(&w.s.Comparing) // 42 texts, which is not what this is about
+	press(w, "Space")      // without the stub
 	press(w, "Return")
-	if len(w.accounts) != 42 || len(w.working) != 1 || w.working[0].says == "" {
-		t.Errorf("%d accounts, %d files in the pane", len(w.accounts), len(w.working))
+	if len(w.s.Accounts) != 42 || len(w.working) != 1 || w.working[0].says == "" {
+		t.Errorf("%d accounts, %d files in the pane", len(w.s.Accounts), len(w.working))
 	}
 }
 
@@ -306,7 +306,7 @@ func TestAListOfReferencesChangesMetadataOnlyWhereAccepted(t *testing.T) {
 	w.importFiles([]string{written(t, "zotero.json", list)})
 	r := w.review
 	if r == nil || r.now().refs == nil || len(r.now().joins) != 1 || r.changes() != 1 {
-		t.Fatalf("review %+v, %s %+v", r, w.trouble, w.working)
+		t.Fatalf("review %+v, %s %+v", r, w.s.Trouble, w.working)
 	}
 	for i, c := range r.now().joins[0].Changes {
 		if c.Field == "author" {
@@ -324,23 +324,23 @@ func TestTheReviewDemotesTheOriginalOnlyWhenItIsStored(t *testing.T) {
 	w := reviewing(t, written(t, "quay.html", quayPage))
 	r := w.review
 	r.side.role.Set(0)
-	if w.accounts[0].Role != compare.Original {
+	if w.s.Accounts[0].Role != compare.Original {
 		t.Fatal("changed before it was stored")
 	}
 	r.take()
-	if len(w.accounts) != 3 || w.accounts[0].Outlet != "The Echo" || w.accounts[1].Role != compare.Retold {
-		t.Errorf("the original is %q", w.accounts[0].Title)
+	if len(w.s.Accounts) != 3 || w.s.Accounts[0].Outlet != "The Echo" || w.s.Accounts[1].Role != compare.Retold {
+		t.Errorf("the original is %q", w.s.Accounts[0].Title)
 	}
 }
 
 func TestTakenOutTextsAreBroughtBackFromTheList(t *testing.T) {
 	w := imported(t, lib(t))
-	w.remove(w.accounts[1])
-	w.decide(compare.Decision{Verb: compare.Remark, A: compare.Place{Account: w.accounts[0].ID, Span: compare.Span{Start: 0, End: 10}}, Note: "later"})
+	w.remove(w.s.Accounts[1])
+	w.s.Apply(compare.Decision{Verb: compare.Remark, A: compare.Place{Account: w.s.Accounts[0].ID, Span: compare.Span{Start: 0, End: 10}}, Note: "later"})
 	w.openRemoved()
 	pressed(t, w, "Bring back")
-	if len(w.accounts) != 2 || w.withdrawn != 0 {
-		t.Errorf("%d accounts, %d out", len(w.accounts), w.withdrawn)
+	if len(w.s.Accounts) != 2 || w.s.Withdrawn != 0 {
+		t.Errorf("%d accounts, %d out", len(w.s.Accounts), w.s.Withdrawn)
 	}
 }
 
@@ -352,7 +352,7 @@ func TestANewerVersionMadeTheOriginalIsATextOfItsOwn(t *testing.T) {
 	}
 	w.review.side.role.Set(0)
 	w.review.take()
-	if len(w.accounts) != 3 || !strings.Contains(w.accounts[0].Text, "two new cranes") || w.withdrawn != 0 {
-		t.Errorf("%d accounts, the original %q", len(w.accounts), w.accounts[0].Text)
+	if len(w.s.Accounts) != 3 || !strings.Contains(w.s.Accounts[0].Text, "two new cranes") || w.s.Withdrawn != 0 {
+		t.Errorf("%d accounts, the original %q", len(w.s.Accounts), w.s.Accounts[0].Text)
 	}
 }

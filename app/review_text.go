@@ -242,7 +242,7 @@ func (t *reviewText) compare(on bool) {
 	t.finish(true)
 	t.beside = nil
 	if s := t.r.now(); on && s.like.share > 0 {
-		t.beside = newBesides(t.r.w, s.like.text.Text, s.result().Text, s.like.who(), say.Say("This text"))
+		t.beside = newBesides(t.r.w.table.wrap, s.like.text.Text, s.result().Text, s.like.who(), say.Say("This text"))
 	}
 	t.scroll.Offset = fyne.Position{}
 	t.layout()

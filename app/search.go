@@ -1,21 +1,6 @@
 package app
 
-import (
-	"context"
-
-	"fyne.io/fyne/v2"
-
-	"synoptic/app/task"
-	"synoptic/compare"
-)
-
-// searchFor filters by what is typed.
-func (w *window) searchFor(words string) {
-	if w.filter.Query != words {
-		w.filter.Query = words
-		w.filtered()
-	}
-}
+import "fyne.io/fyne/v2"
 
 // searchKey handles the keys that leave the search field: Esc clears it first.
 func (w *window) searchKey(k fyne.KeyName) bool {
@@ -58,65 +43,4 @@ func (w *window) showTable() {
 	if w.reading.shown() {
 		w.toggleReading()
 	}
-}
-
-// show puts a filter in force.
-func (w *window) show(key string) {
-	if w.filter.Show != key {
-		w.filter.Show = key
-		w.filtered()
-	}
-}
-
-// clearFilters shows everything again.
-func (w *window) clearFilters() {
-	w.filter = compare.Filter{}
-	w.search.SetText("")
-	w.filtered()
-}
-
-// filtered shows the rows that the filter chooses.
-func (w *window) filtered() {
-	if w.cmp == nil {
-		return
-	}
-	c, f := w.cmp, w.filter
-	var rows, counts []int
-	w.filtering.Run(func(context.Context, task.Progress) error {
-		rows, counts = c.Tally(f)
-		return nil
-	}, nil, func(error) {
-		if w.cmp != c {
-			w.filtered() // another comparison is shown by now
-			return
-		}
-		w.rows, w.counts, w.rowsFor = rows, counts, f
-		w.showRows()
-	})
-}
-
-// settle shows at once what the filter chooses, where that is still being worked
-// out: what is written or counted next must be what was asked for.
-func (w *window) settle() {
-	if w.cmp == nil || w.stale || w.filter.Equal(w.rowsFor) {
-		return
-	}
-	w.filtering.Stop()
-	w.rows, w.counts = w.cmp.Tally(w.filter)
-	w.rowsFor = w.filter
-	w.showRows()
-}
-
-// showRows shows what the filter chose in table, chips and inspector.
-func (w *window) showRows() {
-	w.table.show(w.cmp, w.rows)
-	w.overview.update()
-	w.reading.update()
-	w.chips.Refresh()
-	w.desk.empty.Refresh()
-	if w.onRows != nil {
-		w.onRows()
-	}
-	w.relayout()
-	w.selected()
 }

@@ -47,11 +47,11 @@ func (v *view) wording(p *compare.Pair) {
 	case p.Status == compare.Same:
 		v.runs(prose.MergedRuns(p.Edits), p.To, true)
 	case prose.Kept(p.Edits) < prose.Readable:
-		v.Text(say.OutletOf(v.w.cmp.Accounts[p.From]), 18, v.y-3, ui.SmallFont, v.Ink3)
+		v.Text(say.OutletOf(v.p.s.Cmp.Accounts[p.From]), 18, v.y-3, ui.SmallFont, v.Ink3)
 		v.y += 17
 		v.runs([]prose.Run{{Text: sideOf(p.Edits, false), Mark: prose.NoMark}}, p.From, true)
 		v.y -= 6
-		v.Text(say.OutletOf(v.w.cmp.Accounts[p.To]), 18, v.y-3, ui.SmallFont, v.Ink3)
+		v.Text(say.OutletOf(v.p.s.Cmp.Accounts[p.To]), 18, v.y-3, ui.SmallFont, v.Ink3)
 		v.y += 17
 		v.runs([]prose.Run{{Text: sideOf(p.Edits, true), Mark: prose.NoMark}}, p.To, false)
 	default:
@@ -108,7 +108,7 @@ func (v *view) finding(p *compare.Pair, f compare.Finding) {
 	if f.ByPerson {
 		state += " · " + say.Say("by hand")
 	}
-	if f.ByPerson && wholeClaims(v.w.cmp, p, f) { // both stand in full above
+	if f.ByPerson && wholeClaims(v.p.s.Cmp, p, f) { // both stand in full above
 		from, to = "", ""
 	}
 	both := from
@@ -158,10 +158,10 @@ func (v *view) sentenceSmall(words string, width float32) {
 
 // words are those of a span, shortened where they are many.
 func (v *view) words(account int, s compare.Span) string {
-	if s.Empty() || s.End > len(v.w.cmp.Accounts[account].Text) {
+	if s.Empty() || s.End > len(v.p.s.Cmp.Accounts[account].Text) {
 		return ""
 	}
-	return strings.Join(strings.Fields(s.Of(v.w.cmp.Accounts[account].Text)), " ")
+	return strings.Join(strings.Fields(s.Of(v.p.s.Cmp.Accounts[account].Text)), " ")
 }
 
 // quotes draws the quotations of the account's side with their verdicts, and
@@ -169,7 +169,7 @@ func (v *view) words(account int, s compare.Span) string {
 func (v *view) quotes(p *compare.Pair) {
 	v.head("QUOTES")
 	n := 0
-	for _, q := range v.w.cmp.Quotations {
+	for _, q := range v.p.s.Cmp.Quotations {
 		if q.Account != p.To || !v.inPair(q) {
 			continue
 		}
@@ -220,7 +220,7 @@ func (v *view) quoteFinding(p *compare.Pair, f compare.Finding, short bool) {
 // inPair reports whether a quotation begins in a claim that the pair shows.
 func (v *view) inPair(q compare.Quotation) bool {
 	return slices.ContainsFunc(v.member.Passage(), func(n int) bool {
-		claim := v.w.cmp.Claims[v.member.Account][n]
+		claim := v.p.s.Cmp.Claims[v.member.Account][n]
 		return q.Start >= claim.Start && q.Start < claim.End
 	})
 }

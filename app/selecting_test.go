@@ -32,7 +32,7 @@ func TestTextOfACellIsSelectedAndCopiedWithItsSource(t *testing.T) {
 	if !strings.HasPrefix(got, "“Inspectors visited 46 ships in the harbour of Lomsund in March.”\n") || !strings.Contains(got, "Lomsund ships fail checks") {
 		t.Errorf("dragged over the cell and copied %q", got)
 	}
-	w.accounts[1].Pages = []data.Page{{Start: 0, Says: "3"}, {Start: strings.Index(w.accounts[1].Text, "harbour"), Says: "4"}}
+	w.s.Accounts[1].Pages = []data.Page{{Start: 0, Says: "3"}, {Start: strings.Index(w.s.Accounts[1].Text, "harbour"), Says: "4"}}
 	w.copyClaim()
 	if got := w.app.Clipboard().Content(); !strings.HasSuffix(got, "Lomsund ships fail checks, pp. 3–4") {
 		t.Errorf("copied from a file with pages: %q", got)
@@ -68,7 +68,7 @@ func TestCellDroppedOnAnotherRowLinksThem(t *testing.T) {
 	chooseText(t, w, "64 ships")
 	from := w.table.at
 	onto := from + 1
-	for w.cmp.Groups[w.table.rows[onto]].Members[0].Account != 0 {
+	for w.s.Cmp.Groups[w.table.rows[onto]].Members[0].Account != 0 {
 		onto++
 	}
 	a, _ := w.table.proseOf(cellKey{from, 1})
@@ -76,12 +76,12 @@ func TestCellDroppedOnAnotherRowLinksThem(t *testing.T) {
 	start, end := fyne.NewPos(a.X+30, a.Y-12), fyne.NewPos(a.X+30, v.left.Position().Y+v.height/2)
 	w.table.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: end}, Dragged: fyne.NewDelta(0, end.Y-start.Y)})
 	w.table.DragEnd()
-	cell, _ := w.activeCell()
-	if w.table.at != onto || !cell.ByPerson || !strings.Contains(w.cmp.Text(1, cell.Member.Claims), "46 ships") {
+	cell, _ := w.s.Chosen.Cell()
+	if w.table.at != onto || !cell.ByPerson || !strings.Contains(w.s.Cmp.Text(1, cell.Member.Claims), "46 ships") {
 		t.Fatalf("row %d, cell %+v", w.table.at, cell)
 	}
 	w.undoStep()
-	if cell := w.cmp.Cell(&w.cmp.Groups[w.table.rows[onto]], 1); cell.ByPerson {
+	if cell := w.s.Cmp.Cell(&w.s.Cmp.Groups[w.table.rows[onto]], 1); cell.ByPerson {
 		t.Error("undone, and the link is still there")
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/compare"
 )
@@ -14,20 +15,20 @@ import (
 // row has one claim of the original: where several are told by the same
 // sentence, it stands in the row of each.
 func (v *view) sentences(cell compare.Cell) {
-	if !linked(cell) || cell.Member == nil {
+	if !session.Linked(cell) || cell.Member == nil {
 		return
 	}
 	v.head("SENTENCES")
-	v.sentencesOf(cell.Pair.From, v.w.toldBy(cell))
+	v.sentencesOf(cell.Pair.From, v.p.toldBy(cell))
 	v.sentencesOf(cell.Pair.To, cell.Member.Passage())
 	v.y += 6
 }
 
 // toldBy are the claims of the original, or of what stands for it, that the
 // sentences of a cell tell in any row.
-func (w *window) toldBy(cell compare.Cell) []int {
+func (p *inspector) toldBy(cell compare.Cell) []int {
 	var out []int
-	for _, l := range w.linksOf(cell) {
+	for _, l := range p.linksOf(cell) {
 		if !slices.Contains(out, l.From.Claim) {
 			out = append(out, l.From.Claim)
 		}
@@ -38,12 +39,12 @@ func (w *window) toldBy(cell compare.Cell) []int {
 
 // linksOf are the links of the sentences of a cell, in any row, with the
 // account that the cell is compared with.
-func (w *window) linksOf(cell compare.Cell) []compare.Link {
+func (p *inspector) linksOf(cell compare.Cell) []compare.Link {
 	var out []compare.Link
-	groups, seen := groupsOf(w.cmp, cell.Pair.To), map[int]bool{}
+	groups, seen := session.GroupsOf(p.s.Cmp, cell.Pair.To), map[int]bool{}
 	for _, claim := range cell.Member.Passage() {
 		for _, n := range groups[claim] {
-			if other := w.cmp.Cell(&w.cmp.Groups[n], cell.Pair.To); !seen[n] && linked(other) && other.Pair.From == cell.Pair.From {
+			if other := p.s.Cmp.Cell(&p.s.Cmp.Groups[n], cell.Pair.To); !seen[n] && session.Linked(other) && other.Pair.From == cell.Pair.From {
 				out = append(out, ofPassage(other.Pair.Links, cell.Member.Passage())...)
 			}
 			seen[n] = true
@@ -59,14 +60,14 @@ func ofPassage(links []compare.Link, passage []int) []compare.Link {
 
 // sentencesOf lists the sentences of one side.
 func (v *view) sentencesOf(account int, passage []int) {
-	c := v.w.cmp
+	c := v.p.s.Cmp
 	who := say.OutletOf(c.Accounts[account])
 	v.Text(ui.SmallFont.Fit(who, inner), 18, v.y-3, ui.SmallFont, v.Ink3)
 	v.y += 20
 	if len(passage) > 1 {
 		for _, claim := range passage {
 			words := strings.Join(strings.Fields(c.Text(account, []int{claim})), " ")
-			used := v.action(say.Say("Split off"), 18+inner, func() { v.w.splitOff(compare.Ref{Account: account, Claim: claim}) })
+			used := v.action(say.Say("Split off"), 18+inner, func() { v.p.splitOff(compare.Ref{Account: account, Claim: claim}) })
 			v.Text(ui.ClaimFont.Fit(words, inner-used-12), 18, v.y, ui.Font{Face: ui.Serif, Size: 13}, v.Ink)
 			v.rule()
 		}
@@ -77,7 +78,7 @@ func (v *view) sentencesOf(account int, passage []int) {
 	}{{say.Say("Add the sentence before"), v.statement(account, passage[0], -1)}, {say.Say("Add the sentence after"), v.statement(account, passage[len(passage)-1], 1)}} {
 		if x.claim >= 0 {
 			w := v.Text(x.label, 18, v.y, ui.StatusFont, v.Accent)
-			v.Spot(12, v.y-11, w+12, 22, who+x.label, func() { v.w.mergeIn(compare.Ref{Account: account, Claim: x.claim}) })
+			v.Spot(12, v.y-11, w+12, 22, who+x.label, func() { v.p.mergeIn(compare.Ref{Account: account, Claim: x.claim}) })
 			v.y += 22
 		}
 	}
@@ -86,7 +87,7 @@ func (v *view) sentencesOf(account int, passage []int) {
 
 // statement is the nearest claim of an account in a direction, -1 for none.
 func (v *view) statement(account, from, step int) int {
-	claims := v.w.cmp.Claims[account]
+	claims := v.p.s.Cmp.Claims[account]
 	for n := from + step; n >= 0 && n < len(claims); n += step {
 		if claims[n].Kind == compare.Statement {
 			return n
@@ -96,34 +97,34 @@ func (v *view) statement(account, from, step int) int {
 }
 
 // splitOff takes one sentence, of either side, out of the active pair.
-func (w *window) splitOff(claim compare.Ref) {
-	cell, ok := w.activeCell()
-	if !ok || w.stale || !linked(cell) {
+func (p *inspector) splitOff(claim compare.Ref) {
+	cell, ok := p.s.Chosen.Cell()
+	if !ok || p.s.Stale || !session.Linked(cell) {
 		return
 	}
 	var ds []compare.Decision
-	links := w.linksOf(cell)
+	links := p.linksOf(cell)
 	if claim.Account == cell.Pair.To {
 		links = cell.Pair.Links // the sentence stays in other rows
 	}
 	for _, l := range links {
 		if l.From == claim || l.To == claim {
-			ds = append(ds, compare.Decision{Verb: compare.Part, A: w.cmp.Place(l.From), B: w.cmp.Place(l.To)})
+			ds = append(ds, compare.Decision{Verb: compare.Part, A: p.s.Cmp.Place(l.From), B: p.s.Cmp.Place(l.To)})
 		}
 	}
-	w.decide(ds...)
+	p.s.Apply(ds...)
 }
 
 // mergeIn adds a sentence, of either side, to the active pair. A sentence of
 // the original gets the account's first one in its own row.
-func (w *window) mergeIn(claim compare.Ref) {
-	cell, ok := w.activeCell()
-	if !ok || w.stale || !linked(cell) {
+func (p *inspector) mergeIn(claim compare.Ref) {
+	cell, ok := p.s.Chosen.Cell()
+	if !ok || p.s.Stale || !session.Linked(cell) {
 		return
 	}
 	from, to := cell.Pair.Links[0].From, claim
 	if claim.Account == from.Account {
 		from, to = claim, compare.Ref{Account: cell.Pair.To, Claim: cell.Member.Passage()[0]}
 	}
-	w.decide(compare.Decision{Verb: compare.Join, A: w.cmp.Place(from), B: w.cmp.Place(to)})
+	p.s.Apply(compare.Decision{Verb: compare.Join, A: p.s.Cmp.Place(from), B: p.s.Cmp.Place(to)})
 }

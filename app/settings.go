@@ -17,54 +17,46 @@ import (
 // Settings are the person's, not the library's: a project file from a
 // colleague changes neither language nor colours.
 
-// setting is a stored setting, or what to take where there is none.
-func (w *window) setting(key, otherwise string) string {
-	return w.app.Preferences().StringWithFallback(key, otherwise)
-}
-
-// set stores a setting.
-func (w *window) set(key, value string) { w.app.Preferences().SetString(key, value) }
-
 // remember stores how the window looks.
 func (w *window) remember() {
 	size := w.Canvas().Size()
-	w.set("window.width", fmt.Sprint(int(size.Width)))
-	w.set("window.height", fmt.Sprint(int(size.Height)))
-	w.set("window.inspector", strconv.FormatBool(!w.desk.closed))
-	w.set("text.zoom", fmt.Sprintf("%.1f", w.look.Zoom))
-	w.set("scheme", string(w.look.Scheme))
+	w.s.Set("window.width", fmt.Sprint(int(size.Width)))
+	w.s.Set("window.height", fmt.Sprint(int(size.Height)))
+	w.s.Set("window.inspector", strconv.FormatBool(!w.desk.closed))
+	w.s.Set("text.zoom", fmt.Sprintf("%.1f", w.look.Zoom))
+	w.s.Set("scheme", string(w.look.Scheme))
 }
 
 // restore makes the window look as it did.
 func (w *window) restore() {
 	width, height := 1280, 800
-	if x, err := strconv.Atoi(w.setting("window.width", "")); err == nil && x >= deskWide {
+	if x, err := strconv.Atoi(w.s.Setting("window.width", "")); err == nil && x >= deskWide {
 		width = x
 	}
-	if y, err := strconv.Atoi(w.setting("window.height", "")); err == nil && y >= deskHigh {
+	if y, err := strconv.Atoi(w.s.Setting("window.height", "")); err == nil && y >= deskHigh {
 		height = y
 	}
 	w.Resize(fyne.NewSize(float32(width), float32(height)))
-	w.desk.closed = w.setting("window.inspector", strconv.FormatBool(width >= leastInspector)) == "false"
-	if zoom, err := strconv.ParseFloat(w.setting("text.zoom", ""), 32); err == nil {
+	w.desk.closed = w.s.Setting("window.inspector", strconv.FormatBool(width >= leastInspector)) == "false"
+	if zoom, err := strconv.ParseFloat(w.s.Setting("text.zoom", ""), 32); err == nil {
 		w.look.Zoom = max(0.8, min(float32(zoom), 2))
 	}
-	w.look.Still = w.setting("motion", "") == ui.Motions[1].Key
-	if s := ui.Scheme(w.setting("scheme", "")); s != w.look.Scheme {
+	w.look.Still = w.s.Setting("motion", "") == ui.Motions[1].Key
+	if s := ui.Scheme(w.s.Setting("scheme", "")); s != w.look.Scheme {
 		w.setScheme(s)
 	}
 }
 
 // setLanguage puts a language of the interface in force and keeps it.
 func (w *window) setLanguage(key string) {
-	w.set("language", key)
+	w.s.Set("language", key)
 	if err := say.Speak(key); err != nil {
-		w.complain(err)
+		w.s.Complain(err)
 		return
 	}
 	w.SetMainMenu(w.makeMenu())
 	w.search.Refresh()
-	w.note.Refresh()
+	w.inspector.note.Refresh()
 	w.app.Settings().SetTheme(w.look) // which draws everything anew
 	w.refresh()
 }
@@ -80,14 +72,14 @@ const (
 // folder is gone, beside the library. Beside the texts that were read it never
 // is: their folder may be somebody else's.
 func (w *window) folder() string {
-	if dir := w.setting(writeFolder, ""); isFolder(dir) {
+	if dir := w.s.Setting(writeFolder, ""); isFolder(dir) {
 		return dir
 	}
 	own, err := data.DefaultPath()
-	if w.store == nil || err == nil && filepath.Dir(own) == filepath.Dir(w.store.Path()) {
+	if w.s.Store == nil || err == nil && filepath.Dir(own) == filepath.Dir(w.s.Store.Path()) {
 		return files.Documents() // nobody looks into the folder of a program's data
 	}
-	return filepath.Dir(w.store.Path())
+	return filepath.Dir(w.s.Store.Path())
 }
 
 func isFolder(path string) bool {
@@ -99,8 +91,6 @@ func isFolder(path string) bool {
 // the next dialog.
 func (w *window) rememberFolder(key, path string) {
 	if abs, err := filepath.Abs(path); err == nil {
-		w.set(key, filepath.Dir(abs))
+		w.s.Set(key, filepath.Dir(abs))
 	}
 }
-
-func projectKey(id int64) string { return strconv.FormatInt(id, 10) }

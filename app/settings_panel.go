@@ -41,7 +41,7 @@ func languageNames() []string {
 }
 
 func (w *window) languageAt() int {
-	chosen := w.setting("language", "")
+	chosen := w.s.Setting("language", "")
 	return max(0, slices.IndexFunc(say.Languages, func(l say.Language) bool { return l.Key == chosen }))
 }
 
@@ -83,6 +83,6 @@ func (w *window) zoomAt() int {
 
 // setMotion puts a choice in force and keeps it.
 func (w *window) setMotion(i int) {
-	w.set("motion", ui.Motions[i].Key)
+	w.s.Set("motion", ui.Motions[i].Key)
 	w.look.Still = i == 1
 }

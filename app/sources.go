@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/compare"
 	"synoptic/data"
@@ -65,10 +66,10 @@ func (sourcesLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // others are the accounts that are not the original.
 func (s *sources) others() []data.Account {
-	if len(s.w.accounts) > 0 && s.w.accounts[0].Role == compare.Original {
-		return s.w.accounts[1:]
+	if len(s.w.s.Accounts) > 0 && s.w.s.Accounts[0].Role == compare.Original {
+		return s.w.s.Accounts[1:]
 	}
-	return s.w.accounts
+	return s.w.s.Accounts
 }
 
 func (s *sources) draw(p *ui.Sheet, size fyne.Size) {
@@ -77,7 +78,7 @@ func (s *sources) draw(p *ui.Sheet, size fyne.Size) {
 	y := float32(160)
 	p.Text(say.Say("ACCOUNTS"), 16, y, ui.SectionFont, p.Ink2)
 	others := s.others()
-	if len(others) > 0 && s.w.cmp != nil && s.w.cmp.HasOriginal() {
+	if len(others) > 0 && s.w.s.Cmp != nil && s.w.s.Cmp.HasOriginal() {
 		p.Right(say.Say("matched"), 220, y, ui.SmallFont, p.Ink3)
 	}
 	y += 24
@@ -92,10 +93,10 @@ func (s *sources) draw(p *ui.Sheet, size fyne.Size) {
 		p.Text(say.Say("None yet"), 16, y+6, ui.SmallFont, p.Ink3)
 		y += 24
 	}
-	s.drawn = len(s.w.accounts)
+	s.drawn = len(s.w.s.Accounts)
 	s.drawPending(p, y)
 	y += s.w.pendingSize()
-	if n := s.w.withdrawn; n > 0 {
+	if n := s.w.s.Withdrawn; n > 0 {
 		if s.focused && s.at == s.drawn {
 			p.Frame(8, y-2, 218, 28, p.Side, p.Accent, 8, 2)
 		}
@@ -105,14 +106,14 @@ func (s *sources) draw(p *ui.Sheet, size fyne.Size) {
 
 // drawOriginal draws the card at the top.
 func (s *sources) drawOriginal(p *ui.Sheet) {
-	if len(s.w.accounts) == 0 || s.w.accounts[0].Role != compare.Original {
+	if len(s.w.s.Accounts) == 0 || s.w.s.Accounts[0].Role != compare.Original {
 		p.Frame(12, 42, 212, 88, p.Side, p.Line, 8, 1)
 		p.Text(say.Say("No original yet"), 25, 72, ui.OutletFont, p.Ink2)
 		p.Text(say.Say("Import it, or mark an account as it."), 25, 94, ui.SmallFont, p.Ink3)
 		p.Spot(12, 42, 212, 88, "original", s.w.openImport)
 		return
 	}
-	a := s.w.accounts[0]
+	a := s.w.s.Accounts[0]
 	line := p.Line
 	if s.focused && s.at == 0 {
 		line = p.Accent
@@ -143,16 +144,16 @@ func drawTitle(s *ui.Sheet, title string, x, y, width float32) {
 
 // drawAccount draws one account of the list; y is its top.
 func (s *sources) drawAccount(p *ui.Sheet, a data.Account, y float32) {
-	account := s.w.accountIndex(a.ID)
-	if s.focused && s.w.accountAt(s.at) == a.ID {
+	account := session.IndexOf(s.w.s.Cmp, a.ID)
+	if s.focused && s.accountAt(s.at) == a.ID {
 		p.Frame(8, y-6, 218, 98, p.Side, p.Accent, 8, 2)
 	} else if s.Hovered(spotName(a.ID)) {
 		p.Box(8, y-6, 218, 98, p.Soft, 8)
 	}
-	p.Tag(s.w.letter(account), 16, y, 20, 5, s.w.table.slot(account) >= 0)
-	share, known := s.w.share(account)
+	p.Tag(session.Letter(s.w.s.Cmp, account), 16, y, 20, 5, s.w.table.slot(account) >= 0)
+	share, known := s.w.s.Share(account)
 	used := float32(0)
-	comparing := account < 0 && s.w.comparing.Busy
+	comparing := account < 0 && s.w.s.Comparing.Busy
 	if comparing {
 		used = s.drawComparing(p, y)
 	} else if known {
@@ -163,8 +164,8 @@ func (s *sources) drawAccount(p *ui.Sheet, a data.Account, y float32) {
 	facts := s.facts(a)
 	far := float32(0)
 	if comparing {
-		far, facts = s.w.progressOf(a.ID)
-	} else if account < 0 && len(s.w.accounts) > 1 {
+		far, facts = s.w.s.Work.Of(a.ID)
+	} else if account < 0 && len(s.w.s.Accounts) > 1 {
 		facts = say.Say("Imported, not compared yet")
 	}
 	p.Text(ui.SmallFont.Fit(facts, 150), 45, y+65, ui.SmallFont, p.Ink3)
@@ -213,7 +214,7 @@ func (s *sources) drawPublisher(p *ui.Sheet, a data.Account, x, y, width float32
 
 // firstUnnamed is the first account of which nobody knows who published it, 0 for none.
 func (w *window) firstUnnamed() int64 {
-	for _, a := range w.accounts {
+	for _, a := range w.s.Accounts {
 		if a.Outlet == "" && a.Author == "" {
 			return a.ID
 		}
@@ -247,7 +248,7 @@ func (s *sources) below(x, y float32) fyne.Position {
 // returns the width of that.
 func (s *sources) drawComparing(p *ui.Sheet, y float32) float32 {
 	wide := ui.StatusFont.Measure(say.Say("Cancel")).Width
-	s.late = append(s.late, func() { s.link(p, "Cancel", 220-wide, y+10, s.w.cancelWork) })
+	s.late = append(s.late, func() { s.link(p, "Cancel", 220-wide, y+10, s.w.s.CancelWork) })
 	return wide + 8
 }
 
@@ -292,8 +293,8 @@ func (s *sources) FocusLost() { s.focused = false; s.Refresh() }
 
 // TypedRune implements fyne.Focusable: V shows the versions of an account.
 func (s *sources) TypedRune(r rune) {
-	if (r == 'v' || r == 'V') && s.at < len(s.w.accounts) {
-		s.w.openVersions(s.w.accounts[s.at])
+	if (r == 'v' || r == 'V') && s.at < len(s.w.s.Accounts) {
+		s.w.openVersions(s.w.s.Accounts[s.at])
 	}
 }
 
@@ -323,4 +324,12 @@ func (s *sources) TypedKey(e *fyne.KeyEvent) {
 		}
 	}
 	s.Refresh()
+}
+
+// accountAt is the ID of the account at a place of the list, 0 for none.
+func (s *sources) accountAt(i int) int64 {
+	if i < 0 || i >= len(s.w.s.Accounts) {
+		return 0
+	}
+	return s.w.s.Accounts[i].ID
 }

@@ -148,7 +148,7 @@ type paneRow struct{ enter, remove func() }
 func (s *sources) rows() []paneRow {
 	w := s.w
 	var out []paneRow
-	for _, a := range w.accounts {
+	for _, a := range w.s.Accounts {
 		out = append(out, paneRow{func() { w.openDetails(a) }, func() { w.remove(a) }})
 	}
 	if len(w.unseen) > 0 {
@@ -161,7 +161,7 @@ func (s *sources) rows() []paneRow {
 	for _, one := range failed {
 		out = append(out, paneRow{func() { w.retry(one) }, func() { w.forget(one.path) }})
 	}
-	if w.withdrawn > 0 {
+	if w.s.Withdrawn > 0 {
 		out = append(out, paneRow{enter: w.openRemoved})
 	}
 	return out
@@ -203,7 +203,7 @@ func (w *window) cancelImport() {
 	w.importing.Stop()
 	w.waiting = nil
 	w.dropWorking()
-	w.tell("Stopped. Nothing of these files was stored.")
+	w.s.Tell("Stopped. Nothing of these files was stored.")
 }
 
 // sourcesChanged draws the pane anew, whose height may be another.

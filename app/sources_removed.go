@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/compare"
 	"synoptic/data"
@@ -25,25 +26,14 @@ func (w *window) accountMenu(a data.Account, at fyne.Position) {
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), w.Canvas(), at)
 }
 
-// remove takes a text out of the comparison. It stays in the library, and
-// undo or the list of what was taken out brings it back.
-func (w *window) remove(a data.Account) {
-	if err := w.store.Decide(w.project.ID, compare.Decision{Verb: compare.Remove, A: compare.Place{Account: a.ID}}); err != nil {
-		w.complain(err)
-		return
-	}
-	w.tell(say.Say("%s is taken out. Undo brings it back.", say.OutletOf(a.Account)))
-	w.reload()
-}
-
 // openRemoved lists the texts that take no part, to bring one back.
 func (w *window) openRemoved() {
-	if !w.ready() {
+	if !w.s.Ready() {
 		return
 	}
-	out, err := w.store.Withdrawn(w.project.ID)
+	out, err := w.s.Store.Withdrawn(w.s.Project.ID)
 	if err != nil {
-		w.complain(err)
+		w.s.Complain(err)
 		return
 	}
 	p := w.newPanel("Taken out, and older versions", 520)
@@ -66,22 +56,23 @@ func (w *window) openRemoved() {
 // back as an account where there is another one now.
 func (w *window) bringBack(a data.Account) {
 	back := data.Acceptance{Decisions: []compare.Decision{{Verb: compare.Restore, A: compare.Place{Account: a.ID}}}}
-	if a.Role == compare.Original && w.hasOriginal() {
+	if a.Role == compare.Original && session.HasOriginal(w.s.Accounts) {
 		now := a.Account
 		now.Role = compare.Retold
 		back.Described = append(back.Described, now)
 	}
-	if _, err := w.store.Accept(context.Background(), w.project.ID, back); err != nil {
-		w.complain(err)
+	if _, err := w.s.Store.Accept(context.Background(), w.s.Project.ID, back); err != nil {
+		w.s.Complain(err)
 		return
 	}
-	w.tell(say.Say("%s takes part again.", say.OutletOf(a.Account)))
-	w.reload()
+	w.s.Tell(say.Say("%s takes part again.", say.OutletOf(a.Account)))
+	w.s.Reload()
 }
 
-// countWithdrawn counts the texts that take no part.
-func (w *window) countWithdrawn() {
-	out, err := w.store.Withdrawn(w.project.ID)
-	w.complainIf(err)
-	w.withdrawn = len(out)
+// remove takes a text out of the comparison. It stays in the library, and
+// undo or the list of what was taken out brings it back.
+func (w *window) remove(a data.Account) {
+	if done := w.s.Apply(compare.Decision{Verb: compare.Remove, A: compare.Place{Account: a.ID}}); len(done.Decisions) > 0 {
+		w.s.Tell(say.Say("%s is taken out. Undo brings it back.", say.OutletOf(a.Account)))
+	}
 }

@@ -44,20 +44,20 @@ func indexOf(all []data.Account, id int64) int {
 // everyAccount returns the accounts of the project, those that take no part
 // too.
 func (w *window) everyAccount() ([]data.Account, error) {
-	out, err := w.store.Withdrawn(w.project.ID)
-	return append(append([]data.Account{}, w.accounts...), out...), err
+	out, err := w.s.Store.Withdrawn(w.s.Project.ID)
+	return append(append([]data.Account{}, w.s.Accounts...), out...), err
 }
 
 // openVersions shows an account beside another version of it.
 func (w *window) openVersions(a data.Account) {
 	all, err := w.everyAccount()
 	if err != nil {
-		w.complain(err)
+		w.s.Complain(err)
 		return
 	}
 	others := versionsOf(a, all)
 	if len(others) == 0 {
-		w.refuse(say.Say("%s has one version only. Import a newer one, and the two are kept together.", say.OutletOf(a.Account)))
+		w.s.Refuse(say.Say("%s has one version only. Import a newer one, and the two are kept together.", say.OutletOf(a.Account)))
 		return
 	}
 	size := w.Canvas().Size()
@@ -132,7 +132,7 @@ func (v *versionsView) take() {
 		}
 		return versionName(a)
 	}
-	v.both = newBesides(v.w, older.Text, newer.Text, name(older), name(newer))
+	v.both = newBesides(v.w.table.wrap, older.Text, newer.Text, name(older), name(newer))
 	v.high = v.both.fit(v.p.Width-40, v.Look.TextSize()) + 10
 	v.lost = v.lostSays()
 	v.scroll.Offset = fyne.Position{}
@@ -143,7 +143,7 @@ func (v *versionsView) take() {
 // lostSays names decisions on the other version that do not apply to the one
 // that is compared.
 func (v *versionsView) lostSays() string {
-	decisions, err := v.w.store.Decisions(v.w.project.ID)
+	decisions, err := v.w.s.Store.Decisions(v.w.s.Project.ID)
 	if err != nil {
 		return say.Sentence(err)
 	}
@@ -178,13 +178,13 @@ func (v *versionsView) passage(d compare.Decision) string {
 // exchange puts the other version in the place of the one that is compared.
 func (v *versionsView) exchange() {
 	in := v.others[v.at]
-	if err := v.w.store.Exchange(v.w.project.ID, v.shown.ID, in.ID); err != nil {
+	if err := v.w.s.Store.Exchange(v.w.s.Project.ID, v.shown.ID, in.ID); err != nil {
 		v.p.Complain(err)
 		return
 	}
 	v.p.Close()
-	v.w.tell(say.Say("The version of %s is compared now. Undo brings the other one back.", versionName(in)))
-	v.w.reload()
+	v.w.s.Tell(say.Say("The version of %s is compared now. Undo brings the other one back.", versionName(in)))
+	v.w.s.Reload()
 }
 
 func (v *versionsView) draw(s *ui.Sheet, size fyne.Size) {

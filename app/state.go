@@ -1,238 +1,128 @@
 package app
 
 import (
-	"context"
+	"slices"
 
-	"synoptic/app/say"
-	"synoptic/app/task"
+	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/compare"
-	"synoptic/data"
 )
-
-// loaded is a project as it lies in a library.
-type loaded struct {
-	store    *data.Store
-	project  data.Project
-	accounts []data.Account
-}
 
 // start opens the library and shows the project that was changed last.
 func (w *window) start() { w.openPath(w.opts.Path, w.opts.Sample) }
 
-// openPath opens a library beside the window and, when that has worked,
-// leaves the one that was open.
+// openPath opens a library, and imports the files of the command line into it.
 func (w *window) openPath(path string, sample bool) {
-	var got loaded
-	w.stage, w.done = say.Say("Opening…"), 0
-	w.loading.Run(func(context.Context, task.Progress) error {
-		var err error
-		got, err = openLibrary(path, sample)
-		return err
-	}, nil, func(err error) {
-		w.stage = ""
-		if err != nil {
-			w.complain(err)
-			if path != "" {
-				w.trouble += " " + say.Say("The file: %s", path)
-			}
-			w.refresh()
-			return
-		}
-		stopped := w.importing.Busy
-		w.leave()
-		w.store = got.store
-		w.enter(got.project, got.accounts)
-		if stopped {
-			w.refuse(importStopped)
-		}
+	w.s.Open(path, sample, func() {
 		w.importFiles(w.opts.Files)
 		w.opts.Files = nil
 	})
-}
-
-// openLibrary opens the library at path, the user's own where it is empty.
-func openLibrary(path string, sample bool) (loaded, error) {
-	if path == "" {
-		var err error
-		if path, err = data.DefaultPath(); err != nil {
-			return loaded{}, err
-		}
-	}
-	store, err := data.Open(path)
-	if err != nil {
-		return loaded{}, err
-	}
-	got, err := firstProject(store, sample)
-	if err != nil {
-		store.Close()
-	}
-	return got, err
-}
-
-// firstProject returns the project to begin with: the one changed last or, in
-// an empty library, a new one without a text.
-func firstProject(store *data.Store, sample bool) (loaded, error) {
-	projects, err := store.Projects()
-	if err != nil {
-		return loaded{}, err
-	}
-	if sample {
-		return sampleProject(store, projects)
-	}
-	if len(projects) == 0 || !projects[0].Archived.IsZero() {
-		p, err := store.NewProject(untitled, "")
-		return loaded{store: store, project: p}, err
-	}
-	accounts, err := store.Accounts(projects[0].ID)
-	return loaded{store, projects[0], accounts}, err
 }
 
 // importStopped is said where files were still being read for the comparison
 // that was left: what comes must not land in another one.
 const importStopped = "The import was stopped, because another comparison was opened. Go back to the one before to import the files again."
 
-// enter shows a project.
-func (w *window) enter(p data.Project, accounts []data.Account) {
-	stopped := w.importing.Busy && p.ID != w.project.ID
-	w.project, w.cmp, w.filter, w.shownCoder = p, nil, compare.Filter{}, ""
-	w.working, w.waiting, w.unseen, w.notice, w.landed = nil, nil, nil, "", false
+// watcher is what the window does when the session has changed.
+func (w *window) watcher() session.Watcher {
+	return session.Watcher{
+		Leaving:  w.leaving,
+		Entering: w.entering,
+		Entered: func() {
+			if w.cutShort {
+				w.cutShort = false
+				w.s.Refuse(importStopped)
+			}
+		},
+		Renamed: func() {
+			w.SetTitle(w.s.Project.Name + " – Synoptic")
+			w.desk.back.Refresh()
+		},
+		Accounts: func() { w.fonts = w.unlettered(w.s.Accounts) },
+		Emptied:  func() { w.table.show(&compare.Comparison{}, nil) },
+		Lone: func() {
+			if w.Canvas().Overlays().Top() == nil {
+				w.focusTable()
+			}
+		},
+		Working: func() {
+			w.sources.Refresh()
+			w.relayout()
+		},
+		Changed:  w.refresh,
+		Compared: w.compared,
+		Cleared:  func() { w.search.SetText("") },
+		Rows:     w.showRows,
+		Codes:    w.recoded,
+		Noted:    w.noted,
+		Steps:    w.menuStates,
+		News:     w.relayout,
+	}
+}
+
+// leaving stops what belongs to the library that is left, and keeps how the
+// window looks.
+func (w *window) leaving() {
+	w.cutShort = w.importing.Busy
+	w.importing.Stop()
+	w.gathering.Stop()
+	w.remember()
+}
+
+// entering makes room for the project that is opened.
+func (w *window) entering(other bool) {
+	w.cutShort = w.cutShort || w.importing.Busy && other
+	w.working, w.waiting, w.unseen, w.landed = nil, nil, nil, false
 	w.pasting.Stop()
 	w.gathering.Stop()
 	w.toGather = nil
-	if stopped {
+	if w.cutShort {
 		w.importing.Stop()
 	}
 	w.search.SetText("")
 	w.restoreColumns()
 	w.table.show(&compare.Comparison{}, nil)
-	w.SetTitle(p.Name + " – Synoptic")
-	w.hasAccounts(accounts)
-	if stopped {
-		w.refuse(importStopped)
-	}
+	w.SetTitle(w.s.Project.Name + " – Synoptic")
 }
 
-// hasAccounts takes up the accounts of the project and compares them.
-func (w *window) hasAccounts(accounts []data.Account) {
-	w.accounts, w.fonts = accounts, w.unlettered(accounts)
-	w.nameAfterOriginal()
-	w.keepFilters()
-	w.stale = true
-	w.countWithdrawn()
-	if len(accounts) < 2 {
-		w.comparing.Stop()
-		w.cmp, w.stage = nil, ""
-		w.table.show(&compare.Comparison{}, nil)
-	}
-	w.countSteps()
-	w.refresh()
-	w.recompute()
-	if len(accounts) < 2 && w.Canvas().Overlays().Top() == nil {
-		w.focusTable()
-	}
-}
-
-// reload reads the accounts of the project again.
-func (w *window) reload() {
-	accounts, err := w.store.Accounts(w.project.ID)
-	if err != nil {
-		w.complain(err)
-		return
-	}
-	w.hasAccounts(accounts)
-}
-
-// recompute compares anew where the accounts have changed, else applies the
-// decisions to what was found.
-func (w *window) recompute() {
-	if len(w.accounts) < 2 {
-		return
-	}
-	decisions, err := w.store.Decisions(w.project.ID)
-	if err != nil {
-		w.complain(err)
-		return
-	}
-	if w.stale {
-		w.compareAll(decisions, len(w.accounts) > firstFew)
-		return
-	}
-	old, filter := w.cmp, w.filter
-	var result digest
-	w.comparing.Run(func(ctx context.Context, _ task.Progress) error {
-		result = digestOf(old.With(decisions), filter)
-		return ctx.Err()
-	}, w.watch, func(err error) { w.compared(result, err) })
-}
-
-// compared shows a new result.
-func (w *window) compared(d digest, err error) {
-	w.stage = ""
-	if err != nil {
-		w.complain(err)
-		return
-	}
-	full, seen := w.stale, w.table.seen[w.table.at] != nil
-	w.sayLost(w.cmp, d.cmp)
-	w.stale, w.unsaved = false, !d.stands
-	w.take(d)
+// compared goes to what is to be seen of a new result; full: of other accounts.
+func (w *window) compared(full bool) {
 	if full {
-		says, refused := w.notice, w.refused // of an import, which going to the first row would dismiss
+		says, refused := w.s.Notice, w.s.Refused // of an import, which going to the first row would dismiss
 		w.table.begin()
-		if seen { // other rows may have come before it
+		if w.rowSeen { // other rows may have come before it
 			w.table.choose(w.table.at, w.table.column)
 		}
-		w.saveResult()
 		w.focusTable()
 		if w.landed {
 			says, w.landed, w.fresh = says+w.nextStep(), false, true
 		}
-		w.announce(says, refused)
+		w.s.Announce(says, refused)
 	}
 	w.arrive()
-	if w.again { // a note was written meanwhile
-		w.again = false
-		w.recompute()
-	}
 }
 
-// take shows what was compared.
-func (w *window) take(d digest) {
-	w.cmp = d.cmp
-	w.counts, w.shares, w.rows, w.rowsFor = d.counts, d.shares, d.rows, d.filter
-	w.refresh()
-	if !w.filter.Equal(w.rowsFor) {
-		w.filtered()
-	}
-	if w.timing != nil {
-		w.timing.Refresh()
-	}
+// recoded shows other codes.
+func (w *window) recoded() {
+	w.table.c = w.s.Cmp
+	w.redrawCodes()
+	w.chips.Refresh()
 }
 
-// saveResult keeps what was derived as tables of the library.
-func (w *window) saveResult() {
-	store, project, c := w.store, w.project.ID, w.cmp
-	if c == nil || !w.unsaved {
-		return
+// noted shows another note; first: its first letter, or none any more.
+func (w *window) noted(first bool) {
+	w.table.c = w.s.Cmp
+	if first {
+		w.chips.Refresh()
 	}
-	w.unsaved = false
-	w.saving.Run(func(context.Context, task.Progress) error { return store.SaveResult(project, c) }, nil,
-		func(err error) { w.complainIf(err) })
-}
-
-// cancelWork stops a comparison. What was shown before stays.
-func (w *window) cancelWork() {
-	w.comparing.Stop()
-	w.stage = ""
-	w.tell(say.Say("Stopped. What was there before is unchanged."))
-	w.refresh()
+	w.table.redraw(w.table.at)
 }
 
 // refresh shows the state in every part of the window.
 func (w *window) refresh() {
-	if w.cmp != nil {
-		w.table.show(w.cmp, w.rows)
+	if w.s.Cmp != nil {
+		w.rowSeen = w.table.seen[w.table.at] != nil
+		w.table.show(w.s.Cmp, w.s.View.Rows)
 	}
 	w.overview.update()
 	w.reading.update()
@@ -242,9 +132,26 @@ func (w *window) refresh() {
 	w.desk.heads.Refresh()
 	w.desk.back.Refresh()
 	w.desk.empty.Refresh()
-	w.desk.csv.Set("Export…", w.cmp == nil)
+	w.desk.csv.Set("Export…", w.s.Cmp == nil)
 	ui.SetVisible(w.desk.again, w.canExportAgain())
 	w.sources.add.Set(w.addLabel(), false)
+	w.relayout()
+	w.selected()
+	if w.timing != nil {
+		w.timing.Refresh()
+	}
+}
+
+// showRows shows what the filter chose in table, chips and inspector.
+func (w *window) showRows() {
+	w.table.show(w.s.Cmp, w.s.View.Rows)
+	w.overview.update()
+	w.reading.update()
+	w.chips.Refresh()
+	w.desk.empty.Refresh()
+	if w.onRows != nil {
+		w.onRows()
+	}
 	w.relayout()
 	w.selected()
 }
@@ -258,31 +165,30 @@ func (w *window) relayout() {
 // selected follows the active cell with inspector and note.
 func (w *window) selected() {
 	w.reading.follow()
-	w.loadNote()
+	w.inspector.loadNote()
 	w.inspector.update()
 	w.menuStates()
 }
 
-// complain shows an error as a sentence until it is dismissed; nil dismisses.
-func (w *window) complain(err error) {
-	w.trouble = say.Sentence(err)
-	w.relayout()
-}
-
-// complainIf shows an error where there is one.
-func (w *window) complainIf(err error) {
-	if err != nil {
-		w.complain(err)
+// reach shows the cell of a group and an account. A filter that hides it is
+// taken away.
+func (w *window) reach(group, account int) {
+	if group < 0 {
+		return
 	}
+	w.showTable()
+	w.chooseGroup(group, account)
+	w.focusTable()
 }
 
-// tell shows a sentence about what went right; empty dismisses it.
-func (w *window) tell(says string) { w.announce(says, false) }
-
-// refuse shows a sentence about what was not done, and what to do instead.
-func (w *window) refuse(says string) { w.announce(says, true) }
-
-func (w *window) announce(says string, refused bool) {
-	w.notice, w.refused = say.Say(says), refused
-	w.relayout()
+// chooseGroup makes the cell of a group and an account the active one, with
+// the filter off where it hides it.
+func (w *window) chooseGroup(group, account int) {
+	if !slices.Contains(w.s.View.Rows, group) {
+		w.s.View.ClearNow()
+	}
+	w.table.choose(slices.Index(w.table.rows, group), account)
 }
+
+// goToUnit makes the cell of a unit the active one.
+func (w *window) goToUnit(u compare.Unit) { w.chooseGroup(u.Group, max(u.Account, 0)) }

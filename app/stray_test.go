@@ -19,11 +19,11 @@ func stray(w *window, key fyne.KeyName) {
 func TestEnterBehindAPanelDecidesNothing(t *testing.T) {
 	w := imported(t, lib(t))
 	chooseText(t, w, "64 ships")
-	steps := w.undo
+	steps := w.s.UndoSteps
 	for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter, fyne.KeyBackspace, fyne.KeySpace} {
 		w.openSettings()
 		stray(w, key)
-		if cell, _ := w.activeCell(); cell.ByPerson || w.undo != steps {
+		if cell, _ := w.s.Chosen.Cell(); cell.ByPerson || w.s.UndoSteps != steps {
 			t.Fatalf("%s decided on the pair behind the settings", key)
 		}
 		if !slices.Contains(onTop[*ui.Switches](w), w.Canvas().Focused().(*ui.Switches)) {
@@ -40,7 +40,7 @@ func TestKeysFindTheTableAgain(t *testing.T) {
 	w := imported(t, lib(t))
 	w.table.choose(0, 1)
 	stray(w, fyne.KeyReturn)
-	if cell, _ := w.activeCell(); cell.ByPerson || w.Canvas().Focused() != w.table {
+	if cell, _ := w.s.Chosen.Cell(); cell.ByPerson || w.Canvas().Focused() != w.table {
 		t.Errorf("a stray Enter: by a person %v, the keyboard is at %T", cell.ByPerson, w.Canvas().Focused())
 	}
 	stray(w, fyne.KeyDown)
@@ -57,10 +57,10 @@ func TestKeysFindTheTableAgain(t *testing.T) {
 func TestUndoTakesWhatWasSaidOfADecisionWithIt(t *testing.T) {
 	w := imported(t, lib(t))
 	chooseText(t, w, "64 ships")
-	w.confirm()
-	w.tell("Linked with claim 1.")
+	w.s.Chosen.Confirm()
+	w.s.Tell("Linked with claim 1.")
 	w.undoStep()
-	if w.notice != "" {
-		t.Errorf("undone, and the window says %q", w.notice)
+	if w.s.Notice != "" {
+		t.Errorf("undone, and the window says %q", w.s.Notice)
 	}
 }

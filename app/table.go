@@ -57,6 +57,7 @@ type table struct {
 	heights []float32
 	seen    map[int]*rowView // by index into rows
 
+	onPoint   func(group, column int) // the active cell, a group of -1 for none
 	onSelect  func()
 	onPage    func(step float32) // Page with Shift, for the inspector
 	onKey     func(fyne.KeyName)
@@ -130,6 +131,7 @@ func (t *table) show(c *compare.Comparison, rows []int) {
 	if t.slot(t.column) < 0 {
 		t.column = t.beside(1)
 	}
+	t.point()
 	t.forget()
 }
 
@@ -231,4 +233,16 @@ func (r *tableRenderer) Refresh() {
 	r.t.stripOf = nil
 	r.t.arrange()
 	canvas.Refresh(r.t)
+}
+
+// point says which cell is the active one.
+func (t *table) point() {
+	if t.onPoint == nil {
+		return
+	}
+	group := -1
+	if t.at >= 0 && t.at < len(t.rows) {
+		group = t.rows[t.at]
+	}
+	t.onPoint(group, t.column)
 }

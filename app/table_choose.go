@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/ui"
 )
 
@@ -16,9 +17,9 @@ const widthStep = 40
 func (w *window) columnCommands() []command {
 	t := w.table
 	movable := func() bool {
-		return w.cmp != nil && len(t.shown) > 0 && !(w.cmp.HasOriginal() && t.column == 0)
+		return w.s.Cmp != nil && len(t.shown) > 0 && !(w.s.Cmp.HasOriginal() && t.column == 0)
 	}
-	hasTable := func() bool { return w.cmp != nil && len(t.shown) > 0 }
+	hasTable := func() bool { return w.s.Cmp != nil && len(t.shown) > 0 }
 	return []command{
 		{menu: "View", name: "Columns…", do: w.openColumns, can: hasTable},
 		{menu: "View", name: "Move column left", do: func() { w.columns(t.moved(t.column, t.slot(t.column)-1)) }, can: movable},
@@ -28,7 +29,7 @@ func (w *window) columnCommands() []command {
 		{menu: "View", name: "Hide column", do: func() { w.columns(t.hidden(t.column, true)) },
 			can: func() bool { return movable() && len(t.shown) > 2 }},
 		{menu: "View", name: "Additions at the end or in their place", do: w.toggleAdditions,
-			can: func() bool { return hasTable() && w.cmp.HasOriginal() }},
+			can: func() bool { return hasTable() && w.s.Cmp.HasOriginal() }},
 		{menu: "View", name: "All columns, equally wide", do: func() { t.arrangeColumns(plan{}) }, can: hasTable},
 	}
 }
@@ -82,8 +83,8 @@ func (w *window) openColumns() {
 	offer = func() {
 		at := list.At
 		var choices []ui.Choice
-		for account, a := range w.cmp.Accounts {
-			if account == 0 && w.cmp.HasOriginal() {
+		for account, a := range w.s.Cmp.Accounts {
+			if account == 0 && w.s.Cmp.HasOriginal() {
 				continue
 			}
 			hide := w.table.slot(account) >= 0
@@ -91,7 +92,7 @@ func (w *window) openColumns() {
 			if hide {
 				state = say.Say("shown")
 			}
-			choices = append(choices, ui.Choice{Letter: w.letter(account), Head: say.OutletOf(a), Right: state, Text: a.Title,
+			choices = append(choices, ui.Choice{Letter: session.Letter(w.s.Cmp, account), Head: say.OutletOf(a), Right: state, Text: a.Title,
 				Do: func() { w.table.arrangeColumns(w.table.hidden(account, hide)); offer() }})
 		}
 		list.Offer(choices, "No account yet.")
@@ -112,18 +113,18 @@ func (w *window) keepColumns() {
 	w.desk.heads.Refresh()
 	w.sources.Refresh()
 	w.selected()
-	if raw, err := json.Marshal(w.table.cols); err == nil && w.store != nil {
-		w.closeErr(w.store.SetSetting(w.columnsKey(), string(raw))) // with the comparison, which may go elsewhere
+	if raw, err := json.Marshal(w.table.cols); err == nil && w.s.Store != nil {
+		w.closeErr(w.s.Store.SetSetting(w.columnsKey(), string(raw))) // with the comparison, which may go elsewhere
 	}
 }
 
-func (w *window) columnsKey() string { return "columns." + projectKey(w.project.ID) }
+func (w *window) columnsKey() string { return "columns." + w.s.Key() }
 
 // restoreColumns takes up what was chosen for the comparison that is opened.
 func (w *window) restoreColumns() {
-	w.table.cols, w.table.atEnd = plan{}, w.setting("table.additions", "") == "end"
+	w.table.cols, w.table.atEnd = plan{}, w.s.Setting("table.additions", "") == "end"
 	// What cannot be read is not worth a word: all columns are shown.
-	if raw, err := w.store.Setting(w.columnsKey()); err == nil && raw != "" {
+	if raw, err := w.s.Store.Setting(w.columnsKey()); err == nil && raw != "" {
 		_ = json.Unmarshal([]byte(raw), &w.table.cols)
 	}
 }
@@ -132,7 +133,7 @@ func (w *window) restoreColumns() {
 // to where the accounts have it.
 func (w *window) toggleAdditions() {
 	w.table.atEnd = !w.table.atEnd
-	w.set("table.additions", map[bool]string{true: "end", false: "place"}[w.table.atEnd])
-	w.table.show(w.cmp, w.rows)
+	w.s.Set("table.additions", map[bool]string{true: "end", false: "place"}[w.table.atEnd])
+	w.table.show(w.s.Cmp, w.s.View.Rows)
 	w.selected()
 }

@@ -123,6 +123,7 @@ func (t *table) arrangeColumns(o plan) {
 	if t.slot(t.column) < 0 {
 		t.column = t.beside(1)
 	}
+	t.point()
 	t.forget()
 	if t.onColumns != nil {
 		t.onColumns()

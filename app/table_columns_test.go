@@ -78,7 +78,7 @@ func TestAdditionsStandInTheirPlaceOrAtTheEnd(t *testing.T) {
 	w := opened(t, lib(t))
 	last := func() (at int) {
 		for row, i := range w.table.rows {
-			if w.cmp.Told(&w.cmp.Groups[i]) {
+			if w.s.Cmp.Told(&w.s.Cmp.Groups[i]) {
 				at = row
 			}
 		}
@@ -87,7 +87,7 @@ func TestAdditionsStandInTheirPlaceOrAtTheEnd(t *testing.T) {
 	place := last()
 	id := w.table.current().ID
 	w.table.TypedRune('e')
-	if last() != w.counts[0]-added4(w)-1 || last() >= place || w.table.current().ID != id {
+	if last() != w.s.View.Counts[0]-added4(w)-1 || last() >= place || w.table.current().ID != id {
 		t.Errorf("at the end: the last claim of the original is row %d, was %d", last(), place)
 	}
 	w.table.TypedRune('e')
@@ -97,8 +97,8 @@ func TestAdditionsStandInTheirPlaceOrAtTheEnd(t *testing.T) {
 }
 
 func added4(w *window) (n int) {
-	for i := range w.cmp.Groups {
-		n += added(w.cmp, i)
+	for i := range w.s.Cmp.Groups {
+		n += added(w.s.Cmp, i)
 	}
 	return n
 }

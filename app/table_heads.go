@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/ui"
 )
 
@@ -97,12 +98,12 @@ func (h *heads) head(s *ui.Sheet, slot, account int, x, w float32) {
 	spot := s.Spot(x, 0, w, headHeight, name, nil)
 	spot.Menu = func(at fyne.Position) { h.menu(account, at) }
 	x += cellPad
-	if account == 0 && h.w.cmp.HasOriginal() {
+	if account == 0 && h.w.s.Cmp.HasOriginal() {
 		used := s.Text(say.Say("Original"), x, headHeight/2, ui.ColumnFont, s.Ink)
 		s.Text(ui.ValueFont.Fit(name, w-2*cellPad-used-13), x+used+13, headHeight/2, ui.ValueFont, s.Ink2)
 		return
 	}
-	s.Tag(h.w.letter(account), x, 9, 16, 4, true)
+	s.Tag(session.Letter(h.w.s.Cmp, account), x, 9, 16, 4, true)
 	s.Text(ui.ColumnFont.Fit(name, w-2*cellPad-23), x+23, headHeight/2, ui.ColumnFont, s.Ink)
 }
 
@@ -171,7 +172,7 @@ func (h *heads) Dragged(e *fyne.DragEvent) {
 		t.arrangeColumns(t.widened(h.edge, max(leastDrawn, e.Position.X-h.left(h.edge))))
 	case h.held >= 0:
 		h.target = h.slotAt(e.Position.X)
-		if h.w.cmp.HasOriginal() {
+		if h.w.s.Cmp.HasOriginal() {
 			h.target = max(1, h.target)
 		}
 		h.Refresh()
@@ -184,7 +185,7 @@ func (h *heads) hold(x float32) {
 	if h.edge = h.edgeAt(x); h.edge >= 0 {
 		return
 	}
-	if slot := h.slotAt(x); slot > 0 || !h.w.cmp.HasOriginal() {
+	if slot := h.slotAt(x); slot > 0 || !h.w.s.Cmp.HasOriginal() {
 		h.held, h.target = t.shown[slot], slot
 	}
 }
@@ -204,5 +205,6 @@ func (h *heads) DragEnd() {
 func (h *heads) menu(account int, at fyne.Position) {
 	t := h.w.table
 	t.column = account
+	t.point()
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", h.w.columnItems()...), h.w.Canvas(), at)
 }

@@ -21,7 +21,7 @@ func (w *window) stopwatch() *canvas.Raster {
 			painted = true
 			fmt.Fprintf(os.Stderr, "first frame: %d ms\n", since)
 		}
-		if !table && w.cmp != nil {
+		if !table && w.s.Cmp != nil {
 			table = true
 			fmt.Fprintf(os.Stderr, "first frame with the table: %d ms\n", since)
 		}

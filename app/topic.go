@@ -13,23 +13,23 @@ import (
 // openTopic asks what the active claim is about. The topics that others have
 // are offered.
 func (w *window) openTopic() {
-	u, ok := w.unit(true)
-	if !ok || w.stale {
+	u, ok := w.s.Chosen.Unit(true)
+	if !ok || w.s.Stale {
 		return
 	}
-	p := w.newPanel(say.Say("Topic of claim %d", w.cmp.Groups[u.Group].Order), 480)
-	name := p.Field("What it is about", "Costs, victims, causes …", w.cmp.Topic(&w.cmp.Groups[u.Group]), 1)
+	p := w.newPanel(say.Say("Topic of claim %d", w.s.Cmp.Groups[u.Group].Order), 480)
+	name := p.Field("What it is about", "Costs, victims, causes …", w.s.Cmp.Topic(&w.s.Cmp.Groups[u.Group]), 1)
 	list := ui.NewPicker(w.look, 440, min(4*ui.EntryHigh, w.Canvas().Size().Height-300))
 	list.Escape = p.Close
 	store := func(topic string) {
 		p.Close()
-		if topic = strings.Join(strings.Fields(topic), " "); topic != w.cmp.Topic(&w.cmp.Groups[u.Group]) {
-			w.decide(w.coding(u, compare.Label, "", topic))
+		if topic = strings.Join(strings.Fields(topic), " "); topic != w.s.Cmp.Topic(&w.s.Cmp.Groups[u.Group]) {
+			w.s.Apply(w.s.Codes.Decision(u, compare.Label, "", topic))
 		}
 	}
 	offer := func(words string) {
 		var known []ui.Choice
-		for _, t := range w.cmp.Topics() {
+		for _, t := range w.s.Cmp.Topics() {
 			if say.HasWords(t, words) {
 				known = append(known, ui.Choice{Head: t, Do: func() { store(t) }})
 			}
@@ -50,7 +50,7 @@ func (w *window) openTopic() {
 		}
 		return p.Key(k, false)
 	}
-	if len(w.cmp.Topics()) > 0 {
+	if len(w.s.Cmp.Topics()) > 0 {
 		p.Add(w.look.Quietly(list.Scroll))
 	}
 	p.Button("Cancel", false, p.Close)
@@ -61,41 +61,22 @@ func (w *window) openTopic() {
 // openRemark asks what the person remarks on what the active account makes of
 // the claim. In the column of the original it is a remark on the claim.
 func (w *window) openRemark() {
-	u, ok := w.unit(false)
-	if !ok || w.stale {
+	u, ok := w.s.Chosen.Unit(false)
+	if !ok || w.s.Stale {
 		return
 	}
 	w.asCoder(func() {
 		p := w.newPanel(say.Say("Remark on %s", w.unitSays(u)), 520)
-		own := w.cmp.CodingOf(u, w.coder()).Note
+		own := w.s.Cmp.CodingOf(u, w.s.Coder()).Note
 		words := p.Field("Why you coded it so", "", own, 4)
 		p.Note("Remarks are kept with your name and travel in your coding file. The note under Note is one for all.")
 		p.Button("Cancel", false, p.Close)
 		p.Button("Save", true, func() {
 			p.Close()
 			if text := strings.TrimSpace(words.Text); text != own {
-				w.decide(w.coding(u, compare.Comment, "", text))
+				w.s.Apply(w.s.Codes.Decision(u, compare.Comment, "", text))
 			}
 		})
 		p.Show()
 	})
-}
-
-// about draws the topic of the claim, and what leads to topic and remark.
-func (v *view) about(g *compare.Group) {
-	topic := v.w.cmp.Topic(g)
-	label := say.Say("Topic…")
-	if topic != "" {
-		label = say.Say("Topic: %s", topic)
-	}
-	x := float32(18)
-	for _, a := range []struct {
-		name, label string
-		do          func()
-	}{{"topic", label, v.w.openTopic}, {"remark", say.Say("Remark…"), v.w.openRemark}} {
-		used := v.Text(ui.StatusFont.Fit(a.label, inner-80), x, v.y, ui.StatusFont, v.Accent)
-		v.Spot(x-6, v.y-11, used+12, 22, a.name, a.do)
-		x += used + 18
-	}
-	v.y += 24
 }

@@ -15,7 +15,7 @@ import (
 
 func TestClosingTheInspectorTakesTheKeyboardOutOfIt(t *testing.T) {
 	w := imported(t, lib(t))
-	for _, part := range []fyne.Focusable{w.inspector, w.note, w.inspector.confirm} {
+	for _, part := range []fyne.Focusable{w.inspector, w.inspector.note, w.inspector.confirm} {
 		w.focusInspector()
 		w.Canvas().Focus(part)
 		w.toggleInspector()
@@ -47,15 +47,15 @@ func TestALinkSaysWhereTheClaimStandsToo(t *testing.T) {
 	if n := w.desk.news(); !strings.Contains(n.says, "Linked with") || !strings.Contains(n.says, "reject it there") {
 		t.Errorf("it says %q", n.says)
 	}
-	w.reject()
-	if strings.Contains(w.notice, "Linked") {
-		t.Errorf("after the next step it still says %q", w.notice)
+	w.s.Chosen.Reject()
+	if strings.Contains(w.s.Notice, "Linked") {
+		t.Errorf("after the next step it still says %q", w.s.Notice)
 	}
 }
 
 func TestWhatIsRefusedHasTheColourOfAProblem(t *testing.T) {
 	w := opened(t, lib(t))
-	if err := w.named("Nothing yet", "", false); err != nil {
+	if err := w.s.NewProject("Nothing yet", ""); err != nil {
 		t.Fatal(err)
 	}
 	w.openExport()
@@ -64,7 +64,7 @@ func TestWhatIsRefusedHasTheColourOfAProblem(t *testing.T) {
 	if want, _ := deletedTone(w.look.Palette()); n.says == "" || got != want {
 		t.Errorf("%q stands on %v", n.says, got)
 	}
-	w.tell("Done.")
+	w.s.Tell("Done.")
 	got, _ = w.desk.news().tone(w.look.Palette())
 	if want, _ := matchedTone(w.look.Palette()); got != want {
 		t.Errorf("what went right stands on %v", got)
@@ -96,8 +96,8 @@ func TestQuestionsOfTheLibraryLeadBackToIt(t *testing.T) {
 	pressed(t, w, "Rename…")
 	test.Type(w.Canvas().Focused().(*ui.Field), "Quay")
 	press(w, "Return")
-	if got := entryHeads(t, w); w.project.Name != "Quay" || !slices.Contains(got, "Quay") {
-		t.Errorf("renamed to %q, the library has %q", w.project.Name, got)
+	if got := entryHeads(t, w); w.s.Project.Name != "Quay" || !slices.Contains(got, "Quay") {
+		t.Errorf("renamed to %q, the library has %q", w.s.Project.Name, got)
 	}
 	pressed(t, w, "Close")
 	if w.Canvas().Overlays().Top() != nil {
@@ -113,7 +113,7 @@ func TestADecisionLeavesTheInspectorWhereItIs(t *testing.T) {
 	if at == 0 {
 		t.Fatal("the inspector does not scroll")
 	}
-	w.confirm()
+	w.s.Chosen.Confirm()
 	if now := w.inspector.scroll.Offset.Y; now != at {
 		t.Errorf("scrolled from %.0f to %.0f by a decision", at, now)
 	}
@@ -125,7 +125,7 @@ func TestADecisionLeavesTheInspectorWhereItIs(t *testing.T) {
 
 func TestADraggedHeadGivesTheKeyboardBack(t *testing.T) {
 	w := opened(t, lib(t))
-	w.openSample()
+	w.s.OpenSample()
 	h := w.desk.heads
 	w.Canvas().Unfocus()
 	h.hold(h.left(w.table.shown[2]) + 40)
@@ -160,7 +160,7 @@ func TestOneAccountOnlyAsksForItsOutlet(t *testing.T) {
 func TestAnExportDoesNotOvertakeTheSearch(t *testing.T) {
 	w := imported(t, lib(t))
 	all := len(w.table.rows)
-	finish := slowly(&w.filtering)
+	finish := slowly(&w.s.Filtering)
 	w.Canvas().Focus(w.search)
 	test.Type(w.search, "ships")
 	if len(w.table.rows) != all {
@@ -172,7 +172,7 @@ func TestAnExportDoesNotOvertakeTheSearch(t *testing.T) {
 	}
 	shown := len(w.table.rows)
 	finish()
-	if len(w.table.rows) != shown || w.filter.Query != "ships" {
+	if len(w.table.rows) != shown || w.s.View.Filter.Query != "ships" {
 		t.Errorf("what came late shows %d rows, not %d", len(w.table.rows), shown)
 	}
 }

@@ -4,8 +4,8 @@
 //   - The window (window.go) is laid out by desk.go from a top bar, the chips,
 //     the table (table.go, row.go, scroll.go, pointer.go), the inspector
 //     (inspector.go, sections.go) and the sources.
-//   - What it shows is in state.go: a project's accounts, compared, filtered,
-//     with the decisions of people (decide.go, findings.go).
+//   - What it shows is a session: a project's accounts, compared, filtered, with
+//     the decisions of people. What follows when that changes is in state.go.
 //   - Parts paint themselves on a sheet (paint.go, drawing.go) in the colours of
 //     palette.go. Texts of accounts become marked runs (marks.go), lines (wrap.go,
 //     bidi.go) and then words on rectangles (lines.go).
@@ -23,12 +23,12 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/task"
 	"synoptic/app/ui"
 	"synoptic/app/ui/prose"
 	"synoptic/assets"
 	"synoptic/compare"
-	"synoptic/data"
 )
 
 // Options are how the window starts. The zero value opens the user's own
@@ -47,66 +47,45 @@ type window struct {
 	app  fyne.App
 	look *ui.Look
 	opts Options
+	s    *session.Session
 
-	store     *data.Store
-	project   data.Project
-	accounts  []data.Account
-	cmp       *compare.Comparison
-	stale     bool // cmp is of other accounts; a comparison is under way
-	unsaved   bool // the result in the library is older than cmp
-	again     bool // a note came while the accounts were compared
-	filter    compare.Filter
-	counts    []int          // of each of compare.Choices
-	shares    []float64      // of the original that each account tells, -1 where unknown
-	rows      []int          // groups that the filter chooses
-	rowsFor   compare.Filter // the filter that chose them
+	rowSeen   bool           // the active row was drawn before the rows were shown anew
+	cutShort  bool           // the library or project is left while files are being imported
 	onRows    func()         // told when other rows are chosen, while a panel wants to know
 	helping   bool           // the keys are shown
 	jump      *compare.Place // to go to as soon as its comparison is there, nil for none
-	undo      int            // steps that can be undone
-	redo      int
-	working   []pending  // imports under way or failed
-	toGather  []string   // paths that wait to be looked at
-	waiting   []errand   // files to import when those under way are done
-	unseen    []*subject // texts that were read and wait for a review
-	review    *review    // nil where none is open
-	quitting  bool       // the window closes when what is being stored is
-	filesRead int        // files that were read of those under way
-	filesAll  int        // files under way
-	withdrawn int        // texts of the project that take no part
-	stage     string     // what the comparison is at, empty when it rests
-	done      float32    // share of the stage
-	worded    bool       // the stage is that of the wording, after the alignment
-	aligned   *roll      // accounts that the comparison under way has aligned
-	trouble   string     // a sentence about what went wrong, shown until dismissed
-	fonts     string     // a sentence about letters that no font here has
-	fontsSeen string     // the one that was dismissed
-	notice    string     // a sentence about what went right
-	refused   bool       // or about what was not done
+	working   []pending      // imports under way or failed
+	toGather  []string       // paths that wait to be looked at
+	waiting   []errand       // files to import when those under way are done
+	unseen    []*subject     // texts that were read and wait for a review
+	review    *review        // nil where none is open
+	quitting  bool           // the window closes when what is being stored is
+	filesRead int            // files that were read of those under way
+	filesAll  int            // files under way
+	fonts     string         // a sentence about letters that no font here has
+	fontsSeen string         // the one that was dismissed
 
-	loading, comparing, filtering, importing, pasting, exporting, saving, surveying, choosing, previewing, looking, agreeing, linking task.Lane
-	gathering                                                                                                                         task.Lane // of files in folders
-	storing                                                                                                                           task.Lane // what was reviewed
-	finding, ranking                                                                                                                  task.Lane // of claims, for the palette and for links
-	closing                                                                                                                           task.Lane
+	importing, pasting, exporting, choosing, previewing, looking, agreeing, linking task.Lane
+	gathering                                                                       task.Lane // of files in folders
+	storing                                                                         task.Lane // what was reviewed
+	finding, ranking                                                                task.Lane // of claims, for the palette and for links
 
-	ui         *ui.Desk // what its parts share
-	desk       *desk
-	table      *table
-	sel        *prose.Selector
-	search     *ui.Field
-	note       *ui.Field
-	noteOf     compare.Place // the claim whose note the field holds
-	chips      *chips
-	landed     bool // texts were imported that are not compared yet
-	fresh      bool // nobody has chosen a pair since the import
-	inspector  *inspector
-	sources    *sources
-	overview   *overview
-	reading    *reading
-	commands   []command
-	timing     *canvas.Raster // nil where nobody asked for times
-	shownCoder string         // whose codes are shown; empty for everybody's
+	ui        *ui.Desk // what its parts share
+	desk      *desk
+	table     *table
+	sel       *prose.Selector
+	search    *ui.Field
+	note      *ui.Field
+	noteOf    compare.Place // the claim whose note the field holds
+	chips     *chips
+	landed    bool // texts were imported that are not compared yet
+	fresh     bool // nobody has chosen a pair since the import
+	inspector *inspector
+	sources   *sources
+	overview  *overview
+	reading   *reading
+	commands  []command
+	timing    *canvas.Raster // nil where nobody asked for times
 }
 
 // typingPause is how long a search waits for the next letter.
@@ -117,7 +96,7 @@ const typingPause = 70 * time.Millisecond
 func Run(a fyne.App, o Options) error {
 	w := newWindow(a, o, task.Aside)
 	fyne.SetCurrentApp(ui.Calm{App: a, Look: w.look})
-	w.filtering.Pause = typingPause
+	w.s.Filtering.Pause = typingPause
 	w.start()
 	w.ShowAndRun()
 	return w.close()
@@ -126,16 +105,17 @@ func Run(a fyne.App, o Options) error {
 // newWindow makes the window without showing it. spawn starts work beside
 // the GUI thread.
 func newWindow(a fyne.App, o Options, spawn func(func())) *window {
-	w := &window{app: a, opts: o, look: &ui.Look{Zoom: 1, Silent: ui.SystemSilent()}, sel: &prose.Selector{}}
-	for _, l := range []*task.Lane{&w.loading, &w.comparing, &w.filtering, &w.importing, &w.gathering, &w.storing, &w.pasting, &w.exporting, &w.saving, &w.surveying, &w.choosing, &w.previewing, &w.looking, &w.agreeing, &w.linking, &w.finding, &w.ranking, &w.closing} {
-		l.Spawn, l.Post = spawn, fyne.Do
+	w := &window{app: a, opts: o, s: session.New(a.Preferences(), spawn, fyne.Do), look: &ui.Look{Zoom: 1, Silent: ui.SystemSilent()}, sel: &prose.Selector{}}
+	w.s.On = w.watcher()
+	for _, l := range []*task.Lane{&w.importing, &w.gathering, &w.storing, &w.pasting, &w.exporting, &w.choosing, &w.previewing, &w.looking, &w.agreeing, &w.linking, &w.finding, &w.ranking} {
+		*l = w.s.Lane()
 	}
-	w.closeErr(say.Speak(w.setting("language", "")))
+	w.closeErr(say.Speak(w.s.Setting("language", "")))
 	a.Settings().SetTheme(w.look)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	w.Window = a.NewWindow("Synoptic")
 	w.SetPadded(false)
-	w.ui = &ui.Desk{Look: w.look, Window: w, Setting: w.setting, Set: w.set, Closed: w.panelClosed}
+	w.ui = &ui.Desk{Look: w.look, Window: w, Setting: w.s.Setting, Set: w.s.Set, Closed: w.panelClosed}
 	w.look.Help = w.openKeys
 	w.build()
 	if os.Getenv("SYNOPTIC_TIMING") != "" {

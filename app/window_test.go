@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
 
+	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/compare"
 )
@@ -35,8 +36,8 @@ func opened(t testing.TB, path string) *window {
 	_, err := os.Stat(path)
 	w := newWindow(a, Options{Path: path, Version: "test", Sample: err != nil}, func(f func()) { f() })
 	w.start()
-	if w.trouble != "" {
-		t.Fatal(w.trouble)
+	if w.s.Trouble != "" {
+		t.Fatal(w.s.Trouble)
 	}
 	w.Resize(fyne.NewSize(1280, 800))
 	return w
@@ -59,14 +60,14 @@ func twoFiles(t testing.TB) (report, story string) {
 func imported(t testing.TB, path string) *window {
 	t.Helper()
 	w := opened(t, path)
-	if err := w.named("Harbour", "", false); err != nil {
+	if err := w.s.NewProject("Harbour", ""); err != nil {
 		t.Fatal(err)
 	}
 	report, story := twoFiles(t)
 	taken(t, w, report)
 	taken(t, w, story)
-	if w.cmp == nil || len(w.table.rows) == 0 {
-		t.Fatalf("no table after the import: %q, %v", w.trouble, w.working)
+	if w.s.Cmp == nil || len(w.table.rows) == 0 {
+		t.Fatalf("no table after the import: %q, %v", w.s.Trouble, w.working)
 	}
 	return w
 }
@@ -76,7 +77,7 @@ func taken(t testing.TB, w *window, paths ...string) {
 	t.Helper()
 	w.importFiles(paths)
 	if w.review == nil {
-		t.Fatalf("no review of %q: %s, %+v", paths, w.trouble, w.working)
+		t.Fatalf("no review of %q: %s, %+v", paths, w.s.Trouble, w.working)
 	}
 	if w.review.take(); w.review != nil {
 		t.Fatalf("the review stays: %s", w.review.trouble)
@@ -88,10 +89,10 @@ func taken(t testing.TB, w *window, paths ...string) {
 func chooseText(t testing.TB, w *window, words string) compare.Cell {
 	t.Helper()
 	for row, i := range w.table.rows {
-		g := &w.cmp.Groups[i]
-		if strings.Contains(w.cmp.Text(g.Members[0].Account, g.Members[0].Passage()), words) {
+		g := &w.s.Cmp.Groups[i]
+		if strings.Contains(w.s.Cmp.Text(g.Members[0].Account, g.Members[0].Passage()), words) {
 			w.table.choose(row, 1)
-			cell, _ := w.activeCell()
+			cell, _ := w.s.Chosen.Cell()
 			return cell
 		}
 	}
@@ -104,37 +105,37 @@ func lib(t testing.TB) string { return filepath.Join(t.TempDir(), "library.synop
 func TestAnEmptyLibraryExplainsItself(t *testing.T) {
 	w := newWindow(test.NewTempApp(t), Options{Path: lib(t), Version: "test"}, func(f func()) { f() })
 	w.start()
-	if w.trouble != "" || len(w.accounts) != 0 || w.desk.empty.wanted() != noProject || !w.desk.empty.Visible() {
-		t.Fatalf("%s: %d accounts", w.trouble, len(w.accounts))
+	if w.s.Trouble != "" || len(w.s.Accounts) != 0 || w.desk.empty.wanted() != noProject || !w.desk.empty.Visible() {
+		t.Fatalf("%s: %d accounts", w.s.Trouble, len(w.s.Accounts))
 	}
 	if w.Canvas().Focused() != w.desk.empty {
 		t.Errorf("the keyboard is in %T", w.Canvas().Focused())
 	}
 	press(w, "Right", "Return") // the sample
-	if w.project.Name != sampleName || w.cmp == nil || w.sources.add.Label != "Start your own…" {
-		t.Fatalf("%q is open", w.project.Name)
+	if w.s.Project.Name != session.SampleName || w.s.Cmp == nil || w.sources.add.Label != "Start your own…" {
+		t.Fatalf("%q is open", w.s.Project.Name)
 	}
 	test.Tap(w.sources.add)
-	if w.project.Name != untitled || w.desk.empty.wanted() != noProject {
-		t.Fatalf("%q is open", w.project.Name)
+	if w.s.Project.Name != session.Untitled || w.desk.empty.wanted() != noProject {
+		t.Fatalf("%q is open", w.s.Project.Name)
 	}
 	report, _ := twoFiles(t)
 	taken(t, w, report)
-	if w.project.Name != "Harbour Safety in Lomsund" || w.Title() != "Harbour Safety in Lomsund – Synoptic" {
-		t.Errorf("the comparison is called %q", w.project.Name)
+	if w.s.Project.Name != "Harbour Safety in Lomsund" || w.Title() != "Harbour Safety in Lomsund – Synoptic" {
+		t.Errorf("the comparison is called %q", w.s.Project.Name)
 	}
-	if got, err := w.store.Projects(); err != nil || len(got) != 2 {
+	if got, err := w.s.Store.Projects(); err != nil || len(got) != 2 {
 		t.Errorf("the library has %v, %v", got, err)
 	}
 }
 
 func TestTheSampleIsMadeWhereItIsAskedFor(t *testing.T) {
 	w := opened(t, lib(t))
-	if w.project.Name != sampleName || len(w.accounts) != 4 || !w.cmp.HasOriginal() {
-		t.Fatalf("project %q with %d accounts", w.project.Name, len(w.accounts))
+	if w.s.Project.Name != session.SampleName || len(w.s.Accounts) != 4 || !w.s.Cmp.HasOriginal() {
+		t.Fatalf("project %q with %d accounts", w.s.Project.Name, len(w.s.Accounts))
 	}
-	if len(w.table.rows) < 15 || w.counts[0] != len(w.table.rows) {
-		t.Errorf("%d rows, %d counted", len(w.table.rows), w.counts[0])
+	if len(w.table.rows) < 15 || w.s.View.Counts[0] != len(w.table.rows) {
+		t.Errorf("%d rows, %d counted", len(w.table.rows), w.s.View.Counts[0])
 	}
 }
 
@@ -144,19 +145,19 @@ func TestDecisionsNotesAndExportOutliveTheWindow(t *testing.T) {
 	if cell := chooseText(t, w, "64 ships"); cell.Pair == nil || cell.ByPerson {
 		t.Fatalf("the pair is not there or confirmed already: %+v", cell)
 	}
-	w.confirm()
-	if cell, _ := w.activeCell(); !cell.ByPerson {
+	w.s.Chosen.Confirm()
+	if cell, _ := w.s.Chosen.Cell(); !cell.ByPerson {
 		t.Fatal("confirmed, and the cell does not say so")
 	}
 	w.undoStep()
-	if cell, _ := w.activeCell(); cell.ByPerson {
+	if cell, _ := w.s.Chosen.Cell(); cell.ByPerson {
 		t.Fatal("undone, and the cell is still confirmed")
 	}
 	w.redoStep()
-	if cell, _ := w.activeCell(); !cell.ByPerson {
+	if cell, _ := w.s.Chosen.Cell(); !cell.ByPerson {
 		t.Fatal("redone, and the cell is not confirmed")
 	}
-	test.Type(w.note, "Digits turned round")
+	test.Type(w.inspector.note, "Digits turned round")
 	out := filepath.Join(t.TempDir(), "out.csv")
 	exportTo(t, w, out, false)
 	if err := w.close(); err != nil {
@@ -167,8 +168,8 @@ func TestDecisionsNotesAndExportOutliveTheWindow(t *testing.T) {
 	if cell := chooseText(t, again, "64 ships"); !cell.ByPerson {
 		t.Error("reopened, and the pair is not confirmed")
 	}
-	if again.note.Text != "Digits turned round" {
-		t.Errorf("reopened, the note says %q", again.note.Text)
+	if again.inspector.note.Text != "Digits turned round" {
+		t.Errorf("reopened, the note says %q", again.inspector.note.Text)
 	}
 	rows := rowsOf(t, out)
 	if !slices.ContainsFunc(rows, func(row map[string]string) bool {
@@ -211,27 +212,27 @@ func rowsOf(t testing.TB, path string) (out []map[string]string) {
 
 func TestTheReviewSaysWhichFileIsTheOriginal(t *testing.T) {
 	w := opened(t, lib(t))
-	if err := w.named("Harbour", "", false); err != nil {
+	if err := w.s.NewProject("Harbour", ""); err != nil {
 		t.Fatal(err)
 	}
 	report, story := twoFiles(t)
 	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(story), storage.NewFileURI(report)})
-	if len(w.accounts) != 0 || !w.review.subjects[0].original() {
+	if len(w.s.Accounts) != 0 || !w.review.subjects[0].original() {
 		t.Fatal("imported without saying which text is the original")
 	}
 	press(w, "Down")
 	w.Canvas().Focused().TypedRune('o')
 	press(w, "Return")
-	if len(w.accounts) != 2 || !strings.Contains(w.accounts[0].Text, "64 ships") || w.accounts[0].Role != compare.Original {
-		t.Fatalf("the second text was chosen as the original; got %+v", w.accounts)
+	if len(w.s.Accounts) != 2 || !strings.Contains(w.s.Accounts[0].Text, "64 ships") || w.s.Accounts[0].Role != compare.Original {
+		t.Fatalf("the second text was chosen as the original; got %+v", w.s.Accounts)
 	}
 }
 
 func TestTheOriginalCanBeCorrected(t *testing.T) {
 	w := imported(t, lib(t))
-	w.makeOriginal(w.accounts[1])
-	if w.trouble != "" || !strings.Contains(w.accounts[0].Text, "46 ships") || !strings.Contains(w.cmp.Accounts[0].Text, "46 ships") {
-		t.Fatalf("%s: the original is still %q", w.trouble, w.accounts[0].Text)
+	w.makeOriginal(w.s.Accounts[1])
+	if w.s.Trouble != "" || !strings.Contains(w.s.Accounts[0].Text, "46 ships") || !strings.Contains(w.s.Cmp.Accounts[0].Text, "46 ships") {
+		t.Fatalf("%s: the original is still %q", w.s.Trouble, w.s.Accounts[0].Text)
 	}
 }
 
@@ -247,20 +248,20 @@ func TestAFileThatCannotBeReadStaysInTheList(t *testing.T) {
 	}
 	w.retry(w.working[0])
 	w.review.take()
-	if len(w.working) != 0 || len(w.accounts) != 3 {
-		t.Fatalf("after trying again: %d accounts, %+v", len(w.accounts), w.working)
+	if len(w.working) != 0 || len(w.s.Accounts) != 3 {
+		t.Fatalf("after trying again: %d accounts, %+v", len(w.s.Accounts), w.working)
 	}
 }
 
 func TestRemovedAccountComesBackWithUndo(t *testing.T) {
 	w := imported(t, lib(t))
-	w.remove(w.accounts[1])
-	if len(w.accounts) != 1 || w.desk.empty.wanted() != noAccount {
-		t.Fatalf("%d accounts after removal", len(w.accounts))
+	w.remove(w.s.Accounts[1])
+	if len(w.s.Accounts) != 1 || w.desk.empty.wanted() != noAccount {
+		t.Fatalf("%d accounts after removal", len(w.s.Accounts))
 	}
 	w.undoStep()
-	if len(w.accounts) != 2 || w.cmp == nil || w.desk.empty.wanted() != nothingMissing {
-		t.Fatalf("%d accounts after undo", len(w.accounts))
+	if len(w.s.Accounts) != 2 || w.s.Cmp == nil || w.desk.empty.wanted() != nothingMissing {
+		t.Fatalf("%d accounts after undo", len(w.s.Accounts))
 	}
 }
 
@@ -269,12 +270,12 @@ func TestSilenceIsConfirmedAndTakenBack(t *testing.T) {
 	if cell := chooseText(t, w, "next visit"); cell.Status != compare.Omitted {
 		t.Fatalf("status %q", cell.Status)
 	}
-	w.confirm()
-	if cell, _ := w.activeCell(); !cell.ByPerson {
+	w.s.Chosen.Confirm()
+	if cell, _ := w.s.Chosen.Cell(); !cell.ByPerson {
 		t.Fatal("the confirmed silence is not shown")
 	}
-	w.reject()
-	if cell, _ := w.activeCell(); cell.ByPerson {
+	w.s.Chosen.Reject()
+	if cell, _ := w.s.Chosen.Cell(); cell.ByPerson {
 		t.Fatal("the silence is still confirmed")
 	}
 }
@@ -285,13 +286,13 @@ func TestLinkByHandAndUnlink(t *testing.T) {
 	w.openLink()
 	test.Type(w.Canvas().Focused().(*ui.Field), "crane")
 	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	cell, _ := w.activeCell()
-	if cell.Member == nil || !cell.ByPerson || !strings.Contains(w.cmp.Text(1, cell.Member.Claims), "crane") {
+	cell, _ := w.s.Chosen.Cell()
+	if cell.Member == nil || !cell.ByPerson || !strings.Contains(w.s.Cmp.Text(1, cell.Member.Claims), "crane") {
 		t.Fatalf("linked: %+v", cell)
 	}
-	w.reject()
-	cell, _ = w.activeCell()
-	if cell.ByPerson || cell.Member != nil && strings.Contains(w.cmp.Text(1, cell.Member.Passage()), "crane") {
+	w.s.Chosen.Reject()
+	cell, _ = w.s.Chosen.Cell()
+	if cell.ByPerson || cell.Member != nil && strings.Contains(w.s.Cmp.Text(1, cell.Member.Passage()), "crane") {
 		t.Fatalf("unlinked, and still there: %+v", cell.Member)
 	}
 }
@@ -302,18 +303,18 @@ func TestFindingsAreDismissedAndAdded(t *testing.T) {
 	if len(cell.Pair.Findings) != 1 || cell.Pair.Findings[0].Kind != compare.FigureKind {
 		t.Fatalf("findings %+v", cell.Pair.Findings)
 	}
-	w.dismissFinding(cell.Pair, cell.Pair.Findings[0])
-	if cell, _ = w.activeCell(); len(cell.Pair.Findings) != 0 || cell.Status == compare.Changed {
+	w.inspector.dismissFinding(cell.Pair, cell.Pair.Findings[0])
+	if cell, _ = w.s.Chosen.Cell(); len(cell.Pair.Findings) != 0 || cell.Status == compare.Changed {
 		t.Fatalf("dismissed, and there is %+v, status %s", cell.Pair.Findings, cell.Status)
 	}
 	w.undoStep()
-	if cell, _ = w.activeCell(); len(cell.Pair.Findings) != 1 {
+	if cell, _ = w.s.Chosen.Cell(); len(cell.Pair.Findings) != 1 {
 		t.Fatalf("undone, and there is %+v", cell.Pair.Findings)
 	}
-	w.openFinding()
+	w.inspector.openFinding()
 	test.Type(w.Canvas().Focused().(*ui.Field), "The harbour is another one")
 	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	cell, _ = w.activeCell()
+	cell, _ = w.s.Chosen.Cell()
 	if len(cell.Pair.Findings) != 2 || !slices.ContainsFunc(cell.Pair.Findings, func(f compare.Finding) bool {
 		return f.ByPerson && f.Says == "The harbour is another one"
 	}) {
@@ -324,18 +325,18 @@ func TestFindingsAreDismissedAndAdded(t *testing.T) {
 func TestSavedProjectFileHoldsTheSame(t *testing.T) {
 	w := imported(t, lib(t))
 	chooseText(t, w, "64 ships")
-	w.confirm()
-	test.Type(w.note, "Check the log")
+	w.s.Chosen.Confirm()
+	test.Type(w.inspector.note, "Check the log")
 	file := filepath.Join(t.TempDir(), "Harbour.synoptic")
 	if err := w.copyTo(file); err != nil {
 		t.Fatal(err)
 	}
 	w.openPath(file, false)
-	if w.project.Name != "Harbour" || len(w.accounts) != 2 {
-		t.Fatalf("%q with %d accounts", w.project.Name, len(w.accounts))
+	if w.s.Project.Name != "Harbour" || len(w.s.Accounts) != 2 {
+		t.Fatalf("%q with %d accounts", w.s.Project.Name, len(w.s.Accounts))
 	}
-	if cell := chooseText(t, w, "64 ships"); !cell.ByPerson || w.note.Text != "Check the log" {
-		t.Errorf("by hand %v, note %q", cell.ByPerson, w.note.Text)
+	if cell := chooseText(t, w, "64 ships"); !cell.ByPerson || w.inspector.note.Text != "Check the log" {
+		t.Errorf("by hand %v, note %q", cell.ByPerson, w.inspector.note.Text)
 	}
 	if err := w.copyTo(file); !errors.Is(err, errSameFile) {
 		t.Errorf("saving over the open file: %v", err)
@@ -350,10 +351,10 @@ func TestABrokenLibraryIsExplainedAndLeftAlone(t *testing.T) {
 	a := test.NewTempApp(t)
 	w := newWindow(a, Options{Path: path}, func(f func()) { f() })
 	w.start()
-	if !strings.Contains(w.trouble, "not a Synoptic library") {
-		t.Errorf("says %q", w.trouble)
+	if !strings.Contains(w.s.Trouble, "not a Synoptic library") {
+		t.Errorf("says %q", w.s.Trouble)
 	}
-	for _, press := range []func(){w.openImport, w.openExport, w.openLibrary, w.newProject, w.paste, w.saveAs, w.undoStep, w.redoStep, w.openSample} {
+	for _, press := range []func(){w.openImport, w.openExport, w.openLibrary, w.newProject, w.paste, w.saveAs, w.undoStep, w.redoStep, w.s.OpenSample} {
 		press() // nothing of this may fail without a library
 	}
 	raw, _ := os.ReadFile(path)
@@ -365,19 +366,19 @@ func TestABrokenLibraryIsExplainedAndLeftAlone(t *testing.T) {
 func TestCommandsServeTheFieldFirst(t *testing.T) {
 	w := imported(t, lib(t))
 	chooseText(t, w, "64 ships")
-	w.confirm()
-	w.Canvas().Focus(w.note)
-	test.Type(w.note, "a")
-	before := w.undo
+	w.s.Chosen.Confirm()
+	w.Canvas().Focus(w.inspector.note)
+	test.Type(w.inspector.note, "a")
+	before := w.s.UndoSteps
 	for i := range w.commands {
 		if w.commands[i].name == "Undo" {
 			w.perform(&w.commands[i])
 		}
 	}
-	if w.note.Text != "" || w.undo < before-1 {
-		t.Errorf("undo in the note left %q and %d steps", w.note.Text, w.undo)
+	if w.inspector.note.Text != "" || w.s.UndoSteps < before-1 {
+		t.Errorf("undo in the note left %q and %d steps", w.inspector.note.Text, w.s.UndoSteps)
 	}
-	if cell, _ := w.activeCell(); !cell.ByPerson {
+	if cell, _ := w.s.Chosen.Cell(); !cell.ByPerson {
 		t.Error("undo in the note undid a decision")
 	}
 }

@@ -1,8 +1,8 @@
-package app
+package session
 
 import "synoptic/compare"
 
-// digest is a comparison with what the window counts in it. It is made beside
+// digest is a comparison with what the session counts in it. It is made beside
 // the GUI thread, because counting looks at every cell.
 type digest struct {
 	cmp    *compare.Comparison

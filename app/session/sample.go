@@ -1,4 +1,4 @@
-package app
+package session
 
 import (
 	"context"
@@ -10,8 +10,8 @@ import (
 	"synoptic/data"
 )
 
-// sampleName marks the project that the program brings along.
-const sampleName = "Drinking Water in Veldmark"
+// SampleName marks the project that the program brings along.
+const SampleName = "Drinking Water in Veldmark"
 
 // sampleFiles are its documents, the original first.
 var sampleFiles = []string{"report.html", "wire.html", "tabloid.html", "release.html"}
@@ -20,16 +20,16 @@ var sampleFiles = []string{"report.html", "wire.html", "tabloid.html", "release.
 // none yet.
 func sampleProject(store *data.Store, projects []data.Project) (loaded, error) {
 	for _, p := range projects {
-		if p.Name == sampleName {
+		if p.Name == SampleName {
 			accounts, err := store.Accounts(p.ID)
 			return loaded{store, p, accounts}, err
 		}
 	}
-	imports, err := sampleImports()
+	imports, err := SampleImports()
 	if err != nil {
 		return loaded{}, err
 	}
-	p, err := store.NewProject(sampleName, "A fictional sample")
+	p, err := store.NewProject(SampleName, "A fictional sample")
 	if err != nil {
 		return loaded{}, err
 	}
@@ -40,8 +40,8 @@ func sampleProject(store *data.Store, projects []data.Project) (loaded, error) {
 	return loaded{store, p, accounts}, err
 }
 
-// sampleImports reads the documents of the sample.
-func sampleImports() ([]data.Import, error) {
+// SampleImports reads the documents of the sample.
+func SampleImports() ([]data.Import, error) {
 	var out []data.Import
 	for i, name := range sampleFiles {
 		raw, err := assets.Sample.ReadFile("sample/" + name)
@@ -63,23 +63,24 @@ func sampleImports() ([]data.Import, error) {
 	return out, nil
 }
 
-// openSample shows the sample of the library that is open.
-func (w *window) openSample() {
-	projects, ok := w.projects()
+// OpenSample shows the sample of the library that is open, made where it has
+// none.
+func (s *Session) OpenSample() {
+	projects, ok := s.Projects()
 	if !ok {
 		return
 	}
 	var got loaded
-	store := w.store
-	w.loading.Run(func(context.Context, task.Progress) error {
+	store := s.Store
+	s.Loading.Run(func(context.Context, task.Progress) error {
 		var err error
 		got, err = sampleProject(store, projects)
 		return err
 	}, nil, func(err error) {
 		if err != nil {
-			w.complain(err)
+			s.Complain(err)
 			return
 		}
-		w.enter(got.project, got.accounts)
+		s.Enter(got.project, got.accounts)
 	})
 }

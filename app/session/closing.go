@@ -1,0 +1,86 @@
+package session
+
+import (
+	"context"
+	"errors"
+
+	"synoptic/app/task"
+	"synoptic/compare"
+	"synoptic/data"
+)
+
+// SaveResult keeps what was derived as tables of the library, beside the
+// window.
+func (s *Session) SaveResult() {
+	store, project, c := s.Store, s.Project.ID, s.Cmp
+	if c == nil || !s.unsaved {
+		return
+	}
+	s.unsaved = false
+	s.Saving.Run(func(context.Context, task.Progress) error { return store.SaveResult(project, c) }, nil, s.ComplainIf)
+}
+
+// Unsaved is the comparison where the library does not have it yet, else nil.
+func (s *Session) Unsaved() *compare.Comparison {
+	if !s.unsaved || s.Stale {
+		return nil
+	}
+	return s.Cmp
+}
+
+// Kept says that the library has a comparison by now.
+func (s *Session) Kept(c *compare.Comparison) {
+	if c != nil && s.Cmp == c {
+		s.unsaved = false
+	}
+}
+
+// left is a library that is being left.
+type left struct {
+	store   *data.Store
+	project int64
+	cmp     *compare.Comparison // nil where it is kept already
+}
+
+// part takes the library out of the session.
+func (s *Session) part() left {
+	s.Saving.Stop()
+	s.On.Leaving()
+	l := left{s.Store, s.Project.ID, s.Unsaved()}
+	s.Store, s.unsaved = nil, false
+	return l
+}
+
+// close keeps what is not kept yet and closes the library.
+func (l left) close() error {
+	var err error
+	if l.cmp != nil {
+		err = l.store.SaveResult(l.project, l.cmp)
+	}
+	return errors.Join(err, l.store.Close())
+}
+
+// Leave closes the library that is open. What is not kept yet is kept beside
+// the window.
+func (s *Session) Leave() { s.LeaveThen(s.ComplainIf) }
+
+// LeaveThen is Leave; then is told how it ended, at once where no library is
+// open.
+func (s *Session) LeaveThen(then func(error)) {
+	s.Comparing.Stop()
+	if s.Store == nil {
+		then(nil)
+		return
+	}
+	l := s.part()
+	s.Closing.Run(func(context.Context, task.Progress) error { return l.close() }, nil, then)
+}
+
+// CloseNow closes the library where the window is gone already.
+func (s *Session) CloseNow() error {
+	if s.Store == nil {
+		return nil
+	}
+	l := s.part()
+	return l.close()
+}

@@ -1,0 +1,77 @@
+package session
+
+import (
+	"slices"
+
+	"synoptic/compare"
+)
+
+// Codes are what coders say of a group or of one account's part of it. Every
+// code is a decision: stored at once, undone as others are.
+type Codes struct {
+	s     *Session
+	Coder string // whose codes are shown; empty for everybody's
+}
+
+// Decision is a decision of the person on a unit.
+func (c *Codes) Decision(u compare.Unit, verb compare.Verb, kind, note string) compare.Decision {
+	a, b := c.s.Cmp.Unit(u)
+	return compare.Decision{Verb: verb, A: a, B: b, Kind: compare.Kind(kind), Note: note, Coder: c.s.Coder()}
+}
+
+// Toggle gives a code or takes it back.
+func (c *Codes) Toggle(u compare.Unit, id string) {
+	verb, own := compare.Encode, c.s.Cmp.CodingOf(u, c.s.Coder())
+	if own.Has(id) || id == compare.NoCode && own.None {
+		verb = compare.Decode
+	}
+	c.s.Apply(c.Decision(u, verb, id, ""))
+}
+
+// Relate gives a relation or takes it back.
+func (c *Codes) Relate(u compare.Unit, r compare.Relation) {
+	if c.s.Cmp.CodingOf(u, c.s.Coder()).Relation == r {
+		r = ""
+	}
+	c.s.Apply(c.Decision(u, compare.Relate, "", string(r)))
+}
+
+// Of are the codings of a unit by the coders whose codes are shown.
+func (c *Codes) Of(u compare.Unit) []compare.Coding {
+	return slices.DeleteFunc(c.s.Cmp.Codings(u), func(m compare.Coding) bool { return c.Coder != "" && m.Coder != c.Coder })
+}
+
+// ShowOf puts the codes of one coder, or of everybody, in view.
+func (c *Codes) ShowOf(name string) {
+	c.Coder = name
+	c.s.On.Codes()
+}
+
+// recode shows other codes. Rows and findings stay, so that it needs no
+// comparing; where that is under way, it will find the codes itself.
+func (c *Codes) recode(changed []compare.Decision) {
+	s := c.s
+	if s.Cmp == nil || s.Stale || s.Comparing.Busy {
+		s.Recompute()
+		return
+	}
+	ds, err := s.Store.Decisions(s.Project.ID)
+	if err != nil {
+		s.Complain(err)
+		return
+	}
+	s.Cmp, s.unsaved = s.Cmp.Recoded(ds), true
+	remarked := slices.ContainsFunc(changed, func(d compare.Decision) bool { return d.Verb == compare.Comment })
+	if remarked { // which is a note too
+		_, s.View.Counts = s.Cmp.Tally(s.View.Filter)
+	}
+	s.On.Codes()
+	if !s.View.Filter.Any() {
+		s.View.Choose() // it may be one of codes
+	}
+}
+
+// RelationSigns stand for the relations in a cell, where there is no room for
+// the word.
+var RelationSigns = map[compare.Relation]string{compare.Faithful: "=", compare.Softened: "↓", compare.Sharpened: "↑",
+	compare.Distorted: "≠", compare.LeftOut: "−", compare.NotComparable: "?"}

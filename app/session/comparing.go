@@ -1,0 +1,166 @@
+package session
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+
+	"synoptic/app/say"
+	"synoptic/app/task"
+	"synoptic/compare"
+	"synoptic/data"
+)
+
+// firstFew is how many texts are compared first where there are many, so that
+// the first rows are shown long before the last account is done.
+const firstFew = 4
+
+// Recompute compares anew where the accounts have changed, else applies the
+// decisions to what was found.
+func (s *Session) Recompute() {
+	if len(s.Accounts) < 2 {
+		return
+	}
+	decisions, err := s.Store.Decisions(s.Project.ID)
+	if err != nil {
+		s.Complain(err)
+		return
+	}
+	if s.Stale {
+		s.compareAll(decisions, len(s.Accounts) > firstFew)
+		return
+	}
+	old, filter := s.Cmp, s.View.Filter
+	var result digest
+	s.Comparing.Run(func(ctx context.Context, _ task.Progress) error {
+		result = digestOf(old.With(decisions), filter)
+		return ctx.Err()
+	}, s.watch, func(err error) { s.compared(result, err) })
+}
+
+// compareAll compares the accounts beside the window. A result that is stored
+// already is taken up instead; of many accounts the first few come first.
+func (s *Session) compareAll(decisions []compare.Decision, fewFirst bool) {
+	accounts, filter, store, project := plain(s.Accounts), s.View.Filter, s.Store, s.Project.ID
+	var result digest
+	part, aligned := false, &roll{}
+	s.Work.aligned, s.Work.worded = aligned, false
+	if s.Work.Stage == "" {
+		s.Work.Stage, s.Work.Done = say.Say("Comparing…"), 0
+		s.On.News()
+	}
+	s.Comparing.Run(func(ctx context.Context, report task.Progress) error {
+		opts := compare.Options{Decisions: decisions, Report: report, Aligned: func(n int) { aligned.add(accounts[n]) }}
+		c, stands, err := resumed(ctx, store, project, accounts, opts)
+		if c == nil && err == nil {
+			if part = fewFirst; part {
+				accounts, opts.Report = accounts[:firstFew], nil
+			}
+			c, err = compare.Compare(ctx, accounts, opts)
+		}
+		if err == nil {
+			result = digestOf(c, filter)
+			result.stands = stands
+		}
+		return err
+	}, s.watch, func(err error) {
+		if err != nil || !part {
+			s.compared(result, err)
+			return
+		}
+		s.take(result)
+		s.compareAll(decisions, false)
+	})
+}
+
+// plain returns the accounts as package compare wants them.
+func plain(accounts []data.Account) []compare.Account {
+	out := make([]compare.Account, len(accounts))
+	for i, a := range accounts {
+		out[i] = a.Account
+	}
+	return out
+}
+
+// resumed is the stored result with the decisions in force, nil where none is
+// stored that this version can take up. stands reports whether the library
+// holds it as it is.
+func resumed(ctx context.Context, store *data.Store, project int64, accounts []compare.Account, opts compare.Options) (*compare.Comparison, bool, error) {
+	kept, stands, err := store.Snapshot(project)
+	if err != nil || kept == nil {
+		return nil, false, err
+	}
+	c, err := compare.Resume(ctx, accounts, kept, opts)
+	if errors.Is(err, compare.ErrOther) {
+		return nil, false, nil
+	}
+	return c, stands, err
+}
+
+// compared shows a new result.
+func (s *Session) compared(d digest, err error) {
+	s.Work.Stage = ""
+	if err != nil {
+		s.Complain(err)
+		return
+	}
+	full := s.Stale
+	if lost := lostSays(s.Cmp, d.cmp); lost != "" {
+		s.Refuse(lost)
+	}
+	s.Stale, s.unsaved = false, !d.stands
+	s.take(d)
+	if full {
+		s.SaveResult()
+	}
+	s.On.Compared(full)
+	if s.again { // a note was written meanwhile
+		s.again = false
+		s.Recompute()
+	}
+}
+
+// take shows what was compared.
+func (s *Session) take(d digest) {
+	at := s.Chosen.id()
+	s.Cmp = d.cmp
+	s.Chosen.find(at)
+	v := &s.View
+	v.Counts, s.Shares, v.Rows, v.rowsFor = d.counts, d.shares, d.rows, d.filter
+	s.On.Changed()
+	if !v.Filter.Equal(v.rowsFor) {
+		v.Choose()
+	}
+}
+
+// lostSays says which codes no longer apply, when there are more than before;
+// else it is empty.
+func lostSays(before, now *compare.Comparison) string {
+	if before == nil || len(now.LostCodes()) == 0 || slices.Equal(before.LostCodes(), now.LostCodes()) {
+		return ""
+	}
+	lost := now.LostCodes()
+	for i := range lost {
+		lost[i] = data.WarningSays(lost[i], say.Say)
+	}
+	return say.Capital(strings.Join(lost, ". "))
+}
+
+// CancelWork stops a comparison. What was shown before stays.
+func (s *Session) CancelWork() {
+	s.Comparing.Stop()
+	s.Work.Stage = ""
+	s.Tell(say.Say("Stopped. What was there before is unchanged."))
+	s.On.Changed()
+}
+
+// LacksTable reports whether there is no comparison to show or to write yet,
+// and says what is missing. Where a comparison is under way or was stopped, the
+// line above the table says so already.
+func (s *Session) LacksTable() bool {
+	if len(s.Accounts) < 2 {
+		s.Refuse("There is no comparison yet: import the original and at least one account of it.")
+	}
+	return s.Cmp == nil || s.Stale
+}

@@ -1,0 +1,36 @@
+package session
+
+import "synoptic/app/say"
+
+// News is what is said to people above the table.
+type News struct {
+	Trouble string // about what went wrong, shown until dismissed
+	Notice  string // about what went right
+	Refused bool   // Notice is about what was not done, and what to do instead
+	changed func()
+}
+
+// Complain shows an error as a sentence until it is dismissed; nil dismisses.
+func (n *News) Complain(err error) {
+	n.Trouble = say.Sentence(err)
+	n.changed()
+}
+
+// ComplainIf shows an error where there is one.
+func (n *News) ComplainIf(err error) {
+	if err != nil {
+		n.Complain(err)
+	}
+}
+
+// Tell shows a sentence about what went right; empty dismisses it.
+func (n *News) Tell(says string) { n.Announce(says, false) }
+
+// Refuse shows a sentence about what was not done, and what to do instead.
+func (n *News) Refuse(says string) { n.Announce(says, true) }
+
+// Announce shows a sentence as Tell or, refused, as Refuse does.
+func (n *News) Announce(says string, refused bool) {
+	n.Notice, n.Refused = say.Say(says), refused
+	n.changed()
+}

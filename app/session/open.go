@@ -1,0 +1,93 @@
+package session
+
+import (
+	"context"
+	"errors"
+
+	"synoptic/app/say"
+	"synoptic/app/task"
+	"synoptic/data"
+)
+
+// ErrNoLibrary is that nothing can be done, because no library is open.
+var ErrNoLibrary = errors.New("no library is open: open a project file or start Synoptic again")
+
+// loaded is a project as it lies in a library.
+type loaded struct {
+	store    *data.Store
+	project  data.Project
+	accounts []data.Account
+}
+
+// Ready reports whether a library is open, and says so where none is.
+func (s *Session) Ready() bool {
+	if s.Store == nil && s.Trouble == "" {
+		s.Complain(ErrNoLibrary)
+	}
+	return s.Store != nil
+}
+
+// Open opens the library at path, the user's own where it is empty, beside the
+// window and, when that has worked, leaves the one that was open. It shows the
+// project that was changed last or, with sample, the sample. then is called
+// when that is entered.
+func (s *Session) Open(path string, sample bool, then func()) {
+	var got loaded
+	s.Work.Stage, s.Work.Done = say.Say("Opening…"), 0
+	s.Loading.Run(func(context.Context, task.Progress) error {
+		var err error
+		got, err = openLibrary(path, sample)
+		return err
+	}, nil, func(err error) {
+		s.Work.Stage = ""
+		if err != nil {
+			s.Complain(err)
+			if path != "" {
+				s.Trouble += " " + say.Say("The file: %s", path)
+			}
+			s.On.Changed()
+			return
+		}
+		s.Leave()
+		s.Store = got.store
+		s.Enter(got.project, got.accounts)
+		then()
+	})
+}
+
+// openLibrary opens the library at path, the user's own where it is empty.
+func openLibrary(path string, sample bool) (loaded, error) {
+	if path == "" {
+		var err error
+		if path, err = data.DefaultPath(); err != nil {
+			return loaded{}, err
+		}
+	}
+	store, err := data.Open(path)
+	if err != nil {
+		return loaded{}, err
+	}
+	got, err := firstProject(store, sample)
+	if err != nil {
+		store.Close()
+	}
+	return got, err
+}
+
+// firstProject returns the project to begin with: the one changed last or, in
+// an empty library, a new one without a text.
+func firstProject(store *data.Store, sample bool) (loaded, error) {
+	projects, err := store.Projects()
+	if err != nil {
+		return loaded{}, err
+	}
+	if sample {
+		return sampleProject(store, projects)
+	}
+	if len(projects) == 0 || !projects[0].Archived.IsZero() {
+		p, err := store.NewProject(Untitled, "")
+		return loaded{store: store, project: p}, err
+	}
+	accounts, err := store.Accounts(projects[0].ID)
+	return loaded{store, projects[0], accounts}, err
+}

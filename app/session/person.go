@@ -1,0 +1,62 @@
+package session
+
+import (
+	"os/user"
+	"strings"
+
+	"synoptic/app/say"
+)
+
+// Settings are the person's own, not the library's: a project file from a
+// colleague changes neither language nor colours. fyne.Preferences are such.
+type Settings interface {
+	StringWithFallback(key, otherwise string) string
+	SetString(key, value string)
+}
+
+// Person is who uses the program: settings, and the name of a coder.
+type Person struct{ settings Settings }
+
+// Setting is a stored setting, or what to take where there is none.
+func (p Person) Setting(key, otherwise string) string {
+	return p.settings.StringWithFallback(key, otherwise)
+}
+
+// Set stores a setting.
+func (p Person) Set(key, value string) { p.settings.SetString(key, value) }
+
+// Coder is the name under which decisions are kept: what the person said or,
+// until then, the name that the system has.
+func (p Person) Coder() string {
+	if name := p.Setting("coder", ""); name != "" {
+		return name
+	}
+	return systemUser()
+}
+
+// Named reports whether the person said under which name to keep decisions.
+func (p Person) Named() bool { return p.Setting("coder", "") != "" }
+
+// systemUser is the name of who uses the computer.
+func systemUser() string {
+	u, err := user.Current()
+	if err != nil {
+		return "Coder 1"
+	}
+	name := strings.TrimSpace(u.Name)
+	if name == "" {
+		_, name, _ = strings.Cut(`\`+u.Username, `\`) // Windows puts the machine before it
+	}
+	if at := strings.LastIndex(name, `\`); at >= 0 {
+		name = name[at+1:]
+	}
+	return name
+}
+
+// tellCoder says once under which name decisions are kept.
+func (s *Session) tellCoder() {
+	if !s.Named() && s.Setting("coder.told", "") == "" {
+		s.Set("coder.told", "yes")
+		s.Tell(say.Say("Decisions are kept under the name %s. Change it under Claim, Coders and agreement.", s.Coder()))
+	}
+}

@@ -1,0 +1,132 @@
+package session
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"synoptic/compare"
+	"synoptic/data"
+)
+
+// Untitled is the name of a comparison that nobody named yet. It takes that of
+// its original.
+const Untitled = "New comparison"
+
+// Enter shows a project of the library that is open.
+func (s *Session) Enter(p data.Project, accounts []data.Account) {
+	other := p.ID != s.Project.ID
+	s.Project, s.Cmp, s.View.Filter, s.Codes.Coder = p, nil, compare.Filter{}, ""
+	s.Notice = ""
+	s.On.Entering(other)
+	s.takeUp(accounts)
+	s.On.Entered()
+}
+
+// EnterProject shows a project of the library, with the accounts that it has
+// there.
+func (s *Session) EnterProject(p data.Project) {
+	accounts, err := s.Store.Accounts(p.ID)
+	if err != nil {
+		s.Complain(err)
+		return
+	}
+	s.SaveResult()
+	s.Enter(p, accounts)
+}
+
+// NewProject makes a project without a text and shows it.
+func (s *Session) NewProject(name, subtitle string) error {
+	p, err := s.Store.NewProject(name, subtitle)
+	if err != nil {
+		return err
+	}
+	s.SaveResult()
+	s.Enter(p, nil)
+	return nil
+}
+
+// Rename gives the project another name and subtitle.
+func (s *Session) Rename(name, subtitle string) error {
+	if err := s.Store.Rename(s.Project.ID, name, subtitle); err != nil {
+		return err
+	}
+	s.Project.Name, s.Project.Subtitle = name, subtitle
+	s.On.Renamed()
+	return nil
+}
+
+// Projects are those of the library that is open; where that fails, it is said.
+func (s *Session) Projects() ([]data.Project, bool) {
+	if !s.Ready() {
+		return nil, false
+	}
+	all, err := s.Store.Projects()
+	s.ComplainIf(err)
+	return all, err == nil
+}
+
+// Key names the project in settings.
+func (s *Session) Key() string { return strconv.FormatInt(s.Project.ID, 10) }
+
+// takeUp takes up the accounts of the project and compares them.
+func (s *Session) takeUp(accounts []data.Account) {
+	s.Accounts = accounts
+	s.On.Accounts()
+	s.nameAfterOriginal()
+	s.View.keep()
+	s.Stale = true
+	var err error
+	s.Withdrawn, err = s.Store.WithdrawnCount(s.Project.ID)
+	s.ComplainIf(err)
+	if len(accounts) < 2 {
+		s.Comparing.Stop()
+		s.Cmp, s.Work.Stage = nil, ""
+		s.On.Emptied()
+	}
+	s.countSteps()
+	s.On.Changed()
+	s.Recompute()
+	if len(accounts) < 2 {
+		s.On.Lone()
+	}
+}
+
+// Reload takes up the accounts of the project as they are stored now. Texts
+// that are known are not read again.
+func (s *Session) Reload() {
+	accounts, err := s.Store.AccountsSince(s.Project.ID, s.Accounts)
+	if err != nil {
+		s.Complain(err)
+		return
+	}
+	s.takeUp(accounts)
+}
+
+// nameAfterOriginal gives a comparison that nobody named the title of its
+// original.
+func (s *Session) nameAfterOriginal() {
+	if s.Project.Name != Untitled || len(s.Accounts) == 0 || s.Accounts[0].Role != compare.Original {
+		return
+	}
+	if name := cmp.Or(s.Accounts[0].Title, s.Accounts[0].Outlet); name != "" {
+		s.ComplainIf(s.Rename(name, s.Project.Subtitle))
+	}
+}
+
+// HasOriginal reports whether one of the accounts is the original.
+func HasOriginal(accounts []data.Account) bool {
+	return slices.ContainsFunc(accounts, func(a data.Account) bool { return a.Role == compare.Original })
+}
+
+// EnterFirst shows the comparison that was changed last, where the open one is
+// gone.
+func (s *Session) EnterFirst() {
+	s.unsaved = false
+	got, err := firstProject(s.Store, false)
+	if err != nil {
+		s.Complain(err)
+		return
+	}
+	s.Enter(got.project, got.accounts)
+}

@@ -1,0 +1,108 @@
+package session
+
+import (
+	"context"
+	"slices"
+
+	"synoptic/app/task"
+	"synoptic/compare"
+	"synoptic/data"
+)
+
+// View is which rows are shown.
+type View struct {
+	s       *Session
+	Filter  compare.Filter // to be changed by whoever calls Choose then
+	Counts  []int          // of each of compare.Choices
+	Rows    []int          // groups that the filter chooses, in the order of the comparison
+	rowsFor compare.Filter // the filter that chose them
+	Order   []int          // the same groups in the order of the table, which sets it
+	Columns []int          // accounts that are columns, from the left; the table sets it
+}
+
+// First is the account of the column that stays in place.
+func (v *View) First() int {
+	if len(v.Columns) == 0 {
+		return 0
+	}
+	return v.Columns[0]
+}
+
+// SearchFor filters by words.
+func (v *View) SearchFor(words string) {
+	if v.Filter.Query != words {
+		v.Filter.Query = words
+		v.Choose()
+	}
+}
+
+// Show puts one of compare.Choices in force.
+func (v *View) Show(key string) {
+	if v.Filter.Show != key {
+		v.Filter.Show = key
+		v.Choose()
+	}
+}
+
+// Choose chooses the rows of Filter, beside the window. Whoever changes Filter
+// calls it.
+func (v *View) Choose() {
+	if v.s.Cmp == nil {
+		return
+	}
+	c, f := v.s.Cmp, v.Filter
+	var rows, counts []int
+	v.s.Filtering.Run(func(context.Context, task.Progress) error {
+		rows, counts = c.Tally(f)
+		return nil
+	}, nil, func(error) {
+		if v.s.Cmp != c {
+			v.Choose() // another comparison is shown by now
+			return
+		}
+		v.Rows, v.Counts, v.rowsFor = rows, counts, f
+		v.s.On.Rows()
+	})
+}
+
+// Settle shows at once what the filter chooses, where that is still being worked
+// out: what is written or counted next must be what was asked for.
+func (v *View) Settle() {
+	if v.s.Cmp == nil || v.s.Stale || v.Filter.Equal(v.rowsFor) {
+		return
+	}
+	v.chooseNow()
+}
+
+// Clear shows everything again, as soon as it is worked out.
+func (v *View) Clear() {
+	v.Filter = compare.Filter{}
+	v.s.On.Cleared()
+	v.Choose()
+}
+
+// ClearNow shows all rows at once.
+func (v *View) ClearNow() {
+	v.Filter = compare.Filter{}
+	v.s.On.Cleared()
+	v.chooseNow()
+}
+
+func (v *View) chooseNow() {
+	v.s.Filtering.Stop()
+	v.Rows, v.Counts = v.s.Cmp.Tally(v.Filter)
+	v.rowsFor = v.Filter
+	v.s.On.Rows()
+}
+
+// keep drops conditions on accounts that are not there any more.
+func (v *View) keep() {
+	var kept []int64
+	for _, id := range v.Filter.Accounts {
+		i := slices.IndexFunc(v.s.Accounts, func(a data.Account) bool { return a.ID == id })
+		if i > 0 || i == 0 && v.s.Accounts[0].Role != compare.Original {
+			kept = append(kept, id)
+		}
+	}
+	v.Filter.Accounts = kept
+}
