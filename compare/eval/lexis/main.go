@@ -1,0 +1,43 @@
+// Command lexis makes the tables of package lexis: how the words of English
+// are related, by WordNet 3.0 and by Moby's thesaurus.
+//
+//	go run ./compare/eval/lexis -wordnet /usr/share/wordnet -moby words.txt
+//
+// WordNet's files are those of Debian's package wordnet-base; words.txt is
+// Moby's thesaurus as the npm package moby, 1.1.2, has it: an entry a line,
+// the word and then those that may stand for it, between commas.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+func main() {
+	wordnet := flag.String("wordnet", "/usr/share/wordnet", "the `folder` of WordNet 3.0")
+	moby := flag.String("moby", "words.txt", "the `file` of Moby's thesaurus")
+	out := flag.String("out", filepath.Join("compare", "lexis", "tables"), "the `folder` to write to")
+	flag.Parse()
+	if err := run(*wordnet, *moby, *out); err != nil {
+		fmt.Fprintln(os.Stderr, "lexis:", err)
+		os.Exit(1)
+	}
+}
+
+func run(wordnet, moby, out string) error {
+	n, err := readNet(wordnet)
+	if err != nil {
+		return err
+	}
+	entries, err := readMoby(moby)
+	if err != nil {
+		return err
+	}
+	n.number(entries)
+	if err := write(filepath.Join(out, "wordnet.gz"), n.pack()); err != nil {
+		return err
+	}
+	return write(filepath.Join(out, "moby.gz"), n.packMoby(entries))
+}

@@ -1,0 +1,25 @@
+// Package lexis knows how the words of English are related: what stands for
+// what, what is broader, what is the opposite, what is derived from what, and
+// how common a word is. It has this from WordNet 3.0 (Fellbaum 1998), from
+// Moby's thesaurus (Ward 1996) and from short lists; see tables/NOTICE. The
+// tables are made by
+//
+//	go run ./compare/eval/lexis -wordnet /usr/share/wordnet -moby words.txt
+//
+// and unpacked when the first word is asked for.
+package lexis
+
+import "sync"
+
+// Ready unpacks the tables, so that the first question does not wait for it.
+func Ready() {
+	net()
+	moby()
+	lists()
+}
+
+var (
+	net   = sync.OnceValue(unpackNet)
+	moby  = sync.OnceValue(unpackMoby)
+	lists = sync.OnceValue(readLists)
+)
