@@ -27,6 +27,7 @@ var allowed = map[string][]string{
 	"compare": {"github.com/sergi/go-diff", "github.com/clipperhouse/uax29", "github.com/blevesearch/snowballstem",
 		"github.com/abadojack/whatlanggo", "golang.org/x/text"},
 	"compare/lexis":      {"synoptic/compare/vector", "github.com/blevesearch/snowballstem"},
+	"compare/unit":       {"synoptic/compare/lexis", "synoptic/compare/vector", "github.com/blevesearch/snowballstem"},
 	"compare/eval":       {"synoptic/compare"},
 	"compare/eval/lexis": {},
 	"compare/vector":     {},

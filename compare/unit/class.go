@@ -1,0 +1,63 @@
+package unit
+
+import "synoptic/compare/lexis"
+
+// class says what a unit touches, the weightiest first.
+func (x *context) class() Class {
+	if len(x.a.words) == 0 && len(x.b.content) > longestMarker {
+		return Added
+	}
+	if len(x.b.words) == 0 && len(x.a.content) > longestMarker {
+		return LeftOut
+	}
+	for _, c := range classes {
+		if c.is(x) {
+			return c.class
+		}
+	}
+	return Little
+}
+
+// longestMarker is how many words of meaning may be put in or taken out for
+// it to be a change of what is there, and not more or less of it.
+const longestMarker = 2
+
+// classes are tried in this order.
+var classes = []struct {
+	class Class
+	is    func(*context) bool
+}{
+	{Figure, (*context).numbersDiffer},
+	{Figure, (*context).percentDiffers},
+	{Bound, func(x *context) bool {
+		return x.boundDiffers() || x.boundOneSide()
+	}},
+	{Date, func(x *context) bool { return x.datesDiffer() || x.a.has(month|weekday) || x.b.has(month|weekday) }},
+	{Figure, func(x *context) bool { return x.measuresDiffer() || len(x.a.numbers)+len(x.b.numbers) > 0 }},
+	{Negation, func(x *context) bool { return x.denialOdd() || x.opposed() }},
+	{Condition, func(x *context) bool {
+		return (x.a.has(condition) || x.b.has(condition)) && len(x.a.content)+len(x.b.content) == 0
+	}},
+	{Hedge, func(x *context) bool { return x.a.has(doubts) != x.b.has(doubts) }},
+	{Scope, func(x *context) bool {
+		return x.amountDiffers() > 0 || allOf(x.a.amounts) != allOf(x.b.amounts)
+	}},
+	{Role, func(x *context) bool { return x.both && allIn(x.a.content, x.b.p) && allIn(x.b.content, x.a.p) }},
+	{Name, func(x *context) bool { return len(x.a.names)+len(x.b.names) > 0 }},
+	{Hedge, func(x *context) bool { return x.a.sure != x.b.sure }},
+	{Attribution, func(x *context) bool { return x.a.has(reports) != x.b.has(reports) }},
+	{Scope, func(x *context) bool { return (len(x.a.amounts) > 0) != (len(x.b.amounts) > 0) }},
+	{Act, func(x *context) bool { return max(x.a.part[lexis.Verb], x.b.part[lexis.Verb]) > .5 }},
+	{Base, func(x *context) bool { return x.both && nearNumber(&x.a) && nearNumber(&x.b) }},
+	{Word, func(x *context) bool { return len(x.a.content)+len(x.b.content) > 0 }},
+}
+
+// nearNumber reports whether a number stands within six words before.
+func nearNumber(s *side) bool {
+	for k := s.at[0] - 1; k >= max(0, s.at[0]-6); k-- {
+		if s.p.tokens[k].valued {
+			return true
+		}
+	}
+	return false
+}

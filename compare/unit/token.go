@@ -1,0 +1,395 @@
+package unit
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"synoptic/compare/lexis"
+)
+
+// kinds of tokens.
+const (
+	wordKind = iota
+	numberKind
+)
+
+// token is a word or number of a passage. Signs are no tokens; what they say
+// is noted with the token before.
+type token struct {
+	Span
+	text, low string
+	key       string // low, or the one word that stands for its forms
+	stem      string
+	word      *lexis.Word // nil for numbers and for languages other than English
+	*entry
+	kind     int
+	value    float64
+	valued   bool
+	step     float64 // what one of the last digit of the number is worth; 0 for words
+	percent  bool
+	capital  bool
+	first    bool // of its sentence
+	quoted   bool
+	hyphened bool // follows a hyphen
+	comma    bool // a comma, colon or semicolon follows
+	stop     bool
+	named    bool
+	marked   string // class and value of a mark
+	bounding bool   // of a phrase that says on which side of a number the truth lies
+	sentence int
+}
+
+// content reports whether a token carries meaning.
+func (t *token) content() bool { return !t.stop || t.kind == numberKind }
+
+// A Passage is a text read once, to be compared with others.
+type Passage struct {
+	text     string
+	language string
+	words    *vocabulary
+	tokens   []token
+	content  []int           // tokens that carry meaning
+	stems    map[string]bool // of tokens
+	denials  int
+}
+
+// Read reads a text in a language ("en", "fr"). Marks are what the caller
+// knows of it, in any order.
+func Read(text, language string, marks ...Mark) *Passage {
+	p := &Passage{text: text, language: language, words: vocabularyOf(language)}
+	s := scanner{p: p, first: true}
+	s.run()
+	p.joinNumbers()
+	for i := range p.tokens {
+		p.tokens[i].know(p)
+	}
+	p.findBounds()
+	for _, m := range marks {
+		p.mark(m)
+	}
+	p.sum()
+	return p
+}
+
+// english reports whether the relations of English words can be asked.
+func (p *Passage) english() bool { return p.language == "en" || p.language == "" }
+
+// sum notes what is asked of the passage as a whole.
+func (p *Passage) sum() {
+	p.stems = make(map[string]bool, len(p.tokens))
+	p.content, p.denials = nil, 0
+	for i := range p.tokens {
+		t := &p.tokens[i]
+		p.stems[t.stem] = true
+		if t.content() {
+			p.content = append(p.content, i)
+		}
+		if t.flags&denies != 0 {
+			p.denials++
+		}
+	}
+}
+
+func (p *Passage) mark(m Mark) {
+	if m.Value != "" {
+		p.mergeMark(m)
+		return
+	}
+	for i := range p.tokens {
+		if t := &p.tokens[i]; t.Start < m.End && m.Start < t.End {
+			t.named = t.named || m.Class == Name && !t.stop
+			t.quoted = t.quoted || m.Class == Quote
+		}
+	}
+}
+
+// mergeMark makes one token of those that lie in a mark.
+func (p *Passage) mergeMark(m Mark) {
+	first := slices.IndexFunc(p.tokens, func(t token) bool { return t.Start >= m.Start })
+	if first < 0 || p.tokens[first].End > m.End {
+		return
+	}
+	last := first
+	for last+1 < len(p.tokens) && p.tokens[last+1].End <= m.End {
+		last++
+	}
+	t := &p.tokens[first]
+	t.End, t.comma = p.tokens[last].End, p.tokens[last].comma
+	t.text = p.text[t.Start:t.End]
+	t.low, t.marked = strings.ToLower(t.text), string(m.Class)+" "+m.Value
+	t.key, t.stem, t.stop, t.kind = t.low, t.low, false, numberKind
+	if m.Class == Date {
+		own := *t.entry
+		own.flags |= timeWord | month
+		t.entry, t.valued = &own, false
+	}
+	for _, o := range p.tokens[first+1 : last+1] {
+		t.percent = t.percent || o.percent
+		if !t.valued && o.valued && m.Class == Figure {
+			t.valued, t.value, t.step = true, o.value, o.step
+		}
+	}
+	p.tokens = slices.Delete(p.tokens, first+1, last+1)
+}
+
+var unknown entry
+
+// know looks a token up.
+func (t *token) know(p *Passage) {
+	t.entry = &unknown
+	if e := p.words.words[t.low]; e != nil {
+		t.entry = e
+	}
+	if t.flags&(month|weekday) != 0 && p.english() && !t.capital {
+		t.entry = t.without(month | weekday | timeWord) // may, march
+	}
+	t.key = t.low
+	if t.form != "" {
+		t.key = t.form
+	}
+	t.stop = t.flags&stopWord != 0
+	if t.kind == wordKind && t.number {
+		t.value, t.valued = t.entry.value, true
+	}
+	t.stem = t.low
+	if t.kind != wordKind {
+		return
+	}
+	if p.english() {
+		t.word = lexis.Of(t.low)
+		t.stem = t.word.Stem
+		t.reportsToo(p)
+	} else {
+		t.stem = stemOf(t.low, p.language)
+	}
+	known := t.word != nil && t.word.Known
+	t.named = t.capital && t.low != "i" && (!t.first || !t.stop && !known && p.english())
+}
+
+// without returns what is known of a word but some classes.
+func (e *entry) without(f flags) *entry {
+	own := *e
+	own.flags &^= f
+	return &own
+}
+
+// findBounds marks the words of phrases like "at least".
+func (p *Passage) findBounds() {
+	for i := range p.tokens {
+		for _, b := range p.words.opening[p.tokens[i].low] {
+			if p.says(i, b.words) {
+				for k := range b.words {
+					p.tokens[i+k].bounding = true
+				}
+			}
+		}
+	}
+}
+
+// says reports whether a phrase begins at a token.
+func (p *Passage) says(at int, phrase []string) bool {
+	if at+len(phrase) > len(p.tokens) {
+		return false
+	}
+	for k, w := range phrase {
+		if p.tokens[at+k].low != w {
+			return false
+		}
+	}
+	return true
+}
+
+// reportsToo counts the forms of a verb that reports.
+func (t *token) reportsToo(p *Passage) {
+	if e := p.words.words[t.word.Base]; e != nil && e.flags&reports != 0 && t.flags&reports == 0 && t.word.Parts[lexis.Verb] > 0 {
+		own := *t.entry
+		own.flags |= reports
+		t.entry = &own
+	}
+}
+
+// scanner cuts a text into tokens.
+type scanner struct {
+	p        *Passage
+	at       int
+	sentence int
+	first    bool
+	quoted   bool
+}
+
+func (s *scanner) run() {
+	text := s.p.text
+	for s.at < len(text) {
+		r, size := utf8.DecodeRuneInString(text[s.at:])
+		switch {
+		case unicode.IsLetter(r):
+			s.letters()
+		case isDigit(r) || isMoney(r) && s.digitAt(s.at+size):
+			s.digits()
+		default:
+			s.sign(r)
+			s.at += size
+		}
+	}
+}
+
+func isDigit(r rune) bool { return unicode.IsDigit(r) }
+
+func isMoney(r rune) bool { return r == '$' || r == '€' || r == '£' || r == '¥' }
+
+// digitAt reports whether a digit stands at a place, or behind a blank there.
+func (s *scanner) digitAt(at int) bool {
+	r, size := utf8.DecodeRuneInString(s.p.text[at:])
+	if r == ' ' || r == '\u00a0' {
+		r, _ = utf8.DecodeRuneInString(s.p.text[at+size:])
+	}
+	return isDigit(r)
+}
+
+// sign notes what a sign says.
+func (s *scanner) sign(r rune) {
+	last := len(s.p.tokens) - 1
+	switch {
+	case strings.ContainsRune("<>≤≥~≈±", r):
+		if s.digitAt(s.at + utf8.RuneLen(r)) {
+			s.add(Span{s.at, s.at + utf8.RuneLen(r)}, string(r), wordKind)
+		}
+	case r == '+':
+		if last >= 0 && s.p.tokens[last].kind == numberKind && s.p.tokens[last].End == s.at {
+			s.add(Span{s.at, s.at + 1}, "+", wordKind)
+		}
+	case r == ',' || r == ';' || r == ':' || r == '،':
+		if last >= 0 {
+			s.p.tokens[last].comma = true
+		}
+	case r == '"':
+		s.quoted = !s.quoted
+	case r == '“' || r == '«' || r == '„':
+		s.quoted = true
+	case r == '”' || r == '»':
+		s.quoted = false
+	case r == '%' || r == '٪':
+		if last >= 0 && s.p.tokens[last].kind == numberKind && s.p.tokens[last].End >= s.at-2 {
+			s.p.tokens[last].percent, s.p.tokens[last].End = true, s.at+utf8.RuneLen(r)
+		}
+	case r == '.' || r == '!' || r == '?' || r == '؟':
+		if s.endsHere(s.at + utf8.RuneLen(r)) {
+			s.sentence, s.first = s.sentence+1, true
+		}
+	}
+}
+
+// endsHere reports whether a sentence may end at a place.
+func (s *scanner) endsHere(at int) bool {
+	r, _ := utf8.DecodeRuneInString(s.p.text[at:])
+	return at >= len(s.p.text) || unicode.IsSpace(r) || r == '"' || r == '”' || r == '»'
+}
+
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' }
+
+// letters reads a word and cuts it at apostrophes.
+func (s *scanner) letters() {
+	text, start := s.p.text, s.at
+	if s.initials() {
+		return
+	}
+	cut := -1
+	for s.at < len(text) {
+		r, size := utf8.DecodeRuneInString(text[s.at:])
+		if isApostrophe(r) && cut < 0 {
+			if next, _ := utf8.DecodeRuneInString(text[s.at+size:]); unicode.IsLetter(next) {
+				cut = s.at
+				s.at += size
+				continue
+			}
+		}
+		if !unicode.IsLetter(r) && !unicode.IsMark(r) {
+			break
+		}
+		s.at += size
+	}
+	s.split(Span{start, s.at}, cut)
+}
+
+// initials reads letters with full stops behind them, U.S., as one word.
+func (s *scanner) initials() bool {
+	text, at, n := s.p.text, s.at, 0
+	for at+1 < len(text) && text[at] < utf8.RuneSelf && unicode.IsLetter(rune(text[at])) && text[at+1] == '.' {
+		at, n = at+2, n+1
+	}
+	if n < 2 {
+		return false
+	}
+	s.add(Span{s.at, at}, strings.ReplaceAll(strings.ToLower(text[s.at:at]), ".", ""), wordKind)
+	s.at = at
+	return true
+}
+
+// split enters a word, its negation or possessive ending, or its French
+// article, as words of their own. An apostrophe stands at cut.
+func (s *scanner) split(at Span, cut int) {
+	text := s.p.text
+	word := strings.ToLower(text[at.Start:at.End])
+	switch {
+	case cut < 0 && word == "cannot" && s.p.english():
+		s.add(Span{at.Start, at.Start + 3}, "can", wordKind)
+		s.add(Span{at.Start + 3, at.End}, "not", wordKind)
+	case cut < 0 && s.p.english() && bareNegation(word):
+		s.negated(at, at.End-2)
+	case cut < 0:
+		s.add(at, word, wordKind)
+	case s.p.english() && cut > at.Start+1 && strings.HasSuffix(word, "t") && text[cut-1]|0x20 == 'n' && at.End-cut <= 4:
+		s.negated(at, cut-1)
+	case s.p.english():
+		_, size := utf8.DecodeRuneInString(text[cut:])
+		s.add(Span{at.Start, cut}, strings.ToLower(text[at.Start:cut]), wordKind)
+		s.add(Span{cut, at.End}, "'"+strings.ToLower(text[cut+size:at.End]), wordKind)
+	default:
+		_, size := utf8.DecodeRuneInString(text[cut:])
+		s.add(Span{at.Start, cut + size}, strings.ToLower(text[at.Start:cut])+"'", wordKind)
+		s.add(Span{cut + size, at.End}, strings.ToLower(text[cut+size:at.End]), wordKind)
+	}
+}
+
+// bareNegation reports whether a word is a negated auxiliary without its
+// apostrophe: dont, isnt.
+func bareNegation(word string) bool {
+	head, ok := strings.CutSuffix(word, "nt")
+	switch head {
+	case "do", "does", "did", "is", "was", "are", "were", "has", "have", "had", "would", "could", "should", "wo":
+		return ok
+	}
+	return false
+}
+
+// negated enters an auxiliary and its n't, which begins at cut.
+func (s *scanner) negated(at Span, cut int) {
+	head := strings.ToLower(s.p.text[at.Start:cut])
+	switch head {
+	case "ca":
+		head = "can"
+	case "wo":
+		head = "will"
+	case "sha":
+		head = "shall"
+	}
+	s.add(Span{at.Start, cut}, head, wordKind)
+	s.add(Span{cut, at.End}, "n't", wordKind)
+}
+
+// add enters a token.
+func (s *scanner) add(at Span, low string, kind int) *token {
+	text := s.p.text[at.Start:at.End]
+	r, _ := utf8.DecodeRuneInString(text)
+	t := token{Span: at, text: text, low: low, kind: kind, sentence: s.sentence, first: s.first, quoted: s.quoted}
+	t.capital = kind == wordKind && unicode.IsUpper(r)
+	if at.Start > 1 && s.p.text[at.Start-1] == '-' {
+		before, _ := utf8.DecodeLastRuneInString(s.p.text[:at.Start-1])
+		t.hyphened = unicode.IsLetter(before) || unicode.IsDigit(before)
+	}
+	s.first = false
+	s.p.tokens = append(s.p.tokens, t)
+	return &s.p.tokens[len(s.p.tokens)-1]
+}
