@@ -95,7 +95,7 @@ func (tw twin) chooses(open func(), names ...string) {
 	d := tw.d
 	d.t.Helper()
 	tw.openImport()
-	list := onTop[*files.FileList](tw.window)[0]
+	list := onTop[*files.List](tw.window)[0]
 	d.again("the chooser", open, tw.filled("Import"))
 	for n, name := range names {
 		at := slices.IndexFunc(list.Entries, func(e files.Entry) bool { return e.Name == name })

@@ -49,7 +49,7 @@ func TestANewNameIsChosenAndWritten(t *testing.T) {
 func TestANameInAnotherFolder(t *testing.T) {
 	dir := shelf(t)
 	w, name, path := saving(t, dir)
-	w.Canvas().Focus(onTop[*files.FileList](w)[0])
+	w.Canvas().Focus(onTop[*files.List](w)[0])
 	press(w, "Home", "Return") // into the folder "notes"
 	w.Canvas().Focus(name)
 	press(w, "Return")
@@ -66,7 +66,7 @@ func TestANameThatIsThereIsAskedFor(t *testing.T) {
 	}
 	w, name, path := saving(t, dir)
 	before := path.Text
-	mouse(t, onTop[*files.FileList](w)[0], "old.csv", 0)
+	mouse(t, onTop[*files.List](w)[0], "old.csv", 0)
 	if name.Text != "old.csv" {
 		t.Fatalf("pressing a file gives the name %q", name.Text)
 	}

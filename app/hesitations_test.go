@@ -108,15 +108,6 @@ func TestTheInspectorBeginsWithWhatExplainsTheVerdict(t *testing.T) {
 	}
 }
 
-func TestOneTabLeadsFromThePathToTheFiles(t *testing.T) {
-	w, list := browsing(t, shelf(t))
-	w.Canvas().Focus(onTop[*ui.Field](w)[0])
-	w.Canvas().FocusNext()
-	if w.Canvas().Focused() != list {
-		t.Errorf("Tab goes to %T", w.Canvas().Focused())
-	}
-}
-
 // TestTheFiltersOfLongTexts takes the room beside an open inspector in a window
 // 1280 wide: the filters stand on one line, or else on two that are both filled.
 func TestTheFiltersOfLongTexts(t *testing.T) {

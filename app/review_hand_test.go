@@ -2,8 +2,6 @@ package app
 
 import (
 	"image/color"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -98,22 +96,6 @@ func TestTheEncodingIsNamedWhole(t *testing.T) {
 				t.Errorf("%s: %s, %g of %d wide", name, says, ui.LabelFont.Measure(says).Width, sideInner)
 			}
 		}
-	}
-}
-
-func TestNoFileChosenSaysHowAllAre(t *testing.T) {
-	dir := t.TempDir()
-	must(t, os.WriteFile(filepath.Join(dir, "a.jpg"), []byte("no text"), 0o600))
-	must(t, os.WriteFile(filepath.Join(dir, "b.txt"), []byte(storyText), 0o600))
-	w, f := browsing(t, dir)
-	f.MoveTo(0)
-	press(w, "Return")
-	var says []string
-	for _, d := range onTop[*ui.Drawing](w) {
-		says = append(says, wordsOn(d)...)
-	}
-	if !strings.Contains(strings.Join(says, " "), "Ctrl+A chooses all") {
-		t.Errorf("it says %q", says)
 	}
 }
 

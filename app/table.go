@@ -29,7 +29,7 @@ const (
 // others scroll sideways.
 type table struct {
 	widget.BaseWidget
-	prose.Shifting
+	ui.Shifting
 	look *ui.Look
 	wrap *prose.Wrapper
 

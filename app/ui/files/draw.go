@@ -15,7 +15,7 @@ func columnsOf(width float32) columns {
 }
 
 // heads draws the names of the columns.
-func (f *FileList) heads(s *ui.Sheet, size fyne.Size) {
+func (f *List) heads(s *ui.Sheet, size fyne.Size) {
 	c := columnsOf(size.Width)
 	y := size.Height / 2
 	s.Text(say.Say("Name"), c.name, y, ui.StatusFont, s.Ink2)
@@ -25,25 +25,25 @@ func (f *FileList) heads(s *ui.Sheet, size fyne.Size) {
 	s.Box(0, size.Height-1, size.Width, 1, s.Line, 0)
 }
 
-func (f *FileList) draw(s *ui.Sheet, size fyne.Size) {
+func (f *List) draw(s *ui.Sheet, size fyne.Size) {
 	if len(f.Entries) == 0 {
-		for i, l := range ui.BreakLines(f.Says, ui.TextFont, size.Width-80) {
+		for i, l := range ui.BreakLines(f.says, ui.TextFont, size.Width-80) {
 			s.Middle(l, size.Width/2, 60+20*float32(i), ui.TextFont, s.Ink2)
 		}
 		if f.focused {
-			s.Frame(1, 1, size.Width-2, f.Scroll.Size().Height-2, s.Page, s.Accent, 6, 2)
+			s.Frame(1, 1, size.Width-2, f.scroll.Size().Height-2, s.Page, s.Accent, 6, 2)
 			s.Objects = append(s.Objects[len(s.Objects)-1:], s.Objects[:len(s.Objects)-1]...) // behind the words
 		}
 		return
 	}
-	first := max(0, int(f.Scroll.Offset.Y/EntryHigh))
-	for i := first; i < len(f.Entries) && float32(i)*EntryHigh < f.Scroll.Offset.Y+f.Scroll.Size().Height; i++ {
+	first := max(0, int(f.scroll.Offset.Y/EntryHigh))
+	for i := first; i < len(f.Entries) && float32(i)*EntryHigh < f.scroll.Offset.Y+f.scroll.Size().Height; i++ {
 		f.line(s, i, size.Width)
 	}
 }
 
 // line draws an entry.
-func (f *FileList) line(s *ui.Sheet, i int, width float32) {
+func (f *List) line(s *ui.Sheet, i int, width float32) {
 	e, y, c := f.Entries[i], float32(i)*EntryHigh, columnsOf(width)
 	switch {
 	case i == f.at && f.focused && f.chosen[i]:
@@ -52,25 +52,25 @@ func (f *FileList) line(s *ui.Sheet, i int, width float32) {
 		s.Frame(1, y+1, width-10, EntryHigh-2, s.Page, s.Accent, 5, 2)
 	case f.chosen[i]:
 		s.Box(0, y, width-8, EntryHigh, s.Active, 5)
-	case i == f.Over && !e.Dim:
+	case i == f.Over && !e.dim:
 		s.Box(0, y, width-8, EntryHigh, s.Hover, 5)
 	}
 	ink, less := s.Ink, s.Ink2
-	if e.Dim {
+	if e.dim {
 		ink, less = s.Ink3, s.Ink3
 	}
 	mid := y + EntryHigh/2
 	drawIcon(s, e, f.chosen[i], 12, mid)
 	name := ui.TextFont
-	if e.Dir {
+	if e.dir {
 		name = ui.Font{Face: ui.SansMedium, Size: 13}
 	}
 	s.Text(name.Fit(e.Name, c.kind-c.name-12), c.name, mid, name, ink)
-	s.Text(ui.ValueFont.Fit(say.Say(e.Kind), 122), c.kind, mid, ui.ValueFont, less)
-	if !e.Dir {
-		s.Right(SizeSays(e.Size), c.size, mid, ui.ValueFont, less)
+	s.Text(ui.ValueFont.Fit(say.Say(e.kind), 122), c.kind, mid, ui.ValueFont, less)
+	if !e.dir {
+		s.Right(SizeSays(e.size), c.size, mid, ui.ValueFont, less)
 	}
-	s.Right(e.At.Format("2 Jan 2006"), c.date, mid, ui.ValueFont, less)
+	s.Right(e.at.Format("2 Jan 2006"), c.date, mid, ui.ValueFont, less)
 }
 
 // drawIcon draws a folder, a sheet of paper, or the tick of a chosen file, 14 wide.
@@ -79,7 +79,7 @@ func drawIcon(s *ui.Sheet, e Entry, chosen bool, x, mid float32) {
 	case chosen:
 		s.Box(x, mid-7, 14, 14, s.Accent, 4)
 		s.Tick(x+3, mid)
-	case e.Dir:
+	case e.dir:
 		s.Box(x, mid-6, 7, 4, s.Ink3, 1.5)
 		s.Box(x, mid-4, 15, 10, s.Ink3, 2)
 	default:

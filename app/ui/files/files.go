@@ -44,7 +44,7 @@ type dialog struct {
 	target *ui.Field // the name of the file to write, nil where files are read
 	up     *ui.Button
 	places *placeList
-	list   *FileList
+	list   *List
 	foot   *ui.Drawing
 	says   string // at the foot, in place of what is chosen
 	bad    bool   // says is about a mistake
@@ -106,7 +106,7 @@ func (c *dialog) parts(list fyne.Size) {
 	heads := ui.NewDrawing(l, c.list.heads)
 	c.foot = ui.NewDrawing(l, c.drawFoot)
 	ground := ui.NewDrawing(l, func(s *ui.Sheet, size fyne.Size) { s.Frame(0, 0, size.Width, size.Height, s.Page, s.Line, 8, 1) })
-	c.p.Add(container.New(filesLayout{list}, ground, heads, c.path.Boxed(), l.Quietly(c.list.Scroll), c.places, c.up))
+	c.p.Add(container.New(filesLayout{list}, ground, heads, c.path.Boxed(), l.Quietly(c.list.scroll), c.places, c.up))
 	if c.Name != "" {
 		c.target = ui.NewField(l, "Name of the file", 1)
 		c.target.SetText(c.Name)
@@ -145,7 +145,7 @@ func (c *dialog) takeTyped() {
 
 // chosen follows what is chosen in the list.
 func (c *dialog) chosen() {
-	if e, ok := c.list.Current(); ok && c.target != nil && c.list.chosen[c.list.at] {
+	if e, ok := c.list.current(); ok && c.target != nil && c.list.chosen[c.list.at] {
 		c.target.SetText(e.Name)
 	}
 	c.tell("", false)
@@ -181,7 +181,7 @@ func choosingHint() string {
 func (c *dialog) countSays() string {
 	dim := false
 	for _, e := range c.list.Entries {
-		dim = dim || e.Dim
+		dim = dim || e.dim
 	}
 	switch n := len(c.list.chosen); {
 	case len(c.list.Entries) == 0:

@@ -95,7 +95,7 @@ func (c *dialog) arrived(got listing, name string, err error) {
 	if err != nil {
 		says = placeSays(err)
 	}
-	c.list.Offer(got.entries, name, says)
+	c.list.offer(got.entries, name, says)
 	if err != nil && len(got.entries) > 0 {
 		c.tell(placeSays(err), true)
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 // lineAt is the entry at a place, -1 for none.
-func (f *FileList) lineAt(p fyne.Position) int {
+func (f *List) lineAt(p fyne.Position) int {
 	if i := int(p.Y / EntryHigh); p.Y >= 0 && i < len(f.Entries) {
 		return i
 	}
@@ -19,7 +19,7 @@ func (f *FileList) lineAt(p fyne.Position) int {
 
 // MouseDown implements desktop.Mouseable: it chooses at once, where a tap
 // would wait for a second one.
-func (f *FileList) MouseDown(e *desktop.MouseEvent) {
+func (f *List) MouseDown(e *desktop.MouseEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil {
 		c.Focus(f)
 	}
@@ -34,35 +34,35 @@ func (f *FileList) MouseDown(e *desktop.MouseEvent) {
 		f.toggle(i)
 	default:
 		f.adding = false
-		f.MoveTo(i)
+		f.moveTo(i)
 	}
 }
 
 // MouseUp implements desktop.Mouseable.
-func (f *FileList) MouseUp(*desktop.MouseEvent) {}
+func (f *List) MouseUp(*desktop.MouseEvent) {}
 
 // DoubleTapped implements fyne.DoubleTappable.
-func (f *FileList) DoubleTapped(e *fyne.PointEvent) {
+func (f *List) DoubleTapped(e *fyne.PointEvent) {
 	if f.lineAt(e.Position) == f.at {
 		f.onTake()
 	}
 }
 
 // Tapped implements fyne.Tappable. The press has done it all.
-func (f *FileList) Tapped(*fyne.PointEvent) {}
+func (f *List) Tapped(*fyne.PointEvent) {}
 
 // Scrolled implements fyne.Scrollable at the pace of the table.
-func (f *FileList) Scrolled(e *fyne.ScrollEvent) {
+func (f *List) Scrolled(e *fyne.ScrollEvent) {
 	faster := *e
 	faster.Scrolled.DX, faster.Scrolled.DY = e.Scrolled.DX*ui.Wheel, e.Scrolled.DY*ui.Wheel
-	f.Scroll.Scrolled(&faster)
+	f.scroll.Scrolled(&faster)
 }
 
 // MouseIn implements desktop.Hoverable.
-func (f *FileList) MouseIn(e *desktop.MouseEvent) { f.MouseMoved(e) }
+func (f *List) MouseIn(e *desktop.MouseEvent) { f.MouseMoved(e) }
 
 // MouseMoved implements desktop.Hoverable.
-func (f *FileList) MouseMoved(e *desktop.MouseEvent) {
+func (f *List) MouseMoved(e *desktop.MouseEvent) {
 	if i := f.lineAt(e.Position); i != f.Over {
 		f.Over = i
 		f.Refresh()
@@ -70,33 +70,33 @@ func (f *FileList) MouseMoved(e *desktop.MouseEvent) {
 }
 
 // Cursor implements desktop.Cursorable.
-func (f *FileList) Cursor() desktop.Cursor { return desktop.DefaultCursor }
+func (f *List) Cursor() desktop.Cursor { return desktop.DefaultCursor }
 
 // FocusGained implements fyne.Focusable.
-func (f *FileList) FocusGained() { f.focused = true; f.Refresh() }
+func (f *List) FocusGained() { f.focused = true; f.Refresh() }
 
 // FocusLost implements fyne.Focusable.
-func (f *FileList) FocusLost() { f.focused, f.Shift = false, false; f.Refresh() }
+func (f *List) FocusLost() { f.focused, f.Shift = false, false; f.Refresh() }
 
 // TypedRune implements fyne.Focusable: letters go to a name. TypedKey deals
 // with the space.
-func (f *FileList) TypedRune(r rune) {
+func (f *List) TypedRune(r rune) {
 	if r != ' ' {
 		f.seek(string(r), time.Now())
 	}
 }
 
 // space marks an entry, unless it goes on with a name that is being typed.
-func (f *FileList) space(now time.Time) {
-	typing := f.Typed != "" && now.Sub(f.typedAt) <= typingGap
+func (f *List) space(now time.Time) {
+	typing := f.typed != "" && now.Sub(f.typedAt) <= typingGap
 	if !typing || !f.seek(" ", now) {
-		f.Typed = ""
+		f.typed = ""
 		f.mark()
 	}
 }
 
 // TypedShortcut implements fyne.Shortcutable.
-func (f *FileList) TypedShortcut(s fyne.Shortcut) {
+func (f *List) TypedShortcut(s fyne.Shortcut) {
 	switch s := s.(type) {
 	case *fyne.ShortcutSelectAll:
 		f.all()
@@ -111,18 +111,18 @@ func (f *FileList) TypedShortcut(s fyne.Shortcut) {
 }
 
 // beside is what keys do with Ctrl: they move and leave what is chosen.
-func (f *FileList) beside(k fyne.KeyName) {
+func (f *List) beside(k fyne.KeyName) {
 	if to, ok := f.towards(k); ok {
 		f.adding = f.several
-		f.MoveTo(to)
+		f.moveTo(to)
 	} else if k == fyne.KeySpace {
 		f.toggle(f.at)
 	}
 }
 
 // towards is the entry to which a key goes.
-func (f *FileList) towards(k fyne.KeyName) (to int, ok bool) {
-	page := max(1, int(f.Scroll.Size().Height/EntryHigh)-1)
+func (f *List) towards(k fyne.KeyName) (to int, ok bool) {
+	page := max(1, int(f.scroll.Size().Height/EntryHigh)-1)
 	switch k {
 	case fyne.KeyDown:
 		return f.at + 1, true
@@ -141,7 +141,7 @@ func (f *FileList) towards(k fyne.KeyName) (to int, ok bool) {
 }
 
 // TypedKey implements fyne.Focusable.
-func (f *FileList) TypedKey(e *fyne.KeyEvent) {
+func (f *List) TypedKey(e *fyne.KeyEvent) {
 	if f.Look.Helps(e.Name) {
 		return
 	}
@@ -149,7 +149,7 @@ func (f *FileList) TypedKey(e *fyne.KeyEvent) {
 		if f.Shift {
 			f.extend(to)
 		} else {
-			f.MoveTo(to)
+			f.moveTo(to)
 		}
 		return
 	}

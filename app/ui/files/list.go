@@ -10,18 +10,17 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"synoptic/app/ui"
-	"synoptic/app/ui/prose"
 )
 
-// FileList shows the entries of a folder, of which some are chosen. It draws
+// List shows the entries of a folder, of which some are chosen. It draws
 // those that are in view. Ctrl and Shift add to what is chosen, and so does
 // Space: after it, plain arrows only move.
-type FileList struct {
+type List struct {
 	ui.Drawing
-	prose.Shifting
-	Scroll  *container.Scroll
+	ui.Shifting
+	scroll  *container.Scroll
 	Entries []Entry
-	Says    string // in place of entries
+	says    string // in place of entries
 	several bool
 
 	at      int // the entry that the keyboard is on
@@ -31,7 +30,7 @@ type FileList struct {
 	adding  bool         // plain arrows leave what is chosen
 	focused bool
 
-	Typed   string // of a name, letter by letter
+	typed   string // of a name, letter by letter
 	typedAt time.Time
 
 	onTake   func()
@@ -46,22 +45,22 @@ const EntryHigh = 28
 // typingGap is how long the letters of a name are taken together.
 const typingGap = time.Second
 
-func newFileList(l *ui.Look, several bool, size fyne.Size) *FileList {
-	f := &FileList{several: several}
+func newFileList(l *ui.Look, several bool, size fyne.Size) *List {
+	f := &List{several: several}
 	f.Look, f.Over = l, -1
 	f.Paint = f.draw
 	f.Least = func() fyne.Size { return fyne.NewSize(10, max(size.Height, EntryHigh*float32(len(f.Entries)))) }
 	f.ExtendBaseWidget(f)
-	f.Scroll = container.NewVScroll(f)
-	f.Scroll.SetMinSize(size)
-	f.Scroll.OnScrolled = func(fyne.Position) { f.Refresh() }
+	f.scroll = container.NewVScroll(f)
+	f.scroll.SetMinSize(size)
+	f.scroll.OnScrolled = func(fyne.Position) { f.Refresh() }
 	return f
 }
 
-// Offer shows other entries, the keyboard on the one of that name, or words
+// offer shows other entries, the keyboard on the one of that name, or words
 // where there are none.
-func (f *FileList) Offer(entries []Entry, name, says string) {
-	f.Entries, f.Says, f.Over, f.Typed = entries, says, -1, ""
+func (f *List) offer(entries []Entry, name, says string) {
+	f.Entries, f.says, f.Over, f.typed = entries, says, -1, ""
 	f.at, f.anchor, f.adding = 0, 0, false
 	f.chosen, f.base = map[int]bool{}, nil
 	for i, e := range entries {
@@ -69,13 +68,13 @@ func (f *FileList) Offer(entries []Entry, name, says string) {
 			f.at, f.anchor = i, i
 		}
 	}
-	f.Scroll.Offset = fyne.Position{}
-	f.Scroll.Refresh()
+	f.scroll.Offset = fyne.Position{}
+	f.scroll.Refresh()
 	f.reveal()
 	f.changed()
 }
 
-func (f *FileList) changed() {
+func (f *List) changed() {
 	f.Refresh()
 	if f.onChoose != nil {
 		f.onChoose()
@@ -83,12 +82,12 @@ func (f *FileList) changed() {
 }
 
 // choosable reports whether an entry is a file that is asked for.
-func (f *FileList) choosable(i int) bool {
-	return i >= 0 && i < len(f.Entries) && !f.Entries[i].Dir && !f.Entries[i].Dim
+func (f *List) choosable(i int) bool {
+	return i >= 0 && i < len(f.Entries) && !f.Entries[i].dir && !f.Entries[i].dim
 }
 
-// Current is the entry that the keyboard is on.
-func (f *FileList) Current() (Entry, bool) {
+// current is the entry that the keyboard is on.
+func (f *List) current() (Entry, bool) {
 	if f.at >= len(f.Entries) {
 		return Entry{}, false
 	}
@@ -96,7 +95,7 @@ func (f *FileList) Current() (Entry, bool) {
 }
 
 // Paths are those of the chosen files, in the order of the list.
-func (f *FileList) Paths(dir string) []string {
+func (f *List) Paths(dir string) []string {
 	var out []string
 	for i, e := range f.Entries {
 		if f.chosen[i] {
@@ -106,8 +105,8 @@ func (f *FileList) Paths(dir string) []string {
 	return out
 }
 
-// MoveTo goes to an entry and chooses it alone.
-func (f *FileList) MoveTo(to int) {
+// moveTo goes to an entry and chooses it alone.
+func (f *List) moveTo(to int) {
 	f.goTo(to)
 	f.anchor = f.at
 	if !f.adding {
@@ -121,9 +120,9 @@ func (f *FileList) MoveTo(to int) {
 }
 
 // extend goes to an entry and chooses all from the anchor on.
-func (f *FileList) extend(to int) {
+func (f *List) extend(to int) {
 	if !f.several {
-		f.MoveTo(to)
+		f.moveTo(to)
 		return
 	}
 	if f.base == nil {
@@ -143,9 +142,9 @@ func (f *FileList) extend(to int) {
 }
 
 // toggle chooses an entry beside the others, or no longer.
-func (f *FileList) toggle(to int) {
+func (f *List) toggle(to int) {
 	if !f.several {
-		f.MoveTo(to)
+		f.moveTo(to)
 		return
 	}
 	f.goTo(to)
@@ -160,7 +159,7 @@ func (f *FileList) toggle(to int) {
 
 // mark is toggle by the keyboard: the first time it keeps the entry that the
 // arrows have chosen, and arrows choose no more.
-func (f *FileList) mark() {
+func (f *List) mark() {
 	if f.several && !f.adding && f.chosen[f.at] {
 		f.adding, f.anchor, f.base = true, f.at, nil
 		f.changed()
@@ -170,7 +169,7 @@ func (f *FileList) mark() {
 }
 
 // all chooses every file that can be chosen.
-func (f *FileList) all() {
+func (f *List) all() {
 	if !f.several {
 		return
 	}
@@ -183,41 +182,41 @@ func (f *FileList) all() {
 	f.changed()
 }
 
-func (f *FileList) goTo(to int) {
+func (f *List) goTo(to int) {
 	f.at = max(0, min(to, len(f.Entries)-1))
 	f.reveal()
 }
 
 // reveal scrolls until the entry of the keyboard is in view.
-func (f *FileList) reveal() {
-	top, room := float32(f.at)*EntryHigh, f.Scroll.Size().Height
-	offset := f.Scroll.Offset.Y
+func (f *List) reveal() {
+	top, room := float32(f.at)*EntryHigh, f.scroll.Size().Height
+	offset := f.scroll.Offset.Y
 	if room <= 0 {
 		return
 	}
 	if offset = min(offset, top); top+EntryHigh > offset+room {
 		offset = top + EntryHigh - room
 	}
-	if offset != f.Scroll.Offset.Y {
-		f.Scroll.ScrollToOffset(fyne.NewPos(0, offset))
+	if offset != f.scroll.Offset.Y {
+		f.scroll.ScrollToOffset(fyne.NewPos(0, offset))
 	}
 }
 
 // seek goes to the next name that begins with what was typed so far. It
 // reports whether there is one.
-func (f *FileList) seek(more string, now time.Time) bool {
+func (f *List) seek(more string, now time.Time) bool {
 	if now.Sub(f.typedAt) > typingGap {
-		f.Typed = ""
+		f.typed = ""
 	}
 	from := f.at
-	if f.Typed == "" {
+	if f.typed == "" {
 		from++ // the same letter again goes on to the next name
 	}
-	f.Typed, f.typedAt = f.Typed+strings.ToLower(more), now
+	f.typed, f.typedAt = f.typed+strings.ToLower(more), now
 	for n := range f.Entries {
 		i := (from + n) % len(f.Entries)
-		if strings.HasPrefix(strings.ToLower(f.Entries[i].Name), f.Typed) {
-			f.MoveTo(i)
+		if strings.HasPrefix(strings.ToLower(f.Entries[i].Name), f.typed) {
+			f.moveTo(i)
 			return true
 		}
 	}

@@ -17,11 +17,11 @@ import (
 // Entry is a folder or a file in the chooser for files.
 type Entry struct {
 	Name string
-	Kind string
-	Dir  bool
-	Dim  bool // shown, but of a kind that is not asked for
-	Size int64
-	At   time.Time
+	kind string
+	dir  bool
+	dim  bool // shown, but of a kind that is not asked for
+	size int64
+	at   time.Time
 }
 
 // listing is what stands at a path: a folder with its entries, or one file.
@@ -62,8 +62,8 @@ func listingOf(ctx context.Context, path string, wanted []string) (listing, erro
 
 // inOrder puts folders before files, and then the names in order.
 func inOrder(a, b Entry) int {
-	if a.Dir != b.Dir {
-		if a.Dir {
+	if a.dir != b.dir {
+		if a.dir {
 			return -1
 		}
 		return 1
@@ -108,13 +108,13 @@ func entryOf(dir string, d fs.DirEntry, wanted []string) (Entry, bool) {
 			return Entry{}, false // it leads nowhere
 		}
 	}
-	e := Entry{Name: d.Name(), Dir: info.IsDir(), At: info.ModTime()}
-	if e.Dir {
-		e.Kind = "Folder"
+	e := Entry{Name: d.Name(), dir: info.IsDir(), at: info.ModTime()}
+	if e.dir {
+		e.kind = "Folder"
 		return e, true
 	}
-	e.Kind, e.Size = kindOf(e.Name), info.Size()
-	e.Dim = !info.Mode().IsRegular() || !slices.Contains(wanted, strings.ToLower(filepath.Ext(e.Name)))
+	e.kind, e.size = kindOf(e.Name), info.Size()
+	e.dim = !info.Mode().IsRegular() || !slices.Contains(wanted, strings.ToLower(filepath.Ext(e.Name)))
 	return e, true
 }
 

@@ -16,8 +16,8 @@ func (c *dialog) take() {
 		c.takeTyped()
 		return
 	}
-	e, ok := c.list.Current()
-	if ok && e.Dir && len(c.list.chosen) == 0 && (c.target == nil || focused == c.list) {
+	e, ok := c.list.current()
+	if ok && e.dir && len(c.list.chosen) == 0 && (c.target == nil || focused == c.list) {
 		c.enter(filepath.Join(c.dir, e.Name), "")
 		return
 	}
@@ -26,7 +26,7 @@ func (c *dialog) take() {
 		return
 	}
 	if len(c.list.chosen) == 0 && c.list.choosable(c.list.at) {
-		c.list.MoveTo(c.list.at)
+		c.list.moveTo(c.list.at)
 	}
 	paths := c.list.Paths(c.dir)
 	if len(paths) == 0 {

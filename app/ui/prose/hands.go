@@ -3,22 +3,13 @@ package prose
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"synoptic/app/ui"
 )
-
-// Shifting knows whether Shift is held: TypedKey does not say.
-type Shifting struct{ Shift bool }
-
-// KeyDown implements desktop.Keyable.
-func (h *Shifting) KeyDown(e *fyne.KeyEvent) { h.Shift = h.Shift || isShift(e.Name) }
-
-// KeyUp implements desktop.Keyable.
-func (h *Shifting) KeyUp(e *fyne.KeyEvent) { h.Shift = h.Shift && !isShift(e.Name) }
-
-func isShift(k fyne.KeyName) bool { return k == desktop.KeyShiftLeft || k == desktop.KeyShiftRight }
 
 // Selecting lets the pointer select text of a part of the window.
 type Selecting struct {
-	Shifting
+	ui.Shifting
 	Sel  *Selector
 	Host TextHost
 }

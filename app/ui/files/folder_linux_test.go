@@ -1,4 +1,4 @@
-package app
+package files
 
 import (
 	"os"
@@ -43,11 +43,11 @@ func TestAFolderThatMayNotBeReadSaysSo(t *testing.T) {
 	t.Cleanup(func() { os.Chmod(locked, 0o700) })
 	w, f := browsing(t, dir)
 	asNobody(t, func() { press(w, "Return") })
-	if len(f.Entries) != 0 || !strings.Contains(f.Says, "may not read "+locked) {
-		t.Fatalf("%q listed, and it says %q", namesOf(f), f.Says)
+	if len(f.Entries) != 0 || !strings.Contains(f.says, "may not read "+locked) {
+		t.Fatalf("%q listed, and it says %q", namesOf(f), f.says)
 	}
 	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
-	if e, _ := f.Current(); e.Name != "locked" {
+	if e, _ := f.current(); e.Name != "locked" {
 		t.Errorf("Backspace leads to %q", namesOf(f))
 	}
 }
