@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/task"
 	"synoptic/app/ui"
 	"synoptic/compare"
@@ -19,7 +20,7 @@ import (
 // how far they agree.
 type agreementPage struct {
 	ui.Drawing
-	w      *window
+	c      *coding
 	scroll *container.Scroll
 	rows   []compare.Agreement
 	state  string // said in place of rows
@@ -33,35 +34,35 @@ const (
 )
 
 // openAgreement shows coders and their agreement.
-func (w *window) openAgreement() {
-	if w.s.Cmp == nil || w.s.Stale || !w.s.Ready() {
+func (c *coding) openAgreement() {
+	if c.s.Cmp == nil || c.s.Stale || !c.s.Ready() {
 		return
 	}
-	p := w.newPanel("Coders and agreement", agreementWide+40)
-	coders := w.s.Cmp.Coders()
-	p.Note(say.Say("You code as %s. %s", w.s.Coder(), w.codersSay(coders)))
+	p := c.files.NewPanel("Coders and agreement", agreementWide+40)
+	coders := c.s.Cmp.Coders()
+	p.Note(say.Say("You code as %s. %s", c.s.Coder(), c.codersSay(coders)))
 	if len(coders) > 1 {
-		w.askShown(p, coders)
+		c.askShown(p, coders)
 	}
-	a := w.newAgreement(coders)
-	p.Add(w.look.Quietly(a.scroll))
+	a := c.newAgreement(coders)
+	p.Add(c.files.Look.Quietly(a.scroll))
 	p.Note("Units are claims × accounts, or claims where they were coded as a whole; only those that at least two coded count. In brackets the 95 % interval of 1,000 draws of units with replacement.")
-	p.Button("Your name…", false, func() { p.Close(); w.askCoder(w.openAgreement) })
-	p.Button("Save your codes…", false, func() { p.Close(); w.saveCoding() })
-	p.Button("Merge codes…", false, func() { p.Close(); w.openMerge() })
-	if n := len(w.s.Cmp.Conflicts()); n > 0 {
-		p.Button("Where coders differ…", false, func() { p.Close(); w.openConflicts() })
+	p.Button("Your name…", false, func() { p.Close(); c.askCoder(c.openAgreement) })
+	p.Button("Save your codes…", false, func() { p.Close(); c.saveCoding() })
+	p.Button("Merge codes…", false, func() { p.Close(); c.openMerge() })
+	if n := len(c.s.Cmp.Conflicts()); n > 0 {
+		p.Button("Where coders differ…", false, func() { p.Close(); c.openConflicts() })
 	}
 	if len(coders) > 0 {
-		p.Button("Save as…", false, func() { p.Close(); w.openSaveCodes() })
+		p.Button("Save as…", false, func() { p.Close(); c.openSaveCodes() })
 	}
 	p.Button("Close", true, p.Close)
-	p.Closed = w.agreeing.Stop
+	p.Closed = c.agreeing.Stop
 	p.Show()
 	a.start(coders, p.Pop)
 }
 
-func (w *window) codersSay(coders []string) string {
+func (c *coding) codersSay(coders []string) string {
 	switch len(coders) {
 	case 0:
 		return say.Say("Nobody has coded here yet.")
@@ -72,27 +73,27 @@ func (w *window) codersSay(coders []string) string {
 }
 
 // askShown offers whose codes are shown in table and inspector.
-func (w *window) askShown(p *ui.Panel, coders []string) {
+func (c *coding) askShown(p *ui.Panel, coders []string) {
 	names := append([]string{say.Say("Everybody")}, coders...)
 	for i := range names {
 		names[i] = ui.ValueFont.Fit(names[i], 160)
 	}
-	p.Choice("Whose codes are shown", names, 1+slices.Index(coders, w.s.Codes.Coder), func(i int) {
-		w.s.Codes.ShowOf(append([]string{""}, coders...)[i])
+	p.Choice("Whose codes are shown", names, 1+slices.Index(coders, c.s.Codes.Coder), func(i int) {
+		c.s.Codes.ShowOf(append([]string{""}, coders...)[i])
 	})
 }
 
-func (w *window) newAgreement(coders []string) *agreementPage {
-	a := &agreementPage{w: w, state: "Computing…"}
+func (c *coding) newAgreement(coders []string) *agreementPage {
+	a := &agreementPage{c: c, state: "Computing…"}
 	if len(coders) < 2 {
 		a.state = "Agreement needs two coders."
 	}
-	a.Look, a.Over = w.look, -1
+	a.Look, a.Over = c.files.Look, -1
 	a.Paint = a.draw
 	a.Least = func() fyne.Size { return fyne.NewSize(10, agreementLine*float32(2+2*len(a.rows))) }
 	a.ExtendBaseWidget(a)
 	a.scroll = container.NewVScroll(a)
-	a.scroll.SetMinSize(fyne.NewSize(agreementWide, max(120, min(320, w.Canvas().Size().Height-360))))
+	a.scroll.SetMinSize(fyne.NewSize(agreementWide, max(120, min(320, c.files.Window.Canvas().Size().Height-360))))
 	return a
 }
 
@@ -102,9 +103,9 @@ func (a *agreementPage) start(coders []string, pop fyne.CanvasObject) {
 	if len(coders) < 2 {
 		return
 	}
-	c := a.w.s.Cmp
+	c := a.c.s.Cmp
 	var rows []compare.Agreement
-	a.w.agreeing.Run(func(context.Context, task.Progress) error {
+	a.c.agreeing.Run(func(context.Context, task.Progress) error {
 		rows = c.Agreement(coders)
 		return nil
 	}, nil, func(error) {
@@ -167,7 +168,7 @@ func (a *agreementPage) draw(s *ui.Sheet, _ fyne.Size) {
 
 // row draws a variable; those of single outlets are set in.
 func (a *agreementPage) row(s *ui.Sheet, r compare.Agreement, y float32) {
-	name, f, x := say.CapitalFirst(a.w.variableSays(r.Kind)), ui.ColumnFont, float32(0)
+	name, f, x := say.CapitalFirst(session.VariableSays(a.c.s.Cmp, r.Kind)), ui.ColumnFont, float32(0)
 	if r.Whole {
 		name = say.Say("%s, of whole claims", name)
 	}

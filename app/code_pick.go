@@ -15,7 +15,7 @@ import (
 // codePick is the panel in which a unit is coded: by typing part of a name, by
 // the digit of an entry, with the arrows or with the pointer.
 type codePick struct {
-	w     *window
+	of    *coding
 	p     *ui.Panel
 	unit  compare.Unit
 	only  bool // relations only
@@ -25,55 +25,55 @@ type codePick struct {
 
 // openCodes offers the codes and relations for the active cell or, with
 // whole, for the claim as a whole.
-func (w *window) openCodes(whole bool) {
-	w.pickCodes(whole, false)
+func (c *coding) openCodes(whole bool) {
+	c.pickCodes(whole, false)
 }
 
 // openRelation offers the relations for the active cell.
-func (w *window) openRelation() { w.pickCodes(false, true) }
+func (c *coding) openRelation() { c.pickCodes(false, true) }
 
-func (w *window) pickCodes(whole, only bool) {
-	u, ok := w.s.Chosen.Unit(whole)
-	if !ok || w.s.Stale {
+func (c *coding) pickCodes(whole, only bool) {
+	u, ok := c.s.Chosen.Unit(whole)
+	if !ok || c.s.Stale {
 		return
 	}
 	if only && u.Account == compare.Whole {
-		w.s.Refuse(say.Say("Choose the cell of an account: the relation says how it stands to the original."))
+		c.s.Refuse(say.Say("Choose the cell of an account: the relation says how it stands to the original."))
 		return
 	}
-	w.asCoder(func() { w.newCodePick(u, only).p.Show() })
+	c.asCoder(func() { c.newCodePick(u, only).p.Show() })
 }
 
-func (w *window) newCodePick(u compare.Unit, only bool) *codePick {
-	c := &codePick{w: w, unit: u, only: only}
-	title := say.Say("Code %s", w.unitSays(u))
+func (k *coding) newCodePick(u compare.Unit, only bool) *codePick {
+	c := &codePick{of: k, unit: u, only: only}
+	title := say.Say("Code %s", k.unitSays(u))
 	if only {
-		title = say.Say("Relation to the original: %s", w.unitSays(u))
+		title = say.Say("Relation to the original: %s", k.unitSays(u))
 	}
-	c.p = w.newPanel(title, 520)
+	c.p = k.files.NewPanel(title, 520)
 	c.query = c.p.Field("Type part of a name, or press a digit", "Name of a code", "", 1)
 	if only {
 		c.query.PlaceHolder = say.Say("faithful, softened …")
 	}
-	c.list = ui.NewPicker(w.look, 480, min(6*ui.EntryHigh, w.Canvas().Size().Height-280))
+	c.list = ui.NewPicker(k.files.Look, 480, min(6*ui.EntryHigh, k.files.Window.Canvas().Size().Height-280))
 	c.list.Escape = c.p.Close
 	c.query.OnKey = c.list.Key
 	c.query.OnChanged = c.typed
-	c.p.Add(w.look.Quietly(c.list.Scroll))
+	c.p.Add(k.files.Look.Quietly(c.list.Scroll))
 	c.offer("")
-	c.p.Button("Codebook…", false, func() { c.p.Close(); w.openCodebook() })
+	c.p.Button("Codebook…", false, func() { c.p.Close(); k.openCodebook() })
 	c.p.Button("Close", false, c.p.Close)
 	c.p.Button("Apply", true, c.list.Pick)
 	return c
 }
 
 // unitSays names a unit for a person.
-func (w *window) unitSays(u compare.Unit) string {
-	claim := say.Say("claim %d", w.s.Cmp.Groups[u.Group].Order)
+func (c *coding) unitSays(u compare.Unit) string {
+	claim := say.Say("claim %d", c.s.Cmp.Groups[u.Group].Order)
 	if u.Account == compare.Whole {
 		return say.Say("%s as a whole", claim)
 	}
-	return claim + " · " + say.OutletOf(w.s.Cmp.Accounts[u.Account])
+	return claim + " · " + say.OutletOf(c.s.Cmp.Accounts[u.Account])
 }
 
 // typed filters the entries; a digit alone takes the entry of that number.
@@ -106,7 +106,7 @@ func (c *codePick) offer(words string) {
 		}
 	}
 	name := strings.Join(strings.Fields(words), " ")
-	if _, known := c.w.s.Cmp.Codebook().Named(name); name != "" && !known && !c.only {
+	if _, known := c.of.s.Cmp.Codebook().Named(name); name != "" && !known && !c.only {
 		out = append(out, ui.Choice{Head: say.Say("New code “%s”", name), Sub: say.Say("Put it into the codebook and apply it"), Do: func() { c.fresh(name) }})
 	}
 	c.list.Offer(out, "No code yet: type the name of the first one.")
@@ -115,7 +115,7 @@ func (c *codePick) offer(words string) {
 // choices are all entries: codes, relations, and that none applies. The first
 // nine have digits.
 func (c *codePick) choices() []ui.Choice {
-	own := c.w.s.Cmp.CodingOf(c.unit, c.w.s.Coder())
+	own := c.of.s.Cmp.CodingOf(c.unit, c.of.s.Coder())
 	var out []ui.Choice
 	add := func(on bool, head, sub string, do func()) {
 		x := ui.Choice{Head: head, Sub: sub, Do: func() { c.p.Close(); do() }}
@@ -128,18 +128,18 @@ func (c *codePick) choices() []ui.Choice {
 		out = append(out, x)
 	}
 	if !c.only {
-		for _, k := range c.w.s.Cmp.Codebook() {
-			name := strings.Repeat("   ", c.w.s.Cmp.Codebook().Depth(k)) + k.Name
-			add(own.Has(k.ID), name, k.Definition, func() { c.w.s.Codes.Toggle(c.unit, k.ID) })
+		for _, k := range c.of.s.Cmp.Codebook() {
+			name := strings.Repeat("   ", c.of.s.Cmp.Codebook().Depth(k)) + k.Name
+			add(own.Has(k.ID), name, k.Definition, func() { c.of.s.Codes.Toggle(c.unit, k.ID) })
 		}
 	}
 	if c.unit.Account != compare.Whole {
 		for _, t := range compare.Relations {
-			add(own.Relation == t.Relation, session.RelationSigns[t.Relation]+" "+say.CapitalFirst(say.Say(string(t.Relation))), say.Say(t.Defines), func() { c.w.s.Codes.Relate(c.unit, t.Relation) })
+			add(own.Relation == t.Relation, session.RelationSigns[t.Relation]+" "+say.CapitalFirst(say.Say(string(t.Relation))), say.Say(t.Defines), func() { c.of.s.Codes.Relate(c.unit, t.Relation) })
 		}
 	}
 	if !c.only {
-		add(own.None, say.Say("No code applies"), say.Say("You looked, and none of the codes fits"), func() { c.w.s.Codes.Toggle(c.unit, compare.NoCode) })
+		add(own.None, say.Say("No code applies"), say.Say("You looked, and none of the codes fits"), func() { c.of.s.Codes.Toggle(c.unit, compare.NoCode) })
 		out[len(out)-1].Right = "0"
 	}
 	return out
@@ -154,7 +154,7 @@ func (c *codePick) fresh(name string) {
 		c.p.Complain(errLongCode)
 		return
 	}
-	k := data.NewCode(c.w.s.Cmp.Codebook(), name)
+	k := data.NewCode(c.of.s.Cmp.Codebook(), name)
 	c.p.Close()
-	c.w.s.Apply(k.Define(), c.w.s.Codes.Decision(c.unit, compare.Encode, k.ID, ""))
+	c.of.s.Apply(k.Define(), c.of.s.Codes.Decision(c.unit, compare.Encode, k.ID, ""))
 }

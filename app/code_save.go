@@ -34,28 +34,28 @@ var codeFiles = []savedCodes{
 }
 
 // openSaveCodes asks what to write of what coders coded.
-func (w *window) openSaveCodes() {
-	p := w.newPanel("Save what coders coded", 620)
-	list := ui.NewPicker(w.look, 580, min(6*ui.EntryHigh, w.Canvas().Size().Height-220))
+func (c *coding) openSaveCodes() {
+	p := c.files.NewPanel("Save what coders coded", 620)
+	list := ui.NewPicker(c.files.Look, 580, min(6*ui.EntryHigh, c.files.Window.Canvas().Size().Height-220))
 	list.Escape = p.Close
 	var choices []ui.Choice
 	add := func(f savedCodes) {
-		choices = append(choices, ui.Choice{Head: say.Say(f.head), Sub: say.Say(f.says), Do: func() { p.Close(); w.saveCodes(f.title, f.file, f.job, f.format) }})
+		choices = append(choices, ui.Choice{Head: say.Say(f.head), Sub: say.Say(f.says), Do: func() { p.Close(); c.saveCodes(f.title, f.file, f.job, f.format) }})
 	}
-	two := len(w.s.Cmp.Coders()) > 1
+	two := len(c.s.Cmp.Coders()) > 1
 	for _, f := range codeFiles {
 		if two || !f.two {
 			add(f)
 		}
 	}
-	for _, v := range w.s.Cmp.Variables() {
+	for _, v := range c.s.Cmp.Variables() {
 		if two {
-			add(savedCodes{say.Say("Reliability matrix: %s", w.variableSays(v.Kind)), say.Phrase("Units in rows, coders in columns, numbers, no head: for ReCal and others"), say.Phrase("Save the reliability matrix"),
-				say.FileName(w.variableSays(v.Kind)) + ".csv", "recal", data.Job{Options: compare.TableOptions{Variable: v}}, true})
+			add(savedCodes{say.Say("Reliability matrix: %s", session.VariableSays(c.s.Cmp, v.Kind)), say.Phrase("Units in rows, coders in columns, numbers, no head: for ReCal and others"), say.Phrase("Save the reliability matrix"),
+				say.FileName(session.VariableSays(c.s.Cmp, v.Kind)) + ".csv", "recal", data.Job{Options: compare.TableOptions{Variable: v}}, true})
 		}
 	}
 	list.Offer(choices, "")
-	p.Add(w.look.Quietly(list.Scroll))
+	p.Add(c.files.Look.Quietly(list.Scroll))
 	p.Button("Cancel", false, p.Close)
 	p.Button("Save…", true, list.Pick)
 	p.First = list
@@ -63,48 +63,42 @@ func (w *window) openSaveCodes() {
 }
 
 // saveCodes asks for a file and writes what coders coded into it.
-func (w *window) saveCodes(title, name string, job data.Job, format string) {
+func (c *coding) saveCodes(title, name string, job data.Job, format string) {
 	_, ending, _ := strings.Cut(name, ".")
-	w.choose(files.Request{Title: title, Verb: "Save", Wanted: []string{"." + ending}, Name: name,
-		Then: func(paths []string) { w.writeCodes(paths[0], job, format) }})
+	c.files.Choose(files.Request{Title: title, Verb: "Save", Wanted: []string{"." + ending}, Name: name,
+		Then: func(paths []string) { c.writeCodes(paths[0], job, format) }})
 }
 
 // writeCodes writes beside the window and says where the file is.
-func (w *window) writeCodes(path string, job data.Job, format string) {
-	ds, err := w.s.Store.Decisions(w.s.Project.ID)
+func (c *coding) writeCodes(path string, job data.Job, format string) {
+	ds, err := c.s.Store.Decisions(c.s.Project.ID)
 	if err != nil {
-		w.s.Complain(err)
+		c.s.Complain(err)
 		return
 	}
-	job.Comparison, job.Preset = w.s.Cmp, w.preset()
-	job.Options.Project, job.Options.App, job.Options.Decisions = "p"+w.s.Key(), w.opts.Version, ds
+	job.Comparison, job.Preset = c.s.Cmp, c.calls.Preset()
+	job.Options.Project, job.Options.App, job.Options.Decisions = "p"+c.s.Key(), c.calls.Version, ds
 	job.Options.At = time.Now().UTC().Format(time.RFC3339)
 	x := data.Recal
 	if format != x.Key {
 		x = session.ExportOf(format)
 	}
 	var doubts []string
-	w.exporting.Run(func(ctx context.Context, _ task.Progress) error {
+	c.calls.Writing.Run(func(ctx context.Context, _ task.Progress) error {
 		return data.WriteFile(path, func(out io.Writer) (err error) {
 			doubts, err = x.Write(data.Stoppable(ctx, out), job)
 			return err
 		})
 	}, nil, func(err error) {
 		if err != nil {
-			w.s.Complain(err)
+			c.s.Complain(err)
 			return
 		}
-		w.rememberFolder(writeFolder, path)
+		c.files.Remember(true, path)
 		says := say.Say("Written: %s", path)
 		for _, d := range doubts {
 			says += " " + say.Capital(d)
 		}
-		w.s.Tell(says)
+		c.s.Tell(says)
 	})
-}
-
-// preset is the one for tables that was chosen last.
-func (w *window) preset() data.Preset {
-	o, _ := w.lastOrder("export.order")
-	return o.preset()
 }

@@ -31,21 +31,21 @@ var codeColours = []struct{ name, value string }{
 }
 
 // openCodebook shows the codes with what can be done with them.
-func (w *window) openCodebook() {
-	if w.s.Cmp == nil || w.s.Stale || !w.s.Ready() {
+func (c *coding) openCodebook() {
+	if c.s.Cmp == nil || c.s.Stale || !c.s.Ready() {
 		return
 	}
-	p := w.newPanel("Codebook", 760)
-	list := ui.NewPicker(w.look, 720, min(6*ui.EntryHigh, w.Canvas().Size().Height-220))
+	p := c.files.NewPanel("Codebook", 760)
+	list := ui.NewPicker(c.files.Look, 720, min(6*ui.EntryHigh, c.files.Window.Canvas().Size().Height-220))
 	list.Escape = p.Close
-	book := w.s.Cmp.Codebook()
+	book := c.s.Cmp.Codebook()
 	var choices []ui.Choice
 	for i, k := range book {
-		choices = append(choices, ui.Choice{Head: strings.Repeat("   ", book.Depth(k)) + k.Name, Right: w.usesOf(k.ID),
-			Sub: k.Definition, Do: func() { p.Close(); w.editCode(book[i]) }})
+		choices = append(choices, ui.Choice{Head: strings.Repeat("   ", book.Depth(k)) + k.Name, Right: c.usesOf(k.ID),
+			Sub: k.Definition, Do: func() { p.Close(); c.editCode(book[i]) }})
 	}
 	list.Offer(choices, "No code yet. A code says what you look for: its name, when it applies, an example.")
-	p.Add(w.look.Quietly(list.Scroll))
+	p.Add(c.files.Look.Quietly(list.Scroll))
 	chosen := func(do func(compare.Code)) func() {
 		return func() {
 			if list.At < len(book) {
@@ -54,22 +54,22 @@ func (w *window) openCodebook() {
 			}
 		}
 	}
-	p.Button("Import…", false, func() { p.Close(); w.importCodebook() })
-	p.Button("Save as CSV…", false, func() { p.Close(); w.saveCodebook() })
-	p.Button("Merge…", false, chosen(w.mergeCode))
-	p.Button("Delete", false, chosen(func(k compare.Code) { w.s.Apply(book.Without(k.ID, "")...); w.openCodebook() }))
-	p.Button("Edit…", false, chosen(w.editCode))
+	p.Button("Import…", false, func() { p.Close(); c.importCodebook() })
+	p.Button("Save as CSV…", false, func() { p.Close(); c.saveCodebook() })
+	p.Button("Merge…", false, chosen(c.mergeCode))
+	p.Button("Delete", false, chosen(func(k compare.Code) { c.s.Apply(book.Without(k.ID, "")...); c.openCodebook() }))
+	p.Button("Edit…", false, chosen(c.editCode))
 	p.Button("Close", false, p.Close)
-	p.Button("New…", true, func() { p.Close(); w.editCode(compare.Code{}) })
+	p.Button("New…", true, func() { p.Close(); c.editCode(compare.Code{}) })
 	p.First = list
 	p.Show()
 }
 
 // usesOf says to how many units a code was given.
-func (w *window) usesOf(id string) string {
+func (c *coding) usesOf(id string) string {
 	n := 0
-	for _, u := range w.s.Cmp.Units() {
-		if slices.ContainsFunc(w.s.Cmp.Codings(u), func(m compare.Coding) bool { return m.Has(id) }) {
+	for _, u := range c.s.Cmp.Units() {
+		if slices.ContainsFunc(c.s.Cmp.Codings(u), func(m compare.Coding) bool { return m.Has(id) }) {
 			n++
 		}
 	}
@@ -83,15 +83,15 @@ type codeForm struct {
 }
 
 // editCode asks for everything about a code; one without an ID is new.
-func (w *window) editCode(k compare.Code) {
-	book := w.s.Cmp.Codebook()
+func (c *coding) editCode(k compare.Code) {
+	book := c.s.Cmp.Codebook()
 	title, label := "New code", "Create"
 	at := len(book) + 1
 	if k.ID != "" {
 		title, label, at = "Edit the code", "Save", slices.IndexFunc(book, func(x compare.Code) bool { return x.ID == k.ID })+1
 	}
 	above, _ := book.Find(k.Parent)
-	p := w.newPanel(title, 560)
+	p := c.files.NewPanel(title, 560)
 	f := &codeForm{name: p.Field("Name", "Blame", k.Name, 1),
 		above:      p.Field("Stands below the code", "Empty: at the top", above.Name, 1),
 		definition: p.Field("Definition: when does it apply?", "", k.Definition, 2),
@@ -103,7 +103,7 @@ func (w *window) editCode(k compare.Code) {
 		names = append(names, c.name)
 	}
 	p.Choice("Colour", names, f.colour, func(i int) { f.colour = i })
-	p.Button("Cancel", false, func() { p.Close(); w.openCodebook() })
+	p.Button("Cancel", false, func() { p.Close(); c.openCodebook() })
 	p.Button(label, true, func() {
 		ds, err := f.decisions(book, k)
 		if err != nil {
@@ -111,8 +111,8 @@ func (w *window) editCode(k compare.Code) {
 			return
 		}
 		p.Close()
-		w.s.Apply(ds...)
-		w.openCodebook()
+		c.s.Apply(ds...)
+		c.openCodebook()
 	})
 	p.Show()
 }
@@ -166,51 +166,51 @@ func placed(book compare.Codebook, k compare.Code, place int) []compare.Decision
 }
 
 // mergeCode asks for the code that takes over the uses of another one.
-func (w *window) mergeCode(k compare.Code) {
-	book := w.s.Cmp.Codebook()
-	p := w.newPanel(say.Say("Merge %s into…", k.Name), 520)
+func (c *coding) mergeCode(k compare.Code) {
+	book := c.s.Cmp.Codebook()
+	p := c.files.NewPanel(say.Say("Merge %s into…", k.Name), 520)
 	p.Note("Everything that has this code gets the chosen one instead, whoever gave it. Undo takes it back.")
-	list := ui.NewPicker(w.look, 480, 5*ui.EntryHigh)
+	list := ui.NewPicker(c.files.Look, 480, 5*ui.EntryHigh)
 	list.Escape = p.Close
 	var choices []ui.Choice
 	for _, other := range book {
 		if other.ID != k.ID {
-			choices = append(choices, ui.Choice{Head: other.Name, Sub: other.Definition, Right: w.usesOf(other.ID),
-				Do: func() { p.Close(); w.s.Apply(book.Without(k.ID, other.ID)...); w.openCodebook() }})
+			choices = append(choices, ui.Choice{Head: other.Name, Sub: other.Definition, Right: c.usesOf(other.ID),
+				Do: func() { p.Close(); c.s.Apply(book.Without(k.ID, other.ID)...); c.openCodebook() }})
 		}
 	}
 	list.Offer(choices, "There is no other code.")
-	p.Add(w.look.Quietly(list.Scroll))
-	p.Button("Cancel", false, func() { p.Close(); w.openCodebook() })
+	p.Add(c.files.Look.Quietly(list.Scroll))
+	p.Button("Cancel", false, func() { p.Close(); c.openCodebook() })
 	p.Button("Merge", true, list.Pick)
 	p.First = list
 	p.Show()
 }
 
 // importCodebook takes up the codes of a file.
-func (w *window) importCodebook() {
-	w.choose(files.Request{Title: "Choose a codebook: CSV with the columns code, parent, definition, example", Verb: "Import", Wanted: []string{".csv", ".tsv", ".txt"},
-		Then: func(paths []string) { w.takeCodebook(paths[0]) }})
+func (c *coding) importCodebook() {
+	c.files.Choose(files.Request{Title: "Choose a codebook: CSV with the columns code, parent, definition, example", Verb: "Import", Wanted: []string{".csv", ".tsv", ".txt"},
+		Then: func(paths []string) { c.takeCodebook(paths[0]) }})
 }
 
-func (w *window) takeCodebook(path string) {
+func (c *coding) takeCodebook(path string) {
 	raw, err := os.ReadFile(path)
 	if err != nil {
-		w.s.Complain(err)
+		c.s.Complain(err)
 		return
 	}
 	read, err := data.ReadCodebook(path, raw)
 	if err != nil {
-		w.s.Complain(err)
+		c.s.Complain(err)
 		return
 	}
-	w.rememberFolder(readFolder, path)
-	ds := data.TakeCodebook(w.s.Cmp.Codebook(), read)
-	w.s.Apply(ds...)
-	w.s.Tell(say.Say("Codes that are new or say more now: %d.", len(ds)))
+	c.files.Remember(false, path)
+	ds := data.TakeCodebook(c.s.Cmp.Codebook(), read)
+	c.s.Apply(ds...)
+	c.s.Tell(say.Say("Codes that are new or say more now: %d.", len(ds)))
 }
 
 // saveCodebook writes the codes as CSV.
-func (w *window) saveCodebook() {
-	w.saveCodes("Save the codebook as CSV", "codebook.csv", data.Job{Layout: "codebook"}, "csv")
+func (c *coding) saveCodebook() {
+	c.saveCodes("Save the codebook as CSV", "codebook.csv", data.Job{Layout: "codebook"}, "csv")
 }

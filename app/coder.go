@@ -8,18 +8,18 @@ import (
 var errNoCoder = errors.New("say under which name you code")
 
 // asCoder does something that a person codes, after asking once for the name.
-func (w *window) asCoder(do func()) {
-	if w.s.Setting("coder", "") != "" {
+func (c *coding) asCoder(do func()) {
+	if c.s.Setting("coder", "") != "" {
 		do()
 		return
 	}
-	w.askCoder(do)
+	c.askCoder(do)
 }
 
 // askCoder asks under which name the person codes.
-func (w *window) askCoder(then func()) {
-	p := w.newPanel("Who codes?", 460)
-	name := p.Field("Your name", "As your team knows you", w.s.Coder(), 1)
+func (c *coding) askCoder(then func()) {
+	p := c.files.NewPanel("Who codes?", 460)
+	name := p.Field("Your name", "As your team knows you", c.s.Coder(), 1)
 	p.Note("Codes are kept with the name of who gave them, so that two coders can be compared. You are asked only once; the name stands under Coders and agreement.")
 	p.Button("Cancel", false, p.Close)
 	p.Button("Continue", true, func() {
@@ -28,7 +28,7 @@ func (w *window) askCoder(then func()) {
 			p.Complain(errNoCoder)
 			return
 		}
-		w.s.Set("coder", words)
+		c.s.Set("coder", words)
 		p.Close()
 		if then != nil {
 			then()

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/app/ui/files"
 	"synoptic/compare"
@@ -12,51 +13,51 @@ import (
 )
 
 // saveCoding writes the person's own codes for another coder.
-func (w *window) saveCoding() {
-	if w.s.Cmp == nil {
+func (c *coding) saveCoding() {
+	if c.s.Cmp == nil {
 		return
 	}
-	w.asCoder(func() {
-		w.saveCodes("Save your codes for another coder", say.FileName(w.s.Coder())+".coding",
-			data.Job{Options: compare.TableOptions{Coders: []string{w.s.Coder()}}}, "coding")
+	c.asCoder(func() {
+		c.saveCodes("Save your codes for another coder", say.FileName(c.s.Coder())+".coding",
+			data.Job{Options: compare.TableOptions{Coders: []string{c.s.Coder()}}}, "coding")
 	})
 }
 
 // openMerge asks for the coding file of another coder.
-func (w *window) openMerge() {
-	if w.s.Cmp == nil || w.s.Stale {
+func (c *coding) openMerge() {
+	if c.s.Cmp == nil || c.s.Stale {
 		return
 	}
-	w.choose(files.Request{Title: "Choose a coding file", Verb: "Continue", Wanted: []string{".coding", ".json"},
-		Then: func(paths []string) { w.readMerge(paths[0]) }})
+	c.files.Choose(files.Request{Title: "Choose a coding file", Verb: "Continue", Wanted: []string{".coding", ".json"},
+		Then: func(paths []string) { c.readMerge(paths[0]) }})
 }
 
-func (w *window) readMerge(path string) {
+func (c *coding) readMerge(path string) {
 	raw, err := os.ReadFile(path)
 	if err != nil {
-		w.s.Complain(err)
+		c.s.Complain(err)
 		return
 	}
 	f, err := data.ReadCoding(path, raw)
 	if err != nil {
-		w.s.Complain(err)
+		c.s.Complain(err)
 		return
 	}
-	m, err := data.MergeCoding(w.s.Cmp, f, data.MergeOptions{})
+	m, err := data.MergeCoding(c.s.Cmp, f, data.MergeOptions{})
 	if err != nil {
-		w.s.Complain(err)
+		c.s.Complain(err)
 		return
 	}
-	w.rememberFolder(readFolder, path)
-	w.askMerge(f, m)
+	c.files.Remember(false, path)
+	c.askMerge(f, m)
 }
 
 // askMerge shows what a coding file brings, before anything is stored.
-func (w *window) askMerge(f data.CodingFile, m data.Merge) {
-	p := w.newPanel("Merge codes", 600)
-	for i, says := range m.Says(w.s.Cmp) {
+func (c *coding) askMerge(f data.CodingFile, m data.Merge) {
+	p := c.files.NewPanel("Merge codes", 600)
+	for i, says := range m.Says(c.s.Cmp) {
 		if i == mostSaid {
-			p.Note(say.Say("And %d more.", len(m.Says(w.s.Cmp))-i))
+			p.Note(say.Say("And %d more.", len(m.Says(c.s.Cmp))-i))
 			break
 		}
 		p.Note(says)
@@ -71,14 +72,14 @@ func (w *window) askMerge(f data.CodingFile, m data.Merge) {
 	}
 	p.Button("Cancel", false, p.Close)
 	p.Button("Merge", true, func() {
-		m, err := data.MergeCoding(w.s.Cmp, f, o)
+		m, err := data.MergeCoding(c.s.Cmp, f, o)
 		if err != nil {
 			p.Complain(err)
 			return
 		}
 		p.Close()
-		w.s.Apply(m.Decisions...)
-		w.s.Tell(say.Say("Codes merged. New units: %d. Coders differ in: %d.", m.Added, len(w.s.Cmp.Conflicts())))
+		c.s.Apply(m.Decisions...)
+		c.s.Tell(say.Say("Codes merged. New units: %d. Coders differ in: %d.", m.Added, len(c.s.Cmp.Conflicts())))
 	})
 	p.Show()
 }
@@ -87,35 +88,28 @@ func (w *window) askMerge(f data.CodingFile, m data.Merge) {
 const mostSaid = 8
 
 // openConflicts lists everything on which coders differ.
-func (w *window) openConflicts() {
-	if w.s.Cmp == nil || w.s.Stale {
+func (c *coding) openConflicts() {
+	if c.s.Cmp == nil || c.s.Stale {
 		return
 	}
-	p := w.newPanel("Where coders differ", 620)
-	list := ui.NewPicker(w.look, 580, min(6*ui.EntryHigh, w.Canvas().Size().Height-220))
+	p := c.files.NewPanel("Where coders differ", 620)
+	list := ui.NewPicker(c.files.Look, 580, min(6*ui.EntryHigh, c.files.Window.Canvas().Size().Height-220))
 	list.Escape = p.Close
 	var choices []ui.Choice
-	for _, x := range w.s.Cmp.Conflicts() {
+	for _, x := range c.s.Cmp.Conflicts() {
 		state := say.Say("open")
 		if x.Agreed != "" {
 			state = say.Say("agreed: %s", valueSays(x.Agreed))
 		}
-		choices = append(choices, ui.Choice{Head: say.CapitalFirst(w.unitSays(x.Unit)) + " · " + w.variableSays(x.Kind), Right: state, Sub: valuesSay(x),
-			Do: func() { p.Close(); w.resolve(x) }})
+		choices = append(choices, ui.Choice{Head: say.CapitalFirst(c.unitSays(x.Unit)) + " · " + session.VariableSays(c.s.Cmp, x.Kind), Right: state, Sub: valuesSay(x),
+			Do: func() { p.Close(); c.resolve(x) }})
 	}
 	list.Offer(choices, "Coders do not differ anywhere.")
-	p.Add(w.look.Quietly(list.Scroll))
+	p.Add(c.files.Look.Quietly(list.Scroll))
 	p.Button("Close", false, p.Close)
 	p.Button("Settle…", true, list.Pick)
 	p.First = list
 	p.Show()
-}
-
-func (w *window) variableSays(kind string) string {
-	if kind == compare.RelationKind {
-		return say.Say("relation")
-	}
-	return w.s.Cmp.NameOf(kind)
 }
 
 // valueSays puts a value of a code or a relation in words.
@@ -139,14 +133,14 @@ func valuesSay(x compare.Conflict) string {
 
 // resolve asks for the value on which the coders settle. What each of them
 // coded stays.
-func (w *window) resolve(x compare.Conflict) {
-	p := w.newPanel(say.Say("Settle %s: %s", w.unitSays(x.Unit), w.variableSays(x.Kind)), 560)
+func (c *coding) resolve(x compare.Conflict) {
+	p := c.files.NewPanel(say.Say("Settle %s: %s", c.unitSays(x.Unit), session.VariableSays(c.s.Cmp, x.Kind)), 560)
 	p.Note(valuesSay(x))
 	p.Note("What each coder coded stays. The settled value stands in the column agreed_value of the tables.")
-	list := ui.NewPicker(w.look, 520, min(5*ui.EntryHigh, w.Canvas().Size().Height-300))
+	list := ui.NewPicker(c.files.Look, 520, min(5*ui.EntryHigh, c.files.Window.Canvas().Size().Height-300))
 	list.Escape = p.Close
 	settle := func(v string) func() {
-		return func() { p.Close(); w.s.Apply(w.s.Codes.Decision(x.Unit, compare.Agree, x.Kind, v)); w.openConflicts() }
+		return func() { p.Close(); c.s.Apply(c.s.Codes.Decision(x.Unit, compare.Agree, x.Kind, v)); c.openConflicts() }
 	}
 	var choices []ui.Choice
 	if x.Kind == compare.RelationKind {
@@ -154,16 +148,16 @@ func (w *window) resolve(x compare.Conflict) {
 			choices = append(choices, ui.Choice{Head: say.CapitalFirst(say.Say(string(t.Relation))), Sub: say.Say(t.Defines), Do: settle(string(t.Relation))})
 		}
 	} else {
-		k, _ := w.s.Cmp.Codebook().Find(x.Kind)
+		k, _ := c.s.Cmp.Codebook().Find(x.Kind)
 		choices = []ui.Choice{{Head: say.Say("Applies"), Sub: k.Definition, Do: settle("1")}, {Head: say.Say("Does not apply"), Do: settle("0")}}
 	}
 	list.Offer(choices, "")
-	p.Add(w.look.Quietly(list.Scroll))
-	p.Button("Show the claim", false, func() { p.Close(); w.goToUnit(x.Unit) })
+	p.Add(c.files.Look.Quietly(list.Scroll))
+	p.Button("Show the claim", false, func() { p.Close(); c.calls.GoTo(x.Unit) })
 	if x.Agreed != "" {
 		p.Button("Open again", false, settle(""))
 	}
-	p.Button("Cancel", false, func() { p.Close(); w.openConflicts() })
+	p.Button("Cancel", false, func() { p.Close(); c.openConflicts() })
 	p.Button("Settle", true, list.Pick)
 	p.First = list
 	p.Show()

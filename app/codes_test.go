@@ -198,8 +198,8 @@ func must(t testing.TB, err error) {
 
 func TestTheCodebookIsEdited(t *testing.T) {
 	w := coded(t)
-	w.openCodebook()
-	w.editCode(compare.Code{})
+	w.coding.openCodebook()
+	w.coding.editCode(compare.Code{})
 	_, err := (&codeForm{name: ui.NewField(w.look, "", 1), above: ui.NewField(w.look, "", 1), definition: ui.NewField(w.look, "", 1), example: ui.NewField(w.look, "", 1), place: ui.NewField(w.look, "", 1)}).decisions(nil, compare.Code{})
 	if err != errNoCodeName {
 		t.Errorf("a code without a name: %v", err)
@@ -262,7 +262,7 @@ func TestASecondCoderIsMergedAndSettledWith(t *testing.T) {
 	hit(ana, fyne.KeyReturn)
 	typeInto(t, ana, "v4")
 	file := filepath.Join(dir, "Ana.coding")
-	ana.writeCodes(file, data.Job{Options: compare.TableOptions{Coders: []string{"Ana"}}}, "coding")
+	ana.coding.writeCodes(file, data.Job{Options: compare.TableOptions{Coders: []string{"Ana"}}}, "coding")
 	if _, err := os.Stat(file); err != nil || !strings.Contains(ana.s.Notice, file) {
 		t.Fatalf("the file is not there: %v, %q", err, ana.s.Trouble)
 	}
@@ -270,7 +270,7 @@ func TestASecondCoderIsMergedAndSettledWith(t *testing.T) {
 	ben := coded(t)
 	ben.s.Set("coder", "Ben")
 	typeInto(t, ben, "v1")
-	ben.readMerge(file)
+	ben.coding.readMerge(file)
 	hit(ben, fyne.KeyReturn) // the field of the name does what the filled button does
 	if ben.s.Trouble != "" || !slices.Equal(ben.s.Cmp.Coders(), []string{"Ana", "Ben"}) {
 		t.Fatalf("merged: %v, %q", ben.s.Cmp.Coders(), ben.s.Trouble)
@@ -283,25 +283,25 @@ func TestASecondCoderIsMergedAndSettledWith(t *testing.T) {
 	if len(x) != 1 || x[0].Unit != u {
 		t.Fatalf("conflicts %+v", x)
 	}
-	ben.openConflicts()
+	ben.coding.openConflicts()
 	hit(ben, fyne.KeyReturn)
 	hit(ben, fyne.KeyReturn) // faithful is the first
 	if v := ben.s.Cmp.AgreedValue(u, compare.RelationKind); v != "faithful" || ben.s.Cmp.CodingOf(u, "Ana").Relation != compare.Distorted {
 		t.Errorf("settled on %q, Ana has %+v", v, ben.s.Cmp.CodingOf(u, "Ana"))
 	}
 	hit(ben, fyne.KeyEscape)
-	ben.openAgreement()
+	ben.coding.openAgreement()
 	if page := topOf[*agreementPage](t, ben); len(page.rows) != 4 || page.rows[0].Kind != compare.RelationKind {
 		t.Errorf("the panel shows %+v", page.rows)
 	}
 	hit(ben, fyne.KeyEscape)
-	ben.openSaveCodes()
+	ben.coding.openSaveCodes()
 	if list := topOf[*ui.Picker](t, ben); len(list.Choices) != len(codeFiles)+2 {
 		t.Errorf("%d ways to save, want %d and the matrices of the relation and of Blame", len(list.Choices), len(codeFiles))
 	}
 	hit(ben, fyne.KeyEscape)
 	for name, format := range map[string]string{"agreement.csv": "csv", "matrix.csv": "recal", "all.qdpx": "qdpx"} {
-		ben.writeCodes(filepath.Join(dir, name), data.Job{Layout: "agreement"}, format)
+		ben.coding.writeCodes(filepath.Join(dir, name), data.Job{Layout: "agreement"}, format)
 		if raw, err := os.ReadFile(filepath.Join(dir, name)); err != nil || len(raw) == 0 {
 			t.Errorf("%s: %v, %q", name, err, ben.s.Trouble)
 		}

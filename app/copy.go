@@ -6,14 +6,15 @@ import (
 	"path/filepath"
 	"slices"
 
+	"synoptic/app/session"
 	"synoptic/compare"
 	"synoptic/data"
 )
 
 // copyTo writes the open comparison with its texts and decisions into a new
 // project file.
-func (w *window) copyTo(path string) error {
-	if same, _ := filepath.Abs(path); same == w.s.Store.Path() {
+func (y *library) copyTo(path string) error {
+	if same, _ := filepath.Abs(path); same == y.s.Store.Path() {
 		return errSameFile
 	}
 	if _, err := os.Stat(path); err == nil {
@@ -23,7 +24,7 @@ func (w *window) copyTo(path string) error {
 	if err != nil {
 		return err
 	}
-	err = copyProject(w.s.Store, to, w.s.Project)
+	err = copyProject(y.s.Store, to, y.s.Project)
 	if closed := to.Close(); err == nil {
 		err = closed
 	}
@@ -82,7 +83,7 @@ func allTexts(from *data.Store, project int64) ([]data.Account, error) {
 		return nil, err
 	}
 	for i, a := range out {
-		if a.Role == compare.Original && len(in) > 0 && in[0].Role == compare.Original && !slices.ContainsFunc(versionsOf(a, slices.Concat(in, out)),
+		if a.Role == compare.Original && len(in) > 0 && in[0].Role == compare.Original && !slices.ContainsFunc(session.VersionsOf(a, slices.Concat(in, out)),
 			func(v data.Account) bool { return v.ID == in[0].ID }) {
 			out[i].Role = compare.Retold
 		}

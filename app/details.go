@@ -13,7 +13,6 @@ import (
 )
 
 var (
-	errNoPath = errors.New("type the path of a file, or choose one with Browse…")
 	errNoText = errors.New("there is no text on the clipboard: copy a text first, then paste it here")
 )
 

@@ -3,7 +3,6 @@ package app
 import (
 	"synoptic/app/say"
 	"synoptic/app/ui"
-	"synoptic/app/ui/files"
 	"synoptic/data"
 )
 
@@ -19,12 +18,6 @@ func (w *window) unlettered(accounts []data.Account) string {
 		texts = append(texts, a.Title, a.Text)
 	}
 	return ui.LackingFonts(texts...)
-}
-
-// choose lets a person choose files.
-func (w *window) choose(r files.Request) {
-	c := files.Chooser{Desk: w.ui, Lane: &w.choosing, Last: w.lastFolder, Remember: w.rememberLast}
-	c.Choose(r)
 }
 
 // lastFolder is where files were read or written last.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/compare"
 )
@@ -28,7 +29,7 @@ func (o exportOrder) hasColumns() bool {
 
 // codeLines offer whose codes are written, and how.
 func (f *exportForm) codeLines() {
-	coders := f.w.s.Cmp.Coders()
+	coders := f.e.s.Cmp.Coders()
 	names := append([]string{say.Say("Everybody")}, coders...)
 	for i := range names {
 		names[i] = ui.ValueFont.Fit(names[i], 160)
@@ -38,16 +39,16 @@ func (f *exportForm) codeLines() {
 		f.changed()
 	}).shown = func() bool { return len(coders) > 0 && f.o.oneCoder() }
 	f.line("Codes in", []string{"One column", "A column for each"}, pick(f.o.Columns, 1, 0), func(i int) { f.o.Columns = i == 1; f.changed() }).shown = func() bool {
-		return len(f.w.s.Cmp.Codebook()) > 0 && f.o.hasColumns()
+		return len(f.e.s.Cmp.Codebook()) > 0 && f.o.hasColumns()
 	}
-	f.variableLine(f.w.s.Cmp.Variables())
+	f.variableLine(f.e.s.Cmp.Variables())
 }
 
 // variableLine offers of what a reliability matrix is.
 func (f *exportForm) variableLine(variables []compare.Variable) {
 	var names []string
 	for _, v := range variables {
-		name := say.CapitalFirst(f.w.variableSays(v.Kind))
+		name := say.CapitalFirst(session.VariableSays(f.e.s.Cmp, v.Kind))
 		if v.Whole {
 			name = say.Say("%s, of whole claims", name)
 		}

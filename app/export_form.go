@@ -36,7 +36,7 @@ var exportTables = map[string]string{
 
 // exportForm is the panel that asks what to export, and shows how it begins.
 type exportForm struct {
-	w       *window
+	e       *exports
 	p       *ui.Panel
 	o       exportOrder
 	path    *ui.Field
@@ -49,31 +49,31 @@ type exportForm struct {
 }
 
 // openExport asks what to write, how and where.
-func (w *window) openExport() {
-	if !w.s.LacksTable() {
-		w.s.View.Settle()
-		w.askExport()
+func (e *exports) openExport() {
+	if !e.s.LacksTable() {
+		e.s.View.Settle()
+		e.askExport()
 	}
 }
 
 // askExport opens the panel.
-func (w *window) askExport() *exportForm {
-	f := &exportForm{w: w, o: w.firstOrder()}
-	size := w.Canvas().Size()
-	f.p = w.newPanel("Export", max(640, min(900, size.Width-80)))
-	f.preview = newGlimpse(w.look)
+func (e *exports) askExport() *exportForm {
+	f := &exportForm{e: e, o: e.firstOrder()}
+	size := e.files.Window.Canvas().Size()
+	f.p = e.files.NewPanel("Export", max(640, min(900, size.Width-80)))
+	f.preview = newGlimpse(e.files.Look)
 	f.preview.escape = f.p.Close
 	f.choices()
 	f.path = f.p.Field("File", "Path of the file to write", f.proposed(), 1)
 	f.p.Body = nil // the form has a layout of its own
 	f.path.OnChanged = f.typed
-	browse := ui.NewButton(w.look, "Browse…", false, f.browse)
+	browse := ui.NewButton(e.files.Look, "Browse…", false, f.browse)
 	browse.Escape = f.p.Close
 	f.body = container.New(&formLayout{f: f, high: max(330, min(560, size.Height-150))}, f.parts(browse)...)
 	f.p.Add(f.body)
 	f.p.Button("Cancel", false, f.cancel)
 	f.p.Button("Export", true, f.export)
-	f.p.Closed = func() { w.exporting.Stop(); w.previewing.Stop() }
+	f.p.Closed = func() { e.writing.Stop(); e.previewing.Stop() }
 	f.p.Show()
 	f.changed()
 	return f
@@ -81,14 +81,14 @@ func (w *window) askExport() *exportForm {
 
 // firstOrder is what the panel begins with: what was chosen last, with what is
 // on screen where that is not everything.
-func (w *window) firstOrder() exportOrder {
-	o, ok := w.lastOrder("export.order")
+func (e *exports) firstOrder() exportOrder {
+	o, ok := e.lastOrder("export.order")
 	if !ok || !slices.ContainsFunc(exportFormats, func(f struct{ key, name string }) bool { return f.key == o.Format }) {
 		o = exportOrder{Format: exportFormats[0].key, Layout: data.Tables[0].Key, Preset: data.Presets[0].Key, Language: reportLanguage()}
 		o.mark(marksHere(o.Preset))
 	}
 	o.Decimal, o.Language = cmp.Or(o.Decimal, "."), cmp.Or(o.Language, reportLanguage()) // orders of older versions have none
-	o.Filtered = len(w.s.View.Order) < len(w.s.Cmp.Groups)
+	o.Filtered = len(e.s.View.Order) < len(e.s.Cmp.Groups)
 	return o
 }
 
@@ -106,15 +106,15 @@ func (f *exportForm) ending() string {
 // proposed is the path to begin with: where the comparison was exported to
 // last in this format, or a name of its own in the last folder.
 func (f *exportForm) proposed() string {
-	if last, ok := f.w.lastOrder(f.w.lastKey()); ok && last.Format == f.o.Format && last.Zip == f.o.Zip {
+	if last, ok := f.e.lastOrder(f.e.lastKey()); ok && last.Format == f.o.Format && last.Zip == f.o.Zip {
 		f.agreed = last.Path
 		return last.Path
 	}
-	name := say.FileName(f.w.s.Project.Name)
+	name := say.FileName(f.e.s.Project.Name)
 	if f.ending() == "" {
 		name += " tables"
 	}
-	return filepath.Join(f.w.folder(), name+f.ending())
+	return filepath.Join(f.e.files.Last(true), name+f.ending())
 }
 
 // typed follows the path: its ending chooses the format.
@@ -152,16 +152,16 @@ func (f *exportForm) reformat() {
 }
 
 func (f *exportForm) browse() {
-	f.w.browseThen(f.path, func(path string) { f.agreed = path })
+	f.e.files.Browse(f.path, func(path string) { f.agreed = path })
 }
 
 // cancel stops an export under way, or closes the panel.
 func (f *exportForm) cancel() {
-	if !f.w.exporting.Busy {
+	if !f.e.writing.Busy {
 		f.p.Close()
 		return
 	}
-	f.w.exporting.Stop()
+	f.e.writing.Stop()
 	f.p.Filled.Set("Export", false)
 	f.p.Complain(errStopped)
 }
@@ -172,7 +172,7 @@ var errThere = errors.New("there is a file of this name already: press Replace t
 func (f *exportForm) export() {
 	path := files.Expand(strings.TrimSpace(f.path.Text))
 	if path == "" {
-		f.p.Complain(errNoPath)
+		f.p.Complain(files.ErrNoPath)
 		return
 	}
 	if filepath.Ext(path) == "" {
@@ -188,14 +188,14 @@ func (f *exportForm) export() {
 	o.Path = path
 	f.p.Complain(nil)
 	f.p.Filled.Set("Writing…", true)
-	f.w.carryOut(o, f.watch, func(doubts []string, err error) {
+	f.e.carryOut(o, f.watch, func(doubts []string, err error) {
 		f.p.Filled.Set("Export", false)
 		if err != nil {
 			f.p.Complain(err)
 			return
 		}
 		f.p.Close()
-		f.w.exported(o, doubts)
+		f.e.exported(o, doubts)
 	})
 }
 
@@ -211,14 +211,14 @@ func (f *exportForm) changed() {
 	}
 	f.body.Refresh()
 	o := f.o
-	job, err := f.w.exportJob(o)
+	job, err := f.e.exportJob(o)
 	if err != nil {
 		f.p.Complain(err)
 		return
 	}
 	format := session.ExportOf(o.Format)
 	var got data.Glimpse
-	f.w.previewing.Run(func(context.Context, task.Progress) error {
+	f.e.previewing.Run(func(context.Context, task.Progress) error {
 		var err error
 		got, err = data.Preview(format, job, glimpsedRows)
 		return err

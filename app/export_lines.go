@@ -37,7 +37,7 @@ func (l *formLine) update() {
 
 // line adds a line to the form.
 func (f *exportForm) line(label string, options []string, at int, changed func(int)) *formLine {
-	c := ui.NewSwitches(f.w.look, options, at, changed)
+	c := ui.NewSwitches(f.e.files.Look, options, at, changed)
 	c.Escape, c.Enter = f.p.Close, func() { f.p.Key(fyne.KeyReturn, false) }
 	l := &formLine{label: f.sideLabel(label), Switches: c}
 	f.lines = append(f.lines, l)
@@ -46,7 +46,7 @@ func (f *exportForm) line(label string, options []string, at int, changed func(i
 
 // sideLabel is a label at the left of what it names.
 func (f *exportForm) sideLabel(words string) *ui.Drawing {
-	return ui.NewDrawing(f.w.look, func(s *ui.Sheet, size fyne.Size) {
+	return ui.NewDrawing(f.e.files.Look, func(s *ui.Sheet, size fyne.Size) {
 		s.Text(ui.LabelFont.Fit(say.Say(words), size.Width), 0, size.Height/2, ui.LabelFont, s.Ink2)
 	})
 }
@@ -117,7 +117,7 @@ func (f *exportForm) presetLines() {
 
 // rowsLine offers what is on screen, where that is not everything.
 func (f *exportForm) rowsLine() {
-	shown, all := len(f.w.s.View.Order), len(f.w.s.Cmp.Groups)
+	shown, all := len(f.e.s.View.Order), len(f.e.s.Cmp.Groups)
 	options := []string{say.Say("The %s on screen", say.Count(shown, "claim", "claims")), say.Say("All %s", say.Count(all, "claim", "claims"))}
 	l := f.line("Claims", options, pick(f.o.Filtered, 0, 1), func(i int) { f.o.Filtered = i == 0; f.changed() })
 	l.shown = func() bool { return shown < all }

@@ -18,7 +18,7 @@ import (
 func form(t *testing.T, name string) (w *window, path *ui.Field) {
 	t.Helper()
 	w = imported(t, lib(t))
-	w.openExport()
+	w.exports.openExport()
 	path = onTop[*ui.Field](w)[0]
 	path.SetText(filepath.Join(t.TempDir(), name))
 	return w, path
@@ -84,15 +84,15 @@ func TestTheChoiceIsRememberedAndDoneAgain(t *testing.T) {
 	}
 	chooseText(t, w, "64 ships")
 	test.Type(w.inspector.note, "Digits turned round")
-	if !w.canExportAgain() {
+	if !w.exports.canExportAgain() {
 		t.Fatal("the last export cannot be done again")
 	}
-	w.exportAgain()
+	w.exports.exportAgain()
 	again := wrote(t, path.Text)
 	if !strings.Contains(again, "Digits turned round") || !strings.HasPrefix(again, `"project_id";"export_id"`) || w.s.Trouble != "" {
 		t.Errorf("again is %.80q, trouble %q", again, w.s.Trouble)
 	}
-	w.openExport()
+	w.exports.openExport()
 	if got := onTop[*ui.Field](w)[0].Text; got != path.Text || onTop[*ui.Switches](w)[1].At != 1 {
 		t.Errorf("opened again, it proposes %q", got)
 	}
@@ -115,10 +115,10 @@ func TestAFileThatIsThereIsReplacedOnlyWhenAsked(t *testing.T) {
 
 func TestExportingAgainWithoutALastSaysSo(t *testing.T) {
 	w := imported(t, lib(t))
-	if w.canExportAgain() {
+	if w.exports.canExportAgain() {
 		t.Error("there is something to do again before the first export")
 	}
-	w.exportAgain()
+	w.exports.exportAgain()
 	if !strings.Contains(w.s.Trouble, "exported yet") {
 		t.Errorf("it says %q", w.s.Trouble)
 	}
@@ -126,7 +126,7 @@ func TestExportingAgainWithoutALastSaysSo(t *testing.T) {
 
 func TestThePreviewFollowsTheForm(t *testing.T) {
 	w := imported(t, lib(t))
-	f := w.askExport().preview
+	f := w.exports.askExport().preview
 	if !f.asTable() || f.got.Rows[0][0] != "project_id" || len(f.got.Rows) < 4 || !strings.Contains(f.got.Text, `","`) {
 		t.Fatalf("the preview has %d rows and begins %.60q", len(f.got.Rows), f.got.Text)
 	}
@@ -164,7 +164,7 @@ func TestEveryFormatIsReachedFromTheOneDialog(t *testing.T) {
 	typeInto(t, w, "v1")
 	dir := t.TempDir()
 	for i, x := range exportFormats {
-		f := w.askExport()
+		f := w.exports.askExport()
 		f.format.Set(i)
 		if f.preview.trouble != "" {
 			t.Errorf("%s: the preview says %q", x.key, f.preview.trouble)
@@ -178,7 +178,7 @@ func TestEveryFormatIsReachedFromTheOneDialog(t *testing.T) {
 	if got := wrote(t, filepath.Join(dir, "recal.csv")); got != "4,1\r\n" {
 		t.Errorf("the reliability matrix is %q", got)
 	}
-	f := w.askExport()
+	f := w.exports.askExport()
 	f.format.Set(0)
 	f.o.Layout, f.o.Coder, f.o.Columns = "long", "Ana", true
 	f.changed()

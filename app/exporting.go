@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -13,7 +12,6 @@ import (
 	"synoptic/app/say"
 	"synoptic/app/session"
 	"synoptic/app/task"
-	"synoptic/app/ui"
 	"synoptic/app/ui/files"
 	"synoptic/compare"
 	"synoptic/data"
@@ -42,6 +40,26 @@ type exportOrder struct {
 	Language string           // of a report
 }
 
+// exports writes what is compared into files: the panel that asks what, how and
+// where, and the same once more.
+type exports struct {
+	s          *session.Session
+	files      *files.Chooser
+	calls      exportCalls
+	writing    task.Lane
+	previewing task.Lane
+}
+
+// exportCalls is what exporting asks of the window.
+type exportCalls struct {
+	Version string // of the program
+	Wrote   func() // there is an order now that can be carried out again
+}
+
+func newExports(s *session.Session, f *files.Chooser, calls exportCalls) *exports {
+	return &exports{s: s, files: f, calls: calls, writing: s.Lane(), previewing: s.Lane()}
+}
+
 // preset returns how CSV is to be written.
 func (o exportOrder) preset() data.Preset {
 	out := data.Presets[0]
@@ -62,68 +80,68 @@ func (o exportOrder) preset() data.Preset {
 
 // lastOrder is the order that was carried out last, of this comparison or of
 // any; ok is false where there is none.
-func (w *window) lastOrder(key string) (o exportOrder, ok bool) {
-	err := json.Unmarshal([]byte(w.s.Setting(key, "")), &o)
+func (e *exports) lastOrder(key string) (o exportOrder, ok bool) {
+	err := json.Unmarshal([]byte(e.s.Setting(key, "")), &o)
 	return o, err == nil && o.Format != ""
 }
 
 // lastKey is where the last order of the open comparison is remembered.
-func (w *window) lastKey() string {
-	if w.s.Store == nil {
+func (e *exports) lastKey() string {
+	if e.s.Store == nil {
 		return ""
 	}
-	return fmt.Sprintf("export.last.%s#%d", w.s.Store.Path(), w.s.Project.ID)
+	return fmt.Sprintf("export.last.%s#%d", e.s.Store.Path(), e.s.Project.ID)
 }
 
-func (w *window) rememberOrder(o exportOrder) {
+func (e *exports) rememberOrder(o exportOrder) {
 	raw, err := json.Marshal(o)
 	if err != nil {
 		return
 	}
-	w.s.Set("export.order", string(raw))
-	w.s.Set(w.lastKey(), string(raw))
-	w.rememberFolder(writeFolder, o.Path)
+	e.s.Set("export.order", string(raw))
+	e.s.Set(e.lastKey(), string(raw))
+	e.files.Remember(true, o.Path)
 }
 
 // exportJob is what the order asks for, of what is open now.
-func (w *window) exportJob(o exportOrder) (data.Job, error) {
-	job := data.Job{Comparison: w.s.Cmp, Layout: o.Layout, Preset: o.preset(), Language: o.Language, Origins: map[int64]data.Origin{}}
+func (e *exports) exportJob(o exportOrder) (data.Job, error) {
+	job := data.Job{Comparison: e.s.Cmp, Layout: o.Layout, Preset: o.preset(), Language: o.Language, Origins: map[int64]data.Origin{}}
 	pages := map[int64][]compare.Page{}
-	decisions, err := w.s.Store.Decisions(w.s.Project.ID)
+	decisions, err := e.s.Store.Decisions(e.s.Project.ID)
 	if err != nil {
 		return job, err
 	}
-	for _, a := range w.s.Accounts {
+	for _, a := range e.s.Accounts {
 		job.Origins[a.ID], pages[a.ID] = a.Origin, a.Cited()
 	}
 	now := time.Now().UTC()
-	job.Options = compare.TableOptions{Project: "p" + w.s.Key(), Export: "e" + now.Format("20060102T150405Z"), App: w.opts.Version, Decisions: decisions,
+	job.Options = compare.TableOptions{Project: "p" + e.s.Key(), Export: "e" + now.Format("20060102T150405Z"), App: e.calls.Version, Decisions: decisions,
 		At: now.Format(time.RFC3339), Pages: pages}
 	job.Options.CodeColumns, job.Options.Variable = o.Columns && o.hasColumns(), o.Variable
-	if o.oneCoder() && slices.Contains(w.s.Cmp.Coders(), o.Coder) {
+	if o.oneCoder() && slices.Contains(e.s.Cmp.Coders(), o.Coder) {
 		job.Options.Coders = []string{o.Coder}
 	}
 	if o.Filtered {
-		job.Filter = w.s.View.Filter
-		job.Options.Groups = append([]int{}, w.s.View.Order...)
+		job.Filter = e.s.View.Filter
+		job.Options.Groups = append([]int{}, e.s.View.Order...)
 	}
 	return job, nil
 }
 
 // carryOut writes beside the window, and tells how far it is and how it ended.
-func (w *window) carryOut(o exportOrder, watch task.Progress, then func(doubts []string, err error)) {
-	if o.Filtered && len(w.s.View.Order) == 0 {
+func (e *exports) carryOut(o exportOrder, watch task.Progress, then func(doubts []string, err error)) {
+	if o.Filtered && len(e.s.View.Order) == 0 {
 		then(nil, errNoRows)
 		return
 	}
-	job, err := w.exportJob(o)
+	job, err := e.exportJob(o)
 	if err != nil {
 		then(nil, err)
 		return
 	}
 	format := session.ExportOf(o.Format)
 	var doubts []string
-	w.exporting.Run(func(ctx context.Context, report task.Progress) error {
+	e.writing.Run(func(ctx context.Context, report task.Progress) error {
 		job.Options.Report = func(done, total int) { report("", done, total) }
 		var err error
 		doubts, err = data.Save(ctx, o.Path, format, job)
@@ -133,53 +151,42 @@ func (w *window) carryOut(o exportOrder, watch task.Progress, then func(doubts [
 
 // exportAgain does the last export of this comparison once more, to the same
 // place.
-func (w *window) exportAgain() {
-	if w.s.Cmp == nil || w.s.Stale {
+func (e *exports) exportAgain() {
+	if e.s.Cmp == nil || e.s.Stale {
 		return
 	}
-	o, ok := w.lastOrder(w.lastKey())
+	o, ok := e.lastOrder(e.lastKey())
 	if !ok {
-		w.s.Complain(errNoLast)
+		e.s.Complain(errNoLast)
 		return
 	}
-	w.s.View.Settle()
-	o.Filtered = o.Filtered && len(w.s.View.Order) < len(w.s.Cmp.Groups)
-	w.s.Complain(nil)
-	w.carryOut(o, nil, func(doubts []string, err error) {
+	e.s.View.Settle()
+	o.Filtered = o.Filtered && len(e.s.View.Order) < len(e.s.Cmp.Groups)
+	e.s.Complain(nil)
+	e.carryOut(o, nil, func(doubts []string, err error) {
 		if err != nil {
-			w.s.Complain(err)
+			e.s.Complain(err)
 			return
 		}
-		w.exported(o, doubts)
+		e.exported(o, doubts)
 	})
 }
 
 // canExportAgain reports whether this comparison has been exported.
-func (w *window) canExportAgain() bool {
-	_, ok := w.lastOrder(w.lastKey())
-	return ok && w.s.Cmp != nil && !w.s.Stale
+func (e *exports) canExportAgain() bool {
+	_, ok := e.lastOrder(e.lastKey())
+	return ok && e.s.Cmp != nil && !e.s.Stale
 }
 
 // exported remembers what was chosen and says where it is.
-func (w *window) exported(o exportOrder, doubts []string) {
-	w.rememberOrder(o)
-	w.refresh()
-	w.s.Tell(strings.TrimSpace(say.Say("Written: %s", o.Path) + " " + session.Doubts(doubts)))
+func (e *exports) exported(o exportOrder, doubts []string) {
+	e.rememberOrder(o)
+	e.calls.Wrote()
+	e.s.Tell(strings.TrimSpace(say.Say("Written: %s", o.Path) + " " + session.Doubts(doubts)))
 }
 
-// browseSave asks for a file to write and puts its path into a field.
-func (w *window) browseSave(path *ui.Field) { w.browseThen(path, nil) }
-
-// browseThen is browseSave; then is told the path that was chosen, over which
-// the person has agreed to write.
-func (w *window) browseThen(path *ui.Field, then func(string)) {
-	name := filepath.Base(path.Text)
-	w.choose(files.Request{Title: "Choose where to save", Verb: "Choose", Wanted: []string{filepath.Ext(name)}, Name: name,
-		Then: func(paths []string) {
-			if then != nil {
-				then(paths[0])
-			}
-			path.SetText(paths[0])
-			w.Canvas().Focus(path)
-		}})
+// preset is how tables were written last.
+func (e *exports) preset() data.Preset {
+	o, _ := e.lastOrder("export.order")
+	return o.preset()
 }

@@ -18,7 +18,7 @@ import (
 // finder is the panel in which every command is found by a few letters, and
 // every account, comparison and claim is a jump away.
 type finder struct {
-	w        *window
+	y        *library
 	p        *ui.Panel
 	list     *ui.Picker
 	projects []data.Project
@@ -35,19 +35,19 @@ type ranked struct {
 const finderClaims = 30
 
 // openFinder asks for a few letters and offers what they can mean.
-func (w *window) openFinder() {
-	f := &finder{w: w, p: w.newPanel("Go to or do", 620)}
-	if w.s.Store != nil {
-		f.projects, _ = w.s.Store.Projects() // without them, all else is still there
+func (y *library) openFinder() {
+	f := &finder{y: y, p: y.files.NewPanel("Go to or do", 620)}
+	if y.s.Store != nil {
+		f.projects, _ = y.s.Store.Projects() // without them, all else is still there
 	}
-	f.p.Closed = w.finding.Stop
+	f.p.Closed = y.finding.Stop
 	query := f.p.Field("A command, an account, a comparison or words of a claim", "A few letters are enough", "", 1)
-	f.list = ui.NewPicker(w.look, 580, 340)
+	f.list = ui.NewPicker(y.files.Look, 580, 340)
 	f.list.Escape = f.p.Close
 	query.OnChanged = f.offer
 	query.OnKey = f.key
 	f.list.Offer(f.choices(""), "")
-	f.p.Add(w.look.Quietly(f.list.Scroll))
+	f.p.Add(y.files.Look.Quietly(f.list.Scroll))
 	f.p.Button("Cancel", false, f.p.Close)
 	f.p.Button("Go", true, f.list.Pick)
 	f.p.Show()
@@ -55,7 +55,7 @@ func (w *window) openFinder() {
 
 // key is a key in the field. Enter waits for what is looked for.
 func (f *finder) key(k fyne.KeyName) bool {
-	if (k == fyne.KeyReturn || k == fyne.KeyEnter) && f.w.finding.Busy && len(f.list.Choices) == 0 {
+	if (k == fyne.KeyReturn || k == fyne.KeyEnter) && f.y.finding.Busy && len(f.list.Choices) == 0 {
 		f.hasty = true
 		return true
 	}
@@ -66,16 +66,16 @@ func (f *finder) key(k fyne.KeyName) bool {
 // to go through those of a large comparison takes longer than a key.
 func (f *finder) offer(typed string) {
 	f.hasty = false
-	c, terms := f.w.s.Cmp, compare.Terms(typed)
+	c, terms := f.y.s.Cmp, compare.Terms(typed)
 	few := f.choices(typed)
 	if c == nil || len([]rune(strings.TrimSpace(typed))) < 2 {
-		f.w.finding.Stop()
+		f.y.finding.Stop()
 		f.list.Offer(few, "Nothing fits these letters.")
 		return
 	}
 	f.list.Offer(few, "Looking…")
 	var found []foundClaim
-	f.w.finding.Run(func(ctx context.Context, _ task.Progress) error {
+	f.y.finding.Run(func(ctx context.Context, _ task.Progress) error {
 		found = claimsWith(ctx, c, terms, finderClaims)
 		return ctx.Err()
 	}, nil, func(error) {
@@ -117,27 +117,23 @@ func (f *finder) choices(typed string) []ui.Choice {
 
 // commands are those that can be given now.
 func (f *finder) commands(add func(ui.Choice, ...string)) {
-	for i := range f.w.commands {
-		c := &f.w.commands[i]
-		if c.name == "" || c.can != nil && !c.can() {
-			continue
-		}
-		add(ui.Choice{Head: say.Say(c.name), Sub: say.Say(c.menu), Right: c.keys(), OneLine: true, Do: func() { f.w.perform(c) }}, say.Say(c.name), c.name, say.Say(c.menu))
+	for _, c := range f.y.calls.Commands() {
+		add(ui.Choice{Head: say.Say(c.Name), Sub: say.Say(c.Menu), Right: c.Keys, OneLine: true, Do: c.Do}, say.Say(c.Name), c.Name, say.Say(c.Menu))
 	}
 }
 
 // places are accounts and comparisons.
 func (f *finder) places(add func(ui.Choice, ...string)) {
-	for _, a := range f.w.s.Accounts {
-		if f.w.s.Cmp == nil {
+	for _, a := range f.y.s.Accounts {
+		if f.y.s.Cmp == nil {
 			break
 		}
-		add(ui.Choice{Letter: session.Letter(f.w.s.Cmp, session.IndexOf(f.w.s.Cmp, a.ID)), Head: say.OutletOf(a.Account), Sub: a.Title, Right: say.Say("Account"), OneLine: true,
-			Do: func() { f.w.showTable(); f.w.goTo(a.ID) }}, say.OutletOf(a.Account), a.Title)
+		add(ui.Choice{Letter: session.Letter(f.y.s.Cmp, session.IndexOf(f.y.s.Cmp, a.ID)), Head: say.OutletOf(a.Account), Sub: a.Title, Right: say.Say("Account"), OneLine: true,
+			Do: func() { f.y.calls.GoTo(a.ID) }}, say.OutletOf(a.Account), a.Title)
 	}
 	for _, p := range f.projects {
-		if p.ID != f.w.s.Project.ID {
-			add(ui.Choice{Head: p.Name, Sub: projectFacts(p), Right: say.Say("Comparison"), OneLine: true, Do: func() { f.w.s.EnterProject(p) }}, p.Name, p.Subtitle)
+		if p.ID != f.y.s.Project.ID {
+			add(ui.Choice{Head: p.Name, Sub: projectFacts(p), Right: say.Say("Comparison"), OneLine: true, Do: func() { f.y.s.EnterProject(p) }}, p.Name, p.Subtitle)
 		}
 	}
 }
@@ -169,15 +165,15 @@ func claimsWith(ctx context.Context, c *compare.Comparison, terms []string, most
 func (f *finder) claims(c *compare.Comparison, found []foundClaim) []ui.Choice {
 	var out []ui.Choice
 	for _, x := range found {
-		letter := session.Letter(f.w.s.Cmp, x.account)
+		letter := session.Letter(f.y.s.Cmp, x.account)
 		if x.account == 0 && c.HasOriginal() {
 			letter = ""
 		}
 		out = append(out, ui.Choice{Letter: letter, Head: say.OutletOf(c.Accounts[x.account]), Right: say.Say("Claim %d", c.Groups[x.group].Order), Text: x.text,
 			Do: func() {
 				f.p.Close()
-				if f.w.s.Cmp == c {
-					f.w.reach(x.group, x.account)
+				if f.y.s.Cmp == c {
+					f.y.calls.Reach(x.group, x.account)
 				}
 			}})
 	}
@@ -217,25 +213,4 @@ func fuzzy(name, typed string) int {
 		return -1
 	}
 	return fits
-}
-
-// modifierNames are the names of the keys that are held.
-var modifierNames = []struct {
-	modifier fyne.KeyModifier
-	name     string
-}{{fyne.KeyModifierControl, say.Phrase("Ctrl")}, {fyne.KeyModifierSuper, say.Phrase("Cmd")}, {fyne.KeyModifierAlt, say.Phrase("Alt")}, {fyne.KeyModifierShift, say.Phrase("Shift")}}
-
-// keys names the keys of a command, empty where it has none.
-func (c *command) keys() string {
-	s, ok := c.shortcut.(fyne.KeyboardShortcut)
-	if !ok {
-		return say.Say(c.key)
-	}
-	says := ""
-	for _, m := range modifierNames {
-		if s.Mod()&m.modifier != 0 {
-			says += say.Say(m.name) + "+"
-		}
-	}
-	return says + string(s.Key())
 }

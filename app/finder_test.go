@@ -28,7 +28,7 @@ func TestFuzzyPrefersWhatBeginsWords(t *testing.T) {
 // finds opens the palette, types and takes the first entry.
 func finds(t testing.TB, w *window, typed string) {
 	t.Helper()
-	w.openFinder()
+	w.library.openFinder()
 	test.Type(w.Canvas().Focused().(*ui.Field), typed)
 	press(w, "Return")
 }
@@ -53,7 +53,7 @@ func TestThePaletteGivesCommandsAndJumps(t *testing.T) {
 	if w.s.Project.Name != "Harbour" {
 		t.Errorf("%q is open", w.s.Project.Name)
 	}
-	w.openFinder()
+	w.library.openFinder()
 	press(w, "Escape")
 	if w.Canvas().Overlays().Top() != nil || w.Canvas().Focused() != w.table {
 		t.Error("Esc does not leave the palette for the table")
@@ -62,7 +62,7 @@ func TestThePaletteGivesCommandsAndJumps(t *testing.T) {
 
 func TestEveryCommandIsInThePaletteWithItsKey(t *testing.T) {
 	w := imported(t, lib(t))
-	f := &finder{w: w, p: w.newPanel("", 100)}
+	f := &finder{y: w.library, p: w.newPanel("", 100)}
 	keys := map[string]string{}
 	for _, c := range f.choices("") {
 		keys[c.Head] = c.Right
@@ -87,7 +87,7 @@ func TestHelpComesWhateverHasTheKeyboard(t *testing.T) {
 	w := imported(t, lib(t))
 	for name, open := range map[string]func(){
 		"the window": func() { w.Canvas().Focus(w.search) }, "the overview": w.toggleOverview, "the table again": w.toggleOverview,
-		"comparisons": w.openLibrary, "filters": w.openFilters, "the palette": w.openFinder, "settings": w.openSettings, "import": w.openImport,
+		"comparisons": w.library.openLibrary, "filters": w.openFilters, "the palette": w.library.openFinder, "settings": w.openSettings, "import": w.openImport,
 	} {
 		open()
 		seen := map[fyne.Focusable]bool{}
@@ -129,7 +129,7 @@ func TestHelpComesWhateverHasTheKeyboard(t *testing.T) {
 func TestEnterWaitsForClaims(t *testing.T) {
 	w := imported(t, lib(t))
 	var held []func()
-	w.finding.Spawn = func(work func()) { held = append(held, work) }
+	w.library.finding.Spawn = func(work func()) { held = append(held, work) }
 	finds(t, w, "new crane")
 	if w.Canvas().Overlays().Top() == nil {
 		t.Fatal("the palette went before anything was found")

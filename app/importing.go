@@ -23,7 +23,7 @@ func (w *window) openImport() { w.openImportWith("") }
 
 func (w *window) openImportWith(proposed string) {
 	if w.s.Ready() {
-		w.choose(files.Request{Title: "Import texts", Note: w.importAdvice(), Verb: "Import", Wanted: files.Importable(), Several: true,
+		w.files.Choose(files.Request{Title: "Import texts", Note: w.importAdvice(), Verb: "Import", Wanted: files.Importable(), Several: true,
 			Typed: proposed, Then: w.importFiles})
 	}
 }

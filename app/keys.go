@@ -73,19 +73,19 @@ func (w *window) tableRune(r rune) {
 	case 'n':
 		w.focusNote()
 	case 'N':
-		w.openRemark()
+		w.coding.openRemark()
 	case 't', 'T':
-		w.openTopic()
+		w.coding.openTopic()
 	case 'i', 'I':
 		w.focusInspector()
 	case 'r', 'R':
 		w.toggleReading()
 	case 'd':
-		w.openCodes(false)
+		w.coding.openCodes(false)
 	case 'D':
-		w.openCodes(true)
+		w.coding.openCodes(true)
 	case 'v', 'V':
-		w.openRelation()
+		w.coding.openRelation()
 	case 'o', 'O':
 		w.toggleOverview()
 	default:
@@ -111,7 +111,7 @@ func (w *window) claimMenu(at fyne.Position) {
 	reject.Disabled = !w.s.Chosen.CanReject()
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", confirm, reject, fyne.NewMenuItem(say.Say("Link to…"), w.openLink),
 		fyne.NewMenuItem(say.Say("Note"), w.focusNote),
-		fyne.NewMenuItem(say.Say("Code…"), func() { w.openCodes(false) }), fyne.NewMenuItem(say.Say("Relation…"), w.openRelation), fyne.NewMenuItemSeparator(), fyne.NewMenuItem(say.Say("Copy claim"), w.copyClaim)), w.Canvas(), at)
+		fyne.NewMenuItem(say.Say("Code…"), func() { w.coding.openCodes(false) }), fyne.NewMenuItem(say.Say("Relation…"), w.coding.openRelation), fyne.NewMenuItemSeparator(), fyne.NewMenuItem(say.Say("Copy claim"), w.copyClaim)), w.Canvas(), at)
 }
 
 // copyClaim puts what is selected, else the active claim, with its source on

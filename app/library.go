@@ -47,7 +47,7 @@ type libraryButtons struct{ rename, copy, away, remove, open *ui.Button }
 
 // libraryPanel is the panel of all comparisons, in which the library is searched too.
 type libraryPanel struct {
-	w        *window
+	y        *library
 	p        *ui.Panel
 	query    *ui.Field
 	list     *ui.Picker
@@ -61,13 +61,13 @@ type libraryPanel struct {
 }
 
 // openLibrary offers the comparisons of the library.
-func (w *window) openLibrary() {
-	if !w.s.Ready() {
+func (y *library) openLibrary() {
+	if !y.s.Ready() {
 		return
 	}
-	l := &libraryPanel{w: w, p: w.newPanel("Comparisons", 760)}
+	l := &libraryPanel{y: y, p: y.files.NewPanel("Comparisons", 760)}
 	l.query = l.p.Field("Search names, claims, notes and accounts", "All words of it; “in this order” between quotation marks", "", 1)
-	l.list = ui.NewPicker(w.look, 720, max(130, min(420, w.Canvas().Size().Height-290)))
+	l.list = ui.NewPicker(y.files.Look, 720, max(130, min(420, y.files.Window.Canvas().Size().Height-290)))
 	l.list.Escape = l.p.Close
 	l.list.Other = l.key
 	l.list.Moved = l.states
@@ -76,10 +76,10 @@ func (w *window) openLibrary() {
 	l.p.Beside(
 		l.p.Choice("Show", shelves, inUse, func(i int) { l.part = i; l.p.Hush(); l.refill() }),
 		l.p.Choice("Sorted by", orderNames(), 0, func(i int) { l.order = i; l.refill() }))
-	l.p.Add(w.look.Quietly(l.list.Scroll))
+	l.p.Add(y.files.Look.Quietly(l.list.Scroll))
 	l.addButtons()
 	l.refill()
-	l.p.Closed = func() { w.looking.Stop() }
+	l.p.Closed = func() { y.looking.Stop() }
 	l.p.Show()
 }
 
@@ -94,7 +94,7 @@ func orderNames() []string {
 // addButtons puts what can be done at the foot.
 func (l *libraryPanel) addButtons() {
 	p, b := l.p, &l.buttons
-	p.Button("New…", false, func() { l.w.ask(l.leaving(l.w.forNew())) })
+	p.Button("New…", false, func() { l.y.ask(l.leaving(l.y.forNew())) })
 	b.rename = p.Button("Rename…", false, l.rename)
 	b.copy = p.Button("Copy…", false, l.duplicate)
 	b.away = p.Button("Archive", false, l.putAway)
@@ -143,9 +143,9 @@ func (l *libraryPanel) key(k fyne.KeyName) {
 
 // refill reads the comparisons again and looks for what is typed.
 func (l *libraryPanel) refill() {
-	projects, err := l.w.s.Store.Projects()
+	projects, err := l.y.s.Store.Projects()
 	if l.part == thrownAway {
-		projects, err = l.w.s.Store.Deleted()
+		projects, err = l.y.s.Store.Deleted()
 	}
 	if err != nil {
 		l.p.Complain(err)
@@ -174,7 +174,7 @@ func (l *libraryPanel) offer() {
 		choices = append(choices, ui.Choice{Head: p.Name, Sub: projectFacts(p), Right: l.dates(p), Do: func() { l.open(p) }})
 	}
 	for _, f := range l.found {
-		choices = append(choices, l.w.foundChoice(f, func() { l.p.Close(); l.w.jumpTo(f) }))
+		choices = append(choices, l.y.foundChoice(f, func() { l.p.Close(); l.y.jumpTo(f) }))
 	}
 	if l.more {
 		choices = append(choices, ui.Choice{Head: say.Say("There is more. Type further words."), Do: func() {}})
@@ -198,7 +198,7 @@ func (l *libraryPanel) open(p data.Project) {
 		return
 	}
 	l.p.Close()
-	l.w.s.EnterProject(p)
+	l.y.s.EnterProject(p)
 }
 
 // dates says when a comparison was changed or, in another order, made.

@@ -8,7 +8,7 @@ import (
 )
 
 // newProject asks for the name of a new comparison.
-func (w *window) newProject() { w.openName(false) }
+func (y *library) newProject() { y.openName(false) }
 
 // naming is a question for a name and a subtitle.
 type naming struct {
@@ -18,8 +18,8 @@ type naming struct {
 }
 
 // ask shows the question until the answer is taken.
-func (w *window) ask(n naming) {
-	p := w.newPanel(n.title, 400)
+func (y *library) ask(n naming) {
+	p := y.files.NewPanel(n.title, 400)
 	name := p.Field("Name", "", n.name, 1)
 	subtitle := p.Field("Subtitle", "What it is about", n.subtitle, 1)
 	p.Button("Cancel", false, p.Close)
@@ -38,20 +38,20 @@ func (w *window) ask(n naming) {
 }
 
 // openName asks for a name: of the open comparison or of a new one.
-func (w *window) openName(rename bool) {
-	if !w.s.Ready() {
+func (y *library) openName(rename bool) {
+	if !y.s.Ready() {
 		return
 	}
-	n := w.forNew()
+	n := y.forNew()
 	if rename {
-		n = naming{say.Phrase("Rename"), say.Phrase("Save"), w.s.Project.Name, w.s.Project.Subtitle, w.s.Rename}
+		n = naming{say.Phrase("Rename"), say.Phrase("Save"), y.s.Project.Name, y.s.Project.Subtitle, y.s.Rename}
 	}
-	w.ask(n)
+	y.ask(n)
 }
 
 // forNew asks for the name of a new comparison.
-func (w *window) forNew() naming {
-	return naming{title: say.Phrase("New comparison"), label: say.Phrase("Create"), then: w.s.NewProject}
+func (y *library) forNew() naming {
+	return naming{title: say.Phrase("New comparison"), label: say.Phrase("Create"), then: y.s.NewProject}
 }
 
 // rename asks for another name of the chosen comparison.
@@ -60,10 +60,10 @@ func (l *libraryPanel) rename() {
 	if !ok {
 		return
 	}
-	l.w.ask(naming{say.Phrase("Rename"), say.Phrase("Save"), p.Name, p.Subtitle, func(name, subtitle string) error {
-		does := func() error { return l.w.s.Store.Rename(p.ID, name, subtitle) }
-		if p.ID == l.w.s.Project.ID {
-			does = func() error { return l.w.s.Rename(name, subtitle) }
+	l.y.ask(naming{say.Phrase("Rename"), say.Phrase("Save"), p.Name, p.Subtitle, func(name, subtitle string) error {
+		does := func() error { return l.y.s.Store.Rename(p.ID, name, subtitle) }
+		if p.ID == l.y.s.Project.ID {
+			does = func() error { return l.y.s.Rename(name, subtitle) }
 		}
 		err := does()
 		l.refill()
@@ -90,22 +90,22 @@ func (l *libraryPanel) duplicate() {
 	if !ok {
 		return
 	}
-	l.w.ask(l.leaving(l.w.forCopy(p)))
+	l.y.ask(l.leaving(l.y.forCopy(p)))
 }
 
 // forCopy asks for the name of a copy of a comparison and opens that.
-func (w *window) forCopy(p data.Project) naming {
+func (y *library) forCopy(p data.Project) naming {
 	return naming{say.Phrase("Copy the comparison"), say.Phrase("Copy"), say.Say("%s (copy)", p.Name), p.Subtitle, func(name, subtitle string) error {
-		to, err := w.s.Store.Duplicate(p.ID, name)
+		to, err := y.s.Store.Duplicate(p.ID, name)
 		if err != nil {
 			return err
 		}
-		if err := w.s.Store.Rename(to.ID, name, subtitle); err != nil {
+		if err := y.s.Store.Rename(to.ID, name, subtitle); err != nil {
 			return err
 		}
 		to.Name, to.Subtitle = strings.TrimSpace(name), strings.TrimSpace(subtitle)
-		w.s.EnterProject(to)
-		w.s.Tell(say.Say("This is the copy, with all texts, decisions and notes. “%s” stays as it was.", p.Name))
+		y.s.EnterProject(to)
+		y.s.Tell(say.Say("This is the copy, with all texts, decisions and notes. “%s” stays as it was.", p.Name))
 		return nil
 	}}
 }
@@ -116,7 +116,7 @@ func (l *libraryPanel) putAway() {
 	if !ok || l.part == thrownAway {
 		return
 	}
-	if err := l.w.s.Store.Archive(p.ID, l.part == inUse); err != nil {
+	if err := l.y.s.Store.Archive(p.ID, l.part == inUse); err != nil {
 		l.p.Complain(err)
 		return
 	}
@@ -134,16 +134,16 @@ func (l *libraryPanel) delete() {
 	if !ok {
 		return
 	}
-	does, says := l.w.s.Store.Delete, say.Say("“%s” is deleted. Show what is deleted to bring it back, now or later.", p.Name)
+	does, says := l.y.s.Store.Delete, say.Say("“%s” is deleted. Show what is deleted to bring it back, now or later.", p.Name)
 	if l.part == thrownAway {
-		does, says = l.w.s.Store.Restore, say.Say("“%s” is back.", p.Name)
+		does, says = l.y.s.Store.Restore, say.Say("“%s” is back.", p.Name)
 	}
 	if err := does(p.ID); err != nil {
 		l.p.Complain(err)
 		return
 	}
-	if l.part != thrownAway && p.ID == l.w.s.Project.ID {
-		l.w.s.EnterFirst()
+	if l.part != thrownAway && p.ID == l.y.s.Project.ID {
+		l.y.s.EnterFirst()
 	}
 	l.refill()
 	l.p.Tell(says)

@@ -10,16 +10,16 @@ import (
 )
 
 // openFile asks for a project file.
-func (w *window) openFile() {
-	p := w.newPanel("Open a project file", 520)
+func (y *library) openFile() {
+	p := y.files.NewPanel("Open a project file", 520)
 	path := p.Field("File", "Path of a *.synoptic file", "", 1)
 	p.Button("Cancel", false, p.Close)
-	p.Button("My library", false, func() { p.Close(); w.openPath("", false) })
-	p.Button("Browse…", false, func() { p.Close(); w.browseProject() })
+	p.Button("My library", false, func() { p.Close(); y.calls.Open("") })
+	p.Button("Browse…", false, func() { p.Close(); y.browseProject() })
 	p.Button("Open", true, func() {
 		file := files.Expand(strings.TrimSpace(path.Text))
 		if file == "" {
-			p.Complain(errNoPath)
+			p.Complain(files.ErrNoPath)
 			return
 		}
 		if _, err := os.Stat(file); err != nil {
@@ -27,37 +27,37 @@ func (w *window) openFile() {
 			return
 		}
 		p.Close()
-		w.openPath(file, false)
+		y.calls.Open(file)
 	})
 	p.Show()
 }
 
-func (w *window) browseProject() {
-	w.choose(files.Request{Title: "Choose a project file", Verb: "Open", Wanted: []string{files.Extension},
-		Then: func(paths []string) { w.openPath(paths[0], false) }})
+func (y *library) browseProject() {
+	y.files.Choose(files.Request{Title: "Choose a project file", Verb: "Open", Wanted: []string{files.Extension},
+		Then: func(paths []string) { y.calls.Open(paths[0]) }})
 }
 
 // saveAs writes the open comparison into a project file of its own.
-func (w *window) saveAs() {
-	if !w.s.Ready() {
+func (y *library) saveAs() {
+	if !y.s.Ready() {
 		return
 	}
-	p := w.newPanel("Save as a project file", 520)
-	path := p.Field("File", "", filepath.Join(w.folder(), say.FileName(w.s.Project.Name)+files.Extension), 1)
+	p := y.files.NewPanel("Save as a project file", 520)
+	path := p.Field("File", "", filepath.Join(y.files.Last(true), say.FileName(y.s.Project.Name)+files.Extension), 1)
 	p.Note("The file holds this comparison with its texts, decisions and notes. The library keeps its own.")
 	p.Button("Cancel", false, p.Close)
-	p.Button("Browse…", false, func() { w.browseSave(path) })
+	p.Button("Browse…", false, func() { y.files.Browse(path, nil) })
 	p.Button("Save", true, func() {
 		file := files.Expand(strings.TrimSpace(path.Text))
 		if !strings.HasSuffix(strings.ToLower(file), files.Extension) {
 			file += files.Extension
 		}
-		if err := w.copyTo(file); err != nil {
+		if err := y.copyTo(file); err != nil {
 			p.Complain(err)
 			return
 		}
 		p.Close()
-		w.openPath(file, false)
+		y.calls.Open(file)
 	})
 	p.Show()
 }

@@ -20,17 +20,17 @@ const foundLimit = 60
 // look searches the library for what is typed, beside the window. What is
 // not stored yet of the open comparison is stored first.
 func (l *libraryPanel) look() {
-	w, query := l.w, l.query.Text
+	y, query := l.y, l.query.Text
 	if l.part == thrownAway || len(compare.Terms(query)) == 0 {
-		w.looking.Stop()
+		y.looking.Stop()
 		l.hasty = false
 		l.found, l.more = nil, false
 		return
 	}
-	store, project, c := w.s.Store, w.s.Project.ID, w.s.Unsaved()
+	store, project, c := y.s.Store, y.s.Project.ID, y.s.Unsaved()
 	var found []data.Found
 	var more bool
-	w.looking.Run(func(context.Context, task.Progress) (err error) {
+	y.looking.Run(func(context.Context, task.Progress) (err error) {
 		if c != nil {
 			if err := store.SaveResult(project, c); err != nil {
 				return err
@@ -43,7 +43,7 @@ func (l *libraryPanel) look() {
 			l.p.Complain(err)
 			return
 		}
-		w.s.Kept(c)
+		y.s.Kept(c)
 		l.found = slices.DeleteFunc(found, func(f data.Found) bool { return f.Project.Archived.IsZero() != (l.part == inUse) })
 		l.more = more
 		l.offer()
@@ -57,7 +57,7 @@ func (l *libraryPanel) look() {
 // queryKey is what keys do in the field. Enter waits for what is searched for:
 // what stands there until then was not asked for.
 func (l *libraryPanel) queryKey(k fyne.KeyName) bool {
-	if enter := k == fyne.KeyReturn || k == fyne.KeyEnter; enter && l.w.looking.Busy {
+	if enter := k == fyne.KeyReturn || k == fyne.KeyEnter; enter && l.y.looking.Busy {
 		l.hasty = true
 		return true
 	}
@@ -68,7 +68,7 @@ func (l *libraryPanel) queryKey(k fyne.KeyName) bool {
 var foundNames = map[data.FoundKind]string{data.FoundClaim: say.Phrase("Claim"), data.FoundNote: say.Phrase("Note"), data.FoundAbout: say.Phrase("Account"), data.FoundText: say.Phrase("Text")}
 
 // foundChoice is a place that was found, as an entry of a list.
-func (w *window) foundChoice(f data.Found, do func()) ui.Choice {
+func (y *library) foundChoice(f data.Found, do func()) ui.Choice {
 	head := f.Project.Name
 	if f.Kind != data.FoundNote && f.Account.ID != 0 {
 		head = say.OutletOf(f.Account) + " · " + head
@@ -78,38 +78,38 @@ func (w *window) foundChoice(f data.Found, do func()) ui.Choice {
 
 // jumpTo shows a place that was found: it opens the comparison and, once that
 // is compared, chooses the row and the cell.
-func (w *window) jumpTo(f data.Found) {
-	w.jump = &compare.Place{Account: f.Account.ID, Span: f.Span}
-	if f.Project.ID != w.s.Project.ID {
-		w.s.EnterProject(f.Project)
+func (y *library) jumpTo(f data.Found) {
+	y.jump = &compare.Place{Account: f.Account.ID, Span: f.Span}
+	if f.Project.ID != y.s.Project.ID {
+		y.s.EnterProject(f.Project)
 		return
 	}
-	w.arrive()
+	y.arrive()
 }
 
 // arrive goes to the place that was asked for, where the comparison is there.
-func (w *window) arrive() {
-	if w.jump == nil || w.s.Cmp == nil || w.s.Stale {
+func (y *library) arrive() {
+	if y.jump == nil || y.s.Cmp == nil || y.s.Stale {
 		return
 	}
-	to := *w.jump
-	w.jump = nil
-	if account := session.IndexOf(w.s.Cmp, to.Account); account >= 0 {
-		w.reach(w.groupAt(account, to), account)
+	to := *y.jump
+	y.jump = nil
+	if account := session.IndexOf(y.s.Cmp, to.Account); account >= 0 {
+		y.calls.Reach(y.groupAt(account, to), account)
 	}
 }
 
 // groupAt is the group in which a place stands: that of the claim there, or of
 // the next claim of the account for what is none. It is -1 where there is none.
-func (w *window) groupAt(account int, to compare.Place) int {
+func (y *library) groupAt(account int, to compare.Place) int {
 	best, nearest := -1, -1
-	for i := range w.s.Cmp.Groups {
-		for _, m := range w.s.Cmp.Groups[i].Members {
+	for i := range y.s.Cmp.Groups {
+		for _, m := range y.s.Cmp.Groups[i].Members {
 			if m.Account != account {
 				continue
 			}
 			for _, n := range m.Passage() {
-				claim := w.s.Cmp.Claims[account][n]
+				claim := y.s.Cmp.Claims[account][n]
 				if claim.End > to.Start && (nearest < 0 || claim.Start < nearest) {
 					best, nearest = i, claim.Start
 				}

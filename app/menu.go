@@ -44,16 +44,16 @@ func (w *window) makeCommands() []command {
 		return func(f fyne.Shortcutable) { f.TypedShortcut(s) }
 	}
 	all := []command{
-		{menu: "File", name: "New comparison…", shortcut: ctrl(fyne.KeyN), do: w.newProject},
-		{menu: "File", name: "Comparisons…", shortcut: ctrl(fyne.KeyL), do: w.openLibrary},
-		{menu: "File", name: "Open project file…", shortcut: ctrlShift(fyne.KeyO), do: w.openFile},
-		{menu: "File", name: "Save as project file…", shortcut: ctrlShift(fyne.KeyS), do: w.saveAs},
-		{menu: "File", name: "Rename…", do: func() { w.openName(true) }},
-		{menu: "File", name: "Copy the comparison…", do: func() { w.ask(w.forCopy(w.s.Project)) }, can: func() bool { return w.s.Store != nil }},
+		{menu: "File", name: "New comparison…", shortcut: ctrl(fyne.KeyN), do: w.library.newProject},
+		{menu: "File", name: "Comparisons…", shortcut: ctrl(fyne.KeyL), do: w.library.openLibrary},
+		{menu: "File", name: "Open project file…", shortcut: ctrlShift(fyne.KeyO), do: w.library.openFile},
+		{menu: "File", name: "Save as project file…", shortcut: ctrlShift(fyne.KeyS), do: w.library.saveAs},
+		{menu: "File", name: "Rename…", do: func() { w.library.openName(true) }},
+		{menu: "File", name: "Copy the comparison…", do: func() { w.library.ask(w.library.forCopy(w.s.Project)) }, can: func() bool { return w.s.Store != nil }},
 		{menu: "File"},
 		{menu: "File", name: "Import…", shortcut: ctrl(fyne.KeyO), do: w.openImport},
-		{menu: "File", name: "Export…", shortcut: ctrl(fyne.KeyE), do: w.openExport},
-		{menu: "File", name: "Export again", shortcut: ctrlShift(fyne.KeyE), do: w.exportAgain, can: w.canExportAgain},
+		{menu: "File", name: "Export…", shortcut: ctrl(fyne.KeyE), do: w.exports.openExport},
+		{menu: "File", name: "Export again", shortcut: ctrlShift(fyne.KeyE), do: w.exports.exportAgain, can: w.exports.canExportAgain},
 		{menu: "File", name: "The sample", do: w.s.OpenSample},
 		{menu: "Edit", name: "Undo", shortcut: &fyne.ShortcutUndo{}, do: w.undoStep, can: func() bool { return w.s.UndoSteps > 0 }, typing: hand(&fyne.ShortcutUndo{})},
 		{menu: "Edit", name: "Redo", shortcut: ctrlShift(fyne.KeyZ), do: w.redoStep, can: func() bool { return w.s.RedoSteps > 0 }, typing: hand(&fyne.ShortcutRedo{})},
@@ -64,7 +64,7 @@ func (w *window) makeCommands() []command {
 		{menu: "Edit", name: "Texts taken out…", do: w.openRemoved, can: func() bool { return w.s.Withdrawn > 0 }},
 		{menu: "Edit"},
 		{menu: "Edit", name: "Search", shortcut: ctrl(fyne.KeyF), do: func() { w.Canvas().Focus(w.search) }},
-		{menu: "Edit", name: "Go to or do…", shortcut: ctrl(fyne.KeyK), do: w.openFinder},
+		{menu: "Edit", name: "Go to or do…", shortcut: ctrl(fyne.KeyK), do: w.library.openFinder},
 		{menu: "Edit"},
 		{menu: "Edit", name: "Settings…", shortcut: ctrl(fyne.KeyComma), do: w.openSettings},
 		{menu: "Claim", name: "Confirm", key: "Enter", do: w.s.Chosen.Confirm, can: w.s.Chosen.CanConfirm},
@@ -73,13 +73,13 @@ func (w *window) makeCommands() []command {
 		{menu: "Claim", name: "Add a finding…", do: w.inspector.openFinding, can: func() bool { cell, ok := w.s.Chosen.Cell(); return ok && session.Linked(cell) }},
 		{menu: "Claim", name: "Note", key: "N", do: w.focusNote, can: hasTable},
 		{menu: "Claim"},
-		{menu: "Claim", name: "Code…", key: "D", do: func() { w.openCodes(false) }, can: hasTable},
-		{menu: "Claim", name: "Code the claim as a whole…", key: "Shift+D", do: func() { w.openCodes(true) }, can: hasTable},
-		{menu: "Claim", name: "Relation…", key: "V", do: w.openRelation, can: hasTable},
-		{menu: "Claim", name: "Topic…", key: "T", do: w.openTopic, can: hasTable},
-		{menu: "Claim", name: "Remark on the account…", key: "Shift+N", do: w.openRemark, can: hasTable},
-		{menu: "Claim", name: "Codebook…", do: w.openCodebook, can: hasTable},
-		{menu: "Claim", name: "Coders and agreement…", do: w.openAgreement, can: hasTable},
+		{menu: "Claim", name: "Code…", key: "D", do: func() { w.coding.openCodes(false) }, can: hasTable},
+		{menu: "Claim", name: "Code the claim as a whole…", key: "Shift+D", do: func() { w.coding.openCodes(true) }, can: hasTable},
+		{menu: "Claim", name: "Relation…", key: "V", do: w.coding.openRelation, can: hasTable},
+		{menu: "Claim", name: "Topic…", key: "T", do: w.coding.openTopic, can: hasTable},
+		{menu: "Claim", name: "Remark on the account…", key: "Shift+N", do: w.coding.openRemark, can: hasTable},
+		{menu: "Claim", name: "Codebook…", do: w.coding.openCodebook, can: hasTable},
+		{menu: "Claim", name: "Coders and agreement…", do: w.coding.openAgreement, can: hasTable},
 	}
 	for i, x := range compare.Choices {
 		if i == firstMore() {
@@ -206,4 +206,43 @@ func (w *window) selectAll() {
 	if host, ok := w.Canvas().Focused().(prose.WordsHost); ok {
 		host.SelectWords(prose.AllWords)
 	}
+}
+
+// modifierNames are the names of the keys that are held.
+var modifierNames = []struct {
+	modifier fyne.KeyModifier
+	name     string
+}{{fyne.KeyModifierControl, say.Phrase("Ctrl")}, {fyne.KeyModifierSuper, say.Phrase("Cmd")}, {fyne.KeyModifierAlt, say.Phrase("Alt")}, {fyne.KeyModifierShift, say.Phrase("Shift")}}
+
+// keys names the keys of a command, empty where it has none.
+func (c *command) keys() string {
+	s, ok := c.shortcut.(fyne.KeyboardShortcut)
+	if !ok {
+		return say.Say(c.key)
+	}
+	says := ""
+	for _, m := range modifierNames {
+		if s.Mod()&m.modifier != 0 {
+			says += say.Say(m.name) + "+"
+		}
+	}
+	return says + string(s.Key())
+}
+
+// possible are the commands that can be given now.
+func (w *window) possible() []Command {
+	var out []Command
+	for i := range w.commands {
+		c := &w.commands[i]
+		if c.name != "" && (c.can == nil || c.can()) {
+			out = append(out, Command{Name: c.name, Menu: c.menu, Keys: c.keys(), Do: func() { w.perform(c) }})
+		}
+	}
+	return out
+}
+
+// toAccount shows the column of an account in the table.
+func (w *window) toAccount(id int64) {
+	w.showTable()
+	w.goTo(id)
 }

@@ -46,7 +46,7 @@ func (o *overview) openPicture() {
 // the end of the name.
 func (o *overview) savePicture(p *ui.Panel, path string) {
 	if path == "" {
-		p.Complain(errNoPath)
+		p.Complain(files.ErrNoPath)
 		return
 	}
 	format := "png"

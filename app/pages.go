@@ -1,5 +1,7 @@
 package app
 
+import "synoptic/app/ui"
+
 // The pages that stand in the place of the table.
 
 // toggleOverview opens the overview, or goes back to the table.
@@ -34,7 +36,7 @@ func (w *window) openCell(group, account int) {
 }
 
 func (w *window) overviewCalls() overviewCalls {
-	return overviewCalls{Toggle: w.toggleOverview, Open: w.openCell, Missing: w.missing, Browse: w.browseSave, Folder: w.folder,
+	return overviewCalls{Toggle: w.toggleOverview, Open: w.openCell, Missing: w.missing, Browse: func(path *ui.Field) { w.files.Browse(path, nil) }, Folder: w.folder,
 		Wrote: func(path string) { w.rememberFolder(writeFolder, path) }, Version: w.opts.Version}
 }
 
@@ -85,5 +87,5 @@ func (w *window) goToGroup(group, account int) {
 
 func (w *window) inspectorCalls() inspectorCalls {
 	return inspectorCalls{Leave: w.focusTable, Rune: w.tableRune, Choose: w.goToGroup, Turn: func(account int) { w.table.choose(w.table.at, account) },
-		Link: w.openLink, Code: func() { w.openCodes(false) }, Topic: w.openTopic, Remark: w.openRemark}
+		Link: w.openLink, Code: func() { w.coding.openCodes(false) }, Topic: w.coding.openTopic, Remark: w.coding.openRemark}
 }

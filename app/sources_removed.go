@@ -19,7 +19,7 @@ func (w *window) accountMenu(a data.Account, at fyne.Position) {
 	if a.Role != compare.Original {
 		items = append(items, fyne.NewMenuItem(say.Say("Make it the original"), func() { w.makeOriginal(a) }))
 	}
-	if all, err := w.everyAccount(); err == nil && len(versionsOf(a, all)) > 0 {
+	if all, err := w.s.EveryAccount(); err == nil && len(session.VersionsOf(a, all)) > 0 {
 		items = append(items, fyne.NewMenuItem(say.Say("Versions…"), func() { w.openVersions(a) }))
 	}
 	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(say.Say("Remove"), func() { w.remove(a) }))

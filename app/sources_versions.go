@@ -5,57 +5,20 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/compare"
 	"synoptic/data"
 )
 
-// versionsOf are the other versions of an account, in the order in which they
-// were added.
-func versionsOf(a data.Account, all []data.Account) []data.Account {
-	root := func(a data.Account) int64 {
-		for range all {
-			older := indexOf(all, a.NewerThan)
-			if older < 0 {
-				break
-			}
-			a = all[older]
-		}
-		return a.ID
-	}
-	var out []data.Account
-	for _, other := range all {
-		if other.ID != a.ID && root(other) == root(a) {
-			out = append(out, other)
-		}
-	}
-	return out
-}
-
-func indexOf(all []data.Account, id int64) int {
-	for i, a := range all {
-		if a.ID == id {
-			return i
-		}
-	}
-	return -1
-}
-
-// everyAccount returns the accounts of the project, those that take no part
-// too.
-func (w *window) everyAccount() ([]data.Account, error) {
-	out, err := w.s.Store.Withdrawn(w.s.Project.ID)
-	return append(append([]data.Account{}, w.s.Accounts...), out...), err
-}
-
 // openVersions shows an account beside another version of it.
 func (w *window) openVersions(a data.Account) {
-	all, err := w.everyAccount()
+	all, err := w.s.EveryAccount()
 	if err != nil {
 		w.s.Complain(err)
 		return
 	}
-	others := versionsOf(a, all)
+	others := session.VersionsOf(a, all)
 	if len(others) == 0 {
 		w.s.Refuse(say.Say("%s has one version only. Import a newer one, and the two are kept together.", say.OutletOf(a.Account)))
 		return

@@ -12,24 +12,24 @@ import (
 
 // openTopic asks what the active claim is about. The topics that others have
 // are offered.
-func (w *window) openTopic() {
-	u, ok := w.s.Chosen.Unit(true)
-	if !ok || w.s.Stale {
+func (c *coding) openTopic() {
+	u, ok := c.s.Chosen.Unit(true)
+	if !ok || c.s.Stale {
 		return
 	}
-	p := w.newPanel(say.Say("Topic of claim %d", w.s.Cmp.Groups[u.Group].Order), 480)
-	name := p.Field("What it is about", "Costs, victims, causes …", w.s.Cmp.Topic(&w.s.Cmp.Groups[u.Group]), 1)
-	list := ui.NewPicker(w.look, 440, min(4*ui.EntryHigh, w.Canvas().Size().Height-300))
+	p := c.files.NewPanel(say.Say("Topic of claim %d", c.s.Cmp.Groups[u.Group].Order), 480)
+	name := p.Field("What it is about", "Costs, victims, causes …", c.s.Cmp.Topic(&c.s.Cmp.Groups[u.Group]), 1)
+	list := ui.NewPicker(c.files.Look, 440, min(4*ui.EntryHigh, c.files.Window.Canvas().Size().Height-300))
 	list.Escape = p.Close
 	store := func(topic string) {
 		p.Close()
-		if topic = strings.Join(strings.Fields(topic), " "); topic != w.s.Cmp.Topic(&w.s.Cmp.Groups[u.Group]) {
-			w.s.Apply(w.s.Codes.Decision(u, compare.Label, "", topic))
+		if topic = strings.Join(strings.Fields(topic), " "); topic != c.s.Cmp.Topic(&c.s.Cmp.Groups[u.Group]) {
+			c.s.Apply(c.s.Codes.Decision(u, compare.Label, "", topic))
 		}
 	}
 	offer := func(words string) {
 		var known []ui.Choice
-		for _, t := range w.s.Cmp.Topics() {
+		for _, t := range c.s.Cmp.Topics() {
 			if say.HasWords(t, words) {
 				known = append(known, ui.Choice{Head: t, Do: func() { store(t) }})
 			}
@@ -50,8 +50,8 @@ func (w *window) openTopic() {
 		}
 		return p.Key(k, false)
 	}
-	if len(w.s.Cmp.Topics()) > 0 {
-		p.Add(w.look.Quietly(list.Scroll))
+	if len(c.s.Cmp.Topics()) > 0 {
+		p.Add(c.files.Look.Quietly(list.Scroll))
 	}
 	p.Button("Cancel", false, p.Close)
 	p.Button("Save", true, func() { store(name.Text) })
@@ -60,21 +60,21 @@ func (w *window) openTopic() {
 
 // openRemark asks what the person remarks on what the active account makes of
 // the claim. In the column of the original it is a remark on the claim.
-func (w *window) openRemark() {
-	u, ok := w.s.Chosen.Unit(false)
-	if !ok || w.s.Stale {
+func (c *coding) openRemark() {
+	u, ok := c.s.Chosen.Unit(false)
+	if !ok || c.s.Stale {
 		return
 	}
-	w.asCoder(func() {
-		p := w.newPanel(say.Say("Remark on %s", w.unitSays(u)), 520)
-		own := w.s.Cmp.CodingOf(u, w.s.Coder()).Note
+	c.asCoder(func() {
+		p := c.files.NewPanel(say.Say("Remark on %s", c.unitSays(u)), 520)
+		own := c.s.Cmp.CodingOf(u, c.s.Coder()).Note
 		words := p.Field("Why you coded it so", "", own, 4)
 		p.Note("Remarks are kept with your name and travel in your coding file. The note under Note is one for all.")
 		p.Button("Cancel", false, p.Close)
 		p.Button("Save", true, func() {
 			p.Close()
 			if text := strings.TrimSpace(words.Text); text != own {
-				w.s.Apply(w.s.Codes.Decision(u, compare.Comment, "", text))
+				c.s.Apply(c.s.Codes.Decision(u, compare.Comment, "", text))
 			}
 		})
 		p.Show()

@@ -9,7 +9,7 @@
 //   - Parts paint themselves on a sheet (paint.go, drawing.go) in the colours of
 //     palette.go. Texts of accounts become marked runs (marks.go), lines (wrap.go,
 //     bidi.go) and then words on rectangles (lines.go).
-//   - Questions are asked in panels (panel.go): importing, details, exporting,
+//   - Questions are asked in panels (panel.go): importing, details,
 //     linkto, library. Files are chosen in one too (files.go).
 //   - All work that takes time goes through package task, the only one that starts
 //     a goroutine.
@@ -26,6 +26,7 @@ import (
 	"synoptic/app/session"
 	"synoptic/app/task"
 	"synoptic/app/ui"
+	"synoptic/app/ui/files"
 	"synoptic/app/ui/prose"
 	"synoptic/assets"
 	"synoptic/compare"
@@ -49,28 +50,31 @@ type window struct {
 	opts Options
 	s    *session.Session
 
-	rowSeen   bool           // the active row was drawn before the rows were shown anew
-	cutShort  bool           // the library or project is left while files are being imported
-	onRows    func()         // told when other rows are chosen, while a panel wants to know
-	helping   bool           // the keys are shown
-	jump      *compare.Place // to go to as soon as its comparison is there, nil for none
-	working   []pending      // imports under way or failed
-	toGather  []string       // paths that wait to be looked at
-	waiting   []errand       // files to import when those under way are done
-	unseen    []*subject     // texts that were read and wait for a review
-	review    *review        // nil where none is open
-	quitting  bool           // the window closes when what is being stored is
-	filesRead int            // files that were read of those under way
-	filesAll  int            // files under way
-	fonts     string         // a sentence about letters that no font here has
-	fontsSeen string         // the one that was dismissed
+	rowSeen   bool       // the active row was drawn before the rows were shown anew
+	cutShort  bool       // the library or project is left while files are being imported
+	onRows    func()     // told when other rows are chosen, while a panel wants to know
+	helping   bool       // the keys are shown
+	working   []pending  // imports under way or failed
+	toGather  []string   // paths that wait to be looked at
+	waiting   []errand   // files to import when those under way are done
+	unseen    []*subject // texts that were read and wait for a review
+	review    *review    // nil where none is open
+	quitting  bool       // the window closes when what is being stored is
+	filesRead int        // files that were read of those under way
+	filesAll  int        // files under way
+	fonts     string     // a sentence about letters that no font here has
+	fontsSeen string     // the one that was dismissed
 
-	importing, pasting, exporting, choosing, previewing, looking, agreeing, linking task.Lane
-	gathering                                                                       task.Lane // of files in folders
-	storing                                                                         task.Lane // what was reviewed
-	finding, ranking                                                                task.Lane // of claims, for the palette and for links
+	importing, pasting, choosing, linking task.Lane
+	gathering                             task.Lane // of files in folders
+	storing                               task.Lane // what was reviewed
+	ranking                               task.Lane // of claims, for links
 
 	ui        *ui.Desk // what its parts share
+	files     *files.Chooser
+	exports   *exports
+	coding    *coding
+	library   *library
 	desk      *desk
 	table     *table
 	sel       *prose.Selector
@@ -107,7 +111,7 @@ func Run(a fyne.App, o Options) error {
 func newWindow(a fyne.App, o Options, spawn func(func())) *window {
 	w := &window{app: a, opts: o, s: session.New(a.Preferences(), spawn, fyne.Do), look: &ui.Look{Zoom: 1, Silent: ui.SystemSilent()}, sel: &prose.Selector{}}
 	w.s.On = w.watcher()
-	for _, l := range []*task.Lane{&w.importing, &w.gathering, &w.storing, &w.pasting, &w.exporting, &w.choosing, &w.previewing, &w.looking, &w.agreeing, &w.linking, &w.finding, &w.ranking} {
+	for _, l := range []*task.Lane{&w.importing, &w.gathering, &w.storing, &w.pasting, &w.choosing, &w.linking, &w.ranking} {
 		*l = w.s.Lane()
 	}
 	w.closeErr(say.Speak(w.s.Setting("language", "")))
@@ -116,6 +120,10 @@ func newWindow(a fyne.App, o Options, spawn func(func())) *window {
 	w.Window = a.NewWindow("Synoptic")
 	w.SetPadded(false)
 	w.ui = &ui.Desk{Look: w.look, Window: w, Setting: w.s.Setting, Set: w.s.Set, Closed: w.panelClosed}
+	w.files = &files.Chooser{Desk: w.ui, Lane: &w.choosing, Last: w.lastFolder, Remember: w.rememberLast}
+	w.exports = newExports(w.s, w.files, exportCalls{Version: w.opts.Version, Wrote: w.refresh})
+	w.library = newLibrary(w.s, w.files, libraryCalls{Open: func(path string) { w.openPath(path, false) }, Reach: w.reach, GoTo: w.toAccount, Commands: w.possible})
+	w.coding = newCoding(w.s, w.files, codingCalls{GoTo: w.goToUnit, Version: w.opts.Version, Preset: w.exports.preset, Writing: &w.exports.writing})
 	w.look.Help = w.openKeys
 	w.build()
 	if os.Getenv("SYNOPTIC_TIMING") != "" {

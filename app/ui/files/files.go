@@ -57,6 +57,9 @@ var (
 	errNoTarget = errors.New("give the file a name")
 )
 
+// ErrNoPath is for a field in which a path should stand.
+var ErrNoPath = errors.New("type the path of a file, or choose one with Browse…")
+
 // Chooser lets a person choose files, one panel at a time.
 type Chooser struct {
 	*ui.Desk
@@ -194,4 +197,19 @@ func (c *dialog) countSays() string {
 		return say.Count(len(c.list.Entries), "entry", "entries") + ". " + choosingHint()
 	}
 	return say.Count(len(c.list.Entries), "entry", "entries")
+}
+
+// Browse asks for a file to write and puts its path into a field. then, unless
+// it is nil, is told first the path that was chosen, over which the person has
+// agreed to write.
+func (f *Chooser) Browse(path *ui.Field, then func(string)) {
+	name := filepath.Base(path.Text)
+	f.Choose(Request{Title: "Choose where to save", Verb: "Choose", Wanted: []string{filepath.Ext(name)}, Name: name,
+		Then: func(paths []string) {
+			if then != nil {
+				then(paths[0])
+			}
+			path.SetText(paths[0])
+			f.Window.Canvas().Focus(path)
+		}})
 }
