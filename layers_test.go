@@ -14,8 +14,11 @@ import (
 // the beginning of the path. Imports run one way: main, app, data, compare.
 var allowed = map[string][]string{
 	".":            {"synoptic/app", "fyne.io/fyne/v2/app"},
-	"app":          {"synoptic/app/session", "synoptic/app/task", "synoptic/app/say", "synoptic/app/ui", "synoptic/data", "synoptic/compare", "synoptic/assets", "fyne.io/fyne/v2", "golang.org/x/text", "golang.org/x/image"},
+	"app":          {"synoptic/app/session", "synoptic/app/task", "synoptic/app/say", "synoptic/app/ui", "synoptic/app/export", "synoptic/app/coding", "synoptic/app/library", "synoptic/data", "synoptic/compare", "synoptic/assets", "fyne.io/fyne/v2"},
 	"app/cli":      {"synoptic/data", "synoptic/compare", "golang.org/x/term"},
+	"app/export":   {"synoptic/app/session", "synoptic/app/ui", "synoptic/app/say", "synoptic/app/task", "synoptic/data", "synoptic/compare", "fyne.io/fyne/v2", "golang.org/x/text"},
+	"app/coding":   {"synoptic/app/session", "synoptic/app/ui", "synoptic/app/say", "synoptic/app/task", "synoptic/data", "synoptic/compare", "fyne.io/fyne/v2"},
+	"app/library":  {"synoptic/app/session", "synoptic/app/ui", "synoptic/app/say", "synoptic/app/task", "synoptic/data", "synoptic/compare", "fyne.io/fyne/v2"},
 	"app/session":  {"synoptic/app/say", "synoptic/app/task", "synoptic/data", "synoptic/compare", "synoptic/assets"},
 	"app/task":     {},
 	"app/bidi":     {"golang.org/x/text"},
@@ -47,6 +50,9 @@ var forbidden = map[string][]string{
 	"app/ui":       {"net", "net/http", "database/sql"},
 	"app/ui/prose": {"os", "net", "net/http", "database/sql", "io/fs", "path/filepath"},
 	"app/ui/files": {"net", "net/http", "database/sql"},
+	"app/export":   {"net", "net/http", "database/sql"},
+	"app/coding":   {"net", "net/http", "database/sql"},
+	"app/library":  {"net", "net/http", "database/sql"},
 	"app/session":  {"os", "os/exec", "net", "net/http", "database/sql", "io/fs", "path/filepath"},
 	"app/task":     {"os", "net", "net/http", "database/sql", "io/fs", "path/filepath"},
 }

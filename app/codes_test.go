@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"synoptic/app/coding"
 	"synoptic/app/ui"
 	"synoptic/compare"
 	"synoptic/data"
@@ -198,22 +199,22 @@ func must(t testing.TB, err error) {
 
 func TestTheCodebookIsEdited(t *testing.T) {
 	w := coded(t)
-	w.coding.openCodebook()
-	w.coding.editCode(compare.Code{})
-	_, err := (&codeForm{name: ui.NewField(w.look, "", 1), above: ui.NewField(w.look, "", 1), definition: ui.NewField(w.look, "", 1), example: ui.NewField(w.look, "", 1), place: ui.NewField(w.look, "", 1)}).decisions(nil, compare.Code{})
-	if err != errNoCodeName {
+	w.coding.OpenCodebook()
+	w.coding.EditCode(compare.Code{})
+	_, err := (&coding.CodeForm{Name: ui.NewField(w.look, "", 1), Above: ui.NewField(w.look, "", 1), Definition: ui.NewField(w.look, "", 1), Example: ui.NewField(w.look, "", 1), Place: ui.NewField(w.look, "", 1)}).Decisions(nil, compare.Code{})
+	if err != coding.ErrNoCodeName {
 		t.Errorf("a code without a name: %v", err)
 	}
-	form := func(name, above, place string) *codeForm {
-		f := &codeForm{}
-		for field, text := range map[**ui.Field]string{&f.name: name, &f.above: above, &f.definition: "When", &f.example: "", &f.place: place} {
+	form := func(name, above, place string) *coding.CodeForm {
+		f := &coding.CodeForm{}
+		for field, text := range map[**ui.Field]string{&f.Name: name, &f.Above: above, &f.Definition: "When", &f.Example: "", &f.Place: place} {
 			*field = ui.NewField(w.look, "", 1)
 			(*field).SetText(text)
 		}
 		return f
 	}
-	make := func(f *codeForm, k compare.Code) {
-		ds, err := f.decisions(w.s.Cmp.Codebook(), k)
+	make := func(f *coding.CodeForm, k compare.Code) {
+		ds, err := f.Decisions(w.s.Cmp.Codebook(), k)
 		must(t, err)
 		w.s.Apply(ds...)
 	}
@@ -225,8 +226,8 @@ func TestTheCodebookIsEdited(t *testing.T) {
 		t.Fatalf("codes %v", names())
 	}
 	frame, _ := w.s.Cmp.Codebook().Named("Frame")
-	for want, f := range map[error]*codeForm{errCodeTwice: form("DEMAND", "", "1"), errNoSuchCode: form("Frame", "Nothing", "1"), errCodeInCode: form("Frame", "Frame", "1"), errPlaceNumber: form("Frame", "", "x"), errLongCode: form(strings.Repeat("x", 81), "", "1")} {
-		if _, err := f.decisions(w.s.Cmp.Codebook(), frame); err != want {
+	for want, f := range map[error]*coding.CodeForm{coding.ErrCodeTwice: form("DEMAND", "", "1"), coding.ErrNoSuchCode: form("Frame", "Nothing", "1"), coding.ErrCodeInCode: form("Frame", "Frame", "1"), coding.ErrPlaceNumber: form("Frame", "", "x"), coding.ErrLongCode: form(strings.Repeat("x", 81), "", "1")} {
+		if _, err := f.Decisions(w.s.Cmp.Codebook(), frame); err != want {
 			t.Errorf("got %v, want %v", err, want)
 		}
 	}
@@ -262,7 +263,7 @@ func TestASecondCoderIsMergedAndSettledWith(t *testing.T) {
 	hit(ana, fyne.KeyReturn)
 	typeInto(t, ana, "v4")
 	file := filepath.Join(dir, "Ana.coding")
-	ana.coding.writeCodes(file, data.Job{Options: compare.TableOptions{Coders: []string{"Ana"}}}, "coding")
+	ana.coding.WriteCodes(file, data.Job{Options: compare.TableOptions{Coders: []string{"Ana"}}}, "coding")
 	if _, err := os.Stat(file); err != nil || !strings.Contains(ana.s.Notice, file) {
 		t.Fatalf("the file is not there: %v, %q", err, ana.s.Trouble)
 	}
@@ -270,7 +271,7 @@ func TestASecondCoderIsMergedAndSettledWith(t *testing.T) {
 	ben := coded(t)
 	ben.s.Set("coder", "Ben")
 	typeInto(t, ben, "v1")
-	ben.coding.readMerge(file)
+	ben.coding.ReadMerge(file)
 	hit(ben, fyne.KeyReturn) // the field of the name does what the filled button does
 	if ben.s.Trouble != "" || !slices.Equal(ben.s.Cmp.Coders(), []string{"Ana", "Ben"}) {
 		t.Fatalf("merged: %v, %q", ben.s.Cmp.Coders(), ben.s.Trouble)
@@ -283,25 +284,25 @@ func TestASecondCoderIsMergedAndSettledWith(t *testing.T) {
 	if len(x) != 1 || x[0].Unit != u {
 		t.Fatalf("conflicts %+v", x)
 	}
-	ben.coding.openConflicts()
+	ben.coding.OpenConflicts()
 	hit(ben, fyne.KeyReturn)
 	hit(ben, fyne.KeyReturn) // faithful is the first
 	if v := ben.s.Cmp.AgreedValue(u, compare.RelationKind); v != "faithful" || ben.s.Cmp.CodingOf(u, "Ana").Relation != compare.Distorted {
 		t.Errorf("settled on %q, Ana has %+v", v, ben.s.Cmp.CodingOf(u, "Ana"))
 	}
 	hit(ben, fyne.KeyEscape)
-	ben.coding.openAgreement()
-	if page := topOf[*agreementPage](t, ben); len(page.rows) != 4 || page.rows[0].Kind != compare.RelationKind {
-		t.Errorf("the panel shows %+v", page.rows)
+	ben.coding.OpenAgreement()
+	if page := topOf[*coding.AgreementPage](t, ben); len(page.Rows) != 4 || page.Rows[0].Kind != compare.RelationKind {
+		t.Errorf("the panel shows %+v", page.Rows)
 	}
 	hit(ben, fyne.KeyEscape)
-	ben.coding.openSaveCodes()
-	if list := topOf[*ui.Picker](t, ben); len(list.Choices) != len(codeFiles)+2 {
-		t.Errorf("%d ways to save, want %d and the matrices of the relation and of Blame", len(list.Choices), len(codeFiles))
+	ben.coding.OpenSaveCodes()
+	if list := topOf[*ui.Picker](t, ben); len(list.Choices) != len(coding.CodeFiles)+2 {
+		t.Errorf("%d ways to save, want %d and the matrices of the relation and of Blame", len(list.Choices), len(coding.CodeFiles))
 	}
 	hit(ben, fyne.KeyEscape)
 	for name, format := range map[string]string{"agreement.csv": "csv", "matrix.csv": "recal", "all.qdpx": "qdpx"} {
-		ben.coding.writeCodes(filepath.Join(dir, name), data.Job{Layout: "agreement"}, format)
+		ben.coding.WriteCodes(filepath.Join(dir, name), data.Job{Layout: "agreement"}, format)
 		if raw, err := os.ReadFile(filepath.Join(dir, name)); err != nil || len(raw) == 0 {
 			t.Errorf("%s: %v, %q", name, err, ben.s.Trouble)
 		}

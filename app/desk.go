@@ -50,8 +50,8 @@ func (w *window) build() {
 	w.inspector = newInspector(w.s, w.ui, w.sel, w.table.wrap, w.inspectorCalls())
 	w.sources = newSources(w)
 	d.imports = ui.NewButton(w.look, "Import…", false, w.openImport)
-	d.csv = ui.NewButton(w.look, "Export…", true, w.exports.openExport)
-	d.again = ui.NewButton(w.look, "Again", false, w.exports.exportAgain)
+	d.csv = ui.NewButton(w.look, "Export…", true, w.exports.Open)
+	d.again = ui.NewButton(w.look, "Again", false, w.exports.Again)
 	d.again.Hide()
 	d.heads = newHeads(w)
 	d.headClip = container.NewClip(d.heads)
@@ -188,5 +188,5 @@ func (d *desk) paintName(s *ui.Sheet, size fyne.Size) {
 	if left := room - used - 10; left > 40 {
 		s.Text(ui.TextFont.Fit(d.w.s.Project.Subtitle, left), 48+used+10, 26, ui.TextFont, s.Ink2)
 	}
-	s.Spot(12, 8, used+46, 36, "project", d.w.library.openLibrary)
+	s.Spot(12, 8, used+46, 36, "project", d.w.library.Open)
 }

@@ -70,7 +70,7 @@ func (e *emptyState) draw(s *ui.Sheet, size fyne.Size) {
 	switch e.wanted() {
 	case noLibrary:
 		e.card(s, size, card{trouble, say.Say("No library is open"), []string{say.Say("Nothing was changed.")},
-			[]action{{say.Phrase("Open a project file…"), e.w.library.openFile}, {say.Phrase("Try again"), e.w.start}}})
+			[]action{{say.Phrase("Open a project file…"), e.w.library.OpenFile}, {say.Phrase("Try again"), e.w.start}}})
 	case noProject:
 		e.card(s, size, card{plus, say.Say("Drop the original here"),
 			[]string{formats, say.Say("Next, drop the articles that tell of it. A table then shows, claim by"), say.Say("claim, what each of them keeps, changes, leaves out and adds.")},

@@ -9,8 +9,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	locale "golang.org/x/text/language"
 
+	"synoptic/app/export"
 	"synoptic/app/ui"
 )
 
@@ -18,7 +18,7 @@ import (
 func form(t *testing.T, name string) (w *window, path *ui.Field) {
 	t.Helper()
 	w = imported(t, lib(t))
-	w.exports.openExport()
+	w.exports.Open()
 	path = onTop[*ui.Field](w)[0]
 	path.SetText(filepath.Join(t.TempDir(), name))
 	return w, path
@@ -49,8 +49,8 @@ func TestTheEndingIsHeededWhateverWasChosen(t *testing.T) {
 	w, path := form(t, "x.xlsx")
 	for _, x := range []struct{ name, format string }{{"x.csv", "CSV table"}, {"x.html", "Report for the web"}, {"x.tsv", "CSV table"}, {"x.qdc", "QDA codebook"}, {"x.csv", "CSV table"}} {
 		path.SetText(filepath.Join(filepath.Dir(path.Text), x.name))
-		if formats := onTop[*ui.Switches](w)[0]; exportFormats[formats.At].name != x.format {
-			t.Errorf("%s chooses %s, want %s", x.name, exportFormats[formats.At].name, x.format)
+		if formats := onTop[*ui.Switches](w)[0]; export.Formats[formats.At].Name != x.format {
+			t.Errorf("%s chooses %s, want %s", x.name, export.Formats[formats.At].Name, x.format)
 		}
 	}
 }
@@ -84,15 +84,15 @@ func TestTheChoiceIsRememberedAndDoneAgain(t *testing.T) {
 	}
 	chooseText(t, w, "64 ships")
 	test.Type(w.inspector.note, "Digits turned round")
-	if !w.exports.canExportAgain() {
+	if !w.exports.CanAgain() {
 		t.Fatal("the last export cannot be done again")
 	}
-	w.exports.exportAgain()
+	w.exports.Again()
 	again := wrote(t, path.Text)
 	if !strings.Contains(again, "Digits turned round") || !strings.HasPrefix(again, `"project_id";"export_id"`) || w.s.Trouble != "" {
 		t.Errorf("again is %.80q, trouble %q", again, w.s.Trouble)
 	}
-	w.exports.openExport()
+	w.exports.Open()
 	if got := onTop[*ui.Field](w)[0].Text; got != path.Text || onTop[*ui.Switches](w)[1].At != 1 {
 		t.Errorf("opened again, it proposes %q", got)
 	}
@@ -115,10 +115,10 @@ func TestAFileThatIsThereIsReplacedOnlyWhenAsked(t *testing.T) {
 
 func TestExportingAgainWithoutALastSaysSo(t *testing.T) {
 	w := imported(t, lib(t))
-	if w.exports.canExportAgain() {
+	if w.exports.CanAgain() {
 		t.Error("there is something to do again before the first export")
 	}
-	w.exports.exportAgain()
+	w.exports.Again()
 	if !strings.Contains(w.s.Trouble, "exported yet") {
 		t.Errorf("it says %q", w.s.Trouble)
 	}
@@ -126,29 +126,18 @@ func TestExportingAgainWithoutALastSaysSo(t *testing.T) {
 
 func TestThePreviewFollowsTheForm(t *testing.T) {
 	w := imported(t, lib(t))
-	f := w.exports.askExport().preview
-	if !f.asTable() || f.got.Rows[0][0] != "project_id" || len(f.got.Rows) < 4 || !strings.Contains(f.got.Text, `","`) {
-		t.Fatalf("the preview has %d rows and begins %.60q", len(f.got.Rows), f.got.Text)
+	f := w.exports.Ask().Preview
+	if !f.AsTable() || f.Got.Rows[0][0] != "project_id" || len(f.Got.Rows) < 4 || !strings.Contains(f.Got.Text, `","`) {
+		t.Fatalf("the preview has %d rows and begins %.60q", len(f.Got.Rows), f.Got.Text)
 	}
 	lines := onTop[*ui.Switches](w)
 	lines[3].Set(1) // semicolon
-	if !strings.Contains(f.got.Text, `";"`) {
-		t.Errorf("after the semicolon it begins %.60q", f.got.Text)
+	if !strings.Contains(f.Got.Text, `";"`) {
+		t.Errorf("after the semicolon it begins %.60q", f.Got.Text)
 	}
 	lines[0].Set(5) // JSON
-	if f.asTable() || !strings.HasPrefix(f.got.Text, `{"synoptic"`) {
-		t.Errorf("of JSON it shows %.60q", f.got.Text)
-	}
-}
-
-// TestExcelIsOfferedTheMarksOfTheCountry holds the marks against what Windows
-// has for some countries.
-func TestExcelIsOfferedTheMarksOfTheCountry(t *testing.T) {
-	for tag, want := range map[string]string{"en-US": "Comma, 0.5", "en-GB": "Comma, 0.5", "de-DE": "Semicolon, 0,5", "fr-FR": "Semicolon, 0,5", "pt-BR": "Semicolon, 0,5",
-		"es-MX": "Comma, 0.5", "es-ES": "Semicolon, 0,5", "de-CH": "Semicolon, 0.5", "nl-BE": "Semicolon, 0,5", "ja-JP": "Comma, 0.5", "und": "Comma, 0.5"} {
-		if got := marks[marksOf(locale.Make(tag))].name; got != want {
-			t.Errorf("%s is offered %q, want %q", tag, got, want)
-		}
+	if f.AsTable() || !strings.HasPrefix(f.Got.Text, `{"synoptic"`) {
+		t.Errorf("of JSON it shows %.60q", f.Got.Text)
 	}
 }
 
@@ -163,27 +152,27 @@ func TestEveryFormatIsReachedFromTheOneDialog(t *testing.T) {
 	w.s.Set("coder", "Ben")
 	typeInto(t, w, "v1")
 	dir := t.TempDir()
-	for i, x := range exportFormats {
-		f := w.exports.askExport()
-		f.format.Set(i)
-		if f.preview.trouble != "" {
-			t.Errorf("%s: the preview says %q", x.key, f.preview.trouble)
+	for i, x := range export.Formats {
+		f := w.exports.Ask()
+		f.Format.Set(i)
+		if f.Preview.Trouble != "" {
+			t.Errorf("%s: the preview says %q", x.Key, f.Preview.Trouble)
 		}
-		f.path.SetText(filepath.Join(dir, x.key+f.ending()))
+		f.Path.SetText(filepath.Join(dir, x.Key+f.Ending()))
 		pressed(t, w, "Export")
-		if info, err := os.Stat(filepath.Join(dir, x.key+f.ending())); err != nil || info.Size() == 0 || w.s.Trouble != "" {
-			t.Errorf("%s: %v, %q", x.key, err, w.s.Trouble)
+		if info, err := os.Stat(filepath.Join(dir, x.Key+f.Ending())); err != nil || info.Size() == 0 || w.s.Trouble != "" {
+			t.Errorf("%s: %v, %q", x.Key, err, w.s.Trouble)
 		}
 	}
 	if got := wrote(t, filepath.Join(dir, "recal.csv")); got != "4,1\r\n" {
 		t.Errorf("the reliability matrix is %q", got)
 	}
-	f := w.exports.askExport()
-	f.format.Set(0)
-	f.o.Layout, f.o.Coder, f.o.Columns = "long", "Ana", true
-	f.changed()
-	head := f.preview.got.Rows[0]
-	if !slices.Contains(head, "code_blame") || slices.Contains(strings.Split(f.preview.got.Text, ","), `"Ben"`) {
+	f := w.exports.Ask()
+	f.Format.Set(0)
+	f.Order.Layout, f.Order.Coder, f.Order.Columns = "long", "Ana", true
+	f.Changed()
+	head := f.Preview.Got.Rows[0]
+	if !slices.Contains(head, "code_blame") || slices.Contains(strings.Split(f.Preview.Got.Text, ","), `"Ben"`) {
 		t.Errorf("columns of codes and one coder: %q", head)
 	}
 }

@@ -17,7 +17,7 @@ func saving(t testing.TB, dir string) (w *window, name, path *ui.Field) {
 	t.Helper()
 	w = imported(t, lib(t))
 	w.s.Set(writeFolder, dir)
-	w.exports.openExport()
+	w.exports.Open()
 	path = onTop[*ui.Field](w)[0]
 	pressed(t, w, "Browse…")
 	name, ok := w.Canvas().Focused().(*ui.Field)
@@ -104,7 +104,7 @@ func TestTextsAndTablesHaveFoldersOfTheirOwn(t *testing.T) {
 		t.Fatalf("the texts come from %q, the library stands in %q: this test needs two folders", from, filepath.Dir(library))
 	}
 	for _, want := range []string{filepath.Dir(library), to} {
-		w.exports.openExport()
+		w.exports.Open()
 		path := onTop[*ui.Field](w)[0]
 		if got := filepath.Dir(path.Text); got != want {
 			t.Errorf("a table is proposed in %q, want %q", got, want)

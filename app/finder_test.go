@@ -7,28 +7,14 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"synoptic/app/library"
 	"synoptic/app/ui"
 )
-
-func TestFuzzyPrefersWhatBeginsWords(t *testing.T) {
-	for _, x := range []struct{ typed, better, worse string }{
-		{"ex", "export csv", "next"}, {"over", "overview", "change over"}, {"dark", "dark", "go to the dark"},
-	} {
-		if a, b := fuzzy(x.better, x.typed), fuzzy(x.worse, x.typed); a <= b {
-			t.Errorf("%q: %q fits %d, %q fits %d", x.typed, x.better, a, x.worse, b)
-		}
-	}
-	for _, x := range [][2]string{{"export csv", "xyz"}, {"abc", "cba"}, {"a long name of letters", "zz"}} {
-		if got := fuzzy(x[0], x[1]); got >= 0 {
-			t.Errorf("%q fits %q by %d", x[1], x[0], got)
-		}
-	}
-}
 
 // finds opens the palette, types and takes the first entry.
 func finds(t testing.TB, w *window, typed string) {
 	t.Helper()
-	w.library.openFinder()
+	w.library.Find()
 	test.Type(w.Canvas().Focused().(*ui.Field), typed)
 	press(w, "Return")
 }
@@ -53,7 +39,7 @@ func TestThePaletteGivesCommandsAndJumps(t *testing.T) {
 	if w.s.Project.Name != "Harbour" {
 		t.Errorf("%q is open", w.s.Project.Name)
 	}
-	w.library.openFinder()
+	w.library.Find()
 	press(w, "Escape")
 	if w.Canvas().Overlays().Top() != nil || w.Canvas().Focused() != w.table {
 		t.Error("Esc does not leave the palette for the table")
@@ -62,9 +48,9 @@ func TestThePaletteGivesCommandsAndJumps(t *testing.T) {
 
 func TestEveryCommandIsInThePaletteWithItsKey(t *testing.T) {
 	w := imported(t, lib(t))
-	f := &finder{y: w.library, p: w.newPanel("", 100)}
+	f := &library.Finder{Y: w.library, P: w.newPanel("", 100)}
 	keys := map[string]string{}
-	for _, c := range f.choices("") {
+	for _, c := range f.Choices("") {
 		keys[c.Head] = c.Right
 	}
 	for i := range w.commands {
@@ -87,7 +73,7 @@ func TestHelpComesWhateverHasTheKeyboard(t *testing.T) {
 	w := imported(t, lib(t))
 	for name, open := range map[string]func(){
 		"the window": func() { w.Canvas().Focus(w.search) }, "the overview": w.toggleOverview, "the table again": w.toggleOverview,
-		"comparisons": w.library.openLibrary, "filters": w.openFilters, "the palette": w.library.openFinder, "settings": w.openSettings, "import": w.openImport,
+		"comparisons": w.library.Open, "filters": w.openFilters, "the palette": w.library.Find, "settings": w.openSettings, "import": w.openImport,
 	} {
 		open()
 		seen := map[fyne.Focusable]bool{}
@@ -129,7 +115,7 @@ func TestHelpComesWhateverHasTheKeyboard(t *testing.T) {
 func TestEnterWaitsForClaims(t *testing.T) {
 	w := imported(t, lib(t))
 	var held []func()
-	w.library.finding.Spawn = func(work func()) { held = append(held, work) }
+	w.library.Finding.Spawn = func(work func()) { held = append(held, work) }
 	finds(t, w, "new crane")
 	if w.Canvas().Overlays().Top() == nil {
 		t.Fatal("the palette went before anything was found")

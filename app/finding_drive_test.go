@@ -64,7 +64,7 @@ func (tw twin) chip(key string) {
 func (tw twin) exports() []map[string]string {
 	tw.d.t.Helper()
 	x, y := tw.under(tw.desk.csv, fyne.NewPos(30, 12))
-	tw.window.exports.openExport()
+	tw.window.exports.Open()
 	path := filepath.Join(files.Documents(), say.FileName(tw.s.Project.Name)+".csv") // the twin lies elsewhere
 	before, _ := os.Stat(path)
 	written := func() bool {

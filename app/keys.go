@@ -73,19 +73,19 @@ func (w *window) tableRune(r rune) {
 	case 'n':
 		w.focusNote()
 	case 'N':
-		w.coding.openRemark()
+		w.coding.OpenRemark()
 	case 't', 'T':
-		w.coding.openTopic()
+		w.coding.OpenTopic()
 	case 'i', 'I':
 		w.focusInspector()
 	case 'r', 'R':
 		w.toggleReading()
 	case 'd':
-		w.coding.openCodes(false)
+		w.coding.OpenCodes(false)
 	case 'D':
-		w.coding.openCodes(true)
+		w.coding.OpenCodes(true)
 	case 'v', 'V':
-		w.coding.openRelation()
+		w.coding.OpenRelation()
 	case 'o', 'O':
 		w.toggleOverview()
 	default:
@@ -111,7 +111,7 @@ func (w *window) claimMenu(at fyne.Position) {
 	reject.Disabled = !w.s.Chosen.CanReject()
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", confirm, reject, fyne.NewMenuItem(say.Say("Link to…"), w.openLink),
 		fyne.NewMenuItem(say.Say("Note"), w.focusNote),
-		fyne.NewMenuItem(say.Say("Code…"), func() { w.coding.openCodes(false) }), fyne.NewMenuItem(say.Say("Relation…"), w.coding.openRelation), fyne.NewMenuItemSeparator(), fyne.NewMenuItem(say.Say("Copy claim"), w.copyClaim)), w.Canvas(), at)
+		fyne.NewMenuItem(say.Say("Code…"), func() { w.coding.OpenCodes(false) }), fyne.NewMenuItem(say.Say("Relation…"), w.coding.OpenRelation), fyne.NewMenuItemSeparator(), fyne.NewMenuItem(say.Say("Copy claim"), w.copyClaim)), w.Canvas(), at)
 }
 
 // copyClaim puts what is selected, else the active claim, with its source on

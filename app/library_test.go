@@ -37,7 +37,7 @@ func TestComparisonsAreCopiedPutAwayDeletedAndBroughtBack(t *testing.T) {
 	w := imported(t, lib(t))
 	chooseText(t, w, "64 ships")
 	w.s.Chosen.Confirm()
-	w.library.openLibrary()
+	w.library.Open()
 	if got := entryHeads(t, w); len(got) != 2 || got[0] != "Harbour" {
 		t.Fatalf("the library has %q", got)
 	}
@@ -49,7 +49,7 @@ func TestComparisonsAreCopiedPutAwayDeletedAndBroughtBack(t *testing.T) {
 	if cell := chooseText(t, w, "64 ships"); !cell.ByPerson {
 		t.Error("the copy lost the decision")
 	}
-	w.library.openLibrary()
+	w.library.Open()
 	listOf(t, w)
 	press(w, "Delete") // the copy, which is open
 	if w.s.Project.Name != "Harbour" {
@@ -108,7 +108,7 @@ func TestSearchOfTheLibraryJumpsToThePlace(t *testing.T) {
 		{"turned rou", "64 ships", "Note"}, {"north quay", "new crane", "Claim"}, {`"loose cargo" nine`, "loose cargo", "Claim"},
 	} {
 		w.s.OpenSample()
-		w.library.openLibrary()
+		w.library.Open()
 		test.Type(w.Canvas().Focused().(*ui.Field), x.query)
 		var at = -1
 		list := listOf(t, w)
@@ -143,7 +143,7 @@ func TestAJumpTakesAwayAFilterThatHidesThePlace(t *testing.T) {
 	if err != nil || len(found) == 0 {
 		t.Fatal(found, err)
 	}
-	w.library.jumpTo(found[0])
+	w.library.JumpTo(found[0])
 	g := w.table.current()
 	if !w.s.View.Filter.Any() || g == nil || !strings.Contains(w.s.Cmp.Text(g.Members[0].Account, g.Members[0].Passage()), "crane") {
 		t.Errorf("the filter is %+v, the row %+v", w.s.View.Filter, g)
@@ -152,8 +152,8 @@ func TestAJumpTakesAwayAFilterThatHidesThePlace(t *testing.T) {
 
 func TestEnterWaitsForWhatIsSearchedInTheLibrary(t *testing.T) {
 	w := imported(t, lib(t))
-	w.library.openLibrary()
-	finish := slowly(&w.library.looking)
+	w.library.Open()
+	finish := slowly(&w.library.Looking)
 	test.Type(w.Canvas().Focused().(*ui.Field), "new crane")
 	press(w, "Return")
 	if len(onTop[*ui.Picker](w)) == 0 {

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"synoptic/app/library"
 	"synoptic/app/say"
 	"synoptic/app/session"
 	"synoptic/app/ui"
@@ -44,16 +45,16 @@ func (w *window) makeCommands() []command {
 		return func(f fyne.Shortcutable) { f.TypedShortcut(s) }
 	}
 	all := []command{
-		{menu: "File", name: "New comparison…", shortcut: ctrl(fyne.KeyN), do: w.library.newProject},
-		{menu: "File", name: "Comparisons…", shortcut: ctrl(fyne.KeyL), do: w.library.openLibrary},
-		{menu: "File", name: "Open project file…", shortcut: ctrlShift(fyne.KeyO), do: w.library.openFile},
-		{menu: "File", name: "Save as project file…", shortcut: ctrlShift(fyne.KeyS), do: w.library.saveAs},
-		{menu: "File", name: "Rename…", do: func() { w.library.openName(true) }},
-		{menu: "File", name: "Copy the comparison…", do: func() { w.library.ask(w.library.forCopy(w.s.Project)) }, can: func() bool { return w.s.Store != nil }},
+		{menu: "File", name: "New comparison…", shortcut: ctrl(fyne.KeyN), do: w.library.NewProject},
+		{menu: "File", name: "Comparisons…", shortcut: ctrl(fyne.KeyL), do: w.library.Open},
+		{menu: "File", name: "Open project file…", shortcut: ctrlShift(fyne.KeyO), do: w.library.OpenFile},
+		{menu: "File", name: "Save as project file…", shortcut: ctrlShift(fyne.KeyS), do: w.library.SaveAs},
+		{menu: "File", name: "Rename…", do: func() { w.library.OpenName(true) }},
+		{menu: "File", name: "Copy the comparison…", do: func() { w.library.Ask(w.library.ForCopy(w.s.Project)) }, can: func() bool { return w.s.Store != nil }},
 		{menu: "File"},
 		{menu: "File", name: "Import…", shortcut: ctrl(fyne.KeyO), do: w.openImport},
-		{menu: "File", name: "Export…", shortcut: ctrl(fyne.KeyE), do: w.exports.openExport},
-		{menu: "File", name: "Export again", shortcut: ctrlShift(fyne.KeyE), do: w.exports.exportAgain, can: w.exports.canExportAgain},
+		{menu: "File", name: "Export…", shortcut: ctrl(fyne.KeyE), do: w.exports.Open},
+		{menu: "File", name: "Export again", shortcut: ctrlShift(fyne.KeyE), do: w.exports.Again, can: w.exports.CanAgain},
 		{menu: "File", name: "The sample", do: w.s.OpenSample},
 		{menu: "Edit", name: "Undo", shortcut: &fyne.ShortcutUndo{}, do: w.undoStep, can: func() bool { return w.s.UndoSteps > 0 }, typing: hand(&fyne.ShortcutUndo{})},
 		{menu: "Edit", name: "Redo", shortcut: ctrlShift(fyne.KeyZ), do: w.redoStep, can: func() bool { return w.s.RedoSteps > 0 }, typing: hand(&fyne.ShortcutRedo{})},
@@ -64,7 +65,7 @@ func (w *window) makeCommands() []command {
 		{menu: "Edit", name: "Texts taken out…", do: w.openRemoved, can: func() bool { return w.s.Withdrawn > 0 }},
 		{menu: "Edit"},
 		{menu: "Edit", name: "Search", shortcut: ctrl(fyne.KeyF), do: func() { w.Canvas().Focus(w.search) }},
-		{menu: "Edit", name: "Go to or do…", shortcut: ctrl(fyne.KeyK), do: w.library.openFinder},
+		{menu: "Edit", name: "Go to or do…", shortcut: ctrl(fyne.KeyK), do: w.library.Find},
 		{menu: "Edit"},
 		{menu: "Edit", name: "Settings…", shortcut: ctrl(fyne.KeyComma), do: w.openSettings},
 		{menu: "Claim", name: "Confirm", key: "Enter", do: w.s.Chosen.Confirm, can: w.s.Chosen.CanConfirm},
@@ -73,13 +74,13 @@ func (w *window) makeCommands() []command {
 		{menu: "Claim", name: "Add a finding…", do: w.inspector.openFinding, can: func() bool { cell, ok := w.s.Chosen.Cell(); return ok && session.Linked(cell) }},
 		{menu: "Claim", name: "Note", key: "N", do: w.focusNote, can: hasTable},
 		{menu: "Claim"},
-		{menu: "Claim", name: "Code…", key: "D", do: func() { w.coding.openCodes(false) }, can: hasTable},
-		{menu: "Claim", name: "Code the claim as a whole…", key: "Shift+D", do: func() { w.coding.openCodes(true) }, can: hasTable},
-		{menu: "Claim", name: "Relation…", key: "V", do: w.coding.openRelation, can: hasTable},
-		{menu: "Claim", name: "Topic…", key: "T", do: w.coding.openTopic, can: hasTable},
-		{menu: "Claim", name: "Remark on the account…", key: "Shift+N", do: w.coding.openRemark, can: hasTable},
-		{menu: "Claim", name: "Codebook…", do: w.coding.openCodebook, can: hasTable},
-		{menu: "Claim", name: "Coders and agreement…", do: w.coding.openAgreement, can: hasTable},
+		{menu: "Claim", name: "Code…", key: "D", do: func() { w.coding.OpenCodes(false) }, can: hasTable},
+		{menu: "Claim", name: "Code the claim as a whole…", key: "Shift+D", do: func() { w.coding.OpenCodes(true) }, can: hasTable},
+		{menu: "Claim", name: "Relation…", key: "V", do: w.coding.OpenRelation, can: hasTable},
+		{menu: "Claim", name: "Topic…", key: "T", do: w.coding.OpenTopic, can: hasTable},
+		{menu: "Claim", name: "Remark on the account…", key: "Shift+N", do: w.coding.OpenRemark, can: hasTable},
+		{menu: "Claim", name: "Codebook…", do: w.coding.OpenCodebook, can: hasTable},
+		{menu: "Claim", name: "Coders and agreement…", do: w.coding.OpenAgreement, can: hasTable},
 	}
 	for i, x := range compare.Choices {
 		if i == firstMore() {
@@ -230,12 +231,12 @@ func (c *command) keys() string {
 }
 
 // possible are the commands that can be given now.
-func (w *window) possible() []Command {
-	var out []Command
+func (w *window) possible() []library.Command {
+	var out []library.Command
 	for i := range w.commands {
 		c := &w.commands[i]
 		if c.name != "" && (c.can == nil || c.can()) {
-			out = append(out, Command{Name: c.name, Menu: c.menu, Keys: c.keys(), Do: func() { w.perform(c) }})
+			out = append(out, library.Command{Name: c.name, Menu: c.menu, Keys: c.keys(), Do: func() { w.perform(c) }})
 		}
 	}
 	return out

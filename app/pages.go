@@ -87,5 +87,5 @@ func (w *window) goToGroup(group, account int) {
 
 func (w *window) inspectorCalls() inspectorCalls {
 	return inspectorCalls{Leave: w.focusTable, Rune: w.tableRune, Choose: w.goToGroup, Turn: func(account int) { w.table.choose(w.table.at, account) },
-		Link: w.openLink, Code: func() { w.coding.openCodes(false) }, Topic: w.coding.openTopic, Remark: w.coding.openRemark}
+		Link: w.openLink, Code: func() { w.coding.OpenCodes(false) }, Topic: w.coding.OpenTopic, Remark: w.coding.OpenRemark}
 }

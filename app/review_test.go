@@ -214,7 +214,7 @@ func TestACopiedProjectKeepsItsVersions(t *testing.T) {
 		t.Fatal("not taken as a newer version")
 	}
 	file := filepath.Join(t.TempDir(), "Harbour.synoptic")
-	if err := w.library.copyTo(file); err != nil {
+	if err := w.library.CopyTo(file); err != nil {
 		t.Fatal(err)
 	}
 	w.openPath(file, false)

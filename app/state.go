@@ -99,7 +99,7 @@ func (w *window) compared(full bool) {
 		}
 		w.s.Announce(says, refused)
 	}
-	w.library.arrive()
+	w.library.Arrive()
 }
 
 // recoded shows other codes.
@@ -133,7 +133,7 @@ func (w *window) refresh() {
 	w.desk.back.Refresh()
 	w.desk.empty.Refresh()
 	w.desk.csv.Set("Export…", w.s.Cmp == nil)
-	ui.SetVisible(w.desk.again, w.exports.canExportAgain())
+	ui.SetVisible(w.desk.again, w.exports.CanAgain())
 	w.sources.add.Set(w.addLabel(), false)
 	w.relayout()
 	w.selected()

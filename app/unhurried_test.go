@@ -58,7 +58,7 @@ func TestWhatIsRefusedHasTheColourOfAProblem(t *testing.T) {
 	if err := w.s.NewProject("Nothing yet", ""); err != nil {
 		t.Fatal(err)
 	}
-	w.exports.openExport()
+	w.exports.Open()
 	n := w.desk.news()
 	got, _ := n.tone(w.look.Palette())
 	if want, _ := deletedTone(w.look.Palette()); n.says == "" || got != want {
@@ -84,7 +84,7 @@ func TestTheTopBarStandsStill(t *testing.T) {
 
 func TestQuestionsOfTheLibraryLeadBackToIt(t *testing.T) {
 	w := imported(t, lib(t))
-	w.library.openLibrary()
+	w.library.Open()
 	list := listOf(t, w)
 	for _, question := range []string{"New…", "Rename…", "Copy…"} {
 		pressed(t, w, question)
@@ -166,7 +166,7 @@ func TestAnExportDoesNotOvertakeTheSearch(t *testing.T) {
 	if len(w.table.rows) != all {
 		t.Fatal("the search was not slow")
 	}
-	w.exports.openExport()
+	w.exports.Open()
 	if n := len(w.table.rows); n == 0 || n == all {
 		t.Errorf("%d of %d rows would be exported", n, all)
 	}

@@ -22,6 +22,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"synoptic/app/coding"
+	"synoptic/app/export"
+	"synoptic/app/library"
 	"synoptic/app/say"
 	"synoptic/app/session"
 	"synoptic/app/task"
@@ -72,9 +75,9 @@ type window struct {
 
 	ui        *ui.Desk // what its parts share
 	files     *files.Chooser
-	exports   *exports
-	coding    *coding
-	library   *library
+	exports   *export.Exports
+	coding    *coding.Coding
+	library   *library.Library
 	desk      *desk
 	table     *table
 	sel       *prose.Selector
@@ -121,9 +124,9 @@ func newWindow(a fyne.App, o Options, spawn func(func())) *window {
 	w.SetPadded(false)
 	w.ui = &ui.Desk{Look: w.look, Window: w, Setting: w.s.Setting, Set: w.s.Set, Closed: w.panelClosed}
 	w.files = &files.Chooser{Desk: w.ui, Lane: &w.choosing, Last: w.lastFolder, Remember: w.rememberLast}
-	w.exports = newExports(w.s, w.files, exportCalls{Version: w.opts.Version, Wrote: w.refresh})
-	w.library = newLibrary(w.s, w.files, libraryCalls{Open: func(path string) { w.openPath(path, false) }, Reach: w.reach, GoTo: w.toAccount, Commands: w.possible})
-	w.coding = newCoding(w.s, w.files, codingCalls{GoTo: w.goToUnit, Version: w.opts.Version, Preset: w.exports.preset, Writing: &w.exports.writing})
+	w.exports = export.New(w.s, w.files, export.Calls{Version: w.opts.Version, Wrote: w.refresh})
+	w.library = library.New(w.s, w.files, library.Calls{Open: func(path string) { w.openPath(path, false) }, Reach: w.reach, GoTo: w.toAccount, Commands: w.possible})
+	w.coding = coding.New(w.s, w.files, coding.Calls{GoTo: w.goToUnit, Version: w.opts.Version, Preset: w.exports.Preset, Writing: &w.exports.Writing})
 	w.look.Help = w.openKeys
 	w.build()
 	if os.Getenv("SYNOPTIC_TIMING") != "" {

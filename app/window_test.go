@@ -13,6 +13,8 @@ import (
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
 
+	"synoptic/app/export"
+	"synoptic/app/library"
 	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/compare"
@@ -182,7 +184,7 @@ func TestDecisionsNotesAndExportOutliveTheWindow(t *testing.T) {
 // exportTo exports as the panel does.
 func exportTo(t testing.TB, w *window, path string, filtered bool) {
 	t.Helper()
-	w.exports.carryOut(exportOrder{Format: "csv", Path: path, Layout: "long", Preset: "data", Filtered: filtered}, nil, func(_ []string, err error) {
+	w.exports.CarryOut(export.Order{Format: "csv", Path: path, Layout: "long", Preset: "data", Filtered: filtered}, nil, func(_ []string, err error) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -328,7 +330,7 @@ func TestSavedProjectFileHoldsTheSame(t *testing.T) {
 	w.s.Chosen.Confirm()
 	test.Type(w.inspector.note, "Check the log")
 	file := filepath.Join(t.TempDir(), "Harbour.synoptic")
-	if err := w.library.copyTo(file); err != nil {
+	if err := w.library.CopyTo(file); err != nil {
 		t.Fatal(err)
 	}
 	w.openPath(file, false)
@@ -338,7 +340,7 @@ func TestSavedProjectFileHoldsTheSame(t *testing.T) {
 	if cell := chooseText(t, w, "64 ships"); !cell.ByPerson || w.inspector.note.Text != "Check the log" {
 		t.Errorf("by hand %v, note %q", cell.ByPerson, w.inspector.note.Text)
 	}
-	if err := w.library.copyTo(file); !errors.Is(err, errSameFile) {
+	if err := w.library.CopyTo(file); !errors.Is(err, library.ErrSameFile) {
 		t.Errorf("saving over the open file: %v", err)
 	}
 }
@@ -354,7 +356,7 @@ func TestABrokenLibraryIsExplainedAndLeftAlone(t *testing.T) {
 	if !strings.Contains(w.s.Trouble, "not a Synoptic library") {
 		t.Errorf("says %q", w.s.Trouble)
 	}
-	for _, press := range []func(){w.openImport, w.exports.openExport, w.library.openLibrary, w.library.newProject, w.paste, w.library.saveAs, w.undoStep, w.redoStep, w.s.OpenSample} {
+	for _, press := range []func(){w.openImport, w.exports.Open, w.library.Open, w.library.NewProject, w.paste, w.library.SaveAs, w.undoStep, w.redoStep, w.s.OpenSample} {
 		press() // nothing of this may fail without a library
 	}
 	raw, _ := os.ReadFile(path)

@@ -1,4 +1,13 @@
-package app
+// Package export writes what is compared into files: a panel asks what, how and
+// where, and shows how it begins; the last order can be carried out once more.
+//
+//   - export.go has the Order, which is remembered as JSON, and carries it out
+//     beside the window.
+//   - form.go is the panel, lines.go and codes.go its lines of options, marks.go
+//     what parts the cells of CSV, glimpse.go the preview.
+//
+// What is written is package data's.
+package export
 
 import (
 	"context"
@@ -23,8 +32,8 @@ var (
 	errStopped = errors.New("stopped: what stood there before is unchanged")
 )
 
-// exportOrder is what an export has to do. It is remembered as JSON.
-type exportOrder struct {
+// Order is what an export has to do. It is remembered as JSON.
+type Order struct {
 	Format   string
 	Path     string
 	Layout   string
@@ -40,28 +49,29 @@ type exportOrder struct {
 	Language string           // of a report
 }
 
-// exports writes what is compared into files: the panel that asks what, how and
+// Exports writes what is compared into files: the panel that asks what, how and
 // where, and the same once more.
-type exports struct {
+type Exports struct {
 	s          *session.Session
 	files      *files.Chooser
-	calls      exportCalls
-	writing    task.Lane
+	calls      Calls
+	Writing    task.Lane
 	previewing task.Lane
 }
 
-// exportCalls is what exporting asks of the window.
-type exportCalls struct {
+// Calls is what exporting asks of the window.
+type Calls struct {
 	Version string // of the program
 	Wrote   func() // there is an order now that can be carried out again
 }
 
-func newExports(s *session.Session, f *files.Chooser, calls exportCalls) *exports {
-	return &exports{s: s, files: f, calls: calls, writing: s.Lane(), previewing: s.Lane()}
+// New makes the export of what is open in a session.
+func New(s *session.Session, f *files.Chooser, calls Calls) *Exports {
+	return &Exports{s: s, files: f, calls: calls, Writing: s.Lane(), previewing: s.Lane()}
 }
 
 // preset returns how CSV is to be written.
-func (o exportOrder) preset() data.Preset {
+func (o Order) preset() data.Preset {
 	out := data.Presets[0]
 	for _, p := range data.Presets {
 		if p.Key == o.Preset {
@@ -80,20 +90,20 @@ func (o exportOrder) preset() data.Preset {
 
 // lastOrder is the order that was carried out last, of this comparison or of
 // any; ok is false where there is none.
-func (e *exports) lastOrder(key string) (o exportOrder, ok bool) {
+func (e *Exports) lastOrder(key string) (o Order, ok bool) {
 	err := json.Unmarshal([]byte(e.s.Setting(key, "")), &o)
 	return o, err == nil && o.Format != ""
 }
 
 // lastKey is where the last order of the open comparison is remembered.
-func (e *exports) lastKey() string {
+func (e *Exports) lastKey() string {
 	if e.s.Store == nil {
 		return ""
 	}
 	return fmt.Sprintf("export.last.%s#%d", e.s.Store.Path(), e.s.Project.ID)
 }
 
-func (e *exports) rememberOrder(o exportOrder) {
+func (e *Exports) rememberOrder(o Order) {
 	raw, err := json.Marshal(o)
 	if err != nil {
 		return
@@ -104,7 +114,7 @@ func (e *exports) rememberOrder(o exportOrder) {
 }
 
 // exportJob is what the order asks for, of what is open now.
-func (e *exports) exportJob(o exportOrder) (data.Job, error) {
+func (e *Exports) exportJob(o Order) (data.Job, error) {
 	job := data.Job{Comparison: e.s.Cmp, Layout: o.Layout, Preset: o.preset(), Language: o.Language, Origins: map[int64]data.Origin{}}
 	pages := map[int64][]compare.Page{}
 	decisions, err := e.s.Store.Decisions(e.s.Project.ID)
@@ -128,8 +138,8 @@ func (e *exports) exportJob(o exportOrder) (data.Job, error) {
 	return job, nil
 }
 
-// carryOut writes beside the window, and tells how far it is and how it ended.
-func (e *exports) carryOut(o exportOrder, watch task.Progress, then func(doubts []string, err error)) {
+// CarryOut writes beside the window, and tells how far it is and how it ended.
+func (e *Exports) CarryOut(o Order, watch task.Progress, then func(doubts []string, err error)) {
 	if o.Filtered && len(e.s.View.Order) == 0 {
 		then(nil, errNoRows)
 		return
@@ -141,7 +151,7 @@ func (e *exports) carryOut(o exportOrder, watch task.Progress, then func(doubts 
 	}
 	format := session.ExportOf(o.Format)
 	var doubts []string
-	e.writing.Run(func(ctx context.Context, report task.Progress) error {
+	e.Writing.Run(func(ctx context.Context, report task.Progress) error {
 		job.Options.Report = func(done, total int) { report("", done, total) }
 		var err error
 		doubts, err = data.Save(ctx, o.Path, format, job)
@@ -149,9 +159,9 @@ func (e *exports) carryOut(o exportOrder, watch task.Progress, then func(doubts 
 	}, watch, func(err error) { then(doubts, err) })
 }
 
-// exportAgain does the last export of this comparison once more, to the same
+// Again does the last export of this comparison once more, to the same
 // place.
-func (e *exports) exportAgain() {
+func (e *Exports) Again() {
 	if e.s.Cmp == nil || e.s.Stale {
 		return
 	}
@@ -163,7 +173,7 @@ func (e *exports) exportAgain() {
 	e.s.View.Settle()
 	o.Filtered = o.Filtered && len(e.s.View.Order) < len(e.s.Cmp.Groups)
 	e.s.Complain(nil)
-	e.carryOut(o, nil, func(doubts []string, err error) {
+	e.CarryOut(o, nil, func(doubts []string, err error) {
 		if err != nil {
 			e.s.Complain(err)
 			return
@@ -172,21 +182,21 @@ func (e *exports) exportAgain() {
 	})
 }
 
-// canExportAgain reports whether this comparison has been exported.
-func (e *exports) canExportAgain() bool {
+// CanAgain reports whether this comparison has been exported.
+func (e *Exports) CanAgain() bool {
 	_, ok := e.lastOrder(e.lastKey())
 	return ok && e.s.Cmp != nil && !e.s.Stale
 }
 
 // exported remembers what was chosen and says where it is.
-func (e *exports) exported(o exportOrder, doubts []string) {
+func (e *Exports) exported(o Order, doubts []string) {
 	e.rememberOrder(o)
 	e.calls.Wrote()
 	e.s.Tell(strings.TrimSpace(say.Say("Written: %s", o.Path) + " " + session.Doubts(doubts)))
 }
 
-// preset is how tables were written last.
-func (e *exports) preset() data.Preset {
+// Preset is how tables were written last.
+func (e *Exports) Preset() data.Preset {
 	o, _ := e.lastOrder("export.order")
 	return o.preset()
 }

@@ -1,4 +1,4 @@
-package app
+package export
 
 import (
 	"cmp"
@@ -20,71 +20,71 @@ import (
 	"synoptic/data"
 )
 
-// exportFormats are what the panel offers, by their keys in data.Exports.
-var exportFormats = []struct{ key, name string }{
+// Formats are what the panel offers, by their keys in data.Exports.
+var Formats = []struct{ Key, Name string }{
 	{"csv", say.Phrase("CSV table")}, {"xlsx", say.Phrase("Excel workbook")}, {"package", say.Phrase("All tables")},
 	{"html", say.Phrase("Report for the web")}, {"docx", say.Phrase("Report in Word")}, {"json", say.Phrase("JSON")},
 	{"qdpx", say.Phrase("QDA project")}, {"qdc", say.Phrase("QDA codebook")}, {"recal", say.Phrase("Reliability matrix")}, {"coding", say.Phrase("Coding file")},
 }
 
-// exportTables are short names of the tables, by their keys.
-var exportTables = map[string]string{
+// tables are short names of the tables, by their keys.
+var tables = map[string]string{
 	"long": say.Phrase("Long"), "wide": say.Phrase("Wide"), "sources": say.Phrase("Accounts"), "quotations": say.Phrase("Quotations"),
 	"figures": say.Phrase("Figures"), "findings": say.Phrase("Findings"), "decisions": say.Phrase("Decisions"),
 	"codes": say.Phrase("Codes"), "codebook": say.Phrase("Codebook"), "agreement": say.Phrase("Agreement"), "reliability": say.Phrase("Reliability"),
 }
 
-// exportForm is the panel that asks what to export, and shows how it begins.
-type exportForm struct {
-	e       *exports
+// Form is the panel that asks what to export, and shows how it begins.
+type Form struct {
+	e       *Exports
 	p       *ui.Panel
-	o       exportOrder
-	path    *ui.Field
-	format  *ui.Switches
+	Order   Order
+	Path    *ui.Field
+	Format  *ui.Switches
 	lines   []*formLine
 	tables  []string // keys of the tables that are offered now
-	preview *glimpse
+	Preview *glimpse
 	body    *fyne.Container
 	agreed  string // a path over which the person has agreed to write
 }
 
-// openExport asks what to write, how and where.
-func (e *exports) openExport() {
+// Open asks what to write, how and where.
+func (e *Exports) Open() {
 	if !e.s.LacksTable() {
 		e.s.View.Settle()
-		e.askExport()
+		e.Ask()
 	}
 }
 
-// askExport opens the panel.
-func (e *exports) askExport() *exportForm {
-	f := &exportForm{e: e, o: e.firstOrder()}
+// Ask opens the panel.
+func (e *Exports) Ask() *Form {
+	f := &Form{e: e, Order: e.firstOrder()}
 	size := e.files.Window.Canvas().Size()
 	f.p = e.files.NewPanel("Export", max(640, min(900, size.Width-80)))
-	f.preview = newGlimpse(e.files.Look)
-	f.preview.escape = f.p.Close
+	f.Preview = newGlimpse(e.files.Look)
+	f.Preview.escape = f.p.Close
 	f.choices()
-	f.path = f.p.Field("File", "Path of the file to write", f.proposed(), 1)
+	f.Path = f.p.Field("File", "Path of the file to write", f.proposed(), 1)
 	f.p.Body = nil // the form has a layout of its own
-	f.path.OnChanged = f.typed
+	f.Path.OnChanged = f.typed
 	browse := ui.NewButton(e.files.Look, "Browse…", false, f.browse)
 	browse.Escape = f.p.Close
 	f.body = container.New(&formLayout{f: f, high: max(330, min(560, size.Height-150))}, f.parts(browse)...)
 	f.p.Add(f.body)
 	f.p.Button("Cancel", false, f.cancel)
 	f.p.Button("Export", true, f.export)
-	f.p.Closed = func() { e.writing.Stop(); e.previewing.Stop() }
+	f.p.Closed = func() { e.Writing.Stop(); e.previewing.Stop() }
 	f.p.Show()
-	f.changed()
+	f.Changed()
 	return f
 }
 
 // firstOrder is what the panel begins with: what was chosen last, with what is
 // on screen where that is not everything.
-func (e *exports) firstOrder() exportOrder {
+func (e *Exports) firstOrder() Order {
 	o, ok := e.lastOrder("export.order")
-	if !ok || !slices.ContainsFunc(exportFormats, func(f struct{ key, name string }) bool { return f.key == o.Format }) {
-		o = exportOrder{Format: exportFormats[0].key, Layout: data.Tables[0].Key, Preset: data.Presets[0].Key, Language: reportLanguage()}
+	if !ok || !slices.ContainsFunc(Formats, func(f struct{ Key, Name string }) bool { return f.Key == o.Format }) {
+		o = Order{Format: Formats[0].Key, Layout: data.Tables[0].Key, Preset: data.Presets[0].Key, Language: reportLanguage()}
 		o.mark(marksHere(o.Preset))
 	}
 	o.Decimal, o.Language = cmp.Or(o.Decimal, "."), cmp.Or(o.Language, reportLanguage()) // orders of older versions have none
@@ -92,76 +92,76 @@ func (e *exports) firstOrder() exportOrder {
 	return o
 }
 
-// ending is how the name of the file ends; empty for a folder.
-func (f *exportForm) ending() string {
+// Ending is how the name of the file ends; empty for a folder.
+func (f *Form) Ending() string {
 	switch {
-	case f.o.Format == "package" && !f.o.Zip:
+	case f.Order.Format == "package" && !f.Order.Zip:
 		return ""
-	case f.o.Format == "csv" && f.o.Comma == "\t" && strings.EqualFold(filepath.Ext(f.o.Path), ".tsv"):
+	case f.Order.Format == "csv" && f.Order.Comma == "\t" && strings.EqualFold(filepath.Ext(f.Order.Path), ".tsv"):
 		return ".tsv"
 	}
-	return session.ExportOf(f.o.Format).Extensions[0]
+	return session.ExportOf(f.Order.Format).Extensions[0]
 }
 
 // proposed is the path to begin with: where the comparison was exported to
 // last in this format, or a name of its own in the last folder.
-func (f *exportForm) proposed() string {
-	if last, ok := f.e.lastOrder(f.e.lastKey()); ok && last.Format == f.o.Format && last.Zip == f.o.Zip {
+func (f *Form) proposed() string {
+	if last, ok := f.e.lastOrder(f.e.lastKey()); ok && last.Format == f.Order.Format && last.Zip == f.Order.Zip {
 		f.agreed = last.Path
 		return last.Path
 	}
 	name := say.FileName(f.e.s.Project.Name)
-	if f.ending() == "" {
+	if f.Ending() == "" {
 		name += " tables"
 	}
-	return filepath.Join(f.e.files.Last(true), name+f.ending())
+	return filepath.Join(f.e.files.Last(true), name+f.Ending())
 }
 
 // typed follows the path: its ending chooses the format.
-func (f *exportForm) typed(text string) {
-	f.agreed, f.o.Path = "", text
+func (f *Form) typed(text string) {
+	f.agreed, f.Order.Path = "", text
 	f.p.Filled.Set("Export", false)
 	end := strings.ToLower(filepath.Ext(strings.TrimSpace(text)))
-	if end == "" || slices.Contains(session.ExportOf(f.o.Format).Extensions, end) {
+	if end == "" || slices.Contains(session.ExportOf(f.Order.Format).Extensions, end) {
 		return
 	}
-	for i, x := range exportFormats {
-		if slices.Contains(session.ExportOf(x.key).Extensions, end) {
-			f.o.Format, f.o.Zip = x.key, x.key == "package"
-			f.format.At = i
-			f.format.Refresh()
-			f.changed()
+	for i, x := range Formats {
+		if slices.Contains(session.ExportOf(x.Key).Extensions, end) {
+			f.Order.Format, f.Order.Zip = x.Key, x.Key == "package"
+			f.Format.At = i
+			f.Format.Refresh()
+			f.Changed()
 			return // the usual one of several
 		}
 	}
 }
 
 // reformat follows the choice of a format: the name of the file ends as it should.
-func (f *exportForm) reformat() {
-	old := strings.TrimSpace(f.path.Text)
+func (f *Form) reformat() {
+	old := strings.TrimSpace(f.Path.Text)
 	base := strings.TrimSuffix(filepath.Base(old), filepath.Ext(old))
 	base = strings.TrimSuffix(base, " tables")
-	if f.ending() == "" {
+	if f.Ending() == "" {
 		base += " tables"
 	}
-	f.path.OnChanged = nil
-	f.path.SetText(filepath.Join(filepath.Dir(old), base+f.ending()))
-	f.path.OnChanged = f.typed
-	f.o.Path, f.agreed = f.path.Text, ""
-	f.changed()
+	f.Path.OnChanged = nil
+	f.Path.SetText(filepath.Join(filepath.Dir(old), base+f.Ending()))
+	f.Path.OnChanged = f.typed
+	f.Order.Path, f.agreed = f.Path.Text, ""
+	f.Changed()
 }
 
-func (f *exportForm) browse() {
-	f.e.files.Browse(f.path, func(path string) { f.agreed = path })
+func (f *Form) browse() {
+	f.e.files.Browse(f.Path, func(path string) { f.agreed = path })
 }
 
 // cancel stops an export under way, or closes the panel.
-func (f *exportForm) cancel() {
-	if !f.e.writing.Busy {
+func (f *Form) cancel() {
+	if !f.e.Writing.Busy {
 		f.p.Close()
 		return
 	}
-	f.e.writing.Stop()
+	f.e.Writing.Stop()
 	f.p.Filled.Set("Export", false)
 	f.p.Complain(errStopped)
 }
@@ -169,14 +169,14 @@ func (f *exportForm) cancel() {
 var errThere = errors.New("there is a file of this name already: press Replace to write over it, or choose another name")
 
 // export carries the order out, after asking where that replaces a file.
-func (f *exportForm) export() {
-	path := files.Expand(strings.TrimSpace(f.path.Text))
+func (f *Form) export() {
+	path := files.Expand(strings.TrimSpace(f.Path.Text))
 	if path == "" {
 		f.p.Complain(files.ErrNoPath)
 		return
 	}
 	if filepath.Ext(path) == "" {
-		path += f.ending()
+		path += f.Ending()
 	}
 	if info, err := os.Stat(path); err == nil && !info.IsDir() && path != f.agreed {
 		f.agreed = path
@@ -184,11 +184,11 @@ func (f *exportForm) export() {
 		f.p.Complain(errThere)
 		return
 	}
-	o := f.o
+	o := f.Order
 	o.Path = path
 	f.p.Complain(nil)
 	f.p.Filled.Set("Writing…", true)
-	f.e.carryOut(o, f.watch, func(doubts []string, err error) {
+	f.e.CarryOut(o, f.watch, func(doubts []string, err error) {
 		f.p.Filled.Set("Export", false)
 		if err != nil {
 			f.p.Complain(err)
@@ -200,17 +200,17 @@ func (f *exportForm) export() {
 }
 
 // watch shows how far the writing is.
-func (f *exportForm) watch(_ string, done, total int) {
+func (f *Form) watch(_ string, done, total int) {
 	f.p.Filled.Set(say.Say("Writing: %d %%", 100*done/max(total, 1)), true)
 }
 
-// changed shows the beginning of what would be written now.
-func (f *exportForm) changed() {
+// Changed shows the beginning of what would be written now.
+func (f *Form) Changed() {
 	for _, l := range f.lines {
 		l.update()
 	}
 	f.body.Refresh()
-	o := f.o
+	o := f.Order
 	job, err := f.e.exportJob(o)
 	if err != nil {
 		f.p.Complain(err)
@@ -222,5 +222,5 @@ func (f *exportForm) changed() {
 		var err error
 		got, err = data.Preview(format, job, glimpsedRows)
 		return err
-	}, nil, func(err error) { f.preview.show(got, err) })
+	}, nil, func(err error) { f.Preview.show(got, err) })
 }

@@ -1,4 +1,4 @@
-package app
+package library
 
 import (
 	"fmt"
@@ -11,11 +11,11 @@ import (
 	"synoptic/data"
 )
 
-// copyTo writes the open comparison with its texts and decisions into a new
+// CopyTo writes the open comparison with its texts and decisions into a new
 // project file.
-func (y *library) copyTo(path string) error {
+func (y *Library) CopyTo(path string) error {
 	if same, _ := filepath.Abs(path); same == y.s.Store.Path() {
-		return errSameFile
+		return ErrSameFile
 	}
 	if _, err := os.Stat(path); err == nil {
 		return fmt.Errorf("%s is there already: choose another name", filepath.Base(path))

@@ -1,4 +1,4 @@
-package app
+package coding
 
 import (
 	"errors"
@@ -16,12 +16,12 @@ import (
 )
 
 var (
-	errNoCodeName  = errors.New("give the code a name")
-	errLongCode    = errors.New("the name of a code has at most 80 characters: put the rest into the definition")
-	errCodeTwice   = errors.New("another code has this name")
-	errNoSuchCode  = errors.New("no code has the name that should stand above: leave it empty, or write it as it stands in the list")
-	errCodeInCode  = errors.New("a code cannot stand below itself")
-	errPlaceNumber = errors.New("the place is a number, 1 for the first")
+	ErrNoCodeName  = errors.New("give the code a name")
+	ErrLongCode    = errors.New("the name of a code has at most 80 characters: put the rest into the definition")
+	ErrCodeTwice   = errors.New("another code has this name")
+	ErrNoSuchCode  = errors.New("no code has the name that should stand above: leave it empty, or write it as it stands in the list")
+	ErrCodeInCode  = errors.New("a code cannot stand below itself")
+	ErrPlaceNumber = errors.New("the place is a number, 1 for the first")
 )
 
 // codeColours are offered for codes; the first is none.
@@ -30,8 +30,8 @@ var codeColours = []struct{ name, value string }{
 	{say.Phrase("Purple"), "#6B3FA0"}, {say.Phrase("Green"), "#1D6B5C"}, {say.Phrase("Grey"), "#646B74"},
 }
 
-// openCodebook shows the codes with what can be done with them.
-func (c *coding) openCodebook() {
+// OpenCodebook shows the codes with what can be done with them.
+func (c *Coding) OpenCodebook() {
 	if c.s.Cmp == nil || c.s.Stale || !c.s.Ready() {
 		return
 	}
@@ -42,7 +42,7 @@ func (c *coding) openCodebook() {
 	var choices []ui.Choice
 	for i, k := range book {
 		choices = append(choices, ui.Choice{Head: strings.Repeat("   ", book.Depth(k)) + k.Name, Right: c.usesOf(k.ID),
-			Sub: k.Definition, Do: func() { p.Close(); c.editCode(book[i]) }})
+			Sub: k.Definition, Do: func() { p.Close(); c.EditCode(book[i]) }})
 	}
 	list.Offer(choices, "No code yet. A code says what you look for: its name, when it applies, an example.")
 	p.Add(c.files.Look.Quietly(list.Scroll))
@@ -57,16 +57,16 @@ func (c *coding) openCodebook() {
 	p.Button("Import…", false, func() { p.Close(); c.importCodebook() })
 	p.Button("Save as CSV…", false, func() { p.Close(); c.saveCodebook() })
 	p.Button("Merge…", false, chosen(c.mergeCode))
-	p.Button("Delete", false, chosen(func(k compare.Code) { c.s.Apply(book.Without(k.ID, "")...); c.openCodebook() }))
-	p.Button("Edit…", false, chosen(c.editCode))
+	p.Button("Delete", false, chosen(func(k compare.Code) { c.s.Apply(book.Without(k.ID, "")...); c.OpenCodebook() }))
+	p.Button("Edit…", false, chosen(c.EditCode))
 	p.Button("Close", false, p.Close)
-	p.Button("New…", true, func() { p.Close(); c.editCode(compare.Code{}) })
+	p.Button("New…", true, func() { p.Close(); c.EditCode(compare.Code{}) })
 	p.First = list
 	p.Show()
 }
 
 // usesOf says to how many units a code was given.
-func (c *coding) usesOf(id string) string {
+func (c *Coding) usesOf(id string) string {
 	n := 0
 	for _, u := range c.s.Cmp.Units() {
 		if slices.ContainsFunc(c.s.Cmp.Codings(u), func(m compare.Coding) bool { return m.Has(id) }) {
@@ -76,14 +76,14 @@ func (c *coding) usesOf(id string) string {
 	return say.Count(n, "use", "uses")
 }
 
-// codeForm holds the fields of a code.
-type codeForm struct {
-	name, above, definition, example, place *ui.Field
+// CodeForm holds the fields of a code.
+type CodeForm struct {
+	Name, Above, Definition, Example, Place *ui.Field
 	colour                                  int
 }
 
-// editCode asks for everything about a code; one without an ID is new.
-func (c *coding) editCode(k compare.Code) {
+// EditCode asks for everything about a code; one without an ID is new.
+func (c *Coding) EditCode(k compare.Code) {
 	book := c.s.Cmp.Codebook()
 	title, label := "New code", "Create"
 	at := len(book) + 1
@@ -92,59 +92,59 @@ func (c *coding) editCode(k compare.Code) {
 	}
 	above, _ := book.Find(k.Parent)
 	p := c.files.NewPanel(title, 560)
-	f := &codeForm{name: p.Field("Name", "Blame", k.Name, 1),
-		above:      p.Field("Stands below the code", "Empty: at the top", above.Name, 1),
-		definition: p.Field("Definition: when does it apply?", "", k.Definition, 2),
-		example:    p.Field("Example", "A passage to which it applies", k.Example, 2),
-		place:      p.Field("Place in the codebook; the first nine have a digit when you code", "", strconv.Itoa(at), 1),
+	f := &CodeForm{Name: p.Field("Name", "Blame", k.Name, 1),
+		Above:      p.Field("Stands below the code", "Empty: at the top", above.Name, 1),
+		Definition: p.Field("Definition: when does it apply?", "", k.Definition, 2),
+		Example:    p.Field("Example", "A passage to which it applies", k.Example, 2),
+		Place:      p.Field("Place in the codebook; the first nine have a digit when you code", "", strconv.Itoa(at), 1),
 		colour:     max(0, slices.IndexFunc(codeColours, func(c struct{ name, value string }) bool { return c.value == k.Colour }))}
 	var names []string
 	for _, c := range codeColours {
 		names = append(names, c.name)
 	}
 	p.Choice("Colour", names, f.colour, func(i int) { f.colour = i })
-	p.Button("Cancel", false, func() { p.Close(); c.openCodebook() })
+	p.Button("Cancel", false, func() { p.Close(); c.OpenCodebook() })
 	p.Button(label, true, func() {
-		ds, err := f.decisions(book, k)
+		ds, err := f.Decisions(book, k)
 		if err != nil {
 			p.Complain(err)
 			return
 		}
 		p.Close()
 		c.s.Apply(ds...)
-		c.openCodebook()
+		c.OpenCodebook()
 	})
 	p.Show()
 }
 
-// decisions are what the fields ask for, as one step.
-func (f *codeForm) decisions(book compare.Codebook, k compare.Code) ([]compare.Decision, error) {
+// Decisions are what the fields ask for, as one step.
+func (f *CodeForm) Decisions(book compare.Codebook, k compare.Code) ([]compare.Decision, error) {
 	old := k
 	if k.ID == "" {
-		k = data.NewCode(book, f.name.Text)
+		k = data.NewCode(book, f.Name.Text)
 	}
-	k.Name = strings.Join(strings.Fields(f.name.Text), " ")
-	k.Definition, k.Example = strings.TrimSpace(f.definition.Text), strings.TrimSpace(f.example.Text)
+	k.Name = strings.Join(strings.Fields(f.Name.Text), " ")
+	k.Definition, k.Example = strings.TrimSpace(f.Definition.Text), strings.TrimSpace(f.Example.Text)
 	k.Colour = codeColours[f.colour].value
 	if f.colour == 0 && !slices.ContainsFunc(codeColours, func(c struct{ name, value string }) bool { return c.value == old.Colour }) {
 		k.Colour = old.Colour // one from a file
 	}
 	same, taken := book.Named(k.Name)
-	above, found := book.Named(f.above.Text)
-	place, err := strconv.Atoi(strings.TrimSpace(f.place.Text))
+	above, found := book.Named(f.Above.Text)
+	place, err := strconv.Atoi(strings.TrimSpace(f.Place.Text))
 	switch {
 	case k.Name == "":
-		return nil, errNoCodeName
+		return nil, ErrNoCodeName
 	case utf8.RuneCountInString(k.Name) > longestCode:
-		return nil, errLongCode
+		return nil, ErrLongCode
 	case taken && same.ID != k.ID:
-		return nil, errCodeTwice
-	case strings.TrimSpace(f.above.Text) != "" && !found:
-		return nil, errNoSuchCode
+		return nil, ErrCodeTwice
+	case strings.TrimSpace(f.Above.Text) != "" && !found:
+		return nil, ErrNoSuchCode
 	case found && above.ID == k.ID:
-		return nil, errCodeInCode
+		return nil, ErrCodeInCode
 	case err != nil || place < 1:
-		return nil, errPlaceNumber
+		return nil, ErrPlaceNumber
 	}
 	k.Parent = above.ID
 	return placed(book, k, place), nil
@@ -166,7 +166,7 @@ func placed(book compare.Codebook, k compare.Code, place int) []compare.Decision
 }
 
 // mergeCode asks for the code that takes over the uses of another one.
-func (c *coding) mergeCode(k compare.Code) {
+func (c *Coding) mergeCode(k compare.Code) {
 	book := c.s.Cmp.Codebook()
 	p := c.files.NewPanel(say.Say("Merge %s into…", k.Name), 520)
 	p.Note("Everything that has this code gets the chosen one instead, whoever gave it. Undo takes it back.")
@@ -176,24 +176,24 @@ func (c *coding) mergeCode(k compare.Code) {
 	for _, other := range book {
 		if other.ID != k.ID {
 			choices = append(choices, ui.Choice{Head: other.Name, Sub: other.Definition, Right: c.usesOf(other.ID),
-				Do: func() { p.Close(); c.s.Apply(book.Without(k.ID, other.ID)...); c.openCodebook() }})
+				Do: func() { p.Close(); c.s.Apply(book.Without(k.ID, other.ID)...); c.OpenCodebook() }})
 		}
 	}
 	list.Offer(choices, "There is no other code.")
 	p.Add(c.files.Look.Quietly(list.Scroll))
-	p.Button("Cancel", false, func() { p.Close(); c.openCodebook() })
+	p.Button("Cancel", false, func() { p.Close(); c.OpenCodebook() })
 	p.Button("Merge", true, list.Pick)
 	p.First = list
 	p.Show()
 }
 
 // importCodebook takes up the codes of a file.
-func (c *coding) importCodebook() {
+func (c *Coding) importCodebook() {
 	c.files.Choose(files.Request{Title: "Choose a codebook: CSV with the columns code, parent, definition, example", Verb: "Import", Wanted: []string{".csv", ".tsv", ".txt"},
 		Then: func(paths []string) { c.takeCodebook(paths[0]) }})
 }
 
-func (c *coding) takeCodebook(path string) {
+func (c *Coding) takeCodebook(path string) {
 	raw, err := os.ReadFile(path)
 	if err != nil {
 		c.s.Complain(err)
@@ -211,6 +211,6 @@ func (c *coding) takeCodebook(path string) {
 }
 
 // saveCodebook writes the codes as CSV.
-func (c *coding) saveCodebook() {
+func (c *Coding) saveCodebook() {
 	c.saveCodes("Save the codebook as CSV", "codebook.csv", data.Job{Layout: "codebook"}, "csv")
 }

@@ -1,4 +1,4 @@
-package app
+package library
 
 import (
 	"strings"
@@ -7,8 +7,8 @@ import (
 	"synoptic/data"
 )
 
-// newProject asks for the name of a new comparison.
-func (y *library) newProject() { y.openName(false) }
+// NewProject asks for the name of a new comparison.
+func (y *Library) NewProject() { y.OpenName(false) }
 
 // naming is a question for a name and a subtitle.
 type naming struct {
@@ -17,8 +17,8 @@ type naming struct {
 	then           func(name, subtitle string) error
 }
 
-// ask shows the question until the answer is taken.
-func (y *library) ask(n naming) {
+// Ask shows the question until the answer is taken.
+func (y *Library) Ask(n naming) {
 	p := y.files.NewPanel(n.title, 400)
 	name := p.Field("Name", "", n.name, 1)
 	subtitle := p.Field("Subtitle", "What it is about", n.subtitle, 1)
@@ -37,8 +37,8 @@ func (y *library) ask(n naming) {
 	p.Show()
 }
 
-// openName asks for a name: of the open comparison or of a new one.
-func (y *library) openName(rename bool) {
+// OpenName asks for a name: of the open comparison or of a new one.
+func (y *Library) OpenName(rename bool) {
 	if !y.s.Ready() {
 		return
 	}
@@ -46,21 +46,21 @@ func (y *library) openName(rename bool) {
 	if rename {
 		n = naming{say.Phrase("Rename"), say.Phrase("Save"), y.s.Project.Name, y.s.Project.Subtitle, y.s.Rename}
 	}
-	y.ask(n)
+	y.Ask(n)
 }
 
 // forNew asks for the name of a new comparison.
-func (y *library) forNew() naming {
+func (y *Library) forNew() naming {
 	return naming{title: say.Phrase("New comparison"), label: say.Phrase("Create"), then: y.s.NewProject}
 }
 
 // rename asks for another name of the chosen comparison.
-func (l *libraryPanel) rename() {
+func (l *panel) rename() {
 	p, ok := l.chosen()
 	if !ok {
 		return
 	}
-	l.y.ask(naming{say.Phrase("Rename"), say.Phrase("Save"), p.Name, p.Subtitle, func(name, subtitle string) error {
+	l.y.Ask(naming{say.Phrase("Rename"), say.Phrase("Save"), p.Name, p.Subtitle, func(name, subtitle string) error {
 		does := func() error { return l.y.s.Store.Rename(p.ID, name, subtitle) }
 		if p.ID == l.y.s.Project.ID {
 			does = func() error { return l.y.s.Rename(name, subtitle) }
@@ -72,7 +72,7 @@ func (l *libraryPanel) rename() {
 }
 
 // leaving closes the library too when the answer to a question is taken.
-func (l *libraryPanel) leaving(n naming) naming {
+func (l *panel) leaving(n naming) naming {
 	then := n.then
 	n.then = func(name, subtitle string) error {
 		err := then(name, subtitle)
@@ -85,16 +85,16 @@ func (l *libraryPanel) leaving(n naming) naming {
 }
 
 // duplicate asks for the name of a copy and opens it.
-func (l *libraryPanel) duplicate() {
+func (l *panel) duplicate() {
 	p, ok := l.chosen()
 	if !ok {
 		return
 	}
-	l.y.ask(l.leaving(l.y.forCopy(p)))
+	l.y.Ask(l.leaving(l.y.ForCopy(p)))
 }
 
-// forCopy asks for the name of a copy of a comparison and opens that.
-func (y *library) forCopy(p data.Project) naming {
+// ForCopy asks for the name of a copy of a comparison and opens that.
+func (y *Library) ForCopy(p data.Project) naming {
 	return naming{say.Phrase("Copy the comparison"), say.Phrase("Copy"), say.Say("%s (copy)", p.Name), p.Subtitle, func(name, subtitle string) error {
 		to, err := y.s.Store.Duplicate(p.ID, name)
 		if err != nil {
@@ -111,7 +111,7 @@ func (y *library) forCopy(p data.Project) naming {
 }
 
 // putAway puts the chosen comparison away, or takes it out again.
-func (l *libraryPanel) putAway() {
+func (l *panel) putAway() {
 	p, ok := l.chosen()
 	if !ok || l.part == thrownAway {
 		return
@@ -129,7 +129,7 @@ func (l *libraryPanel) putAway() {
 }
 
 // delete throws the chosen comparison away, or brings it back.
-func (l *libraryPanel) delete() {
+func (l *panel) delete() {
 	p, ok := l.chosen()
 	if !ok {
 		return

@@ -1,4 +1,4 @@
-package app
+package library
 
 import (
 	"os"
@@ -9,8 +9,8 @@ import (
 	"synoptic/app/ui/files"
 )
 
-// openFile asks for a project file.
-func (y *library) openFile() {
+// OpenFile asks for a project file.
+func (y *Library) OpenFile() {
 	p := y.files.NewPanel("Open a project file", 520)
 	path := p.Field("File", "Path of a *.synoptic file", "", 1)
 	p.Button("Cancel", false, p.Close)
@@ -32,13 +32,13 @@ func (y *library) openFile() {
 	p.Show()
 }
 
-func (y *library) browseProject() {
+func (y *Library) browseProject() {
 	y.files.Choose(files.Request{Title: "Choose a project file", Verb: "Open", Wanted: []string{files.Extension},
 		Then: func(paths []string) { y.calls.Open(paths[0]) }})
 }
 
-// saveAs writes the open comparison into a project file of its own.
-func (y *library) saveAs() {
+// SaveAs writes the open comparison into a project file of its own.
+func (y *Library) SaveAs() {
 	if !y.s.Ready() {
 		return
 	}
@@ -52,7 +52,7 @@ func (y *library) saveAs() {
 		if !strings.HasSuffix(strings.ToLower(file), files.Extension) {
 			file += files.Extension
 		}
-		if err := y.copyTo(file); err != nil {
+		if err := y.CopyTo(file); err != nil {
 			p.Complain(err)
 			return
 		}

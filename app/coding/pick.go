@@ -1,4 +1,4 @@
-package app
+package coding
 
 import (
 	"fmt"
@@ -12,10 +12,10 @@ import (
 	"synoptic/data"
 )
 
-// codePick is the panel in which a unit is coded: by typing part of a name, by
+// coder is the panel in which a unit is coded: by typing part of a name, by
 // the digit of an entry, with the arrows or with the pointer.
-type codePick struct {
-	of    *coding
+type coder struct {
+	of    *Coding
 	p     *ui.Panel
 	unit  compare.Unit
 	only  bool // relations only
@@ -23,16 +23,16 @@ type codePick struct {
 	list  *ui.Picker
 }
 
-// openCodes offers the codes and relations for the active cell or, with
+// OpenCodes offers the codes and relations for the active cell or, with
 // whole, for the claim as a whole.
-func (c *coding) openCodes(whole bool) {
+func (c *Coding) OpenCodes(whole bool) {
 	c.pickCodes(whole, false)
 }
 
-// openRelation offers the relations for the active cell.
-func (c *coding) openRelation() { c.pickCodes(false, true) }
+// OpenRelation offers the relations for the active cell.
+func (c *Coding) OpenRelation() { c.pickCodes(false, true) }
 
-func (c *coding) pickCodes(whole, only bool) {
+func (c *Coding) pickCodes(whole, only bool) {
 	u, ok := c.s.Chosen.Unit(whole)
 	if !ok || c.s.Stale {
 		return
@@ -44,8 +44,8 @@ func (c *coding) pickCodes(whole, only bool) {
 	c.asCoder(func() { c.newCodePick(u, only).p.Show() })
 }
 
-func (k *coding) newCodePick(u compare.Unit, only bool) *codePick {
-	c := &codePick{of: k, unit: u, only: only}
+func (k *Coding) newCodePick(u compare.Unit, only bool) *coder {
+	c := &coder{of: k, unit: u, only: only}
 	title := say.Say("Code %s", k.unitSays(u))
 	if only {
 		title = say.Say("Relation to the original: %s", k.unitSays(u))
@@ -61,14 +61,14 @@ func (k *coding) newCodePick(u compare.Unit, only bool) *codePick {
 	c.query.OnChanged = c.typed
 	c.p.Add(k.files.Look.Quietly(c.list.Scroll))
 	c.offer("")
-	c.p.Button("Codebook…", false, func() { c.p.Close(); k.openCodebook() })
+	c.p.Button("Codebook…", false, func() { c.p.Close(); k.OpenCodebook() })
 	c.p.Button("Close", false, c.p.Close)
 	c.p.Button("Apply", true, c.list.Pick)
 	return c
 }
 
 // unitSays names a unit for a person.
-func (c *coding) unitSays(u compare.Unit) string {
+func (c *Coding) unitSays(u compare.Unit) string {
 	claim := say.Say("claim %d", c.s.Cmp.Groups[u.Group].Order)
 	if u.Account == compare.Whole {
 		return say.Say("%s as a whole", claim)
@@ -77,7 +77,7 @@ func (c *coding) unitSays(u compare.Unit) string {
 }
 
 // typed filters the entries; a digit alone takes the entry of that number.
-func (c *codePick) typed(text string) {
+func (c *coder) typed(text string) {
 	if len(text) == 1 && text[0] >= '0' && text[0] <= '9' {
 		c.digit(int(text[0] - '0'))
 		return
@@ -86,7 +86,7 @@ func (c *codePick) typed(text string) {
 }
 
 // digit takes the entry of a number: 0 for none of the codes.
-func (c *codePick) digit(n int) {
+func (c *coder) digit(n int) {
 	want := fmt.Sprint(n)
 	for _, x := range c.list.Choices {
 		if x.Right == want {
@@ -98,7 +98,7 @@ func (c *codePick) digit(n int) {
 }
 
 // offer shows the entries that have the words.
-func (c *codePick) offer(words string) {
+func (c *coder) offer(words string) {
 	var out []ui.Choice
 	for _, x := range c.choices() {
 		if say.HasWords(x.Head+" "+x.Sub, words) {
@@ -114,7 +114,7 @@ func (c *codePick) offer(words string) {
 
 // choices are all entries: codes, relations, and that none applies. The first
 // nine have digits.
-func (c *codePick) choices() []ui.Choice {
+func (c *coder) choices() []ui.Choice {
 	own := c.of.s.Cmp.CodingOf(c.unit, c.of.s.Coder())
 	var out []ui.Choice
 	add := func(on bool, head, sub string, do func()) {
@@ -149,9 +149,9 @@ func (c *codePick) choices() []ui.Choice {
 const longestCode = 80
 
 // fresh puts a new code into the codebook and applies it, as one step.
-func (c *codePick) fresh(name string) {
+func (c *coder) fresh(name string) {
 	if utf8.RuneCountInString(name) > longestCode {
-		c.p.Complain(errLongCode)
+		c.p.Complain(ErrLongCode)
 		return
 	}
 	k := data.NewCode(c.of.s.Cmp.Codebook(), name)

@@ -1,4 +1,4 @@
-package app
+package export
 
 import (
 	"strings"
@@ -21,7 +21,7 @@ var marks = []struct{ name, comma, decimal string }{
 }
 
 // marksAt is the place of an order's marks among those that are offered.
-func marksAt(o exportOrder) int {
+func marksAt(o Order) int {
 	for i, m := range marks {
 		if m.comma == o.Comma && m.decimal == o.Decimal {
 			return i
@@ -32,7 +32,7 @@ func marksAt(o exportOrder) int {
 
 // mark gives an order the marks of a place, one for each preset: R and Python
 // read commas and points everywhere, Excel what the country has.
-func (o *exportOrder) mark(at int) { o.Comma, o.Decimal = marks[at].comma, marks[at].decimal }
+func (o *Order) mark(at int) { o.Comma, o.Decimal = marks[at].comma, marks[at].decimal }
 
 // marksOf is the place of the marks that Excel expects in a country.
 func marksOf(tag locale.Tag) int {

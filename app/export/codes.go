@@ -1,4 +1,4 @@
-package app
+package export
 
 import (
 	"slices"
@@ -11,7 +11,7 @@ import (
 
 // oneCoder reports whether an order may be limited to the codes of one coder:
 // agreement needs all of them.
-func (o exportOrder) oneCoder() bool {
+func (o Order) oneCoder() bool {
 	switch o.Format {
 	case "qdc", "recal", "html", "docx":
 		return false
@@ -23,29 +23,29 @@ func (o exportOrder) oneCoder() bool {
 
 // hasColumns reports whether an order has a table that can have a column for
 // every code.
-func (o exportOrder) hasColumns() bool {
+func (o Order) hasColumns() bool {
 	return o.Format == "package" || o.Layout == "long" && (o.Format == "csv" || o.Format == "xlsx")
 }
 
 // codeLines offer whose codes are written, and how.
-func (f *exportForm) codeLines() {
+func (f *Form) codeLines() {
 	coders := f.e.s.Cmp.Coders()
 	names := append([]string{say.Say("Everybody")}, coders...)
 	for i := range names {
 		names[i] = ui.ValueFont.Fit(names[i], 160)
 	}
-	f.line("Codes of", names, 1+slices.Index(coders, f.o.Coder), func(i int) {
-		f.o.Coder = append([]string{""}, coders...)[i]
-		f.changed()
-	}).shown = func() bool { return len(coders) > 0 && f.o.oneCoder() }
-	f.line("Codes in", []string{"One column", "A column for each"}, pick(f.o.Columns, 1, 0), func(i int) { f.o.Columns = i == 1; f.changed() }).shown = func() bool {
-		return len(f.e.s.Cmp.Codebook()) > 0 && f.o.hasColumns()
+	f.line("Codes of", names, 1+slices.Index(coders, f.Order.Coder), func(i int) {
+		f.Order.Coder = append([]string{""}, coders...)[i]
+		f.Changed()
+	}).shown = func() bool { return len(coders) > 0 && f.Order.oneCoder() }
+	f.line("Codes in", []string{"One column", "A column for each"}, pick(f.Order.Columns, 1, 0), func(i int) { f.Order.Columns = i == 1; f.Changed() }).shown = func() bool {
+		return len(f.e.s.Cmp.Codebook()) > 0 && f.Order.hasColumns()
 	}
 	f.variableLine(f.e.s.Cmp.Variables())
 }
 
 // variableLine offers of what a reliability matrix is.
-func (f *exportForm) variableLine(variables []compare.Variable) {
+func (f *Form) variableLine(variables []compare.Variable) {
 	var names []string
 	for _, v := range variables {
 		name := say.CapitalFirst(session.VariableSays(f.e.s.Cmp, v.Kind))
@@ -54,12 +54,12 @@ func (f *exportForm) variableLine(variables []compare.Variable) {
 		}
 		names = append(names, ui.ValueFont.Fit(name, 220))
 	}
-	at := max(0, slices.Index(variables, f.o.Variable))
+	at := max(0, slices.Index(variables, f.Order.Variable))
 	if len(variables) > 0 {
-		f.o.Variable = variables[at]
+		f.Order.Variable = variables[at]
 	}
-	f.line("Of", names, at, func(i int) { f.o.Variable = variables[i]; f.changed() }).shown = func() bool {
-		return f.o.Format == "recal" && len(variables) > 0
+	f.line("Of", names, at, func(i int) { f.Order.Variable = variables[i]; f.Changed() }).shown = func() bool {
+		return f.Order.Format == "recal" && len(variables) > 0
 	}
 }
 
@@ -68,8 +68,8 @@ func (f *exportForm) variableLine(variables []compare.Variable) {
 func reportLanguage() string { return pick(say.InFrench(), "fr", "en") }
 
 // languageLine offers the language of a report.
-func (f *exportForm) languageLine() {
-	f.line("Language", []string{"English", "Français"}, pick(f.o.Language == "fr", 1, 0), func(i int) { f.o.Language = pick(i == 1, "fr", "en"); f.changed() }).shown = func() bool {
-		return f.o.Format == "html" || f.o.Format == "docx"
+func (f *Form) languageLine() {
+	f.line("Language", []string{"English", "Français"}, pick(f.Order.Language == "fr", 1, 0), func(i int) { f.Order.Language = pick(i == 1, "fr", "en"); f.Changed() }).shown = func() bool {
+		return f.Order.Format == "html" || f.Order.Format == "docx"
 	}
 }

@@ -1,4 +1,8 @@
-package app
+// Package library is about comparisons as wholes: the panel of all of them
+// (panel.go, do.go), the search through them (search.go), project files (file.go,
+// copy.go), and the palette in which commands, accounts, comparisons and claims
+// are found by a few letters (finder.go).
+package library
 
 import (
 	"synoptic/app/session"
@@ -7,19 +11,19 @@ import (
 	"synoptic/compare"
 )
 
-// library is what is done with whole comparisons: the panel of all of them,
+// Library is what is done with whole comparisons: the panel of all of them,
 // project files, and the ways to a place in any of them.
-type library struct {
+type Library struct {
 	s       *session.Session
 	files   *files.Chooser
-	calls   libraryCalls
-	looking task.Lane      // through the library
-	finding task.Lane      // of claims, for the palette
+	calls   Calls
+	Looking task.Lane      // through the library
+	Finding task.Lane      // of claims, for the palette
 	jump    *compare.Place // to go to as soon as its comparison is there, nil for none
 }
 
-// libraryCalls is what the library asks of the window.
-type libraryCalls struct {
+// Calls is what the library asks of the window.
+type Calls struct {
 	Open     func(path string)        // opens a project file; the user's own library where it is empty
 	Reach    func(group, account int) // shows a cell of the table
 	GoTo     func(id int64)           // shows the column of an account
@@ -33,6 +37,7 @@ type Command struct {
 	Do         func()
 }
 
-func newLibrary(s *session.Session, f *files.Chooser, calls libraryCalls) *library {
-	return &library{s: s, files: f, calls: calls, looking: s.Lane(), finding: s.Lane()}
+// New makes the library of a session.
+func New(s *session.Session, f *files.Chooser, calls Calls) *Library {
+	return &Library{s: s, files: f, calls: calls, Looking: s.Lane(), Finding: s.Lane()}
 }

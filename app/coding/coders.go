@@ -1,4 +1,4 @@
-package app
+package coding
 
 import (
 	"os"
@@ -13,7 +13,7 @@ import (
 )
 
 // saveCoding writes the person's own codes for another coder.
-func (c *coding) saveCoding() {
+func (c *Coding) saveCoding() {
 	if c.s.Cmp == nil {
 		return
 	}
@@ -24,15 +24,16 @@ func (c *coding) saveCoding() {
 }
 
 // openMerge asks for the coding file of another coder.
-func (c *coding) openMerge() {
+func (c *Coding) openMerge() {
 	if c.s.Cmp == nil || c.s.Stale {
 		return
 	}
 	c.files.Choose(files.Request{Title: "Choose a coding file", Verb: "Continue", Wanted: []string{".coding", ".json"},
-		Then: func(paths []string) { c.readMerge(paths[0]) }})
+		Then: func(paths []string) { c.ReadMerge(paths[0]) }})
 }
 
-func (c *coding) readMerge(path string) {
+// ReadMerge reads a coding file and asks what to do with its codes.
+func (c *Coding) ReadMerge(path string) {
 	raw, err := os.ReadFile(path)
 	if err != nil {
 		c.s.Complain(err)
@@ -53,7 +54,7 @@ func (c *coding) readMerge(path string) {
 }
 
 // askMerge shows what a coding file brings, before anything is stored.
-func (c *coding) askMerge(f data.CodingFile, m data.Merge) {
+func (c *Coding) askMerge(f data.CodingFile, m data.Merge) {
 	p := c.files.NewPanel("Merge codes", 600)
 	for i, says := range m.Says(c.s.Cmp) {
 		if i == mostSaid {
@@ -87,8 +88,8 @@ func (c *coding) askMerge(f data.CodingFile, m data.Merge) {
 // mostSaid is how many sentences about a merge are shown.
 const mostSaid = 8
 
-// openConflicts lists everything on which coders differ.
-func (c *coding) openConflicts() {
+// OpenConflicts lists everything on which coders differ.
+func (c *Coding) OpenConflicts() {
 	if c.s.Cmp == nil || c.s.Stale {
 		return
 	}
@@ -133,14 +134,14 @@ func valuesSay(x compare.Conflict) string {
 
 // resolve asks for the value on which the coders settle. What each of them
 // coded stays.
-func (c *coding) resolve(x compare.Conflict) {
+func (c *Coding) resolve(x compare.Conflict) {
 	p := c.files.NewPanel(say.Say("Settle %s: %s", c.unitSays(x.Unit), session.VariableSays(c.s.Cmp, x.Kind)), 560)
 	p.Note(valuesSay(x))
 	p.Note("What each coder coded stays. The settled value stands in the column agreed_value of the tables.")
 	list := ui.NewPicker(c.files.Look, 520, min(5*ui.EntryHigh, c.files.Window.Canvas().Size().Height-300))
 	list.Escape = p.Close
 	settle := func(v string) func() {
-		return func() { p.Close(); c.s.Apply(c.s.Codes.Decision(x.Unit, compare.Agree, x.Kind, v)); c.openConflicts() }
+		return func() { p.Close(); c.s.Apply(c.s.Codes.Decision(x.Unit, compare.Agree, x.Kind, v)); c.OpenConflicts() }
 	}
 	var choices []ui.Choice
 	if x.Kind == compare.RelationKind {
@@ -157,7 +158,7 @@ func (c *coding) resolve(x compare.Conflict) {
 	if x.Agreed != "" {
 		p.Button("Open again", false, settle(""))
 	}
-	p.Button("Cancel", false, func() { p.Close(); c.openConflicts() })
+	p.Button("Cancel", false, func() { p.Close(); c.OpenConflicts() })
 	p.Button("Settle", true, list.Pick)
 	p.First = list
 	p.Show()

@@ -1,4 +1,4 @@
-package app
+package coding
 
 import (
 	"strings"
@@ -10,9 +10,9 @@ import (
 	"synoptic/compare"
 )
 
-// openTopic asks what the active claim is about. The topics that others have
+// OpenTopic asks what the active claim is about. The topics that others have
 // are offered.
-func (c *coding) openTopic() {
+func (c *Coding) OpenTopic() {
 	u, ok := c.s.Chosen.Unit(true)
 	if !ok || c.s.Stale {
 		return
@@ -58,9 +58,9 @@ func (c *coding) openTopic() {
 	p.Show()
 }
 
-// openRemark asks what the person remarks on what the active account makes of
+// OpenRemark asks what the person remarks on what the active account makes of
 // the claim. In the column of the original it is a remark on the claim.
-func (c *coding) openRemark() {
+func (c *Coding) OpenRemark() {
 	u, ok := c.s.Chosen.Unit(false)
 	if !ok || c.s.Stale {
 		return

@@ -1,4 +1,4 @@
-package app
+package coding
 
 import (
 	"errors"
@@ -8,7 +8,7 @@ import (
 var errNoCoder = errors.New("say under which name you code")
 
 // asCoder does something that a person codes, after asking once for the name.
-func (c *coding) asCoder(do func()) {
+func (c *Coding) asCoder(do func()) {
 	if c.s.Setting("coder", "") != "" {
 		do()
 		return
@@ -17,7 +17,7 @@ func (c *coding) asCoder(do func()) {
 }
 
 // askCoder asks under which name the person codes.
-func (c *coding) askCoder(then func()) {
+func (c *Coding) askCoder(then func()) {
 	p := c.files.NewPanel("Who codes?", 460)
 	name := p.Field("Your name", "As your team knows you", c.s.Coder(), 1)
 	p.Note("Codes are kept with the name of who gave them, so that two coders can be compared. You are asked only once; the name stands under Coders and agreement.")

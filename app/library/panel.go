@@ -1,4 +1,4 @@
-package app
+package library
 
 import (
 	"cmp"
@@ -17,7 +17,7 @@ import (
 
 var (
 	errNoName   = errors.New("give the comparison a name")
-	errSameFile = errors.New("this is the file that is open: choose another name")
+	ErrSameFile = errors.New("this is the file that is open: choose another name")
 )
 
 // shelves are the parts of the library.
@@ -42,12 +42,12 @@ var orders = []struct {
 	{say.Phrase("Newest"), func(a, b data.Project) int { return b.Created.Compare(a.Created) }},
 }
 
-// libraryButtons are those at the foot of the panel.
-type libraryButtons struct{ rename, copy, away, remove, open *ui.Button }
+// buttons are those at the foot of the panel.
+type buttons struct{ rename, copy, away, remove, open *ui.Button }
 
-// libraryPanel is the panel of all comparisons, in which the library is searched too.
-type libraryPanel struct {
-	y        *library
+// panel is the panel of all comparisons, in which the library is searched too.
+type panel struct {
+	y        *Library
 	p        *ui.Panel
 	query    *ui.Field
 	list     *ui.Picker
@@ -57,15 +57,15 @@ type libraryPanel struct {
 	found    []data.Found   // where a query is typed
 	more     bool           // there are further ones
 	hasty    bool           // Enter came before what was searched for
-	buttons  libraryButtons
+	buttons  buttons
 }
 
-// openLibrary offers the comparisons of the library.
-func (y *library) openLibrary() {
+// Open offers the comparisons of the library.
+func (y *Library) Open() {
 	if !y.s.Ready() {
 		return
 	}
-	l := &libraryPanel{y: y, p: y.files.NewPanel("Comparisons", 760)}
+	l := &panel{y: y, p: y.files.NewPanel("Comparisons", 760)}
 	l.query = l.p.Field("Search names, claims, notes and accounts", "All words of it; “in this order” between quotation marks", "", 1)
 	l.list = ui.NewPicker(y.files.Look, 720, max(130, min(420, y.files.Window.Canvas().Size().Height-290)))
 	l.list.Escape = l.p.Close
@@ -79,7 +79,7 @@ func (y *library) openLibrary() {
 	l.p.Add(y.files.Look.Quietly(l.list.Scroll))
 	l.addButtons()
 	l.refill()
-	l.p.Closed = func() { y.looking.Stop() }
+	l.p.Closed = func() { y.Looking.Stop() }
 	l.p.Show()
 }
 
@@ -92,9 +92,9 @@ func orderNames() []string {
 }
 
 // addButtons puts what can be done at the foot.
-func (l *libraryPanel) addButtons() {
+func (l *panel) addButtons() {
 	p, b := l.p, &l.buttons
-	p.Button("New…", false, func() { l.y.ask(l.leaving(l.y.forNew())) })
+	p.Button("New…", false, func() { l.y.Ask(l.leaving(l.y.forNew())) })
 	b.rename = p.Button("Rename…", false, l.rename)
 	b.copy = p.Button("Copy…", false, l.duplicate)
 	b.away = p.Button("Archive", false, l.putAway)
@@ -105,7 +105,7 @@ func (l *libraryPanel) addButtons() {
 
 // chosen is the comparison that the buttons are about; ok is false where the
 // list is on something else.
-func (l *libraryPanel) chosen() (data.Project, bool) {
+func (l *panel) chosen() (data.Project, bool) {
 	if l.list.At < len(l.projects) {
 		return l.projects[l.list.At], true
 	}
@@ -113,7 +113,7 @@ func (l *libraryPanel) chosen() (data.Project, bool) {
 }
 
 // states puts the buttons right for what is chosen.
-func (l *libraryPanel) states() {
+func (l *panel) states() {
 	_, ok := l.chosen()
 	b := &l.buttons
 	if b.open == nil {
@@ -127,7 +127,7 @@ func (l *libraryPanel) states() {
 }
 
 // key handles the keys of the list that the picker has none for.
-func (l *libraryPanel) key(k fyne.KeyName) {
+func (l *panel) key(k fyne.KeyName) {
 	if _, ok := l.chosen(); !ok {
 		return
 	}
@@ -142,7 +142,7 @@ func (l *libraryPanel) key(k fyne.KeyName) {
 }
 
 // refill reads the comparisons again and looks for what is typed.
-func (l *libraryPanel) refill() {
+func (l *panel) refill() {
 	projects, err := l.y.s.Store.Projects()
 	if l.part == thrownAway {
 		projects, err = l.y.s.Store.Deleted()
@@ -168,13 +168,13 @@ func hasTerms(text string, terms []string) bool {
 }
 
 // offer shows comparisons, then the places that were found.
-func (l *libraryPanel) offer() {
+func (l *panel) offer() {
 	var choices []ui.Choice
 	for _, p := range l.projects {
 		choices = append(choices, ui.Choice{Head: p.Name, Sub: projectFacts(p), Right: l.dates(p), Do: func() { l.open(p) }})
 	}
 	for _, f := range l.found {
-		choices = append(choices, l.y.foundChoice(f, func() { l.p.Close(); l.y.jumpTo(f) }))
+		choices = append(choices, l.y.foundChoice(f, func() { l.p.Close(); l.y.JumpTo(f) }))
 	}
 	if l.more {
 		choices = append(choices, ui.Choice{Head: say.Say("There is more. Type further words."), Do: func() {}})
@@ -193,7 +193,7 @@ func (l *libraryPanel) offer() {
 }
 
 // open opens a comparison; one that is deleted has to be brought back first.
-func (l *libraryPanel) open(p data.Project) {
+func (l *panel) open(p data.Project) {
 	if l.part == thrownAway {
 		return
 	}
@@ -202,7 +202,7 @@ func (l *libraryPanel) open(p data.Project) {
 }
 
 // dates says when a comparison was changed or, in another order, made.
-func (l *libraryPanel) dates(p data.Project) string {
+func (l *panel) dates(p data.Project) string {
 	switch {
 	case !p.Deleted.IsZero():
 		return say.Say("deleted %s", say.DateOf(p.Deleted.Format(time.DateOnly)))

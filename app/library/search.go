@@ -1,4 +1,4 @@
-package app
+package library
 
 import (
 	"context"
@@ -19,10 +19,10 @@ const foundLimit = 60
 
 // look searches the library for what is typed, beside the window. What is
 // not stored yet of the open comparison is stored first.
-func (l *libraryPanel) look() {
+func (l *panel) look() {
 	y, query := l.y, l.query.Text
 	if l.part == thrownAway || len(compare.Terms(query)) == 0 {
-		y.looking.Stop()
+		y.Looking.Stop()
 		l.hasty = false
 		l.found, l.more = nil, false
 		return
@@ -30,7 +30,7 @@ func (l *libraryPanel) look() {
 	store, project, c := y.s.Store, y.s.Project.ID, y.s.Unsaved()
 	var found []data.Found
 	var more bool
-	y.looking.Run(func(context.Context, task.Progress) (err error) {
+	y.Looking.Run(func(context.Context, task.Progress) (err error) {
 		if c != nil {
 			if err := store.SaveResult(project, c); err != nil {
 				return err
@@ -56,8 +56,8 @@ func (l *libraryPanel) look() {
 
 // queryKey is what keys do in the field. Enter waits for what is searched for:
 // what stands there until then was not asked for.
-func (l *libraryPanel) queryKey(k fyne.KeyName) bool {
-	if enter := k == fyne.KeyReturn || k == fyne.KeyEnter; enter && l.y.looking.Busy {
+func (l *panel) queryKey(k fyne.KeyName) bool {
+	if enter := k == fyne.KeyReturn || k == fyne.KeyEnter; enter && l.y.Looking.Busy {
 		l.hasty = true
 		return true
 	}
@@ -68,7 +68,7 @@ func (l *libraryPanel) queryKey(k fyne.KeyName) bool {
 var foundNames = map[data.FoundKind]string{data.FoundClaim: say.Phrase("Claim"), data.FoundNote: say.Phrase("Note"), data.FoundAbout: say.Phrase("Account"), data.FoundText: say.Phrase("Text")}
 
 // foundChoice is a place that was found, as an entry of a list.
-func (y *library) foundChoice(f data.Found, do func()) ui.Choice {
+func (y *Library) foundChoice(f data.Found, do func()) ui.Choice {
 	head := f.Project.Name
 	if f.Kind != data.FoundNote && f.Account.ID != 0 {
 		head = say.OutletOf(f.Account) + " · " + head
@@ -76,19 +76,19 @@ func (y *library) foundChoice(f data.Found, do func()) ui.Choice {
 	return ui.Choice{Head: head, Sub: say.Say(foundNames[f.Kind]), Right: say.DateOf(f.Account.Published), Text: f.Snippet, Hits: f.Hits, Do: do}
 }
 
-// jumpTo shows a place that was found: it opens the comparison and, once that
+// JumpTo shows a place that was found: it opens the comparison and, once that
 // is compared, chooses the row and the cell.
-func (y *library) jumpTo(f data.Found) {
+func (y *Library) JumpTo(f data.Found) {
 	y.jump = &compare.Place{Account: f.Account.ID, Span: f.Span}
 	if f.Project.ID != y.s.Project.ID {
 		y.s.EnterProject(f.Project)
 		return
 	}
-	y.arrive()
+	y.Arrive()
 }
 
-// arrive goes to the place that was asked for, where the comparison is there.
-func (y *library) arrive() {
+// Arrive goes to the place that was asked for, where the comparison is there.
+func (y *Library) Arrive() {
 	if y.jump == nil || y.s.Cmp == nil || y.s.Stale {
 		return
 	}
@@ -101,7 +101,7 @@ func (y *library) arrive() {
 
 // groupAt is the group in which a place stands: that of the claim there, or of
 // the next claim of the account for what is none. It is -1 where there is none.
-func (y *library) groupAt(account int, to compare.Place) int {
+func (y *Library) groupAt(account int, to compare.Place) int {
 	best, nearest := -1, -1
 	for i := range y.s.Cmp.Groups {
 		for _, m := range y.s.Cmp.Groups[i].Members {
