@@ -145,7 +145,7 @@ func (n *namings) spell(words []placed, seq []int32) {
 
 // meanings returns for the short forms of all documents the words of content
 // that they stand for, by words of v.
-func (v *vocabulary) meanings(docs []*document, to [][]int32) map[int32][]int32 {
+func (v *vocabulary) meanings(docs []*prepared, to [][]int32) map[int32][]int32 {
 	out := map[int32][]int32{}
 	spelled := map[string][]int32{}
 	for i, d := range docs {

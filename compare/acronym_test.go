@@ -9,7 +9,7 @@ import (
 
 // meaningsOf returns what the short forms in some texts stand for.
 func meaningsOf(texts ...string) map[string]string {
-	var docs []*document
+	var docs []*prepared
 	for i, text := range texts {
 		docs = append(docs, prepare(Account{ID: int64(i + 1), Language: "en", Text: text}, SplitLines(text)))
 	}

@@ -268,3 +268,15 @@ func ordinal(frequency []float64, c, k int) float64 {
 	}
 	return d * d
 }
+
+// Map returns the ratings with each value replaced by what of says of it.
+func (r Ratings) Map(of func(value int) int) Ratings {
+	out := make(Ratings, len(r))
+	for i, row := range r {
+		out[i] = make([]int, len(row))
+		for j, v := range row {
+			out[i][j] = of(v)
+		}
+	}
+	return out
+}

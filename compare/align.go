@@ -15,7 +15,7 @@ type verdicts map[[2]Ref]bool
 // claims that the original does not surely answer. hub says that docs[0] is
 // the original. report is called with an account that is done and how many
 // are; it may be nil.
-func align(ctx context.Context, docs []*document, hub bool, fixed verdicts, report func(account, done, total int)) ([]Link, error) {
+func align(ctx context.Context, docs []*prepared, hub bool, fixed verdicts, report func(account, done, total int)) ([]Link, error) {
 	order := byContent(docs, hub)
 	m, err := newMatcher(ctx, reorder(docs, order), order.verdicts(fixed), order.report(report))
 	if err != nil {
@@ -80,7 +80,7 @@ type matcher struct {
 }
 
 // newMatcher prepares to align documents. The error is ctx's.
-func newMatcher(ctx context.Context, docs []*document, fixed verdicts, report func(account, done, total int)) (*matcher, error) {
+func newMatcher(ctx context.Context, docs []*prepared, fixed verdicts, report func(account, done, total int)) (*matcher, error) {
 	v, to := newVocabulary(ctx, docs)
 	all, err := texts(ctx, docs, v, to)
 	if err != nil {

@@ -9,8 +9,8 @@ import (
 )
 
 // documents splits and prepares accounts, as Compare does before it aligns.
-func documents(accounts []Account) []*document {
-	var docs []*document
+func documents(accounts []Account) []*prepared {
+	var docs []*prepared
 	for _, a := range accounts {
 		claims := Split(a.Text, a.Language)
 		if a.Lines {

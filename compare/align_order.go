@@ -11,7 +11,7 @@ import (
 type ordering []int
 
 // byContent orders documents by their texts, an original before all.
-func byContent(docs []*document, hub bool) ordering {
+func byContent(docs []*prepared, hub bool) ordering {
 	out := make(ordering, len(docs))
 	for i := range out {
 		out[i] = i
@@ -25,8 +25,8 @@ func byContent(docs []*document, hub bool) ordering {
 	return out
 }
 
-func reorder(docs []*document, o ordering) []*document {
-	out := make([]*document, len(docs))
+func reorder(docs []*prepared, o ordering) []*prepared {
+	out := make([]*prepared, len(docs))
 	for i, from := range o {
 		out[i] = docs[from]
 	}

@@ -37,7 +37,7 @@ func ContextSignals() []string {
 // NewStudy looks at every cell of two accounts, also those that would not be
 // reported.
 func NewStudy(a, b Account) *Study {
-	var docs []*document
+	var docs []*prepared
 	for _, x := range []Account{a, b} {
 		claims := Split(x.Text, x.Language)
 		if x.Lines {

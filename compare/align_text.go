@@ -9,7 +9,7 @@ import (
 
 // telling is a document in the words of a vocabulary.
 type telling struct {
-	doc     *document
+	doc     *prepared
 	account int
 	claims  []claimText
 	counts  []wordCount // of its words of content, by word
@@ -30,13 +30,13 @@ type claimText struct {
 }
 
 // texts returns the documents in the words of v.
-func texts(ctx context.Context, docs []*document, v *vocabulary, to [][]int32) ([]*telling, error) {
+func texts(ctx context.Context, docs []*prepared, v *vocabulary, to [][]int32) ([]*telling, error) {
 	out := make([]*telling, len(docs))
 	err := each(ctx, len(docs), func(i int) { out[i] = newText(ctx, i, docs[i], v, to[i]) })
 	return out, err
 }
 
-func newText(ctx context.Context, account int, d *document, v *vocabulary, to []int32) *telling {
+func newText(ctx context.Context, account int, d *prepared, v *vocabulary, to []int32) *telling {
 	t := &telling{doc: d, account: account}
 	for i, c := range d.claims {
 		if stopped(ctx, i) {
@@ -55,7 +55,7 @@ func newText(ctx context.Context, account int, d *document, v *vocabulary, to []
 	return t
 }
 
-func newClaimText(ref Ref, d *document, v *vocabulary, to []int32) claimText {
+func newClaimText(ref Ref, d *prepared, v *vocabulary, to []int32) claimText {
 	p := &d.profiles[ref.Claim]
 	c := claimText{profile: *p, ref: ref}
 	c.grams, c.norm = gramsOf(d.claims[ref.Claim].Of(d.Text))

@@ -10,11 +10,11 @@ import (
 // Judged gives a comparison that was put together by hand what one that
 // Compare made has: its accounts prepared, its pairs judged.
 func Judged(c *Comparison) *Comparison {
-	docs := make([]*document, len(c.Accounts))
+	docs := make([]*prepared, len(c.Accounts))
 	for i := range docs {
 		docs[i] = prepare(c.Accounts[i], c.Claims[i])
 	}
-	c.judge = newJudge(docs, c.HasOriginal())
+	c.prepared, c.judge = docs, newJudge(documentsOf(docs), c.HasOriginal())
 	_ = c.assess(context.Background(), func(int, int) {}) // never cancelled
 	c.judge.forget()
 	return c

@@ -74,11 +74,11 @@ func TestLongLoopsLookAtTheContext(t *testing.T) {
 			return len(newText(ctx, 0, docs[0], v, to[0]).claims)
 		},
 		"quoted words": func(ctx context.Context) int {
-			words := indexWords(ctx, docs[0]).words
+			words := indexWords(ctx, docs[0].document).words
 			return words[len(words)-1].claim
 		},
 		"speakers": func(ctx context.Context) int {
-			c := newSpeechReader(docs[0], nil).credits(ctx)
+			c := newSpeechReader(docs[0].document, nil).credits(ctx)
 			n := 0
 			for _, items := range c.items {
 				n += min(1, len(items))
@@ -86,7 +86,7 @@ func TestLongLoopsLookAtTheContext(t *testing.T) {
 			return n
 		},
 		"facts": func(ctx context.Context) int {
-			j := newJudge(docs, true)
+			j := newJudge(documentsOf(docs), true)
 			if j.readAhead(ctx) == nil {
 				t.Error("readAhead hides the context's error")
 			}
@@ -124,7 +124,7 @@ func claimsIn(kinds []ClaimKind) int {
 	return n
 }
 
-func filled(d *document) int {
+func filled(d *prepared) int {
 	n := 0
 	for _, p := range d.profiles {
 		n += min(1, len(p.seq))

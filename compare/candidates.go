@@ -39,7 +39,7 @@ type Ranking struct {
 // from, both indexes.
 func (c *Comparison) Ranking(from, to int) *Ranking {
 	// Never cancelled, so that there is no error.
-	m, _ := newMatcher(context.Background(), []*document{c.document(from), c.document(to)}, nil, nil)
+	m, _ := newMatcher(context.Background(), []*prepared{c.document(from), c.document(to)}, nil, nil)
 	r := &Ranking{m: m, a: m.texts[0], b: m.texts[1], account: to, weight: make([]float32, len(m.v.keys))}
 	weigh(m.v, r.a, r.b, r.weight)
 	r.index = newPostings(r.b)

@@ -30,7 +30,7 @@ func Compare(ctx context.Context, accounts []Account, opts Options) (*Comparison
 	if err != nil {
 		return nil, err
 	}
-	c.judge = newJudge(docs, c.HasOriginal())
+	c.prepared, c.judge = docs, newJudge(documentsOf(docs), c.HasOriginal())
 	ruled := c.rule(opts.Decisions)
 	c.links, err = align(ctx, docs, c.HasOriginal(), ruled.pairs,
 		func(account, done, total int) {
@@ -80,9 +80,9 @@ func originalFirst(accounts []Account) []Account {
 }
 
 // split cuts every account into claims and prepares it.
-func (c *Comparison) split(ctx context.Context, language string) ([]*document, error) {
+func (c *Comparison) split(ctx context.Context, language string) ([]*prepared, error) {
 	c.Claims = make([][]Claim, len(c.Accounts))
-	docs := make([]*document, len(c.Accounts))
+	docs := make([]*prepared, len(c.Accounts))
 	c.tellLanguages(language)
 	err := each(ctx, len(c.Accounts), func(i int) {
 		c.Claims[i] = c.Accounts[i].cut(ctx)
@@ -153,7 +153,7 @@ func (c *Comparison) note(g *Group, notes map[Ref]string) string {
 // the rows are made again, and only pairs that are new are judged.
 func (c *Comparison) With(ds []Decision) *Comparison {
 	n := &Comparison{Accounts: c.Accounts, Claims: c.Claims, Quotations: c.Quotations, Warnings: c.doubts,
-		doubts: c.doubts, links: c.links, judge: c.judge, judged: c.judged}
+		doubts: c.doubts, links: c.links, prepared: c.prepared, judge: c.judge, judged: c.judged}
 	ctx := context.Background() // never cancelled, so that there is no error
 	n.settle(ctx, n.rule(ds))
 	_ = n.assess(ctx, func(int, int) {})

@@ -9,7 +9,7 @@ func TestSpacedThousands(t *testing.T) {
 		"2 600 people": 2600, "2\u00a0600 people": 2600, "2\u202f600 people": 2600, "2\u2009600 people": 2600,
 		"1 250 000 people": 1_250_000, "in 2020 600 people came": 600, "On May 3 150 people died": 150, "about 25\u202f% of it": 25,
 	} {
-		d := prepare(Account{Text: text, Language: "en", Lines: true}, SplitLines(text))
+		d := newDocument(Account{Text: text, Language: "en", Lines: true}, SplitLines(text))
 		if got := readFacts(d, Span{0, len(text)}).figures; len(got) != 1 || got[0].lo != want {
 			t.Errorf("%q: %v, want %v", text, got, want)
 		}

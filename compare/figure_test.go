@@ -8,7 +8,7 @@ import (
 
 // factsIn reads the facts of a sentence.
 func factsIn(language, text string) *facts {
-	d := prepare(Account{ID: 1, Language: language, Text: text}, []Claim{{Span: Span{0, len(text)}, Kind: Statement}})
+	d := newDocument(Account{ID: 1, Language: language, Text: text}, []Claim{{Span: Span{0, len(text)}, Kind: Statement}})
 	return readFacts(d, Span{0, len(text)})
 }
 

@@ -50,7 +50,7 @@ func twoDocs(original, account string) []*document {
 	docs := make([]*document, 2)
 	for i, text := range []string{original, account} {
 		claims := []Claim{{Span: Span{0, len(text)}, Kind: Statement, Paragraph: 1, Section: -1}}
-		docs[i] = prepare(Account{ID: int64(i + 1), Language: "en", Text: text}, claims)
+		docs[i] = newDocument(Account{ID: int64(i + 1), Language: "en", Text: text}, claims)
 	}
 	docs[0].Role, docs[1].Role = Original, Retold
 	return docs

@@ -10,7 +10,7 @@ func judgeIn(language, original, account string) judgement {
 	docs := twoDocs(original, account)
 	for i, d := range docs {
 		d.Language = language
-		docs[i] = prepare(d.Account, d.claims)
+		docs[i] = newDocument(d.Account, d.claims)
 	}
 	return newJudge(docs, true).pair(side{account: 0, claims: []int{0}}, side{account: 1, claims: []int{0}})
 }

@@ -1,8 +1,10 @@
 package compare
 
 import (
+	"context"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // mostAlterations is how many altered words of one quotation become findings
@@ -262,4 +264,44 @@ func (m *reading) quoteDiffers(o, q Span) (Finding, bool) {
 	f := m.finding(nothing, b, sentenceOf(formNotInQuote, m.b.said(b)))
 	f.Kind = QuoteKind
 	return f, true
+}
+
+// quoted holds the quotations of all accounts, found and judged once.
+type quoted struct {
+	lock sync.Mutex
+	done bool
+	all  []Quotation
+}
+
+// quotations returns the quotations of all accounts; see allQuotations. The
+// error is ctx's.
+func (j *judge) quotations(ctx context.Context) ([]Quotation, error) {
+	q := &j.quoted
+	q.lock.Lock()
+	defer q.lock.Unlock()
+	if q.done {
+		return q.all, nil
+	}
+	all, err := allQuotations(ctx, j.docs, j.hub, j.reported)
+	if err == nil {
+		q.all, q.done = all, true
+	}
+	return q.all, err
+}
+
+// quotationsIn returns the quotations that begin in some claims of an account.
+func (j *judge) quotationsIn(account int, claims []int) []Quotation {
+	all, _ := j.quotations(context.Background()) // never cancelled, so that there is no error
+	return ofClaims(all, account, claims)
+}
+
+// reported returns whom a claim of the original credits with what it reports.
+func (j *judge) reported(claim int) string {
+	f := j.factsOf(0, claim)
+	for _, x := range f.speakers {
+		if x.kind != pronounSpeaker && x.kind != selfSpeaker {
+			return f.said(x.name())
+		}
+	}
+	return ""
 }

@@ -75,8 +75,8 @@ func TestWhatStandsElsewhereIsNoChange(t *testing.T) {
 	account := "The fund paid 80 fishermen in June and 300 farmers in May."
 	cut := strings.Index(original, "\n")
 	docs := []*document{
-		prepare(Account{ID: 1, Role: Original, Language: "en", Text: original}, []Claim{{Span: Span{0, cut}, Kind: Statement}, {Span: Span{cut + 1, len(original)}, Kind: Statement}}),
-		prepare(Account{ID: 2, Role: Retold, Language: "en", Text: account}, []Claim{{Span: Span{0, len(account)}, Kind: Statement}}),
+		newDocument(Account{ID: 1, Role: Original, Language: "en", Text: original}, []Claim{{Span: Span{0, cut}, Kind: Statement}, {Span: Span{cut + 1, len(original)}, Kind: Statement}}),
+		newDocument(Account{ID: 2, Role: Retold, Language: "en", Text: account}, []Claim{{Span: Span{0, len(account)}, Kind: Statement}}),
 	}
 	for claim := range 2 {
 		got := newJudge(docs, true).pair(side{account: 0, claims: []int{claim}, also: []int{1 - claim}}, side{account: 1, claims: []int{0}})
@@ -92,7 +92,7 @@ func judgeLines(original, account string) (judgement, []*document) {
 	var sides [2]side
 	for i, text := range []string{original, account} {
 		claims := SplitLines(text)
-		docs[i] = prepare(docs[i].Account, claims)
+		docs[i] = newDocument(docs[i].Account, claims)
 		sides[i].account = i
 		for c := range claims {
 			sides[i].claims = append(sides[i].claims, c)
@@ -191,8 +191,8 @@ func TestSpeakerOfAnotherClaimOfTheOriginal(t *testing.T) {
 	account := "It costs 3 million, the mayor of the harbour said."
 	cut := strings.Index(original, "\n")
 	docs := []*document{
-		prepare(Account{ID: 1, Role: Original, Language: "en", Text: original}, []Claim{{Span: Span{0, cut}, Kind: Statement}, {Span: Span{cut + 1, len(original)}, Kind: Statement}}),
-		prepare(Account{ID: 2, Role: Retold, Language: "en", Text: account}, []Claim{{Span: Span{0, len(account)}, Kind: Statement}}),
+		newDocument(Account{ID: 1, Role: Original, Language: "en", Text: original}, []Claim{{Span: Span{0, cut}, Kind: Statement}, {Span: Span{cut + 1, len(original)}, Kind: Statement}}),
+		newDocument(Account{ID: 2, Role: Retold, Language: "en", Text: account}, []Claim{{Span: Span{0, len(account)}, Kind: Statement}}),
 	}
 	newJudge(docs, true).pair(side{account: 0, claims: []int{0}, also: []int{1}}, side{account: 1, claims: []int{0}})
 }

@@ -21,7 +21,7 @@ func TestGermanPersons(t *testing.T) {
 		{"Bäcker Koch klagte. Minister Koch schwieg. Der Koch ging heim.", "koch; koch"},
 		{"SPD und CDU stritten über die AG und den LKW, KI-Systeme und 20 MW.", "spd; cdu"},
 	} {
-		d := prepare(Account{Text: c.text, Language: "de"}, []Claim{{Span: Span{0, len(c.text)}, Kind: Statement}})
+		d := newDocument(Account{Text: c.text, Language: "de"}, []Claim{{Span: Span{0, len(c.text)}, Kind: Statement}})
 		f := readFacts(d, d.claims[0].Span)
 		var got []string
 		for _, n := range f.names {

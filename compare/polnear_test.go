@@ -160,7 +160,7 @@ func TestSpeakersOnPolnear(t *testing.T) {
 				}
 			}
 		}
-		d := prepared(text)
+		d := documentIn(text)
 		c := newSpeechReader(d, quotationsOf(d)).credits(context.Background())
 		gotSource, gotCue, basedSource, basedCue := byteSet{}, byteSet{}, byteSet{}, byteSet{}
 		for i, said := range c.said {

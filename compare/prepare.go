@@ -8,14 +8,33 @@ import (
 	"unicode/utf8"
 )
 
-// document is an account prepared for comparing.
+// document is an account with its claims, prepared for comparing.
 type document struct {
 	Account
-	claims   []Claim
+	claims []Claim
+	people persons // who is named; read when asked for
+}
+
+// newDocument puts an account together with its claims.
+func newDocument(a Account, claims []Claim) *document {
+	return &document{Account: a, claims: claims}
+}
+
+// prepared is a document as the matcher sees it.
+type prepared struct {
+	*document
 	profiles []profile // of each claim; empty for headings and furniture
 	vocab    []word    // the distinct words of the profiles
 	names    namings   // what short forms mean
-	people   persons   // who is named; read when asked for
+}
+
+// documentsOf returns the documents without what the matcher knows of them.
+func documentsOf(all []*prepared) []*document {
+	out := make([]*document, len(all))
+	for i, d := range all {
+		out[i] = d.document
+	}
+	return out
 }
 
 // wordKind says what a word is to the matcher.
@@ -55,14 +74,14 @@ type profile struct {
 }
 
 // prepare makes the profile of every claim of an account.
-func prepare(a Account, claims []Claim) *document {
+func prepare(a Account, claims []Claim) *prepared {
 	return prepareUntil(context.Background(), a, claims)
 }
 
 // prepareUntil is prepare until ctx is cancelled.
-func prepareUntil(ctx context.Context, a Account, claims []Claim) *document {
+func prepareUntil(ctx context.Context, a Account, claims []Claim) *prepared {
 	p := preparer{
-		doc:      &document{Account: a, claims: claims, profiles: make([]profile, len(claims)), names: newNamings()},
+		doc:      &prepared{document: newDocument(a, claims), profiles: make([]profile, len(claims)), names: newNamings()},
 		words:    wordTables(),
 		language: a.Language,
 		known:    map[string]int32{},
@@ -81,7 +100,7 @@ func prepareUntil(ctx context.Context, a Account, claims []Claim) *document {
 
 // preparer holds what making the profiles of one document needs.
 type preparer struct {
-	doc      *document
+	doc      *prepared
 	words    *wordbook
 	language string
 	known    map[string]int32  // a word as written, to its place in the vocabulary

@@ -9,7 +9,7 @@ import (
 // placer knows where the claims of one account stand. It reads the words that
 // were prepared for the matcher, in which a hyphenated word counts by its parts.
 type placer struct {
-	doc    *document
+	doc    *prepared
 	points []Span // in code points
 	size   int    // of the text, in code points
 	lead   int    // the paragraph that is the lead, 0 where the text is one paragraph
@@ -22,9 +22,9 @@ type placer struct {
 }
 
 // document returns an account as it was prepared for the matcher.
-func (c *Comparison) document(account int) *document {
-	if c.judge != nil {
-		return c.judge.docs[account]
+func (c *Comparison) document(account int) *prepared {
+	if c.prepared != nil {
+		return c.prepared[account]
 	}
 	return prepare(c.Accounts[account], c.Claims[account])
 }
@@ -33,7 +33,7 @@ func (c *Comparison) document(account int) *document {
 // goroutines.
 type places struct {
 	c        *Comparison
-	original *document // nil where there is none
+	original *prepared // nil where there is none
 	of       []func() *placer
 }
 
@@ -59,7 +59,7 @@ func (p *places) place(g *Group, m Member) Placed {
 
 // placer reads an account; model is the original's document, nil where there
 // is none.
-func (c *Comparison) placer(account int, model *document) *placer {
+func (c *Comparison) placer(account int, model *prepared) *placer {
 	a, claims := &c.Accounts[account], c.Claims[account]
 	r := &placer{doc: c.document(account), points: inPoints(a.Text, claims), size: utf8.RuneCountInString(a.Text)}
 	first, last := -1, 0
@@ -89,7 +89,7 @@ func (c *Comparison) placer(account int, model *document) *placer {
 
 // place says where the passage of a member stands. told are the original's
 // claims that it answers, nil where it answers none.
-func (r *placer) place(m Member, original *document, told []int) Placed {
+func (r *placer) place(m Member, original *prepared, told []int) Placed {
 	first := m.Claims[0]
 	p := Placed{}
 	for _, claim := range m.Claims {
@@ -116,7 +116,7 @@ func (r *placer) place(m Member, original *document, told []int) Placed {
 
 // shares reports whether the title tells a passage: the passage has at least
 // half of the title's words with content, by rarity, and two of them.
-func (r *placer) shares(title []float32, d *document, claims []int) bool {
+func (r *placer) shares(title []float32, d *prepared, claims []int) bool {
 	if title == nil {
 		return false
 	}
@@ -155,7 +155,7 @@ func titleOf(a *Account) headline {
 
 // among returns the rarity of the title's words by their place in the
 // vocabulary of a document, nil where the title has less than two words.
-func (h headline) among(d *document) []float32 {
+func (h headline) among(d *prepared) []float32 {
 	if len(h.words) < 2 {
 		return nil
 	}

@@ -228,11 +228,11 @@ func wide(groups, accounts int) *Comparison {
 		}
 		c.Groups = append(c.Groups, g)
 	}
-	var docs []*document
+	var docs []*prepared
 	for i, a := range c.Accounts {
 		docs = append(docs, prepare(a, c.Claims[i]))
 	}
-	c.judge = newJudge(docs, true)
+	c.prepared, c.judge = docs, newJudge(documentsOf(docs), true)
 	return c
 }
 

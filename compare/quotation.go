@@ -3,45 +3,32 @@ package compare
 import (
 	"context"
 	"slices"
-	"sync"
 )
 
-// quoted holds the quotations of all accounts, found and judged once.
-type quoted struct {
-	lock sync.Mutex
-	done bool
-	all  []Quotation
-}
-
-// quotations finds the quotations of every account but the original, names
-// their speakers and judges them against the whole original. Without an
-// original those of all accounts are found and none is judged. The error is
-// ctx's.
-func (j *judge) quotations(ctx context.Context) ([]Quotation, error) {
-	q := &j.quoted
-	q.lock.Lock()
-	defer q.lock.Unlock()
-	if q.done {
-		return q.all, nil
-	}
+// allQuotations finds the quotations of every account but the original, names
+// their speakers and judges them against the whole original, which docs[0] is
+// where hub is set; reported says whom a claim of the original credits with
+// what it reports. Without an original those of all accounts are found and
+// none is judged. The error is ctx's.
+func allQuotations(ctx context.Context, docs []*document, hub bool, reported func(claim int) string) ([]Quotation, error) {
 	first := 0
 	var index *wordIndex
 	var told *saidBy
-	if j.hub {
-		first, index, told = 1, indexWords(ctx, j.docs[0]), j.saidIn(ctx, 0)
+	if hub {
+		first, index = 1, indexWords(ctx, docs[0])
+		told = &saidBy{voices: voicesOf(ctx, docs[0]), text: docs[0].Text, language: docs[0].Language, reported: reported}
 	}
-	found := make([][]Quotation, max(0, len(j.docs)-first))
-	err := each(ctx, len(found), func(i int) { found[i] = j.quotationsOf(ctx, first+i, index, told) })
-	if err == nil {
-		q.all, q.done = slices.Concat(found...), true
+	found := make([][]Quotation, max(0, len(docs)-first))
+	err := each(ctx, len(found), func(i int) { found[i] = quotationsIn(ctx, docs[first+i], first+i, index, told) })
+	if err != nil {
+		return nil, err
 	}
-	return q.all, err
+	return slices.Concat(found...), nil
 }
 
-// quotationsIn returns the quotations that begin in some claims of an account,
-// which come in the order of the text.
-func (j *judge) quotationsIn(account int, claims []int) []Quotation {
-	all, _ := j.quotations(context.Background()) // never cancelled, so that there is no error
+// ofClaims returns the quotations among all, which come in the order of the
+// texts, that begin in some claims of an account.
+func ofClaims(all []Quotation, account int, claims []int) []Quotation {
 	var out []Quotation
 	for _, claim := range claims {
 		r := Ref{account, claim}
@@ -53,10 +40,9 @@ func (j *judge) quotationsIn(account int, claims []int) []Quotation {
 	return out
 }
 
-// quotationsOf finds the quotations of one account and judges them; index and
+// quotationsIn finds the quotations of one account and judges them; index and
 // told are nil where there is no original.
-func (j *judge) quotationsOf(ctx context.Context, account int, index *wordIndex, told *saidBy) []Quotation {
-	d := j.docs[account]
+func quotationsIn(ctx context.Context, d *document, account int, index *wordIndex, told *saidBy) []Quotation {
 	v := voicesOf(ctx, d)
 	out := make([]Quotation, len(v.passages))
 	for i, p := range v.passages {
@@ -65,10 +51,10 @@ func (j *judge) quotationsOf(ctx context.Context, account int, index *wordIndex,
 	if index == nil {
 		return out
 	}
-	// An error is ctx's, and quotations returns it.
+	// An error is ctx's, and allQuotations returns it.
 	_ = eachPiece(ctx, len(out), func(from, to int) {
 		for i := from; i < to; i++ {
-			out[i].judgeBy(index, d.Text, v.passages[i].inner, j.docs[0].Text)
+			out[i].judgeBy(index, d.Text, v.passages[i].inner, told.text)
 			told.compare(&out[i])
 			if k := v.within[i]; k >= 0 && v.given[k].name == v.given[i].name {
 				out[i].Reattributed = false // said of the passage around it

@@ -1,19 +1,14 @@
 package compare
 
 import (
-	"context"
 	"slices"
 )
 
 // saidBy is who says what in the original.
 type saidBy struct {
 	*voices
-	j *judge
-}
-
-// saidIn reads the quotations of an account with their speakers.
-func (j *judge) saidIn(ctx context.Context, account int) *saidBy {
-	return &saidBy{voices: voicesOf(ctx, j.docs[account]), j: j}
+	text, language string
+	reported       func(claim int) string
 }
 
 // compare fills in whom the original credits with the passage of a quotation,
@@ -28,18 +23,7 @@ func (s *saidBy) compare(q *Quotation) {
 		return
 	}
 	q.OriginalSpeaker = s.given[at].name
-	q.Reattributed = otherSpeaker(q.OriginalSpeaker, q.Speaker, s.j.docs[0].Language)
-}
-
-// reported returns whom a claim of the original credits with what it reports.
-func (s *saidBy) reported(claim int) string {
-	f := s.j.factsOf(0, claim)
-	for _, x := range f.speakers {
-		if x.kind != pronounSpeaker && x.kind != selfSpeaker {
-			return f.said(x.name())
-		}
-	}
-	return ""
+	q.Reattributed = otherSpeaker(q.OriginalSpeaker, q.Speaker, s.language)
 }
 
 // otherSpeaker reports whether two speakers, as two texts name them, cannot be

@@ -120,7 +120,7 @@ func checkPassage(t *testing.T, original string, q Quotation) {
 }
 
 func TestQuotationsOfPeers(t *testing.T) {
-	j := newJudge([]*document{prepared("“We lost,” said Lund."), prepared("Nobody said “we won”.")}, false)
+	j := newJudge([]*document{documentIn("“We lost,” said Lund."), documentIn("Nobody said “we won”.")}, false)
 	got, _ := j.quotations(context.Background())
 	if len(got) != 2 || got[0].Verdict != "" || got[0].Speaker != "Lund" || got[1].Account != 1 {
 		t.Errorf("got %+v", got)
@@ -133,8 +133,8 @@ func TestQuotationsOfPeers(t *testing.T) {
 	}
 }
 
-func prepared(text string) *document {
-	return prepare(Account{Text: text, Language: "en"}, Split(text, "en"))
+func documentIn(text string) *document {
+	return newDocument(Account{Text: text, Language: "en"}, Split(text, "en"))
 }
 
 func FuzzQuotations(f *testing.F) {
@@ -144,7 +144,7 @@ func FuzzQuotations(f *testing.F) {
 	}
 	f.Add("“a” \xff b", "»a \xff “b [c … d")
 	f.Fuzz(func(t *testing.T, original, text string) {
-		docs := []*document{prepared(original), prepared(text)}
+		docs := []*document{documentIn(original), documentIn(text)}
 		last := 0
 		all, _ := newJudge(docs, true).quotations(context.Background())
 		for _, q := range all {
@@ -171,16 +171,16 @@ func BenchmarkQuotations(b *testing.B) {
 	for _, c := range cases {
 		account.WriteString(c.text + "\n")
 	}
-	original10k := prepared(long.String())
+	original10k := documentIn(long.String())
 	docs := []*document{original10k}
 	for range 100 {
-		docs = append(docs, prepared(account.String()))
+		docs = append(docs, documentIn(account.String()))
 	}
 	for name, docs := range map[string][]*document{
 		"accounts=100":      docs,
-		"one claim":         {original10k, prepared(strings.Repeat("he said “item” ", 20_000))},
-		"marks stay open":   {original10k, prepared(strings.Repeat("“item ", 20_000))},
-		"paragraphs reopen": {original10k, prepared(strings.Repeat("“the harbour item\n", 10_000))},
+		"one claim":         {original10k, documentIn(strings.Repeat("he said “item” ", 20_000))},
+		"marks stay open":   {original10k, documentIn(strings.Repeat("“item ", 20_000))},
+		"paragraphs reopen": {original10k, documentIn(strings.Repeat("“the harbour item\n", 10_000))},
 	} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {

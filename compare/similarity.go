@@ -9,7 +9,7 @@ func Similarity(a, b string) float64 {
 	if b < a {
 		a, b = b, a
 	}
-	var docs []*document
+	var docs []*prepared
 	for _, s := range []string{a, b} {
 		whole := []Claim{{Span: Span{0, len(s)}, Kind: Statement}}
 		docs = append(docs, prepare(Account{Language: "en", Text: s}, whole))

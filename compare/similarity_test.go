@@ -66,7 +66,7 @@ func TestLanguagesAreAligned(t *testing.T) {
 
 // bestPartners returns for each claim of the first document the claim of the
 // second that scores highest, before the lines that a link must reach.
-func bestPartners(docs []*document) map[int]int {
+func bestPartners(docs []*prepared) map[int]int {
 	m, _ := newMatcher(context.Background(), docs, nil, nil)
 	best, score := map[int]int{}, map[int]float64{}
 	weight := make([]float32, len(m.v.keys))

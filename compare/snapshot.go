@@ -64,7 +64,7 @@ func Resume(ctx context.Context, accounts []Account, kept []byte, opts Options) 
 	if err != nil {
 		return nil, err
 	}
-	c.judge = newJudge(docs, c.HasOriginal())
+	c.prepared, c.judge = docs, newJudge(documentsOf(docs), c.HasOriginal())
 	c.judge.recall(s.Mentioned)
 	c.judge.quoted.all, c.judge.quoted.done = s.Quotations, true
 	c.links, c.Quotations, c.Warnings, c.doubts = s.Links, s.Quotations, s.Doubts, s.Doubts

@@ -27,7 +27,7 @@ func (t *tabler) judging() *judge {
 		}
 		docs := make([]*document, len(t.Accounts))
 		for i := range docs {
-			docs[i] = prepare(t.Accounts[i], t.Claims[i])
+			docs[i] = newDocument(t.Accounts[i], t.Claims[i])
 		}
 		t.judge = newJudge(docs, t.HasOriginal())
 	})

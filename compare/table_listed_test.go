@@ -8,7 +8,7 @@ import (
 // TestTablesReadWhatTheChecksRead: tables read less of a passage than the
 // checks do, and list the same of it.
 func TestTablesReadWhatTheChecksRead(t *testing.T) {
-	d := prepare(Account{Language: "en", Text: "Officials said about 310 people from Italy may have left on Saturday. According to the Harbour Board, 275 of the 400 gates in Norway were not closed on 3 May 2021. Maria Lund said that 4 percent of women could lose 1.2 million euros."}, nil)
+	d := newDocument(Account{Language: "en", Text: "Officials said about 310 people from Italy may have left on Saturday. According to the Harbour Board, 275 of the 400 gates in Norway were not closed on 3 May 2021. Maria Lund said that 4 percent of women could lose 1.2 million euros."}, nil)
 	d.claims = Split(d.Text, "en")
 	if len(d.claims) != 3 {
 		t.Fatalf("%d claims, want 3", len(d.claims))

@@ -222,8 +222,9 @@ type Comparison struct {
 	Quotations []Quotation
 	Warnings   []Warning
 
-	links    []Link    // as the engine made them, before decisions
-	doubts   []Warning // the engine's own, before decisions
+	links    []Link      // as the engine made them, before decisions
+	doubts   []Warning   // the engine's own, before decisions
+	prepared []*prepared // nil where it was put together by hand
 	judge    *judge
 	judged   map[string]judgement // by the claims of both sides; spares With the work
 	findings []Decision           // findings dismissed or added by hand

@@ -88,21 +88,13 @@ func (m Coding) number(kind string) int {
 	return n
 }
 
-// ranks turns relations into how far they depart; what stands outside the
-// order is missing.
-func (r Ratings) ranks() Ratings {
-	out := make(Ratings, len(r))
-	for i, row := range r {
-		out[i] = slices.Clone(row)
-		for j, v := range row {
-			if v == Missing || v < 1 || v > len(Relations) || Relations[v-1].Rank == 0 {
-				out[i][j] = Missing
-			} else {
-				out[i][j] = Relations[v-1].Rank
-			}
-		}
+// rankOf is how far a relation, by its number, departs from the original; what
+// stands outside the order is missing.
+func rankOf(v int) int {
+	if v == Missing || v < 1 || v > len(Relations) || Relations[v-1].Rank == 0 {
+		return Missing
 	}
-	return out
+	return Relations[v-1].Rank
 }
 
 // Ratings returns the reliability data of a variable, a column for each of
@@ -203,7 +195,7 @@ func (c *Comparison) agreementOn(v Variable, coders []string, outlet string, acc
 	a := Agreement{Variable: v, Name: c.NameOf(v.Kind), Outlet: outlet, Coders: coders, Coded: len(units), Units: r.Pairable(),
 		Percent: e[0], Kappa: e[1], Alpha: e[2]}
 	if v.Kind == RelationKind {
-		a.Ordinal = r.ranks().AlphaOrdinal()
+		a.Ordinal = r.Map(rankOf).AlphaOrdinal()
 	}
 	return a
 }

@@ -30,7 +30,7 @@ type kin struct {
 // newVocabulary joins the vocabularies of documents. to holds, for every
 // document, the number of each of its words. Both are of no use where ctx is
 // cancelled.
-func newVocabulary(ctx context.Context, docs []*document) (v *vocabulary, to [][]int32) {
+func newVocabulary(ctx context.Context, docs []*prepared) (v *vocabulary, to [][]int32) {
 	v = &vocabulary{index: map[wordKey]int32{}}
 	to = make([][]int32, len(docs))
 	var times, inner []float32

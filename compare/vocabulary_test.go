@@ -9,7 +9,7 @@ import (
 // TestNearWords holds that words used alike are kin, no closer than synonyms,
 // and that names are not.
 func TestNearWords(t *testing.T) {
-	docs := []*document{
+	docs := []*prepared{
 		prepare(Account{Text: "The boat sank off Morocco on Monday.", Language: "en"}, Split("The boat sank off Morocco on Monday.", "en")),
 		prepare(Account{Text: "A freighter went down near Algeria on Tuesday.", Language: "en"}, Split("A freighter went down near Algeria on Tuesday.", "en")),
 	}
