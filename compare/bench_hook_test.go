@@ -1,24 +1,10 @@
 package compare
 
 import (
-	"context"
 	"runtime"
 	"runtime/metrics"
 	"time"
 )
-
-// Judged gives a comparison that was put together by hand what one that
-// Compare made has: its accounts prepared, its pairs judged.
-func Judged(c *Comparison) *Comparison {
-	docs := make([]*prepared, len(c.Accounts))
-	for i := range docs {
-		docs[i] = prepare(c.Accounts[i], c.Claims[i])
-	}
-	c.prepared, c.judge = docs, newJudge(documentsOf(docs), c.HasOriginal())
-	_ = c.assess(context.Background(), func(int, int) {}) // never cancelled
-	c.judge.forget()
-	return c
-}
 
 // heapMB is the memory that objects take, in MB; dead ones that were not swept
 // yet count.

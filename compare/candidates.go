@@ -38,9 +38,14 @@ type Ranking struct {
 // Ranking prepares to rank the claims of account to for claims of account
 // from, both indexes.
 func (c *Comparison) Ranking(from, to int) *Ranking {
+	return newRanking(c.document(from), c.document(to), to)
+}
+
+// newRanking prepares to rank the claims of b, which account names, for those of a.
+func newRanking(a, b *prepared, account int) *Ranking {
 	// Never cancelled, so that there is no error.
-	m, _ := newMatcher(context.Background(), []*prepared{c.document(from), c.document(to)}, nil, nil)
-	r := &Ranking{m: m, a: m.texts[0], b: m.texts[1], account: to, weight: make([]float32, len(m.v.keys))}
+	m, _ := newMatcher(context.Background(), []*prepared{a, b}, nil, nil)
+	r := &Ranking{m: m, a: m.texts[0], b: m.texts[1], account: account, weight: make([]float32, len(m.v.keys))}
 	weigh(m.v, r.a, r.b, r.weight)
 	r.index = newPostings(r.b)
 	r.lengths = r.index.squares(r.weight)

@@ -78,6 +78,10 @@ type codings struct {
 	order  []string                     // of lost
 }
 
+// IsCoded reports whether a coder said anything of a unit, or coders agreed on
+// it.
+func (c *Comparison) IsCoded(u Unit) bool { return c.coded.marks[u] != nil || c.coded.agreed[u] != nil }
+
 // Codebook returns the codes of the project.
 func (c *Comparison) Codebook() Codebook { return c.coded.book }
 

@@ -108,6 +108,28 @@ func Cut(ctx context.Context, a Account) (*Comparison, error) {
 	return c, err
 }
 
+// Reader returns what reads the claims of the accounts: that of the comparison,
+// or a new one where the comparison was put together by hand.
+func (c *Comparison) Reader() *judge {
+	if c.judge != nil {
+		return c.judge
+	}
+	docs := make([]*document, len(c.Accounts))
+	for i := range docs {
+		docs[i] = newDocument(c.Accounts[i], c.Claims[i])
+	}
+	return newJudge(docs, c.HasOriginal())
+}
+
+// FigureChange says what became of the figures of the pair, in the word of the
+// tables; empty where that is not known.
+func (p *Pair) FigureChange() string {
+	if p.figures == 0 {
+		return ""
+	}
+	return p.figures.String()
+}
+
 // settle turns the engine's links and the ruling into rows. They are not
 // complete where ctx is cancelled.
 func (c *Comparison) settle(ctx context.Context, r ruling) {

@@ -24,10 +24,15 @@ func (c *Comparison) Figures(p *Pair, g *Group) []FigureRow {
 	if len(from.claims) == 0 || len(to.claims) == 0 {
 		return nil
 	}
-	a, b := c.judge.passage(from.account, from.claims), c.judge.passage(to.account, to.claims)
-	m := newReading(a, b, nil, c.judge, c.judge.hub && from.account == 0, to.account)
+	return c.judge.figureRows(from, to, p.Findings)
+}
+
+// figureRows lists the figures of a pair beside one another; see Figures.
+func (j *judge) figureRows(from, to side, findings []Finding) []FigureRow {
+	a, b := j.passage(from.account, from.claims), j.passage(to.account, to.claims)
+	m := newReading(a, b, nil, j, j.hub && from.account == 0, to.account)
 	var out []FigureRow
-	for _, f := range m.figuresBeside(p.Findings) {
+	for _, f := range m.figuresBeside(findings) {
 		out = append(out, figureRow(a, b, f))
 	}
 	return out

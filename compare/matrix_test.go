@@ -41,7 +41,7 @@ func TestEveryBadgeHasAMark(t *testing.T) {
 
 // BenchmarkMatrix is the matrix of 1,000 claims by 50 accounts.
 func BenchmarkMatrix(b *testing.B) {
-	c := wide(1000, 51)
+	c := wideRows(1000, 51)
 	for b.Loop() {
 		c.Matrix(nil)
 	}

@@ -130,7 +130,9 @@ func (m *matcher) pairValues(a, b *telling, x *match) []float64 {
 }
 
 // factsOf reads the facts of a claim of the text.
-func (t *telling) factsOf(at Ref) *facts { return readFacts(t.doc.document, t.doc.claims[at.Claim].Span) }
+func (t *telling) factsOf(at Ref) *facts {
+	return readFacts(t.doc.document, t.doc.claims[at.Claim].Span)
+}
 
 // Pair returns the values of PairSignals where the two accounts have one claim
 // each, nil where they have more or share no word.

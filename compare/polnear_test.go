@@ -160,7 +160,7 @@ func TestSpeakersOnPolnear(t *testing.T) {
 				}
 			}
 		}
-		d := documentIn(text)
+		d := documentFrom(text)
 		c := newSpeechReader(d, quotationsOf(d)).credits(context.Background())
 		gotSource, gotCue, basedSource, basedCue := byteSet{}, byteSet{}, byteSet{}, byteSet{}
 		for i, said := range c.said {
@@ -196,4 +196,9 @@ func TestSpeakersOnPolnear(t *testing.T) {
 	t.Logf("all attributions: speaker %v; cue %v", source, cue)
 	t.Logf("baseline:         speaker %v; cue %v", baseSource, baseCue)
 	t.Logf("of quotations:    speaker %v; cue %v", quoteSource, quoteCue)
+}
+
+// documentFrom is a text in English, split.
+func documentFrom(text string) *document {
+	return newDocument(Account{Text: text, Language: "en"}, Split(text, "en"))
 }

@@ -200,7 +200,7 @@ func TestProminenceAddsUpToTheCounts(t *testing.T) {
 
 // wide is a comparison of many groups and accounts that all tell everything,
 // prepared as Compare does it.
-func wide(groups, accounts int) *Comparison {
+func wideRows(groups, accounts int) *Comparison {
 	c := &Comparison{}
 	for a := range accounts {
 		role := Retold
@@ -228,19 +228,14 @@ func wide(groups, accounts int) *Comparison {
 		}
 		c.Groups = append(c.Groups, g)
 	}
-	var docs []*prepared
-	for i, a := range c.Accounts {
-		docs = append(docs, prepare(a, c.Claims[i]))
-	}
-	c.prepared, c.judge = docs, newJudge(documentsOf(docs), true)
-	return c
+	return Judged(c)
 }
 
 // BenchmarkProminence is a report of 1,000 claims in 10 accounts, and in twice
 // as many: the second should take twice as long.
 func BenchmarkProminence(b *testing.B) {
 	for _, accounts := range []int{10, 20} {
-		c := wide(1000, accounts+1)
+		c := wideRows(1000, accounts+1)
 		b.Run(fmt.Sprint(accounts), func(b *testing.B) {
 			for b.Loop() {
 				c.Prominence()
@@ -251,7 +246,7 @@ func BenchmarkProminence(b *testing.B) {
 
 // BenchmarkLong is the long table of 1,000 claims by 10 accounts.
 func BenchmarkLong(b *testing.B) {
-	c := wide(1000, 11)
+	c := wideRows(1000, 11)
 	for b.Loop() {
 		for range c.Long(TableOptions{}).Rows {
 		}

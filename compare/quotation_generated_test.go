@@ -129,7 +129,7 @@ func TestGeneratedQuotations(t *testing.T) {
 			t.Fatal(err)
 		}
 		texts = append(texts, string(raw))
-		docs = append(docs, documentIn(string(raw)))
+		docs = append(docs, documentFrom(string(raw)))
 	}
 	random := rand.New(rand.NewPCG(4, 2023))
 	got := map[string]map[Verdict]int{}

@@ -28,7 +28,7 @@ func (c *Comparison) Codes(ms []Coding) []string {
 	if len(ids) == 0 && none {
 		return []string{NoCode}
 	}
-	return c.coded.book.Names(ids)
+	return c.Codebook().Names(ids)
 }
 
 func (x *tableCell) codeNames(account int) string {
@@ -101,14 +101,14 @@ func (x *tableCell) codedAt() string {
 // agreed joins what stands after reconciliation.
 func (x *tableCell) agreed() string {
 	u := Unit{x.g.Order - 1, x.account}
-	if x.t.coded.marks[u] == nil && x.t.coded.agreed[u] == nil {
+	if !x.t.IsCoded(u) {
 		return ""
 	}
 	var out []string
 	if v := x.t.AgreedValue(u, RelationKind); v != "" {
 		out = append(out, v)
 	}
-	for _, k := range x.t.coded.book {
+	for _, k := range x.t.Codebook() {
 		if x.t.AgreedValue(u, k.ID) == "1" {
 			out = append(out, k.Name)
 		}
@@ -120,7 +120,7 @@ func (x *tableCell) agreed() string {
 func (c *Comparison) codeFields() []field[*tableCell] {
 	var out []field[*tableCell]
 	taken := map[string]bool{}
-	for _, k := range c.coded.book {
+	for _, k := range c.Codebook() {
 		name := columnName("code", k.Name, k.ID, taken)
 		out = append(out, numberField(name, "integer", fmt.Sprintf("1 where the code %q applies by a coder shown, 0 where they coded and it does not, empty where nobody coded.", k.Name),
 			func(x *tableCell) string { return x.flag(k.ID) }))
@@ -158,7 +158,7 @@ func (x *tableCell) flag(code string) string {
 
 // CodebookTable returns a row for every code, those that stand below another
 // one behind it. Its first four columns are what ReadCodebook needs.
-func (c *Comparison) CodebookTable(TableOptions) *Table { return c.coded.book.Table() }
+func (c *Comparison) CodebookTable(TableOptions) *Table { return c.Codebook().Table() }
 
 // Table returns a row for every code.
 func (b Codebook) Table() *Table {

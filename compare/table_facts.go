@@ -21,17 +21,8 @@ const (
 // judging returns what judged the comparison, made anew where the comparison
 // was put together by hand.
 func (t *tabler) judging() *judge {
-	t.read.Do(func() {
-		if t.judge != nil {
-			return
-		}
-		docs := make([]*document, len(t.Accounts))
-		for i := range docs {
-			docs[i] = newDocument(t.Accounts[i], t.Claims[i])
-		}
-		t.judge = newJudge(docs, t.HasOriginal())
-	})
-	return t.judge
+	t.read.Do(func() { t.reader = t.Reader() })
+	return t.reader
 }
 
 // own returns what is read from the cell's passage, nil where it is silent.
@@ -99,11 +90,10 @@ func (x *tableCell) figureChange() string {
 	if change := x.change(figureKinds); change != "" {
 		return change
 	}
-	if x.Pair.figures == 0 { // put together by hand, or stored by an earlier version
-		m := reading{a: x.reference(), b: x.own()}
-		return m.figuresBecame().String()
+	if change := x.Pair.FigureChange(); change != "" {
+		return change
 	}
-	return x.Pair.figures.String()
+	return figureChange(x.reference(), x.own()) // put together by hand, or stored by an earlier version
 }
 
 // figureState is what became of the figures of a pair, findings aside.
@@ -122,6 +112,13 @@ const (
 // String returns the state as the column figure_change has it.
 func (s figureState) String() string {
 	return [...]string{"", changeNone, changeSame, changeRounded, changeAdded, changeDropped, changeDropped + "; " + changeAdded}[s]
+}
+
+// figureChange says what became of the figures of two passages that were not
+// judged.
+func figureChange(a, b *facts) string {
+	m := reading{a: a, b: b}
+	return m.figuresBecame().String()
 }
 
 // figuresBecame says what became of the figures.

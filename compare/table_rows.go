@@ -20,6 +20,7 @@ type tabler struct {
 	quotes map[Ref][]*Quotation
 	places *places
 	ranks  []func() []int // by account, see rank
+	reader *judge         // see judging
 	read   sync.Once      // of judging
 	// Who decided: by pair of claims, by claim and silent account, and the
 	// last note of a claim.
