@@ -13,6 +13,7 @@ import (
 	"synoptic/app/coding"
 	"synoptic/app/ui"
 	"synoptic/compare"
+	tables "synoptic/compare/table"
 	"synoptic/data"
 )
 
@@ -263,7 +264,7 @@ func TestASecondCoderIsMergedAndSettledWith(t *testing.T) {
 	hit(ana, fyne.KeyReturn)
 	typeInto(t, ana, "v4")
 	file := filepath.Join(dir, "Ana.coding")
-	ana.coding.WriteCodes(file, data.Job{Options: compare.TableOptions{Coders: []string{"Ana"}}}, "coding")
+	ana.coding.WriteCodes(file, data.Job{Options: tables.TableOptions{Coders: []string{"Ana"}}}, "coding")
 	if _, err := os.Stat(file); err != nil || !strings.Contains(ana.s.Notice, file) {
 		t.Fatalf("the file is not there: %v, %q", err, ana.s.Trouble)
 	}

@@ -11,7 +11,7 @@ import (
 	"synoptic/app/task"
 	"synoptic/app/ui"
 	"synoptic/app/ui/files"
-	"synoptic/compare"
+	tables "synoptic/compare/table"
 	"synoptic/data"
 )
 
@@ -55,7 +55,7 @@ func (o *overview) savePicture(p *ui.Panel, path string) {
 	} else if !strings.EqualFold(filepath.Ext(path), ".png") {
 		path += ".png"
 	}
-	job := data.Job{Comparison: o.s.Cmp, Options: compare.TableOptions{App: o.calls.Version}}
+	job := data.Job{Comparison: o.s.Cmp, Options: tables.TableOptions{App: o.calls.Version}}
 	if len(o.s.View.Rows) < len(o.s.Cmp.Groups) {
 		job.Options.Groups = append([]int{}, o.s.View.Rows...)
 	}

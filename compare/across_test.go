@@ -1,8 +1,11 @@
 package compare
 
 import (
+	"context"
 	"slices"
 	"testing"
+
+	"synoptic/compare/text"
 )
 
 // dam is one report, and the same told in other languages: each line is the
@@ -31,8 +34,8 @@ var damTold = []struct {
 func TestAcrossLanguagesNothingSureIsWrong(t *testing.T) {
 	for _, x := range damTold {
 		t.Run(x.language, func(t *testing.T) {
-			c := mustCompare(t, []Account{{ID: 1, Role: Original, Language: "en", Lines: true, Text: dam},
-				{ID: 2, Role: Retold, Language: x.language, Lines: true, Text: x.text}})
+			c := mustCompare(t, []text.Account{{ID: 1, Role: text.Original, Language: "en", Lines: true, Text: dam},
+				{ID: 2, Role: text.Retold, Language: x.language, Lines: true, Text: x.text}})
 			var found []int
 			for _, l := range c.links {
 				of := x.of[l.To.Claim]
@@ -51,23 +54,23 @@ func TestAcrossLanguagesNothingSureIsWrong(t *testing.T) {
 	}
 }
 
-// TestStemmingJoinsForms gives sentences that share no form of a word that
-// carries meaning, only stems.
-func TestStemmingJoinsForms(t *testing.T) {
-	for _, x := range []struct{ language, one, other, unlike string }{
-		{"fr", "Les ouvriers licenciés réclamaient des indemnités.", "L'ouvrier licencié réclame une indemnité.", "Le musée ouvre demain ses nouvelles salles."},
-		{"es", "Los trabajadores despedidos reclamaban indemnizaciones.", "El trabajador despedido reclama una indemnización.", "El museo abre mañana sus nuevas salas."},
-		{"de", "Die entlassenen Arbeiter forderten Entschädigungen.", "Der entlassene Arbeiter fordert eine Entschädigung.", "Das Museum öffnet morgen neue Säle."},
-		{"ar", "طالب العمال المفصولون بالتعويضات.", "العامل المفصول يطالب بالتعويض.", "يفتح المتحف غدا قاعات جديدة."},
+// Accounts that use either form of a name are aligned as if both used one.
+func TestAShortFormAligns(t *testing.T) {
+	var accounts []text.Account
+	for i, body := range []string{
+		"The Central Office for Judicial Inquiries (COJI) leads.\nIn May it moved.\nIn March the COJI searched a farm in Hallen.\nCows graze there.",
+		"Rain fell.\nThe Central Office for Judicial Inquiries searched a farm in Hallen in March.",
 	} {
-		texts := []Account{{ID: 1, Role: Original, Language: x.language, Lines: true, Text: x.one + "\n" + x.unlike},
-			{ID: 2, Role: Retold, Language: x.language, Lines: true, Text: x.other}}
-		if best := bestPartners(documents(texts)); best[0] != 0 {
-			t.Errorf("%s: %q does not find %q", x.language, x.one, x.other)
-		} else if _, ok := best[1]; ok {
-			t.Errorf("%s: %q has a partner", x.language, x.unlike)
-		} else if _, ok := best[0]; !ok {
-			t.Errorf("%s: %q has no partner", x.language, x.one)
+		accounts = append(accounts, text.Account{ID: int64(i + 1), Role: []text.Role{text.Original, text.Retold}[i], Lines: true, Language: "en", Text: body})
+	}
+	c, err := Compare(context.Background(), accounts, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range c.links {
+		if l.From == (text.Ref{Account: 0, Claim: 2}) && l.To == (text.Ref{Account: 1, Claim: 1}) && l.Sure {
+			return
 		}
 	}
+	t.Errorf("the search of the farm is not sure: %+v", c.links)
 }

@@ -6,37 +6,40 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"synoptic/compare/align"
+	"synoptic/compare/text"
 )
 
 // weir is a report and two accounts; a third comes in late and tells, nearly
 // word for word, what the first two tell of the anglers.
-func weir() []Account {
-	return []Account{
-		{ID: 1, Role: Original, Title: "Report", Language: "en", Lines: true, Text: `The weir at Oldmarsh broke on 9 February and 140 cellars were flooded.
+func weir() []text.Account {
+	return []text.Account{
+		{ID: 1, Role: text.Original, Title: "Report", Language: "en", Lines: true, Text: `The weir at Oldmarsh broke on 9 February and 140 cellars were flooded.
 The water authority had postponed repairs of the weir twice.
 Its engineers asked for 3.4 million crowns in 2023.
 Nobody was hurt.`},
-		{ID: 2, Role: Retold, Title: "Gazette", Language: "en", Lines: true, Text: `Flooding filled 140 cellars after the Oldmarsh weir burst on 9 February.
+		{ID: 2, Role: text.Retold, Title: "Gazette", Language: "en", Lines: true, Text: `Flooding filled 140 cellars after the Oldmarsh weir burst on 9 February.
 Repairs had been put off twice by the water authority.
 Anglers from Oldmarsh demand that the salmon ladder be rebuilt before autumn.
 A brass band played on the market square.`},
-		{ID: 3, Role: Retold, Title: "Bulletin", Language: "en", Lines: true, Text: `The authority for water twice postponed the repair of the weir.
+		{ID: 3, Role: text.Retold, Title: "Bulletin", Language: "en", Lines: true, Text: `The authority for water twice postponed the repair of the weir.
 The anglers of Oldmarsh want the salmon ladder to be rebuilt before the autumn.
 Nobody came to harm.`},
 	}
 }
 
-var lateWeir = Account{ID: 4, Role: Retold, Title: "Late", Language: "en", Lines: true,
+var lateWeir = text.Account{ID: 4, Role: text.Retold, Title: "Late", Language: "en", Lines: true,
 	Text: "Anglers of Oldmarsh demand that the salmon ladder be rebuilt before the autumn.\nThe weir had broken on 9 February."}
 
 // sameRow says whether the claims that begin so stand in one row.
 func sameRow(t *testing.T, c *Comparison, id1 int64, one string, id2 int64, two string) bool {
 	t.Helper()
-	a, b := claimNamed(t, c, c.index(id1), one), claimNamed(t, c, c.index(id2), two)
+	a, b := claimNamed(t, c, c.Index(id1), one), claimNamed(t, c, c.Index(id2), two)
 	return slices.ContainsFunc(c.Groups, func(g Group) bool { return holds(&g, a) && holds(&g, b) })
 }
 
-func holds(g *Group, r Ref) bool {
+func holds(g *Group, r text.Ref) bool {
 	return slices.ContainsFunc(g.Members, func(m Member) bool {
 		return m.Account == r.Account && (slices.Contains(m.Claims, r.Claim) || slices.Contains(m.Possible, r.Claim))
 	})
@@ -63,10 +66,10 @@ func TestARejectedPairNeverReturns(t *testing.T) {
 		if !sameRow(t, base, r.a, r.one, r.b, r.two) {
 			t.Fatalf("%q and %q are not linked: there is nothing to reject\n%s", r.one, r.two, layout(base))
 		}
-		ds = append(ds, Decision{Verb: Reject, A: base.Place(claimNamed(t, base, base.index(r.a), r.one)),
-			B: base.Place(claimNamed(t, base, base.index(r.b), r.two))})
+		ds = append(ds, Decision{Verb: Reject, A: base.Place(claimNamed(t, base, base.Index(r.a), r.one)),
+			B: base.Place(claimNamed(t, base, base.Index(r.b), r.two))})
 	}
-	for turn, accounts := range [][]Account{weir(), append(weir(), lateWeir), append(weir(), lateWeir), append(weir(), lateWeir)} {
+	for turn, accounts := range [][]text.Account{weir(), append(weir(), lateWeir), append(weir(), lateWeir), append(weir(), lateWeir)} {
 		rng := rand.New(rand.NewPCG(uint64(turn), 5))
 		rng.Shuffle(len(accounts), func(i, j int) { accounts[i], accounts[j] = accounts[j], accounts[i] })
 		anew := mustCompare(t, accounts, ds...)
@@ -103,24 +106,24 @@ func TestARejectionKeepsTheRest(t *testing.T) {
 // of two decisions; a person says which, and the one that the engine took for
 // it is no sure link any more.
 func TestAConfirmedPairConstrainsItsNeighbours(t *testing.T) {
-	accounts := []Account{
-		{ID: 1, Role: Original, Language: "en", Lines: true, Text: "The council of Tarn raised the water price in May.\nThe council of Tarn raised the water price in June.\nA fair was held."},
-		{ID: 2, Role: Retold, Language: "en", Lines: true, Text: "Tarn's council has raised the price of water.\nThe fair drew crowds."},
+	accounts := []text.Account{
+		{ID: 1, Role: text.Original, Language: "en", Lines: true, Text: "The council of Tarn raised the water price in May.\nThe council of Tarn raised the water price in June.\nA fair was held."},
+		{ID: 2, Role: text.Retold, Language: "en", Lines: true, Text: "Tarn's council has raised the price of water.\nThe fair drew crowds."},
 	}
 	score := func(c *Comparison, claim int) float64 {
 		for _, l := range c.links {
-			if l.From == (Ref{0, claim}) && l.To == (Ref{1, 0}) {
+			if l.From == (text.Ref{Account: 0, Claim: claim}) && l.To == (text.Ref{Account: 1, Claim: 0}) {
 				return l.Score
 			}
 		}
 		return 0
 	}
 	base := mustCompare(t, accounts)
-	c := mustCompare(t, accounts, Decision{Verb: Confirm, A: base.Place(Ref{0, 0}), B: base.Place(Ref{1, 0})})
-	if !c.Cell(rowOf(c, Ref{0, 0}), 1).ByPerson {
+	c := mustCompare(t, accounts, Decision{Verb: Confirm, A: base.Place(text.Ref{Account: 0, Claim: 0}), B: base.Place(text.Ref{Account: 1, Claim: 0})})
+	if !c.Cell(rowOf(c, text.Ref{Account: 0, Claim: 0}), 1).ByPerson {
 		t.Error("the confirmed pair is not there")
 	}
-	if was, now := score(base, 1), score(c, 1); was < sureScore || now >= was/2 {
+	if was, now := score(base, 1), score(c, 1); was < align.SureScore || now >= was/2 {
 		t.Errorf("the rival of the confirmed pair scored %.3f and scores %.3f", was, now)
 	}
 	if was, now := score(base, 2), score(c, 2); was != 0 || now != 0 {

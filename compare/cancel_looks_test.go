@@ -3,9 +3,11 @@ package compare
 import (
 	"context"
 	"errors"
-	"fmt"
 	"sync/atomic"
 	"testing"
+
+	"synoptic/compare/made"
+	"synoptic/compare/text"
 )
 
 // turning is a context that is cancelled once it was looked at so many times.
@@ -31,7 +33,7 @@ const mostLooks = 40
 // TestCancelAtEveryPoint cancels all along the way of a comparison. However
 // far it has come, it ends with the context's error, and at once.
 func TestCancelAtEveryPoint(t *testing.T) {
-	for name, accounts := range map[string][]Account{"pair": pairOf(6000, 1), "crowd": manyAccounts(8)} {
+	for name, accounts := range map[string][]text.Account{"pair": made.Pair(6000, 1), "crowd": made.Accounts(8)} {
 		whole := turningAfter(0)
 		if _, err := Compare(whole, accounts, Options{}); err != nil {
 			t.Fatal(err)
@@ -46,15 +48,6 @@ func TestCancelAtEveryPoint(t *testing.T) {
 			if after := ctx.looks.Load() - ctx.turns; after > mostLooks {
 				t.Errorf("%s, cancelled at look %d: %d looks more, want %d at most", name, ctx.turns, after, mostLooks)
 			}
-		}
-	}
-}
-
-// TestPassagesKeepTheirNames: stored results find judgements by these names.
-func TestPassagesKeepTheirNames(t *testing.T) {
-	for _, s := range []side{{}, {account: 3, claims: []int{1}}, {account: 12, claims: []int{0, 22}, also: []int{5, 6}}} {
-		if got, want := string(s.name(nil)), fmt.Sprint(s); got != want {
-			t.Errorf("%q, want %q", got, want)
 		}
 	}
 }

@@ -9,12 +9,15 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"synoptic/compare/made"
+	"synoptic/compare/text"
 )
 
 // TestCancelLeavesNoGoroutine cancels while accounts are being aligned: at
 // the first, one in the middle, and while wording is compared.
 func TestCancelLeavesNoGoroutine(t *testing.T) {
-	accounts := manyAccounts(20)
+	accounts := made.Accounts(20)
 	for _, x := range []struct {
 		stage string
 		done  int
@@ -48,7 +51,7 @@ func TestCancelLeavesNoGoroutine(t *testing.T) {
 // once, by its index in the comparison.
 func TestProgressIsReportedForEveryAccount(t *testing.T) {
 	var seen, named []int
-	_, err := Compare(context.Background(), manyAccounts(12), Options{Aligned: func(account int) { named = append(named, account) }, Report: func(stage string, done, total int) {
+	_, err := Compare(context.Background(), made.Accounts(12), Options{Aligned: func(account int) { named = append(named, account) }, Report: func(stage string, done, total int) {
 		if stage == "aligning" {
 			seen = append(seen, done)
 			if total != 12 {
@@ -77,8 +80,8 @@ func BenchmarkCancel(b *testing.B) {
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
 	for _, x := range []struct {
 		name     string
-		accounts []Account
-	}{{"accounts=300", manyAccounts(300)}, {"words=200000", pairOf(200_000, 1)}} {
+		accounts []text.Account
+	}{{"accounts=300", made.Accounts(300)}, {"words=200000", made.Pair(200_000, 1)}} {
 		b.Run(x.name, func(b *testing.B) {
 			ctx := &watched{Context: context.Background()}
 			for b.Loop() {
@@ -113,10 +116,10 @@ func (c *watched) Err() error {
 // BenchmarkAccounts is the whole work on a report and many accounts of it,
 // with the most memory that objects take meanwhile.
 func BenchmarkAccounts(b *testing.B) {
-	for _, n := range crowds() {
-		accounts := manyAccounts(n)
+	for _, n := range made.Crowds() {
+		accounts := made.Accounts(n)
 		b.Run(fmt.Sprintf("accounts=%d", n), func(b *testing.B) {
-			_, most := WatchHeap()
+			_, most := made.WatchHeap()
 			for b.Loop() {
 				if _, err := Compare(context.Background(), accounts, Options{}); err != nil {
 					b.Fatal(err)

@@ -3,11 +3,13 @@ package compare
 import (
 	"slices"
 	"strings"
+
+	"synoptic/compare/judge"
 )
 
 // Cell is what one account has for one group.
 type Cell struct {
-	Status Status
+	Status judge.Status
 	Member *Member // nil where the account is silent
 	Pair   *Pair   // nil for the reference member and for silence
 	// ByPerson says that a person made or confirmed what stands here.
@@ -24,12 +26,12 @@ func (c *Comparison) Cell(g *Group, account int) Cell {
 			pair = &g.Pairs[i]
 		}
 	}
-	return c.cellOf(g, account, c.member(g, account), pair)
+	return c.CellOf(g, account, c.Member(g, account), pair)
 }
 
-// cellOf is Cell for an account's member and pair, nil where there are none.
-func (c *Comparison) cellOf(g *Group, account int, m *Member, p *Pair) Cell {
-	cell := Cell{Status: Omitted, Member: m, Pair: p, Noted: c.noted(Unit{g.Order - 1, account})}
+// CellOf is Cell for an account's member and pair, nil where there are none.
+func (c *Comparison) CellOf(g *Group, account int, m *Member, p *Pair) Cell {
+	cell := Cell{Status: judge.Omitted, Member: m, Pair: p, Noted: c.noted(Unit{g.Order - 1, account})}
 	if p != nil {
 		cell.Status, cell.ByPerson = p.Status, p.ByPerson
 	} else {
@@ -37,11 +39,11 @@ func (c *Comparison) cellOf(g *Group, account int, m *Member, p *Pair) Cell {
 	}
 	switch {
 	case c.Told(g) && cell.Pair == nil && cell.Member != nil:
-		cell.Status = Same
+		cell.Status = judge.Same
 	case !c.Told(g) && cell.Member != nil && c.HasOriginal():
-		cell.Status = Added
+		cell.Status = judge.Added
 	case !c.Told(g) && cell.Member != nil && cell.Pair == nil:
-		cell.Status = Same // the reference among peers
+		cell.Status = judge.Same // the reference among peers
 	}
 	return cell
 }
@@ -59,3 +61,43 @@ func (c *Comparison) Text(account int, claims []int) string {
 	}
 	return strings.Join(parts, " ")
 }
+
+// Badge is what heads a cell: a sign and the words for it. Screen
+// and exports use the same.
+type Badge struct{ Sign, Says string }
+
+// badges are the words for statuses that no finding explains.
+var badges = map[judge.Status]Badge{
+	judge.Same:     {"=", "Same wording"},
+	judge.Reworded: {"~", "Reworded"},
+	judge.Unsure:   {"?", "Possible match"},
+	judge.Changed:  {"≠", "Changed"},
+	judge.Omitted:  {"−", "Only in original"},
+	judge.Added:    {"+", "Only in coverage"},
+}
+
+// changes are the words for a changed cell, by its weightiest finding.
+var changes = map[judge.Kind]Badge{
+	judge.FigureKind:      {"#", "Figure changed"},
+	judge.QuoteKind:       {"“", "Quote altered"},
+	judge.NegationKind:    {"≠", "Negation changed"},
+	judge.DateKind:        {"≠", "Date changed"},
+	judge.NameKind:        {"≠", "Name changed"},
+	judge.HedgeKind:       {"≠", "Hedge changed"},
+	judge.BoundKind:       {"#", "Bound changed"},
+	judge.AttributionKind: {"≠", "Attribution changed"},
+	judge.ScopeKind:       {"≠", "Scope changed"},
+}
+
+// Badge returns what heads the cell.
+func (x Cell) Badge() Badge {
+	if x.Status == judge.Changed && x.Pair != nil && len(x.Pair.Findings) > 0 {
+		if h, ok := changes[x.Pair.Findings[0].Kind]; ok {
+			return h
+		}
+	}
+	return badges[x.Status]
+}
+
+// Statuses are ordered from the mildest.
+var Statuses = []judge.Status{judge.Same, judge.Reworded, judge.Unsure, judge.Changed, judge.Omitted, judge.Added}

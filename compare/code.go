@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"slices"
 	"strings"
+
+	"synoptic/compare/judge"
 )
 
 // Code is an entry of a codebook: what coders may say of a group of claims or
@@ -26,7 +28,7 @@ func (k Code) Define() Decision {
 	if err != nil {
 		panic(err) // strings and a number
 	}
-	return Decision{Verb: Define, Kind: Kind(k.ID), Note: string(note)}
+	return Decision{Verb: Define, Kind: judge.Kind(k.ID), Note: string(note)}
 }
 
 // Codebook is the codes of a project, every code behind the one above it.
@@ -90,7 +92,7 @@ func (b Codebook) Without(id, into string) []Decision {
 		}
 		out = append(out, below.Define())
 	}
-	return append(out, Decision{Verb: Retire, Kind: Kind(id), Note: into})
+	return append(out, Decision{Verb: Retire, Kind: judge.Kind(id), Note: into})
 }
 
 // Next returns the Order of a new code at the end.

@@ -4,6 +4,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"synoptic/compare/text"
 )
 
 // The verbs of coding. Kind holds the ID of a code. A names the claim that a
@@ -29,12 +31,12 @@ const (
 	RelationKind = "relation"
 )
 
-// codingVerbs are those that settle leaves to code.
-var codingVerbs = map[Verb]bool{Define: true, Retire: true, Encode: true, Decode: true, Relate: true, Agree: true, Comment: true, Label: true}
+// CodingVerbs are those that settle leaves to code.
+var CodingVerbs = map[Verb]bool{Define: true, Retire: true, Encode: true, Decode: true, Relate: true, Agree: true, Comment: true, Label: true}
 
 // IsCoding reports whether a decision of the verb is about codes, topics or
 // remarks of coders, so that Recoded shows it.
-func IsCoding(v Verb) bool { return codingVerbs[v] }
+func IsCoding(v Verb) bool { return CodingVerbs[v] }
 
 // Whole is the Account of a Unit that is the group as a whole.
 const Whole = -1
@@ -73,7 +75,7 @@ type codings struct {
 	marks  map[Unit]map[string]*Coding
 	agreed map[Unit]map[string]string
 	topics map[int]string               // by group
-	groups map[Ref]int                  // by claim
+	groups map[text.Ref]int             // by claim
 	lost   map[string]map[Decision]bool // what no longer applies, by the reason
 	order  []string                     // of lost
 }
@@ -168,14 +170,14 @@ func (c *Comparison) Agreed(u Unit) map[string]string { return c.coded.agreed[u]
 // Unit returns what A and B of a decision on a unit must name.
 func (c *Comparison) Unit(u Unit) (a, b Place) {
 	first := c.Groups[u.Group].Members[0]
-	a = c.Place(Ref{first.Account, first.Passage()[0]})
+	a = c.Place(text.Ref{Account: first.Account, Claim: first.Passage()[0]})
 	if u.Account == Whole {
 		return a, Place{}
 	}
 	b.Account = c.Accounts[u.Account].ID
-	if m := c.member(&c.Groups[u.Group], u.Account); m != nil {
+	if m := c.Member(&c.Groups[u.Group], u.Account); m != nil {
 		claims := m.Passage()
-		b.Span = Span{c.Claims[u.Account][claims[0]].Start, c.Claims[u.Account][claims[len(claims)-1]].End}
+		b.Span = text.Span{Start: c.Claims[u.Account][claims[0]].Start, End: c.Claims[u.Account][claims[len(claims)-1]].End}
 	}
 	return a, b
 }
@@ -203,4 +205,50 @@ func (c *Comparison) Recoded(ds []Decision) *Comparison {
 	n := *c
 	n.code(ds)
 	return &n
+}
+
+// Relation is a coder's verdict on how far an account departs from what the
+// original says. It is a person's judgement of the whole cell, beside the
+// engine's findings on its words.
+type Relation string
+
+// The relations of an account's claim to the original's.
+const (
+	Faithful      Relation = "faithful"
+	Softened      Relation = "softened"
+	Sharpened     Relation = "sharpened"
+	Distorted     Relation = "distorted"
+	LeftOut       Relation = "omitted"
+	NotComparable Relation = "not comparable"
+)
+
+// RelationTerm describes one value of the verdict.
+type RelationTerm struct {
+	Relation
+	// Rank orders the values by how far they depart from the original, for
+	// ordinal agreement. Softened and sharpened are the same step in two
+	// directions, so that they share a rank. 0: outside the order, a missing
+	// value there.
+	Rank    int
+	Defines string
+}
+
+// Relations are the values of the verdict in the order in which they are
+// offered and numbered (1 to 6) in reliability data.
+var Relations = []RelationTerm{
+	{Faithful, 1, "Says the same in substance, in whatever words."},
+	{Softened, 2, "Says it weaker: smaller, vaguer, more hedged or less general."},
+	{Sharpened, 2, "Says it stronger: larger, surer, blunter or more general."},
+	{Distorted, 3, "Says something else: who, what, how much or whether is wrong or turned round."},
+	{LeftOut, 4, "Leaves it out although its readers would need it to understand the rest; say why in the note."},
+	{NotComparable, 0, "Cannot be judged: the two speak of different things, or the passage cannot be understood."},
+}
+
+// Known reports whether r is one of Relations.
+func (r Relation) Known() bool { return r.number() > 0 }
+
+// number returns the number of a relation in reliability data, from 1; 0
+// where it is none.
+func (r Relation) number() int {
+	return slices.IndexFunc(Relations, func(t RelationTerm) bool { return t.Relation == r }) + 1
 }

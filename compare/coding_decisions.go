@@ -4,6 +4,9 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+
+	"synoptic/compare/judge"
+	"synoptic/compare/text"
 )
 
 // code reads the decisions on codes. Warnings of an earlier reading go.
@@ -147,30 +150,30 @@ func (k *codings) tidy() {
 func (k *codings) unit(c *Comparison, d Decision) (u Unit, why string) {
 	a, ok := c.Find(d.A)
 	if !ok {
-		return u, lostClaim
+		return u, judge.LostClaim
 	}
 	if u.Group, ok = k.group(c, a); !ok {
-		return u, lostRow
+		return u, judge.LostRow
 	}
 	if d.B.Account == 0 {
 		u.Account = Whole
 		return u, ""
 	}
-	if u.Account = c.index(d.B.Account); u.Account < 0 {
-		return u, lostAccount
+	if u.Account = c.Index(d.B.Account); u.Account < 0 {
+		return u, judge.LostAccount
 	}
-	m := c.member(&c.Groups[u.Group], u.Account)
+	m := c.Member(&c.Groups[u.Group], u.Account)
 	switch {
 	case d.B.Empty() && m != nil && len(m.Claims) > 0:
-		why = lostSilence
+		why = judge.LostSilence
 	case !d.B.Empty() && (m == nil || !c.covers(*m, d.B.Span)):
-		why = lostPassage
+		why = judge.LostPassage
 	}
 	return u, why
 }
 
 // covers reports whether a member shows a claim that lies in the span.
-func (c *Comparison) covers(m Member, s Span) bool {
+func (c *Comparison) covers(m Member, s text.Span) bool {
 	return slices.ContainsFunc(m.Passage(), func(n int) bool {
 		claim := c.Claims[m.Account][n]
 		return claim.Start < s.End && s.Start < claim.End
@@ -179,18 +182,18 @@ func (c *Comparison) covers(m Member, s Span) bool {
 
 // group returns the row that a claim is about or, where it is about none, the
 // first in which it stands.
-func (k *codings) group(c *Comparison, r Ref) (int, bool) {
+func (k *codings) group(c *Comparison, r text.Ref) (int, bool) {
 	if k.groups == nil {
-		k.groups = map[Ref]int{}
+		k.groups = map[text.Ref]int{}
 		for i := range c.Groups {
 			first := c.Groups[i].Members[0]
-			k.groups[Ref{first.Account, first.Passage()[0]}] = i
+			k.groups[text.Ref{Account: first.Account, Claim: first.Passage()[0]}] = i
 		}
 		for i := range c.Groups {
 			for _, m := range c.Groups[i].Members {
 				for _, claim := range m.Claims {
-					if _, has := k.groups[Ref{m.Account, claim}]; !has {
-						k.groups[Ref{m.Account, claim}] = i
+					if _, has := k.groups[text.Ref{Account: m.Account, Claim: claim}]; !has {
+						k.groups[text.Ref{Account: m.Account, Claim: claim}] = i
 					}
 				}
 			}
@@ -217,14 +220,14 @@ func (k *codings) lose(d Decision, why string) {
 }
 
 // warnings says what no longer applies, one sentence for each reason.
-func (k *codings) warnings() []Warning {
-	var out []Warning
+func (k *codings) warnings() []judge.Warning {
+	var out []judge.Warning
 	for _, why := range k.order {
 		switch n := len(k.lost[why]); {
 		case n == 1:
-			out = append(out, Warning{-1, sentenceOf(formCodeLost, why)})
+			out = append(out, judge.Warning{Account: -1, Says: judge.SentenceOf(judge.FormCodeLost, why)})
 		case n > 1:
-			out = append(out, Warning{-1, sentenceOf(formCodesLost, strconv.Itoa(n), why)})
+			out = append(out, judge.Warning{Account: -1, Says: judge.SentenceOf(judge.FormCodesLost, strconv.Itoa(n), why)})
 		}
 	}
 	return out

@@ -1,10 +1,17 @@
 package compare
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
 	"strings"
+
+	"synoptic/compare/align"
+	"synoptic/compare/judge"
+	"synoptic/compare/split"
+	"synoptic/compare/text"
+	"synoptic/compare/work"
 )
 
 // Options are what may be set for a comparison. The zero value works.
@@ -17,7 +24,7 @@ type Options struct {
 
 // Compare splits, aligns and judges accounts. The original is put first where
 // there is one. The error is ctx's, or says that there is nothing to compare.
-func Compare(ctx context.Context, accounts []Account, opts Options) (*Comparison, error) {
+func Compare(ctx context.Context, accounts []text.Account, opts Options) (*Comparison, error) {
 	c := &Comparison{Accounts: originalFirst(accounts)}
 	if err := c.check(); err != nil {
 		return nil, err
@@ -30,9 +37,9 @@ func Compare(ctx context.Context, accounts []Account, opts Options) (*Comparison
 	if err != nil {
 		return nil, err
 	}
-	c.prepared, c.judge = docs, newJudge(documentsOf(docs), c.HasOriginal())
+	c.prepared, c.judge = docs, judge.New(align.DocumentsOf(docs), c.HasOriginal())
 	ruled := c.rule(opts.Decisions)
-	c.links, err = align(ctx, docs, c.HasOriginal(), ruled.pairs,
+	c.links, err = align.Align(ctx, docs, c.HasOriginal(), ruled.pairs,
 		func(account, done, total int) {
 			if opts.Aligned != nil {
 				opts.Aligned(account)
@@ -42,16 +49,16 @@ func Compare(ctx context.Context, accounts []Account, opts Options) (*Comparison
 	if err != nil {
 		return nil, err
 	}
-	if c.Quotations, err = c.judge.quotations(ctx); err != nil {
+	if c.Quotations, err = c.judge.Quotations(ctx); err != nil {
 		return nil, err
 	}
-	c.Warnings = append(append(c.Warnings, c.foreign()...), c.judge.warnings()...)
+	c.Warnings = append(append(c.Warnings, c.foreign()...), c.judge.Warnings()...)
 	c.doubts = c.Warnings
 	c.settle(ctx, ruled)
 	if err := c.assess(ctx, func(done, total int) { report("comparing wording", done, total) }); err != nil {
 		return nil, err
 	}
-	c.judge.forget()
+	c.judge.Forget()
 	return c, nil
 }
 
@@ -59,7 +66,7 @@ func Compare(ctx context.Context, accounts []Account, opts Options) (*Comparison
 func (c *Comparison) check() error {
 	ids := map[int64]bool{}
 	for i, a := range c.Accounts {
-		if a.Role == Original && i > 0 {
+		if a.Role == text.Original && i > 0 {
 			return fmt.Errorf("%q and %q are both marked as the original: only one can be", c.Accounts[0].Title, a.Title)
 		}
 		if ids[a.ID] {
@@ -71,54 +78,46 @@ func (c *Comparison) check() error {
 }
 
 // originalFirst returns the accounts in their order, the original before all.
-func originalFirst(accounts []Account) []Account {
+func originalFirst(accounts []text.Account) []text.Account {
 	out := slices.Clone(accounts)
-	slices.SortStableFunc(out, func(a, b Account) int {
+	slices.SortStableFunc(out, func(a, b text.Account) int {
 		return strings.Compare(string(b.Role), string(a.Role)) // original sorts after account
 	})
 	return out
 }
 
 // split cuts every account into claims and prepares it.
-func (c *Comparison) split(ctx context.Context, language string) ([]*prepared, error) {
-	c.Claims = make([][]Claim, len(c.Accounts))
-	docs := make([]*prepared, len(c.Accounts))
+func (c *Comparison) split(ctx context.Context, language string) ([]*align.Prepared, error) {
+	c.Claims = make([][]text.Claim, len(c.Accounts))
+	docs := make([]*align.Prepared, len(c.Accounts))
 	c.tellLanguages(language)
-	err := each(ctx, len(c.Accounts), func(i int) {
-		c.Claims[i] = c.Accounts[i].cut(ctx)
-		docs[i] = prepareUntil(ctx, c.Accounts[i], c.Claims[i])
+	err := work.Each(ctx, len(c.Accounts), func(i int) {
+		c.Claims[i] = split.Cut(&c.Accounts[i], ctx)
+		docs[i] = align.PrepareUntil(ctx, c.Accounts[i], c.Claims[i])
 	})
 	return docs, err
 }
 
-// cut splits the text of an account into claims.
-func (a *Account) cut(ctx context.Context) []Claim {
-	if a.Lines {
-		return SplitLines(a.Text)
-	}
-	return splitUntil(ctx, a.Text, a.Language)
-}
-
 // Cut returns an account alone with its language and claims as Compare finds
 // them: nothing is aligned or judged. The error is ctx's.
-func Cut(ctx context.Context, a Account) (*Comparison, error) {
-	c := &Comparison{Accounts: []Account{a}, Claims: make([][]Claim, 1)}
+func Cut(ctx context.Context, a text.Account) (*Comparison, error) {
+	c := &Comparison{Accounts: []text.Account{a}, Claims: make([][]text.Claim, 1)}
 	c.tellLanguages("")
-	err := each(ctx, 1, func(int) { c.Claims[0] = c.Accounts[0].cut(ctx) })
+	err := work.Each(ctx, 1, func(int) { c.Claims[0] = split.Cut(&c.Accounts[0], ctx) })
 	return c, err
 }
 
 // Reader returns what reads the claims of the accounts: that of the comparison,
 // or a new one where the comparison was put together by hand.
-func (c *Comparison) Reader() *judge {
+func (c *Comparison) Reader() *judge.Judge {
 	if c.judge != nil {
 		return c.judge
 	}
-	docs := make([]*document, len(c.Accounts))
+	docs := make([]*text.Document, len(c.Accounts))
 	for i := range docs {
-		docs[i] = newDocument(c.Accounts[i], c.Claims[i])
+		docs[i] = text.NewDocument(c.Accounts[i], c.Claims[i])
 	}
-	return newJudge(docs, c.HasOriginal())
+	return judge.New(docs, c.HasOriginal())
 }
 
 // FigureChange says what became of the figures of the pair, in the word of the
@@ -141,7 +140,7 @@ func (c *Comparison) settle(ctx context.Context, r ruling) {
 	c.markMoved()
 	for i := range c.Groups {
 		g := &c.Groups[i]
-		hub := Ref{g.Members[0].Account, g.Members[0].Claims[0]}
+		hub := text.Ref{Account: g.Members[0].Account, Claim: g.Members[0].Claims[0]}
 		g.Note = c.note(g, r.notes)
 		for account := range c.Accounts {
 			if r.silent[hub][account] {
@@ -157,10 +156,10 @@ func (c *Comparison) settle(ctx context.Context, r ruling) {
 // note returns the note of a group: that of its first claim or, where only
 // accounts have it, of the first claim that has one, so that no note is lost
 // when claims are grouped in another way.
-func (c *Comparison) note(g *Group, notes map[Ref]string) string {
+func (c *Comparison) note(g *Group, notes map[text.Ref]string) string {
 	for _, m := range g.Members {
 		for _, claim := range m.Claims {
-			if note := notes[Ref{m.Account, claim}]; note != "" {
+			if note := notes[text.Ref{Account: m.Account, Claim: claim}]; note != "" {
 				return note
 			}
 		}
@@ -180,4 +179,56 @@ func (c *Comparison) With(ds []Decision) *Comparison {
 	n.settle(ctx, n.rule(ds))
 	_ = n.assess(ctx, func(int, int) {})
 	return n
+}
+
+// tellLanguages sets the language of every account that has none. One that is
+// too short to tell has that of the original, or of the other accounts.
+func (c *Comparison) tellLanguages(language string) {
+	for i := range c.Accounts {
+		a := &c.Accounts[i]
+		a.Language = cmp.Or(language, a.Language, text.LanguageOf(a.Text))
+	}
+	others := ""
+	for i := range c.Accounts {
+		if a := &c.Accounts[i]; a.Language == "" {
+			others = cmp.Or(others, c.commonLanguage())
+			a.Language = others
+		}
+	}
+}
+
+// commonLanguage returns the language of the original, else the one that most
+// accounts have, else that of all texts together, which may be too short each.
+func (c *Comparison) commonLanguage() string {
+	if c.HasOriginal() && c.Accounts[0].Language != "" {
+		return c.Accounts[0].Language
+	}
+	count, best := map[string]int{}, ""
+	for _, a := range c.Accounts {
+		count[a.Language]++
+		if n, most := count[a.Language], count[best]; a.Language != "" && (best == "" || n > most || n == most && a.Language < best) {
+			best = a.Language
+		}
+	}
+	if best != "" {
+		return best
+	}
+	var all strings.Builder
+	for _, a := range c.Accounts {
+		all.WriteString(a.Text[:min(len(a.Text), text.EnoughText)] + "\n")
+	}
+	body := strings.ToValidUTF8(all.String(), "")
+	return cmp.Or(text.LanguageOf(body), text.LanguageBySmallWords(body))
+}
+
+// foreign names the accounts of which the checks that rest on words can say
+// nothing, since they have no words of that language.
+func (c *Comparison) foreign() []judge.Warning {
+	var out []judge.Warning
+	for i, a := range c.Accounts {
+		if _, listed := text.LexiconOf(a.Language)["negations"]; !listed {
+			out = append(out, judge.Warning{Account: i, Says: judge.SentenceOf(judge.FormForeign, a.Language)})
+		}
+	}
+	return out
 }

@@ -4,17 +4,20 @@ import (
 	"context"
 	"strings"
 	"testing"
+
+	"synoptic/compare/judge"
+	"synoptic/compare/text"
 )
 
 // languagesTold returns the languages that Compare finds for some accounts.
-func languagesTold(t *testing.T, hub bool, texts ...string) (string, []Warning) {
+func languagesTold(t *testing.T, hub bool, texts ...string) (string, []judge.Warning) {
 	t.Helper()
-	var accounts []Account
-	for i, text := range texts {
-		accounts = append(accounts, Account{ID: int64(i + 1), Role: Retold, Text: text})
+	var accounts []text.Account
+	for i, body := range texts {
+		accounts = append(accounts, text.Account{ID: int64(i + 1), Role: text.Retold, Text: body})
 	}
 	if hub {
-		accounts[0].Role = Original
+		accounts[0].Role = text.Original
 	}
 	c, err := Compare(context.Background(), accounts, Options{})
 	if err != nil {

@@ -7,6 +7,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"synoptic/compare/judge"
+	"synoptic/compare/text"
 )
 
 const (
@@ -16,15 +19,15 @@ const (
 )
 
 // harbourAccounts is a report and two accounts of it that share an addition.
-func harbourAccounts() []Account {
-	return []Account{
-		{ID: 1, Role: Original, Title: "Quay report", Text: harbour},
-		{ID: 2, Role: Retold, Title: "Gazette", Published: "2026-05-02", Text: gazette},
-		{ID: 3, Role: Retold, Title: "Bulletin", Published: "2026-05-01", Text: bulletin},
+func harbourAccounts() []text.Account {
+	return []text.Account{
+		{ID: 1, Role: text.Original, Title: "Quay report", Text: harbour},
+		{ID: 2, Role: text.Retold, Title: "Gazette", Published: "2026-05-02", Text: gazette},
+		{ID: 3, Role: text.Retold, Title: "Bulletin", Published: "2026-05-01", Text: bulletin},
 	}
 }
 
-func mustCompare(t *testing.T, accounts []Account, ds ...Decision) *Comparison {
+func mustCompare(t *testing.T, accounts []text.Account, ds ...Decision) *Comparison {
 	t.Helper()
 	c, err := Compare(context.Background(), accounts, Options{Decisions: ds})
 	if err != nil {
@@ -64,7 +67,7 @@ func TestCompareMakesARowForEveryClaim(t *testing.T) {
 			added++
 		}
 		for account := 1; account < 3; account++ {
-			if c.Told(g) && c.Cell(g, account).Status == Omitted {
+			if c.Told(g) && c.Cell(g, account).Status == judge.Omitted {
 				silent++
 			}
 		}
@@ -90,7 +93,7 @@ func TestImportOrderPlaysNoPart(t *testing.T) {
 	want := ""
 	for _, order := range [][]int{{0, 1, 2}, {0, 2, 1}, {2, 1, 0}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}} {
 		all := harbourAccounts()
-		var accounts []Account
+		var accounts []text.Account
 		for _, i := range order {
 			accounts = append(accounts, all[i])
 		}
@@ -129,30 +132,12 @@ func TestMovedIsWhatStandsOutOfOrder(t *testing.T) {
 	}
 }
 
-func TestRising(t *testing.T) {
-	for _, x := range []struct {
-		values []int
-		want   int
-	}{{nil, 0}, {[]int{3}, 1}, {[]int{1, 2, 3}, 3}, {[]int{3, 2, 1}, 1}, {[]int{2, 2, 2}, 3}, {[]int{5, 1, 2, 9, 3, 4}, 4}} {
-		kept := rising(x.values)
-		var got []int
-		for i, k := range kept {
-			if k {
-				got = append(got, x.values[i])
-			}
-		}
-		if len(got) != x.want || !slices.IsSorted(got) {
-			t.Errorf("rising(%v) keeps %v, want %d in order", x.values, got, x.want)
-		}
-	}
-}
-
 func TestCompareRefuses(t *testing.T) {
 	two := harbourAccounts()
-	two[1].Role = Original
+	two[1].Role = text.Original
 	same := harbourAccounts()
 	same[2].ID = 2
-	for name, accounts := range map[string][]Account{"two originals": two, "one ID twice": same} {
+	for name, accounts := range map[string][]text.Account{"two originals": two, "one ID twice": same} {
 		if _, err := Compare(context.Background(), accounts, Options{}); err == nil {
 			t.Errorf("%s: no error", name)
 		}

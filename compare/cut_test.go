@@ -4,11 +4,13 @@ import (
 	"context"
 	"reflect"
 	"testing"
+
+	"synoptic/compare/text"
 )
 
 // TestCutFindsTheClaimsOfCompare cuts texts of some kinds alone.
 func TestCutFindsTheClaimsOfCompare(t *testing.T) {
-	for _, a := range []Account{
+	for _, a := range []text.Account{
 		{ID: 1, Text: "Overview\n\nThe dam held, the board said. “Nobody was hurt,” it added."},
 		{ID: 1, Text: "Le barrage a tenu, a dit la direction. Personne n’a été blessé dans les villages de la vallée."},
 		{ID: 1, Text: "one\ntwo. Three.", Lines: true},
@@ -18,7 +20,7 @@ func TestCutFindsTheClaimsOfCompare(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		whole, err := Compare(context.Background(), []Account{a}, Options{})
+		whole, err := Compare(context.Background(), []text.Account{a}, Options{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,5 +1,11 @@
 package compare
 
+import (
+	"synoptic/compare/align"
+	"synoptic/compare/judge"
+	"synoptic/compare/text"
+)
+
 // Verb is what a person did.
 type Verb string
 
@@ -28,7 +34,7 @@ func (v Verb) OfAccount() bool {
 // Place names bytes of an account in a way that outlives a new split.
 type Place struct {
 	Account int64 // Account.ID
-	Span
+	text.Span
 }
 
 // Decision is one thing that a person decided. A later decision on the same
@@ -36,20 +42,20 @@ type Place struct {
 type Decision struct {
 	Verb  Verb
 	A, B  Place
-	Kind  Kind   // of a finding, for Dismiss and Assert; of a code its ID (see Define)
-	Note  string // the text of a Remark or Assert, or a value (see Define)
+	Kind  judge.Kind // of a finding, for Dismiss and Assert; of a code its ID (see Define)
+	Note  string     // the text of a Remark or Assert, or a value (see Define)
 	Coder string
 	At    string // when, RFC 3339; compare does not read it
 }
 
 // Place names a claim of c for a Decision.
-func (c *Comparison) Place(r Ref) Place {
+func (c *Comparison) Place(r text.Ref) Place {
 	return Place{c.Accounts[r.Account].ID, c.Claims[r.Account][r.Claim].Span}
 }
 
 // Find returns the claim at p: the one with that very span or, after a new
 // split, the one that shares most of it. ok is false where there is none.
-func (c *Comparison) Find(p Place) (r Ref, ok bool) {
+func (c *Comparison) Find(p Place) (r text.Ref, ok bool) {
 	most := 0
 	for i, a := range c.Accounts {
 		if a.ID != p.Account {
@@ -57,15 +63,15 @@ func (c *Comparison) Find(p Place) (r Ref, ok bool) {
 		}
 		for j, claim := range c.Claims[i] {
 			if shared := min(claim.End, p.End) - max(claim.Start, p.Start); shared > most {
-				r, most, ok = Ref{i, j}, shared, true
+				r, most, ok = text.Ref{Account: i, Claim: j}, shared, true
 			}
 		}
 	}
 	return r, ok && 2*most >= p.End-p.Start
 }
 
-// index returns the index of the account with that ID, -1 where there is none.
-func (c *Comparison) index(id int64) int {
+// Index returns the index of the account with that ID, -1 where there is none.
+func (c *Comparison) Index(id int64) int {
 	for i, a := range c.Accounts {
 		if a.ID == id {
 			return i
@@ -76,21 +82,21 @@ func (c *Comparison) index(id int64) int {
 
 // ruling is what the decisions come to, by claims of one comparison.
 type ruling struct {
-	pairs    verdicts
-	order    [][2]Ref             // of pairs, as decided
-	silent   map[Ref]map[int]bool // original claim: accounts confirmed to leave it out
-	notes    map[Ref]string
+	pairs    align.Verdicts
+	order    [][2]text.Ref             // of pairs, as decided
+	silent   map[text.Ref]map[int]bool // original claim: accounts confirmed to leave it out
+	notes    map[text.Ref]string
 	findings []Decision // Dismiss and Assert
 	codings  []Decision // see codingVerbs
-	warnings []Warning
+	warnings []judge.Warning
 }
 
 // rule reads the decisions in order.
 func (c *Comparison) rule(ds []Decision) ruling {
-	r := ruling{pairs: verdicts{}, silent: map[Ref]map[int]bool{}, notes: map[Ref]string{}}
+	r := ruling{pairs: align.Verdicts{}, silent: map[text.Ref]map[int]bool{}, notes: map[text.Ref]string{}}
 	for _, d := range ds {
 		if !c.apply(d, &r) {
-			r.warnings = append(r.warnings, Warning{c.index(d.A.Account), sentenceOf(formStale, d.Verb)})
+			r.warnings = append(r.warnings, judge.Warning{Account: c.Index(d.A.Account), Says: judge.SentenceOf(judge.FormStale, d.Verb)})
 		}
 	}
 	return r
@@ -101,7 +107,7 @@ func (c *Comparison) apply(d Decision, r *ruling) bool {
 	switch {
 	case d.Verb.OfAccount():
 		return true
-	case codingVerbs[d.Verb]:
+	case CodingVerbs[d.Verb]:
 		r.codings = append(r.codings, d)
 		return true
 	}
@@ -128,8 +134,8 @@ func (c *Comparison) apply(d Decision, r *ruling) bool {
 }
 
 // silence records that a person confirmed, or took back, an omission.
-func (c *Comparison) silence(d Decision, a Ref, r *ruling) bool {
-	account := c.index(d.B.Account)
+func (c *Comparison) silence(d Decision, a text.Ref, r *ruling) bool {
+	account := c.Index(d.B.Account)
 	if account < 0 {
 		return false
 	}
@@ -140,11 +146,11 @@ func (c *Comparison) silence(d Decision, a Ref, r *ruling) bool {
 	return true
 }
 
-func (r *ruling) set(a, b Ref, together bool) {
+func (r *ruling) set(a, b text.Ref, together bool) {
 	if b.Account < a.Account {
 		a, b = b, a
 	}
-	key := [2]Ref{a, b}
+	key := [2]text.Ref{a, b}
 	if _, seen := r.pairs[key]; !seen {
 		r.order = append(r.order, key)
 	}
@@ -153,11 +159,11 @@ func (r *ruling) set(a, b Ref, together bool) {
 
 // links returns the engine's links with the decisions applied: rejected ones
 // gone, confirmed ones sure, and those made by hand added.
-func (r *ruling) links(made []Link) []Link {
-	out := make([]Link, 0, len(made)+len(r.pairs))
-	seen := map[[2]Ref]bool{}
+func (r *ruling) links(made []align.Link) []align.Link {
+	out := make([]align.Link, 0, len(made)+len(r.pairs))
+	seen := map[[2]text.Ref]bool{}
 	for _, l := range made {
-		key := [2]Ref{l.From, l.To}
+		key := [2]text.Ref{l.From, l.To}
 		together, decided := r.pairs[key]
 		seen[key] = true
 		if decided && !together || r.silent[l.From][l.To.Account] {
@@ -170,7 +176,7 @@ func (r *ruling) links(made []Link) []Link {
 	}
 	for _, key := range r.order {
 		if r.pairs[key] && !seen[key] {
-			out = append(out, Link{From: key[0], To: key[1], Score: 1, Sure: true, ByPerson: true})
+			out = append(out, align.Link{From: key[0], To: key[1], Score: 1, Sure: true, ByPerson: true})
 		}
 	}
 	return out

@@ -6,22 +6,25 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"synoptic/compare/judge"
+	"synoptic/compare/text"
 )
 
 // claimNamed finds the claim of an account (index) that begins with words.
-func claimNamed(t *testing.T, c *Comparison, account int, words string) Ref {
+func claimNamed(t *testing.T, c *Comparison, account int, words string) text.Ref {
 	t.Helper()
 	for i, claim := range c.Claims[account] {
 		if strings.HasPrefix(claim.Of(c.Accounts[account].Text), words) {
-			return Ref{account, i}
+			return text.Ref{Account: account, Claim: i}
 		}
 	}
 	t.Fatalf("account %d has no claim that begins with %q", account, words)
-	return Ref{}
+	return text.Ref{}
 }
 
 // rowOf returns the row in which a claim of the original stands.
-func rowOf(c *Comparison, r Ref) *Group {
+func rowOf(c *Comparison, r text.Ref) *Group {
 	at := slices.IndexFunc(c.Groups, func(g Group) bool {
 		return slices.ContainsFunc(g.Members, func(m Member) bool {
 			return m.Account == r.Account && slices.Contains(m.Claims, r.Claim)
@@ -43,21 +46,23 @@ func TestDecisions(t *testing.T) {
 	join := Decision{Verb: Join, A: place(ship), B: place(block)}
 	silent := Decision{Verb: Confirm, A: place(ship), B: Place{Account: 2}}
 	note := func(s string) Decision { return Decision{Verb: Remark, A: place(ship), Note: s} }
-	cell := func(c *Comparison, r Ref) Cell { return c.Cell(rowOf(c, r), 1) }
+	cell := func(c *Comparison, r text.Ref) Cell { return c.Cell(rowOf(c, r), 1) }
 
 	for _, x := range []struct {
 		name string
 		ds   []Decision
 		ok   func(c *Comparison) bool
 	}{
-		{"confirmed", []Decision{confirm}, func(c *Comparison) bool { return cell(c, quay).ByPerson && cell(c, quay).Status == Same }},
-		{"rejected", []Decision{reject}, func(c *Comparison) bool { return cell(c, quay).Status == Omitted && rowOf(c, quayTold).ID == "g2.2" }},
-		{"rejected, then confirmed", []Decision{reject, confirm}, func(c *Comparison) bool { return cell(c, quay).Status == Same }},
+		{"confirmed", []Decision{confirm}, func(c *Comparison) bool { return cell(c, quay).ByPerson && cell(c, quay).Status == judge.Same }},
+		{"rejected", []Decision{reject}, func(c *Comparison) bool {
+			return cell(c, quay).Status == judge.Omitted && rowOf(c, quayTold).ID == "g2.2"
+		}},
+		{"rejected, then confirmed", []Decision{reject, confirm}, func(c *Comparison) bool { return cell(c, quay).Status == judge.Same }},
 		{"linked by hand", []Decision{join}, func(c *Comparison) bool {
 			return cell(c, ship).ByPerson && len(cell(c, ship).Pair.Edits) > 0 && rowOf(c, block) == rowOf(c, ship)
 		}},
-		{"linked, then unlinked", []Decision{join, {Verb: Part, A: join.A, B: join.B}}, func(c *Comparison) bool { return cell(c, ship).Status == Omitted }},
-		{"silence confirmed", []Decision{silent}, func(c *Comparison) bool { return cell(c, ship).ByPerson && cell(c, ship).Status == Omitted }},
+		{"linked, then unlinked", []Decision{join, {Verb: Part, A: join.A, B: join.B}}, func(c *Comparison) bool { return cell(c, ship).Status == judge.Omitted }},
+		{"silence confirmed", []Decision{silent}, func(c *Comparison) bool { return cell(c, ship).ByPerson && cell(c, ship).Status == judge.Omitted }},
 		{"note", []Decision{note("a"), note("why?")}, func(c *Comparison) bool { return rowOf(c, ship).Note == "why?" }},
 		{"note taken away", []Decision{note("a"), note("")}, func(c *Comparison) bool { return rowOf(c, ship).Note == "" }},
 	} {
@@ -86,18 +91,18 @@ func TestFindingsAreDismissedAndAsserted(t *testing.T) {
 	base := mustCompare(t, harbourAccounts())
 	quay := claimNamed(t, base, 0, "The harbour")
 	p := rowOf(base, quay).Pairs[0]
-	text := base.Accounts[p.To].Text
-	at := strings.Index(text, "second quay")
-	asserted := Decision{Verb: Assert, Kind: ScopeKind, A: Place{Account: 1}, Note: "second is wrong",
-		B: Place{base.Accounts[p.To].ID, Span{at, at + len("second")}}}
+	body := base.Accounts[p.To].Text
+	at := strings.Index(body, "second quay")
+	asserted := Decision{Verb: Assert, Kind: judge.ScopeKind, A: Place{Account: 1}, Note: "second is wrong",
+		B: Place{base.Accounts[p.To].ID, text.Span{Start: at, End: at + len("second")}}}
 	with := base.With([]Decision{asserted})
 	got := rowOf(with, quay).Pairs[0]
-	if got.Status != Changed || len(got.Findings) != 1 || !got.Findings[0].ByPerson || got.Findings[0].Says != "second is wrong" {
+	if got.Status != judge.Changed || len(got.Findings) != 1 || !got.Findings[0].ByPerson || got.Findings[0].Says != "second is wrong" {
 		t.Fatalf("asserted: %s %+v", got.Status, got.Findings)
 	}
 	dismissed := asserted
 	dismissed.Verb = Dismiss
-	if back := rowOf(with.With([]Decision{asserted, dismissed}), quay).Pairs[0]; len(back.Findings) != 0 || back.Status == Changed {
+	if back := rowOf(with.With([]Decision{asserted, dismissed}), quay).Pairs[0]; len(back.Findings) != 0 || back.Status == judge.Changed {
 		t.Errorf("dismissed: %s %+v", back.Status, back.Findings)
 	}
 }
@@ -107,12 +112,12 @@ func TestFindingsAreDismissedAndAsserted(t *testing.T) {
 func TestDismissalOutlivesOtherSpans(t *testing.T) {
 	base := mustCompare(t, harbourAccounts())
 	p := rowOf(base, claimNamed(t, base, 0, "Dredging")).Pairs[0]
-	if len(p.Findings) != 1 || p.Findings[0].Kind != FigureKind {
+	if len(p.Findings) != 1 || p.Findings[0].Kind != judge.FigureKind {
 		t.Fatalf("want the changed cost: %+v", p.Findings)
 	}
 	f := p.Findings[0]
-	d := Decision{Verb: Dismiss, Kind: FigureKind, A: Place{1, Span{f.From.Start, f.From.Start + 1}}, B: Place{base.Accounts[p.To].ID, f.To}}
-	if left := rowOf(base.With([]Decision{d}), claimNamed(t, base, 0, "Dredging")).Pairs[0]; len(left.Findings) != 0 || left.Status != Reworded {
+	d := Decision{Verb: Dismiss, Kind: judge.FigureKind, A: Place{1, text.Span{Start: f.From.Start, End: f.From.Start + 1}}, B: Place{base.Accounts[p.To].ID, f.To}}
+	if left := rowOf(base.With([]Decision{d}), claimNamed(t, base, 0, "Dredging")).Pairs[0]; len(left.Findings) != 0 || left.Status != judge.Reworded {
 		t.Errorf("%s %+v", left.Status, left.Findings)
 	}
 }
@@ -124,9 +129,9 @@ func TestDecisionsSurviveNewTexts(t *testing.T) {
 	quay, told := claimNamed(t, base, 0, "The harbour"), claimNamed(t, base, 1, "The harbour")
 	a, b := base.Place(quay), base.Place(told)
 	b.End -= len(" in Tallow Bay.") // as an earlier engine might have cut it
-	more := append(harbourAccounts(), Account{ID: 4, Role: Retold, Title: "Late", Text: "Dredging cost 14 million crowns."})
+	more := append(harbourAccounts(), text.Account{ID: 4, Role: text.Retold, Title: "Late", Text: "Dredging cost 14 million crowns."})
 	c := mustCompare(t, more, Decision{Verb: Reject, A: a, B: b})
-	if got := c.Cell(rowOf(c, quay), 1).Status; got != Omitted || len(c.Warnings) != 0 {
+	if got := c.Cell(rowOf(c, quay), 1).Status; got != judge.Omitted || len(c.Warnings) != 0 {
 		t.Errorf("status %s, warnings %v", got, c.Warnings)
 	}
 	gone := Decision{Verb: Reject, A: a, B: Place{Account: 9, Span: b.Span}}

@@ -3,17 +3,20 @@ package compare
 import (
 	"slices"
 	"strings"
+
+	"synoptic/compare/judge"
+	"synoptic/compare/text"
 )
 
 // Filter chooses groups: those that have a cell as Show, Accounts, Kinds,
 // Statuses, Decided and Codes all want it, and the words of Query. The zero
 // value chooses all. The window, its counts and every export use it.
 type Filter struct {
-	Show     string   // a Choice's Key
-	Query    string   // words that must all stand in the group's texts, notes or topic; see Terms
-	Accounts []int64  // IDs of the accounts that count; empty for all
-	Kinds    []Kind   // a finding of one of these kinds
-	Statuses []Status // one of these states
+	Show     string         // a Choice's Key
+	Query    string         // words that must all stand in the group's texts, notes or topic; see Terms
+	Accounts []int64        // IDs of the accounts that count; empty for all
+	Kinds    []judge.Kind   // a finding of one of these kinds
+	Statuses []judge.Status // one of these states
 	Decided  Decided
 	Codes    []string // IDs of codes, one of which somebody gave to the cell or the group
 }
@@ -76,7 +79,7 @@ type sieve struct {
 }
 
 func (c *Comparison) sieve(f Filter) sieve {
-	s := sieve{Comparison: c, Filter: f, terms: Terms(f.Query), accounts: make([]bool, len(c.Accounts))}
+	s := sieve{Comparison: c, Filter: f, terms: text.Terms(f.Query), accounts: make([]bool, len(c.Accounts))}
 	for i, a := range c.Accounts {
 		s.accounts[i] = (i > 0 || !c.HasOriginal()) && (len(f.Accounts) == 0 || slices.Contains(f.Accounts, a.ID))
 	}
@@ -114,7 +117,7 @@ func (s sieve) wants(g *Group, group, account int, cell Cell) bool {
 	return (len(s.Statuses) == 0 || slices.Contains(s.Statuses, cell.Status)) &&
 		(len(s.Kinds) == 0 || slices.ContainsFunc(s.Kinds, cell.found)) &&
 		(s.Decided != ByHand || cell.ByPerson) &&
-		(s.Decided != Undecided || !cell.ByPerson && cell.Status != Added) &&
+		(s.Decided != Undecided || !cell.ByPerson && cell.Status != judge.Added) &&
 		(len(s.Filter.Codes) == 0 || s.coded(Unit{group, Whole}) || s.coded(Unit{group, account}))
 }
 
@@ -125,15 +128,57 @@ func (s sieve) coded(u Unit) bool {
 
 // mentions reports whether all words of the query stand in the group.
 func (s sieve) mentions(g *Group) bool {
-	text := []string{Searchable(g.Note), Searchable(s.Topic(g)), Searchable(s.remarks(g))}
+	body := []string{text.Searchable(g.Note), text.Searchable(s.Topic(g)), text.Searchable(s.remarks(g))}
 	for _, m := range g.Members {
-		text = append(text, Searchable(s.Text(m.Account, m.Passage())))
+		body = append(body, text.Searchable(s.Text(m.Account, m.Passage())))
 	}
-	all := strings.Join(text, "\n")
+	all := strings.Join(body, "\n")
 	for _, w := range s.terms {
 		if !strings.Contains(all, w) {
 			return false
 		}
 	}
 	return true
+}
+
+// Choice is one way to choose groups, as a filter button offers it.
+type Choice struct {
+	Key, Name string
+	// More says that it is offered in menus, and as a button only while it is
+	// in force.
+	More bool
+	has  func(g *Group, cell Cell) bool
+}
+
+// Choices are the filters, in the order in which they are shown. A group is
+// chosen when one of its cells, the original's aside, is.
+var Choices = []Choice{
+	{"all", "All", false, nil},
+	{"matched", "Matched", false, func(_ *Group, x Cell) bool { return x.Pair != nil && x.Status != judge.Unsure }},
+	{"changed", "Changed", false, func(_ *Group, x Cell) bool { return x.Status == judge.Changed }},
+	{"figures", "Changed figures", false, func(_ *Group, x Cell) bool { return x.found(judge.FigureKind) || x.found(judge.BoundKind) }},
+	{"quotes", "Altered quotes", false, func(_ *Group, x Cell) bool { return x.found(judge.QuoteKind) }},
+	{"unsure", "Unsure", false, func(_ *Group, x Cell) bool { return x.Status == judge.Unsure }},
+	{"omitted", "Only in original", false, func(_ *Group, x Cell) bool { return x.Status == judge.Omitted }},
+	{"added", "Only in coverage", false, func(_ *Group, x Cell) bool { return x.Status == judge.Added }},
+	{"dates", "Changed dates", true, kindFilter(judge.DateKind)},
+	{"names", "Changed names", true, kindFilter(judge.NameKind)},
+	{"hedges", "Changed hedges", true, kindFilter(judge.HedgeKind)},
+	{"negations", "Changed negation", true, kindFilter(judge.NegationKind)},
+	{"attributions", "Changed attribution", true, kindFilter(judge.AttributionKind)},
+	{"scopes", "Changed scope", true, kindFilter(judge.ScopeKind)},
+	{"moved", "Moved", true, func(_ *Group, x Cell) bool { return x.Pair != nil && x.Pair.Moved }},
+	{"shared", "Additions that accounts share", true, func(g *Group, x Cell) bool { return x.Status == judge.Added && len(g.Members) > 1 }},
+	{"decided", "Decided by a person", true, func(_ *Group, x Cell) bool { return x.ByPerson }},
+	{"undecided", "Not decided yet", true, func(_ *Group, x Cell) bool { return !x.ByPerson && x.Status != judge.Added }},
+	{"noted", "With a note", true, func(g *Group, x Cell) bool { return g.Note != "" || x.Noted }},
+}
+
+// kindFilter wants a finding of a kind.
+func kindFilter(k judge.Kind) func(*Group, Cell) bool {
+	return func(_ *Group, x Cell) bool { return x.found(k) }
+}
+
+func (x Cell) found(k judge.Kind) bool {
+	return x.Status == judge.Changed && slices.ContainsFunc(x.Pair.Findings, func(f judge.Finding) bool { return f.Kind == k })
 }

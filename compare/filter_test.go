@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"synoptic/compare/judge"
+	"synoptic/compare/text"
 )
 
 func TestSearchableFoldsWhatAPersonTakesForTheSame(t *testing.T) {
@@ -12,7 +15,7 @@ func TestSearchableFoldsWhatAPersonTakesForTheSame(t *testing.T) {
 		{"المَغْرِبُ", "المغرب"}, {"أحمد إلى آخر", "احمد الي اخر"}, {"مدرسة", "مدرسه"}, {"٢٠٢٣", "2023"}, {"كـــتاب", "كتاب"},
 		{"“No”—he said", `"no"-he said`}, {"plain", "plain"},
 	} {
-		if got := Searchable(x[0]); got != Searchable(x[1]) || got != x[1] {
+		if got := text.Searchable(x[0]); got != text.Searchable(x[1]) || got != x[1] {
 			t.Errorf("%q became %q, want %q", x[0], got, x[1])
 		}
 	}
@@ -20,10 +23,10 @@ func TestSearchableFoldsWhatAPersonTakesForTheSame(t *testing.T) {
 
 func FuzzSearchableIsItsOwnFold(f *testing.F) {
 	f.Add("Émeutes à ALGER, المَغْرِبُ ﬁn")
-	f.Fuzz(func(t *testing.T, text string) {
-		for _, term := range Terms(text) {
+	f.Fuzz(func(t *testing.T, body string) {
+		for _, term := range text.Terms(body) {
 			if term == "" || strings.TrimSpace(term) != term {
-				t.Errorf("%q has the term %q", text, term)
+				t.Errorf("%q has the term %q", body, term)
 			}
 		}
 	})
@@ -34,7 +37,7 @@ func TestTermsAreWordsAndPhrases(t *testing.T) {
 		"": nil, "  ": nil, "Crane": {"crane"}, "two Words": {"two", "words"}, `"Loose  cargo" found`: {"loose cargo", "found"},
 		`"`: nil, `"open end`: {"open end"}, "« mots » x": {"mots", "x"}, "a*-b": {"a*-b"},
 	} {
-		if got := Terms(query); !slices.Equal(got, want) {
+		if got := text.Terms(query); !slices.Equal(got, want) {
 			t.Errorf("%q: %q, want %q", query, got, want)
 		}
 	}
@@ -44,10 +47,10 @@ func TestTermsAreWordsAndPhrases(t *testing.T) {
 // changes a figure and the second leaves a claim out.
 func sifted(t *testing.T) *Comparison {
 	t.Helper()
-	return mustCompare(t, []Account{
-		{ID: 1, Role: Original, Text: "Inspectors visited 64 ships in the harbour of Lomsund in March. The harbour master said that nobody was hurt."},
-		{ID: 2, Role: Retold, Text: "Inspectors visited 46 ships in the harbour of Lomsund in March. The harbour master said that nobody was hurt."},
-		{ID: 3, Role: Retold, Text: "Inspectors visited 64 ships in the harbour of Lomsund in March. The café owner wants a crane at the north quay."}})
+	return mustCompare(t, []text.Account{
+		{ID: 1, Role: text.Original, Text: "Inspectors visited 64 ships in the harbour of Lomsund in March. The harbour master said that nobody was hurt."},
+		{ID: 2, Role: text.Retold, Text: "Inspectors visited 46 ships in the harbour of Lomsund in March. The harbour master said that nobody was hurt."},
+		{ID: 3, Role: text.Retold, Text: "Inspectors visited 64 ships in the harbour of Lomsund in March. The café owner wants a crane at the north quay."}})
 }
 
 func TestFiltersCombine(t *testing.T) {
@@ -57,15 +60,15 @@ func TestFiltersCombine(t *testing.T) {
 		want string // the first words of the groups chosen
 	}{
 		"nothing":                     {Filter{}, "Inspectors The café The harbour"},
-		"a kind":                      {Filter{Kinds: []Kind{FigureKind}}, "Inspectors"},
-		"a kind in one account":       {Filter{Kinds: []Kind{FigureKind}, Accounts: []int64{2}}, "Inspectors"},
-		"a kind in another account":   {Filter{Kinds: []Kind{FigureKind}, Accounts: []int64{3}}, ""},
+		"a kind":                      {Filter{Kinds: []judge.Kind{judge.FigureKind}}, "Inspectors"},
+		"a kind in one account":       {Filter{Kinds: []judge.Kind{judge.FigureKind}, Accounts: []int64{2}}, "Inspectors"},
+		"a kind in another account":   {Filter{Kinds: []judge.Kind{judge.FigureKind}, Accounts: []int64{3}}, ""},
 		"a chip in one account":       {Filter{Show: "omitted", Accounts: []int64{3}}, "The harbour"},
 		"a chip in the other":         {Filter{Show: "omitted", Accounts: []int64{2}}, ""},
-		"states":                      {Filter{Statuses: []Status{Omitted, Added}}, "The café The harbour"},
-		"a state that the chip bars":  {Filter{Show: "added", Statuses: []Status{Omitted}}, ""},
+		"states":                      {Filter{Statuses: []judge.Status{judge.Omitted, judge.Added}}, "The café The harbour"},
+		"a state that the chip bars":  {Filter{Show: "added", Statuses: []judge.Status{judge.Omitted}}, ""},
 		"words without their accents": {Filter{Query: "cafe"}, "The café"},
-		"words and a state":           {Filter{Query: "harbour", Statuses: []Status{Omitted}}, "The harbour"},
+		"words and a state":           {Filter{Query: "harbour", Statuses: []judge.Status{judge.Omitted}}, "The harbour"},
 		"a phrase":                    {Filter{Query: `"harbour master"`}, "The harbour"},
 		"a phrase in another order":   {Filter{Query: `"master harbour"`}, ""},
 		"not decided":                 {Filter{Decided: Undecided}, "Inspectors The harbour"},
@@ -89,7 +92,7 @@ func TestFiltersCombine(t *testing.T) {
 
 func TestADecisionMovesACellBetweenDecidedAndUndecided(t *testing.T) {
 	c := sifted(t)
-	i := c.Select(Filter{Kinds: []Kind{FigureKind}})[0]
+	i := c.Select(Filter{Kinds: []judge.Kind{judge.FigureKind}})[0]
 	p := c.Groups[i].Pairs[slices.IndexFunc(c.Groups[i].Pairs, func(p Pair) bool { return p.To == 1 })]
 	c = c.With([]Decision{{Verb: Confirm, A: c.Place(p.Links[0].From), B: c.Place(p.Links[0].To)}})
 	if got := c.Select(Filter{Decided: ByHand, Accounts: []int64{2}}); !slices.Equal(got, []int{i}) {
@@ -102,13 +105,13 @@ func TestADecisionMovesACellBetweenDecidedAndUndecided(t *testing.T) {
 
 func TestAFilterOnCodesTakesThoseOfTheCellAndOfTheRow(t *testing.T) {
 	c := sifted(t)
-	i := c.Select(Filter{Kinds: []Kind{FigureKind}})[0]
+	i := c.Select(Filter{Kinds: []judge.Kind{judge.FigureKind}})[0]
 	harm := Code{ID: "k1", Name: "Harm"}
 	tone := Code{ID: "k2", Name: "Tone"}
 	cell, row := Unit{i, 1}, Unit{i, Whole}
 	give := func(k Code, u Unit) Decision {
 		a, b := c.Unit(u)
-		return Decision{Verb: Encode, Kind: Kind(k.ID), A: a, B: b, Coder: "Ana"}
+		return Decision{Verb: Encode, Kind: judge.Kind(k.ID), A: a, B: b, Coder: "Ana"}
 	}
 	c = c.With([]Decision{harm.Define(), tone.Define(), give(harm, cell), give(tone, row)})
 	for name, x := range map[string]struct {
@@ -121,7 +124,7 @@ func TestAFilterOnCodesTakesThoseOfTheCellAndOfTheRow(t *testing.T) {
 		"of the row":             {Filter{Codes: []string{"k2"}, Accounts: []int64{3}}, true},
 		"one of two":             {Filter{Codes: []string{"k2", "k9"}}, true},
 		"that nobody gave":       {Filter{Codes: []string{"k9"}}, false},
-		"and a kind not with it": {Filter{Codes: []string{"k1"}, Kinds: []Kind{QuoteKind}}, false},
+		"and a kind not with it": {Filter{Codes: []string{"k1"}, Kinds: []judge.Kind{judge.QuoteKind}}, false},
 	} {
 		if got := slices.Contains(c.Select(x.f), i); got != x.want {
 			t.Errorf("a code %s: chosen %v", name, got)
@@ -131,7 +134,7 @@ func TestAFilterOnCodesTakesThoseOfTheCellAndOfTheRow(t *testing.T) {
 
 func TestCountsAreWhatEachChoiceWouldShow(t *testing.T) {
 	c := sifted(t)
-	for _, f := range []Filter{{}, {Accounts: []int64{3}}, {Query: "harbour"}, {Show: "added"}, {Decided: Undecided, Kinds: []Kind{FigureKind}}} {
+	for _, f := range []Filter{{}, {Accounts: []int64{3}}, {Query: "harbour"}, {Show: "added"}, {Decided: Undecided, Kinds: []judge.Kind{judge.FigureKind}}} {
 		_, counts := c.Tally(f)
 		for n, x := range Choices {
 			g := f

@@ -6,12 +6,18 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+
+	"synoptic/compare/align"
+	"synoptic/compare/diff"
+	"synoptic/compare/judge"
+	"synoptic/compare/text"
+	"synoptic/compare/work"
 )
 
 // arrange makes the rows: one for each claim of the original with what every
 // account has for it, and one for each thing that only accounts have. An
 // account's claim that answers two claims of the original stands in two rows.
-func (c *Comparison) arrange(ctx context.Context, links []Link, decided verdicts) {
+func (c *Comparison) arrange(ctx context.Context, links []align.Link, decided align.Verdicts) {
 	c.Groups = nil
 	answered := make([][]bool, len(c.Accounts))
 	for i, claims := range c.Claims {
@@ -31,8 +37,8 @@ func (c *Comparison) arrange(ctx context.Context, links []Link, decided verdicts
 }
 
 // hubRows adds a row for every claim of the original.
-func (c *Comparison) hubRows(ctx context.Context, links []Link, answered [][]bool) {
-	rows := map[int][]Link{}
+func (c *Comparison) hubRows(ctx context.Context, links []align.Link, answered [][]bool) {
+	rows := map[int][]align.Link{}
 	for _, l := range worthwhile(links) {
 		if l.From.Account == 0 {
 			rows[l.From.Claim] = append(rows[l.From.Claim], l)
@@ -40,12 +46,12 @@ func (c *Comparison) hubRows(ctx context.Context, links []Link, answered [][]boo
 		}
 	}
 	for i, claim := range c.Claims[0] {
-		if stopped(ctx, i) {
+		if work.Stopped(ctx, i) {
 			return
 		}
 		answered[0][i] = true
-		if claim.Kind == Statement {
-			c.Groups = append(c.Groups, c.row(Ref{0, i}, rows[i]))
+		if claim.Kind == text.Statement {
+			c.Groups = append(c.Groups, c.row(text.Ref{Account: 0, Claim: i}, rows[i]))
 		}
 	}
 }
@@ -59,16 +65,16 @@ const (
 )
 
 // worthwhile leaves out doubtful links that sure ones explain.
-func worthwhile(links []Link) []Link {
+func worthwhile(links []align.Link) []align.Link {
 	type cell struct{ claim, account int }
-	sureRow, sureClaim := map[cell]bool{}, map[Ref]float64{}
+	sureRow, sureClaim := map[cell]bool{}, map[text.Ref]float64{}
 	for _, l := range links {
 		if l.Sure && l.From.Account == 0 {
 			sureRow[cell{l.From.Claim, l.To.Account}] = true
 			sureClaim[l.To] = max(sureClaim[l.To], l.Score)
 		}
 	}
-	return slices.DeleteFunc(slices.Clone(links), func(l Link) bool {
+	return slices.DeleteFunc(slices.Clone(links), func(l align.Link) bool {
 		if l.Sure || l.From.Account != 0 {
 			return false
 		}
@@ -77,9 +83,9 @@ func worthwhile(links []Link) []Link {
 }
 
 // row makes the group of one claim and the links that lead from it.
-func (c *Comparison) row(hub Ref, links []Link) Group {
+func (c *Comparison) row(hub text.Ref, links []align.Link) Group {
 	g := Group{ID: c.groupID(hub), Members: []Member{{Account: hub.Account, Claims: []int{hub.Claim}}}}
-	slices.SortStableFunc(links, func(a, b Link) int {
+	slices.SortStableFunc(links, func(a, b align.Link) int {
 		return cmp.Or(cmp.Compare(a.To.Account, b.To.Account), cmp.Compare(a.To.Claim, b.To.Claim))
 	})
 	for start := 0; start < len(links); {
@@ -94,9 +100,9 @@ func (c *Comparison) row(hub Ref, links []Link) Group {
 }
 
 // add puts the links with one account into the group as a member and a pair.
-func (g *Group) add(from int, links []Link) {
+func (g *Group) add(from int, links []align.Link) {
 	m := Member{Account: links[0].To.Account}
-	p := Pair{From: from, To: m.Account, Links: links, Status: Unsure}
+	p := Pair{From: from, To: m.Account, Links: links, Status: judge.Unsure}
 	for _, l := range links {
 		p.Score = max(p.Score, l.Score)
 		p.ByPerson = p.ByPerson || l.ByPerson
@@ -111,20 +117,20 @@ func (g *Group) add(from int, links []Link) {
 }
 
 // addedRows groups the claims that the original does not answer.
-func (c *Comparison) addedRows(ctx context.Context, links []Link, answered [][]bool, decided verdicts) []Group {
-	var open []Link
+func (c *Comparison) addedRows(ctx context.Context, links []align.Link, answered [][]bool, decided align.Verdicts) []Group {
+	var open []align.Link
 	for _, l := range links {
 		if l.Sure && !answered[l.From.Account][l.From.Claim] && !answered[l.To.Account][l.To.Claim] {
 			open = append(open, l)
 		}
 	}
-	ends := map[Ref][]int{} // of open, by each of their claims
+	ends := map[text.Ref][]int{} // of open, by each of their claims
 	for i, l := range open {
 		ends[l.From], ends[l.To] = append(ends[l.From], i), append(ends[l.To], i)
 	}
 	var out []Group
-	for i, set := range gather(ctx, open, c.loose(answered), decided) {
-		if stopped(ctx, i) {
+	for i, set := range align.Gather(ctx, open, c.loose(answered), decided) {
+		if work.Stopped(ctx, i) {
 			break
 		}
 		out = append(out, c.addedRow(set, open, ends))
@@ -133,12 +139,12 @@ func (c *Comparison) addedRows(ctx context.Context, links []Link, answered [][]b
 }
 
 // loose lists the statements that no claim of the original answers.
-func (c *Comparison) loose(answered [][]bool) []Ref {
-	var out []Ref
+func (c *Comparison) loose(answered [][]bool) []text.Ref {
+	var out []text.Ref
 	for i, claims := range c.Claims {
 		for j, claim := range claims {
-			if claim.Kind == Statement && !answered[i][j] {
-				out = append(out, Ref{i, j})
+			if claim.Kind == text.Statement && !answered[i][j] {
+				out = append(out, text.Ref{Account: i, Claim: j})
 			}
 		}
 	}
@@ -148,7 +154,7 @@ func (c *Comparison) loose(answered [][]bool) []Ref {
 // addedRow makes the group of claims that only accounts have. They are
 // compared with the account that told it first, as far as is known. ends are
 // the links of every claim.
-func (c *Comparison) addedRow(set []Ref, links []Link, ends map[Ref][]int) Group {
+func (c *Comparison) addedRow(set []text.Ref, links []align.Link, ends map[text.Ref][]int) Group {
 	g := Group{}
 	byAccount := map[int][]int{}
 	for _, r := range set {
@@ -164,8 +170,8 @@ func (c *Comparison) addedRow(set []Ref, links []Link, ends map[Ref][]int) Group
 	first := g.Members[0]
 	told := leading(first, links, ends)
 	for _, m := range g.Members[1:] {
-		p := Pair{From: first.Account, To: m.Account, Status: Reworded}
-		p.Links = slices.DeleteFunc(told[m.Account], func(l Link) bool { return !slices.Contains(m.Claims, l.To.Claim) })
+		p := Pair{From: first.Account, To: m.Account, Status: judge.Reworded}
+		p.Links = slices.DeleteFunc(told[m.Account], func(l align.Link) bool { return !slices.Contains(m.Claims, l.To.Claim) })
 		for _, l := range p.Links {
 			p.Score, p.ByPerson = max(p.Score, l.Score), p.ByPerson || l.ByPerson
 		}
@@ -176,13 +182,13 @@ func (c *Comparison) addedRow(set []Ref, links []Link, ends map[Ref][]int) Group
 
 // leading returns the links of a member by the account to which they lead, in
 // the order of links.
-func leading(m Member, links []Link, ends map[Ref][]int) map[int][]Link {
+func leading(m Member, links []align.Link, ends map[text.Ref][]int) map[int][]align.Link {
 	var at []int
 	for _, claim := range m.Claims {
-		at = append(at, ends[Ref{m.Account, claim}]...)
+		at = append(at, ends[text.Ref{Account: m.Account, Claim: claim}]...)
 	}
 	slices.Sort(at)
-	out := map[int][]Link{}
+	out := map[int][]align.Link{}
 	for _, i := range at {
 		l := links[i]
 		if l.To.Account == m.Account {
@@ -210,11 +216,11 @@ func (c *Comparison) oldest(members []Member) string {
 	m := slices.MinFunc(members, func(a, b Member) int {
 		return cmp.Compare(c.Accounts[a.Account].ID, c.Accounts[b.Account].ID)
 	})
-	return c.groupID(Ref{m.Account, m.Claims[0]})
+	return c.groupID(text.Ref{Account: m.Account, Claim: m.Claims[0]})
 }
 
 // groupID names a group after a claim: g1.5 is the group of claim a1.5.
-func (c *Comparison) groupID(r Ref) string {
+func (c *Comparison) groupID(r text.Ref) string {
 	return fmt.Sprintf("g%d.%d", c.Accounts[r.Account].ID, r.Claim+1)
 }
 
@@ -222,12 +228,12 @@ func (c *Comparison) groupID(r Ref) string {
 // the account that has it, and marks the pairs that stand elsewhere than
 // their neighbours.
 func (c *Comparison) order() {
-	rank := map[Ref]int{}
+	rank := map[text.Ref]int{}
 	for i, g := range c.Groups {
 		if g.Members[0].Account == 0 && c.HasOriginal() {
 			for _, m := range g.Members {
 				for _, claim := range m.Claims {
-					r := Ref{m.Account, claim}
+					r := text.Ref{Account: m.Account, Claim: claim}
 					if _, ok := rank[r]; !ok {
 						rank[r] = i
 					}
@@ -249,7 +255,7 @@ func (c *Comparison) order() {
 		}
 		k := key{row: -1, added: 1}
 		for before := m.Claims[0]; before >= 0 && c.HasOriginal(); before-- {
-			if row, ok := rank[Ref{m.Account, before}]; ok {
+			if row, ok := rank[text.Ref{Account: m.Account, Claim: before}]; ok {
 				k.row = row
 				break
 			}
@@ -264,4 +270,39 @@ func (c *Comparison) order() {
 		return cmp.Or(cmp.Compare(x.row, y.row), cmp.Compare(x.added, y.added),
 			cmp.Compare(x.depth, y.depth), cmp.Compare(x.text, y.text))
 	})
+}
+
+// markMoved marks the pairs that an account tells elsewhere than their
+// neighbours: those outside the longest run of rows that original and account
+// have in the same order.
+func (c *Comparison) markMoved() {
+	if !c.HasOriginal() {
+		return
+	}
+	pairs, places := make([][]*Pair, len(c.Accounts)), make([][]int, len(c.Accounts))
+	for i := range c.Groups {
+		g := &c.Groups[i]
+		for j := range g.Pairs {
+			if p := &g.Pairs[j]; p.From == 0 && p.sure() {
+				pairs[p.To] = append(pairs[p.To], p)
+				places[p.To] = append(places[p.To], c.Member(g, p.To).Claims[0])
+			}
+		}
+	}
+	for account, told := range pairs {
+		kept := diff.Rising(places[account])
+		for i, p := range told {
+			p.Moved = !kept[i]
+		}
+	}
+}
+
+// Member returns what an account has for a group, nil where it is silent.
+func (c *Comparison) Member(g *Group, account int) *Member {
+	for i := range g.Members {
+		if g.Members[i].Account == account {
+			return &g.Members[i]
+		}
+	}
+	return nil
 }

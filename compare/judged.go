@@ -1,16 +1,21 @@
 package compare
 
-import "context"
+import (
+	"context"
+
+	"synoptic/compare/align"
+	"synoptic/compare/judge"
+)
 
 // Judged gives a comparison that was put together by hand what one that
 // Compare made has: its accounts prepared, its pairs judged.
 func Judged(c *Comparison) *Comparison {
-	c.prepared = make([]*prepared, len(c.Accounts))
+	c.prepared = make([]*align.Prepared, len(c.Accounts))
 	for i := range c.prepared {
-		c.prepared[i] = prepare(c.Accounts[i], c.Claims[i])
+		c.prepared[i] = align.Prepare(c.Accounts[i], c.Claims[i])
 	}
-	c.judge = newJudge(documentsOf(c.prepared), c.HasOriginal())
+	c.judge = judge.New(align.DocumentsOf(c.prepared), c.HasOriginal())
 	_ = c.assess(context.Background(), func(int, int) {}) // never cancelled
-	c.judge.forget()
+	c.judge.Forget()
 	return c
 }

@@ -4,12 +4,17 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"synoptic/compare/made"
+	"synoptic/compare/quote"
+	"synoptic/compare/split"
+	"synoptic/compare/text"
 )
 
 // TestMorocco checks what a careful reader expects of the project's first
 // pair: how it splits, and which quotations are the report's own.
 func TestMorocco(t *testing.T) {
-	dir := filepath.Join(evalFolder(), "morocco")
+	dir := filepath.Join(made.EvalFolder(), "morocco")
 	account, err := os.ReadFile(filepath.Join(dir, "account.txt"))
 	if err != nil {
 		t.Skipf("the first pair is not checked: there is no %s (set SYNOPTIC_EVAL)", dir)
@@ -18,22 +23,22 @@ func TestMorocco(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	kinds := map[ClaimKind]int{}
-	claims := Split(string(account), languageOf(string(account)))
+	kinds := map[text.ClaimKind]int{}
+	claims := split.Split(string(account), text.LanguageOf(string(account)))
 	for _, c := range claims {
 		kinds[c.Kind]++
 	}
-	if kinds[Heading] != 1 || kinds[Furniture] != 2 || claims[len(claims)-1].Kind != Furniture {
+	if kinds[text.Heading] != 1 || kinds[text.Furniture] != 2 || claims[len(claims)-1].Kind != text.Furniture {
 		t.Errorf("the account has %v", kinds)
 	}
 	found, elsewhere, nobody := 0, 0, 0
-	for _, q := range quote(t, string(original), "", string(account)) {
+	for _, q := range quotationsFound(t, string(original), "", string(account)) {
 		switch {
-		case q.Verdict == Verbatim || q.Verdict == Edited:
+		case q.Verdict == quote.Verbatim || q.Verdict == quote.Edited:
 			found++
-		case q.Verdict == NotFound && q.Speaker == "":
+		case q.Verdict == quote.NotFound && q.Speaker == "":
 			nobody++
-		case q.Verdict == NotFound:
+		case q.Verdict == quote.NotFound:
 			elsewhere++
 		default:
 			t.Errorf("a quotation is %s", q.Verdict)

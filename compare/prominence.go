@@ -1,5 +1,7 @@
 package compare
 
+import "synoptic/compare/quote"
+
 // Position says where in an account a passage stands.
 type Position string
 
@@ -38,8 +40,8 @@ type Prominence struct {
 	// left out; KeptWords and AddedWords those of the claims in Kept and Added,
 	// each claim counted once.
 	ClaimWords, KeptWords, AddedWords int
-	VerbatimWords                     int             // see VerbatimShare
-	Quotes                            map[Verdict]int // quotations by verdict, nested ones left out
+	VerbatimWords                     int                   // see VerbatimShare
+	Quotes                            map[quote.Verdict]int // quotations by verdict, nested ones left out
 }
 
 // VerbatimShare is the share of the words of an account's claims that stand in
@@ -81,10 +83,10 @@ func portion(part, whole int) float64 {
 // nothing but its Count.
 func (c *Comparison) Prominence() []Prominence {
 	out := make([]Prominence, len(c.Accounts))
-	places, copiers := c.places(), make([]*copier, len(c.Accounts))
+	places, copiers := c.Places(), make([]*copier, len(c.Accounts))
 	for i, n := range c.Counts() {
 		copiers[i] = c.copier(i)
-		out[i] = Prominence{Count: n, Quotes: map[Verdict]int{}, ClaimWords: copiers[i].all}
+		out[i] = Prominence{Count: n, Quotes: map[quote.Verdict]int{}, ClaimWords: copiers[i].all}
 	}
 	for i := range c.Groups {
 		c.placeGroup(i, places, copiers, out)
@@ -101,7 +103,7 @@ func (c *Comparison) Prominence() []Prominence {
 }
 
 // placeGroup adds a group to what every account kept, left or added.
-func (c *Comparison) placeGroup(group int, places *places, copiers []*copier, out []Prominence) {
+func (c *Comparison) placeGroup(group int, places *Places, copiers []*copier, out []Prominence) {
 	g := &c.Groups[group]
 	told := c.Told(g)
 	silent := make([]bool, len(c.Accounts))
@@ -115,7 +117,7 @@ func (c *Comparison) placeGroup(group int, places *places, copiers []*copier, ou
 			continue
 		}
 		p, r := &out[m.Account], copiers[m.Account]
-		placed := places.place(g, m)
+		placed := places.Place(g, m)
 		placed.Group, placed.With = group, others(g, m.Account, told)
 		if told || !c.HasOriginal() && len(placed.With) > 0 {
 			p.Kept = append(p.Kept, placed)

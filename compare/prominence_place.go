@@ -4,17 +4,20 @@ import (
 	"slices"
 	"sync"
 	"unicode/utf8"
+
+	"synoptic/compare/align"
+	"synoptic/compare/text"
 )
 
 // placer knows where the claims of one account stand. It reads the words that
 // were prepared for the matcher, in which a hyphenated word counts by its parts.
 type placer struct {
-	doc    *prepared
-	points []Span // in code points
-	size   int    // of the text, in code points
-	lead   int    // the paragraph that is the lead, 0 where the text is one paragraph
-	second int    // the second statement; the first two are the lead too
-	all    int    // words
+	doc    *align.Prepared
+	points []text.Span // in code points
+	size   int         // of the text, in code points
+	lead   int         // the paragraph that is the lead, 0 where the text is one paragraph
+	second int         // the second statement; the first two are the lead too
+	all    int         // words
 	// The title's words with content by how rare they are: among the words of
 	// the account and among those of the original.
 	title, model []float32
@@ -22,23 +25,23 @@ type placer struct {
 }
 
 // document returns an account as it was prepared for the matcher.
-func (c *Comparison) document(account int) *prepared {
+func (c *Comparison) document(account int) *align.Prepared {
 	if c.prepared != nil {
 		return c.prepared[account]
 	}
-	return prepare(c.Accounts[account], c.Claims[account])
+	return align.Prepare(c.Accounts[account], c.Claims[account])
 }
 
-// places reads accounts as they are asked for. It may be used from several
+// Places reads accounts as they are asked for. It may be used from several
 // goroutines.
-type places struct {
+type Places struct {
 	c        *Comparison
-	original *prepared // nil where there is none
+	original *align.Prepared // nil where there is none
 	of       []func() *placer
 }
 
-func (c *Comparison) places() *places {
-	p := &places{c: c}
+func (c *Comparison) Places() *Places {
+	p := &Places{c: c}
 	if c.HasOriginal() {
 		p.original = c.document(0)
 	}
@@ -48,8 +51,8 @@ func (c *Comparison) places() *places {
 	return p
 }
 
-// place says where an account has a group that it surely tells.
-func (p *places) place(g *Group, m Member) Placed {
+// Place says where an account has a group that it surely tells.
+func (p *Places) Place(g *Group, m Member) Placed {
 	var told []int
 	if p.c.Told(g) {
 		told = g.Members[0].Claims
@@ -59,12 +62,12 @@ func (p *places) place(g *Group, m Member) Placed {
 
 // placer reads an account; model is the original's document, nil where there
 // is none.
-func (c *Comparison) placer(account int, model *prepared) *placer {
+func (c *Comparison) placer(account int, model *align.Prepared) *placer {
 	a, claims := &c.Accounts[account], c.Claims[account]
-	r := &placer{doc: c.document(account), points: inPoints(a.Text, claims), size: utf8.RuneCountInString(a.Text)}
+	r := &placer{doc: c.document(account), points: InPoints(a.Text, claims), size: utf8.RuneCountInString(a.Text)}
 	first, last := -1, 0
 	for i, claim := range claims {
-		if claim.Kind != Statement {
+		if claim.Kind != text.Statement {
 			continue
 		}
 		switch {
@@ -74,7 +77,7 @@ func (c *Comparison) placer(account int, model *prepared) *placer {
 			r.second = i
 		}
 		last = claim.Paragraph
-		r.all += len(r.doc.profiles[i].seq)
+		r.all += len(r.doc.Profiles[i].Seq)
 	}
 	if last == r.lead {
 		r.lead = 0
@@ -89,11 +92,11 @@ func (c *Comparison) placer(account int, model *prepared) *placer {
 
 // place says where the passage of a member stands. told are the original's
 // claims that it answers, nil where it answers none.
-func (r *placer) place(m Member, original *prepared, told []int) Placed {
+func (r *placer) place(m Member, original *align.Prepared, told []int) Placed {
 	first := m.Claims[0]
 	p := Placed{}
 	for _, claim := range m.Claims {
-		p.Words += len(r.doc.profiles[claim].seq)
+		p.Words += len(r.doc.Profiles[claim].Seq)
 	}
 	p.Share = portion(p.Words, r.all)
 	if r.size > 0 {
@@ -102,7 +105,7 @@ func (r *placer) place(m Member, original *prepared, told []int) Placed {
 	switch {
 	case r.shares(r.title, r.doc, m.Claims) || told != nil && r.shares(r.model, original, told):
 		p.Position = Headline
-	case r.doc.claims[first].Paragraph == r.lead || first <= r.second:
+	case r.doc.Claims[first].Paragraph == r.lead || first <= r.second:
 		p.Position = Lead
 	case p.Depth < 1.0/3:
 		p.Position = FirstThird
@@ -116,7 +119,7 @@ func (r *placer) place(m Member, original *prepared, told []int) Placed {
 
 // shares reports whether the title tells a passage: the passage has at least
 // half of the title's words with content, by rarity, and two of them.
-func (r *placer) shares(title []float32, d *prepared, claims []int) bool {
+func (r *placer) shares(title []float32, d *align.Prepared, claims []int) bool {
 	if title == nil {
 		return false
 	}
@@ -124,7 +127,7 @@ func (r *placer) shares(title []float32, d *prepared, claims []int) bool {
 	var room [16]int32
 	found := room[:0]
 	for _, claim := range claims {
-		for _, w := range d.profiles[claim].seq {
+		for _, w := range d.Profiles[claim].Seq {
 			if title[w] > 0 && !slices.Contains(found, w) {
 				found = append(found, w)
 				sum += title[w]
@@ -137,16 +140,16 @@ func (r *placer) shares(title []float32, d *prepared, claims []int) bool {
 // headline is the title of an account as its words with content, each with
 // its rarity.
 type headline struct {
-	words map[wordKey]float32
+	words map[text.WordKey]float32
 	all   float32
 }
 
-func titleOf(a *Account) headline {
-	h := headline{words: map[wordKey]float32{}}
+func titleOf(a *text.Account) headline {
+	h := headline{words: map[text.WordKey]float32{}}
 	for _, w := range foldedWords(a.Title) { // folded, else a title in capitals has no stop words
-		k := wordTables().key(w, a.Language)
-		if _, twice := h.words[k]; k.kind.counts() && !twice {
-			h.words[k] = wordTables().rarityOf(k)
+		k := text.WordTables().Key(w, a.Language)
+		if _, twice := h.words[k]; k.Kind.Counts() && !twice {
+			h.words[k] = text.WordTables().RarityOf(k)
 			h.all += h.words[k]
 		}
 	}
@@ -155,13 +158,27 @@ func titleOf(a *Account) headline {
 
 // among returns the rarity of the title's words by their place in the
 // vocabulary of a document, nil where the title has less than two words.
-func (h headline) among(d *prepared) []float32 {
+func (h headline) among(d *align.Prepared) []float32 {
 	if len(h.words) < 2 {
 		return nil
 	}
-	out := make([]float32, len(d.vocab))
-	for i, w := range d.vocab {
-		out[i] = h.words[w.wordKey]
+	out := make([]float32, len(d.Vocab))
+	for i, w := range d.Vocab {
+		out[i] = h.words[w.WordKey]
+	}
+	return out
+}
+
+// InPoints returns the spans of claims in code points. The claims are in
+// order, so that the text is walked once.
+func InPoints(body string, claims []text.Claim) []text.Span {
+	out := make([]text.Span, len(claims))
+	at, count := 0, 0
+	for i, c := range claims {
+		count += utf8.RuneCountInString(body[at:c.Start])
+		out[i].Start = count
+		count += utf8.RuneCountInString(c.Of(body))
+		out[i].End, at = count, c.End
 	}
 	return out
 }

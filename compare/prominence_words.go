@@ -1,5 +1,7 @@
 package compare
 
+import "synoptic/compare/text"
+
 // runWords is the least length of a run of words that counts as taken over.
 // Shorter ones occur between texts that have nothing to do with each other.
 const runWords = 5
@@ -20,7 +22,7 @@ func (c *Comparison) copier(account int) *copier {
 	a, claims := &c.Accounts[account], c.Claims[account]
 	r := &copier{words: make([][]string, len(claims)), seen: make([]bool, len(claims)), copied: make([][]bool, len(claims))}
 	for i, claim := range claims {
-		if claim.Kind == Statement {
+		if claim.Kind == text.Statement {
 			r.words[i] = foldedWords(claim.Of(a.Text))
 			r.all += len(r.words[i])
 		}
@@ -28,12 +30,12 @@ func (c *Comparison) copier(account int) *copier {
 	return r
 }
 
-func foldedWords(text string) []string {
-	tokens := tokenize(text)
+func foldedWords(body string) []string {
+	tokens := text.Tokenize(body)
 	out := make([]string, 0, len(tokens)/2+1)
 	for _, t := range tokens {
-		if t.isWord() {
-			out = append(out, t.key)
+		if t.IsWord() {
+			out = append(out, t.Key)
 		}
 	}
 	return out

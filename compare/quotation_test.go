@@ -7,6 +7,11 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"synoptic/compare/judge"
+	"synoptic/compare/quote"
+	"synoptic/compare/split"
+	"synoptic/compare/text"
 )
 
 // quotationCase is an account and what a reader says of its quotations.
@@ -17,7 +22,7 @@ type quotationCase struct {
 }
 
 type quotationWant struct {
-	verdict                  Verdict
+	verdict                  quote.Verdict
 	speaker, begins, altered string
 	checksAltered, fails     bool
 }
@@ -48,7 +53,7 @@ func quotationCases(t testing.TB) (original string, cases []quotationCase) {
 			continue
 		}
 		f := strings.Split(line[2:]+"|||", "|")
-		w := quotationWant{verdict: Verdict(strings.TrimSpace(f[0])), speaker: strings.TrimSpace(f[1]), begins: strings.TrimSpace(f[2]),
+		w := quotationWant{verdict: quote.Verdict(strings.TrimSpace(f[0])), speaker: strings.TrimSpace(f[1]), begins: strings.TrimSpace(f[2]),
 			altered: strings.TrimSpace(f[3]), checksAltered: strings.TrimSpace(f[3]) != "", fails: fails}
 		c := &cases[len(cases)-1]
 		c.wants = append(c.wants, w)
@@ -56,17 +61,17 @@ func quotationCases(t testing.TB) (original string, cases []quotationCase) {
 	return string(raw), cases
 }
 
-// quote compares an account with the original and returns its quotations.
-func quote(t testing.TB, original, language, text string) []Quotation {
+// quotationsFound compares an account with the original and returns its quotations.
+func quotationsFound(t testing.TB, original, language, body string) []quote.Quotation {
 	t.Helper()
-	c, err := Compare(context.Background(), []Account{{ID: 1, Role: Original, Text: original}, {ID: 2, Role: Retold, Language: language, Text: text}}, Options{})
+	c, err := Compare(context.Background(), []text.Account{{ID: 1, Role: text.Original, Text: original}, {ID: 2, Role: text.Retold, Language: language, Text: body}}, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return c.Quotations
 }
 
-func alteredText(as []Alteration) string {
+func alteredText(as []quote.Alteration) string {
 	var out []string
 	for _, a := range as {
 		out = append(out, strings.TrimSpace(a.From+" > "+a.To))
@@ -78,7 +83,7 @@ func TestQuotations(t *testing.T) {
 	original, cases := quotationCases(t)
 	all, verdicts, speakers := 0, 0, 0
 	for _, c := range cases {
-		got := quote(t, original, c.language, c.text)
+		got := quotationsFound(t, original, c.language, c.text)
 		if len(got) != len(c.wants) {
 			t.Errorf("%q: %d quotations, want %d: %+v", c.text, len(got), len(c.wants), got)
 			continue
@@ -109,9 +114,9 @@ func TestQuotations(t *testing.T) {
 }
 
 // checkPassage fails where a verdict and the passage that it rests on differ.
-func checkPassage(t *testing.T, original string, q Quotation) {
+func checkPassage(t *testing.T, original string, q quote.Quotation) {
 	t.Helper()
-	if (q.Verdict == NotFound) != q.Passage.Empty() || len(q.Altered) > 0 && q.Verdict != Altered {
+	if (q.Verdict == quote.NotFound) != q.Passage.Empty() || len(q.Altered) > 0 && q.Verdict != quote.Altered {
 		t.Fatalf("%+v", q)
 	}
 	if q.Passage.End > len(original) || !utf8.ValidString(q.Passage.Of(original)) {
@@ -120,21 +125,21 @@ func checkPassage(t *testing.T, original string, q Quotation) {
 }
 
 func TestQuotationsOfPeers(t *testing.T) {
-	j := newJudge([]*document{documentIn("“We lost,” said Lund."), documentIn("Nobody said “we won”.")}, false)
-	got, _ := j.quotations(context.Background())
+	j := judge.New([]*text.Document{documentIn("“We lost,” said Lund."), documentIn("Nobody said “we won”.")}, false)
+	got, _ := j.Quotations(context.Background())
 	if len(got) != 2 || got[0].Verdict != "" || got[0].Speaker != "Lund" || got[1].Account != 1 {
 		t.Errorf("got %+v", got)
 	}
-	if in := j.quotationsIn(1, []int{0}); len(in) != 1 || in[0].Account != 1 {
+	if in := j.QuotationsIn(1, []int{0}); len(in) != 1 || in[0].Account != 1 {
 		t.Errorf("in claim 0: %+v", in)
 	}
-	if in := j.quotationsIn(1, []int{3}); len(in) != 0 {
+	if in := j.QuotationsIn(1, []int{3}); len(in) != 0 {
 		t.Errorf("in claim 3: %+v", in)
 	}
 }
 
-func documentIn(text string) *document {
-	return newDocument(Account{Text: text, Language: "en"}, Split(text, "en"))
+func documentIn(body string) *text.Document {
+	return text.NewDocument(text.Account{Text: body, Language: "en"}, split.Split(body, "en"))
 }
 
 func FuzzQuotations(f *testing.F) {
@@ -143,19 +148,19 @@ func FuzzQuotations(f *testing.F) {
 		f.Add(original, c.text)
 	}
 	f.Add("“a” \xff b", "»a \xff “b [c … d")
-	f.Fuzz(func(t *testing.T, original, text string) {
-		docs := []*document{documentIn(original), documentIn(text)}
+	f.Fuzz(func(t *testing.T, original, body string) {
+		docs := []*text.Document{documentIn(original), documentIn(body)}
 		last := 0
-		all, _ := newJudge(docs, true).quotations(context.Background())
+		all, _ := judge.New(docs, true).Quotations(context.Background())
 		for _, q := range all {
-			if q.Start < last || q.Empty() || q.End > len(text) {
-				t.Fatalf("%v after %d of %d bytes", q.Span, last, len(text))
+			if q.Start < last || q.Empty() || q.End > len(body) {
+				t.Fatalf("%v after %d of %d bytes", q.Span, last, len(body))
 			}
 			last = q.Start
-			if q.Claim >= len(docs[1].claims) || q.Start < docs[1].claims[q.Claim].Start || q.Start >= docs[1].claims[q.Claim].End {
+			if q.Claim >= len(docs[1].Claims) || q.Start < docs[1].Claims[q.Claim].Start || q.Start >= docs[1].Claims[q.Claim].End {
 				t.Fatalf("%v is not in claim %d", q.Span, q.Claim)
 			}
-			if utf8.ValidString(original) && utf8.ValidString(text) {
+			if utf8.ValidString(original) && utf8.ValidString(body) {
 				checkPassage(t, original, q)
 			}
 		}
@@ -172,11 +177,11 @@ func BenchmarkQuotations(b *testing.B) {
 		account.WriteString(c.text + "\n")
 	}
 	original10k := documentIn(long.String())
-	docs := []*document{original10k}
+	docs := []*text.Document{original10k}
 	for range 100 {
 		docs = append(docs, documentIn(account.String()))
 	}
-	for name, docs := range map[string][]*document{
+	for name, docs := range map[string][]*text.Document{
 		"accounts=100":      docs,
 		"one claim":         {original10k, documentIn(strings.Repeat("he said “item” ", 20_000))},
 		"marks stay open":   {original10k, documentIn(strings.Repeat("“item ", 20_000))},
@@ -184,7 +189,7 @@ func BenchmarkQuotations(b *testing.B) {
 	} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				newJudge(docs, true).quotations(context.Background())
+				judge.New(docs, true).Quotations(context.Background())
 			}
 		})
 	}

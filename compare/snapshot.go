@@ -9,25 +9,31 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+
+	"synoptic/compare/align"
+	"synoptic/compare/diff"
+	"synoptic/compare/judge"
+	"synoptic/compare/quote"
+	"synoptic/compare/text"
 )
 
 // snapshot is what cost Compare its time: the engine's links and what the
 // judge said of each pair. Decisions are no part of it.
 type snapshot struct {
 	Of         string // fingerprint of the accounts and the engine
-	Links      []Link
-	Quotations []Quotation
-	Doubts     []Warning
+	Links      []align.Link
+	Quotations []quote.Quotation
+	Doubts     []judge.Warning
 	Judged     map[string]judged
-	Mentioned  []mentioned // not in those of earlier versions
+	Mentioned  []judge.Mentioned // not in those of earlier versions
 }
 
 // judged is a judgement as it is kept.
 type judged struct {
-	Edits    []Edit
-	Findings []Finding
-	Status   Status
-	Figures  figureState
+	Edits    []diff.Edit
+	Findings []judge.Finding
+	Status   judge.Status
+	Figures  judge.FigureState
 }
 
 // ErrOther says that a snapshot is of other accounts or another engine.
@@ -37,10 +43,10 @@ var ErrOther = errors.New("the stored result is of other texts or of another ver
 func (c *Comparison) Snapshot() ([]byte, error) {
 	s := snapshot{Of: fingerprint(c.Accounts), Links: c.links, Quotations: c.Quotations, Doubts: c.doubts, Judged: map[string]judged{}}
 	if c.judge != nil {
-		s.Mentioned = c.judge.mentioned()
+		s.Mentioned = c.judge.Mentioned()
 	}
 	for key, j := range c.judged {
-		s.Judged[key] = judged{j.edits, j.findings, j.status, j.figures}
+		s.Judged[key] = judged{j.Edits, j.Findings, j.Status, j.Figures}
 	}
 	var out bytes.Buffer
 	zip, _ := gzip.NewWriterLevel(&out, gzip.BestSpeed) // the level is a valid one
@@ -53,7 +59,7 @@ func (c *Comparison) Snapshot() ([]byte, error) {
 // Resume makes the comparison that Compare would make of the accounts, from a
 // snapshot of it: nothing is aligned or judged again but what new decisions
 // bring together. The error is ErrOther where the snapshot is of something else.
-func Resume(ctx context.Context, accounts []Account, kept []byte, opts Options) (*Comparison, error) {
+func Resume(ctx context.Context, accounts []text.Account, kept []byte, opts Options) (*Comparison, error) {
 	c := &Comparison{Accounts: originalFirst(accounts)}
 	c.tellLanguages(opts.Language)
 	s, err := unpack(kept)
@@ -64,13 +70,13 @@ func Resume(ctx context.Context, accounts []Account, kept []byte, opts Options) 
 	if err != nil {
 		return nil, err
 	}
-	c.prepared, c.judge = docs, newJudge(documentsOf(docs), c.HasOriginal())
-	c.judge.recall(s.Mentioned)
-	c.judge.quoted.all, c.judge.quoted.done = s.Quotations, true
+	c.prepared, c.judge = docs, judge.New(align.DocumentsOf(docs), c.HasOriginal())
+	c.judge.Recall(s.Mentioned)
+	c.judge.Quoted.All, c.judge.Quoted.Done = s.Quotations, true
 	c.links, c.Quotations, c.Warnings, c.doubts = s.Links, s.Quotations, s.Doubts, s.Doubts
-	c.judged = make(map[string]judgement, len(s.Judged))
+	c.judged = make(map[string]judge.Judgement, len(s.Judged))
 	for key, j := range s.Judged {
-		c.judged[key] = judgement{j.Edits, j.Findings, j.Status, j.Figures}
+		c.judged[key] = judge.Judgement{Edits: j.Edits, Findings: j.Findings, Status: j.Status, Figures: j.Figures}
 	}
 	c.settle(ctx, c.rule(opts.Decisions))
 	return c, c.assess(ctx, func(int, int) {})
@@ -85,7 +91,7 @@ func unpack(kept []byte) (s snapshot, err error) {
 }
 
 // fingerprint names accounts and engine; everything that Compare reads is in it.
-func fingerprint(accounts []Account) string {
+func fingerprint(accounts []text.Account) string {
 	raw, _ := json.Marshal(accounts) // of strings and numbers: there is no error
 	return fmt.Sprintf("%s %x", Engine, sha256.Sum256(raw))
 }

@@ -5,12 +5,15 @@ import (
 	"errors"
 	"reflect"
 	"testing"
+
+	"synoptic/compare/made"
+	"synoptic/compare/text"
 )
 
 // TestResumeMakesTheSameComparison compares with and without decisions, and
 // goes on deciding afterwards.
 func TestResumeMakesTheSameComparison(t *testing.T) {
-	accounts := quay
+	accounts := made.Quay
 	fresh, err := Compare(context.Background(), accounts, Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -31,7 +34,7 @@ func TestResumeMakesTheSameComparison(t *testing.T) {
 		same(t, got, want)
 		same(t, got.With(ds), want.With(ds))
 	}
-	renamed := append([]Account{}, accounts...)
+	renamed := append([]text.Account{}, accounts...)
 	renamed[1].Text += " More."
 	if _, err := Resume(context.Background(), renamed, kept, Options{}); !errors.Is(err, ErrOther) {
 		t.Errorf("other texts: %v", err)

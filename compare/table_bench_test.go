@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"synoptic/compare"
+	"synoptic/compare/made"
+	"synoptic/compare/table"
 	"synoptic/data"
 )
 
@@ -93,18 +95,18 @@ var why = map[string]float64{"words": 0.8, "figures": 0.5}
 // the MB of heap those of the comparison itself are apart.
 func BenchmarkExport(b *testing.B) {
 	for _, share := range []float64{0.3, 1} {
-		made := sync.OnceValue(func() *compare.Comparison { return crowd(10_000, 50, share) })
-		for _, kind := range compare.TableKinds {
+		mades := sync.OnceValue(func() *compare.Comparison { return crowd(10_000, 50, share) })
+		for _, kind := range table.TableKinds {
 			if kind.Key != "long" && kind.Key != "wide" && kind.Key != "figures" {
 				continue
 			}
 			b.Run(fmt.Sprintf("told=%.0f%%/%s", 100*share, kind.Key), func(b *testing.B) {
 				b.ReportAllocs()
-				c := made()
-				before, most := compare.WatchHeap()
+				c := mades()
+				before, most := made.WatchHeap()
 				var out counting
 				for b.Loop() {
-					if _, err := data.WriteCSV(&out, kind.Make(c, compare.TableOptions{}), data.Presets[0]); err != nil {
+					if _, err := data.WriteCSV(&out, kind.Make(c, table.TableOptions{}), data.Presets[0]); err != nil {
 						b.Fatal(err)
 					}
 				}

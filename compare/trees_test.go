@@ -2,28 +2,11 @@ package compare
 
 import (
 	"context"
-	"slices"
 	"testing"
-)
 
-// TestTreesAreReadAsTheyAreWritten also holds that every tree asks for a
-// signal that there is.
-func TestTreesAreReadAsTheyAreWritten(t *testing.T) {
-	trees := pairTrees()
-	if len(trees) == 0 {
-		t.Fatal("no trees")
-	}
-	if again := readTrees(trees.String()); !slices.Equal(again, trees) {
-		t.Error("written and read again, the trees are others")
-	}
-	for i, tree := range trees {
-		for _, s := range tree.Signal {
-			if s < 0 || s >= len(PairSignals()) {
-				t.Errorf("tree %d asks for signal %d of %d", i, s, len(PairSignals()))
-			}
-		}
-	}
-}
+	"synoptic/compare/align"
+	"synoptic/compare/text"
+)
 
 func TestPairSignalsAreSymmetric(t *testing.T) {
 	for _, pair := range [][2]string{
@@ -31,7 +14,7 @@ func TestPairSignalsAreSymmetric(t *testing.T) {
 		{"The bank lost 2.5 million.", "It said it lost 2,500,000 and 40 percent of 40 percent."},
 	} {
 		there, back := pairValuesOf(t, pair[0], pair[1]), pairValuesOf(t, pair[1], pair[0])
-		for i, name := range PairSignals() {
+		for i, name := range align.PairSignals() {
 			if d := there[i] - back[i]; d > 1e-9 || d < -1e-9 {
 				t.Errorf("%q: %s is %v, changed places %v", pair, name, there[i], back[i])
 			}
@@ -41,7 +24,7 @@ func TestPairSignalsAreSymmetric(t *testing.T) {
 
 func pairValuesOf(t *testing.T, a, b string) []float64 {
 	t.Helper()
-	values := NewStudy(Account{ID: 1, Text: a, Lines: true}, Account{ID: 2, Text: b, Lines: true}).Pair()
+	values := align.NewStudy(text.Account{ID: 1, Text: a, Lines: true}, text.Account{ID: 2, Text: b, Lines: true}).Pair()
 	if values == nil {
 		t.Fatalf("%q and %q are no pair", a, b)
 	}
@@ -50,8 +33,8 @@ func pairValuesOf(t *testing.T, a, b string) []float64 {
 
 // A confirmed pair may have no word of content, of which nothing can be read.
 func TestConfirmedPairWithoutContent(t *testing.T) {
-	accounts := []Account{{ID: 1, Role: Original, Text: "It was they and we and you.", Lines: true}, {ID: 2, Role: Retold, Text: "This is what I am for.", Lines: true}}
-	c, err := Compare(context.Background(), accounts, Options{Language: "en", Decisions: []Decision{{Verb: Join, A: Place{1, Span{0, 27}}, B: Place{2, Span{0, 22}}}}})
+	accounts := []text.Account{{ID: 1, Role: text.Original, Text: "It was they and we and you.", Lines: true}, {ID: 2, Role: text.Retold, Text: "This is what I am for.", Lines: true}}
+	c, err := Compare(context.Background(), accounts, Options{Language: "en", Decisions: []Decision{{Verb: Join, A: Place{1, text.Span{Start: 0, End: 27}}, B: Place{2, text.Span{Start: 0, End: 22}}}}})
 	if err != nil {
 		t.Fatal(err)
 	}

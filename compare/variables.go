@@ -4,6 +4,8 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+
+	"synoptic/compare/agree"
 )
 
 // Variable is something that coders decide of every unit: whether a code
@@ -80,7 +82,7 @@ func (m Coding) number(kind string) int {
 	v := m.Value(kind)
 	switch {
 	case v == "":
-		return Missing
+		return agree.Missing
 	case kind == RelationKind:
 		return Relation(v).number()
 	}
@@ -91,8 +93,8 @@ func (m Coding) number(kind string) int {
 // rankOf is how far a relation, by its number, departs from the original; what
 // stands outside the order is missing.
 func rankOf(v int) int {
-	if v == Missing || v < 1 || v > len(Relations) || Relations[v-1].Rank == 0 {
-		return Missing
+	if v == agree.Missing || v < 1 || v > len(Relations) || Relations[v-1].Rank == 0 {
+		return agree.Missing
 	}
 	return Relations[v-1].Rank
 }
@@ -101,8 +103,8 @@ func rankOf(v int) int {
 // the coders, with the units of its rows in the order of the table. Units
 // that nobody coded are not among them. accounts are those whose cells
 // count; nil for all.
-func (c *Comparison) Ratings(v Variable, coders []string, accounts []int) (Ratings, []Unit) {
-	var out Ratings
+func (c *Comparison) Ratings(v Variable, coders []string, accounts []int) (agree.Ratings, []Unit) {
+	var out agree.Ratings
 	var units []Unit
 	for _, u := range slices.SortedFunc(maps.Keys(c.coded.marks), compareUnits) {
 		if (u.Account == Whole) != v.Whole || accounts != nil && !slices.Contains(accounts, u.Account) {
@@ -112,7 +114,7 @@ func (c *Comparison) Ratings(v Variable, coders []string, accounts []int) (Ratin
 		for i, coder := range coders {
 			row[i] = c.CodingOf(u, coder).number(v.Kind)
 		}
-		if coded(row) > 0 {
+		if agree.Coded(row) > 0 {
 			out, units = append(out, row), append(units, u)
 		}
 	}
@@ -125,12 +127,12 @@ type Agreement struct {
 	Name    string // of the variable
 	Outlet  string // empty: all
 	Coders  []string
-	Coded   int      // units that somebody coded
-	Units   int      // of them those that at least two coded: all coefficients rest on these
-	Percent Estimate // see Ratings.Percent
-	Kappa   Estimate // defined for two coders
-	Alpha   Estimate // nominal
-	Ordinal Estimate // alpha of the ranks of the relation; undefined for codes
+	Coded   int            // units that somebody coded
+	Units   int            // of them those that at least two coded: all coefficients rest on these
+	Percent agree.Estimate // see Ratings.Percent
+	Kappa   agree.Estimate // defined for two coders
+	Alpha   agree.Estimate // nominal
+	Ordinal agree.Estimate // alpha of the ranks of the relation; undefined for codes
 }
 
 // FewUnits is below how many units coded twice a coefficient says little.
@@ -191,7 +193,7 @@ func (c *Comparison) outlets() (names []string, accounts map[string][]int) {
 
 func (c *Comparison) agreementOn(v Variable, coders []string, outlet string, accounts []int) Agreement {
 	r, units := c.Ratings(v, coders, accounts)
-	e := r.estimates(percent, kappa, alphaOf(nominal))
+	e := r.Estimates(agree.Percent, agree.Kappa, agree.AlphaOf(agree.Nominal))
 	a := Agreement{Variable: v, Name: c.NameOf(v.Kind), Outlet: outlet, Coders: coders, Coded: len(units), Units: r.Pairable(),
 		Percent: e[0], Kappa: e[1], Alpha: e[2]}
 	if v.Kind == RelationKind {

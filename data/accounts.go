@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // Account is a stored account with where it came from.
@@ -234,7 +235,7 @@ func addAll(tx *sql.Tx, project int64, imports []Import) ([]Account, error) {
 
 // add stores an account; leftOut stores a piece that was removed.
 func add(tx *sql.Tx, leftOut *sql.Stmt, project int64, im Import) (Account, error) {
-	a := Account{Account: im.Account, SHA256: compare.Hash(im.Text), Origin: im.Origin, Removed: im.Removed, Pages: im.Pages,
+	a := Account{Account: im.Account, SHA256: table.Hash(im.Text), Origin: im.Origin, Removed: im.Removed, Pages: im.Pages,
 		Edited: im.Edited, NewerThan: im.NewerThan, ByDecision: im.ByDecision}
 	if a.Role == "" {
 		a.Role = compare.Retold

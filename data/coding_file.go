@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // A coding file carries what coders said of the units of a comparison to
@@ -82,11 +83,11 @@ type SettledUnit struct {
 const codingVersion = 1
 
 // CodingOf returns the coding file of some coders; nil for all.
-func CodingOf(c *compare.Comparison, o compare.TableOptions) CodingFile {
+func CodingOf(c *compare.Comparison, o table.TableOptions) CodingFile {
 	f := CodingFile{Version: codingVersion, App: o.App, Engine: compare.Engine, Exported: o.At,
 		Accounts: []CodingAccount{}, Codebook: []CodingCode{}, Codings: []CodedUnit{}}
 	for _, a := range c.Accounts {
-		f.Accounts = append(f.Accounts, CodingAccount{accountName(a.ID), a.Role, a.Title, a.Outlet, compare.Hash(a.Text)})
+		f.Accounts = append(f.Accounts, CodingAccount{accountName(a.ID), a.Role, a.Title, a.Outlet, table.Hash(a.Text)})
 	}
 	for _, k := range c.Codebook() {
 		f.Codebook = append(f.Codebook, CodingCode{k.ID, k})

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // Merge is what a coding file comes to in a comparison.
@@ -91,7 +92,7 @@ func (m *merger) accounts() {
 				continue
 			}
 			for _, here := range m.c.Accounts {
-				if !taken[here.ID] && compare.Hash(here.Text) == a.SHA256 && (!exact || here.Outlet == a.Outlet && here.Title == a.Title) {
+				if !taken[here.ID] && table.Hash(here.Text) == a.SHA256 && (!exact || here.Outlet == a.Outlet && here.Title == a.Title) {
 					m.ids[a.ID], taken[here.ID] = here.ID, true
 					break
 				}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // Says tells in sentences what a merge brings: what is new, what differs,
@@ -46,7 +47,7 @@ func UnitSays(c *compare.Comparison, u compare.Unit) string {
 }
 
 func codingSays(c *compare.Comparison, m compare.Coding) string {
-	parts := c.Codes([]compare.Coding{m})
+	parts := table.Codes(c, []compare.Coding{m})
 	if m.Relation != "" {
 		parts = append([]string{string(m.Relation)}, parts...)
 	}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 const codingReport = "Inspectors visited 64 ships 🚢 in the harbour of Lomsund. They found loose cargo on at least nine of them. Nobody was hurt, said the harbour master."
@@ -252,7 +253,7 @@ func TestCodingFileHasNoWordOfTheTexts(t *testing.T) {
 	s, p := codingLibrary(t)
 	give(t, s, p, "Ana", cell, compare.Relate, "", "faithful")
 	raw := export(t, "coding", Job{Comparison: compared(t, s, p)})
-	if bytes.Contains(raw, []byte("Lomsund")) || !bytes.Contains(raw, []byte(compare.Hash(codingStory))) {
+	if bytes.Contains(raw, []byte("Lomsund")) || !bytes.Contains(raw, []byte(table.Hash(codingStory))) {
 		t.Errorf("the file is %s", raw)
 	}
 }

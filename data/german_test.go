@@ -7,14 +7,14 @@ import (
 	"path/filepath"
 	"testing"
 
-	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // TestProgramASpreadsheetInGermanReadsTheSame opens CSV as a spreadsheet of a
 // country with a decimal comma does, which turns what looks like a day or a
 // number into one: numbers stay numbers, and text keeps its letters.
 func TestProgramASpreadsheetInGermanReadsTheSame(t *testing.T) {
-	table := &compare.Table{Columns: []compare.Column{{Name: "x", Type: "number"}, {Name: "t", Type: "string"}, {Name: "u", Type: "string"}},
+	table := &table.Table{Columns: []table.Column{{Name: "x", Type: "number"}, {Name: "t", Type: "string"}, {Name: "u", Type: "string"}},
 		Rows: func(yield func([]string) bool) {
 			for _, row := range [][]string{{"12.5", "9/11", "1.5"}, {"0.83", "007", "1E5"}, {"100.0", "1-2", "2023-02"}, {"3.1", "64 Schiffe", "1,5"}} {
 				if !yield(row) {

@@ -1,6 +1,9 @@
 package data
 
-import "synoptic/compare"
+import (
+	"synoptic/compare"
+	"synoptic/compare/table"
+)
 
 // The shapes of codes in the JSON.
 type (
@@ -43,7 +46,7 @@ func (v jsonView) codebook() []jsonCode {
 
 // coded returns what the coders of an export said of its groups, and what
 // they settled on.
-func (v jsonView) coded(o compare.TableOptions) (all []jsonCoding, agreed []jsonAgreed) {
+func (v jsonView) coded(o table.TableOptions) (all []jsonCoding, agreed []jsonAgreed) {
 	for _, u := range v.Units() {
 		if !o.Shows(u.Group) {
 			continue

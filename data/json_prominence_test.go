@@ -4,7 +4,7 @@ import (
 	"encoding/json"
 	"testing"
 
-	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 func TestProminenceNamesOnlyGroupsThatAreShown(t *testing.T) {
@@ -26,7 +26,7 @@ func TestProminenceNamesOnlyGroupsThatAreShown(t *testing.T) {
 				}
 			}
 		}
-		if err := json.Unmarshal(export(t, "json", Job{Comparison: c, Options: compare.TableOptions{Groups: x.groups}}), &out); err != nil {
+		if err := json.Unmarshal(export(t, "json", Job{Comparison: c, Options: table.TableOptions{Groups: x.groups}}), &out); err != nil {
 			t.Fatal(err)
 		}
 		if len(out.Prominence) != len(c.Accounts)-1 || out.Prominence[0].Account != "a4" {

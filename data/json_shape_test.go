@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // jsonContract is version 1 of the JSON that other programs rely on: every
@@ -69,7 +70,7 @@ func TestJSONHasTheShapeOfItsContract(t *testing.T) {
 	seen, parents := map[string]bool{}, jsonParents()
 	for _, c := range []*compare.Comparison{sample(t), real(t), lines} {
 		var b bytes.Buffer
-		must(t, WriteJSON(&b, c, compare.TableOptions{}))
+		must(t, WriteJSON(&b, c, table.TableOptions{}))
 		var got any
 		must(t, json.Unmarshal(b.Bytes(), &got))
 		walkShape(t, "", got, seen, parents)

@@ -7,6 +7,7 @@ import (
 	"math"
 
 	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // marshal writes a value without escaping < and >, which only matters inside
@@ -28,7 +29,7 @@ func round(x float64) float64 { return math.Round(x*1e4) / 1e4 }
 type jsonView struct {
 	*compare.Comparison
 	ranked [][][]compare.Candidate // as in compare.TableOptions
-	pages  map[int64][]compare.Page
+	pages  map[int64][]table.Page
 }
 
 func (v jsonView) id(account int) string { return fmt.Sprintf("a%d", v.Accounts[account].ID) }
@@ -50,7 +51,7 @@ func (v jsonView) about(i int) jsonAccount {
 	a := &v.Accounts[i]
 	return jsonAccount{
 		ID: v.id(i), Role: string(a.Role), Title: a.Title, Outlet: a.Outlet, Author: a.Author, Published: a.Published,
-		URL: a.URL, Language: a.Language, Country: a.Country, SHA256: compare.Hash(a.Text), Words: compare.Words(a.Text),
+		URL: a.URL, Language: a.Language, Country: a.Country, SHA256: table.Hash(a.Text), Words: compare.Words(a.Text),
 		Claims: []jsonClaim{},
 	}
 }
@@ -66,7 +67,7 @@ func (v jsonView) account(i int) jsonAccount {
 
 func (v jsonView) claim(i, n int) jsonClaim {
 	c := v.Claims[i][n]
-	out := jsonClaim{v.claimID(compare.Ref{Account: i, Claim: n}), c.Start, c.End, c.Paragraph, c.Line, compare.Cite(v.pages[v.Accounts[i].ID], c.Span), string(c.Kind), nil}
+	out := jsonClaim{v.claimID(compare.Ref{Account: i, Claim: n}), c.Start, c.End, c.Paragraph, c.Line, table.Cite(v.pages[v.Accounts[i].ID], c.Span), string(c.Kind), nil}
 	if v.ranked != nil {
 		out.Candidates = v.candidates(v.ranked[i][n])
 	}
@@ -99,7 +100,7 @@ func (v jsonView) pair(p *compare.Pair) jsonPair {
 	for _, l := range p.Links {
 		out.Links = append(out.Links, v.link(l))
 	}
-	for _, e := range compare.Exact(p.Edits) {
+	for _, e := range table.Exact(p.Edits) {
 		text := e.From
 		if e.Op == compare.Insert {
 			text = e.To

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // Page says where a page of a file begins in what was read of it.
@@ -18,21 +19,21 @@ type Page struct {
 // Cite returns the page on which the bytes from start to end of the text
 // stand, or the pages as 12–13. It is empty where they are not known.
 func (a Account) Cite(start, end int) string {
-	return compare.Cite(a.Cited(), compare.Span{Start: start, End: end})
+	return table.Cite(a.Cited(), compare.Span{Start: start, End: end})
 }
 
 // Cited returns where the pages begin in the stored text, for citing.
-func (a Account) Cited() []compare.Page { return a.Import().Cited() }
+func (a Account) Cited() []table.Page { return a.Import().Cited() }
 
 // Cite is as that of Account.
 func (im Import) Cite(start, end int) string {
-	return compare.Cite(im.Cited(), compare.Span{Start: start, End: end})
+	return table.Cite(im.Cited(), compare.Span{Start: start, End: end})
 }
 
 // Cited is as that of Account. A page that begins in a piece that was left out
 // begins behind it.
-func (im Import) Cited() []compare.Page {
-	var out []compare.Page
+func (im Import) Cited() []table.Page {
+	var out []table.Page
 	left, gone := im.Removed, 0
 	for _, p := range im.Pages {
 		for len(left) > 0 && left[0].Start+len(left[0].Text) <= p.Start {
@@ -43,7 +44,7 @@ func (im Import) Cited() []compare.Page {
 		if len(left) > 0 {
 			at = min(at, left[0].Start)
 		}
-		out = append(out, compare.Page{Start: at - gone, Says: p.Says})
+		out = append(out, table.Page{Start: at - gone, Says: p.Says})
 	}
 	return out
 }

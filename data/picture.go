@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // picture is a drawing that does not know yet in which format it will be.
@@ -96,7 +97,7 @@ func (p *picture) swatch(mark int, at box) {
 }
 
 // caption says what a picture of a comparison shows.
-func caption(c *compare.Comparison, m *compare.Matrix, o compare.TableOptions) string {
+func caption(c *compare.Comparison, m *compare.Matrix, o table.TableOptions) string {
 	parts := []string{plural(m.Told, "claim") + " of the original"}
 	if !c.HasOriginal() {
 		parts = nil

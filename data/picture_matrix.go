@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // Measures of the picture of a matrix.
@@ -28,7 +29,7 @@ const (
 
 // matrixPicture draws groups by accounts. A long matrix is folded into blocks
 // that stand beside one another.
-func matrixPicture(c *compare.Comparison, o compare.TableOptions) *picture {
+func matrixPicture(c *compare.Comparison, o table.TableOptions) *picture {
 	m := &matrixDrawing{c: c, m: c.Matrix(o.Groups), counts: c.Counts(), wide: roomyCell}
 	if len(m.m.Accounts) > roomyColumns {
 		m.wide = narrowCell

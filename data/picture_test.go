@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // svgNode is an element of an SVG with what it holds.
@@ -138,7 +139,7 @@ func TestLabelsCannotBreakOutOfTheSVG(t *testing.T) {
 
 func TestPNGIsThePictureAtTwiceItsSize(t *testing.T) {
 	c := harbour(30, 3)
-	p := matrixPicture(c, compare.TableOptions{})
+	p := matrixPicture(c, table.TableOptions{})
 	got, err := png.Decode(bytes.NewReader(export(t, "png", Job{Comparison: c})))
 	if err != nil {
 		t.Fatal(err)
@@ -175,7 +176,7 @@ func inked(at func(x, y int) color.Color, b box) bool {
 }
 
 func TestPosterIsDrawnBandByBand(t *testing.T) {
-	d := newDots(matrixPicture(harbour(300, 12), compare.TableOptions{}), 2)
+	d := newDots(matrixPicture(harbour(300, 12), table.TableOptions{}), 2)
 	if d.size.Dx()*d.size.Dy() <= bandDots {
 		t.Fatalf("%v is no poster", d.size)
 	}

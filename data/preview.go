@@ -6,7 +6,7 @@ import (
 	"io"
 	"strings"
 
-	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // Glimpse is the beginning of an export.
@@ -55,7 +55,7 @@ func tableGlimpse(x Export, j Job, n int) (Glimpse, error) {
 		return out, nil
 	}
 	var b bytes.Buffer
-	_, err := WriteCSV(&b, &compare.Table{Columns: t.Make(j).Columns, Rows: func(yield func([]string) bool) {
+	_, err := WriteCSV(&b, &table.Table{Columns: t.Make(j).Columns, Rows: func(yield func([]string) bool) {
 		for _, row := range rows[1:] {
 			if !yield(row) {
 				return
@@ -84,7 +84,7 @@ func countRows(t Table, j Job) int {
 }
 
 // withHead returns the head of a table and its first rows.
-func withHead(t *compare.Table, n int) [][]string {
+func withHead(t *table.Table, n int) [][]string {
 	head := make([]string, len(t.Columns))
 	for i, c := range t.Columns {
 		head[i] = c.Name

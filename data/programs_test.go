@@ -13,7 +13,7 @@ import (
 	"strings"
 	"testing"
 
-	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // needs looks for a program that reads our files as its users would. A test
@@ -164,7 +164,7 @@ json.dump([list(d.columns)] + d.values.tolist(), sys.stdout)`
 }
 
 // awkwardBook is a workbook with the awkward cells in a sheet.
-func awkwardBook(t *testing.T) (path string, table *compare.Table, warnings []string) {
+func awkwardBook(t *testing.T) (path string, table *table.Table, warnings []string) {
 	t.Helper()
 	table = tableOf(awkward, 3)
 	b := newWorkbook(&bytes.Buffer{})
@@ -180,7 +180,7 @@ func awkwardBook(t *testing.T) (path string, table *compare.Table, warnings []st
 }
 
 // wantInBook is what a workbook has of a table.
-func wantInBook(table *compare.Table) [][]string {
+func wantInBook(table *table.Table) [][]string {
 	want := wantRows(table)
 	for _, row := range want {
 		for i, cell := range row {

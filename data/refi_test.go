@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // refiRules are the rules of Project.xsd and Codebook.xsd of QDA-XML 1.0 (the
@@ -142,7 +143,7 @@ func refiFixture(t *testing.T) Job {
 	must(t, s.Decide(p.ID, compare.Decision{Verb: compare.Remark, A: a, Note: "Why 46?\nA note \x01 of two lines", Coder: "Ana"}))
 	ds, err := s.Decisions(p.ID)
 	must(t, err)
-	return Job{Comparison: compared(t, s, p), Options: compare.TableOptions{Project: "p1", App: "test", At: "2026-11-24T12:00:00Z", Decisions: ds}}
+	return Job{Comparison: compared(t, s, p), Options: table.TableOptions{Project: "p1", App: "test", At: "2026-11-24T12:00:00Z", Decisions: ds}}
 }
 
 // readRefi reads a project: its document and the words of every coded passage

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 //go:embed report.html
@@ -34,7 +35,7 @@ func WriteHTML(w io.Writer, j Job) error {
 type report struct {
 	*compare.Comparison
 	tongue
-	Options compare.TableOptions
+	Options table.TableOptions
 	Engine  string
 	names   []string
 	groups  []*compare.Group
@@ -280,7 +281,7 @@ func (r *report) coded(u compare.Unit) []string {
 			continue
 		}
 		if m.Coded() {
-			words := r.Codes([]compare.Coding{m})
+			words := table.Codes(r.Comparison, []compare.Coding{m})
 			if m.None {
 				words = []string{r.say(compare.NoCode)}
 			}

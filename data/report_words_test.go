@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // TestEveryWordOfAReportHasItsFrench looks for what the sources of the reports
@@ -29,7 +30,7 @@ func TestEveryWordOfAReportHasItsFrench(t *testing.T) {
 		said[string(k)] = true
 		said[compare.Cell{Status: compare.Changed, Pair: &compare.Pair{Findings: []compare.Finding{{Kind: k}}}}.Badge().Says] = true
 	}
-	for _, v := range compare.Verdicts {
+	for _, v := range table.Verdicts {
 		said[string(v)] = true
 	}
 	for _, s := range []compare.Status{compare.Same, compare.Reworded, compare.Changed, compare.Unsure, compare.Omitted, compare.Added} {

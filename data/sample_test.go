@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // The texts of the comparison made by hand that the exports are tested on.
@@ -147,10 +148,10 @@ func sampleGreeting() compare.Group {
 }
 
 // sampleOptions are what a person decided of the sample.
-func sampleOptions(c *compare.Comparison) compare.TableOptions {
+func sampleOptions(c *compare.Comparison) table.TableOptions {
 	at := func(account, claim int) compare.Place { return c.Place(compare.Ref{Account: account, Claim: claim}) }
-	pages := map[int64][]compare.Page{c.Accounts[0].ID: {{Start: 0, Says: "iv"}, {Start: strings.Index(lockReport, "cheap"), Says: "v"}}}
-	return compare.TableOptions{Project: "p1", App: "v0.1", Coder: "Ann", Pages: pages, Decisions: []compare.Decision{
+	pages := map[int64][]table.Page{c.Accounts[0].ID: {{Start: 0, Says: "iv"}, {Start: strings.Index(lockReport, "cheap"), Says: "v"}}}
+	return table.TableOptions{Project: "p1", App: "v0.1", Coder: "Ann", Pages: pages, Decisions: []compare.Decision{
 		{Verb: compare.Confirm, A: at(0, 1), B: at(2, 0), Coder: "Ben", At: "2026-11-01T09:00:00Z"},
 		{Verb: compare.Remark, A: at(0, 1), Note: c.Groups[0].Note, At: "2026-11-01T09:05:00Z"},
 		{Verb: compare.Confirm, A: at(0, 2), B: compare.Place{Account: 7}, At: "2026-11-01T09:06:00Z"},

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // Verification is what became of the attempt to make an export again.
@@ -129,7 +130,7 @@ func readManifest(files fs.FS) (manifest, error) {
 
 // jobOf is the job that made the export, with the comparison made again.
 func jobOf(m manifest, c *compare.Comparison, v *Verification) Job {
-	j := Job{Comparison: c, Preset: m.preset(), Options: compare.TableOptions{Project: m.Project, Export: m.Export, At: m.At,
+	j := Job{Comparison: c, Preset: m.preset(), Options: table.TableOptions{Project: m.Project, Export: m.Export, At: m.At,
 		App: m.App, Engine: m.Engine, Coder: m.Coder, Coders: m.Coders, CodeColumns: m.Columns, Decisions: m.decisions(), Pages: m.pages()}}
 	if m.Groups == nil {
 		return j

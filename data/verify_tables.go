@@ -10,7 +10,7 @@ import (
 	"slices"
 	"strings"
 
-	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // mostNamed is how many differing cells of a table are named.
@@ -62,7 +62,7 @@ func (v *Verification) table(ctx context.Context, files exportFiles, r resource,
 type tableCheck struct {
 	v       *Verification
 	file    string
-	t       *compare.Table
+	t       *table.Table
 	preset  Preset
 	primary []string
 	// described are the columns that datapackage.json names: an older version

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // exported writes a package of the sample and returns its folder and texts.
@@ -32,7 +33,7 @@ func exported(t *testing.T, change func(*Job)) (dir string, have []Text) {
 }
 
 // engineSample is the sample as the engine compares it.
-func engineSample(t *testing.T) (*compare.Comparison, compare.TableOptions) {
+func engineSample(t *testing.T) (*compare.Comparison, table.TableOptions) {
 	t.Helper()
 	made := sample(t)
 	o := sampleOptions(made)
@@ -191,7 +192,7 @@ func TestVerifyAcrossVersions(t *testing.T) {
 		t.Errorf("another engine: %q, %q", v.Differences, v.Notes)
 	}
 	v = &Verification{}
-	x := &tableCheck{v: v, file: "x.csv", t: &compare.Table{Columns: []compare.Column{{Name: "a"}, {Name: "b"}}}, names: []string{"a"}, described: []string{"a"}}
+	x := &tableCheck{v: v, file: "x.csv", t: &table.Table{Columns: []table.Column{{Name: "a"}, {Name: "b"}}}, names: []string{"a"}, described: []string{"a"}}
 	if x.columns(); len(v.Differences) > 0 || len(v.Notes) != 1 || !strings.Contains(v.Notes[0], "without the columns b") {
 		t.Errorf("an older version: %q, %q", v.Differences, v.Notes)
 	}

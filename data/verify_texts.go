@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // Text is a text that somebody has, for Verify.
@@ -57,7 +58,7 @@ func (v *Verification) find(m manifest, have []Text) []compare.Account {
 	texts := map[string]string{}
 	for _, t := range have {
 		for _, text := range append([]string{t.Text}, t.Reading...) {
-			texts[compare.Hash(text)] = text
+			texts[table.Hash(text)] = text
 		}
 	}
 	var out []compare.Account
@@ -80,7 +81,7 @@ func (a manifestAccount) missing(have []Text) string {
 	}
 	at = slices.IndexFunc(have, func(t Text) bool { return a.File != "" && baseName(t.File) == a.File })
 	if at >= 0 {
-		return "text differs: " + name + ": " + have[at].File + " holds SHA-256 " + shortHash(compare.Hash(have[at].Text)) + ", the export was made from " + shortHash(a.SHA256)
+		return "text differs: " + name + ": " + have[at].File + " holds SHA-256 " + shortHash(table.Hash(have[at].Text)) + ", the export was made from " + shortHash(a.SHA256)
 	}
 	if a.File == "" {
 		return "text missing: " + name + ", SHA-256 " + shortHash(a.SHA256) + ": it was not read from a file. Take it from a project file"

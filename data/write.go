@@ -5,13 +5,14 @@ import (
 	"io"
 
 	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // Job is what to export and how. Only Comparison must be set.
 type Job struct {
 	Comparison *compare.Comparison
 	Layout     string // Key of a compare.TableKind, for CSV; empty for long
-	Options    compare.TableOptions
+	Options    table.TableOptions
 	Filter     compare.Filter   // what chose Options.Groups, where that is worth telling
 	Preset     Preset           // of CSV; the zero value is "data"
 	Language   string           // of a report, two letters; empty for English

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // crowd makes a comparison of so many groups and accounts, in which every
@@ -54,7 +55,7 @@ func crowdGroup(g, accounts int) compare.Group {
 func BenchmarkJSON(b *testing.B) {
 	c := crowd(1000, 50)
 	for b.Loop() {
-		if err := WriteJSON(io.Discard, c, compare.TableOptions{}); err != nil {
+		if err := WriteJSON(io.Discard, c, table.TableOptions{}); err != nil {
 			b.Fatal(err)
 		}
 	}

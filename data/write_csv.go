@@ -7,7 +7,7 @@ import (
 	"strings"
 	"unicode/utf16"
 
-	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // Preset says for which program a CSV file is meant. The zero value writes
@@ -68,7 +68,7 @@ func exportCSV(w io.Writer, j Job) ([]string, error) {
 // always quoted, numbers never. The bytes of a cell are kept as they are,
 // line breaks and all; ReadCSV gives the same cells back. The strings name
 // the cells that were cut to the preset's limit, and what Excel cannot show.
-func WriteCSV(w io.Writer, t *compare.Table, p Preset) ([]string, error) {
+func WriteCSV(w io.Writer, t *table.Table, p Preset) ([]string, error) {
 	out := &csvWriter{b: bufio.NewWriterSize(w, 1<<16), Preset: p}
 	out.Comma = p.comma()
 	if p.BOM {

@@ -11,7 +11,7 @@ import (
 	"strings"
 	"testing"
 
-	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // awkward are cells that tables have been broken by.
@@ -24,10 +24,10 @@ var awkward = []string{
 }
 
 // tableOf makes a table of text columns, with the first a number.
-func tableOf(cells []string, perRow int) *compare.Table {
-	t := &compare.Table{Columns: []compare.Column{{Name: "n", Type: "integer"}}}
+func tableOf(cells []string, perRow int) *table.Table {
+	t := &table.Table{Columns: []table.Column{{Name: "n", Type: "integer"}}}
 	for i := range perRow {
-		t.Columns = append(t.Columns, compare.Column{Name: fmt.Sprintf("c%d", i), Type: "string"})
+		t.Columns = append(t.Columns, table.Column{Name: fmt.Sprintf("c%d", i), Type: "string"})
 	}
 	t.Rows = func(yield func([]string) bool) {
 		n := 0
@@ -45,7 +45,7 @@ func tableOf(cells []string, perRow int) *compare.Table {
 	return t
 }
 
-func wantRows(t *compare.Table) [][]string {
+func wantRows(t *table.Table) [][]string {
 	var head []string
 	for _, c := range t.Columns {
 		head = append(head, c.Name)
@@ -129,7 +129,7 @@ func TestGuardStopsFormulasAndComesOffAgain(t *testing.T) {
 // TestNumbersFollowTheDecimalMark writes numbers as countries with a decimal
 // comma have them, and text with points as it is.
 func TestNumbersFollowTheDecimalMark(t *testing.T) {
-	table := &compare.Table{Columns: []compare.Column{{Name: "x", Type: "number"}, {Name: "t", Type: "string"}},
+	table := &table.Table{Columns: []table.Column{{Name: "x", Type: "number"}, {Name: "t", Type: "string"}},
 		Rows: func(yield func([]string) bool) { _ = yield([]string{"0.5", "0.5 of it"}) }}
 	for comma, want := range map[byte]string{';': "0,5;\"0.5 of it\"\r\n", ',': "\"0,5\",\"0.5 of it\"\r\n"} {
 		p := Presets[0]
@@ -194,15 +194,15 @@ func TestLongCellsAreCutForExcelOnly(t *testing.T) {
 }
 
 func TestTablesTooLargeForExcelAreTold(t *testing.T) {
-	rows := func(n int) *compare.Table {
-		return &compare.Table{Columns: []compare.Column{{Name: "n", Type: "integer"}}, Rows: func(yield func([]string) bool) {
+	rows := func(n int) *table.Table {
+		return &table.Table{Columns: []table.Column{{Name: "n", Type: "integer"}}, Rows: func(yield func([]string) bool) {
 			for row := []string{"1"}; n > 0 && yield(row); n-- {
 			}
 		}}
 	}
-	wide := &compare.Table{Columns: make([]compare.Column, columnLimit+1), Rows: func(func([]string) bool) {}}
+	wide := &table.Table{Columns: make([]table.Column, columnLimit+1), Rows: func(func([]string) bool) {}}
 	for _, x := range []struct {
-		table  *compare.Table
+		table  *table.Table
 		preset Preset
 		want   int
 	}{{rows(rowLimit - 1), Presets[0], 0}, {rows(rowLimit), Presets[0], 1}, {rows(rowLimit), Presets[1], 0}, {wide, Presets[0], 1}, {wide, Presets[1], 0}} {

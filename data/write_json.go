@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // Schema is the version of the JSON. It is raised when a reader of the old
@@ -20,7 +21,7 @@ func exportJSON(w io.Writer, j Job) ([]string, error) {
 // line. Offsets are bytes of the account's text in UTF-8, half open. Groups
 // that are not among o.Groups are left out, with what is omitted and added in
 // them; accounts, quotations and warnings are always whole.
-func WriteJSON(w io.Writer, c *compare.Comparison, o compare.TableOptions) error {
+func WriteJSON(w io.Writer, c *compare.Comparison, o table.TableOptions) error {
 	j := newJSONWriter(w)
 	v := jsonView{c, o.Candidates, o.Pages}
 	groups := chosen(c, o.Groups)

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // read JSON back as somebody else's program would, with types of its own.
@@ -63,7 +64,7 @@ type (
 func asJSON(t testing.TB, c *compare.Comparison) gotComparison {
 	t.Helper()
 	var b bytes.Buffer
-	if err := WriteJSON(&b, c, compare.TableOptions{App: "test"}); err != nil {
+	if err := WriteJSON(&b, c, table.TableOptions{App: "test"}); err != nil {
 		t.Fatal(err)
 	}
 	var got gotComparison
@@ -112,7 +113,7 @@ func walk(t *testing.T, got gotComparison) {
 	texts, words := map[string]string{}, map[string]string{}
 	for _, a := range got.Accounts {
 		texts[a.ID] = a.Text
-		if a.SHA256 != compare.Hash(a.Text) {
+		if a.SHA256 != table.Hash(a.Text) {
 			t.Errorf("%s: sha256 is not that of the text", a.ID)
 		}
 		for _, c := range a.Claims {
@@ -244,7 +245,7 @@ func TestJSONHasTheCodes(t *testing.T) {
 	if len(got.Agreed) != 1 || got.Agreed[0].Code != k.ID || got.Agreed[0].Value != "1" {
 		t.Errorf("agreed %+v", got.Agreed)
 	}
-	must(t, json.Unmarshal(export(t, "json", Job{Comparison: c, Options: compare.TableOptions{Coders: []string{"Ben"}, Groups: []int{0}}}), &got))
+	must(t, json.Unmarshal(export(t, "json", Job{Comparison: c, Options: table.TableOptions{Coders: []string{"Ben"}, Groups: []int{0}}}), &got))
 	if len(got.Codings) != 1 || got.Codings[0].Coder != "Ben" {
 		t.Errorf("Ben's alone: %+v", got.Codings)
 	}

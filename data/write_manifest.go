@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // manifest is all that a second person needs, beside the same files, to make
@@ -118,9 +119,9 @@ func manifestOf(j Job) manifest {
 
 func placeOf(p compare.Place) manifestPlace { return manifestPlace{p.Account, p.Start, p.End} }
 
-func describeAccount(a compare.Account, o Origin, pages []compare.Page) manifestAccount {
+func describeAccount(a compare.Account, o Origin, pages []table.Page) manifestAccount {
 	out := manifestAccount{ID: a.ID, Role: string(a.Role), Title: a.Title, Outlet: a.Outlet, Author: a.Author, Published: a.Published,
-		URL: a.URL, Language: a.Language, Country: a.Country, Lines: a.Lines, SHA256: compare.Hash(a.Text), File: baseName(o.File), RawSHA256: o.RawSHA256,
+		URL: a.URL, Language: a.Language, Country: a.Country, Lines: a.Lines, SHA256: table.Hash(a.Text), File: baseName(o.File), RawSHA256: o.RawSHA256,
 		Format: o.Format, Importer: o.Importer}
 	for _, p := range pages {
 		out.Pages = append(out.Pages, manifestPage(p))
@@ -144,11 +145,11 @@ func (a manifestAccount) account(text string) compare.Account {
 }
 
 // pages gives back where the pages of accounts begin.
-func (m manifest) pages() map[int64][]compare.Page {
-	out := map[int64][]compare.Page{}
+func (m manifest) pages() map[int64][]table.Page {
+	out := map[int64][]table.Page{}
 	for _, a := range m.Accounts {
 		for _, p := range a.Pages {
-			out[a.ID] = append(out[a.ID], compare.Page(p))
+			out[a.ID] = append(out[a.ID], table.Page(p))
 		}
 	}
 	return out

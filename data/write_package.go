@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // packing is a package that is being written: every table, a description of
@@ -240,7 +241,7 @@ func settingLines(j Job) []string {
 func sourceLines(j Job, warnings []string) []string {
 	out := []string{"Accounts, with the SHA-256 of the text that was compared:"}
 	for _, a := range j.Comparison.Accounts {
-		out = append(out, fmt.Sprintf("a%d  %s  %s", a.ID, compare.Hash(a.Text), printable(a.Outlet+" "+a.Title)))
+		out = append(out, fmt.Sprintf("a%d  %s  %s", a.ID, table.Hash(a.Text), printable(a.Outlet+" "+a.Title)))
 	}
 	for _, warning := range j.Comparison.Warnings {
 		out = append(out, "Warning: "+printable(warning.Says))

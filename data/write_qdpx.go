@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // exportQDPX writes a REFI-QDA project: every account as a plain text source,
@@ -79,7 +80,7 @@ type refiExport struct {
 func newRefiExport(j Job) *refiExport {
 	p := &refiExport{Job: j, c: j.Comparison, key: j.Options.Project}
 	for _, a := range p.c.Accounts {
-		p.key += compare.Hash(a.Text)
+		p.key += table.Hash(a.Text)
 		p.pointers = append(p.pointers, pointCounter{text: a.Text})
 		p.at = append(p.at, map[compare.Span]int{})
 	}
@@ -152,7 +153,7 @@ func sourceName(a compare.Account) string {
 
 func sourceSays(a compare.Account) string {
 	var out []string
-	for _, part := range [][2]string{{"Role", string(a.Role)}, {"Outlet", a.Outlet}, {"Author", a.Author}, {"Published", a.Published}, {"Address", a.URL}, {"SHA-256", compare.Hash(a.Text)}} {
+	for _, part := range [][2]string{{"Role", string(a.Role)}, {"Outlet", a.Outlet}, {"Author", a.Author}, {"Published", a.Published}, {"Address", a.URL}, {"SHA-256", table.Hash(a.Text)}} {
 		if part[1] != "" {
 			out = append(out, part[0]+": "+part[1])
 		}

@@ -3,7 +3,7 @@ package data
 import (
 	"slices"
 
-	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // Table is one of the tables that an export can write.
@@ -11,7 +11,7 @@ type Table struct {
 	Key, Name string   // for programs and for people
 	File      string   // the name of its file without an extension, and of its sheet
 	Primary   []string // the columns by which a row is known; nil where rows have no key
-	Make      func(Job) *compare.Table
+	Make      func(Job) *table.Table
 }
 
 // Tables are all tables of an export, the two main ones first, then their
@@ -27,9 +27,9 @@ var primaryKeys = map[string][]string{
 // tables are those of package compare.
 func tables() []Table {
 	var out []Table
-	for _, k := range compare.TableKinds {
+	for _, k := range table.TableKinds {
 		out = append(out, Table{k.Key, k.Name, k.File, primaryKeys[k.Key],
-			func(j Job) *compare.Table { return k.Make(j.Comparison, j.Options) }})
+			func(j Job) *table.Table { return k.Make(j.Comparison, j.Options) }})
 	}
 	return out
 }

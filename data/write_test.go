@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -89,7 +90,7 @@ func export(t testing.TB, format string, j Job) []byte {
 
 func TestExportShowsTheChosenGroupsOnly(t *testing.T) {
 	c := sample(t)
-	only := compare.TableOptions{Groups: []int{3}}
+	only := table.TableOptions{Groups: []int{3}}
 	for _, x := range Exports {
 		if x.Key == "png" {
 			continue // dots; the SVG has the same picture
@@ -148,7 +149,7 @@ func TestPackageDescribesItsTables(t *testing.T) {
 	if err := json.Unmarshal([]byte(files["datapackage.json"]), &d); err != nil {
 		t.Fatal(err)
 	}
-	if len(d.Resources) != len(compare.TableKinds) || len(files) != len(d.Resources)+2 {
+	if len(d.Resources) != len(table.TableKinds) || len(files) != len(d.Resources)+2 {
 		t.Errorf("%d tables are described, there are %d files", len(d.Resources), len(files))
 	}
 	for _, r := range d.Resources {
@@ -165,7 +166,7 @@ func TestPackageDescribesItsTables(t *testing.T) {
 		}
 		uniqueBy(t, r, rows)
 	}
-	for _, want := range []string{"2 of 6 groups are shown", "Filter: Changed.", `Search: "gate"`, "Only what these accounts make of a claim: ", "Only with a finding of these kinds: figure.", "Only with one of these states: changed.", "Only what nobody has decided.", "claims_long.csv: row 4, column note", compare.Hash(lockEcho)} {
+	for _, want := range []string{"2 of 6 groups are shown", "Filter: Changed.", `Search: "gate"`, "Only what these accounts make of a claim: ", "Only with a finding of these kinds: figure.", "Only with one of these states: changed.", "Only what nobody has decided.", "claims_long.csv: row 4, column note", table.Hash(lockEcho)} {
 		if !strings.Contains(files["README.txt"], want) {
 			t.Errorf("the README lacks %q:\n%s", want, files["README.txt"])
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // Widths of the text table, in columns of the terminal.
@@ -24,7 +25,7 @@ func exportText(w io.Writer, j Job) ([]string, error) {
 // WriteText writes a comparison as a table for people, at most width columns
 // wide (0 for 100): what is counted of each account, then each group. Accounts
 // stand beside one another where they fit, else below one another.
-func WriteText(w io.Writer, c *compare.Comparison, o compare.TableOptions, width int) error {
+func WriteText(w io.Writer, c *compare.Comparison, o table.TableOptions, width int) error {
 	if width <= 0 {
 		width = usualWidth
 	}
@@ -220,7 +221,7 @@ func (t *textWriter) cellLines(g *compare.Group, account, width int) []string {
 	}
 	text := t.c.Text(account, x.Member.Passage())
 	if x.Pair != nil && x.Status != compare.Same && len(x.Pair.Edits) > 0 {
-		text = compare.Marked(x.Pair.Edits)
+		text = table.Marked(x.Pair.Edits)
 	}
 	out = append(out, wrap(printable(text), width)...)
 	if x.Pair != nil {

@@ -11,13 +11,14 @@ import (
 	"testing"
 
 	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 func TestTextFitsTheTerminal(t *testing.T) {
 	for _, width := range []int{1, 40, 60, 79, 100, 133, 200} {
 		for name, c := range map[string]*compare.Comparison{"made by hand": sample(t), "as the engine makes it": real(t)} {
 			var b bytes.Buffer
-			if err := WriteText(&b, c, compare.TableOptions{}, width); err != nil {
+			if err := WriteText(&b, c, table.TableOptions{}, width); err != nil {
 				t.Fatal(err)
 			}
 			for line := range strings.Lines(b.String()) {
@@ -40,7 +41,7 @@ func TestTextLosesNoWord(t *testing.T) {
 				c.Groups[i].Pairs[j].Edits = nil // the plain text is shown
 			}
 		}
-		if err := WriteText(&b, c, compare.TableOptions{}, width); err != nil {
+		if err := WriteText(&b, c, table.TableOptions{}, width); err != nil {
 			t.Fatal(err)
 		}
 		shown := strings.Fields(b.String())
@@ -61,7 +62,7 @@ func TestTextDoesNotSteerTheTerminal(t *testing.T) {
 	c.Accounts[1].Outlet = "Echo\x1b[2J\a\u202e"
 	c.Groups[0].Note = "a\x1b]0;title\x07"
 	var b bytes.Buffer
-	if err := WriteText(&b, c, compare.TableOptions{}, 100); err != nil {
+	if err := WriteText(&b, c, table.TableOptions{}, 100); err != nil {
 		t.Fatal(err)
 	}
 	if at := strings.IndexAny(b.String(), "\x1b\a\u202e"); at >= 0 {

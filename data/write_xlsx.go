@@ -9,7 +9,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // exportXLSX writes a workbook: the table of the claims in the chosen layout,
@@ -52,7 +52,7 @@ func xlsxTables(j Job) []Table {
 }
 
 // columnTable describes every column of some tables.
-func columnTable(tables []Table, j Job) *compare.Table {
+func columnTable(tables []Table, j Job) *table.Table {
 	return textTable([]string{"table", "column", "type", "says"}, func(yield func([]string) bool) {
 		for _, t := range tables {
 			for _, c := range t.Make(j).Columns {
@@ -65,7 +65,7 @@ func columnTable(tables []Table, j Job) *compare.Table {
 }
 
 // aboutTable says how a workbook was made and what could not be written whole.
-func aboutTable(j Job, cut []string) *compare.Table {
+func aboutTable(j Job, cut []string) *table.Table {
 	return textTable([]string{"about"}, func(yield func([]string) bool) {
 		for _, line := range aboutLines(j, cut) {
 			if !yield([]string{line}) {
@@ -75,10 +75,10 @@ func aboutTable(j Job, cut []string) *compare.Table {
 	})
 }
 
-func textTable(names []string, rows func(func([]string) bool)) *compare.Table {
-	t := &compare.Table{Rows: rows}
+func textTable(names []string, rows func(func([]string) bool)) *table.Table {
+	t := &table.Table{Rows: rows}
 	for _, n := range names {
-		t.Columns = append(t.Columns, compare.Column{Name: n, Type: "string"})
+		t.Columns = append(t.Columns, table.Column{Name: n, Type: "string"})
 	}
 	return t
 }
@@ -122,7 +122,7 @@ func (b *workbook) finish(w io.Writer) error {
 
 // table writes a table as a sheet, or as several where it has more rows than
 // one holds.
-func (b *workbook) table(name string, t *compare.Table) error {
+func (b *workbook) table(name string, t *table.Table) error {
 	if len(t.Columns) > columnLimit {
 		return refuse("The table has %d columns, and a sheet holds %d. Export the long table, which has a row for each account, or filter the accounts.", len(t.Columns), columnLimit)
 	}
@@ -154,13 +154,13 @@ func (b *workbook) table(name string, t *compare.Table) error {
 type sheet struct {
 	*excelize.StreamWriter
 	b     *workbook
-	t     *compare.Table
+	t     *table.Table
 	name  string
 	rows  int
 	cells []any
 }
 
-func (b *workbook) sheet(name string, t *compare.Table) (*sheet, error) {
+func (b *workbook) sheet(name string, t *table.Table) (*sheet, error) {
 	b.sheets++
 	if b.sheets == 1 {
 		if err := b.SetSheetName("Sheet1", name); err != nil {
@@ -196,7 +196,7 @@ func (s *sheet) begin() error {
 }
 
 // widths fits columns to what their first rows hold, within reason.
-func widths(t *compare.Table) []float64 {
+func widths(t *table.Table) []float64 {
 	const least, most, sample = 9, 60, 40
 	out := make([]float64, len(t.Columns))
 	for i, c := range t.Columns {
@@ -236,7 +236,7 @@ func (s *sheet) end() error {
 }
 
 // cell gives a cell the type of its column; nil is an empty cell.
-func (s *sheet) cell(c compare.Column, value string) any {
+func (s *sheet) cell(c table.Column, value string) any {
 	if value == "" {
 		return nil
 	}
@@ -260,7 +260,7 @@ func (s *sheet) cell(c compare.Column, value string) any {
 }
 
 // fit leaves out what a cell cannot hold, with marks that are seen.
-func (s *sheet) fit(c compare.Column, value string) string {
+func (s *sheet) fit(c table.Column, value string) string {
 	out, all := fit(value, cellLimit)
 	if all > 0 {
 		s.b.warnings = append(s.b.warnings, warningOf(formSheetCut, s.name, s.rows, c.Name, all, cellLimit))

@@ -5,7 +5,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"synoptic/compare"
+	"synoptic/compare/table"
 )
 
 // The looks of words that were taken out and put in, and of the signs around
@@ -19,7 +19,7 @@ var (
 
 // isMarked reports whether the cells of a column are word diffs, as
 // compare.Marked writes them.
-func isMarked(c compare.Column) bool {
+func isMarked(c table.Column) bool {
 	return c.Name == "diff_marked" || c.Name == "altered" || strings.HasSuffix(c.Name, "_diff")
 }
 

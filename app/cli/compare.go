@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"synoptic/compare"
+	"synoptic/compare/table"
 	"synoptic/data"
 )
 
@@ -125,11 +126,11 @@ func (s *session) compare(o comparing, p plan, imports []data.Import) error {
 			c.Warnings = append(c.Warnings, compare.Warning{Account: i, Says: w.Says()})
 		}
 	}
-	origins, pages := map[int64]data.Origin{}, map[int64][]compare.Page{}
+	origins, pages := map[int64]data.Origin{}, map[int64][]table.Page{}
 	for i, im := range imports {
 		origins[c.Accounts[i].ID], pages[c.Accounts[i].ID] = im.Origin, im.Cited()
 	}
-	options := compare.TableOptions{Project: project, Pages: pages}
+	options := table.TableOptions{Project: project, Pages: pages}
 	if o.candidates > 0 {
 		if options.Candidates, err = c.BestCandidates(s.ctx, o.candidates); err != nil {
 			return err

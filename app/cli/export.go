@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"synoptic/compare"
+	"synoptic/compare/table"
 	"synoptic/data"
 )
 
@@ -80,7 +81,7 @@ func (s *session) rethink(library *data.Store, project data.Project, quiet bool)
 	if err != nil {
 		return j, err
 	}
-	accounts, origins, pages := make([]compare.Account, len(stored)), map[int64]data.Origin{}, map[int64][]compare.Page{}
+	accounts, origins, pages := make([]compare.Account, len(stored)), map[int64]data.Origin{}, map[int64][]table.Page{}
 	for i, a := range stored {
 		accounts[i], origins[a.ID], pages[a.ID] = a.Account, a.Origin, a.Cited()
 	}
@@ -88,7 +89,7 @@ func (s *session) rethink(library *data.Store, project data.Project, quiet bool)
 		return j, fmt.Errorf("compare %s: the comparison %q has no accounts yet. Add an original and an account first", library.Path(), project.Name)
 	}
 	c, err := s.think(accounts, compare.Options{Decisions: decisions}, quiet)
-	return data.Job{Comparison: c, Origins: origins, Options: compare.TableOptions{Project: projectID(project), Decisions: decisions, Pages: pages}}, err
+	return data.Job{Comparison: c, Origins: origins, Options: table.TableOptions{Project: projectID(project), Decisions: decisions, Pages: pages}}, err
 }
 
 // choose finds the comparison that is meant: by name or id, or the only one.

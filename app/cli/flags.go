@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"synoptic/compare"
+	"synoptic/compare/table"
 	"synoptic/data"
 )
 
@@ -152,7 +153,7 @@ func (p *plan) chooseLayout() {
 	}
 	p.layout = "long"
 	name := strings.TrimSuffix(filepath.Base(p.out), filepath.Ext(p.out))
-	for _, k := range compare.TableKinds {
+	for _, k := range table.TableKinds {
 		if strings.EqualFold(name, k.File) {
 			p.layout = k.Key
 		}
@@ -251,7 +252,7 @@ func (s *session) save(p plan, j data.Job) (warnings []string, err error) {
 }
 
 // chooseCodes finds the coders and the code that are meant.
-func (p plan) chooseCodes(c *compare.Comparison, o *compare.TableOptions) error {
+func (p plan) chooseCodes(c *compare.Comparison, o *table.TableOptions) error {
 	o.CodeColumns = p.codeColumns
 	for _, name := range strings.FieldsFunc(p.coders, func(r rune) bool { return r == ',' }) {
 		name = strings.TrimSpace(name)

@@ -9,6 +9,7 @@ import (
 	"synoptic/app/ui"
 	"synoptic/app/ui/files"
 	"synoptic/compare"
+	"synoptic/compare/table"
 	"synoptic/data"
 )
 
@@ -19,7 +20,7 @@ func (c *Coding) saveCoding() {
 	}
 	c.asCoder(func() {
 		c.saveCodes("Save your codes for another coder", say.FileName(c.s.Coder())+".coding",
-			data.Job{Options: compare.TableOptions{Coders: []string{c.s.Coder()}}}, "coding")
+			data.Job{Options: table.TableOptions{Coders: []string{c.s.Coder()}}}, "coding")
 	})
 }
 

@@ -11,7 +11,7 @@ import (
 	"synoptic/app/task"
 	"synoptic/app/ui"
 	"synoptic/app/ui/files"
-	"synoptic/compare"
+	"synoptic/compare/table"
 	"synoptic/data"
 )
 
@@ -30,7 +30,7 @@ var CodeFiles = []savedCodes{
 	{say.Phrase("QDA project (REFI-QDA)"), say.Phrase("Texts, codes, coded passages and notes for NVivo, MAXQDA, ATLAS.ti and others"), say.Phrase("Save a QDA project"), "coded.qdpx", "qdpx", data.Job{}, false},
 	{say.Phrase("Codes (CSV)"), say.Phrase("A row per claim, account, coder and code"), say.Phrase("Save the codes as CSV"), "codes.csv", "csv", data.Job{Layout: "codes"}, false},
 	{say.Phrase("Claims with codes (CSV)"), say.Phrase("The long table with a column of 0 and 1 for every code"), say.Phrase("Save the claims with their codes"), "claims_codes.csv", "csv",
-		data.Job{Layout: "long", Options: compare.TableOptions{CodeColumns: true}}, false},
+		data.Job{Layout: "long", Options: table.TableOptions{CodeColumns: true}}, false},
 	{say.Phrase("QDA codebook (REFI-QDA)"), say.Phrase("The codes alone, for other programs"), say.Phrase("Save the codebook"), "codebook.qdc", "qdc", data.Job{}, false},
 	{say.Phrase("Agreement (CSV)"), say.Phrase("Percent, kappa and alpha of every code, with intervals"), say.Phrase("Save the agreement as CSV"), "agreement.csv", "csv", data.Job{Layout: "agreement"}, true},
 }
@@ -53,7 +53,7 @@ func (c *Coding) OpenSaveCodes() {
 	for _, v := range c.s.Cmp.Variables() {
 		if two {
 			add(savedCodes{say.Say("Reliability matrix: %s", session.VariableSays(c.s.Cmp, v.Kind)), say.Phrase("Units in rows, coders in columns, numbers, no head: for ReCal and others"), say.Phrase("Save the reliability matrix"),
-				say.FileName(session.VariableSays(c.s.Cmp, v.Kind)) + ".csv", "recal", data.Job{Options: compare.TableOptions{Variable: v}}, true})
+				say.FileName(session.VariableSays(c.s.Cmp, v.Kind)) + ".csv", "recal", data.Job{Options: table.TableOptions{Variable: v}}, true})
 		}
 	}
 	list.Offer(choices, "")

@@ -23,6 +23,7 @@ import (
 	"synoptic/app/task"
 	"synoptic/app/ui/files"
 	"synoptic/compare"
+	"synoptic/compare/table"
 	"synoptic/data"
 )
 
@@ -116,7 +117,7 @@ func (e *Exports) rememberOrder(o Order) {
 // exportJob is what the order asks for, of what is open now.
 func (e *Exports) exportJob(o Order) (data.Job, error) {
 	job := data.Job{Comparison: e.s.Cmp, Layout: o.Layout, Preset: o.preset(), Language: o.Language, Origins: map[int64]data.Origin{}}
-	pages := map[int64][]compare.Page{}
+	pages := map[int64][]table.Page{}
 	decisions, err := e.s.Store.Decisions(e.s.Project.ID)
 	if err != nil {
 		return job, err
@@ -125,7 +126,7 @@ func (e *Exports) exportJob(o Order) (data.Job, error) {
 		job.Origins[a.ID], pages[a.ID] = a.Origin, a.Cited()
 	}
 	now := time.Now().UTC()
-	job.Options = compare.TableOptions{Project: "p" + e.s.Key(), Export: "e" + now.Format("20060102T150405Z"), App: e.calls.Version, Decisions: decisions,
+	job.Options = table.TableOptions{Project: "p" + e.s.Key(), Export: "e" + now.Format("20060102T150405Z"), App: e.calls.Version, Decisions: decisions,
 		At: now.Format(time.RFC3339), Pages: pages}
 	job.Options.CodeColumns, job.Options.Variable = o.Columns && o.hasColumns(), o.Variable
 	if o.oneCoder() && slices.Contains(e.s.Cmp.Coders(), o.Coder) {

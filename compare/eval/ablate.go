@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 
+	"synoptic/compare/align"
+
 	"synoptic/compare"
 	"synoptic/compare/eval/gold"
 )
@@ -31,7 +33,7 @@ func ablate(w io.Writer) error {
 	for i, s := range compare.Signals() {
 		printRates(w, s, without(sets, held, i, -1), whole)
 	}
-	for i, s := range compare.ContextSignals() {
+	for i, s := range align.ContextSignals() {
 		printRates(w, "among others: "+s, without(sets, held, -1, i), whole)
 	}
 	return nil

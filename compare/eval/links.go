@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 
+	"synoptic/compare/align"
+
 	"synoptic/compare"
 )
 
@@ -30,7 +32,7 @@ func (p *docPair) align(set string) (*compare.Comparison, []link, error) {
 		if err != nil {
 			return nil, nil, err
 		}
-		found = compare.NewStudy(p.a, p.b).Links(models[p.part].first, models[p.part].second)
+		found = align.NewStudy(p.a, p.b).Links(models[p.part].first, models[p.part].second)
 	}
 	var out []link
 	for _, l := range found {

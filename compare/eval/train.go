@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"synoptic/compare/align"
+
 	"synoptic/compare"
 )
 
@@ -153,7 +155,7 @@ func solve(a [][]float64, b []float64) []float64 {
 }
 
 // writeWeights writes the weights of a regression as lines of the table.
-func writeWeights(out *strings.Builder, name string, signals []string, w compare.Weights) {
+func writeWeights(out *strings.Builder, name string, signals []string, w align.Weights) {
 	fmt.Fprintf(out, "%s\tbias\t%.4f\n", name, w.Bias)
 	for i, s := range signals {
 		fmt.Fprintf(out, "%s\t%s\t%.4f\n", name, s, w.Of[i])
@@ -170,7 +172,7 @@ func train(folder string) error {
 	}
 	m := learnLinks(sets, func(*studied) bool { return true })
 	writeWeights(&out, "first", compare.Signals(), m.first)
-	writeWeights(&out, "second", compare.ContextSignals(), m.second)
+	writeWeights(&out, "second", align.ContextSignals(), m.second)
 	trees, err := trainLikeness(&out)
 	if err != nil {
 		return err
@@ -179,7 +181,7 @@ func train(folder string) error {
 	if err != nil {
 		return err
 	}
-	writeWeights(&out, "rank", compare.RankSignals(), learnRanking(ranks))
+	writeWeights(&out, "rank", align.RankSignals(), learnRanking(ranks))
 	if err := os.WriteFile(filepath.Join(folder, "trees.txt"), []byte(trees), 0o644); err != nil {
 		return err
 	}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"sync"
 
+	"synoptic/compare/align"
+
 	"synoptic/compare"
 	"synoptic/compare/eval/gold"
 )
@@ -13,7 +15,7 @@ var trainingSets = []string{"superpal", "wice", "knownlie"}
 
 // studied is a document pair as the engine sees it.
 type studied struct {
-	*compare.Study
+	*align.Study
 	right []float64 // of each look
 	set   int
 	part  int // noPart for what is learnt from always
@@ -58,7 +60,7 @@ func studyAll(pairs []*docPair, set int) []studied {
 }
 
 // linkModel is what is learnt of links: both looks.
-type linkModel struct{ first, second compare.Weights }
+type linkModel struct{ first, second align.Weights }
 
 // learnLinks learns from the studies chosen.
 func learnLinks(sets []studied, of func(*studied) bool) linkModel {
@@ -72,7 +74,7 @@ func learnLinks(sets []studied, of func(*studied) bool) linkModel {
 	first := learn(firstLooks(chosen), kinds)
 	bias := meanBias(first.bias)
 	second := learn(secondLooks(chosen, first, bias), kinds)
-	return linkModel{compare.Weights{Bias: bias, Of: first.weights}, compare.Weights{Bias: meanBias(second.bias), Of: second.weights}}
+	return linkModel{align.Weights{Bias: bias, Of: first.weights}, align.Weights{Bias: meanBias(second.bias), Of: second.weights}}
 }
 
 // crossModels are the models that learnt from all parts but one each.
@@ -106,7 +108,7 @@ func tuneStudies(set int) ([]studied, error) {
 // goldStudy looks at a pair of compare/testdata/gold. What people call partial
 // is half a link.
 func goldStudy(p *gold.Pair, set int) studied {
-	s := studied{Study: compare.NewStudy(p.Result.Accounts[0], p.Result.Accounts[1]), set: set, part: noPart}
+	s := studied{Study: align.NewStudy(p.Result.Accounts[0], p.Result.Accounts[1]), set: set, part: noPart}
 	for _, l := range s.Looks {
 		label := p.Links[gold.Line{Original: l.A, Account: l.B}]
 		s.right = append(s.right, map[gold.Label]float64{gold.Aligned: 1, gold.Partial: 0.5}[label])
@@ -126,7 +128,7 @@ func moroccoStudy(set int) (studied, error) {
 		return studied{}, err
 	}
 	a, b := texts[0], texts[1]
-	s := studied{Study: compare.NewStudy(a, b), set: set, part: noPart}
+	s := studied{Study: align.NewStudy(a, b), set: set, part: noPart}
 	claimsA, claimsB := compare.Split(a.Text, a.Language), compare.Split(b.Text, b.Language)
 	for _, l := range s.Looks {
 		right := 0.0
@@ -141,7 +143,7 @@ func moroccoStudy(set int) (studied, error) {
 }
 
 func (p *docPair) study(set int) studied {
-	s := studied{Study: compare.NewStudy(p.a, p.b), set: set, part: p.part}
+	s := studied{Study: align.NewStudy(p.a, p.b), set: set, part: p.part}
 	a, b := compare.SplitLines(p.a.Text), compare.SplitLines(p.b.Text)
 	for _, l := range s.Looks {
 		_, ok := p.gold[line{a[l.A].Line, b[l.B].Line}]

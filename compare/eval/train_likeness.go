@@ -6,6 +6,8 @@ import (
 	"strings"
 	"sync"
 
+	"synoptic/compare/align"
+
 	"synoptic/compare"
 )
 
@@ -22,7 +24,7 @@ type likened struct {
 	row
 	set    int       // index into likenessSets
 	part   int       // of the folds
-	values []float64 // of compare.PairSignals; nil where there are none
+	values []float64 // of align.PairSignals; nil where there are none
 	right  float64   // 0 to 1
 	score  float64   // by what did not learn from its part
 }
@@ -40,7 +42,7 @@ func readLikened() ([]likened, error) {
 			if name == "stsb" {
 				p.right /= 5
 			}
-			p.values = compare.NewStudy(sentence(1, r["text_a"]), sentence(2, r["text_b"])).Pair()
+			p.values = align.NewStudy(sentence(1, r["text_a"]), sentence(2, r["text_b"])).Pair()
 			out = append(out, p)
 		}
 	}
@@ -54,7 +56,7 @@ func sentence(id int64, text string) compare.Account {
 // likenessModel scores texts of one claim each: trees over a regression.
 type likenessModel struct {
 	alone regression
-	trees compare.Trees
+	trees align.Trees
 }
 
 // learnLikeness learns from the pairs of all parts but one; -1 leaves out none.
@@ -77,13 +79,13 @@ func learnLikeness(pairs []likened, but int) *likenessModel {
 	return m
 }
 
-// firstOf are the values of compare.Signals among those of compare.PairSignals.
+// firstOf are the values of compare.Signals among those of align.PairSignals.
 func firstOf(values []float64) []float64 { return values[:len(compare.Signals())] }
 
 // seen returns the values with the model's own logit in place of the engine's.
 func (m *likenessModel) seen(values []float64) []float64 {
 	out := slices.Clone(values)
-	out[slices.Index(compare.PairSignals(), "regression")] = m.alone.logit(firstOf(values), 0)
+	out[slices.Index(align.PairSignals(), "regression")] = m.alone.logit(firstOf(values), 0)
 	return out
 }
 
@@ -136,6 +138,6 @@ func trainLikeness(weights *strings.Builder) (trees string, err error) {
 		return "", err
 	}
 	m := learnLikeness(pairs, -1)
-	writeWeights(weights, "alone", compare.Signals(), compare.Weights{Bias: m.alone.bias[0], Of: m.alone.weights})
-	return "# trees over compare.PairSignals; learnt by go run ./compare/eval -train\n" + m.trees.String(), nil
+	writeWeights(weights, "alone", compare.Signals(), align.Weights{Bias: m.alone.bias[0], Of: m.alone.weights})
+	return "# trees over align.PairSignals; learnt by go run ./compare/eval -train\n" + m.trees.String(), nil
 }

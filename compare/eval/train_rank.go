@@ -6,6 +6,8 @@ import (
 	"slices"
 	"sync"
 
+	"synoptic/compare/align"
+
 	"synoptic/compare"
 	"synoptic/compare/eval/gold"
 )
@@ -113,7 +115,7 @@ func tuneRankings(set int) []query {
 
 // learnRanking fits weights so that what is right stands before what is not,
 // and a bias so that the scores are probabilities. Every set counts alike.
-func learnRanking(queries []query) compare.Weights {
+func learnRanking(queries []query) align.Weights {
 	counts := map[int]float64{}
 	for i := range queries {
 		if queries[i].ranked() {
@@ -125,11 +127,11 @@ func learnRanking(queries []query) compare.Weights {
 		examples = append(examples, queries[i].examples(alike/max(1, counts[queries[i].set]))...)
 	}
 	fit := learn(examples, 1)
-	return compare.Weights{Bias: biasOf(queries, fit, counts), Of: fit.weights}
+	return align.Weights{Bias: biasOf(queries, fit, counts), Of: fit.weights}
 }
 
 // crossRankings are the weights that were learnt from all parts but one each.
-var crossRankings = sync.OnceValues(func() (out [parts]compare.Weights, err error) {
+var crossRankings = sync.OnceValues(func() (out [parts]align.Weights, err error) {
 	queries, err := rankings()
 	if err != nil {
 		return out, err

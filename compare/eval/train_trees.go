@@ -5,7 +5,7 @@ import (
 	"math/rand/v2"
 	"slices"
 
-	"synoptic/compare"
+	"synoptic/compare/align"
 )
 
 const (
@@ -22,9 +22,9 @@ const (
 // growTrees learns trees for what a regression leaves unexplained, by
 // boosting. offsets are the logits so far. The same examples give the same
 // trees.
-func growTrees(examples []example, offsets []float64) compare.Trees {
+func growTrees(examples []example, offsets []float64) align.Trees {
 	b := newBooster(examples, offsets)
-	var out compare.Trees
+	var out align.Trees
 	for n := range treesLearnt {
 		t := b.grow(n)
 		for i := range b.logit {
@@ -71,7 +71,7 @@ func newBooster(examples []example, offsets []float64) *booster {
 }
 
 // grow returns tree n.
-func (b *booster) grow(n int) compare.Tree {
+func (b *booster) grow(n int) align.Tree {
 	for i, e := range b.examples {
 		b.slope[i], b.curve[i], b.leaf[i] = 0, 0, 0
 		if drawn(n, i, examplesDrawn) {
@@ -79,8 +79,8 @@ func (b *booster) grow(n int) compare.Tree {
 			b.slope[i], b.curve[i] = e.weight*(p-e.right), e.weight*p*(1-p)
 		}
 	}
-	var t compare.Tree
-	for depth := range compare.TreeDepth {
+	var t align.Tree
+	for depth := range align.TreeDepth {
 		signal, cut := b.best(n, 1<<depth)
 		t.Signal[depth], t.Above[depth] = signal, b.above[signal][cut]
 		for i := range b.examples {
@@ -89,7 +89,7 @@ func (b *booster) grow(n int) compare.Tree {
 			}
 		}
 	}
-	var slope, curve [1 << compare.TreeDepth]float64
+	var slope, curve [1 << align.TreeDepth]float64
 	for i, l := range b.leaf {
 		slope[l] += b.slope[i]
 		curve[l] += b.curve[i]

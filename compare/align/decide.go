@@ -1,0 +1,229 @@
+package align
+
+import (
+	"context"
+	"maps"
+	"slices"
+
+	"synoptic/compare/text"
+	"synoptic/compare/work"
+)
+
+// The lines that a score must reach.
+const (
+	possibleScore = 0.15
+	SureScore     = 0.73
+	sureAlone     = 0.3 // for texts of one claim each: their score is a likeness
+	// leastPlain is the share of the smaller claim that must be told in words
+	// that are no names before a link without a common figure is sure: two
+	// claims about the same bodies need not say the same of them.
+	leastPlain = 0.05
+	// leastLogit is the logit of the first look under which a cell is
+	// forgotten.
+	leastLogit = -5.5
+	// anchorLogit is that of a pair that a person confirmed.
+	anchorLogit = 6
+)
+
+// decide looks at the cells of two texts once more, among one another, and
+// returns those that are links. weigh sets the weights of words for a cell.
+func (m *matcher) decide(ctx context.Context, a, b *telling, cells []*match, weigh func(s *scratch, x *match)) ([]Link, error) {
+	g := newGrid(ctx, a, b, m.anchor(a, b, cells))
+	if len(a.claims) == 1 && len(b.claims) == 1 {
+		return m.onlyLink(g), nil
+	}
+	err := work.Each(ctx, (len(g.cells)+pieceOfCells-1)/pieceOfCells, func(n int) {
+		s := m.scratch.Get().(*scratch)
+		defer m.scratch.Put(s)
+		for i := n * pieceOfCells; i < min((n+1)*pieceOfCells, len(g.cells)); i++ {
+			if g.cells[i].logit >= leastLogit {
+				weigh(s, g.cells[i])
+				m.secondLook(g, s, i)
+			}
+		}
+	})
+	return m.links(ctx, g), err
+}
+
+// pieceOfCells is how many cells are looked at between two looks at the context.
+const pieceOfCells = 2000
+
+// onlyLink is the link of two texts of one claim each. There always is one:
+// whoever compares them wants to know how alike they are.
+func (m *matcher) onlyLink(g *grid) []Link {
+	var out []Link
+	for _, x := range g.cells {
+		logit := m.models.alone.logit(x.values)
+		if values := m.pairValues(g.a, g.b, x); values != nil {
+			logit += pairTrees().Of(values)
+		}
+		x.score = logistic(logit)
+		if slices.Equal(g.a.claims[x.a].Seq, g.b.claims[x.b].Seq) {
+			x.score = 1
+		}
+		if !x.rejected {
+			out = append(out, g.link(x, x.confirmed || x.score >= sureAlone))
+		}
+	}
+	return out
+}
+
+// anchor marks the cells that people decided on. A confirmed one counts for
+// its neighbours and against its rivals. A rejected one is never a link, but
+// goes on to count as a rival: that a pair is wrong makes no other pair right.
+func (m *matcher) anchor(a, b *telling, cells []*match) []*match {
+	fixed := m.fixed[[2]int{a.account, b.account}]
+	if len(fixed) == 0 {
+		return cells
+	}
+	open := maps.Clone(fixed)
+	for _, x := range cells {
+		key := [2]text.Ref{a.claims[x.a].ref, b.claims[x.b].ref}
+		if together, decided := fixed[key]; decided {
+			x.confirmed, x.rejected = together, !together
+			delete(open, key)
+		}
+		if x.confirmed {
+			x.logit = anchorLogit
+		}
+	}
+	for key, together := range open {
+		if together {
+			cells = append(cells, &match{a: a.place(key[0].Claim), b: b.place(key[1].Claim), logit: anchorLogit, confirmed: true,
+				values: make([]float64, len(signals))})
+		}
+	}
+	return cells
+}
+
+// secondLook scores a cell by what surrounds it.
+func (m *matcher) secondLook(g *grid, s *scratch, i int) {
+	around := g.look(s, i)
+	for n := range contextSignals {
+		s.values[n] = contextSignals[n].value(&around)
+	}
+	x := g.cells[i]
+	x.score = logistic(m.models.second.logit(s.values))
+	if x.confirmed {
+		x.score = 1
+	}
+	x.gainA, x.gainB = around.rowGain, around.columnGain
+	x.fillsB = around.columnShare
+}
+
+// links returns the cells that are links, until ctx is cancelled.
+func (m *matcher) links(ctx context.Context, g *grid) []Link {
+	rows, columns := make([]float64, len(g.a.claims)), make([]float64, len(g.b.claims))
+	for _, x := range g.cells {
+		rows[x.a], columns[x.b] = max(rows[x.a], x.score), max(columns[x.b], x.score)
+	}
+	open := newOpenness(len(rows), len(columns))
+	var out []Link
+	for i, x := range g.cells {
+		if work.Stopped(ctx, i/work.Piece) {
+			break
+		}
+		if sure, possible := x.verdict(open, rows[x.a], columns[x.b]); possible {
+			out = append(out, g.link(x, sure))
+		}
+	}
+	return out
+}
+
+// What a second claim must add to a link.
+const (
+	newMass    = 0.05 // the share of a claim's mass that a better partner does not explain
+	wholeClaim = 0.5  // or the share of the second claim that the first explains
+	comparable = 0.4  // of the best score of the column, for a link that is all a claim has
+)
+
+// verdict says whether a cell is a link, sure or possible, given the best
+// scores of its row and column. A second claim joins a sure link only when it
+// covers words that the first leaves open, or says the same thing once more;
+// otherwise it is a possible link. But a claim whose only partner is better
+// explained by another claim is left out or added, and nothing hides that.
+func (x *match) verdict(open openness, row, column float64) (sure, possible bool) {
+	if x.confirmed || x.rejected {
+		return x.confirmed, x.confirmed
+	}
+	if open.names && (x.named || x.silent) && x.score < SureScore {
+		return false, false
+	}
+	inRow := x.score < row && row >= SureScore && x.gainA < newMass && x.fillsB < wholeClaim
+	inColumn := x.score < column && column >= SureScore && x.gainB < newMass
+	explained := row >= SureScore && x.score < row
+	possible = x.score >= possibleScore && (explained || !inColumn && x.score >= max(open.score, comparable*column))
+	return possible && x.score >= SureScore && !inRow && !inColumn && !x.named, possible
+}
+
+func (g *grid) link(x *match, sure bool) Link {
+	return Link{From: g.a.claims[x.a].ref, To: g.b.claims[x.b].ref, Score: x.score, Sure: sure, Why: why(x.values)}
+}
+
+// why returns the signals that spoke for a link.
+func why(values []float64) map[string]float64 {
+	out := map[string]float64{}
+	for i, x := range values {
+		if signals[i].shown && x > 0 {
+			out[signals[i].name] = min(1, x)
+		}
+	}
+	return out
+}
+
+func flat[T any](lists [][]T) []T {
+	out := make([]T, 0, total(lists))
+	for _, l := range lists {
+		out = append(out, l...)
+	}
+	return out
+}
+
+// total is how many items lists have together.
+func total[T any](lists [][]T) int {
+	n := 0
+	for _, l := range lists {
+		n += len(l)
+	}
+	return n
+}
+
+// pointers is flat without a copy of the items, of which there may be many.
+func pointers[T any](lists [][]T) []*T {
+	out := make([]*T, 0, total(lists))
+	for _, l := range lists {
+		for i := range l {
+			out = append(out, &l[i])
+		}
+	}
+	return out
+}
+
+// openness says what a possible link needs where its claim has no sure one:
+// such a link hides an omission.
+type openness struct {
+	score float64
+	names bool // names in common, or what is denied, are background and no link by themselves
+}
+
+const (
+	manyTold = 10  // claims from which on a text tells many things
+	crowd    = 400 // claims among which some are alike by chance
+
+	openScore  = 0.43 // of one claim or a few in a text
+	openTold   = 0.36 // where both texts tell many things: what is alike is told again
+	openChance = 0.58 // in a crowd
+)
+
+// newOpenness returns what a possible link needs between texts of so many
+// claims. Two long texts, a report and a story, speak of the same bodies all
+// the time, so a name says nothing; for a single claim it is what there is.
+func newOpenness(a, b int) openness {
+	switch {
+	case max(a, b) >= crowd:
+		return openness{score: openChance}
+	case min(a, b) >= manyTold:
+		return openness{score: openTold, names: true}
+	}
+	return openness{score: openScore}
+}

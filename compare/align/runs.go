@@ -1,0 +1,156 @@
+package align
+
+import "math/bits"
+
+// sequences counts the words of every kind that both claims have, and the
+// most that stand in the same order in both.
+func (s *scratch) sequences(f *evidence, a, b *claimText) {
+	f.sharedNames = common(a.names, b.names)
+	s.mark(b.Seq)
+	s.usedB = append(s.usedB[:0], make([]bool, len(b.Seq))...)
+	for _, w := range a.Seq {
+		for j := s.first[w]; j > 0; j = s.next[j-1] {
+			if !s.usedB[j-1] {
+				s.usedB[j-1] = true
+				f.sameWords++
+				break
+			}
+		}
+	}
+	f.inOrder = s.inOrder(a.Seq, len(b.Seq))
+	s.unmark(b.Seq)
+}
+
+// inOrder returns the length of the longest common subsequence of a and the n
+// words that are marked, by the bit-parallel method of Hyyrö (2004).
+func (s *scratch) inOrder(a []int32, n int) int {
+	row := append(s.bits[:0], make([]uint64, (n+63)/64)...)
+	for i := range row {
+		row[i] = ^uint64(0)
+	}
+	if rest := n % 64; rest > 0 {
+		row[len(row)-1] = 1<<rest - 1
+	}
+	match := append(s.match[:0], make([]uint64, len(row))...)
+	for _, w := range a {
+		if s.first[w] == 0 {
+			continue
+		}
+		for j := s.first[w]; j > 0; j = s.next[j-1] {
+			match[(j-1)/64] |= 1 << ((j - 1) % 64)
+		}
+		carry := uint64(0)
+		for i, v := range row {
+			both := v & match[i]
+			sum, over := bits.Add64(v, both, carry)
+			row[i], carry, match[i] = sum|(v&^match[i]), over, 0
+		}
+	}
+	s.bits, s.match = row, match
+	same := n
+	for i, v := range row {
+		if rest := n - 64*i; rest < 64 {
+			v &= 1<<rest - 1
+		}
+		same -= bits.OnesCount64(v)
+	}
+	return same
+}
+
+// scratch is the memory that one goroutine needs to compare claims.
+type scratch struct {
+	v      *vocabulary
+	weight []float32 // of words in the pair of texts at hand
+	first  []int32   // by word: where it first stands in the second claim, plus one
+	next   []int32   // by place: where the word stands next, plus one
+	rows   [2][]run  // of runs that end at a place of the second claim
+	facts  evidence
+	pairs  []wordPair
+	usedA  []bool
+	usedB  []bool
+	bits   []uint64 // of the places of the second claim
+	match  []uint64
+
+	own    []float32 // memory for weight
+	values []float64 // of the signals of the second look
+	store  []float64 // memory for the values of many cells
+
+	sums       []float32 // by claim: weight shared with the claim at hand
+	touched    []int32
+	candidates []candidate
+}
+
+func newScratch(v *vocabulary) *scratch {
+	return &scratch{v: v, own: make([]float32, len(v.keys)), first: make([]int32, len(v.keys)),
+		values: make([]float64, len(contextSignals))}
+}
+
+// keep returns n numbers that stay, cut from a large piece of memory.
+func (s *scratch) keep(n int) []float64 {
+	if len(s.store) < n {
+		s.store = make([]float64, 256*n)
+	}
+	out := s.store[:n:n]
+	s.store = s.store[n:]
+	return out
+}
+
+// mark notes where each word stands in seq. unmark takes it back.
+func (s *scratch) mark(seq []int32) {
+	s.next = append(s.next[:0], make([]int32, len(seq))...)
+	for i := len(seq) - 1; i >= 0; i-- {
+		s.next[i] = s.first[seq[i]]
+		s.first[seq[i]] = int32(i) + 1
+	}
+}
+
+func (s *scratch) unmark(seq []int32) {
+	for _, w := range seq {
+		s.first[w] = 0
+	}
+}
+
+// run is a stretch of words that two claims have in common.
+type run struct {
+	at     int32 // place in the first claim of its last word, plus one
+	words  int
+	weight float64
+}
+
+// smallWord is the weight in a run of a word without content.
+const smallWord = 0.2
+
+// runs finds the words that stand in the same order without a gap.
+func (s *scratch) runs(f *evidence, a, b *claimText) {
+	s.mark(b.Seq)
+	for i := range s.rows {
+		s.rows[i] = append(s.rows[i][:0], make([]run, len(b.Seq)+1)...)
+	}
+	for i, w := range a.Seq {
+		before, now := s.rows[i&1], s.rows[1-i&1]
+		for j := s.first[w]; j > 0; j = s.next[j-1] {
+			r := run{at: int32(i) + 1, words: 1, weight: max(smallWord, float64(s.v.rarity[w]))}
+			p := before[j-1]
+			if p.at == int32(i) && i > 0 {
+				r.words += p.words
+				r.weight += p.weight
+			}
+			now[j] = r
+			f.run = max(f.run, r.weight)
+			f.quote = max(f.quote, quoteRun(a.quotes, i, r.words), quoteRun(b.quotes, int(j)-1, r.words))
+		}
+	}
+	s.unmark(b.Seq)
+}
+
+// quoteRun says how much of a quotation a run covers that ends at a place: its
+// share, less for runs under five words.
+func quoteRun(quotes [][2]int, end, words int) float64 {
+	for _, q := range quotes {
+		if q[0] <= end && end < q[1] {
+			n := float64(min(words, end-q[0]+1))
+			return n / float64(q[1]-q[0]) * min(1, n/5)
+		}
+	}
+	return 0
+}

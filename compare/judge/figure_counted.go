@@ -1,0 +1,67 @@
+package judge
+
+import (
+	"slices"
+	"strings"
+
+	"synoptic/compare/passage"
+	"synoptic/compare/text"
+)
+
+// neverCounted are pairs of words for what is counted, of which one is never as
+// many as the other: so many households are not so many people. Cases and the
+// people who have them may be as many, and stand in no pair.
+var neverCounted = [][2][]string{
+	{strings.Fields("household households family families home homes house houses"), strings.Fields("people persons person residents inhabitants individuals")},
+	{strings.Fields("company companies firm firms business businesses"), strings.Fields("people employee employees worker workers jobs")},
+	{strings.Fields("death deaths fatality fatalities"), strings.Fields("case cases infection infections")},
+}
+
+// othersCounted reports whether two figures of one value count what is never
+// as many: 64,000 households, 64,000 people.
+func (m *Reading) othersCounted(x, y passage.Figure) bool {
+	if x.Unit+y.Unit != "" || x.Ordinal || x.Label || x.Lo != y.Lo || !m.close() {
+		return false
+	}
+	p, q := m.A.Key(x.To), m.B.Key(y.To)
+	return !m.B.HasKey(p) && !m.A.HasKey(q) && slices.ContainsFunc(neverCounted, func(pair [2][]string) bool {
+		return slices.Contains(pair[0], p) && slices.Contains(pair[1], q) || slices.Contains(pair[1], p) && slices.Contains(pair[0], q)
+	})
+}
+
+// otherRate reports a word for how often something is done that became another
+// before the same word: annual checks, monthly checks.
+func (m *Reading) otherRate() []Finding {
+	for i := range m.A.Words {
+		x, ok := rateWord(m.A, i)
+		if !ok || m.B.HasKey(m.A.Key(i)) {
+			continue
+		}
+		for j := range m.B.Words {
+			y, ok := rateWord(m.B, j)
+			if ok && x != y && m.A.Key(i+1) == m.B.Key(j+1) && m.close() && !rated(m.A, y) && !rated(m.B, x) {
+				a, b := [2]int{i, i + 1}, [2]int{j, j + 1}
+				f := m.finding(a, b, SentenceOf(formTurned, m.A.Said(a), m.B.Said(b)))
+				f.Kind = FigureKind
+				return []Finding{f}
+			}
+		}
+	}
+	return nil
+}
+
+// rateWord returns the period of a single word for a rate before a noun.
+func rateWord(f *passage.Passage, i int) (string, bool) {
+	tag, ok := f.Lex["rates"].Tag(f.Words[i].Key)
+	return tag, ok && i+1 < len(f.Words) && f.Words[i+1].Content && f.Words[i+1].Kind == text.WordToken
+}
+
+// rated reports whether the passage has any word for a rate of that period.
+func rated(f *passage.Passage, period string) bool {
+	for i := range f.Words {
+		if p, ok := f.Lex["rates"].At(f.Words, i); ok && p.Tag == period {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,60 @@
+package judge
+
+import "synoptic/compare/text"
+
+// Status is what a reader sees first of a cell.
+type Status string
+
+const Same Status = "same" // the same words, punctuation and spelling aside
+
+const Reworded Status = "reworded" // other words, the same substance
+
+const Unsure Status = "unsure" // possible match; counts as nothing until somebody decides
+
+const Changed Status = "changed" // the substance differs: there is a finding
+
+const Omitted Status = "omitted" // only the original has it
+
+const Added Status = "added" // only accounts have it
+
+// Kind is the kind of a finding.
+type Kind string
+
+const FigureKind Kind = "figure"
+
+const QuoteKind Kind = "quote"
+
+const NegationKind Kind = "negation"
+
+const DateKind Kind = "date"
+
+const NameKind Kind = "name"
+
+const HedgeKind Kind = "hedge"
+
+const BoundKind Kind = "bound"
+
+const AttributionKind Kind = "attribution"
+
+const ScopeKind Kind = "scope"
+
+// Kinds lists the kinds of finding, the weightiest first: where a pair has
+// several, the first of them heads the cell.
+var Kinds = []Kind{FigureKind, QuoteKind, NegationKind, DateKind, NameKind, HedgeKind, BoundKind, AttributionKind, ScopeKind}
+
+// Finding is one change of substance between the two sides of a pair. From
+// and To are bytes of the two accounts' texts; an empty span means that this
+// side has nothing.
+type Finding struct {
+	Kind     Kind
+	From, To text.Span
+	Says     string // a plain sentence: 55 people became 50
+	ByPerson bool
+}
+
+// Warning is a doubt about a result that stands all the same: a limit that
+// was hit, a decision that no longer applies.
+type Warning struct {
+	Account int // index, -1 where it concerns no single one
+	Says    string
+}

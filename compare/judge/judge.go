@@ -1,0 +1,147 @@
+package judge
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"synoptic/compare/diff"
+	"synoptic/compare/text"
+)
+
+// Judge knows what the checks need beyond a pair: the accounts and their
+// claims, prepared once.
+type Judge struct {
+	docs  []*text.Document
+	hub   bool
+	facts *factStore
+
+	Quoted quoted
+}
+
+// Side is one side of a pair: some claims of one account, in order.
+type Side struct {
+	Account int
+	Claims  []int
+	// also are further claims of this account that the other side's claims
+	// answer too, in other rows. What stands there is neither left out nor added.
+	Also []int
+}
+
+// Judgement is what judge says of a pair.
+type Judgement struct {
+	Edits    []diff.Edit
+	Findings []Finding
+	Status   Status // Same, Reworded or Changed
+	Figures  FigureState
+}
+
+// Pair judges the wording of to against that of from.
+func (j *Judge) Pair(from, to Side) Judgement {
+	a, b := j.text(from), j.text(to)
+	out := Judgement{Edits: diff.Diff(a, b), Status: Reworded}
+	if diff.SameWording(a, b, out.Edits) {
+		out.Status = Same
+	}
+	if len(from.Claims) > 0 && len(to.Claims) > 0 {
+		out.Findings, out.Figures = j.findings(from, to, out.Status)
+	}
+	if len(out.Findings) > 0 {
+		out.Status = Changed
+	}
+	return out
+}
+
+// findings runs the checks. Passages of the same words are read for tables,
+// and not checked.
+func (j *Judge) findings(from, to Side, status Status) ([]Finding, FigureState) {
+	var out []Finding
+	a, b := j.passage(from.Account, from.Claims), j.passage(to.Account, to.Claims)
+	also := j.passage(from.Account, from.Also)
+	m := NewReading(a, b, also, j, j.hub && from.Account == 0, to.Account)
+	if status != Same {
+		m.against = from.Account
+		if m.hub {
+			m.quotes = j.quotesOf(from, to)
+		}
+		out = m.run()
+	}
+	slices.SortStableFunc(out, func(f, g Finding) int {
+		return cmp.Or(cmp.Compare(rank(f.Kind), rank(g.Kind)), cmp.Compare(f.To.Start, g.To.Start), cmp.Compare(f.From.Start, g.From.Start))
+	})
+	return out, m.FiguresBecame()
+}
+
+func rank(k Kind) int { return slices.Index(Kinds, k) }
+
+// text joins the claims of a side with one blank.
+func (j *Judge) text(s Side) string {
+	d := j.docs[s.Account]
+	parts := make([]string, len(s.Claims))
+	for i, c := range s.Claims {
+		parts[i] = d.Claims[c].Of(d.Text)
+	}
+	return strings.Join(parts, " ")
+}
+
+// check finds the changes of one kind between two passages.
+type check struct {
+	kind Kind
+	find func(*Reading) []Finding
+	long bool // is run on passages beyond longestPassage too
+}
+
+// longestPassage is how many words and signs a passage may have to be read as
+// a statement. What is longer is a table, or a text without full stops: its
+// figures, dates and quotations are compared and nothing else.
+const longestPassage = 600
+
+// checks are all that is looked for, a line for each kind of finding.
+var checks = []check{
+	{FigureKind, checkFigures, true},
+	{QuoteKind, checkQuotes, true},
+	{NegationKind, checkNegations, false},
+	{DateKind, checkDates, true},
+	{NameKind, checkNames, false},
+	{HedgeKind, checkHedges, false},
+	{BoundKind, checkBounds, true},
+	{AttributionKind, checkAttributions, false},
+	{ScopeKind, checkScopes, false},
+}
+
+// run applies every check and drops what another finding already says.
+func (m *Reading) run() []Finding {
+	var out []Finding
+	long := max(len(m.A.Words), len(m.B.Words)) > longestPassage
+	for _, c := range checks {
+		if long && !c.long {
+			continue
+		}
+		for _, f := range c.find(m) {
+			if !m.covered(f, out) {
+				out = append(out, f)
+			}
+		}
+	}
+	return out
+}
+
+// covered reports whether a weightier finding stands on the same words: a
+// figure that fell where it rose is not a negation too, and a word put into a
+// quotation is a matter of the quotation.
+func (m *Reading) covered(f Finding, before []Finding) bool {
+	for _, g := range before {
+		touches := f.From.Overlaps(g.From) || f.To.Overlaps(g.To)
+		switch {
+		case g.Kind == f.Kind && f.From == g.From && f.To == g.To:
+			return true
+		case touches && (g.Kind == FigureKind && f.Kind != QuoteKind || g.Kind == QuoteKind && f.Kind != FigureKind && f.Kind != NegationKind && f.Kind != NameKind):
+			return true
+		case touches && g.Kind == NegationKind && (f.Kind == HedgeKind || f.Kind == ScopeKind):
+			return true
+		case touches && g.Kind == NameKind && f.Kind == AttributionKind:
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,140 @@
+package judge
+
+import (
+	"slices"
+
+	"synoptic/compare/passage"
+)
+
+// checkScopes compares how much of a whole is meant: some, most, all, only.
+func checkScopes(m *Reading) []Finding {
+	var out []Finding
+	used := make([]bool, len(m.B.Scopes))
+	var left []passage.Mark
+	for _, x := range m.A.Scopes {
+		best := m.counterScope(x, used)
+		if best < 0 {
+			if !x.Soft {
+				left = append(left, x)
+			}
+			continue
+		}
+		used[best] = true
+		if y := m.B.Scopes[best]; y.Weight != x.Weight {
+			out = append(out, m.scopeFinding([2]int{x.From, x.To}, [2]int{y.From, y.To}))
+		}
+	}
+	for _, x := range left {
+		if m.scopeDropped(m.A, m.B, x) {
+			out = append(out, m.scopeFinding([2]int{x.From, x.To}, nothing))
+		}
+	}
+	for j, y := range m.B.Scopes {
+		if x, ok := m.countedPart(y); ok && !used[j] {
+			out = append(out, m.scopeFinding([2]int{x.From, x.To}, [2]int{y.From, y.To}))
+		} else if !used[j] && !y.Soft && m.scopeAdded(y) {
+			out = append(out, m.scopeFinding(nothing, [2]int{y.From, y.To}))
+		}
+	}
+	return out
+}
+
+// countedPart returns the figure that stood where the account has all of them:
+// three of whom, all of whom; half of the farms, all of the farms.
+func (m *Reading) countedPart(y passage.Mark) (passage.Figure, bool) {
+	of := y.To
+	if m.B.Is(of-1, "of") {
+		of--
+	}
+	if y.Weight != 6 || !m.B.Is(of, "of") || !m.close() {
+		return passage.Figure{}, false
+	}
+	pronoun := m.B.Is(of+1, "whom", "which", "them")
+	i := slices.IndexFunc(m.A.Figures, func(x passage.Figure) bool {
+		return (x.Share || pronoun) && m.A.Is(x.To, "of") && m.A.Key(x.To+1) == m.B.Key(of+1) && passage.Shared(m.A.After(x.To, 2, 4), m.B.After(of, 2, 4)) > 0
+	})
+	if i < 0 || slices.ContainsFunc(m.B.Figures, m.A.Figures[i].Equal) {
+		return passage.Figure{}, false
+	}
+	return m.A.Figures[i], true
+}
+
+func (m *Reading) scopeFinding(a, b [2]int) Finding {
+	var says string
+	switch {
+	case a == nothing:
+		says = saysAdded(m.B.Said(b))
+	case b == nothing:
+		says = saysDropped(m.A.Said(a))
+	default:
+		says = saysBecame(m.A.Said(a), m.B.Said(b))
+	}
+	f := m.finding(a, b, says)
+	f.Kind = ScopeKind
+	return f
+}
+
+// counterScope returns the quantifier of the account that stands where x
+// stands: before the same noun, or among the same words.
+func (m *Reading) counterScope(x passage.Mark, used []bool) int {
+	best, most := -1, 0
+	for j, y := range m.B.Scopes {
+		if used[j] || (x.Weight == passage.Only) != (y.Weight == passage.Only) {
+			continue
+		}
+		n := 2 * passage.Shared(m.A.After(x.To, 2, 4), m.B.After(y.To, 2, 4))
+		n += passage.Shared(m.A.Near(x.From, x.To, 3), m.B.Near(y.From, y.To, 3))
+		if x.Weight == y.Weight && m.close() {
+			n++
+		}
+		if n > most {
+			best, most = j, n
+		}
+	}
+	return best
+}
+
+// scopeDropped reports whether the other passage speaks of the same things
+// without a quantifier, so that it seems to mean them all.
+func (m *Reading) scopeDropped(f, other *passage.Passage, x passage.Mark) bool {
+	if head := f.After(x.To, 1, 5); f.Partitive(x) && !f.Words[x.From].Quoted && m.close() && len(head) > 0 && other.Bare(head[0]) && other.Definite(head[0]) {
+		return true
+	}
+	soft := []string{"several", "a", "various", "certain", "numerous", "many", "all", "each", "every", "both", "always", "parts", "part", "the", "whole", "entire", "entirely", "completely", "little", "scores", "lots"}
+	if slices.Contains(soft, f.Words[x.From].Key) || f.Words[x.From].Quoted {
+		return false
+	}
+	head := f.After(x.To, 2, 5)
+	if len(head) == 0 || !m.close() {
+		return false
+	}
+	if x.Weight == passage.Only && f.FigureAt(x.To) && min(m.coverA, m.coverB) < 0.8 {
+		return false
+	}
+	if x.Weight == passage.Only {
+		return other.Found(f.Near(x.From, x.To, 3)) >= 2 && max(m.coverA, m.coverB) >= 0.8
+	}
+	return other.Bare(head[0])
+}
+
+// scopeAdded reports whether the account says all, most or only of what the
+// reference says without.
+func (m *Reading) scopeAdded(y passage.Mark) bool {
+	if m.B.Words[y.From].Quoted || y.Weight < 4 || m.A.HasKey(m.B.Words[y.From].Key) || !m.closeAt(y.From) || m.B.Is(y.To, "were", "are", "was", "have", "had") || m.B.Is(y.From, "both", "each", "the", "largely", "completely", "entirely", "always", "whole", "entire", "mostly", "sole") {
+		return false
+	}
+	if y.Weight != passage.Only && (m.B.FigureAt(y.To) || m.B.FigureAt(y.To+1)) {
+		return false // all seven for the seven
+	}
+	head := m.B.After(y.To, 2, 5)
+	if len(head) == 0 {
+		return false
+	}
+	if y.Weight == passage.Only && m.B.FigureAt(y.To) && min(m.coverA, m.coverB) < 0.8 {
+		return false
+	}
+	if y.Weight == passage.Only {
+		return m.A.Found(m.B.Near(y.From, y.To, 3)) >= 2 && max(m.coverA, m.coverB) >= 0.8
+	}
+	return m.A.Bare(head[0])
+}

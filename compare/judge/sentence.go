@@ -1,0 +1,101 @@
+package judge
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+// The sentences in which findings say what changed; %s are words of the texts.
+const (
+	formBecameStronger   = `"%s" became "%s": the claim is stronger`
+	formBecameInQuote    = `"%s" became "%s" in the quotation`
+	formBecame           = `"%s" became "%s"`
+	formDroppedStronger  = `"%s" was dropped: the claim is stronger`
+	formToldAsFact       = `"%s" was dropped: it is told as fact`
+	formDroppedFromQuote = `"%s" was dropped from the quotation`
+	formDropped          = `"%s" was dropped`
+	formAddedWeaker      = `"%s" was added: the claim is weaker`
+	formAddedToQuote     = `"%s" was added to the quotation`
+	formAdded            = `"%s" was added`
+	formNotQuoted        = `"%s" is not in the words quoted`
+	formNotInQuote       = `"%s" is not in the quotation as the other account has it`
+	formStitched         = `two passages were run together in one quotation`
+	formCreditedInstead  = `credited to %s instead of %s`
+	formCreditedOriginal = `credited to %s, where the original credits nobody`
+	formCreditedOther    = `credited to %s, where the other account credits nobody`
+	formSwapped          = `%s and %s changed places`
+	formNotInOriginal    = `%s is not in the original`
+	formNotInOther       = `%s is not in the other account`
+	formTurned           = `%s became %s` // of figures, dates and names
+)
+
+// Sentences are the forms of what a Finding says, %s standing for words of the
+// texts: for those who say it in another language. Of two forms that a sentence
+// fits, the one that is meant comes first.
+var Sentences = []string{formBecameStronger, formBecameInQuote, formBecame, formDroppedStronger, formToldAsFact,
+	formDroppedFromQuote, formDropped, formAddedWeaker, formAddedToQuote, formAdded, formNotQuoted, formNotInQuote,
+	formStitched, formCreditedInstead, formCreditedOriginal, formCreditedOther, formSwapped, formNotInOriginal,
+	formNotInOther, formTurned}
+
+// The sentences of warnings; %s are numbers, verbs and reasons.
+const (
+	formNoStop    = "a passage of %s words has no full stop: only its figures, dates and quotations were compared"
+	FormForeign   = "its language (%s) has no word lists here: figures, names and quotations were compared; dates in words, bounds, negations, hedges, attributions and scope were not"
+	FormStale     = "a decision (%s) no longer applies: its passage is not among the claims"
+	FormCodeLost  = "a code no longer applies: %s. It is kept and comes back when that does"
+	FormCodesLost = "%s codes no longer apply: %s. They are kept and come back when that does"
+)
+
+// The reasons for which a code no longer applies.
+const (
+	LostClaim   = "its claim is not among the claims"
+	LostRow     = "its claim stands in no row"
+	LostAccount = "its account takes no part"
+	LostSilence = "the account was coded as silent, and a passage is linked now"
+	LostPassage = "the passage that was coded is not linked with this claim"
+)
+
+// WarningSentences are the forms of what a Warning says, and the reasons that
+// stand in some of them, as Sentences are those of findings.
+var WarningSentences = []string{formNoStop, FormForeign, FormStale, FormCodeLost, FormCodesLost,
+	LostClaim, LostRow, LostAccount, LostSilence, LostPassage}
+
+var findingPatterns, warningPatterns = patternsOf(Sentences), patternsOf(WarningSentences)
+
+// patternsOf recognise the sentences of each form.
+func patternsOf(forms []string) []*regexp.Regexp {
+	out := make([]*regexp.Regexp, len(forms))
+	for i, form := range forms {
+		out[i] = regexp.MustCompile("(?s)^" + strings.ReplaceAll(regexp.QuoteMeta(form), "%s", "(.+?)") + "$")
+	}
+	return out
+}
+
+// ReadSentence finds the form of what a finding says and the words in it. The
+// form is empty where it has none of Sentences, as what a person wrote.
+func ReadSentence(says string) (form string, words []string) {
+	return readBy(findingPatterns, Sentences, says)
+}
+
+// ReadWarning finds the form of what a warning says and the words in it.
+func ReadWarning(says string) (form string, words []string) {
+	return readBy(warningPatterns, WarningSentences, says)
+}
+
+func readBy(patterns []*regexp.Regexp, forms []string, says string) (form string, words []string) {
+	for i, p := range patterns {
+		if found := p.FindStringSubmatch(says); found != nil {
+			return forms[i], found[1:]
+		}
+	}
+	return "", nil
+}
+
+// SentenceOf fills a form with words.
+func SentenceOf(form string, words ...any) string { return fmt.Sprintf(form, words...) }
+
+// The sentences that most findings say.
+func saysBecame(a, b string) string { return SentenceOf(formBecame, a, b) }
+func saysDropped(a string) string   { return SentenceOf(formDropped, a) }
+func saysAdded(b string) string     { return SentenceOf(formAdded, b) }

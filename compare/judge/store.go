@@ -1,0 +1,219 @@
+package judge
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"synoptic/compare/passage"
+	"synoptic/compare/text"
+	"synoptic/compare/work"
+)
+
+// factStore keeps the facts of every claim, read when first asked for. It may
+// be used from several goroutines.
+type factStore struct {
+	once    [][]sync.Once
+	facts   [][]*passage.Passage
+	read    []sync.Once                 // of authors and speakers
+	authors [][]passage.Name            // by account: whom it names as the maker of the report
+	credits [][]passage.Name            // by account: whom it credits with words
+	full    []map[string][]passage.Name // by account: its names of several words, by each of them
+
+	mentions [][]atomic.Pointer[passage.Mentions] // of every claim; nil until it was read once
+}
+
+func New(docs []*text.Document, hub bool) *Judge {
+	s := &factStore{once: make([][]sync.Once, len(docs)), facts: make([][]*passage.Passage, len(docs)),
+		read: make([]sync.Once, len(docs)), authors: make([][]passage.Name, len(docs)), credits: make([][]passage.Name, len(docs)), full: make([]map[string][]passage.Name, len(docs)),
+		mentions: make([][]atomic.Pointer[passage.Mentions], len(docs))}
+	for i, d := range docs {
+		s.once[i] = make([]sync.Once, len(d.Claims))
+		s.facts[i] = make([]*passage.Passage, len(d.Claims))
+		s.mentions[i] = make([]atomic.Pointer[passage.Mentions], len(d.Claims))
+	}
+	return &Judge{docs: docs, hub: hub, facts: s}
+}
+
+// factsOf returns the facts of a claim.
+func (j *Judge) factsOf(account, claim int) *passage.Passage {
+	s := j.facts
+	s.once[account][claim].Do(func() {
+		d := j.docs[account]
+		f := passage.Read(d, d.Claims[claim].Span)
+		s.facts[account][claim] = f
+		s.mentions[account][claim].Store(passage.MentionsOf(f))
+	})
+	return s.facts[account][claim]
+}
+
+// Forget drops the facts of claims, which take more memory than all else. What
+// is asked for again is read again; the names that accounts have and what
+// their claims mention stay.
+func (j *Judge) Forget() {
+	for i, d := range j.docs {
+		j.facts.once[i], j.facts.facts[i] = make([]sync.Once, len(d.Claims)), make([]*passage.Passage, len(d.Claims))
+	}
+}
+
+// ReadAhead reads the facts of long accounts claim by claim on all cores. For
+// each of them somebody asks sooner or later, and whoever asks for the names
+// of an account would have to wait for all of its claims.
+func (j *Judge) ReadAhead(ctx context.Context) error {
+	for account, d := range j.docs {
+		if len(d.Claims) < work.ManyClaims {
+			continue
+		}
+		err := work.Each(ctx, len(d.Claims), func(claim int) {
+			if d.Claims[claim].Kind == text.Statement {
+				j.factsOf(account, claim)
+			}
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return ctx.Err()
+}
+
+// passage returns the facts of some claims of an account, nil for none.
+func (j *Judge) passage(account int, claims []int) *passage.Passage {
+	if len(claims) == 0 {
+		return nil
+	}
+	parts := make([]*passage.Passage, len(claims))
+	for i, c := range claims {
+		parts[i] = j.factsOf(account, c)
+	}
+	return passage.Join(parts)
+}
+
+// Listed is passage as far as tables list what it finds. It keeps nothing: a
+// table reads every passage once, and may have more than memory holds.
+func (j *Judge) Listed(account int, claims []int) *passage.Passage {
+	d := j.docs[account]
+	parts := make([]*passage.Passage, len(claims))
+	for i, c := range claims {
+		parts[i] = passage.ReadListed(d, d.Claims[c].Span)
+	}
+	return passage.Join(parts)
+}
+
+// Warnings names the accounts with claims that are too long to be read as
+// statements.
+func (j *Judge) Warnings() []Warning {
+	var out []Warning
+	for i, d := range j.docs {
+		for claim, c := range d.Claims {
+			if c.Kind != text.Statement || c.End-c.Start <= 2*longestPassage || len(j.factsOf(i, claim).Words) <= longestPassage {
+				continue
+			}
+			out = append(out, Warning{i, SentenceOf(formNoStop, strconv.Itoa(len(strings.Fields(c.Of(d.Text)))))})
+		}
+	}
+	return out
+}
+
+// authorsIn returns the names that an account gives to the maker of the
+// report: the Harbour Board report, a study by Lund University.
+func (j *Judge) authorsIn(account int) []passage.Name {
+	j.readNames(account)
+	return j.facts.authors[account]
+}
+
+// speakersIn returns the names that an account credits with words.
+func (j *Judge) speakersIn(account int) []passage.Name {
+	j.readNames(account)
+	return j.facts.credits[account]
+}
+
+// readNames gathers authors and speakers of an account, once.
+func (j *Judge) readNames(account int) {
+	s := j.facts
+	s.read[account].Do(func() {
+		s.full[account] = map[string][]passage.Name{}
+		for claim, c := range j.docs[account].Claims {
+			if c.Kind != text.Statement {
+				continue
+			}
+			f := j.factsOf(account, claim)
+			s.authors[account] = append(s.authors[account], makers(f)...)
+			s.addFull(account, f)
+			for _, x := range f.Speakers {
+				s.credits[account] = append(s.credits[account], f.Within(x.Name())...)
+			}
+		}
+	})
+}
+
+// addFull keeps the names of several words of a claim.
+func (s *factStore) addFull(account int, f *passage.Passage) {
+	for _, n := range f.Names {
+		for _, k := range n.Core() {
+			if len(n.Core()) > 1 {
+				s.full[account][k] = append(s.full[account][k], n)
+			}
+		}
+	}
+}
+
+// oneName reports whether an account has the words of both names in one: Haque
+// and Fatima, where it speaks of Fatima Haque.
+func (j *Judge) oneName(account int, x, y passage.Name) bool {
+	if passage.OtherGiven(x.Core(), y.Core()) {
+		return false
+	}
+	j.readNames(account)
+	return slices.ContainsFunc(j.facts.full[account][x.Core()[0]], func(n passage.Name) bool {
+		return passage.Subset(x.Core(), n.Core()) && passage.Subset(y.Core(), n.Core())
+	})
+}
+
+// aloneIn reports whether an account has a name of one word in no longer one.
+func (j *Judge) aloneIn(account int, n passage.Name) bool {
+	j.readNames(account)
+	return len(j.facts.full[account][n.Core()[0]]) == 0
+}
+
+// makers returns the names that stand right before a word for a report, or
+// right behind it and "by", "of" or "from".
+func makers(f *passage.Passage) []passage.Name {
+	var out []passage.Name
+	for _, n := range f.Names {
+		before := n.To < len(f.Words) && report(f, n.To) || f.Is(n.To, "'s") && report(f, n.To+1)
+		start := n.From
+		if f.Is(start-1, "the") {
+			start--
+		}
+		behind := f.Is(start-1, "by", "of", "from") && report(f, start-2)
+		if before || behind {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// report reports whether the word at i means a report or its like.
+func report(f *passage.Passage, i int) bool {
+	return f.Is(i, "report", "reports", "study", "document", "review", "survey", "paper", "assessment", "audit", "statement", "release", "findings")
+}
+
+// Name appends what tells a side from others, in the form in which stored
+// results have it.
+func (s Side) Name(out []byte) []byte {
+	out = strconv.AppendInt(append(out, '{'), int64(s.Account), 10)
+	for _, claims := range [2][]int{s.Claims, s.Also} {
+		out = append(out, " ["...)
+		for i, claim := range claims {
+			if i > 0 {
+				out = append(out, ' ')
+			}
+			out = strconv.AppendInt(out, int64(claim), 10)
+		}
+		out = append(out, ']')
+	}
+	return append(out, '}')
+}

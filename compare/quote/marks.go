@@ -1,0 +1,309 @@
+package quote
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"synoptic/compare/split"
+	"synoptic/compare/text"
+)
+
+// remark is a stretch of text between quotation marks.
+type remark struct {
+	text.Span           // with its marks
+	inner     text.Span // without them
+	nested    bool      // inside another passage
+	claims    [2]int    // the first and the last claim that it touches
+}
+
+// openMark is a mark that waits for its other half.
+type openMark struct {
+	rune
+	at, inner int
+	again     int // behind the mark with which the last paragraph opens it again; 0 where none does
+}
+
+// markReader finds the passages of a text. Marks are paired paragraph by
+// paragraph, so that one that is missing does no harm beyond its own.
+type markReader struct {
+	text   string
+	claims []text.Claim
+	tongue *text.Tongue
+	stack  []openMark
+	out    []remark
+}
+
+// quotationsOf returns the passages between quotation marks in the claims and
+// headings of a text, in order. A passage runs over paragraphs where each of
+// them opens with a mark again. One that is never closed ends with its claim,
+// or before the remark on who speaks.
+func quotationsOf(d *text.Document) []remark {
+	claims := d.Claims
+	m := &markReader{text: d.Text, claims: claims, tongue: text.TongueOf(d.Language)}
+	for i := 0; i < len(claims); {
+		end := i + 1
+		for end < len(claims) && claims[end].Paragraph == claims[i].Paragraph {
+			end++
+		}
+		if claims[i].Kind != text.Furniture {
+			m.paragraph(text.Span{Start: claims[i].Start, End: claims[end-1].End}, m.reopens(end))
+		}
+		i = end
+	}
+	sortPassages(m.out)
+	m.locate()
+	nest(m.out)
+	return m.out
+}
+
+// nest notes which passages stand inside others.
+func nest(all []remark) {
+	end := 0
+	for i, p := range all {
+		all[i].nested = p.End <= end
+		end = max(end, p.End)
+	}
+}
+
+// sortPassages puts passages in the order of the text, the longer first.
+func sortPassages(all []remark) {
+	slices.SortStableFunc(all, func(a, b remark) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
+}
+
+// outermost returns the passages that stand in no other one.
+func outermost(all []remark) []remark {
+	end, out := 0, []remark(nil)
+	for _, p := range all {
+		if p.End > end {
+			out = append(out, p)
+		}
+		end = max(end, p.End)
+	}
+	return out
+}
+
+// reopens returns the mark with which the paragraph from claim i opens, or 0.
+func (m *markReader) reopens(i int) rune {
+	for ; i < len(m.claims); i++ {
+		if m.claims[i].Kind == text.Statement {
+			return split.FirstRune(m.claims[i].Of(m.text))
+		}
+	}
+	return 0
+}
+
+// paragraph pairs the marks of one paragraph.
+func (m *markReader) paragraph(p text.Span, following rune) {
+	at := p.Start
+	if len(m.stack) > 0 { // the paragraph reopens a passage
+		at += utf8.RuneLen(split.FirstRune(m.text[at:]))
+		m.stack[0].again = at
+	}
+	prev := ' '
+	for at < p.End {
+		r, n := utf8.DecodeRuneInString(m.text[at:])
+		if isQuoteMark(r) || r == '`' {
+			if doubled := m.text[at:p.End]; strings.HasPrefix(doubled, "''") || strings.HasPrefix(doubled, "``") {
+				r, n = '"', 2 // two single marks stand for a double one
+			}
+			next := ' '
+			if at+n < p.End {
+				next, _ = utf8.DecodeRuneInString(m.text[at+n:])
+			}
+			m.mark(r, at, n, prev, next, p.End)
+		}
+		prev = r
+		at += n
+	}
+	m.finish(following, p.End)
+}
+
+// finish gives up on the marks that the paragraph up to end leaves open, but
+// for one that the following paragraph opens again.
+func (m *markReader) finish(following rune, end int) {
+	if len(m.stack) > 0 && reopensWith(m.stack[0].rune, following) && !m.remarked(m.stack[0], end) {
+		m.stack = m.stack[:1]
+		return
+	}
+	m.giveUp(0, len(m.text))
+}
+
+func reopensWith(open, following rune) bool {
+	switch open {
+	case '“', '"', '„', '‘':
+		return following == open
+	case '«':
+		return following == '«' || following == '»'
+	}
+	return false
+}
+
+// claimAt returns the claim in which a byte lies.
+func (m *markReader) claimAt(at int) int {
+	i, _ := slices.BinarySearchFunc(m.claims, at, func(c text.Claim, at int) int { return c.End - at - 1 })
+	return min(i, len(m.claims)-1)
+}
+
+// locate names the claims of every passage.
+func (m *markReader) locate() {
+	for i := range m.out {
+		m.out[i].claims = [2]int{m.claimAt(m.out[i].Start), m.claimAt(m.out[i].End - 1)}
+	}
+}
+
+// opened returns the place in the stack of the last open mark among those of
+// kinds, -1 where none is open.
+func (m *markReader) opened(kinds string) int {
+	for i := len(m.stack) - 1; i >= 0; i-- {
+		if strings.ContainsRune(kinds, m.stack[i].rune) {
+			return i
+		}
+	}
+	return -1
+}
+
+func (m *markReader) open(r rune, at, n int) {
+	if k := m.opened(string(r)); k >= 0 && r != '«' && !m.third(at+n) {
+		m.giveUp(k, at) // the earlier one was never closed
+	}
+	if len(m.stack) < 4 {
+		m.stack = append(m.stack, openMark{rune: r, at: at, inner: at + n})
+	}
+}
+
+// third reports whether a mark before byte at opens a quotation within one in
+// single marks: of both the ends follow.
+func (m *markReader) third(at int) bool {
+	if len(m.stack) < 2 || !isSingleMark(m.stack[len(m.stack)-1].rune) {
+		return false
+	}
+	rest, _, _ := strings.Cut(m.text[at:min(len(m.text), at+400)], "\n")
+	i := strings.IndexAny(rest, "”\"")
+	return i >= 0 && strings.ContainsAny(rest[i:], "’'")
+}
+
+// close ends the passage of the k-th open mark at the mark at byte at.
+func (m *markReader) close(k, at, n int) {
+	open := m.stack[k]
+	m.stack = m.stack[:k]
+	if inner := split.Trim(m.text, text.Span{Start: open.inner, End: at}); !inner.Empty() && split.HasWord(inner.Of(m.text)) {
+		m.out = append(m.out, remark{Span: text.Span{Start: open.at, End: at + n}, inner: inner})
+	}
+}
+
+// mark takes the mark r of n bytes at byte at. prev and next stand beside it.
+func (m *markReader) mark(r rune, at, n int, prev, next rune, end int) {
+	opens := !isWordRune(prev) && !unicode.IsSpace(next) && (isWordRune(next) || isQuoteMark(next) || strings.ContainsRune("[($€£¿¡#@.…-—", next))
+	closes := !unicode.IsSpace(prev) && !isWordRune(next)
+	switch r {
+	case '“', '”', '"', '„', '‟':
+		m.double(r, at, n, prev, next, opens, closes)
+	case '«', '»':
+		m.guillemet(r, at, n, prev, next)
+	case '「', '『':
+		m.open(r, at, n)
+	case '」', '』':
+		if k := m.opened("「『"); k >= 0 {
+			m.close(k, at, n)
+		}
+	case '`':
+	default:
+		m.single(r, at, n, prev, opens, closes, end)
+	}
+}
+
+func (m *markReader) double(r rune, at, n int, prev, next rune, opens, closes bool) {
+	k := m.opened("“\"„")
+	spaceBefore := unicode.IsSpace(prev) || prev == '(' || prev == '['
+	switch {
+	case r == '„':
+		m.open(r, at, n)
+	case r == '“' && (k < 0 || m.stack[k].rune != '„') && !(k >= 0 && closes && !opens):
+		m.open(r, at, n)
+	case k >= 0 && !(r == '"' && spaceBefore && opens && m.stack[k].rune == '"'):
+		m.close(k, at, n)
+	case k >= 0 || r == '"' && (opens && !isWordRune(prev)) || spaceBefore && isWordRune(next):
+		if r == '”' {
+			r = '“' // turned the wrong way
+		}
+		m.open(r, at, n)
+	}
+}
+
+func (m *markReader) guillemet(r rune, at, n int, prev, next rune) {
+	straight, turned := m.opened("«"), m.opened("»")
+	switch {
+	case r == '«' && turned >= 0:
+		m.close(turned, at, n)
+	case r == '«':
+		m.open('«', at, n)
+	case straight >= 0:
+		m.close(straight, at, n)
+	case isWordRune(next) && !isWordRune(prev):
+		m.open('»', at, n)
+	}
+}
+
+// single takes a single mark, which may be an apostrophe.
+func (m *markReader) single(r rune, at, n int, prev rune, opens, closes bool, end int) {
+	k := m.opened("‘'‚")
+	switch {
+	case r == '‘' && k >= 0 && m.stack[k].rune == '‚':
+		m.close(k, at, n)
+	case k >= 0 && closes && r != '‘' && r != '‚':
+		if !m.possessive(prev, at+n, end) {
+			m.close(k, at, n)
+		}
+	case r != '’' && opens && !clipped(m.text[at+n:end]):
+		m.open(r, at, n)
+	}
+}
+
+// possessive reports whether a mark behind an s is an apostrophe: a word in
+// small letters follows, and a better mark stands later.
+func (m *markReader) possessive(prev rune, after, end int) bool {
+	rest := m.text[after:min(end, after+400)]
+	if prev != 's' || len(rest) < 2 || rest[0] != ' ' || !unicode.IsLower(split.FirstRune(rest[1:])) {
+		return false
+	}
+	for i, r := range rest {
+		if (r == '’' || r == '\'') && i > 0 {
+			before, _ := utf8.DecodeLastRuneInString(rest[:i])
+			follow := split.FirstRune(rest[i+utf8.RuneLen(r):])
+			if !unicode.IsSpace(before) && !isWordRune(follow) {
+				return true
+			}
+		}
+		if r == '‘' {
+			return false
+		}
+	}
+	return false
+}
+
+// clipped reports whether a word follows that begins with an apostrophe.
+func clipped(rest string) bool {
+	rest = rest[:min(len(rest), 12)]
+	word := strings.ToLower(rest[:strings.IndexFunc(rest+" ", func(r rune) bool { return !isWordRune(r) })])
+	switch word {
+	case "em", "tis", "twas", "til", "till", "cause", "n", "bout", "round", "cos", "s":
+		return true
+	}
+	digits := strings.TrimLeft(word, "0123456789")
+	return len(word)-len(digits) == 2 && (digits == "s" || digits == "")
+}
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+func isSingleMark(r rune) bool { return r == '‘' || r == '’' || r == '\'' || r == '‚' }
+
+func isQuoteMark(r rune) bool {
+	switch r {
+	case '"', '\'', '“', '”', '„', '‟', '‘', '’', '‚', '«', '»', '「', '」', '『', '』':
+		return true
+	}
+	return false
+}

@@ -1,0 +1,79 @@
+package quote
+
+import (
+	"context"
+	"slices"
+
+	"synoptic/compare/text"
+	"synoptic/compare/work"
+)
+
+// All finds the quotations of every account but the original, names
+// their speakers and judges them against the whole original, which docs[0] is
+// where hub is set; reported says whom a claim of the original credits with
+// what it reports. Without an original those of all accounts are found and
+// none is judged. The error is ctx's.
+func All(ctx context.Context, docs []*text.Document, hub bool, reported func(claim int) string) ([]Quotation, error) {
+	first := 0
+	var index *wordIndex
+	var told *saidBy
+	if hub {
+		first, index = 1, indexWords(ctx, docs[0])
+		told = &saidBy{voices: voicesOf(ctx, docs[0]), text: docs[0].Text, language: docs[0].Language, reported: reported}
+	}
+	found := make([][]Quotation, max(0, len(docs)-first))
+	err := work.Each(ctx, len(found), func(i int) { found[i] = quotationsIn(ctx, docs[first+i], first+i, index, told) })
+	if err != nil {
+		return nil, err
+	}
+	return slices.Concat(found...), nil
+}
+
+// OfClaims returns the quotations among all, which come in the order of the
+// texts, that begin in some claims of an account.
+func OfClaims(all []Quotation, account int, claims []int) []Quotation {
+	var out []Quotation
+	for _, claim := range claims {
+		r := text.Ref{Account: account, Claim: claim}
+		at, _ := slices.BinarySearchFunc(all, r, func(q Quotation, r text.Ref) int { return text.CompareRefs(q.Ref, r) })
+		for ; at < len(all) && all[at].Ref == r; at++ {
+			out = append(out, all[at])
+		}
+	}
+	return out
+}
+
+// quotationsIn finds the quotations of one account and judges them; index and
+// told are nil where there is no original.
+func quotationsIn(ctx context.Context, d *text.Document, account int, index *wordIndex, told *saidBy) []Quotation {
+	v := voicesOf(ctx, d)
+	out := make([]Quotation, len(v.passages))
+	for i, p := range v.passages {
+		out[i] = Quotation{Ref: text.Ref{Account: account, Claim: p.claims[0]}, Span: p.Span, Nested: p.nested, Speaker: v.given[i].name}
+	}
+	if index == nil {
+		return out
+	}
+	// An error is ctx's, and allQuotations returns it.
+	_ = work.EachPiece(ctx, len(out), func(from, to int) {
+		for i := from; i < to; i++ {
+			out[i].judgeBy(index, d.Text, v.passages[i].inner, told.text)
+			told.compare(&out[i])
+			if k := v.within[i]; k >= 0 && v.given[k].name == v.given[i].name {
+				out[i].Reattributed = false // said of the passage around it
+			}
+		}
+	})
+	return out
+}
+
+// judgeBy fills in how the quotation stands to the original.
+func (q *Quotation) judgeBy(x *wordIndex, account string, inner text.Span, original string) {
+	m := x.verify(account, inner, original)
+	q.Verdict, q.Altered = m.verdict, m.altered
+	if m.verdict == NotFound {
+		return
+	}
+	q.Passage = text.Span{Start: x.words[m.first].Start, End: x.words[m.last].End}
+	q.Original = text.Ref{Account: 0, Claim: x.words[m.first].claim}
+}

@@ -1,0 +1,191 @@
+package quote
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"synoptic/compare/split"
+	"synoptic/compare/text"
+)
+
+// gapKind says what stands between two parts of a quotation.
+type gapKind uint8
+
+const (
+	noGap gapKind = iota
+	ellipsisGap
+	bracketGap // with words that the account put in
+)
+
+// quotePart is a run of words of a quotation between ellipses and brackets.
+type quotePart struct {
+	words []quoteWord
+	after gapKind // what stands before it
+}
+
+// quoteMatch is what was found of a quotation in the original.
+type quoteMatch struct {
+	verdict Verdict
+	first   int // the first and last word of the original
+	last    int
+	altered []Alteration
+}
+
+// quoteParts cuts a quotation at its ellipses and brackets. ends says whether
+// an ellipsis stands at its end.
+func quoteParts(body string, inner text.Span) (parts []quotePart, ends gapKind) {
+	gap, from := noGap, inner.Start
+	flush := func(end int) {
+		if words := quoteWords(body, text.Span{Start: from, End: end}, 0); len(words) > 0 {
+			parts = append(parts, quotePart{words, gap})
+			gap = noGap
+		}
+	}
+	for at := inner.Start; at < inner.End; {
+		n, kind := gapAt(body[at:inner.End])
+		if n == 0 {
+			_, n = utf8.DecodeRuneInString(body[at:])
+			at += n
+			continue
+		}
+		flush(at)
+		gap = max(gap, kind)
+		at += n
+		from = at
+	}
+	flush(inner.End)
+	return parts, gap
+}
+
+// gapAt returns the length of the ellipsis or the brackets with which s
+// begins, 0 where there is neither.
+func gapAt(s string) (int, gapKind) {
+	switch {
+	case strings.HasPrefix(s, "…"):
+		return len("…"), ellipsisGap
+	case s[0] == '.':
+		dots := len(s) - len(strings.TrimLeft(s, ". "))
+		if strings.Count(s[:dots], ".") >= 3 {
+			return dots, ellipsisGap
+		}
+	case s[0] == '[' || s[0] == '(':
+		end := strings.IndexAny(s, "])")
+		if end < 0 {
+			return 0, noGap
+		}
+		dots := !split.HasWord(s[1:end]) && (strings.Contains(s[:end], "..") || strings.Contains(s[:end], "…"))
+		switch {
+		case dots:
+			return end + 1, ellipsisGap
+		case s[0] == '[':
+			return end + 1, bracketGap
+		}
+	}
+	return 0, noGap
+}
+
+// farthest is how many words an ellipsis may stand for; brackets stand for few.
+const (
+	farthestEllipsis = 250
+	farthestBracket  = 15
+)
+
+// verify judges a quotation against the original.
+func (x *wordIndex) verify(account string, inner text.Span, original string) quoteMatch {
+	parts, ends := quoteParts(account, inner)
+	if len(parts) == 0 || len(parts) == 1 && len(parts[0].words) == 1 && parts[0].words[0].weight() < 1 {
+		return quoteMatch{verdict: NotFound} // a No stands everywhere
+	}
+	if m, ok := x.permitted(parts, ends, account, original); ok {
+		return m
+	}
+	return x.alike(parts, account, original)
+}
+
+// permitted finds all parts of a quotation in their order, as far apart as
+// the signs between them allow.
+func (x *wordIndex) permitted(parts []quotePart, ends gapKind, account, original string) (quoteMatch, bool) {
+	places := make([][]int, len(parts)) // where each part but the first stands
+	for i, p := range parts[1:] {
+		places[i+1] = slices.Collect(x.exact(x.idsOf(p.words)))
+		if places[i+1] == nil {
+			return quoteMatch{}, false
+		}
+	}
+	large := caseOf(account, parts[0].words[0])
+	var best []int
+	same, tried := false, 0
+	for start := range x.exact(x.idsOf(parts[0].words)) {
+		same = large == caseOf(original, x.words[start])
+		if best == nil || same {
+			if chain := follow(parts, places, start); chain != nil {
+				best = chain
+			}
+		}
+		if tried++; best != nil && (same || tried > manyPlaces) {
+			break // a passage with the same first letter is better than the first
+		}
+	}
+	if best == nil {
+		return quoteMatch{}, false
+	}
+	last := len(parts) - 1
+	m := quoteMatch{first: best[0], last: best[last] + len(parts[last].words) - 1}
+	m.verdict = x.convention(parts, best, ends, large == caseOf(original, x.words[best[0]]))
+	return m, true
+}
+
+// follow returns a place for each part, the first at word start, each behind
+// the one before; nil where one of them does not follow.
+func follow(parts []quotePart, places [][]int, start int) []int {
+	chain := []int{start}
+	end := start + len(parts[0].words)
+	for k, p := range parts[1:] {
+		reach := farthestEllipsis
+		if p.after == bracketGap {
+			reach = farthestBracket
+		}
+		found := places[k+1]
+		i, _ := slices.BinarySearch(found, end)
+		if i == len(found) || found[i] > end+reach {
+			return nil
+		}
+		chain = append(chain, found[i])
+		end = found[i] + len(p.words)
+	}
+	return chain
+}
+
+// convention names what a quotation that was found did within convention.
+func (x *wordIndex) convention(parts []quotePart, places []int, ends gapKind, sameCase bool) Verdict {
+	verdict := Verbatim
+	if !sameCase {
+		verdict = Edited
+	}
+	shortened := ends == ellipsisGap || parts[0].after == ellipsisGap
+	edited := ends == bracketGap || parts[0].after == bracketGap
+	for i, p := range parts {
+		edited = edited || i > 0 && p.after == bracketGap
+		if i > 0 && p.after == ellipsisGap && places[i] > places[i-1]+len(parts[i-1].words) {
+			shortened = true
+		}
+		for k, w := range p.words {
+			edited = edited || w.plain != x.words[places[i]+k].plain
+		}
+	}
+	switch {
+	case edited:
+		return Edited
+	case shortened:
+		return Shortened
+	}
+	return verdict
+}
+
+// caseOf reports whether a word begins with a large letter.
+func caseOf(text string, w quoteWord) bool {
+	r, _ := utf8.DecodeRuneInString(text[w.Start:])
+	return unicode.IsUpper(r)
+}

@@ -1,0 +1,102 @@
+package split
+
+import (
+	"context"
+	"iter"
+	"strings"
+	"unicode"
+
+	"synoptic/compare/text"
+)
+
+// Split cuts text into claims, headings and furniture, in order, with exact
+// byte spans; what lies between them is white space. A claim may run over the
+// line ends of hard-wrapped text, never over a paragraph. language is two
+// letters; an empty or unknown one is read as English.
+func Split(text, language string) []text.Claim {
+	return splitUntil(context.Background(), text, language)
+}
+
+// splitUntil is Split until ctx is cancelled.
+func splitUntil(ctx context.Context, body, language string) []text.Claim {
+	t := text.TongueOf(language)
+	ps := paragraphsOf(ctx, body)
+	kinds := kindsOf(ctx, body, ps, t)
+	out := make([]text.Claim, 0, len(body)/120+1)
+	section := -1
+	for i, p := range ps {
+		if ctx.Err() != nil {
+			break
+		}
+		c := text.Claim{Span: p, Kind: kinds[i], Paragraph: i + 1, Section: section}
+		if c.Kind != text.Statement {
+			if c.Kind == text.Heading {
+				section = len(out)
+			}
+			out = append(out, c)
+			continue
+		}
+		for _, s := range sentencesOf(ctx, body, p, t) {
+			c.Span = s
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// SplitLines makes a claim of every line that has a letter or a digit, and
+// furniture of every other line that is not blank. Blank lines count, so that
+// line numbers stay those of the file.
+func SplitLines(body string) []text.Claim {
+	var out []text.Claim
+	n := 0
+	for line := range linesOf(body) {
+		n++
+		s := Trim(body, line)
+		if s.Empty() {
+			continue
+		}
+		c := text.Claim{Span: s, Kind: text.Statement, Paragraph: n, Line: n, Section: -1}
+		if !HasWord(s.Of(body)) {
+			c.Kind = text.Furniture
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// HasWord reports whether s has a letter or a digit.
+func HasWord(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
+}
+
+// linesOf yields the spans of the lines of text, without their ends.
+func linesOf(body string) iter.Seq[text.Span] {
+	return func(yield func(text.Span) bool) {
+		at := 0
+		for piece := range strings.SplitSeq(body, "\n") {
+			if !yield(text.Span{Start: at, End: at + len(piece)}) {
+				return
+			}
+			at += len(piece) + 1
+		}
+	}
+}
+
+// Trim takes white space off both ends of a span.
+func Trim(text string, s text.Span) text.Span {
+	piece := s.Of(text)
+	left := strings.TrimLeftFunc(piece, unicode.IsSpace)
+	s.Start += len(piece) - len(left)
+	s.End = s.Start + len(strings.TrimRightFunc(left, unicode.IsSpace))
+	return s
+}
+
+// Paragraphs returns the paragraphs of a text as a comparison reads it, in
+// bytes, trimmed: lines that a program wrapped are one, otherwise every line
+// that is not blank is one. Between two of them is nothing but white space.
+func Paragraphs(text string) []text.Span { return paragraphsOf(context.Background(), text) }
+
+// LanguageOf names the language of a text by its two letters (ISO 639-1). It
+// is empty where the text is too short or the guess is unreliable.
+func LanguageOf(body string) string { return text.LanguageOf(body) }

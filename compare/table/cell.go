@@ -1,0 +1,289 @@
+package table
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"synoptic/compare"
+	"synoptic/compare/align"
+	"synoptic/compare/passage"
+	"synoptic/compare/text"
+)
+
+// Page says where a page of the file from which an account was read begins in
+// the account's text.
+type Page struct {
+	Start int    // byte of the text
+	Says  string // its number as it is cited
+}
+
+// Cite returns the page on which a span of a text stands, or the pages as
+// 12–13. It is empty where they are not known.
+func Cite(pages []Page, s text.Span) string {
+	first, last := pageAt(pages, s.Start), pageAt(pages, max(s.Start, s.End-1))
+	if first == last || first == "" {
+		return last
+	}
+	return first + "–" + last
+}
+
+// pageAt returns the number of the last page that begins at or before a byte.
+func pageAt(pages []Page, at int) string {
+	says := ""
+	for _, p := range pages {
+		if p.Start > at {
+			break
+		}
+		says = p.Says
+	}
+	return says
+}
+
+// cite returns the page or pages of some claims of an account.
+func (t *tabler) cite(account int, claims []int) string {
+	if len(claims) == 0 {
+		return ""
+	}
+	of := t.Claims[account]
+	return Cite(t.o.Pages[t.Accounts[account].ID], text.Span{Start: of[claims[0]].Start, End: of[claims[len(claims)-1]].End})
+}
+
+// page is where the account has the passage, originalPage where the original
+// has it.
+func (x *tableCell) page() string { return x.t.cite(x.account, x.claims) }
+
+func (x *tableCell) originalPage() string {
+	if !x.t.Told(x.g) {
+		return ""
+	}
+	return x.t.cite(0, x.g.Members[0].Passage())
+}
+
+// tableCell is one account's part of one group, with what its columns need.
+type tableCell struct {
+	compare.Cell
+	t       *tabler
+	g       *compare.Group
+	account int
+	claims  []int
+	hub     bool             // the original's own
+	where   compare.Placed   // see placed
+	facts   *passage.Passage // see own
+	*groupRead
+}
+
+// groupRead is what the cells of a group share.
+type groupRead struct {
+	words string           // of the original
+	basis *passage.Passage // see reference
+}
+
+func (t *tabler) cell(g *compare.Group, account int) *tableCell {
+	x := &tableCell{Cell: t.Cell(g, account), groupRead: &groupRead{words: t.originalText(g)}}
+	return x.at(t, g, account)
+}
+
+// at fills in what a cell is of.
+func (x *tableCell) at(t *tabler, g *compare.Group, account int) *tableCell {
+	x.t, x.g, x.account = t, g, account
+	x.hub = account == 0 && t.HasOriginal()
+	if x.Member != nil {
+		x.claims = x.Member.Passage()
+	}
+	return x
+}
+
+func (x *tableCell) of() *text.Account { return &x.t.Accounts[x.account] }
+
+// status is the cell's state, empty for the original, against which the
+// others are measured.
+func (x *tableCell) status() string {
+	if x.hub {
+		return ""
+	}
+	return string(x.Status)
+}
+
+func (x *tableCell) text() string { return x.t.Text(x.account, x.claims) }
+
+// originalText returns the words of the group's claim in the original.
+func (t *tabler) originalText(g *compare.Group) string {
+	if !t.Told(g) {
+		return ""
+	}
+	return t.Text(0, g.Members[0].Passage())
+}
+
+func (x *tableCell) marked() string {
+	if x.Pair == nil {
+		return ""
+	}
+	return Marked(x.Pair.Edits)
+}
+
+func (x *tableCell) similarity() string {
+	if x.Pair == nil || len(x.Pair.Links) == 0 {
+		return ""
+	}
+	return strconv.FormatFloat(x.Pair.Score, 'f', 2, 64)
+}
+
+func (x *tableCell) method() string {
+	switch {
+	case x.hub:
+		return ""
+	case x.ByPerson:
+		return "person"
+	}
+	return "auto"
+}
+
+// decision returns what a person decided of the cell's match or silence.
+func (x *tableCell) decision() compare.Decision {
+	if x.Pair == nil {
+		first := x.g.Members[0]
+		return x.t.silent[text.Ref{Account: first.Account, Claim: first.Claims[0]}][x.account]
+	}
+	for _, l := range x.Pair.Links {
+		if d, ok := x.t.pairs[[2]text.Ref{l.From, l.To}]; ok && l.ByPerson {
+			return d
+		}
+	}
+	return compare.Decision{}
+}
+
+// remark returns the decision that holds the group's note.
+func (x *tableCell) remark() compare.Decision {
+	var out compare.Decision
+	if x.g.Note == "" {
+		return out
+	}
+	for _, m := range x.g.Members {
+		for _, claim := range m.Claims {
+			if d := x.t.notes[text.Ref{Account: m.Account, Claim: claim}]; d.Note != "" && d.Note == x.g.Note {
+				out = d
+			}
+		}
+	}
+	return out
+}
+
+// why writes the signals that spoke for the match, by name.
+func (x *tableCell) why() string {
+	if x.Pair == nil {
+		return ""
+	}
+	var out []string
+	for name, v := range bestSignals(x.Pair.Links) {
+		out = append(out, name+" "+strconv.FormatFloat(v, 'f', 2, 64))
+	}
+	slices.Sort(out)
+	return strings.Join(out, "; ")
+}
+
+// bestSignals returns the highest value of every signal.
+func bestSignals(links []align.Link) map[string]float64 {
+	if len(links) == 1 {
+		return links[0].Why
+	}
+	best := map[string]float64{}
+	for _, l := range links {
+		for name, v := range l.Why {
+			best[name] = max(best[name], v)
+		}
+	}
+	return best
+}
+
+// first and last give a number of the first or last claim, empty where the
+// account is silent.
+func (x *tableCell) first(of func(claim int) int) string {
+	if len(x.claims) == 0 {
+		return ""
+	}
+	return strconv.Itoa(of(x.claims[0]))
+}
+
+func (x *tableCell) last(of func(claim int) int) string {
+	if len(x.claims) == 0 {
+		return ""
+	}
+	return strconv.Itoa(of(x.claims[len(x.claims)-1]))
+}
+
+// position says how far into the account the passage begins.
+func (x *tableCell) position() string {
+	if len(x.claims) == 0 || x.t.sizes[x.account] == 0 {
+		return ""
+	}
+	start := x.t.points[x.account][x.claims[0]].Start
+	return strconv.FormatFloat(100*float64(start)/float64(x.t.sizes[x.account]), 'f', 1, 64)
+}
+
+// section says whether the account has the passage in its headline, its lead
+// or its body.
+func (x *tableCell) section() string {
+	switch p := x.placed(); {
+	case p == nil:
+		return ""
+	case p.Position == compare.Headline || p.Position == compare.Lead:
+		return string(p.Position)
+	}
+	return "body"
+}
+
+// heading returns the heading under which the passage begins.
+func (x *tableCell) heading() string {
+	if len(x.claims) == 0 {
+		return ""
+	}
+	i := x.t.Claims[x.account][x.claims[0]].Section
+	if i < 0 {
+		return ""
+	}
+	return x.t.Text(x.account, []int{i})
+}
+
+func (x *tableCell) moved() string {
+	if x.Pair == nil {
+		return ""
+	}
+	return strconv.FormatBool(x.Pair.Moved)
+}
+
+// movedFrom says where in the order of the original, among what the account
+// has of it, a moved passage would stand.
+func (x *tableCell) movedFrom() string {
+	if x.Pair == nil || !x.Pair.Moved {
+		return ""
+	}
+	return strconv.Itoa(x.t.rank(x.account, x.g.Order-1))
+}
+
+// placed says where the account has the passage; nil for the original and for
+// what it has not surely.
+func (x *tableCell) placed() *compare.Placed {
+	if x.hub || x.Member == nil || len(x.Member.Claims) == 0 {
+		return nil
+	}
+	if x.where.Position == "" {
+		x.where = x.t.places.Place(x.g, *x.Member)
+	}
+	return &x.where
+}
+
+func (x *tableCell) prominence() string {
+	if p := x.placed(); p != nil {
+		return string(p.Position)
+	}
+	return ""
+}
+
+// room is the share of the account's words that the passage has.
+func (x *tableCell) room() string {
+	if p := x.placed(); p != nil {
+		return strconv.FormatFloat(100*p.Share, 'f', 1, 64)
+	}
+	return ""
+}

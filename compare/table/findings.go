@@ -1,0 +1,209 @@
+package table
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"synoptic/compare"
+	"synoptic/compare/judge"
+	"synoptic/compare/passage"
+	"synoptic/compare/quote"
+	"synoptic/compare/text"
+)
+
+// The families of findings that have columns of their own.
+var (
+	hedgeKinds       = []judge.Kind{judge.HedgeKind}
+	attributionKinds = []judge.Kind{judge.AttributionKind}
+)
+
+// findings returns the cell's findings.
+func (x *tableCell) findings() []judge.Finding {
+	if x.Pair == nil {
+		return nil
+	}
+	return x.Pair.Findings
+}
+
+// change says in a word what findings of some kinds say; nothing where there
+// is none.
+func (x *tableCell) change(kinds []judge.Kind) string {
+	was, is, any := false, false, false
+	for _, f := range x.findings() {
+		if familyOf(&f, kinds) {
+			any = true
+			was = was || !f.From.Empty()
+			is = is || !f.To.Empty()
+		}
+	}
+	switch {
+	case !any:
+		return ""
+	case was && !is:
+		return judge.ChangeDropped
+	case is && !was:
+		return judge.ChangeAdded
+	}
+	return judge.ChangeChanged
+}
+
+// spans returns where findings of some kinds stand in this account, or in the
+// one that it is measured against.
+func (x *tableCell) spans(kinds []judge.Kind, reference bool) []text.Span {
+	var out []text.Span
+	for _, f := range x.findings() {
+		switch {
+		case !familyOf(&f, kinds):
+		case reference:
+			out = append(out, f.From)
+		default:
+			out = append(out, f.To)
+		}
+	}
+	return out
+}
+
+// originals lists the figures, hedges or attributions of the reference, ours
+// those of this account, with what findings name beyond them.
+func (x *tableCell) originals(of passage.Mention, kinds []judge.Kind) string {
+	if x.hub {
+		return x.ours(of, kinds)
+	}
+	m := x.g.Members[0]
+	return x.t.listed(m.Account, m.Passage(), of, x.spans(kinds, true))
+}
+
+func (x *tableCell) ours(of passage.Mention, kinds []judge.Kind) string {
+	return x.t.listed(x.account, x.claims, of, x.spans(kinds, false))
+}
+
+func addOnce(out []string, s string) []string {
+	if s == "" || slices.Contains(out, s) {
+		return out
+	}
+	return append(out, s)
+}
+
+func (x *tableCell) kinds() string {
+	var out []string
+	for _, f := range x.findings() {
+		out = addOnce(out, string(f.Kind))
+	}
+	return strings.Join(out, "; ")
+}
+
+func (x *tableCell) says() string {
+	var out []string
+	for _, f := range x.findings() {
+		out = addOnce(out, f.Says)
+	}
+	return strings.Join(out, "; ")
+}
+
+// Verdicts are ordered from the mildest, so that the last heads a cell.
+var Verdicts = []quote.Verdict{quote.Verbatim, quote.Shortened, quote.Edited, quote.Stitched, quote.Altered, quote.NotFound}
+
+// quotations returns those that begin in the cell's claims.
+func (x *tableCell) quotations() []*quote.Quotation {
+	var out []*quote.Quotation
+	for _, claim := range x.claims {
+		out = append(out, x.t.quotes[text.Ref{Account: x.account, Claim: claim}]...)
+	}
+	return out
+}
+
+// reattributed is the quote_status of a passage with a quotation that stands
+// in the original, where somebody else says it.
+const reattributed = "reattributed"
+
+func (x *tableCell) quoteStatus() string {
+	if x.hub || len(x.claims) == 0 {
+		return ""
+	}
+	heaviest, any := -1, false
+	for _, q := range x.quotations() {
+		any = true
+		if q.Reattributed && q.Verdict != quote.Altered {
+			return reattributed
+		}
+		heaviest = max(heaviest, slices.Index(Verdicts, q.Verdict))
+	}
+	switch {
+	case !any:
+		return "none"
+	case heaviest < 0:
+		return "" // there is no original to judge by
+	}
+	return string(Verdicts[heaviest])
+}
+
+func (x *tableCell) quoteText() string {
+	var out []string
+	for _, q := range x.quotations() {
+		out = append(out, q.Span.Of(x.of().Text))
+	}
+	return strings.Join(out, "; ")
+}
+
+func (x *tableCell) quoteSpeaker() string {
+	var out []string
+	for _, q := range x.quotations() {
+		out = addOnce(out, q.Speaker)
+	}
+	return strings.Join(out, "; ")
+}
+
+// originalSpeaker lists whom the original credits with the passages quoted.
+func (x *tableCell) originalSpeaker() string {
+	var out []string
+	for _, q := range x.quotations() {
+		out = addOnce(out, q.OriginalSpeaker)
+	}
+	return strings.Join(out, "; ")
+}
+
+// rules names what a row rests on: the signals of its match, the checks that
+// found something, and the decisions of people.
+func (x *tableCell) rules() string {
+	var room [32]string
+	out := room[:0]
+	if x.Pair != nil {
+		for name := range bestSignals(x.Pair.Links) {
+			out = append(out, ruleOf(matchRules, name))
+		}
+		slices.Sort(out)
+	}
+	for _, f := range x.findings() {
+		if f.ByPerson {
+			out = addOnce(out, "person."+string(compare.Assert))
+		} else {
+			out = addOnce(out, ruleOf(checkRules, string(f.Kind)))
+		}
+	}
+	for _, q := range x.quotations() {
+		if q.Verdict != "" {
+			out = addOnce(out, "check.quotation")
+		}
+	}
+	if d := x.decision(); x.ByPerson && d.Verb != "" {
+		out = append(out, "person."+string(d.Verb))
+	}
+	return strings.Join(out, "; ")
+}
+
+// The names of rules, by those of the signals and checks, are made once.
+var matchRules, checkRules = &rules{before: "match."}, &rules{before: "check."}
+
+type rules struct {
+	before string
+	names  sync.Map
+}
+
+func ruleOf(r *rules, of string) string {
+	name, ok := r.names.Load(of)
+	if !ok {
+		name, _ = r.names.LoadOrStore(of, r.before+strings.ReplaceAll(of, " ", "_"))
+	}
+	return name.(string)
+}

@@ -1,0 +1,22 @@
+package text
+
+import "sync"
+
+// persons are the surnames of a German document that stand behind a given name
+// or a title somewhere in it.
+type persons struct {
+	Once     sync.Once
+	Surnames map[string]bool
+}
+
+// Document is an account with its claims, prepared for comparing.
+type Document struct {
+	Account
+	Claims []Claim
+	People persons // who is named; read when asked for
+}
+
+// NewDocument puts an account together with its claims.
+func NewDocument(a Account, claims []Claim) *Document {
+	return &Document{Account: a, Claims: claims}
+}

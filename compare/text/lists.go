@@ -1,0 +1,346 @@
+package text
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"context"
+	"embed"
+	_ "embed"
+	"fmt"
+	"io"
+	"math"
+	"slices"
+	"strings"
+	"sync"
+
+	"synoptic/compare/work"
+)
+
+// wordFiles holds the word lists, a folder per language.
+//
+//go:embed words
+var wordFiles embed.FS
+
+// Phrase is an entry of a word list.
+type Phrase struct {
+	Words []string // keys
+	Tag   string   // what stands before the colon
+	line  int      // of the list, from 0
+}
+
+// phraseBook is a word list: its entries by their first word, the longest first.
+type phraseBook map[string][]Phrase
+
+// Lexicon is the word lists of a language by name.
+type Lexicon map[string]phraseBook
+
+// LexiconOf returns the lists of a language. Those of English are the fullest,
+// Spanish and German have the common markers. A language without lists of its
+// own gets those of what is written alike everywhere.
+func LexiconOf(language string) Lexicon {
+	switch language {
+	case "en", "":
+		return EnglishLists()
+	case "fr":
+		return FrenchLists()
+	case "es":
+		return SpanishLists()
+	case "de":
+		return GermanLists()
+	}
+	return otherLists()
+}
+
+var (
+	EnglishLists = sync.OnceValue(func() Lexicon { return loadLexicon("en") })
+	FrenchLists  = sync.OnceValue(func() Lexicon { return loadLexicon("fr") })
+	SpanishLists = sync.OnceValue(func() Lexicon { return loadLexicon("es") })
+	GermanLists  = sync.OnceValue(func() Lexicon { return loadLexicon("de") })
+	otherLists   = sync.OnceValue(func() Lexicon { return loadLexicon("xx") })
+)
+
+// loadLexicon reads the embedded lists of a language. That they can be read
+// is proved by a test; nothing outside the program can change them.
+func loadLexicon(language string) Lexicon {
+	out := Lexicon{}
+	files, err := wordFiles.ReadDir("words/" + language)
+	if err != nil {
+		panic(fmt.Sprintf("word lists of %s: %v", language, err))
+	}
+	for _, f := range files {
+		data, err := wordFiles.ReadFile("words/" + language + "/" + f.Name())
+		if err != nil {
+			panic(fmt.Sprintf("word list %s: %v", f.Name(), err))
+		}
+		out[strings.TrimSuffix(f.Name(), ".txt")] = readPhrases(string(data), language)
+	}
+	return out
+}
+
+// readPhrases reads a list of lines "tag: phrase; phrase". Words of a phrase
+// stand between blanks; is|are stands for either.
+func readPhrases(text, language string) phraseBook {
+	out := phraseBook{}
+	n := 0
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		tag, list, ok := strings.Cut(line, ": ")
+		if !ok {
+			tag, list = "", line
+		}
+		for p := range strings.SplitSeq(list, ";") {
+			out.add(strings.Fields(p), tag, language, n)
+		}
+		n++
+	}
+	for first := range out {
+		slices.SortStableFunc(out[first], func(a, b Phrase) int { return len(b.Words) - len(a.Words) })
+	}
+	return out
+}
+
+// add enters a phrase, once for each of its alternatives.
+func (p phraseBook) add(fields []string, tag, language string, line int) {
+	for _, words := range alternatives(fields, language) {
+		p[words[0]] = append(p[words[0]], Phrase{words, tag, line})
+	}
+}
+
+// alternatives expands is|are into a phrase for each.
+func alternatives(fields []string, language string) [][]string {
+	out := [][]string{nil}
+	for _, f := range fields {
+		var longer [][]string
+		for _, head := range out {
+			for _, w := range strings.Split(f, "|") {
+				longer = append(longer, append(slices.Clone(head), tokenKeys(w, language)...))
+			}
+		}
+		out = longer
+	}
+	return out
+}
+
+// tokenKeys returns the keys that a word has in a claim, where compounds and
+// French articles are cut off (l'ensemble).
+func tokenKeys(word, language string) []string {
+	var out []string
+	for _, t := range Tokenize(word) {
+		if t.Kind == SpaceToken {
+			continue
+		}
+		whole := t.Of(word)
+		for _, p := range pieces(nil, whole, t.Kind, language) {
+			if p.End-p.Start < len(whole) {
+				out = append(out, Fold(p.Of(whole)))
+			} else {
+				out = append(out, t.Key)
+			}
+		}
+	}
+	return out
+}
+
+// At returns the longest phrase that begins at the i-th word.
+func (p phraseBook) At(words []Lexeme, i int) (Phrase, bool) {
+	if i < 0 || i >= len(words) {
+		return Phrase{}, false
+	}
+	for _, c := range p[words[i].Key] {
+		if len(c.Words) <= len(words)-i && Matches(words[i:], c.Words) {
+			return c, true
+		}
+	}
+	return Phrase{}, false
+}
+
+// Before returns the longest phrase of bounds that ends just before the i-th word.
+func (p phraseBook) Before(words []Lexeme, i int) (Phrase, bool) {
+	for start := max(0, i-5); start < i; start++ {
+		if words[start].Opens&OpensBound == 0 {
+			continue
+		}
+		for _, c := range p[words[start].Key] {
+			if start+len(c.Words) == i && Matches(words[start:], c.Words) {
+				return c, true
+			}
+		}
+	}
+	return Phrase{}, false
+}
+
+func Matches(words []Lexeme, keys []string) bool {
+	for i, k := range keys {
+		if words[i].Key != k {
+			return false
+		}
+	}
+	return true
+}
+
+// Has reports whether a single word is in the list.
+func (p phraseBook) Has(key string) bool {
+	for _, c := range p[key] {
+		if len(c.Words) == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// Tag returns the tag of a single word.
+func (p phraseBook) Tag(key string) (string, bool) {
+	for _, c := range p[key] {
+		if len(c.Words) == 1 {
+			return c.Tag, true
+		}
+	}
+	return "", false
+}
+
+// tableFiles are the word tables. NOTICE in that folder says where they come from.
+//
+//go:embed words
+var tableFiles embed.FS
+
+// Wordbook is what is known of words beyond the accounts. It never changes.
+type Wordbook struct {
+	stop     map[string]WordBag    // words without content, by language
+	frames   map[string]WordBag    // words of reporting frames, by language
+	Rarity   map[string]float32    // ln of how rare an English stem is
+	rarest   float32               // for stems that the table does not have
+	Synonyms map[string][]int32    // groups of an English stem
+	Near     map[string][]NearStem // English stems used in the same surroundings
+	Opposite map[string][]string   // English stems that say the opposite of one
+}
+
+type WordBag map[string]bool
+
+// WordTables reads the tables once, on all cores: nobody can cancel that.
+var WordTables = sync.OnceValue(func() *Wordbook {
+	l := &Wordbook{stop: listedWords("words/stop.txt"), frames: listedWords("words/frames.txt")}
+	tables := []func(){
+		func() { l.Near = nearStems(unzipped("words/near.gz")) }, // the largest first
+		func() { l.Synonyms = synonymGroups(unzipped("words/synonyms.gz")) },
+		func() { l.Rarity, l.rarest = rarities(unzipped("words/common.gz")) },
+		func() { l.Opposite = oppositeStems(unzipped("words/opposites.gz")) },
+	}
+	_ = work.Each(context.Background(), len(tables), func(i int) { tables[i]() }) // never cancelled
+	return l
+})
+
+// Embedded returns a file of the words folder. The files are part of the
+// program, so that a missing one is a mistake in its making.
+func Embedded(name string) []byte {
+	raw, err := tableFiles.ReadFile(name)
+	if err != nil {
+		panic("compare: embedded table missing: " + err.Error())
+	}
+	return raw
+}
+
+func unzipped(name string) []byte {
+	z, err := gzip.NewReader(bytes.NewReader(Embedded(name)))
+	if err != nil {
+		panic("compare: embedded table " + name + ": " + err.Error())
+	}
+	raw, err := io.ReadAll(z)
+	if err != nil {
+		panic("compare: embedded table " + name + ": " + err.Error())
+	}
+	return raw
+}
+
+// listedWords reads lines of the form "en: a an the"; # begins a comment.
+func listedWords(name string) map[string]WordBag {
+	out := map[string]WordBag{}
+	for line := range strings.Lines(string(Embedded(name))) {
+		language, list, ok := strings.Cut(line, ":")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		set := WordBag{}
+		for _, w := range strings.Fields(list) {
+			set[bare(w)] = true
+		}
+		out[language] = set
+	}
+	return out
+}
+
+// rarities reads the stems by how many texts of the background have them. The
+// first line is the number of texts, then come lines of the form "12 stem
+// stem": in about twelve texts.
+func rarities(raw []byte) (map[string]float32, float32) {
+	out := map[string]float32{}
+	texts := 0.0
+	lines := bufio.NewScanner(bytes.NewReader(raw))
+	lines.Buffer(nil, len(raw)+1)
+	for lines.Scan() {
+		fields := strings.Fields(lines.Text())
+		n := parseCount(fields[0])
+		if texts == 0 {
+			texts = n
+			continue
+		}
+		for _, stem := range fields[1:] {
+			out[stem] = float32(math.Log((texts + 1) / (n + 0.5)))
+		}
+	}
+	return out, float32(math.Log((texts + 1) / 0.5))
+}
+
+func parseCount(s string) float64 {
+	n := 0.0
+	for _, r := range s {
+		n = 10*n + float64(r-'0')
+	}
+	return n
+}
+
+// synonymGroups reads one group of stems a line.
+func synonymGroups(raw []byte) map[string][]int32 {
+	out := map[string][]int32{}
+	group := int32(0)
+	for line := range strings.Lines(string(raw)) {
+		for _, stem := range strings.Fields(line) {
+			out[stem] = append(out[stem], group)
+		}
+		group++
+	}
+	return out
+}
+
+// oppositeStems reads one pair of stems a line.
+func oppositeStems(raw []byte) map[string][]string {
+	out := map[string][]string{}
+	for line := range strings.Lines(string(raw)) {
+		x, y, ok := strings.Cut(strings.TrimSpace(line), " ")
+		if ok {
+			out[x], out[y] = append(out[x], y), append(out[y], x)
+		}
+	}
+	return out
+}
+
+// NearStem is a stem that is used in the same surroundings as another.
+type NearStem struct {
+	Stem string
+	Like float32 // cosine
+}
+
+// nearStems reads a stem and those near it from a line: "boat vessel 80 ship 75".
+func nearStems(raw []byte) map[string][]NearStem {
+	out := map[string][]NearStem{}
+	for line := range strings.Lines(string(raw)) {
+		fields := strings.Fields(line)
+		for i := 1; i+1 < len(fields); i += 2 {
+			out[fields[0]] = append(out[fields[0]], NearStem{fields[i], float32(parseCount(fields[i+1]) / 100)})
+		}
+	}
+	return out
+}

@@ -1,0 +1,63 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Searchable folds a text for searching: two spellings that a person who
+// searches takes for one become one. Case, accents and the vowel signs of
+// Arabic go, as do the forms of alif, of quotation marks and of dashes; the
+// digits of Arabic and Persian become 0 to 9.
+func Searchable(text string) string {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return strings.Map(plainRune, norm.NFKD.String(letterPairs.Replace(Fold(text))))
+		}
+	}
+	return strings.ToLower(text)
+}
+
+// letterPairs are letters that no decomposition makes plain.
+var letterPairs = strings.NewReplacer("ß", "ss", "ø", "o", "æ", "ae", "œ", "oe", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i",
+	"ى", "ي", "ی", "ي", "ک", "ك", "ة", "ه", "ٱ", "ا", "\u0640", "")
+
+// plainRune drops a mark and makes a digit plain.
+func plainRune(r rune) rune {
+	if unicode.Is(unicode.Mn, r) {
+		return -1
+	}
+	return EuropeanDigit(r)
+}
+
+// EuropeanDigit returns the digit of Europe for one of Arabic or Persian, and
+// every other rune as it is.
+func EuropeanDigit(r rune) rune {
+	switch {
+	case r >= '٠' && r <= '٩':
+		return r - '٠' + '0'
+	case r >= '۰' && r <= '۹':
+		return r - '۰' + '0'
+	}
+	return r
+}
+
+// Terms returns what a query asks for, folded by Searchable: words, and what
+// stands between quotation marks as one. A mark without a partner reaches to
+// the end.
+func Terms(query string) []string {
+	var out []string
+	for i, part := range strings.Split(Searchable(query), `"`) {
+		switch part = strings.Join(strings.Fields(part), " "); {
+		case part == "":
+		case i%2 == 1:
+			out = append(out, part)
+		default:
+			out = append(out, strings.Fields(part)...)
+		}
+	}
+	return out
+}
