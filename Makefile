@@ -39,7 +39,7 @@ test:
 
 race:
 	@.ci/setup window
-	go test -race -timeout 20m $(PLAIN) ./compare ./app/...
+	go test -race -timeout 20m $(PLAIN) ./compare/... ./app/...
 
 # What other programs read of our files: Python, pandas, R, LibreOffice, a browser.
 programs:
@@ -57,7 +57,7 @@ check:
 
 bench: build
 	@.ci/setup tests
-	$(QUIET) test $(PLAIN) -run '^$$' -bench . -benchmem ./compare ./data ./app/...
+	$(QUIET) test $(PLAIN) -run '^$$' -bench . -benchmem ./compare/... ./data/... ./app/...
 	@echo "10,000 rows of prose in a real window (SYNOPTIC_SCROLL=300: five minutes of scrolling):"
 	@SYNOPTIC_SCROLL=$${SYNOPTIC_SCROLL:-15} .ci/display go test -v -count=1 -timeout 20m -tags bench ./app
 	@echo "From the start to the first frame of the sample, the first time with an empty library:"
@@ -70,7 +70,7 @@ pictures: build
 
 eval:
 	@$(QUIET) run ./compare/eval
-	@$(QUIET) test -count=1 -v -run 'OnPolnear|TestEval|TestSplit(Sentences|Kinds)' ./compare ./data | grep -E 'polnear_test|split_test|^ *(pages|bundles):|left out'
+	@$(QUIET) test -count=1 -v -run 'OnPolnear|TestEval|TestSplit(Sentences|Kinds)' ./compare/... ./data/... | grep -E 'polnear_test|split_test|^ *(pages|bundles):|left out'
 
 train:
 	$(QUIET) run ./compare/eval -train
