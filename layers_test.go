@@ -44,8 +44,10 @@ var allowed = map[string][]string{
 	"compare/made":       {"synoptic/compare/text"}, // texts for tests; nothing but tests imports it
 	"compare/eval":       {"synoptic/compare", "synoptic/compare/align", "synoptic/compare/vector", "synoptic/compare/eval/gold"},
 	"compare/eval/gold":  {"synoptic/compare"},
-	"compare/lexis":      {"synoptic/compare/vector", "github.com/blevesearch/snowballstem"},
-	"compare/unit":       {"synoptic/compare/lexis", "synoptic/compare/vector", "github.com/blevesearch/snowballstem"},
+	"compare/lexis":      {"github.com/blevesearch/snowballstem"},
+	"compare/unit":       {"synoptic/compare/lexis", "github.com/blevesearch/snowballstem"},
+	"compare/score":      {"synoptic/compare/unit"},
+	"compare/eval/judge": {"synoptic/compare", "synoptic/compare/lexis", "synoptic/compare/unit", "synoptic/compare/score"},
 	"compare/eval/lexis": {},
 	"data": {"synoptic/compare", "synoptic/compare/table", "synoptic/assets", "modernc.org/sqlite", "codeberg.org/readeck/go-readability", "golang.org/x/net",
 		"golang.org/x/text", "golang.org/x/image", "github.com/wlynxg/chardet", "github.com/clipperhouse/uax29", "github.com/yuin/goldmark",

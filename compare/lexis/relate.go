@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 	"sync/atomic"
-
-	"synoptic/compare/vector"
 )
 
 // A Relation says how two words stand to each other. Measures lie between 0
@@ -59,7 +57,6 @@ func relate(a, b *Word) *Relation {
 	r.byHeight(a, b)
 	r.byOpposites(a, b)
 	r.byThesaurus(a, b)
-	r.Near = near(a, b)
 	r.Derived = yes(derives(a, b))
 	r.Turned, r.SameWay = yes(a.Direction*b.Direction < 0), yes(a.Direction*b.Direction > 0)
 	r.Listed = yes(Opposed(a, b))
@@ -316,17 +313,6 @@ func derives(a, b *Word) bool {
 		}
 	}
 	return false
-}
-
-// near is the cosine of the words' vectors.
-func near(a, b *Word) float32 {
-	if !a.pictured || !b.pictured {
-		return 0
-	}
-	var x, y vector.Sentence
-	x.Add(a.vector, 1)
-	y.Add(b.vector, 1)
-	return max(-1, min(1, x.Dot(&y)))
 }
 
 func sameParts(a, b *Word) float32 {

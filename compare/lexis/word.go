@@ -9,8 +9,6 @@ import (
 
 	"github.com/blevesearch/snowballstem"
 	"github.com/blevesearch/snowballstem/english"
-
-	"synoptic/compare/vector"
 )
 
 // Parts of speech, as WordNet has them.
@@ -33,10 +31,9 @@ type Word struct {
 	Direction int        // 1 where it says up, -1 where it says down
 
 	number    uint32
-	vector    vector.Word
-	pictured  bool // it has a vector
 	lemmas    []lemma
 	words     []int32  // of lemmas, each once, sorted
+	entries   []int32  // words, and the form itself where it is one
 	senses    []ranked // of the first senses of each lemma
 	above     []ranked // broader senses: how many steps up
 	opposites []ranked // words: how strongly
@@ -47,10 +44,6 @@ type Word struct {
 
 // ranked is a number with a rank, in lists that are sorted by the number.
 type ranked struct{ id, rank int32 }
-
-// Vector returns what package vector has of a word; false where it has
-// nothing.
-func (w *Word) Vector() (vector.Word, bool) { return w.vector, w.pictured }
 
 // words known so far, and how many there may be: above that the cache begins
 // anew.
@@ -90,13 +83,16 @@ func Of(form string) *Word {
 func read(form string) *Word {
 	n := net()
 	w := &Word{Form: form, Stem: stem(form), lemmas: n.lemmasOf(form)}
-	w.vector, w.pictured = vector.Find(w.Stem)
 	w.Known = len(w.lemmas) > 0
 	for _, l := range w.lemmas {
 		w.words = append(w.words, l.word)
 	}
 	slices.Sort(w.words)
 	w.words = slices.Compact(w.words)
+	w.entries = w.words
+	if i := n.find(form); i != none && !slices.Contains(w.words, i) {
+		w.entries = append(slices.Clone(w.words), i)
+	}
 	w.Base, w.Frequency, w.Parts = n.uses(form, w.lemmas)
 	w.Direction = w.listed()
 	w.Field = n.fieldOf(w)

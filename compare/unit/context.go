@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"synoptic/compare/lexis"
-	"synoptic/compare/vector"
 )
 
 // context is a unit with what its measures are taken from.
@@ -20,8 +19,6 @@ type context struct {
 	phrase float32        // how well the one side may be said for the other as a phrase
 	hard   bool           // a kind of change that its surroundings do not excuse
 	about  surrounding
-	near   float32    // cosine of the vectors of both sides
-	fit    [2]float32 // cosine of each side's with those of the words around
 }
 
 // side is one side of a unit.
@@ -42,6 +39,8 @@ type side struct {
 	amounts []float32 // how much of a whole the words say
 	values  []float64 // of the numbers, in order
 	bounds  []string  // kinds of bounds that the words say
+
+	room [2][4]*token // for words and content, which are mostly few
 }
 
 // describe gives every unit its measures and its class.
@@ -51,8 +50,9 @@ func (c *Change) describe() {
 	for i := range c.Units {
 		c.contexts = append(c.contexts, newContext(c, &c.Units[i]))
 	}
+	table := make([]float32, len(features)*len(c.Units))
 	for i, x := range c.contexts {
-		c.Units[i].Features = make([]float32, len(features))
+		c.Units[i].Features, table = table[:len(features):len(features)], table[len(features):]
 		for k, f := range features {
 			c.Units[i].Features[k] = f.of(x)
 		}
@@ -87,7 +87,9 @@ func count(b bool) int {
 func yes(b bool) float32 { return float32(count(b)) }
 
 func newContext(c *Change, u *Unit) *context {
-	x := &context{c: c, u: u, a: newSide(c.a, u.a), b: newSide(c.b, u.b)}
+	x := &context{c: c, u: u}
+	x.a.fill(c.a, u.a)
+	x.b.fill(c.b, u.b)
 	x.both = len(x.a.content) > 0 && len(x.b.content) > 0
 	x.pair()
 	x.a.cover(&x.b)
@@ -95,12 +97,13 @@ func newContext(c *Change, u *Unit) *context {
 	x.phrase = x.asPhrases()
 	x.about = x.surroundings()
 	x.hard = x.isHard()
-	x.picture()
 	return x
 }
 
-func newSide(p *Passage, at []int) side {
-	s := side{p: p, at: at, words: make([]*token, 0, len(at)), content: make([]*token, 0, len(at))}
+// fill takes in the tokens of a side.
+func (s *side) fill(p *Passage, at []int) {
+	s.p, s.at = p, at
+	s.words, s.content = s.room[0][:0], s.room[1][:0]
 	for _, i := range at {
 		t := &p.tokens[i]
 		s.words = append(s.words, t)
@@ -126,7 +129,6 @@ func newSide(p *Passage, at []int) side {
 	slices.Sort(s.values)
 	s.bounds = s.findBounds()
 	s.part = s.headParts()
-	return s
 }
 
 // relation says how two tokens stand to each other.
@@ -387,30 +389,4 @@ func (x *context) acronym() bool {
 	long := len(x.a.content) > 1 && len(x.b.content) > 1
 	begins := x.a.content[0].capital && x.b.content[0].capital && min(len(a), len(b)) >= 3 && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a))
 	return capitalsA == b || capitalsB == a || long && (firstA == b || firstB == a) || begins
-}
-
-// picture compares the vectors of the sides with each other and with those of
-// the words around them.
-func (x *context) picture() {
-	a, b := pictured(x.a.content), pictured(x.b.content)
-	var around []*token
-	for _, i := range x.about.besideA {
-		around = append(around, &x.c.a.tokens[i])
-	}
-	c := pictured(around)
-	x.near, x.fit = a.Dot(&b), [2]float32{a.Dot(&c), b.Dot(&c)}
-}
-
-// pictured is the direction of the sum of the vectors of some words.
-func pictured(words []*token) vector.Sentence {
-	var s vector.Sentence
-	for _, t := range words {
-		if t.word != nil {
-			if v, ok := t.word.Vector(); ok {
-				s.Add(v, v.Weight())
-			}
-		}
-	}
-	s.Unit()
-	return s
 }

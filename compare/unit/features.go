@@ -359,7 +359,6 @@ var relationFeatures = []feature{
 	worst("verb_group", func(r *lexis.Relation) float32 { return r.VerbGroup }),
 	worst("named", func(r *lexis.Relation) float32 { return r.Named }),
 	worst("shared", func(r *lexis.Relation) float32 { return r.Shared }),
-	worst("near", func(r *lexis.Relation) float32 { return r.Near }),
 	worst("turned", func(r *lexis.Relation) float32 { return r.Turned }),
 	worst("same_way", func(r *lexis.Relation) float32 { return r.SameWay }),
 	worst("same_part", func(r *lexis.Relation) float32 { return r.SamePart }),
@@ -500,10 +499,6 @@ var contextFeatures = []feature{
 		return x.others(func(o *context) (float32, bool) { return upTo(len(o.b.alone), 4), true }, 0)
 	}},
 	{"length", func(x *context) float32 { return upTo(len(x.b.p.tokens), 100) / 100 }},
-	{"near", func(x *context) float32 { return x.near }},
-	{"fit_a", func(x *context) float32 { return x.fit[0] }},
-	{"fit_b", func(x *context) float32 { return x.fit[1] }},
-	{"fit_change", func(x *context) float32 { return x.fit[1] - x.fit[0] }},
 	{"equal_left", func(x *context) float32 { return yes(x.about.left) }},
 	{"equal_right", func(x *context) float32 { return yes(x.about.right) }},
 	{"denied_before", func(x *context) float32 { return yes(x.about.deniedBefore) }},

@@ -8,7 +8,6 @@ type surrounding struct {
 	equal        float32 // share of them that are the same words
 	position     float32
 	deniedBefore bool
-	besideA      []int
 }
 
 // surroundings looks at the words beside the unit.
@@ -22,7 +21,6 @@ func (x *context) surroundings() surrounding {
 	s.deniedBefore = b0 > 0 && b0 <= len(c.b.tokens) && c.b.tokens[b0-1].flags&denies != 0
 	nearA, nearB := c.a.beside(a0, a1, 3), c.b.beside(b0, b1, 3)
 	wideA, wideB := c.a.beside(a0, a1, 5), c.b.beside(b0, b1, 5)
-	s.besideA = wideA
 	okA, okB, same := 0, 0, 0
 	for _, i := range nearA {
 		if j := c.aTo[i]; j >= 0 && contains(wideB, j) {

@@ -136,6 +136,9 @@ func (p *Passage) mergeMark(m Mark) {
 
 var unknown entry
 
+// mostlyNoun is from which share of its uses on a word is taken for a noun.
+const mostlyNoun = 0.6
+
 // know looks a token up.
 func (t *token) know(p *Passage) {
 	t.entry = &unknown
@@ -161,6 +164,11 @@ func (t *token) know(p *Passage) {
 		t.word = lexis.Of(t.low)
 		t.stem = t.word.Stem
 		t.reportsToo(p)
+		if t.sure > 0 && t.flags&stopWord == 0 && t.word.Parts[lexis.Noun] > mostlyNoun {
+			own := *t.entry
+			own.sure = 0 // plans, hopes
+			t.entry = &own
+		}
 	} else {
 		t.stem = stemOf(t.low, p.language)
 	}

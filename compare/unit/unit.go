@@ -213,8 +213,13 @@ func (c *Change) sameTime(a, b []int) bool {
 
 // sameBound reports whether two sides are bounds of one kind: more than, >.
 func (c *Change) sameBound(a, b []int) bool {
-	x, y := newSide(c.a, a), newSide(c.b, b)
-	return len(x.bounds) == 1 && len(y.bounds) == 1 && x.bounds[0] == y.bounds[0] && c.all(piece{a: a, b: b}, inBound)
+	if !c.all(piece{a: a, b: b}, inBound) {
+		return false
+	}
+	var x, y side
+	x.fill(c.a, a)
+	y.fill(c.b, b)
+	return len(x.bounds) == 1 && len(y.bounds) == 1 && x.bounds[0] == y.bounds[0]
 }
 
 // bindsNext reports whether the words of a step are of a bound that stands

@@ -1,0 +1,149 @@
+package score
+
+import (
+	"fmt"
+	"strings"
+
+	"synoptic/compare/unit"
+)
+
+// A Finding is a unit that is a change of substance, or may be one.
+type Finding struct {
+	From, To unit.Span // as those of the unit
+	Class    unit.Class
+	P        float64 // the probability that a careful reader would call it a change of substance
+	Form     string  // of the sentence that says it, one of Sentences
+	Words    []string
+}
+
+// Says is what a finding says in English.
+func (f Finding) Says() string {
+	words := make([]any, len(f.Words))
+	for i, w := range f.Words {
+		words[i] = w
+	}
+	return fmt.Sprintf(f.Form, words...)
+}
+
+// A Verdict is what the judge says of two passages.
+type Verdict struct {
+	P        float64   // that anything of substance changed
+	Findings []Finding // at Open and above, in the order of the units
+	units    []unit.Unit
+	p        []float64
+}
+
+// Judge judges what stands between two passages with the usual model. What
+// one passage has and the other says nothing of is no finding: it was left
+// out or added.
+func Judge(c *unit.Change, from, to string) Verdict { return Usual().Judge(c, from, to) }
+
+// Judge is Judge with a model of one's own; from and to are the passages.
+func (m *Model) Judge(c *unit.Change, from, to string) Verdict {
+	v := Verdict{units: c.Units}
+	for i := range c.Units {
+		u := &c.Units[i]
+		p := 0.0
+		if u.Class != unit.Added && u.Class != unit.LeftOut {
+			p = m.Unit(u)
+		}
+		v.p = append(v.p, p)
+		if p >= Open {
+			form, words := sentence(u, from, to)
+			v.Findings = append(v.Findings, Finding{From: u.From, To: u.To, Class: u.Class, P: p, Form: form, Words: words})
+		}
+	}
+	v.P = Pair(v.p)
+	return v
+}
+
+// At returns the probability of the unit that touches a place of either side
+// and is the most likely one; 0 where none does. It is how a finding of
+// another origin is weighed.
+func (v *Verdict) At(from, to unit.Span) float64 {
+	best := 0.0
+	for i, u := range v.units {
+		if overlaps(u.From, from) || overlaps(u.To, to) {
+			best = max(best, v.p[i])
+		}
+	}
+	return best
+}
+
+func overlaps(a, b unit.Span) bool { return a.Start < b.End && b.Start < a.End }
+
+// The sentences; %s are words of the texts.
+const (
+	formTurned    = `%s became %s` // of figures, dates and names
+	formBecame    = `"%s" became "%s"`
+	formDropped   = `"%s" was dropped`
+	formAdded     = `"%s" was added`
+	formOpposite  = `"%s" became "%s": the opposite`
+	formNarrower  = `"%s" became "%s", which says less`
+	formBroader   = `"%s" became "%s", which says more`
+	formOtherKind = `"%s" became "%s": something else of the same kind`
+	formOtherAct  = `"%s" became "%s": something else was done`
+	formNegated   = `"%s" was added: the statement is turned round`
+	formAffirmed  = `"%s" was dropped: the statement is turned round`
+	formWeaker    = `"%s" was added: the claim is weaker`
+	formStronger  = `"%s" was dropped: the claim is stronger`
+	formOtherBase = `"%s" became "%s": the figure is told of something else`
+	formRole      = `"%s" became "%s": who did what is told the other way round`
+)
+
+// Sentences are the forms of what only findings of this package say, for those
+// who say it in another language. The others are those of every finding.
+var Sentences = []string{formOpposite, formNarrower, formBroader, formOtherKind, formOtherAct, formNegated, formAffirmed, formOtherBase, formRole}
+
+// sentence chooses the form of what a unit says, and its words.
+func sentence(u *unit.Unit, from, to string) (string, []string) {
+	a, b := said(from, u.From), said(to, u.To)
+	switch {
+	case a == "":
+		return oneSided(u.Class, formNegated, formWeaker, formAdded), []string{b}
+	case b == "":
+		return oneSided(u.Class, formAffirmed, formStronger, formDropped), []string{a}
+	}
+	return twoSided(u), []string{a, b}
+}
+
+func oneSided(c unit.Class, negation, hedge, other string) string {
+	switch c {
+	case unit.Negation:
+		return negation
+	case unit.Hedge:
+		return hedge
+	}
+	return other
+}
+
+func twoSided(u *unit.Unit) string {
+	switch u.Class {
+	case unit.Figure, unit.Date, unit.Name:
+		return formTurned
+	case unit.Negation:
+		return formOpposite
+	case unit.Base:
+		return formOtherBase
+	case unit.Role:
+		return formRole
+	}
+	if r := u.Relation; r != nil && u.Alone() {
+		switch {
+		case u.Class == unit.Word && r.Broader > 0:
+			return formNarrower
+		case u.Class == unit.Word && r.Narrower > 0:
+			return formBroader
+		case u.Class == unit.Word && r.Sister > 0:
+			return formOtherKind
+		case u.Class == unit.Act && r.Good < 0.5:
+			return formOtherAct
+		}
+	}
+	return formBecame
+}
+
+// said is the text at a place, in one line.
+func said(text string, s unit.Span) string {
+	return strings.Join(strings.Fields(text[s.Start:s.End]), " ")
+}
