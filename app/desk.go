@@ -49,11 +49,12 @@ func (w *window) build() {
 	w.table = w.newTable()
 	w.inspector = newInspector(w.s, w.ui, w.sel, w.table.wrap, w.inspectorCalls())
 	w.sources = newSources(w)
-	d.imports = ui.NewButton(w.look, "Import…", false, w.openImport)
+	d.imports = ui.NewButton(w.look, "Import…", false, w.intake.openImport)
 	d.csv = ui.NewButton(w.look, "Export…", true, w.exports.Open)
 	d.again = ui.NewButton(w.look, "Again", false, w.exports.Again)
 	d.again.Hide()
-	d.heads = newHeads(w)
+	w.columns = newColumns(w.s, w.ui, w.table, w.columnsChanged)
+	d.heads = newHeads(w.s, w.ui, w.columns, w.focusTable)
 	d.headClip = container.NewClip(d.heads)
 	d.headClip.ExtendBaseWidget(d.headClip) // else it does not lay out what it holds
 	d.banner = ui.NewDrawing(w.look, d.paintBanner)
@@ -66,7 +67,6 @@ func (w *window) build() {
 	d.root = container.New(d, d.back, d.search, w.chips, d.headClip, w.table, d.empty, w.overview.root, w.reading.root, w.inspector.root,
 		w.sources.root, w.reading.open, w.overview.open, d.imports, d.csv, d.again, d.banner)
 	w.table.onSide = d.heads.Refresh
-	w.table.onColumns = w.keepColumns
 	w.SetContent(d.root)
 	w.commands = w.makeCommands()
 	w.SetMainMenu(w.makeMenu())
@@ -125,8 +125,8 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		d.w.timing.Resize(fyne.NewSize(1, 1))
 	}
 	d.sort()
-	if d.w.review != nil {
-		d.w.review.fit()
+	if d.w.intake.review != nil {
+		d.w.intake.review.fit()
 	}
 }
 

@@ -146,7 +146,7 @@ func (d *driver) paste(tw twin) {
 		d.t.Fatal(err)
 	}
 	tw.app.Clipboard().SetContent(text)
-	tw.paste()
+	tw.intake.paste()
 	d.again("the review of the pasted text", func() {
 		d.keys("Escape")
 		d.keys("ctrl+v")
@@ -154,7 +154,7 @@ func (d *driver) paste(tw twin) {
 	d.write("A letter") // the title is chosen
 	d.keys("Return")
 	d.until("the pasted text to be stored", func() bool { p, _ := d.project(); return p.Accounts == 3 })
-	tw.review.take()
+	tw.intake.review.take()
 }
 
 // snap keeps a picture of the display where SYNOPTIC_SHOTS names a folder.

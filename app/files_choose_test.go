@@ -40,7 +40,7 @@ func browsing(t testing.TB, dir string) (*window, *files.List) {
 		t.Fatal(err)
 	}
 	w.s.Set("folder", dir)
-	w.openImport()
+	w.intake.openImport()
 	press(w, "Down") // from the path to the files
 	f, ok := w.Canvas().Focused().(*files.List)
 	if !ok {
@@ -121,7 +121,7 @@ func importsThree(t testing.TB, w *window) {
 	if !ok {
 		t.Fatalf("no review: the keyboard is in %T", w.Canvas().Focused())
 	}
-	if n := len(w.review.taken()); n != 3 {
+	if n := len(w.intake.review.taken()); n != 3 {
 		t.Fatalf("%d texts are ticked, want three", n)
 	}
 	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})

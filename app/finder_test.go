@@ -73,7 +73,7 @@ func TestHelpComesWhateverHasTheKeyboard(t *testing.T) {
 	w := imported(t, lib(t))
 	for name, open := range map[string]func(){
 		"the window": func() { w.Canvas().Focus(w.search) }, "the overview": w.toggleOverview, "the table again": w.toggleOverview,
-		"comparisons": w.library.Open, "filters": w.openFilters, "the palette": w.library.Find, "settings": w.openSettings, "import": w.openImport,
+		"comparisons": w.library.Open, "filters": w.openFilters, "the palette": w.library.Find, "settings": w.openSettings, "import": w.intake.openImport,
 	} {
 		open()
 		seen := map[fyne.Focusable]bool{}

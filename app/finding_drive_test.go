@@ -180,8 +180,8 @@ func TestDriveDrop(t *testing.T) {
 	d := newDriver(t)
 	d.written(map[string]string{"report.txt": reportText, "story.txt": storyText})
 	tw := d.harbour()
-	tw.importFiles([]string{d.document("report.txt"), d.document("story.txt")})
-	label, _ := tw.review.acceptSays()
+	tw.intake.importFiles([]string{d.document("report.txt"), d.document("story.txt")})
+	label, _ := tw.intake.review.acceptSays()
 	drop := exec.Command("/usr/bin/python3", "testdata/drop.py", d.window(), "400", "300", d.document("report.txt"), d.document("story.txt"))
 	if out, err := drop.CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)

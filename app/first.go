@@ -23,7 +23,7 @@ func (w *window) addOrStart() {
 		w.startOwn()
 		return
 	}
-	w.openImport()
+	w.intake.openImport()
 }
 
 // nextStep tells, after an import, what can be done with a comparison in which

@@ -31,22 +31,22 @@ func wordsOn(o fyne.Widget) (out []string) {
 
 func TestAFileAboutTheFolderIsNotTicked(t *testing.T) {
 	w := opened(t, lib(t))
-	w.importFiles(folderOf(t, map[string]string{"README.md": "# The quay\n\nTwo texts about a quay that was closed on Monday, put together by hand.",
+	w.intake.importFiles(folderOf(t, map[string]string{"README.md": "# The quay\n\nTwo texts about a quay that was closed on Monday, put together by hand.",
 		"report.txt": "The north quay was closed on Monday. Nobody was hurt.", "story.txt": "The quay is closed. The mayor called for a new crane."}))
-	for _, s := range w.review.subjects {
+	for _, s := range w.intake.review.subjects {
 		if about := filepath.Base(s.from) == "README.md"; s.take == about || about != (s.standing() == unticked) {
 			t.Errorf("%s: ticked %v, stands under %q", s.from, s.take, rankNames[s.standing()])
 		}
 	}
-	if s := w.review.now(); s.aside {
+	if s := w.intake.review.now(); s.aside {
 		t.Errorf("the review begins with %s", s.from)
 	}
 }
 
 func TestAReadmeThatIsChosenAloneIsTaken(t *testing.T) {
 	w := opened(t, lib(t))
-	w.importFiles([]string{written(t, "README.md", "# The quay\n\nThe north quay was closed on Monday.")})
-	if s := w.review.now(); !s.take || s.aside {
+	w.intake.importFiles([]string{written(t, "README.md", "# The quay\n\nThe north quay was closed on Monday.")})
+	if s := w.intake.review.now(); !s.take || s.aside {
 		t.Errorf("what was asked for is left out: %+v", s)
 	}
 }
@@ -54,14 +54,14 @@ func TestAReadmeThatIsChosenAloneIsTaken(t *testing.T) {
 func TestTheCauseOfAFailureIsNeverCutOff(t *testing.T) {
 	w := imported(t, lib(t))
 	table := written(t, "gold.tsv", "original\taccount\tlabel\na\tb\tsame\n")
-	w.importFiles([]string{table})
-	if len(w.working) != 1 || w.working[0].says == "" {
-		t.Fatalf("nothing failed: %+v", w.working)
+	w.intake.importFiles([]string{table})
+	if len(w.s.Imports.Working) != 1 || w.s.Imports.Working[0].Says == "" {
+		t.Fatalf("nothing failed: %+v", w.s.Imports.Working)
 	}
 	shown := strings.Join(wordsOn(w.sources), " ")
-	for word := range strings.FieldsSeq(w.working[0].says) {
+	for word := range strings.FieldsSeq(w.s.Imports.Working[0].Says) {
 		if !strings.Contains(shown, word) {
-			t.Errorf("%q of %q is not in the pane", word, w.working[0].says)
+			t.Errorf("%q of %q is not in the pane", word, w.s.Imports.Working[0].Says)
 		}
 	}
 	last := w.sources.Spots[len(w.sources.Spots)-1]

@@ -19,26 +19,26 @@ import (
 
 // openImport asks for texts: files, or the address of a page. It is the one
 // place for that, whichever button leads to it.
-func (w *window) openImport() { w.openImportWith("") }
+func (in *intake) openImport() { in.openImportWith("") }
 
-func (w *window) openImportWith(proposed string) {
-	if w.s.Ready() {
-		w.files.Choose(files.Request{Title: "Import texts", Note: w.importAdvice(), Verb: "Import", Wanted: files.Importable(), Several: true,
-			Typed: proposed, Then: w.importFiles})
+func (in *intake) openImportWith(proposed string) {
+	if in.s.Ready() {
+		in.calls.Choose(files.Request{Title: "Import texts", Note: in.importAdvice(), Verb: "Import", Wanted: files.Importable(), Several: true,
+			Typed: proposed, Then: in.importFiles})
 	}
 }
 
 // importAdvice says what to choose, and what will become of it.
-func (w *window) importAdvice() string {
-	if session.HasOriginal(w.s.Accounts) {
+func (in *intake) importAdvice() string {
+	if session.HasOriginal(in.s.Accounts) {
 		return say.Phrase("Choose the articles that tell of the original. You see each text before it is stored.")
 	}
 	return say.Phrase("Choose the original and the articles that tell of it, together or one by one. You see each before it is stored.")
 }
 
 // dropped imports files or addresses that were dropped on the window.
-func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
-	if !w.s.Ready() {
+func (in *intake) dropped(_ fyne.Position, uris []fyne.URI) {
+	if !in.s.Ready() {
 		return
 	}
 	var paths []string
@@ -49,40 +49,40 @@ func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
 			paths = append(paths, u.Path())
 		}
 	}
-	w.importFiles(paths)
+	in.importFiles(paths)
 }
 
 // paste takes what is on the clipboard: a text, the address of a page, or
 // files that were copied in a file manager.
-func (w *window) paste() {
-	if !w.s.Ready() {
+func (in *intake) paste() {
+	if !in.s.Ready() {
 		return
 	}
-	text := w.app.Clipboard().Content()
+	text := in.calls.Clipboard()
 	if one := strings.TrimSpace(text); files.IsAddress(one) && !strings.ContainsAny(one, " \n") {
-		w.openImportWith(one)
+		in.openImportWith(one)
 		return
 	}
 	if paths := pastedFiles(text); len(paths) > 0 {
-		w.importFiles(paths)
+		in.importFiles(paths)
 		return
 	}
 	im, err := data.ReadPasted(text)
 	if err != nil {
-		w.s.Complain(errNoText)
+		in.s.Complain(errNoText)
 		return
 	}
-	store, project, accounts := w.s.Store, w.s.Project.ID, w.s.Accounts
+	store, project, accounts := in.s.Store, in.s.Project.ID, in.s.Accounts
 	s := &subject{im: im}
-	w.pasting.Run(func(context.Context, task.Progress) error {
+	in.pasting.Run(func(context.Context, task.Progress) error {
 		around, err := surround(store, project, accounts, nil)
 		if err == nil {
 			around.weigh(s)
 		}
 		return err
 	}, nil, func(err error) {
-		w.s.ComplainIf(err)
-		w.offer([]*subject{s})
+		in.s.ComplainIf(err)
+		in.offer([]*subject{s})
 	})
 }
 
@@ -100,46 +100,45 @@ func pastedFiles(text string) []string {
 }
 
 // errand is one file or address to read.
-type errand struct {
-	path    string
-	private bool // an address inside a private network may be asked
-}
+type errand session.Errand
 
 // importAll reads files and addresses beside the window and offers what is in
 // them for review. One that cannot be read stays in the list of accounts with
 // the cause.
-func (w *window) importAll(orders []errand) {
-	if len(orders) == 0 || !w.s.Ready() {
+func (in *intake) importAll(orders []errand) {
+	if len(orders) == 0 || !in.s.Ready() {
 		return
 	}
 	for _, o := range orders {
-		if !files.IsAddress(o.path) {
-			w.rememberFolder(readFolder, o.path)
+		if !files.IsAddress(o.Path) {
+			in.calls.Remember(o.Path)
 			break
 		}
 	}
+	m := &in.s.Imports
 	for _, o := range orders {
-		w.working = append(w.working, pending{errand: o})
+		m.Working = append(m.Working, session.Pending{Errand: session.Errand(o)})
 	}
-	w.sourcesChanged()
-	if w.importing.Busy {
-		w.waiting = append(w.waiting, orders...)
+	in.changed()
+	if in.importing.Busy {
+		in.waiting = append(in.waiting, orders...)
 		return
 	}
-	w.readAll(orders)
+	in.readAll(orders)
 }
 
 // readAll reads files one after the other and weighs what is in them.
-func (w *window) readAll(orders []errand) {
-	store, project, accounts := w.s.Store, w.s.Project.ID, w.s.Accounts
+func (in *intake) readAll(orders []errand) {
+	store, project, accounts := in.s.Store, in.s.Project.ID, in.s.Accounts
 	var earlier []*subject
-	if w.review != nil {
-		earlier = w.review.subjects
+	if in.review != nil {
+		earlier = in.review.subjects
 	}
 	var got []*subject
-	var failed []pending
-	w.filesRead, w.filesAll = 0, len(orders)
-	w.importing.Run(func(ctx context.Context, report task.Progress) error {
+	var failed []session.Pending
+	m := &in.s.Imports
+	m.Read, m.All, m.Reading = 0, len(orders), true
+	in.importing.Run(func(ctx context.Context, report task.Progress) error {
 		around, err := surround(store, project, accounts, earlier)
 		if err != nil {
 			return err
@@ -151,7 +150,7 @@ func (w *window) readAll(orders []errand) {
 				return ctx.Err()
 			}
 			if err != nil {
-				failed = append(failed, pending{o, say.Sentence(err), errors.Is(err, data.ErrPrivate)})
+				failed = append(failed, session.Pending{session.Errand(o), say.Sentence(err), errors.Is(err, data.ErrPrivate)})
 				continue
 			}
 			for _, s := range more {
@@ -163,16 +162,16 @@ func (w *window) readAll(orders []errand) {
 		}
 		return nil
 	}, func(_ string, done, _ int) {
-		w.filesRead = done
-		w.sourcesChanged()
+		m.Read = done
+		in.changed()
 	}, func(err error) {
-		w.working = slices.DeleteFunc(w.working, func(p pending) bool { return p.says == "" && slices.Contains(orders, p.errand) })
-		w.working = append(w.working, failed...)
-		w.sourcesChanged()
-		w.s.ComplainIf(err)
-		w.offerRead(got, failed, len(orders))
-		if orders, w.waiting = w.waiting, nil; len(orders) > 0 {
-			w.readAll(orders)
+		m.Working = slices.DeleteFunc(m.Working, func(p session.Pending) bool { return p.Says == "" && slices.Contains(orders, errand(p.Errand)) })
+		m.Working = append(m.Working, failed...)
+		in.changed()
+		in.s.ComplainIf(err)
+		in.offerRead(got, failed, len(orders))
+		if orders, in.waiting = in.waiting, nil; len(orders) > 0 {
+			in.readAll(orders)
 		}
 	})
 }
@@ -180,44 +179,44 @@ func (w *window) readAll(orders []errand) {
 // offerRead offers what was read. Of several files, those that could not be
 // read are in the list too; one alone stands in the pane only, or is a
 // question.
-func (w *window) offerRead(got []*subject, failed []pending, all int) {
+func (in *intake) offerRead(got []*subject, failed []session.Pending, all int) {
 	if all == 1 && len(failed) == 1 {
-		if failed[0].inside {
-			w.askPrivate(failed[0])
+		if failed[0].Inside {
+			in.askPrivate(failed[0])
 		}
 		return
 	}
 	for _, f := range failed {
-		got = append(got, &subject{from: f.path, failed: f.says})
+		got = append(got, &subject{from: f.Path, failed: f.Says})
 	}
-	w.offer(got)
+	in.offer(got)
 }
 
 // askPrivate asks whether an address that is not on the public network may be
 // asked for a page.
-func (w *window) askPrivate(f pending) {
-	p := w.newPanel("Fetch from a private address?", 460)
-	p.Note(say.Say("%s is an address inside a private network or of this computer, not of the public web. Fetch it only if you know what answers there.", f.path))
+func (in *intake) askPrivate(f session.Pending) {
+	p := in.desk.NewPanel("Fetch from a private address?", 460)
+	p.Note(say.Say("%s is an address inside a private network or of this computer, not of the public web. Fetch it only if you know what answers there.", f.Path))
 	p.Button("Cancel", false, p.Close)
 	p.Button("Fetch it", true, func() {
 		p.Close()
-		w.forget(f.path)
-		w.importAll([]errand{{f.path, true}})
+		in.forget(f.Path)
+		in.importAll([]errand{{f.Path, true}})
 	})
 	p.Show()
 }
 
 // read reads one file or page.
 func (o errand) read(ctx context.Context) ([]*subject, error) {
-	if files.IsAddress(o.path) {
+	if files.IsAddress(o.Path) {
 		return o.fetch(ctx)
 	}
-	imports, err := data.ReadFile(ctx, o.path)
+	imports, err := data.ReadFile(ctx, o.Path)
 	if errors.Is(err, data.ErrReferences) {
-		refs, err := data.ReferencesFile(ctx, o.path)
-		return []*subject{{from: o.path, refs: refs, take: true}}, err
+		refs, err := data.ReferencesFile(ctx, o.Path)
+		return []*subject{{from: o.Path, refs: refs, take: true}}, err
 	}
-	return subjectsOf(imports, o.path, nil), err
+	return subjectsOf(imports, o.Path, nil), err
 }
 
 // errPrivate is that an address is not a public one.
@@ -233,7 +232,7 @@ func (errPrivate) Unwrap() error { return data.ErrPrivate }
 
 // fetch asks for a page, the one request that the program makes.
 func (o errand) fetch(ctx context.Context) ([]*subject, error) {
-	raw, final, err := data.Fetcher{Private: o.private}.Page(ctx, o.path)
+	raw, final, err := data.Fetcher{Private: o.Private}.Page(ctx, o.Path)
 	if err != nil {
 		if errors.Is(err, data.ErrPrivate) {
 			err = errPrivate{}
@@ -241,8 +240,8 @@ func (o errand) fetch(ctx context.Context) ([]*subject, error) {
 		return nil, err
 	}
 	imports, err := data.Read(final, raw)
-	if len(imports) > 0 && final != o.path {
-		imports[0].Warnings = append(imports[0].Warnings, data.Doubt{Form: say.Phrase("%s sent on to %s."), Args: []any{o.path, final}})
+	if len(imports) > 0 && final != o.Path {
+		imports[0].Warnings = append(imports[0].Warnings, data.Doubt{Form: say.Phrase("%s sent on to %s."), Args: []any{o.Path, final}})
 	}
 	return subjectsOf(imports, final, raw), err
 }

@@ -28,16 +28,16 @@ func TestADroppedAddressIsFetchedAndSaysWhereItWasSentOn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w.dropped(fyne.Position{}, []fyne.URI{address})
-	if asked != 0 || w.review != nil || buttonOf(w, "Fetch it") == nil {
+	w.intake.dropped(fyne.Position{}, []fyne.URI{address})
+	if asked != 0 || w.intake.review != nil || buttonOf(w, "Fetch it") == nil {
 		t.Fatalf("asked %d times before the question was answered", asked)
 	}
 	pressed(t, w, "Fetch it")
-	if w.review == nil || w.review.now().im.Outlet != "The Echo" || asked != 2 {
-		t.Fatalf("asked %d times: %s %+v", asked, w.s.Trouble, w.working)
+	if w.intake.review == nil || w.intake.review.now().im.Outlet != "The Echo" || asked != 2 {
+		t.Fatalf("asked %d times: %s %+v", asked, w.s.Trouble, w.s.Imports.Working)
 	}
 	said := ""
-	for _, d := range w.review.now().doubts {
+	for _, d := range w.intake.review.now().doubts {
 		said += doubtSays(d)
 	}
 	if !strings.Contains(said, "/short sent on to "+server.URL+"/quay") {

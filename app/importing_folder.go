@@ -22,24 +22,24 @@ type gathered struct {
 
 // importFiles looks beside the window what is meant, files or folders or
 // addresses. The files of folders are imported after a question.
-func (w *window) importFiles(paths []string) {
-	if len(paths) == 0 || !w.s.Ready() {
+func (in *intake) importFiles(paths []string) {
+	if len(paths) == 0 || !in.s.Ready() {
 		return
 	}
-	if w.toGather = append(w.toGather, paths...); w.gathering.Busy {
+	if in.toGather = append(in.toGather, paths...); in.gathering.Busy {
 		return
 	}
-	paths, w.toGather = w.toGather, nil
+	paths, in.toGather = in.toGather, nil
 	var g gathered
-	w.gathering.Run(func(ctx context.Context, _ task.Progress) (err error) {
+	in.gathering.Run(func(ctx context.Context, _ task.Progress) (err error) {
 		g, err = gather(ctx, paths)
 		return err
 	}, nil, func(err error) {
-		if w.importAll(g.orders); len(g.folders) > 0 {
-			w.askFolders(g, err)
+		if in.importAll(g.orders); len(g.folders) > 0 {
+			in.askFolders(g, err)
 		}
-		paths, w.toGather = w.toGather, nil
-		w.importFiles(paths)
+		paths, in.toGather = in.toGather, nil
+		in.importFiles(paths)
 	})
 }
 
@@ -49,7 +49,7 @@ func gather(ctx context.Context, paths []string) (gathered, error) {
 	var trouble error
 	for _, p := range paths {
 		if info, err := os.Stat(p); files.IsAddress(p) || err != nil || !info.IsDir() {
-			g.orders = append(g.orders, errand{path: p})
+			g.orders = append(g.orders, errand{Path: p})
 			continue
 		}
 		in, err := data.FilesIn(ctx, p)
@@ -61,7 +61,7 @@ func gather(ctx context.Context, paths []string) (gathered, error) {
 		}
 		g.folders = append(g.folders, p)
 		for _, f := range in.Files {
-			g.of = append(g.of, errand{path: f})
+			g.of = append(g.of, errand{Path: f})
 		}
 		g.found.Others += in.Others
 		g.found.Closed = append(g.found.Closed, in.Closed...)
@@ -71,12 +71,12 @@ func gather(ctx context.Context, paths []string) (gathered, error) {
 }
 
 // askFolders asks whether the files of folders are to be imported.
-func (w *window) askFolders(g gathered, err error) {
+func (in *intake) askFolders(g gathered, err error) {
 	if len(g.of) == 0 {
-		w.s.Complain(err)
+		in.s.Complain(err)
 		return
 	}
-	p := w.newPanel("Import the files of the folder?", 460)
+	p := in.desk.NewPanel("Import the files of the folder?", 460)
 	p.Note(folderSays(g))
 	if err != nil {
 		p.Note(say.Sentence(err))
@@ -84,7 +84,7 @@ func (w *window) askFolders(g gathered, err error) {
 	p.Button("Cancel", false, p.Close)
 	p.Button(say.Say("Import %s", say.Count(len(g.of), "file", "files")), true, func() {
 		p.Close()
-		w.importAll(g.of)
+		in.importAll(g.of)
 	})
 	p.Show()
 }

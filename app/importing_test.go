@@ -20,42 +20,42 @@ import (
 func TestPastedAddressesAndFilesAreNotTexts(t *testing.T) {
 	w := imported(t, lib(t))
 	w.app.Clipboard().SetContent("https://echo.example/quay?a=1;b")
-	w.paste()
+	w.intake.paste()
 	if f, ok := w.Canvas().Focused().(*ui.Field); !ok || f.Text != "https://echo.example/quay?a=1;b" || len(files.SplitPaths(f.Text)) != 1 {
 		t.Fatalf("the keyboard is in %T", w.Canvas().Focused())
 	}
 	press(w, "Escape")
 	w.app.Clipboard().SetContent("file://" + filepath.ToSlash(written(t, "quay.html", quayPage)) + "\r\n")
-	w.paste()
-	if w.review == nil || w.review.now().im.Outlet != "The Echo" {
+	w.intake.paste()
+	if w.intake.review == nil || w.intake.review.now().im.Outlet != "The Echo" {
 		t.Fatal("a copied file is not read")
 	}
 }
 
 func TestAPrivateAddressIsAskedForOnlyAfterAQuestion(t *testing.T) {
 	w := imported(t, lib(t))
-	w.importFiles([]string{"http://127.0.0.1:1/quay"})
-	if len(w.working) != 1 || !w.working[0].inside {
-		t.Fatalf("%+v", w.working)
+	w.intake.importFiles([]string{"http://127.0.0.1:1/quay"})
+	if len(w.s.Imports.Working) != 1 || !w.s.Imports.Working[0].Inside {
+		t.Fatalf("%+v", w.s.Imports.Working)
 	}
 	if buttonOf(w, "Fetch it") == nil {
 		t.Fatal("no question")
 	}
 	pressed(t, w, "Fetch it")
-	if len(w.working) != 1 || w.working[0].inside || w.review != nil {
-		t.Errorf("asked, and %+v", w.working)
+	if len(w.s.Imports.Working) != 1 || w.s.Imports.Working[0].Inside || w.intake.review != nil {
+		t.Errorf("asked, and %+v", w.s.Imports.Working)
 	}
 }
 
 func TestPastingDoesNotStopFilesThatAreRead(t *testing.T) {
 	w := imported(t, lib(t))
-	finish := slowly(&w.importing)
-	w.importFiles([]string{written(t, "quay.html", quayPage)})
+	finish := slowly(&w.intake.importing)
+	w.intake.importFiles([]string{written(t, "quay.html", quayPage)})
 	w.app.Clipboard().SetContent("The crane of Lomsund is old, a reader writes.")
-	w.paste()
+	w.intake.paste()
 	finish()
-	if len(w.working) != 0 || w.review == nil || len(w.review.subjects) != 2 {
-		t.Errorf("%+v is under way, review %+v", w.working, w.review)
+	if len(w.s.Imports.Working) != 0 || w.intake.review == nil || len(w.intake.review.subjects) != 2 {
+		t.Errorf("%+v is under way, review %+v", w.s.Imports.Working, w.intake.review)
 	}
 }
 
@@ -85,8 +85,8 @@ func TestTheTextThatIsCalledSoIsProposedAsTheOriginal(t *testing.T) {
 		if err := w.s.NewProject(session.Untitled, ""); err != nil {
 			t.Fatal(err)
 		}
-		w.importFiles(folderOf(t, map[string]string{c.report: reportText, c.story: storyText}))
-		for _, s := range w.review.subjects {
+		w.intake.importFiles(folderOf(t, map[string]string{c.report: reportText, c.story: storyText}))
+		for _, s := range w.intake.review.subjects {
 			if s.original() != (filepath.Base(s.from) == c.original) {
 				t.Errorf("of %s and %s, %s is the original: %v", c.report, c.story, filepath.Base(s.from), s.original())
 			}
@@ -99,8 +99,8 @@ func TestTheMouseMakesAnotherTextTheOriginal(t *testing.T) {
 	if err := w.s.NewProject(session.Untitled, ""); err != nil {
 		t.Fatal(err)
 	}
-	w.importFiles(folderOf(t, map[string]string{"a.txt": reportText, "b.txt": storyText}))
-	list := w.review.list
+	w.intake.importFiles(folderOf(t, map[string]string{"a.txt": reportText, "b.txt": storyText}))
+	list := w.intake.review.list
 	e := &desktop.MouseEvent{}
 	e.Position = fyne.NewPos(60, list.top(1)+10)
 	list.MouseMoved(e)
@@ -110,7 +110,7 @@ func TestTheMouseMakesAnotherTextTheOriginal(t *testing.T) {
 			s.Do()
 		}
 	}
-	if w.review.subjects[0].original() || !w.review.subjects[1].original() {
+	if w.intake.review.subjects[0].original() || !w.intake.review.subjects[1].original() {
 		t.Error("the second text did not become the original")
 	}
 }

@@ -60,7 +60,7 @@ func (w *window) decideByKey(k fyne.KeyName) {
 
 // tableRune handles single letters.
 func (w *window) tableRune(r rune) {
-	if w.columnRune(r) {
+	if w.columns.typed(r) {
 		return
 	}
 	switch r {

@@ -52,7 +52,7 @@ func (w *window) makeCommands() []command {
 		{menu: "File", name: "Rename…", do: func() { w.library.OpenName(true) }},
 		{menu: "File", name: "Copy the comparison…", do: func() { w.library.Ask(w.library.ForCopy(w.s.Project)) }, can: func() bool { return w.s.Store != nil }},
 		{menu: "File"},
-		{menu: "File", name: "Import…", shortcut: ctrl(fyne.KeyO), do: w.openImport},
+		{menu: "File", name: "Import…", shortcut: ctrl(fyne.KeyO), do: w.intake.openImport},
 		{menu: "File", name: "Export…", shortcut: ctrl(fyne.KeyE), do: w.exports.Open},
 		{menu: "File", name: "Export again", shortcut: ctrlShift(fyne.KeyE), do: w.exports.Again, can: w.exports.CanAgain},
 		{menu: "File", name: "The sample", do: w.s.OpenSample},
@@ -61,7 +61,7 @@ func (w *window) makeCommands() []command {
 		{menu: "Edit"},
 		{menu: "Edit", name: "Copy claim", shortcut: &fyne.ShortcutCopy{Clipboard: clip}, do: w.copyClaim, can: hasTable, typing: hand(&fyne.ShortcutCopy{Clipboard: clip})},
 		{menu: "Edit", name: "Select the text", shortcut: &fyne.ShortcutSelectAll{}, do: w.selectAll, can: hasTable, typing: hand(&fyne.ShortcutSelectAll{})},
-		{menu: "Edit", name: "Paste text…", shortcut: &fyne.ShortcutPaste{Clipboard: clip}, do: w.paste, typing: hand(&fyne.ShortcutPaste{Clipboard: clip})},
+		{menu: "Edit", name: "Paste text…", shortcut: &fyne.ShortcutPaste{Clipboard: clip}, do: w.intake.paste, typing: hand(&fyne.ShortcutPaste{Clipboard: clip})},
 		{menu: "Edit", name: "Texts taken out…", do: w.openRemoved, can: func() bool { return w.s.Withdrawn > 0 }},
 		{menu: "Edit"},
 		{menu: "Edit", name: "Search", shortcut: ctrl(fyne.KeyF), do: func() { w.Canvas().Focus(w.search) }},
@@ -101,7 +101,9 @@ func (w *window) makeCommands() []command {
 		{menu: "View", name: "Inspector", shortcut: ctrl(fyne.KeyI), do: w.toggleInspector},
 		{menu: "View"},
 	}...)
-	all = append(all, w.columnCommands()...)
+	for _, c := range w.columns.commands() {
+		all = append(all, command{menu: "View", name: c.name, do: c.do, can: c.can})
+	}
 	return append(all, []command{
 		{menu: "View"},
 		{menu: "View", name: "Larger text", shortcut: ctrl(fyne.KeyEqual), do: func() { w.zoomTo(w.look.Zoom + 0.1) }},

@@ -89,3 +89,26 @@ func (w *window) inspectorCalls() inspectorCalls {
 	return inspectorCalls{Leave: w.focusTable, Rune: w.tableRune, Choose: w.goToGroup, Turn: func(account int) { w.table.choose(w.table.at, account) },
 		Link: w.openLink, Code: func() { w.coding.OpenCodes(false) }, Topic: w.coding.OpenTopic, Remark: w.coding.OpenRemark}
 }
+
+func (w *window) intakeCalls() intakeCalls {
+	return intakeCalls{Leave: w.focusTable, Choose: w.files.Choose, Remember: func(path string) { w.rememberLast(false, path) },
+		Clipboard: w.app.Clipboard().Content, Stored: func() {
+			if w.quitting {
+				w.quit()
+			}
+		}}
+}
+
+// panelClosed gives the keyboard back, and shows what waited for a review.
+func (w *window) panelClosed() {
+	if !w.intake.panelClosed() {
+		w.focusTable()
+	}
+}
+
+// columnsChanged follows another choice of columns.
+func (w *window) columnsChanged() {
+	w.desk.heads.Refresh()
+	w.sources.Refresh()
+	w.selected()
+}

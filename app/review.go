@@ -19,7 +19,7 @@ import (
 // stored: the list of texts where there are several, the text with what was
 // left out of it, and what is known of it. Enter imports what is ticked.
 type review struct {
-	w        *window
+	in       *intake
 	subjects []*subject // in the order of the list
 	at       int
 	list     *reviewList
@@ -40,43 +40,9 @@ type review struct {
 	storing  *storingPanel
 }
 
-// offer shows subjects for review, at once or when what is open is closed.
-func (w *window) offer(subjects []*subject) {
-	if len(subjects) == 0 {
-		return
-	}
-	if w.review != nil {
-		w.review.add(subjects)
-		return
-	}
-	w.unseen = append(w.unseen, subjects...)
-	w.sourcesChanged()
-	if w.Canvas().Overlays().Top() == nil {
-		w.openReview()
-	}
-}
-
-// openReview opens the review of what waits for it.
-func (w *window) openReview() {
-	if len(w.unseen) == 0 || w.review != nil {
-		return
-	}
-	r := &review{w: w}
-	w.review = r
-	r.build()
-	subjects := w.unseen
-	w.unseen = nil
-	r.add(subjects)
-	r.pop = widget.NewModalPopUp(r.root, w.Canvas())
-	r.pop.Show()
-	w.Canvas().Focus(r.first())
-	r.text.fit()
-	w.sourcesChanged()
-}
-
 // build makes the parts.
 func (r *review) build() {
-	l := r.w.look
+	l := r.in.desk.Look
 	r.head = ui.NewDrawing(l, r.drawHead)
 	r.foot = ui.NewDrawing(l, r.drawFoot)
 	r.list = newReviewList(r)
@@ -127,7 +93,7 @@ func (s *subject) soundsOriginal() bool {
 // propose makes a text the original of a comparison that is empty: the first
 // that is called so, else the first.
 func (r *review) propose(more []*subject) {
-	if len(r.w.s.Accounts) > 0 || slices.ContainsFunc(r.subjects, (*subject).original) {
+	if len(r.in.s.Accounts) > 0 || slices.ContainsFunc(r.subjects, (*subject).original) {
 		return
 	}
 	var first *subject
@@ -315,22 +281,10 @@ func (r *review) complain(says string) {
 	r.foot.Refresh()
 }
 
-// panelClosed gives the keyboard back, and shows what waited for a review.
-func (w *window) panelClosed() {
-	switch {
-	case w.review != nil:
-		w.review.focusBack()
-	case len(w.unseen) > 0 && w.Canvas().Overlays().Top() == nil:
-		w.openReview()
-	default:
-		w.focusTable()
-	}
-}
-
 // close takes the panel away; nothing is stored.
 func (r *review) close() {
 	r.pop.Hide()
-	r.w.review = nil
-	r.w.focusTable()
-	r.w.sourcesChanged()
+	r.in.review = nil
+	r.in.calls.Leave()
+	r.in.s.On.Imports()
 }

@@ -15,9 +15,9 @@ import (
 // chooseEncoding offers other encodings for the file of the text that is shown.
 func (v *reviewSide) chooseEncoding() {
 	r, s := v.r, v.r.now()
-	p := r.w.newPanel("In which encoding is it?", 420)
+	p := r.in.desk.NewPanel("In which encoding is it?", 420)
 	p.Note("Look at accents and quotation marks afterwards. The file is read again, and what you changed of its texts here is dropped.")
-	list := ui.NewPicker(r.w.look, 380, 320)
+	list := ui.NewPicker(r.in.desk.Look, 380, 320)
 	list.Escape = p.Close
 	var choices []ui.Choice
 	at := 0
@@ -29,7 +29,7 @@ func (v *reviewSide) chooseEncoding() {
 	}
 	list.Offer(choices, "")
 	list.At = at
-	p.Add(r.w.look.Quietly(list.Scroll))
+	p.Add(r.in.desk.Look.Quietly(list.Scroll))
 	p.Button("Cancel", false, p.Close)
 	p.Button("Read again", true, list.Pick)
 	p.First = list
@@ -40,15 +40,15 @@ func (v *reviewSide) chooseEncoding() {
 // readAgain reads the file of a text in another encoding and puts what it
 // gives in the place of what it gave.
 func (r *review) readAgain(s *subject, encoding string) {
-	w := r.w
-	if w.importing.Busy {
+	in := r.in
+	if in.importing.Busy {
 		r.complain("Other files are still being read. Wait until they are, then change the encoding.")
 		return
 	}
 	others := slices.DeleteFunc(slices.Clone(r.subjects), func(o *subject) bool { return o.from == s.from && o.isText() })
-	store, project, accounts := w.s.Store, w.s.Project.ID, w.s.Accounts
+	store, project, accounts := in.s.Store, in.s.Project.ID, in.s.Accounts
 	var got []*subject
-	w.importing.Run(func(ctx context.Context, _ task.Progress) error {
+	in.importing.Run(func(ctx context.Context, _ task.Progress) error {
 		imports, err := s.readAs(ctx, encoding)
 		if err != nil {
 			return err
@@ -88,5 +88,5 @@ func (r *review) focusBack() {
 	if len(r.subjects) > 1 {
 		to = r.list
 	}
-	r.w.Canvas().Focus(to)
+	r.in.desk.Window.Canvas().Focus(to)
 }

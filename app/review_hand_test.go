@@ -18,8 +18,8 @@ import (
 
 func TestEnterImportsAfterASwitchWasClicked(t *testing.T) {
 	w := imported(t, lib(t))
-	w.importFiles([]string{written(t, "late.txt", strings.Replace(storyText, "a new crane", "two new cranes", 1)+"\nThe quay is closed.\n")})
-	r := w.review
+	w.intake.importFiles([]string{written(t, "late.txt", strings.Replace(storyText, "a new crane", "two new cranes", 1)+"\nThe quay is closed.\n")})
+	r := w.intake.review
 	r.modes.Refresh()
 	changed := r.modes.Spots[1]
 	test.TapAt(r.modes, changed.At.AddXY(3, 3))
@@ -27,7 +27,7 @@ func TestEnterImportsAfterASwitchWasClicked(t *testing.T) {
 		t.Fatalf("shown %v, the keyboard is at %T", r.text.beside != nil, w.Canvas().Focused())
 	}
 	press(w, "Return")
-	if w.review != nil || w.s.Withdrawn != 1 {
+	if w.intake.review != nil || w.s.Withdrawn != 1 {
 		t.Error("Enter did not import")
 	}
 }
@@ -48,7 +48,7 @@ func TestAToggleThatWasClickedHasTheKeyboard(t *testing.T) {
 func editedInto(t *testing.T, words, into string) data.Account {
 	t.Helper()
 	w := reviewing(t, written(t, "quay.html", quayPage))
-	r := w.review
+	r := w.intake.review
 	r.text.edit(blockWith(t, r, words))
 	r.text.editor.SetText(into)
 	press(w, "Return", "Return")
@@ -76,7 +76,7 @@ func TestAnEditedParagraphHasNoBlanksAround(t *testing.T) {
 
 func TestCtrlEndLeadsToTheEndOfTheParagraph(t *testing.T) {
 	w := reviewing(t, written(t, "quay.html", quayPage))
-	r := w.review
+	r := w.intake.review
 	r.text.edit(blockWith(t, r, "nobody was hurt"))
 	press(w, "C+End")
 	r.text.editor.TypedRune('!')
@@ -101,13 +101,13 @@ func TestTheEncodingIsNamedWhole(t *testing.T) {
 
 func TestOnlyTheLinkUnderThePointerIsUnderlined(t *testing.T) {
 	w := imported(t, lib(t))
-	w.importFiles([]string{written(t, "a.txt", ""), written(t, "b.txt", " \n")})
+	w.intake.importFiles([]string{written(t, "a.txt", ""), written(t, "b.txt", " \n")})
 	press(w, "Escape")
 	s := w.sources
 	s.Refresh()
 	i := slices.IndexFunc(s.Spots, func(p ui.Spot) bool { return p.Name == "Try again" })
-	if i < 0 || len(w.working) != 2 {
-		t.Fatalf("no link: %+v", w.working)
+	if i < 0 || len(w.s.Imports.Working) != 2 {
+		t.Fatalf("no link: %+v", w.s.Imports.Working)
 	}
 	at := s.Spots[i]
 	e := &desktop.MouseEvent{}

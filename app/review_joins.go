@@ -37,8 +37,8 @@ func (r *review) join() {
 	var accounts []compare.Account
 	var files []string
 	var whose []join
-	for i := range r.w.s.Accounts {
-		a := &r.w.s.Accounts[i]
+	for i := range r.in.s.Accounts {
+		a := &r.in.s.Accounts[i]
 		accounts, files, whose = append(accounts, a.Account), append(files, a.Origin.File), append(whose, join{account: a})
 	}
 	for _, s := range r.subjects {
@@ -107,7 +107,7 @@ var joinedBy = map[string]string{"address": say.Phrase("the same address"), "tit
 
 func newJoinList(r *review) *joinList {
 	l := &joinList{r: r}
-	l.Look, l.Over = r.w.look, -1
+	l.Look, l.Over = r.in.desk.Look, -1
 	l.Paint = l.draw
 	l.Least = func() fyne.Size { return fyne.NewSize(10, 70+joinHigh*float32(len(l.rows))) }
 	l.ExtendBaseWidget(l)
@@ -187,7 +187,7 @@ func (l *joinList) row(s *ui.Sheet, i int, row joinRow, y, width float32) {
 		x += used + 12
 	}
 	s.Text(ui.TitleFont.Fit(c.Now, width-30-x), x, mid, ui.TitleFont, s.Ink)
-	s.Spot(30, y, width-46, joinHigh, fmt.Sprint("join ", i), func() { l.at = i; l.r.w.Canvas().Focus(l); l.toggle() })
+	s.Spot(30, y, width-46, joinHigh, fmt.Sprint("join ", i), func() { l.at = i; l.r.in.desk.Window.Canvas().Focus(l); l.toggle() })
 	s.Box(40, y+joinHigh-1, width-60, 1, s.Soft, 0)
 }
 

@@ -22,7 +22,7 @@ type reviewLayout struct{ r *review }
 
 // MinSize implements fyne.Layout.
 func (l *reviewLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	room := l.r.w.Canvas().Size()
+	room := l.r.in.desk.Window.Canvas().Size()
 	most := float32(1000)
 	if len(l.r.subjects) > 1 {
 		most = 1400
@@ -67,7 +67,7 @@ func (r *review) outer(o fyne.CanvasObject) fyne.CanvasObject { return r.wraps[o
 
 // fit follows the size of the window.
 func (r *review) fit() {
-	if size := r.w.Canvas().Size(); r.pop != nil && (size != r.size || r.pop.MinSize() != r.pop.Size()) {
+	if size := r.in.desk.Window.Canvas().Size(); r.pop != nil && (size != r.size || r.pop.MinSize() != r.pop.Size()) {
 		r.size = size
 		r.pop.Resize(r.pop.MinSize())
 		r.pop.Show() // in the middle again
@@ -129,7 +129,7 @@ func (r *review) sum() string {
 	for _, s := range r.subjects {
 		switch {
 		case !s.original():
-		case session.HasOriginal(r.w.s.Accounts) && !s.newer:
+		case session.HasOriginal(r.in.s.Accounts) && !s.newer:
 			says += say.Say("“%s” becomes the original, and the one so far an account.", ui.ValueFont.Fit(say.OutletOf(s.im.Account), 160))
 		case !s.newer:
 			says += say.Say("The original is “%s”.", ui.ValueFont.Fit(s.im.Title, 220))
@@ -138,7 +138,7 @@ func (r *review) sum() string {
 	switch taken := r.taken(); {
 	case len(taken) == 1 && taken[0].newer:
 		says += say.Say("It takes the place of %s, with its decisions.", taken[0].like.who())
-	case n > 0 && says == "" && len(r.w.s.Accounts) > 0:
+	case n > 0 && says == "" && len(r.in.s.Accounts) > 0:
 		says = say.Say("It becomes an account of this comparison.")
 	}
 	return says

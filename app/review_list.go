@@ -26,7 +26,7 @@ const (
 
 func newReviewList(r *review) *reviewList {
 	l := &reviewList{r: r}
-	l.Look, l.Over = r.w.look, -1
+	l.Look, l.Over = r.in.desk.Look, -1
 	l.Paint = l.draw
 	l.Least = func() fyne.Size { return fyne.NewSize(10, l.top(len(l.r.subjects))+8) }
 	l.ExtendBaseWidget(l)
@@ -89,7 +89,7 @@ func (l *reviewList) entry(s *ui.Sheet, i int, one *subject, y, width float32) {
 	case l.Hovered(subjectSpot(i)):
 		s.Box(8, y, w, subjectHigh-4, s.Soft, 8)
 	}
-	s.Spot(8, y, w, subjectHigh-4, subjectSpot(i), func() { l.r.w.Canvas().Focus(l); l.r.show(i) })
+	s.Spot(8, y, w, subjectHigh-4, subjectSpot(i), func() { l.r.in.desk.Window.Canvas().Focus(l); l.r.show(i) })
 	l.tick(s, i, one, y+10)
 	x, end := float32(46), width-20
 	end0 := end
@@ -155,7 +155,7 @@ func (l *reviewList) tick(s *ui.Sheet, i int, one *subject, y float32) {
 	default:
 		s.Frame(19, y, 16, 16, s.Field, s.Ink3, 4, 1)
 	}
-	s.Spot(12, y-7, 30, 30, "tick "+subjectSpot(i), func() { l.r.w.Canvas().Focus(l); l.r.show(i); l.r.toggle(i) })
+	s.Spot(12, y-7, 30, 30, "tick "+subjectSpot(i), func() { l.r.in.desk.Window.Canvas().Focus(l); l.r.show(i); l.r.toggle(i) })
 }
 
 func subjectSpot(i int) string { return "subject " + say.Thousands(i) }

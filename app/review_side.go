@@ -33,7 +33,7 @@ const sideInner = sideWide - 36
 
 func newReviewSide(r *review) *reviewSide {
 	v := &reviewSide{r: r}
-	l := r.w.look
+	l := r.in.desk.Look
 	v.doubts = ui.NewDrawing(l, v.drawDoubts)
 	v.doubts.Least = func() fyne.Size { return fyne.NewSize(10, v.doubtsHigh()) }
 	v.facts = ui.NewDrawing(l, v.drawFacts)
@@ -71,7 +71,7 @@ func newReviewSide(r *review) *reviewSide {
 }
 
 func (v *reviewSide) switches(options []string, changed func(int)) *ui.Switches {
-	s := ui.NewSwitches(v.r.w.look, options, 0, changed)
+	s := ui.NewSwitches(v.r.in.desk.Look, options, 0, changed)
 	s.Escape, s.Enter = v.r.leave, v.r.take
 	return s
 }

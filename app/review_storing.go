@@ -30,8 +30,8 @@ func (v *storingPanel) watch(_ string, done, total int) {
 }
 
 func (v *storingPanel) open() {
-	v.p = v.r.w.newPanel("Storing", 420)
-	v.bar = ui.NewDrawing(v.r.w.look, v.draw)
+	v.p = v.r.in.desk.NewPanel("Storing", 420)
+	v.bar = ui.NewDrawing(v.r.in.desk.Look, v.draw)
 	v.bar.Least = func() fyne.Size { return fyne.NewSize(380, 40) }
 	v.p.Add(v.bar)
 	v.p.Closed = v.cancel

@@ -13,7 +13,7 @@ import (
 // take stores what is ticked and closes the review. Where something stands in
 // the way it says so and stays.
 func (r *review) take() {
-	if r.w.storing.Busy {
+	if r.in.storing.Busy {
 		return
 	}
 	r.text.finish(true)
@@ -40,14 +40,14 @@ func (r *review) take() {
 // store stores the texts and the changes of metadata beside the window, all or
 // none, as one step of undo.
 func (r *review) store() {
-	w := r.w
-	store, project, subjects, a := w.s.Store, w.s.Project.ID, r.taken(), r.acceptance()
+	in := r.in
+	store, project, subjects, a := in.s.Store, in.s.Project.ID, r.taken(), r.acceptance()
 	ctx, cancel := context.WithCancel(context.Background())
 	wait := &storingPanel{r: r, all: len(a.Imports), cancel: cancel}
 	r.storing = wait
 	var says string
 	r.accept.Set("Storing…", true)
-	w.storing.Run(func(_ context.Context, report task.Progress) error {
+	in.storing.Run(func(_ context.Context, report task.Progress) error {
 		a.Report = func(done, total int) { report("", done, total) }
 		decisions, err := store.Decisions(project)
 		if err != nil {
@@ -72,9 +72,7 @@ func (r *review) store() {
 		default:
 			r.stored(says)
 		}
-		if w.quitting {
-			w.quit()
-		}
+		in.calls.Stored()
 	})
 }
 
@@ -84,9 +82,8 @@ func (r *review) stored(says string) {
 		says = strings.TrimSpace(says + " " + say.Say("Metadata of %s changed.", say.Count(n, "text", "texts")))
 	}
 	r.close()
-	r.w.s.Tell(says)
-	r.w.landed = true
-	r.w.s.Reload()
+	r.in.s.Tell(says)
+	r.in.s.Land()
 }
 
 // acceptance is what the review leaves to be stored.
@@ -129,7 +126,7 @@ func (r *review) final(s *subject) data.Import {
 func (r *review) described() []compare.Account {
 	var out []compare.Account
 	demote := r.demotes()
-	for _, known := range r.w.s.Accounts {
+	for _, known := range r.in.s.Accounts {
 		now := known.Account
 		if demote && now.Role == compare.Original {
 			now.Role = compare.Retold

@@ -38,9 +38,9 @@ func written(t testing.TB, name, text string) string {
 func reviewing(t testing.TB, paths ...string) *window {
 	t.Helper()
 	w := imported(t, lib(t))
-	w.importFiles(paths)
-	if w.review == nil {
-		t.Fatalf("no review: %s, %+v", w.s.Trouble, w.working)
+	w.intake.importFiles(paths)
+	if w.intake.review == nil {
+		t.Fatalf("no review: %s, %+v", w.s.Trouble, w.s.Imports.Working)
 	}
 	return w
 }
@@ -70,12 +70,12 @@ func lastText(w *window) data.Account {
 
 func TestOneGoodFileTakesOneEnter(t *testing.T) {
 	w := reviewing(t, written(t, "quay.html", quayPage))
-	if got := w.review.now().doubts; len(got) != 0 {
+	if got := w.intake.review.now().doubts; len(got) != 0 {
 		t.Fatalf("doubts about a good page: %+v", got)
 	}
 	press(w, "Return")
 	a := lastText(w)
-	if w.review != nil || a.Outlet != "The Echo" || strings.Contains(a.Text, "Shutter") || len(a.Removed) == 0 || a.Edited {
+	if w.intake.review != nil || a.Outlet != "The Echo" || strings.Contains(a.Text, "Shutter") || len(a.Removed) == 0 || a.Edited {
 		t.Errorf("stored %+v", a)
 	}
 	if a.Origin.RawSHA256 == "" || a.Origin.Size != int64(len(quayPage)) || a.Origin.Format != "Web page" || a.Origin.Importer == "" {
@@ -86,14 +86,14 @@ func TestOneGoodFileTakesOneEnter(t *testing.T) {
 func TestNothingIsStoredBeforeTheReviewIsTaken(t *testing.T) {
 	w := reviewing(t, written(t, "quay.html", quayPage))
 	press(w, "Escape")
-	if w.review != nil || len(w.s.Accounts) != 2 || w.Canvas().Overlays().Top() != nil {
+	if w.intake.review != nil || len(w.s.Accounts) != 2 || w.Canvas().Overlays().Top() != nil {
 		t.Error("Esc left something behind")
 	}
 }
 
 func TestAParagraphIsBroughtBackByTheKeyboard(t *testing.T) {
 	w := reviewing(t, written(t, "quay.html", quayPage))
-	r := w.review
+	r := w.intake.review
 	w.Canvas().Focus(r.text)
 	caption := blockWith(t, r, "Photo: A. Shutter")
 	if r.text.blocks()[caption].Why == "" {
@@ -111,7 +111,7 @@ func TestAParagraphIsBroughtBackByTheKeyboard(t *testing.T) {
 
 func TestParagraphsAreBroughtBackAndTakenOutByTheMouse(t *testing.T) {
 	w := reviewing(t, written(t, "quay.html", quayPage))
-	r := w.review
+	r := w.intake.review
 	press := func(name string) {
 		t.Helper()
 		for _, s := range r.text.Spots {
@@ -139,7 +139,7 @@ func TestParagraphsAreBroughtBackAndTakenOutByTheMouse(t *testing.T) {
 
 func TestAParagraphIsEdited(t *testing.T) {
 	w := reviewing(t, written(t, "quay.html", quayPage))
-	r := w.review
+	r := w.intake.review
 	w.Canvas().Focus(r.text)
 	r.text.at = blockWith(t, r, "nobody was hurt")
 	r.text.TypedRune('e')
@@ -150,7 +150,7 @@ func TestAParagraphIsEdited(t *testing.T) {
 	field.SetText("The harbour master said that one man was hurt.")
 	press(w, "Return") // keeps it
 	press(w, "Escape") // asks first
-	if w.review == nil || r.trouble == "" {
+	if w.intake.review == nil || r.trouble == "" {
 		t.Fatal("one Esc threw the edit away")
 	}
 	press(w, "Return")
@@ -161,13 +161,13 @@ func TestAParagraphIsEdited(t *testing.T) {
 
 func TestAllTakenOutIsRefused(t *testing.T) {
 	w := reviewing(t, written(t, "quay.html", quayPage))
-	r := w.review
+	r := w.intake.review
 	for i, b := range r.text.blocks() {
 		if b.Why == "" {
 			r.text.toggle(i)
 		}
 	}
-	if r.take(); w.review == nil || !strings.Contains(r.trouble, "left") || len(w.s.Accounts) != 2 {
+	if r.take(); w.intake.review == nil || !strings.Contains(r.trouble, "left") || len(w.s.Accounts) != 2 {
 		t.Errorf("says %q", r.trouble)
 	}
 }
@@ -177,8 +177,8 @@ func TestANewerVersionTakesThePlace(t *testing.T) {
 	chooseText(t, w, "64 ships")
 	w.s.Chosen.Confirm()
 	older := w.s.Accounts[1]
-	w.importFiles([]string{written(t, "late.txt", strings.Replace(storyText, "a new crane", "two new cranes", 1)+"\nThe quay is closed.\n")})
-	r := w.review
+	w.intake.importFiles([]string{written(t, "late.txt", strings.Replace(storyText, "a new crane", "two new cranes", 1)+"\nThe quay is closed.\n")})
+	r := w.intake.review
 	s := r.now()
 	if s.like.share < data.AlikeFrom || !s.newer || s.standing() != doubtful || !r.modes.Visible() {
 		t.Fatalf("like %+v, newer %v", s.like, s.newer)
@@ -231,27 +231,27 @@ func TestACopiedProjectKeepsItsVersions(t *testing.T) {
 func TestTheSameTextAgainIsNotTicked(t *testing.T) {
 	w := imported(t, lib(t))
 	_, story := twoFiles(t)
-	w.importFiles([]string{story})
-	s := w.review.now()
+	w.intake.importFiles([]string{story})
+	s := w.intake.review.now()
 	if s.take || s.standing() != known {
 		t.Fatalf("%+v is ticked", s.like)
 	}
 	had := len(w.s.Accounts)
 	press(w, "Return")
-	if w.review == nil || w.review.trouble == "" {
+	if w.intake.review == nil || w.intake.review.trouble == "" {
 		t.Fatal("nothing says that the text is there already")
 	}
 	press(w, "Return")
-	if w.review != nil || len(w.s.Accounts) != had+1 {
+	if w.intake.review != nil || len(w.s.Accounts) != had+1 {
 		t.Errorf("%d texts, but it was asked for twice", len(w.s.Accounts))
 	}
 }
 
 func TestACopyInAnotherOutletIsAnAccountOfItsOwn(t *testing.T) {
 	w := reviewing(t, written(t, "quay.html", quayPage))
-	w.review.take()
-	w.importFiles([]string{written(t, "copy.html", strings.ReplaceAll(quayPage, "The Echo", "Lomsund Post"))})
-	if s := w.review.now(); !s.take || s.newer || s.standing() != fine || s.likeSays() == "" {
+	w.intake.review.take()
+	w.intake.importFiles([]string{written(t, "copy.html", strings.ReplaceAll(quayPage, "The Echo", "Lomsund Post"))})
+	if s := w.intake.review.now(); !s.take || s.newer || s.standing() != fine || s.likeSays() == "" {
 		t.Errorf("%+v", s)
 	}
 }
@@ -260,16 +260,16 @@ func TestManyFilesAreOneListWithTheProblemsOnTop(t *testing.T) {
 	w := imported(t, lib(t))
 	paths := manyStories(t, 40)
 	paths = append(paths, filepath.Join(t.TempDir(), "gone.html"), written(t, "stub.txt", "Subscribe to read on."))
-	w.importFiles(paths)
-	r := w.review
+	w.intake.importFiles(paths)
+	r := w.intake.review
 	if r.subjects[0].standing() != unreadable || r.subjects[1].standing() != doubtful || len(r.subjects) != 42 {
 		t.Fatalf("%d subjects, the first %d", len(r.subjects), r.subjects[0].standing())
 	}
 	slowly(&w.s.Comparing) // 42 texts, which is not what this is about
 	press(w, "Space")      // without the stub
 	press(w, "Return")
-	if len(w.s.Accounts) != 42 || len(w.working) != 1 || w.working[0].says == "" {
-		t.Errorf("%d accounts, %d files in the pane", len(w.s.Accounts), len(w.working))
+	if len(w.s.Accounts) != 42 || len(w.s.Imports.Working) != 1 || w.s.Imports.Working[0].Says == "" {
+		t.Errorf("%d accounts, %d files in the pane", len(w.s.Accounts), len(w.s.Imports.Working))
 	}
 }
 
@@ -279,7 +279,7 @@ func TestAnotherEncodingIsChosenInTheReview(t *testing.T) {
 		t.Fatal(err)
 	}
 	w := reviewing(t, written(t, "dam.txt", string(raw)))
-	r := w.review
+	r := w.intake.review
 	r.readAgain(r.now(), "koi8-r")
 	if strings.Contains(r.now().im.Text, "Дамба") {
 		t.Fatal("read as KOI8-R, and the letters are right")
@@ -301,12 +301,12 @@ func TestAnotherEncodingIsChosenInTheReview(t *testing.T) {
 
 func TestAListOfReferencesChangesMetadataOnlyWhereAccepted(t *testing.T) {
 	w := reviewing(t, written(t, "quay.html", quayPage))
-	w.review.take()
+	w.intake.review.take()
 	list := `[{"type":"article-newspaper","title":"Quay closed after the checks","container-title":"The Echo Online","author":[{"family":"Quill","given":"B."}],"issued":{"date-parts":[[2026,4,2]]},"URL":"https://echo.example/quay"}]`
-	w.importFiles([]string{written(t, "zotero.json", list)})
-	r := w.review
+	w.intake.importFiles([]string{written(t, "zotero.json", list)})
+	r := w.intake.review
 	if r == nil || r.now().refs == nil || len(r.now().joins) != 1 || r.changes() != 1 {
-		t.Fatalf("review %+v, %s %+v", r, w.s.Trouble, w.working)
+		t.Fatalf("review %+v, %s %+v", r, w.s.Trouble, w.s.Imports.Working)
 	}
 	for i, c := range r.now().joins[0].Changes {
 		if c.Field == "author" {
@@ -322,7 +322,7 @@ func TestAListOfReferencesChangesMetadataOnlyWhereAccepted(t *testing.T) {
 
 func TestTheReviewDemotesTheOriginalOnlyWhenItIsStored(t *testing.T) {
 	w := reviewing(t, written(t, "quay.html", quayPage))
-	r := w.review
+	r := w.intake.review
 	r.side.role.Set(0)
 	if w.s.Accounts[0].Role != compare.Original {
 		t.Fatal("changed before it was stored")
@@ -346,12 +346,12 @@ func TestTakenOutTextsAreBroughtBackFromTheList(t *testing.T) {
 
 func TestANewerVersionMadeTheOriginalIsATextOfItsOwn(t *testing.T) {
 	w := reviewing(t, written(t, "late.txt", strings.Replace(storyText, "a new crane", "two new cranes", 1)))
-	s := w.review.now()
+	s := w.intake.review.now()
 	if !s.newer || s.original() {
 		t.Fatalf("%+v", s)
 	}
-	w.review.side.role.Set(0)
-	w.review.take()
+	w.intake.review.side.role.Set(0)
+	w.intake.review.take()
 	if len(w.s.Accounts) != 3 || !strings.Contains(w.s.Accounts[0].Text, "two new cranes") || w.s.Withdrawn != 0 {
 		t.Errorf("%d accounts, the original %q", len(w.s.Accounts), w.s.Accounts[0].Text)
 	}

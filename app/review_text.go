@@ -55,11 +55,11 @@ const (
 
 func newReviewText(r *review) *reviewText {
 	t := &reviewText{r: r, editing: -1}
-	t.Look, t.Over = r.w.look, -1
+	t.Look, t.Over = r.in.desk.Look, -1
 	t.Paint = t.draw
 	t.Least = func() fyne.Size { return fyne.NewSize(10, t.high) }
 	t.ExtendBaseWidget(t)
-	t.editor = ui.NewField(r.w.look, "", 3)
+	t.editor = ui.NewField(r.in.desk.Look, "", 3)
 	t.editor.OnKey = t.editKey
 	t.editor.OnBlur = func() { t.finish(true) }
 	box := t.editor.Boxed()
@@ -120,7 +120,7 @@ func (t *reviewText) layout() {
 			break
 		}
 		text := b.Text[:min(len(b.Text), shownMost)]
-		d := shownBlock{y: y, lines: t.r.w.table.wrap.Wrap([]prose.Run{{Text: text, Mark: prose.NoMark}}, width, t.fitted.size)}
+		d := shownBlock{y: y, lines: t.r.in.wrap.Wrap([]prose.Run{{Text: text, Mark: prose.NoMark}}, width, t.fitted.size)}
 		d.high = 2*blockPad + float32(len(d.lines))*prose.LineHeight(t.fitted.size)
 		if b.Why != "" {
 			d.high += labelHigh
@@ -176,7 +176,7 @@ func (t *reviewText) edit(i int) {
 	t.editor.SetText(t.blocks()[i].Text)
 	t.layout()
 	t.body.Objects[1].Show()
-	t.r.w.Canvas().Focus(t.editor)
+	t.r.in.desk.Window.Canvas().Focus(t.editor)
 	t.reveal()
 }
 
@@ -190,7 +190,7 @@ func (t *reviewText) editKey(k fyne.KeyName) bool {
 	default:
 		return false
 	}
-	t.r.w.Canvas().Focus(t)
+	t.r.in.desk.Window.Canvas().Focus(t)
 	return true
 }
 
@@ -242,7 +242,7 @@ func (t *reviewText) compare(on bool) {
 	t.finish(true)
 	t.beside = nil
 	if s := t.r.now(); on && s.like.share > 0 {
-		t.beside = newBesides(t.r.w.table.wrap, s.like.text.Text, s.result().Text, s.like.who(), say.Say("This text"))
+		t.beside = newBesides(t.r.in.wrap, s.like.text.Text, s.result().Text, s.like.who(), say.Say("This text"))
 	}
 	t.scroll.Offset = fyne.Position{}
 	t.layout()

@@ -72,7 +72,7 @@ func (t *reviewText) block(s *ui.Sheet, i int, d shownBlock, b data.Block, width
 		return
 	}
 	s.Spot(8, d.y, width-16, d.high, blockSpot(i), func() {
-		t.r.w.Canvas().Focus(t)
+		t.r.in.desk.Window.Canvas().Focus(t)
 		if t.at = i; out {
 			t.toggle(i)
 		}

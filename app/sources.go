@@ -110,7 +110,7 @@ func (s *sources) drawOriginal(p *ui.Sheet) {
 		p.Frame(12, 42, 212, 88, p.Side, p.Line, 8, 1)
 		p.Text(say.Say("No original yet"), 25, 72, ui.OutletFont, p.Ink2)
 		p.Text(say.Say("Import it, or mark an account as it."), 25, 94, ui.SmallFont, p.Ink3)
-		p.Spot(12, 42, 212, 88, "original", s.w.openImport)
+		p.Spot(12, 42, 212, 88, "original", s.w.intake.openImport)
 		return
 	}
 	a := s.w.s.Accounts[0]

@@ -14,7 +14,7 @@ func (w *window) start() { w.openPath(w.opts.Path, w.opts.Sample) }
 // openPath opens a library, and imports the files of the command line into it.
 func (w *window) openPath(path string, sample bool) {
 	w.s.Open(path, sample, func() {
-		w.importFiles(w.opts.Files)
+		w.intake.importFiles(w.opts.Files)
 		w.opts.Files = nil
 	})
 }
@@ -51,6 +51,7 @@ func (w *window) watcher() session.Watcher {
 		},
 		Changed:  w.refresh,
 		Compared: w.compared,
+		Imports:  w.sourcesChanged,
 		Cleared:  func() { w.search.SetText("") },
 		Rows:     w.showRows,
 		Codes:    w.recoded,
@@ -63,30 +64,27 @@ func (w *window) watcher() session.Watcher {
 // leaving stops what belongs to the library that is left, and keeps how the
 // window looks.
 func (w *window) leaving() {
-	w.cutShort = w.importing.Busy
-	w.importing.Stop()
-	w.gathering.Stop()
+	w.cutShort = w.intake.importing.Busy
+	w.intake.stop()
 	w.remember()
 }
 
 // entering makes room for the project that is opened.
 func (w *window) entering(other bool) {
-	w.cutShort = w.cutShort || w.importing.Busy && other
-	w.working, w.waiting, w.unseen, w.landed = nil, nil, nil, false
-	w.pasting.Stop()
-	w.gathering.Stop()
-	w.toGather = nil
+	w.cutShort = w.cutShort || w.intake.importing.Busy && other
+	w.intake.forgetAll()
 	if w.cutShort {
-		w.importing.Stop()
+		w.intake.stop()
 	}
 	w.search.SetText("")
-	w.restoreColumns()
+	w.columns.restore()
 	w.table.show(&compare.Comparison{}, nil)
 	w.SetTitle(w.s.Project.Name + " – Synoptic")
 }
 
-// compared goes to what is to be seen of a new result; full: of other accounts.
-func (w *window) compared(full bool) {
+// compared goes to what is to be seen of a new result; full: of other
+// accounts, landed: which were imported.
+func (w *window) compared(full, landed bool) {
 	if full {
 		says, refused := w.s.Notice, w.s.Refused // of an import, which going to the first row would dismiss
 		w.table.begin()
@@ -94,8 +92,8 @@ func (w *window) compared(full bool) {
 			w.table.choose(w.table.at, w.table.column)
 		}
 		w.focusTable()
-		if w.landed {
-			says, w.landed, w.fresh = says+w.nextStep(), false, true
+		if landed {
+			says, w.fresh = says+w.nextStep(), true
 		}
 		w.s.Announce(says, refused)
 	}

@@ -15,7 +15,10 @@ import (
 // the secondary button offers the rest.
 type heads struct {
 	ui.Drawing
-	w      *window
+	s      *session.Session
+	desk   *ui.Desk
+	cols   *columns
+	leave  func()  // gives the keyboard back to the table
 	at     float32 // where the pointer is
 	edge   int     // account whose right edge is held, -1 for none
 	held   int     // account whose head is held, -1 for none
@@ -25,9 +28,11 @@ type heads struct {
 // edgeRoom is how near the pointer must be to an edge to hold it.
 const edgeRoom = 5
 
-func newHeads(w *window) *heads {
-	h := &heads{w: w, edge: -1, held: -1}
-	h.Look, h.Over = w.look, -1
+// newHeads makes the heads of the columns of a table. leave gives the keyboard
+// back to it.
+func newHeads(s *session.Session, desk *ui.Desk, cols *columns, leave func()) *heads {
+	h := &heads{s: s, desk: desk, cols: cols, leave: leave, edge: -1, held: -1}
+	h.Look, h.Over = desk.Look, -1
 	h.Paint = h.draw
 	h.ExtendBaseWidget(h)
 	return h
@@ -35,7 +40,7 @@ func newHeads(w *window) *heads {
 
 // left is where the column of an account begins in the view.
 func (h *heads) left(account int) float32 {
-	t := h.w.table
+	t := h.cols.table
 	if account == t.first() {
 		return t.lefts[account]
 	}
@@ -44,7 +49,7 @@ func (h *heads) left(account int) float32 {
 
 // draw draws the first head last, over those that are scrolled under it.
 func (h *heads) draw(s *ui.Sheet, size fyne.Size) {
-	t := h.w.table
+	t := h.cols.table
 	s.Box(0, 0, size.Width, headHeight, s.Head, 0)
 	for i := len(t.shown) - 1; i >= 0; i-- {
 		account := t.shown[i]
@@ -69,7 +74,7 @@ func (h *heads) draw(s *ui.Sheet, size fyne.Size) {
 // more draws the sign that columns are out of view. Pressing it scrolls to the
 // next one, and from the last one back to the first.
 func (h *heads) more(s *ui.Sheet, size fyne.Size) {
-	t := h.w.table
+	t := h.cols.table
 	if t.sideLimit() <= 0 {
 		return
 	}
@@ -87,7 +92,7 @@ func (h *heads) more(s *ui.Sheet, size fyne.Size) {
 
 // head draws the head of one column.
 func (h *heads) head(s *ui.Sheet, slot, account int, x, w float32) {
-	a := h.w.table.c.Accounts[account]
+	a := h.cols.table.c.Accounts[account]
 	name := say.OutletOf(a)
 	if slot > 0 {
 		s.Box(x, 0, 1, headHeight, s.Line, 0)
@@ -98,18 +103,18 @@ func (h *heads) head(s *ui.Sheet, slot, account int, x, w float32) {
 	spot := s.Spot(x, 0, w, headHeight, name, nil)
 	spot.Menu = func(at fyne.Position) { h.menu(account, at) }
 	x += cellPad
-	if account == 0 && h.w.s.Cmp.HasOriginal() {
+	if account == 0 && h.s.Cmp.HasOriginal() {
 		used := s.Text(say.Say("Original"), x, headHeight/2, ui.ColumnFont, s.Ink)
 		s.Text(ui.ValueFont.Fit(name, w-2*cellPad-used-13), x+used+13, headHeight/2, ui.ValueFont, s.Ink2)
 		return
 	}
-	s.Tag(session.Letter(h.w.s.Cmp, account), x, 9, 16, 4, true)
+	s.Tag(session.Letter(h.s.Cmp, account), x, 9, 16, 4, true)
 	s.Text(ui.ColumnFont.Fit(name, w-2*cellPad-23), x+23, headHeight/2, ui.ColumnFont, s.Ink)
 }
 
 // marker shows where the held head would go.
 func (h *heads) marker(s *ui.Sheet) {
-	t := h.w.table
+	t := h.cols.table
 	if h.held < 0 || h.target == t.slot(h.held) {
 		return
 	}
@@ -122,7 +127,7 @@ func (h *heads) marker(s *ui.Sheet) {
 
 // edgeAt is the account whose right edge is near, -1 for none.
 func (h *heads) edgeAt(x float32) int {
-	t := h.w.table
+	t := h.cols.table
 	for i := len(t.shown) - 1; i >= 0; i-- {
 		account := t.shown[i]
 		right := h.left(account) + t.widths[account]
@@ -135,7 +140,7 @@ func (h *heads) edgeAt(x float32) int {
 
 // slotAt is the place of the column at x.
 func (h *heads) slotAt(x float32) int {
-	t := h.w.table
+	t := h.cols.table
 	for i := len(t.shown) - 1; i > 0; i-- {
 		if x >= h.left(t.shown[i]) && x >= t.pinned() {
 			return i
@@ -160,7 +165,7 @@ func (h *heads) Cursor() desktop.Cursor {
 
 // Dragged implements fyne.Draggable.
 func (h *heads) Dragged(e *fyne.DragEvent) {
-	t := h.w.table
+	t := h.cols.table
 	if len(t.shown) == 0 {
 		return
 	}
@@ -172,7 +177,7 @@ func (h *heads) Dragged(e *fyne.DragEvent) {
 		t.arrangeColumns(t.widened(h.edge, max(leastDrawn, e.Position.X-h.left(h.edge))))
 	case h.held >= 0:
 		h.target = h.slotAt(e.Position.X)
-		if h.w.s.Cmp.HasOriginal() {
+		if h.s.Cmp.HasOriginal() {
 			h.target = max(1, h.target)
 		}
 		h.Refresh()
@@ -181,20 +186,20 @@ func (h *heads) Dragged(e *fyne.DragEvent) {
 
 // hold takes hold of what is at x: an edge, or else a head that can move.
 func (h *heads) hold(x float32) {
-	t := h.w.table
+	t := h.cols.table
 	if h.edge = h.edgeAt(x); h.edge >= 0 {
 		return
 	}
-	if slot := h.slotAt(x); slot > 0 || !h.w.s.Cmp.HasOriginal() {
+	if slot := h.slotAt(x); slot > 0 || !h.s.Cmp.HasOriginal() {
 		h.held, h.target = t.shown[slot], slot
 	}
 }
 
 // DragEnd implements fyne.Draggable.
 func (h *heads) DragEnd() {
-	t, held := h.w.table, h.held
+	t, held := h.cols.table, h.held
 	h.edge, h.held = -1, -1
-	h.w.focusTable() // the press took the keyboard away
+	h.leave() // the press took the keyboard away
 	if held >= 0 && h.target != t.slot(held) {
 		t.arrangeColumns(t.moved(held, h.target))
 	}
@@ -203,8 +208,8 @@ func (h *heads) DragEnd() {
 
 // menu offers what can be done with a column.
 func (h *heads) menu(account int, at fyne.Position) {
-	t := h.w.table
+	t := h.cols.table
 	t.column = account
 	t.point()
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", h.w.columnItems()...), h.w.Canvas(), at)
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", h.cols.items()...), h.desk.Window.Canvas(), at)
 }

@@ -141,8 +141,8 @@ func TestADraggedHeadGivesTheKeyboardBack(t *testing.T) {
 
 func TestOneAccountOnlyAsksForItsOutlet(t *testing.T) {
 	w := opened(t, lib(t))
-	w.importFiles([]string{written(t, "a.txt", "The north quay was closed on Monday. Nobody was hurt."), written(t, "b.txt", "The quay is closed. The mayor called for a new crane."), written(t, "c.txt", "A crane fell on the quay, and the mayor was not there.")})
-	w.review.take()
+	w.intake.importFiles([]string{written(t, "a.txt", "The north quay was closed on Monday. Nobody was hurt."), written(t, "b.txt", "The quay is closed. The mayor called for a new crane."), written(t, "c.txt", "A crane fell on the quay, and the mayor was not there.")})
+	w.intake.review.take()
 	asks, others := 0, 0
 	for _, words := range wordsOn(w.sources) {
 		switch words {
@@ -180,7 +180,7 @@ func TestAnExportDoesNotOvertakeTheSearch(t *testing.T) {
 func TestTypingAPathIsNotDisturbedByTheFolder(t *testing.T) {
 	w := opened(t, lib(t))
 	finish := slowly(&w.choosing)
-	w.openImport()
+	w.intake.openImport()
 	path := w.Canvas().Focused().(*ui.Field)
 	whole := t.TempDir() + "/a/long/way/down/to/a/story.txt"
 	test.Type(path, whole[:len(whole)-8])

@@ -32,7 +32,6 @@ import (
 	"synoptic/app/ui/files"
 	"synoptic/app/ui/prose"
 	"synoptic/assets"
-	"synoptic/compare"
 )
 
 // Options are how the window starts. The zero value opens the user's own
@@ -53,25 +52,16 @@ type window struct {
 	opts Options
 	s    *session.Session
 
-	rowSeen   bool       // the active row was drawn before the rows were shown anew
-	cutShort  bool       // the library or project is left while files are being imported
-	onRows    func()     // told when other rows are chosen, while a panel wants to know
-	helping   bool       // the keys are shown
-	working   []pending  // imports under way or failed
-	toGather  []string   // paths that wait to be looked at
-	waiting   []errand   // files to import when those under way are done
-	unseen    []*subject // texts that were read and wait for a review
-	review    *review    // nil where none is open
-	quitting  bool       // the window closes when what is being stored is
-	filesRead int        // files that were read of those under way
-	filesAll  int        // files under way
-	fonts     string     // a sentence about letters that no font here has
-	fontsSeen string     // the one that was dismissed
+	rowSeen   bool   // the active row was drawn before the rows were shown anew
+	cutShort  bool   // the library or project is left while files are being imported
+	onRows    func() // told when other rows are chosen, while a panel wants to know
+	helping   bool   // the keys are shown
+	quitting  bool   // the window closes when what is being stored is
+	fonts     string // a sentence about letters that no font here has
+	fontsSeen string // the one that was dismissed
 
-	importing, pasting, choosing, linking task.Lane
-	gathering                             task.Lane // of files in folders
-	storing                               task.Lane // what was reviewed
-	ranking                               task.Lane // of claims, for links
+	choosing, linking task.Lane
+	ranking           task.Lane // of claims, for links
 
 	ui        *ui.Desk // what its parts share
 	files     *files.Chooser
@@ -80,15 +70,15 @@ type window struct {
 	library   *library.Library
 	desk      *desk
 	table     *table
+	columns   *columns
 	sel       *prose.Selector
 	search    *ui.Field
-	note      *ui.Field
-	noteOf    compare.Place // the claim whose note the field holds
 	chips     *chips
 	landed    bool // texts were imported that are not compared yet
 	fresh     bool // nobody has chosen a pair since the import
 	inspector *inspector
 	sources   *sources
+	intake    *intake
 	overview  *overview
 	reading   *reading
 	commands  []command
@@ -114,7 +104,7 @@ func Run(a fyne.App, o Options) error {
 func newWindow(a fyne.App, o Options, spawn func(func())) *window {
 	w := &window{app: a, opts: o, s: session.New(a.Preferences(), spawn, fyne.Do), look: &ui.Look{Zoom: 1, Silent: ui.SystemSilent()}, sel: &prose.Selector{}}
 	w.s.On = w.watcher()
-	for _, l := range []*task.Lane{&w.importing, &w.gathering, &w.storing, &w.pasting, &w.choosing, &w.linking, &w.ranking} {
+	for _, l := range []*task.Lane{&w.choosing, &w.linking, &w.ranking} {
 		*l = w.s.Lane()
 	}
 	w.closeErr(say.Speak(w.s.Setting("language", "")))
@@ -128,12 +118,14 @@ func newWindow(a fyne.App, o Options, spawn func(func())) *window {
 	w.library = library.New(w.s, w.files, library.Calls{Open: func(path string) { w.openPath(path, false) }, Reach: w.reach, GoTo: w.toAccount, Commands: w.possible})
 	w.coding = coding.New(w.s, w.files, coding.Calls{GoTo: w.goToUnit, Version: w.opts.Version, Preset: w.exports.Preset, Writing: &w.exports.Writing})
 	w.look.Help = w.openKeys
+	w.intake = newIntake(w.s, w.ui, nil, w.intakeCalls())
 	w.build()
+	w.intake.wrap = w.table.wrap
 	if os.Getenv("SYNOPTIC_TIMING") != "" {
 		w.desk.root.Add(w.stopwatch())
 	}
 	w.restore()
-	w.SetOnDropped(w.dropped)
+	w.SetOnDropped(w.intake.dropped)
 	w.SetCloseIntercept(w.quit)
 	return w
 }

@@ -69,7 +69,7 @@ func imported(t testing.TB, path string) *window {
 	taken(t, w, report)
 	taken(t, w, story)
 	if w.s.Cmp == nil || len(w.table.rows) == 0 {
-		t.Fatalf("no table after the import: %q, %v", w.s.Trouble, w.working)
+		t.Fatalf("no table after the import: %q, %v", w.s.Trouble, w.s.Imports.Working)
 	}
 	return w
 }
@@ -77,12 +77,12 @@ func imported(t testing.TB, path string) *window {
 // taken imports files and takes what the review proposes.
 func taken(t testing.TB, w *window, paths ...string) {
 	t.Helper()
-	w.importFiles(paths)
-	if w.review == nil {
-		t.Fatalf("no review of %q: %s, %+v", paths, w.s.Trouble, w.working)
+	w.intake.importFiles(paths)
+	if w.intake.review == nil {
+		t.Fatalf("no review of %q: %s, %+v", paths, w.s.Trouble, w.s.Imports.Working)
 	}
-	if w.review.take(); w.review != nil {
-		t.Fatalf("the review stays: %s", w.review.trouble)
+	if w.intake.review.take(); w.intake.review != nil {
+		t.Fatalf("the review stays: %s", w.intake.review.trouble)
 	}
 }
 
@@ -218,8 +218,8 @@ func TestTheReviewSaysWhichFileIsTheOriginal(t *testing.T) {
 		t.Fatal(err)
 	}
 	report, story := twoFiles(t)
-	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(story), storage.NewFileURI(report)})
-	if len(w.s.Accounts) != 0 || !w.review.subjects[0].original() {
+	w.intake.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(story), storage.NewFileURI(report)})
+	if len(w.s.Accounts) != 0 || !w.intake.review.subjects[0].original() {
 		t.Fatal("imported without saying which text is the original")
 	}
 	press(w, "Down")
@@ -241,17 +241,17 @@ func TestTheOriginalCanBeCorrected(t *testing.T) {
 func TestAFileThatCannotBeReadStaysInTheList(t *testing.T) {
 	w := imported(t, lib(t))
 	gone := filepath.Join(t.TempDir(), "gone.txt")
-	w.importFiles([]string{gone})
-	if len(w.working) != 1 || w.working[0].says == "" {
-		t.Fatalf("working: %+v", w.working)
+	w.intake.importFiles([]string{gone})
+	if len(w.s.Imports.Working) != 1 || w.s.Imports.Working[0].Says == "" {
+		t.Fatalf("working: %+v", w.s.Imports.Working)
 	}
 	if err := os.WriteFile(gone, []byte("The crane was built after all, said the mayor of Lomsund."), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	w.retry(w.working[0])
-	w.review.take()
-	if len(w.working) != 0 || len(w.s.Accounts) != 3 {
-		t.Fatalf("after trying again: %d accounts, %+v", len(w.s.Accounts), w.working)
+	w.intake.retry(w.s.Imports.Working[0])
+	w.intake.review.take()
+	if len(w.s.Imports.Working) != 0 || len(w.s.Accounts) != 3 {
+		t.Fatalf("after trying again: %d accounts, %+v", len(w.s.Accounts), w.s.Imports.Working)
 	}
 }
 
@@ -356,7 +356,7 @@ func TestABrokenLibraryIsExplainedAndLeftAlone(t *testing.T) {
 	if !strings.Contains(w.s.Trouble, "not a Synoptic library") {
 		t.Errorf("says %q", w.s.Trouble)
 	}
-	for _, press := range []func(){w.openImport, w.exports.Open, w.library.Open, w.library.NewProject, w.paste, w.library.SaveAs, w.undoStep, w.redoStep, w.s.OpenSample} {
+	for _, press := range []func(){w.intake.openImport, w.exports.Open, w.library.Open, w.library.NewProject, w.intake.paste, w.library.SaveAs, w.undoStep, w.redoStep, w.s.OpenSample} {
 		press() // nothing of this may fail without a library
 	}
 	raw, _ := os.ReadFile(path)

@@ -114,7 +114,9 @@ func (s *Session) compared(d digest, err error) {
 	if full {
 		s.SaveResult()
 	}
-	s.On.Compared(full)
+	landed := full && s.landed
+	s.landed = s.landed && !full
+	s.On.Compared(full, landed)
 	if s.again { // a note was written meanwhile
 		s.again = false
 		s.Recompute()

@@ -17,7 +17,7 @@ const Untitled = "New comparison"
 func (s *Session) Enter(p data.Project, accounts []data.Account) {
 	other := p.ID != s.Project.ID
 	s.Project, s.Cmp, s.View.Filter, s.Codes.Coder = p, nil, compare.Filter{}, ""
-	s.Notice = ""
+	s.Notice, s.landed = "", false
 	s.On.Entering(other)
 	s.takeUp(accounts)
 	s.On.Entered()
@@ -101,6 +101,12 @@ func (s *Session) Reload() {
 		return
 	}
 	s.takeUp(accounts)
+}
+
+// Land is Reload after texts were imported.
+func (s *Session) Land() {
+	s.landed = true
+	s.Reload()
 }
 
 // nameAfterOriginal gives a comparison that nobody named the title of its

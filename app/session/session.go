@@ -22,28 +22,29 @@ import (
 // Watcher is told what has changed. Every function is called on the GUI thread,
 // in the course of what changed it; all must be set.
 type Watcher struct {
-	Leaving  func()           // the library is about to be left
-	Entering func(other bool) // a project is being entered; other: than the one before
-	Entered  func()           // and is there
-	Renamed  func()           // the project has another name
-	Accounts func()           // other accounts, not compared yet
-	Emptied  func()           // there is no comparison any more
-	Lone     func()           // fewer than two accounts: nothing will be compared
-	Working  func()           // how far the comparison is
-	Changed  func()           // anything: everything is to be drawn anew
-	Compared func(full bool)  // a result was taken up; full: of other accounts
-	Cleared  func()           // the filter was emptied, its words too
-	Rows     func()           // the filter has chosen rows
-	Codes    func()           // the comparison has other codes, and is the same otherwise
-	Noted    func(first bool) // the comparison has another note; first: its first letter, or none any more
-	Steps    func()           // how many steps can be undone and redone
-	News     func()           // what is said to people
+	Leaving  func()                  // the library is about to be left
+	Entering func(other bool)        // a project is being entered; other: than the one before
+	Entered  func()                  // and is there
+	Renamed  func()                  // the project has another name
+	Accounts func()                  // other accounts, not compared yet
+	Emptied  func()                  // there is no comparison any more
+	Lone     func()                  // fewer than two accounts: nothing will be compared
+	Working  func()                  // how far the comparison is
+	Changed  func()                  // anything: everything is to be drawn anew
+	Compared func(full, landed bool) // a result was taken up; full: of other accounts, landed: which were imported
+	Imports  func()                  // other files are under way, failed or wait for a review
+	Cleared  func()                  // the filter was emptied, its words too
+	Rows     func()                  // the filter has chosen rows
+	Codes    func()                  // the comparison has other codes, and is the same otherwise
+	Noted    func(first bool)        // the comparison has another note; first: its first letter, or none any more
+	Steps    func()                  // how many steps can be undone and redone
+	News     func()                  // what is said to people
 }
 
 // Silent is a watcher that does nothing with what it is told.
 func Silent() Watcher {
 	no, flag := func() {}, func(bool) {}
-	return Watcher{no, flag, no, no, no, no, no, no, no, flag, no, no, no, flag, no, no}
+	return Watcher{no, flag, no, no, no, no, no, no, no, func(bool, bool) {}, no, no, no, no, flag, no, no}
 }
 
 // Session is the state behind the window. Only the GUI thread reads or writes
@@ -63,11 +64,13 @@ type Session struct {
 	Shares  []float64           // of the original that each account tells, -1 where unknown
 	unsaved bool                // the result in the library is older than Cmp
 	again   bool                // a note came while the accounts were compared
+	landed  bool                // texts were imported that are not compared yet
 
-	View   View   // which rows are shown
-	Chosen Chosen // the cell that the person is at
-	Codes  Codes  // what coders coded
-	Work   Work   // how far the comparison is
+	View    View    // which rows are shown
+	Chosen  Chosen  // the cell that the person is at
+	Codes   Codes   // what coders coded
+	Work    Work    // how far the comparison is
+	Imports Imports // files and addresses that are not stored yet
 
 	UndoSteps, RedoSteps int // that can be undone and redone
 

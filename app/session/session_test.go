@@ -41,7 +41,7 @@ func open(t testing.TB, path string) (s *session.Session, told map[string]int) {
 	told = map[string]int{}
 	s.On = session.Silent()
 	s.On.Accounts = func() { told["accounts"]++ }
-	s.On.Compared = func(full bool) {
+	s.On.Compared = func(full, _ bool) {
 		told["compared"]++
 		if full {
 			told["full"]++
