@@ -10,23 +10,34 @@ import (
 	"testing"
 )
 
+// screen is what a screen may import: the session and what draws, never another
+// screen nor the window.
+var screen = []string{"synoptic/app/session", "synoptic/app/ui", "synoptic/app/ui/prose", "synoptic/app/ui/files", "synoptic/app/say", "synoptic/app/bidi", "synoptic/app/task",
+	"synoptic/data", "synoptic/compare", "synoptic/compare/table", "fyne.io/fyne/v2"}
+
 // allowed says what each folder may import besides the standard library, by
 // the beginning of the path. Imports run one way: main, app, data, compare.
 var allowed = map[string][]string{
-	".":            {"synoptic/app/cli", "synoptic/app", "fyne.io/fyne/v2/app"},
-	"app":          {"synoptic/compare/table", "synoptic/app/ui/files", "synoptic/app/ui/prose", "synoptic/app/session", "synoptic/app/task", "synoptic/app/say", "synoptic/app/ui", "synoptic/app/export", "synoptic/app/coding", "synoptic/app/library", "synoptic/data", "synoptic/compare", "synoptic/assets", "fyne.io/fyne/v2"},
-	"app/cli":      {"synoptic/compare/table", "synoptic/data", "synoptic/compare", "golang.org/x/term"},
-	"app/export":   {"synoptic/compare/table", "synoptic/app/ui/files", "synoptic/app/session", "synoptic/app/ui", "synoptic/app/say", "synoptic/app/task", "synoptic/data", "synoptic/compare", "fyne.io/fyne/v2", "golang.org/x/text"},
-	"app/coding":   {"synoptic/compare/table", "synoptic/app/ui/files", "synoptic/app/session", "synoptic/app/ui", "synoptic/app/say", "synoptic/app/task", "synoptic/data", "synoptic/compare", "fyne.io/fyne/v2"},
-	"app/library":  {"synoptic/app/ui/files", "synoptic/app/session", "synoptic/app/ui", "synoptic/app/say", "synoptic/app/task", "synoptic/data", "synoptic/compare", "fyne.io/fyne/v2"},
-	"app/session":  {"synoptic/app/say", "synoptic/app/task", "synoptic/data", "synoptic/compare", "synoptic/assets"},
-	"app/task":     {},
-	"app/bidi":     {"golang.org/x/text"},
-	"app/say":      {"synoptic/app/bidi", "synoptic/app/task", "synoptic/compare", "synoptic/data", "fyne.io/fyne/v2/lang"},
-	"app/ui":       {"synoptic/app/say", "synoptic/app/bidi", "synoptic/compare", "synoptic/assets", "fyne.io/fyne/v2"},
-	"app/ui/prose": {"synoptic/app/ui", "synoptic/app/bidi", "synoptic/compare", "fyne.io/fyne/v2"},
-	"app/ui/files": {"synoptic/app/ui", "synoptic/app/say", "synoptic/app/task", "synoptic/data", "fyne.io/fyne/v2"},
-	"assets":       {},
+	".": {"synoptic/app/cli", "synoptic/app", "fyne.io/fyne/v2/app"},
+	"app": append([]string{"synoptic/app/coding", "synoptic/app/export", "synoptic/app/grid", "synoptic/app/inspector", "synoptic/app/library", "synoptic/app/overview",
+		"synoptic/app/reading", "synoptic/app/review", "synoptic/assets"}, screen...),
+	"app/cli":       {"synoptic/compare/table", "synoptic/data", "synoptic/compare", "golang.org/x/term"},
+	"app/export":    {"synoptic/compare/table", "synoptic/app/ui/files", "synoptic/app/session", "synoptic/app/ui", "synoptic/app/say", "synoptic/app/task", "synoptic/data", "synoptic/compare", "fyne.io/fyne/v2", "golang.org/x/text"},
+	"app/coding":    screen,
+	"app/grid":      screen,
+	"app/inspector": screen,
+	"app/library":   screen,
+	"app/overview":  screen,
+	"app/reading":   screen,
+	"app/review":    screen,
+	"app/session":   {"synoptic/app/say", "synoptic/app/task", "synoptic/data", "synoptic/compare", "synoptic/assets"},
+	"app/task":      {},
+	"app/bidi":      {"golang.org/x/text"},
+	"app/say":       {"synoptic/app/bidi", "synoptic/app/task", "synoptic/compare", "synoptic/data", "fyne.io/fyne/v2/lang"},
+	"app/ui":        {"synoptic/app/say", "synoptic/app/bidi", "synoptic/compare", "synoptic/assets", "fyne.io/fyne/v2"},
+	"app/ui/prose":  {"synoptic/app/say", "synoptic/app/ui", "synoptic/app/bidi", "synoptic/compare", "fyne.io/fyne/v2"},
+	"app/ui/files":  {"synoptic/app/ui", "synoptic/app/say", "synoptic/app/task", "synoptic/data", "fyne.io/fyne/v2"},
+	"assets":        {},
 	"compare": {"synoptic/compare/work", "synoptic/compare/text", "synoptic/compare/split", "synoptic/compare/diff", "synoptic/compare/quote",
 		"synoptic/compare/judge", "synoptic/compare/align", "synoptic/compare/agree"},
 	"compare/table": {"synoptic/compare", "synoptic/compare/work", "synoptic/compare/text", "synoptic/compare/diff", "synoptic/compare/passage",
@@ -56,19 +67,24 @@ var allowed = map[string][]string{
 
 // forbidden are parts of the standard library that a layer has no use for.
 var forbidden = map[string][]string{
-	"compare":      {"os", "os/exec", "net", "net/http", "database/sql", "io/fs", "path/filepath", "log"},
-	"app":          {"database/sql", "net/http"},
-	"app/cli":      {"database/sql", "net/http"},
-	"app/bidi":     {"os", "net", "net/http", "database/sql", "io/fs", "path/filepath"},
-	"app/say":      {"os", "net/http", "database/sql"},
-	"app/ui":       {"net", "net/http", "database/sql"},
-	"app/ui/prose": {"os", "net", "net/http", "database/sql", "io/fs", "path/filepath"},
-	"app/ui/files": {"net", "net/http", "database/sql"},
-	"app/export":   {"net", "net/http", "database/sql"},
-	"app/coding":   {"net", "net/http", "database/sql"},
-	"app/library":  {"net", "net/http", "database/sql"},
-	"app/session":  {"os", "os/exec", "net", "net/http", "database/sql", "io/fs", "path/filepath"},
-	"app/task":     {"os", "net", "net/http", "database/sql", "io/fs", "path/filepath"},
+	"compare":       {"os", "os/exec", "net", "net/http", "database/sql", "io/fs", "path/filepath", "log"},
+	"app":           {"database/sql", "net/http"},
+	"app/cli":       {"database/sql", "net/http"},
+	"app/bidi":      {"os", "net", "net/http", "database/sql", "io/fs", "path/filepath"},
+	"app/say":       {"os", "net/http", "database/sql"},
+	"app/ui":        {"net", "net/http", "database/sql"},
+	"app/ui/prose":  {"os", "net", "net/http", "database/sql", "io/fs", "path/filepath"},
+	"app/ui/files":  {"net", "net/http", "database/sql"},
+	"app/export":    {"net", "net/http", "database/sql"},
+	"app/coding":    {"net", "net/http", "database/sql"},
+	"app/grid":      {"net/http", "database/sql", "os/exec"},
+	"app/inspector": {"net/http", "database/sql", "os/exec"},
+	"app/overview":  {"net/http", "database/sql", "os/exec"},
+	"app/reading":   {"net/http", "database/sql", "os/exec"},
+	"app/review":    {"net/http", "database/sql", "os/exec"},
+	"app/library":   {"net", "net/http", "database/sql"},
+	"app/session":   {"os", "os/exec", "net", "net/http", "database/sql", "io/fs", "path/filepath"},
+	"app/task":      {"os", "net", "net/http", "database/sql", "io/fs", "path/filepath"},
 }
 
 func TestImportsRunOneWay(t *testing.T) {

@@ -5,13 +5,14 @@ import (
 
 	"synoptic/app/say"
 	"synoptic/app/ui"
+	"synoptic/app/ui/prose"
 )
 
 // news is what the line above the table says, with one button.
 type news struct {
 	says, button string
 	do           func()
-	tone         tone
+	tone         prose.Tone
 	bar          bool // how far the work is
 }
 
@@ -21,18 +22,18 @@ func (d *desk) news() news {
 	w := d.w
 	switch {
 	case w.s.Trouble != "":
-		return news{w.s.Trouble, "Close", func() { w.s.Complain(nil) }, deletedTone, false}
+		return news{w.s.Trouble, "Close", func() { w.s.Complain(nil) }, prose.DeletedTone, false}
 	case w.s.Work.Stage != "":
 		return news{w.s.Work.Stage, "Cancel", w.s.CancelWork, workTone, true}
 	case w.s.Stale && len(w.s.Accounts) > 1 && !w.s.Comparing.Busy:
 		return news{say.Say("The texts are not compared yet."), "Compare", w.s.Recompute, workTone, false}
 	}
 	if w.fonts != "" && w.fonts != w.fontsSeen {
-		return news{w.fonts, "Close", func() { w.fontsSeen = w.fonts; w.relayout() }, deletedTone, false}
+		return news{w.fonts, "Close", func() { w.fontsSeen = w.fonts; w.relayout() }, prose.DeletedTone, false}
 	}
-	said := tone(matchedTone)
+	said := prose.Tone(prose.MatchedTone)
 	if w.s.Refused {
-		said = deletedTone
+		said = prose.DeletedTone
 	}
 	return news{w.s.Notice, "Close", func() { w.s.Tell("") }, said, false}
 }

@@ -23,7 +23,7 @@ func (w *window) close() error { return w.s.CloseNow() }
 // beside the GUI thread.
 func (w *window) quit() {
 	w.Window.Hide()
-	if w.quitting = w.intake.storing.Busy; w.quitting {
+	if w.quitting = w.intake.Storing.Busy; w.quitting {
 		return // what was told to be stored is; then this is called again
 	}
 	w.s.LeaveThen(func(err error) {

@@ -7,7 +7,7 @@ import (
 
 // redrawCodes shows codes anew in the rows that were drawn and the inspector.
 func (w *window) redrawCodes() {
-	w.table.redraw(slices.Collect(maps.Keys(w.table.seen))...)
+	w.table.Redraw(slices.Collect(maps.Keys(w.table.Seen))...)
 	w.inspector.Refresh()
-	w.inspector.scroll.Refresh()
+	w.inspector.Scroll.Refresh()
 }

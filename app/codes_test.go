@@ -182,11 +182,11 @@ func TestCodesOutliveTheWindowAndShowInTheCell(t *testing.T) {
 	again := opened(t, path)
 	again.s.Set("coder", "Ana")
 	chooseText(t, again, "64 ships")
-	if sign := again.table.codeSign(again.table.current(), 1); sign != "≠•" {
+	if sign := again.table.CodeSign(again.table.Current(), 1); sign != "≠•" {
 		t.Errorf("opened again, the cell shows %q", sign)
 	}
 	again.s.Codes.ShowOf("Ben")
-	if sign := again.table.codeSign(again.table.current(), 1); sign != "" {
+	if sign := again.table.CodeSign(again.table.Current(), 1); sign != "" {
 		t.Errorf("Ben's codes are asked for, and the cell shows %q", sign)
 	}
 }
@@ -278,7 +278,7 @@ func TestASecondCoderIsMergedAndSettledWith(t *testing.T) {
 		t.Fatalf("merged: %v, %q", ben.s.Cmp.Coders(), ben.s.Trouble)
 	}
 	u, _ := ben.s.Chosen.Unit(false)
-	if sign := ben.table.codeSign(ben.table.current(), 1); sign != "≠=•!" {
+	if sign := ben.table.CodeSign(ben.table.Current(), 1); sign != "≠=•!" {
 		t.Errorf("two coders differ, and the cell shows %q", sign)
 	}
 	x := ben.s.Cmp.Conflicts()
@@ -333,7 +333,7 @@ func TestTopicAndRemarkByKeyboardAlone(t *testing.T) {
 	typeInto(t, w, "t")
 	typeInto(t, w, "insp")
 	hit(w, fyne.KeyDown, fyne.KeyReturn) // the topic of the claim before is offered
-	if w.s.Cmp.Topic(&w.s.Cmp.Groups[0]) != "Inspection" || w.s.Cmp.Topic(w.table.current()) != "Inspection" || len(w.s.Cmp.Topics()) != 1 {
+	if w.s.Cmp.Topic(&w.s.Cmp.Groups[0]) != "Inspection" || w.s.Cmp.Topic(w.table.Current()) != "Inspection" || len(w.s.Cmp.Topics()) != 1 {
 		t.Errorf("the topics are %q", w.s.Cmp.Topics())
 	}
 	typeInto(t, w, "kN")
@@ -343,7 +343,7 @@ func TestTopicAndRemarkByKeyboardAlone(t *testing.T) {
 	if m := own(w); m.Note != "Digits turned" || m.Coded() || !strings.Contains(saysIn(w.inspector), "Ana remarks: Digits turned") {
 		t.Errorf("after Shift+N: %+v, and the inspector shows %s", m, saysIn(w.inspector))
 	}
-	if sign := w.table.codeSign(w.table.current(), 1); sign != "" {
+	if sign := w.table.CodeSign(w.table.Current(), 1); sign != "" {
 		t.Errorf("a remark is no code, and the cell shows %q", sign)
 	}
 	w.undoStep()

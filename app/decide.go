@@ -11,8 +11,8 @@ func (w *window) redoStep() { w.step(w.s.Redo) }
 // step moves in the log of decisions. The field of the note shows then what is
 // stored.
 func (w *window) step(move func() session.Change) {
-	held := w.inspector.letGo()
+	held := w.inspector.LetGo()
 	if len(move().Decisions) == 0 {
-		w.inspector.noteOf = held
+		w.inspector.NoteOf = held
 	}
 }

@@ -5,6 +5,10 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
+	"synoptic/app/grid"
+	"synoptic/app/inspector"
+	"synoptic/app/overview"
+	"synoptic/app/reading"
 	"synoptic/app/ui"
 )
 
@@ -13,8 +17,6 @@ const (
 	deskWide       = 960 // the least that everything fits in
 	deskHigh       = 560
 	topHeight      = 52
-	sourcesWide    = 236
-	inspectorWide  = 304
 	leastInspector = 1180 // narrower windows open with the inspector closed
 )
 
@@ -27,7 +29,7 @@ type desk struct {
 	search       *fyne.Container
 	imports, csv *ui.Button
 	again        *ui.Button // writes the last export once more; hidden before the first
-	heads        *heads
+	heads        *grid.Heads
 	banner       *ui.Drawing
 	headClip     *container.Clip
 	empty        *emptyState
@@ -47,26 +49,26 @@ func (w *window) build() {
 	d.search = w.search.Boxed()
 	w.chips = newChips(w)
 	w.table = w.newTable()
-	w.inspector = newInspector(w.s, w.ui, w.sel, w.table.wrap, w.inspectorCalls())
+	w.inspector = inspector.New(w.s, w.ui, w.sel, w.table.Wrap, w.inspectorCalls())
 	w.sources = newSources(w)
-	d.imports = ui.NewButton(w.look, "Import…", false, w.intake.openImport)
+	d.imports = ui.NewButton(w.look, "Import…", false, w.intake.OpenImport)
 	d.csv = ui.NewButton(w.look, "Export…", true, w.exports.Open)
 	d.again = ui.NewButton(w.look, "Again", false, w.exports.Again)
 	d.again.Hide()
-	w.columns = newColumns(w.s, w.ui, w.table, w.columnsChanged)
-	d.heads = newHeads(w.s, w.ui, w.columns, w.focusTable)
+	w.columns = grid.NewColumns(w.s, w.ui, w.table, w.columnsChanged)
+	d.heads = grid.NewHeads(w.s, w.ui, w.columns, w.focusTable)
 	d.headClip = container.NewClip(d.heads)
 	d.headClip.ExtendBaseWidget(d.headClip) // else it does not lay out what it holds
 	d.banner = ui.NewDrawing(w.look, d.paintBanner)
 	d.empty = newEmpty(w)
-	w.overview = newOverview(w.s, w.ui, w.overviewCalls())
-	w.reading = newReading(w.s, w.ui, w.sel, w.table.wrap, w.readingCalls())
-	for _, b := range []*ui.Button{w.reading.open, w.overview.open, d.csv} {
+	w.overview = overview.New(w.s, w.ui, w.overviewCalls())
+	w.reading = reading.New(w.s, w.ui, w.sel, w.table.Wrap, w.readingCalls())
+	for _, b := range []*ui.Button{w.reading.Open, w.overview.Open, d.csv} {
 		b.Tells = true
 	}
-	d.root = container.New(d, d.back, d.search, w.chips, d.headClip, w.table, d.empty, w.overview.root, w.reading.root, w.inspector.root,
-		w.sources.root, w.reading.open, w.overview.open, d.imports, d.csv, d.again, d.banner)
-	w.table.onSide = d.heads.Refresh
+	d.root = container.New(d, d.back, d.search, w.chips, d.headClip, w.table, d.empty, w.overview.Root, w.reading.Root, w.inspector.Root,
+		w.sources.root, w.reading.Open, w.overview.Open, d.imports, d.csv, d.again, d.banner)
+	w.table.OnSide = d.heads.Refresh
 	w.SetContent(d.root)
 	w.commands = w.makeCommands()
 	w.SetMainMenu(w.makeMenu())
@@ -87,18 +89,18 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	csv, imports := d.csv.MinSize().Width+again, d.imports.MinSize().Width
 	place(d.csv, size.Width-16-csv, 11, csv-again, 30)
 	place(d.imports, size.Width-24-csv-imports, 11, imports, 30)
-	open := d.w.overview.open.MinSize().Width
-	place(d.w.overview.open, size.Width-32-csv-imports-open, 11, open, 30)
-	read := d.w.reading.open.MinSize().Width
-	place(d.w.reading.open, size.Width-40-csv-imports-open-read, 11, read, 30)
+	open := d.w.overview.Open.MinSize().Width
+	place(d.w.overview.Open, size.Width-32-csv-imports-open, 11, open, 30)
+	read := d.w.reading.Open.MinSize().Width
+	place(d.w.reading.Open, size.Width-40-csv-imports-open-read, 11, read, 30)
 	place(d.search, size.Width-52-csv-imports-open-read-262, 10, 262, 32)
-	place(d.w.sources.root, 0, topHeight, sourcesWide, size.Height-topHeight)
+	place(d.w.sources.root, 0, topHeight, ui.SourcesWide, size.Height-topHeight)
 	right := size.Width
 	if d.inspects() {
-		right -= inspectorWide
-		place(d.w.inspector.root, right, topHeight, inspectorWide, size.Height-topHeight)
+		right -= ui.InspectorWide
+		place(d.w.inspector.Root, right, topHeight, ui.InspectorWide, size.Height-topHeight)
 	}
-	wide := right - sourcesWide
+	wide := right - ui.SourcesWide
 	if d.inspects() {
 		wide-- // the line before the inspector is the desk's own
 	}
@@ -106,27 +108,27 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	if d.w.s.Cmp != nil {
 		chips = d.w.chips.heightFor(wide)
 	}
-	place(d.w.chips, sourcesWide, topHeight, wide, chips)
+	place(d.w.chips, ui.SourcesWide, topHeight, wide, chips)
 	y := topHeight + chips
 	if h := d.bannerHeight(wide); h > 0 {
-		place(d.banner, sourcesWide, y, wide, h)
+		place(d.banner, ui.SourcesWide, y, wide, h)
 		y += h
 	}
-	place(d.headClip, sourcesWide, y, wide, headHeight)
-	place(d.w.table, sourcesWide, y+headHeight, wide, size.Height-y-headHeight)
+	place(d.headClip, ui.SourcesWide, y, wide, ui.HeadHeight)
+	place(d.w.table, ui.SourcesWide, y+ui.HeadHeight, wide, size.Height-y-ui.HeadHeight)
 	top := y
 	if d.empty.wanted() == noResult {
-		top += headHeight
+		top += ui.HeadHeight
 	}
-	place(d.empty, sourcesWide, top, wide, size.Height-top)
-	place(d.w.overview.root, sourcesWide, y, wide, size.Height-y)
-	place(d.w.reading.root, sourcesWide, y, wide, size.Height-y)
+	place(d.empty, ui.SourcesWide, top, wide, size.Height-top)
+	place(d.w.overview.Root, ui.SourcesWide, y, wide, size.Height-y)
+	place(d.w.reading.Root, ui.SourcesWide, y, wide, size.Height-y)
 	if d.w.timing != nil {
 		d.w.timing.Resize(fyne.NewSize(1, 1))
 	}
 	d.sort()
-	if d.w.intake.review != nil {
-		d.w.intake.review.fit()
+	if d.w.intake.Review != nil {
+		d.w.intake.Review.Fit()
 	}
 }
 
@@ -142,34 +144,34 @@ func (d *desk) againWide() float32 {
 func (d *desk) sort() {
 	empty := d.empty.wanted()
 	ui.SetVisible(d.empty, empty != nothingMissing)
-	page := d.w.overview.shown()
-	ui.SetVisible(d.w.overview.root, page)
-	reads := d.w.reading.shown()
-	ui.SetVisible(d.w.reading.root, reads)
+	page := d.w.overview.Shown()
+	ui.SetVisible(d.w.overview.Root, page)
+	reads := d.w.reading.Shown()
+	ui.SetVisible(d.w.reading.Root, reads)
 	ui.SetVisible(d.w.table, empty == nothingMissing && !page && !reads)
 	ui.SetVisible(d.headClip, (empty == nothingMissing || empty == noResult) && !page && !reads)
 	ui.SetVisible(d.banner, d.news().says != "")
-	ui.SetVisible(d.w.inspector.root, d.inspects())
+	ui.SetVisible(d.w.inspector.Root, d.inspects())
 	ui.SetVisible(d.w.chips, d.w.s.Cmp != nil)
 }
 
 // inspects reports whether the inspector is shown: where there is something to
 // inspect. The overview takes its room.
-func (d *desk) inspects() bool { return !d.closed && d.w.s.Cmp != nil && !d.w.overview.shown() }
+func (d *desk) inspects() bool { return !d.closed && d.w.s.Cmp != nil && !d.w.overview.Shown() }
 
 // paintBack draws the grounds of the panes, the top bar and their lines.
 func (d *desk) paintBack(s *ui.Sheet, size fyne.Size) {
 	s.Box(0, 0, size.Width, size.Height, s.Page, 0)
 	s.Box(0, 0, size.Width, topHeight, s.Head, 0)
-	s.Box(0, topHeight, sourcesWide, size.Height-topHeight, s.Side, 0)
+	s.Box(0, topHeight, ui.SourcesWide, size.Height-topHeight, s.Side, 0)
 	right := size.Width
 	if d.inspects() {
-		right -= inspectorWide
-		s.Box(right, topHeight, inspectorWide, size.Height-topHeight, s.Head, 0)
+		right -= ui.InspectorWide
+		s.Box(right, topHeight, ui.InspectorWide, size.Height-topHeight, s.Head, 0)
 		s.Box(right-1, topHeight, 1, size.Height-topHeight, s.Line, 0)
 	}
 	s.Box(0, topHeight-1, size.Width, 1, s.Line, 0)
-	s.Box(sourcesWide-1, topHeight, 1, size.Height-topHeight, s.Line, 0)
+	s.Box(ui.SourcesWide-1, topHeight, 1, size.Height-topHeight, s.Line, 0)
 	d.paintName(s, size)
 }
 
@@ -179,7 +181,7 @@ func (d *desk) paintName(s *ui.Sheet, size fyne.Size) {
 	s.Box(21, 20, 5, 12, s.OnAccent, 1.5)
 	s.Box(28, 20, 5, 5, s.OnAccent, 1.5)
 	s.Box(28, 27, 5, 5, s.OnAccent, 1.5)
-	room := size.Width - 48 - 262 - 36 - d.againWide() - d.csv.MinSize().Width - d.imports.MinSize().Width - d.w.overview.open.MinSize().Width - d.w.reading.open.MinSize().Width - 40
+	room := size.Width - 48 - 262 - 36 - d.againWide() - d.csv.MinSize().Width - d.imports.MinSize().Width - d.w.overview.Open.MinSize().Width - d.w.reading.Open.MinSize().Width - 40
 	name := d.w.s.Project.Name
 	if name == "" {
 		name = "Synoptic"

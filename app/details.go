@@ -1,7 +1,6 @@
 package app
 
 import (
-	"errors"
 	"path/filepath"
 	"strings"
 	"time"
@@ -12,9 +11,7 @@ import (
 	"synoptic/data"
 )
 
-var (
-	errNoText = errors.New("there is no text on the clipboard: copy a text first, then paste it here")
-)
+var ()
 
 // details are the fields in which the metadata of a text are edited.
 type details struct {

@@ -146,7 +146,7 @@ func (d *driver) paste(tw twin) {
 		d.t.Fatal(err)
 	}
 	tw.app.Clipboard().SetContent(text)
-	tw.intake.paste()
+	tw.intake.Paste()
 	d.again("the review of the pasted text", func() {
 		d.keys("Escape")
 		d.keys("ctrl+v")
@@ -154,7 +154,7 @@ func (d *driver) paste(tw twin) {
 	d.write("A letter") // the title is chosen
 	d.keys("Return")
 	d.until("the pasted text to be stored", func() bool { p, _ := d.project(); return p.Accounts == 3 })
-	tw.intake.review.take()
+	tw.intake.Review.Take()
 }
 
 // snap keeps a picture of the display where SYNOPTIC_SHOTS names a folder.

@@ -74,13 +74,13 @@ func (e *emptyState) draw(s *ui.Sheet, size fyne.Size) {
 	case noProject:
 		e.card(s, size, card{plus, say.Say("Drop the original here"),
 			[]string{formats, say.Say("Next, drop the articles that tell of it. A table then shows, claim by"), say.Say("claim, what each of them keeps, changes, leaves out and adds.")},
-			[]action{{say.Phrase("Import…"), e.w.intake.openImport}, {say.Phrase("Try the sample"), e.w.s.OpenSample}}})
+			[]action{{say.Phrase("Import…"), e.w.intake.OpenImport}, {say.Phrase("Try the sample"), e.w.s.OpenSample}}})
 	case noAccount:
 		title, line := say.Say("Drop an article here"), say.Say("The original stays as it is; each account gets its own column.")
 		if e.w.s.Accounts[0].Role != compare.Original {
 			title, line = say.Say("Drop a second text here"), say.Say("Texts without an original are compared with one another.")
 		}
-		e.card(s, size, card{plus, title, []string{formats, line}, []action{{say.Phrase("Import…"), e.w.intake.openImport}}})
+		e.card(s, size, card{plus, title, []string{formats, line}, []action{{say.Phrase("Import…"), e.w.intake.OpenImport}}})
 	case noTable:
 		s.Middle(say.Say("The table appears here as soon as the texts are compared."), size.Width/2, size.Height/2, ui.TextFont, s.Ink3)
 	case noResult:

@@ -83,7 +83,7 @@ func TestTheChoiceIsRememberedAndDoneAgain(t *testing.T) {
 		t.Fatalf("written is %.80q", first)
 	}
 	chooseText(t, w, "64 ships")
-	test.Type(w.inspector.note, "Digits turned round")
+	test.Type(w.inspector.Note, "Digits turned round")
 	if !w.exports.CanAgain() {
 		t.Fatal("the last export cannot be done again")
 	}

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"synoptic/app/review"
 	"synoptic/app/ui/files"
 )
 
@@ -40,7 +41,7 @@ func browsing(t testing.TB, dir string) (*window, *files.List) {
 		t.Fatal(err)
 	}
 	w.s.Set("folder", dir)
-	w.intake.openImport()
+	w.intake.OpenImport()
 	press(w, "Down") // from the path to the files
 	f, ok := w.Canvas().Focused().(*files.List)
 	if !ok {
@@ -117,11 +118,11 @@ func TestThreeFilesAreImportedByTheMouse(t *testing.T) {
 // importsThree takes three texts that are under review and looks for them.
 func importsThree(t testing.TB, w *window) {
 	t.Helper()
-	list, ok := w.Canvas().Focused().(*reviewList)
+	list, ok := w.Canvas().Focused().(*review.ReviewList)
 	if !ok {
 		t.Fatalf("no review: the keyboard is in %T", w.Canvas().Focused())
 	}
-	if n := len(w.intake.review.taken()); n != 3 {
+	if n := len(w.intake.Review.Taken()); n != 3 {
 		t.Fatalf("%d texts are ticked, want three", n)
 	}
 	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})

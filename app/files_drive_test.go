@@ -94,7 +94,7 @@ func (d *driver) colours(x, y, width, height int) int {
 func (tw twin) chooses(open func(), names ...string) {
 	d := tw.d
 	d.t.Helper()
-	tw.intake.openImport()
+	tw.intake.OpenImport()
 	list := onTop[*files.List](tw.window)[0]
 	d.again("the chooser", open, tw.filled("Import"))
 	for n, name := range names {
@@ -114,7 +114,7 @@ func (tw twin) chooses(open func(), names ...string) {
 	}
 	tw.click("Import")
 	pressed(d.t, tw.window, "Import")
-	label, _ := tw.intake.review.acceptSays()
+	label, _ := tw.intake.Review.AcceptSays()
 	d.until("the review", tw.filled(label))
 }
 

@@ -47,7 +47,7 @@ func TestBrowseOpensWhereverItStands(t *testing.T) {
 	for _, panel := range []struct {
 		name string
 		open func()
-	}{{"project file", w.library.OpenFile}, {"export", w.exports.Open}, {"picture", w.overview.openPicture}, {"save as", w.library.SaveAs}} {
+	}{{"project file", w.library.OpenFile}, {"export", w.exports.Open}, {"picture", w.overview.OpenPicture}, {"save as", w.library.SaveAs}} {
 		panel.open()
 		before := slices.Clone(w.Canvas().Overlays().List())
 		pressed(t, w, "Browse…")

@@ -24,7 +24,7 @@ func TestFiltersAreSetByKeyboardAndTakenAwayOneByOne(t *testing.T) {
 	}
 	w.Canvas().FocusNext()
 	press(w, "Space") // figures
-	if !slices.Equal(w.s.View.Filter.Kinds, []compare.Kind{compare.FigureKind}) || len(w.s.View.Rows) != 1 || len(w.table.rows) != 1 {
+	if !slices.Equal(w.s.View.Filter.Kinds, []compare.Kind{compare.FigureKind}) || len(w.s.View.Rows) != 1 || len(w.table.Rows) != 1 {
 		t.Fatalf("kinds %v show %d of %d rows", w.s.View.Filter.Kinds, len(w.s.View.Rows), all)
 	}
 	if got := w.s.View.Counts[0]; got != 1 {
@@ -100,12 +100,12 @@ func TestFilterAndSearchThatFindNothingSaySo(t *testing.T) {
 		t.Fatal("an empty table is shown")
 	}
 	w.s.View.Clear()
-	if w.search.Text != "" || !w.table.Visible() || len(w.table.rows) != len(w.s.Cmp.Groups) {
-		t.Fatalf("after Clear: search %q, %d rows", w.search.Text, len(w.table.rows))
+	if w.search.Text != "" || !w.table.Visible() || len(w.table.Rows) != len(w.s.Cmp.Groups) {
+		t.Fatalf("after Clear: search %q, %d rows", w.search.Text, len(w.table.Rows))
 	}
 	test.Type(w.search, "CRANE")
-	if len(w.table.rows) != 1 {
-		t.Fatalf("%d rows for a word of one claim", len(w.table.rows))
+	if len(w.table.Rows) != 1 {
+		t.Fatalf("%d rows for a word of one claim", len(w.table.Rows))
 	}
 	out := filepath.Join(t.TempDir(), "one.csv")
 	exportTo(t, w, out, true)

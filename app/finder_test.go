@@ -31,7 +31,7 @@ func TestThePaletteGivesCommandsAndJumps(t *testing.T) {
 	}
 	w.s.View.Clear()
 	finds(t, w, "new crane")
-	if g := w.table.current(); g == nil || !strings.Contains(w.s.Cmp.Text(g.Members[0].Account, g.Members[0].Passage()), "new crane") {
+	if g := w.table.Current(); g == nil || !strings.Contains(w.s.Cmp.Text(g.Members[0].Account, g.Members[0].Passage()), "new crane") {
 		t.Errorf("jumped to %+v", g)
 	}
 	w.s.OpenSample()
@@ -73,7 +73,7 @@ func TestHelpComesWhateverHasTheKeyboard(t *testing.T) {
 	w := imported(t, lib(t))
 	for name, open := range map[string]func(){
 		"the window": func() { w.Canvas().Focus(w.search) }, "the overview": w.toggleOverview, "the table again": w.toggleOverview,
-		"comparisons": w.library.Open, "filters": w.openFilters, "the palette": w.library.Find, "settings": w.openSettings, "import": w.intake.openImport,
+		"comparisons": w.library.Open, "filters": w.openFilters, "the palette": w.library.Find, "settings": w.openSettings, "import": w.intake.OpenImport,
 	} {
 		open()
 		seen := map[fyne.Focusable]bool{}
@@ -123,7 +123,7 @@ func TestEnterWaitsForClaims(t *testing.T) {
 	for _, work := range held {
 		work()
 	}
-	if g := w.table.current(); w.Canvas().Overlays().Top() != nil || g == nil || !strings.Contains(w.s.Cmp.Text(g.Members[0].Account, g.Members[0].Passage()), "new crane") {
+	if g := w.table.Current(); w.Canvas().Overlays().Top() != nil || g == nil || !strings.Contains(w.s.Cmp.Text(g.Members[0].Account, g.Members[0].Passage()), "new crane") {
 		t.Errorf("Enter went to %+v", g)
 	}
 }

@@ -107,7 +107,7 @@ func TestDriveFilterByMouse(t *testing.T) {
 	d.again("filtering", func() { tw.chip("figures") }, func() bool { return d.picture() != before })
 	tw.s.View.Show("figures")
 	rows := tw.exports()
-	if got, want := claimsIn(rows), len(tw.table.rows); got != want || want == len(tw.s.Cmp.Groups) {
+	if got, want := claimsIn(rows), len(tw.table.Rows); got != want || want == len(tw.s.Cmp.Groups) {
 		t.Errorf("%d claims are exported, %d of %d are on screen", got, want, len(tw.s.Cmp.Groups))
 	}
 	d.close()
@@ -122,7 +122,7 @@ func TestDriveSearchByKeyboard(t *testing.T) {
 	d.write("water")
 	d.keys("Return")
 	tw.search.SetText("water")
-	if got, want := claimsIn(d.exported("water.csv")), len(tw.table.rows); got != want {
+	if got, want := claimsIn(d.exported("water.csv")), len(tw.table.Rows); got != want {
 		t.Errorf("%d claims are exported, %d have the word", got, want)
 	}
 	d.keys("Escape", "Escape")
@@ -180,8 +180,8 @@ func TestDriveDrop(t *testing.T) {
 	d := newDriver(t)
 	d.written(map[string]string{"report.txt": reportText, "story.txt": storyText})
 	tw := d.harbour()
-	tw.intake.importFiles([]string{d.document("report.txt"), d.document("story.txt")})
-	label, _ := tw.intake.review.acceptSays()
+	tw.intake.ImportFiles([]string{d.document("report.txt"), d.document("story.txt")})
+	label, _ := tw.intake.Review.AcceptSays()
 	drop := exec.Command("/usr/bin/python3", "testdata/drop.py", d.window(), "400", "300", d.document("report.txt"), d.document("story.txt"))
 	if out, err := drop.CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)

@@ -3,6 +3,7 @@ package app
 import (
 	"testing"
 
+	"synoptic/app/inspector"
 	"synoptic/app/say"
 	"synoptic/compare"
 )
@@ -23,7 +24,7 @@ func TestFindingIsSaidInTheLanguageOfTheWindow(t *testing.T) {
 		if err := say.Speak(x.tongue); err != nil {
 			t.Fatal(err)
 		}
-		if got := findingSays(x.f); got != x.want {
+		if got := say.FindingSays(x.f); got != x.want {
 			t.Errorf("%s: %q, want %q", x.tongue, got, x.want)
 		}
 	}
@@ -42,7 +43,7 @@ func TestEverySignalHasAName(t *testing.T) {
 			}
 			for _, l := range p.Links {
 				for name := range l.Why {
-					if seen++; signalNames[name] == "" {
+					if seen++; inspector.SignalNames[name] == "" {
 						t.Fatalf("the signal %q has no name in the window", name)
 					}
 				}

@@ -23,7 +23,7 @@ func (w *window) addOrStart() {
 		w.startOwn()
 		return
 	}
-	w.intake.openImport()
+	w.intake.OpenImport()
 }
 
 // nextStep tells, after an import, what can be done with a comparison in which

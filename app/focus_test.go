@@ -22,7 +22,7 @@ func named(w *window, f fyne.Focusable) string {
 		return "table"
 	case w.inspector:
 		return "inspector"
-	case w.inspector.note:
+	case w.inspector.Note:
 		return "note"
 	case w.sources:
 		return "sources"
@@ -81,13 +81,13 @@ func TestChipsAndSourcesServeTheKeyboard(t *testing.T) {
 func TestMouseConfirmsThroughTheButton(t *testing.T) {
 	w := imported(t, lib(t))
 	chooseText(t, w, "64 ships")
-	test.Tap(w.inspector.confirm)
+	test.Tap(w.inspector.Confirm)
 	if cell, _ := w.s.Chosen.Cell(); !cell.ByPerson {
 		t.Fatal("the button did not confirm")
 	}
-	v := w.table.seen[w.table.at]
-	test.TapCanvas(w.Canvas(), w.table.Position().AddXY(gutter+w.table.widths[1]/2, v.left.Position().Y+v.height+20))
-	if w.table.at != 1 || w.table.column != 0 {
-		t.Errorf("pressed on the original of the second row, got row %d, column %d", w.table.at, w.table.column)
+	v := w.table.Seen[w.table.At]
+	test.TapCanvas(w.Canvas(), w.table.Position().AddXY(ui.Gutter+w.table.Widths[1]/2, v.Left.Position().Y+v.Height+20))
+	if w.table.At != 1 || w.table.Column != 0 {
+		t.Errorf("pressed on the original of the second row, got row %d, column %d", w.table.At, w.table.Column)
 	}
 }

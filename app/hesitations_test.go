@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
+	"synoptic/app/review"
 	"synoptic/app/say"
 	"synoptic/app/session"
 	"synoptic/app/ui"
@@ -31,22 +32,22 @@ func wordsOn(o fyne.Widget) (out []string) {
 
 func TestAFileAboutTheFolderIsNotTicked(t *testing.T) {
 	w := opened(t, lib(t))
-	w.intake.importFiles(folderOf(t, map[string]string{"README.md": "# The quay\n\nTwo texts about a quay that was closed on Monday, put together by hand.",
+	w.intake.ImportFiles(folderOf(t, map[string]string{"README.md": "# The quay\n\nTwo texts about a quay that was closed on Monday, put together by hand.",
 		"report.txt": "The north quay was closed on Monday. Nobody was hurt.", "story.txt": "The quay is closed. The mayor called for a new crane."}))
-	for _, s := range w.intake.review.subjects {
-		if about := filepath.Base(s.from) == "README.md"; s.take == about || about != (s.standing() == unticked) {
-			t.Errorf("%s: ticked %v, stands under %q", s.from, s.take, rankNames[s.standing()])
+	for _, s := range w.intake.Review.Subjects {
+		if about := filepath.Base(s.From) == "README.md"; s.Take == about || about != (s.Standing() == review.Unticked) {
+			t.Errorf("%s: ticked %v, stands under %q", s.From, s.Take, review.RankNames[s.Standing()])
 		}
 	}
-	if s := w.intake.review.now(); s.aside {
-		t.Errorf("the review begins with %s", s.from)
+	if s := w.intake.Review.Now(); s.Aside {
+		t.Errorf("the review begins with %s", s.From)
 	}
 }
 
 func TestAReadmeThatIsChosenAloneIsTaken(t *testing.T) {
 	w := opened(t, lib(t))
-	w.intake.importFiles([]string{written(t, "README.md", "# The quay\n\nThe north quay was closed on Monday.")})
-	if s := w.intake.review.now(); !s.take || s.aside {
+	w.intake.ImportFiles([]string{written(t, "README.md", "# The quay\n\nThe north quay was closed on Monday.")})
+	if s := w.intake.Review.Now(); !s.Take || s.Aside {
 		t.Errorf("what was asked for is left out: %+v", s)
 	}
 }
@@ -54,7 +55,7 @@ func TestAReadmeThatIsChosenAloneIsTaken(t *testing.T) {
 func TestTheCauseOfAFailureIsNeverCutOff(t *testing.T) {
 	w := imported(t, lib(t))
 	table := written(t, "gold.tsv", "original\taccount\tlabel\na\tb\tsame\n")
-	w.intake.importFiles([]string{table})
+	w.intake.ImportFiles([]string{table})
 	if len(w.s.Imports.Working) != 1 || w.s.Imports.Working[0].Says == "" {
 		t.Fatalf("nothing failed: %+v", w.s.Imports.Working)
 	}
@@ -73,7 +74,7 @@ func TestTheCauseOfAFailureIsNeverCutOff(t *testing.T) {
 func TestButtonsThatCannotWorkYetSayWhy(t *testing.T) {
 	w := opened(t, lib(t))
 	must(t, w.s.NewProject(session.Untitled, ""))
-	for _, b := range []*ui.Button{w.desk.csv, w.reading.open, w.overview.open} {
+	for _, b := range []*ui.Button{w.desk.csv, w.reading.Open, w.overview.Open} {
 		w.s.Tell("")
 		test.Tap(b)
 		if !strings.Contains(w.s.Notice, "no comparison yet") || w.Canvas().Overlays().Top() != nil {
@@ -112,7 +113,7 @@ func TestTheInspectorBeginsWithWhatExplainsTheVerdict(t *testing.T) {
 // 1280 wide: the filters stand on one line, or else on two that are both filled.
 func TestTheFiltersOfLongTexts(t *testing.T) {
 	w := imported(t, lib(t))
-	const room = 1280 - sourcesWide - inspectorWide - 1
+	const room = 1280 - ui.SourcesWide - ui.InspectorWide - 1
 	t.Cleanup(func() { must(t, say.Speak("en")) })
 	for _, x := range []struct {
 		language string

@@ -8,6 +8,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
+
+	"synoptic/app/review"
 )
 
 // TestADroppedAddressIsFetchedAndSaysWhereItWasSentOn: the page of a server on
@@ -28,17 +30,17 @@ func TestADroppedAddressIsFetchedAndSaysWhereItWasSentOn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w.intake.dropped(fyne.Position{}, []fyne.URI{address})
-	if asked != 0 || w.intake.review != nil || buttonOf(w, "Fetch it") == nil {
+	w.intake.Dropped(fyne.Position{}, []fyne.URI{address})
+	if asked != 0 || w.intake.Review != nil || buttonOf(w, "Fetch it") == nil {
 		t.Fatalf("asked %d times before the question was answered", asked)
 	}
 	pressed(t, w, "Fetch it")
-	if w.intake.review == nil || w.intake.review.now().im.Outlet != "The Echo" || asked != 2 {
+	if w.intake.Review == nil || w.intake.Review.Now().Im.Outlet != "The Echo" || asked != 2 {
 		t.Fatalf("asked %d times: %s %+v", asked, w.s.Trouble, w.s.Imports.Working)
 	}
 	said := ""
-	for _, d := range w.intake.review.now().doubts {
-		said += doubtSays(d)
+	for _, d := range w.intake.Review.Now().Doubts {
+		said += review.DoubtSays(d)
 	}
 	if !strings.Contains(said, "/short sent on to "+server.URL+"/quay") {
 		t.Errorf("says %q", said)

@@ -19,12 +19,12 @@ func TestADroppedFolderIsImportedAfterAQuestion(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	w.intake.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(folder)})
-	if w.intake.review != nil || buttonOf(w, "Import 3 files") == nil {
+	w.intake.Dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(folder)})
+	if w.intake.Review != nil || buttonOf(w, "Import 3 files") == nil {
 		t.Fatalf("no question: %q", w.s.Trouble)
 	}
 	pressed(t, w, "Import 3 files")
-	if w.intake.review == nil || len(w.intake.review.subjects) != 3 {
+	if w.intake.Review == nil || len(w.intake.Review.Subjects) != 3 {
 		t.Fatal("the files of the folder are not offered")
 	}
 }
@@ -36,11 +36,11 @@ func TestAnEmptyFolderIsRefusedWithASentence(t *testing.T) {
 	if err := os.Mkdir(folder, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	w.intake.importFiles([]string{folder, written(t, "quay.html", quayPage)})
+	w.intake.ImportFiles([]string{folder, written(t, "quay.html", quayPage)})
 	if w.s.Trouble != "There is no file in the folder Press cuttings that can be imported." {
 		t.Errorf("says %q", w.s.Trouble)
 	}
-	if w.intake.review == nil || len(w.intake.review.subjects) != 1 {
+	if w.intake.Review == nil || len(w.intake.Review.Subjects) != 1 {
 		t.Error("the file beside it is not read")
 	}
 }

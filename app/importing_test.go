@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"synoptic/app/review"
 	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/app/ui/files"
@@ -20,21 +21,21 @@ import (
 func TestPastedAddressesAndFilesAreNotTexts(t *testing.T) {
 	w := imported(t, lib(t))
 	w.app.Clipboard().SetContent("https://echo.example/quay?a=1;b")
-	w.intake.paste()
+	w.intake.Paste()
 	if f, ok := w.Canvas().Focused().(*ui.Field); !ok || f.Text != "https://echo.example/quay?a=1;b" || len(files.SplitPaths(f.Text)) != 1 {
 		t.Fatalf("the keyboard is in %T", w.Canvas().Focused())
 	}
 	press(w, "Escape")
 	w.app.Clipboard().SetContent("file://" + filepath.ToSlash(written(t, "quay.html", quayPage)) + "\r\n")
-	w.intake.paste()
-	if w.intake.review == nil || w.intake.review.now().im.Outlet != "The Echo" {
+	w.intake.Paste()
+	if w.intake.Review == nil || w.intake.Review.Now().Im.Outlet != "The Echo" {
 		t.Fatal("a copied file is not read")
 	}
 }
 
 func TestAPrivateAddressIsAskedForOnlyAfterAQuestion(t *testing.T) {
 	w := imported(t, lib(t))
-	w.intake.importFiles([]string{"http://127.0.0.1:1/quay"})
+	w.intake.ImportFiles([]string{"http://127.0.0.1:1/quay"})
 	if len(w.s.Imports.Working) != 1 || !w.s.Imports.Working[0].Inside {
 		t.Fatalf("%+v", w.s.Imports.Working)
 	}
@@ -42,20 +43,20 @@ func TestAPrivateAddressIsAskedForOnlyAfterAQuestion(t *testing.T) {
 		t.Fatal("no question")
 	}
 	pressed(t, w, "Fetch it")
-	if len(w.s.Imports.Working) != 1 || w.s.Imports.Working[0].Inside || w.intake.review != nil {
+	if len(w.s.Imports.Working) != 1 || w.s.Imports.Working[0].Inside || w.intake.Review != nil {
 		t.Errorf("asked, and %+v", w.s.Imports.Working)
 	}
 }
 
 func TestPastingDoesNotStopFilesThatAreRead(t *testing.T) {
 	w := imported(t, lib(t))
-	finish := slowly(&w.intake.importing)
-	w.intake.importFiles([]string{written(t, "quay.html", quayPage)})
+	finish := slowly(&w.intake.Importing)
+	w.intake.ImportFiles([]string{written(t, "quay.html", quayPage)})
 	w.app.Clipboard().SetContent("The crane of Lomsund is old, a reader writes.")
-	w.intake.paste()
+	w.intake.Paste()
 	finish()
-	if len(w.s.Imports.Working) != 0 || w.intake.review == nil || len(w.intake.review.subjects) != 2 {
-		t.Errorf("%+v is under way, review %+v", w.s.Imports.Working, w.intake.review)
+	if len(w.s.Imports.Working) != 0 || w.intake.Review == nil || len(w.intake.Review.Subjects) != 2 {
+		t.Errorf("%+v is under way, review %+v", w.s.Imports.Working, w.intake.Review)
 	}
 }
 
@@ -85,10 +86,10 @@ func TestTheTextThatIsCalledSoIsProposedAsTheOriginal(t *testing.T) {
 		if err := w.s.NewProject(session.Untitled, ""); err != nil {
 			t.Fatal(err)
 		}
-		w.intake.importFiles(folderOf(t, map[string]string{c.report: reportText, c.story: storyText}))
-		for _, s := range w.intake.review.subjects {
-			if s.original() != (filepath.Base(s.from) == c.original) {
-				t.Errorf("of %s and %s, %s is the original: %v", c.report, c.story, filepath.Base(s.from), s.original())
+		w.intake.ImportFiles(folderOf(t, map[string]string{c.report: reportText, c.story: storyText}))
+		for _, s := range w.intake.Review.Subjects {
+			if s.Original() != (filepath.Base(s.From) == c.original) {
+				t.Errorf("of %s and %s, %s is the original: %v", c.report, c.story, filepath.Base(s.From), s.Original())
 			}
 		}
 	}
@@ -99,18 +100,18 @@ func TestTheMouseMakesAnotherTextTheOriginal(t *testing.T) {
 	if err := w.s.NewProject(session.Untitled, ""); err != nil {
 		t.Fatal(err)
 	}
-	w.intake.importFiles(folderOf(t, map[string]string{"a.txt": reportText, "b.txt": storyText}))
-	list := w.intake.review.list
+	w.intake.ImportFiles(folderOf(t, map[string]string{"a.txt": reportText, "b.txt": storyText}))
+	list := w.intake.Review.List
 	e := &desktop.MouseEvent{}
-	e.Position = fyne.NewPos(60, list.top(1)+10)
+	e.Position = fyne.NewPos(60, list.Top(1)+10)
 	list.MouseMoved(e)
 	test.WidgetRenderer(list).Layout(list.Size())
 	for _, s := range list.Spots {
-		if s.Name == originalSpot(1) {
+		if s.Name == review.OriginalSpot(1) {
 			s.Do()
 		}
 	}
-	if w.intake.review.subjects[0].original() || !w.intake.review.subjects[1].original() {
+	if w.intake.Review.Subjects[0].Original() || !w.intake.Review.Subjects[1].Original() {
 		t.Error("the second text did not become the original")
 	}
 }

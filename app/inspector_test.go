@@ -41,10 +41,10 @@ func pressPlace(t *testing.T, w *window, name string) {
 // cellWith goes to the first cell that holds.
 func cellWith(t *testing.T, w *window, holds func(compare.Cell) bool) {
 	t.Helper()
-	for row, n := range w.table.rows {
+	for row, n := range w.table.Rows {
 		for account := 1; account < len(w.s.Cmp.Accounts); account++ {
 			if holds(w.s.Cmp.Cell(&w.s.Cmp.Groups[n], account)) {
-				w.table.choose(row, account)
+				w.table.Choose(row, account)
 				return
 			}
 		}
@@ -76,18 +76,18 @@ func TestInspectorLeadsToThePassageOfAQuotation(t *testing.T) {
 		t.Errorf("the quotation and its passage do not lead:\n%s", says)
 	}
 	pressPlace(t, w, "passage")
-	if w.table.column != 0 || !w.s.Cmp.Told(w.table.current()) {
-		t.Errorf("pressed the passage, and column %d of %s is active", w.table.column, w.table.current().ID)
+	if w.table.Column != 0 || !w.s.Cmp.Told(w.table.Current()) {
+		t.Errorf("pressed the passage, and column %d of %s is active", w.table.Column, w.table.Current().ID)
 	}
 }
 
 func TestInspectorLeadsToWhereElseAClaimStands(t *testing.T) {
 	w := opened(t, lib(t))
 	chooseText(t, w, "Tap water is safe")
-	row := w.table.at
+	row := w.table.At
 	pressPlace(t, w, "B")
-	if w.table.at != row || w.table.column != 2 {
-		t.Errorf("row %d, column %d", w.table.at, w.table.column)
+	if w.table.At != row || w.table.Column != 2 {
+		t.Errorf("row %d, column %d", w.table.At, w.table.Column)
 	}
 }
 
@@ -100,7 +100,7 @@ func TestSentencesAreAddedAndSplitOff(t *testing.T) {
 		t.Fatalf("added one to %v: %v, by hand %v", before, now, cell.ByPerson)
 	}
 	added := cell.Member.Passage()[len(before)]
-	w.inspector.splitOff(compare.Ref{Account: 1, Claim: added})
+	w.inspector.SplitOff(compare.Ref{Account: 1, Claim: added})
 	if cell, _ := w.s.Chosen.Cell(); !slices.Equal(cell.Member.Passage(), before) {
 		t.Errorf("split off: %v, was %v", cell.Member.Passage(), before)
 	}
@@ -114,7 +114,7 @@ func TestSentencesAreAddedAndSplitOff(t *testing.T) {
 func TestSentencesOfTheOriginalAreAddedAndSplitOff(t *testing.T) {
 	w := imported(t, lib(t))
 	account := chooseText(t, w, "64 ships").Member.Passage()
-	told := func() []int { cell, _ := w.s.Chosen.Cell(); return w.inspector.toldBy(cell) }
+	told := func() []int { cell, _ := w.s.Chosen.Cell(); return w.inspector.ToldBy(cell) }
 	before := told()
 	pressPlace(t, w, say.OutletOf(w.s.Cmp.Accounts[0])+"Add the sentence after")
 	now := told()
@@ -126,7 +126,7 @@ func TestSentencesOfTheOriginalAreAddedAndSplitOff(t *testing.T) {
 	if cell := w.s.Cmp.Cell(&w.s.Cmp.Groups[row], 1); !cell.ByPerson || !slices.Contains(cell.Member.Passage(), account[0]) {
 		t.Errorf("the row of the added claim has %+v", cell.Member)
 	}
-	w.inspector.splitOff(compare.Ref{Account: 0, Claim: added})
+	w.inspector.SplitOff(compare.Ref{Account: 0, Claim: added})
 	if now := told(); !slices.Equal(now, before) {
 		t.Errorf("split off: %v, was %v", now, before)
 	}
@@ -148,7 +148,7 @@ func TestKeysSelectTextsOfTheInspector(t *testing.T) {
 	if got := w.app.Clipboard().Content(); !strings.HasPrefix(got, "“Inspectors visited 46 ships") || !strings.Contains(got, "Lomsund ships fail checks") {
 		t.Errorf("copied %q", got)
 	}
-	if at := w.inspector.at; at != 0 {
+	if at := w.inspector.At; at != 0 {
 		t.Errorf("selecting moved the keyboard to spot %d", at)
 	}
 }
@@ -180,20 +180,20 @@ func TestInspectorServesTheKeyboard(t *testing.T) {
 		t.Fatalf("%T has the keyboard; %d spots", w.Canvas().Focused(), len(p.Spots))
 	}
 	for range p.Spots {
-		s := p.Spots[p.at]
-		if top := s.At.Y - p.scroll.Offset.Y; top < 0 || top+s.Size.Height > p.scroll.Size().Height+1 {
-			t.Errorf("%q is at %.0f of %.0f", s.Name, top, p.scroll.Size().Height)
+		s := p.Spots[p.At]
+		if top := s.At.Y - p.Scroll.Offset.Y; top < 0 || top+s.Size.Height > p.Scroll.Size().Height+1 {
+			t.Errorf("%q is at %.0f of %.0f", s.Name, top, p.Scroll.Size().Height)
 		}
 		keysTo(w, fyne.KeyDown)
 	}
-	p.at = slices.IndexFunc(p.Spots, func(s ui.Spot) bool { return strings.HasPrefix(s.Name, "B") })
+	p.At = slices.IndexFunc(p.Spots, func(s ui.Spot) bool { return strings.HasPrefix(s.Name, "B") })
 	keysTo(w, fyne.KeyReturn)
-	if w.table.column != 2 {
-		t.Errorf("Enter on another account: column %d", w.table.column)
+	if w.table.Column != 2 {
+		t.Errorf("Enter on another account: column %d", w.table.Column)
 	}
 	keysTo(w, fyne.KeyPageDown, fyne.KeyPageDown, fyne.KeyPageDown)
-	if end := p.high - p.scroll.Size().Height; p.scroll.Offset.Y != end {
-		t.Errorf("scrolled to %.0f of %.0f", p.scroll.Offset.Y, end)
+	if end := p.High - p.Scroll.Size().Height; p.Scroll.Offset.Y != end {
+		t.Errorf("scrolled to %.0f of %.0f", p.Scroll.Offset.Y, end)
 	}
 	keysTo(w, fyne.KeyEscape)
 	if w.Canvas().Focused() != fyne.Focusable(w.table) {
@@ -206,7 +206,7 @@ func TestInspectorServesTheKeyboard(t *testing.T) {
 func TestTextOfTheInspectorIsSelected(t *testing.T) {
 	w := imported(t, lib(t))
 	chooseText(t, w, "64 ships")
-	p := w.inspector.proses[0]
+	p := w.inspector.Proses[0]
 	w.inspector.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(p.X+p.Width, p.Y+p.Height()-2)},
 		Dragged: fyne.NewDelta(p.Width, p.Height()-4)})
 	if got := w.sel.Text(); got != "Inspectors visited 46 ships in the harbour of Lomsund in March." {

@@ -4,32 +4,33 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"synoptic/app/grid"
 	"synoptic/app/say"
 	"synoptic/app/ui"
 	"synoptic/compare"
 )
 
 // newTable makes the table and gives it its keys.
-func (w *window) newTable() *table {
-	t := newTable(w.look)
-	t.onSelect = func() {
+func (w *window) newTable() *grid.Table {
+	t := grid.New(w.look)
+	t.OnSelect = func() {
 		w.fresh = false
 		if w.s.Notice != "" {
 			w.s.Tell("")
 		}
 		w.selected()
 	}
-	t.onPoint = func(group, column int) {
+	t.OnPoint = func(group, column int) {
 		w.s.Chosen.Group, w.s.Chosen.Column = group, column
-		w.s.View.Order, w.s.View.Columns = t.rows, t.shown
+		w.s.View.Order, w.s.View.Columns = t.Rows, t.Shown
 	}
-	t.onKey = w.tableKey
-	t.onRune = w.tableRune
-	t.onMenu = w.claimMenu
-	t.onLink = w.linkRows
-	t.onPage = func(step float32) { w.inspector.page(step) }
-	t.sel = w.sel
-	t.codings = w.s.Codes.Of
+	t.OnKey = w.tableKey
+	t.OnRune = w.tableRune
+	t.OnMenu = w.claimMenu
+	t.OnLink = w.linkRows
+	t.OnPage = func(step float32) { w.inspector.Page(step) }
+	t.Sel = w.sel
+	t.Codings = w.s.Codes.Of
 	return t
 }
 
@@ -60,14 +61,14 @@ func (w *window) decideByKey(k fyne.KeyName) {
 
 // tableRune handles single letters.
 func (w *window) tableRune(r rune) {
-	if w.columns.typed(r) {
+	if w.columns.Typed(r) {
 		return
 	}
 	switch r {
 	case 'j', 'J':
-		w.table.choose(w.table.at+1, w.s.Chosen.Column)
+		w.table.Choose(w.table.At+1, w.s.Chosen.Column)
 	case 'k', 'K':
-		w.table.choose(w.table.at-1, w.s.Chosen.Column)
+		w.table.Choose(w.table.At-1, w.s.Chosen.Column)
 	case 'l', 'L':
 		w.openLink()
 	case 'n':
@@ -100,7 +101,7 @@ func (w *window) focusNote() {
 	if w.desk.closed {
 		w.toggleInspector()
 	}
-	w.Canvas().Focus(w.inspector.note)
+	w.Canvas().Focus(w.inspector.Note)
 }
 
 // claimMenu offers what can be done with the active cell.
@@ -145,7 +146,7 @@ func (w *window) toggleInspector() {
 	w.desk.closed = !w.desk.closed
 	w.desk.back.Refresh()
 	w.relayout()
-	if w.desk.closed && w.inspector.has(w.Canvas().Focused()) {
+	if w.desk.closed && w.inspector.Has(w.Canvas().Focused()) {
 		w.focusTable() // else the keys would go to what nobody sees
 	}
 }
@@ -153,9 +154,9 @@ func (w *window) toggleInspector() {
 // zoomTo sets the size of the texts of claims, 0.8 to 2.
 func (w *window) zoomTo(zoom float32) {
 	w.look.Zoom = max(0.8, min(zoom, 2))
-	w.table.forget()
-	w.reading.measure()
-	w.inspector.update()
+	w.table.Forget()
+	w.reading.Measure()
+	w.inspector.Update()
 }
 
 // setScheme chooses light or dark.

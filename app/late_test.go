@@ -40,8 +40,8 @@ func slowly(l *task.Lane) (finish func()) {
 func TestAnImportStaysInItsComparison(t *testing.T) {
 	w := opened(t, lib(t))
 	_, story := twoFiles(t)
-	finish := slowly(&w.intake.importing)
-	w.intake.importFiles([]string{story})
+	finish := slowly(&w.intake.Importing)
+	w.intake.ImportFiles([]string{story})
 	other, err := w.s.Store.NewProject("Another", "")
 	if err != nil {
 		t.Fatal(err)
@@ -62,14 +62,14 @@ func TestASecondImportWaitsForTheFirst(t *testing.T) {
 	w := imported(t, lib(t))
 	before := len(w.s.Accounts)
 	report, story := twoFiles(t)
-	finish := slowly(&w.intake.importing)
-	w.intake.importFiles([]string{report})
-	w.intake.importFiles([]string{story})
+	finish := slowly(&w.intake.Importing)
+	w.intake.ImportFiles([]string{report})
+	w.intake.ImportFiles([]string{story})
 	finish()
-	for _, one := range w.intake.review.subjects {
-		one.take = true // the same words are there already
+	for _, one := range w.intake.Review.Subjects {
+		one.Take = true // the same words are there already
 	}
-	w.intake.review.take()
+	w.intake.Review.Take()
 	if len(w.s.Accounts) != before+2 || len(w.s.Imports.Working) != 0 {
 		t.Errorf("%d accounts more, %d still listed; want 2 and 0", len(w.s.Accounts)-before, len(w.s.Imports.Working))
 	}
@@ -79,8 +79,8 @@ func TestASecondImportWaitsForTheFirst(t *testing.T) {
 func TestAnotherFileStopsAnImport(t *testing.T) {
 	w := opened(t, lib(t))
 	_, story := twoFiles(t)
-	finish := slowly(&w.intake.importing)
-	w.intake.importFiles([]string{story})
+	finish := slowly(&w.intake.Importing)
+	w.intake.ImportFiles([]string{story})
 	w.openPath(filepath.Join(t.TempDir(), "other.synoptic"), false)
 	before := len(w.s.Accounts)
 	finish()
@@ -93,15 +93,15 @@ func TestAnotherFileStopsAnImport(t *testing.T) {
 func TestAReadingThatIsStoppedLeavesNothing(t *testing.T) {
 	w := imported(t, lib(t))
 	report, _ := twoFiles(t)
-	finish := slowly(&w.intake.importing)
-	w.intake.importFiles([]string{report})
+	finish := slowly(&w.intake.Importing)
+	w.intake.ImportFiles([]string{report})
 	if rows := len(w.sources.rows()); rows != 3 || len(w.s.Imports.Working) != 1 {
 		t.Fatalf("%d rows in the pane, %d under way", rows, len(w.s.Imports.Working))
 	}
-	w.intake.cancelImport()
+	w.intake.CancelImport()
 	finish()
-	if len(w.s.Imports.Working) != 0 || w.intake.review != nil || w.s.Notice == "" {
-		t.Errorf("left: %+v, a review %v, says %q", w.s.Imports.Working, w.intake.review != nil, w.s.Notice)
+	if len(w.s.Imports.Working) != 0 || w.intake.Review != nil || w.s.Notice == "" {
+		t.Errorf("left: %+v, a review %v, says %q", w.s.Imports.Working, w.intake.Review != nil, w.s.Notice)
 	}
 }
 
@@ -109,15 +109,15 @@ func TestAReadingThatIsStoppedLeavesNothing(t *testing.T) {
 // what somebody is doing.
 func TestTextsThatWereReadWaitForAnOpenPanel(t *testing.T) {
 	w := imported(t, lib(t))
-	finish := slowly(&w.intake.importing)
-	w.intake.importFiles([]string{written(t, "quay.html", quayPage)})
+	finish := slowly(&w.intake.Importing)
+	w.intake.ImportFiles([]string{written(t, "quay.html", quayPage)})
 	w.openDetails(w.s.Accounts[0])
 	finish()
-	if w.intake.review != nil || len(w.intake.unseen) != 1 {
+	if w.intake.Review != nil || len(w.intake.Unseen) != 1 {
 		t.Fatal("the review lies over the details")
 	}
 	press(w, "Escape")
-	if w.intake.review == nil || len(w.intake.unseen) != 0 {
+	if w.intake.Review == nil || len(w.intake.Unseen) != 0 {
 		t.Error("the review does not come when the panel is closed")
 	}
 }

@@ -14,11 +14,11 @@ func TestTheWindowSaysThatAFontIsMissing(t *testing.T) {
 	report := written(t, "report.txt", "The board\n\nThe board met on Monday. It named nobody.\n")
 	story := written(t, "story.txt", "항구 이사회\n\n항구 이사회는 3월 3일 밤에 모였다.\n")
 	w := opened(t, lib(t))
-	w.intake.importFiles([]string{report, story})
-	if said := strings.Join(w.intake.review.side.doubtLines(), " ") + strings.Join(func() []string { w.intake.review.show(1); return w.intake.review.side.doubtLines() }(), " "); !strings.Contains(said, "Korean") {
+	w.intake.ImportFiles([]string{report, story})
+	if said := strings.Join(w.intake.Review.Side.DoubtLines(), " ") + strings.Join(func() []string { w.intake.Review.Show(1); return w.intake.Review.Side.DoubtLines() }(), " "); !strings.Contains(said, "Korean") {
 		t.Errorf("the review says %q", said)
 	}
-	w.intake.review.take()
+	w.intake.Review.Take()
 	if n := w.desk.news(); !strings.Contains(n.says, "Korean") {
 		t.Fatalf("the window says %q", n.says)
 	}

@@ -99,7 +99,7 @@ func switchTo(t testing.TB, w *window, option string) {
 func TestSearchOfTheLibraryJumpsToThePlace(t *testing.T) {
 	w := imported(t, lib(t))
 	chooseText(t, w, "64 ships")
-	test.Type(w.inspector.note, "Digits turned round")
+	test.Type(w.inspector.Note, "Digits turned round")
 	w.s.OpenSample()
 	if w.s.Project.Name != session.SampleName {
 		t.Fatalf("%q is open", w.s.Project.Name)
@@ -126,7 +126,7 @@ func TestSearchOfTheLibraryJumpsToThePlace(t *testing.T) {
 		}
 		list.At = at
 		press(w, "Return")
-		g := w.table.current()
+		g := w.table.Current()
 		if w.s.Project.Name != "Harbour" || g == nil || !strings.Contains(w.s.Cmp.Text(g.Members[0].Account, g.Members[0].Passage()), x.row) {
 			t.Errorf("%q jumped to %+v of %q", x.query, g, w.s.Project.Name)
 		}
@@ -144,7 +144,7 @@ func TestAJumpTakesAwayAFilterThatHidesThePlace(t *testing.T) {
 		t.Fatal(found, err)
 	}
 	w.library.JumpTo(found[0])
-	g := w.table.current()
+	g := w.table.Current()
 	if !w.s.View.Filter.Any() || g == nil || !strings.Contains(w.s.Cmp.Text(g.Members[0].Account, g.Members[0].Passage()), "crane") {
 		t.Errorf("the filter is %+v, the row %+v", w.s.View.Filter, g)
 	}
@@ -160,7 +160,7 @@ func TestEnterWaitsForWhatIsSearchedInTheLibrary(t *testing.T) {
 		t.Fatal("Enter took what stood there before anything was found")
 	}
 	finish()
-	if g := w.table.current(); g == nil || w.Canvas().Overlays().Top() != nil || !strings.Contains(w.s.Cmp.Text(w.table.column, w.s.Cmp.Cell(g, w.table.column).Member.Passage()), "crane") {
-		t.Errorf("it went to row %d", w.table.at)
+	if g := w.table.Current(); g == nil || w.Canvas().Overlays().Top() != nil || !strings.Contains(w.s.Cmp.Text(w.table.Column, w.s.Cmp.Cell(g, w.table.Column).Member.Passage()), "crane") {
+		t.Errorf("it went to row %d", w.table.At)
 	}
 }

@@ -207,8 +207,8 @@ func (w *window) linkTo(from, to compare.Ref) {
 			says += " " + say.Say("It stands with claim %d too: reject it there if that is wrong.", g.Order)
 		}
 	}
-	if w.table.slot(to.Account) >= 0 && !(to.Account == 0 && w.s.Cmp.HasOriginal()) {
-		w.table.choose(w.table.at, to.Account)
+	if w.table.Slot(to.Account) >= 0 && !(to.Account == 0 && w.s.Cmp.HasOriginal()) {
+		w.table.Choose(w.table.At, to.Account)
 	}
 	w.s.Apply(compare.Decision{Verb: compare.Join, A: w.s.Cmp.Place(from), B: w.s.Cmp.Place(to)})
 	w.s.Tell(says)
@@ -248,7 +248,7 @@ func (w *window) linkRows(row, account, onto int) {
 	if cell.Pair != nil {
 		says += " " + say.Say("It stands with claim %d too: reject it there if that is wrong.", from.Order)
 	}
-	w.table.choose(onto, account)
+	w.table.Choose(onto, account)
 	w.s.Apply(ds...)
 	w.s.Tell(says)
 }

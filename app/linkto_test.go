@@ -17,7 +17,7 @@ func TestTypingSearchesTheClaimsOfAllAccounts(t *testing.T) {
 	w := imported(t, lib(t))
 	taken(t, w, written(t, "letter.txt", "Nobody in the town was asked about the crane, a reader writes. The wharf needs paint."))
 	cell := chooseText(t, w, "nobody was hurt")
-	w.table.choose(w.table.at, 1)
+	w.table.Choose(w.table.At, 1)
 	w.openLink()
 	list := onTop[*ui.Picker](w)[0]
 	for _, c := range list.Choices {
@@ -30,7 +30,7 @@ func TestTypingSearchesTheClaimsOfAllAccounts(t *testing.T) {
 		t.Fatalf("of all accounts %d claims have the word", len(list.Choices))
 	}
 	press(w, "Return")
-	g := w.table.current()
+	g := w.table.Current()
 	if now := w.s.Cmp.Cell(g, 2); now.Member == nil || !now.ByPerson || !strings.Contains(w.s.Cmp.Text(2, now.Member.Claims), "wharf") {
 		t.Errorf("linked: %+v, was %+v", now, cell)
 	}
@@ -42,7 +42,7 @@ func TestTheChosenClaimStaysWhenMoreCome(t *testing.T) {
 	w := imported(t, lib(t))
 	taken(t, w, written(t, "letter.txt", "The wharf needs paint. The crane is old, a reader writes."))
 	chooseText(t, w, "nobody was hurt")
-	w.table.choose(w.table.at, 1)
+	w.table.Choose(w.table.At, 1)
 	w.openLink()
 	list := onTop[*ui.Picker](w)[0]
 	finish := slowly(&w.linking)
@@ -70,7 +70,7 @@ func TestLinkToSaysThatNotAllAreShown(t *testing.T) {
 	}
 	taken(t, w, written(t, "letters.txt", long.String()))
 	chooseText(t, w, "nobody was hurt")
-	w.table.choose(w.table.at, 2)
+	w.table.Choose(w.table.At, 2)
 	w.openLink()
 	list := onTop[*ui.Picker](w)[0]
 	if len(list.Choices) != linkLimit || !strings.Contains(list.More, "60 of 63 claims") {

@@ -52,7 +52,7 @@ func (w *window) makeCommands() []command {
 		{menu: "File", name: "Rename…", do: func() { w.library.OpenName(true) }},
 		{menu: "File", name: "Copy the comparison…", do: func() { w.library.Ask(w.library.ForCopy(w.s.Project)) }, can: func() bool { return w.s.Store != nil }},
 		{menu: "File"},
-		{menu: "File", name: "Import…", shortcut: ctrl(fyne.KeyO), do: w.intake.openImport},
+		{menu: "File", name: "Import…", shortcut: ctrl(fyne.KeyO), do: w.intake.OpenImport},
 		{menu: "File", name: "Export…", shortcut: ctrl(fyne.KeyE), do: w.exports.Open},
 		{menu: "File", name: "Export again", shortcut: ctrlShift(fyne.KeyE), do: w.exports.Again, can: w.exports.CanAgain},
 		{menu: "File", name: "The sample", do: w.s.OpenSample},
@@ -61,7 +61,7 @@ func (w *window) makeCommands() []command {
 		{menu: "Edit"},
 		{menu: "Edit", name: "Copy claim", shortcut: &fyne.ShortcutCopy{Clipboard: clip}, do: w.copyClaim, can: hasTable, typing: hand(&fyne.ShortcutCopy{Clipboard: clip})},
 		{menu: "Edit", name: "Select the text", shortcut: &fyne.ShortcutSelectAll{}, do: w.selectAll, can: hasTable, typing: hand(&fyne.ShortcutSelectAll{})},
-		{menu: "Edit", name: "Paste text…", shortcut: &fyne.ShortcutPaste{Clipboard: clip}, do: w.intake.paste, typing: hand(&fyne.ShortcutPaste{Clipboard: clip})},
+		{menu: "Edit", name: "Paste text…", shortcut: &fyne.ShortcutPaste{Clipboard: clip}, do: w.intake.Paste, typing: hand(&fyne.ShortcutPaste{Clipboard: clip})},
 		{menu: "Edit", name: "Texts taken out…", do: w.openRemoved, can: func() bool { return w.s.Withdrawn > 0 }},
 		{menu: "Edit"},
 		{menu: "Edit", name: "Search", shortcut: ctrl(fyne.KeyF), do: func() { w.Canvas().Focus(w.search) }},
@@ -71,7 +71,7 @@ func (w *window) makeCommands() []command {
 		{menu: "Claim", name: "Confirm", key: "Enter", do: w.s.Chosen.Confirm, can: w.s.Chosen.CanConfirm},
 		{menu: "Claim", name: "Reject", key: "Backspace", do: w.s.Chosen.Reject, can: w.s.Chosen.CanReject},
 		{menu: "Claim", name: "Link to…", key: "L", do: w.openLink, can: hasTable},
-		{menu: "Claim", name: "Add a finding…", do: w.inspector.openFinding, can: func() bool { cell, ok := w.s.Chosen.Cell(); return ok && session.Linked(cell) }},
+		{menu: "Claim", name: "Add a finding…", do: w.inspector.OpenFinding, can: func() bool { cell, ok := w.s.Chosen.Cell(); return ok && session.Linked(cell) }},
 		{menu: "Claim", name: "Note", key: "N", do: w.focusNote, can: hasTable},
 		{menu: "Claim"},
 		{menu: "Claim", name: "Code…", key: "D", do: func() { w.coding.OpenCodes(false) }, can: hasTable},
@@ -101,8 +101,8 @@ func (w *window) makeCommands() []command {
 		{menu: "View", name: "Inspector", shortcut: ctrl(fyne.KeyI), do: w.toggleInspector},
 		{menu: "View"},
 	}...)
-	for _, c := range w.columns.commands() {
-		all = append(all, command{menu: "View", name: c.name, do: c.do, can: c.can})
+	for _, c := range w.columns.Commands() {
+		all = append(all, command{menu: "View", name: c.Name, do: c.Do, can: c.Can})
 	}
 	return append(all, []command{
 		{menu: "View"},
@@ -180,7 +180,7 @@ func (w *window) perform(c *command) {
 	if c.can != nil && !c.can() {
 		return
 	}
-	if c.menu == "Claim" && w.overview.shown() {
+	if c.menu == "Claim" && w.overview.Shown() {
 		w.toggleOverview() // nothing is done to a claim that nobody sees
 		return
 	}

@@ -23,10 +23,10 @@ func actions(w *window, r *rand.Rand) []func() {
 		func() { w.table.TypedRune(rune('0' + r.IntN(10))) },
 		func() { w.search.SetText([]string{"", "water", "zeppelin", "18"}[r.IntN(4)]) },
 		w.s.Chosen.Confirm, w.s.Chosen.Reject, w.undoStep, w.redoStep, w.undoStep, w.copyClaim, w.s.View.Clear, w.toggleInspector,
-		func() { test.Type(w.inspector.note, "x") },
+		func() { test.Type(w.inspector.Note, "x") },
 		func() { w.zoomTo(0.8 + r.Float32()) },
 		func() { w.Resize(fyne.NewSize(float32(960+r.IntN(900)), float32(560+r.IntN(500)))) },
-		func() { w.table.scrollBy(float32(r.IntN(400)-200), float32(r.IntN(900)-450)) },
+		func() { w.table.ScrollBy(float32(r.IntN(400)-200), float32(r.IntN(900)-450)) },
 		func() { w.setScheme([]ui.Scheme{ui.Light, ui.Dark, ui.System}[r.IntN(3)]) },
 		func() {
 			if len(w.s.Accounts) > 1 {
@@ -40,7 +40,7 @@ func actions(w *window, r *rand.Rand) []func() {
 		},
 		func() {
 			if cell, ok := w.s.Chosen.Cell(); ok && cell.Pair != nil && len(cell.Pair.Findings) > 0 {
-				w.inspector.dismissFinding(cell.Pair, cell.Pair.Findings[0])
+				w.inspector.DismissFinding(cell.Pair, cell.Pair.Findings[0])
 			}
 		},
 	}
@@ -86,8 +86,8 @@ func sound(w *window) string {
 			return "the count of " + x.Key + " is not that of the comparison"
 		}
 	}
-	if g := w.table.current(); g != nil && w.inspector.note.Text != g.Note {
-		return "the note shown is " + w.inspector.note.Text + ", the group's is " + g.Note
+	if g := w.table.Current(); g != nil && w.inspector.Note.Text != g.Note {
+		return "the note shown is " + w.inspector.Note.Text + ", the group's is " + g.Note
 	}
 	return ""
 }

@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"synoptic/app/overview"
 	"synoptic/app/ui"
 	"synoptic/compare"
 )
@@ -24,7 +25,7 @@ func overlooked(t testing.TB) *window {
 	t.Helper()
 	w := opened(t, lib(t))
 	w.tableRune('o')
-	if !w.overview.shown() || !w.overview.root.Visible() || w.table.Visible() || w.inspector.root.Visible() {
+	if !w.overview.Shown() || !w.overview.Root.Visible() || w.table.Visible() || w.inspector.Root.Visible() {
 		t.Fatal("O does not put the overview in the place of table and inspector")
 	}
 	return w
@@ -32,51 +33,51 @@ func overlooked(t testing.TB) *window {
 
 func TestOverviewComesAndGoesByKey(t *testing.T) {
 	w := overlooked(t)
-	if w.Canvas().Focused() != w.overview.grid {
+	if w.Canvas().Focused() != w.overview.Grid {
 		t.Errorf("the keyboard is in %T", w.Canvas().Focused())
 	}
-	leave := []func(){func() { w.overview.grid.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}) },
-		func() { w.overview.grid.TypedRune('o') }, func() { w.overview.sums.TypedRune('O') },
-		func() { w.overview.sums.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}) }, func() { test.Tap(w.overview.open) }}
+	leave := []func(){func() { w.overview.Grid.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}) },
+		func() { w.overview.Grid.TypedRune('o') }, func() { w.overview.Sums.TypedRune('O') },
+		func() { w.overview.Sums.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}) }, func() { test.Tap(w.overview.Open) }}
 	for i, f := range leave {
-		if f(); w.overview.shown() || !w.table.Visible() || w.Canvas().Focused() != w.table {
+		if f(); w.overview.Shown() || !w.table.Visible() || w.Canvas().Focused() != w.table {
 			t.Errorf("way %d does not lead back to the table", i)
 		}
 		w.tableRune('o')
 	}
 }
 
-// middle is the middle of a cell of the matrix.
-func (g *grid) middle(line, column int) fyne.Position {
-	return fyne.NewPos(g.pinned()+g.columnWide()*(float32(column)+0.5)-g.side, headHeight+gridLine*(float32(line)+0.5)-g.offset)
+// middleOf is the middle of a cell of the matrix.
+func middleOf(g *overview.Grid, line, column int) fyne.Position {
+	return fyne.NewPos(g.Pinned()+g.ColumnWide()*(float32(column)+0.5)-g.Side, ui.HeadHeight+overview.GridLine*(float32(line)+0.5)-g.Offset)
 }
 
 func TestClickOnACellGoesToItsRow(t *testing.T) {
 	for _, pick := range []struct{ line, column int }{{1, 0}, {4, 2}, {9, 1}} {
 		w := overlooked(t)
-		g := w.overview.grid
-		wantGroup, wantAccount := g.cell(pick.line, pick.column)
-		test.TapAt(g, g.middle(pick.line, pick.column))
-		if w.overview.shown() || w.table.current() != &w.s.Cmp.Groups[wantGroup] || w.table.column != wantAccount {
+		g := w.overview.Grid
+		wantGroup, wantAccount := g.Cell(pick.line, pick.column)
+		test.TapAt(g, middleOf(g, pick.line, pick.column))
+		if w.overview.Shown() || w.table.Current() != &w.s.Cmp.Groups[wantGroup] || w.table.Column != wantAccount {
 			t.Errorf("line %d, column %d leads to %s, account %d; want group %d, account %d", pick.line, pick.column,
-				w.table.current().ID, w.table.column, wantGroup, wantAccount)
+				w.table.Current().ID, w.table.Column, wantGroup, wantAccount)
 		}
 	}
 }
 
 func TestArrowsReachEveryCellAndEnterOpensIt(t *testing.T) {
 	w := overlooked(t)
-	g := w.overview.grid
+	g := w.overview.Grid
 	key := func(k fyne.KeyName) { g.TypedKey(&fyne.KeyEvent{Name: k}) }
 	key(fyne.KeyHome)
 	seen := map[int]bool{}
-	for range g.lines {
-		group, _ := g.active()
+	for range g.Lines {
+		group, _ := g.Active()
 		if group < 0 {
-			t.Fatalf("the arrows stop on the heading in line %d", g.at)
+			t.Fatalf("the arrows stop on the heading in line %d", g.At)
 		}
-		if _, drawn := g.seen[g.at]; !drawn {
-			t.Fatalf("the active line %d is not drawn", g.at)
+		if _, drawn := g.Seen[g.At]; !drawn {
+			t.Fatalf("the active line %d is not drawn", g.At)
 		}
 		seen[group] = true
 		key(fyne.KeyDown)
@@ -86,12 +87,12 @@ func TestArrowsReachEveryCellAndEnterOpensIt(t *testing.T) {
 	}
 	key(fyne.KeyRight)
 	key(fyne.KeyRight)
-	group, account := g.active()
-	if key(fyne.KeyReturn); w.table.current() != &w.s.Cmp.Groups[group] || w.table.column != account || account != 3 {
-		t.Errorf("Enter on group %d, account %d leads to %s, %d", group, account, w.table.current().ID, w.table.column)
+	group, account := g.Active()
+	if key(fyne.KeyReturn); w.table.Current() != &w.s.Cmp.Groups[group] || w.table.Column != account || account != 3 {
+		t.Errorf("Enter on group %d, account %d leads to %s, %d", group, account, w.table.Current().ID, w.table.Column)
 	}
 	w.tableRune('o')
-	if g1, a1 := g.active(); g1 != group || a1 != account {
+	if g1, a1 := g.Active(); g1 != group || a1 != account {
 		t.Errorf("opened again, the overview is at %d, %d instead of %d, %d", g1, a1, group, account)
 	}
 }
@@ -99,53 +100,53 @@ func TestArrowsReachEveryCellAndEnterOpensIt(t *testing.T) {
 func TestOverviewFollowsTheFilter(t *testing.T) {
 	w := overlooked(t)
 	w.s.View.Show("figures")
-	if got, want := len(w.overview.grid.m.Rows), len(w.s.View.Rows); got != want || want == len(w.s.Cmp.Groups) {
+	if got, want := len(w.overview.Grid.M.Rows), len(w.s.View.Rows); got != want || want == len(w.s.Cmp.Groups) {
 		t.Errorf("the matrix has %d rows, the filter chooses %d of %d", got, want, len(w.s.Cmp.Groups))
 	}
 	w.search.SetText("no claim has these words")
-	if w.overview.root.Visible() || !w.desk.empty.Visible() {
+	if w.overview.Root.Visible() || !w.desk.empty.Visible() {
 		t.Error("a filter without result leaves an empty matrix")
 	}
 	w.s.View.Clear()
-	if !w.overview.root.Visible() || len(w.overview.grid.m.Rows) != len(w.s.Cmp.Groups) {
+	if !w.overview.Root.Visible() || len(w.overview.Grid.M.Rows) != len(w.s.Cmp.Groups) {
 		t.Error("the matrix does not come back")
 	}
 }
 
 func TestAccountsAreSortedByEveryColumn(t *testing.T) {
 	w := overlooked(t)
-	s := w.overview.sums
-	for column := range len(sumColumns) + 1 {
+	s := w.overview.Sums
+	for column := range len(overview.SumColumns) + 1 {
 		for range 2 {
-			s.sortBy(column)
-			rises := slices.IsSortedFunc(s.order, func(a, b int) int { return s.compare(a, b) })
-			falls := slices.IsSortedFunc(s.order, func(a, b int) int { return s.compare(b, a) })
-			if s.rising && !rises || !s.rising && !falls {
-				t.Errorf("column %d, the least first %v: %v", column, s.rising, s.order)
+			s.SortBy(column)
+			rises := slices.IsSortedFunc(s.Order, func(a, b int) int { return compareSums(s, a, b) })
+			falls := slices.IsSortedFunc(s.Order, func(a, b int) int { return compareSums(s, b, a) })
+			if s.Rising && !rises || !s.Rising && !falls {
+				t.Errorf("column %d, the least first %v: %v", column, s.Rising, s.Order)
 			}
 		}
 	}
-	s.sortBy(1)
-	if !s.rising {
-		s.sortBy(1)
+	s.SortBy(1)
+	if !s.Rising {
+		s.SortBy(1)
 	}
-	if got := w.overview.survey.prominence[s.order[0]].Count.Kept(); got > w.overview.survey.prominence[s.order[2]].Count.Kept() {
-		t.Errorf("the account that kept least is not the first: %v", s.order)
+	if got := w.overview.Survey.Prominence[s.Order[0]].Count.Kept(); got > w.overview.Survey.Prominence[s.Order[2]].Count.Kept() {
+		t.Errorf("the account that kept least is not the first: %v", s.Order)
 	}
-	s.at = 0
+	s.At = 0
 	s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if _, account := w.overview.grid.active(); account != s.order[0] || w.Canvas().Focused() != w.overview.grid {
-		t.Errorf("Enter leads to account %d, want %d", account, s.order[0])
+	if _, account := w.overview.Grid.Active(); account != s.Order[0] || w.Canvas().Focused() != w.overview.Grid {
+		t.Errorf("Enter leads to account %d, want %d", account, s.Order[0])
 	}
 }
 
-// compare orders two accounts by the column that sorts.
-func (t *summary) compare(a, b int) int {
-	if t.by == 0 {
+// compareSums orders two accounts by the column that sorts.
+func compareSums(t *overview.Summary, a, b int) int {
+	if t.By == 0 {
 		return a - b
 	}
-	value := sumColumns[t.by-1].value
-	x, y := value(&t.o.survey.prominence[a]), value(&t.o.survey.prominence[b])
+	value := overview.SumColumns[t.By-1].Value
+	x, y := value(&t.O.Survey.Prominence[a]), value(&t.O.Survey.Prominence[b])
 	switch {
 	case x < y:
 		return -1
@@ -196,11 +197,11 @@ func (w *window) savePictureAs(t testing.TB, path string) {
 	p := w.newPanel("Save picture", 400)
 	p.Button("Save", true, nil)
 	p.Show()
-	w.overview.savePicture(p, path)
+	w.overview.SavePicture(p, path)
 	if p.Trouble != "" {
 		t.Fatal(p.Trouble)
 	}
-	if w.Canvas().Focused() != w.overview.grid {
+	if w.Canvas().Focused() != w.overview.Grid {
 		t.Errorf("the keyboard is in %T", w.Canvas().Focused())
 	}
 }
@@ -210,16 +211,16 @@ func TestPictureThatCannotBeWrittenSaysSo(t *testing.T) {
 	p := w.newPanel("Save picture", 400)
 	p.Button("Save", true, nil)
 	p.Show()
-	w.overview.savePicture(p, filepath.Join(t.TempDir(), "no folder", "a.svg"))
+	w.overview.SavePicture(p, filepath.Join(t.TempDir(), "no folder", "a.svg"))
 	if p.Trouble == "" || p.Pop == nil {
 		t.Error("the panel closed without a word")
 	}
 }
 
 // seenFromAbove is the matrix of many claims by many accounts in a window.
-func seenFromAbove(t testing.TB, claims, accounts int) *grid {
+func seenFromAbove(t testing.TB, claims, accounts int) *overview.Grid {
 	test.NewTempApp(t)
-	g := newGrid(&ui.Look{Zoom: 1})
+	g := overview.NewGrid(&ui.Look{Zoom: 1})
 	w := test.NewTempWindow(t, g)
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(1280, 720))
@@ -234,29 +235,29 @@ func seenFromAbove(t testing.TB, claims, accounts int) *grid {
 			row.Pairs = append(row.Pairs, compare.Pair{From: 0, To: i, Status: compare.Same})
 		}
 	}
-	g.show(c, c.Matrix(nil))
+	g.Display(c, c.Matrix(nil))
 	return g
 }
 
 func TestLargeMatrixDrawsOnlyWhatIsInView(t *testing.T) {
 	g := seenFromAbove(t, 1000, 50)
-	if _, side := g.limits(); side <= 0 {
+	if _, side := g.Limits(); side <= 0 {
 		t.Fatal("50 columns fit without scrolling")
 	}
 	for _, place := range []struct{ line, column int }{{1, 0}, {500, 25}, {1000, 49}, {1, 49}} {
-		g.choose(place.line, place.column)
-		if n := len(g.seen); n > 32 || g.seen[g.at] == nil {
-			t.Fatalf("%d lines are drawn, the active one among them: %v", n, g.seen[g.at] != nil)
+		g.Choose(place.line, place.column)
+		if n := len(g.Seen); n > 32 || g.Seen[g.At] == nil {
+			t.Fatalf("%d lines are drawn, the active one among them: %v", n, g.Seen[g.At] != nil)
 		}
-		for _, r := range g.seen {
-			if n := len(r.right.Objects); n > 2*45 {
+		for _, r := range g.Seen {
+			if n := len(r.Right.Objects); n > 2*45 {
 				t.Fatalf("a line has %d objects: columns out of view are drawn", n)
 			}
 		}
-		if line, column := g.hit(g.middle(place.line, place.column)); line != g.at || column != g.column {
+		if line, column := g.Hit(middleOf(g, place.line, place.column)); line != g.At || column != g.Column {
 			t.Errorf("the middle of cell %v is hit as %d, %d", place, line, column)
 		}
-		if p := g.middle(place.line, place.column); p.X < g.pinned() || p.X > 1280 || p.Y < headHeight || p.Y > 720 {
+		if p := middleOf(g, place.line, place.column); p.X < g.Pinned() || p.X > 1280 || p.Y < ui.HeadHeight || p.Y > 720 {
 			t.Errorf("cell %v is out of view at %v", place, p)
 		}
 	}
@@ -270,8 +271,8 @@ func BenchmarkMatrixScroll(b *testing.B) {
 			g := seenFromAbove(b, 1000, 50)
 			for b.Loop() {
 				g.Scrolled(&fyne.ScrollEvent{Scrolled: step})
-				if down, side := g.limits(); g.offset >= down || side > 0 && g.side >= side {
-					g.offset, g.side = 0, 0
+				if down, side := g.Limits(); g.Offset >= down || side > 0 && g.Side >= side {
+					g.Offset, g.Side = 0, 0
 				}
 			}
 		})
@@ -281,8 +282,8 @@ func BenchmarkMatrixScroll(b *testing.B) {
 // BenchmarkMatrixOpen shows 1,000 claims by 50 accounts for the first time.
 func BenchmarkMatrixOpen(b *testing.B) {
 	g := seenFromAbove(b, 1000, 50)
-	c := g.c
+	c := g.Cmp
 	for b.Loop() {
-		g.show(c, c.Matrix(nil))
+		g.Display(c, c.Matrix(nil))
 	}
 }

@@ -1,6 +1,12 @@
 package app
 
-import "synoptic/app/ui"
+import (
+	"synoptic/app/inspector"
+	"synoptic/app/overview"
+	"synoptic/app/reading"
+	"synoptic/app/review"
+	"synoptic/app/ui"
+)
 
 // The pages that stand in the place of the table.
 
@@ -9,13 +15,13 @@ func (w *window) toggleOverview() {
 	if w.s.Cmp == nil && w.s.LacksTable() {
 		return
 	}
-	if !w.overview.on && w.missing() {
+	if !w.overview.On && w.missing() {
 		return
 	}
-	w.overview.toggle()
+	w.overview.Toggle()
 	w.desk.back.Refresh()
 	w.relayout()
-	w.overview.start()
+	w.overview.Start()
 	w.focusTable()
 }
 
@@ -26,17 +32,17 @@ func (w *window) missing() bool { return w.desk.empty.wanted() != nothingMissing
 func (w *window) openCell(group, account int) {
 	for row, i := range w.s.View.Order {
 		if i == group {
-			if w.overview.on {
+			if w.overview.On {
 				w.toggleOverview()
 			}
-			w.table.choose(row, account)
+			w.table.Choose(row, account)
 			return
 		}
 	}
 }
 
-func (w *window) overviewCalls() overviewCalls {
-	return overviewCalls{Toggle: w.toggleOverview, Open: w.openCell, Missing: w.missing, Browse: func(path *ui.Field) { w.files.Browse(path, nil) }, Folder: w.folder,
+func (w *window) overviewCalls() overview.Calls {
+	return overview.Calls{Toggle: w.toggleOverview, Open: w.openCell, Missing: w.missing, Browse: func(path *ui.Field) { w.files.Browse(path, nil) }, Folder: w.folder,
 		Wrote: func(path string) { w.rememberFolder(writeFolder, path) }, Version: w.opts.Version}
 }
 
@@ -46,22 +52,22 @@ func (w *window) toggleReading() {
 	if w.s.Cmp == nil && w.s.LacksTable() {
 		return
 	}
-	if !w.reading.on && (len(w.s.Cmp.Accounts) < 2 || w.missing()) {
+	if !w.reading.On && (len(w.s.Cmp.Accounts) < 2 || w.missing()) {
 		return
 	}
-	if w.overview.on {
+	if w.overview.On {
 		w.toggleOverview()
 	}
-	w.reading.toggle()
+	w.reading.Toggle()
 	w.desk.back.Refresh()
 	w.relayout()
-	w.reading.follow()
+	w.reading.Follow()
 	w.focusTable()
 }
 
-func (w *window) readingCalls() readingCalls {
-	return readingCalls{Toggle: w.toggleReading, Choose: w.goToGroup, Turn: func(account int) { w.table.choose(w.table.at, account) },
-		Missing: func() bool { return w.overview.shown() || w.missing() }, Menu: w.claimMenu, Key: w.tableKey, Rune: w.tableRune}
+func (w *window) readingCalls() reading.Calls {
+	return reading.Calls{Toggle: w.toggleReading, Choose: w.goToGroup, Turn: func(account int) { w.table.Choose(w.table.At, account) },
+		Missing: func() bool { return w.overview.Shown() || w.missing() }, Menu: w.claimMenu, Key: w.tableKey, Rune: w.tableRune}
 }
 
 // focusInspector takes the keyboard to the inspector, open or opened.
@@ -76,22 +82,22 @@ func (w *window) focusInspector() {
 func (w *window) goToGroup(group, account int) {
 	for row, n := range w.s.View.Order {
 		if n == group {
-			w.table.choose(row, account)
+			w.table.Choose(row, account)
 			return
 		}
 	}
-	w.table.seek = w.s.Cmp.Groups[group].ID
-	w.table.column = account
+	w.table.Seek = w.s.Cmp.Groups[group].ID
+	w.table.Column = account
 	w.s.View.Clear()
 }
 
-func (w *window) inspectorCalls() inspectorCalls {
-	return inspectorCalls{Leave: w.focusTable, Rune: w.tableRune, Choose: w.goToGroup, Turn: func(account int) { w.table.choose(w.table.at, account) },
+func (w *window) inspectorCalls() inspector.Calls {
+	return inspector.Calls{Leave: w.focusTable, Rune: w.tableRune, Choose: w.goToGroup, Turn: func(account int) { w.table.Choose(w.table.At, account) },
 		Link: w.openLink, Code: func() { w.coding.OpenCodes(false) }, Topic: w.coding.OpenTopic, Remark: w.coding.OpenRemark}
 }
 
-func (w *window) intakeCalls() intakeCalls {
-	return intakeCalls{Leave: w.focusTable, Choose: w.files.Choose, Remember: func(path string) { w.rememberLast(false, path) },
+func (w *window) intakeCalls() review.Calls {
+	return review.Calls{Leave: w.focusTable, Choose: w.files.Choose, Remember: func(path string) { w.rememberLast(false, path) },
 		Clipboard: w.app.Clipboard().Content, Stored: func() {
 			if w.quitting {
 				w.quit()
@@ -101,7 +107,7 @@ func (w *window) intakeCalls() intakeCalls {
 
 // panelClosed gives the keyboard back, and shows what waited for a review.
 func (w *window) panelClosed() {
-	if !w.intake.panelClosed() {
+	if !w.intake.PanelClosed() {
 		w.focusTable()
 	}
 }

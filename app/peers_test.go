@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"synoptic/app/session"
+	"synoptic/app/ui/prose"
 	"synoptic/compare"
 )
 
@@ -26,15 +27,15 @@ func TestPeersAreComparedWithoutAnOriginal(t *testing.T) {
 		t.Fatalf("%s: compared %+v", w.s.Trouble, w.s.Cmp)
 	}
 	heads := map[string]int{}
-	for row := range w.table.rows {
+	for row := range w.table.Rows {
 		for column := range w.s.Cmp.Accounts {
-			w.table.choose(row, column)
+			w.table.Choose(row, column)
 			cell, _ := w.s.Chosen.Cell()
 			if cell.Pair != nil && len(cell.Pair.Links) == 0 && (w.s.Chosen.CanConfirm() || w.s.Chosen.CanReject()) {
 				t.Errorf("row %d, column %d: a pair without a link can be decided", row, column)
 			}
 			if cell.Member != nil {
-				heads[verdictIn(w.look.Palette(), w.s.Cmp, w.table.current(), cell).words]++
+				heads[prose.VerdictIn(w.look.Palette(), w.s.Cmp, w.table.Current(), cell).Words]++
 			}
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"synoptic/app/review"
 	"synoptic/app/say"
 	"synoptic/data"
 )
@@ -13,7 +14,7 @@ import (
 func TestWhyAFileWasNotReadHasTwoLines(t *testing.T) {
 	_, err := data.Read("a.docx", []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))
 	for says, whole := range map[string]bool{"locked.zip is protected by a password. Take the password off, and import it again.": true, say.Sentence(err): false} {
-		lines := failedLines(says, 280)
+		lines := review.FailedLines(says, 280)
 		if len(lines) != 2 || whole && strings.Join(lines, " ") != says || !whole && !strings.HasSuffix(lines[1], "…") {
 			t.Errorf("%q is shown as %q", says, lines)
 		}

@@ -12,6 +12,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"synoptic/app/review"
 	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/data"
@@ -49,8 +50,8 @@ func (tw twin) filled(label string) func() bool {
 // which the twin shows too.
 func (tw twin) reviews(path string) {
 	tw.d.t.Helper()
-	tw.intake.importFiles([]string{path})
-	label, _ := tw.intake.review.acceptSays()
+	tw.intake.ImportFiles([]string{path})
+	label, _ := tw.intake.Review.AcceptSays()
 	tw.d.again("the review of "+path, func() {
 		tw.d.keys("Escape")
 		tw.d.keys("ctrl+o")
@@ -66,7 +67,7 @@ func (tw twin) imports(path string, accounts int) {
 	tw.reviews(path)
 	tw.d.keys("Return")
 	tw.d.until("the text to be stored", func() bool { p, _ := tw.d.project(); return p.Accounts == accounts })
-	tw.intake.review.take()
+	tw.intake.Review.Take()
 }
 
 // written puts texts into the folder of documents of the driver.
@@ -116,8 +117,8 @@ func TestDriveReviewByKeyboard(t *testing.T) {
 		in, _ := d.accounts()
 		return len(in) == 1 && strings.Contains(in[0].Text, "Photo: A. Shutter") && !strings.Contains(in[0].Text, "Copyright")
 	})
-	tw.intake.review.text.toggle(blockWith(t, tw.intake.review, "Photo: A. Shutter"))
-	tw.intake.review.take()
+	tw.intake.Review.Text.Toggle(blockWith(t, tw.intake.Review, "Photo: A. Shutter"))
+	tw.intake.Review.Take()
 
 	tw.reviews(d.document("quay-late.html"))
 	d.snap("8-newer")
@@ -138,19 +139,19 @@ func TestDriveReviewByMouse(t *testing.T) {
 	_, height := d.size()
 	add := func() { d.press(118, height-31) } // Add account…
 	tw.chooses(add, "quay.html")
-	caption := blockWith(t, tw.intake.review, "Photo: A. Shutter")
-	tw.spot(&tw.intake.review.text.Drawing, tw.intake.review.text, blockSpot(caption))
-	tw.intake.review.text.toggle(caption)
+	caption := blockWith(t, tw.intake.Review, "Photo: A. Shutter")
+	tw.spot(&tw.intake.Review.Text.Drawing, tw.intake.Review.Text, review.BlockSpot(caption))
+	tw.intake.Review.Text.Toggle(caption)
 	d.snap("9-brought-back")
 	tw.click("Import 1 text")
 	d.until("the caption to be stored", func() bool {
 		in, _ := d.accounts()
 		return len(in) == 1 && strings.Contains(in[0].Text, "Photo: A. Shutter")
 	})
-	tw.intake.review.take()
+	tw.intake.Review.Take()
 
 	tw.chooses(add, "quay-late.html")
-	version := tw.intake.review.side.asVersion
+	version := tw.intake.Review.Side.AsVersion
 	tw.spot(&version.Drawing, version, "Own account")
 	version.Set(1)
 	d.compares(func() { tw.click("Import 1 text") })

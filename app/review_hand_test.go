@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"synoptic/app/review"
 	"synoptic/app/say"
 	"synoptic/app/ui"
 	"synoptic/data"
@@ -18,16 +19,16 @@ import (
 
 func TestEnterImportsAfterASwitchWasClicked(t *testing.T) {
 	w := imported(t, lib(t))
-	w.intake.importFiles([]string{written(t, "late.txt", strings.Replace(storyText, "a new crane", "two new cranes", 1)+"\nThe quay is closed.\n")})
-	r := w.intake.review
-	r.modes.Refresh()
-	changed := r.modes.Spots[1]
-	test.TapAt(r.modes, changed.At.AddXY(3, 3))
-	if r.text.beside == nil || w.Canvas().Focused() != fyne.Focusable(r.modes) {
-		t.Fatalf("shown %v, the keyboard is at %T", r.text.beside != nil, w.Canvas().Focused())
+	w.intake.ImportFiles([]string{written(t, "late.txt", strings.Replace(storyText, "a new crane", "two new cranes", 1)+"\nThe quay is closed.\n")})
+	r := w.intake.Review
+	r.Modes.Refresh()
+	changed := r.Modes.Spots[1]
+	test.TapAt(r.Modes, changed.At.AddXY(3, 3))
+	if r.Text.Beside == nil || w.Canvas().Focused() != fyne.Focusable(r.Modes) {
+		t.Fatalf("shown %v, the keyboard is at %T", r.Text.Beside != nil, w.Canvas().Focused())
 	}
 	press(w, "Return")
-	if w.intake.review != nil || w.s.Withdrawn != 1 {
+	if w.intake.Review != nil || w.s.Withdrawn != 1 {
 		t.Error("Enter did not import")
 	}
 }
@@ -48,9 +49,9 @@ func TestAToggleThatWasClickedHasTheKeyboard(t *testing.T) {
 func editedInto(t *testing.T, words, into string) data.Account {
 	t.Helper()
 	w := reviewing(t, written(t, "quay.html", quayPage))
-	r := w.intake.review
-	r.text.edit(blockWith(t, r, words))
-	r.text.editor.SetText(into)
+	r := w.intake.Review
+	r.Text.Edit(blockWith(t, r, words))
+	r.Text.Editor.SetText(into)
 	press(w, "Return", "Return")
 	return lastText(w)
 }
@@ -76,13 +77,13 @@ func TestAnEditedParagraphHasNoBlanksAround(t *testing.T) {
 
 func TestCtrlEndLeadsToTheEndOfTheParagraph(t *testing.T) {
 	w := reviewing(t, written(t, "quay.html", quayPage))
-	r := w.intake.review
-	r.text.edit(blockWith(t, r, "nobody was hurt"))
+	r := w.intake.Review
+	r.Text.Edit(blockWith(t, r, "nobody was hurt"))
 	press(w, "C+End")
-	r.text.editor.TypedRune('!')
+	r.Text.Editor.TypedRune('!')
 	press(w, "C+Home")
-	r.text.editor.TypedRune('?')
-	if got := r.text.editor.Text; !strings.HasPrefix(got, "?The harbour") || !strings.HasSuffix(got, "crews.!") {
+	r.Text.Editor.TypedRune('?')
+	if got := r.Text.Editor.Text; !strings.HasPrefix(got, "?The harbour") || !strings.HasSuffix(got, "crews.!") {
 		t.Errorf("typed %q", got)
 	}
 }
@@ -92,8 +93,8 @@ func TestTheEncodingIsNamedWhole(t *testing.T) {
 		must(t, say.Speak(language))
 		t.Cleanup(func() { must(t, say.Speak("en")) })
 		for _, name := range []string{"windows-1252", "windows-1250", "iso-8859-2", "windows-1254"} {
-			if says := encodingSays(name); strings.Contains(says, "… ") || strings.Count(says, "…") != 1 || ui.LabelFont.Measure(says).Width > sideInner-12 {
-				t.Errorf("%s: %s, %g of %d wide", name, says, ui.LabelFont.Measure(says).Width, sideInner)
+			if says := review.EncodingSays(name); strings.Contains(says, "… ") || strings.Count(says, "…") != 1 || ui.LabelFont.Measure(says).Width > review.SideInner-12 {
+				t.Errorf("%s: %s, %g of %d wide", name, says, ui.LabelFont.Measure(says).Width, review.SideInner)
 			}
 		}
 	}
@@ -101,7 +102,7 @@ func TestTheEncodingIsNamedWhole(t *testing.T) {
 
 func TestOnlyTheLinkUnderThePointerIsUnderlined(t *testing.T) {
 	w := imported(t, lib(t))
-	w.intake.importFiles([]string{written(t, "a.txt", ""), written(t, "b.txt", " \n")})
+	w.intake.ImportFiles([]string{written(t, "a.txt", ""), written(t, "b.txt", " \n")})
 	press(w, "Escape")
 	s := w.sources
 	s.Refresh()

@@ -26,19 +26,19 @@ func manyStories(t testing.TB, n int) []string {
 // window, and one Undo takes them out again.
 func TestTwoHundredFilesAreOneReviewAndOneStep(t *testing.T) {
 	w := imported(t, lib(t))
-	w.intake.importFiles(manyStories(t, 200))
-	if w.intake.review == nil || len(w.intake.review.subjects) != 200 {
-		t.Fatalf("review %+v", w.intake.review)
+	w.intake.ImportFiles(manyStories(t, 200))
+	if w.intake.Review == nil || len(w.intake.Review.Subjects) != 200 {
+		t.Fatalf("review %+v", w.intake.Review)
 	}
-	finish := slowly(&w.intake.storing)
+	finish := slowly(&w.intake.Storing)
 	slowly(&w.s.Comparing) // which is not what this is about, and of 202 texts takes most of the time
 	press(w, "Return")
-	if w.intake.review == nil || len(w.s.Accounts) != 2 || !w.intake.review.accept.Off {
+	if w.intake.Review == nil || len(w.s.Accounts) != 2 || !w.intake.Review.Accept.Off {
 		t.Fatal("stored on the GUI thread")
 	}
 	press(w, "Return") // a second one does not store them twice
 	finish()
-	if w.intake.review != nil || len(w.s.Accounts) != 202 || !strings.Contains(w.s.Notice, "200 texts imported") {
+	if w.intake.Review != nil || len(w.s.Accounts) != 202 || !strings.Contains(w.s.Notice, "200 texts imported") {
 		t.Fatalf("%d accounts: %q %q", len(w.s.Accounts), w.s.Notice, w.s.Trouble)
 	}
 	w.undoStep()
@@ -55,20 +55,20 @@ func TestTwoHundredFilesAreOneReviewAndOneStep(t *testing.T) {
 // review is as it was.
 func TestStoringIsCancelled(t *testing.T) {
 	w := imported(t, lib(t))
-	w.intake.importFiles(manyStories(t, 12))
-	r := w.intake.review
-	finish := slowly(&w.intake.storing)
-	r.take()
-	r.storing.watch("", 5, 12) // as after a tenth of a second
-	if says := r.storing.says(); !strings.HasPrefix(says, "5 of 12 texts") {
+	w.intake.ImportFiles(manyStories(t, 12))
+	r := w.intake.Review
+	finish := slowly(&w.intake.Storing)
+	r.Take()
+	r.Storing.Watch("", 5, 12) // as after a tenth of a second
+	if says := r.Storing.Says(); !strings.HasPrefix(says, "5 of 12 texts") {
 		t.Fatalf("it says %q", says)
 	}
 	pressed(t, w, "Cancel")
 	finish()
-	if w.intake.review != r || len(w.s.Accounts) != 2 || w.s.Withdrawn != 0 || !strings.Contains(r.trouble, "Nothing was stored") || r.accept.Off {
-		t.Fatalf("%d accounts, %d out, %q", len(w.s.Accounts), w.s.Withdrawn, r.trouble)
+	if w.intake.Review != r || len(w.s.Accounts) != 2 || w.s.Withdrawn != 0 || !strings.Contains(r.Trouble, "Nothing was stored") || r.Accept.Off {
+		t.Fatalf("%d accounts, %d out, %q", len(w.s.Accounts), w.s.Withdrawn, r.Trouble)
 	}
-	r.take()
+	r.Take()
 	finish()
 	if len(w.s.Accounts) != 14 {
 		t.Errorf("taken again, %d accounts", len(w.s.Accounts))

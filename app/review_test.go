@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"golang.org/x/text/encoding/charmap"
 
+	"synoptic/app/review"
 	"synoptic/app/ui"
 	"synoptic/compare"
 	"synoptic/data"
@@ -38,22 +39,22 @@ func written(t testing.TB, name, text string) string {
 func reviewing(t testing.TB, paths ...string) *window {
 	t.Helper()
 	w := imported(t, lib(t))
-	w.intake.importFiles(paths)
-	if w.intake.review == nil {
+	w.intake.ImportFiles(paths)
+	if w.intake.Review == nil {
 		t.Fatalf("no review: %s, %+v", w.s.Trouble, w.s.Imports.Working)
 	}
 	return w
 }
 
 // blockWith is the paragraph of the text under review that has the words.
-func blockWith(t testing.TB, r *review, words string) int {
+func blockWith(t testing.TB, r *review.Review, words string) int {
 	t.Helper()
-	for i, b := range r.text.blocks() {
+	for i, b := range r.Text.Blocks() {
 		if strings.Contains(b.Text, words) {
 			return i
 		}
 	}
-	t.Fatalf("no paragraph has %q: %q", words, r.text.blocks())
+	t.Fatalf("no paragraph has %q: %q", words, r.Text.Blocks())
 	return -1
 }
 
@@ -70,12 +71,12 @@ func lastText(w *window) data.Account {
 
 func TestOneGoodFileTakesOneEnter(t *testing.T) {
 	w := reviewing(t, written(t, "quay.html", quayPage))
-	if got := w.intake.review.now().doubts; len(got) != 0 {
+	if got := w.intake.Review.Now().Doubts; len(got) != 0 {
 		t.Fatalf("doubts about a good page: %+v", got)
 	}
 	press(w, "Return")
 	a := lastText(w)
-	if w.intake.review != nil || a.Outlet != "The Echo" || strings.Contains(a.Text, "Shutter") || len(a.Removed) == 0 || a.Edited {
+	if w.intake.Review != nil || a.Outlet != "The Echo" || strings.Contains(a.Text, "Shutter") || len(a.Removed) == 0 || a.Edited {
 		t.Errorf("stored %+v", a)
 	}
 	if a.Origin.RawSHA256 == "" || a.Origin.Size != int64(len(quayPage)) || a.Origin.Format != "Web page" || a.Origin.Importer == "" {
@@ -86,21 +87,21 @@ func TestOneGoodFileTakesOneEnter(t *testing.T) {
 func TestNothingIsStoredBeforeTheReviewIsTaken(t *testing.T) {
 	w := reviewing(t, written(t, "quay.html", quayPage))
 	press(w, "Escape")
-	if w.intake.review != nil || len(w.s.Accounts) != 2 || w.Canvas().Overlays().Top() != nil {
+	if w.intake.Review != nil || len(w.s.Accounts) != 2 || w.Canvas().Overlays().Top() != nil {
 		t.Error("Esc left something behind")
 	}
 }
 
 func TestAParagraphIsBroughtBackByTheKeyboard(t *testing.T) {
 	w := reviewing(t, written(t, "quay.html", quayPage))
-	r := w.intake.review
-	w.Canvas().Focus(r.text)
+	r := w.intake.Review
+	w.Canvas().Focus(r.Text)
 	caption := blockWith(t, r, "Photo: A. Shutter")
-	if r.text.blocks()[caption].Why == "" {
+	if r.Text.Blocks()[caption].Why == "" {
 		t.Fatal("the caption is not left out")
 	}
-	for r.text.at != caption {
-		r.text.TypedRune('n')
+	for r.Text.At != caption {
+		r.Text.TypedRune('n')
 	}
 	press(w, "Space")
 	press(w, "Return")
@@ -111,23 +112,23 @@ func TestAParagraphIsBroughtBackByTheKeyboard(t *testing.T) {
 
 func TestParagraphsAreBroughtBackAndTakenOutByTheMouse(t *testing.T) {
 	w := reviewing(t, written(t, "quay.html", quayPage))
-	r := w.intake.review
+	r := w.intake.Review
 	press := func(name string) {
 		t.Helper()
-		for _, s := range r.text.Spots {
+		for _, s := range r.Text.Spots {
 			if s.Name == name {
-				test.TapAt(r.text, s.At.AddXY(3, 3))
+				test.TapAt(r.Text, s.At.AddXY(3, 3))
 				return
 			}
 		}
 		t.Fatalf("nothing called %q can be pressed", name)
 	}
-	press(blockSpot(blockWith(t, r, "Photo: A. Shutter")))
+	press(review.BlockSpot(blockWith(t, r, "Photo: A. Shutter")))
 	mayor := blockWith(t, r, "The mayor called")
-	press(blockSpot(mayor))
-	r.text.Refresh()
-	press("toggle " + blockSpot(mayor))
-	test.Tap(r.accept)
+	press(review.BlockSpot(mayor))
+	r.Text.Refresh()
+	press("toggle " + review.BlockSpot(mayor))
+	test.Tap(r.Accept)
 	a := lastText(w)
 	if !strings.Contains(a.Text, "Photo: A. Shutter") || strings.Contains(a.Text, "The mayor called") {
 		t.Errorf("stored %q", a.Text)
@@ -139,10 +140,10 @@ func TestParagraphsAreBroughtBackAndTakenOutByTheMouse(t *testing.T) {
 
 func TestAParagraphIsEdited(t *testing.T) {
 	w := reviewing(t, written(t, "quay.html", quayPage))
-	r := w.intake.review
-	w.Canvas().Focus(r.text)
-	r.text.at = blockWith(t, r, "nobody was hurt")
-	r.text.TypedRune('e')
+	r := w.intake.Review
+	w.Canvas().Focus(r.Text)
+	r.Text.At = blockWith(t, r, "nobody was hurt")
+	r.Text.TypedRune('e')
 	field, ok := w.Canvas().Focused().(*ui.Field)
 	if !ok {
 		t.Fatalf("the keyboard is in %T", w.Canvas().Focused())
@@ -150,7 +151,7 @@ func TestAParagraphIsEdited(t *testing.T) {
 	field.SetText("The harbour master said that one man was hurt.")
 	press(w, "Return") // keeps it
 	press(w, "Escape") // asks first
-	if w.intake.review == nil || r.trouble == "" {
+	if w.intake.Review == nil || r.Trouble == "" {
 		t.Fatal("one Esc threw the edit away")
 	}
 	press(w, "Return")
@@ -161,14 +162,14 @@ func TestAParagraphIsEdited(t *testing.T) {
 
 func TestAllTakenOutIsRefused(t *testing.T) {
 	w := reviewing(t, written(t, "quay.html", quayPage))
-	r := w.intake.review
-	for i, b := range r.text.blocks() {
+	r := w.intake.Review
+	for i, b := range r.Text.Blocks() {
 		if b.Why == "" {
-			r.text.toggle(i)
+			r.Text.Toggle(i)
 		}
 	}
-	if r.take(); w.intake.review == nil || !strings.Contains(r.trouble, "left") || len(w.s.Accounts) != 2 {
-		t.Errorf("says %q", r.trouble)
+	if r.Take(); w.intake.Review == nil || !strings.Contains(r.Trouble, "left") || len(w.s.Accounts) != 2 {
+		t.Errorf("says %q", r.Trouble)
 	}
 }
 
@@ -177,17 +178,17 @@ func TestANewerVersionTakesThePlace(t *testing.T) {
 	chooseText(t, w, "64 ships")
 	w.s.Chosen.Confirm()
 	older := w.s.Accounts[1]
-	w.intake.importFiles([]string{written(t, "late.txt", strings.Replace(storyText, "a new crane", "two new cranes", 1)+"\nThe quay is closed.\n")})
-	r := w.intake.review
-	s := r.now()
-	if s.like.share < data.AlikeFrom || !s.newer || s.standing() != doubtful || !r.modes.Visible() {
-		t.Fatalf("like %+v, newer %v", s.like, s.newer)
+	w.intake.ImportFiles([]string{written(t, "late.txt", strings.Replace(storyText, "a new crane", "two new cranes", 1)+"\nThe quay is closed.\n")})
+	r := w.intake.Review
+	s := r.Now()
+	if s.Like.Share < data.AlikeFrom || !s.Newer || s.Standing() != review.Doubtful || !r.Modes.Visible() {
+		t.Fatalf("like %+v, newer %v", s.Like, s.Newer)
 	}
-	r.modes.Set(1)
-	if r.text.beside == nil || r.text.beside.changes() == 0 {
+	r.Modes.Set(1)
+	if r.Text.Beside == nil || r.Text.Beside.Changes() == 0 {
 		t.Error("what changed is not shown")
 	}
-	r.take()
+	r.Take()
 	if len(w.s.Accounts) != 2 || w.s.Accounts[1].NewerThan != older.ID || w.s.Withdrawn != 1 || !strings.Contains(w.s.Notice, "holds for it too") {
 		t.Fatalf("accounts %d, out %d: %q", len(w.s.Accounts), w.s.Withdrawn, w.s.Notice)
 	}
@@ -231,27 +232,27 @@ func TestACopiedProjectKeepsItsVersions(t *testing.T) {
 func TestTheSameTextAgainIsNotTicked(t *testing.T) {
 	w := imported(t, lib(t))
 	_, story := twoFiles(t)
-	w.intake.importFiles([]string{story})
-	s := w.intake.review.now()
-	if s.take || s.standing() != known {
-		t.Fatalf("%+v is ticked", s.like)
+	w.intake.ImportFiles([]string{story})
+	s := w.intake.Review.Now()
+	if s.Take || s.Standing() != review.Known {
+		t.Fatalf("%+v is ticked", s.Like)
 	}
 	had := len(w.s.Accounts)
 	press(w, "Return")
-	if w.intake.review == nil || w.intake.review.trouble == "" {
+	if w.intake.Review == nil || w.intake.Review.Trouble == "" {
 		t.Fatal("nothing says that the text is there already")
 	}
 	press(w, "Return")
-	if w.intake.review != nil || len(w.s.Accounts) != had+1 {
+	if w.intake.Review != nil || len(w.s.Accounts) != had+1 {
 		t.Errorf("%d texts, but it was asked for twice", len(w.s.Accounts))
 	}
 }
 
 func TestACopyInAnotherOutletIsAnAccountOfItsOwn(t *testing.T) {
 	w := reviewing(t, written(t, "quay.html", quayPage))
-	w.intake.review.take()
-	w.intake.importFiles([]string{written(t, "copy.html", strings.ReplaceAll(quayPage, "The Echo", "Lomsund Post"))})
-	if s := w.intake.review.now(); !s.take || s.newer || s.standing() != fine || s.likeSays() == "" {
+	w.intake.Review.Take()
+	w.intake.ImportFiles([]string{written(t, "copy.html", strings.ReplaceAll(quayPage, "The Echo", "Lomsund Post"))})
+	if s := w.intake.Review.Now(); !s.Take || s.Newer || s.Standing() != review.Fine || s.LikeSays() == "" {
 		t.Errorf("%+v", s)
 	}
 }
@@ -260,10 +261,10 @@ func TestManyFilesAreOneListWithTheProblemsOnTop(t *testing.T) {
 	w := imported(t, lib(t))
 	paths := manyStories(t, 40)
 	paths = append(paths, filepath.Join(t.TempDir(), "gone.html"), written(t, "stub.txt", "Subscribe to read on."))
-	w.intake.importFiles(paths)
-	r := w.intake.review
-	if r.subjects[0].standing() != unreadable || r.subjects[1].standing() != doubtful || len(r.subjects) != 42 {
-		t.Fatalf("%d subjects, the first %d", len(r.subjects), r.subjects[0].standing())
+	w.intake.ImportFiles(paths)
+	r := w.intake.Review
+	if r.Subjects[0].Standing() != review.Unreadable || r.Subjects[1].Standing() != review.Doubtful || len(r.Subjects) != 42 {
+		t.Fatalf("%d subjects, the first %d", len(r.Subjects), r.Subjects[0].Standing())
 	}
 	slowly(&w.s.Comparing) // 42 texts, which is not what this is about
 	press(w, "Space")      // without the stub
@@ -279,19 +280,19 @@ func TestAnotherEncodingIsChosenInTheReview(t *testing.T) {
 		t.Fatal(err)
 	}
 	w := reviewing(t, written(t, "dam.txt", string(raw)))
-	r := w.intake.review
-	r.readAgain(r.now(), "koi8-r")
-	if strings.Contains(r.now().im.Text, "Дамба") {
+	r := w.intake.Review
+	r.ReadAgain(r.Now(), "koi8-r")
+	if strings.Contains(r.Now().Im.Text, "Дамба") {
 		t.Fatal("read as KOI8-R, and the letters are right")
 	}
-	r.side.chooseEncoding()
+	r.Side.ChooseEncoding()
 	list := onTop[*ui.Picker](w)[0]
 	for list.Choices[list.At].Sub != "windows-1251" {
 		list.Key(fyne.KeyUp)
 	}
 	press(w, "Return")
-	if !strings.Contains(r.now().im.Text, "Дамба выдержала") {
-		t.Fatalf("read again: %q", r.now().im.Text)
+	if !strings.Contains(r.Now().Im.Text, "Дамба выдержала") {
+		t.Fatalf("read again: %q", r.Now().Im.Text)
 	}
 	press(w, "Return")
 	if a := lastText(w); a.Origin.Encoding != "windows-1251" || !strings.Contains(a.Text, "Дамба") {
@@ -301,16 +302,16 @@ func TestAnotherEncodingIsChosenInTheReview(t *testing.T) {
 
 func TestAListOfReferencesChangesMetadataOnlyWhereAccepted(t *testing.T) {
 	w := reviewing(t, written(t, "quay.html", quayPage))
-	w.intake.review.take()
+	w.intake.Review.Take()
 	list := `[{"type":"article-newspaper","title":"Quay closed after the checks","container-title":"The Echo Online","author":[{"family":"Quill","given":"B."}],"issued":{"date-parts":[[2026,4,2]]},"URL":"https://echo.example/quay"}]`
-	w.intake.importFiles([]string{written(t, "zotero.json", list)})
-	r := w.intake.review
-	if r == nil || r.now().refs == nil || len(r.now().joins) != 1 || r.changes() != 1 {
+	w.intake.ImportFiles([]string{written(t, "zotero.json", list)})
+	r := w.intake.Review
+	if r == nil || r.Now().Refs == nil || len(r.Now().Joins) != 1 || r.Changes() != 1 {
 		t.Fatalf("review %+v, %s %+v", r, w.s.Trouble, w.s.Imports.Working)
 	}
-	for i, c := range r.now().joins[0].Changes {
+	for i, c := range r.Now().Joins[0].Changes {
 		if c.Field == "author" {
-			r.joins.at = i + 1
+			r.Joins.At = i + 1
 		}
 	}
 	press(w, "Space") // not the author
@@ -322,12 +323,12 @@ func TestAListOfReferencesChangesMetadataOnlyWhereAccepted(t *testing.T) {
 
 func TestTheReviewDemotesTheOriginalOnlyWhenItIsStored(t *testing.T) {
 	w := reviewing(t, written(t, "quay.html", quayPage))
-	r := w.intake.review
-	r.side.role.Set(0)
+	r := w.intake.Review
+	r.Side.Role.Set(0)
 	if w.s.Accounts[0].Role != compare.Original {
 		t.Fatal("changed before it was stored")
 	}
-	r.take()
+	r.Take()
 	if len(w.s.Accounts) != 3 || w.s.Accounts[0].Outlet != "The Echo" || w.s.Accounts[1].Role != compare.Retold {
 		t.Errorf("the original is %q", w.s.Accounts[0].Title)
 	}
@@ -346,12 +347,12 @@ func TestTakenOutTextsAreBroughtBackFromTheList(t *testing.T) {
 
 func TestANewerVersionMadeTheOriginalIsATextOfItsOwn(t *testing.T) {
 	w := reviewing(t, written(t, "late.txt", strings.Replace(storyText, "a new crane", "two new cranes", 1)))
-	s := w.intake.review.now()
-	if !s.newer || s.original() {
+	s := w.intake.Review.Now()
+	if !s.Newer || s.Original() {
 		t.Fatalf("%+v", s)
 	}
-	w.intake.review.side.role.Set(0)
-	w.intake.review.take()
+	w.intake.Review.Side.Role.Set(0)
+	w.intake.Review.Take()
 	if len(w.s.Accounts) != 3 || !strings.Contains(w.s.Accounts[0].Text, "two new cranes") || w.s.Withdrawn != 0 {
 		t.Errorf("%d accounts, the original %q", len(w.s.Accounts), w.s.Accounts[0].Text)
 	}

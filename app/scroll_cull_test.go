@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
+
+	"synoptic/app/grid"
 )
 
 // TestOnlyWhatIsInViewIsPainted scrolls through some rows: whatever shows in
@@ -14,9 +16,9 @@ func TestOnlyWhatIsInViewIsPainted(t *testing.T) {
 	tb, _ := shownTable(t, 60)
 	high, hidden := tb.Size().Height, 0
 	for _, dy := range []float32{0, 37, 37, 200, -90, 1500, -37, -2000} {
-		tb.scrollBy(0, dy)
-		for row, v := range tb.seen {
-			for _, side := range []*fyne.Container{v.left, v.right} {
+		tb.ScrollBy(0, dy)
+		for row, v := range tb.Seen {
+			for _, side := range []*fyne.Container{v.Left, v.Right} {
 				for _, o := range side.Objects {
 					top := side.Position().Y + o.Position().Y
 					foot := top + o.Size().Height
@@ -24,7 +26,7 @@ func TestOnlyWhatIsInViewIsPainted(t *testing.T) {
 					if shown && !o.Visible() {
 						t.Fatalf("row %d at %v: %v in view is not painted", row, side.Position().Y, o.Position())
 					}
-					if _, text := o.(*canvas.Text); text && (foot < -2*overhang || top > high+2*overhang) {
+					if _, text := o.(*canvas.Text); text && (foot < -2*grid.Overhang || top > high+2*grid.Overhang) {
 						if hidden++; o.Visible() {
 							t.Fatalf("row %d at %v: text out of view is painted", row, side.Position().Y)
 						}
@@ -42,13 +44,13 @@ func TestOnlyWhatIsInViewIsPainted(t *testing.T) {
 // has come into view. Nothing is wrapped anew while its size is the same.
 func TestLayoutKeepsTheRows(t *testing.T) {
 	tb, _ := shownTable(t, 60)
-	before, size := tb.seen[tb.top], tb.Size()
+	before, size := tb.Seen[tb.Top], tb.Size()
 	test.WidgetRenderer(tb).Layout(size)
-	if tb.seen[tb.top] != before {
+	if tb.Seen[tb.Top] != before {
 		t.Error("the rows were wrapped anew for the same size")
 	}
 	tb.Resize(fyne.NewSize(size.Width-200, size.Height))
-	if tb.seen[tb.top] == before {
+	if tb.Seen[tb.Top] == before {
 		t.Error("the rows were not wrapped anew for another width")
 	}
 }

@@ -22,9 +22,9 @@ func (w *window) searchKey(k fyne.KeyName) bool {
 // focusTable gives the keyboard to the table, or to the page in its place.
 func (w *window) focusTable() {
 	switch {
-	case w.overview.shown():
-		w.Canvas().Focus(w.overview.grid)
-	case w.reading.shown():
+	case w.overview.Shown():
+		w.Canvas().Focus(w.overview.Grid)
+	case w.reading.Shown():
 		w.Canvas().Focus(w.reading)
 	case w.table.Visible():
 		w.Canvas().Focus(w.table)
@@ -37,10 +37,10 @@ func (w *window) focusTable() {
 
 // showTable leaves the page that stands in the table's place.
 func (w *window) showTable() {
-	if w.overview.shown() {
+	if w.overview.Shown() {
 		w.toggleOverview()
 	}
-	if w.reading.shown() {
+	if w.reading.Shown() {
 		w.toggleReading()
 	}
 }

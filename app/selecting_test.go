@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"synoptic/app/grid"
 	"synoptic/app/ui/prose"
 	"synoptic/data"
 )
@@ -16,7 +17,7 @@ import (
 func TestTextOfACellIsSelectedAndCopiedWithItsSource(t *testing.T) {
 	w := imported(t, lib(t))
 	chooseText(t, w, "64 ships")
-	p, ok := w.table.proseOf(cellKey{w.table.at, 1})
+	p, ok := w.table.ProseOf(grid.CellKey{Row: w.table.At, Account: 1})
 	if !ok {
 		t.Fatal("the active cell has no text")
 	}
@@ -66,22 +67,22 @@ func TestTextOfACellIsSelectedAndCopiedWithItsSource(t *testing.T) {
 func TestCellDroppedOnAnotherRowLinksThem(t *testing.T) {
 	w := imported(t, lib(t))
 	chooseText(t, w, "64 ships")
-	from := w.table.at
+	from := w.table.At
 	onto := from + 1
-	for w.s.Cmp.Groups[w.table.rows[onto]].Members[0].Account != 0 {
+	for w.s.Cmp.Groups[w.table.Rows[onto]].Members[0].Account != 0 {
 		onto++
 	}
-	a, _ := w.table.proseOf(cellKey{from, 1})
-	v := w.table.seen[onto]
-	start, end := fyne.NewPos(a.X+30, a.Y-12), fyne.NewPos(a.X+30, v.left.Position().Y+v.height/2)
+	a, _ := w.table.ProseOf(grid.CellKey{Row: from, Account: 1})
+	v := w.table.Seen[onto]
+	start, end := fyne.NewPos(a.X+30, a.Y-12), fyne.NewPos(a.X+30, v.Left.Position().Y+v.Height/2)
 	w.table.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: end}, Dragged: fyne.NewDelta(0, end.Y-start.Y)})
 	w.table.DragEnd()
 	cell, _ := w.s.Chosen.Cell()
-	if w.table.at != onto || !cell.ByPerson || !strings.Contains(w.s.Cmp.Text(1, cell.Member.Claims), "46 ships") {
-		t.Fatalf("row %d, cell %+v", w.table.at, cell)
+	if w.table.At != onto || !cell.ByPerson || !strings.Contains(w.s.Cmp.Text(1, cell.Member.Claims), "46 ships") {
+		t.Fatalf("row %d, cell %+v", w.table.At, cell)
 	}
 	w.undoStep()
-	if cell := w.s.Cmp.Cell(&w.s.Cmp.Groups[w.table.rows[onto]], 1); cell.ByPerson {
+	if cell := w.s.Cmp.Cell(&w.s.Cmp.Groups[w.table.Rows[onto]], 1); cell.ByPerson {
 		t.Error("undone, and the link is still there")
 	}
 }

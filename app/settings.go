@@ -56,7 +56,7 @@ func (w *window) setLanguage(key string) {
 	}
 	w.SetMainMenu(w.makeMenu())
 	w.search.Refresh()
-	w.inspector.note.Refresh()
+	w.inspector.Note.Refresh()
 	w.app.Settings().SetTheme(w.look) // which draws everything anew
 	w.refresh()
 }

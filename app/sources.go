@@ -55,7 +55,7 @@ func (s *sources) leastSize() fyne.Size {
 type sourcesLayout struct{}
 
 // MinSize implements fyne.Layout.
-func (sourcesLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(sourcesWide, 200) }
+func (sourcesLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(ui.SourcesWide, 200) }
 
 // Layout implements fyne.Layout.
 func (sourcesLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -110,7 +110,7 @@ func (s *sources) drawOriginal(p *ui.Sheet) {
 		p.Frame(12, 42, 212, 88, p.Side, p.Line, 8, 1)
 		p.Text(say.Say("No original yet"), 25, 72, ui.OutletFont, p.Ink2)
 		p.Text(say.Say("Import it, or mark an account as it."), 25, 94, ui.SmallFont, p.Ink3)
-		p.Spot(12, 42, 212, 88, "original", s.w.intake.openImport)
+		p.Spot(12, 42, 212, 88, "original", s.w.intake.OpenImport)
 		return
 	}
 	a := s.w.s.Accounts[0]
@@ -150,7 +150,7 @@ func (s *sources) drawAccount(p *ui.Sheet, a data.Account, y float32) {
 	} else if s.Hovered(spotName(a.ID)) {
 		p.Box(8, y-6, 218, 98, p.Soft, 8)
 	}
-	p.Tag(session.Letter(s.w.s.Cmp, account), 16, y, 20, 5, s.w.table.slot(account) >= 0)
+	p.Tag(session.Letter(s.w.s.Cmp, account), 16, y, 20, 5, s.w.table.Slot(account) >= 0)
 	share, known := s.w.s.Share(account)
 	used := float32(0)
 	comparing := account < 0 && s.w.s.Comparing.Busy

@@ -65,7 +65,7 @@ func (s *sources) drawWaiting(p *ui.Sheet, n int, y float32) {
 	s.ring(p, y, pendingHigh)
 	p.Text(say.Say("%s to review", say.Count(n, "text", "texts")), 16, y+10, ui.OutletFont, p.Ink)
 	p.Text(say.Say("Nothing is stored yet"), 16, y+29, ui.SmallFont, p.Ink3)
-	s.link(p, "Review", 16, y+52, s.w.intake.openReview)
+	s.link(p, "Review", 16, y+52, s.w.intake.OpenReview)
 }
 
 // drawWorking draws a file that is read, or waits for the one before it.
@@ -87,7 +87,7 @@ func (s *sources) drawWorking(p *ui.Sheet, one session.Pending, i, all int, y fl
 	p.Text(says, 16, y+29, ui.SmallFont, p.Ink3)
 	p.Box(16, y+43, 204, 3, p.Line, 1.5)
 	p.Box(16, y+43, 204*max(0.06, float32(s.w.s.Imports.Read)/float32(max(s.w.s.Imports.All, 1))), 3, p.Accent, 1.5)
-	s.link(p, "Cancel", 16, y+60, s.w.intake.cancelImport)
+	s.link(p, "Cancel", 16, y+60, s.w.intake.CancelImport)
 }
 
 // drawFailed draws a file that could not be read, with the cause, and returns
@@ -104,8 +104,8 @@ func (s *sources) drawFailed(p *ui.Sheet, one session.Pending, y float32) float3
 	if one.Inside {
 		again = say.Phrase("Fetch it…")
 	}
-	x := s.link(p, again, 16, y+high-18, func() { s.w.intake.retry(one) })
-	s.link(p, "Dismiss", x+14, y+high-18, func() { s.w.intake.forget(one.Path) })
+	x := s.link(p, again, 16, y+high-18, func() { s.w.intake.Retry(one) })
+	s.link(p, "Dismiss", x+14, y+high-18, func() { s.w.intake.Forget(one.Path) })
 	return high
 }
 
@@ -130,14 +130,14 @@ func (s *sources) rows() []paneRow {
 		out = append(out, paneRow{func() { w.openDetails(a) }, func() { w.remove(a) }})
 	}
 	if w.s.Imports.Unseen > 0 {
-		out = append(out, paneRow{enter: w.intake.openReview})
+		out = append(out, paneRow{enter: w.intake.OpenReview})
 	}
 	working, failed := w.s.Imports.UnderWay()
 	for range working[:min(len(working), pendingShown)] {
-		out = append(out, paneRow{w.intake.cancelImport, w.intake.cancelImport})
+		out = append(out, paneRow{w.intake.CancelImport, w.intake.CancelImport})
 	}
 	for _, one := range failed {
-		out = append(out, paneRow{func() { w.intake.retry(one) }, func() { w.intake.forget(one.Path) }})
+		out = append(out, paneRow{func() { w.intake.Retry(one) }, func() { w.intake.Forget(one.Path) }})
 	}
 	if w.s.Withdrawn > 0 {
 		out = append(out, paneRow{enter: w.openRemoved})

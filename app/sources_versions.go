@@ -7,6 +7,7 @@ import (
 	"synoptic/app/say"
 	"synoptic/app/session"
 	"synoptic/app/ui"
+	"synoptic/app/ui/prose"
 	"synoptic/compare"
 	"synoptic/data"
 )
@@ -41,7 +42,7 @@ type versionsView struct {
 	shown   data.Account // takes part
 	others  []data.Account
 	at      int
-	both    *besides
+	both    *prose.Besides
 	scroll  *container.Scroll
 	lost    string
 	high    float32
@@ -95,8 +96,8 @@ func (v *versionsView) take() {
 		}
 		return versionName(a)
 	}
-	v.both = newBesides(v.w.table.wrap, older.Text, newer.Text, name(older), name(newer))
-	v.high = v.both.fit(v.p.Width-40, v.Look.TextSize()) + 10
+	v.both = prose.NewBesides(v.w.table.Wrap, older.Text, newer.Text, name(older), name(newer))
+	v.high = v.both.Fit(v.p.Width-40, v.Look.TextSize()) + 10
 	v.lost = v.lostSays()
 	v.scroll.Offset = fyne.Position{}
 	v.Refresh()
@@ -155,7 +156,7 @@ func (v *versionsView) draw(s *ui.Sheet, size fyne.Size) {
 	if v.both == nil { // not laid out yet
 		return
 	}
-	v.both.draw(s, v.scroll.Offset.Y, v.scroll.Offset.Y+max(100, v.scroll.Size().Height))
+	v.both.Draw(s, v.scroll.Offset.Y, v.scroll.Offset.Y+max(100, v.scroll.Size().Height))
 	if v.focused {
 		s.Box(0, v.scroll.Offset.Y, 3, v.scroll.Size().Height, s.Accent, 1.5)
 	}

@@ -14,7 +14,7 @@ func (w *window) start() { w.openPath(w.opts.Path, w.opts.Sample) }
 // openPath opens a library, and imports the files of the command line into it.
 func (w *window) openPath(path string, sample bool) {
 	w.s.Open(path, sample, func() {
-		w.intake.importFiles(w.opts.Files)
+		w.intake.ImportFiles(w.opts.Files)
 		w.opts.Files = nil
 	})
 }
@@ -39,7 +39,7 @@ func (w *window) watcher() session.Watcher {
 			w.desk.back.Refresh()
 		},
 		Accounts: func() { w.fonts = w.unlettered(w.s.Accounts) },
-		Emptied:  func() { w.table.show(&compare.Comparison{}, nil) },
+		Emptied:  func() { w.table.Display(&compare.Comparison{}, nil) },
 		Lone: func() {
 			if w.Canvas().Overlays().Top() == nil {
 				w.focusTable()
@@ -64,21 +64,21 @@ func (w *window) watcher() session.Watcher {
 // leaving stops what belongs to the library that is left, and keeps how the
 // window looks.
 func (w *window) leaving() {
-	w.cutShort = w.intake.importing.Busy
-	w.intake.stop()
+	w.cutShort = w.intake.Importing.Busy
+	w.intake.Stop()
 	w.remember()
 }
 
 // entering makes room for the project that is opened.
 func (w *window) entering(other bool) {
-	w.cutShort = w.cutShort || w.intake.importing.Busy && other
-	w.intake.forgetAll()
+	w.cutShort = w.cutShort || w.intake.Importing.Busy && other
+	w.intake.ForgetAll()
 	if w.cutShort {
-		w.intake.stop()
+		w.intake.Stop()
 	}
 	w.search.SetText("")
-	w.columns.restore()
-	w.table.show(&compare.Comparison{}, nil)
+	w.columns.Restore()
+	w.table.Display(&compare.Comparison{}, nil)
 	w.SetTitle(w.s.Project.Name + " – Synoptic")
 }
 
@@ -87,9 +87,9 @@ func (w *window) entering(other bool) {
 func (w *window) compared(full, landed bool) {
 	if full {
 		says, refused := w.s.Notice, w.s.Refused // of an import, which going to the first row would dismiss
-		w.table.begin()
+		w.table.Begin()
 		if w.rowSeen { // other rows may have come before it
-			w.table.choose(w.table.at, w.table.column)
+			w.table.Choose(w.table.At, w.table.Column)
 		}
 		w.focusTable()
 		if landed {
@@ -102,28 +102,28 @@ func (w *window) compared(full, landed bool) {
 
 // recoded shows other codes.
 func (w *window) recoded() {
-	w.table.c = w.s.Cmp
+	w.table.Cmp = w.s.Cmp
 	w.redrawCodes()
 	w.chips.Refresh()
 }
 
 // noted shows another note; first: its first letter, or none any more.
 func (w *window) noted(first bool) {
-	w.table.c = w.s.Cmp
+	w.table.Cmp = w.s.Cmp
 	if first {
 		w.chips.Refresh()
 	}
-	w.table.redraw(w.table.at)
+	w.table.Redraw(w.table.At)
 }
 
 // refresh shows the state in every part of the window.
 func (w *window) refresh() {
 	if w.s.Cmp != nil {
-		w.rowSeen = w.table.seen[w.table.at] != nil
-		w.table.show(w.s.Cmp, w.s.View.Rows)
+		w.rowSeen = w.table.Seen[w.table.At] != nil
+		w.table.Display(w.s.Cmp, w.s.View.Rows)
 	}
-	w.overview.update()
-	w.reading.update()
+	w.overview.Update()
+	w.reading.Update()
 	w.sources.Refresh()
 	w.sources.scroll.Refresh()
 	w.chips.Refresh()
@@ -142,9 +142,9 @@ func (w *window) refresh() {
 
 // showRows shows what the filter chose in table, chips and inspector.
 func (w *window) showRows() {
-	w.table.show(w.s.Cmp, w.s.View.Rows)
-	w.overview.update()
-	w.reading.update()
+	w.table.Display(w.s.Cmp, w.s.View.Rows)
+	w.overview.Update()
+	w.reading.Update()
 	w.chips.Refresh()
 	w.desk.empty.Refresh()
 	if w.onRows != nil {
@@ -162,9 +162,9 @@ func (w *window) relayout() {
 
 // selected follows the active cell with inspector and note.
 func (w *window) selected() {
-	w.reading.follow()
-	w.inspector.loadNote()
-	w.inspector.update()
+	w.reading.Follow()
+	w.inspector.LoadNote()
+	w.inspector.Update()
 	w.menuStates()
 }
 
@@ -185,7 +185,7 @@ func (w *window) chooseGroup(group, account int) {
 	if !slices.Contains(w.s.View.Rows, group) {
 		w.s.View.ClearNow()
 	}
-	w.table.choose(slices.Index(w.table.rows, group), account)
+	w.table.Choose(slices.Index(w.table.Rows, group), account)
 }
 
 // goToUnit makes the cell of a unit the active one.

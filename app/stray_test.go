@@ -38,19 +38,19 @@ func TestEnterBehindAPanelDecidesNothing(t *testing.T) {
 
 func TestKeysFindTheTableAgain(t *testing.T) {
 	w := imported(t, lib(t))
-	w.table.choose(0, 1)
+	w.table.Choose(0, 1)
 	stray(w, fyne.KeyReturn)
 	if cell, _ := w.s.Chosen.Cell(); cell.ByPerson || w.Canvas().Focused() != w.table {
 		t.Errorf("a stray Enter: by a person %v, the keyboard is at %T", cell.ByPerson, w.Canvas().Focused())
 	}
 	stray(w, fyne.KeyDown)
-	if w.table.at != 1 {
-		t.Errorf("Down leads to row %d", w.table.at)
+	if w.table.At != 1 {
+		t.Errorf("Down leads to row %d", w.table.At)
 	}
 	w.Canvas().Unfocus()
 	w.Canvas().OnTypedRune()('k')
-	if w.table.at != 0 {
-		t.Errorf("K leads to row %d", w.table.at)
+	if w.table.At != 0 {
+		t.Errorf("K leads to row %d", w.table.At)
 	}
 }
 

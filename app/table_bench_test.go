@@ -36,10 +36,10 @@ func BenchmarkScroll(b *testing.B) {
 	b.ResetTimer()
 	for b.Loop() {
 		start := time.Now()
-		tb.scrollBy(0, 60)
+		tb.ScrollBy(0, 60)
 		steps = append(steps, time.Since(start))
-		if tb.top > manyRows-100 {
-			tb.jump(0)
+		if tb.Top > manyRows-100 {
+			tb.Jump(0)
 		}
 	}
 	steps.report(b, "step")
@@ -53,7 +53,7 @@ func BenchmarkJump(b *testing.B) {
 	b.ResetTimer()
 	for b.Loop() {
 		start := time.Now()
-		tb.jump(r.Float32())
+		tb.Jump(r.Float32())
 		jumps = append(jumps, time.Since(start))
 	}
 	jumps.report(b, "jump")
@@ -66,8 +66,8 @@ func BenchmarkOpen(b *testing.B) {
 	rows := allRows(c)
 	b.ResetTimer()
 	for b.Loop() {
-		tb.wrap = prose.NewWrapper() // no word was measured yet
-		tb.show(c, rows)
+		tb.Wrap = prose.NewWrapper() // no word was measured yet
+		tb.Display(c, rows)
 		w.Canvas().Capture()
 	}
 }
@@ -77,15 +77,15 @@ func BenchmarkOpen(b *testing.B) {
 func BenchmarkMemory(b *testing.B) {
 	tb, _ := shownTable(b, manyRows)
 	for b.Loop() {
-		tb.jump(0)
+		tb.Jump(0)
 		var early float64
 		for n := range 6000 {
-			tb.scrollBy(0, 240)
+			tb.ScrollBy(0, 240)
 			if n == 2000 {
 				early = heapMB()
 			}
-			if tb.top > manyRows-100 {
-				tb.jump(0)
+			if tb.Top > manyRows-100 {
+				tb.Jump(0)
 			}
 		}
 		b.ReportMetric(early, "early-MB")

@@ -5,6 +5,9 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+
+	"synoptic/app/grid"
+	"synoptic/app/ui"
 )
 
 // TestColumnsAreMovedHiddenResizedAndKept does so by the keys and looks again
@@ -13,35 +16,35 @@ func TestColumnsAreMovedHiddenResizedAndKept(t *testing.T) {
 	path := lib(t)
 	w := opened(t, path)
 	w.Canvas().Focus(w.table)
-	w.table.choose(0, 1)
+	w.table.Choose(0, 1)
 	w.table.TypedRune('>')
-	if !slices.Equal(w.table.shown, []int{0, 2, 1, 3}) {
-		t.Fatalf("moved right: %v", w.table.shown)
+	if !slices.Equal(w.table.Shown, []int{0, 2, 1, 3}) {
+		t.Fatalf("moved right: %v", w.table.Shown)
 	}
 	w.table.TypedRune('<')
 	w.table.TypedRune('<')
-	if !slices.Equal(w.table.shown, []int{0, 1, 2, 3}) {
-		t.Fatalf("moved left twice: %v; the original stays first", w.table.shown)
+	if !slices.Equal(w.table.Shown, []int{0, 1, 2, 3}) {
+		t.Fatalf("moved left twice: %v; the original stays first", w.table.Shown)
 	}
-	wide := w.table.widths[1]
+	wide := w.table.Widths[1]
 	w.table.TypedRune(']')
-	if got := w.table.widths[1]; got != wide+widthStep {
+	if got := w.table.Widths[1]; got != wide+grid.WidthStep {
 		t.Errorf("widened from %.0f to %.0f", wide, got)
 	}
 	w.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	w.table.TypedRune('h')
-	if !slices.Equal(w.table.shown, []int{0, 1, 3}) || w.table.slot(w.table.column) < 0 {
-		t.Fatalf("hidden: %v, active %d", w.table.shown, w.table.column)
+	if !slices.Equal(w.table.Shown, []int{0, 1, 3}) || w.table.Slot(w.table.Column) < 0 {
+		t.Fatalf("hidden: %v, active %d", w.table.Shown, w.table.Column)
 	}
 	if err := w.close(); err != nil {
 		t.Fatal(err)
 	}
 	again := opened(t, path)
-	if !slices.Equal(again.table.shown, []int{0, 1, 3}) || again.table.widths[1] != wide+widthStep {
-		t.Errorf("reopened: %v, %.0f wide", again.table.shown, again.table.widths[1])
+	if !slices.Equal(again.table.Shown, []int{0, 1, 3}) || again.table.Widths[1] != wide+grid.WidthStep {
+		t.Errorf("reopened: %v, %.0f wide", again.table.Shown, again.table.Widths[1])
 	}
-	again.table.choose(2, 2)
-	if again.table.slot(2) < 0 {
+	again.table.Choose(2, 2)
+	if again.table.Slot(2) < 0 {
 		t.Error("a place that is asked for stays hidden")
 	}
 }
@@ -54,30 +57,30 @@ func TestHeadsAreDraggedByThePointer(t *testing.T) {
 		h.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(to, 15)}, Dragged: fyne.NewDelta(to-from, 0)})
 		h.DragEnd()
 	}
-	drag(h.left(1)+60, h.left(2)+60)
-	if !slices.Equal(tb.shown, []int{0, 2, 1, 3}) {
-		t.Fatalf("dragged the first account over the second: %v", tb.shown)
+	drag(h.Left(1)+60, h.Left(2)+60)
+	if !slices.Equal(tb.Shown, []int{0, 2, 1, 3}) {
+		t.Fatalf("dragged the first account over the second: %v", tb.Shown)
 	}
-	was, edge := tb.widths[2], h.left(2)+tb.widths[2]
+	was, edge := tb.Widths[2], h.Left(2)+tb.Widths[2]
 	drag(edge, edge+70)
-	if tb.widths[2] != was+70 {
-		t.Errorf("dragged an edge by 70 from %.0f: %.0f", was, tb.widths[2])
+	if tb.Widths[2] != was+70 {
+		t.Errorf("dragged an edge by 70 from %.0f: %.0f", was, tb.Widths[2])
 	}
-	drag(h.left(0)+60, h.left(2)+60)
-	if tb.shown[0] != 0 {
+	drag(h.Left(0)+60, h.Left(2)+60)
+	if tb.Shown[0] != 0 {
 		t.Error("the original was dragged away from its place")
 	}
-	tb.side = 0
-	tb.scrollBy(30, 0)
-	if tb.side != 30 || h.left(0) != gutter {
-		t.Errorf("scrolled sideways by %.0f, and the original is at %.0f", tb.side, h.left(0))
+	tb.Side = 0
+	tb.ScrollBy(30, 0)
+	if tb.Side != 30 || h.Left(0) != ui.Gutter {
+		t.Errorf("scrolled sideways by %.0f, and the original is at %.0f", tb.Side, h.Left(0))
 	}
 }
 
 func TestAdditionsStandInTheirPlaceOrAtTheEnd(t *testing.T) {
 	w := opened(t, lib(t))
 	last := func() (at int) {
-		for row, i := range w.table.rows {
+		for row, i := range w.table.Rows {
 			if w.s.Cmp.Told(&w.s.Cmp.Groups[i]) {
 				at = row
 			}
@@ -85,9 +88,9 @@ func TestAdditionsStandInTheirPlaceOrAtTheEnd(t *testing.T) {
 		return at
 	}
 	place := last()
-	id := w.table.current().ID
+	id := w.table.Current().ID
 	w.table.TypedRune('e')
-	if last() != w.s.View.Counts[0]-added4(w)-1 || last() >= place || w.table.current().ID != id {
+	if last() != w.s.View.Counts[0]-added4(w)-1 || last() >= place || w.table.Current().ID != id {
 		t.Errorf("at the end: the last claim of the original is row %d, was %d", last(), place)
 	}
 	w.table.TypedRune('e')
@@ -98,7 +101,7 @@ func TestAdditionsStandInTheirPlaceOrAtTheEnd(t *testing.T) {
 
 func added4(w *window) (n int) {
 	for i := range w.s.Cmp.Groups {
-		n += added(w.s.Cmp, i)
+		n += grid.Added(w.s.Cmp, i)
 	}
 	return n
 }
@@ -107,10 +110,10 @@ func added4(w *window) (n int) {
 func TestStripGoesWhereItPoints(t *testing.T) {
 	tb, _ := shownTable(t, 300)
 	for _, want := range []int{0, 70, 150, 299} {
-		y := stripPad + tb.sums[want]*tb.stripScale() + 0.1
+		y := grid.StripPad + tb.Sums[want]*tb.StripScale() + 0.1
 		tb.Tapped(&fyne.PointEvent{Position: fyne.NewPos(tb.Size().Width-8, y)})
-		if _, ok := tb.seen[want]; !ok {
-			t.Errorf("pressed at row %d, and rows from %d are in view", want, tb.top)
+		if _, ok := tb.Seen[want]; !ok {
+			t.Errorf("pressed at row %d, and rows from %d are in view", want, tb.Top)
 		}
 		if err := filled(tb); err != nil {
 			t.Error(err)
@@ -124,8 +127,8 @@ func TestColumnsInViewAreWhole(t *testing.T) {
 	w := opened(t, lib(t))
 	w.Resize(fyne.NewSize(1280, 800))
 	h, tb := w.desk.heads, w.table
-	edge := h.left(tb.shown[2]) + tb.widths[tb.shown[2]]
-	if room := tb.Size().Width - stripWide; edge < room-1 || edge > room+1 {
+	edge := h.Left(tb.Shown[2]) + tb.Widths[tb.Shown[2]]
+	if room := tb.Size().Width - ui.StripWide; edge < room-1 || edge > room+1 {
 		t.Errorf("the last column in view ends at %.1f, and the room at %.1f", edge, room)
 	}
 	press := func() {
@@ -138,11 +141,11 @@ func TestColumnsInViewAreWhole(t *testing.T) {
 		t.Fatal("no sign that a column is out of view")
 	}
 	press()
-	if tb.side < tb.sideLimit()-1 || tb.side < 1 {
-		t.Errorf("scrolled by %.0f of %.0f", tb.side, tb.sideLimit())
+	if tb.Side < tb.SideLimit()-1 || tb.Side < 1 {
+		t.Errorf("scrolled by %.0f of %.0f", tb.Side, tb.SideLimit())
 	}
 	press()
-	if tb.side != 0 {
-		t.Errorf("scrolled back to %.0f", tb.side)
+	if tb.Side != 0 {
+		t.Errorf("scrolled back to %.0f", tb.Side)
 	}
 }

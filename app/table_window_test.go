@@ -20,6 +20,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
+	"synoptic/app/grid"
 	"synoptic/app/ui"
 )
 
@@ -32,7 +33,7 @@ func TestMain(*testing.M) {
 	a.Settings().SetTheme(l)
 	w := a.NewWindow("bench")
 	w.SetPadded(false)
-	tb := newTable(l)
+	tb := grid.New(l)
 	p := &pace{painted: make(chan stamps, 8)}
 	first, last := canvas.NewRaster(p.begin), canvas.NewRaster(p.end)
 	p.marks = []fyne.CanvasObject{first, last}
@@ -108,20 +109,20 @@ func (p *pace) step(do func()) frame {
 	return f
 }
 
-func (p *pace) measure(a fyne.App, tb *table) {
+func (p *pace) measure(a fyne.App, tb *grid.Table) {
 	c := large(manyRows)
 	rows := allRows(c)
 	start := time.Now()
-	f := p.step(func() { tb.show(c, rows) })
+	f := p.step(func() { tb.Display(c, rows) })
 	fmt.Printf("first frame of %d rows: %d ms (update %v)\n", manyRows, time.Since(start).Milliseconds(), f.update.Round(time.Millisecond))
 	var steps, jumps []frame
 	for range 300 {
-		steps = append(steps, p.step(func() { tb.scrollBy(0, 60) }))
+		steps = append(steps, p.step(func() { tb.ScrollBy(0, 60) }))
 	}
 	tell("step of the wheel", steps)
 	r := rand.New(rand.NewPCG(5, 6))
 	for range 60 {
-		jumps = append(jumps, p.step(func() { tb.jump(r.Float32()) }))
+		jumps = append(jumps, p.step(func() { tb.Jump(r.Float32()) }))
 	}
 	tell("jump", jumps)
 	fmt.Printf("memory: %s\n", memory())
@@ -129,9 +130,9 @@ func (p *pace) measure(a fyne.App, tb *table) {
 	for part := range 5 {
 		for end := time.Now().Add(time.Duration(seconds) * time.Second / 5); time.Now().Before(end); {
 			p.step(func() {
-				tb.scrollBy(0, 120)
-				if tb.top > manyRows-100 {
-					tb.jump(0)
+				tb.ScrollBy(0, 120)
+				if tb.Top > manyRows-100 {
+					tb.Jump(0)
 				}
 			})
 		}

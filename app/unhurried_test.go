@@ -9,13 +9,14 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"synoptic/app/ui"
+	"synoptic/app/ui/prose"
 )
 
 // What a day of work in the window showed: each of these stopped or misled.
 
 func TestClosingTheInspectorTakesTheKeyboardOutOfIt(t *testing.T) {
 	w := imported(t, lib(t))
-	for _, part := range []fyne.Focusable{w.inspector, w.inspector.note, w.inspector.confirm} {
+	for _, part := range []fyne.Focusable{w.inspector, w.inspector.Note, w.inspector.Confirm} {
 		w.focusInspector()
 		w.Canvas().Focus(part)
 		w.toggleInspector()
@@ -34,15 +35,15 @@ func TestClosingTheInspectorTakesTheKeyboardOutOfIt(t *testing.T) {
 func TestALinkSaysWhereTheClaimStandsToo(t *testing.T) {
 	w := imported(t, lib(t))
 	chooseText(t, w, "nobody was hurt")
-	w.table.choose(w.table.at, 0)
+	w.table.Choose(w.table.At, 0)
 	w.openLink()
 	test.Type(w.Canvas().Focused().(*ui.Field), "ships")
 	if len(listOf(t, w).Choices) == 0 {
 		t.Fatal("no claim is offered")
 	}
 	press(w, "Return")
-	if w.table.column != 1 {
-		t.Errorf("the active column is %d, not that of the claim that was linked", w.table.column)
+	if w.table.Column != 1 {
+		t.Errorf("the active column is %d, not that of the claim that was linked", w.table.Column)
 	}
 	if n := w.desk.news(); !strings.Contains(n.says, "Linked with") || !strings.Contains(n.says, "reject it there") {
 		t.Errorf("it says %q", n.says)
@@ -61,12 +62,12 @@ func TestWhatIsRefusedHasTheColourOfAProblem(t *testing.T) {
 	w.exports.Open()
 	n := w.desk.news()
 	got, _ := n.tone(w.look.Palette())
-	if want, _ := deletedTone(w.look.Palette()); n.says == "" || got != want {
+	if want, _ := prose.DeletedTone(w.look.Palette()); n.says == "" || got != want {
 		t.Errorf("%q stands on %v", n.says, got)
 	}
 	w.s.Tell("Done.")
 	got, _ = w.desk.news().tone(w.look.Palette())
-	if want, _ := matchedTone(w.look.Palette()); got != want {
+	if want, _ := prose.MatchedTone(w.look.Palette()); got != want {
 		t.Errorf("what went right stands on %v", got)
 	}
 }
@@ -108,17 +109,17 @@ func TestQuestionsOfTheLibraryLeadBackToIt(t *testing.T) {
 func TestADecisionLeavesTheInspectorWhereItIs(t *testing.T) {
 	w := imported(t, lib(t))
 	chooseText(t, w, "64 ships")
-	w.inspector.page(1)
-	at := w.inspector.scroll.Offset.Y
+	w.inspector.Page(1)
+	at := w.inspector.Scroll.Offset.Y
 	if at == 0 {
 		t.Fatal("the inspector does not scroll")
 	}
 	w.s.Chosen.Confirm()
-	if now := w.inspector.scroll.Offset.Y; now != at {
+	if now := w.inspector.Scroll.Offset.Y; now != at {
 		t.Errorf("scrolled from %.0f to %.0f by a decision", at, now)
 	}
-	w.table.choose(w.table.at+1, 1)
-	if w.inspector.scroll.Offset.Y != 0 {
+	w.table.Choose(w.table.At+1, 1)
+	if w.inspector.Scroll.Offset.Y != 0 {
 		t.Error("the next claim is not shown from its top")
 	}
 }
@@ -128,11 +129,11 @@ func TestADraggedHeadGivesTheKeyboardBack(t *testing.T) {
 	w.s.OpenSample()
 	h := w.desk.heads
 	w.Canvas().Unfocus()
-	h.hold(h.left(w.table.shown[2]) + 40)
-	h.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(h.left(w.table.shown[1])+20, 10)}})
+	h.Hold(h.Left(w.table.Shown[2]) + 40)
+	h.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(h.Left(w.table.Shown[1])+20, 10)}})
 	h.DragEnd()
-	if !slices.Equal(w.table.shown[:3], []int{0, 2, 1}) {
-		t.Fatalf("columns %v", w.table.shown)
+	if !slices.Equal(w.table.Shown[:3], []int{0, 2, 1}) {
+		t.Fatalf("columns %v", w.table.Shown)
 	}
 	if w.Canvas().Focused() != w.table {
 		t.Error("nothing has the keyboard")
@@ -141,8 +142,8 @@ func TestADraggedHeadGivesTheKeyboardBack(t *testing.T) {
 
 func TestOneAccountOnlyAsksForItsOutlet(t *testing.T) {
 	w := opened(t, lib(t))
-	w.intake.importFiles([]string{written(t, "a.txt", "The north quay was closed on Monday. Nobody was hurt."), written(t, "b.txt", "The quay is closed. The mayor called for a new crane."), written(t, "c.txt", "A crane fell on the quay, and the mayor was not there.")})
-	w.intake.review.take()
+	w.intake.ImportFiles([]string{written(t, "a.txt", "The north quay was closed on Monday. Nobody was hurt."), written(t, "b.txt", "The quay is closed. The mayor called for a new crane."), written(t, "c.txt", "A crane fell on the quay, and the mayor was not there.")})
+	w.intake.Review.Take()
 	asks, others := 0, 0
 	for _, words := range wordsOn(w.sources) {
 		switch words {
@@ -159,28 +160,28 @@ func TestOneAccountOnlyAsksForItsOutlet(t *testing.T) {
 
 func TestAnExportDoesNotOvertakeTheSearch(t *testing.T) {
 	w := imported(t, lib(t))
-	all := len(w.table.rows)
+	all := len(w.table.Rows)
 	finish := slowly(&w.s.Filtering)
 	w.Canvas().Focus(w.search)
 	test.Type(w.search, "ships")
-	if len(w.table.rows) != all {
+	if len(w.table.Rows) != all {
 		t.Fatal("the search was not slow")
 	}
 	w.exports.Open()
-	if n := len(w.table.rows); n == 0 || n == all {
+	if n := len(w.table.Rows); n == 0 || n == all {
 		t.Errorf("%d of %d rows would be exported", n, all)
 	}
-	shown := len(w.table.rows)
+	shown := len(w.table.Rows)
 	finish()
-	if len(w.table.rows) != shown || w.s.View.Filter.Query != "ships" {
-		t.Errorf("what came late shows %d rows, not %d", len(w.table.rows), shown)
+	if len(w.table.Rows) != shown || w.s.View.Filter.Query != "ships" {
+		t.Errorf("what came late shows %d rows, not %d", len(w.table.Rows), shown)
 	}
 }
 
 func TestTypingAPathIsNotDisturbedByTheFolder(t *testing.T) {
 	w := opened(t, lib(t))
 	finish := slowly(&w.choosing)
-	w.intake.openImport()
+	w.intake.OpenImport()
 	path := w.Canvas().Focused().(*ui.Field)
 	whole := t.TempDir() + "/a/long/way/down/to/a/story.txt"
 	test.Type(path, whole[:len(whole)-8])

@@ -24,7 +24,12 @@ import (
 
 	"synoptic/app/coding"
 	"synoptic/app/export"
+	"synoptic/app/grid"
+	"synoptic/app/inspector"
 	"synoptic/app/library"
+	"synoptic/app/overview"
+	"synoptic/app/reading"
+	"synoptic/app/review"
 	"synoptic/app/say"
 	"synoptic/app/session"
 	"synoptic/app/task"
@@ -69,18 +74,18 @@ type window struct {
 	coding    *coding.Coding
 	library   *library.Library
 	desk      *desk
-	table     *table
-	columns   *columns
+	table     *grid.Table
+	columns   *grid.Columns
 	sel       *prose.Selector
 	search    *ui.Field
 	chips     *chips
 	landed    bool // texts were imported that are not compared yet
 	fresh     bool // nobody has chosen a pair since the import
-	inspector *inspector
+	inspector *inspector.Pane
 	sources   *sources
-	intake    *intake
-	overview  *overview
-	reading   *reading
+	intake    *review.Intake
+	overview  *overview.Page
+	reading   *reading.View
 	commands  []command
 	timing    *canvas.Raster // nil where nobody asked for times
 }
@@ -118,14 +123,14 @@ func newWindow(a fyne.App, o Options, spawn func(func())) *window {
 	w.library = library.New(w.s, w.files, library.Calls{Open: func(path string) { w.openPath(path, false) }, Reach: w.reach, GoTo: w.toAccount, Commands: w.possible})
 	w.coding = coding.New(w.s, w.files, coding.Calls{GoTo: w.goToUnit, Version: w.opts.Version, Preset: w.exports.Preset, Writing: &w.exports.Writing})
 	w.look.Help = w.openKeys
-	w.intake = newIntake(w.s, w.ui, nil, w.intakeCalls())
+	w.intake = review.New(w.s, w.ui, nil, w.intakeCalls())
 	w.build()
-	w.intake.wrap = w.table.wrap
+	w.intake.Wrap = w.table.Wrap
 	if os.Getenv("SYNOPTIC_TIMING") != "" {
 		w.desk.root.Add(w.stopwatch())
 	}
 	w.restore()
-	w.SetOnDropped(w.intake.dropped)
+	w.SetOnDropped(w.intake.Dropped)
 	w.SetCloseIntercept(w.quit)
 	return w
 }

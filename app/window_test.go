@@ -68,7 +68,7 @@ func imported(t testing.TB, path string) *window {
 	report, story := twoFiles(t)
 	taken(t, w, report)
 	taken(t, w, story)
-	if w.s.Cmp == nil || len(w.table.rows) == 0 {
+	if w.s.Cmp == nil || len(w.table.Rows) == 0 {
 		t.Fatalf("no table after the import: %q, %v", w.s.Trouble, w.s.Imports.Working)
 	}
 	return w
@@ -77,12 +77,12 @@ func imported(t testing.TB, path string) *window {
 // taken imports files and takes what the review proposes.
 func taken(t testing.TB, w *window, paths ...string) {
 	t.Helper()
-	w.intake.importFiles(paths)
-	if w.intake.review == nil {
+	w.intake.ImportFiles(paths)
+	if w.intake.Review == nil {
 		t.Fatalf("no review of %q: %s, %+v", paths, w.s.Trouble, w.s.Imports.Working)
 	}
-	if w.intake.review.take(); w.intake.review != nil {
-		t.Fatalf("the review stays: %s", w.intake.review.trouble)
+	if w.intake.Review.Take(); w.intake.Review != nil {
+		t.Fatalf("the review stays: %s", w.intake.Review.Trouble)
 	}
 }
 
@@ -90,10 +90,10 @@ func taken(t testing.TB, w *window, paths ...string) {
 // column of the account.
 func chooseText(t testing.TB, w *window, words string) compare.Cell {
 	t.Helper()
-	for row, i := range w.table.rows {
+	for row, i := range w.table.Rows {
 		g := &w.s.Cmp.Groups[i]
 		if strings.Contains(w.s.Cmp.Text(g.Members[0].Account, g.Members[0].Passage()), words) {
-			w.table.choose(row, 1)
+			w.table.Choose(row, 1)
 			cell, _ := w.s.Chosen.Cell()
 			return cell
 		}
@@ -136,8 +136,8 @@ func TestTheSampleIsMadeWhereItIsAskedFor(t *testing.T) {
 	if w.s.Project.Name != session.SampleName || len(w.s.Accounts) != 4 || !w.s.Cmp.HasOriginal() {
 		t.Fatalf("project %q with %d accounts", w.s.Project.Name, len(w.s.Accounts))
 	}
-	if len(w.table.rows) < 15 || w.s.View.Counts[0] != len(w.table.rows) {
-		t.Errorf("%d rows, %d counted", len(w.table.rows), w.s.View.Counts[0])
+	if len(w.table.Rows) < 15 || w.s.View.Counts[0] != len(w.table.Rows) {
+		t.Errorf("%d rows, %d counted", len(w.table.Rows), w.s.View.Counts[0])
 	}
 }
 
@@ -159,7 +159,7 @@ func TestDecisionsNotesAndExportOutliveTheWindow(t *testing.T) {
 	if cell, _ := w.s.Chosen.Cell(); !cell.ByPerson {
 		t.Fatal("redone, and the cell is not confirmed")
 	}
-	test.Type(w.inspector.note, "Digits turned round")
+	test.Type(w.inspector.Note, "Digits turned round")
 	out := filepath.Join(t.TempDir(), "out.csv")
 	exportTo(t, w, out, false)
 	if err := w.close(); err != nil {
@@ -170,8 +170,8 @@ func TestDecisionsNotesAndExportOutliveTheWindow(t *testing.T) {
 	if cell := chooseText(t, again, "64 ships"); !cell.ByPerson {
 		t.Error("reopened, and the pair is not confirmed")
 	}
-	if again.inspector.note.Text != "Digits turned round" {
-		t.Errorf("reopened, the note says %q", again.inspector.note.Text)
+	if again.inspector.Note.Text != "Digits turned round" {
+		t.Errorf("reopened, the note says %q", again.inspector.Note.Text)
 	}
 	rows := rowsOf(t, out)
 	if !slices.ContainsFunc(rows, func(row map[string]string) bool {
@@ -218,8 +218,8 @@ func TestTheReviewSaysWhichFileIsTheOriginal(t *testing.T) {
 		t.Fatal(err)
 	}
 	report, story := twoFiles(t)
-	w.intake.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(story), storage.NewFileURI(report)})
-	if len(w.s.Accounts) != 0 || !w.intake.review.subjects[0].original() {
+	w.intake.Dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(story), storage.NewFileURI(report)})
+	if len(w.s.Accounts) != 0 || !w.intake.Review.Subjects[0].Original() {
 		t.Fatal("imported without saying which text is the original")
 	}
 	press(w, "Down")
@@ -241,15 +241,15 @@ func TestTheOriginalCanBeCorrected(t *testing.T) {
 func TestAFileThatCannotBeReadStaysInTheList(t *testing.T) {
 	w := imported(t, lib(t))
 	gone := filepath.Join(t.TempDir(), "gone.txt")
-	w.intake.importFiles([]string{gone})
+	w.intake.ImportFiles([]string{gone})
 	if len(w.s.Imports.Working) != 1 || w.s.Imports.Working[0].Says == "" {
 		t.Fatalf("working: %+v", w.s.Imports.Working)
 	}
 	if err := os.WriteFile(gone, []byte("The crane was built after all, said the mayor of Lomsund."), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	w.intake.retry(w.s.Imports.Working[0])
-	w.intake.review.take()
+	w.intake.Retry(w.s.Imports.Working[0])
+	w.intake.Review.Take()
 	if len(w.s.Imports.Working) != 0 || len(w.s.Accounts) != 3 {
 		t.Fatalf("after trying again: %d accounts, %+v", len(w.s.Accounts), w.s.Imports.Working)
 	}
@@ -305,7 +305,7 @@ func TestFindingsAreDismissedAndAdded(t *testing.T) {
 	if len(cell.Pair.Findings) != 1 || cell.Pair.Findings[0].Kind != compare.FigureKind {
 		t.Fatalf("findings %+v", cell.Pair.Findings)
 	}
-	w.inspector.dismissFinding(cell.Pair, cell.Pair.Findings[0])
+	w.inspector.DismissFinding(cell.Pair, cell.Pair.Findings[0])
 	if cell, _ = w.s.Chosen.Cell(); len(cell.Pair.Findings) != 0 || cell.Status == compare.Changed {
 		t.Fatalf("dismissed, and there is %+v, status %s", cell.Pair.Findings, cell.Status)
 	}
@@ -313,7 +313,7 @@ func TestFindingsAreDismissedAndAdded(t *testing.T) {
 	if cell, _ = w.s.Chosen.Cell(); len(cell.Pair.Findings) != 1 {
 		t.Fatalf("undone, and there is %+v", cell.Pair.Findings)
 	}
-	w.inspector.openFinding()
+	w.inspector.OpenFinding()
 	test.Type(w.Canvas().Focused().(*ui.Field), "The harbour is another one")
 	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	cell, _ = w.s.Chosen.Cell()
@@ -328,7 +328,7 @@ func TestSavedProjectFileHoldsTheSame(t *testing.T) {
 	w := imported(t, lib(t))
 	chooseText(t, w, "64 ships")
 	w.s.Chosen.Confirm()
-	test.Type(w.inspector.note, "Check the log")
+	test.Type(w.inspector.Note, "Check the log")
 	file := filepath.Join(t.TempDir(), "Harbour.synoptic")
 	if err := w.library.CopyTo(file); err != nil {
 		t.Fatal(err)
@@ -337,8 +337,8 @@ func TestSavedProjectFileHoldsTheSame(t *testing.T) {
 	if w.s.Project.Name != "Harbour" || len(w.s.Accounts) != 2 {
 		t.Fatalf("%q with %d accounts", w.s.Project.Name, len(w.s.Accounts))
 	}
-	if cell := chooseText(t, w, "64 ships"); !cell.ByPerson || w.inspector.note.Text != "Check the log" {
-		t.Errorf("by hand %v, note %q", cell.ByPerson, w.inspector.note.Text)
+	if cell := chooseText(t, w, "64 ships"); !cell.ByPerson || w.inspector.Note.Text != "Check the log" {
+		t.Errorf("by hand %v, note %q", cell.ByPerson, w.inspector.Note.Text)
 	}
 	if err := w.library.CopyTo(file); !errors.Is(err, library.ErrSameFile) {
 		t.Errorf("saving over the open file: %v", err)
@@ -356,7 +356,7 @@ func TestABrokenLibraryIsExplainedAndLeftAlone(t *testing.T) {
 	if !strings.Contains(w.s.Trouble, "not a Synoptic library") {
 		t.Errorf("says %q", w.s.Trouble)
 	}
-	for _, press := range []func(){w.intake.openImport, w.exports.Open, w.library.Open, w.library.NewProject, w.intake.paste, w.library.SaveAs, w.undoStep, w.redoStep, w.s.OpenSample} {
+	for _, press := range []func(){w.intake.OpenImport, w.exports.Open, w.library.Open, w.library.NewProject, w.intake.Paste, w.library.SaveAs, w.undoStep, w.redoStep, w.s.OpenSample} {
 		press() // nothing of this may fail without a library
 	}
 	raw, _ := os.ReadFile(path)
@@ -369,16 +369,16 @@ func TestCommandsServeTheFieldFirst(t *testing.T) {
 	w := imported(t, lib(t))
 	chooseText(t, w, "64 ships")
 	w.s.Chosen.Confirm()
-	w.Canvas().Focus(w.inspector.note)
-	test.Type(w.inspector.note, "a")
+	w.Canvas().Focus(w.inspector.Note)
+	test.Type(w.inspector.Note, "a")
 	before := w.s.UndoSteps
 	for i := range w.commands {
 		if w.commands[i].name == "Undo" {
 			w.perform(&w.commands[i])
 		}
 	}
-	if w.inspector.note.Text != "" || w.s.UndoSteps < before-1 {
-		t.Errorf("undo in the note left %q and %d steps", w.inspector.note.Text, w.s.UndoSteps)
+	if w.inspector.Note.Text != "" || w.s.UndoSteps < before-1 {
+		t.Errorf("undo in the note left %q and %d steps", w.inspector.Note.Text, w.s.UndoSteps)
 	}
 	if cell, _ := w.s.Chosen.Cell(); !cell.ByPerson {
 		t.Error("undo in the note undid a decision")

@@ -1,0 +1,196 @@
+package grid
+
+import (
+	"slices"
+
+	"synoptic/app/ui"
+	"synoptic/compare"
+)
+
+// plan is what a person chose about the columns of a table, by the IDs of
+// accounts. The zero value shows all of them, in their order, equally wide.
+type plan struct {
+	Order  []int64           `json:"order,omitempty"`
+	Hidden []int64           `json:"hidden,omitempty"`
+	Widths map[int64]float32 `json:"widths,omitempty"`
+}
+
+// shown lists the accounts (indexes) that are columns, from the left. The
+// first one stays in place when the others scroll; an original is always it.
+func (o plan) shown(c *compare.Comparison) []int {
+	var out []int
+	for i, a := range c.Accounts {
+		if !slices.Contains(o.Hidden, a.ID) || i == 0 && c.HasOriginal() {
+			out = append(out, i)
+		}
+	}
+	if len(out) == 0 && len(c.Accounts) > 0 {
+		out = []int{0}
+	}
+	slices.SortStableFunc(out, func(a, b int) int { return o.rank(c, a) - o.rank(c, b) })
+	return out
+}
+
+// rank orders accounts: the original, those that were put in an order, the others.
+func (o plan) rank(c *compare.Comparison, account int) int {
+	if account == 0 && c.HasOriginal() {
+		return -1
+	}
+	if at := slices.Index(o.Order, c.Accounts[account].ID); at >= 0 {
+		return at
+	}
+	return len(o.Order)
+}
+
+// lay computes which accounts are columns, how wide each is and where it begins:
+// the first from the left edge of the table, the others from the end of the first.
+func (t *Table) lay() {
+	t.Shown, t.Widths, t.lefts = nil, nil, nil
+	if t.Cmp == nil || len(t.Cmp.Accounts) == 0 {
+		return
+	}
+	t.Shown = t.cols.shown(t.Cmp)
+	room, free := t.Size().Width-ui.Gutter-ui.StripWide, 0
+	for _, account := range t.Shown {
+		if w := t.cols.Widths[t.Cmp.Accounts[account].ID]; w > 0 {
+			room -= w
+		} else {
+			free++
+		}
+	}
+	t.Widths, t.lefts = make([]float32, len(t.Cmp.Accounts)), make([]float32, len(t.Cmp.Accounts))
+	x := float32(0)
+	for slot, account := range t.Shown {
+		w := t.cols.Widths[t.Cmp.Accounts[account].ID]
+		if w == 0 {
+			w = t.even(room, free)
+		}
+		t.Widths[account], t.lefts[account] = w, x
+		if x += w; slot == 0 {
+			t.lefts[account], x = ui.Gutter, 0
+		}
+	}
+	t.reach = x
+}
+
+// even is the width of the columns that nobody has resized, of which free share
+// room. Where they do not fit, as many as fit fill it, so that none is cut off.
+func (t *Table) even(room float32, free int) float32 {
+	w := room / float32(free)
+	if w >= leastWide || free < len(t.Shown) {
+		return max(leastWide, w)
+	}
+	fit := max(2, int(room/tightWide))
+	return max(leastDrawn, room/float32(min(fit, free)))
+}
+
+// Slot is the place of an account among the columns, -1 where it is none.
+func (t *Table) Slot(account int) int { return slices.Index(t.Shown, account) }
+
+// first is the account of the column that stays in place.
+func (t *Table) first() int {
+	if len(t.Shown) == 0 {
+		return 0
+	}
+	return t.Shown[0]
+}
+
+// pinned is where the column that stays in place ends.
+func (t *Table) pinned() float32 {
+	if len(t.Shown) == 0 {
+		return ui.Gutter
+	}
+	return ui.Gutter + t.Widths[t.first()]
+}
+
+// beside is the account whose column stands some places to the right of the
+// active one; at the edges it is the last one there.
+func (t *Table) beside(step int) int {
+	if len(t.Shown) == 0 {
+		return 0
+	}
+	return t.Shown[max(0, min(t.Slot(t.Column)+step, len(t.Shown)-1))]
+}
+
+// SideLimit is how far the table can scroll sideways.
+func (t *Table) SideLimit() float32 {
+	return max(0, t.pinned()+t.reach+ui.StripWide-t.Size().Width)
+}
+
+// arrangeColumns puts a choice of columns in force.
+func (t *Table) arrangeColumns(o plan) {
+	t.cols = o
+	t.lay()
+	if t.Slot(t.Column) < 0 {
+		t.Column = t.beside(1)
+	}
+	t.point()
+	t.Forget()
+	if t.onColumns != nil {
+		t.onColumns()
+	}
+}
+
+// moved returns the choice with an account in another place among the
+// columns, the first after the original being 1.
+func (t *Table) moved(account, to int) plan {
+	o := t.cols
+	order := slices.DeleteFunc(slices.Clone(t.Shown), func(a int) bool { return a == account })
+	from := 0
+	if t.Cmp.HasOriginal() {
+		from = 1
+	}
+	order = slices.Insert(order, max(from, min(to, len(order))), account)
+	o.Order = nil
+	for _, a := range order {
+		o.Order = append(o.Order, t.Cmp.Accounts[a].ID)
+	}
+	return o
+}
+
+// hidden returns the choice with an account hidden or shown.
+func (t *Table) hidden(account int, hide bool) plan {
+	o, id := t.cols, t.Cmp.Accounts[account].ID
+	o.Hidden = slices.DeleteFunc(slices.Clone(o.Hidden), func(x int64) bool { return x == id })
+	if hide {
+		o.Hidden = append(o.Hidden, id)
+	}
+	return o
+}
+
+// widened returns the choice with an account of a width; 0 for that of the others.
+func (t *Table) widened(account int, width float32) plan {
+	o := t.cols
+	widths := map[int64]float32{}
+	for id, w := range o.Widths {
+		widths[id] = w
+	}
+	if id := t.Cmp.Accounts[account].ID; width == 0 {
+		delete(widths, id)
+	} else {
+		widths[id] = max(leastDrawn, min(width, 1600))
+	}
+	o.Widths = widths
+	return o
+}
+
+// inOrder puts rows into the order that the table shows. They come as the
+// original has them, and what only accounts have where the accounts have it.
+func (t *Table) inOrder(c *compare.Comparison, rows []int) []int {
+	if !t.atEnd || !c.HasOriginal() {
+		return rows
+	}
+	out := slices.Clone(rows)
+	slices.SortStableFunc(out, func(a, b int) int {
+		return Added(c, a) - Added(c, b)
+	})
+	return out
+}
+
+// Added is 1 for a group that only accounts have, else 0.
+func Added(c *compare.Comparison, group int) int {
+	if c.Told(&c.Groups[group]) {
+		return 0
+	}
+	return 1
+}

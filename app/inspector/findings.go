@@ -1,0 +1,82 @@
+package inspector
+
+import (
+	"errors"
+	"strings"
+
+	"synoptic/app/say"
+	"synoptic/app/session"
+	"synoptic/app/ui"
+	"synoptic/compare"
+)
+
+var errNoSentence = errors.New("say in a few words what has changed")
+
+// on is the decision about a finding of a pair.
+func (p *Pane) on(verb compare.Verb, pair *compare.Pair, f compare.Finding) compare.Decision {
+	return compare.Decision{Verb: verb, Kind: f.Kind, Note: f.Says,
+		A: compare.Place{Account: p.s.Cmp.Accounts[pair.From].ID, Span: f.From},
+		B: compare.Place{Account: p.s.Cmp.Accounts[pair.To].ID, Span: f.To}}
+}
+
+// DismissFinding says that a finding is none. Undo brings it back.
+func (p *Pane) DismissFinding(pair *compare.Pair, f compare.Finding) {
+	if p.s.Stale {
+		return
+	}
+	d := p.on(compare.Dismiss, pair, f)
+	d.Note = ""
+	p.s.Apply(d)
+}
+
+// OpenFinding asks for a finding that the engine missed.
+func (p *Pane) OpenFinding() {
+	cell, ok := p.s.Chosen.Cell()
+	if !ok || !session.Linked(cell) || p.s.Stale {
+		return
+	}
+	pair := cell.Pair
+	kind := compare.FigureKind
+	names := make([]string, len(compare.Kinds))
+	for i, k := range compare.Kinds {
+		names[i] = say.CapitalFirst(string(k))
+	}
+	ask := p.desk.NewPanel("Add a finding", 740)
+	says := ask.Field("What has changed, in a sentence", "The report says at least 20, the account says 20", "", 1)
+	ask.Choice("Kind", names, 0, func(i int) { kind = compare.Kinds[i] })
+	ask.Button("Cancel", false, ask.Close)
+	ask.Button("Add", true, func() {
+		words := strings.TrimSpace(says.Text)
+		if words == "" {
+			ask.Complain(errNoSentence)
+			return
+		}
+		ask.Close()
+		from, to := p.pairSpans(pair)
+		p.s.Apply(p.on(compare.Assert, pair, compare.Finding{Kind: kind, From: from, To: to, Says: words}))
+	})
+	ask.Show()
+}
+
+// pairSpans are the first linked claims of both sides: where a finding stands
+// that concerns the whole pair.
+func (p *Pane) pairSpans(pair *compare.Pair) (from, to compare.Span) {
+	l := pair.Links[0]
+	return p.s.Cmp.Claims[l.From.Account][l.From.Claim].Span, p.s.Cmp.Claims[l.To.Account][l.To.Claim].Span
+}
+
+// offerFinding draws the way to add a finding.
+func (v *view) offerFinding() {
+	const label = "Add a finding…"
+	w := v.Text(say.Say(label), 18, v.y, ui.StatusFont, v.Accent)
+	v.Spot(12, v.y-11, w+12, 22, label, v.p.OpenFinding)
+	v.y += 30
+}
+
+// offerDismiss draws the way to take a finding away, at the right of the line
+// above.
+func (v *view) offerDismiss(p *compare.Pair, f compare.Finding, y float32) {
+	const label = "Dismiss"
+	w := v.Right(label, 18+inner, y, ui.StatusFont, v.Accent)
+	v.Spot(18+inner-w-6, y-9, w+12, 18, label+f.Says, func() { v.p.DismissFinding(p, f) })
+}

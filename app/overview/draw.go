@@ -1,0 +1,265 @@
+package overview
+
+import (
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"synoptic/app/say"
+	"synoptic/app/ui"
+	"synoptic/app/ui/prose"
+	"synoptic/compare"
+)
+
+// markTones are the colours of the states of the matrix.
+var markTones = map[string]prose.Tone{
+	"same": prose.MatchedTone, "reworded": prose.InsertedTone, "figure": prose.FigureTone, "quotation": prose.QuoteTone,
+	"other": prose.DeletedTone, "unsure": prose.QuietTone, "omitted": prose.DeletedTone, "added": prose.InsertedTone,
+}
+
+// arrange puts the lines that are in view in their places.
+func (g *Grid) arrange() {
+	size, p := g.Size(), g.look.Palette()
+	g.back.FillColor = p.Page
+	g.back.Resize(size)
+	g.clip.Move(fyne.NewPos(g.Pinned(), 0))
+	g.clip.Resize(fyne.NewSize(max(0, size.Width-g.Pinned()), size.Height))
+	g.left.Objects, g.right.Objects = g.left.Objects[:0], g.right.Objects[:0]
+	kept := map[int]*gridRow{}
+	first := int(g.Offset / GridLine)
+	for i := first; i < len(g.Lines); i++ {
+		y := ui.HeadHeight + GridLine*float32(i) - g.Offset
+		if y >= size.Height {
+			break
+		}
+		v := g.view(i)
+		kept[i] = v
+		v.left.Move(fyne.NewPos(0, y))
+		v.Right.Move(fyne.NewPos(0, y))
+		g.left.Objects, g.right.Objects = append(g.left.Objects, v.left), append(g.right.Objects, v.Right)
+	}
+	g.Seen = kept
+	g.heads()
+	g.bars()
+	canvas.Refresh(g.back)
+}
+
+// redraw draws some lines again in their present state.
+func (g *Grid) redraw(lines ...int) {
+	for _, i := range lines {
+		delete(g.Seen, i)
+	}
+	g.headLeft = nil
+	g.arrange()
+}
+
+// view returns the drawing of a line, made when it is first wanted.
+func (g *Grid) view(line int) *gridRow {
+	if v, ok := g.Seen[line]; ok {
+		return v
+	}
+	left := &ui.Sheet{Palette: g.look.Palette()}
+	right := &ui.Sheet{Palette: left.Palette}
+	if row := g.Lines[line]; row < 0 {
+		left.Text(say.Say(gridHeadings[row]), overviewEdge, GridLine/2+2, ui.SectionFont, left.Ink2)
+	} else {
+		g.label(left, line)
+		g.cells(right, line)
+	}
+	left.Box(0, GridLine-1, g.Pinned(), 1, left.Soft, 0)
+	right.Box(0, GridLine-1, g.Size().Width-g.Pinned(), 1, left.Soft, 0)
+	v := &gridRow{container.NewWithoutLayout(left.Objects...), container.NewWithoutLayout(right.Objects...)}
+	v.left.Resize(fyne.NewSize(g.Pinned(), GridLine))
+	v.Right.Resize(fyne.NewSize(g.Size().Width-g.Pinned(), GridLine))
+	g.Seen[line] = v
+	return v
+}
+
+// label draws the number and the first words of a group.
+func (g *Grid) label(s *ui.Sheet, line int) {
+	group := &g.Cmp.Groups[g.M.Rows[g.Lines[line]].Group]
+	ink, number := s.Ink2, ui.ValueFont
+	switch line {
+	case g.At:
+		s.Box(0, 0, g.Pinned(), GridLine, s.Selected, 0)
+		s.Box(0, 0, 3, GridLine, s.Accent, 0)
+		ink, number = s.Accent, ui.ColumnFont
+	case g.over:
+		s.Box(0, 0, g.Pinned(), GridLine, s.Hover, 0)
+	}
+	s.Right(strconv.Itoa(group.Order), 34, GridLine/2, number, ink)
+	room := g.labelWide() - 14
+	lines := g.words.Wrap([]prose.Run{{Text: g.beginning(g.Cmp.Label(group))}}, room+2, labelText.Size)
+	prose.DrawLines(s, lines[:min(1, len(lines))], ui.Gutter, (GridLine-prose.LineHeight(labelText.Size))/2, room, labelText.Size, false)
+}
+
+// labelText is the font of the claims' words.
+var labelText = ui.Font{Face: ui.Serif, Size: 13}
+
+// beginning returns as many words of a claim as have room. Words are measured
+// one by one, because most of them come again.
+func (g *Grid) beginning(claim string) string {
+	out, room := "", g.labelWide()-14
+	rest := room - g.words.Width("…", prose.NoMark, labelText.Size)
+	for word := range strings.FieldsSeq(claim) {
+		rest -= g.words.Width(word+" ", prose.NoMark, labelText.Size)
+		if rest < 0 {
+			if out == "" {
+				return labelText.Fit(word, room)
+			}
+			return out + "…"
+		}
+		if out != "" {
+			out += " "
+		}
+		out += word
+	}
+	return out
+}
+
+// cells draws the states of a line in the columns that are in view.
+func (g *Grid) cells(s *ui.Sheet, line int) {
+	w, room := g.ColumnWide(), g.Size().Width-g.Pinned()
+	if line == g.At {
+		s.Box(0, 0, room, GridLine, s.Selected, 0)
+	}
+	for i, mark := range g.M.Rows[g.Lines[line]].Marks {
+		x := w*float32(i) - g.Side
+		if x+w < 0 || x > room {
+			continue
+		}
+		if line == g.At && i == g.Column {
+			s.Box(x-1, -1, w+2, GridLine+1, s.Accent, 5)
+			s.Box(x+1, 1, w-2, GridLine-3, s.Page, 3)
+		}
+		if mark != compare.NoMark {
+			drawCellOf(s, mark, x+2, w-4, line == g.over && i == g.under)
+		}
+	}
+}
+
+// drawCellOf draws a state: its sign on its colour. What an account left out is
+// hollow, so that the coverage is seen at once.
+func drawCellOf(s *ui.Sheet, mark int, x, width float32, over bool) {
+	m := compare.Marks[mark]
+	tint, ink := markTones[m.Key](s.Palette)
+	switch {
+	case over:
+		s.Frame(x, 2, width, GridLine-5, tint, ink, 3, 1)
+	case m.Key == "omitted":
+		s.Frame(x, 2, width, GridLine-5, s.Page, s.FieldLine, 3, 1)
+	default:
+		s.Box(x, 2, width, GridLine-5, tint, 3)
+	}
+	s.Middle(m.Sign, x+width/2, GridLine/2-0.5, ui.BadgeFont, ink)
+}
+
+// heads puts the heads over the lines. They are drawn anew where what they say
+// may have changed.
+func (g *Grid) heads() {
+	if g.headLeft == nil {
+		g.drawHeads()
+	}
+	g.left.Objects = append(g.left.Objects, g.headLeft...)
+	g.right.Objects = append(g.right.Objects, g.headRight...)
+}
+
+// drawHeads draws the letters of the accounts, and what the active cell says
+// beside them.
+func (g *Grid) drawHeads() {
+	s := &ui.Sheet{Palette: g.look.Palette()}
+	w, room := g.ColumnWide(), g.Size().Width-g.Pinned()
+	s.Box(0, 0, room, ui.HeadHeight, s.Head, 0)
+	for i, account := range g.M.Accounts {
+		x := w*float32(i) - g.Side
+		if x+w < 0 || x > room {
+			continue
+		}
+		if w < namedCell {
+			g.tag(s, account, x+w/2-8)
+			continue
+		}
+		g.tag(s, account, x+2)
+		s.Text(ui.ColumnFont.Fit(say.OutletOf(g.Cmp.Accounts[account]), w-30), x+24, ui.HeadHeight/2, ui.ColumnFont, s.Ink)
+	}
+	drawRules(s, room)
+	g.headRight = s.Objects
+	s = &ui.Sheet{Palette: s.Palette}
+	s.Box(0, 0, g.Pinned(), ui.HeadHeight, s.Head, 0)
+	g.readOut(s)
+	drawRules(s, g.Pinned())
+	g.headLeft = s.Objects
+}
+
+func drawRules(s *ui.Sheet, width float32) {
+	s.Box(0, 0, width, 1, s.Line, 0)
+	s.Box(0, ui.HeadHeight-1, width, 1, s.Line, 0)
+}
+
+// tag draws the letter of an account.
+func (g *Grid) tag(s *ui.Sheet, account int, x float32) {
+	if g.letter != nil {
+		s.Tag(g.letter(account), x, 9, 16, 4, true)
+	}
+}
+
+// readOut says in words what the cell under the pointer, else the active one,
+// shows by its sign.
+func (g *Grid) readOut(s *ui.Sheet) {
+	group, account := g.Cell(g.over, g.under)
+	if group < 0 || account < 0 {
+		group, account = g.Active()
+	}
+	if group < 0 || account < 0 {
+		return
+	}
+	x := g.Cmp.Cell(&g.Cmp.Groups[group], account)
+	says := say.Say("%s: ", say.OutletOf(g.Cmp.Accounts[account]))
+	switch {
+	case x.Member == nil && !g.Cmp.Told(&g.Cmp.Groups[group]):
+		says += say.Say("silent, as the original is")
+	case x.Status == compare.Changed && x.Pair != nil && len(x.Pair.Findings) > 0:
+		says += say.Say(x.Badge().Says) + ", " + say.FindingSays(x.Pair.Findings[0])
+	default:
+		says += say.Say(x.Badge().Says)
+	}
+	says += g.standing(group, account)
+	s.Tag(strconv.Itoa(g.Cmp.Groups[group].Order), overviewEdge-2, 9, 22, 4, false)
+	s.Text(ui.StatusFont.Fit(says, g.Pinned()-ui.Gutter-12), ui.Gutter, ui.HeadHeight/2, ui.StatusFont, s.Ink2)
+}
+
+// standing says where an account has what it kept and how much room it gives it.
+func (g *Grid) standing(group, account int) string {
+	if g.placed == nil {
+		return ""
+	}
+	p := g.placed(group, account)
+	if p == nil {
+		return ""
+	}
+	return say.Say(" · %s, %.0f%% of its words", say.Say(string(p.Position)), 100*p.Share)
+}
+
+// bars places the scroll bars.
+func (g *Grid) bars() {
+	size, p := g.Size(), g.look.Palette()
+	down, side := g.Limits()
+	g.thumb.FillColor, g.sideThumb.FillColor = p.Thumb, p.Thumb
+	g.thumb.CornerRadius, g.sideThumb.CornerRadius = 2, 2
+	g.thumb.Hidden, g.sideThumb.Hidden = down <= 0, side <= 0
+	if down > 0 {
+		room := size.Height - ui.HeadHeight - 4
+		long := max(28, room*room/(room+down))
+		g.thumb.Move(fyne.NewPos(size.Width-7, ui.HeadHeight+2+g.Offset/down*(room-long)))
+		g.thumb.Resize(fyne.NewSize(4, long))
+	}
+	if side > 0 {
+		room := size.Width - g.Pinned() - ui.BarRoom - 4
+		long := max(28, room*room/(room+side))
+		g.sideThumb.Move(fyne.NewPos(g.Pinned()+2+g.Side/side*(room-long), size.Height-7))
+		g.sideThumb.Resize(fyne.NewSize(long, 4))
+	}
+}

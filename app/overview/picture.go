@@ -1,0 +1,80 @@
+package overview
+
+import (
+	"context"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"synoptic/app/say"
+	"synoptic/app/session"
+	"synoptic/app/task"
+	"synoptic/app/ui"
+	"synoptic/app/ui/files"
+	tables "synoptic/compare/table"
+	"synoptic/data"
+)
+
+// pictureFormats are the formats of a picture, by their keys in data.Exports.
+var pictureFormats = []string{"png", "svg"}
+
+// OpenPicture asks where to save the matrix as a picture.
+func (o *Page) OpenPicture() {
+	if o.s.Cmp == nil || o.s.Stale {
+		return
+	}
+	p := o.desk.NewPanel("Save picture", 520)
+	format := o.s.Setting("picture.format", pictureFormats[0])
+	path := p.Field("File", "Path of the file to write", filepath.Join(o.calls.Folder(), say.FileName(o.s.Project.Name)+" overview."+format), 1)
+	at := 0
+	if format == "svg" {
+		at = 1
+	}
+	p.Choice("Format: PNG for a text or a slide, SVG to edit and for print", []string{"PNG", "SVG"}, at, func(i int) {
+		path.SetText(strings.TrimSuffix(path.Text, filepath.Ext(path.Text)) + "." + pictureFormats[i])
+	})
+	if len(o.s.View.Rows) < len(o.s.Cmp.Groups) {
+		p.Note(say.Say("The picture has the %s that the filter shows.", say.Count(len(o.s.View.Rows), "claim", "claims")))
+	}
+	p.Button("Cancel", false, p.Close)
+	p.Button("Browse…", false, func() { o.calls.Browse(path) })
+	p.Button("Save", true, func() { o.SavePicture(p, files.Expand(strings.TrimSpace(path.Text))) })
+	p.Show()
+}
+
+// SavePicture writes the picture beside the window. The format follows from
+// the end of the name.
+func (o *Page) SavePicture(p *ui.Panel, path string) {
+	if path == "" {
+		p.Complain(files.ErrNoPath)
+		return
+	}
+	format := "png"
+	if strings.EqualFold(filepath.Ext(path), ".svg") {
+		format = "svg"
+	} else if !strings.EqualFold(filepath.Ext(path), ".png") {
+		path += ".png"
+	}
+	job := data.Job{Comparison: o.s.Cmp, Options: tables.TableOptions{App: o.calls.Version}}
+	if len(o.s.View.Rows) < len(o.s.Cmp.Groups) {
+		job.Options.Groups = append([]int{}, o.s.View.Rows...)
+	}
+	p.Filled.Set("Writing…", true)
+	var doubts []string
+	o.writing.Run(func(ctx context.Context, _ task.Progress) error {
+		return data.WriteFile(path, func(out io.Writer) (err error) {
+			doubts, err = session.ExportOf(format).Write(data.Stoppable(ctx, out), job)
+			return err
+		})
+	}, nil, func(err error) {
+		p.Filled.Set("Save", false)
+		if err != nil {
+			p.Complain(err)
+			return
+		}
+		p.Close()
+		o.calls.Wrote(path)
+		o.s.Set("picture.format", format)
+		o.s.Tell(strings.TrimSpace(say.Say("Written: %s", path) + " " + session.Doubts(doubts)))
+	})
+}

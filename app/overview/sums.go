@@ -1,0 +1,319 @@
+package overview
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"synoptic/app/say"
+	"synoptic/app/session"
+	"synoptic/app/ui"
+	"synoptic/compare"
+)
+
+// sumColumn is a column of the table of accounts.
+type sumColumn struct {
+	part, name string // the head has two lines; a part covers columns up to the next
+	wide       float32
+	percent    bool
+	Value      func(*compare.Prominence) float64
+}
+
+// The least and the most width of the first column, which has the outlet.
+const (
+	nameWide = 132
+	mostName = 320
+)
+
+func whole(of func(*compare.Prominence) int) func(*compare.Prominence) float64 {
+	return func(p *compare.Prominence) float64 { return float64(of(p)) }
+}
+
+func quotes(verdicts ...compare.Verdict) func(*compare.Prominence) float64 {
+	return func(p *compare.Prominence) float64 {
+		n := 0
+		for _, v := range verdicts {
+			n += p.Quotes[v]
+		}
+		return float64(n)
+	}
+}
+
+func standing(at compare.Position) func(*compare.Prominence) float64 {
+	return func(p *compare.Prominence) float64 { return float64(p.At(at)) }
+}
+
+// SumColumns are all columns but the first.
+var SumColumns = []sumColumn{
+	{"CLAIMS OF THE ORIGINAL", "Kept", 44, true, func(p *compare.Prominence) float64 { return p.Count.Kept() }},
+	{"", "Same", 40, false, whole(func(p *compare.Prominence) int { return p.Same })},
+	{"", "Reworded", 62, false, whole(func(p *compare.Prominence) int { return p.Reworded })},
+	{"", "Changed", 56, false, whole(func(p *compare.Prominence) int { return p.Changed })},
+	{"", "Unsure", 52, false, whole(func(p *compare.Prominence) int { return p.Unsure })},
+	{"", "Left out", 52, false, whole(func(p *compare.Prominence) int { return p.Omitted })},
+	{"ADDED", "All", 42, false, whole(func(p *compare.Prominence) int { return p.Count.Added })},
+	{"", "Shared", 50, false, whole((*compare.Prominence).Shared)},
+	{"WORDS", "Verbatim", 64, true, (*compare.Prominence).VerbatimShare},
+	{"QUOTATIONS", "Exact", 50, false, quotes(compare.Verbatim)},
+	{"", "Edited", 44, false, quotes(compare.Shortened, compare.Edited)},
+	{"", "Altered", 48, false, quotes(compare.Altered, compare.Stitched)},
+	{"", "Not found", 58, false, quotes(compare.NotFound)},
+	{"KEPT CLAIMS STAND IN", "Title", 46, false, standing(compare.Headline)},
+	{"", "Lead", 36, false, standing(compare.Lead)},
+	{"", "First ⅓", 46, false, standing(compare.FirstThird)},
+	{"", "Middle", 44, false, standing(compare.Middle)},
+	{"", "Last ⅓", 44, false, standing(compare.LastThird)},
+}
+
+// Summary is the table of accounts. Its heads are a drawing of their own that
+// does not scroll.
+type Summary struct {
+	ui.Drawing
+	O       *Page
+	heads   *ui.Drawing
+	Order   []int // accounts, as sorted
+	By      int   // column: 0 for the name, else an index of sumColumns + 1
+	Rising  bool  // the least comes first
+	At      int   // the row that the keyboard is on
+	focused bool
+}
+
+func newSummary(o *Page) *Summary {
+	t := &Summary{O: o, Rising: true}
+	t.Look, t.Over = o.desk.Look, -1
+	t.Paint = t.draw
+	t.Drawing.Least = func() fyne.Size { return fyne.NewSize(0, summaryRow*float32(len(t.Order))) }
+	t.ExtendBaseWidget(t)
+	t.heads = ui.NewDrawing(o.desk.Look, t.drawHeads)
+	return t
+}
+
+// summaryWide is the least width of the table.
+func summaryWide() float32 {
+	w := float32(2*overviewEdge + nameWide)
+	for _, c := range SumColumns {
+		w += c.wide
+	}
+	return w
+}
+
+// summaryLayout puts the heads over the rows.
+type summaryLayout struct{ o *Page }
+
+// MinSize implements fyne.Layout.
+func (l summaryLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(summaryWide(), summaryHead)
+}
+
+// Layout implements fyne.Layout.
+func (l summaryLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.Position{})
+	objects[0].Resize(fyne.NewSize(size.Width, summaryHead))
+	objects[1].Move(fyne.NewPos(0, summaryHead))
+	objects[1].Resize(fyne.NewSize(size.Width, size.Height-summaryHead))
+}
+
+// sort puts the accounts in the order of a column; accounts that are alike
+// stay as they are imported.
+func (t *Summary) sort() {
+	t.Order = t.Order[:0]
+	if m := t.O.Survey.matrix; m != nil {
+		t.Order = append(t.Order, m.Accounts...)
+	}
+	if t.By > 0 {
+		value := SumColumns[t.By-1].Value
+		slices.SortStableFunc(t.Order, func(a, b int) int {
+			x, y := value(&t.O.Survey.Prominence[a]), value(&t.O.Survey.Prominence[b])
+			if t.Rising {
+				return cmp.Compare(x, y)
+			}
+			return cmp.Compare(y, x)
+		})
+	} else if !t.Rising {
+		slices.Reverse(t.Order)
+	}
+	t.At = max(0, min(t.At, len(t.Order)-1))
+	t.heads.Refresh()
+	t.Refresh()
+}
+
+// SortBy sorts by a column, the other way round where it is sorted by it
+// already. Numbers begin with the greatest.
+func (t *Summary) SortBy(column int) {
+	if t.By == column {
+		t.Rising = !t.Rising
+	} else {
+		t.By, t.Rising = column, column == 0
+	}
+	t.sort()
+}
+
+// edges are the right edges of the columns; the first is the name's.
+func (t *Summary) edges(width float32) []float32 {
+	spare := max(0, width-summaryWide())
+	names := min(spare, mostName-nameWide)
+	each := min(16, (spare-names)/float32(len(SumColumns)))
+	x := overviewEdge + nameWide + names
+	out := []float32{x}
+	for _, c := range SumColumns {
+		x += c.wide + each
+		out = append(out, x)
+	}
+	return out
+}
+
+func (t *Summary) drawHeads(s *ui.Sheet, size fyne.Size) {
+	s.Box(0, 0, size.Width, size.Height, s.Head, 0)
+	s.Box(0, 0, size.Width, 1, s.Line, 0)
+	s.Box(0, size.Height-1, size.Width, 1, s.Line, 0)
+	edges := t.edges(size.Width)
+	t.headOf(s, 0, say.Say("Account"), overviewEdge, edges[0])
+	for i, c := range SumColumns {
+		left, right := edges[i], edges[i+1]
+		if c.part != "" {
+			s.Box(left+9, 0, 1, size.Height, s.Line, 0)
+			s.Text(say.Say(c.part), left+18, 16, ui.Font{Face: ui.SansSemi, Size: 9.5}, s.Ink2)
+		}
+		t.headOf(s, i+1, say.Say(c.name), left, right)
+	}
+}
+
+// headOf draws the name of a column, with an arrow where it sorts.
+func (t *Summary) headOf(s *ui.Sheet, column int, name string, left, right float32) {
+	f, ink := ui.StatusFont, s.Ink2
+	if t.By == column {
+		f, ink = ui.Font{Face: ui.SansSemi, Size: 11}, s.Accent
+		if t.focused {
+			s.Frame(left+6, 26, right-left-4, 20, s.Head, s.Accent, 4, 2)
+		}
+	}
+	x := right - f.Measure(name).Width
+	if column == 0 {
+		x = left
+	}
+	if t.heads != nil && t.heads.Hovered(name) {
+		ink = s.Accent
+	}
+	w := s.Text(name, x, 36, f, ink)
+	if t.By == column {
+		t.arrow(s, x, w)
+	}
+	s.Spot(left+4, 0, right-left, summaryHead, name, func() { t.SortBy(column) })
+}
+
+// arrow points up where the least comes first: a line under the name, with a
+// sign in the middle of it, because the names stand close.
+func (t *Summary) arrow(s *ui.Sheet, x, width float32) {
+	sign := "↓"
+	if t.Rising {
+		sign = "↑"
+	}
+	s.Box(x, 45, width, 1.5, s.Accent, 0)
+	s.Box(x+width/2-6, 44, 12, 4, s.Head, 0)
+	s.Middle(sign, x+width/2, 45, ui.Font{Face: ui.SansSemi, Size: 9}, s.Accent)
+}
+
+func (t *Summary) draw(s *ui.Sheet, size fyne.Size) {
+	s.Box(0, 0, size.Width, size.Height, s.Page, 0)
+	edges := t.edges(size.Width)
+	for i, account := range t.Order {
+		t.row(s, account, summaryRow*float32(i), edges, i == t.At && t.focused)
+	}
+}
+
+// row draws one account.
+func (t *Summary) row(s *ui.Sheet, account int, y float32, edges []float32, active bool) {
+	v := &t.O.Survey
+	name := say.OutletOf(v.cmp.Accounts[account])
+	middle := y + summaryRow/2
+	width := t.Size().Width
+	switch {
+	case active:
+		s.Box(0, y, width, summaryRow, s.Selected, 0)
+		s.Box(0, y, 3, summaryRow, s.Accent, 0)
+	case t.Hovered(fmt.Sprint("row ", account)):
+		s.Box(0, y, width, summaryRow, s.Hover, 0)
+	}
+	s.Box(0, y+summaryRow-1, width, 1, s.Soft, 0)
+	s.Tag(session.Letter(t.O.s.Cmp, account), overviewEdge, y+7, 16, 4, true)
+	s.Text(ui.ColumnFont.Fit(name, edges[0]-overviewEdge-28), overviewEdge+23, middle, ui.ColumnFont, s.Ink)
+	for i, c := range SumColumns {
+		if c.part != "" {
+			s.Box(edges[i]+9, y, 1, summaryRow, s.Soft, 0)
+		}
+		n := c.Value(&v.Prominence[account])
+		says, ink, f := say.Thousands(int(n)), s.Ink, ui.ValueFont
+		if c.percent {
+			says = say.Percent(n)
+		}
+		if n == 0 {
+			ink = s.Ink3
+		}
+		if t.By == i+1 {
+			f = ui.ColumnFont
+		}
+		s.Right(says, edges[i+1], middle, f, ink)
+	}
+	s.Spot(0, y, width, summaryRow, fmt.Sprint("row ", account), func() { t.O.openAccount(account) })
+}
+
+// openAccount goes to an account's column in the matrix.
+func (o *Page) openAccount(account int) {
+	o.Grid.chooseAccount(account)
+	o.desk.Window.Canvas().Focus(o.Grid)
+}
+
+// FocusGained implements fyne.Focusable.
+func (t *Summary) FocusGained() { t.focused = true; t.heads.Refresh(); t.Refresh() }
+
+// FocusLost implements fyne.Focusable.
+func (t *Summary) FocusLost() { t.focused = false; t.heads.Refresh(); t.Refresh() }
+
+// TypedRune implements fyne.Focusable.
+func (t *Summary) TypedRune(r rune) {
+	if r == 'o' || r == 'O' {
+		t.O.calls.Toggle()
+	}
+}
+
+// TypedKey implements fyne.Focusable: arrows choose an account and the column
+// to sort by, Space turns the order round, Enter goes to the account.
+func (t *Summary) TypedKey(e *fyne.KeyEvent) {
+	if t.Look.Helps(e.Name) {
+		return
+	}
+	columns := len(SumColumns) + 1
+	switch e.Name {
+	case fyne.KeyDown:
+		t.At = max(0, min(t.At+1, len(t.Order)-1))
+	case fyne.KeyUp:
+		t.At = max(0, t.At-1)
+	case fyne.KeyRight:
+		t.SortBy((t.By + 1) % columns)
+	case fyne.KeyLeft:
+		t.SortBy((t.By + columns - 1) % columns)
+	case fyne.KeySpace:
+		t.SortBy(t.By)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if t.At < len(t.Order) {
+			t.O.openAccount(t.Order[t.At])
+		}
+	case fyne.KeyEscape:
+		t.O.calls.Toggle()
+	}
+	t.reveal()
+	t.Refresh()
+}
+
+// reveal scrolls until the active account is in view.
+func (t *Summary) reveal() {
+	y, room := summaryRow*float32(t.At), t.O.sumScroll.Size().Height
+	switch off := t.O.sumScroll.Offset.Y; {
+	case y < off:
+		t.O.sumScroll.ScrollToOffset(fyne.NewPos(0, y))
+	case y+summaryRow > off+room:
+		t.O.sumScroll.ScrollToOffset(fyne.NewPos(0, y+summaryRow-room))
+	}
+}

@@ -1,0 +1,219 @@
+package reading
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"synoptic/app/ui"
+	"synoptic/app/ui/prose"
+	"synoptic/compare"
+)
+
+// tie is a pair of passages that say the same: an item of each page.
+type tie struct {
+	Items [2]int
+	group int
+	moved bool
+}
+
+// tied lists the ties, in the order of the first page.
+func (r *View) tied() []tie {
+	var out []tie
+	left, right := r.Pages[0], r.Pages[1]
+	places := map[int]int{}
+	for i, item := range right.Items {
+		places[item.Claim] = i
+	}
+	c := r.s.Cmp
+	for i := range left.Items {
+		for _, group := range left.Items[i].groups {
+			for _, m := range c.Groups[group].Members {
+				if m.Account != right.Account {
+					continue
+				}
+				cell := c.Cell(&c.Groups[group], right.Account)
+				for _, claim := range m.Passage() {
+					out = append(out, tie{[2]int{i, places[claim]}, group, cell.Pair != nil && cell.Pair.Moved})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// arrange puts the passages in view in their places, and the lines between them.
+func (r *View) arrange() {
+	size, p := r.Size(), r.desk.Look.Palette()
+	r.back.FillColor = p.Page
+	r.back.Resize(size)
+	r.links.Objects, r.body.Objects = nil, nil
+	if r.Pages[0] == nil || size.Height <= 0 {
+		return
+	}
+	for side, page := range r.Pages {
+		page.Offset = max(0, min(page.Offset, page.End()-size.Height))
+		kept := map[int]*fyne.Container{}
+		for i := range page.Items {
+			y := page.Tops[i] - page.Offset
+			if y > size.Height || y+page.high(i) < -8 {
+				continue
+			}
+			v, ok := page.seen[i]
+			if !ok {
+				v = r.drawItem(side, i)
+			}
+			v.Move(fyne.NewPos(page.X, y))
+			kept[i] = v
+			r.body.Objects = append(r.body.Objects, v)
+		}
+		page.seen = kept
+		r.body.Objects = append(r.body.Objects, r.thumb(page, size))
+	}
+	r.drawTies(size)
+	canvas.Refresh(r.back)
+}
+
+// thumb is the scroll bar of a page.
+func (r *View) thumb(p *page, size fyne.Size) fyne.CanvasObject {
+	t := canvas.NewRectangle(r.desk.Look.Palette().Thumb)
+	t.CornerRadius = 2
+	t.Hidden = p.End() <= size.Height
+	long := max(28, size.Height*size.Height/max(1, p.End()))
+	y := p.Offset / max(1, p.End()-size.Height) * (size.Height - long - 4)
+	x := p.X + p.width + 6
+	if p.X == 0 {
+		x = 4
+	}
+	t.Move(fyne.NewPos(x, 2+y))
+	t.Resize(fyne.NewSize(4, long))
+	return t
+}
+
+// drawItem draws a passage; its top left corner is that of its page.
+func (r *View) drawItem(side, i int) *fyne.Container {
+	p := r.Pages[side]
+	item := &p.Items[i]
+	s := &ui.Sheet{Palette: r.desk.Look.Palette()}
+	high := p.high(i)
+	switch {
+	case r.chosen(side, i):
+		s.Box(8, -4, p.width-16, high+8, s.Active, 5)
+		if r.focus && side == r.side {
+			s.Objects = nil
+			s.Frame(8, -4, p.width-16, high+8, s.Active, s.Accent, 5, 2)
+		}
+	case r.over == spotted{side, i}:
+		s.Box(8, -4, p.width-16, high+8, s.Hover, 5)
+	}
+	sign, tint, ink := p.toneOfItem(s, item)
+	x := p.width - 9 - barWide // the inner edge, where the lines begin
+	if side == 1 {
+		x = 9
+	}
+	if sign != "" && item.linked {
+		s.Box(x, 2, barWide, high-4, ink, 1.5)
+	}
+	if sign != "" && sign != "=" && (sign != "~" || !item.linked) {
+		s.Box(r.signX(side, p), 3, 16, 16, tint, 4)
+		s.Middle(sign, r.signX(side, p)+8, 11, ui.BadgeFont, ink)
+	}
+	if item.kind == compare.Heading {
+		r.drawHeading(s, p, item)
+	} else {
+		dim := item.kind == compare.Furniture || item.linked && item.cell.Status == compare.Same
+		prose.DrawLines(s, item.lines, readPad, 0, p.width-2*readPad, p.size, dim)
+	}
+	if r.Sel.Of(r, spotted{side, i}) {
+		own := p.prose(i)
+		own.X, own.Y = readPad, 0
+		prose.DrawSelected(s, own, r.Sel.From, r.Sel.To)
+	}
+	v := container.NewWithoutLayout(s.Objects...)
+	v.Resize(fyne.NewSize(p.width, high))
+	return v
+}
+
+// signX is where the sign of a passage stands: in the outer margin.
+func (r *View) signX(side int, p *page) float32 {
+	if side == 0 {
+		return p.width - 8 // beside the line that leads away, or would
+	}
+	return -8
+}
+
+// drawHeading draws the head of a section of the text.
+func (r *View) drawHeading(s *ui.Sheet, p *page, item *passageItem) {
+	f := ui.Font{Face: ui.SansSemi, Size: 13 * r.desk.Look.Zoom}
+	words := strings.Join(strings.Fields(item.runs[0].Text), " ")
+	s.Text(f.Fit(words, p.width-2*readPad), readPad, p.size*0.75, f, s.Ink)
+}
+
+// chosen reports whether a passage is the active one of its page.
+func (r *View) chosen(side, i int) bool {
+	g := r.s.Chosen.Current()
+	if g == nil {
+		return false
+	}
+	for _, n := range r.Pages[side].Items[i].groups {
+		if r.s.Cmp.Groups[n].ID == g.ID {
+			return true
+		}
+	}
+	return false
+}
+
+// drawTies draws the lines between the passages of which one is in view. The
+// chosen ones are drawn last, thick.
+func (r *View) drawTies(size fyne.Size) {
+	s := &ui.Sheet{Palette: r.desk.Look.Palette()}
+	var strong []tie
+	for _, t := range r.Ties {
+		if r.chosen(0, t.Items[0]) && r.chosen(1, t.Items[1]) {
+			strong = append(strong, t)
+			continue
+		}
+		r.drawTie(s, t, size, false)
+	}
+	for _, t := range strong {
+		r.drawTie(s, t, size, true)
+	}
+	r.links.Objects = s.Objects
+}
+
+// drawTie draws one line, as far as it is in view.
+func (r *View) drawTie(s *ui.Sheet, t tie, size fyne.Size, strong bool) {
+	var y [2]float32
+	for side, p := range r.Pages {
+		y[side] = p.Middle(t.Items[side]) - p.Offset
+	}
+	if max(y[0], y[1]) < 0 || min(y[0], y[1]) > size.Height || (y[0] < 0) != (y[1] < 0) && min(y[0], y[1]) < -size.Height {
+		return
+	}
+	for side := range y { // an end far away lies just out of view
+		y[side] = max(-60, min(y[side], size.Height+60))
+	}
+	_, _, ink := r.Pages[1].toneOfItem(s, &r.Pages[1].Items[t.Items[1]])
+	wide := float32(1.5)
+	if strong {
+		ink, wide = s.Accent, 2.5
+	} else {
+		ink = ui.Faint(ink, 0.55)
+	}
+	drawCurve(s, r.Pages[0].width-9, y[0], r.Pages[1].X+9, y[1], ink, wide)
+}
+
+// drawCurve draws a line that leaves and arrives level.
+func drawCurve(s *ui.Sheet, x0, y0, x1, y1 float32, ink ui.Colour, wide float32) {
+	const room = 4 // so that the stroke is not cut at the edges of its object
+	top, left := min(y0, y1)-room, x0-room
+	from, to := fyne.NewPos(x0-left, y0-top), fyne.NewPos(x1-left, y1-top)
+	bend := (x1 - x0) / 2
+	c := &canvas.BezierCurve{StartPoint: from, EndPoint: to, StrokeColor: ink, StrokeWidth: wide,
+		ControlPoints: []fyne.Position{{X: from.X + bend, Y: from.Y}, {X: to.X - bend, Y: to.Y}}}
+	c.Move(fyne.NewPos(left, top))
+	c.Resize(fyne.NewSize(x1-x0+2*room, max(y0, y1)-min(y0, y1)+2*room))
+	s.Objects = append(s.Objects, c)
+}

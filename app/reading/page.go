@@ -1,0 +1,151 @@
+package reading
+
+import (
+	"slices"
+	"sort"
+
+	"fyne.io/fyne/v2"
+
+	"synoptic/app/session"
+	"synoptic/app/ui"
+	"synoptic/app/ui/prose"
+	"synoptic/compare"
+)
+
+// page is one text in its own order, with what became of each passage.
+type page struct {
+	Account, other int
+	Items          []passageItem
+	Tops           []float32 // where each item begins; the last is the end of the text
+	X, width       float32
+	size           float32
+	Offset         float32 // how much is scrolled away
+	seen           map[int]*fyne.Container
+}
+
+// passageItem is a claim, a heading or a piece of furniture of a page.
+type passageItem struct {
+	Claim  int
+	kind   compare.ClaimKind
+	groups []int // that it stands in, those of both pages first
+	cell   compare.Cell
+	linked bool // with the other page
+	runs   []prose.Run
+	lines  []prose.Line
+	gap    float32 // above it
+}
+
+// newPage reads an account as it stands beside another one.
+func (r *View) newPage(account, other int) *page {
+	c := r.s.Cmp
+	p := &page{Account: account, other: other, seen: map[int]*fyne.Container{}}
+	groups := session.GroupsOf(c, account)
+	for n, claim := range c.Claims[account] {
+		item := passageItem{Claim: n, kind: claim.Kind, groups: groups[n]}
+		item.read(c, account, other)
+		if n > 0 && claim.Paragraph != c.Claims[account][n-1].Paragraph {
+			item.gap = 10
+		}
+		p.Items = append(p.Items, item)
+	}
+	return p
+}
+
+// read finds what the other page has for an item, and marks its words.
+func (item *passageItem) read(c *compare.Comparison, account, other int) {
+	slices.SortStableFunc(item.groups, func(a, b int) int {
+		return hasMember(c, b, other) - hasMember(c, a, other)
+	})
+	p := prose.PassageOf(c, account, []int{item.Claim})
+	item.runs = p.Runs(nil)
+	if len(item.groups) == 0 {
+		return
+	}
+	g := &c.Groups[item.groups[0]]
+	item.linked = hasMember(c, item.groups[0], other) > 0
+	retold := account
+	if account == g.Members[0].Account {
+		retold = other
+	}
+	item.cell = c.Cell(g, retold)
+	if item.cell.Pair == nil {
+		return
+	}
+	if own := c.Cell(g, account); retold == account && len(own.Member.Passage()) == 1 {
+		item.runs = prose.AccountRuns(c, own)
+		return
+	}
+	side := func(f compare.Finding) compare.Span { return f.From }
+	if retold == account {
+		side = func(f compare.Finding) compare.Span { return f.To }
+	}
+	item.runs = p.Runs(p.Found(item.cell.Pair.Findings, side))
+}
+
+// hasMember is 1 where an account has something for a group, else 0.
+func hasMember(c *compare.Comparison, group, account int) int {
+	for _, m := range c.Groups[group].Members {
+		if m.Account == account {
+			return 1
+		}
+	}
+	return 0
+}
+
+// measure wraps the text in a width.
+func (p *page) measure(w *prose.Wrapper, width, size float32) {
+	p.width, p.size = width, size
+	p.seen = map[int]*fyne.Container{}
+	p.Tops = make([]float32, len(p.Items)+1)
+	y := float32(14)
+	for i := range p.Items {
+		item := &p.Items[i]
+		item.lines = w.Wrap(item.runs, width-2*readPad, size)
+		y += item.gap
+		p.Tops[i] = y
+		y += float32(len(item.lines))*prose.LineHeight(size) + 8
+	}
+	p.Tops[len(p.Items)] = y + 10
+}
+
+// End is the height of the whole page.
+func (p *page) End() float32 { return p.Tops[len(p.Items)] }
+
+// high is the height of the text of an item.
+func (p *page) high(i int) float32 { return float32(len(p.Items[i].lines)) * prose.LineHeight(p.size) }
+
+// Middle is where the middle of an item stands on the page.
+func (p *page) Middle(i int) float32 { return p.Tops[i] + p.high(i)/2 }
+
+// at is the item at a place of the page, -1 for none.
+func (p *page) at(y float32) int {
+	i := sort.Search(len(p.Items), func(i int) bool { return p.Tops[i] > y }) - 1
+	if i < 0 || y > p.Tops[i]+p.high(i)+4 {
+		return -1
+	}
+	return i
+}
+
+// Find returns the item of a claim, -1 for none.
+func (p *page) Find(claim int) int {
+	return slices.IndexFunc(p.Items, func(x passageItem) bool { return x.Claim == claim })
+}
+
+// prose is the text of an item as it is drawn, in the coordinates of the view.
+func (p *page) prose(i int) prose.Text {
+	return prose.Text{Lines: p.Items[i].lines, X: p.X + readPad, Y: p.Tops[i] - p.Offset, Width: p.width - 2*readPad, Size: p.size, Account: p.Account}
+}
+
+// toneOfItem is how an item stands to the other page: its sign and colours.
+func (p *page) toneOfItem(s *ui.Sheet, item *passageItem) (sign string, tint, ink ui.Colour) {
+	switch {
+	case item.kind != compare.Statement || len(item.groups) == 0:
+		return "", nil, nil
+	case !item.linked && p.X == 0:
+		return "−", s.Deleted, s.DeletedText
+	case !item.linked:
+		return "+", s.Inserted, s.InsertedRule
+	}
+	v := prose.VerdictOf(s.Palette, item.cell)
+	return v.Badge, v.Tint, v.Ink
+}

@@ -1,0 +1,245 @@
+package review
+
+import (
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"synoptic/app/say"
+	"synoptic/app/ui"
+	"synoptic/app/ui/files"
+	"synoptic/compare"
+	"synoptic/data"
+)
+
+// reviewSide shows what is known of a text and what is doubtful about it.
+type reviewSide struct {
+	r                                                   *Review
+	scroll                                              *container.Scroll
+	box                                                 *fyne.Container
+	doubts                                              *ui.Drawing
+	facts                                               *ui.Drawing
+	AsVersion, Role                                     *ui.Switches
+	versionLabel, encodingLabel                         fyne.CanvasObject
+	encoding                                            *ui.Button
+	title, outlet, author, date, url, language, country *ui.Field
+	loading                                             bool   // what fields report was not typed
+	fonts                                               string // what is said of letters that no font has
+}
+
+// SideInner is the width of what the side shows.
+const SideInner = sideWide - 36
+
+func newReviewSide(r *Review) *reviewSide {
+	v := &reviewSide{r: r}
+	l := r.in.desk.Look
+	v.doubts = ui.NewDrawing(l, v.drawDoubts)
+	v.doubts.Least = func() fyne.Size { return fyne.NewSize(10, v.doubtsHigh()) }
+	v.facts = ui.NewDrawing(l, v.drawFacts)
+	v.facts.Least = func() fyne.Size { return fyne.NewSize(10, 12+15*float32(len(v.factLines()))) }
+	v.versionLabel = ui.LabelOf(l, "Keep it as")
+	v.AsVersion = v.switches([]string{"Newer version", "Own account"}, func(i int) { v.r.Now().setNewer(i == 0); v.showRole(); v.r.refresh() })
+	v.Role = v.switches([]string{"Original", "Account"}, func(i int) { v.r.makeOriginal(v.r.at, i == 0) })
+	v.encodingLabel = ui.LabelOf(l, "Encoding")
+	v.encoding = ui.NewButton(l, "Encoding", false, v.ChooseEncoding)
+	v.encoding.Escape = r.leave
+	objects := []fyne.CanvasObject{v.doubts, v.versionLabel, v.AsVersion}
+	for _, f := range []struct {
+		at          **ui.Field
+		label, hint string
+		set         func(a *compare.Account, text string)
+	}{
+		{&v.title, "Title", "", func(a *compare.Account, s string) { a.Title = s }},
+		{&v.outlet, "Outlet", "Who published it", func(a *compare.Account, s string) { a.Outlet = s }},
+		{&v.author, "Author", "", func(a *compare.Account, s string) { a.Author = s }},
+		{&v.date, "Date", "2023-02-28, 2023-02 or 2023", func(a *compare.Account, s string) { a.Published = s }},
+		{&v.url, "Address", "", func(a *compare.Account, s string) { a.URL = s }},
+		{&v.language, "Language", "Two letters; empty to find out", func(a *compare.Account, s string) { a.Language = s }},
+		{&v.country, "Country", "Where the outlet is", func(a *compare.Account, s string) { a.Country = s }},
+	} {
+		one := ui.NewField(l, f.hint, 1)
+		one.OnKey = v.key
+		one.OnChanged = func(text string) { v.typed(f.set, text) }
+		*f.at = one
+		objects = append(objects, ui.LabelOf(l, f.label), one.Boxed())
+	}
+	objects = append(objects, ui.LabelOf(l, "Part in the comparison"), v.Role, v.encodingLabel, v.encoding, v.facts)
+	v.box = container.New(stack{}, objects...)
+	v.scroll = container.NewVScroll(v.box)
+	return v
+}
+
+func (v *reviewSide) switches(options []string, changed func(int)) *ui.Switches {
+	s := ui.NewSwitches(v.r.in.desk.Look, options, 0, changed)
+	s.Escape, s.Enter = v.r.leave, v.r.Take
+	return s
+}
+
+// key is what keys do in all fields.
+func (v *reviewSide) key(k fyne.KeyName) bool {
+	switch k {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		v.r.Take()
+	case fyne.KeyEscape:
+		v.r.leave()
+	default:
+		return false
+	}
+	return true
+}
+
+func (v *reviewSide) typed(set func(*compare.Account, string), text string) {
+	if s := v.r.Now(); !v.loading && s.isText() {
+		set(&s.Im.Account, text)
+		v.r.List.Refresh()
+	}
+}
+
+// show shows another text.
+func (v *reviewSide) show() {
+	s := v.r.Now()
+	if !s.isText() {
+		return
+	}
+	v.loading = true
+	v.fonts = ui.LackingFonts(s.Im.Title, s.Im.Text)
+	a := s.Im.Account
+	for f, text := range map[*ui.Field]string{v.title: a.Title, v.outlet: a.Outlet, v.author: a.Author, v.date: a.Published, v.url: a.URL, v.language: a.Language, v.country: a.Country} {
+		if f.Text != text {
+			f.SetText(text)
+		}
+	}
+	v.loading = false
+	version := s.Like.Share > 0 && !s.Like.out
+	ui.SetVisible(v.versionLabel, version)
+	ui.SetVisible(v.AsVersion, version)
+	v.AsVersion.At = say.Ternary(s.Newer, 0, 1)
+	ui.SetVisible(v.doubts, v.doubtsHigh() > 0)
+	ui.SetVisible(v.encodingLabel, s.Im.Origin.Encoding != "" && (s.raw != nil || s.From != ""))
+	ui.SetVisible(v.encoding, s.Im.Origin.Encoding != "" && (s.raw != nil || s.From != ""))
+	v.encoding.Set(EncodingSays(s.Im.Origin.Encoding), false)
+	v.showRole()
+	v.scroll.Offset = fyne.Position{}
+	v.box.Refresh()
+	v.scroll.Refresh()
+}
+
+func (v *reviewSide) showRole() {
+	v.Role.At = say.Ternary(v.r.Now().Im.Role == compare.Original, 0, 1)
+	v.Role.Refresh()
+}
+
+// EncodingSays names an encoding on the button that changes it, by its short
+// name where the long one has no room.
+func EncodingSays(name string) string {
+	const room = SideInner - 20
+	for _, e := range data.Encodings {
+		if says := say.Say("%s – change…", say.Say(e.Says)); e.Name == name && ui.LabelFont.Measure(says).Width <= room {
+			return says
+		}
+	}
+	return say.Say("%s – change…", name)
+}
+
+// DoubtLines are the sentences about a text, wrapped.
+func (v *reviewSide) DoubtLines() []string {
+	s := v.r.Now()
+	var out []string
+	add := func(says string) {
+		if len(out) > 0 {
+			out = append(out, "")
+		}
+		out = append(out, ui.BreakLines(says, ui.ValueFont, SideInner-20)...)
+	}
+	if s.Like.Share > 0 {
+		add(s.LikeSays())
+	}
+	for _, d := range s.Doubts {
+		add(DoubtSays(d))
+	}
+	if v.fonts != "" {
+		add(v.fonts)
+	}
+	return out
+}
+
+func (v *reviewSide) doubtsHigh() float32 {
+	high := float32(0)
+	for _, l := range v.DoubtLines() {
+		high += say.Ternary[float32](l == "", 7, 17)
+	}
+	return say.Ternary(high == 0, 0, high+20)
+}
+
+func (v *reviewSide) drawDoubts(s *ui.Sheet, size fyne.Size) {
+	if size.Height < 20 {
+		return
+	}
+	tint, ink := s.Deleted, s.DeletedText
+	if st := v.r.Now().Standing(); st == Fine {
+		tint, ink = s.Soft, s.Ink2
+	}
+	s.Box(0, 0, size.Width, size.Height-4, tint, 8)
+	y := float32(17)
+	for _, l := range v.DoubtLines() {
+		s.Text(l, 10, y, ui.ValueFont, ink)
+		y += say.Ternary[float32](l == "", 7, 17)
+	}
+}
+
+// factLines tell where a text comes from and by what its bytes are known.
+func (v *reviewSide) factLines() []string {
+	s := v.r.Now()
+	o := s.Im.Origin
+	says := say.Say(o.Format)
+	if o.File != "" && !files.IsAddress(o.File) {
+		says = filepath.Base(o.File) + ", " + says
+	}
+	says += ", " + files.SizeSays(o.Size)
+	stay, out := data.CountWords(s.cut())
+	says += ". " + say.Count(stay, "word stays", "words stay")
+	if out > 0 {
+		says += say.Say(", %s left out", say.Thousands(out))
+	}
+	if s.edited {
+		says += say.Say(", edited by hand")
+	}
+	return ui.BreakLines(says+say.Say(". Read by importer %s; SHA-256 of the file %s…", o.Importer, o.RawSHA256[:min(12, len(o.RawSHA256))]), ui.SmallFont, SideInner)
+}
+
+func (v *reviewSide) drawFacts(s *ui.Sheet, _ fyne.Size) {
+	if !v.r.Now().isText() {
+		return
+	}
+	for i, l := range v.factLines() {
+		s.Text(l, 0, 14+15*float32(i), ui.SmallFont, s.Ink3)
+	}
+}
+
+// stack puts what is shown under one another.
+type stack struct{}
+
+// MinSize implements fyne.Layout.
+func (stack) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	high := float32(28)
+	for _, o := range objects {
+		if o.Visible() {
+			high += o.MinSize().Height + 5
+		}
+	}
+	return fyne.NewSize(10, high)
+}
+
+// Layout implements fyne.Layout.
+func (stack) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(14)
+	for _, o := range objects {
+		if o.Visible() {
+			h := o.MinSize().Height
+			o.Move(fyne.NewPos(18, y))
+			o.Resize(fyne.NewSize(size.Width-36, h))
+			y += h + 5
+		}
+	}
+}
