@@ -1,19 +1,14 @@
 package app
 
 import (
-	"os"
-	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"synoptic/app/coding"
 	"synoptic/app/ui"
 	"synoptic/compare"
-	tables "synoptic/compare/table"
 	"synoptic/data"
 )
 
@@ -198,118 +193,6 @@ func must(t testing.TB, err error) {
 	}
 }
 
-func TestTheCodebookIsEdited(t *testing.T) {
-	w := coded(t)
-	w.coding.OpenCodebook()
-	w.coding.EditCode(compare.Code{})
-	_, err := (&coding.CodeForm{Name: ui.NewField(w.look, "", 1), Above: ui.NewField(w.look, "", 1), Definition: ui.NewField(w.look, "", 1), Example: ui.NewField(w.look, "", 1), Place: ui.NewField(w.look, "", 1)}).Decisions(nil, compare.Code{})
-	if err != coding.ErrNoCodeName {
-		t.Errorf("a code without a name: %v", err)
-	}
-	form := func(name, above, place string) *coding.CodeForm {
-		f := &coding.CodeForm{}
-		for field, text := range map[**ui.Field]string{&f.Name: name, &f.Above: above, &f.Definition: "When", &f.Example: "", &f.Place: place} {
-			*field = ui.NewField(w.look, "", 1)
-			(*field).SetText(text)
-		}
-		return f
-	}
-	make := func(f *coding.CodeForm, k compare.Code) {
-		ds, err := f.Decisions(w.s.Cmp.Codebook(), k)
-		must(t, err)
-		w.s.Apply(ds...)
-	}
-	make(form("Frame", "", "1"), compare.Code{})
-	make(form("Blame", "frame", "2"), compare.Code{})
-	make(form("Demand", "", "1"), compare.Code{})
-	names := func() []string { return w.s.Cmp.Codebook().Names(idsOf(w.s.Cmp.Codebook())) }
-	if !slices.Equal(names(), []string{"Demand", "Frame", "Blame"}) {
-		t.Fatalf("codes %v", names())
-	}
-	frame, _ := w.s.Cmp.Codebook().Named("Frame")
-	for want, f := range map[error]*coding.CodeForm{coding.ErrCodeTwice: form("DEMAND", "", "1"), coding.ErrNoSuchCode: form("Frame", "Nothing", "1"), coding.ErrCodeInCode: form("Frame", "Frame", "1"), coding.ErrPlaceNumber: form("Frame", "", "x"), coding.ErrLongCode: form(strings.Repeat("x", 81), "", "1")} {
-		if _, err := f.Decisions(w.s.Cmp.Codebook(), frame); err != want {
-			t.Errorf("got %v, want %v", err, want)
-		}
-	}
-	make(form("Framing", "", "1"), frame)
-	if !slices.Equal(names(), []string{"Framing", "Blame", "Demand"}) {
-		t.Errorf("renamed and moved: %v", names())
-	}
-	u, _ := w.s.Chosen.Unit(false)
-	w.s.Codes.Toggle(u, frame.ID)
-	w.s.Apply(w.s.Cmp.Codebook().Without(frame.ID, "")...)
-	if m := own(w); len(m.Codes) != 0 || len(names()) != 2 {
-		t.Errorf("deleted: %+v, %v", m, names())
-	}
-	w.undoStep()
-	if m := own(w); len(m.Codes) != 1 || len(names()) != 3 {
-		t.Errorf("deleted and undone: %+v, %v", m, names())
-	}
-}
-
-func idsOf(b compare.Codebook) []string {
-	var out []string
-	for _, k := range b {
-		out = append(out, k.ID)
-	}
-	return out
-}
-
-func TestASecondCoderIsMergedAndSettledWith(t *testing.T) {
-	dir := t.TempDir()
-	ana := coded(t)
-	typeInto(t, ana, "d")
-	typeInto(t, ana, "Blame")
-	hit(ana, fyne.KeyReturn)
-	typeInto(t, ana, "v4")
-	file := filepath.Join(dir, "Ana.coding")
-	ana.coding.WriteCodes(file, data.Job{Options: tables.TableOptions{Coders: []string{"Ana"}}}, "coding")
-	if _, err := os.Stat(file); err != nil || !strings.Contains(ana.s.Notice, file) {
-		t.Fatalf("the file is not there: %v, %q", err, ana.s.Trouble)
-	}
-
-	ben := coded(t)
-	ben.s.Set("coder", "Ben")
-	typeInto(t, ben, "v1")
-	ben.coding.ReadMerge(file)
-	hit(ben, fyne.KeyReturn) // the field of the name does what the filled button does
-	if ben.s.Trouble != "" || !slices.Equal(ben.s.Cmp.Coders(), []string{"Ana", "Ben"}) {
-		t.Fatalf("merged: %v, %q", ben.s.Cmp.Coders(), ben.s.Trouble)
-	}
-	u, _ := ben.s.Chosen.Unit(false)
-	if sign := ben.table.CodeSign(ben.table.Current(), 1); sign != "≠=•!" {
-		t.Errorf("two coders differ, and the cell shows %q", sign)
-	}
-	x := ben.s.Cmp.Conflicts()
-	if len(x) != 1 || x[0].Unit != u {
-		t.Fatalf("conflicts %+v", x)
-	}
-	ben.coding.OpenConflicts()
-	hit(ben, fyne.KeyReturn)
-	hit(ben, fyne.KeyReturn) // faithful is the first
-	if v := ben.s.Cmp.AgreedValue(u, compare.RelationKind); v != "faithful" || ben.s.Cmp.CodingOf(u, "Ana").Relation != compare.Distorted {
-		t.Errorf("settled on %q, Ana has %+v", v, ben.s.Cmp.CodingOf(u, "Ana"))
-	}
-	hit(ben, fyne.KeyEscape)
-	ben.coding.OpenAgreement()
-	if page := topOf[*coding.AgreementPage](t, ben); len(page.Rows) != 4 || page.Rows[0].Kind != compare.RelationKind {
-		t.Errorf("the panel shows %+v", page.Rows)
-	}
-	hit(ben, fyne.KeyEscape)
-	ben.coding.OpenSaveCodes()
-	if list := topOf[*ui.Picker](t, ben); len(list.Choices) != len(coding.CodeFiles)+2 {
-		t.Errorf("%d ways to save, want %d and the matrices of the relation and of Blame", len(list.Choices), len(coding.CodeFiles))
-	}
-	hit(ben, fyne.KeyEscape)
-	for name, format := range map[string]string{"agreement.csv": "csv", "matrix.csv": "recal", "all.qdpx": "qdpx"} {
-		ben.coding.WriteCodes(filepath.Join(dir, name), data.Job{Layout: "agreement"}, format)
-		if raw, err := os.ReadFile(filepath.Join(dir, name)); err != nil || len(raw) == 0 {
-			t.Errorf("%s: %v, %q", name, err, ben.s.Trouble)
-		}
-	}
-}
-
 func TestCodesThatNoLongerApplyAreToldInTheWindow(t *testing.T) {
 	w := coded(t)
 	typeInto(t, w, "v1")
@@ -349,5 +232,18 @@ func TestTopicAndRemarkByKeyboardAlone(t *testing.T) {
 	w.undoStep()
 	if m := own(w); m.Note != "" {
 		t.Errorf("undone: %+v", m)
+	}
+}
+
+func TestACellShowsThatCodersDiffer(t *testing.T) {
+	w := coded(t)
+	typeInto(t, w, "d")
+	typeInto(t, w, "Blame")
+	hit(w, fyne.KeyReturn)
+	typeInto(t, w, "v4")
+	w.s.Set("coder", "Ben")
+	typeInto(t, w, "v1")
+	if sign := w.table.CodeSign(w.table.Current(), 1); sign != "≠=•!" {
+		t.Errorf("two coders differ, and the cell shows %q", sign)
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"synoptic/app/library"
 	"synoptic/app/ui"
 )
 
@@ -48,11 +47,12 @@ func TestThePaletteGivesCommandsAndJumps(t *testing.T) {
 
 func TestEveryCommandIsInThePaletteWithItsKey(t *testing.T) {
 	w := imported(t, lib(t))
-	f := &library.Finder{Y: w.library, P: w.newPanel("", 100)}
+	w.library.Find()
 	keys := map[string]string{}
-	for _, c := range f.Choices("") {
+	for _, c := range onTop[*ui.Picker](w)[0].Choices {
 		keys[c.Head] = c.Right
 	}
+	press(w, "Escape")
 	for i := range w.commands {
 		if c := &w.commands[i]; c.name != "" && (c.can == nil || c.can()) {
 			if _, ok := keys[c.name]; !ok {

@@ -16,13 +16,13 @@ import (
 	"synoptic/compare"
 )
 
-// AgreementPage is the panel on coders: who coded, whose codes are shown, and
+// agreementPage is the panel on coders: who coded, whose codes are shown, and
 // how far they agree.
-type AgreementPage struct {
+type agreementPage struct {
 	ui.Drawing
 	c      *Coding
 	scroll *container.Scroll
-	Rows   []compare.Agreement
+	rows   []compare.Agreement
 	state  string // said in place of rows
 }
 
@@ -51,10 +51,10 @@ func (c *Coding) OpenAgreement() {
 	p.Button("Save your codes…", false, func() { p.Close(); c.saveCoding() })
 	p.Button("Merge codes…", false, func() { p.Close(); c.openMerge() })
 	if n := len(c.s.Cmp.Conflicts()); n > 0 {
-		p.Button("Where coders differ…", false, func() { p.Close(); c.OpenConflicts() })
+		p.Button("Where coders differ…", false, func() { p.Close(); c.openConflicts() })
 	}
 	if len(coders) > 0 {
-		p.Button("Save as…", false, func() { p.Close(); c.OpenSaveCodes() })
+		p.Button("Save as…", false, func() { p.Close(); c.openSaveCodes() })
 	}
 	p.Button("Close", true, p.Close)
 	p.Closed = c.agreeing.Stop
@@ -83,14 +83,14 @@ func (c *Coding) askShown(p *ui.Panel, coders []string) {
 	})
 }
 
-func (c *Coding) newAgreement(coders []string) *AgreementPage {
-	a := &AgreementPage{c: c, state: "Computing…"}
+func (c *Coding) newAgreement(coders []string) *agreementPage {
+	a := &agreementPage{c: c, state: "Computing…"}
 	if len(coders) < 2 {
 		a.state = "Agreement needs two coders."
 	}
 	a.Look, a.Over = c.files.Look, -1
 	a.Paint = a.draw
-	a.Least = func() fyne.Size { return fyne.NewSize(10, agreementLine*float32(2+2*len(a.Rows))) }
+	a.Least = func() fyne.Size { return fyne.NewSize(10, agreementLine*float32(2+2*len(a.rows))) }
 	a.ExtendBaseWidget(a)
 	a.scroll = container.NewVScroll(a)
 	a.scroll.SetMinSize(fyne.NewSize(agreementWide, max(120, min(320, c.files.Window.Canvas().Size().Height-360))))
@@ -99,7 +99,7 @@ func (c *Coding) newAgreement(coders []string) *AgreementPage {
 
 // start computes the coefficients beside the window: a thousand draws for
 // each take their time.
-func (a *AgreementPage) start(coders []string, pop fyne.CanvasObject) {
+func (a *agreementPage) start(coders []string, pop fyne.CanvasObject) {
 	if len(coders) < 2 {
 		return
 	}
@@ -109,7 +109,7 @@ func (a *AgreementPage) start(coders []string, pop fyne.CanvasObject) {
 		rows = c.Agreement(coders)
 		return nil
 	}, nil, func(error) {
-		a.Rows = rows
+		a.rows = rows
 		a.Refresh()
 		a.scroll.Refresh()
 		pop.Refresh() // nothing else moves that would have the panel painted again
@@ -146,8 +146,8 @@ func estimateSays(e compare.Estimate) string {
 	return fmt.Sprintf("%.2f [%.2f, %.2f]", e.Value, e.Low, e.High)
 }
 
-func (a *AgreementPage) draw(s *ui.Sheet, _ fyne.Size) {
-	if len(a.Rows) == 0 {
+func (a *agreementPage) draw(s *ui.Sheet, _ fyne.Size) {
+	if len(a.rows) == 0 {
 		s.Text(say.Say(a.state), 0, 20, ui.TextFont, s.Ink3)
 		return
 	}
@@ -155,7 +155,7 @@ func (a *AgreementPage) draw(s *ui.Sheet, _ fyne.Size) {
 		s.Right(say.Say(c.head), c.end, 12, ui.StatusFont, s.Ink2)
 	}
 	y := float32(12 + agreementLine)
-	for _, r := range a.Rows {
+	for _, r := range a.rows {
 		a.row(s, r, y)
 		y += agreementLine
 		if says := r.Caution(); says != "" && r.Outlet == "" {
@@ -167,7 +167,7 @@ func (a *AgreementPage) draw(s *ui.Sheet, _ fyne.Size) {
 }
 
 // row draws a variable; those of single outlets are set in.
-func (a *AgreementPage) row(s *ui.Sheet, r compare.Agreement, y float32) {
+func (a *agreementPage) row(s *ui.Sheet, r compare.Agreement, y float32) {
 	name, f, x := say.CapitalFirst(session.VariableSays(a.c.s.Cmp, r.Kind)), ui.ColumnFont, float32(0)
 	if r.Whole {
 		name = say.Say("%s, of whole claims", name)

@@ -16,12 +16,12 @@ import (
 )
 
 var (
-	ErrNoCodeName  = errors.New("give the code a name")
-	ErrLongCode    = errors.New("the name of a code has at most 80 characters: put the rest into the definition")
-	ErrCodeTwice   = errors.New("another code has this name")
-	ErrNoSuchCode  = errors.New("no code has the name that should stand above: leave it empty, or write it as it stands in the list")
-	ErrCodeInCode  = errors.New("a code cannot stand below itself")
-	ErrPlaceNumber = errors.New("the place is a number, 1 for the first")
+	errNoCodeName  = errors.New("give the code a name")
+	errLongCode    = errors.New("the name of a code has at most 80 characters: put the rest into the definition")
+	errCodeTwice   = errors.New("another code has this name")
+	errNoSuchCode  = errors.New("no code has the name that should stand above: leave it empty, or write it as it stands in the list")
+	errCodeInCode  = errors.New("a code cannot stand below itself")
+	errPlaceNumber = errors.New("the place is a number, 1 for the first")
 )
 
 // codeColours are offered for codes; the first is none.
@@ -42,7 +42,7 @@ func (c *Coding) OpenCodebook() {
 	var choices []ui.Choice
 	for i, k := range book {
 		choices = append(choices, ui.Choice{Head: strings.Repeat("   ", book.Depth(k)) + k.Name, Right: c.usesOf(k.ID),
-			Sub: k.Definition, Do: func() { p.Close(); c.EditCode(book[i]) }})
+			Sub: k.Definition, Do: func() { p.Close(); c.editCode(book[i]) }})
 	}
 	list.Offer(choices, "No code yet. A code says what you look for: its name, when it applies, an example.")
 	p.Add(c.files.Look.Quietly(list.Scroll))
@@ -58,9 +58,9 @@ func (c *Coding) OpenCodebook() {
 	p.Button("Save as CSV…", false, func() { p.Close(); c.saveCodebook() })
 	p.Button("Merge…", false, chosen(c.mergeCode))
 	p.Button("Delete", false, chosen(func(k compare.Code) { c.s.Apply(book.Without(k.ID, "")...); c.OpenCodebook() }))
-	p.Button("Edit…", false, chosen(c.EditCode))
+	p.Button("Edit…", false, chosen(c.editCode))
 	p.Button("Close", false, p.Close)
-	p.Button("New…", true, func() { p.Close(); c.EditCode(compare.Code{}) })
+	p.Button("New…", true, func() { p.Close(); c.editCode(compare.Code{}) })
 	p.First = list
 	p.Show()
 }
@@ -76,14 +76,14 @@ func (c *Coding) usesOf(id string) string {
 	return say.Count(n, "use", "uses")
 }
 
-// CodeForm holds the fields of a code.
-type CodeForm struct {
-	Name, Above, Definition, Example, Place *ui.Field
+// codeForm holds the fields of a code.
+type codeForm struct {
+	name, above, definition, example, place *ui.Field
 	colour                                  int
 }
 
-// EditCode asks for everything about a code; one without an ID is new.
-func (c *Coding) EditCode(k compare.Code) {
+// editCode asks for everything about a code; one without an ID is new.
+func (c *Coding) editCode(k compare.Code) {
 	book := c.s.Cmp.Codebook()
 	title, label := "New code", "Create"
 	at := len(book) + 1
@@ -92,11 +92,11 @@ func (c *Coding) EditCode(k compare.Code) {
 	}
 	above, _ := book.Find(k.Parent)
 	p := c.files.NewPanel(title, 560)
-	f := &CodeForm{Name: p.Field("Name", "Blame", k.Name, 1),
-		Above:      p.Field("Stands below the code", "Empty: at the top", above.Name, 1),
-		Definition: p.Field("Definition: when does it apply?", "", k.Definition, 2),
-		Example:    p.Field("Example", "A passage to which it applies", k.Example, 2),
-		Place:      p.Field("Place in the codebook; the first nine have a digit when you code", "", strconv.Itoa(at), 1),
+	f := &codeForm{name: p.Field("Name", "Blame", k.Name, 1),
+		above:      p.Field("Stands below the code", "Empty: at the top", above.Name, 1),
+		definition: p.Field("Definition: when does it apply?", "", k.Definition, 2),
+		example:    p.Field("Example", "A passage to which it applies", k.Example, 2),
+		place:      p.Field("Place in the codebook; the first nine have a digit when you code", "", strconv.Itoa(at), 1),
 		colour:     max(0, slices.IndexFunc(codeColours, func(c struct{ name, value string }) bool { return c.value == k.Colour }))}
 	var names []string
 	for _, c := range codeColours {
@@ -105,7 +105,7 @@ func (c *Coding) EditCode(k compare.Code) {
 	p.Choice("Colour", names, f.colour, func(i int) { f.colour = i })
 	p.Button("Cancel", false, func() { p.Close(); c.OpenCodebook() })
 	p.Button(label, true, func() {
-		ds, err := f.Decisions(book, k)
+		ds, err := f.decisions(book, k)
 		if err != nil {
 			p.Complain(err)
 			return
@@ -117,34 +117,34 @@ func (c *Coding) EditCode(k compare.Code) {
 	p.Show()
 }
 
-// Decisions are what the fields ask for, as one step.
-func (f *CodeForm) Decisions(book compare.Codebook, k compare.Code) ([]compare.Decision, error) {
+// decisions are what the fields ask for, as one step.
+func (f *codeForm) decisions(book compare.Codebook, k compare.Code) ([]compare.Decision, error) {
 	old := k
 	if k.ID == "" {
-		k = data.NewCode(book, f.Name.Text)
+		k = data.NewCode(book, f.name.Text)
 	}
-	k.Name = strings.Join(strings.Fields(f.Name.Text), " ")
-	k.Definition, k.Example = strings.TrimSpace(f.Definition.Text), strings.TrimSpace(f.Example.Text)
+	k.Name = strings.Join(strings.Fields(f.name.Text), " ")
+	k.Definition, k.Example = strings.TrimSpace(f.definition.Text), strings.TrimSpace(f.example.Text)
 	k.Colour = codeColours[f.colour].value
 	if f.colour == 0 && !slices.ContainsFunc(codeColours, func(c struct{ name, value string }) bool { return c.value == old.Colour }) {
 		k.Colour = old.Colour // one from a file
 	}
 	same, taken := book.Named(k.Name)
-	above, found := book.Named(f.Above.Text)
-	place, err := strconv.Atoi(strings.TrimSpace(f.Place.Text))
+	above, found := book.Named(f.above.Text)
+	place, err := strconv.Atoi(strings.TrimSpace(f.place.Text))
 	switch {
 	case k.Name == "":
-		return nil, ErrNoCodeName
+		return nil, errNoCodeName
 	case utf8.RuneCountInString(k.Name) > longestCode:
-		return nil, ErrLongCode
+		return nil, errLongCode
 	case taken && same.ID != k.ID:
-		return nil, ErrCodeTwice
-	case strings.TrimSpace(f.Above.Text) != "" && !found:
-		return nil, ErrNoSuchCode
+		return nil, errCodeTwice
+	case strings.TrimSpace(f.above.Text) != "" && !found:
+		return nil, errNoSuchCode
 	case found && above.ID == k.ID:
-		return nil, ErrCodeInCode
+		return nil, errCodeInCode
 	case err != nil || place < 1:
-		return nil, ErrPlaceNumber
+		return nil, errPlaceNumber
 	}
 	k.Parent = above.ID
 	return placed(book, k, place), nil

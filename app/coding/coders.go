@@ -30,11 +30,11 @@ func (c *Coding) openMerge() {
 		return
 	}
 	c.files.Choose(files.Request{Title: "Choose a coding file", Verb: "Continue", Wanted: []string{".coding", ".json"},
-		Then: func(paths []string) { c.ReadMerge(paths[0]) }})
+		Then: func(paths []string) { c.readMerge(paths[0]) }})
 }
 
-// ReadMerge reads a coding file and asks what to do with its codes.
-func (c *Coding) ReadMerge(path string) {
+// readMerge reads a coding file and asks what to do with its codes.
+func (c *Coding) readMerge(path string) {
 	raw, err := os.ReadFile(path)
 	if err != nil {
 		c.s.Complain(err)
@@ -89,8 +89,8 @@ func (c *Coding) askMerge(f data.CodingFile, m data.Merge) {
 // mostSaid is how many sentences about a merge are shown.
 const mostSaid = 8
 
-// OpenConflicts lists everything on which coders differ.
-func (c *Coding) OpenConflicts() {
+// openConflicts lists everything on which coders differ.
+func (c *Coding) openConflicts() {
 	if c.s.Cmp == nil || c.s.Stale {
 		return
 	}
@@ -142,7 +142,7 @@ func (c *Coding) resolve(x compare.Conflict) {
 	list := ui.NewPicker(c.files.Look, 520, min(5*ui.EntryHigh, c.files.Window.Canvas().Size().Height-300))
 	list.Escape = p.Close
 	settle := func(v string) func() {
-		return func() { p.Close(); c.s.Apply(c.s.Codes.Decision(x.Unit, compare.Agree, x.Kind, v)); c.OpenConflicts() }
+		return func() { p.Close(); c.s.Apply(c.s.Codes.Decision(x.Unit, compare.Agree, x.Kind, v)); c.openConflicts() }
 	}
 	var choices []ui.Choice
 	if x.Kind == compare.RelationKind {
@@ -159,7 +159,7 @@ func (c *Coding) resolve(x compare.Conflict) {
 	if x.Agreed != "" {
 		p.Button("Open again", false, settle(""))
 	}
-	p.Button("Cancel", false, func() { p.Close(); c.OpenConflicts() })
+	p.Button("Cancel", false, func() { p.Close(); c.openConflicts() })
 	p.Button("Settle", true, list.Pick)
 	p.First = list
 	p.Show()

@@ -151,7 +151,7 @@ const longestCode = 80
 // fresh puts a new code into the codebook and applies it, as one step.
 func (c *coder) fresh(name string) {
 	if utf8.RuneCountInString(name) > longestCode {
-		c.p.Complain(ErrLongCode)
+		c.p.Complain(errLongCode)
 		return
 	}
 	k := data.NewCode(c.of.s.Cmp.Codebook(), name)

@@ -24,9 +24,9 @@ type savedCodes struct {
 	two               bool // needs two coders
 }
 
-// CodeFiles are the ways to write what coders coded, the matrices of single
+// codeFiles are the ways to write what coders coded, the matrices of single
 // variables aside.
-var CodeFiles = []savedCodes{
+var codeFiles = []savedCodes{
 	{say.Phrase("QDA project (REFI-QDA)"), say.Phrase("Texts, codes, coded passages and notes for NVivo, MAXQDA, ATLAS.ti and others"), say.Phrase("Save a QDA project"), "coded.qdpx", "qdpx", data.Job{}, false},
 	{say.Phrase("Codes (CSV)"), say.Phrase("A row per claim, account, coder and code"), say.Phrase("Save the codes as CSV"), "codes.csv", "csv", data.Job{Layout: "codes"}, false},
 	{say.Phrase("Claims with codes (CSV)"), say.Phrase("The long table with a column of 0 and 1 for every code"), say.Phrase("Save the claims with their codes"), "claims_codes.csv", "csv",
@@ -35,8 +35,8 @@ var CodeFiles = []savedCodes{
 	{say.Phrase("Agreement (CSV)"), say.Phrase("Percent, kappa and alpha of every code, with intervals"), say.Phrase("Save the agreement as CSV"), "agreement.csv", "csv", data.Job{Layout: "agreement"}, true},
 }
 
-// OpenSaveCodes asks what to write of what coders coded.
-func (c *Coding) OpenSaveCodes() {
+// openSaveCodes asks what to write of what coders coded.
+func (c *Coding) openSaveCodes() {
 	p := c.files.NewPanel("Save what coders coded", 620)
 	list := ui.NewPicker(c.files.Look, 580, min(6*ui.EntryHigh, c.files.Window.Canvas().Size().Height-220))
 	list.Escape = p.Close
@@ -45,7 +45,7 @@ func (c *Coding) OpenSaveCodes() {
 		choices = append(choices, ui.Choice{Head: say.Say(f.head), Sub: say.Say(f.says), Do: func() { p.Close(); c.saveCodes(f.title, f.file, f.job, f.format) }})
 	}
 	two := len(c.s.Cmp.Coders()) > 1
-	for _, f := range CodeFiles {
+	for _, f := range codeFiles {
 		if two || !f.two {
 			add(f)
 		}
@@ -68,11 +68,11 @@ func (c *Coding) OpenSaveCodes() {
 func (c *Coding) saveCodes(title, name string, job data.Job, format string) {
 	_, ending, _ := strings.Cut(name, ".")
 	c.files.Choose(files.Request{Title: title, Verb: "Save", Wanted: []string{"." + ending}, Name: name,
-		Then: func(paths []string) { c.WriteCodes(paths[0], job, format) }})
+		Then: func(paths []string) { c.writeCodes(paths[0], job, format) }})
 }
 
-// WriteCodes writes beside the window and says where the file is.
-func (c *Coding) WriteCodes(path string, job data.Job, format string) {
+// writeCodes writes beside the window and says where the file is.
+func (c *Coding) writeCodes(path string, job data.Job, format string) {
 	ds, err := c.s.Store.Decisions(c.s.Project.ID)
 	if err != nil {
 		c.s.Complain(err)

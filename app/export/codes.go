@@ -28,24 +28,24 @@ func (o Order) hasColumns() bool {
 }
 
 // codeLines offer whose codes are written, and how.
-func (f *Form) codeLines() {
+func (f *form) codeLines() {
 	coders := f.e.s.Cmp.Coders()
 	names := append([]string{say.Say("Everybody")}, coders...)
 	for i := range names {
 		names[i] = ui.ValueFont.Fit(names[i], 160)
 	}
-	f.line("Codes of", names, 1+slices.Index(coders, f.Order.Coder), func(i int) {
-		f.Order.Coder = append([]string{""}, coders...)[i]
-		f.Changed()
-	}).shown = func() bool { return len(coders) > 0 && f.Order.oneCoder() }
-	f.line("Codes in", []string{"One column", "A column for each"}, pick(f.Order.Columns, 1, 0), func(i int) { f.Order.Columns = i == 1; f.Changed() }).shown = func() bool {
-		return len(f.e.s.Cmp.Codebook()) > 0 && f.Order.hasColumns()
+	f.line("Codes of", names, 1+slices.Index(coders, f.o.Coder), func(i int) {
+		f.o.Coder = append([]string{""}, coders...)[i]
+		f.changed()
+	}).shown = func() bool { return len(coders) > 0 && f.o.oneCoder() }
+	f.line("Codes in", []string{"One column", "A column for each"}, pick(f.o.Columns, 1, 0), func(i int) { f.o.Columns = i == 1; f.changed() }).shown = func() bool {
+		return len(f.e.s.Cmp.Codebook()) > 0 && f.o.hasColumns()
 	}
 	f.variableLine(f.e.s.Cmp.Variables())
 }
 
 // variableLine offers of what a reliability matrix is.
-func (f *Form) variableLine(variables []compare.Variable) {
+func (f *form) variableLine(variables []compare.Variable) {
 	var names []string
 	for _, v := range variables {
 		name := say.CapitalFirst(session.VariableSays(f.e.s.Cmp, v.Kind))
@@ -54,12 +54,12 @@ func (f *Form) variableLine(variables []compare.Variable) {
 		}
 		names = append(names, ui.ValueFont.Fit(name, 220))
 	}
-	at := max(0, slices.Index(variables, f.Order.Variable))
+	at := max(0, slices.Index(variables, f.o.Variable))
 	if len(variables) > 0 {
-		f.Order.Variable = variables[at]
+		f.o.Variable = variables[at]
 	}
-	f.line("Of", names, at, func(i int) { f.Order.Variable = variables[i]; f.Changed() }).shown = func() bool {
-		return f.Order.Format == "recal" && len(variables) > 0
+	f.line("Of", names, at, func(i int) { f.o.Variable = variables[i]; f.changed() }).shown = func() bool {
+		return f.o.Format == "recal" && len(variables) > 0
 	}
 }
 
@@ -68,8 +68,8 @@ func (f *Form) variableLine(variables []compare.Variable) {
 func reportLanguage() string { return pick(say.InFrench(), "fr", "en") }
 
 // languageLine offers the language of a report.
-func (f *Form) languageLine() {
-	f.line("Language", []string{"English", "Français"}, pick(f.Order.Language == "fr", 1, 0), func(i int) { f.Order.Language = pick(i == 1, "fr", "en"); f.Changed() }).shown = func() bool {
-		return f.Order.Format == "html" || f.Order.Format == "docx"
+func (f *form) languageLine() {
+	f.line("Language", []string{"English", "Français"}, pick(f.o.Language == "fr", 1, 0), func(i int) { f.o.Language = pick(i == 1, "fr", "en"); f.changed() }).shown = func() bool {
+		return f.o.Format == "html" || f.o.Format == "docx"
 	}
 }

@@ -20,8 +20,8 @@ import (
 	"synoptic/data"
 )
 
-// Formats are what the panel offers, by their keys in data.Exports.
-var Formats = []struct{ Key, Name string }{
+// offered are what the panel offers, by their keys in data.Exports.
+var offered = []struct{ key, name string }{
 	{"csv", say.Phrase("CSV table")}, {"xlsx", say.Phrase("Excel workbook")}, {"package", say.Phrase("All tables")},
 	{"html", say.Phrase("Report for the web")}, {"docx", say.Phrase("Report in Word")}, {"json", say.Phrase("JSON")},
 	{"qdpx", say.Phrase("QDA project")}, {"qdc", say.Phrase("QDA codebook")}, {"recal", say.Phrase("Reliability matrix")}, {"coding", say.Phrase("Coding file")},
@@ -34,16 +34,16 @@ var tables = map[string]string{
 	"codes": say.Phrase("Codes"), "codebook": say.Phrase("Codebook"), "agreement": say.Phrase("Agreement"), "reliability": say.Phrase("Reliability"),
 }
 
-// Form is the panel that asks what to export, and shows how it begins.
-type Form struct {
+// form is the panel that asks what to export, and shows how it begins.
+type form struct {
 	e       *Exports
 	p       *ui.Panel
-	Order   Order
-	Path    *ui.Field
-	Format  *ui.Switches
+	o       Order
+	path    *ui.Field
+	format  *ui.Switches
 	lines   []*formLine
 	tables  []string // keys of the tables that are offered now
-	Preview *glimpse
+	preview *glimpse
 	body    *fyne.Container
 	agreed  string // a path over which the person has agreed to write
 }
@@ -52,21 +52,21 @@ type Form struct {
 func (e *Exports) Open() {
 	if !e.s.LacksTable() {
 		e.s.View.Settle()
-		e.Ask()
+		e.ask()
 	}
 }
 
-// Ask opens the panel.
-func (e *Exports) Ask() *Form {
-	f := &Form{e: e, Order: e.firstOrder()}
+// ask opens the panel.
+func (e *Exports) ask() *form {
+	f := &form{e: e, o: e.firstOrder()}
 	size := e.files.Window.Canvas().Size()
 	f.p = e.files.NewPanel("Export", max(640, min(900, size.Width-80)))
-	f.Preview = newGlimpse(e.files.Look)
-	f.Preview.escape = f.p.Close
+	f.preview = newGlimpse(e.files.Look)
+	f.preview.escape = f.p.Close
 	f.choices()
-	f.Path = f.p.Field("File", "Path of the file to write", f.proposed(), 1)
+	f.path = f.p.Field("File", "Path of the file to write", f.proposed(), 1)
 	f.p.Body = nil // the form has a layout of its own
-	f.Path.OnChanged = f.typed
+	f.path.OnChanged = f.typed
 	browse := ui.NewButton(e.files.Look, "Browse…", false, f.browse)
 	browse.Escape = f.p.Close
 	f.body = container.New(&formLayout{f: f, high: max(330, min(560, size.Height-150))}, f.parts(browse)...)
@@ -75,7 +75,7 @@ func (e *Exports) Ask() *Form {
 	f.p.Button("Export", true, f.export)
 	f.p.Closed = func() { e.Writing.Stop(); e.previewing.Stop() }
 	f.p.Show()
-	f.Changed()
+	f.changed()
 	return f
 }
 
@@ -83,8 +83,8 @@ func (e *Exports) Ask() *Form {
 // on screen where that is not everything.
 func (e *Exports) firstOrder() Order {
 	o, ok := e.lastOrder("export.order")
-	if !ok || !slices.ContainsFunc(Formats, func(f struct{ Key, Name string }) bool { return f.Key == o.Format }) {
-		o = Order{Format: Formats[0].Key, Layout: data.Tables[0].Key, Preset: data.Presets[0].Key, Language: reportLanguage()}
+	if !ok || !slices.ContainsFunc(offered, func(f struct{ key, name string }) bool { return f.key == o.Format }) {
+		o = Order{Format: offered[0].key, Layout: data.Tables[0].Key, Preset: data.Presets[0].Key, Language: reportLanguage()}
 		o.mark(marksHere(o.Preset))
 	}
 	o.Decimal, o.Language = cmp.Or(o.Decimal, "."), cmp.Or(o.Language, reportLanguage()) // orders of older versions have none
@@ -92,71 +92,71 @@ func (e *Exports) firstOrder() Order {
 	return o
 }
 
-// Ending is how the name of the file ends; empty for a folder.
-func (f *Form) Ending() string {
+// ending is how the name of the file ends; empty for a folder.
+func (f *form) ending() string {
 	switch {
-	case f.Order.Format == "package" && !f.Order.Zip:
+	case f.o.Format == "package" && !f.o.Zip:
 		return ""
-	case f.Order.Format == "csv" && f.Order.Comma == "\t" && strings.EqualFold(filepath.Ext(f.Order.Path), ".tsv"):
+	case f.o.Format == "csv" && f.o.Comma == "\t" && strings.EqualFold(filepath.Ext(f.o.Path), ".tsv"):
 		return ".tsv"
 	}
-	return session.ExportOf(f.Order.Format).Extensions[0]
+	return session.ExportOf(f.o.Format).Extensions[0]
 }
 
 // proposed is the path to begin with: where the comparison was exported to
 // last in this format, or a name of its own in the last folder.
-func (f *Form) proposed() string {
-	if last, ok := f.e.lastOrder(f.e.lastKey()); ok && last.Format == f.Order.Format && last.Zip == f.Order.Zip {
+func (f *form) proposed() string {
+	if last, ok := f.e.lastOrder(f.e.lastKey()); ok && last.Format == f.o.Format && last.Zip == f.o.Zip {
 		f.agreed = last.Path
 		return last.Path
 	}
 	name := say.FileName(f.e.s.Project.Name)
-	if f.Ending() == "" {
+	if f.ending() == "" {
 		name += " tables"
 	}
-	return filepath.Join(f.e.files.Last(true), name+f.Ending())
+	return filepath.Join(f.e.files.Last(true), name+f.ending())
 }
 
 // typed follows the path: its ending chooses the format.
-func (f *Form) typed(text string) {
-	f.agreed, f.Order.Path = "", text
+func (f *form) typed(text string) {
+	f.agreed, f.o.Path = "", text
 	f.p.Filled.Set("Export", false)
 	end := strings.ToLower(filepath.Ext(strings.TrimSpace(text)))
-	if end == "" || slices.Contains(session.ExportOf(f.Order.Format).Extensions, end) {
+	if end == "" || slices.Contains(session.ExportOf(f.o.Format).Extensions, end) {
 		return
 	}
-	for i, x := range Formats {
-		if slices.Contains(session.ExportOf(x.Key).Extensions, end) {
-			f.Order.Format, f.Order.Zip = x.Key, x.Key == "package"
-			f.Format.At = i
-			f.Format.Refresh()
-			f.Changed()
+	for i, x := range offered {
+		if slices.Contains(session.ExportOf(x.key).Extensions, end) {
+			f.o.Format, f.o.Zip = x.key, x.key == "package"
+			f.format.At = i
+			f.format.Refresh()
+			f.changed()
 			return // the usual one of several
 		}
 	}
 }
 
 // reformat follows the choice of a format: the name of the file ends as it should.
-func (f *Form) reformat() {
-	old := strings.TrimSpace(f.Path.Text)
+func (f *form) reformat() {
+	old := strings.TrimSpace(f.path.Text)
 	base := strings.TrimSuffix(filepath.Base(old), filepath.Ext(old))
 	base = strings.TrimSuffix(base, " tables")
-	if f.Ending() == "" {
+	if f.ending() == "" {
 		base += " tables"
 	}
-	f.Path.OnChanged = nil
-	f.Path.SetText(filepath.Join(filepath.Dir(old), base+f.Ending()))
-	f.Path.OnChanged = f.typed
-	f.Order.Path, f.agreed = f.Path.Text, ""
-	f.Changed()
+	f.path.OnChanged = nil
+	f.path.SetText(filepath.Join(filepath.Dir(old), base+f.ending()))
+	f.path.OnChanged = f.typed
+	f.o.Path, f.agreed = f.path.Text, ""
+	f.changed()
 }
 
-func (f *Form) browse() {
-	f.e.files.Browse(f.Path, func(path string) { f.agreed = path })
+func (f *form) browse() {
+	f.e.files.Browse(f.path, func(path string) { f.agreed = path })
 }
 
 // cancel stops an export under way, or closes the panel.
-func (f *Form) cancel() {
+func (f *form) cancel() {
 	if !f.e.Writing.Busy {
 		f.p.Close()
 		return
@@ -169,14 +169,14 @@ func (f *Form) cancel() {
 var errThere = errors.New("there is a file of this name already: press Replace to write over it, or choose another name")
 
 // export carries the order out, after asking where that replaces a file.
-func (f *Form) export() {
-	path := files.Expand(strings.TrimSpace(f.Path.Text))
+func (f *form) export() {
+	path := files.Expand(strings.TrimSpace(f.path.Text))
 	if path == "" {
 		f.p.Complain(files.ErrNoPath)
 		return
 	}
 	if filepath.Ext(path) == "" {
-		path += f.Ending()
+		path += f.ending()
 	}
 	if info, err := os.Stat(path); err == nil && !info.IsDir() && path != f.agreed {
 		f.agreed = path
@@ -184,7 +184,7 @@ func (f *Form) export() {
 		f.p.Complain(errThere)
 		return
 	}
-	o := f.Order
+	o := f.o
 	o.Path = path
 	f.p.Complain(nil)
 	f.p.Filled.Set("Writing…", true)
@@ -200,17 +200,17 @@ func (f *Form) export() {
 }
 
 // watch shows how far the writing is.
-func (f *Form) watch(_ string, done, total int) {
+func (f *form) watch(_ string, done, total int) {
 	f.p.Filled.Set(say.Say("Writing: %d %%", 100*done/max(total, 1)), true)
 }
 
-// Changed shows the beginning of what would be written now.
-func (f *Form) Changed() {
+// changed shows the beginning of what would be written now.
+func (f *form) changed() {
 	for _, l := range f.lines {
 		l.update()
 	}
 	f.body.Refresh()
-	o := f.Order
+	o := f.o
 	job, err := f.e.exportJob(o)
 	if err != nil {
 		f.p.Complain(err)
@@ -222,5 +222,5 @@ func (f *Form) Changed() {
 		var err error
 		got, err = data.Preview(format, job, glimpsedRows)
 		return err
-	}, nil, func(err error) { f.Preview.show(got, err) })
+	}, nil, func(err error) { f.preview.show(got, err) })
 }

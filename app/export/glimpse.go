@@ -32,8 +32,8 @@ type glimpse struct {
 	canvas  *ui.Drawing
 	scroll  *container.Scroll
 	root    fyne.CanvasObject
-	Got     data.Glimpse
-	Trouble string
+	got     data.Glimpse
+	trouble string
 	widths  []float32
 	escape  func()
 }
@@ -54,7 +54,7 @@ func newGlimpse(l *ui.Look) *glimpse {
 
 // show takes up another beginning.
 func (g *glimpse) show(got data.Glimpse, err error) {
-	g.Got, g.Trouble = got, say.Sentence(err)
+	g.got, g.trouble = got, say.Sentence(err)
 	ui.SetVisible(g.kind, got.Text != "" && got.Rows != nil)
 	g.laid()
 }
@@ -65,19 +65,19 @@ func (g *glimpse) fits(room bool) {
 	for _, o := range []fyne.CanvasObject{g.head, g.ground, g.root} {
 		ui.SetVisible(o, room)
 	}
-	ui.SetVisible(g.kind, room && g.Got.Text != "" && g.Got.Rows != nil)
+	ui.SetVisible(g.kind, room && g.got.Text != "" && g.got.Rows != nil)
 }
 
 // laid measures what is shown and shows it from its beginning.
 func (g *glimpse) laid() {
 	g.widths = nil
-	for _, row := range g.Got.Rows {
+	for _, row := range g.got.Rows {
 		for len(g.widths) < len(row) {
 			g.widths = append(g.widths, 44)
 		}
 		for i, cell := range row {
 			f := ui.ValueFont
-			if &row[0] == &g.Got.Rows[0][0] {
+			if &row[0] == &g.got.Rows[0][0] {
 				f = ui.LabelFont
 			}
 			g.widths[i] = max(g.widths[i], min(glimpseMost, f.Measure(oneLineOf(cell)).Width+22))
@@ -89,8 +89,8 @@ func (g *glimpse) laid() {
 	g.scroll.Refresh()
 }
 
-// AsTable reports whether the table is shown, not the letters.
-func (g *glimpse) AsTable() bool { return g.Got.Rows != nil && (g.kind.At == 0 || g.Got.Text == "") }
+// asTable reports whether the table is shown, not the letters.
+func (g *glimpse) asTable() bool { return g.got.Rows != nil && (g.kind.At == 0 || g.got.Text == "") }
 
 func (g *glimpse) drawHead(s *ui.Sheet, size fyne.Size) {
 	used := s.Text(say.Say("Preview"), 0, size.Height/2, ui.LabelFont, s.Ink2)
@@ -99,14 +99,14 @@ func (g *glimpse) drawHead(s *ui.Sheet, size fyne.Size) {
 
 // counts says how much of the export is seen.
 func (g *glimpse) counts() string {
-	rows := len(g.Got.Rows) - 1
+	rows := len(g.got.Rows) - 1
 	switch {
-	case rows < 0 || !g.AsTable():
+	case rows < 0 || !g.asTable():
 		return say.Say("the beginning")
-	case g.Got.All >= 0 && g.Got.All <= rows:
-		return say.Count(g.Got.All, "row", "rows")
-	case g.Got.All > 0:
-		return say.Say("%s of %s", say.Count(rows, "row", "rows"), say.Thousands(g.Got.All))
+	case g.got.All >= 0 && g.got.All <= rows:
+		return say.Count(g.got.All, "row", "rows")
+	case g.got.All > 0:
+		return say.Say("%s of %s", say.Count(rows, "row", "rows"), say.Thousands(g.got.All))
 	case rows < glimpsedRows:
 		return say.Count(rows, "row", "rows")
 	}
@@ -114,7 +114,7 @@ func (g *glimpse) counts() string {
 }
 
 func (g *glimpse) least() fyne.Size {
-	if !g.AsTable() {
+	if !g.asTable() {
 		lines := g.letters()
 		wide := float32(0)
 		for _, l := range lines {
@@ -126,14 +126,14 @@ func (g *glimpse) least() fyne.Size {
 	for _, w := range g.widths {
 		wide += w
 	}
-	return fyne.NewSize(wide, glimpseLine*float32(len(g.Got.Rows))+8)
+	return fyne.NewSize(wide, glimpseLine*float32(len(g.got.Rows))+8)
 }
 
 func (g *glimpse) draw(s *ui.Sheet, size fyne.Size) {
 	switch {
-	case g.Trouble != "":
-		s.Text(ui.ValueFont.Fit(g.Trouble, size.Width-24), 12, 20, ui.ValueFont, s.DeletedText)
-	case g.AsTable():
+	case g.trouble != "":
+		s.Text(ui.ValueFont.Fit(g.trouble, size.Width-24), 12, 20, ui.ValueFont, s.DeletedText)
+	case g.asTable():
 		g.drawTable(s, size)
 	default:
 		for i, l := range g.letters() {
@@ -144,7 +144,7 @@ func (g *glimpse) draw(s *ui.Sheet, size fyne.Size) {
 
 func (g *glimpse) drawTable(s *ui.Sheet, size fyne.Size) {
 	s.Box(0, 0, size.Width, glimpseLine+2, s.Head, 8)
-	for n, row := range g.Got.Rows {
+	for n, row := range g.got.Rows {
 		x, y := float32(0), glimpseLine*float32(n)+glimpseLine/2+1
 		for i, cell := range row {
 			f, ink := ui.ValueFont, s.Ink
@@ -164,7 +164,7 @@ var letterMono = ui.Font{Face: theme.DefaultTextMonospaceFont().(*fyne.StaticRes
 // letters are the lines as they are written, cut to what can be drawn.
 func (g *glimpse) letters() []string {
 	const mostLines, most = 40, 400
-	lines := strings.Split(strings.TrimPrefix(g.Got.Text, "\ufeff"), "\n")
+	lines := strings.Split(strings.TrimPrefix(g.got.Text, "\ufeff"), "\n")
 	lines = lines[:min(mostLines, len(lines))]
 	for i, l := range lines {
 		l = strings.ReplaceAll(strings.TrimSuffix(l, "\r"), "\t", "  →  ")

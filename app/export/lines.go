@@ -36,7 +36,7 @@ func (l *formLine) update() {
 }
 
 // line adds a line to the form.
-func (f *Form) line(label string, options []string, at int, changed func(int)) *formLine {
+func (f *form) line(label string, options []string, at int, changed func(int)) *formLine {
 	c := ui.NewSwitches(f.e.files.Look, options, at, changed)
 	c.Escape, c.Enter = f.p.Close, func() { f.p.Key(fyne.KeyReturn, false) }
 	l := &formLine{label: f.sideLabel(label), Switches: c}
@@ -45,26 +45,26 @@ func (f *Form) line(label string, options []string, at int, changed func(int)) *
 }
 
 // sideLabel is a label at the left of what it names.
-func (f *Form) sideLabel(words string) *ui.Drawing {
+func (f *form) sideLabel(words string) *ui.Drawing {
 	return ui.NewDrawing(f.e.files.Look, func(s *ui.Sheet, size fyne.Size) {
 		s.Text(ui.LabelFont.Fit(say.Say(words), size.Width), 0, size.Height/2, ui.LabelFont, s.Ink2)
 	})
 }
 
 // choices makes the lines of options.
-func (f *Form) choices() {
+func (f *form) choices() {
 	var formats []string
-	for _, x := range Formats {
-		formats = append(formats, x.Name)
+	for _, x := range offered {
+		formats = append(formats, x.name)
 	}
-	at := slices.IndexFunc(Formats, func(x struct{ Key, Name string }) bool { return x.Key == f.Order.Format })
-	f.Format = f.line("As", formats, at, func(i int) { f.Order.Format = Formats[i].Key; f.reformat() }).Switches
+	at := slices.IndexFunc(offered, func(x struct{ key, name string }) bool { return x.key == f.o.Format })
+	f.format = f.line("As", formats, at, func(i int) { f.o.Format = offered[i].key; f.reformat() }).Switches
 	f.tableLine()
 	f.presetLines()
 	f.codeLines()
 	f.languageLine()
-	place := f.line("Into", []string{"A folder", "A ZIP file"}, pick(f.Order.Zip, 1, 0), func(i int) { f.Order.Zip = i == 1; f.reformat() })
-	place.shown = func() bool { return f.Order.Format == "package" }
+	place := f.line("Into", []string{"A folder", "A ZIP file"}, pick(f.o.Zip, 1, 0), func(i int) { f.o.Zip = i == 1; f.reformat() })
+	place.shown = func() bool { return f.o.Format == "package" }
 	f.rowsLine()
 }
 
@@ -77,66 +77,66 @@ func pick[T any](first bool, a, b T) T {
 }
 
 // tableLine offers the tables of the format: a workbook has all companions.
-func (f *Form) tableLine() {
-	l := f.line("Table", nil, 0, func(i int) { f.Order.Layout = f.tables[i]; f.Changed() })
-	l.shown = func() bool { return f.Order.Format == "csv" || f.Order.Format == "xlsx" }
+func (f *form) tableLine() {
+	l := f.line("Table", nil, 0, func(i int) { f.o.Layout = f.tables[i]; f.changed() })
+	l.shown = func() bool { return f.o.Format == "csv" || f.o.Format == "xlsx" }
 	l.fresh = func() (options []string, at int) {
 		f.tables = nil
 		for _, t := range data.Tables {
-			if f.Order.Format == "xlsx" && t.Key != "long" && t.Key != "wide" {
+			if f.o.Format == "xlsx" && t.Key != "long" && t.Key != "wide" {
 				continue
 			}
 			f.tables = append(f.tables, t.Key)
 			options = append(options, pick(tables[t.Key] != "", tables[t.Key], t.File))
 		}
-		return options, max(0, slices.Index(f.tables, f.Order.Layout))
+		return options, max(0, slices.Index(f.tables, f.o.Layout))
 	}
 }
 
 // presetLines offer the programs for which CSV is meant, and what parts cells.
-func (f *Form) presetLines() {
-	csv := func() bool { return f.Order.Format == "csv" || f.Order.Format == "package" }
+func (f *form) presetLines() {
+	csv := func() bool { return f.o.Format == "csv" || f.o.Format == "package" }
 	var names, signs []string
 	at := 0
 	for i, p := range data.Presets {
 		names = append(names, p.Name)
-		at = pick(p.Key == f.Order.Preset, i, at)
+		at = pick(p.Key == f.o.Preset, i, at)
 	}
 	for _, m := range marks {
 		signs = append(signs, m.name)
 	}
 	f.line("For", names, at, func(i int) {
-		f.Order.Preset = data.Presets[i].Key
-		f.Order.mark(marksHere(f.Order.Preset))
-		f.Changed()
+		f.o.Preset = data.Presets[i].Key
+		f.o.mark(marksHere(f.o.Preset))
+		f.changed()
 	}).shown = csv
-	l := f.line("Separator", nil, 0, func(i int) { f.Order.mark(i); f.Changed() })
-	l.shown, l.fresh = csv, func() ([]string, int) { return signs, marksAt(f.Order) }
-	f.line("Line breaks", []string{"Kept", "As ¶"}, pick(f.Order.OneLine, 1, 0), func(i int) { f.Order.OneLine = i == 1; f.Changed() }).shown = csv
+	l := f.line("Separator", nil, 0, func(i int) { f.o.mark(i); f.changed() })
+	l.shown, l.fresh = csv, func() ([]string, int) { return signs, marksAt(f.o) }
+	f.line("Line breaks", []string{"Kept", "As ¶"}, pick(f.o.OneLine, 1, 0), func(i int) { f.o.OneLine = i == 1; f.changed() }).shown = csv
 }
 
 // rowsLine offers what is on screen, where that is not everything.
-func (f *Form) rowsLine() {
+func (f *form) rowsLine() {
 	shown, all := len(f.e.s.View.Order), len(f.e.s.Cmp.Groups)
 	options := []string{say.Say("The %s on screen", say.Count(shown, "claim", "claims")), say.Say("All %s", say.Count(all, "claim", "claims"))}
-	l := f.line("Claims", options, pick(f.Order.Filtered, 0, 1), func(i int) { f.Order.Filtered = i == 0; f.Changed() })
+	l := f.line("Claims", options, pick(f.o.Filtered, 0, 1), func(i int) { f.o.Filtered = i == 0; f.changed() })
 	l.shown = func() bool { return shown < all }
 }
 
 // parts are the objects of the form in the order of Tab.
-func (f *Form) parts(browse *ui.Button) []fyne.CanvasObject {
+func (f *form) parts(browse *ui.Button) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, l := range f.lines {
 		out = append(out, l.label, l.Switches)
 	}
-	out = append(out, f.Preview.head, f.Preview.kind, f.Preview.ground, f.Preview.root)
-	return append(out, f.sideLabel("File"), f.Path.Boxed(), browse)
+	out = append(out, f.preview.head, f.preview.kind, f.preview.ground, f.preview.root)
+	return append(out, f.sideLabel("File"), f.path.Boxed(), browse)
 }
 
 // formLayout puts the lines that mean something under one another, the file
 // at the foot, and gives the preview the rest.
 type formLayout struct {
-	f    *Form
+	f    *form
 	high float32
 }
 
@@ -155,7 +155,7 @@ func (l *formLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		putAt(line.Switches, formLabel, y, size.Width-formLabel, high)
 		y += high + formLineH - 34
 	}
-	p, foot := l.f.Preview, size.Height-36
+	p, foot := l.f.preview, size.Height-36
 	p.fits(foot-y-52 > 2*glimpseLine)
 	putAt(p.head, 0, y+4, size.Width, 34)
 	kinds := p.kind.Wide()

@@ -15,11 +15,11 @@ import (
 	"synoptic/data"
 )
 
-// Finder is the panel in which every command is found by a few letters, and
+// finder is the panel in which every command is found by a few letters, and
 // every account, comparison and claim is a jump away.
-type Finder struct {
-	Y        *Library
-	P        *ui.Panel
+type finder struct {
+	y        *Library
+	p        *ui.Panel
 	list     *ui.Picker
 	projects []data.Project
 	hasty    bool // Enter was pressed before anything was found
@@ -36,26 +36,26 @@ const finderClaims = 30
 
 // Find asks for a few letters and offers what they can mean.
 func (y *Library) Find() {
-	f := &Finder{Y: y, P: y.files.NewPanel("Go to or do", 620)}
+	f := &finder{y: y, p: y.files.NewPanel("Go to or do", 620)}
 	if y.s.Store != nil {
 		f.projects, _ = y.s.Store.Projects() // without them, all else is still there
 	}
-	f.P.Closed = y.Finding.Stop
-	query := f.P.Field("A command, an account, a comparison or words of a claim", "A few letters are enough", "", 1)
+	f.p.Closed = y.Finding.Stop
+	query := f.p.Field("A command, an account, a comparison or words of a claim", "A few letters are enough", "", 1)
 	f.list = ui.NewPicker(y.files.Look, 580, 340)
-	f.list.Escape = f.P.Close
+	f.list.Escape = f.p.Close
 	query.OnChanged = f.offer
 	query.OnKey = f.key
-	f.list.Offer(f.Choices(""), "")
-	f.P.Add(y.files.Look.Quietly(f.list.Scroll))
-	f.P.Button("Cancel", false, f.P.Close)
-	f.P.Button("Go", true, f.list.Pick)
-	f.P.Show()
+	f.list.Offer(f.choices(""), "")
+	f.p.Add(y.files.Look.Quietly(f.list.Scroll))
+	f.p.Button("Cancel", false, f.p.Close)
+	f.p.Button("Go", true, f.list.Pick)
+	f.p.Show()
 }
 
 // key is a key in the field. Enter waits for what is looked for.
-func (f *Finder) key(k fyne.KeyName) bool {
-	if (k == fyne.KeyReturn || k == fyne.KeyEnter) && f.Y.Finding.Busy && len(f.list.Choices) == 0 {
+func (f *finder) key(k fyne.KeyName) bool {
+	if (k == fyne.KeyReturn || k == fyne.KeyEnter) && f.y.Finding.Busy && len(f.list.Choices) == 0 {
 		f.hasty = true
 		return true
 	}
@@ -64,18 +64,18 @@ func (f *Finder) key(k fyne.KeyName) bool {
 
 // offer shows what fits at once, and the claims that fit once they are found:
 // to go through those of a large comparison takes longer than a key.
-func (f *Finder) offer(typed string) {
+func (f *finder) offer(typed string) {
 	f.hasty = false
-	c, terms := f.Y.s.Cmp, compare.Terms(typed)
-	few := f.Choices(typed)
+	c, terms := f.y.s.Cmp, compare.Terms(typed)
+	few := f.choices(typed)
 	if c == nil || len([]rune(strings.TrimSpace(typed))) < 2 {
-		f.Y.Finding.Stop()
+		f.y.Finding.Stop()
 		f.list.Offer(few, "Nothing fits these letters.")
 		return
 	}
 	f.list.Offer(few, "Looking…")
 	var found []foundClaim
-	f.Y.Finding.Run(func(ctx context.Context, _ task.Progress) error {
+	f.y.Finding.Run(func(ctx context.Context, _ task.Progress) error {
 		found = claimsWith(ctx, c, terms, finderClaims)
 		return ctx.Err()
 	}, nil, func(error) {
@@ -86,8 +86,8 @@ func (f *Finder) offer(typed string) {
 	})
 }
 
-// Choices are the entries that fit, the best first.
-func (f *Finder) Choices(typed string) []ui.Choice {
+// choices are the entries that fit, the best first.
+func (f *finder) choices(typed string) []ui.Choice {
 	query := compare.Searchable(strings.TrimSpace(typed))
 	var all []ranked
 	add := func(c ui.Choice, names ...string) {
@@ -99,7 +99,7 @@ func (f *Finder) Choices(typed string) []ui.Choice {
 		}
 		if best >= 0 {
 			do := c.Do
-			c.Do = func() { f.P.Close(); do() }
+			c.Do = func() { f.p.Close(); do() }
 			all = append(all, ranked{c, best})
 		}
 	}
@@ -116,24 +116,24 @@ func (f *Finder) Choices(typed string) []ui.Choice {
 }
 
 // commands are those that can be given now.
-func (f *Finder) commands(add func(ui.Choice, ...string)) {
-	for _, c := range f.Y.calls.Commands() {
+func (f *finder) commands(add func(ui.Choice, ...string)) {
+	for _, c := range f.y.calls.Commands() {
 		add(ui.Choice{Head: say.Say(c.Name), Sub: say.Say(c.Menu), Right: c.Keys, OneLine: true, Do: c.Do}, say.Say(c.Name), c.Name, say.Say(c.Menu))
 	}
 }
 
 // places are accounts and comparisons.
-func (f *Finder) places(add func(ui.Choice, ...string)) {
-	for _, a := range f.Y.s.Accounts {
-		if f.Y.s.Cmp == nil {
+func (f *finder) places(add func(ui.Choice, ...string)) {
+	for _, a := range f.y.s.Accounts {
+		if f.y.s.Cmp == nil {
 			break
 		}
-		add(ui.Choice{Letter: session.Letter(f.Y.s.Cmp, session.IndexOf(f.Y.s.Cmp, a.ID)), Head: say.OutletOf(a.Account), Sub: a.Title, Right: say.Say("Account"), OneLine: true,
-			Do: func() { f.Y.calls.GoTo(a.ID) }}, say.OutletOf(a.Account), a.Title)
+		add(ui.Choice{Letter: session.Letter(f.y.s.Cmp, session.IndexOf(f.y.s.Cmp, a.ID)), Head: say.OutletOf(a.Account), Sub: a.Title, Right: say.Say("Account"), OneLine: true,
+			Do: func() { f.y.calls.GoTo(a.ID) }}, say.OutletOf(a.Account), a.Title)
 	}
 	for _, p := range f.projects {
-		if p.ID != f.Y.s.Project.ID {
-			add(ui.Choice{Head: p.Name, Sub: projectFacts(p), Right: say.Say("Comparison"), OneLine: true, Do: func() { f.Y.s.EnterProject(p) }}, p.Name, p.Subtitle)
+		if p.ID != f.y.s.Project.ID {
+			add(ui.Choice{Head: p.Name, Sub: projectFacts(p), Right: say.Say("Comparison"), OneLine: true, Do: func() { f.y.s.EnterProject(p) }}, p.Name, p.Subtitle)
 		}
 	}
 }
@@ -162,18 +162,18 @@ func claimsWith(ctx context.Context, c *compare.Comparison, terms []string, most
 }
 
 // claims are entries for claims of the open comparison.
-func (f *Finder) claims(c *compare.Comparison, found []foundClaim) []ui.Choice {
+func (f *finder) claims(c *compare.Comparison, found []foundClaim) []ui.Choice {
 	var out []ui.Choice
 	for _, x := range found {
-		letter := session.Letter(f.Y.s.Cmp, x.account)
+		letter := session.Letter(f.y.s.Cmp, x.account)
 		if x.account == 0 && c.HasOriginal() {
 			letter = ""
 		}
 		out = append(out, ui.Choice{Letter: letter, Head: say.OutletOf(c.Accounts[x.account]), Right: say.Say("Claim %d", c.Groups[x.group].Order), Text: x.text,
 			Do: func() {
-				f.P.Close()
-				if f.Y.s.Cmp == c {
-					f.Y.calls.Reach(x.group, x.account)
+				f.p.Close()
+				if f.y.s.Cmp == c {
+					f.y.calls.Reach(x.group, x.account)
 				}
 			}})
 	}
