@@ -20,7 +20,7 @@ var screen = []string{"synoptic/app/session", "synoptic/app/ui", "synoptic/app/u
 var allowed = map[string][]string{
 	".": {"synoptic/app/cli", "synoptic/app", "fyne.io/fyne/v2/app"},
 	"app": append([]string{"synoptic/app/coding", "synoptic/app/export", "synoptic/app/grid", "synoptic/app/inspector", "synoptic/app/library", "synoptic/app/overview",
-		"synoptic/app/reading", "synoptic/app/review", "synoptic/assets"}, screen...),
+		"synoptic/app/reading", "synoptic/app/review", "synoptic/app/sources", "synoptic/assets"}, screen...),
 	"app/cli":        {"synoptic/compare/table", "synoptic/data", "synoptic/compare", "golang.org/x/term"},
 	"app/export":     {"synoptic/compare/table", "synoptic/app/ui/files", "synoptic/app/session", "synoptic/app/ui", "synoptic/app/say", "synoptic/app/task", "synoptic/data", "synoptic/compare", "fyne.io/fyne/v2", "golang.org/x/text"},
 	"app/coding":     screen,
@@ -30,7 +30,8 @@ var allowed = map[string][]string{
 	"app/overview":   screen,
 	"app/reading":    screen,
 	"app/review":     screen,
-	"app/screentest": {"synoptic/app/session", "synoptic/app/ui", "synoptic/app/task", "synoptic/data", "synoptic/compare", "fyne.io/fyne/v2"}, // for tests alone
+	"app/sources":    screen,
+	"app/screentest": {"synoptic/app/session", "synoptic/app/ui", "synoptic/app/ui/files", "synoptic/app/task", "synoptic/data", "synoptic/compare", "fyne.io/fyne/v2"}, // for tests alone
 	"app/session":    {"synoptic/app/say", "synoptic/app/task", "synoptic/data", "synoptic/compare", "synoptic/assets"},
 	"app/task":       {},
 	"app/bidi":       {"golang.org/x/text"},
@@ -83,6 +84,7 @@ var forbidden = map[string][]string{
 	"app/overview":  {"net/http", "database/sql", "os/exec"},
 	"app/reading":   {"net/http", "database/sql", "os/exec"},
 	"app/review":    {"net/http", "database/sql", "os/exec"},
+	"app/sources":   {"net", "net/http", "database/sql", "os"},
 	"app/library":   {"net", "net/http", "database/sql"},
 	"app/session":   {"os", "os/exec", "net", "net/http", "database/sql", "io/fs", "path/filepath"},
 	"app/task":      {"os", "net", "net/http", "database/sql", "io/fs", "path/filepath"},

@@ -9,6 +9,7 @@ import (
 	"synoptic/app/inspector"
 	"synoptic/app/overview"
 	"synoptic/app/reading"
+	"synoptic/app/sources"
 	"synoptic/app/ui"
 )
 
@@ -50,7 +51,8 @@ func (w *window) build() {
 	w.chips = newChips(w)
 	w.table = w.newTable()
 	w.inspector = inspector.New(w.s, w.ui, w.sel, w.table.Wrap, w.inspectorCalls())
-	w.sources = newSources(w)
+	w.texts = sources.NewTexts(w.s, w.ui, w.table.Wrap)
+	w.sources = sources.New(w.s, w.texts, w.sourcesCalls())
 	d.imports = ui.NewButton(w.look, "Import…", false, w.intake.OpenImport)
 	d.csv = ui.NewButton(w.look, "Export…", true, w.exports.Open)
 	d.again = ui.NewButton(w.look, "Again", false, w.exports.Again)
@@ -67,7 +69,7 @@ func (w *window) build() {
 		b.Tells = true
 	}
 	d.root = container.New(d, d.back, d.search, w.chips, d.headClip, w.table, d.empty, w.overview.Root, w.reading.Root, w.inspector.Root,
-		w.sources.root, w.reading.Open, w.overview.Open, d.imports, d.csv, d.again, d.banner)
+		w.sources.Root, w.reading.Open, w.overview.Open, d.imports, d.csv, d.again, d.banner)
 	w.table.OnSide = d.heads.Refresh
 	w.SetContent(d.root)
 	w.commands = w.makeCommands()
@@ -94,7 +96,7 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	read := d.w.reading.Open.MinSize().Width
 	place(d.w.reading.Open, size.Width-40-csv-imports-open-read, 11, read, 30)
 	place(d.search, size.Width-52-csv-imports-open-read-262, 10, 262, 32)
-	place(d.w.sources.root, 0, topHeight, ui.SourcesWide, size.Height-topHeight)
+	place(d.w.sources.Root, 0, topHeight, ui.SourcesWide, size.Height-topHeight)
 	right := size.Width
 	if d.inspects() {
 		right -= ui.InspectorWide

@@ -87,7 +87,7 @@ func TestAFilterOnAnAccountGoesWithIt(t *testing.T) {
 	w := imported(t, lib(t))
 	w.s.View.Filter.Accounts = []int64{w.s.Accounts[1].ID}
 	w.s.View.Choose()
-	w.remove(w.s.Accounts[1])
+	w.texts.Remove(w.s.Accounts[1])
 	if len(w.s.View.Filter.Accounts) != 0 {
 		t.Errorf("the filter still asks for account %v, which is gone", w.s.View.Filter.Accounts)
 	}

@@ -140,7 +140,7 @@ func TestWhatIsSaidAfterAnImportIsSaidOnce(t *testing.T) {
 	if !strings.Contains(w.s.Notice, "Enter confirms a pair") || !w.fresh {
 		t.Fatalf("after an import the window says %q", w.s.Notice)
 	}
-	w.makeOriginal(w.s.Accounts[1])
+	w.texts.MakeOriginal(w.s.Accounts[1])
 	if !strings.Contains(w.s.Notice, "is the original now") || strings.Contains(w.s.Notice, "Enter confirms") {
 		t.Errorf("with another original the window says %q", w.s.Notice)
 	}

@@ -95,7 +95,7 @@ func TestAReadingThatIsStoppedLeavesNothing(t *testing.T) {
 	report, _ := twoFiles(t)
 	finish := slowly(&w.intake.Importing)
 	w.intake.ImportFiles([]string{report})
-	if rows := len(w.sources.rows()); rows != 3 || len(w.s.Imports.Working) != 1 {
+	if rows := len(w.sources.Rows()); rows != 3 || len(w.s.Imports.Working) != 1 {
 		t.Fatalf("%d rows in the pane, %d under way", rows, len(w.s.Imports.Working))
 	}
 	w.intake.CancelImport()
@@ -111,7 +111,7 @@ func TestTextsThatWereReadWaitForAnOpenPanel(t *testing.T) {
 	w := imported(t, lib(t))
 	finish := slowly(&w.intake.Importing)
 	w.intake.ImportFiles([]string{written(t, "quay.html", quayPage)})
-	w.openDetails(w.s.Accounts[0])
+	w.texts.OpenDetails(w.s.Accounts[0])
 	finish()
 	if w.intake.Review != nil || len(w.intake.Unseen) != 1 {
 		t.Fatal("the review lies over the details")

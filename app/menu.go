@@ -62,7 +62,7 @@ func (w *window) makeCommands() []command {
 		{menu: "Edit", name: "Copy claim", shortcut: &fyne.ShortcutCopy{Clipboard: clip}, do: w.copyClaim, can: hasTable, typing: hand(&fyne.ShortcutCopy{Clipboard: clip})},
 		{menu: "Edit", name: "Select the text", shortcut: &fyne.ShortcutSelectAll{}, do: w.selectAll, can: hasTable, typing: hand(&fyne.ShortcutSelectAll{})},
 		{menu: "Edit", name: "Paste text…", shortcut: &fyne.ShortcutPaste{Clipboard: clip}, do: w.intake.Paste, typing: hand(&fyne.ShortcutPaste{Clipboard: clip})},
-		{menu: "Edit", name: "Texts taken out…", do: w.openRemoved, can: func() bool { return w.s.Withdrawn > 0 }},
+		{menu: "Edit", name: "Texts taken out…", do: w.texts.OpenRemoved, can: func() bool { return w.s.Withdrawn > 0 }},
 		{menu: "Edit"},
 		{menu: "Edit", name: "Search", shortcut: ctrl(fyne.KeyF), do: func() { w.Canvas().Focus(w.search) }},
 		{menu: "Edit", name: "Go to or do…", shortcut: ctrl(fyne.KeyK), do: w.library.Find},

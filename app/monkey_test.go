@@ -30,12 +30,12 @@ func actions(w *window, r *rand.Rand) []func() {
 		func() { w.setScheme([]ui.Scheme{ui.Light, ui.Dark, ui.System}[r.IntN(3)]) },
 		func() {
 			if len(w.s.Accounts) > 1 {
-				w.remove(w.s.Accounts[r.IntN(len(w.s.Accounts))])
+				w.texts.Remove(w.s.Accounts[r.IntN(len(w.s.Accounts))])
 			}
 		},
 		func() {
 			if len(w.s.Accounts) > 0 {
-				w.makeOriginal(w.s.Accounts[r.IntN(len(w.s.Accounts))])
+				w.texts.MakeOriginal(w.s.Accounts[r.IntN(len(w.s.Accounts))])
 			}
 		},
 		func() {

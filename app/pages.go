@@ -5,6 +5,7 @@ import (
 	"synoptic/app/overview"
 	"synoptic/app/reading"
 	"synoptic/app/review"
+	"synoptic/app/sources"
 	"synoptic/app/ui"
 )
 
@@ -117,4 +118,9 @@ func (w *window) columnsChanged() {
 	w.desk.heads.Refresh()
 	w.sources.Refresh()
 	w.selected()
+}
+
+func (w *window) sourcesCalls() sources.Calls {
+	return sources.Calls{Add: w.addOrStart, Import: w.intake.OpenImport, Review: w.intake.OpenReview, Cancel: w.intake.CancelImport,
+		Retry: w.intake.Retry, Forget: w.intake.Forget, GoTo: w.goTo, Shown: func(account int) bool { return w.table.Slot(account) >= 0 }}
 }

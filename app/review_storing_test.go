@@ -79,7 +79,7 @@ func TestStoringIsCancelled(t *testing.T) {
 func TestMetadataAreCorrectedAsAStep(t *testing.T) {
 	w := imported(t, lib(t))
 	was := [2]compare.Account{w.s.Accounts[0].Account, w.s.Accounts[1].Account}
-	w.makeOriginal(w.s.Accounts[1])
+	w.texts.MakeOriginal(w.s.Accounts[1])
 	if w.s.Accounts[0].ID != was[1].ID || w.s.Accounts[0].Role != compare.Original || w.s.Accounts[1].Role != compare.Retold {
 		t.Fatalf("%+v", w.s.Accounts)
 	}

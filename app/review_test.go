@@ -195,7 +195,7 @@ func TestANewerVersionTakesThePlace(t *testing.T) {
 	if cell := chooseText(t, w, "64 ships"); !cell.ByPerson {
 		t.Error("the confirmation did not go over to the newer version")
 	}
-	w.openVersions(w.s.Accounts[1])
+	w.texts.OpenVersions(w.s.Accounts[1])
 	pressed(t, w, "Compare the other one")
 	if w.s.Accounts[1].ID != older.ID {
 		t.Error("the older version is not compared again")
@@ -222,7 +222,7 @@ func TestACopiedProjectKeepsItsVersions(t *testing.T) {
 	if len(w.s.Accounts) != 2 || w.s.Accounts[1].Text != newer.Text || w.s.Withdrawn != 1 {
 		t.Fatalf("%d accounts, %d out, the second %q", len(w.s.Accounts), w.s.Withdrawn, w.s.Accounts[1].Text)
 	}
-	w.openVersions(w.s.Accounts[1])
+	w.texts.OpenVersions(w.s.Accounts[1])
 	pressed(t, w, "Compare the other one")
 	if !strings.Contains(w.s.Accounts[1].Text, "a new crane") {
 		t.Error("the older version is not in the copy")
@@ -336,9 +336,9 @@ func TestTheReviewDemotesTheOriginalOnlyWhenItIsStored(t *testing.T) {
 
 func TestTakenOutTextsAreBroughtBackFromTheList(t *testing.T) {
 	w := imported(t, lib(t))
-	w.remove(w.s.Accounts[1])
+	w.texts.Remove(w.s.Accounts[1])
 	w.s.Apply(compare.Decision{Verb: compare.Remark, A: compare.Place{Account: w.s.Accounts[0].ID, Span: compare.Span{Start: 0, End: 10}}, Note: "later"})
-	w.openRemoved()
+	w.texts.OpenRemoved()
 	pressed(t, w, "Bring back")
 	if len(w.s.Accounts) != 2 || w.s.Withdrawn != 0 {
 		t.Errorf("%d accounts, %d out", len(w.s.Accounts), w.s.Withdrawn)

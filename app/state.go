@@ -51,7 +51,7 @@ func (w *window) watcher() session.Watcher {
 		},
 		Changed:  w.refresh,
 		Compared: w.compared,
-		Imports:  w.sourcesChanged,
+		Imports:  func() { w.sources.Changed() },
 		Cleared:  func() { w.search.SetText("") },
 		Rows:     w.showRows,
 		Codes:    w.recoded,
@@ -124,15 +124,14 @@ func (w *window) refresh() {
 	}
 	w.overview.Update()
 	w.reading.Update()
-	w.sources.Refresh()
-	w.sources.scroll.Refresh()
+	w.sources.Changed()
 	w.chips.Refresh()
 	w.desk.heads.Refresh()
 	w.desk.back.Refresh()
 	w.desk.empty.Refresh()
 	w.desk.csv.Set("Export…", w.s.Cmp == nil)
 	ui.SetVisible(w.desk.again, w.exports.CanAgain())
-	w.sources.add.Set(w.addLabel(), false)
+	w.sources.Add.Set(w.addLabel(), false)
 	w.relayout()
 	w.selected()
 	if w.timing != nil {

@@ -32,6 +32,7 @@ import (
 	"synoptic/app/review"
 	"synoptic/app/say"
 	"synoptic/app/session"
+	"synoptic/app/sources"
 	"synoptic/app/task"
 	"synoptic/app/ui"
 	"synoptic/app/ui/files"
@@ -82,7 +83,8 @@ type window struct {
 	landed    bool // texts were imported that are not compared yet
 	fresh     bool // nobody has chosen a pair since the import
 	inspector *inspector.Pane
-	sources   *sources
+	sources   *sources.Pane
+	texts     *sources.Texts
 	intake    *review.Intake
 	overview  *overview.Page
 	reading   *reading.View

@@ -114,10 +114,10 @@ func TestAnEmptyLibraryExplainsItself(t *testing.T) {
 		t.Errorf("the keyboard is in %T", w.Canvas().Focused())
 	}
 	press(w, "Right", "Return") // the sample
-	if w.s.Project.Name != session.SampleName || w.s.Cmp == nil || w.sources.add.Label != "Start your own…" {
+	if w.s.Project.Name != session.SampleName || w.s.Cmp == nil || w.sources.Add.Label != "Start your own…" {
 		t.Fatalf("%q is open", w.s.Project.Name)
 	}
-	test.Tap(w.sources.add)
+	test.Tap(w.sources.Add)
 	if w.s.Project.Name != session.Untitled || w.desk.empty.wanted() != noProject {
 		t.Fatalf("%q is open", w.s.Project.Name)
 	}
@@ -232,7 +232,7 @@ func TestTheReviewSaysWhichFileIsTheOriginal(t *testing.T) {
 
 func TestTheOriginalCanBeCorrected(t *testing.T) {
 	w := imported(t, lib(t))
-	w.makeOriginal(w.s.Accounts[1])
+	w.texts.MakeOriginal(w.s.Accounts[1])
 	if w.s.Trouble != "" || !strings.Contains(w.s.Accounts[0].Text, "46 ships") || !strings.Contains(w.s.Cmp.Accounts[0].Text, "46 ships") {
 		t.Fatalf("%s: the original is still %q", w.s.Trouble, w.s.Accounts[0].Text)
 	}
@@ -257,7 +257,7 @@ func TestAFileThatCannotBeReadStaysInTheList(t *testing.T) {
 
 func TestRemovedAccountComesBackWithUndo(t *testing.T) {
 	w := imported(t, lib(t))
-	w.remove(w.s.Accounts[1])
+	w.texts.Remove(w.s.Accounts[1])
 	if len(w.s.Accounts) != 1 || w.desk.empty.wanted() != noAccount {
 		t.Fatalf("%d accounts after removal", len(w.s.Accounts))
 	}

@@ -1,4 +1,4 @@
-package app
+package sources
 
 import (
 	"path/filepath"
@@ -49,29 +49,29 @@ func (d *details) of(a compare.Account) compare.Account {
 	return a
 }
 
-// openDetails edits the metadata of a text. The text itself never changes.
-func (w *window) openDetails(a data.Account) {
-	w.openDetailsOn(a, func(d *details) *ui.Field { return d.title })
+// OpenDetails edits the metadata of a text. The text itself never changes.
+func (t *Texts) OpenDetails(a data.Account) {
+	t.openDetailsOn(a, func(d *details) *ui.Field { return d.title })
 }
 
 // openOutlet edits the metadata of a text of which the outlet is missing.
-func (w *window) openOutlet(a data.Account) {
-	w.openDetailsOn(a, func(d *details) *ui.Field { return d.outlet })
+func (t *Texts) openOutlet(a data.Account) {
+	t.openDetailsOn(a, func(d *details) *ui.Field { return d.outlet })
 }
 
-func (w *window) openDetailsOn(a data.Account, first func(*details) *ui.Field) {
-	p := w.newPanel("Details", 440)
+func (t *Texts) openDetailsOn(a data.Account, first func(*details) *ui.Field) {
+	p := t.desk.NewPanel("Details", 440)
 	d := detailsOn(p, a.Account)
 	p.First = first(d)
 	p.Note(originSays(a))
 	p.Button("Cancel", false, p.Close)
 	p.Button("Save", true, func() {
-		if err := w.describe(a.Account, d.of(a.Account)); err != nil {
+		if err := t.describe(a.Account, d.of(a.Account)); err != nil {
 			p.Complain(err)
 			return
 		}
 		p.Close()
-		w.s.Reload()
+		t.s.Reload()
 	})
 	p.Show()
 }
@@ -93,25 +93,26 @@ func originSays(a data.Account) string {
 
 // describe stores metadata as one step of undo. Where the text becomes the
 // original, the one that was it becomes an account.
-func (w *window) describe(was, now compare.Account) error {
+func (t *Texts) describe(was, now compare.Account) error {
 	all := []compare.Account{now}
-	for _, other := range w.s.Accounts {
+	for _, other := range t.s.Accounts {
 		if now.Role == compare.Original && was.Role != compare.Original && other.Role == compare.Original {
 			demoted := other.Account
 			demoted.Role = compare.Retold
 			all = append(all, demoted)
 		}
 	}
-	return w.s.Store.Describe(all...)
+	return t.s.Store.Describe(all...)
 }
 
-func (w *window) makeOriginal(a data.Account) {
+// MakeOriginal makes a text the original, and the one that was it an account.
+func (t *Texts) MakeOriginal(a data.Account) {
 	now := a.Account
 	now.Role = compare.Original
-	if err := w.describe(a.Account, now); err != nil {
-		w.s.Complain(err)
+	if err := t.describe(a.Account, now); err != nil {
+		t.s.Complain(err)
 		return
 	}
-	w.s.Tell(say.Say("%s is the original now. Undo takes that back.", say.OutletOf(a.Account)))
-	w.s.Reload()
+	t.s.Tell(say.Say("%s is the original now. Undo takes that back.", say.OutletOf(a.Account)))
+	t.s.Reload()
 }

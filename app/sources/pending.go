@@ -1,4 +1,4 @@
-package app
+package sources
 
 import (
 	"path/filepath"
@@ -25,10 +25,10 @@ func nameOf(p session.Pending) string {
 }
 
 // pendingSize is how high the rows of the files are in the pane.
-func (w *window) pendingSize() float32 {
-	working, failed := w.s.Imports.UnderWay()
+func (s *Pane) pendingSize() float32 {
+	working, failed := s.ss.Imports.UnderWay()
 	high := pendingHigh * float32(min(len(working), pendingShown))
-	if w.s.Imports.Unseen > 0 {
+	if s.ss.Imports.Unseen > 0 {
 		high += pendingHigh
 	}
 	for _, one := range failed {
@@ -45,9 +45,9 @@ func causeOf(p session.Pending) []string { return ui.BreakLines(p.Says, ui.Small
 func failedHigh(cause []string) float32 { return 50 + causeLine*float32(len(cause)) }
 
 // drawPending draws the files that are not stored yet; y is the top.
-func (s *sources) drawPending(p *ui.Sheet, y float32) {
-	working, failed := s.w.s.Imports.UnderWay()
-	if n := s.w.s.Imports.Unseen; n > 0 {
+func (s *Pane) drawPending(p *ui.Sheet, y float32) {
+	working, failed := s.ss.Imports.UnderWay()
+	if n := s.ss.Imports.Unseen; n > 0 {
 		s.drawWaiting(p, n, y)
 		y += pendingHigh
 	}
@@ -61,15 +61,15 @@ func (s *sources) drawPending(p *ui.Sheet, y float32) {
 }
 
 // drawWaiting tells of texts that were read while something else was open.
-func (s *sources) drawWaiting(p *ui.Sheet, n int, y float32) {
+func (s *Pane) drawWaiting(p *ui.Sheet, n int, y float32) {
 	s.ring(p, y, pendingHigh)
 	p.Text(say.Say("%s to review", say.Count(n, "text", "texts")), 16, y+10, ui.OutletFont, p.Ink)
 	p.Text(say.Say("Nothing is stored yet"), 16, y+29, ui.SmallFont, p.Ink3)
-	s.link(p, "Review", 16, y+52, s.w.intake.OpenReview)
+	s.link(p, "Review", 16, y+52, s.calls.Review)
 }
 
 // drawWorking draws a file that is read, or waits for the one before it.
-func (s *sources) drawWorking(p *ui.Sheet, one session.Pending, i, all int, y float32) {
+func (s *Pane) drawWorking(p *ui.Sheet, one session.Pending, i, all int, y float32) {
 	s.ring(p, y, pendingHigh)
 	p.Text(ui.OutletFont.Fit(nameOf(one), 200), 16, y+10, ui.OutletFont, p.Ink)
 	if i > 0 {
@@ -81,18 +81,18 @@ func (s *sources) drawWorking(p *ui.Sheet, one session.Pending, i, all int, y fl
 		return
 	}
 	says := say.Say("Reading…")
-	if s.w.s.Imports.All > 1 {
-		says = say.Say("Reading %s of %s…", say.Thousands(s.w.s.Imports.Read+1), say.Thousands(s.w.s.Imports.All))
+	if s.ss.Imports.All > 1 {
+		says = say.Say("Reading %s of %s…", say.Thousands(s.ss.Imports.Read+1), say.Thousands(s.ss.Imports.All))
 	}
 	p.Text(says, 16, y+29, ui.SmallFont, p.Ink3)
 	p.Box(16, y+43, 204, 3, p.Line, 1.5)
-	p.Box(16, y+43, 204*max(0.06, float32(s.w.s.Imports.Read)/float32(max(s.w.s.Imports.All, 1))), 3, p.Accent, 1.5)
-	s.link(p, "Cancel", 16, y+60, s.w.intake.CancelImport)
+	p.Box(16, y+43, 204*max(0.06, float32(s.ss.Imports.Read)/float32(max(s.ss.Imports.All, 1))), 3, p.Accent, 1.5)
+	s.link(p, "Cancel", 16, y+60, s.calls.Cancel)
 }
 
 // drawFailed draws a file that could not be read, with the cause, and returns
 // how high that is.
-func (s *sources) drawFailed(p *ui.Sheet, one session.Pending, y float32) float32 {
+func (s *Pane) drawFailed(p *ui.Sheet, one session.Pending, y float32) float32 {
 	lines := causeOf(one)
 	high := failedHigh(lines)
 	s.ring(p, y, high)
@@ -104,13 +104,13 @@ func (s *sources) drawFailed(p *ui.Sheet, one session.Pending, y float32) float3
 	if one.Inside {
 		again = say.Phrase("Fetch it…")
 	}
-	x := s.link(p, again, 16, y+high-18, func() { s.w.intake.Retry(one) })
-	s.link(p, "Dismiss", x+14, y+high-18, func() { s.w.intake.Forget(one.Path) })
+	x := s.link(p, again, 16, y+high-18, func() { s.calls.Retry(one) })
+	s.link(p, "Dismiss", x+14, y+high-18, func() { s.calls.Forget(one.Path) })
 	return high
 }
 
 // link draws words that can be pressed and returns where they end.
-func (s *sources) link(p *ui.Sheet, words string, x, y float32, do func()) float32 {
+func (s *Pane) link(p *ui.Sheet, words string, x, y float32, do func()) float32 {
 	used := p.Text(say.Say(words), x, y, ui.StatusFont, p.Accent)
 	if s.Over == len(p.Spots) { // others have the same words
 		p.Box(x, y+7, used, 1, p.Accent, 0)
@@ -122,40 +122,39 @@ func (s *sources) link(p *ui.Sheet, words string, x, y float32, do func()) float
 // paneRow is what the keyboard can do with a row of the pane.
 type paneRow struct{ enter, remove func() }
 
-// rows are those of the pane from top to bottom.
-func (s *sources) rows() []paneRow {
-	w := s.w
+// Rows are those of the pane from top to bottom.
+func (s *Pane) Rows() []paneRow {
 	var out []paneRow
-	for _, a := range w.s.Accounts {
-		out = append(out, paneRow{func() { w.openDetails(a) }, func() { w.remove(a) }})
+	for _, a := range s.ss.Accounts {
+		out = append(out, paneRow{func() { s.texts.OpenDetails(a) }, func() { s.texts.Remove(a) }})
 	}
-	if w.s.Imports.Unseen > 0 {
-		out = append(out, paneRow{enter: w.intake.OpenReview})
+	if s.ss.Imports.Unseen > 0 {
+		out = append(out, paneRow{enter: s.calls.Review})
 	}
-	working, failed := w.s.Imports.UnderWay()
+	working, failed := s.ss.Imports.UnderWay()
 	for range working[:min(len(working), pendingShown)] {
-		out = append(out, paneRow{w.intake.CancelImport, w.intake.CancelImport})
+		out = append(out, paneRow{s.calls.Cancel, s.calls.Cancel})
 	}
 	for _, one := range failed {
-		out = append(out, paneRow{func() { w.intake.Retry(one) }, func() { w.intake.Forget(one.Path) }})
+		out = append(out, paneRow{func() { s.calls.Retry(one) }, func() { s.calls.Forget(one.Path) }})
 	}
-	if w.s.Withdrawn > 0 {
-		out = append(out, paneRow{enter: w.openRemoved})
+	if s.ss.Withdrawn > 0 {
+		out = append(out, paneRow{enter: s.texts.OpenRemoved})
 	}
 	return out
 }
 
 // ring draws the focus around the next row that is no account, where the
 // keyboard is on it.
-func (s *sources) ring(p *ui.Sheet, y, high float32) {
+func (s *Pane) ring(p *ui.Sheet, y, high float32) {
 	if s.focused && s.at == s.drawn {
 		p.Frame(8, y-6, 218, high-2, p.Side, p.Accent, 8, 2)
 	}
 	s.drawn++
 }
 
-// sourcesChanged draws the pane anew, whose height may be another.
-func (w *window) sourcesChanged() {
-	w.sources.Refresh()
-	w.sources.scroll.Refresh()
+// Changed draws the pane anew, whose height may be another.
+func (s *Pane) Changed() {
+	s.Refresh()
+	s.scroll.Refresh()
 }

@@ -1,4 +1,8 @@
-package app
+// Package sources is the pane at the left: the original, the accounts, and the
+// files that are being imported (pane.go, pending.go). Texts is what can be done
+// with a text (texts.go): its details (details.go), its versions side by side
+// (versions.go), taking it out and bringing it back (removed.go).
+package sources
 
 import (
 	"cmp"
@@ -15,14 +19,16 @@ import (
 	"synoptic/data"
 )
 
-// sources is the pane at the left: the original, the accounts, and what is
+// Pane is the pane at the left: the original, the accounts, and what is
 // being imported.
-type sources struct {
+type Pane struct {
 	ui.Drawing
-	w       *window
-	root    *fyne.Container
+	ss      *session.Session
+	texts   *Texts
+	calls   Calls
+	Root    *fyne.Container // the pane with its button
 	scroll  *container.Scroll
-	add     *ui.Button
+	Add     *ui.Button // at the foot
 	focused bool
 	words   map[int64]int // of each account that was drawn
 	at      int           // the row that the keyboard is on
@@ -36,19 +42,32 @@ const removedHigh = 34
 // accountHigh is the height of one account in the list.
 const accountHigh = 106
 
-func newSources(w *window) *sources {
-	s := &sources{w: w, words: map[int64]int{}}
-	s.Look, s.Over = w.look, -1
+// Calls is what the pane asks of the window.
+type Calls struct {
+	Add    func()                 // what the button at the foot says
+	Import func()                 // asks for texts
+	Review func()                 // shows the texts that wait for a review
+	Cancel func()                 // stops the reading of files
+	Retry  func(session.Pending)  // reads a file again that failed
+	Forget func(path string)      // takes a failed one out of the list
+	GoTo   func(id int64)         // goes to the column of an account
+	Shown  func(account int) bool // it has a column in the table
+}
+
+// New makes the pane of a session.
+func New(ss *session.Session, t *Texts, calls Calls) *Pane {
+	s := &Pane{ss: ss, texts: t, calls: calls, words: map[int64]int{}}
+	s.Look, s.Over = t.desk.Look, -1
 	s.Paint, s.Least = s.draw, s.leastSize
 	s.ExtendBaseWidget(s)
 	s.scroll = container.NewVScroll(s)
-	s.add = ui.NewButton(w.look, "Add account…", false, w.addOrStart)
-	s.root = container.New(sourcesLayout{}, w.look.Quietly(s.scroll), s.add)
+	s.Add = ui.NewButton(s.Look, "Add account…", false, calls.Add)
+	s.Root = container.New(sourcesLayout{}, s.Look.Quietly(s.scroll), s.Add)
 	return s
 }
 
-func (s *sources) leastSize() fyne.Size {
-	return fyne.NewSize(0, 158+accountHigh*float32(len(s.others()))+s.w.pendingSize()+removedHigh)
+func (s *Pane) leastSize() fyne.Size {
+	return fyne.NewSize(0, 158+accountHigh*float32(len(s.others()))+s.pendingSize()+removedHigh)
 }
 
 // sourcesLayout keeps the button at the foot of the pane.
@@ -65,20 +84,20 @@ func (sourcesLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // others are the accounts that are not the original.
-func (s *sources) others() []data.Account {
-	if len(s.w.s.Accounts) > 0 && s.w.s.Accounts[0].Role == compare.Original {
-		return s.w.s.Accounts[1:]
+func (s *Pane) others() []data.Account {
+	if len(s.ss.Accounts) > 0 && s.ss.Accounts[0].Role == compare.Original {
+		return s.ss.Accounts[1:]
 	}
-	return s.w.s.Accounts
+	return s.ss.Accounts
 }
 
-func (s *sources) draw(p *ui.Sheet, size fyne.Size) {
+func (s *Pane) draw(p *ui.Sheet, size fyne.Size) {
 	p.Text(say.Say("ORIGINAL"), 16, 26, ui.SectionFont, p.Ink2)
 	s.drawOriginal(p)
 	y := float32(160)
 	p.Text(say.Say("ACCOUNTS"), 16, y, ui.SectionFont, p.Ink2)
 	others := s.others()
-	if len(others) > 0 && s.w.s.Cmp != nil && s.w.s.Cmp.HasOriginal() {
+	if len(others) > 0 && s.ss.Cmp != nil && s.ss.Cmp.HasOriginal() {
 		p.Right(say.Say("matched"), 220, y, ui.SmallFont, p.Ink3)
 	}
 	y += 24
@@ -89,31 +108,31 @@ func (s *sources) draw(p *ui.Sheet, size fyne.Size) {
 		}
 		y += accountHigh
 	}
-	if len(others) == 0 && s.w.pendingSize() == 0 {
+	if len(others) == 0 && s.pendingSize() == 0 {
 		p.Text(say.Say("None yet"), 16, y+6, ui.SmallFont, p.Ink3)
 		y += 24
 	}
-	s.drawn = len(s.w.s.Accounts)
+	s.drawn = len(s.ss.Accounts)
 	s.drawPending(p, y)
-	y += s.w.pendingSize()
-	if n := s.w.s.Withdrawn; n > 0 {
+	y += s.pendingSize()
+	if n := s.ss.Withdrawn; n > 0 {
 		if s.focused && s.at == s.drawn {
 			p.Frame(8, y-2, 218, 28, p.Side, p.Accent, 8, 2)
 		}
-		s.link(p, say.Say("%s taken out or older", say.Count(n, "text", "texts")), 16, y+12, s.w.openRemoved)
+		s.link(p, say.Say("%s taken out or older", say.Count(n, "text", "texts")), 16, y+12, s.texts.OpenRemoved)
 	}
 }
 
 // drawOriginal draws the card at the top.
-func (s *sources) drawOriginal(p *ui.Sheet) {
-	if len(s.w.s.Accounts) == 0 || s.w.s.Accounts[0].Role != compare.Original {
+func (s *Pane) drawOriginal(p *ui.Sheet) {
+	if len(s.ss.Accounts) == 0 || s.ss.Accounts[0].Role != compare.Original {
 		p.Frame(12, 42, 212, 88, p.Side, p.Line, 8, 1)
 		p.Text(say.Say("No original yet"), 25, 72, ui.OutletFont, p.Ink2)
 		p.Text(say.Say("Import it, or mark an account as it."), 25, 94, ui.SmallFont, p.Ink3)
-		p.Spot(12, 42, 212, 88, "original", s.w.intake.OpenImport)
+		p.Spot(12, 42, 212, 88, "original", s.calls.Import)
 		return
 	}
-	a := s.w.s.Accounts[0]
+	a := s.ss.Accounts[0]
 	line := p.Line
 	if s.focused && s.at == 0 {
 		line = p.Accent
@@ -143,17 +162,17 @@ func drawTitle(s *ui.Sheet, title string, x, y, width float32) {
 }
 
 // drawAccount draws one account of the list; y is its top.
-func (s *sources) drawAccount(p *ui.Sheet, a data.Account, y float32) {
-	account := session.IndexOf(s.w.s.Cmp, a.ID)
+func (s *Pane) drawAccount(p *ui.Sheet, a data.Account, y float32) {
+	account := session.IndexOf(s.ss.Cmp, a.ID)
 	if s.focused && s.accountAt(s.at) == a.ID {
 		p.Frame(8, y-6, 218, 98, p.Side, p.Accent, 8, 2)
 	} else if s.Hovered(spotName(a.ID)) {
 		p.Box(8, y-6, 218, 98, p.Soft, 8)
 	}
-	p.Tag(session.Letter(s.w.s.Cmp, account), 16, y, 20, 5, s.w.table.Slot(account) >= 0)
-	share, known := s.w.s.Share(account)
+	p.Tag(session.Letter(s.ss.Cmp, account), 16, y, 20, 5, s.calls.Shown(account))
+	share, known := s.ss.Share(account)
 	used := float32(0)
-	comparing := account < 0 && s.w.s.Comparing.Busy
+	comparing := account < 0 && s.ss.Comparing.Busy
 	if comparing {
 		used = s.drawComparing(p, y)
 	} else if known {
@@ -164,8 +183,8 @@ func (s *sources) drawAccount(p *ui.Sheet, a data.Account, y float32) {
 	facts := s.facts(a)
 	far := float32(0)
 	if comparing {
-		far, facts = s.w.s.Work.Of(a.ID)
-	} else if account < 0 && len(s.w.s.Accounts) > 1 {
+		far, facts = s.ss.Work.Of(a.ID)
+	} else if account < 0 && len(s.ss.Accounts) > 1 {
 		facts = say.Say("Imported, not compared yet")
 	}
 	p.Text(ui.SmallFont.Fit(facts, 150), 45, y+65, ui.SmallFont, p.Ink3)
@@ -181,7 +200,7 @@ func (s *sources) drawAccount(p *ui.Sheet, a data.Account, y float32) {
 }
 
 // drawLate draws what can be pressed within an account, over its spot.
-func (s *sources) drawLate() {
+func (s *Pane) drawLate() {
 	for _, draw := range s.late {
 		draw()
 	}
@@ -189,32 +208,32 @@ func (s *sources) drawLate() {
 }
 
 // drawPublisher draws who published an account. Where nobody knows, it asks.
-func (s *sources) drawPublisher(p *ui.Sheet, a data.Account, x, y, width float32) {
+func (s *Pane) drawPublisher(p *ui.Sheet, a data.Account, x, y, width float32) {
 	if a.Outlet != "" || a.Author != "" {
 		drawPublisher(p, a.Account, x, y, width)
 		return
 	}
 	words := ui.StatusFont.Fit(say.Say("No outlet"), width)
-	if a.ID == s.w.firstUnnamed() { // once is enough
+	if a.ID == s.firstUnnamed() { // once is enough
 		words = ui.StatusFont.Fit(say.Say("Name the outlet…"), width)
 	}
 	s.late = append(s.late, func() {
 		name := fmt.Sprint("name ", a.ID)
 		ink := p.Accent
-		if a.ID != s.w.firstUnnamed() && !s.Hovered(name) {
+		if a.ID != s.firstUnnamed() && !s.Hovered(name) {
 			ink = p.Ink3
 		}
 		used := p.Text(words, x, y, ui.StatusFont, ink)
 		if s.Hovered(name) {
 			p.Box(x, y+7, used, 1, p.Accent, 0)
 		}
-		p.Spot(x-6, y-11, used+12, 22, name, func() { s.w.openOutlet(a) })
+		p.Spot(x-6, y-11, used+12, 22, name, func() { s.texts.openOutlet(a) })
 	})
 }
 
 // firstUnnamed is the first account of which nobody knows who published it, 0 for none.
-func (w *window) firstUnnamed() int64 {
-	for _, a := range w.s.Accounts {
+func (s *Pane) firstUnnamed() int64 {
+	for _, a := range s.ss.Accounts {
 		if a.Outlet == "" && a.Author == "" {
 			return a.ID
 		}
@@ -224,7 +243,7 @@ func (w *window) firstUnnamed() int64 {
 
 // drawMore draws the three dots that open the menu of an account; x and y are
 // their middle.
-func (s *sources) drawMore(p *ui.Sheet, a data.Account, x, y float32) {
+func (s *Pane) drawMore(p *ui.Sheet, a data.Account, x, y float32) {
 	s.late = append(s.late, func() {
 		name := fmt.Sprint("more ", a.ID)
 		ink := p.Ink3
@@ -235,29 +254,29 @@ func (s *sources) drawMore(p *ui.Sheet, a data.Account, x, y float32) {
 		for n := float32(-1); n < 2; n++ {
 			p.Box(x+6*n-1.5, y-1.5, 3, 3, ink, 1.5)
 		}
-		p.Spot(x-15, y-11, 30, 20, name, func() { s.w.accountMenu(a, s.below(x, y)) })
+		p.Spot(x-15, y-11, 30, 20, name, func() { s.texts.accountMenu(a, s.below(x, y)) })
 	})
 }
 
 // below is where a menu opens under a place of the pane, in the window.
-func (s *sources) below(x, y float32) fyne.Position {
-	return s.w.app.Driver().AbsolutePositionForObject(s).AddXY(x-13, y+10)
+func (s *Pane) below(x, y float32) fyne.Position {
+	return fyne.CurrentApp().Driver().AbsolutePositionForObject(s).AddXY(x-13, y+10)
 }
 
 // drawComparing offers to stop the comparison of an account that is new, and
 // returns the width of that.
-func (s *sources) drawComparing(p *ui.Sheet, y float32) float32 {
+func (s *Pane) drawComparing(p *ui.Sheet, y float32) float32 {
 	wide := ui.StatusFont.Measure(say.Say("Cancel")).Width
-	s.late = append(s.late, func() { s.link(p, "Cancel", 220-wide, y+10, s.w.s.CancelWork) })
+	s.late = append(s.late, func() { s.link(p, "Cancel", 220-wide, y+10, s.ss.CancelWork) })
 	return wide + 8
 }
 
 func spotName(id int64) string { return fmt.Sprint("account ", id) }
 
 // spotFor makes an account answer to the pointer.
-func (s *sources) spotFor(p *ui.Sheet, a data.Account, x, y, w, h float32) {
-	spot := p.Spot(x, y, w, h, spotName(a.ID), func() { s.w.goTo(a.ID) })
-	spot.Menu = func(at fyne.Position) { s.w.accountMenu(a, at) }
+func (s *Pane) spotFor(p *ui.Sheet, a data.Account, x, y, w, h float32) {
+	spot := p.Spot(x, y, w, h, spotName(a.ID), func() { s.calls.GoTo(a.ID) })
+	spot.Menu = func(at fyne.Position) { s.texts.accountMenu(a, at) }
 }
 
 // drawPublisher draws who published an account, in the width given.
@@ -267,7 +286,7 @@ func drawPublisher(s *ui.Sheet, a compare.Account, x, y, width float32) {
 
 // facts is the line under the title. The words are counted once: the pane is
 // drawn whenever the pointer moves over it.
-func (s *sources) facts(a data.Account) string {
+func (s *Pane) facts(a data.Account) string {
 	n, known := s.words[a.ID]
 	if !known {
 		n = say.WordsOf(a.Text)
@@ -286,26 +305,26 @@ func factsOf(a compare.Account, words int) string {
 }
 
 // FocusGained implements fyne.Focusable.
-func (s *sources) FocusGained() { s.focused = true; s.Refresh() }
+func (s *Pane) FocusGained() { s.focused = true; s.Refresh() }
 
 // FocusLost implements fyne.Focusable.
-func (s *sources) FocusLost() { s.focused = false; s.Refresh() }
+func (s *Pane) FocusLost() { s.focused = false; s.Refresh() }
 
 // TypedRune implements fyne.Focusable: V shows the versions of an account.
-func (s *sources) TypedRune(r rune) {
-	if (r == 'v' || r == 'V') && s.at < len(s.w.s.Accounts) {
-		s.w.openVersions(s.w.s.Accounts[s.at])
+func (s *Pane) TypedRune(r rune) {
+	if (r == 'v' || r == 'V') && s.at < len(s.ss.Accounts) {
+		s.texts.OpenVersions(s.ss.Accounts[s.at])
 	}
 }
 
 // TypedKey implements fyne.Focusable: arrows choose a row, Enter opens the
 // details of an account, or does what the row offers first, Delete takes an
 // account out and forgets a file that could not be read.
-func (s *sources) TypedKey(e *fyne.KeyEvent) {
+func (s *Pane) TypedKey(e *fyne.KeyEvent) {
 	if s.Look.Helps(e.Name) {
 		return
 	}
-	rows := s.rows()
+	rows := s.Rows()
 	if len(rows) == 0 {
 		return
 	}
@@ -327,9 +346,9 @@ func (s *sources) TypedKey(e *fyne.KeyEvent) {
 }
 
 // accountAt is the ID of the account at a place of the list, 0 for none.
-func (s *sources) accountAt(i int) int64 {
-	if i < 0 || i >= len(s.w.s.Accounts) {
+func (s *Pane) accountAt(i int) int64 {
+	if i < 0 || i >= len(s.ss.Accounts) {
 		return 0
 	}
-	return s.w.s.Accounts[i].ID
+	return s.ss.Accounts[i].ID
 }

@@ -1,4 +1,4 @@
-package app
+package sources
 
 import (
 	"fyne.io/fyne/v2"
@@ -12,21 +12,21 @@ import (
 	"synoptic/data"
 )
 
-// openVersions shows an account beside another version of it.
-func (w *window) openVersions(a data.Account) {
-	all, err := w.s.EveryAccount()
+// OpenVersions shows an account beside another version of it.
+func (t *Texts) OpenVersions(a data.Account) {
+	all, err := t.s.EveryAccount()
 	if err != nil {
-		w.s.Complain(err)
+		t.s.Complain(err)
 		return
 	}
 	others := session.VersionsOf(a, all)
 	if len(others) == 0 {
-		w.s.Refuse(say.Say("%s has one version only. Import a newer one, and the two are kept together.", say.OutletOf(a.Account)))
+		t.s.Refuse(say.Say("%s has one version only. Import a newer one, and the two are kept together.", say.OutletOf(a.Account)))
 		return
 	}
-	size := w.Canvas().Size()
-	p := w.newPanel(say.Say("Versions of “%s”", ui.HeadFont.Fit(a.Title, 420)), min(1160, size.Width-60))
-	v := &versionsView{w: w, p: p, shown: a, others: others}
+	size := t.desk.Window.Canvas().Size()
+	p := t.desk.NewPanel(say.Say("Versions of “%s”", ui.HeadFont.Fit(a.Title, 420)), min(1160, size.Width-60))
+	v := &versionsView{t: t, p: p, shown: a, others: others}
 	v.build(size.Height - 290)
 	p.Button("Compare the other one", false, v.exchange)
 	p.Button("Close", true, p.Close)
@@ -37,7 +37,7 @@ func (w *window) openVersions(a data.Account) {
 // versionsView is two versions of an account side by side.
 type versionsView struct {
 	ui.Drawing
-	w       *window
+	t       *Texts
 	p       *ui.Panel
 	shown   data.Account // takes part
 	others  []data.Account
@@ -50,7 +50,7 @@ type versionsView struct {
 }
 
 func (v *versionsView) build(high float32) {
-	v.Look, v.Over = v.w.look, -1
+	v.Look, v.Over = v.t.desk.Look, -1
 	v.Paint = v.draw
 	v.Least = func() fyne.Size { return fyne.NewSize(10, v.high) }
 	v.ExtendBaseWidget(v)
@@ -64,7 +64,7 @@ func (v *versionsView) build(high float32) {
 		}
 		v.p.Choice("Beside", names, 0, func(i int) { v.at = i; v.take() })
 	}
-	v.p.Add(v.w.look.Quietly(v.scroll))
+	v.p.Add(v.t.desk.Look.Quietly(v.scroll))
 	says := ui.NewDrawing(v.Look, func(s *ui.Sheet, size fyne.Size) {
 		for i, l := range ui.BreakLines(v.lost, ui.ValueFont, size.Width) {
 			s.Text(l, 0, 11+17*float32(i), ui.ValueFont, s.DeletedText)
@@ -96,7 +96,7 @@ func (v *versionsView) take() {
 		}
 		return versionName(a)
 	}
-	v.both = prose.NewBesides(v.w.table.Wrap, older.Text, newer.Text, name(older), name(newer))
+	v.both = prose.NewBesides(v.t.wrap, older.Text, newer.Text, name(older), name(newer))
 	v.high = v.both.Fit(v.p.Width-40, v.Look.TextSize()) + 10
 	v.lost = v.lostSays()
 	v.scroll.Offset = fyne.Position{}
@@ -107,7 +107,7 @@ func (v *versionsView) take() {
 // lostSays names decisions on the other version that do not apply to the one
 // that is compared.
 func (v *versionsView) lostSays() string {
-	decisions, err := v.w.s.Store.Decisions(v.w.s.Project.ID)
+	decisions, err := v.t.s.Store.Decisions(v.t.s.Project.ID)
 	if err != nil {
 		return say.Sentence(err)
 	}
@@ -142,13 +142,13 @@ func (v *versionsView) passage(d compare.Decision) string {
 // exchange puts the other version in the place of the one that is compared.
 func (v *versionsView) exchange() {
 	in := v.others[v.at]
-	if err := v.w.s.Store.Exchange(v.w.s.Project.ID, v.shown.ID, in.ID); err != nil {
+	if err := v.t.s.Store.Exchange(v.t.s.Project.ID, v.shown.ID, in.ID); err != nil {
 		v.p.Complain(err)
 		return
 	}
 	v.p.Close()
-	v.w.s.Tell(say.Say("The version of %s is compared now. Undo brings the other one back.", versionName(in)))
-	v.w.s.Reload()
+	v.t.s.Tell(say.Say("The version of %s is compared now. Undo brings the other one back.", versionName(in)))
+	v.t.s.Reload()
 }
 
 func (v *versionsView) draw(s *ui.Sheet, size fyne.Size) {
