@@ -177,8 +177,8 @@ func TestACrashAndAHangAreNamed(t *testing.T) {
 	defer close(hang)
 	was := Formats
 	defer func() { Formats = was }()
-	Formats = []Format{{"Crash", nil, func(f file) bool { return f.ext == ".crash" }, func(file) ([]Import, error) { panic("out of range") }},
-		{"Hang", nil, func(f file) bool { return f.ext == ".hang" }, func(file) ([]Import, error) { <-hang; return nil, nil }}}
+	Formats = []Format{{"Crash", nil, func(f file) bool { return f.ext == ".crash" }, func(file) (Document, error) { panic("out of range") }},
+		{"Hang", nil, func(f file) bool { return f.ext == ".hang" }, func(file) (Document, error) { <-hang; return Document{}, nil }}}
 	for name, says := range map[string]string{"a.crash": "the reader failed on it: out of range", "a.hang": "took longer than 10ms"} {
 		_, err := inTime(t.Context(), 10*time.Millisecond, file{name: name, ext: filepath.Ext(name), raw: []byte("x")})
 		if name == "a.crash" && err != nil && strings.Contains(err.Error(), "took longer") {

@@ -21,12 +21,11 @@ func isEuropresse(f file) bool {
 
 // readEuropresse reads the articles of a page saved from Europresse, in the
 // older form (a table each) or the newer (an article element each).
-func readEuropresse(f file) ([]Import, error) {
-	doc, encoding, warnings, err := wholePage(f)
+func readEuropresse(f file) (Document, error) {
+	doc, d, err := wholePage(f)
 	if err != nil {
-		return nil, err
+		return d, err
 	}
-	var articles []article
 	seen := map[*html.Node]bool{nil: true}
 	for n := range doc.Descendants() {
 		if n.Type == html.ElementNode && strings.Contains(attr(n, "class"), "DocPublicationName") {
@@ -36,12 +35,11 @@ func readEuropresse(f file) ([]Import, error) {
 			}
 			if !seen[box] {
 				seen[box] = true
-				articles = append(articles, europresse(box))
+				d.Articles = append(d.Articles, Article(europresse(box)))
 			}
 		}
 	}
-	out, err := imports(f, articles, 0)
-	return encoded(out, encoding, warnings), err
+	return d, nil
 }
 
 // europresse reads the article in an element.
@@ -96,6 +94,6 @@ func (a *article) europresseText(blocks []*block, titles map[*html.Node]bool) {
 				a.Author = author(oneLine(b.text))
 			}
 		}
-		a.pieces = append(a.pieces, p)
+		a.Pieces = append(a.Pieces, p)
 	}
 }

@@ -23,19 +23,17 @@ func isFactivaPage(f file) bool {
 
 // readFactivaPage reads the articles of a page saved from Factiva, in either
 // of its forms: lines under the headline, or a table of codes.
-func readFactivaPage(f file) ([]Import, error) {
-	doc, encoding, warnings, err := wholePage(f)
+func readFactivaPage(f file) (Document, error) {
+	doc, d, err := wholePage(f)
 	if err != nil {
-		return nil, err
+		return d, err
 	}
-	var articles []article
 	for n := range doc.Descendants() {
 		if n.Type == html.ElementNode && factivaArticle.MatchString(attr(n, "class")) && n.DataAtom == atom.Div {
-			articles = append(articles, factiva(n))
+			d.Articles = append(d.Articles, Article(factiva(n)))
 		}
 	}
-	out, err := imports(f, articles, 0)
-	return encoded(out, encoding, warnings), err
+	return d, nil
 }
 
 // factiva reads the article in an element.
@@ -64,7 +62,7 @@ func factivaLines(blocks []*block) article {
 		default:
 			a.factivaLine(b.text)
 		}
-		a.pieces = append(a.pieces, p)
+		a.Pieces = append(a.Pieces, p)
 	}
 	return a
 }
@@ -74,8 +72,8 @@ func (a *article) factivaLine(line string) {
 	switch {
 	case a.Title == "":
 	case factivaWords.MatchString(line):
-		a.words = firstNumber(line)
-	case a.words == 0 && a.Author == "" && a.Published == "":
+		a.Words = firstNumber(line)
+	case a.Words == 0 && a.Author == "" && a.Published == "":
 		a.Author = author(oneLine(line))
 	case a.Published == "":
 		a.Published = dateIn(line)
@@ -117,7 +115,7 @@ func factivaTable(blocks []*block) (a article, ok bool) {
 		if p.why != "" && inText && code != "LP" && code != "TD" {
 			p.why = "footer"
 		}
-		a.pieces = append(a.pieces, p)
+		a.Pieces = append(a.Pieces, p)
 	}
 	return a, ok
 }
@@ -130,7 +128,7 @@ func (a *article) factivaField(code, s string) {
 	case "BY":
 		a.Author = author(s)
 	case "WC":
-		a.words = firstNumber(s)
+		a.Words = firstNumber(s)
 	case "PD":
 		a.Published = dateIn(s)
 	case "SN":
@@ -180,13 +178,12 @@ func (t *factivaText) UnmarshalXML(d *xml.Decoder, _ xml.StartElement) error {
 }
 
 // readFactivaXML reads the articles of Factiva's XML.
-func readFactivaXML(f file) ([]Import, error) {
-	d := xml.NewDecoder(bytes.NewReader(f.raw))
-	d.CharsetReader = charsetReader
-	var articles []article
-	announced := 0
+func readFactivaXML(f file) (Document, error) {
+	in := xml.NewDecoder(bytes.NewReader(f.raw))
+	in.CharsetReader = charsetReader
+	d := Document{Encoding: "utf-8"}
 	for {
-		token, err := d.Token()
+		token, err := in.Token()
 		if token == nil || err != nil {
 			break // what was read before the damage stays, and is counted against what is announced
 		}
@@ -194,20 +191,19 @@ func readFactivaXML(f file) ([]Import, error) {
 		switch {
 		case !ok:
 		case start.Name.Local == "ppsarticleResultSet":
-			announced = firstNumber(attribute(start, "count"))
+			d.Announced = firstNumber(attribute(start, "count"))
 		case start.Name.Local == "ppsarticle":
 			var item factivaItem
-			if d.DecodeElement(&item, &start) == nil {
-				articles = append(articles, item.article())
+			if in.DecodeElement(&item, &start) == nil {
+				d.Articles = append(d.Articles, Article(item.article()))
 			}
 		}
 	}
-	out, err := imports(f, articles, announced)
-	return encoded(out, "utf-8", nil), err
+	return d, nil
 }
 
 func (item factivaItem) article() article {
-	a := article{words: firstNumber(item.Words)}
+	a := article{Words: firstNumber(item.Words)}
 	for _, p := range item.Headline {
 		a.Title = strings.TrimSpace(a.Title + " " + oneLine(string(p)))
 	}
@@ -217,7 +213,7 @@ func (item factivaItem) article() article {
 	}
 	for _, p := range append(item.Lead, item.Tail...) {
 		if text, _ := clean(oneLine(string(p))); text != "" {
-			a.pieces = append(a.pieces, piece{text: text})
+			a.Pieces = append(a.Pieces, piece{text: text})
 		}
 	}
 	return a

@@ -26,22 +26,21 @@ func isFactiva(pieces []piece) bool {
 }
 
 // splitFactiva cuts pieces behind the lines that number the articles.
-func splitFactiva(f file, pieces []piece) ([]Import, error) {
-	var articles []article
+func splitFactiva(pieces []piece) (articles []Article, announced int) {
 	start := 0
 	for i, p := range pieces {
 		if factivaEnd.MatchString(p.text) || p.text == "AN" && i+1 < len(pieces) && factivaEnd.MatchString(pieces[i+1].text) {
 			if part := pieces[start : i+1]; len(part) > 1 || start == 0 {
-				articles = append(articles, factivaPieces(slices.Clone(part)))
+				articles = append(articles, Article(factivaPieces(slices.Clone(part))))
 			}
 			start = i + 1
 		}
 	}
 	rest := pieces[start:]
 	if slices.ContainsFunc(rest, func(p piece) bool { return factivaWords.MatchString(p.text) || p.text == "WC" }) {
-		articles = append(articles, factivaPieces(slices.Clone(rest))) // cut short, or its end is lost
+		articles = append(articles, Article(factivaPieces(slices.Clone(rest)))) // cut short, or its end is lost
 	}
-	return imports(f, articles, 0)
+	return articles, 0
 }
 
 // factivaPieces reads the article in pieces, in either form.
@@ -57,7 +56,7 @@ func factivaPieces(pieces []piece) article {
 // factivaCodes reads the form in which a code stands before each field, in the
 // same line or in a cell of its own.
 func factivaCodes(pieces []piece, from int) article {
-	a := article{pieces: pieces}
+	a := article{Pieces: pieces}
 	code, inText := "", false
 	for i := range pieces {
 		p := &pieces[i]
@@ -85,7 +84,7 @@ func factivaCodes(pieces []piece, from int) article {
 
 // factivaPlain reads the form in which the headline is followed by lines.
 func factivaPlain(pieces []piece) article {
-	a := article{pieces: pieces}
+	a := article{Pieces: pieces}
 	count := slices.IndexFunc(pieces, func(p piece) bool { return factivaWords.MatchString(p.text) })
 	if count < 0 {
 		a.Title = oneLine(pieces[0].text)

@@ -25,20 +25,19 @@ func isLexisText(f file) bool {
 }
 
 // readLexisText reads articles as text, whose paragraphs are wrapped.
-func readLexisText(f file) ([]Import, error) {
-	text, encoding, warnings, err := decode(f.raw)
+func readLexisText(f file) (Document, error) {
+	d, text, err := decoded(f.raw)
 	if err != nil {
-		return nil, err
+		return d, err
 	}
-	text, more := clean(text)
 	var pieces []piece
 	for _, paragraph := range strings.Split(text, "\n\n") {
 		if s := oneLine(paragraph); s != "" {
 			pieces = append(pieces, piece{text: s})
 		}
 	}
-	out, err := splitLexis(f, pieces)
-	return encoded(out, encoding, append(warnings, more...)), err
+	d.Articles, d.Announced = splitLexis(pieces)
+	return d, nil
 }
 
 func isLexisPage(f file) bool {
@@ -46,17 +45,18 @@ func isLexisPage(f file) bool {
 }
 
 // readLexisPage reads articles as a page.
-func readLexisPage(f file) ([]Import, error) {
+func readLexisPage(f file) (d Document, err error) {
 	text, encoding, warnings, err := decodePage(f.raw)
 	if err != nil {
-		return nil, err
+		return d, err
 	}
 	blocks, err := pageBlocks(text, f)
 	if err != nil {
-		return nil, err
+		return d, err
 	}
-	out, err := splitLexis(f, piecesOf(blocks))
-	return encoded(out, encoding, warnings), err
+	d.Encoding, d.Decoded = encoding, warnings
+	d.Articles, d.Announced = splitLexis(piecesOf(blocks))
+	return d, nil
 }
 
 // isLexis reports whether pieces are a bundle of the older LexisNexis.
@@ -72,7 +72,7 @@ func isLexis(pieces []piece) bool {
 
 // splitLexis splits a bundle at the lines that count the articles. What stands
 // before the first is a cover.
-func splitLexis(f file, pieces []piece) ([]Import, error) {
+func splitLexis(pieces []piece) ([]Article, int) {
 	var articles []article
 	announced := map[int]int{}
 	most := 0
@@ -85,22 +85,22 @@ func splitLexis(f file, pieces []piece) ([]Import, error) {
 			}
 		}
 		if n := len(articles); n > 0 && p.why == "" {
-			articles[n-1].pieces = append(articles[n-1].pieces, p)
+			articles[n-1].Pieces = append(articles[n-1].Pieces, p)
 		}
 	}
 	for i := range articles {
 		articles[i].lexis()
 	}
-	return imports(f, articles, most)
+	return articlesOf(articles), most
 }
 
 // lexis reads the labels of an article and sets its head and foot apart.
 func (a *article) lexis() {
 	label := func(i int, of map[string]bool) bool {
-		name, _, ok := labelled(a.pieces[i].text)
+		name, _, ok := labelled(a.Pieces[i].text)
 		return ok && of[name]
 	}
-	n := len(a.pieces)
+	n := len(a.Pieces)
 	start := 1
 	for start < n && start < 12 && !label(start, lexisHead) {
 		start++
@@ -116,20 +116,20 @@ func (a *article) lexis() {
 	for end < n && !label(end, lexisTail) {
 		end++
 	}
-	for end == n && end > start && nexisCopyline.MatchString(a.pieces[end-1].text) {
+	for end == n && end > start && nexisCopyline.MatchString(a.Pieces[end-1].text) {
 		end--
 		n--
 	}
-	for i := range a.pieces {
+	for i := range a.Pieces {
 		switch {
 		case i < start:
-			a.pieces[i].why = "header"
+			a.Pieces[i].why = "header"
 		case i >= end:
-			a.pieces[i].why = "footer"
+			a.Pieces[i].why = "footer"
 		}
 	}
-	a.lexisHead(a.pieces[1:max(head, 1)])
-	for _, p := range slices.Concat(a.pieces[:start], a.pieces[end:]) {
+	a.lexisHead(a.Pieces[1:max(head, 1)])
+	for _, p := range slices.Concat(a.Pieces[:start], a.Pieces[end:]) {
 		a.label(p.text)
 	}
 }

@@ -39,9 +39,8 @@ func isNexis(pieces []piece) bool {
 // splitNexis splits a bundle into articles. An article begins behind the end
 // of the one before, or where a date two lines below a title stands before a
 // body, so that a mark that is missing costs no article.
-func splitNexis(f file, pieces []piece) ([]Import, error) {
+func splitNexis(pieces []piece) (out []Article, announced int) {
 	pieces = slices.DeleteFunc(pieces, func(p piece) bool { return p.why != "" }) // running heads of the pages
-	announced := 0
 	for _, p := range pieces {
 		if m := nexisCover.FindStringSubmatch(p.text); m != nil && announced == 0 {
 			announced = firstNumber(m[2])
@@ -54,7 +53,7 @@ func splitNexis(f file, pieces []piece) ([]Import, error) {
 	for i, segment := range nexisSegments(pieces) {
 		articles = append(articles, nexisArticle(segment, i == 0 && announced > 0)...)
 	}
-	return imports(f, articles, announced)
+	return articlesOf(articles), announced
 }
 
 // nexisSegments cuts at the ends of documents. What follows the last is a
@@ -120,7 +119,7 @@ func nexisTitle(segment []piece, from, body int) int {
 
 // nexisRead reads the labels of an article and sets its head and foot apart.
 func nexisRead(segment []piece, body int) article {
-	a := article{pieces: slices.Clone(segment)}
+	a := article{Pieces: slices.Clone(segment)}
 	tail := len(segment)
 	for i := body + 1; i < len(segment); i++ {
 		name, _, _ := labelled(segment[i].text)
@@ -129,12 +128,12 @@ func nexisRead(segment []piece, body int) article {
 			break
 		}
 	}
-	for i := range a.pieces {
+	for i := range a.Pieces {
 		switch {
 		case i <= body:
-			a.pieces[i].why = "header"
+			a.Pieces[i].why = "header"
 		case i >= tail:
-			a.pieces[i].why = "footer"
+			a.Pieces[i].why = "footer"
 		}
 	}
 	a.head(segment[:body])
@@ -182,7 +181,7 @@ func (a *article) label(line string) {
 	case "byline", "autor", "autora", "auteur", "author":
 		a.Author = oneLine(author(rest))
 	case "length", "länge", "lnge", "longueur", "longitud", "lunghezza":
-		a.words = firstNumber(rest)
+		a.Words = firstNumber(rest)
 	case "language", "sprache", "langue", "idioma", "lengua":
 		a.Language = languageOfName(rest)
 	}

@@ -27,27 +27,27 @@ func proquestCount(pieces []piece) int {
 
 // proquestArticles splits pieces at the lines that count articles; there is
 // none where there are no such lines.
-func proquestArticles(pieces []piece) []article {
+func proquestArticles(pieces []piece) []Article {
 	var out []article
 	for _, p := range pieces {
 		if proquestLine.MatchString(p.text) {
 			out = append(out, article{})
 		}
 		if n := len(out); n > 0 {
-			out[n-1].pieces = append(out[n-1].pieces, p)
+			out[n-1].Pieces = append(out[n-1].Pieces, p)
 		}
 	}
 	for i := range out {
 		out[i].proquest()
 	}
-	return out
+	return articlesOf(out)
 }
 
 // proquest takes the labels of an article and sets them apart from the text.
 func (a *article) proquest() {
 	inText := false
-	for i := range a.pieces {
-		p := &a.pieces[i]
+	for i := range a.Pieces {
+		p := &a.Pieces[i]
 		if p.why != "" {
 			continue
 		}
@@ -69,7 +69,7 @@ func (a *article) proquest() {
 }
 
 func (a *article) hasFullText() bool {
-	for _, p := range a.pieces {
+	for _, p := range a.Pieces {
 		if isFullText(p.text) {
 			return true
 		}
@@ -144,18 +144,17 @@ func isProQuest(f file) bool {
 }
 
 // readProQuest reads the text form.
-func readProQuest(f file) ([]Import, error) {
-	text, encoding, warnings, err := decode(f.raw)
+func readProQuest(f file) (Document, error) {
+	d, text, err := decoded(f.raw)
 	if err != nil {
-		return nil, err
+		return d, err
 	}
-	text, more := clean(text)
 	var pieces []piece
 	for _, line := range proquestParagraphs(text) {
 		pieces = append(pieces, piece{text: line})
 	}
-	out, err := splitProQuest(f, pieces)
-	return encoded(out, encoding, append(warnings, more...)), err
+	d.Articles, d.Announced = splitProQuest(pieces)
+	return d, nil
 }
 
 // proquestParagraphs returns those of the text form. Lines that some program
@@ -207,15 +206,13 @@ func isProQuestPieces(pieces []piece) bool {
 // splitProQuest cuts pieces at the rules. What has no labels, such as the list
 // of contents, is no article; the last number in the list is what the file
 // announces.
-func splitProQuest(f file, pieces []piece) ([]Import, error) {
-	var articles []article
+func splitProQuest(pieces []piece) (articles []Article, announced int) {
 	var now article
-	announced := 0
 	flush := func() {
 		if now.proquest(); now.hasFullTextIn() {
-			articles = append(articles, now)
+			articles = append(articles, Article(now))
 		} else if len(articles) == 0 {
-			announced = max(announced, listed(now.pieces))
+			announced = max(announced, listed(now.Pieces))
 		}
 		now = article{}
 	}
@@ -224,10 +221,10 @@ func splitProQuest(f file, pieces []piece) ([]Import, error) {
 			flush()
 			continue
 		}
-		now.pieces = append(now.pieces, p)
+		now.Pieces = append(now.Pieces, p)
 	}
 	flush()
-	return imports(f, articles, announced)
+	return articles, announced
 }
 
 // listItem is a line of a list of contents.

@@ -205,17 +205,15 @@ func fromData(doc *html.Node, shown string) []piece {
 	return out
 }
 
-// filledIn makes an import whose article stands in the page's data only.
-func filledIn(about compare.Account, shown []piece, article []piece) Import {
-	for i := range shown {
-		if shown[i].why == "" {
-			shown[i].why = "other"
+// fillIn takes the article of a page that stands in the page's data only.
+func fillIn(d *Document, article []piece) {
+	for i := range d.Pieces {
+		if d.Pieces[i].why == "" {
+			d.Pieces[i].why = "other"
 		}
 	}
-	im := Import{Account: about}
-	im.Text, im.Removed = assemble(append(shown, article...))
-	im.Warnings = []Doubt{doubt("The page shows no article; its text was taken from the data that the page has for search engines. Compare it with the page, paragraphs may run together.")}
-	return im
+	d.Pieces = append(d.Pieces, article...)
+	d.Warnings = []Doubt{doubt("The page shows no article; its text was taken from the data that the page has for search engines. Compare it with the page, paragraphs may run together.")}
 }
 
 // fromStamps takes the date and the author from the lines under the headline

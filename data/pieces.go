@@ -1,11 +1,6 @@
 package data
 
-import (
-	"slices"
-	"strings"
-
-	"synoptic/compare"
-)
+import "strings"
 
 // piece is a paragraph of a document, a heading, an item of a list, a cell.
 type piece struct {
@@ -66,58 +61,4 @@ func cleaned(pieces []piece) (out []piece, warnings []Doubt) {
 		warnings = append(warnings, w...)
 	}
 	return out, warnings
-}
-
-// bundlesOfPieces are the databases whose bundles are told by their lines, in
-// documents of any format.
-var bundlesOfPieces = []struct {
-	is    func([]piece) bool
-	split func(file, []piece) ([]Import, error)
-}{
-	{isNexis, splitNexis},
-	{isProQuestPieces, splitProQuest},
-	{isLexis, splitLexis},
-	{isFactiva, splitFactiva},
-}
-
-// document makes accounts of the pieces of a file: those of a bundle where it
-// is one, else a single one. The title is the one given, or the piece that the
-// document calls so, or the first line, or the file's name.
-func document(f file, pieces []piece, title string) ([]Import, error) {
-	pieces, warnings := cleaned(pieces)
-	for _, b := range bundlesOfPieces {
-		if b.is(pieces) {
-			return b.split(f, pieces)
-		}
-	}
-	im := Import{Account: compare.Account{Role: compare.Retold, Title: title}, Warnings: warnings}
-	im.Text, im.Removed = assemble(pieces)
-	im.Pages = pagesOf(pieces)
-	for _, p := range pieces {
-		if p.title && p.why == "" && im.Title == "" {
-			im.Title = oneLine(p.text)
-		}
-	}
-	if first, ok := firstLine(im.Text); ok && im.Title == "" {
-		im.Title = first
-	}
-	if im.Title == "" {
-		im.Title = f.title()
-	}
-	if im.Text == "" {
-		return nil, nil
-	}
-	return []Import{im}, nil
-}
-
-// encoded writes the encoding into imports. The warnings are of the file, so
-// the first of a bundle has them.
-func encoded(out []Import, encoding string, warnings []Doubt) []Import {
-	for i := range out {
-		out[i].Origin.Encoding = encoding
-	}
-	if len(out) > 0 {
-		out[0].Warnings = append(slices.Clone(warnings), out[0].Warnings...)
-	}
-	return out
 }

@@ -25,7 +25,7 @@ type Format struct {
 	Extensions []string // with the dot, in lower case
 
 	is   func(f file) bool
-	read func(f file) ([]Import, error) // nil: an archive, whose files are read each
+	read func(f file) (Document, error) // nil: an archive, whose files are read each
 }
 
 // file is what a reader gets.
@@ -159,7 +159,10 @@ func readAny(f file) (out []Import, err error) {
 		}
 		switch {
 		case format.read != nil:
-			out, err = format.read(f)
+			var d Document
+			if d, err = format.read(f); err == nil {
+				out, err = accountsOf(f, d)
+			}
 		case f.inside:
 			err = refuse("%s is an archive in an archive. Unpack it, and import the files in it.", base)
 		default:

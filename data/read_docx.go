@@ -11,14 +11,14 @@ func isDOCX(f file) bool { return f.has("word/document.xml") }
 
 // readDOCX reads a Word document, or a bundle of articles in one. Running
 // heads, feet and notes are set apart.
-func readDOCX(f file) ([]Import, error) {
+func readDOCX(f file) (d Document, err error) {
 	a, err := openArchive(f)
 	if err != nil {
-		return nil, err
+		return d, err
 	}
 	body, err := a.words("word/document.xml", "")
 	if err != nil {
-		return nil, err
+		return d, err
 	}
 	var heads, feet []piece
 	for _, part := range a.order {
@@ -36,40 +36,15 @@ func readDOCX(f file) ([]Import, error) {
 		}
 		more, err := a.words(part, why)
 		if err != nil {
-			return nil, err
+			return d, err
 		}
 		*to = append(*to, more...)
 	}
 	title, err := a.coreTitle()
 	if err != nil {
-		return nil, err
+		return d, err
 	}
-	out, err := document(f, slices.Concat(once(heads), body, once(feet)), title)
-	return tracked(noted(out), a.tracked), err
-}
-
-// tracked warns where changes of a document wait to be accepted.
-func tracked(out []Import, are bool) []Import {
-	if are && len(out) > 0 {
-		out[0].Warnings = append(out[0].Warnings, doubt("The document has tracked changes: the text is as if all of them were accepted."))
-	}
-	return out
-}
-
-// noted warns where notes were set apart from a text.
-func noted(out []Import) []Import {
-	for i, im := range out {
-		notes := 0
-		for _, r := range im.Removed {
-			if r.Why == "other" {
-				notes++
-			}
-		}
-		if notes > 0 {
-			out[i].Warnings = append(im.Warnings, doubt("Paragraphs of notes that were set apart from the text: %d.", notes))
-		}
-	}
-	return out
+	return Document{Pieces: slices.Concat(once(heads), body, once(feet)), Title: title, Notes: true, Tracked: a.tracked}, nil
 }
 
 // once drops pieces that are repeated, as running heads are.

@@ -32,20 +32,20 @@ type book struct {
 
 // readEPUB reads an e-book: its chapters in order, without the table of
 // contents.
-func readEPUB(f file) ([]Import, error) {
+func readEPUB(f file) (d Document, err error) {
 	a, err := openArchive(f)
 	if err != nil {
-		return nil, err
+		return d, err
 	}
 	b, root, err := a.book()
 	if err != nil {
-		return nil, err
+		return d, err
 	}
 	var pieces []piece
 	for _, chapter := range b.chapters(root) {
 		more, err := a.chapter(chapter, f)
 		if err != nil {
-			return nil, err
+			return d, err
 		}
 		pieces = append(pieces, more...)
 	}
@@ -53,13 +53,7 @@ func readEPUB(f file) ([]Import, error) {
 	if strings.HasPrefix(title, "Unknown") {
 		title = "" // what programs write where nobody gave one
 	}
-	out, err := document(f, pieces, title)
-	for i := range out {
-		if len(out) == 1 {
-			b.describe(&out[i].Account)
-		}
-	}
-	return out, err
+	return Document{Pieces: pieces, Title: title, About: b.about()}, nil
 }
 
 // book returns the package file of an e-book and the folder that it is in.
@@ -123,13 +117,15 @@ func (a *archive) chapter(part string, f file) ([]piece, error) {
 	return piecesOf(blocks), err
 }
 
-func (b *book) describe(a *compare.Account) {
+// about is what the package file says of the text.
+func (b *book) about() (a compare.Account) {
 	if a.Author = oneLine(strings.Join(b.Creator, ", ")); a.Author == "Unknown Author" {
 		a.Author = ""
 	}
 	a.Outlet = oneLine(first(b.Publisher))
 	a.Published = date(first(b.Date))
 	a.Language = language(first(b.Language))
+	return a
 }
 
 func first(all []string) string {

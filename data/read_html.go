@@ -2,6 +2,7 @@ package data
 
 import (
 	"bytes"
+	"cmp"
 	"net/url"
 	"path/filepath"
 	"regexp"
@@ -10,7 +11,6 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/charset"
-	"synoptic/compare"
 )
 
 // htmlStart is how a web page begins, after comments and an XML declaration.
@@ -28,21 +28,19 @@ func isHTML(f file) bool {
 }
 
 // readHTML makes an account of the article of a web page.
-func readHTML(f file) ([]Import, error) {
+func readHTML(f file) (d Document, err error) {
 	text, encoding, warnings, err := decodePage(f.raw)
 	if err != nil {
-		return nil, err
+		return d, err
 	}
-	im, err := page(text, f)
-	if err != nil {
-		return nil, err
+	if d, err = page(text, f); err != nil {
+		return d, err
 	}
-	im.Origin.Encoding = encoding
-	im.Warnings = append(warnings, im.Warnings...)
-	if im.Text == "" {
-		return nil, refuse("There is no text in %s. If the page shows text in a browser, save it from there, or select the text and paste it.", filepath.Base(f.name))
+	d.Encoding, d.Decoded = encoding, warnings
+	if !holdsText(d.Pieces) {
+		return d, refuse("There is no text in %s. If the page shows text in a browser, save it from there, or select the text and paste it.", filepath.Base(f.name))
 	}
-	return []Import{im}, nil
+	return d, nil
 }
 
 // decodePage decodes a page. What is valid UTF-8 is that whatever the page
@@ -75,13 +73,14 @@ const (
 	maxTags = 600_000
 )
 
-// wholePage returns the tree of a page, with what its decoding gave.
-func wholePage(f file) (doc *html.Node, encoding string, warnings []Doubt, err error) {
+// wholePage returns the tree of a page, and a document with what its decoding
+// gave.
+func wholePage(f file) (doc *html.Node, d Document, err error) {
 	text, encoding, warnings, err := decodePage(f.raw)
 	if err == nil {
 		doc, err = parsed(text, f)
 	}
-	return doc, encoding, warnings, err
+	return doc, Document{Encoding: encoding, Decoded: warnings}, err
 }
 
 // parsed returns the tree of a page, or a sentence why it has none.
@@ -110,32 +109,29 @@ func pageBlocks(text string, f file) ([]*block, error) {
 }
 
 // page reads the article of a page with what the page says about it.
-func page(text string, f file) (Import, error) {
+func page(text string, f file) (Document, error) {
 	doc, err := parsed(text, f)
 	if err != nil {
-		return Import{}, err
+		return Document{}, err
 	}
 	about := describe(doc, f.name)
 	blocks := blocksOf(doc)
 	whole := !judgePage(doc, blocks, &about)
 	fromStamps(blocks, &about)
-	im := Import{Account: about}
-	im.Text, im.Removed = assemble(piecesOf(blocks))
+	d := Document{Settled: true, Pieces: piecesOf(blocks), About: about, Title: cmp.Or(about.Title, f.title())}
 	dropped := droppedProse(blocks)
-	if article := fromData(doc, im.Text); article != nil {
-		im, whole, dropped = filledIn(about, piecesOf(blocks), article), false, 0
-	}
-	im.Role = compare.Retold
-	if im.Title == "" {
-		im.Title = f.title()
+	shown, _ := assemble(d.Pieces)
+	if article := fromData(doc, shown); article != nil {
+		fillIn(&d, article)
+		whole, dropped = false, 0
 	}
 	if whole {
-		im.Warnings = append(im.Warnings, doubt("The article of this page could not be told from what stands around it, so all of the page was taken."))
+		d.Warnings = append(d.Warnings, doubt("The article of this page could not be told from what stands around it, so all of the page was taken."))
 	}
 	if dropped > 0 && !whole {
-		im.Warnings = append(im.Warnings, doubt("Much was left out, among it %d paragraphs that read like an article's. Look whether they belong to it.", dropped))
+		d.Warnings = append(d.Warnings, doubt("Much was left out, among it %d paragraphs that read like an article's. Look whether they belong to it.", dropped))
 	}
-	return im, nil
+	return d, nil
 }
 
 func piecesOf(blocks []*block) []piece {

@@ -2,6 +2,7 @@ package data
 
 import (
 	"bytes"
+	"cmp"
 	"mime"
 	"net/mail"
 	"path/filepath"
@@ -30,27 +31,27 @@ func isMail(f file) bool {
 
 // readMail reads a message: its plain text, or else its page, or each article
 // of a page of many. A web archive is read as the page that it was saved from.
-func readMail(f file) ([]Import, error) {
+func readMail(f file) (Document, error) {
 	parts, header, err := mailParts(f)
 	if err != nil {
-		return nil, err
+		return Document{}, err
 	}
 	if location := header.Get("Snapshot-Content-Location"); location != "" || strings.HasPrefix(f.ext, ".mht") {
 		return readWebArchive(f, parts, location)
 	}
 	text, page := bestOf(parts)
 	if text == nil && page == nil {
-		return nil, nil
+		return Document{}, nil
 	}
-	out, err := mailText(f, text, page)
-	if err != nil || len(out) != 1 {
-		return out, err
+	d, err := mailText(f, text, page)
+	if err != nil || d.Articles != nil {
+		return d, err
 	}
-	describeMail(&out[0], header)
+	describeMail(&d, header)
 	if n := attached(parts); n > 0 {
-		out[0].Warnings = append(out[0].Warnings, doubt("Attachments were not read: %d. Save them and import them one by one.", n))
+		d.Warnings = append(d.Warnings, doubt("Attachments were not read: %d. Save them and import them one by one.", n))
 	}
-	return out, nil
+	return d, nil
 }
 
 // bestOf returns the first part that is plain text and the first that is a
@@ -69,53 +70,46 @@ func bestOf(parts []mailPart) (text, page *mailPart) {
 	return text, page
 }
 
-// mailText makes accounts of the body of a message. A page is taken whole:
-// messages have no navigation, and their tables confuse readers of articles.
-func mailText(f file, text, page *mailPart) ([]Import, error) {
+// mailText reads the body of a message. A page is taken whole: messages have
+// no navigation, and their tables confuse readers of articles.
+func mailText(f file, text, page *mailPart) (Document, error) {
 	if page != nil {
 		s, encoding, warnings, err := page.decode()
 		if err != nil {
-			return nil, err
+			return Document{}, err
 		}
 		blocks, err := pageBlocks(s, f)
 		if err != nil {
-			return nil, err
+			return Document{}, err
 		}
 		pieces := piecesOf(blocks)
 		if articles := proquestArticles(pieces); len(articles) > 1 {
-			return imports(f, articles, proquestCount(pieces))
+			return Document{Articles: articles, Announced: proquestCount(pieces)}, nil
 		}
 		if text == nil {
-			out, err := document(f, pieces, "")
-			return encoded(out, encoding, warnings), err
+			return Document{Pieces: pieces, Encoding: encoding, Decoded: warnings}, nil
 		}
 	}
 	s, encoding, warnings, err := text.decode()
 	if err != nil {
-		return nil, err
+		return Document{}, err
 	}
-	im := plain(s, f.title())
-	if im.Text == "" {
-		return nil, nil
-	}
-	return encoded([]Import{im}, encoding, warnings), nil
+	d := plain(s, f.title())
+	d.Encoding, d.Decoded = encoding, warnings
+	return d, nil
 }
 
 // describeMail takes title, author and date from the header.
-func describeMail(im *Import, header mail.Header) {
-	if s := decodedWords(header.Get("Subject")); s != "" {
-		im.Title = s
-	}
+func describeMail(d *Document, header mail.Header) {
+	d.Title = cmp.Or(decodedWords(header.Get("Subject")), d.Title)
 	if from := header.Get("From"); from != "" {
 		p := mail.AddressParser{WordDecoder: &wordDecoder}
 		if a, err := p.Parse(from); err == nil {
-			if im.Author = a.Name; im.Author == "" {
-				im.Author = a.Address
-			}
+			d.About.Author = cmp.Or(a.Name, a.Address)
 		}
 	}
 	if t, err := header.Date(); err == nil {
-		im.Published = t.Format(time.DateOnly)
+		d.About.Published = t.Format(time.DateOnly)
 	}
 }
 
@@ -130,29 +124,24 @@ func attached(parts []mailPart) int {
 }
 
 // readWebArchive reads the page of a web archive.
-func readWebArchive(f file, parts []mailPart, location string) ([]Import, error) {
+func readWebArchive(f file, parts []mailPart, location string) (d Document, err error) {
 	_, p := bestOf(parts)
 	if p == nil {
-		return nil, refuse("There is no page in the web archive %s.", filepath.Base(f.name))
+		return d, refuse("There is no page in the web archive %s.", filepath.Base(f.name))
 	}
 	if location == "" {
 		location = p.location
 	}
 	text, encoding, warnings, err := p.decode()
 	if err != nil {
-		return nil, err
+		return d, err
 	}
-	im, err := page(text, f)
-	if err != nil {
-		return nil, err
+	if d, err = page(text, f); err != nil {
+		return d, err
 	}
-	if im.URL == "" {
-		im.URL = address(location)
-	}
-	if im.Text == "" {
-		return nil, nil
-	}
-	return encoded([]Import{im}, encoding, warnings), nil
+	d.About.URL = cmp.Or(d.About.URL, address(location))
+	d.Encoding, d.Decoded = encoding, warnings
+	return d, nil
 }
 
 // wordDecoder decodes headers such as =?windows-1252?Q?Caf=E9?=.

@@ -8,6 +8,7 @@ import (
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/renderer/html"
+	"synoptic/compare"
 )
 
 // isMarkdown goes by the name: any text could be Markdown.
@@ -17,35 +18,32 @@ func isMarkdown(f file) bool {
 
 // readMarkdown reads Markdown through the page that it stands for. A head of
 // "key: value" lines between rules says what the text is.
-func readMarkdown(f file) ([]Import, error) {
+func readMarkdown(f file) (Document, error) {
+	var d Document
 	text, encoding, warnings, err := decode(f.raw)
 	if err != nil {
-		return nil, err
+		return d, err
 	}
 	if len(text) > maxPage { // the page that it stands for would be refused
-		return nil, tooMuchPage(f)
+		return d, tooMuchPage(f)
 	}
 	text, more := clean(text)
+	d.Encoding, d.Decoded = encoding, append(warnings, more...)
 	head, text := frontMatter(text)
 	var page bytes.Buffer
 	// Markup in the text is let through: the page is taken apart, never shown.
 	md := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote), goldmark.WithRendererOptions(html.WithUnsafe()))
 	if err := md.Convert([]byte(text), &page); err != nil {
-		return nil, err
+		return d, err
 	}
 	blocks, err := pageBlocks(page.String(), f)
 	if err != nil {
-		return nil, err
+		return d, err
 	}
-	out, err := document(f, piecesOf(blocks), head["title"])
-	for i := range out {
-		if len(out) == 1 {
-			a := &out[i].Account
-			a.Author, a.Outlet, a.Published = head.first("author", "by"), head.first("outlet", "source", "publication"), date(head["date"])
-			a.URL, a.Language = address(head.first("url", "link", "source_url")), language(head.first("lang", "language"))
-		}
-	}
-	return encoded(out, encoding, append(warnings, more...)), err
+	d.Pieces, d.Title = piecesOf(blocks), head["title"]
+	d.About = compare.Account{Author: head.first("author", "by"), Outlet: head.first("outlet", "source", "publication"), Published: date(head["date"]),
+		URL: address(head.first("url", "link", "source_url")), Language: language(head.first("lang", "language"))}
+	return d, nil
 }
 
 // frontMatter splits the head off a text that has one.

@@ -14,35 +14,34 @@ func isODT(f file) bool {
 
 // readODT reads an OpenDocument text. Running heads, feet and notes are set
 // apart.
-func readODT(f file) ([]Import, error) {
+func readODT(f file) (d Document, err error) {
 	a, err := openArchive(f)
 	if err != nil {
-		return nil, err
+		return d, err
 	}
 	manifest, err := a.read("META-INF/manifest.xml")
 	if err != nil {
-		return nil, err
+		return d, err
 	}
 	if bytes.Contains(manifest, []byte("encryption-data")) {
-		return nil, refuse("%s is protected by a password. Take the password off, and import it again.", a.name)
+		return d, refuse("%s is protected by a password. Take the password off, and import it again.", a.name)
 	}
 	body, err := a.openDocument("content.xml", false)
 	if err != nil {
-		return nil, err
+		return d, err
 	}
 	running, err := a.openDocument("styles.xml", true)
 	if err != nil {
-		return nil, err
+		return d, err
 	}
 	running = once(running)
 	heads := slices.DeleteFunc(slices.Clone(running), func(p piece) bool { return p.why != "header" })
 	feet := slices.DeleteFunc(running, func(p piece) bool { return p.why != "footer" })
 	title, err := a.openTitle()
 	if err != nil {
-		return nil, err
+		return d, err
 	}
-	out, err := document(f, slices.Concat(heads, body, feet), title)
-	return tracked(noted(out), a.tracked), err
+	return Document{Pieces: slices.Concat(heads, body, feet), Title: title, Notes: true, Tracked: a.tracked}, nil
 }
 
 // openTitle returns the title among the properties of an OpenDocument file.

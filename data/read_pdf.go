@@ -22,36 +22,37 @@ func isPDF(f file) bool {
 // readPDF reads the text layer of a PDF: columns one after the other, running
 // heads, feet, page numbers and notes set apart, words that lines part mended.
 // Where each page begins is kept.
-func readPDF(f file) ([]Import, error) {
+func readPDF(f file) (d Document, err error) {
 	base := filepath.Base(f.name)
 	pdf, err := openPDF(f.context(), f.raw, base)
 	if err != nil {
-		return nil, err
+		return d, err
 	}
 	bare := bareOf(pdf.pages)
 	switch {
 	case !slices.ContainsFunc(pdf.pages, func(p pdfPage) bool { return !p.broken }):
-		return nil, damagedPDF(base)
+		return d, damagedPDF(base)
 	case len(bare) == len(pdf.pages):
-		return nil, refuse("%s has no text, only pictures of it: it is a scan. Let a program for reading scans (OCR) add the text, and import that.", base)
+		return d, refuse("%s has no text, only pictures of it: it is a scan. Let a program for reading scans (OCR) add the text, and import that.", base)
 	}
 	pages := layOut(pdf.pages)
-	out, err := document(f, piecesOfPages(pages), titleOfPDF(pdf.title))
-	if len(out) == 1 && out[0].URL == "" {
-		if out[0].URL = addressOf(pages); out[0].URL != "" {
-			infer(&out[0].Account)
-			out[0].Title = withoutOutlet(out[0].Title, out[0].Outlet)
-		}
+	d = Document{Pieces: piecesOfPages(pages), Title: titleOfPDF(pdf.title), Warnings: pdfWarnings(pdf, pages, bare), Notes: true}
+	if strings.Contains(pdf.author, " ") {
+		d.About.Author = pdf.author
 	}
-	for i := range out {
-		if len(out) == 1 && strings.Contains(pdf.author, " ") && out[i].Author == "" {
-			out[i].Author = pdf.author
-		}
+	if d.About.URL = addressOf(pages); d.About.URL != "" {
+		printedPage(&d)
 	}
-	if len(out) > 0 {
-		out[0].Warnings = append(out[0].Warnings, pdfWarnings(pdf, pages, bare)...)
-	}
-	return noted(out), err
+	return d, nil
+}
+
+// printedPage takes from the address that a page was printed from what it
+// tells, and its outlet off the title.
+func printedPage(d *Document) {
+	infer(&d.About)
+	pieces, _ := cleaned(d.Pieces)
+	text, _ := assemble(pieces)
+	d.Title = withoutOutlet(cmp.Or(d.Title, titleOf(pieces, text)), d.About.Outlet)
 }
 
 // bareOf returns the numbers of the pages without text.

@@ -9,26 +9,21 @@ import (
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
+	"synoptic/compare"
 )
 
 func isRTF(f file) bool { return bytes.HasPrefix(f.raw, []byte(`{\rtf`)) }
 
 // readRTF reads rich text. Running heads, feet and notes are set apart;
 // and so is hidden text; deleted text, pictures and tables of fonts are left out.
-func readRTF(f file) ([]Import, error) {
+func readRTF(f file) (Document, error) {
 	r := &rtfReader{raw: f.raw, fonts: map[int]string{}, page: "windows-1252"}
 	r.now.page = r.page
 	if !r.read() {
-		return nil, refuse("%s is nested too deeply to be read. Open it, save it as DOCX, and import that.", filepath.Base(f.name))
+		return Document{}, refuse("%s is nested too deeply to be read. Open it, save it as DOCX, and import that.", filepath.Base(f.name))
 	}
-	out, err := document(f, r.pieces, oneLine(r.info["title"]))
-	for i := range out {
-		out[i].Origin.Encoding = r.page
-		if out[i].Author == "" && len(out) == 1 {
-			out[i].Author = oneLine(r.info["author"])
-		}
-	}
-	return tracked(noted(out), r.track), err
+	return Document{Pieces: r.pieces, Title: oneLine(r.info["title"]), About: compare.Account{Author: oneLine(r.info["author"])},
+		Encoding: r.page, Notes: true, Tracked: r.track}, nil
 }
 
 // rtfReader reads the words of RTF as its specification 1.9 says.

@@ -42,31 +42,27 @@ func isTable(f file) bool {
 
 // readTable reads a table with an article in every row: a column with the text
 // and others with what is known of it.
-func readTable(f file) ([]Import, error) {
+func readTable(f file) (d Document, err error) {
 	text, encoding, warnings, err := decode(f.raw)
 	if err != nil {
-		return nil, err
+		return d, err
 	}
+	d.Encoding, d.Decoded = encoding, warnings
 	head, err := tableReader(text).Read()
 	if err != nil {
-		return nil, refuse("The first line of %s is not the head of a table.", filepath.Base(f.name))
+		return d, refuse("The first line of %s is not the head of a table.", filepath.Base(f.name))
 	}
 	if _, ok := tableHead(head)["text"]; !ok {
 		err := refuse("%s has no column with the texts. Name that column text, or import the texts themselves. Its columns are: %s.", filepath.Base(f.name), strings.Join(head, ", "))
 		if isReferenceTable(f, text) {
 			err = fmt.Errorf("%w: %w", ErrReferences, err)
 		}
-		return nil, err
+		return d, err
 	}
-	var articles []article
 	err = rowsOf(f, text, func(columns map[string]int, row []string) {
-		articles = append(articles, rowArticle(row, columns, columns["text"]))
+		d.Articles = append(d.Articles, rowArticle(row, columns, columns["text"]))
 	})
-	if err != nil {
-		return nil, err
-	}
-	out, err := imports(f, articles, 0)
-	return encoded(out, encoding, warnings), err
+	return d, err
 }
 
 func tableReader(text string) *csv.Reader { return tableFrom(strings.NewReader(text), text) }
@@ -151,8 +147,8 @@ func tableHead(head []string) map[string]int {
 }
 
 // rowArticle makes an article of a row.
-func rowArticle(row []string, columns map[string]int, text int) article {
-	a := article{}
+func rowArticle(row []string, columns map[string]int, text int) Article {
+	a := Article{}
 	for what, i := range columns {
 		if set := tableColumns[what].set; set != nil && i < len(row) {
 			set(&a.Account, oneLine(row[i]))
@@ -160,7 +156,7 @@ func rowArticle(row []string, columns map[string]int, text int) article {
 	}
 	if text < len(row) {
 		if s, _ := clean(row[text]); strings.TrimSpace(s) != "" {
-			a.pieces = []piece{{text: s}}
+			a.Pieces = []piece{{text: s}}
 		}
 	}
 	return a

@@ -4,42 +4,36 @@ import (
 	"path/filepath"
 	"strings"
 	"unicode/utf8"
-
-	"synoptic/compare"
 )
 
 // isText takes what is left when no other format recognised the file.
 func isText(file) bool { return true }
 
-func readText(f file) ([]Import, error) {
+func readText(f file) (d Document, err error) {
 	if err := refusal(f); err != nil {
-		return nil, err
+		return d, err
 	}
 	if isBinary(f.raw) {
-		return nil, refuse("%s is not text, and not a kind of file that can be imported. Save its text and import that.", filepath.Base(f.name))
+		return d, refuse("%s is not text, and not a kind of file that can be imported. Save its text and import that.", filepath.Base(f.name))
 	}
 	text, encoding, warnings, err := decode(f.raw)
 	if err != nil {
-		return nil, err
+		return d, err
 	}
-	im := plain(text, f.title())
-	im.Origin.Encoding = encoding
-	im.Warnings = append(warnings, im.Warnings...)
-	if im.Text == "" {
-		return nil, nil
-	}
-	return []Import{im}, nil
+	d = plain(text, f.title())
+	d.Encoding, d.Decoded = encoding, warnings
+	return d, nil
 }
 
-// plain makes an account of text as it is, with its first line as the title
+// plain makes a document of text as it is, with its first line as the title
 // where that looks like one.
-func plain(text, otherwise string) Import {
+func plain(text, otherwise string) Document {
 	text, warnings := clean(text)
 	title, ok := firstLine(text)
 	if !ok {
 		title = otherwise
 	}
-	return Import{Account: compare.Account{Role: compare.Retold, Title: title, Text: text}, Warnings: warnings}
+	return Document{Settled: true, Pieces: []piece{{text: text}}, Title: title, Warnings: warnings}
 }
 
 // firstLine returns the first line where it stands alone, is short and does
@@ -73,11 +67,11 @@ const pastedFormat = "Pasted text"
 // ReadPasted makes an account of text that was pasted. The error is an
 // *ImportError: there is no text.
 func ReadPasted(text string) (Import, error) {
-	im := plain(strings.ToValidUTF8(text, "\uFFFD"), "Pasted text")
-	if strings.TrimSpace(im.Text) == "" {
+	d := plain(strings.ToValidUTF8(text, "\uFFFD"), "Pasted text")
+	if strings.TrimSpace(d.Pieces[0].text) == "" {
 		return Import{}, &ImportError{"pasted text", refuse("There is no text to add. Copy some first.")}
 	}
 	f := file{name: "", raw: []byte(text)}
-	im.Origin.Encoding = "utf-8"
-	return sign([]Import{im}, f, pastedFormat)[0], nil
+	d.Encoding = "utf-8"
+	return sign(remarked(single(f, d, nil), d), f, pastedFormat)[0], nil
 }

@@ -106,7 +106,7 @@ func isReferences(f file) bool {
 }
 
 // readReferences says that a list has no texts.
-func readReferences(f file) ([]Import, error) { return nil, listRefusal(f) }
+func readReferences(f file) (Document, error) { return Document{}, listRefusal(f) }
 
 func listRefusal(f file) error {
 	why := refuse("%s is a list of articles without their texts. Import the texts: what the list says of them can be joined to them.", filepath.Base(f.name))
