@@ -15,7 +15,9 @@ func accountsOf(f file, d Document) ([]Import, error) {
 	var cleaning []Doubt
 	if !d.Settled {
 		d.Pieces, cleaning = cleaned(d.Pieces)
-		d.bundle()
+		if articles, announced, is := splitPieces(d.Pieces); is {
+			d.Articles, d.Announced = articles, announced
+		}
 	}
 	if d.Articles == nil {
 		return remarked(single(f, d, cleaning), d), nil
@@ -25,29 +27,6 @@ func accountsOf(f file, d Document) ([]Import, error) {
 		fillOpen(&out[0].Account, d.About)
 	}
 	return remarked(out, d), err
-}
-
-// bundlesOfPieces are the databases whose bundles are told by their lines, in
-// documents of any format.
-var bundlesOfPieces = []struct {
-	is    func([]piece) bool
-	split func([]piece) (articles []Article, announced int)
-}{
-	{isNexis, splitNexis},
-	{isProQuestPieces, splitProQuest},
-	{isLexis, splitLexis},
-	{isFactiva, splitFactiva},
-}
-
-// bundle takes the pieces of a document apart where they are a bundle.
-func (d *Document) bundle() {
-	for _, b := range bundlesOfPieces {
-		if d.Articles == nil && b.is(d.Pieces) {
-			articles, announced := b.split(d.Pieces)
-			d.Articles, d.Announced = append([]Article{}, articles...), announced
-			return
-		}
-	}
 }
 
 // single makes one account of a document. The title is the one that it gives,
@@ -65,9 +44,9 @@ func single(f file, d Document, cleaning []Doubt) []Import {
 
 // fillOpen fills what an account leaves open with what its document says.
 func fillOpen(a *compare.Account, about compare.Account) {
-	for _, f := range fields {
-		if to := f.of(a); *to == "" {
-			*to = *f.of(&about)
+	for _, f := range Fields {
+		if to := f.Of(a); *to == "" {
+			*to = *f.Of(&about)
 		}
 	}
 }

@@ -17,9 +17,9 @@ func TestBlocksMakeTheSameImport(t *testing.T) {
 	}
 	for _, path := range pages {
 		raw, err := os.ReadFile(path)
-		must(t, err)
+		Must(t, err)
 		got, err := Read(path, raw)
-		must(t, err)
+		Must(t, err)
 		for _, im := range got {
 			same(t, path, im)
 		}
@@ -93,7 +93,7 @@ func TestPagesStayWhereTheyWere(t *testing.T) {
 	im.Text = "The dam held.\n\nNobody was hurt.\n\nThe board met."
 	blocks := im.Blocks()
 	cite := func(im Import, words string) string {
-		s := within(t, im.Text, words)
+		s := Within(t, im.Text, words)
 		return im.Cite(s.Start, s.End)
 	}
 	blocks[0].Text = "The old dam did hold through the night."

@@ -9,6 +9,31 @@ import (
 // article is one of the articles of a bundle while it is read.
 type article Article
 
+// databases are those whose bundles are told by their lines, in documents of
+// any format.
+var databases = []struct {
+	is    func([]piece) bool
+	split func([]piece) (articles []Article, announced int)
+}{
+	{isNexis, splitNexis},
+	{isProQuestPieces, splitProQuest},
+	{isLexis, splitLexis},
+	{isFactiva, splitFactiva},
+}
+
+// splitPieces takes the pieces of a document apart where they are a bundle of
+// articles. articles is not nil then; announced is how many the document says
+// that it has, 0 where it does not say.
+func splitPieces(pieces []piece) (articles []Article, announced int, is bool) {
+	for _, d := range databases {
+		if d.is(pieces) {
+			articles, announced = d.split(pieces)
+			return append([]Article{}, articles...), announced, true
+		}
+	}
+	return nil, 0, false
+}
+
 // articlesOf are articles that were read.
 func articlesOf(read []article) []Article {
 	var out []Article

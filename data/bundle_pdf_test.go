@@ -9,11 +9,11 @@ import (
 // nexisPDF is a bundle as Nexis Uni prints it: a list of what is in it, every
 // article on pages of its own, with a running head, long lines broken.
 func nexisPDF(_ testing.TB, n, bad int) string {
-	var pages [][]drawn
-	var page []drawn
+	var pages [][]Drawn
+	var page []Drawn
 	y := 0.0
 	turn := func(title string) {
-		page = []drawn{{60, 810, 8, fmt.Sprintf("Page %d of %d", len(pages)+1, 2*n)}, {60, 798, 8, title}, {260, 24, 8, "Nexis Uni"}}
+		page = []Drawn{{60, 810, 8, fmt.Sprintf("Page %d of %d", len(pages)+1, 2*n)}, {60, 798, 8, title}, {260, 24, 8, "Nexis Uni"}}
 		y = 770
 	}
 	end := func() { pages = append(pages, page) }
@@ -23,7 +23,7 @@ func nexisPDF(_ testing.TB, n, bad int) string {
 				end()
 				turn(title)
 			}
-			page = append(page, drawn{x, y, size, l})
+			page = append(page, Drawn{x, y, size, l})
 			y -= size * 1.25
 		}
 		y -= pace
@@ -50,7 +50,7 @@ func nexisPDF(_ testing.TB, n, bad int) string {
 		}
 	}
 	end()
-	return string(pdfOf(pages...))
+	return string(PDFOf(pages...))
 }
 
 // wrapped breaks a text into lines of at most so many characters.

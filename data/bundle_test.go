@@ -243,7 +243,7 @@ func TestBundles(t *testing.T) {
 	for _, b := range bundles {
 		t.Run(b.file, func(t *testing.T) {
 			got, err := Read(b.file, []byte(b.make(t, n, 0)))
-			must(t, err)
+			Must(t, err)
 			if len(got) != n || b.announced && got[0].Announced != n {
 				t.Fatalf("%d articles, %d announced", len(got), got[0].Announced)
 			}
@@ -272,7 +272,7 @@ func TestDamagedArticleOfABundle(t *testing.T) {
 	for _, b := range bundles {
 		t.Run(b.file, func(t *testing.T) {
 			got, err := Read(b.file, []byte(b.make(t, 100, 7)))
-			must(t, err)
+			Must(t, err)
 			if len(got) != 99 {
 				t.Fatalf("%d articles", len(got))
 			}
@@ -301,7 +301,7 @@ func TestLexisLabelsOfLanguages(t *testing.T) {
 				strings.Join(paragraphs(i, 0), "\r\n\r\n"), l[5] + ": 9. 3. 2019", l[6] + ": " + l[7], l[8] + ": Newspaper", "Copyright 2019 Fenland Press"}, "\r\n\r\n"))
 		}
 		got, err := Read("lexis.TXT", []byte(out.String()))
-		must(t, err)
+		Must(t, err)
 		if len(got) != 3 || got[0].Announced != 3 {
 			t.Fatalf("%s: %d articles, %d announced", language, len(got), got[0].Announced)
 		}
@@ -317,7 +317,7 @@ func TestNoticeInPlaceOfAnArticle(t *testing.T) {
 	for _, notice := range []string{"An error occurred while this document was fetched.", "This document is no longer available.", "Ein Fehler ist aufgetreten."} {
 		raw := strings.Replace(lexisText(t, 5, 0), strings.Replace(paragraphs(3, 0)[0], " night,", "\r\nnight,", 1)+"\r\n\r\nNobody was hurt.", notice, 1)
 		got, err := Read("lexis.txt", []byte(raw))
-		must(t, err)
+		Must(t, err)
 		if w := got[0].Warnings; len(got) != 4 || len(w) < 2 || !strings.Contains(w[0].Says(), "Article 3 (Pumps fail, part 3) is a notice") || !strings.Contains(w[1].Says(), "announces 5") {
 			t.Errorf("%q: %d articles, warnings %q", notice, len(got), w)
 		}

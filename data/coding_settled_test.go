@@ -24,14 +24,14 @@ func TestWhatCodersSettledOnTravels(t *testing.T) {
 	f := passed(t, compared(t, ana, pa))
 	c := compared(t, ben, pb)
 	m, err := MergeCoding(c, f, MergeOptions{})
-	must(t, err)
+	Must(t, err)
 	if m.Settled != 1 || len(m.Unsettled) != 1 || m.Unsettled[0].Here != "softened" || m.Unsettled[0].File != "faithful" || m.Added != 2 {
 		t.Fatalf("merge %+v", m)
 	}
 	if says := strings.Join(m.Says(c), "\n"); !strings.Contains(says, "settled here as “softened”, in the file as “faithful”") {
 		t.Errorf("it says\n%s", says)
 	}
-	must(t, ben.Decide(pb.ID, m.Decisions...))
+	Must(t, ben.Decide(pb.ID, m.Decisions...))
 	c = compared(t, ben, pb)
 	if c.AgreedValue(second, compare.RelationKind) != "softened" || c.AgreedValue(cell, k.ID) != "1" || c.CodingOf(cell, "Ana").Note != "Digits turned" || c.CodingOf(second, "Ana").Note == "" {
 		t.Errorf("after the merge: %v, %v, %+v", c.Agreed(second), c.Agreed(cell), c.CodingOf(cell, "Ana"))
@@ -40,8 +40,8 @@ func TestWhatCodersSettledOnTravels(t *testing.T) {
 		t.Errorf("merged twice: %+v, %v", again.Decisions, err)
 	}
 	m, err = MergeCoding(c, f, MergeOptions{FileWins: true})
-	must(t, err)
-	must(t, ben.Decide(pb.ID, m.Decisions...))
+	Must(t, err)
+	Must(t, ben.Decide(pb.ID, m.Decisions...))
 	if v := compared(t, ben, pb).AgreedValue(second, compare.RelationKind); v != "faithful" {
 		t.Errorf("the file was to win, and %q stands", v)
 	}
@@ -53,12 +53,12 @@ func TestWhatCodersSettledOnTravels(t *testing.T) {
 // is another version here; what fits is merged, and the rest is counted.
 func TestACodingFileOfAnOlderVersionOfTheProject(t *testing.T) {
 	libraryOf := func(texts ...string) (*Store, Project) {
-		s, p := library(t)
-		imports := []Import{original(codingReport)}
+		s, p := Library(t)
+		imports := []Import{Original(codingReport)}
 		for i, text := range texts {
-			imports = append(imports, story([]string{"Harbour checks", "Ships seen"}[i], text))
+			imports = append(imports, Story([]string{"Harbour checks", "Ships seen"}[i], text))
 		}
-		must(t, errOf(s.Add(p.ID, imports...)))
+		Must(t, errOf(s.Add(p.ID, imports...)))
 		return s, p
 	}
 	ana, pa := libraryOf(codingStory, "Sixty-four ships were visited in the harbour of Lomsund.")
@@ -68,7 +68,7 @@ func TestACodingFileOfAnOlderVersionOfTheProject(t *testing.T) {
 	give(t, ana, pa, "Ana", compare.Unit{Group: 0, Account: compare.Whole}, compare.Encode, compare.NoCode, "")
 	c := compared(t, ben, pb)
 	m, err := MergeCoding(c, passed(t, compared(t, ana, pa)), MergeOptions{})
-	must(t, err)
+	Must(t, err)
 	const why = "“Harbour checks” is not among the accounts here, or its text is another version"
 	if m.Added != 2 || m.Lost[why] != 1 || !slices.Contains(m.Says(c), "Units that have no place here: 1 ("+why+").") {
 		t.Errorf("merge %+v\n%q", m, m.Says(c))

@@ -19,8 +19,8 @@ const codingStory = "Inspectors visited 46 ships in the harbour of Lomsund. They
 // codingLibrary opens a library of its own with the two texts.
 func codingLibrary(t testing.TB) (*Store, Project) {
 	t.Helper()
-	s, p := library(t)
-	if _, err := s.Add(p.ID, original(codingReport), story("Harbour checks", codingStory)); err != nil {
+	s, p := Library(t)
+	if _, err := s.Add(p.ID, Original(codingReport), Story("Harbour checks", codingStory)); err != nil {
 		t.Fatal(err)
 	}
 	return s, p
@@ -30,15 +30,15 @@ func codingLibrary(t testing.TB) (*Store, Project) {
 func compared(t testing.TB, s *Store, p Project) *compare.Comparison {
 	t.Helper()
 	stored, err := s.Accounts(p.ID)
-	must(t, err)
+	Must(t, err)
 	ds, err := s.Decisions(p.ID)
-	must(t, err)
+	Must(t, err)
 	accounts := make([]compare.Account, len(stored))
 	for i, a := range stored {
 		accounts[i] = a.Account
 	}
 	c, err := compare.Compare(context.Background(), accounts, compare.Options{Decisions: ds})
-	must(t, err)
+	Must(t, err)
 	return c
 }
 
@@ -46,13 +46,13 @@ func compared(t testing.TB, s *Store, p Project) *compare.Comparison {
 func give(t testing.TB, s *Store, p Project, coder string, u compare.Unit, verb compare.Verb, kind, note string) {
 	t.Helper()
 	a, b := compared(t, s, p).Unit(u)
-	must(t, s.Decide(p.ID, compare.Decision{Verb: verb, A: a, B: b, Kind: compare.Kind(kind), Note: note, Coder: coder}))
+	Must(t, s.Decide(p.ID, compare.Decision{Verb: verb, A: a, B: b, Kind: compare.Kind(kind), Note: note, Coder: coder}))
 }
 
 func define(t testing.TB, s *Store, p Project, name string) compare.Code {
 	t.Helper()
 	k := NewCode(compared(t, s, p).Codebook(), name)
-	must(t, s.Decide(p.ID, k.Define()))
+	Must(t, s.Decide(p.ID, k.Define()))
 	return k
 }
 
@@ -62,7 +62,7 @@ var cell = compare.Unit{Group: 0, Account: 1}
 func passed(t testing.TB, c *compare.Comparison) CodingFile {
 	t.Helper()
 	f, err := ReadCoding("ana.coding", export(t, "coding", Job{Comparison: c}))
-	must(t, err)
+	Must(t, err)
 	return f
 }
 
@@ -70,20 +70,20 @@ func TestCodesAreStoredAndUndoneAsOtherDecisions(t *testing.T) {
 	s, p := codingLibrary(t)
 	k := define(t, s, p, "Blame")
 	give(t, s, p, "Ana", cell, compare.Encode, k.ID, "")
-	s = reopen(t, s)
+	s = Reopen(t, s)
 	if m := compared(t, s, p).CodingOf(cell, "Ana"); !m.Has(k.ID) || m.At == "" {
 		t.Fatalf("after opening again: %+v", m)
 	}
-	step(t, s.Undo, p.ID, true)
+	Step(t, s.Undo, p.ID, true)
 	if m := compared(t, s, p).CodingOf(cell, "Ana"); m.Has(k.ID) {
 		t.Error("undone, and the code is there")
 	}
-	step(t, s.Redo, p.ID, true)
-	must(t, s.Decide(p.ID, compared(t, s, p).Codebook().Without(k.ID, "")...))
+	Step(t, s.Redo, p.ID, true)
+	Must(t, s.Decide(p.ID, compared(t, s, p).Codebook().Without(k.ID, "")...))
 	if b := compared(t, s, p).Codebook(); len(b) != 0 {
 		t.Errorf("deleted, and the codebook is %v", b)
 	}
-	step(t, s.Undo, p.ID, true)
+	Step(t, s.Undo, p.ID, true)
 	if m := compared(t, s, p).CodingOf(cell, "Ana"); !m.Has(k.ID) {
 		t.Error("undone, and the use of the deleted code is not back")
 	}
@@ -101,11 +101,11 @@ func TestACodingFileIsMergedOnce(t *testing.T) {
 	give(t, ben, pb, "Ben", cell, compare.Relate, "", "sharpened")
 	f := passed(t, compared(t, ana, pa))
 	m, err := MergeCoding(compared(t, ben, pb), f, MergeOptions{})
-	must(t, err)
+	Must(t, err)
 	if m.Added != 2 || m.Same != 0 || len(m.Differ) != 0 || !slices.Equal(m.Codes, []string{"Demand"}) || !slices.Equal(m.Coders, []string{"Ana"}) {
 		t.Fatalf("merge %+v", m)
 	}
-	must(t, ben.Decide(pb.ID, m.Decisions...))
+	Must(t, ben.Decide(pb.ID, m.Decisions...))
 	c := compared(t, ben, pb)
 	if got := c.CodingOf(cell, "Ana"); !got.Has(theirs.ID) || got.Relation != compare.Distorted || len(got.Codes) != 2 {
 		t.Errorf("Ana's codes: %+v", got)
@@ -120,7 +120,7 @@ func TestACodingFileIsMergedOnce(t *testing.T) {
 	if err != nil || again.Same != 2 || len(again.Decisions) != 0 {
 		t.Errorf("merged twice: %+v, %v", again, err)
 	}
-	step(t, ben.Undo, pb.ID, true)
+	Step(t, ben.Undo, pb.ID, true)
 	if c := compared(t, ben, pb); !slices.Equal(c.Coders(), []string{"Ben"}) || len(c.Codebook()) != 1 {
 		t.Errorf("one step back: coders %v, codes %v", c.Coders(), c.Codebook())
 	}
@@ -135,13 +135,13 @@ func TestWhatTheSameCoderCodedOtherwiseIsListed(t *testing.T) {
 	give(t, s, p, "Ana", cell, compare.Encode, l.ID, "")
 	c := compared(t, s, p)
 	m, err := MergeCoding(c, f, MergeOptions{})
-	must(t, err)
+	Must(t, err)
 	if len(m.Differ) != 1 || len(m.Decisions) != 0 || m.Differ[0].Here.Codes[0] != l.ID || m.Differ[0].File.Codes[0] != k.ID {
 		t.Fatalf("merge %+v", m)
 	}
 	m, err = MergeCoding(c, f, MergeOptions{FileWins: true})
-	must(t, err)
-	must(t, s.Decide(p.ID, m.Decisions...))
+	Must(t, err)
+	Must(t, s.Decide(p.ID, m.Decisions...))
 	if got := compared(t, s, p).CodingOf(cell, "Ana"); !slices.Equal(got.Codes, []string{k.ID}) {
 		t.Errorf("the file was to win: %+v", got)
 	}
@@ -155,8 +155,8 @@ func TestACodingFileOfOtherTextsIsRefused(t *testing.T) {
 	s, p := codingLibrary(t)
 	give(t, s, p, "Ana", cell, compare.Relate, "", "faithful")
 	f := passed(t, compared(t, s, p))
-	other, po := library(t)
-	must(t, errOf(other.Add(po.ID, original(codingReport), story("Harbour checks", codingStory+" And more."))))
+	other, po := Library(t)
+	Must(t, errOf(other.Add(po.ID, Original(codingReport), Story("Harbour checks", codingStory+" And more."))))
 	_, err := MergeCoding(compared(t, other, po), f, MergeOptions{})
 	sentenceSays(t, err, "other texts")
 	if !strings.Contains(err.Error(), "Harbour checks") {
@@ -179,22 +179,22 @@ func errOf[T any](_ T, err error) error { return err }
 // take over a wire report whole.
 func TestOneTextUnderTwoOutlets(t *testing.T) {
 	libraryOf := func(outlets ...string) (*Store, Project) {
-		s, p := library(t)
-		imports := []Import{original(codingReport)}
+		s, p := Library(t)
+		imports := []Import{Original(codingReport)}
 		for _, o := range outlets {
-			im := story("Harbour checks", codingStory)
+			im := Story("Harbour checks", codingStory)
 			im.Outlet = o
 			imports = append(imports, im)
 		}
-		must(t, errOf(s.Add(p.ID, imports...)))
+		Must(t, errOf(s.Add(p.ID, imports...)))
 		return s, p
 	}
 	ana, pa := libraryOf("North", "South")
 	give(t, ana, pa, "Ana", compare.Unit{Group: 0, Account: 2}, compare.Relate, "", "distorted")
 	ben, pb := libraryOf("South", "North")
 	m, err := MergeCoding(compared(t, ben, pb), passed(t, compared(t, ana, pa)), MergeOptions{})
-	must(t, err)
-	must(t, ben.Decide(pb.ID, m.Decisions...))
+	Must(t, err)
+	Must(t, ben.Decide(pb.ID, m.Decisions...))
 	c := compared(t, ben, pb)
 	units := c.Units()
 	if len(units) != 1 || c.Accounts[units[0].Account].Outlet != "South" {
@@ -207,7 +207,7 @@ func TestCodesOfPassagesThatAreNotLinkedHereAreCounted(t *testing.T) {
 	give(t, s, p, "Ana", cell, compare.Relate, "", "faithful")
 	f := passed(t, compared(t, s, p))
 	a, b := compared(t, s, p).Unit(cell)
-	must(t, s.Decide(p.ID, compare.Decision{Verb: compare.Part, A: a, B: b}))
+	Must(t, s.Decide(p.ID, compare.Decision{Verb: compare.Part, A: a, B: b}))
 	m, err := MergeCoding(compared(t, s, p), f, MergeOptions{})
 	if err != nil || len(m.Lost) != 1 || len(m.Decisions) != 0 {
 		t.Errorf("merge %+v, %v", m, err)
@@ -219,12 +219,12 @@ func TestCodebookComesBackFromBothPresets(t *testing.T) {
 	parent := define(t, s, p, "Frame")
 	k := NewCode(compared(t, s, p).Codebook(), "=Blame, or \"guilt\"")
 	k.Parent, k.Definition, k.Example, k.Colour = parent.ID, "Somebody is made\nresponsible; 9/11", "-Who did it?", "#2B6CB0"
-	must(t, s.Decide(p.ID, k.Define()))
+	Must(t, s.Decide(p.ID, k.Define()))
 	c := compared(t, s, p)
 	for _, preset := range Presets {
 		raw := export(t, "csv", Job{Comparison: c, Layout: "codebook", Preset: preset})
 		read, err := ReadCodebook("codebook.csv", raw)
-		must(t, err)
+		Must(t, err)
 		if ds := TakeCodebook(c.Codebook(), read); len(ds) != 0 {
 			t.Errorf("%s: reading it again changes %+v", preset.Key, ds)
 		}
@@ -237,7 +237,7 @@ func TestCodebookComesBackFromBothPresets(t *testing.T) {
 
 func TestCodebooksMadeByHand(t *testing.T) {
 	read, err := ReadCodebook("mine.csv", []byte("\xef\xbb\xbfName;Category;Description\r\nBlame;Frame;Who did it\r\n;;\r\nDemand;;\r\n"))
-	must(t, err)
+	Must(t, err)
 	old := compare.CodebookOf([]compare.Decision{compare.Code{ID: "k1", Name: "demand", Definition: "What is wanted", Order: 1}.Define()})
 	book := compare.CodebookOf(append([]compare.Decision{old[0].Define()}, TakeCodebook(old, read)...))
 	if len(book) != 3 || book[0].Definition != "What is wanted" || book[1].Name != "Frame" || book[2].Name != "Blame" || book[2].Parent != book[1].ID {

@@ -7,21 +7,23 @@ import (
 	"synoptic/compare"
 )
 
-// fields are what is known of an account beside its text.
-var fields = []struct {
-	name   string // of the field; the Kind of a decision about it
+// Field is one of the things that are known of an account beside its text.
+type Field struct {
+	Name   string // the Kind of a decision about it
+	Of     func(a *compare.Account) *string
 	column string // of the library
-	of     func(a *compare.Account) *string
-	ref    func(r Reference) string // what a reference says of it
-}{
-	{"title", "title", func(a *compare.Account) *string { return &a.Title }, func(r Reference) string { return r.Title }},
-	{"outlet", "outlet", func(a *compare.Account) *string { return &a.Outlet }, func(r Reference) string { return r.Outlet }},
-	{"author", "author", func(a *compare.Account) *string { return &a.Author }, func(r Reference) string { return r.Author }},
-	{"date", "published", func(a *compare.Account) *string { return &a.Published }, func(r Reference) string { return r.Published }},
-	{"address", "url", func(a *compare.Account) *string { return &a.URL }, func(r Reference) string { return r.URL }},
-	{"language", "language", func(a *compare.Account) *string { return &a.Language }, func(r Reference) string { return r.Language }},
-	{"country", "country", func(a *compare.Account) *string { return &a.Country }, func(r Reference) string { return r.Country }},
-	{"role", "role", func(a *compare.Account) *string { return (*string)(&a.Role) }, func(Reference) string { return "" }},
+}
+
+// Fields are what is known of an account beside its text.
+var Fields = []Field{
+	{"title", func(a *compare.Account) *string { return &a.Title }, "title"},
+	{"outlet", func(a *compare.Account) *string { return &a.Outlet }, "outlet"},
+	{"author", func(a *compare.Account) *string { return &a.Author }, "author"},
+	{"date", func(a *compare.Account) *string { return &a.Published }, "published"},
+	{"address", func(a *compare.Account) *string { return &a.URL }, "url"},
+	{"language", func(a *compare.Account) *string { return &a.Language }, "language"},
+	{"country", func(a *compare.Account) *string { return &a.Country }, "country"},
+	{"role", func(a *compare.Account) *string { return (*string)(&a.Role) }, "role"},
 }
 
 // correction is the Note of a decision to describe: what a field said before
@@ -64,8 +66,8 @@ func correct(tx *sql.Tx, a compare.Account) (project int64, ds []compare.Decisio
 	if err != nil {
 		return 0, nil, err
 	}
-	for _, f := range fields {
-		c := correction{*f.of(&was), *f.of(&a)}
+	for _, f := range Fields {
+		c := correction{*f.Of(&was), *f.Of(&a)}
 		if c.Was == c.Now {
 			continue
 		}
@@ -73,8 +75,8 @@ func correct(tx *sql.Tx, a compare.Account) (project int64, ds []compare.Decisio
 		if err != nil {
 			return 0, nil, err
 		}
-		ds = append(ds, compare.Decision{Verb: compare.Describe, A: compare.Place{Account: a.ID}, Kind: compare.Kind(f.name), Note: string(note)})
-		if err := setField(tx, a.ID, f.name, c.Now); err != nil {
+		ds = append(ds, compare.Decision{Verb: compare.Describe, A: compare.Place{Account: a.ID}, Kind: compare.Kind(f.Name), Note: string(note)})
+		if err := setField(tx, a.ID, f.Name, c.Now); err != nil {
 			return 0, nil, err
 		}
 	}
@@ -83,8 +85,8 @@ func correct(tx *sql.Tx, a compare.Account) (project int64, ds []compare.Decisio
 
 // setField writes one field of an account.
 func setField(tx *sql.Tx, account int64, name, value string) error {
-	for _, f := range fields {
-		if f.name == name {
+	for _, f := range Fields {
+		if f.Name == name {
 			_, err := tx.Exec(`UPDATE account SET `+f.column+` = ? WHERE id = ?`, value, account)
 			return err
 		}

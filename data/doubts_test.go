@@ -16,7 +16,7 @@ func TestDoubts(t *testing.T) {
 	french := text(longFrench)
 	french.Language = "en"
 	guess := text(longEnglish)
-	guess.Warnings = []Doubt{doubt(guessSays, "windows-1252")}
+	guess.Warnings = []Doubt{doubt("The encoding is a guess (%s): look whether accents and quotation marks are right.", "windows-1252")}
 	stub := piece{text: "The board of the valley said on Monday that the dam had held through the night, and that nobody was hurt, in a statement.", why: "other"}
 	for _, x := range []struct {
 		what     string

@@ -50,7 +50,7 @@ func decode(raw []byte) (text, name string, warnings []Doubt, err error) {
 const guessSays = "The encoding is a guess (%s): look whether accents and quotation marks are right."
 
 // guessed reports whether the encoding of an import is no more than a guess.
-func (im Import) guessed() bool {
+func guessed(im Import) bool {
 	return slices.ContainsFunc(im.Warnings, func(w Doubt) bool { return w.Form == guessSays })
 }
 

@@ -12,18 +12,18 @@ import (
 func TestAnotherEncodingIsReadAgain(t *testing.T) {
 	const russian = "Дамба выдержала. Никто не пострадал, сообщил совет долины."
 	raw, err := charmap.Windows1251.NewEncoder().Bytes([]byte(russian))
-	must(t, err)
+	Must(t, err)
 	page := append([]byte("<html><head><meta charset=iso-8859-1><title>x</title></head><body><p>"), raw...)
 	for name, raw := range map[string][]byte{"dam.txt": raw, "dam.html": page, "dam.md": append([]byte("# "), raw...)} {
 		got, err := ReadAs(name, raw, "windows-1251")
-		must(t, err)
+		Must(t, err)
 		o := got[0].Origin
 		if !strings.Contains(got[0].Text, "Никто не пострадал") || o.Encoding != "windows-1251" || o.RawSHA256 != hash(raw) || o.Size != int64(len(raw)) {
 			t.Errorf("%s: %q, %+v", name, got[0].Text, o)
 		}
 	}
 	marked, err := ReadAs("dam.txt", []byte("\xEF\xBB\xBFabc"), "windows-1252")
-	must(t, err)
+	Must(t, err)
 	if marked[0].Text != "abc" {
 		t.Errorf("the mark is read as letters: %q", marked[0].Text)
 	}
@@ -39,7 +39,7 @@ func TestEveryEncodingOfferedCanBeRead(t *testing.T) {
 			raw = []byte(strings.Repeat("\x00d\x00a\x00m\x00 ", 8))
 		}
 		got, err := ReadAs("dam.txt", raw, e.Name)
-		must(t, err)
+		Must(t, err)
 		if !strings.Contains(got[0].Text, "dam") {
 			t.Errorf("%s: %q", e.Name, got[0].Text)
 		}

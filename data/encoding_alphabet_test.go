@@ -30,21 +30,21 @@ func TestLatinPagesAreToldByTheirAlphabets(t *testing.T) {
 		{"windows-1252", charmap.Windows1252, "The café’s naïve plan cost €3.4 million, São Paulo said. Zürich did not reply, and the bridge stays closed until the spring."},
 	} {
 		raw, err := x.in.NewEncoder().String(x.text)
-		must(t, err)
+		Must(t, err)
 		got, err := Read("a.txt", []byte(raw))
-		must(t, err)
-		if im := got[0]; im.Text != x.text || im.Origin.Encoding != x.page || im.guessed() {
+		Must(t, err)
+		if im := got[0]; im.Text != x.text || im.Origin.Encoding != x.page || guessed(im) {
 			t.Errorf("%s: read as %s: %q, %v", x.page, im.Origin.Encoding, im.Text, im.Warnings)
 		}
 	}
 	few, err := charmap.Windows1250.NewEncoder().String("Starosta řekl, že most bude.") // ø and ž in the western page: of no language
-	must(t, err)
-	if got, err := Read("a.txt", []byte(few)); err != nil || !got[0].guessed() {
+	Must(t, err)
+	if got, err := Read("a.txt", []byte(few)); err != nil || !guessed(got[0]) {
 		t.Errorf("two letters are taken for sure: %v %v", got, err)
 	}
 	odd, err := charmap.Windows1252.NewEncoder().String("Pþ¿zkæ ðñ³lø wýþ³ k¿ðæ mñ³þ ¿øýð bæ³þð rñ¿ðþ.")
-	must(t, err)
-	if got, err := Read("a.txt", []byte(odd)); err != nil || !got[0].guessed() {
+	Must(t, err)
+	if got, err := Read("a.txt", []byte(odd)); err != nil || !guessed(got[0]) {
 		t.Errorf("letters of no language are taken for sure: %v %v", got, err)
 	}
 }

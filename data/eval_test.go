@@ -59,12 +59,12 @@ func score(got, want string) (precision, recall, f1 float64) {
 func gunzip(t testing.TB, path string) []byte {
 	t.Helper()
 	f, err := os.Open(path)
-	must(t, err)
+	Must(t, err)
 	defer f.Close()
 	z, err := gzip.NewReader(f)
-	must(t, err)
+	Must(t, err)
 	raw, err := io.ReadAll(z)
-	must(t, err)
+	Must(t, err)
 	return raw
 }
 
@@ -73,9 +73,9 @@ func gunzip(t testing.TB, path string) []byte {
 func TestEvalPages(t *testing.T) {
 	dir := evalDir(t, "pages")
 	b, err := os.ReadFile(filepath.Join(dir, "expected.json"))
-	must(t, err)
+	Must(t, err)
 	var expected map[string]struct{ URL, Text string }
-	must(t, json.Unmarshal(b, &expected))
+	Must(t, json.Unmarshal(b, &expected))
 	var lines []string
 	var p, r, f float64
 	for id, want := range expected {
@@ -105,7 +105,7 @@ func TestEvalPages(t *testing.T) {
 func TestEvalBundles(t *testing.T) {
 	dir := evalDir(t, "bundles")
 	entries, err := os.ReadDir(dir)
-	must(t, err)
+	Must(t, err)
 	found, complete := 0, 0
 	for _, e := range entries {
 		if e.Name() == "README.md" {

@@ -37,7 +37,7 @@ func TestFetch(t *testing.T) {
 	f := Fetcher{Private: true}
 	for path, file := range map[string]string{"/dam": s.URL + "/dam", "/moved": s.URL + "/dam"} {
 		got, err := f.Fetch(t.Context(), s.URL+path)
-		must(t, err)
+		Must(t, err)
 		if !strings.HasPrefix(got[0].Text, "The dam above") || got[0].Origin.File != file || got[0].URL != "https://bugle.example/dam" {
 			t.Errorf("%s: %+v", path, got[0])
 		}

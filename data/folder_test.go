@@ -16,16 +16,16 @@ func TestFilesInAFolder(t *testing.T) {
 	for _, name := range []string{"b.txt", "a.html", "a_files/pic.html", "Saved page.htm", "Saved page-Dateien/x.txt", "deep/er/c.PDF", "deep_files/d.docx",
 		".hidden/e.txt", ".f.txt", "~$b.docx", "photo.jpg", "deep/table.xlsx", "__MACOSX/g.txt"} {
 		path := filepath.Join(root, name)
-		must(t, os.MkdirAll(filepath.Dir(path), 0o755))
-		must(t, os.WriteFile(path, []byte("x"), 0o600))
+		Must(t, os.MkdirAll(filepath.Dir(path), 0o755))
+		Must(t, os.WriteFile(path, []byte("x"), 0o600))
 	}
-	must(t, os.Symlink(root, filepath.Join(root, "loop")))
+	Must(t, os.Symlink(root, filepath.Join(root, "loop")))
 	got, err := FilesIn(t.Context(), root)
-	must(t, err)
+	Must(t, err)
 	var names []string
 	for _, f := range got.Files {
 		name, err := filepath.Rel(root, f)
-		must(t, err)
+		Must(t, err)
 		names = append(names, filepath.ToSlash(name))
 	}
 	if want := "Saved page.htm a.html b.txt deep/er/c.PDF deep_files/d.docx"; strings.Join(names, " ") != want {
@@ -38,7 +38,7 @@ func TestFilesInAFolder(t *testing.T) {
 
 func TestAFolderWithoutFilesIsRefused(t *testing.T) {
 	empty := t.TempDir()
-	must(t, os.WriteFile(filepath.Join(empty, "photo.jpg"), []byte("x"), 0o600))
+	Must(t, os.WriteFile(filepath.Join(empty, "photo.jpg"), []byte("x"), 0o600))
 	for _, folder := range []string{empty, filepath.Join(empty, "gone")} {
 		_, err := FilesIn(t.Context(), folder)
 		var why *Refusal

@@ -28,7 +28,7 @@ func smallDisk(t *testing.T, size string) string {
 // TestAFullDiskLeavesTheOldFileWhole writes every format over an older file on
 // a disk that fills up on the way.
 func TestAFullDiskLeavesTheOldFileWhole(t *testing.T) {
-	c, o := engineSample(t)
+	c, o := EngineSample(t)
 	c.Groups[0].Note = strings.Repeat("no word is like another ", 10) + noise(200_000)
 	for _, x := range append(Exports[:len(Exports):len(Exports)], Recal) {
 		if x.Key == "svg" || x.Key == "png" || x.Key == "qdc" || x.Key == "coding" || x.Key == "recal" {
@@ -36,7 +36,7 @@ func TestAFullDiskLeavesTheOldFileWhole(t *testing.T) {
 		}
 		dir := smallDisk(t, "64k")
 		path := filepath.Join(dir, "old"+x.Extensions[0])
-		must(t, os.WriteFile(path, []byte("old"), 0o666))
+		Must(t, os.WriteFile(path, []byte("old"), 0o666))
 		_, err := Save(context.Background(), path, x, Job{Comparison: c, Options: o})
 		var says *WriteError
 		if !errors.As(err, &says) || !strings.Contains(says.Advice(), "disk is full") {
@@ -48,12 +48,12 @@ func TestAFullDiskLeavesTheOldFileWhole(t *testing.T) {
 
 // TestAFullDiskLeavesTheOldFolderWhole does so with a package in a folder.
 func TestAFullDiskLeavesTheOldFolderWhole(t *testing.T) {
-	c, o := engineSample(t)
+	c, o := EngineSample(t)
 	dir := filepath.Join(smallDisk(t, "512k"), "tables")
 	small := Job{Comparison: c, Options: o}
 	small.Options.Groups = []int{}
 	_, err := Save(context.Background(), dir, exportBy("package"), small)
-	must(t, err)
+	Must(t, err)
 	before := contents(t, dir)
 	c.Groups[0].Note = noise(600_000)
 	_, err = Save(context.Background(), dir, exportBy("package"), Job{Comparison: c, Options: o})
@@ -79,9 +79,9 @@ func noise(n int) string {
 
 // TestAFolderThatGoesWhileItIsWritten takes the folder away in the middle.
 func TestAFolderThatGoesWhileItIsWritten(t *testing.T) {
-	c, o := engineSample(t)
+	c, o := EngineSample(t)
 	dir := filepath.Join(t.TempDir(), "gone")
-	must(t, os.Mkdir(dir, 0o777))
+	Must(t, os.Mkdir(dir, 0o777))
 	o.Report = func(done, _ int) {
 		if done == 1 {
 			os.RemoveAll(dir)
@@ -106,22 +106,22 @@ func TestWithoutPermissionTheOldFileStays(t *testing.T) {
 		return
 	}
 	dir, err := os.MkdirTemp("/tmp", "synoptic-rights")
-	must(t, err)
+	Must(t, err)
 	t.Cleanup(func() { os.RemoveAll(dir) })
-	must(t, os.Chmod(dir, 0o555))
+	Must(t, os.Chmod(dir, 0o555))
 	path := filepath.Join(dir, "out.csv")
 	if os.Geteuid() == 0 {
-		must(t, os.WriteFile(path, []byte("old"), 0o644))
+		Must(t, os.WriteFile(path, []byte("old"), 0o644))
 	}
 	self, err := os.Executable()
-	must(t, err)
+	Must(t, err)
 	raw, err := os.ReadFile(self)
-	must(t, err)
+	Must(t, err)
 	program := filepath.Join(t.TempDir(), "test")
 	if os.Geteuid() == 0 {
 		program = filepath.Join(dir, "test") // where nobody may read it
 	}
-	must(t, os.WriteFile(program, raw, 0o755))
+	Must(t, os.WriteFile(program, raw, 0o755))
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
 	run := exec.CommandContext(ctx, program, "-test.run", "^TestWithoutPermissionTheOldFileStays$")

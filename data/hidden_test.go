@@ -18,7 +18,7 @@ func TestWhatADocumentHidesIsSetApart(t *testing.T) {
 		"a.odt":  odt(hides + `<office:body><text:p>It held<text:span text:style-name="T1">, but not for long</text:span>.</text:p></office:body>`),
 	} {
 		got, err := Read(name, []byte(raw))
-		must(t, err)
+		Must(t, err)
 		if im := got[0]; im.Text != "It held." || len(im.Removed) != 1 || im.Removed[0].Why != "hidden" || !strings.Contains(im.Removed[0].Text, ", but not for long") || len(im.Warnings) != 0 {
 			t.Errorf("%s: %q without %+v, %v", name, im.Text, im.Removed, im.Warnings)
 		}
@@ -33,7 +33,7 @@ func TestWhatADocumentHidesIsSetApart(t *testing.T) {
 		"b.odt":  odt(`<office:body><text:tracked-changes><text:changed-region><text:deletion><text:p>failed</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>It held.</text:p></office:body>`),
 	} {
 		got, err := Read(name, []byte(raw))
-		must(t, err)
+		Must(t, err)
 		if im := got[0]; im.Text != "It held." || len(im.Warnings) != 1 || !strings.Contains(im.Warnings[0].Says(), "tracked changes") {
 			t.Errorf("%s: %q, %v", name, im.Text, im.Warnings)
 		}

@@ -28,9 +28,9 @@ type Change struct {
 // Apply returns the account with the changes made.
 func (m Match) Apply(a compare.Account, changes []Change) compare.Account {
 	for _, c := range changes {
-		for _, f := range fields {
-			if f.name == c.Field {
-				*f.of(&a) = c.Now
+		for _, f := range Fields {
+			if f.Name == c.Field {
+				*f.Of(&a) = c.Now
 			}
 		}
 	}
@@ -105,15 +105,36 @@ func oneThat(refs []Reference, fits func(Reference) bool) int {
 	return at
 }
 
+// referenced is what a reference says of a field, empty where it says nothing.
+func referenced(r Reference, field string) string {
+	switch field {
+	case "title":
+		return r.Title
+	case "outlet":
+		return r.Outlet
+	case "author":
+		return r.Author
+	case "date":
+		return r.Published
+	case "address":
+		return r.URL
+	case "language":
+		return r.Language
+	case "country":
+		return r.Country
+	}
+	return ""
+}
+
 // changesOf lists what a reference says otherwise than an account.
 func changesOf(a compare.Account, r Reference) []Change {
 	var out []Change
-	for _, f := range fields {
-		was, now := *f.of(&a), f.ref(r)
-		if now == "" || now == was || f.name == "address" && sameAddress(was, now) || f.name == "date" && strings.HasPrefix(was, now) {
+	for _, f := range Fields {
+		was, now := *f.Of(&a), referenced(r, f.Name)
+		if now == "" || now == was || f.Name == "address" && sameAddress(was, now) || f.Name == "date" && strings.HasPrefix(was, now) {
 			continue
 		}
-		out = append(out, Change{f.name, was, now, was == "" || f.name == "date" && strings.HasPrefix(now, was)})
+		out = append(out, Change{f.Name, was, now, was == "" || f.Name == "date" && strings.HasPrefix(now, was)})
 	}
 	return out
 }

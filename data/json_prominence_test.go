@@ -8,7 +8,7 @@ import (
 )
 
 func TestProminenceNamesOnlyGroupsThatAreShown(t *testing.T) {
-	c := sample(t)
+	c := Sample(t)
 	for _, x := range []struct {
 		groups                       []int
 		kept, left, additions, omits int

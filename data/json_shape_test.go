@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"synoptic/compare"
+
 	"synoptic/compare/table"
 )
 
@@ -65,14 +66,14 @@ func jsonParents() map[string][]string {
 // place of the contract.
 func TestJSONHasTheShapeOfItsContract(t *testing.T) {
 	lines, err := compare.Compare(t.Context(), []compare.Account{{ID: 1, Role: compare.Original, Text: "It rained.", Lines: true}, {ID: 2, Role: compare.Retold, Text: "It rained."}}, compare.Options{})
-	must(t, err)
+	Must(t, err)
 	lines.Warnings = []compare.Warning{{Account: 1, Says: "a doubt"}, {Account: -1, Says: "another"}}
 	seen, parents := map[string]bool{}, jsonParents()
-	for _, c := range []*compare.Comparison{sample(t), real(t), lines} {
+	for _, c := range []*compare.Comparison{Sample(t), real(t), lines} {
 		var b bytes.Buffer
-		must(t, WriteJSON(&b, c, table.TableOptions{}))
+		Must(t, WriteJSON(&b, c, table.TableOptions{}))
 		var got any
-		must(t, json.Unmarshal(b.Bytes(), &got))
+		Must(t, json.Unmarshal(b.Bytes(), &got))
 		walkShape(t, "", got, seen, parents)
 	}
 	for path := range jsonContract {

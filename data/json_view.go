@@ -28,7 +28,7 @@ func round(x float64) float64 { return math.Round(x*1e4) / 1e4 }
 // jsonView turns the parts of a comparison into the shapes above.
 type jsonView struct {
 	*compare.Comparison
-	ranked [][][]compare.Candidate // as in compare.TableOptions
+	ranked [][][]compare.Candidate // as in table.TableOptions
 	pages  map[int64][]table.Page
 }
 

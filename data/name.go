@@ -37,7 +37,7 @@ func fromName(base string) (title, outlet, published string) {
 
 // nameFrom fills what a text without a title of its own leaves open with what
 // the name of its file tells.
-func (im *Import) nameFrom(f file) {
+func nameFrom(im *Import, f file) {
 	if im.Title != f.title() {
 		return
 	}

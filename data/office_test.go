@@ -32,9 +32,9 @@ var officeFormats = []string{"docx", "odt", "rtf", "pdf", "epub", "html", "txt:T
 func officeReport(t *testing.T) []string {
 	t.Helper()
 	raw, err := assets.Sample.ReadFile("sample/report.html")
-	must(t, err)
+	Must(t, err)
 	got, err := Read("report.html", raw)
-	must(t, err)
+	Must(t, err)
 	return append(slices.Clone(officeLines), linesOfText(got[0].Text)...)
 }
 
@@ -50,7 +50,7 @@ func sameInEveryFormat(t *testing.T, dir string) {
 	for _, format := range officeFormats {
 		name, _, _ := strings.Cut(format, ":")
 		got, err := ReadFile(t.Context(), filepath.Join(dir, "report."+name))
-		must(t, err)
+		Must(t, err)
 		lines := linesOfText(got[0].Text)
 		for i := range max(len(lines), len(want)) {
 			if i >= len(lines) || i >= len(want) || lines[i] != want[i] {
@@ -75,16 +75,16 @@ func TestOfficeRoundTrip(t *testing.T) {
 		t.Skip("LibreOffice (soffice) is not installed")
 	}
 	dir := t.TempDir()
-	must(t, os.WriteFile(filepath.Join(dir, "report.docx"), docx(t, wordLines(officeReport(t)...)), 0o600))
+	Must(t, os.WriteFile(filepath.Join(dir, "report.docx"), docx(t, wordLines(officeReport(t)...)), 0o600))
 	out := filepath.Join(dir, "out")
-	must(t, os.Mkdir(out, 0o700))
+	Must(t, os.Mkdir(out, 0o700))
 	for _, format := range officeFormats {
 		if !convert(t, office, dir, format) {
 			t.Skip("LibreOffice is installed without Writer")
 		}
 	}
 	if os.Getenv("SYNOPTIC_MAKE_OFFICE") != "" {
-		must(t, os.CopyFS(filepath.Join("testdata", "office"), os.DirFS(out)))
+		Must(t, os.CopyFS(filepath.Join("testdata", "office"), os.DirFS(out)))
 	}
 	sameInEveryFormat(t, out)
 }

@@ -18,12 +18,12 @@ func threePages() Import {
 }
 
 func TestPagesAreKept(t *testing.T) {
-	s, p := library(t)
+	s, p := Library(t)
 	im := threePages()
 	_, err := s.Add(p.ID, im)
-	must(t, err)
-	as, err := reopen(t, s).Accounts(p.ID)
-	must(t, err)
+	Must(t, err)
+	as, err := Reopen(t, s).Accounts(p.ID)
+	Must(t, err)
 	if got := cited(as[0].Text, as[0].Cite); got != "xi 12 13 xi–12" {
 		t.Errorf("%s", got)
 	}

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// turnedPDF makes a page whose lines are drawn by a matrix, the first at x, y
+// turnedPDF makes a page whose lines are Drawn by a matrix, the first at x, y
 // and each further one dx, dy from there.
 func turnedPDF(about, matrix string, x, y, dx, dy float64, lines ...string) []byte {
 	content := "BT\n"
@@ -14,7 +14,7 @@ func turnedPDF(about, matrix string, x, y, dx, dy float64, lines ...string) []by
 		content += fmt.Sprintf("/F 11 Tf %s %g %g Tm (%s) Tj\n", matrix, x+dx*float64(i), y+dy*float64(i), l)
 	}
 	content += "ET"
-	return pdfFrom([]string{"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[4 0 R]/Count 1>>", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+	return PDFFrom([]string{"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[4 0 R]/Count 1>>", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
 		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]" + about + "/Resources<</Font<</F 3 0 R>>>>/Contents 5 0 R>>",
 		fmt.Sprintf("<</Length %d>>stream\n%s\nendstream", len(content), content)})
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"synoptic/compare"
+
 	"synoptic/compare/table"
 )
 
@@ -28,8 +29,8 @@ const (
 )
 
 // matrixPicture draws groups by accounts. A long matrix is folded into blocks
-// that stand beside one another.
-func matrixPicture(c *compare.Comparison, o table.TableOptions) *picture {
+// that stand beside one another. title stands above it.
+func matrixPicture(c *compare.Comparison, o table.TableOptions, title string) *picture {
 	m := &matrixDrawing{c: c, m: c.Matrix(o.Groups), counts: c.Counts(), wide: roomyCell}
 	if len(m.m.Accounts) > roomyColumns {
 		m.wide = narrowCell
@@ -40,8 +41,7 @@ func matrixPicture(c *compare.Comparison, o table.TableOptions) *picture {
 	}
 	m.block = numberWide + labelWide + 12 + m.wide*float64(len(m.m.Accounts))
 	m.lines()
-	r := newReport(Job{Comparison: c, Options: o})
-	p := &picture{title: r.Title(), says: caption(c, m.m, o)}
+	p := &picture{title: title, says: caption(c, m.m, o)}
 	m.fold()
 	p.width = 2*pictureEdge + m.block*float64(m.blocks) + blockGap*float64(m.blocks-1) + m.overhang()
 	p.width = max(p.width, 720)

@@ -105,7 +105,7 @@ const (
 // TestProgramLibreOfficeReadsTheSame sends both presets through LibreOffice. A
 // spreadsheet holds neither CR nor NUL: there, and only there, it differs.
 func TestProgramLibreOfficeReadsTheSame(t *testing.T) {
-	table := tableOf(awkward, 3)
+	table := TextTable(Awkward, 3)
 	var files []string
 	for _, p := range Presets {
 		p.Limit = 0
@@ -133,7 +133,7 @@ func TestProgramPandasReadsTheSame(t *testing.T) {
 	const script = `import sys, json, pandas
 d = pandas.read_csv(sys.argv[1], sep=sys.argv[2], dtype=str, keep_default_na=False, encoding=sys.argv[3])
 json.dump([list(d.columns)] + d.values.tolist(), sys.stdout)`
-	table := tableOf(awkward, 3)
+	table := TextTable(Awkward, 3)
 	want := wantRows(table)
 	for _, row := range want {
 		for i := range row {
@@ -163,14 +163,14 @@ json.dump([list(d.columns)] + d.values.tolist(), sys.stdout)`
 	}
 }
 
-// awkwardBook is a workbook with the awkward cells in a sheet.
+// awkwardBook is a workbook with the Awkward cells in a sheet.
 func awkwardBook(t *testing.T) (path string, table *table.Table, warnings []string) {
 	t.Helper()
-	table = tableOf(awkward, 3)
+	table = TextTable(Awkward, 3)
 	b := newWorkbook(&bytes.Buffer{})
 	defer b.Close()
 	var out bytes.Buffer
-	if err := b.table("awkward", table); err != nil {
+	if err := b.table("Awkward", table); err != nil {
 		t.Fatal(err)
 	}
 	if err := b.finish(&out); err != nil {
@@ -194,7 +194,7 @@ func wantInBook(table *table.Table) [][]string {
 // TestProgramPythonReadsTheWorkbook reads every cell as text of the same letters.
 func TestProgramPythonReadsTheWorkbook(t *testing.T) {
 	const script = `import sys, json, openpyxl
-s = openpyxl.load_workbook(sys.argv[1])["awkward"]
+s = openpyxl.load_workbook(sys.argv[1])["Awkward"]
 json.dump([s.freeze_panes, sorted({c.data_type for r in s.iter_rows(min_row=2, min_col=2) for c in r}), s["A2"].data_type,
   [["" if c.value is None else str(c.value) for c in r] for r in s.iter_rows()]], sys.stdout)`
 	path, table, warnings := awkwardBook(t)
@@ -206,7 +206,7 @@ json.dump([s.freeze_panes, sorted({c.data_type for r in s.iter_rows(min_row=2, m
 		t.Errorf("frozen at %s, the first column is %s, the others %q", freeze, number, types)
 	}
 	sameCells(t, "openpyxl", rows, wantInBook(table))
-	if len(warnings) != 4 || !strings.Contains(strings.Join(warnings, "\n"), "sheet awkward, row 21, column c1: the text of 40000 characters was cut") {
+	if len(warnings) != 4 || !strings.Contains(strings.Join(warnings, "\n"), "sheet Awkward, row 21, column c1: the text of 40000 characters was cut") {
 		t.Errorf("warnings: %.600q", warnings)
 	}
 }
@@ -214,11 +214,11 @@ json.dump([s.freeze_panes, sorted({c.data_type for r in s.iter_rows(min_row=2, m
 // TestProgramLibreOfficeReadsTheReport opens the Word report and looks for what
 // every part of it says.
 func TestProgramLibreOfficeReadsTheReport(t *testing.T) {
-	c, o := engineSample(t)
+	c, o := EngineSample(t)
 	c.Accounts[1].Title = "כותרת \x00 بعنوان"
 	dir := office(t, officeWritesText, "", put(t, "report.docx", export(t, "docx", Job{Comparison: c, Options: o})))
 	raw, err := os.ReadFile(filepath.Join(dir, "report.txt"))
-	must(t, err)
+	Must(t, err)
 	for _, want := range []string{"Report on the lock", "כותרת ␀ بعنوان", "Coverage", "Figure changed", "12", "21", "figure:", "Claims", "Omitted"} {
 		if !strings.Contains(string(raw), want) {
 			t.Errorf("LibreOffice does not show %q in\n%s", want, raw)
@@ -229,7 +229,7 @@ func TestProgramLibreOfficeReadsTheReport(t *testing.T) {
 // TestProgramLibreOfficeReadsTheWorkbook writes every sheet as CSV and holds it
 // against the tables.
 func TestProgramLibreOfficeReadsTheWorkbook(t *testing.T) {
-	c, o := engineSample(t)
+	c, o := EngineSample(t)
 	job := Job{Comparison: c, Options: o, Layout: "wide"}
 	path := put(t, "book.xlsx", export(t, "xlsx", job))
 	dir := office(t, officeWritesAll, "", path)
@@ -259,9 +259,9 @@ jsonschema.Draft4Validator.check_schema(schema)
 json.dump([[list(map(str, e.path)), e.message[:300]] for e in jsonschema.Draft4Validator(schema).iter_errors(json.load(open(sys.argv[2])))], sys.stdout)`
 	profile := filepath.Join("testdata", "frictionless", "tabular-data-package.json.gz")
 	for _, p := range Presets {
-		dir, _ := exported(t, func(j *Job) { j.Preset, j.Options.At = p, "2026-11-24T09:00:00Z" })
+		dir := exported(t, func(j *Job) { j.Preset, j.Options.At = p, "2026-11-24T09:00:00Z" })
 		var faults []any
-		python(t, "jsonschema", script, &faults, profile, filepath.Join(dir, descriptorFile))
+		python(t, "jsonschema", script, &faults, profile, filepath.Join(dir, "datapackage.json"))
 		if len(faults) > 0 {
 			t.Errorf("%s: %v", p.Key, faults)
 		}
@@ -277,12 +277,12 @@ func TestProgramRReadsTheSame(t *testing.T) {
 	program := needs(t, "Rscript", "what R reads")
 	// R has no NUL in its strings, and ends lines with LF alone.
 	var cells []string
-	for _, cell := range awkward {
+	for _, cell := range Awkward {
 		if !strings.ContainsAny(cell, "\x00\r") {
 			cells = append(cells, cell)
 		}
 	}
-	table := tableOf(cells, 3)
+	table := TextTable(cells, 3)
 	var b bytes.Buffer
 	if _, err := WriteCSV(&b, table, Presets[1]); err != nil {
 		t.Fatal(err)
@@ -304,7 +304,7 @@ con <- file(a[2], open = "wb"); write.csv(d, con, row.names = FALSE, fileEncodin
 // anything is on them. SYNOPTIC_SHOTS names a folder that keeps the pictures.
 func TestProgramChromiumShowsTheReport(t *testing.T) {
 	program := needs(t, "chromium", "the report in a browser")
-	c, o := engineSample(t)
+	c, o := EngineSample(t)
 	page := put(t, "report.html", export(t, "html", Job{Comparison: c, Options: o}))
 	dir := os.Getenv("SYNOPTIC_SHOTS")
 	if dir == "" {

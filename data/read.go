@@ -187,7 +187,7 @@ func sign(out []Import, f file, format string) []Import {
 	sum := hash(f.raw)
 	for i := range out {
 		if o := &out[i].Origin; o.Importer == "" {
-			out[i].nameFrom(f)
+			nameFrom(&out[i], f)
 			o.File, o.Format, o.RawSHA256, o.Size, o.Importer = f.name, format, sum, int64(len(f.raw)), Importer
 		}
 	}

@@ -38,7 +38,7 @@ func TestOpenDocumentSetsApart(t *testing.T) {
 	styles := `<office:document-styles xmlns:office="o" xmlns:style="s" xmlns:text="t"><office:master-styles><style:master-page><style:header><text:p>Confidential</text:p></style:header><style:footer><text:p>Page</text:p></style:footer></style:master-page></office:master-styles></office:document-styles>`
 	meta := `<office:document-meta xmlns:office="o" xmlns:dc="d"><office:meta><dc:title>Fen Lane</dc:title></office:meta></office:document-meta>`
 	got, err := Read("x.odt", odt(t, `<text:p>It failed<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>See 2019.</text:p></text:note-body></text:note> twice.</text:p>`, "styles.xml", styles, "meta.xml", meta))
-	must(t, err)
+	Must(t, err)
 	im := got[0]
 	if im.Title != "Fen Lane" || im.Text != "It failed twice." || len(im.Removed) != 3 || im.Removed[0].Why != "header" || im.Removed[1].Why != "other" || im.Removed[2].Why != "footer" {
 		t.Errorf("%+v", im)
@@ -69,7 +69,7 @@ func epub(t testing.TB, chapters ...string) []byte {
 
 func TestBook(t *testing.T) {
 	got, err := Read("x.epub", epub(t, "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><body><h1>One</h1><p>It held.</p></body></html>", "<html><body><h1>Two</h1><p>It failed&nbsp;twice.</p></body></html>"))
-	must(t, err)
+	Must(t, err)
 	im := got[0]
 	if im.Text != "One\n\nIt held.\n\nTwo\n\nIt failed twice." || im.Title != "The Pumps" || im.Author != "Ada Berg, Bo Hill" || im.Published != "2024-03-05" || im.Language != "en" || im.Outlet != "Fen Press" || im.Origin.Format != "E-book" {
 		t.Errorf("%+v", im)
@@ -94,13 +94,13 @@ func TestMarkdown(t *testing.T) {
 		"picture":    {"![A tanker](a.jpg)\n\nIt held.\n", "It held."},
 	} {
 		got, err := Read("notes.md", []byte(c.text))
-		must(t, err)
+		Must(t, err)
 		if got[0].Text != c.want || got[0].Origin.Format != "Markdown" {
 			t.Errorf("%s: %q, want %q", name, got[0].Text, c.want)
 		}
 	}
 	got, err := Read("notes.md", []byte("---\ntitle: \"Pumps: again\"\nauthor: Ada Berg\ndate: 2024-03-05\nurl: https://x.example/1\nlang: en-GB\n---\nIt held.\n"))
-	must(t, err)
+	Must(t, err)
 	a := got[0].Account
 	if s := strings.Join([]string{a.Title, a.Author, a.Published, a.URL, a.Language, a.Text}, "|"); s != "Pumps: again|Ada Berg|2024-03-05|https://x.example/1|en|It held." {
 		t.Errorf("%s", s)

@@ -16,7 +16,7 @@ func readDOCX(f file) (d Document, err error) {
 	if err != nil {
 		return d, err
 	}
-	body, err := a.words("word/document.xml", "")
+	body, err := wordParagraphs(a, "word/document.xml", "")
 	if err != nil {
 		return d, err
 	}
@@ -34,13 +34,13 @@ func readDOCX(f file) (d Document, err error) {
 		default:
 			continue
 		}
-		more, err := a.words(part, why)
+		more, err := wordParagraphs(a, part, why)
 		if err != nil {
 			return d, err
 		}
 		*to = append(*to, more...)
 	}
-	title, err := a.coreTitle()
+	title, err := coreTitle(a)
 	if err != nil {
 		return d, err
 	}
@@ -57,8 +57,8 @@ func once(pieces []piece) []piece {
 	})
 }
 
-// words returns the paragraphs of a part of a Word document.
-func (a *archive) words(part, why string) ([]piece, error) {
+// wordParagraphs returns the paragraphs of a part of a Word document.
+func wordParagraphs(a *archive, part, why string) ([]piece, error) {
 	raw, err := a.read(part)
 	if err != nil || raw == nil {
 		return nil, err
@@ -175,7 +175,7 @@ func value(t xml.StartElement) string {
 
 // coreTitle returns the title among the properties of an Office document,
 // empty where there is none or it is only what the program put there.
-func (a *archive) coreTitle() (string, error) {
+func coreTitle(a *archive) (string, error) {
 	raw, err := a.read("docProps/core.xml")
 	if err != nil || raw == nil {
 		return "", err

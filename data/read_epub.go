@@ -37,13 +37,13 @@ func readEPUB(f file) (d Document, err error) {
 	if err != nil {
 		return d, err
 	}
-	b, root, err := a.book()
+	b, root, err := bookOf(a)
 	if err != nil {
 		return d, err
 	}
 	var pieces []piece
 	for _, chapter := range b.chapters(root) {
-		more, err := a.chapter(chapter, f)
+		more, err := chapterOf(a, chapter, f)
 		if err != nil {
 			return d, err
 		}
@@ -56,8 +56,8 @@ func readEPUB(f file) (d Document, err error) {
 	return Document{Pieces: pieces, Title: title, About: b.about()}, nil
 }
 
-// book returns the package file of an e-book and the folder that it is in.
-func (a *archive) book() (b book, root string, err error) {
+// bookOf returns the package file of an e-book and the folder that it is in.
+func bookOf(a *archive) (b book, root string, err error) {
 	raw, err := a.read("META-INF/container.xml")
 	if err != nil {
 		return b, "", err
@@ -100,8 +100,8 @@ func (b *book) chapters(root string) []string {
 	return out
 }
 
-// chapter returns the pieces of a chapter; none where it is not there.
-func (a *archive) chapter(part string, f file) ([]piece, error) {
+// chapterOf returns the pieces of a chapter; none where it is not there.
+func chapterOf(a *archive, part string, f file) ([]piece, error) {
 	raw, err := a.read(part)
 	if err != nil || raw == nil {
 		return nil, err

@@ -77,7 +77,7 @@ Content-Transfer-Encoding: base64
 JVBERi0=
 --b--
 `)))
-	must(t, err)
+	Must(t, err)
 	if got[0].Text != "It held." || len(got[0].Warnings) != 1 || !strings.Contains(got[0].Warnings[0].Says(), "not read: 1") {
 		t.Errorf("%q, %q", got[0].Text, got[0].Warnings)
 	}
@@ -105,9 +105,9 @@ Content-Transfer-Encoding: base64
 iVBORw==
 --xx--
 `)))
-	must(t, err)
+	Must(t, err)
 	want, err := Read("page.html", []byte(body))
-	must(t, err)
+	Must(t, err)
 	im := got[0]
 	if im.Text != want[0].Text || im.Title != want[0].Title || im.URL != "https://bugle.example/saved" || im.Outlet != "The Bugle" {
 		t.Errorf("%+v\nwant %+v", im, want[0])
@@ -142,7 +142,7 @@ func TestProQuestMessage(t *testing.T) {
 	}
 	page.WriteString("</body></html>")
 	got, err := Read("proquest.eml", []byte(crlf(mailHead+"Content-Type: text/html; charset=utf-8\n\n"+page.String())))
-	must(t, err)
+	Must(t, err)
 	checkProQuest(t, got, 3)
 	if got[0].Announced != 3 {
 		t.Errorf("announced %d", got[0].Announced)
@@ -171,6 +171,6 @@ func TestProQuestText(t *testing.T) {
 		fmt.Fprintf(&text, "\nDocument %d of 9\n\nPumps fail, part %d\n\nAuthor: Field, Mona\n\nFull text: The station failed %d times.\n\nNobody was hurt.\n\nTitle: Pumps fail, part %d\n\nPublication title: Fenland Courier\n\nPublication date: Mar %d, 2019\n\nLanguage: English\n\n%s", i+1, i+1, i+1, i+1, i+1, rule)
 	}
 	got, err := Read("ProQuest.txt", []byte(text.String()))
-	must(t, err)
+	Must(t, err)
 	checkProQuest(t, got, 9)
 }

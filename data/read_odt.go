@@ -26,18 +26,18 @@ func readODT(f file) (d Document, err error) {
 	if bytes.Contains(manifest, []byte("encryption-data")) {
 		return d, refuse("%s is protected by a password. Take the password off, and import it again.", a.name)
 	}
-	body, err := a.openDocument("content.xml", false)
+	body, err := openParagraphs(a, "content.xml", false)
 	if err != nil {
 		return d, err
 	}
-	running, err := a.openDocument("styles.xml", true)
+	running, err := openParagraphs(a, "styles.xml", true)
 	if err != nil {
 		return d, err
 	}
 	running = once(running)
 	heads := slices.DeleteFunc(slices.Clone(running), func(p piece) bool { return p.why != "header" })
 	feet := slices.DeleteFunc(running, func(p piece) bool { return p.why != "footer" })
-	title, err := a.openTitle()
+	title, err := openTitle(a)
 	if err != nil {
 		return d, err
 	}
@@ -45,7 +45,7 @@ func readODT(f file) (d Document, err error) {
 }
 
 // openTitle returns the title among the properties of an OpenDocument file.
-func (a *archive) openTitle() (string, error) {
+func openTitle(a *archive) (string, error) {
 	raw, err := a.read("meta.xml")
 	if err != nil || raw == nil {
 		return "", err
@@ -59,9 +59,9 @@ func (a *archive) openTitle() (string, error) {
 	return oneLine(meta.Title), nil
 }
 
-// openDocument returns the paragraphs of a part of an OpenDocument file:
+// openParagraphs returns the paragraphs of a part of an OpenDocument file:
 // those of running heads and feet, or all the others.
-func (a *archive) openDocument(part string, running bool) ([]piece, error) {
+func openParagraphs(a *archive, part string, running bool) ([]piece, error) {
 	raw, err := a.read(part)
 	if err != nil || raw == nil {
 		return nil, err

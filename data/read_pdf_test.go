@@ -32,14 +32,14 @@ const (
 )
 
 // framed puts a running head and a page number around the lines of a page.
-func framed(n int, lines ...drawn) []drawn {
-	return slices.Concat([]drawn{{60, 800, 9, "Fenland Water Board"}, {300, 30, 9, fmt.Sprint(n)}}, lines)
+func framed(n int, lines ...Drawn) []Drawn {
+	return slices.Concat([]Drawn{{60, 800, 9, "Fenland Water Board"}, {300, 30, 9, fmt.Sprint(n)}}, lines)
 }
 
-func readPDFOf(t *testing.T, pages ...[]drawn) Import {
+func readPDFOf(t *testing.T, pages ...[]Drawn) Import {
 	t.Helper()
-	got, err := Read("report.pdf", pdfOf(pages...))
-	must(t, err)
+	got, err := Read("report.pdf", PDFOf(pages...))
+	Must(t, err)
 	if len(got) != 1 || got[0].Origin.Format != "PDF" {
 		t.Fatalf("%+v", got)
 	}
@@ -57,11 +57,11 @@ func whys(im Import, why string) (out []string) {
 }
 
 func TestPDFColumns(t *testing.T) {
-	heading := drawn{60, 760, 20, "The failure at Fen Lane and what the board has to say"}
-	for name, page := range map[string][]drawn{
-		"column by column": slices.Concat([]drawn{heading}, setLines(60, 700, 11, 14, leftLines...), setLines(320, 700, 11, 14, rightLines...)),
-		"row by row":       slices.Concat([]drawn{heading}, inTurn(setLines(60, 700, 11, 14, leftLines...), setLines(320, 700, 11, 14, rightLines...))),
-		"the right first":  slices.Concat(setLines(320, 700, 11, 14, rightLines...), []drawn{heading}, setLines(60, 700, 11, 14, leftLines...)),
+	heading := Drawn{60, 760, 20, "The failure at Fen Lane and what the board has to say"}
+	for name, page := range map[string][]Drawn{
+		"column by column": slices.Concat([]Drawn{heading}, SetLines(60, 700, 11, 14, leftLines...), SetLines(320, 700, 11, 14, rightLines...)),
+		"row by row":       slices.Concat([]Drawn{heading}, inTurn(SetLines(60, 700, 11, 14, leftLines...), SetLines(320, 700, 11, 14, rightLines...))),
+		"the right first":  slices.Concat(SetLines(320, 700, 11, 14, rightLines...), []Drawn{heading}, SetLines(60, 700, 11, 14, leftLines...)),
 	} {
 		im := readPDFOf(t, page)
 		if want := heading.text + "\n\n" + leftText + "\n\n" + rightText; im.Text != want || len(im.Removed) > 0 {
@@ -71,9 +71,9 @@ func TestPDFColumns(t *testing.T) {
 }
 
 // inTurn takes from both lists in turn.
-func inTurn(a, b []drawn) (out []drawn) {
+func inTurn(a, b []Drawn) (out []Drawn) {
 	for i := range max(len(a), len(b)) {
-		for _, l := range [][]drawn{a, b} {
+		for _, l := range [][]Drawn{a, b} {
 			if i < len(l) {
 				out = append(out, l[i])
 			}
@@ -84,9 +84,9 @@ func inTurn(a, b []drawn) (out []drawn) {
 
 func TestPDFHeadsFeetAndPages(t *testing.T) {
 	im := readPDFOf(t,
-		framed(41, setLines(60, 760, 11, 14, leftLines[:3]...)...),
-		framed(42, setLines(60, 760, 11, 14, append(slices.Clone(leftLines[3:]), "", rightLines[0], rightLines[1], rightLines[2])...)...),
-		framed(43, setLines(60, 760, 11, 14, rightLines...)...))
+		framed(41, SetLines(60, 760, 11, 14, leftLines[:3]...)...),
+		framed(42, SetLines(60, 760, 11, 14, append(slices.Clone(leftLines[3:]), "", rightLines[0], rightLines[1], rightLines[2])...)...),
+		framed(43, SetLines(60, 760, 11, 14, rightLines...)...))
 	if want := leftText + "\n\n" + rightText + "\n\n" + rightText; im.Text != want {
 		t.Errorf("%q\nwant %q", im.Text, want)
 	}
@@ -103,13 +103,13 @@ func TestPDFHeadsFeetAndPages(t *testing.T) {
 
 func TestPDFNotes(t *testing.T) {
 	page := framed(1, slices.Concat(
-		setLines(60, 760, 11, 14, "The ﬁrst pump stopped at ten past two, and nobody saw the alarm"),
-		[]drawn{{60 + 330, 765, 6, "1"}},
-		setLines(60, 746, 11, 14, "that had been given. It ﬂooded 12 km"),
-		[]drawn{{60 + 185, 751, 6, "2"}},
-		setLines(60, 732, 11, 14, "in all."),
-		setLines(60, 80, 8, 10, "1 Minutes of the committee, 14 March 2019, which were kept in the town", "hall until 2021."))...)
-	im := readPDFOf(t, page, framed(2, setLines(60, 760, 11, 14, "Nobody was hurt.")...))
+		SetLines(60, 760, 11, 14, "The ﬁrst pump stopped at ten past two, and nobody saw the alarm"),
+		[]Drawn{{60 + 330, 765, 6, "1"}},
+		SetLines(60, 746, 11, 14, "that had been given. It ﬂooded 12 km"),
+		[]Drawn{{60 + 185, 751, 6, "2"}},
+		SetLines(60, 732, 11, 14, "in all."),
+		SetLines(60, 80, 8, 10, "1 Minutes of the committee, 14 March 2019, which were kept in the town", "hall until 2021."))...)
+	im := readPDFOf(t, page, framed(2, SetLines(60, 760, 11, 14, "Nobody was hurt.")...))
 	if want := "The first pump stopped at ten past two, and nobody saw the alarm that had been given. It flooded 12 km² in all.\n\nNobody was hurt."; im.Text != want {
 		t.Errorf("%q\nwant %q", im.Text, want)
 	}
@@ -123,14 +123,14 @@ func TestPDFParagraphs(t *testing.T) {
 		"blank line":    {[]string{leftLines[0], "ofﬁcer on duty saw no alarm at all in that night.", "", "Nobody knew why that was so, the board said."}, []string{"The first pump stopped at ten past two, and the officer on duty saw no alarm at all in that night.", "Nobody knew why that was so, the board said."}},
 		"short line":    {[]string{leftLines[0], "ofﬁcer saw no alarm.", "Nobody knew why that was so, the board said."}, []string{"The first pump stopped at ten past two, and the officer saw no alarm.", "Nobody knew why that was so, the board said."}},
 		"list":          {[]string{"• the ﬁrst pump, which had been bought in 1998;", "• the second pump, which nobody had looked at;", "• the third."}, []string{"• the first pump, which had been bought in 1998;", "• the second pump, which nobody had looked at;", "• the third."}},
-		"capital after": {[]string{"The plan was drawn by the ofﬁce of Anglo-", "Dutch engineers in the winter of that year."}, []string{"The plan was drawn by the office of Anglo-Dutch engineers in the winter of that year."}},
+		"capital after": {[]string{"The plan was Drawn by the ofﬁce of Anglo-", "Dutch engineers in the winter of that year."}, []string{"The plan was Drawn by the office of Anglo-Dutch engineers in the winter of that year."}},
 	} {
-		im := readPDFOf(t, setLines(60, 700, 11, 14, c.lines...))
+		im := readPDFOf(t, SetLines(60, 700, 11, 14, c.lines...))
 		if want := strings.Join(c.want, "\n\n"); im.Text != want {
 			t.Errorf("%s: %q\nwant %q", name, im.Text, want)
 		}
 	}
-	indented := slices.Concat(setLines(60, 700, 11, 14, leftLines[5]), setLines(72, 686, 11, 14, leftLines[5]), setLines(60, 672, 11, 14, "a trick."))
+	indented := slices.Concat(SetLines(60, 700, 11, 14, leftLines[5]), SetLines(72, 686, 11, 14, leftLines[5]), SetLines(60, 672, 11, 14, "a trick."))
 	im := readPDFOf(t, indented)
 	if want := leftLines[5] + "\n\n" + leftLines[5] + " a trick."; im.Text != want {
 		t.Errorf("indented: %q\nwant %q", im.Text, want)
@@ -138,18 +138,18 @@ func TestPDFParagraphs(t *testing.T) {
 }
 
 func TestPDFPrintedByABrowser(t *testing.T) {
-	im := readPDFOf(t, slices.Concat([]drawn{{30, 820, 8, "11/25/26, 12:28 AM Pumps fail | Fenland Courier"}, {30, 20, 8, "https://fenland.example/2026/11/24/pumps"}, {560, 20, 8, "1/1"}},
-		setLines(60, 700, 11, 14, "The ﬁrst pump stopped, and “it can be mended", "… if the money is there,” the board said.")))
+	im := readPDFOf(t, slices.Concat([]Drawn{{30, 820, 8, "11/25/26, 12:28 AM Pumps fail | Fenland Courier"}, {30, 20, 8, "https://fenland.example/2026/11/24/pumps"}, {560, 20, 8, "1/1"}},
+		SetLines(60, 700, 11, 14, "The ﬁrst pump stopped, and “it can be mended", "… if the money is there,” the board said.")))
 	if want := "The first pump stopped, and “it can be mended … if the money is there,” the board said."; im.Text != want || im.URL != "https://fenland.example/2026/11/24/pumps" || im.Outlet != "fenland.example" || im.Published != "2026-11-24" {
 		t.Errorf("%q, want %q; %+v", im.Text, want, im.Account)
 	}
 }
 
 func TestPDFTable(t *testing.T) {
-	var page []drawn
+	var page []Drawn
 	for i, row := range [][3]string{{"Street", "Homes", "Days"}, {"Mill Street", "410", "3"}, {"Chapel Row", "1,790", "15"}} {
 		for j, cell := range row {
-			page = append(page, drawn{60 + 150*float64(j), 700 - 16*float64(i), 11, cell})
+			page = append(page, Drawn{60 + 150*float64(j), 700 - 16*float64(i), 11, cell})
 		}
 	}
 	im := readPDFOf(t, page)
@@ -159,15 +159,15 @@ func TestPDFTable(t *testing.T) {
 }
 
 func TestPDFBundle(t *testing.T) {
-	cover := setLines(60, 760, 11, 16, "User Name: mona", "Date and Time: Tuesday, March 5, 2019", "", "Documents (2)", "1. Pumps fail again", "2. Pumps fail for good")
+	cover := SetLines(60, 760, 11, 16, "User Name: mona", "Date and Time: Tuesday, March 5, 2019", "", "Documents (2)", "1. Pumps fail again", "2. Pumps fail for good")
 	titles := []string{"", "Pumps fail again", "Pumps fail for good"}
-	article := func(i int) []drawn {
-		head := []drawn{{250, 810, 9, "Page 1 of 1"}, {60, 796, 9, titles[i]}, {60, 30, 9, "mona@fenland.example"}}
-		return slices.Concat(head, setLines(60, 760-float64(i), 11, 16, titles[i], "Fenland Courier", "", fmt.Sprintf("March %d, 2019 Tuesday", i), "", "Copyright 2019 Fenland Press All Rights Reserved", "", "Section: NEWS; Pg. 3", "",
+	article := func(i int) []Drawn {
+		head := []Drawn{{250, 810, 9, "Page 1 of 1"}, {60, 796, 9, titles[i]}, {60, 30, 9, "mona@fenland.example"}}
+		return slices.Concat(head, SetLines(60, 760-float64(i), 11, 16, titles[i], "Fenland Courier", "", fmt.Sprintf("March %d, 2019 Tuesday", i), "", "Copyright 2019 Fenland Press All Rights Reserved", "", "Section: NEWS; Pg. 3", "",
 			"Length: 8 words", "", "Byline: Mona Field", "", "Body", "", "The pumping station failed again in the night.", "", "Load-Date: March 9, 2019", "", "End of Document"))
 	}
-	got, err := Read("nexis.pdf", pdfOf(cover, article(1), article(2)))
-	must(t, err)
+	got, err := Read("nexis.pdf", PDFOf(cover, article(1), article(2)))
+	Must(t, err)
 	if len(got) != 2 || got[0].Announced != 2 {
 		t.Fatalf("%d articles, %d announced", len(got), got[0].Announced)
 	}
@@ -179,12 +179,12 @@ func TestPDFBundle(t *testing.T) {
 }
 
 func TestPDFRefused(t *testing.T) {
-	whole := pdfOf(setLines(60, 700, 11, 14, leftLines...))
+	whole := PDFOf(SetLines(60, 700, 11, 14, leftLines...))
 	for name, c := range map[string]struct {
 		raw  []byte
 		want string
 	}{
-		"scan":      {pdfOf(nil, nil), "it is a scan"},
+		"scan":      {PDFOf(nil, nil), "it is a scan"},
 		"truncated": {whole[:200], "damaged or cut short"},
 		"no PDF":    {[]byte("%PDF-1.7 ..."), "damaged or cut short"},
 	} {
@@ -194,49 +194,10 @@ func TestPDFRefused(t *testing.T) {
 			t.Errorf("%s: %v, want %q", name, err, c.want)
 		}
 	}
-	got, err := Read("report.pdf", pdfOf(setLines(60, 700, 11, 14, leftLines...), nil))
-	must(t, err)
+	got, err := Read("report.pdf", PDFOf(SetLines(60, 700, 11, 14, leftLines...), nil))
+	Must(t, err)
 	if w := got[0].Warnings; len(w) != 1 || !strings.Contains(w[0].Says(), "Pages without text (blank, or a scan): 2.") {
 		t.Errorf("half a scan: %q", w)
-	}
-}
-
-func TestPDFFromRightToLeft(t *testing.T) {
-	want := "بلغت المياه 1,240 بئرا"
-	var read, stored []pdfChar
-	x := 500.0
-	for _, word := range strings.Fields(want) {
-		letters := []rune(word)
-		if word[0] < 128 {
-			slices.Reverse(letters) // a number runs from left to right
-		}
-		for _, r := range letters {
-			read = append(read, pdfChar{r: r, left: x - 5, right: x, bottom: 700, top: 706, size: 10})
-			x -= 5.5
-		}
-		x -= 3
-	}
-	stored = slices.Clone(read)
-	slices.Reverse(stored)
-	for name, chars := range map[string][]pdfChar{"as read": read, "as drawn": stored, "in pieces": slices.Concat(read[9:], read[:9])} {
-		lines := linesOf(chars)
-		if len(lines) != 1 || lines[0].text != want {
-			t.Errorf("%s: %d lines, %q, want %q", name, len(lines), lines[0].text, want)
-		}
-	}
-}
-
-// TestABlankBeforeACommaGoesWithTheMarkOfTheNote: type setters put one there.
-func TestABlankBeforeACommaGoesWithTheMarkOfTheNote(t *testing.T) {
-	for text, want := range map[string]string{
-		"its report ⁴ , but it was late": "its report, but it was late", "its report⁴ , but": "its report, but", "the report.⁴": "the report.",
-		"its report ⁴ but it": "its report but it", "an area of 5 m², they say": "an area of 5 m², they say",
-	} {
-		p := &pdfLayout{noteNumber: map[string]bool{"4": true}, columns: []column{{{text: text, size: 10}}}}
-		p.takeMarks(3)
-		if got := strings.Join(strings.Fields(p.columns[0][0].text), " "); got != want {
-			t.Errorf("%q without its mark is %q, want %q", text, got, want)
-		}
 	}
 }
 
@@ -245,34 +206,9 @@ func TestABlankBeforeACommaGoesWithTheMarkOfTheNote(t *testing.T) {
 // TestPDFBulletsOfSymbolFonts holds that the bullets that word processors draw
 // are bullets, and no characters that nobody knows.
 func TestPDFBulletsOfSymbolFonts(t *testing.T) {
-	got, err := Read("list.pdf", pdfOf(setLines(60, 700, 11, 14, "The board found three faults.", "\uf0b7 The wall leaks.", "\uf0b7 The gate is stuck.")))
-	must(t, err)
+	got, err := Read("list.pdf", PDFOf(SetLines(60, 700, 11, 14, "The board found three faults.", "\uf0b7 The wall leaks.", "\uf0b7 The gate is stuck.")))
+	Must(t, err)
 	if im := got[0]; im.Text != "The board found three faults.\n\n• The wall leaks.\n\n• The gate is stuck." || len(im.Warnings) != 0 {
 		t.Errorf("%q, %v", im.Text, im.Warnings)
-	}
-}
-
-func TestCellsSetCloseAreParted(t *testing.T) {
-	set := func(words string, gap, between float64) []pdfChar {
-		var out []pdfChar
-		x := 0.0
-		for _, r := range words {
-			if r == '|' {
-				x += gap
-				continue
-			}
-			out = append(out, pdfChar{r: r, left: x, right: x + 5, bottom: 0, top: 7})
-			x += 5 + between
-		}
-		return out
-	}
-	for _, x := range []struct {
-		words        string
-		gap, between float64
-		want         int
-	}{{"Failures|Homes", 5, 0.4, 1}, {"Failures|Homes", 2, 0.4, 1}, {"failures|homes", 2, 0.4, 0}, {"Mc|Hale", 1, 0.4, 0}, {"TITLE", 0, 6, 0}} {
-		if got := apartIn(set(x.words, x.gap, x.between), 10); len(got) != x.want {
-			t.Errorf("%+v: parted before %v", x, got)
-		}
 	}
 }

@@ -40,7 +40,7 @@ func TestRichText(t *testing.T) {
 
 func TestRichTextSetsApart(t *testing.T) {
 	got, err := Read("x.rtf", []byte(`{\rtf1\ansi{\info{\title Fen Lane}{\author Mona Field}{\company X}}{\header Confidential\par}{\footer Page 1}It failed{\footnote See 2019.} twice.\par It was mended.}`))
-	must(t, err)
+	Must(t, err)
 	im := got[0]
 	if im.Title != "Fen Lane" || im.Author != "Mona Field" || im.Text != "It failed twice.\n\nIt was mended." {
 		t.Errorf("%q by %q: %q", im.Title, im.Author, im.Text)

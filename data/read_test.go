@@ -17,14 +17,14 @@ const cafeText = "Café owners say “no”\n\nThe café’s owner said: “Ça 
 func utf16Bytes(t *testing.T, text string, order unicode.Endianness, bom unicode.BOMPolicy) []byte {
 	t.Helper()
 	b, err := unicode.UTF16(order, bom).NewEncoder().Bytes([]byte(text))
-	must(t, err)
+	Must(t, err)
 	return b
 }
 
 func windows(t *testing.T, page *charmap.Charmap, text string) []byte {
 	t.Helper()
 	b, err := page.NewEncoder().Bytes([]byte(text))
-	must(t, err)
+	Must(t, err)
 	return b
 }
 
@@ -49,7 +49,7 @@ func TestTextInEveryEncodingIsTheSame(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			got, err := Read("café.txt", c.raw)
-			must(t, err)
+			Must(t, err)
 			if got[0].Text != c.want || got[0].Origin.Encoding != c.encoding {
 				t.Errorf("%s: %q\nwant %s: %q", got[0].Origin.Encoding, got[0].Text, c.encoding, c.want)
 			}
@@ -68,7 +68,7 @@ func TestTitleOfText(t *testing.T) {
 		strings.Repeat("x", 151) + "\n\nEnd.": "dam report",
 	} {
 		got, err := Read(filepath.Join("a", "dam report.txt"), []byte(text))
-		must(t, err)
+		Must(t, err)
 		if got[0].Title != want || got[0].Text != text {
 			t.Errorf("%q: title %q, want %q; text %q", text, got[0].Title, want, got[0].Text)
 		}
@@ -77,7 +77,7 @@ func TestTitleOfText(t *testing.T) {
 
 func TestControlCharactersAreTakenOutWithAWarning(t *testing.T) {
 	got, err := Read("a.txt", []byte("The\x00 dam\x07 held\u00ad.\tNobody\u200b was hurt.\n"+strings.Repeat("It rained. ", 50)))
-	must(t, err)
+	Must(t, err)
 	if !strings.HasPrefix(got[0].Text, "The dam held.\tNobody was hurt.\n") {
 		t.Errorf("text %.40q", got[0].Text)
 	}
@@ -92,12 +92,12 @@ func TestBadFilesGetASentence(t *testing.T) {
 		"empty.txt": "", "blank.txt": " \n\t\n", "old.doc": "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1...",
 		"photo.txt": "\x89PNG\r\n\x1a\n", "noise.txt": "\x01\x02\x03\x04\x05abc\x06\x07", "all.7z": "7z\xBC\xAF\x27\x1Crest", "empty.html": "<html><body><script>x</script></body></html>",
 	} {
-		must(t, os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600))
+		Must(t, os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600))
 	}
 	big, err := os.Create(filepath.Join(dir, "big.txt"))
-	must(t, err)
-	must(t, big.Truncate(MaxFile+1))
-	must(t, big.Close())
+	Must(t, err)
+	Must(t, big.Truncate(MaxFile+1))
+	Must(t, big.Close())
 	for name, want := range map[string]string{
 		"empty.txt": "is empty", "blank.txt": "is empty", "old.doc": "old Word",
 		"photo.txt": "a picture", "noise.txt": "is not text", "all.7z": "an archive", "big.txt": "larger than 200 MB", "gone.txt": "not there", ".": "a folder",
@@ -118,7 +118,7 @@ func TestBadFilesGetASentence(t *testing.T) {
 
 func TestPasted(t *testing.T) {
 	got, err := ReadPasted("Dam holds\r\n\r\nIt held.")
-	must(t, err)
+	Must(t, err)
 	if got.Title != "Dam holds" || got.Text != "Dam holds\n\nIt held." {
 		t.Errorf("%+v", got)
 	}

@@ -46,7 +46,7 @@ func References(name string, raw []byte) (out []Reference, err error) {
 		}
 	}()
 	base := filepath.Base(name)
-	text, list, err := f.references()
+	text, list, err := listIn(f)
 	if err != nil {
 		return nil, &ImportError{name, err}
 	}
@@ -77,9 +77,9 @@ func ReferencesFile(ctx context.Context, path string) ([]Reference, error) {
 	return References(path, raw)
 }
 
-// references returns the text of a file and which kind of list it is, -1
+// listIn returns the text of a file and which kind of list it is, -1
 // where it is none.
-func (f file) references() (text string, list int, err error) {
+func listIn(f file) (text string, list int, err error) {
 	if isBinary(f.raw) {
 		return "", -1, nil
 	}

@@ -17,7 +17,7 @@ func TestProgramXmllintValidatesTheProject(t *testing.T) {
 	s, p := codingLibrary(t)
 	for name, j := range map[string]Job{"full": refiFixture(t), "without codes": {Comparison: compared(t, s, p)}} {
 		path := filepath.Join(t.TempDir(), "project.qde")
-		must(t, os.WriteFile(path, []byte(unzip(t, export(t, "qdpx", j))["project.qde"]), 0o666))
+		Must(t, os.WriteFile(path, []byte(unzip(t, export(t, "qdpx", j))["project.qde"]), 0o666))
 		if out, err := exec.Command(program, "--noout", "--nonet", "--schema", "testdata/refi/project.xsd", path).CombinedOutput(); err != nil {
 			t.Errorf("%s: %v\n%s", name, err, out)
 		}
@@ -29,7 +29,7 @@ func TestProgramXmllintValidatesTheProject(t *testing.T) {
 func TestProgramPythonReadsTheProject(t *testing.T) {
 	raw := export(t, "qdpx", refiFixture(t))
 	path := filepath.Join(t.TempDir(), "p.qdpx")
-	must(t, os.WriteFile(path, raw, 0o666))
+	Must(t, os.WriteFile(path, raw, 0o666))
 	var got map[string][]string
 	python(t, "zipfile", `
 import json, sys, zipfile, xml.etree.ElementTree as E

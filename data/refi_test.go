@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"synoptic/compare"
+
 	"synoptic/compare/table"
 )
 
@@ -60,7 +61,7 @@ func validRefi(t *testing.T, doc, namespace string) {
 		if err == io.EOF {
 			break
 		}
-		must(t, err)
+		Must(t, err)
 		switch x := token.(type) {
 		case xml.StartElement:
 			if x.Name.Space != namespace {
@@ -127,7 +128,7 @@ func refiFixture(t *testing.T) Job {
 	k := define(t, s, p, "Blame <&> \"guilt\"")
 	below := NewCode(compared(t, s, p).Codebook(), "Demand")
 	below.Parent, below.Definition, below.Example, below.Colour = k.ID, "What is wanted", "a crane", "#2B6CB0"
-	must(t, s.Decide(p.ID, below.Define()))
+	Must(t, s.Decide(p.ID, below.Define()))
 	give(t, s, p, "Ana", cell, compare.Encode, k.ID, "")
 	give(t, s, p, "Ben Ö.", cell, compare.Relate, "", "distorted")
 	c := compared(t, s, p)
@@ -140,9 +141,9 @@ func refiFixture(t *testing.T) Job {
 		}
 	}
 	a, _ := c.Unit(cell)
-	must(t, s.Decide(p.ID, compare.Decision{Verb: compare.Remark, A: a, Note: "Why 46?\nA note \x01 of two lines", Coder: "Ana"}))
+	Must(t, s.Decide(p.ID, compare.Decision{Verb: compare.Remark, A: a, Note: "Why 46?\nA note \x01 of two lines", Coder: "Ana"}))
 	ds, err := s.Decisions(p.ID)
-	must(t, err)
+	Must(t, err)
 	return Job{Comparison: compared(t, s, p), Options: table.TableOptions{Project: "p1", App: "test", At: "2026-11-24T12:00:00Z", Decisions: ds}}
 }
 
@@ -152,7 +153,7 @@ func readRefi(t *testing.T, raw []byte) (p refiProject, doc string, passages map
 	t.Helper()
 	files := unzip(t, raw)
 	doc = files["project.qde"]
-	must(t, xml.Unmarshal([]byte(doc), &p))
+	Must(t, xml.Unmarshal([]byte(doc), &p))
 	names := map[string]string{}
 	eachCode(p.CodeBook.Codes.Codes, func(k refiCode) { names[k.GUID] = k.Name })
 	for _, u := range p.Users.Users {
@@ -215,7 +216,7 @@ func TestQDACodebookAlone(t *testing.T) {
 	doc := string(export(t, "qdc", j))
 	validRefi(t, doc, "urn:QDA-XML:codebook:1.0")
 	var book refiCodebook
-	must(t, xml.Unmarshal([]byte(doc), &book))
+	Must(t, xml.Unmarshal([]byte(doc), &book))
 	if top := book.Codes.Codes; len(top) != 2 || top[0].Codes[0].Name != "Demand" || top[0].Codes[0].Says != "What is wanted\n\nExample: a crane" || len(top[1].Codes) != len(compare.Relations) {
 		t.Errorf("codebook %+v", book)
 	}

@@ -18,7 +18,7 @@ func TestEveryWordOfAReportHasItsFrench(t *testing.T) {
 	quoted := regexp.MustCompile(`\b[Ss]ay\(?\s*"((?:[^"\\]|\\.)*)"`)
 	for _, file := range []string{"report.html", "report.go", "write_docx.go", "write_package.go", "write_filter.go", "write_text.go"} {
 		raw, err := os.ReadFile(file)
-		must(t, err)
+		Must(t, err)
 		for _, m := range quoted.FindAllStringSubmatch(string(raw), -1) {
 			said[m[1]] = true
 		}
@@ -56,8 +56,8 @@ func TestEveryWordOfAReportHasItsFrench(t *testing.T) {
 }
 
 func TestReportsInFrench(t *testing.T) {
-	c := sample(t)
-	j := Job{Comparison: c, Options: sampleOptions(c), Language: "fr", Filter: compare.Filter{Show: "changed"}}
+	c := Sample(t)
+	j := Job{Comparison: c, Options: SampleOptions(c), Language: "fr", Filter: compare.Filter{Show: "changed"}}
 	j.Options.Groups = []int{0, 1}
 	page := string(export(t, "html", j))
 	for _, want := range []string{`<html lang="fr">`, "<h2>Récits</h2>", "2 sur 6 groupes affichés.", "Chiffre changé", "Original : Waterways Board", "altérée"} {

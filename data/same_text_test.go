@@ -23,7 +23,7 @@ func TestMailAndArchivesHaveTheSameText(t *testing.T) {
 		return fmt.Sprintf("Content-Type: %s; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n", kind)
 	}
 	word, err := Read("a.docx", docx(t, wordLines(lines...)))
-	must(t, err)
+	Must(t, err)
 	want := linesIn(word[0].Text)
 	for name, raw := range map[string]string{
 		"plain.eml": head + part("text/plain") + "\r\n" + strings.Join(lines, "\r\n\r\n") + "\r\n",
@@ -35,7 +35,7 @@ func TestMailAndArchivesHaveTheSameText(t *testing.T) {
 		"a.txt":  strings.Join(lines, "\n\n"),
 	} {
 		got, err := Read(name, []byte(raw))
-		must(t, err)
+		Must(t, err)
 		if lines := linesIn(got[0].Text); !slices.Equal(lines, want) {
 			t.Errorf("%s: %q, want %q", name, lines, want)
 		}

@@ -186,3 +186,19 @@ func TestSnippetsShowTheFirstHit(t *testing.T) {
 		t.Errorf("%q with %v", got, hits)
 	}
 }
+
+// TestALongTextIsFoundWhole looks for words in the last of the pieces in which
+// a long text is indexed, and for two that stand on both sides of a cut.
+func TestALongTextIsFoundWhole(t *testing.T) {
+	s, p := library(t)
+	text := strings.Repeat("The dam held. ", mostIndexed/14) + "Wapentake quarterstaff " + strings.Repeat("x", mostIndexed+10) + " The end was écrasé."
+	_, err := s.Add(p.ID, story("Übersee-Bote", text))
+	must(t, err)
+	for _, word := range []string{"wapentake", "quarterstaff", "ecrase"} {
+		found, _, err := s.Search(word, 9)
+		must(t, err)
+		if len(found) != 1 || found[0].Kind != FoundText || len(found[0].Hits) != 1 || !found[0].Span.Empty() || len(found[0].Snippet) > 2*snippetBytes {
+			t.Errorf("%s: %+v", word, found)
+		}
+	}
+}

@@ -5,17 +5,19 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"synoptic/compare"
+
 	"synoptic/compare/table"
 )
 
-// exported writes a package of the sample and returns its folder and texts.
-func exported(t *testing.T, change func(*Job)) (dir string, have []Text) {
+// packaged writes a package of the sample and returns its folder and texts.
+func packaged(t *testing.T, change func(*Job)) (dir string, have []Text) {
 	t.Helper()
-	c, o := engineSample(t)
+	c, o := EngineSample(t)
 	j := Job{Comparison: c, Options: o, Preset: Presets[0], Origins: map[int64]Origin{}}
 	for _, a := range c.Accounts {
 		file := filepath.Join("somewhere", a.Title+".txt")
@@ -26,30 +28,10 @@ func exported(t *testing.T, change func(*Job)) (dir string, have []Text) {
 		change(&j)
 	}
 	dir = filepath.Join(t.TempDir(), "export")
-	if _, err := Save(context.Background(), dir, exportBy("package"), j); err != nil {
+	if _, err := Save(context.Background(), dir, folder(), j); err != nil {
 		t.Fatal(err)
 	}
 	return dir, have
-}
-
-// engineSample is the sample as the engine compares it.
-func engineSample(t *testing.T) (*compare.Comparison, table.TableOptions) {
-	t.Helper()
-	made := sample(t)
-	o := sampleOptions(made)
-	c, err := compare.Compare(t.Context(), made.Accounts, compare.Options{Decisions: o.Decisions})
-	must(t, err)
-	return c, o
-}
-
-// exportBy is a format by its key.
-func exportBy(key string) Export {
-	for _, x := range Exports {
-		if x.Key == key {
-			return x
-		}
-	}
-	panic(key)
 }
 
 func verified(t *testing.T, path string, have []Text) *Verification {
@@ -70,7 +52,7 @@ func TestVerifyMakesTheSameTables(t *testing.T) {
 		"german":   func(j *Job) { j.Preset.Comma, j.Preset.Decimal, j.Preset.OneLine = ';', ',', true },
 		"cut":      func(j *Job) { j.Preset.Limit = 60 },
 	} {
-		dir, have := exported(t, change)
+		dir, have := packaged(t, change)
 		v := verified(t, dir, have)
 		if len(v.Differences) > 0 || len(v.Notes) > 0 || v.Tables != len(Tables) || v.Rows == 0 || v.Decisions == 0 {
 			t.Errorf("%s: %+v", name, v)
@@ -79,9 +61,9 @@ func TestVerifyMakesTheSameTables(t *testing.T) {
 }
 
 func TestVerifyReadsZIPFiles(t *testing.T) {
-	c, o := engineSample(t)
+	c, o := EngineSample(t)
 	path := filepath.Join(t.TempDir(), "x.zip")
-	if _, err := Save(context.Background(), path, exportBy("package"), Job{Comparison: c, Options: o}); err != nil {
+	if _, err := Save(context.Background(), path, folder(), Job{Comparison: c, Options: o}); err != nil {
 		t.Fatal(err)
 	}
 	var have []Text
@@ -99,11 +81,11 @@ func TestVerifyNamesWhatDiffers(t *testing.T) {
 		return func(t *testing.T, dir string, have []Text) []Text {
 			path := filepath.Join(dir, name)
 			raw, err := os.ReadFile(path)
-			must(t, err)
+			Must(t, err)
 			if !bytes.Contains(raw, []byte(from)) {
 				t.Fatalf("%s has no %q", name, from)
 			}
-			must(t, os.WriteFile(path, bytes.Replace(raw, []byte(from), []byte(to), 1), 0o666))
+			Must(t, os.WriteFile(path, bytes.Replace(raw, []byte(from), []byte(to), 1), 0o666))
 			return have
 		}
 	}
@@ -123,17 +105,17 @@ func TestVerifyNamesWhatDiffers(t *testing.T) {
 		}},
 		{"engine differs", "engine differs: the export was made by engine 0", func(t *testing.T, dir string, have []Text) []Text {
 			edit("claims_long.csv", `"changed"`, `"same"`)(t, dir, have)
-			return edit(descriptorFile, `"engine": "`+compare.Engine+`"`, `"engine": "0"`)(t, dir, have)
+			return edit("datapackage.json", `"engine": "`+compare.Engine+`"`, `"engine": "0"`)(t, dir, have)
 		}},
 		{"cell differs", `column status: "altered by hand" in the export, "changed" now`, edit("claims_long.csv", `"changed"`, `"altered by hand"`)},
 		{"table is gone", "file missing: findings.csv", func(t *testing.T, dir string, have []Text) []Text {
-			must(t, os.Remove(filepath.Join(dir, "findings.csv")))
+			Must(t, os.Remove(filepath.Join(dir, "findings.csv")))
 			return have
 		}},
 		{"column is renamed", "columns differ: sources.csv has a column publisher", edit("sources.csv", `"outlet"`, `"publisher"`)},
-		{"decision is taken out", "cell differs: claims_long.csv", edit(descriptorFile, `"verb": "note"`, `"verb": "dismiss"`)},
+		{"decision is taken out", "cell differs: claims_long.csv", edit("datapackage.json", `"verb": "note"`, `"verb": "dismiss"`)},
 	} {
-		dir, have := exported(t, nil)
+		dir, have := packaged(t, nil)
 		v := verified(t, dir, x.change(t, dir, have))
 		if !strings.Contains(strings.Join(v.Differences, "\n"), x.want) {
 			t.Errorf("%s: %q\nshould say %q", x.name, v.Differences, x.want)
@@ -159,10 +141,10 @@ func TestBriefShowsWhereCellsPart(t *testing.T) {
 
 func TestVerifyWantsAnExport(t *testing.T) {
 	dir := t.TempDir()
-	newer, _ := exported(t, nil)
-	raw, err := os.ReadFile(filepath.Join(newer, descriptorFile))
-	must(t, err)
-	must(t, os.WriteFile(filepath.Join(newer, descriptorFile), bytes.Replace(raw, []byte(`"schema": 1`), []byte(`"schema": 9`), 1), 0o666))
+	newer, _ := packaged(t, nil)
+	raw, err := os.ReadFile(filepath.Join(newer, "datapackage.json"))
+	Must(t, err)
+	Must(t, os.WriteFile(filepath.Join(newer, "datapackage.json"), bytes.Replace(raw, []byte(`"schema": 1`), []byte(`"schema": 9`), 1), 0o666))
 	for path, want := range map[string]string{dir: "no export", filepath.Join(dir, "gone"): "Give the folder", put(t, "x.zip", []byte("no")): "no export", newer: "newer version"} {
 		if _, err := Verify(context.Background(), path, nil, nil); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v, want %q", path, err, want)
@@ -174,19 +156,19 @@ func TestVerifyWantsAnExport(t *testing.T) {
 func put(t *testing.T, name string, text []byte) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)
-	must(t, os.WriteFile(path, text, 0o666))
+	Must(t, os.WriteFile(path, text, 0o666))
 	return path
 }
 
 // TestVerifyAcrossVersions has an export of another engine, and one of a
 // version that knew fewer columns, and both come out the same.
 func TestVerifyAcrossVersions(t *testing.T) {
-	dir, have := exported(t, func(j *Job) { j.Options.Engine = "0" })
-	path := filepath.Join(dir, descriptorFile)
+	dir, have := packaged(t, func(j *Job) { j.Options.Engine = "0" })
+	path := filepath.Join(dir, "datapackage.json")
 	raw, err := os.ReadFile(path)
-	must(t, err)
+	Must(t, err)
 	raw = bytes.Replace(raw, []byte(`"engine": "`+compare.Engine+`"`), []byte(`"engine": "0"`), 1)
-	must(t, os.WriteFile(path, raw, 0o666))
+	Must(t, os.WriteFile(path, raw, 0o666))
 	v := verified(t, dir, have)
 	if len(v.Differences) > 0 || len(v.Notes) != 1 || !strings.Contains(v.Notes[0], "the export was made by engine 0") {
 		t.Errorf("another engine: %q, %q", v.Differences, v.Notes)
@@ -196,4 +178,10 @@ func TestVerifyAcrossVersions(t *testing.T) {
 	if x.columns(); len(v.Differences) > 0 || len(v.Notes) != 1 || !strings.Contains(v.Notes[0], "without the columns b") {
 		t.Errorf("an older version: %q, %q", v.Differences, v.Notes)
 	}
+}
+
+// folder is the export that can be verified.
+func folder() Export {
+	at := slices.IndexFunc(Exports, func(x Export) bool { return x.Key == "package" })
+	return Exports[at]
 }

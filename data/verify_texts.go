@@ -67,14 +67,14 @@ func (v *Verification) find(m manifest, have []Text) []compare.Account {
 			out = append(out, a.account(text))
 			continue
 		}
-		v.differs("%s", a.missing(have))
+		v.differs("%s", whyMissing(a, have))
 	}
 	return out
 }
 
-// missing says why an account's text is not among those that somebody has.
-func (a manifestAccount) missing(have []Text) string {
-	name := a.name()
+// whyMissing says why an account's text is not among those that somebody has.
+func whyMissing(a manifestAccount, have []Text) string {
+	name := accountIn(a)
 	at := slices.IndexFunc(have, func(t Text) bool { return a.RawSHA256 != "" && t.RawSHA256 == a.RawSHA256 })
 	if at >= 0 {
 		return "text differs: " + name + ": the file is the same, but another text is read from it (reader " + cmp.Or(a.Importer, "unknown") + " then, " + Importer + " now), or parts of it were chosen by hand. Take the text from a project file"
@@ -89,8 +89,8 @@ func (a manifestAccount) missing(have []Text) string {
 	return "file missing: " + name + ", SHA-256 of its text " + shortHash(a.SHA256)
 }
 
-// name calls an account by its id, its name and its file.
-func (a manifestAccount) name() string {
+// accountIn calls an account by its id, its name and its file.
+func accountIn(a manifestAccount) string {
 	out := "a" + strconv.FormatInt(a.ID, 10)
 	if says := cmp.Or(a.Outlet, a.Title); says != "" {
 		out += " " + printable(says)

@@ -11,7 +11,7 @@ import (
 // Job is what to export and how. Only Comparison must be set.
 type Job struct {
 	Comparison *compare.Comparison
-	Layout     string // Key of a compare.TableKind, for CSV; empty for long
+	Layout     string // Key of a table.TableKind, for CSV; empty for long
 	Options    table.TableOptions
 	Filter     compare.Filter   // what chose Options.Groups, where that is worth telling
 	Preset     Preset           // of CSV; the zero value is "data"

@@ -94,7 +94,7 @@ func WriteCSV(w io.Writer, t *table.Table, p Preset) ([]string, error) {
 		}
 	}
 	if p.Limit > 0 && (out.row >= rowLimit || len(t.Columns) > columnLimit) {
-		out.warnings = append(out.warnings, warningOf(formTooLarge, out.row, len(t.Columns), rowLimit-1, columnLimit))
+		out.warnings = append(out.warnings, fmt.Sprintf(formTooLarge, out.row, len(t.Columns), rowLimit-1, columnLimit))
 	}
 	return out.warnings, out.b.Flush()
 }
@@ -124,7 +124,7 @@ func (c *csvWriter) cell(i int, value string, isText bool) {
 		return
 	}
 	if all > 0 {
-		c.warnings = append(c.warnings, warningOf(formCellCut, c.row, c.column, all, c.Limit))
+		c.warnings = append(c.warnings, fmt.Sprintf(formCellCut, c.row, c.column, all, c.Limit))
 	}
 	c.b.WriteByte('"')
 	for {

@@ -3,7 +3,6 @@ package data
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"io"
 	"os/exec"
 	"reflect"
@@ -13,37 +12,6 @@ import (
 
 	"synoptic/compare/table"
 )
-
-// awkward are cells that tables have been broken by.
-var awkward = []string{
-	"", " ", `"`, `""`, `a "b" c`, ",", ";", "\t", "a,b;c\td", "\r", "\n", "\r\n", "a\rb", "a\nb", "a\r\nb\r\n", "\x00", "a\x00b",
-	"=1+1", "+1", "-1", "@sum", "'", "''", "'=1", "''=1", "'''@", "'tis so", "'-' is a dash", "＝1", "＋1", "－1", "＠x", "\t=1", "- said one",
-	"11 September", "Sept. 11, 2001", "MARCH1", "'May 5", "5-mai",
-	"9/11", "007", "1E5", "1-2", "0.5", "1,5", "TRUE", "NA", "NULL", "#N/A", "12345678901234567890",
-	"שלום, עולם", "مرحبا", "\u202eabc\u202c", "👩‍🔬🇺🇦", "é e\u0301", "\ufeff", "\ufeffa", "“quoted”", strings.Repeat("long ", 8000), strings.Repeat("😀", 20000),
-}
-
-// tableOf makes a table of text columns, with the first a number.
-func tableOf(cells []string, perRow int) *table.Table {
-	t := &table.Table{Columns: []table.Column{{Name: "n", Type: "integer"}}}
-	for i := range perRow {
-		t.Columns = append(t.Columns, table.Column{Name: fmt.Sprintf("c%d", i), Type: "string"})
-	}
-	t.Rows = func(yield func([]string) bool) {
-		n := 0
-		for part := range slices.Chunk(cells, perRow) {
-			n++
-			row := append([]string{fmt.Sprint(-n)}, part...)
-			for len(row) <= perRow {
-				row = append(row, "")
-			}
-			if !yield(row) {
-				return
-			}
-		}
-	}
-	return t
-}
 
 func wantRows(t *table.Table) [][]string {
 	var head []string
@@ -66,7 +34,7 @@ func everyPreset() []Preset {
 }
 
 func TestCSVGivesTheSameCellsBack(t *testing.T) {
-	table := tableOf(awkward, 3)
+	table := TextTable(Awkward, 3)
 	for _, p := range everyPreset() {
 		p.Limit = 0 // cutting has a test of its own
 		var b bytes.Buffer
@@ -84,11 +52,11 @@ func TestCSVGivesTheSameCellsBack(t *testing.T) {
 }
 
 func FuzzCSV(f *testing.F) {
-	for _, cell := range awkward {
+	for _, cell := range Awkward {
 		f.Add(cell, "x")
 	}
 	f.Fuzz(func(t *testing.T, a, b string) {
-		table := tableOf([]string{a, b, b + a, "'" + a}, 2)
+		table := TextTable([]string{a, b, b + a, "'" + a}, 2)
 		for _, p := range everyPreset() {
 			var out bytes.Buffer
 			warnings, err := WriteCSV(&out, table, p)
@@ -107,7 +75,7 @@ func FuzzCSV(f *testing.F) {
 }
 
 func TestGuardStopsFormulasAndComesOffAgain(t *testing.T) {
-	for _, cell := range awkward {
+	for _, cell := range Awkward {
 		on := guard(cell)
 		if isFormula(on) {
 			t.Errorf("%q is still a formula", on)
@@ -145,7 +113,7 @@ func TestLineBreaksAreShownWhereAsked(t *testing.T) {
 	p := Presets[1]
 	p.OneLine = true
 	var b bytes.Buffer
-	if _, err := WriteCSV(&b, tableOf([]string{"a\r\nb\rc\n\nd"}, 1), p); err != nil {
+	if _, err := WriteCSV(&b, TextTable([]string{"a\r\nb\rc\n\nd"}, 1), p); err != nil {
 		t.Fatal(err)
 	}
 	if want := "-1,\"a¶b¶c¶¶d\"\r\n"; !strings.HasSuffix(b.String(), want) {
@@ -155,7 +123,7 @@ func TestLineBreaksAreShownWhereAsked(t *testing.T) {
 
 func TestNumbersAreNeitherGuardedNorQuoted(t *testing.T) {
 	var b bytes.Buffer
-	if _, err := WriteCSV(&b, tableOf([]string{"-1"}, 1), Presets[0]); err != nil {
+	if _, err := WriteCSV(&b, TextTable([]string{"-1"}, 1), Presets[0]); err != nil {
 		t.Fatal(err)
 	}
 	if got, want := b.String(), "\ufeff\"n\",\"c0\"\r\n-1,\"'-1\"\r\n"; got != want {
@@ -167,7 +135,7 @@ func TestLongCellsAreCutForExcelOnly(t *testing.T) {
 	for name, long := range map[string]string{
 		"letters": strings.Repeat("a", 40000), "signs of two units": strings.Repeat("😀", 20000), "a formula": "=" + strings.Repeat("b", 40000),
 	} {
-		table := tableOf([]string{"short", long, strings.Repeat("c", cellLimit)}, 3)
+		table := TextTable([]string{"short", long, strings.Repeat("c", cellLimit)}, 3)
 		var b bytes.Buffer
 		warnings, err := WriteCSV(&b, table, Presets[0])
 		if err != nil {
@@ -242,8 +210,8 @@ csv.field_size_limit(1 << 30)
 mark = sys.stdin.buffer.read().decode("utf-8-sig" if sys.argv[2] == "bom" else "utf-8")
 json.dump(list(csv.reader(io.StringIO(mark, newline=""), delimiter=sys.argv[1])), sys.stdout)`
 	// Python before 3.11 refuses NUL, so that it is left out here.
-	cells := slices.DeleteFunc(slices.Clone(awkward), func(s string) bool { return strings.Contains(s, "\x00") })
-	table := tableOf(cells, 3)
+	cells := slices.DeleteFunc(slices.Clone(Awkward), func(s string) bool { return strings.Contains(s, "\x00") })
+	table := TextTable(cells, 3)
 	for _, p := range everyPreset() {
 		p.Limit = 0
 		var b bytes.Buffer

@@ -135,7 +135,7 @@ func TestWriteFileOnAFullDisk(t *testing.T) {
 		t.Skipf("%s is not there: that a full disk is told was not checked", device)
 	}
 	err := WriteFile(device, func(w io.Writer) error {
-		_, err := WriteCSV(w, tableOf(awkward, 3), Presets[1])
+		_, err := WriteCSV(w, TextTable(Awkward, 3), Presets[1])
 		return err
 	})
 	var wrong *WriteError

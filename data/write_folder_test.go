@@ -14,10 +14,10 @@ func contents(t *testing.T, dir string) map[string]string {
 	t.Helper()
 	out := map[string]string{}
 	entries, err := os.ReadDir(dir)
-	must(t, err)
+	Must(t, err)
 	for _, e := range entries {
 		raw, err := os.ReadFile(filepath.Join(dir, e.Name()))
-		must(t, err)
+		Must(t, err)
 		out[e.Name()] = string(raw)
 	}
 	return out
@@ -26,10 +26,10 @@ func contents(t *testing.T, dir string) map[string]string {
 // TestAFolderIsWrittenWholeOrNotAtAll stops an export into a folder half way
 // and looks whether everything in it is as it was.
 func TestAFolderIsWrittenWholeOrNotAtAll(t *testing.T) {
-	dir, _ := exported(t, nil)
-	must(t, os.WriteFile(filepath.Join(dir, "analysis.R"), []byte("mine"), 0o666))
+	dir := exported(t, nil)
+	Must(t, os.WriteFile(filepath.Join(dir, "analysis.R"), []byte("mine"), 0o666))
 	before := contents(t, dir)
-	c, o := engineSample(t)
+	c, o := EngineSample(t)
 	c.Groups[0].Note = "another"
 	ctx, cancel := context.WithCancel(context.Background())
 	o.Report = func(done, _ int) {
@@ -75,14 +75,14 @@ func names(m map[string]string) (out []string) {
 // TestSaveSaysWhyItCouldNot wants a sentence that tells what to do, and what
 // stood there untouched, for every format.
 func TestSaveSaysWhyItCouldNot(t *testing.T) {
-	c, o := engineSample(t)
+	c, o := EngineSample(t)
 	for _, x := range Exports {
 		dir := t.TempDir()
 		foreign := filepath.Join(dir, "foreign")
-		must(t, os.Mkdir(foreign, 0o777))
-		must(t, os.WriteFile(filepath.Join(foreign, "sources.csv"), []byte("mine"), 0o666))
+		Must(t, os.Mkdir(foreign, 0o777))
+		Must(t, os.WriteFile(filepath.Join(foreign, "sources.csv"), []byte("mine"), 0o666))
 		kept := filepath.Join(dir, "kept"+x.Extensions[0])
-		must(t, os.WriteFile(kept, []byte("mine"), 0o444))
+		Must(t, os.WriteFile(kept, []byte("mine"), 0o444))
 		paths := map[string]string{filepath.Join(dir, "gone", "x"+x.Extensions[0]): "not there any more", kept: "may not write"}
 		if x.Key == "package" {
 			paths[foreign] = "Choose another folder"
@@ -106,7 +106,7 @@ func TestSaveSaysWhyItCouldNot(t *testing.T) {
 
 // TestAnExportTellsHowFarItIs wants every format of tables to report.
 func TestAnExportTellsHowFarItIs(t *testing.T) {
-	c, o := engineSample(t)
+	c, o := EngineSample(t)
 	for _, key := range []string{"csv", "xlsx", "package", "docx"} {
 		told := 0
 		o.Report = func(_, total int) {

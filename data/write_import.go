@@ -94,7 +94,7 @@ func (j *jsonWriter) imported(ctx context.Context, id int64, im Import) {
 // aboutImport is an import without its text and claims.
 func aboutImport(view jsonView, im Import) jsonImport {
 	out := jsonImport{jsonAccount: view.about(0), Removed: []jsonRemoved{},
-		Import: jsonOrigin{im.Origin.File, formatKey(im.Origin.Format), im.Origin.Encoding, !im.guessed(), im.Announced, im.Origin.RawSHA256, []jsonPage{}, []string{}}}
+		Import: jsonOrigin{im.Origin.File, formatKey(im.Origin.Format), im.Origin.Encoding, !guessed(im), im.Announced, im.Origin.RawSHA256, []jsonPage{}, []string{}}}
 	for _, r := range im.Removed {
 		out.Removed = append(out.Removed, jsonRemoved{jsonSpan{r.Start, r.End, r.Text}, r.Why})
 	}

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"synoptic/compare"
+
 	"synoptic/compare/table"
 )
 
@@ -103,7 +104,7 @@ func real(t testing.TB) *compare.Comparison {
 }
 
 func TestJSONPointsAtItsTexts(t *testing.T) {
-	for name, c := range map[string]*compare.Comparison{"made by hand": sample(t), "as the engine makes it": real(t)} {
+	for name, c := range map[string]*compare.Comparison{"made by hand": Sample(t), "as the engine makes it": real(t)} {
 		t.Run(name, func(t *testing.T) { walk(t, asJSON(t, c)) })
 	}
 }
@@ -235,7 +236,7 @@ func TestJSONHasTheCodes(t *testing.T) {
 		Agreed   []jsonAgreed
 	}
 	c := compared(t, s, p)
-	must(t, json.Unmarshal(export(t, "json", Job{Comparison: c}), &got))
+	Must(t, json.Unmarshal(export(t, "json", Job{Comparison: c}), &got))
 	if got.Groups[0].Topic != "Inspection" || len(got.Codebook) != 1 || got.Codebook[0].Name != "Blame" {
 		t.Errorf("topic and codebook: %+v", got)
 	}
@@ -245,7 +246,7 @@ func TestJSONHasTheCodes(t *testing.T) {
 	if len(got.Agreed) != 1 || got.Agreed[0].Code != k.ID || got.Agreed[0].Value != "1" {
 		t.Errorf("agreed %+v", got.Agreed)
 	}
-	must(t, json.Unmarshal(export(t, "json", Job{Comparison: c, Options: table.TableOptions{Coders: []string{"Ben"}, Groups: []int{0}}}), &got))
+	Must(t, json.Unmarshal(export(t, "json", Job{Comparison: c, Options: table.TableOptions{Coders: []string{"Ben"}, Groups: []int{0}}}), &got))
 	if len(got.Codings) != 1 || got.Codings[0].Coder != "Ben" {
 		t.Errorf("Ben's alone: %+v", got.Codings)
 	}

@@ -24,20 +24,27 @@ const (
 // exportPNG draws a matrix as dots. The strings say what the picture cannot
 // show.
 func exportPNG(w io.Writer, j Job) ([]string, error) {
-	p := matrixPicture(j.Comparison, j.Options)
-	scale := min(usualScale, math.Sqrt(mostDots/(p.width*p.height)))
+	scale, unwritten, err := writePNG(w, matrixPicture(j.Comparison, j.Options, newReport(j).Title()))
 	var warnings []string
 	if scale < usualScale {
 		warnings = append(warnings, warningOf(formCoarse, fmt.Sprintf("%.0f", 100*scale/usualScale)))
 	}
-	if n := p.unwritable(); n > 0 {
-		warnings = append(warnings, warningOf(formNoLetters, n))
+	if unwritten > 0 {
+		warnings = append(warnings, warningOf(formNoLetters, unwritten))
 	}
+	return warnings, err
+}
+
+// writePNG draws a picture as dots. scale is how many there are for one of the
+// picture, usualScale or fewer; unwritten counts the lines with letters that
+// their font does not have.
+func writePNG(w io.Writer, p *picture) (scale float64, unwritten int, err error) {
+	scale = min(usualScale, math.Sqrt(mostDots/(p.width*p.height)))
 	d, e := newDots(p, scale), png.Encoder{}
 	if d.size.Dx()*d.size.Dy() > bandDots {
 		e.CompressionLevel = png.BestSpeed
 	}
-	return warnings, e.Encode(w, d)
+	return scale, p.unwritable(), e.Encode(w, d)
 }
 
 // unwritable counts the lines with letters that their font does not have.

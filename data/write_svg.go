@@ -8,7 +8,7 @@ import (
 )
 
 func exportSVG(w io.Writer, j Job) ([]string, error) {
-	return nil, writeSVG(w, matrixPicture(j.Comparison, j.Options))
+	return nil, writeSVG(w, matrixPicture(j.Comparison, j.Options, newReport(j).Title()))
 }
 
 // writeSVG writes a picture as SVG that needs no other file. Every layer is a

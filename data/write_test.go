@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"synoptic/compare"
+
 	"synoptic/compare/table"
 )
 
@@ -64,8 +65,8 @@ func TestExportsAreAsTheyWere(t *testing.T) {
 		{"sample.html", "html", "", data},
 	} {
 		t.Run(x.file, func(t *testing.T) {
-			c := sample(t)
-			job := Job{Comparison: c, Layout: x.layout, Options: sampleOptions(c), Preset: x.preset}
+			c := Sample(t)
+			job := Job{Comparison: c, Layout: x.layout, Options: SampleOptions(c), Preset: x.preset}
 			golden(t, x.file, export(t, x.format, job))
 			if again := export(t, x.format, job); !bytes.Equal(again, export(t, x.format, job)) {
 				t.Error("two exports of one comparison differ")
@@ -89,7 +90,7 @@ func export(t testing.TB, format string, j Job) []byte {
 }
 
 func TestExportShowsTheChosenGroupsOnly(t *testing.T) {
-	c := sample(t)
+	c := Sample(t)
 	only := table.TableOptions{Groups: []int{3}}
 	for _, x := range Exports {
 		if x.Key == "png" {
@@ -139,9 +140,9 @@ func unzip(t *testing.T, raw []byte) map[string]string {
 
 // TestPackageDescribesItsTables holds the description against the tables.
 func TestPackageDescribesItsTables(t *testing.T) {
-	c := sample(t)
+	c := Sample(t)
 	c.Groups[3].Note = strings.Repeat("long ", 10_000)
-	options := sampleOptions(c)
+	options := SampleOptions(c)
 	options.Groups = []int{0, 3}
 	files := unzip(t, export(t, "package", Job{Comparison: c, Options: options, Preset: Presets[0], Filter: compare.Filter{Show: "changed", Query: "gate",
 		Accounts: []int64{4}, Kinds: []compare.Kind{compare.FigureKind}, Statuses: []compare.Status{compare.Changed}, Decided: compare.Undecided}}))
@@ -166,7 +167,7 @@ func TestPackageDescribesItsTables(t *testing.T) {
 		}
 		uniqueBy(t, r, rows)
 	}
-	for _, want := range []string{"2 of 6 groups are shown", "Filter: Changed.", `Search: "gate"`, "Only what these accounts make of a claim: ", "Only with a finding of these kinds: figure.", "Only with one of these states: changed.", "Only what nobody has decided.", "claims_long.csv: row 4, column note", table.Hash(lockEcho)} {
+	for _, want := range []string{"2 of 6 groups are shown", "Filter: Changed.", `Search: "gate"`, "Only what these accounts make of a claim: ", "Only with a finding of these kinds: figure.", "Only with one of these states: changed.", "Only what nobody has decided.", "claims_long.csv: row 4, column note", table.Hash(LockEcho)} {
 		if !strings.Contains(files["README.txt"], want) {
 			t.Errorf("the README lacks %q:\n%s", want, files["README.txt"])
 		}
@@ -194,7 +195,7 @@ func TestExportStopsWhenCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	for _, x := range Exports {
-		if _, err := x.Write(Stoppable(ctx, io.Discard), Job{Comparison: sample(t)}); !errors.Is(err, context.Canceled) {
+		if _, err := x.Write(Stoppable(ctx, io.Discard), Job{Comparison: Sample(t)}); !errors.Is(err, context.Canceled) {
 			t.Errorf("%s: %v, want cancelled", x.Key, err)
 		}
 	}
@@ -215,11 +216,39 @@ var errNoRoom = errors.New("no room")
 
 func TestExportSaysThatTheDiskIsFull(t *testing.T) {
 	for _, x := range Exports {
-		size := len(export(t, x.Key, Job{Comparison: sample(t)}))
+		size := len(export(t, x.Key, Job{Comparison: Sample(t)}))
 		for _, room := range []int{0, 10, size - 1} {
-			if _, err := x.Write(&full{room}, Job{Comparison: sample(t)}); !errors.Is(err, errNoRoom) {
+			if _, err := x.Write(&full{room}, Job{Comparison: Sample(t)}); !errors.Is(err, errNoRoom) {
 				t.Errorf("%s with %d bytes of room: %v", x.Key, room, err)
 			}
 		}
 	}
+}
+
+// exportBy is a format by its key.
+func exportBy(key string) Export {
+	for _, x := range Exports {
+		if x.Key == key {
+			return x
+		}
+	}
+	panic(key)
+}
+
+// exported writes a package of the sample and returns its folder.
+func exported(t *testing.T, change func(*Job)) string {
+	t.Helper()
+	c, o := EngineSample(t)
+	j := Job{Comparison: c, Options: o, Preset: Presets[0], Origins: map[int64]Origin{}}
+	for _, a := range c.Accounts {
+		j.Origins[a.ID] = Origin{File: filepath.Join("somewhere", a.Title+".txt"), RawSHA256: "raw" + a.Title}
+	}
+	if change != nil {
+		change(&j)
+	}
+	dir := filepath.Join(t.TempDir(), "export")
+	if _, err := Save(context.Background(), dir, exportBy("package"), j); err != nil {
+		t.Fatal(err)
+	}
+	return dir
 }

@@ -16,7 +16,7 @@ import (
 
 func TestTextFitsTheTerminal(t *testing.T) {
 	for _, width := range []int{1, 40, 60, 79, 100, 133, 200} {
-		for name, c := range map[string]*compare.Comparison{"made by hand": sample(t), "as the engine makes it": real(t)} {
+		for name, c := range map[string]*compare.Comparison{"made by hand": Sample(t), "as the engine makes it": real(t)} {
 			var b bytes.Buffer
 			if err := WriteText(&b, c, table.TableOptions{}, width); err != nil {
 				t.Fatal(err)
@@ -35,7 +35,7 @@ func TestTextFitsTheTerminal(t *testing.T) {
 func TestTextLosesNoWord(t *testing.T) {
 	for _, width := range []int{50, 120} {
 		var b bytes.Buffer
-		c := sample(t)
+		c := Sample(t)
 		for i := range c.Groups {
 			for j := range c.Groups[i].Pairs {
 				c.Groups[i].Pairs[j].Edits = nil // the plain text is shown
@@ -58,7 +58,7 @@ func TestTextLosesNoWord(t *testing.T) {
 }
 
 func TestTextDoesNotSteerTheTerminal(t *testing.T) {
-	c := sample(t)
+	c := Sample(t)
 	c.Accounts[1].Outlet = "Echo\x1b[2J\a\u202e"
 	c.Groups[0].Note = "a\x1b]0;title\x07"
 	var b bytes.Buffer
@@ -123,7 +123,7 @@ func TestLettersCountOn(t *testing.T) {
 }
 
 func TestReportIsOnePageWithoutScript(t *testing.T) {
-	c := sample(t)
+	c := Sample(t)
 	c.Accounts[1].URL = "javascript:alert(1)"
 	c.Accounts[1].Outlet = `"><script>alert(1)</script>`
 	c.Groups[0].Note = "</section><script>"

@@ -18,7 +18,7 @@ var (
 )
 
 // isMarked reports whether the cells of a column are word diffs, as
-// compare.Marked writes them.
+// table.Marked writes them.
 func isMarked(c table.Column) bool {
 	return c.Name == "diff_marked" || c.Name == "altered" || strings.HasSuffix(c.Name, "_diff")
 }

@@ -16,7 +16,7 @@ func TestATableOfMoreRowsThanASheetGoesOn(t *testing.T) {
 	b := newWorkbook(&out)
 	defer b.Close()
 	b.most = 4
-	if err := b.table("claims", tableOf([]string{"a", "b", "c", "d", "e", "f", "g", "h"}, 1)); err != nil {
+	if err := b.table("claims", TextTable([]string{"a", "b", "c", "d", "e", "f", "g", "h"}, 1)); err != nil {
 		t.Fatal(err)
 	}
 	if err := b.finish(&out); err != nil {

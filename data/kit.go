@@ -1,10 +1,12 @@
 package data
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"synoptic/compare"
+
 	"synoptic/compare/table"
 )
 
@@ -14,15 +16,15 @@ import (
 // that begins with a sign, words that run from right to left, a date that a
 // spreadsheet would turn round.
 const (
-	lockReport = "The lock at Érsek\n\nThe lock at Érsek was shut for 12 days in May. “Repairs were safe and cheap,” the board said. " +
+	LockReport = "The lock at Érsek\n\nThe lock at Érsek was shut for 12 days in May. “Repairs were safe and cheap,” the board said. " +
 		"- 9/11 of the budget may be left. Nobody was hurt.\n"
-	lockEcho = "Lock shut “for weeks”\n\nRepairs were “safe and quick”, the board said. The lock at\nÉrsek was shut for 21 days in May. " +
+	LockEcho = "Lock shut “for weeks”\n\nRepairs were “safe and quick”, the board said. The lock at\nÉrsek was shut for 21 days in May. " +
 		"=Fishermen are angry.\n"
-	lockBote = "The lock at Érsek was shut for 12 days in May. Fishermen were angry, said one. שלום לכולם. 11 boats may have waited.\n"
+	LockBote = "The lock at Érsek was shut for 12 days in May. Fishermen were angry, said one. שלום לכולם. 11 boats may have waited.\n"
 )
 
-// pieces finds passages in a text, one behind the other, as claims.
-func pieces(t testing.TB, text string, parts ...string) []compare.Claim {
+// claimsOf finds passages in a text, one behind the other, as claims.
+func claimsOf(t testing.TB, text string, parts ...string) []compare.Claim {
 	t.Helper()
 	var out []compare.Claim
 	at, section := 0, -1
@@ -47,8 +49,8 @@ func pieces(t testing.TB, text string, parts ...string) []compare.Claim {
 	return out
 }
 
-// within finds words in a text.
-func within(t testing.TB, text, words string) compare.Span {
+// Within finds words in a text.
+func Within(t testing.TB, text, words string) compare.Span {
 	t.Helper()
 	at := strings.Index(text, words)
 	if at < 0 {
@@ -57,23 +59,23 @@ func within(t testing.TB, text, words string) compare.Span {
 	return compare.Span{Start: at, End: at + len(words)}
 }
 
-// sample is a comparison of an original and two accounts of one outlet, made
+// Sample is a comparison of an original and two accounts of one outlet, made
 // by hand, with every status, several findings, quotations, a note and a
 // warning.
-func sample(t testing.TB) *compare.Comparison {
+func Sample(t testing.TB) *compare.Comparison {
 	t.Helper()
 	c := &compare.Comparison{
 		Accounts: []compare.Account{
-			{ID: 1, Role: compare.Original, Title: "Report on the lock", Outlet: "Waterways Board", Published: "2026-06", Language: "en", Text: lockReport},
-			{ID: 4, Role: compare.Retold, Title: "Weeks, not days", Outlet: "Échò", Author: "B. Quill", Published: "2026-06-02", URL: "https://echo.example/lock?a=1&b=2", Language: "en", Text: lockEcho},
-			{ID: 7, Role: compare.Retold, Title: "<b>Lock</b>", Outlet: "Échò", Language: "en", Text: lockBote},
+			{ID: 1, Role: compare.Original, Title: "Report on the lock", Outlet: "Waterways Board", Published: "2026-06", Language: "en", Text: LockReport},
+			{ID: 4, Role: compare.Retold, Title: "Weeks, not days", Outlet: "Échò", Author: "B. Quill", Published: "2026-06-02", URL: "https://echo.example/lock?a=1&b=2", Language: "en", Text: LockEcho},
+			{ID: 7, Role: compare.Retold, Title: "<b>Lock</b>", Outlet: "Échò", Language: "en", Text: LockBote},
 		},
 		Claims: [][]compare.Claim{
-			pieces(t, lockReport, "# The lock at Érsek", "The lock at Érsek was shut for 12 days in May.",
+			claimsOf(t, LockReport, "# The lock at Érsek", "The lock at Érsek was shut for 12 days in May.",
 				"“Repairs were safe and cheap,” the board said.", "- 9/11 of the budget may be left.", "Nobody was hurt."),
-			pieces(t, lockEcho, "# Lock shut “for weeks”", "Repairs were “safe and quick”, the board said.",
+			claimsOf(t, LockEcho, "# Lock shut “for weeks”", "Repairs were “safe and quick”, the board said.",
 				"The lock at\nÉrsek was shut for 21 days in May.", "=Fishermen are angry."),
-			pieces(t, lockBote, "The lock at Érsek was shut for 12 days in May.", "Fishermen were angry, said one.", "שלום לכולם.", "11 boats may have waited."),
+			claimsOf(t, LockBote, "The lock at Érsek was shut for 12 days in May.", "Fishermen were angry, said one.", "שלום לכולם.", "11 boats may have waited."),
 		},
 		Warnings: []compare.Warning{{Account: 2, Says: "a paragraph is in another language"}, {Account: -1, Says: "two accounts share an outlet"}},
 	}
@@ -82,10 +84,10 @@ func sample(t testing.TB) *compare.Comparison {
 		c.Groups[i].Order = i + 1
 	}
 	c.Quotations = []compare.Quotation{
-		{Ref: compare.Ref{Account: 1, Claim: 1}, Span: within(t, lockEcho, "“safe and quick”"), Speaker: "the board", Verdict: compare.Altered,
-			Original: compare.Ref{Account: 0, Claim: 2}, Passage: within(t, lockReport, "safe and cheap"),
+		{Ref: compare.Ref{Account: 1, Claim: 1}, Span: Within(t, LockEcho, "“safe and quick”"), Speaker: "the board", Verdict: compare.Altered,
+			Original: compare.Ref{Account: 0, Claim: 2}, Passage: Within(t, LockReport, "safe and cheap"),
 			Altered: []compare.Alteration{{From: "cheap", To: "quick"}}},
-		{Ref: compare.Ref{Account: 1, Claim: 0}, Span: within(t, lockEcho, "“for weeks”"), Verdict: compare.NotFound},
+		{Ref: compare.Ref{Account: 1, Claim: 0}, Span: Within(t, LockEcho, "“for weeks”"), Verdict: compare.NotFound},
 	}
 	return c
 }
@@ -100,7 +102,7 @@ func sampleShut(t testing.TB) compare.Group {
 					Why: map[string]float64{"words": 0.8, "figures": 0}}},
 				Edits: []compare.Edit{{Op: compare.Equal, From: "The lock at Érsek was shut for ", To: "The lock at\nÉrsek was shut for "},
 					{Op: compare.Delete, From: "12"}, {Op: compare.Insert, To: "21"}, {Op: compare.Equal, From: " days in May.", To: " days in May."}},
-				Findings: []compare.Finding{{Kind: compare.FigureKind, From: within(t, lockReport, "12"), To: within(t, lockEcho, "21"), Says: "12 days became 21 days"}}},
+				Findings: []compare.Finding{{Kind: compare.FigureKind, From: Within(t, LockReport, "12"), To: Within(t, LockEcho, "21"), Says: "12 days became 21 days"}}},
 			{From: 0, To: 2, Score: 1, Status: compare.Same, ByPerson: true,
 				Links: []compare.Link{{From: compare.Ref{Account: 0, Claim: 1}, To: compare.Ref{Account: 2, Claim: 0}, Score: 1, Sure: true, ByPerson: true}},
 				Edits: []compare.Edit{{Op: compare.Equal, From: "The lock at Érsek was shut for 12 days in May.", To: "The lock at Érsek was shut for 12 days in May."}}},
@@ -115,7 +117,7 @@ func sampleRepairs(t testing.TB) compare.Group {
 			Edits: []compare.Edit{{Op: compare.Delete, From: "“"}, {Op: compare.Equal, From: "Repairs were ", To: "Repairs were "}, {Op: compare.Insert, To: "“"},
 				{Op: compare.Equal, From: "safe and ", To: "safe and "}, {Op: compare.Delete, From: "cheap,”"}, {Op: compare.Insert, To: "quick”,"},
 				{Op: compare.Equal, From: " the board said.", To: " the board said."}},
-			Findings: []compare.Finding{{Kind: compare.QuoteKind, From: within(t, lockReport, "cheap"), To: within(t, lockEcho, "quick"), Says: "cheap became quick inside a quotation"}}}}}
+			Findings: []compare.Finding{{Kind: compare.QuoteKind, From: Within(t, LockReport, "cheap"), To: Within(t, LockEcho, "quick"), Says: "cheap became quick inside a quotation"}}}}}
 }
 
 // sampleBudget has a possible match only.
@@ -140,20 +142,83 @@ func sampleFishermen(t testing.TB) compare.Group {
 			Edits: []compare.Edit{{Op: compare.Delete, From: "="}, {Op: compare.Equal, From: "Fishermen ", To: "Fishermen "},
 				{Op: compare.Delete, From: "are"}, {Op: compare.Insert, To: "were"}, {Op: compare.Equal, From: " angry", To: " angry"},
 				{Op: compare.Insert, To: ", said one"}, {Op: compare.Equal, From: ".", To: "."}},
-			Findings: []compare.Finding{{Kind: compare.AttributionKind, To: within(t, lockBote, "said one"), Says: "credited to one of them"}}}}}
+			Findings: []compare.Finding{{Kind: compare.AttributionKind, To: Within(t, LockBote, "said one"), Says: "credited to one of them"}}}}}
 }
 
 func sampleGreeting() compare.Group {
 	return compare.Group{ID: "g7.3", Members: []compare.Member{{Account: 2, Claims: []int{2}}}}
 }
 
-// sampleOptions are what a person decided of the sample.
-func sampleOptions(c *compare.Comparison) table.TableOptions {
+// SampleOptions are what a person decided of the sample.
+func SampleOptions(c *compare.Comparison) table.TableOptions {
 	at := func(account, claim int) compare.Place { return c.Place(compare.Ref{Account: account, Claim: claim}) }
-	pages := map[int64][]table.Page{c.Accounts[0].ID: {{Start: 0, Says: "iv"}, {Start: strings.Index(lockReport, "cheap"), Says: "v"}}}
+	pages := map[int64][]table.Page{c.Accounts[0].ID: {{Start: 0, Says: "iv"}, {Start: strings.Index(LockReport, "cheap"), Says: "v"}}}
 	return table.TableOptions{Project: "p1", App: "v0.1", Coder: "Ann", Pages: pages, Decisions: []compare.Decision{
 		{Verb: compare.Confirm, A: at(0, 1), B: at(2, 0), Coder: "Ben", At: "2026-11-01T09:00:00Z"},
 		{Verb: compare.Remark, A: at(0, 1), Note: c.Groups[0].Note, At: "2026-11-01T09:05:00Z"},
 		{Verb: compare.Confirm, A: at(0, 2), B: compare.Place{Account: 7}, At: "2026-11-01T09:06:00Z"},
 	}}
+}
+
+// Library opens a new library in a folder of its own, with one project.
+func Library(t testing.TB) (*Store, Project) {
+	t.Helper()
+	s, err := Open(filepath.Join(t.TempDir(), "library.synoptic"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	p, err := s.NewProject("Dam", "first look")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s, p
+}
+
+// Reopen closes the library and opens it again.
+func Reopen(t testing.TB, s *Store) *Store {
+	t.Helper()
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	again, err := Open(s.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { again.Close() })
+	return again
+}
+
+func Original(text string) Import {
+	return Import{Account: compare.Account{Role: compare.Original, Title: "Inquiry into the dam", Text: text}}
+}
+
+func Story(title, text string) Import {
+	return Import{Account: compare.Account{Role: compare.Retold, Title: title, Text: text}}
+}
+
+func Must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func Step(t testing.TB, move func(int64) ([]compare.Decision, error), project int64, want bool) []compare.Decision {
+	t.Helper()
+	ds, err := move(project)
+	if err != nil || (len(ds) > 0) != want {
+		t.Fatalf("moved %v, %v; want %v", ds, err, want)
+	}
+	return ds
+}
+
+// EngineSample is the sample as the engine compares it.
+func EngineSample(t testing.TB) (*compare.Comparison, table.TableOptions) {
+	t.Helper()
+	made := Sample(t)
+	o := SampleOptions(made)
+	c, err := compare.Compare(t.Context(), made.Accounts, compare.Options{Decisions: o.Decisions})
+	Must(t, err)
+	return c, o
 }

@@ -8,15 +8,15 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// drawn is a line of a page that a test draws, in points from the lower left.
-type drawn struct {
+// Drawn is a line of a page that a test draws, in points from the lower left.
+type Drawn struct {
 	x, y, size float64
-	text       string // ﬁ and ﬂ are drawn as ligatures, U+F0B7 as the bullet of the font Symbol
+	text       string // ﬁ and ﬂ are Drawn as ligatures, U+F0B7 as the bullet of the font Symbol
 }
 
-// pdfOf makes a PDF with pages of such lines in Helvetica. Objects follow each
+// PDFOf makes a PDF with pages of such lines in Helvetica. Objects follow each
 // other: catalogue, pages, font, then a page and its content each.
-func pdfOf(pages ...[]drawn) []byte {
+func PDFOf(pages ...[]Drawn) []byte {
 	objects := []string{"<</Type/Catalog/Pages 2 0 R>>", "", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Type/Encoding/BaseEncoding/WinAnsiEncoding/Differences[1/fi/fl/uniF0B7]>>>>"}
 	var kids []string
 	for _, p := range pages {
@@ -27,11 +27,11 @@ func pdfOf(pages ...[]drawn) []byte {
 			fmt.Sprintf("<</Length %d>>stream\n%s\nendstream", len(content), content))
 	}
 	objects[1] = fmt.Sprintf("<</Type/Pages/Kids[%s]/Count %d>>", strings.Join(kids, " "), len(kids))
-	return pdfFrom(objects)
+	return PDFFrom(objects)
 }
 
-// pdfFrom makes a PDF of its objects, the first of which is the catalogue.
-func pdfFrom(objects []string) []byte {
+// PDFFrom makes a PDF of its objects, the first of which is the catalogue.
+func PDFFrom(objects []string) []byte {
 	var out bytes.Buffer
 	out.WriteString("%PDF-1.4\n")
 	var at []int
@@ -48,7 +48,7 @@ func pdfFrom(objects []string) []byte {
 	return out.Bytes()
 }
 
-func contentOf(lines []drawn) string {
+func contentOf(lines []Drawn) string {
 	var out strings.Builder
 	out.WriteString("BT\n")
 	for _, l := range lines {
@@ -62,20 +62,20 @@ func contentOf(lines []drawn) string {
 	return out.String() + "ET"
 }
 
-// setLines draws lines below each other.
-func setLines(x, y, size, pace float64, lines ...string) []drawn {
-	var out []drawn
+// SetLines draws lines below each other.
+func SetLines(x, y, size, pace float64, lines ...string) []Drawn {
+	var out []Drawn
 	for i, l := range lines {
 		if l != "" {
-			out = append(out, drawn{x, y - pace*float64(i), size, l})
+			out = append(out, Drawn{x, y - pace*float64(i), size, l})
 		}
 	}
 	return out
 }
 
-// pdfWith makes a PDF of one page with that content stream and those further
+// PDFWith makes a PDF of one page with that content stream and those further
 // objects.
-func pdfWith(stream string, further ...string) []byte {
-	return pdfFrom(append([]string{"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+func PDFWith(stream string, further ...string) []byte {
+	return PDFFrom(append([]string{"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
 		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</X 5 0 R>>>>/Contents 4 0 R>>", stream}, further...))
 }
