@@ -27,7 +27,7 @@ func TestProgramASpreadsheetInGermanReadsTheSame(t *testing.T) {
 	var b bytes.Buffer
 	_, err := WriteCSV(&b, table, p)
 	Must(t, err)
-	path := put(t, "x.csv", b.Bytes())
+	path := Put(t, "x.csv", b.Bytes())
 	// 1031 is German. Quoted cells are looked at as Excel does, and days and numbers are found.
 	dir := office(t, "xlsx", "Text - txt - csv (StarCalc):59,34,76,1,,1031,false,true", path)
 	const script = `import sys, json, openpyxl

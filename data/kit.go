@@ -1,6 +1,7 @@
 package data
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -221,4 +222,12 @@ func EngineSample(t testing.TB) (*compare.Comparison, table.TableOptions) {
 	c, err := compare.Compare(t.Context(), made.Accounts, compare.Options{Decisions: o.Decisions})
 	Must(t, err)
 	return c, o
+}
+
+// Put writes a file into a folder of its own and returns its path.
+func Put(t testing.TB, name string, text []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	Must(t, os.WriteFile(path, text, 0o666))
+	return path
 }

@@ -38,3 +38,12 @@ func TextTable(cells []string, perRow int) *table.Table {
 	}
 	return t
 }
+
+// Rows is the head and all rows of a table.
+func Rows(t *table.Table) [][]string {
+	var head []string
+	for _, c := range t.Columns {
+		head = append(head, c.Name)
+	}
+	return append([][]string{head}, t.Head(1<<30)...)
+}

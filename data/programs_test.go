@@ -113,10 +113,10 @@ func TestProgramLibreOfficeReadsTheSame(t *testing.T) {
 		if _, err := WriteCSV(&b, table, p); err != nil {
 			t.Fatal(err)
 		}
-		files = append(files, put(t, p.Key+".csv", b.Bytes()))
+		files = append(files, Put(t, p.Key+".csv", b.Bytes()))
 	}
 	dir := office(t, officeWritesCSV, officeReadsCSV, files...)
-	want := wantRows(table)
+	want := Rows(table)
 	for _, row := range want {
 		for i := range row {
 			row[i] = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "").Replace(row[i])
@@ -134,7 +134,7 @@ func TestProgramPandasReadsTheSame(t *testing.T) {
 d = pandas.read_csv(sys.argv[1], sep=sys.argv[2], dtype=str, keep_default_na=False, encoding=sys.argv[3])
 json.dump([list(d.columns)] + d.values.tolist(), sys.stdout)`
 	table := TextTable(Awkward, 3)
-	want := wantRows(table)
+	want := Rows(table)
 	for _, row := range want {
 		for i := range row {
 			row[i], _, _ = strings.Cut(row[i], "\x00")
@@ -151,7 +151,7 @@ json.dump([list(d.columns)] + d.values.tolist(), sys.stdout)`
 			encoding = "utf-8-sig"
 		}
 		var got [][]string
-		python(t, "pandas", script, &got, put(t, "x.csv", b.Bytes()), string(p.Comma), encoding)
+		python(t, "pandas", script, &got, Put(t, "x.csv", b.Bytes()), string(p.Comma), encoding)
 		for _, row := range got {
 			for i := range row {
 				if p.Guard {
@@ -176,12 +176,12 @@ func awkwardBook(t *testing.T) (path string, table *table.Table, warnings []stri
 	if err := b.finish(&out); err != nil {
 		t.Fatal(err)
 	}
-	return put(t, "x.xlsx", out.Bytes()), table, b.warnings
+	return Put(t, "x.xlsx", out.Bytes()), table, b.warnings
 }
 
 // wantInBook is what a workbook has of a table.
 func wantInBook(table *table.Table) [][]string {
-	want := wantRows(table)
+	want := Rows(table)
 	for _, row := range want {
 		for i, cell := range row {
 			cell, _ = fit(cell, cellLimit)
@@ -216,7 +216,7 @@ json.dump([s.freeze_panes, sorted({c.data_type for r in s.iter_rows(min_row=2, m
 func TestProgramLibreOfficeReadsTheReport(t *testing.T) {
 	c, o := EngineSample(t)
 	c.Accounts[1].Title = "כותרת \x00 بعنوان"
-	dir := office(t, officeWritesText, "", put(t, "report.docx", export(t, "docx", Job{Comparison: c, Options: o})))
+	dir := office(t, officeWritesText, "", Put(t, "report.docx", export(t, "docx", Job{Comparison: c, Options: o})))
 	raw, err := os.ReadFile(filepath.Join(dir, "report.txt"))
 	Must(t, err)
 	for _, want := range []string{"Report on the lock", "כותרת ␀ بعنوان", "Coverage", "Figure changed", "12", "21", "figure:", "Claims", "Omitted"} {
@@ -231,11 +231,11 @@ func TestProgramLibreOfficeReadsTheReport(t *testing.T) {
 func TestProgramLibreOfficeReadsTheWorkbook(t *testing.T) {
 	c, o := EngineSample(t)
 	job := Job{Comparison: c, Options: o, Layout: "wide"}
-	path := put(t, "book.xlsx", export(t, "xlsx", job))
+	path := Put(t, "book.xlsx", export(t, "xlsx", job))
 	dir := office(t, officeWritesAll, "", path)
 	for _, table := range xlsxTables(job) {
 		got := readBack(t, filepath.Join(dir, "book-"+table.File+".csv"), Preset{})
-		want := wantRows(table.Make(job))
+		want := Rows(table.Make(job))
 		for i, row := range want {
 			for k, column := range table.Make(job).Columns {
 				if i > 0 && column.Type == "boolean" {
@@ -265,7 +265,7 @@ json.dump([[list(map(str, e.path)), e.message[:300]] for e in jsonschema.Draft4V
 		if len(faults) > 0 {
 			t.Errorf("%s: %v", p.Key, faults)
 		}
-		broken := put(t, "x.json", []byte(`{"profile": "tabular-data-package", "resources": [{"name": "A B", "path": "/x"}]}`))
+		broken := Put(t, "x.json", []byte(`{"profile": "tabular-data-package", "resources": [{"name": "A B", "path": "/x"}]}`))
 		if python(t, "jsonschema", script, &faults, profile, broken); len(faults) == 0 {
 			t.Error("the check passes anything")
 		}
@@ -291,12 +291,12 @@ func TestProgramRReadsTheSame(t *testing.T) {
 d <- read.csv(a[1], colClasses = c("integer", "character", "character", "character"), na.strings = character(), encoding = "UTF-8", check.names = FALSE)
 con <- file(a[2], open = "wb"); write.csv(d, con, row.names = FALSE, fileEncoding = "UTF-8"); close(con)`
 	out := filepath.Join(t.TempDir(), "out.csv")
-	run := exec.Command(program, "-e", script, put(t, "in.csv", b.Bytes()), out)
+	run := exec.Command(program, "-e", script, Put(t, "in.csv", b.Bytes()), out)
 	run.Env = append(os.Environ(), "LC_ALL=C.UTF-8")
 	if said, err := run.CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, said)
 	}
-	sameCells(t, "R", readBack(t, out, Preset{}), wantRows(table))
+	sameCells(t, "R", readBack(t, out, Preset{}), Rows(table))
 }
 
 // TestProgramChromiumShowsTheReport opens the report in a browser, which needs no
@@ -305,7 +305,7 @@ con <- file(a[2], open = "wb"); write.csv(d, con, row.names = FALSE, fileEncodin
 func TestProgramChromiumShowsTheReport(t *testing.T) {
 	program := needs(t, "chromium", "the report in a browser")
 	c, o := EngineSample(t)
-	page := put(t, "report.html", export(t, "html", Job{Comparison: c, Options: o}))
+	page := Put(t, "report.html", export(t, "html", Job{Comparison: c, Options: o}))
 	dir := os.Getenv("SYNOPTIC_SHOTS")
 	if dir == "" {
 		dir = t.TempDir()

@@ -145,19 +145,11 @@ func TestVerifyWantsAnExport(t *testing.T) {
 	raw, err := os.ReadFile(filepath.Join(newer, "datapackage.json"))
 	Must(t, err)
 	Must(t, os.WriteFile(filepath.Join(newer, "datapackage.json"), bytes.Replace(raw, []byte(`"schema": 1`), []byte(`"schema": 9`), 1), 0o666))
-	for path, want := range map[string]string{dir: "no export", filepath.Join(dir, "gone"): "Give the folder", put(t, "x.zip", []byte("no")): "no export", newer: "newer version"} {
+	for path, want := range map[string]string{dir: "no export", filepath.Join(dir, "gone"): "Give the folder", Put(t, "x.zip", []byte("no")): "no export", newer: "newer version"} {
 		if _, err := Verify(context.Background(), path, nil, nil); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v, want %q", path, err, want)
 		}
 	}
-}
-
-// put writes a file into a folder of the test.
-func put(t *testing.T, name string, text []byte) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), name)
-	Must(t, os.WriteFile(path, text, 0o666))
-	return path
 }
 
 // TestVerifyAcrossVersions has an export of another engine, and one of a

@@ -13,14 +13,6 @@ import (
 	"synoptic/compare/table"
 )
 
-func wantRows(t *table.Table) [][]string {
-	var head []string
-	for _, c := range t.Columns {
-		head = append(head, c.Name)
-	}
-	return append([][]string{head}, t.Head(1<<30)...)
-}
-
 // everyPreset are the presets with every separator that can be chosen.
 func everyPreset() []Preset {
 	var out []Preset
@@ -45,7 +37,7 @@ func TestCSVGivesTheSameCellsBack(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if want := wantRows(table); !reflect.DeepEqual(got, want) {
+		if want := Rows(table); !reflect.DeepEqual(got, want) {
 			t.Errorf("%s with %q: cells differ\n got %.300q\nwant %.300q", p.Key, p.Comma, got, want)
 		}
 	}
@@ -67,7 +59,7 @@ func FuzzCSV(f *testing.F) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if want := wantRows(table); len(warnings) == 0 && !reflect.DeepEqual(got, want) {
+			if want := Rows(table); len(warnings) == 0 && !reflect.DeepEqual(got, want) {
 				t.Fatalf("%s with %q: got %q, want %q", p.Key, p.Comma, got, want)
 			}
 		}
@@ -239,7 +231,7 @@ json.dump(list(csv.reader(io.StringIO(mark, newline=""), delimiter=sys.argv[1]))
 				}
 			}
 		}
-		if want := wantRows(table); !reflect.DeepEqual(got, want) {
+		if want := Rows(table); !reflect.DeepEqual(got, want) {
 			t.Errorf("%s with %q: Python reads\n%.300q, want\n%.300q", p.Key, p.Comma, got, want)
 		}
 	}
