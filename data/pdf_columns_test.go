@@ -13,8 +13,8 @@ type setting struct {
 	columns      int
 	gutter, size float64
 	justified    bool
-	order        string  // in which its lines are drawn: "columns", "rows", "any"
-	words        bool    // each word is drawn by itself
+	order        string  // in which its lines are Drawn: "columns", "rows", "any"
+	words        bool    // each word is Drawn by itself
 	heading      bool    // over all columns
 	shift        float64 // by which each column stands lower than the one before
 	box          bool    // over the two columns in the middle
@@ -24,14 +24,14 @@ func (s setting) String() string {
 	return fmt.Sprintf("%d columns of type %g, %g apart, justified %v, by %s, word by word %v, heading %v, shifted %g, box %v", s.columns, s.size, s.gutter, s.justified, s.order, s.words, s.heading, s.shift, s.box)
 }
 
-// page sets words on a page. It returns what is drawn, and the words in the
+// page sets words on a page. It returns what is Drawn, and the words in the
 // order in which they are read: of the heading, of each column.
-func (s setting) page(seed uint64) (lines []drawn, read []string) {
+func (s setting) page(seed uint64) (lines []Drawn, read []string) {
 	random := rand.New(rand.NewPCG(seed, 1))
 	const left, right, depth = 50.0, 545.0, 24
 	top := 700.0
 	if s.heading {
-		lines = append(lines, drawn{left, 740, 20, "What the council heard of the harbour wall"})
+		lines = append(lines, Drawn{left, 740, 20, "What the council heard of the harbour wall"})
 		read = strings.Fields(lines[0].text)
 	}
 	width := (right - left - s.gutter*float64(s.columns-1)) / float64(s.columns)
@@ -51,14 +51,14 @@ func (s setting) page(seed uint64) (lines []drawn, read []string) {
 	}
 	switch s.order {
 	case "rows":
-		slices.SortStableFunc(lines, func(a, b drawn) int { return int(sign01(b.y - a.y)) })
+		slices.SortStableFunc(lines, func(a, b Drawn) int { return int(sign01(b.y - a.y)) })
 	case "any": // but the words of a line stay together
 		at := map[[2]float64]int{}
-		key := func(d drawn) [2]float64 { return [2]float64{float64(int((d.x - left) / (width + s.gutter/2))), d.y} }
+		key := func(d Drawn) [2]float64 { return [2]float64{float64(int((d.x - left) / (width + s.gutter/2))), d.y} }
 		for _, l := range lines {
 			at[key(l)] = random.IntN(1 << 30)
 		}
-		slices.SortStableFunc(lines, func(a, b drawn) int { return at[key(a)] - at[key(b)] })
+		slices.SortStableFunc(lines, func(a, b Drawn) int { return at[key(a)] - at[key(b)] })
 	}
 	if s.box {
 		for i := range 8 {
@@ -70,7 +70,7 @@ func (s setting) page(seed uint64) (lines []drawn, read []string) {
 }
 
 // setLine sets words at x, y up to a width, as one string or each by itself.
-func setLine(random *rand.Rand, x, y, width, size float64, justified, apart bool) (out []drawn, words []string) {
+func setLine(random *rand.Rand, x, y, width, size float64, justified, apart bool) (out []Drawn, words []string) {
 	for used := 0.0; ; {
 		w := harbourWords[random.IntN(len(harbourWords))]
 		if used += widthOf(w, size) + widthOf(" ", size); used-widthOf(" ", size) > width {
@@ -83,10 +83,10 @@ func setLine(random *rand.Rand, x, y, width, size float64, justified, apart bool
 		blank += spare / float64(len(words)-1)
 	}
 	if !justified && !apart {
-		return []drawn{{x, y, size, strings.Join(words, " ")}}, words
+		return []Drawn{{x, y, size, strings.Join(words, " ")}}, words
 	}
 	for _, w := range words {
-		out = append(out, drawn{x, y, size, w})
+		out = append(out, Drawn{x, y, size, w})
 		x += widthOf(w, size) + blank
 	}
 	return out, words
@@ -122,14 +122,14 @@ func TestPDFColumnsAreReadInOrder(t *testing.T) {
 				setting{columns: max(columns, 4), gutter: gutter, size: 9, order: "columns", box: true})
 		}
 	}
-	var pages [][]drawn
+	var pages [][]Drawn
 	var want [][]string
 	for i, s := range all {
 		page, words := s.page(uint64(i))
 		pages, want = append(pages, page), append(want, words)
 	}
-	chars, err := charsOfPDF(t, pdfOf(pages...))
-	must(t, err)
+	chars, err := charsOfPDF(t, PDFOf(pages...))
+	Must(t, err)
 	for i, s := range all {
 		got := Import{}
 		got.Text, got.Removed = assemble(piecesOfPages(layOut(chars[i : i+1])))
