@@ -44,7 +44,7 @@ race:
 # What other programs read of our files: Python, pandas, R, LibreOffice, a browser.
 programs:
 	@.ci/setup tests
-	$(QUIET) test $(PLAIN),programs -count=1 -run 'Program|Office' ./data
+	$(QUIET) test $(PLAIN),programs -count=1 -run 'Program|Office' ./data/...
 
 drive: build
 	@.ci/setup tests

@@ -9,7 +9,7 @@ import (
 
 	"synoptic/app/ui"
 	"synoptic/compare"
-	"synoptic/data"
+	"synoptic/data/coding"
 )
 
 // typeInto types into what has the keyboard, as a person does.
@@ -96,7 +96,7 @@ func TestCodingByKeyboardAlone(t *testing.T) {
 
 func TestCodingByMouseAlone(t *testing.T) {
 	w := coded(t)
-	k := data.NewCode(nil, "Blame")
+	k := coding.NewCode(nil, "Blame")
 	w.s.Apply(k.Define())
 	pressSpot(t, &w.inspector.Drawing, "code")
 	list := topOf[*ui.Picker](t, w)

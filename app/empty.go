@@ -10,7 +10,7 @@ import (
 	"synoptic/app/say"
 	"synoptic/app/ui"
 	"synoptic/compare"
-	"synoptic/data"
+	"synoptic/data/read"
 )
 
 // missing says what the window lacks.
@@ -98,11 +98,11 @@ var commonFormats = []struct{ begins, says string }{
 func formatsSay() string {
 	var names []string
 	for _, x := range commonFormats {
-		if slices.ContainsFunc(data.Formats, func(f data.Format) bool { return strings.HasPrefix(f.Name, x.begins) }) {
+		if slices.ContainsFunc(read.Formats, func(f read.Format) bool { return strings.HasPrefix(f.Name, x.begins) }) {
 			names = append(names, say.Say(x.says))
 		}
 	}
-	if len(names) < len(data.Formats) {
+	if len(names) < len(read.Formats) {
 		return say.Say("%s and more.", strings.Join(names, ", "))
 	}
 	return strings.Join(names, ", ") + "."

@@ -14,6 +14,7 @@ import (
 	"synoptic/app/ui"
 	"synoptic/compare"
 	"synoptic/data"
+	"synoptic/data/read"
 )
 
 // quayPage is a page with a caption and a related story around its article.
@@ -181,7 +182,7 @@ func TestANewerVersionTakesThePlace(t *testing.T) {
 	w.intake.ImportFiles([]string{written(t, "late.txt", strings.Replace(storyText, "a new crane", "two new cranes", 1)+"\nThe quay is closed.\n")})
 	r := w.intake.Review
 	s := r.Now()
-	if s.Like.Share < data.AlikeFrom || !s.Newer || s.Standing() != review.Doubtful || !r.Modes.Visible() {
+	if s.Like.Share < read.AlikeFrom || !s.Newer || s.Standing() != review.Doubtful || !r.Modes.Visible() {
 		t.Fatalf("like %+v, newer %v", s.Like, s.Newer)
 	}
 	r.Modes.Set(1)

@@ -10,7 +10,7 @@ import (
 	"synoptic/compare"
 	"synoptic/compare/made"
 	"synoptic/compare/table"
-	"synoptic/data"
+	"synoptic/data/sheet"
 )
 
 // newsroom writes sentences as reports have them: with speakers, figures,
@@ -106,7 +106,7 @@ func BenchmarkExport(b *testing.B) {
 				before, most := made.WatchHeap()
 				var out counting
 				for b.Loop() {
-					if _, err := data.WriteCSV(&out, kind.Make(c, table.TableOptions{}), data.Presets[0]); err != nil {
+					if _, err := sheet.Write(&out, kind.Make(c, table.TableOptions{}), sheet.Presets[0]); err != nil {
 						b.Fatal(err)
 					}
 				}

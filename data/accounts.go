@@ -1,15 +1,14 @@
 package data
 
 import (
-	"crypto/sha256"
 	"database/sql"
-	"encoding/hex"
 	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
 
 	"synoptic/compare"
+
 	"synoptic/compare/table"
 )
 
@@ -27,36 +26,6 @@ type Account struct {
 	// ByDecision says that it takes part only while a decision says so: undone,
 	// its import takes it out.
 	ByDecision bool
-}
-
-// Origin says where a text came from.
-type Origin struct {
-	File      string // path or address
-	Format    string // the Name of a Format
-	Encoding  string
-	RawSHA256 string // of the file as it was, hex
-	Size      int64  // of the file in bytes
-	Importer  string // the version of the readers
-}
-
-// Removed is a piece that the importer left out of the text.
-type Removed struct {
-	Start, End int    // bytes of the text before removal
-	Text       string // what stood there
-	Why        string // navigation, caption, header, standfirst, footer, related, hidden, other
-}
-
-// Import is an account that was read and is not stored yet. It has no ID.
-type Import struct {
-	compare.Account
-	Origin     Origin
-	Removed    []Removed
-	Pages      []Page  // where the pages of the file begin; nil where it has none
-	Announced  int     // how many accounts the file says it has; 0 where it does not say
-	Warnings   []Doubt // of the reader
-	Edited     bool    // a person changed words of it
-	NewerThan  int64   // the account of which this is a newer version, 0 for none
-	ByDecision bool    // as that of Account
 }
 
 // Import returns an account as one that can be added to another project.
@@ -242,9 +211,9 @@ func add(tx *sql.Tx, leftOut *sql.Stmt, project int64, im Import) (Account, erro
 	}
 	switch {
 	case im.Text == "":
-		return a, refuse("%q has no text, so it was not added.", im.Title)
+		return a, Refuse("%q has no text, so it was not added.", im.Title)
 	case !utf8.ValidString(im.Text):
-		return a, refuse("The text of %q is not valid UTF-8, so it was not added.", im.Title)
+		return a, Refuse("The text of %q is not valid UTF-8, so it was not added.", im.Title)
 	}
 	at := now()
 	o := a.Origin
@@ -289,13 +258,7 @@ func oneOriginal(tx *sql.Tx, project int64) error {
 		titles = append(titles, t)
 	}
 	if len(titles) > 1 {
-		return refuse("A comparison has one original, and that is %q. Make %q an account, or change the other one first.", titles[0], titles[1])
+		return Refuse("A comparison has one original, and that is %q. Make %q an account, or change the other one first.", titles[0], titles[1])
 	}
 	return rows.Err()
-}
-
-// hash returns the SHA-256 of b in hex.
-func hash(b []byte) string {
-	sum := sha256.Sum256(b)
-	return hex.EncodeToString(sum[:])
 }

@@ -114,8 +114,8 @@ func joined(blocks []Block) (string, []Removed) {
 	return text.String(), removed
 }
 
-// countFields counts the words of a text as blanks part them.
-func countFields(text string) int {
+// CountFields counts the words of a text as blanks part them.
+func CountFields(text string) int {
 	n := 0
 	for range strings.FieldsSeq(text) {
 		n++
@@ -126,7 +126,7 @@ func countFields(text string) int {
 // CountWords counts the words of blocks that stay and of those that are left out.
 func CountWords(blocks []Block) (stay, out int) {
 	for _, b := range blocks {
-		n := countFields(b.Text)
+		n := CountFields(b.Text)
 		if b.Why == "" {
 			stay += n
 		} else {

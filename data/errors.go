@@ -1,12 +1,14 @@
 package data
 
 import (
+	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
 
 	"modernc.org/sqlite"
-	sqlite3 "modernc.org/sqlite/lib"
+	"modernc.org/sqlite/lib"
 )
 
 // The reasons for which a library cannot be opened or written. An error of
@@ -91,7 +93,8 @@ func (r *Refusal) Error() string { return r.Says }
 // Advice returns the sentence.
 func (r *Refusal) Advice() string { return r.Says }
 
-func refuse(format string, args ...any) error {
+// Refuse makes a Refusal of a sentence for people.
+func Refuse(format string, args ...any) error {
 	return &Refusal{fmt.Sprintf(format, args...), format, args}
 }
 
@@ -126,4 +129,16 @@ func storeError(path, doing string, err error) error {
 		e.Reason = ErrReadOnly
 	}
 	return e
+}
+
+// Marshal writes a value without escaping < and >, which only matters inside
+// web pages.
+func Marshal(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(v); err != nil {
+		return nil, err
+	}
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
 }

@@ -36,7 +36,7 @@ func (s *Store) mark(doing string, project int64, column string, on bool) error 
 		if n, err := res.RowsAffected(); err != nil || n == 1 {
 			return err
 		}
-		return refuse("There is no project %d in this library.", project)
+		return Refuse("There is no project %d in this library.", project)
 	})
 }
 
@@ -46,7 +46,7 @@ func (s *Store) Duplicate(project int64, name string) (Project, error) {
 	var p Project
 	err := s.write("copy the comparison", func(tx *sql.Tx) error {
 		if name = strings.TrimSpace(name); name == "" {
-			return refuse("A project needs a name.")
+			return Refuse("A project needs a name.")
 		}
 		at := now()
 		res, err := tx.Exec(`INSERT INTO project (name, subtitle, created, changed, step) SELECT ?, subtitle, ?, ?, step FROM project WHERE id = ?`,
@@ -78,7 +78,7 @@ func (s *Store) project(id int64) (Project, error) {
 		}
 	}
 	if err == nil {
-		err = storeError(s.path, "read a comparison", refuse("There is no project %d in this library.", id))
+		err = storeError(s.path, "read a comparison", Refuse("There is no project %d in this library.", id))
 	}
 	return Project{}, err
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"database/sql"
 	"embed"
+	_ "embed"
 	"encoding/binary"
 	"errors"
 	"fmt"

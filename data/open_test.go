@@ -160,7 +160,7 @@ func untouched(t *testing.T, path string, try func() error, reason error, advice
 	}
 	after, err := os.ReadFile(path)
 	must(t, err)
-	if hash(before) != hash(after) {
+	if Hash(before) != Hash(after) {
 		t.Error("the file was changed")
 	}
 	left, err := filepath.Glob(filepath.Join(filepath.Dir(path), ".synoptic-*"))
@@ -349,7 +349,7 @@ func checkV1(t *testing.T, s *Store) {
 	}
 	as, err := s.Accounts(1)
 	must(t, err)
-	if as[0].Text != "The dam held. Nobody was hurt." || as[1].Title != "Wire" || as[0].SHA256 != hash([]byte(as[0].Text)) {
+	if as[0].Text != "The dam held. Nobody was hurt." || as[1].Title != "Wire" || as[0].SHA256 != Hash([]byte(as[0].Text)) {
 		t.Fatalf("accounts %+v", as)
 	}
 	expect(t, s, 1, 1, 1, note(1, 0, 13, "one"))

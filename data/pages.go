@@ -2,11 +2,9 @@ package data
 
 import (
 	"database/sql"
-	"slices"
-	"strings"
-	"unicode/utf8"
 
 	"synoptic/compare"
+
 	"synoptic/compare/table"
 )
 
@@ -47,39 +45,6 @@ func (im Import) Cited() []table.Page {
 		out = append(out, table.Page{Start: at - gone, Says: p.Says})
 	}
 	return out
-}
-
-// pagesOf returns where the pages begin of which pieces are.
-func pagesOf(pieces []piece) []Page {
-	var out []Page
-	at, page := 0, 0
-	for _, p := range pieces {
-		for _, m := range p.pages {
-			if m.page > page {
-				out, page = append(out, Page{at + m.at, m.says}), m.page
-			}
-		}
-		at += len(p.text) + len(gap)
-	}
-	return out
-}
-
-// marksIn returns where pages begin in what became of the text of a piece when
-// it was cleaned: before the same words.
-func marksIn(text string, p piece) []pageMark {
-	if text == p.text {
-		return p.pages
-	}
-	marks := slices.Clone(p.pages)
-	for i, m := range marks {
-		rest, _ := clean(p.text[min(m.at, len(p.text)):])
-		at := max(0, len(text)-len(strings.TrimSpace(rest)))
-		for at > 0 && at < len(text) && !utf8.RuneStart(text[at]) {
-			at--
-		}
-		marks[i].at = at
-	}
-	return marks
 }
 
 // movedPages returns where pages begin after words of some blocks were changed.

@@ -75,7 +75,7 @@ func (s *Store) NewProject(name, subtitle string) (Project, error) {
 	p := Project{Name: strings.TrimSpace(name), Subtitle: strings.TrimSpace(subtitle)}
 	err := s.write("add a project", func(tx *sql.Tx) error {
 		if p.Name == "" {
-			return refuse("A project needs a name.")
+			return Refuse("A project needs a name.")
 		}
 		at := now()
 		res, err := tx.Exec(`INSERT INTO project (name, subtitle, created, changed) VALUES (?, ?, ?, ?)`, p.Name, p.Subtitle, at, at)
@@ -96,7 +96,7 @@ func (s *Store) NewProject(name, subtitle string) (Project, error) {
 func (s *Store) Rename(project int64, name, subtitle string) error {
 	return s.write("rename the project", func(tx *sql.Tx) error {
 		if name = strings.TrimSpace(name); name == "" {
-			return refuse("A project needs a name.")
+			return Refuse("A project needs a name.")
 		}
 		if _, err := tx.Exec(`UPDATE project SET name = ?, subtitle = ? WHERE id = ?`, name, strings.TrimSpace(subtitle), project); err != nil {
 			return err
@@ -115,5 +115,5 @@ func touch(tx *sql.Tx, project int64) error {
 	if n, err := res.RowsAffected(); err != nil || n == 1 {
 		return err
 	}
-	return refuse("There is no project %d in this library.", project)
+	return Refuse("There is no project %d in this library.", project)
 }

@@ -42,7 +42,7 @@ func TestWithoutRights(t *testing.T) {
 			must(t, os.Chmod(path, 0o600))
 			after, err := os.ReadFile(path)
 			must(t, err)
-			if hash(before) != hash(after) {
+			if Hash(before) != Hash(after) {
 				t.Error("the file was changed")
 			}
 		})

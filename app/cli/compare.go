@@ -8,6 +8,8 @@ import (
 	"synoptic/compare"
 	"synoptic/compare/table"
 	"synoptic/data"
+	"synoptic/data/read"
+	"synoptic/data/write"
 )
 
 // comparing is what the flags of compare say.
@@ -92,12 +94,12 @@ func isAddress(file string) bool {
 func (s *session) read(file string, lines bool) ([]data.Import, error) {
 	switch {
 	case isAddress(file):
-		return data.Fetch(s.ctx, file)
+		return read.Fetch(s.ctx, file)
 	case lines && strings.EqualFold(filepath.Ext(file), ".txt"):
-		im, err := data.ReadLinesFile(s.ctx, file)
+		im, err := read.Lines(s.ctx, file)
 		return []data.Import{im}, err
 	}
-	return data.ReadFile(s.ctx, file)
+	return read.File(s.ctx, file)
 }
 
 // compare compares, stores where that was asked for, and writes.
@@ -136,7 +138,7 @@ func (s *session) compare(o comparing, p plan, imports []data.Import) error {
 			return err
 		}
 	}
-	return s.write(p, data.Job{Comparison: c, Origins: origins, Options: options})
+	return s.write(p, write.Job{Comparison: c, Origins: origins, Options: options})
 }
 
 // think runs the engine and shows how far it is.

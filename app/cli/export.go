@@ -8,6 +8,7 @@ import (
 	"synoptic/compare"
 	"synoptic/compare/table"
 	"synoptic/data"
+	"synoptic/data/write"
 )
 
 func runExport(s *session, args []string) error {
@@ -72,7 +73,7 @@ func (s *session) export(path, name string, p plan) error {
 }
 
 // rethink compares what is stored, with its decisions, to be written.
-func (s *session) rethink(library *data.Store, project data.Project, quiet bool) (j data.Job, err error) {
+func (s *session) rethink(library *data.Store, project data.Project, quiet bool) (j write.Job, err error) {
 	stored, err := library.Accounts(project.ID)
 	if err != nil {
 		return j, err
@@ -89,7 +90,7 @@ func (s *session) rethink(library *data.Store, project data.Project, quiet bool)
 		return j, fmt.Errorf("compare %s: the comparison %q has no accounts yet. Add an original and an account first", library.Path(), project.Name)
 	}
 	c, err := s.think(accounts, compare.Options{Decisions: decisions}, quiet)
-	return data.Job{Comparison: c, Origins: origins, Options: table.TableOptions{Project: projectID(project), Decisions: decisions, Pages: pages}}, err
+	return write.Job{Comparison: c, Origins: origins, Options: table.TableOptions{Project: projectID(project), Decisions: decisions, Pages: pages}}, err
 }
 
 // choose finds the comparison that is meant: by name or id, or the only one.

@@ -13,7 +13,8 @@ import (
 
 	"synoptic/compare"
 	"synoptic/compare/table"
-	"synoptic/data"
+	"synoptic/data/sheet"
+	"synoptic/data/write"
 )
 
 // output is what the flags say of what to write and where.
@@ -52,7 +53,7 @@ func (o *output) flagSet(name string) *flag.FlagSet {
 
 func layouts() []string {
 	var out []string
-	for _, t := range data.Tables {
+	for _, t := range write.Tables {
 		out = append(out, t.Key)
 	}
 	return out
@@ -60,7 +61,7 @@ func layouts() []string {
 
 // formats lists the formats with what they are.
 func formats() string {
-	return keys(append(slices.Clone(data.Exports), data.Recal), func(x data.Export) string { return x.Key + " (" + x.Name + ")" })
+	return keys(append(slices.Clone(write.Exports), write.Recal), func(x write.Export) string { return x.Key + " (" + x.Name + ")" })
 }
 
 // keys joins names of things in a list.
@@ -120,8 +121,8 @@ func (s *session) flagHelp(f *flag.FlagSet) error {
 
 // plan is an output whose words have been understood.
 type plan struct {
-	data.Export
-	data.Preset
+	write.Export
+	sheet.Preset
 	compare.Filter
 	output
 }
@@ -161,11 +162,11 @@ func (p *plan) chooseLayout() {
 }
 
 func (p *plan) choosePreset() error {
-	at := slices.IndexFunc(data.Presets, func(x data.Preset) bool { return x.Key == p.preset })
+	at := slices.IndexFunc(sheet.Presets, func(x sheet.Preset) bool { return x.Key == p.preset })
 	if at < 0 {
 		return misuse("there is no preset %q: use excel or data", p.preset)
 	}
-	p.Preset = data.Presets[at]
+	p.Preset = sheet.Presets[at]
 	if strings.EqualFold(filepath.Ext(p.out), ".tsv") {
 		p.Comma = '\t'
 	}
@@ -191,7 +192,7 @@ func (p *plan) choosePreset() error {
 
 func (p *plan) chooseFormat() error {
 	ext := strings.ToLower(filepath.Ext(p.out))
-	for _, x := range append(slices.Clone(data.Exports), data.Recal) {
+	for _, x := range append(slices.Clone(write.Exports), write.Recal) {
 		if p.format == x.Key || p.format == "" && p.out != "" && slices.Contains(x.Extensions, ext) {
 			p.Export = x
 			return nil
@@ -205,9 +206,9 @@ func (p *plan) chooseFormat() error {
 	case p.format != "":
 		return misuse("there is no format %q: use %s", p.format, formats())
 	case p.out != "":
-		return misuse("%s could be of any format: end its name in %s, or add --format", p.out, keys(data.Exports, func(x data.Export) string { return x.Extensions[0] }))
+		return misuse("%s could be of any format: end its name in %s, or add --format", p.out, keys(write.Exports, func(x write.Export) string { return x.Extensions[0] }))
 	}
-	p.Export = data.Exports[0]
+	p.Export = write.Exports[0]
 	return nil
 }
 
@@ -221,7 +222,7 @@ func width() int {
 }
 
 // write writes a job as planned, with progress on standard error.
-func (s *session) write(p plan, j data.Job) error {
+func (s *session) write(p plan, j write.Job) error {
 	j.Options.App, j.Layout, j.Filter, j.Preset, j.Width, j.Language = Version, p.layout, p.Filter, p.Preset, width(), p.report
 	if err := p.chooseCodes(j.Comparison, &j.Options); err != nil {
 		return err
@@ -240,12 +241,12 @@ func (s *session) write(p plan, j data.Job) error {
 }
 
 // save writes to a file or folder, or to standard output where none is named.
-func (s *session) save(p plan, j data.Job) (warnings []string, err error) {
+func (s *session) save(p plan, j write.Job) (warnings []string, err error) {
 	if p.out != "" {
-		return data.Save(s.ctx, p.out, p.Export, j)
+		return write.Save(s.ctx, p.out, p.Export, j)
 	}
 	err = s.to("", func(w io.Writer) (err error) {
-		warnings, err = p.Write(data.Stoppable(s.ctx, w), j)
+		warnings, err = p.Write(write.Stoppable(s.ctx, w), j)
 		return err
 	})
 	return warnings, err
@@ -273,12 +274,12 @@ func (p plan) chooseCodes(c *compare.Comparison, o *table.TableOptions) error {
 }
 
 // to writes to a file, or to standard output where none is named.
-func (s *session) to(path string, write func(io.Writer) error) error {
+func (s *session) to(path string, writes func(io.Writer) error) error {
 	if path != "" {
-		return data.WriteFile(path, write)
+		return write.File(path, writes)
 	}
-	if err := write(s.stdout); err != nil {
-		return &data.WriteError{Path: "standard output", Err: err}
+	if err := writes(s.stdout); err != nil {
+		return &write.Error{Path: "standard output", Err: err}
 	}
 	return nil
 }

@@ -8,6 +8,9 @@ import (
 
 	"synoptic/compare"
 	"synoptic/data"
+	"synoptic/data/read"
+	"synoptic/data/read/doc"
+	"synoptic/data/write"
 )
 
 func runImport(s *session, args []string) error {
@@ -23,7 +26,7 @@ func runImport(s *session, args []string) error {
 		return misuse("import needs a file or an address")
 	}
 	var imports []data.Import
-	var failures []data.Failure
+	var failures []write.Failure
 	var first error
 	for _, file := range files {
 		got, err := s.readOrStdin(file, encoding)
@@ -31,13 +34,13 @@ func runImport(s *session, args []string) error {
 			return s.ctx.Err()
 		}
 		if err != nil {
-			failures = append(failures, data.Failure{File: file, Says: advice(err)})
+			failures = append(failures, write.Failure{File: file, Says: advice(err)})
 			first = errors.Join(first, err)
 			continue
 		}
 		imports = append(imports, got...)
 	}
-	err = s.to(o.out, func(w io.Writer) error { return data.WriteImports(s.ctx, data.Stoppable(s.ctx, w), imports, failures) })
+	err = s.to(o.out, func(w io.Writer) error { return write.Imports(s.ctx, write.Stoppable(s.ctx, w), imports, failures) })
 	if err == nil && len(imports) == 0 {
 		return first
 	}
@@ -47,7 +50,7 @@ func runImport(s *session, args []string) error {
 // encodings names those that can be asked for.
 func encodings() string {
 	var out []string
-	for _, e := range data.Encodings {
+	for _, e := range read.Encodings {
 		out = append(out, e.Name)
 	}
 	return strings.Join(out, ", ")
@@ -62,32 +65,32 @@ func (s *session) readOrStdin(file, encoding string) ([]data.Import, error) {
 	case encoding == "":
 		return s.read(file, false)
 	case isAddress(file):
-		raw, name, err := data.Fetcher{}.Page(s.ctx, file)
+		raw, name, err := read.Fetcher{}.Page(s.ctx, file)
 		if err != nil {
 			return nil, err
 		}
-		return data.ReadAs(name, raw, encoding)
+		return read.As(name, raw, encoding)
 	}
-	return data.ReadFileAs(s.ctx, file, encoding)
+	return read.FileAs(s.ctx, file, encoding)
 }
 
 func (s *session) readStdin(encoding string) ([]data.Import, error) {
-	raw, err := io.ReadAll(io.LimitReader(s.stdin, data.MaxFile+1))
+	raw, err := io.ReadAll(io.LimitReader(s.stdin, doc.MaxFile+1))
 	switch {
 	case err != nil:
 		return nil, fmt.Errorf("read standard input: %w", err)
-	case len(raw) > data.MaxFile:
-		return nil, fmt.Errorf("read standard input: there are more than %d MB, the most that is imported", data.MaxFile>>20)
+	case len(raw) > doc.MaxFile:
+		return nil, fmt.Errorf("read standard input: there are more than %d MB, the most that is imported", doc.MaxFile>>20)
 	case encoding != "":
-		return data.ReadAs("standard input", raw, encoding)
+		return read.As("standard input", raw, encoding)
 	}
-	return data.Read("standard input", raw)
+	return read.Bytes("standard input", raw)
 }
 
 func runVersion(s *session, args []string) error {
 	if len(args) > 0 {
 		return misuse("version takes nothing behind it")
 	}
-	_, err := fmt.Fprintf(s.stdout, "synoptic %s (engine %s, JSON schema %d)\n", Version, compare.Engine, data.Schema)
+	_, err := fmt.Fprintf(s.stdout, "synoptic %s (engine %s, JSON schema %d)\n", Version, compare.Engine, write.Schema)
 	return err
 }

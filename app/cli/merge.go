@@ -10,13 +10,14 @@ import (
 
 	"synoptic/compare"
 	"synoptic/data"
+	"synoptic/data/coding"
 )
 
 // merging is what the flags of merge say.
 type merging struct {
 	project, comparison string
 	quiet               bool
-	data.MergeOptions
+	coding.MergeOptions
 }
 
 func runMerge(s *session, args []string) error {
@@ -52,7 +53,7 @@ func (s *session) merge(m merging, file string) error {
 	if strings.EqualFold(filepath.Ext(file), ".csv") {
 		return s.mergeCodebook(library, project, file, raw)
 	}
-	coding, err := data.ReadCoding(file, raw)
+	codings, err := coding.Read(file, raw)
 	if err != nil {
 		return err
 	}
@@ -60,7 +61,7 @@ func (s *session) merge(m merging, file string) error {
 	if err != nil {
 		return err
 	}
-	got, err := data.MergeCoding(j.Comparison, coding, m.MergeOptions)
+	got, err := coding.Merged(j.Comparison, codings, m.MergeOptions)
 	if err != nil {
 		return err
 	}
@@ -72,7 +73,7 @@ func (s *session) merge(m merging, file string) error {
 }
 
 func (s *session) mergeCodebook(library *data.Store, project data.Project, file string, raw []byte) error {
-	read, err := data.ReadCodebook(file, raw)
+	read, err := coding.ReadCodebook(file, raw)
 	if err != nil {
 		return err
 	}
@@ -80,7 +81,7 @@ func (s *session) mergeCodebook(library *data.Store, project data.Project, file 
 	if err != nil {
 		return err
 	}
-	taken := data.TakeCodebook(compare.CodebookOf(decisions), read)
+	taken := coding.TakeCodebook(compare.CodebookOf(decisions), read)
 	fmt.Fprintf(s.stdout, "Codes that are new or say more now: %d.\n", len(taken))
 	return library.Decide(project.ID, taken...)
 }

@@ -8,6 +8,7 @@ import (
 
 	"synoptic/compare"
 	"synoptic/data"
+	"synoptic/data/coding"
 )
 
 // codedBy stores the gate in a library and gives the first cell of the wire a
@@ -28,7 +29,7 @@ func codedBy(t *testing.T, file, coder string, relation compare.Relation, code s
 	a, b := j.Comparison.Unit(compare.Unit{Group: 0, Account: 1})
 	ds := []compare.Decision{{Verb: compare.Relate, A: a, B: b, Note: string(relation), Coder: coder}}
 	if code != "" {
-		k := data.NewCode(nil, code)
+		k := coding.NewCode(nil, code)
 		ds = append(ds, k.Define(), compare.Decision{Verb: compare.Encode, A: a, B: b, Kind: compare.Kind(k.ID), Coder: coder})
 	}
 	if err := library.Decide(projects[0].ID, ds...); err != nil {

@@ -5,7 +5,7 @@ import (
 	"fmt"
 
 	"synoptic/compare"
-	"synoptic/data"
+	"synoptic/data/verify"
 )
 
 // errDiffers is how a verification ends that found differences.
@@ -19,7 +19,7 @@ func (s *session) verify(folder, library, name string, files []string, quiet boo
 		return err
 	}
 	bar := newProgress(s.stderr, quiet)
-	v, err := data.Verify(s.ctx, folder, have, bar.show)
+	v, err := verify.Export(s.ctx, folder, have, bar.show)
 	bar.clear()
 	if err != nil {
 		return err
@@ -32,9 +32,9 @@ func (s *session) verify(folder, library, name string, files []string, quiet boo
 
 // texts reads what somebody has: the accounts of a stored comparison with the
 // decisions on them, or files.
-func (s *session) texts(path, name string, files []string) ([]data.Text, *data.Decided, error) {
+func (s *session) texts(path, name string, files []string) ([]verify.Text, *verify.Decided, error) {
 	if path == "" {
-		have, err := data.TextsOf(s.ctx, files)
+		have, err := verify.TextsOf(s.ctx, files)
 		return have, nil, err
 	}
 	library, project, err := openStored(path, name)
@@ -50,12 +50,12 @@ func (s *session) texts(path, name string, files []string) ([]data.Text, *data.D
 	if err != nil {
 		return nil, nil, err
 	}
-	more, err := data.TextsOf(s.ctx, files)
-	return append(data.TextsIn(accounts), more...), &data.Decided{Accounts: accounts, Decisions: decisions}, err
+	more, err := verify.TextsOf(s.ctx, files)
+	return append(verify.TextsIn(accounts), more...), &verify.Decided{Accounts: accounts, Decisions: decisions}, err
 }
 
 // tellVerified prints the result.
-func (s *session) tellVerified(v *data.Verification, folder string) error {
+func (s *session) tellVerified(v *verify.Result, folder string) error {
 	for _, n := range v.Notes {
 		fmt.Fprintf(s.stdout, "note: %s\n", oneLine(n))
 	}

@@ -12,7 +12,8 @@ import (
 	"synoptic/app/ui"
 	"synoptic/app/ui/files"
 	"synoptic/compare"
-	"synoptic/data"
+	"synoptic/data/coding"
+	"synoptic/data/write"
 )
 
 var (
@@ -121,7 +122,7 @@ func (c *Coding) editCode(k compare.Code) {
 func (f *codeForm) decisions(book compare.Codebook, k compare.Code) ([]compare.Decision, error) {
 	old := k
 	if k.ID == "" {
-		k = data.NewCode(book, f.name.Text)
+		k = coding.NewCode(book, f.name.Text)
 	}
 	k.Name = strings.Join(strings.Fields(f.name.Text), " ")
 	k.Definition, k.Example = strings.TrimSpace(f.definition.Text), strings.TrimSpace(f.example.Text)
@@ -199,18 +200,18 @@ func (c *Coding) takeCodebook(path string) {
 		c.s.Complain(err)
 		return
 	}
-	read, err := data.ReadCodebook(path, raw)
+	read, err := coding.ReadCodebook(path, raw)
 	if err != nil {
 		c.s.Complain(err)
 		return
 	}
 	c.files.Remember(false, path)
-	ds := data.TakeCodebook(c.s.Cmp.Codebook(), read)
+	ds := coding.TakeCodebook(c.s.Cmp.Codebook(), read)
 	c.s.Apply(ds...)
 	c.s.Tell(say.Say("Codes that are new or say more now: %d.", len(ds)))
 }
 
 // saveCodebook writes the codes as CSV.
 func (c *Coding) saveCodebook() {
-	c.saveCodes("Save the codebook as CSV", "codebook.csv", data.Job{Layout: "codebook"}, "csv")
+	c.saveCodes("Save the codebook as CSV", "codebook.csv", write.Job{Layout: "codebook"}, "csv")
 }

@@ -10,7 +10,8 @@ import (
 	"synoptic/app/ui/files"
 	"synoptic/compare"
 	"synoptic/compare/table"
-	"synoptic/data"
+	"synoptic/data/coding"
+	"synoptic/data/write"
 )
 
 // saveCoding writes the person's own codes for another coder.
@@ -20,7 +21,7 @@ func (c *Coding) saveCoding() {
 	}
 	c.asCoder(func() {
 		c.saveCodes("Save your codes for another coder", say.FileName(c.s.Coder())+".coding",
-			data.Job{Options: table.TableOptions{Coders: []string{c.s.Coder()}}}, "coding")
+			write.Job{Options: table.TableOptions{Coders: []string{c.s.Coder()}}}, "coding")
 	})
 }
 
@@ -40,12 +41,12 @@ func (c *Coding) readMerge(path string) {
 		c.s.Complain(err)
 		return
 	}
-	f, err := data.ReadCoding(path, raw)
+	f, err := coding.Read(path, raw)
 	if err != nil {
 		c.s.Complain(err)
 		return
 	}
-	m, err := data.MergeCoding(c.s.Cmp, f, data.MergeOptions{})
+	m, err := coding.Merged(c.s.Cmp, f, coding.MergeOptions{})
 	if err != nil {
 		c.s.Complain(err)
 		return
@@ -55,7 +56,7 @@ func (c *Coding) readMerge(path string) {
 }
 
 // askMerge shows what a coding file brings, before anything is stored.
-func (c *Coding) askMerge(f data.CodingFile, m data.Merge) {
+func (c *Coding) askMerge(f coding.File, m coding.Merge) {
 	p := c.files.NewPanel("Merge codes", 600)
 	for i, says := range m.Says(c.s.Cmp) {
 		if i == mostSaid {
@@ -64,7 +65,7 @@ func (c *Coding) askMerge(f data.CodingFile, m data.Merge) {
 		}
 		p.Note(says)
 	}
-	o := data.MergeOptions{}
+	o := coding.MergeOptions{}
 	if len(m.Differ)+len(m.Unsettled) > 0 {
 		p.Choice("Where something stands otherwise here", []string{"Keep what stands here", "Take the file's"}, 0, func(i int) { o.FileWins = i == 1 })
 	}
@@ -74,7 +75,7 @@ func (c *Coding) askMerge(f data.CodingFile, m data.Merge) {
 	}
 	p.Button("Cancel", false, p.Close)
 	p.Button("Merge", true, func() {
-		m, err := data.MergeCoding(c.s.Cmp, f, o)
+		m, err := coding.Merged(c.s.Cmp, f, o)
 		if err != nil {
 			p.Complain(err)
 			return

@@ -9,7 +9,7 @@ import (
 	"synoptic/app/task"
 	"synoptic/app/ui/files"
 	"synoptic/compare"
-	"synoptic/data"
+	"synoptic/data/sheet"
 )
 
 // Coding is what coders do: the codebook, codes and relations for a unit, topics
@@ -23,10 +23,10 @@ type Coding struct {
 
 // Calls is what coding asks of the window.
 type Calls struct {
-	GoTo    func(compare.Unit) // makes the cell of a unit the active one
-	Version string             // of the program, for files
-	Preset  func() data.Preset // how tables are written
-	Writing *task.Lane         // writes files
+	GoTo    func(compare.Unit)  // makes the cell of a unit the active one
+	Version string              // of the program, for files
+	Preset  func() sheet.Preset // how tables are written
+	Writing *task.Lane          // writes files
 }
 
 // New makes what coders do in a session, with a chooser for their files.

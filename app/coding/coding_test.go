@@ -11,7 +11,8 @@ import (
 	"synoptic/app/ui"
 	"synoptic/compare"
 	"synoptic/compare/table"
-	"synoptic/data"
+	"synoptic/data/sheet"
+	"synoptic/data/write"
 )
 
 // benchOf is a bench on which Ana codes, at the claim of the ships.
@@ -19,7 +20,7 @@ func benchOf(t *testing.T) (*screentest.Bench, *Coding) {
 	t.Helper()
 	b := screentest.Harbour(t)
 	writing := b.S.Lane()
-	return b, New(b.S, b.Files, Calls{GoTo: func(compare.Unit) {}, Version: "test", Preset: func() data.Preset { return data.Presets[0] }, Writing: &writing})
+	return b, New(b.S, b.Files, Calls{GoTo: func(compare.Unit) {}, Version: "test", Preset: func() sheet.Preset { return sheet.Presets[0] }, Writing: &writing})
 }
 
 // own is what the person said of the active cell.
@@ -102,7 +103,7 @@ func TestASecondCoderIsMergedAndSettledWith(t *testing.T) {
 	coding.OpenRelation()
 	ana.Type("4") // distorted
 	file := filepath.Join(dir, "Ana.coding")
-	coding.writeCodes(file, data.Job{Options: table.TableOptions{Coders: []string{"Ana"}}}, "coding")
+	coding.writeCodes(file, write.Job{Options: table.TableOptions{Coders: []string{"Ana"}}}, "coding")
 	if _, err := os.Stat(file); err != nil || !strings.Contains(ana.S.Notice, file) {
 		t.Fatalf("the file is not there: %v, %q", err, ana.S.Trouble)
 	}
@@ -139,7 +140,7 @@ func TestASecondCoderIsMergedAndSettledWith(t *testing.T) {
 	}
 	ben.Press("Escape")
 	for name, format := range map[string]string{"agreement.csv": "csv", "matrix.csv": "recal", "all.qdpx": "qdpx"} {
-		coding.writeCodes(filepath.Join(dir, name), data.Job{Layout: "agreement"}, format)
+		coding.writeCodes(filepath.Join(dir, name), write.Job{Layout: "agreement"}, format)
 		if raw, err := os.ReadFile(filepath.Join(dir, name)); err != nil || len(raw) == 0 {
 			t.Errorf("%s: %v, %q", name, err, ben.S.Trouble)
 		}

@@ -9,7 +9,7 @@ import (
 	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/compare"
-	"synoptic/data"
+	"synoptic/data/coding"
 )
 
 // coder is the panel in which a unit is coded: by typing part of a name, by
@@ -154,7 +154,7 @@ func (c *coder) fresh(name string) {
 		c.p.Complain(errLongCode)
 		return
 	}
-	k := data.NewCode(c.of.s.Cmp.Codebook(), name)
+	k := coding.NewCode(c.of.s.Cmp.Codebook(), name)
 	c.p.Close()
 	c.of.s.Apply(k.Define(), c.of.s.Codes.Decision(c.unit, compare.Encode, k.ID, ""))
 }

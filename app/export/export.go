@@ -25,6 +25,8 @@ import (
 	"synoptic/compare"
 	"synoptic/compare/table"
 	"synoptic/data"
+	"synoptic/data/sheet"
+	"synoptic/data/write"
 )
 
 var (
@@ -72,9 +74,9 @@ func New(s *session.Session, f *files.Chooser, calls Calls) *Exports {
 }
 
 // preset returns how CSV is to be written.
-func (o Order) preset() data.Preset {
-	out := data.Presets[0]
-	for _, p := range data.Presets {
+func (o Order) preset() sheet.Preset {
+	out := sheet.Presets[0]
+	for _, p := range sheet.Presets {
 		if p.Key == o.Preset {
 			out = p
 		}
@@ -115,8 +117,8 @@ func (e *Exports) rememberOrder(o Order) {
 }
 
 // exportJob is what the order asks for, of what is open now.
-func (e *Exports) exportJob(o Order) (data.Job, error) {
-	job := data.Job{Comparison: e.s.Cmp, Layout: o.Layout, Preset: o.preset(), Language: o.Language, Origins: map[int64]data.Origin{}}
+func (e *Exports) exportJob(o Order) (write.Job, error) {
+	job := write.Job{Comparison: e.s.Cmp, Layout: o.Layout, Preset: o.preset(), Language: o.Language, Origins: map[int64]data.Origin{}}
 	pages := map[int64][]table.Page{}
 	decisions, err := e.s.Store.Decisions(e.s.Project.ID)
 	if err != nil {
@@ -155,7 +157,7 @@ func (e *Exports) CarryOut(o Order, watch task.Progress, then func(doubts []stri
 	e.Writing.Run(func(ctx context.Context, report task.Progress) error {
 		job.Options.Report = func(done, total int) { report("", done, total) }
 		var err error
-		doubts, err = data.Save(ctx, o.Path, format, job)
+		doubts, err = write.Save(ctx, o.Path, format, job)
 		return err
 	}, watch, func(err error) { then(doubts, err) })
 }
@@ -197,7 +199,7 @@ func (e *Exports) exported(o Order, doubts []string) {
 }
 
 // Preset is how tables were written last.
-func (e *Exports) Preset() data.Preset {
+func (e *Exports) Preset() sheet.Preset {
 	o, _ := e.lastOrder("export.order")
 	return o.preset()
 }

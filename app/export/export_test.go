@@ -11,7 +11,7 @@ import (
 	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/compare"
-	"synoptic/data"
+	"synoptic/data/coding"
 )
 
 func benchOf(t *testing.T) (*screentest.Bench, *Exports) {
@@ -152,7 +152,7 @@ func TestThePreviewFollowsTheForm(t *testing.T) {
 func TestEveryFormatIsReachedFromTheOneDialog(t *testing.T) {
 	b, e := benchOf(t)
 	u, _ := b.S.Chosen.Unit(false)
-	k := data.NewCode(nil, "Blame")
+	k := coding.NewCode(nil, "Blame")
 	b.S.Apply(k.Define())
 	b.S.Codes.Toggle(u, k.ID)
 	b.S.Codes.Relate(u, compare.Distorted)

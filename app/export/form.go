@@ -17,10 +17,11 @@ import (
 	"synoptic/app/task"
 	"synoptic/app/ui"
 	"synoptic/app/ui/files"
-	"synoptic/data"
+	"synoptic/data/sheet"
+	"synoptic/data/write"
 )
 
-// offered are what the panel offers, by their keys in data.Exports.
+// offered are what the panel offers, by their keys in write.Exports.
 var offered = []struct{ key, name string }{
 	{"csv", say.Phrase("CSV table")}, {"xlsx", say.Phrase("Excel workbook")}, {"package", say.Phrase("All tables")},
 	{"html", say.Phrase("Report for the web")}, {"docx", say.Phrase("Report in Word")}, {"json", say.Phrase("JSON")},
@@ -84,7 +85,7 @@ func (e *Exports) ask() *form {
 func (e *Exports) firstOrder() Order {
 	o, ok := e.lastOrder("export.order")
 	if !ok || !slices.ContainsFunc(offered, func(f struct{ key, name string }) bool { return f.key == o.Format }) {
-		o = Order{Format: offered[0].key, Layout: data.Tables[0].Key, Preset: data.Presets[0].Key, Language: reportLanguage()}
+		o = Order{Format: offered[0].key, Layout: write.Tables[0].Key, Preset: sheet.Presets[0].Key, Language: reportLanguage()}
 		o.mark(marksHere(o.Preset))
 	}
 	o.Decimal, o.Language = cmp.Or(o.Decimal, "."), cmp.Or(o.Language, reportLanguage()) // orders of older versions have none
@@ -217,10 +218,10 @@ func (f *form) changed() {
 		return
 	}
 	format := session.ExportOf(o.Format)
-	var got data.Glimpse
+	var got write.Glimpse
 	f.e.previewing.Run(func(context.Context, task.Progress) error {
 		var err error
-		got, err = data.Preview(format, job, glimpsedRows)
+		got, err = write.Preview(format, job, glimpsedRows)
 		return err
 	}, nil, func(err error) { f.preview.show(got, err) })
 }

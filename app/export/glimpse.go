@@ -10,7 +10,7 @@ import (
 
 	"synoptic/app/say"
 	"synoptic/app/ui"
-	"synoptic/data"
+	"synoptic/data/write"
 )
 
 // glimpsedRows is how many rows the preview shows.
@@ -32,7 +32,7 @@ type glimpse struct {
 	canvas  *ui.Drawing
 	scroll  *container.Scroll
 	root    fyne.CanvasObject
-	got     data.Glimpse
+	got     write.Glimpse
 	trouble string
 	widths  []float32
 	escape  func()
@@ -53,7 +53,7 @@ func newGlimpse(l *ui.Look) *glimpse {
 }
 
 // show takes up another beginning.
-func (g *glimpse) show(got data.Glimpse, err error) {
+func (g *glimpse) show(got write.Glimpse, err error) {
 	g.got, g.trouble = got, say.Sentence(err)
 	ui.SetVisible(g.kind, got.Text != "" && got.Rows != nil)
 	g.laid()

@@ -7,7 +7,8 @@ import (
 
 	"synoptic/app/say"
 	"synoptic/app/ui"
-	"synoptic/data"
+	"synoptic/data/sheet"
+	"synoptic/data/write"
 )
 
 // Measures of the form.
@@ -82,7 +83,7 @@ func (f *form) tableLine() {
 	l.shown = func() bool { return f.o.Format == "csv" || f.o.Format == "xlsx" }
 	l.fresh = func() (options []string, at int) {
 		f.tables = nil
-		for _, t := range data.Tables {
+		for _, t := range write.Tables {
 			if f.o.Format == "xlsx" && t.Key != "long" && t.Key != "wide" {
 				continue
 			}
@@ -98,7 +99,7 @@ func (f *form) presetLines() {
 	csv := func() bool { return f.o.Format == "csv" || f.o.Format == "package" }
 	var names, signs []string
 	at := 0
-	for i, p := range data.Presets {
+	for i, p := range sheet.Presets {
 		names = append(names, p.Name)
 		at = pick(p.Key == f.o.Preset, i, at)
 	}
@@ -106,7 +107,7 @@ func (f *form) presetLines() {
 		signs = append(signs, m.name)
 	}
 	f.line("For", names, at, func(i int) {
-		f.o.Preset = data.Presets[i].Key
+		f.o.Preset = sheet.Presets[i].Key
 		f.o.mark(marksHere(f.o.Preset))
 		f.changed()
 	}).shown = csv

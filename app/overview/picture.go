@@ -12,10 +12,10 @@ import (
 	"synoptic/app/ui"
 	"synoptic/app/ui/files"
 	tables "synoptic/compare/table"
-	"synoptic/data"
+	"synoptic/data/write"
 )
 
-// pictureFormats are the formats of a picture, by their keys in data.Exports.
+// pictureFormats are the formats of a picture, by their keys in write.Exports.
 var pictureFormats = []string{"png", "svg"}
 
 // OpenPicture asks where to save the matrix as a picture.
@@ -55,15 +55,15 @@ func (o *Page) SavePicture(p *ui.Panel, path string) {
 	} else if !strings.EqualFold(filepath.Ext(path), ".png") {
 		path += ".png"
 	}
-	job := data.Job{Comparison: o.s.Cmp, Options: tables.TableOptions{App: o.calls.Version}}
+	job := write.Job{Comparison: o.s.Cmp, Options: tables.TableOptions{App: o.calls.Version}}
 	if len(o.s.View.Rows) < len(o.s.Cmp.Groups) {
 		job.Options.Groups = append([]int{}, o.s.View.Rows...)
 	}
 	p.Filled.Set("Writing…", true)
 	var doubts []string
 	o.writing.Run(func(ctx context.Context, _ task.Progress) error {
-		return data.WriteFile(path, func(out io.Writer) (err error) {
-			doubts, err = session.ExportOf(format).Write(data.Stoppable(ctx, out), job)
+		return write.File(path, func(out io.Writer) (err error) {
+			doubts, err = session.ExportOf(format).Write(write.Stoppable(ctx, out), job)
 			return err
 		})
 	}, nil, func(err error) {

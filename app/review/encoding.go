@@ -10,6 +10,7 @@ import (
 	"synoptic/app/task"
 	"synoptic/app/ui"
 	"synoptic/data"
+	"synoptic/data/read"
 )
 
 // ChooseEncoding offers other encodings for the file of the text that is shown.
@@ -21,7 +22,7 @@ func (v *reviewSide) ChooseEncoding() {
 	list.Escape = p.Close
 	var choices []ui.Choice
 	at := 0
-	for i, e := range data.Encodings {
+	for i, e := range read.Encodings {
 		if e.Name == s.Im.Origin.Encoding {
 			at = i
 		}
@@ -77,9 +78,9 @@ func (r *Review) ReadAgain(s *subject, encoding string) {
 
 func (s *subject) readAs(ctx context.Context, encoding string) ([]data.Import, error) {
 	if s.raw != nil {
-		return data.ReadAs(s.From, s.raw, encoding)
+		return read.As(s.From, s.raw, encoding)
 	}
-	return data.ReadFileAs(ctx, s.From, encoding)
+	return read.FileAs(ctx, s.From, encoding)
 }
 
 // focusBack gives the keyboard back after a panel over the review.

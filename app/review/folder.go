@@ -9,7 +9,7 @@ import (
 	"synoptic/app/say"
 	"synoptic/app/task"
 	"synoptic/app/ui/files"
-	"synoptic/data"
+	"synoptic/data/read"
 )
 
 // gathered is what was dropped or chosen, with what is in the folders of it.
@@ -17,7 +17,7 @@ type gathered struct {
 	orders  []errand
 	folders []string
 	of      []errand // the files of the folders
-	found   data.Folder
+	found   read.Folder
 }
 
 // ImportFiles looks beside the window what is meant, files or folders or
@@ -52,7 +52,7 @@ func gather(ctx context.Context, paths []string) (gathered, error) {
 			g.orders = append(g.orders, errand{Path: p})
 			continue
 		}
-		in, err := data.FilesIn(ctx, p)
+		in, err := read.FilesIn(ctx, p)
 		if ctx.Err() != nil {
 			return g, ctx.Err()
 		}

@@ -15,6 +15,8 @@ import (
 	"synoptic/app/ui/files"
 	"synoptic/compare"
 	"synoptic/data"
+	"synoptic/data/read"
+	"synoptic/data/read/lists"
 )
 
 // OpenImport asks for texts: files, or the address of a page. It is the one
@@ -67,7 +69,7 @@ func (in *Intake) Paste() {
 		in.ImportFiles(paths)
 		return
 	}
-	im, err := data.ReadPasted(text)
+	im, err := read.Pasted(text)
 	if err != nil {
 		in.s.Complain(errNoText)
 		return
@@ -150,7 +152,7 @@ func (in *Intake) readAll(orders []errand) {
 				return ctx.Err()
 			}
 			if err != nil {
-				failed = append(failed, session.Pending{Errand: session.Errand(o), Says: say.Sentence(err), Inside: errors.Is(err, data.ErrPrivate)})
+				failed = append(failed, session.Pending{Errand: session.Errand(o), Says: say.Sentence(err), Inside: errors.Is(err, read.ErrPrivate)})
 				continue
 			}
 			for _, s := range more {
@@ -211,9 +213,9 @@ func (o errand) read(ctx context.Context) ([]*subject, error) {
 	if files.IsAddress(o.Path) {
 		return o.fetch(ctx)
 	}
-	imports, err := data.ReadFile(ctx, o.Path)
-	if errors.Is(err, data.ErrReferences) {
-		refs, err := data.ReferencesFile(ctx, o.Path)
+	imports, err := read.File(ctx, o.Path)
+	if errors.Is(err, lists.ErrReferences) {
+		refs, err := lists.ReferencesFile(ctx, o.Path)
 		return []*subject{{From: o.Path, Refs: refs, Take: true}}, err
 	}
 	return subjectsOf(imports, o.Path, nil), err
@@ -228,18 +230,18 @@ func (errPrivate) Error() string {
 }
 
 // Unwrap returns the reason that package data gives.
-func (errPrivate) Unwrap() error { return data.ErrPrivate }
+func (errPrivate) Unwrap() error { return read.ErrPrivate }
 
 // fetch asks for a page, the one request that the program makes.
 func (o errand) fetch(ctx context.Context) ([]*subject, error) {
-	raw, final, err := data.Fetcher{Private: o.Private}.Page(ctx, o.Path)
+	raw, final, err := read.Fetcher{Private: o.Private}.Page(ctx, o.Path)
 	if err != nil {
-		if errors.Is(err, data.ErrPrivate) {
+		if errors.Is(err, read.ErrPrivate) {
 			err = errPrivate{}
 		}
 		return nil, err
 	}
-	imports, err := data.Read(final, raw)
+	imports, err := read.Bytes(final, raw)
 	if len(imports) > 0 && final != o.Path {
 		imports[0].Warnings = append(imports[0].Warnings, data.Doubt{Form: say.Phrase("%s sent on to %s."), Args: []any{o.Path, final}})
 	}

@@ -10,19 +10,20 @@ import (
 	"synoptic/app/ui"
 	"synoptic/compare"
 	"synoptic/data"
+	"synoptic/data/read"
 )
 
 // join is what a list of references would change of one text.
 type join struct {
-	data.Match
+	read.Match
 	account *data.Account // a stored one
 	subject *subject      // or one under review
 	ticks   []bool        // of Changes
 }
 
 // accepted are the changes that are ticked.
-func (j *join) accepted() []data.Change {
-	var out []data.Change
+func (j *join) accepted() []read.Change {
+	var out []read.Change
 	for i, c := range j.Changes {
 		if j.ticks[i] {
 			out = append(out, c)
@@ -51,7 +52,7 @@ func (r *Review) join() {
 			continue
 		}
 		list.Joins = nil
-		for _, m := range data.MatchReferences(list.Refs, accounts, files) {
+		for _, m := range read.MatchReferences(list.Refs, accounts, files) {
 			j := whose[m.Account]
 			j.Match = m
 			for _, c := range m.Changes {

@@ -11,6 +11,7 @@ import (
 	"synoptic/app/ui/files"
 	"synoptic/compare"
 	"synoptic/data"
+	"synoptic/data/read"
 )
 
 // reviewSide shows what is known of a text and what is doubtful about it.
@@ -134,7 +135,7 @@ func (v *reviewSide) showRole() {
 // name where the long one has no room.
 func EncodingSays(name string) string {
 	const room = SideInner - 20
-	for _, e := range data.Encodings {
+	for _, e := range read.Encodings {
 		if says := say.Say("%s – change…", say.Say(e.Says)); e.Name == name && ui.LabelFont.Measure(says).Width <= room {
 			return says
 		}

@@ -9,6 +9,8 @@ import (
 	"synoptic/app/ui/files"
 	"synoptic/compare"
 	"synoptic/data"
+	"synoptic/data/read"
+	"synoptic/data/read/lists"
 )
 
 // subject is one text of an import that is being reviewed, or a list of
@@ -18,7 +20,7 @@ type subject struct {
 	From   string // the path or address it was read from, empty for a pasted text
 	raw    []byte // of a fetched page, so that it is not asked for twice
 	failed string // why it could not be read
-	Refs   []data.Reference
+	Refs   []lists.Reference
 	Joins  []*join // of refs, with the texts that they are about
 
 	Take    bool
@@ -187,7 +189,7 @@ type surroundings struct {
 	out      []data.Account // take no part
 	subjects []*subject     // earlier ones
 	language string
-	texts    data.Texts
+	texts    read.Texts
 }
 
 // surround gathers the texts of a project. It is for use beside the window.
@@ -222,11 +224,11 @@ func (s *surroundings) add(e *subject) {
 // what is proposed for it, and takes it up for those that follow.
 func (s *surroundings) weigh(e *subject) {
 	e.Take = true
-	e.Doubts = data.Doubts(e.Im, s.language)
+	e.Doubts = read.Doubts(e.Im, s.language)
 	if s.language == "" {
 		s.language = compare.LanguageOf(e.Im.Text)
 	}
-	if n, share := s.texts.Nearest(e.Im.Text); share >= data.AlikeFrom {
+	if n, share := s.texts.Nearest(e.Im.Text); share >= read.AlikeFrom {
 		e.Like = s.likeness(n, share)
 	}
 	switch {

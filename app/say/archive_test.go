@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"synoptic/data"
+	"synoptic/data/read"
 )
 
 // TestWhyNoFileOfAnArchiveCameInIsSaidInFrench holds that the sentence of the
@@ -26,7 +26,7 @@ func TestWhyNoFileOfAnArchiveCameInIsSaidInFrench(t *testing.T) {
 	if err := z.Close(); err != nil {
 		t.Fatal(err)
 	}
-	_, err := data.Read("two.zip", raw.Bytes())
+	_, err := read.Bytes("two.zip", raw.Bytes())
 	if got := Sentence(err); !strings.Contains(got, "Aucun des 2 fichiers de two.zip n’a pu être importé. Le dernier : b.txt est vide.") {
 		t.Errorf("said %q", got)
 	}

@@ -2,8 +2,8 @@ package say
 
 import (
 	"synoptic/compare"
-	"synoptic/data"
+	"synoptic/data/write"
 )
 
 // FindingSays is the sentence of a finding in the language of the interface.
-func FindingSays(f compare.Finding) string { return data.FindingSays(f, Say) }
+func FindingSays(f compare.Finding) string { return write.FindingSays(f, Say) }

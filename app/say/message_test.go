@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"synoptic/data"
+	"synoptic/data/read"
 )
 
 func TestPagesThatDoNotComeSayWhatToDo(t *testing.T) {
@@ -39,7 +39,7 @@ func TestAnAddressThatDoesNotAnswerSaysSoInThePane(t *testing.T) {
 	if err := closed.Close(); err != nil {
 		t.Fatal(err)
 	}
-	_, _, err = data.Fetcher{Private: true}.Page(context.Background(), address)
+	_, _, err = read.Fetcher{Private: true}.Page(context.Background(), address)
 	if says := Sentence(err); !strings.Contains(says, "could not be reached") || strings.Contains(says, "dial tcp") {
 		t.Errorf("the pane says %q", says)
 	}

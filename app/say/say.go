@@ -24,7 +24,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"synoptic/app/bidi"
-	"synoptic/data"
+	"synoptic/data/write"
 )
 
 //go:embed translations/*.json
@@ -85,7 +85,7 @@ func french() (map[string]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	all := maps.Clone(data.FrenchSentences())
+	all := maps.Clone(write.FrenchSentences())
 	for _, name := range names {
 		raw, err := translationFiles.ReadFile(name)
 		if err != nil {

@@ -17,7 +17,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"synoptic/compare"
-	"synoptic/data"
+	"synoptic/data/write"
 )
 
 // speaking are the functions that say a text themselves, and which of their
@@ -189,10 +189,10 @@ func fromOtherPackages() []string {
 		out = append(out, string(p))
 	}
 	for _, form := range compare.Sentences {
-		out = append(out, data.Printed(form))
+		out = append(out, write.Printed(form))
 	}
 	out = append(out, compare.WarningSentences...)
-	out = append(out, data.ExportSentences...)
+	out = append(out, write.ExportSentences...)
 	for _, k := range compare.Kinds {
 		out = append(out, compare.Cell{Status: compare.Changed, Pair: &compare.Pair{Findings: []compare.Finding{{Kind: k}}}}.Badge().Says, CapitalFirst(string(k)))
 	}

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"synoptic/compare"
-	"synoptic/data"
+	"synoptic/data/write"
 )
 
 // WordsOf counts the words of a text.
@@ -64,7 +64,7 @@ func FileName(name string) string {
 	switch {
 	case name == "":
 		return "synoptic"
-	case data.IsDevice(name):
+	case write.IsDevice(name):
 		return "-" + name
 	}
 	return name

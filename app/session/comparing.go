@@ -10,6 +10,7 @@ import (
 	"synoptic/app/task"
 	"synoptic/compare"
 	"synoptic/data"
+	"synoptic/data/write"
 )
 
 // firstFew is how many texts are compared first where there are many, so that
@@ -144,7 +145,7 @@ func lostSays(before, now *compare.Comparison) string {
 	}
 	lost := now.LostCodes()
 	for i := range lost {
-		lost[i] = data.WarningSays(lost[i], say.Say)
+		lost[i] = write.WarningSays(lost[i], say.Say)
 	}
 	return say.Capital(strings.Join(lost, ". "))
 }

@@ -4,12 +4,12 @@ import (
 	"strings"
 
 	"synoptic/app/say"
-	"synoptic/data"
+	"synoptic/data/write"
 )
 
 // ExportOf is a format of output by its key.
-func ExportOf(key string) data.Export {
-	for _, e := range append(data.Exports[:len(data.Exports):len(data.Exports)], data.Recal) {
+func ExportOf(key string) write.Export {
+	for _, e := range append(write.Exports[:len(write.Exports):len(write.Exports)], write.Recal) {
 		if e.Key == key {
 			return e
 		}
@@ -21,7 +21,7 @@ func ExportOf(key string) data.Export {
 func Doubts(doubts []string) string {
 	out := make([]string, len(doubts))
 	for i, d := range doubts {
-		out[i] = say.Capital(data.ExportSays(d, say.Say))
+		out[i] = say.Capital(write.ExportSays(d, say.Say))
 	}
 	return strings.Join(out, " ")
 }

@@ -8,6 +8,7 @@ import (
 	"synoptic/assets"
 	"synoptic/compare"
 	"synoptic/data"
+	"synoptic/data/read"
 )
 
 // SampleName marks the project that the program brings along.
@@ -48,7 +49,7 @@ func SampleImports() ([]data.Import, error) {
 		if err != nil {
 			return nil, fmt.Errorf("read the sample: %w", err)
 		}
-		got, err := data.Read(name, raw)
+		got, err := read.Bytes(name, raw)
 		if err != nil {
 			return nil, err
 		}

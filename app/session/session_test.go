@@ -10,6 +10,7 @@ import (
 	"synoptic/app/session"
 	"synoptic/compare"
 	"synoptic/data"
+	"synoptic/data/coding"
 )
 
 // settings are a person's in a test.
@@ -198,7 +199,7 @@ func TestCodesNeedNoComparing(t *testing.T) {
 	if !ok || u.Account != 1 {
 		t.Fatalf("unit %+v", u)
 	}
-	k := data.NewCode(s.Cmp.Codebook(), "Blame")
+	k := coding.NewCode(s.Cmp.Codebook(), "Blame")
 	s.Apply(k.Define(), s.Codes.Decision(u, compare.Encode, k.ID, ""))
 	s.Codes.Relate(u, compare.Sharpened)
 	own := func() compare.Coding { return s.Cmp.CodingOf(u, "Ana") }

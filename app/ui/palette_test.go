@@ -99,7 +99,7 @@ func TestWhatIsWrittenHasTheColoursOfTheWindow(t *testing.T) {
 		path    string
 		colours []Colour
 	}{
-		{"../../data/report.html", slices.Concat(marks(&light), marks(&dark))},
+		{"../../data/write/report.html", slices.Concat(marks(&light), marks(&dark))},
 		{"../../data/picture.go", append(marks(&light), light.MatchedTint, light.Unsure, light.Soft)},
 	} {
 		raw, err := os.ReadFile(x.path)

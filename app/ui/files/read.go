@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"synoptic/app/say"
-	"synoptic/data"
+	"synoptic/data/read"
 )
 
 // Entry is a folder or a file in the chooser for files.
@@ -125,7 +125,7 @@ func kindOf(name string) string {
 	if ext == Extension {
 		return say.Phrase("Synoptic project")
 	}
-	for _, f := range slices.Backward(data.Formats) {
+	for _, f := range slices.Backward(read.Formats) {
 		if slices.Contains(f.Extensions, ext) {
 			return f.Name
 		}
@@ -139,7 +139,7 @@ func kindOf(name string) string {
 // Importable are the endings of all files that can be imported.
 func Importable() []string {
 	var out []string
-	for _, f := range data.Formats {
+	for _, f := range read.Formats {
 		out = append(out, f.Extensions...)
 	}
 	return out

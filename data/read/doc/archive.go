@@ -1,0 +1,106 @@
+package doc
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"io"
+	"path/filepath"
+
+	"synoptic/data"
+)
+
+// Limits on what is unpacked: an archive of a few bytes can hold a world.
+const (
+	maxDocument = 100 << 20 // bytes of the parts that are read of one document
+	MaxUnpacked = MaxFile   // bytes of a zip of documents
+	maxParts    = 10_000
+)
+
+// Archive is a zip file whose parts are read by name, up to a number of bytes
+// for all of them together.
+type Archive struct {
+	Name  string // of the file, for errors
+	Order []string
+	parts map[string]*zip.File
+	Left  *int64
+
+	Tracked bool // a document has changes that wait to be accepted
+}
+
+// OpenArchive returns the parts of a zip file.
+func OpenArchive(f File) (*Archive, error) {
+	base := filepath.Base(f.Name)
+	z, err := zip.NewReader(bytes.NewReader(f.Raw), int64(len(f.Raw)))
+	if err != nil && !errors.Is(err, zip.ErrInsecurePath) { // no path is followed: parts are only read
+		return nil, data.Refuse("%s is damaged or cut short, so it cannot be unpacked. Get it again, or save it again.", base)
+	}
+	if len(z.File) > maxParts {
+		return nil, data.Refuse("%s has more than %d parts, the most that are read.", base, maxParts)
+	}
+	a := &Archive{Name: base, parts: map[string]*zip.File{}, Left: f.Left}
+	if a.Left == nil {
+		a.Left = new(int64)
+		*a.Left = maxDocument
+	}
+	for _, part := range z.File {
+		if a.parts[part.Name] == nil {
+			a.Order = append(a.Order, part.Name)
+			a.parts[part.Name] = part
+		}
+	}
+	return a, nil
+}
+
+// Has reports whether a zip file has a part of that name.
+func (f File) Has(part string) bool {
+	if !bytes.HasPrefix(f.Raw, []byte("PK\x03\x04")) {
+		return false
+	}
+	a, err := OpenArchive(f)
+	return err == nil && a.parts[part] != nil
+}
+
+// Read returns the bytes of a part, nil where there is none of that name.
+func (a *Archive) Read(part string) ([]byte, error) {
+	p := a.parts[part]
+	if p == nil {
+		return nil, nil
+	}
+	if p.Flags&1 != 0 {
+		return nil, data.Refuse("%s is protected by a password. Take the password off, and import it again.", a.Name)
+	}
+	if *a.Left < 0 || p.UncompressedSize64 > uint64(*a.Left) {
+		*a.Left = -1
+		return nil, a.TooMuch()
+	}
+	r, err := p.Open()
+	if err != nil {
+		return nil, a.Damaged()
+	}
+	defer r.Close()
+	var raw bytes.Buffer
+	raw.Grow(int(min(p.UncompressedSize64, mostDeflated*p.CompressedSize64)) + bytes.MinRead)
+	_, err = raw.ReadFrom(io.LimitReader(r, *a.Left+1))
+	if *a.Left -= int64(raw.Len()); *a.Left < 0 {
+		return nil, a.TooMuch() // the size in the archive was a lie
+	}
+	if err != nil {
+		return nil, a.Damaged()
+	}
+	return raw.Bytes(), nil
+}
+
+// mostDeflated is how many bytes one byte of a zip can at most become; a part
+// that is said to become more is not believed.
+const mostDeflated = 1032
+
+// TooMuch is the refusal of an archive that unpacks to more than is read.
+func (a *Archive) TooMuch() error {
+	return data.Refuse("%s unpacks to more than is imported: %d MB for a document, %d MB for a zip of documents.", a.Name, maxDocument>>20, MaxUnpacked>>20)
+}
+
+// Damaged is the refusal of an archive that is no whole one.
+func (a *Archive) Damaged() error {
+	return data.Refuse("%s is damaged, so it cannot be unpacked. Get it again, or save it again.", a.Name)
+}

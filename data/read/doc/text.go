@@ -1,0 +1,101 @@
+package doc
+
+import (
+	"bytes"
+	"io"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+	"unsafe"
+)
+
+// Folded is a text's letters and digits in lower case.
+func Folded(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+// asString returns the bytes of a file as a string without a copy: nobody
+// writes to them once they are read.
+func asString(raw []byte) string { return unsafe.String(unsafe.SliceData(raw), len(raw)) }
+
+// ReadWhole reads to the end, as io.ReadAll does, without the room that a slice
+// takes while it grows.
+func ReadWhole(in io.Reader) ([]byte, error) {
+	var pieces [][]byte
+	for {
+		var piece bytes.Buffer
+		_, err := io.CopyN(&piece, in, 1<<20)
+		pieces = append(pieces, piece.Bytes())
+		if err == io.EOF {
+			return bytes.Join(pieces, nil), nil
+		}
+		if err != nil {
+			return bytes.Join(pieces, nil), err
+		}
+	}
+}
+
+// CharsetReader decodes the charset of a header.
+func CharsetReader(charset string, input io.Reader) (io.Reader, error) {
+	enc, err := EncodingByName(charset)
+	if err != nil {
+		return nil, err
+	}
+	return enc.NewDecoder().Reader(input), nil
+}
+
+// Separator returns what separates the cells of the first line.
+func Separator(text string) rune {
+	line, _, _ := strings.Cut(text, "\n")
+	best := ','
+	for _, r := range ";\t|" {
+		if strings.Count(line, string(r)) > strings.Count(line, string(best)) {
+			best = r
+		}
+	}
+	return best
+}
+
+// Plain makes a document of text as it is, with its first line as the title
+// where that looks like one.
+func Plain(text, otherwise string) Document {
+	text, warnings := Clean(text)
+	title, ok := firstLine(text)
+	if !ok {
+		title = otherwise
+	}
+	return Document{Settled: true, Pieces: []Piece{{Text: text}}, Title: title, Warnings: warnings}
+}
+
+// firstLine returns the first line where it stands alone, is short and does
+// not end as a sentence does.
+func firstLine(text string) (string, bool) {
+	line, rest, _ := strings.Cut(text, "\n")
+	line = strings.TrimSpace(line)
+	ok := line != "" && utf8.RuneCountInString(line) <= 150 && !strings.HasSuffix(line, ".") && strings.HasPrefix(rest, "\n")
+	return line, ok
+}
+
+// IsBinary reports whether raw has more control characters than text has.
+func IsBinary(raw []byte) bool {
+	head := raw[:min(len(raw), 1<<16)]
+	name, _ := EncodingOf(head)
+	if strings.HasPrefix(name, "utf-16") || strings.HasPrefix(name, "utf-32") {
+		return false
+	}
+	controls := 0
+	for _, b := range head {
+		if b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x1b {
+			controls++
+		}
+	}
+	return 50*controls > len(head)
+}
+
+// BOM is the byte order mark as UTF-8 has it.
+const BOM = "\ufeff"

@@ -1,0 +1,215 @@
+package pdf
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"synoptic/data/read/doc"
+	"synoptic/data/read/web"
+)
+
+// passage is a paragraph while it is put together.
+type passage struct {
+	text  string
+	marks []doc.PageMark
+	last  *pdfLine // its last line
+	full  bool     // its last line reaches the edge of its column
+}
+
+// bullet is how an item of a list begins.
+var bullet = regexp.MustCompile(`^(?:[•●▪■◦‣–—-] ?|\(?(?:\d{1,2}|[a-zA-Z])[.)] )\S`)
+
+// paragraphsOf joins the lines of a column to paragraphs.
+func paragraphsOf(col column, page doc.PageMark, words map[string]int) []passage {
+	rtl := mostlyRTL(col)
+	left, right := edges(col)
+	rows := lineRows(col)
+	pace := paceOf(rows)
+	var out []passage
+	var before *pdfLine
+	first := true // before is the first line of its paragraph
+	add := func(l *pdfLine) {
+		out = append(out, passage{text: l.text, marks: []doc.PageMark{page}})
+		first = true
+	}
+	for i, row := range rows {
+		if len(row) > 1 && isTableRow(rows, i) {
+			for _, l := range row {
+				add(l)
+				out[len(out)-1].last = l
+			}
+			before = nil
+			continue
+		}
+		l := rowLine(row, rtl, left, right)
+		if before == nil || breaks(before, l, first, left, right, pace) {
+			add(l)
+		} else {
+			p := &out[len(out)-1]
+			p.text, first = mended(p.text, l.text, words), false
+		}
+		p := &out[len(out)-1]
+		p.last, p.full = l, l.right > right-0.2*(right-left)
+		before = l
+	}
+	return out
+}
+
+// rowLine makes one line of a row, mirrored where it is read from the right,
+// so that left is always where reading begins.
+func rowLine(row []*pdfLine, rtl bool, left, right float64) *pdfLine {
+	l := *row[0]
+	l.text = rowText(row)
+	if rtl {
+		row = slices.Clone(row)
+		slices.Reverse(row)
+		l.text = rowText(row)
+	}
+	l.left, l.right = edges(row)
+	if rtl {
+		l.left, l.right = left+right-l.right, left+right-l.left
+	}
+	return &l
+}
+
+// isTableRow reports whether the cells of a row stand under or over those of
+// the next.
+func isTableRow(rows [][]*pdfLine, i int) bool {
+	for _, j := range []int{i - 1, i + 1} {
+		if j < 0 || j >= len(rows) || len(rows[j]) < 2 {
+			continue
+		}
+		for _, a := range rows[i][1:] {
+			for _, b := range rows[j][1:] {
+				if near(a.left, b.left) || near(a.right, b.right) && digitsOf.MatchString(a.text+b.text) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// paceOf returns the usual distance between lines.
+func paceOf(rows [][]*pdfLine) float64 {
+	var all []float64
+	for i := 1; i < len(rows); i++ {
+		if a, b := rows[i-1][0], rows[i][0]; b.size > 0.9*a.size && a.size > 0.9*b.size && a.base-b.base < 2.5*a.size {
+			all = append(all, a.base-b.base)
+		}
+	}
+	if len(all) == 0 {
+		return 0
+	}
+	slices.Sort(all)
+	return all[len(all)/3]
+}
+
+// breaks reports whether a paragraph ends between two lines.
+func breaks(a, b *pdfLine, first bool, left, right, pace float64) bool {
+	em := a.size
+	apart := a.base - b.base
+	centred := func(l *pdfLine) bool { return l.left > left+2*em && near((l.left+l.right)/2, (left+right)/2) }
+	switch {
+	case a.size > 1.12*b.size || b.size > 1.12*a.size:
+		return true
+	case pace > 0 && apart > 1.22*pace && apart > 1.2*em, apart > 2.4*em:
+		return true
+	case bullet.MatchString(b.text) && (web.EndsSentence(a.text) || bullet.MatchString(a.text) || b.left < a.left-0.5*em):
+		return true
+	case b.left > a.left+0.8*em && !(first && bullet.MatchString(a.text)) && !centred(b):
+		return true
+	case b.left < a.left-0.8*em && !first && !centred(a):
+		return true
+	case centred(a) && centred(b):
+		return web.EndsSentence(a.text)
+	}
+	if endsInBreak(a.text) || !web.EndsSentence(a.text) && (startsInside(b.text) || strings.HasSuffix(a.text, "-")) {
+		return false
+	}
+	slack := 0.45 * em
+	if !web.EndsSentence(strings.TrimRight(a.text, "”\"’»“)]")) {
+		slack += 0.5 * b.firstWord() // how wide a word is, is an estimate
+	}
+	return a.right+b.firstWord()+slack < right
+}
+
+func endsInBreak(s string) bool { return strings.HasSuffix(s, string(softBreak)) }
+
+// keepsHyphen are beginnings of words that keep their hyphen.
+var keepsHyphen = doc.Set("self well non ex half all anti pro co post pre semi quasi vice anglo franco mid multi inter cross nicht sous demi mi contre")
+
+// mended joins two lines. A word that was parted at the end of the line is
+// mended; a hyphen of its own it keeps: where the word is written so elsewhere,
+// before capitals and digits.
+func mended(a, b string, words map[string]int) string {
+	switch last, n := utf8.DecodeLastRuneInString(a); {
+	case last == softBreak, last == '-' && startsLower(b), last == '\u2010' && startsLower(b):
+		stem := a[:len(a)-n]
+		before, after := lastWord(stem), firstWordOf(b)
+		whole, hyphened := strings.ToLower(before+after), strings.ToLower(before+"-"+after)
+		next, _ := utf8.DecodeRuneInString(b)
+		keep := words[hyphened] > words[whole] || !unicode.IsLower(next) && unicode.In(next, unicode.Latin, unicode.Digit, unicode.Cyrillic, unicode.Greek) ||
+			words[whole] == 0 && keepsHyphen[strings.ToLower(before)] || strings.Contains(before, "-") && words[whole] == 0 && words[strings.ToLower(after)] > 0
+		if keep {
+			return stem + "-" + b
+		}
+		return stem + b
+	case last == '-' || last == '–' || last == '/':
+		if s := strings.TrimSuffix(a, string(last)); s != "" && !strings.HasSuffix(s, " ") {
+			return a + b // 737-9, 2014–15
+		}
+	case eastAsian(last):
+		if next, _ := utf8.DecodeRuneInString(b); eastAsian(next) {
+			return a + b
+		}
+	}
+	return a + " " + b
+}
+
+// eastAsian reports whether r is of a script that writes no blanks.
+func eastAsian(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai) || r >= 0x3000 && r < 0x3040 || r >= 0xFF00 && r < 0xFF65
+}
+
+func startsLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
+
+// startsInside reports whether a line begins as no paragraph does.
+func startsInside(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r) || strings.ContainsRune("…,;:)]”»–—&%", r)
+}
+
+func notOfWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' }
+
+func lastWord(s string) string {
+	return s[strings.LastIndexFunc(s, notOfWord)+1:]
+}
+
+func firstWordOf(s string) string {
+	if i := strings.IndexFunc(s, notOfWord); i >= 0 {
+		return s[:i]
+	}
+	return s
+}
+
+// vocabulary counts the words of the pages that stand within a line.
+func vocabulary(pages []*pdfLayout) map[string]int {
+	out := map[string]int{}
+	for _, p := range pages {
+		for _, l := range p.body {
+			for _, w := range strings.FieldsFunc(l.text, notOfWord) {
+				if !strings.HasSuffix(w, "-") && !endsInBreak(w) {
+					out[strings.ToLower(w)]++
+				}
+			}
+		}
+	}
+	return out
+}

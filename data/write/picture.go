@@ -1,0 +1,26 @@
+package write
+
+import (
+	"fmt"
+	"io"
+
+	"synoptic/data/write/picture"
+)
+
+// exportPNG draws a matrix as dots. The strings say what the picture cannot
+// show.
+func exportPNG(w io.Writer, j Job) ([]string, error) {
+	scale, unwritten, err := picture.PNG(w, picture.Matrix(j.Comparison, j.Options, newReport(j).Title()))
+	var warnings []string
+	if scale < picture.UsualScale {
+		warnings = append(warnings, warningOf(formCoarse, fmt.Sprintf("%.0f", 100*scale/picture.UsualScale)))
+	}
+	if unwritten > 0 {
+		warnings = append(warnings, warningOf(formNoLetters, unwritten))
+	}
+	return warnings, err
+}
+
+func exportSVG(w io.Writer, j Job) ([]string, error) {
+	return nil, picture.SVG(w, picture.Matrix(j.Comparison, j.Options, newReport(j).Title()))
+}

@@ -1,6 +1,0 @@
-//go:build !windows
-
-package data
-
-// whyHeld returns why a file cannot be replaced; see write_held_windows.go.
-func whyHeld(_ string, err error) error { return err }
