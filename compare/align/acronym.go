@@ -116,9 +116,11 @@ func initials(words []placed) (names, all string) {
 
 func (w placed) name() bool { return unicode.IsUpper([]rune(w.written)[0]) }
 
+// lists are the words that aligning asks for, see words/sets/align.txt.
+var lists = text.SetsOf("align")
+
 // nameLinks are words that stand within names.
-var nameLinks = text.WordBag{"of": true, "the": true, "for": true, "and": true, "on": true, "in": true, "de": true, "des": true,
-	"du": true, "la": true, "le": true, "les": true, "et": true, "para": true, "y": true, "del": true, "für": true, "der": true, "und": true}
+var nameLinks = lists.Of("name links")
 
 // spell notes the initials of every long name.
 func (n *namings) spell(words []placed, seq []int32) {

@@ -141,9 +141,7 @@ func (p *preparer) count(seq []int32) {
 }
 
 // joiners are first parts that are written with and without a hyphen.
-var joiners = text.WordBag{"anti": true, "co": true, "counter": true, "cyber": true, "extra": true, "inter": true,
-	"mid": true, "micro": true, "multi": true, "non": true, "over": true, "post": true, "pre": true, "pro": true,
-	"re": true, "semi": true, "sub": true, "super": true, "trans": true, "ultra": true, "under": true}
+var joiners = lists.Of("joiners")
 
 // appendWords adds the words of a token: the parts of a hyphenated one, save
 // where people write it as one word too (co-operation).

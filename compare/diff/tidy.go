@@ -4,12 +4,7 @@ import "synoptic/compare/text"
 
 // islandWords are the small words that do not stand alone between two
 // changes: a reader takes "the" between two new words as part of them.
-var islandWords = map[string]bool{
-	"a": true, "an": true, "the": true, "of": true, "to": true, "in": true, "on": true, "at": true, "by": true,
-	"for": true, "and": true, "or": true, "as": true, "is": true, "was": true, "it": true, "that": true, "with": true,
-	"le": true, "la": true, "les": true, "de": true, "des": true, "du": true, "un": true, "une": true, "et": true,
-	"à": true, "en": true, "que": true, "der": true, "die": true, "das": true, "und": true, "el": true, "los": true, "y": true,
-}
+var islandWords = text.SetsOf("diff").Of("islands")
 
 // tidy makes changes readable: islands are joined to the changes around them,
 // and marks sit on words, not on the blanks beside them.

@@ -110,11 +110,11 @@ func relation(f *Passage, i int) int {
 				return -1
 			}
 			return 1
-		case f.Is(i-back, "before", "until", "till", "by", "prior", "avant", "jusqu'en"):
+		case f.In(i-back, untilWords):
 			return -1
-		case f.Is(i-back, "after", "since", "following", "from", "depuis", "après", "dès"):
+		case f.In(i-back, sinceWords):
 			return 1
-		case f.Is(i-back, "the", "early", "late", "mid", "end", "of", "to", ","):
+		case f.In(i-back, relationGaps):
 			continue
 		}
 		break

@@ -1,7 +1,6 @@
 package passage
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -113,8 +112,7 @@ func counts(f *Passage, i int) bool {
 
 // dated reports whether the word before i is one that stands before dates.
 func dated(f *Passage, i int) bool {
-	return f.Is(i-1, "in", "since", "until", "till", "by", "last", "next", "this", "early", "late", "mid", "from", "of",
-		"during", "between", "before", "after", "through", "to", "and", "for", "on", "end", "every", "en", "depuis", "avant", "après") &&
+	return f.In(i-1, beforeDates) &&
 		f.Words[i].Capital
 }
 
@@ -216,7 +214,7 @@ func partOfTime(f *Passage, i int, d Date) int {
 	}
 	for k := i - 1; k >= max(0, i-3); k-- {
 		for n, words := range timeParts {
-			if slices.Contains(words, f.Words[k].Key) {
+			if words[f.Words[k].Key] {
 				return n + 1
 			}
 		}
@@ -228,11 +226,7 @@ func partOfTime(f *Passage, i int, d Date) int {
 }
 
 // timeParts are words for the beginning, the middle and the end of a time.
-var timeParts = [][]string{
-	{"early", "beginning", "start", "début", "anfang", "principios", "inicios", "comienzos"},
-	{"mid", "middle", "mi", "mitte", "mediados"},
-	{"late", "end", "fin", "ende", "finales", "fines"},
-}
+var timeParts = []text.WordBag{lists.Of("beginnings"), lists.Of("middles"), lists.Of("ends")}
 
 func weekdayDate(f *Passage, i int) (Date, int) {
 	tag, ok := f.Lex["weekdays"].Tag(f.Words[i].Key)
@@ -275,8 +269,7 @@ func yearDate(f *Passage, i int) (Date, int) {
 	if f.Is(i+1, "%", "percent", "million", "billion") || counts(f, i) {
 		return Date{}, 0
 	}
-	ranged := i > 0 && f.Words[i].Hyphen && i+1 < len(f.Words) || f.Is(i-1, "in", "since", "from", "until", "by", "of", "during", "between", "and",
-		"to", "before", "after", "through", "mid", "early", "late", "the", "en", "depuis", "de", "year", "january", ",", "(", "around", "for")
+	ranged := i > 0 && f.Words[i].Hyphen && i+1 < len(f.Words) || f.In(i-1, aroundYears)
 	if !ranged && i+1 < len(f.Words) && f.Words[i+1].Kind == text.WordToken && f.Words[i+1].Content && text.Plural(f.Words[i+1].Key) {
 		return Date{}, 0
 	}

@@ -132,7 +132,7 @@ func (r figureReader) ratio(x *Figure, top float64, next int) bool {
 // single reads a time that is counted without a number: lasted a week, within
 // an hour.
 func (r figureReader) single(x *Figure) bool {
-	if !r.Is(x.From, "a", "an") || !r.Is(x.From-1, "for", "within", "in", "after", "lasted", "lasts", "last", "took", "takes", "take", "over", "about", "almost", "nearly", "than", "least") {
+	if !r.Is(x.From, "a", "an") || !r.In(x.From-1, lastingWords) {
 		return false
 	}
 	p, ok := r.unitAt(x.From + 1)
@@ -157,7 +157,7 @@ func (r figureReader) place(x *Figure) bool {
 
 // ranked reports whether the word at i tells where somebody came in.
 func (r figureReader) ranked(i int) bool {
-	return r.Is(i-1, "finished", "came", "ranked", "placed", "finishes", "comes", "ranks", "stands", "finishing", "coming")
+	return r.In(i-1, rankWords)
 }
 
 // share makes x a percentage.

@@ -61,7 +61,7 @@ func (r figureReader) unit(x *Figure) {
 // it: 120 m tall. Before a noun it stands for a million.
 func (r figureReader) apart(i int) bool {
 	next := i + 1
-	return !r.Words[i].Capital && (next >= len(r.Words) || !r.Words[next].Content || r.Is(next, "tall", "high", "long", "wide", "deep", "thick", "away"))
+	return !r.Words[i].Capital && (next >= len(r.Words) || !r.Words[next].Content || r.In(next, measureEnds))
 }
 
 func (r figureReader) currencyNoun(i int) bool {
@@ -130,15 +130,14 @@ func (r figureReader) surround(x *Figure) {
 		x.Role = RoleBy
 	}
 	x.Label = r.labelled(x)
-	if x.Unit == "day" && r.Is(x.Head, "over") && x.Head+1 == x.From && !r.Is(x.Head-1, overLimits...) {
+	if x.Unit == "day" && r.Is(x.Head, "over") && x.Head+1 == x.From && !r.In(x.Head-1, overLimits) {
 		x.Bound, x.Head = Exact, x.From
 	}
 }
 
 // overLimits stand before an over that is a bound of a time. Elsewhere it
 // tells in the course of what something happened: fell over two years.
-var overLimits = []string{"for", "of", "by", "after", "in", "than", "take", "takes", "took", "taken", "last", "lasts", "lasted", "spent", "spend", "until", "is", "are", "was", "were", "be", "been",
-	"waited", "wait", "with", "just", "well", "served", "within", "lived", "survived", "aged", "age", "a", "an", "the", "every", "at"}
+var overLimits = lists.Of("over limits")
 
 // boundAfter returns the bound behind a figure or the noun that it counts: 20
 // rooms or more.
@@ -172,25 +171,24 @@ func (r figureReader) voidBound(start int, p text.Phrase) bool {
 	before := r.Key(start - len(p.Words) - 1)
 	switch p.Words[0] {
 	case "over", "about", "under", "around":
-		return len(p.Words) == 1 && slices.Contains([]string{"concerns", "talk", "talked", "worried", "concerned", "spread", "row", "took", "dispute", "complaints", "presided"}, before)
+		return len(p.Words) == 1 && aboutNouns[before]
 	case "more", "less", "fewer":
 		return before == "no" || before == "not"
 	case "up":
-		return slices.Contains([]string{"go", "goes", "went", "gone", "going", "rise", "rises", "rose", "risen", "climb", "climbed", "climbs", "move", "moved", "moves", "push", "pushed", "pushes", "edged", "crept"}, before)
+		return risingVerbs[before]
 	}
 	return false
 }
 
 // labelNouns stand before numbers that name something.
-var labelNouns = []string{"article", "articles", "section", "no", "number", "resolution", "room", "flight", "route", "chapter", "page", "figure",
-	"table", "highway", "act", "decree", "law", "phase", "group", "grade", "level", "version", "proposition", "channel", "gate", "line", "unit", "case", "track", "part", "block", "platform"}
+var labelNouns = lists.Of("label nouns")
 
 func (r figureReader) labelled(x *Figure) bool {
 	before := x.From - 1
 	if r.Is(before, ".", "#") {
 		before--
 	}
-	return before >= 0 && x.Unit == "" && r.Words[x.From].Kind == text.NumberToken && r.Words[before].Capital && slices.Contains(labelNouns, r.Words[before].Key)
+	return before >= 0 && x.Unit == "" && r.Words[x.From].Kind == text.NumberToken && r.Words[before].Capital && labelNouns[r.Words[before].Key]
 }
 
 // describe reads what the figure counts, its rate, its direction and its
@@ -242,7 +240,7 @@ func (r figureReader) nouns(i int) []string {
 	var out []string
 	for k := i; k < len(r.Words) && k < i+6 && len(out) < 3; k++ {
 		w := r.Words[k]
-		if w.Kind == text.SignToken || w.Used || r.Is(k, "in", "on", "at", "by", "for", "from", "with", "as", "and", "or", "to", "was", "were", "had", "have", "has", "is", "are", "who", "which", "that", "a", "per", "dans", "sur", "par", "pour", "ont", "sont", "qui") {
+		if w.Kind == text.SignToken || w.Used || r.In(k, nounGaps) {
 			break
 		}
 		if w.Content && w.Kind == text.WordToken && w.Key != "old" {
@@ -255,7 +253,7 @@ func (r figureReader) nouns(i int) []string {
 // rate returns the period of "a month", "per day" behind a figure.
 func (r figureReader) rate(x *Figure) string {
 	for k := x.To; k < len(r.Words) && k < x.To+5 && r.Words[k].Kind != text.SignToken; k++ {
-		if p, ok := r.phrase("rates", text.OpensRate, k); ok && !r.Is(k+len(p.Words), "ago", "earlier", "before", "later", "after") && !r.Is(k-1, "in", "within", "for", "over", "after", "half", "than", "about") {
+		if p, ok := r.phrase("rates", text.OpensRate, k); ok && !r.Is(k+len(p.Words), "ago", "earlier", "before", "later", "after") && !r.In(k-1, durations) {
 			return p.Tag
 		}
 	}
@@ -294,13 +292,13 @@ func (r figureReader) trend(x *Figure, all []Figure) int {
 // taken reports whether the verb of a fall at k tells what became of somebody:
 // fell ill, fell into the river.
 func taken(f *Passage, k int) bool {
-	return f.Is(k, "fell", "fall", "falls", "falling", "fallen") && f.Is(k+1, "ill", "sick", "asleep", "victim", "prey", "silent", "foul", "apart", "overboard", "into", "off", "unconscious")
+	return f.Is(k, "fell", "fall", "falls", "falling", "fallen") && f.In(k+1, fallenInto)
 }
 
 // still reports whether a verb before a figure says that it stayed as it was.
 func (r figureReader) still(x *Figure) bool {
 	for k := x.Head - 1; k >= max(0, x.Head-8) && r.Words[k].Kind != text.SignToken; k-- {
-		if r.Is(k, "kept", "keeps", "keep", "keeping", "held", "holds", "holding", "left", "leaves", "leaving", "remained", "remains", "maintained", "stayed", "stays", "unchanged") {
+		if r.In(k, stillVerbs) {
 			return true
 		}
 	}

@@ -21,12 +21,12 @@ func readHedges(f *Passage) []Mark {
 			return !f.Is(len(f.Words)-1, "?") // May sales rose
 		case f.Is(m.From, "assume", "assumes"):
 			return TakesOn(f, m.From)
-		case f.Is(m.From, "accused") && m.To == m.From+1 && f.Is(m.From-1, "the", "an", "both", "two", "three", "four", "other"):
+		case f.Is(m.From, "accused") && m.To == m.From+1 && f.In(m.From-1, nameAccused):
 			return m.To >= len(f.Words) || !f.Words[m.To].Content // the accused, who stands trial
 		case f.Is(m.From, "risque", "risques") && f.Is(m.From-1, "le", "un", "les", "du", "ce", "de"):
 			return true
 		}
-		return reportedFuture(f, m) || f.Is(m.From, "possible") && f.Is(m.From-1, "as") || f.Is(m.From, "likely") && f.Is(m.From-1, "more", "less", "as", "equally", "times", "least", "most")
+		return reportedFuture(f, m) || f.Is(m.From, "possible") && f.Is(m.From-1, "as") || f.Is(m.From, "likely") && f.In(m.From-1, degreesOfLikely)
 	})
 	for i, m := range out {
 		planned := f.Is(m.From, "soll", "sollen") && !perfect(f, m.To)
@@ -41,10 +41,10 @@ func readHedges(f *Passage) []Mark {
 func (f *Passage) begins(i int) bool { return i == 0 || f.Words[i-1].Claim != f.Words[i].Claim }
 
 // opinions are verbs by which a text says what somebody takes to be so.
-var opinions = []string{"believe", "believes", "think", "thinks", "suspect", "suspects", "fear", "fears", "assume", "assumes"}
+var opinions = lists.Of("opinions")
 
 // Opinion reports whether a marker is such a verb, which also credits somebody.
-func Opinion(f *Passage, m Mark) bool { return f.Is(m.From, opinions...) }
+func Opinion(f *Passage, m Mark) bool { return f.In(m.From, opinions) }
 
 // clauseAt reports whether a clause follows a marker that has a subject, so
 // that it is a verb and tells what somebody takes to be so: officials believe
@@ -53,8 +53,8 @@ func clauseAt(f *Passage, m Mark) bool {
 	if f.Is(m.To-1, "that") {
 		return true
 	}
-	subject := m.From > 0 && f.Words[m.From-1].Kind == text.WordToken && !f.Is(m.From-1, "the", "a", "two", "three", "four", "other", "murder", "main", "prime", "chief", "not", "of", "to")
-	return subject && (f.Is(m.To, "the", "a", "an", "he", "she", "it", "they", "there", "his", "her", "their", "this", "these", "most", "some") || m.To < len(f.Words) && f.Words[m.To].Capital)
+	subject := m.From > 0 && f.Words[m.From-1].Kind == text.WordToken && !f.In(m.From-1, nounsClaim)
+	return subject && (f.In(m.To, clauseOpeners) || m.To < len(f.Words) && f.Words[m.To].Capital)
 }
 
 // perfect reports whether the clause from lexeme i on ends with a German
@@ -75,9 +75,9 @@ func ability(f *Passage, m Mark) bool {
 	if f.Is(next, "be") {
 		next++
 	}
-	return f.Is(m.To, "not", "only", "neither", "never", "hardly", "barely", "no") || f.Is(m.From-1, "nobody", "none", "neither", "who") || f.Is(m.From-2, "no", "nobody") ||
+	return f.In(m.To, denyingWords) || f.Is(m.From-1, "nobody", "none", "neither", "who") || f.Is(m.From-2, "no", "nobody") ||
 		f.Is(m.From, "could") && (f.Is(m.To+1, "no") || f.Is(m.From-2, "before", "until", "so") || f.Is(m.From-3, "so") && f.Is(m.From-2, "a", "the", "that", "his", "her", "their") || f.Is(m.From-1, "before", "until")) ||
-		f.Is(next, "see", "seen", "hear", "heard", "feel", "felt", "smell", "remember", "afford", "understand")
+		f.In(next, senses)
 }
 
 // asked reports whether the lexeme at i stands in a question within its

@@ -19,8 +19,9 @@ type Name struct {
 	Known    bool     // more than the first word of the claim speaks for it
 }
 
-// linkWords may stand between the words of a name.
-var linkWords = []string{"of", "for", "the", "de", "al", "bin", "van", "von", "der", "la", "el", "del", "da", "di", "du", "des", "ben", "on", "and"}
+// linkWords may stand between the words of a name, looseLinks so only in the
+// names of bodies.
+var linkWords, looseLinks = lists.Of("link words"), lists.Of("loose links")
 
 // readNames finds the names of a claim.
 func readNames(f *Passage) []Name {
@@ -89,7 +90,7 @@ func nameRun(f *Passage, i int) int {
 			return end
 		case nameWord(f, end) && !f.gap(end) && !adjectiveOfPlace(f, end):
 			end++
-		case end+1 < len(f.Words) && slices.Contains(linkWords[:len(linkWords)-2], f.Words[end].Key) && nameWord(f, end+1) && organisation(f, i, end):
+		case end+1 < len(f.Words) && linkWords[f.Words[end].Key] && nameWord(f, end+1) && organisation(f, i, end):
 			end += 2
 		case end+2 < len(f.Words) && f.Is(end, "of", "for") && f.Is(end+1, "the") && nameWord(f, end+2):
 			end += 3
@@ -111,11 +112,11 @@ func bodyBehind(f *Passage, from, i int) bool {
 	if i >= len(f.Words) || !nameWord(f, i) || placeAt(f, i) > 0 || placeAt(f, from) > 0 {
 		return false
 	}
-	if slices.ContainsFunc(f.Words[from:i], func(w text.Lexeme) bool { return w.Key == "of" || w.Key == "for" }) && slices.Contains(bodyWords, f.Words[from].Key) {
+	if slices.ContainsFunc(f.Words[from:i], func(w text.Lexeme) bool { return w.Key == "of" || w.Key == "for" }) && bodyWords[f.Words[from].Key] {
 		return true
 	}
 	for k := i + 1; k < len(f.Words) && nameWord(f, k); k++ {
-		if slices.Contains(bodyWords, f.Words[k].Key) {
+		if bodyWords[f.Words[k].Key] {
 			return true
 		}
 	}
@@ -132,7 +133,7 @@ func organisation(f *Passage, from, end int) bool {
 		return true
 	}
 	for i := from; i < end; i++ {
-		if slices.Contains(bodyWords, f.Words[i].Key) {
+		if bodyWords[f.Words[i].Key] {
 			return true
 		}
 	}
@@ -158,7 +159,7 @@ func newName(f *Passage, from, to int) Name {
 	first := from == 0 || f.Words[from-1].Kind == text.SignToken && !f.Is(from-1, ",") || f.Words[from].Claim != f.Words[max(0, from-1)].Claim
 	for i := from; i < to; i++ {
 		w := f.Words[i]
-		if w.Kind != text.WordToken || slices.Contains(linkWords, w.Key) {
+		if w.Kind != text.WordToken || linkWords[w.Key] || looseLinks[w.Key] {
 			if w.Kind == text.WordToken {
 				n.letters += string([]rune(w.Key)[:1])
 			}

@@ -56,7 +56,7 @@ func personEnd(f *Passage, i int, known map[string]bool) int {
 	for givenAt(f, j) || j > i && initialAt(f, j) {
 		j++
 	}
-	if j > i && f.Is(j, "von", "van", "zu", "de", "der", "bin", "al") {
+	if j > i && f.In(j, nameLinksGerman) {
 		j++
 		if f.Is(j, "der", "den", "und") {
 			j++
@@ -76,7 +76,7 @@ func personEnd(f *Passage, i int, known map[string]bool) int {
 
 // givenAt reports whether a given name stands at i.
 func givenAt(f *Passage, i int) bool {
-	return i < len(f.Words) && f.Words[i].Capital && GivenName(f.Words[i].Key) && !f.Is(i, "art", "mark", "will", "dick", "rose", "rosa", "rich", "pat") // nouns and verbs
+	return i < len(f.Words) && f.Words[i].Capital && GivenName(f.Words[i].Key) && !f.In(i, givenNouns) // nouns and verbs
 }
 
 // initialAt reports whether the initial of a name, or its full stop, stands at i.
@@ -140,8 +140,7 @@ var titleEnds = sync.OnceValue(func() []string {
 // (dass der Minister Fehler einräumte).
 func determined(f *Passage, i int) bool {
 	article := func(k int) bool {
-		return f.Is(k, "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "kein", "keine", "keinen", "sein", "seine", "seinen", "ihr", "ihre", "ihren",
-			"dieser", "diese", "diesen", "dieses", "jeder", "jede", "als", "zum", "zur", "vom", "beim", "im", "am")
+		return f.In(k, determinersGerman)
 	}
 	before := i - 1
 	return article(before) || before > 0 && f.Words[before].Kind == text.WordToken && !f.Words[before].Capital && article(before-1)
@@ -153,5 +152,5 @@ func shortBody(f *Passage, i int) bool {
 	if f.Words[i].Kind != text.WordToken || len(w) < 2 || len(w) > 6 || strings.ToUpper(w) != w || strings.ToLower(w) == w || f.Lex["units"].Has(f.Words[i].Key) {
 		return false
 	}
-	return !f.Words[i].Hyphen && !(i+1 < len(f.Words) && f.Words[i+1].Hyphen) && !f.Is(i, "ag", "kg", "se", "tv", "pkw", "lkw", "ki", "it", "ceo", "sms", "pdf", "dna", "dns", "pcr", "hiv", "ii", "iii", "iv", "vi")
+	return !f.Words[i].Hyphen && !(i+1 < len(f.Words) && f.Words[i+1].Hyphen) && !f.In(i, shortNotBodies)
 }

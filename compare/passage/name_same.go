@@ -10,7 +10,7 @@ import (
 
 // Untold reports whether the name is a title alone, which may be anybody's.
 func (n Name) Untold() bool {
-	return !slices.ContainsFunc(n.Keys, func(k string) bool { return !slices.Contains(text.Titles, k) && len(k) > 1 })
+	return !slices.ContainsFunc(n.Keys, func(k string) bool { return !text.Titles[k] && len(k) > 1 })
 }
 
 // Core returns the words of a name without titles and initials. What is a
@@ -19,7 +19,7 @@ func (n Name) Core() []string {
 	office := n.Keys[0] == "ministry" || n.Keys[0] == "department" || n.Keys[len(n.Keys)-1] == "ministry" || n.Keys[len(n.Keys)-1] == "department"
 	var out []string
 	for _, k := range n.Keys {
-		if (office || !slices.Contains(text.Titles, k)) && len(k) > 1 {
+		if (office || !text.Titles[k]) && len(k) > 1 {
 			out = append(out, k)
 		}
 	}
@@ -84,7 +84,7 @@ func OtherGiven(x, y []string) bool {
 // kind of body they are: Ministry and Department of Health, or an agency of
 // three more words that is called an administration.
 func (n Name) sameBody(o Name) bool {
-	kind := func(k string) bool { return slices.Contains(bodyWords, k) }
+	kind := func(k string) bool { return bodyWords[k] }
 	department := func(k string) bool { return k == "ministry" || k == "department" || k == "ministries" }
 	own, other := slices.DeleteFunc(slices.Clone(n.Core()), kind), slices.DeleteFunc(slices.Clone(o.Core()), kind)
 	offices := slices.ContainsFunc(n.Core(), department) && slices.ContainsFunc(o.Core(), department)
@@ -154,7 +154,7 @@ var givenForms = sync.OnceValue(func() map[string][]string {
 // Demonym reports whether the name is that of a people, which any name of the
 // country may stand for.
 func (n Name) Demonym() bool {
-	return slices.ContainsFunc([]string{"ian", "ians", "ean", "eans", "can", "cans", "ese", "ish", "nch"}, func(end string) bool { return strings.HasSuffix(n.Keys[0], end) })
+	return slices.ContainsFunc(peopleEndings, func(end string) bool { return strings.HasSuffix(n.Keys[0], end) })
 }
 
 // shortens reports whether x is the beginning of y: Pak and Pakistan.
@@ -163,19 +163,16 @@ func shortens(x, y string) bool { return len(x) >= 3 && len(y) >= len(x)+3 && st
 // Body reports whether the name is of a body and not of a person or place, as
 // far as its words show.
 func (n Name) Body() bool {
-	return n.Short || slices.ContainsFunc(n.Keys, func(k string) bool { return slices.Contains(bodyWords, k) })
+	return n.Short || slices.ContainsFunc(n.Keys, func(k string) bool { return bodyWords[k] })
 }
 
 // bodyWords are words of the names of bodies.
-var bodyWords = []string{"bank", "fund", "ministry", "department", "organization", "organisation", "union", "commission", "committee", "council", "agency",
-
-	"institute", "university", "court", "company", "corporation", "association", "federation", "party", "administration", "bureau", "college", "school", "academy", "chamber", "museum", "hospital", "church", "faculty", "directorate", "secretary", "director", "delegation", "front", "league", "bishop", "archbishop", "duke", "statue", "bay", "gulf", "isle", "city", "state", "republic", "kingdom", "islamic", "chamber", "forum", "centers", "centres", "program", "programme", "office", "league", "institutes", "board", "ministries", "general", "board", "office", "service", "authority",
-	"group", "center", "centre", "society", "army", "police", "nations", "reserve", "times", "post", "journal", "news", "press", "house", "congress", "senate", "parliament"}
+var bodyWords = lists.Of("body words")
 
 // root takes the endings off a name that make a people or an adjective of a
 // place: Alps and Alpine, Africa and African.
 func root(key string) string {
-	for _, end := range []string{"ians", "ian", "eans", "ean", "ans", "an", "ines", "ine", "ese", "ish", "ic", "ia", "is", "i", "a", "e", "s"} {
+	for _, end := range placeEndings {
 		if s, ok := strings.CutSuffix(key, end); ok && len(s) >= 3 {
 			return s
 		}

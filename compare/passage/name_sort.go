@@ -21,7 +21,7 @@ const (
 // Sort returns what bears the name.
 func Sort(f *Passage, n Name) nameSort {
 	switch {
-	case len(n.Place) > 0 && !(slices.Contains(bodyWords, n.Keys[0]) && f.Is(n.From+1, "of") && placeAt(f, n.From) == 0):
+	case len(n.Place) > 0 && !(bodyWords[n.Keys[0]] && f.Is(n.From+1, "of") && placeAt(f, n.From) == 0):
 		return placeSort // not the Bank of Japan
 	case n.Body():
 		return bodySort
@@ -52,7 +52,7 @@ func Agency(f *Passage, n Name) bool {
 		return false
 	}
 	for i := n.To; i < n.To+4 && i < len(f.Words) && f.Words[i].Kind == text.WordToken; i++ {
-		if f.Is(i, "agency", "body", "watchdog", "organisation", "organization", "arm", "office", "fund", "programme", "program", "court", "panel", "agency's") {
+		if f.In(i, bodyNouns) {
 			return true
 		}
 	}

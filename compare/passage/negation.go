@@ -56,7 +56,7 @@ func readOpposites(f *Passage) []Mark {
 // Idle reports whether a word that may have an opposite has none here: close
 // to the village, opened fire; 2 degrees above is a figure's matter.
 func Idle(f *Passage, i int) bool {
-	return taken(f, i) || f.Is(i, "changed") && f.Is(i-1, "little", "hardly", "barely", "scarcely") || f.Is(i, "close") && f.Is(i+1, "to") && !f.Is(i-1, "will", "would", "must", "may", "might", "could", "can", "should") ||
+	return taken(f, i) || f.Is(i, "changed") && f.Is(i-1, "little", "hardly", "barely", "scarcely") || f.Is(i, "close") && f.Is(i+1, "to") && !f.In(i-1, modals) ||
 		f.Is(i, "opened", "opens", "open", "ceased") && f.Is(i+1, "fire") ||
 		f.Is(i, Levels...) && slices.ContainsFunc(f.Figures, func(x Figure) bool { return x.To == i })
 }

@@ -267,14 +267,13 @@ func (f *Passage) Between(s text.Span) bool {
 // Partitive reports whether a quantifier is said of some that are known: several
 // of the ferries, some of its pupils.
 func (f *Passage) Partitive(x Mark) bool {
-	definite := []string{"the", "its", "their", "his", "her", "these", "those"}
-	return x.Weight < 6 && (f.Is(x.To, "of") && f.Is(x.To+1, definite...) || f.Is(x.To-1, "of") && f.Is(x.To, definite...) || f.Is(x.To-2, "of") && f.Is(x.To-1, definite...))
+	return x.Weight < 6 && (f.Is(x.To, "of") && f.In(x.To+1, definites) || f.Is(x.To-1, "of") && f.In(x.To, definites) || f.Is(x.To-2, "of") && f.In(x.To-1, definites))
 }
 
 // Definite reports whether a noun stands in the passage as known: the ferries.
 func (f *Passage) Definite(stem string) bool {
 	for i, w := range f.Words {
-		if w.Stem == stem && (f.Is(i-1, "the", "its", "their", "his", "her", "these", "those") || f.Is(i-2, "the") && f.ContentAt(i-1)) {
+		if w.Stem == stem && (f.In(i-1, definites) || f.Is(i-2, "the") && f.ContentAt(i-1)) {
 			return true
 		}
 	}
@@ -290,7 +289,7 @@ func (f *Passage) Bare(stem string) bool {
 		}
 		counted := slices.ContainsFunc(f.Figures, func(x Figure) bool { return x.To <= i && i-x.To <= 3 || slices.Contains(x.Noun, stem) })
 		scoped := slices.ContainsFunc(f.Scopes, func(x Mark) bool { return x.To <= i && i-x.To <= 3 })
-		return !counted && !scoped && !f.Is(i-1, "a", "an", "no", "one", "another", "this", "each")
+		return !counted && !scoped && !f.In(i-1, determiners)
 	}
 	return false
 }

@@ -19,23 +19,23 @@ func readScopes(f *Passage) []Mark {
 		if f.Is(m.From, "only") && shutsNothing(f, m) || f.Is(m.From, "most") && f.Is(m.From-1, "the") && !f.Is(m.To, "of") {
 			return true
 		}
-		if f.Is(m.From, "all") && m.To == m.From+1 && f.Is(m.To, "that", "it", "he", "she", "they", "we", "i", "you") {
+		if f.Is(m.From, "all") && m.To == m.From+1 && f.In(m.To, pronounsAfterAll) {
 			return true // all that it needs
 		}
-		if f.Is(m.From, "all") && f.Is(m.From-1, "at", "after", "in", "above", "of", "for", "wasn't", "isn't", "not", "now", "that's") && !f.Is(m.To, "of", "the") {
+		if f.Is(m.From, "all") && f.In(m.From-1, beforeAll) && !f.Is(m.To, "of", "the") {
 			return m.To == m.From+1 && !manyAfter(f, m.To)
 		}
-		return f.Is(m.From, "some", "most", "many", "few", "several", "certain", "various") && m.To == m.From+1 && !manyAfter(f, m.To) && !f.Is(m.To, stateVerbs...)
+		return f.In(m.From, looseQuantifiers) && m.To == m.From+1 && !manyAfter(f, m.To) && !f.In(m.To, stateVerbs)
 	})
 }
 
 // stateVerbs follow a quantifier that stands for those spoken of: most remain closed.
-var stateVerbs = []string{"are", "were", "remain", "remained", "still", "lack", "lacked"}
+var stateVerbs = lists.Of("state verbs")
 
 // shutsNothing reports whether an only is one of time or of a turn of phrase:
 // only this week, only to be told, not only, if only.
 func shutsNothing(f *Passage, m Mark) bool {
-	return f.Is(m.From-1, "not", "if") || f.Is(m.To, "to", "this", "last", "recently", "now", "able", "just", "yesterday", "days", "hours", "weeks", "months")
+	return f.Is(m.From-1, "not", "if") || f.In(m.To, openEnds)
 }
 
 // FigureAt reports whether a figure begins at i.

@@ -71,7 +71,7 @@ func speakerAt(f *Passage, i int) (Speaker, bool) {
 	if f.Is(start, "who", "which", "whom") && start+1 < i {
 		start++
 	}
-	if f.Is(start, "what", "whose", "to", "of", "with", "for", "from", "at", "after", "by", "about") || i-start == 1 && strings.HasSuffix(f.Words[start].Key, "ly") {
+	if f.In(start, notSubjects) || i-start == 1 && strings.HasSuffix(f.Words[start].Key, "ly") {
 		return Speaker{}, false
 	}
 	if start < head {
@@ -82,7 +82,7 @@ func speakerAt(f *Passage, i int) (Speaker, bool) {
 		if s, ok := apposition(f, i); ok {
 			return s, Speaks(f, s)
 		}
-		if f.Is(i+1, "that", "it", "he", "she", "they", "there", "from", "in", "on", "at", "to", "of", "by", "with", "for", "no", "a", "an") {
+		if f.In(i+1, notSaid) {
 			return Speaker{}, false
 		}
 		end := nameEnd(f, i+1)
@@ -140,7 +140,7 @@ func (f *Passage) genitiveAt(i int) bool {
 // confirmed that the road is safe; the road is safe, she confirmed.
 func quoting(f *Passage, i int) bool {
 	return i+1 >= len(f.Words) || f.Words[i+1].Kind == text.SignToken || f.Words[i+1].Claim != f.Words[i].Claim || f.Words[i+1].Used ||
-		f.Is(i+1, "that", "it", "there", "he", "she", "they", "how", "in", "on", "at", "during") || f.Is(i+1, "no") && f.Is(i+2, "evidence", "sign", "signs", "proof", "link", "trace")
+		f.In(i+1, saidOpeners) || f.Is(i+1, "no") && f.Is(i+2, "evidence", "sign", "signs", "proof", "link", "trace")
 }
 
 // apposition reads a subject with something said of it between commas before
@@ -157,7 +157,7 @@ func apposition(f *Passage, i int) (Speaker, bool) {
 	for f.Is(start, "of", "in", "from") && f.Is(start-1, ",") && inner-start < 8 { // PeopleSoft, of Pleasanton, California, said
 		start = NameStart(f, start-1)
 	}
-	opens := start == 0 || f.Words[start-1].Kind == text.SignToken || f.Is(start-1, "after", "that", "when", "while", "because", "as", "and", "but", "before", "though", "although") || f.Words[start-1].Claim != f.Words[start].Claim
+	opens := start == 0 || f.Words[start-1].Kind == text.SignToken || f.In(start-1, clauseBefore) || f.Words[start-1].Claim != f.Words[start].Claim
 	if start == inner-1 || !opens || inner-start > 8 && !f.Is(inner, "who") {
 		return Speaker{}, false
 	}
@@ -169,8 +169,7 @@ func passive(f *Passage, i int) bool {
 	if f.Language == "fr" && f.Is(i-1, "a") {
 		return false
 	}
-	return f.Is(i-1, "is", "are", "was", "were", "be", "been", "being", "to", "has", "not", "a", "the", "of", "an", "been", "as", "its", "their", "his", "her", "will",
-		"se", "ser", "sido", "wird", "werden", "wurde", "wurden") && !f.Is(i-1, "has", "not", "will")
+	return f.In(i-1, passiveBefore) && !f.Is(i-1, "has", "not", "will")
 }
 
 // NameStart goes back from a verb to the start of its subject.
@@ -178,8 +177,7 @@ func NameStart(f *Passage, verb int) int {
 	i := verb
 	for i > 0 && verb-i < 12 && f.Words[i-1].Claim == f.Words[verb].Claim {
 		w := f.Words[i-1]
-		if w.Kind == text.SignToken && !f.Is(i-1, "'", ".") || w.Quoted || w.Used && !w.Capital || f.Is(i-1, "that", "and", "but", "which", "while", "as", "because", "when", "if", "after", "before", "though", "although",
-			"que", "porque", "cuando", "pero", "mientras", "dass", "weil", "während", "aber", "mais", "lorsque") && !listed(f, i-1) {
+		if w.Kind == text.SignToken && !f.Is(i-1, "'", ".") || w.Quoted || w.Used && !w.Capital || f.In(i-1, clauseStarts) && !listed(f, i-1) {
 			break
 		}
 		if w.Kind == text.SignToken && f.Is(i-1, ".") && (i < 2 || !f.Words[i-2].Capital) {
@@ -187,10 +185,10 @@ func NameStart(f *Passage, verb int) int {
 		}
 		i--
 	}
-	for i < verb && (f.Is(i, "also", "later", "then", "however", "meanwhile", "on", "yesterday") || f.Words[i].Used) {
+	for i < verb && (f.In(i, adverbsBefore) || f.Words[i].Used) {
 		i++
 	}
-	for i < verb && f.Is(verb-1, "has", "have", "had", "also", "later", "not", "will", "would", "repeatedly", "earlier") && verb-1 > i {
+	for i < verb && f.In(verb-1, auxiliariesBefore) && verb-1 > i {
 		verb--
 	}
 	return i
@@ -210,8 +208,7 @@ func nameEnd(f *Passage, start int) int {
 		if w.Kind == text.SignToken && !f.Is(i, "'") && !(f.Is(i, ".") && i > start && f.Words[i-1].Capital && i+1 < len(f.Words) && f.Words[i+1].Claim == w.Claim) {
 			break
 		}
-		if w.Used || f.Is(i, "that", "who", "which", "when", "but", "while", "after", "before", "has", "have", "had", "is", "are", "was", "were", "will", "as", "whose", "told", "in", "on", "during", "at",
-			"que", "qui", "hay", "fue", "fueron", "es", "son", "dass", "ob", "sind", "ist", "wird", "werden", "wurde", "wurden", "haben", "hat", "war", "waren", "mit", "an") && i > start {
+		if w.Used || f.In(i, nameEnders) && i > start {
 			break
 		}
 		i++
@@ -222,7 +219,7 @@ func nameEnd(f *Passage, start int) int {
 // newSpeaker makes a speaker of the lexemes [from, to) whose name stands in
 // [start, end); false where there is no name.
 func newSpeaker(f *Passage, from, to, start, end int) (Speaker, bool) {
-	for end > start && f.Is(end-1, "also", "later", "has", "have", "had", "earlier", "repeatedly", "already") {
+	for end > start && f.In(end-1, auxiliariesBehind) {
 		end--
 	}
 	for end-start > 1 && f.Words[end-1].Used && f.Is(end-2, "on", "in", "late", "early") {
@@ -260,7 +257,7 @@ func newSpeaker(f *Passage, from, to, start, end int) (Speaker, bool) {
 	switch {
 	case len(s.Stems) == 0 && !self && !unnamed && !other:
 		s.Kind = PronounSpeaker
-		return s, f.Is(end-1, "he", "she", "they", "it", "we", "i", "who", "il", "elle", "ils") || f.Is(start, "he", "she", "they", "it")
+		return s, f.In(end-1, pronouns) || f.Is(start, "he", "she", "they", "it")
 	case self && !other:
 		s.Kind = SelfSpeaker
 	case unnamed && !other:

@@ -288,8 +288,7 @@ func (m *markReader) possessive(prev rune, after, end int) bool {
 func clipped(rest string) bool {
 	rest = rest[:min(len(rest), 12)]
 	word := strings.ToLower(rest[:strings.IndexFunc(rest+" ", func(r rune) bool { return !isWordRune(r) })])
-	switch word {
-	case "em", "tis", "twas", "til", "till", "cause", "n", "bout", "round", "cos", "s":
+	if clippedWords[word] {
 		return true
 	}
 	digits := strings.TrimLeft(word, "0123456789")

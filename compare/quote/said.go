@@ -52,10 +52,10 @@ func speakerWords(speaker, language string) (words []string, named bool) {
 		if !w.Content || w.Kind != text.WordToken {
 			continue
 		}
-		if _, common := lex["people"].Tag(w.Key); w.Capital && (i > 0 || !common) && !slices.Contains(text.Titles, w.Key) {
+		if _, common := lex["people"].Tag(w.Key); w.Capital && (i > 0 || !common) && !text.Titles[w.Key] {
 			named = true
 		}
-		if !slices.Contains(text.Titles, w.Key) {
+		if !text.Titles[w.Key] {
 			words = append(words, w.Stem)
 		}
 	}

@@ -71,8 +71,14 @@ func contraction(plain string) (stem, rest, key string) {
 
 var contractions = []struct{ form, word string }{{"n't", "not"}, {"'ve", "have"}, {"'re", "are"}, {"'ll", "will"}, {"'m", "am"}, {"'s", "is"}}
 
+// lists are the words that quotations ask for, see words/sets/quote.txt.
+var lists = text.SetsOf("quote")
+
+// clippedWords are written with an apostrophe for what was left out before them.
+var clippedWords = lists.Of("clipped")
+
 // ownsNothing are the words behind which 's is always short for is.
-var ownsNothing = map[string]bool{"it": true, "that": true, "he": true, "she": true, "there": true, "what": true, "here": true, "where": true}
+var ownsNothing = lists.Of("owns nothing")
 
 // isNoteNumber reports whether a token is the number of a note: [12].
 func isNoteNumber(body string, t text.Token) bool {
@@ -85,7 +91,7 @@ var signWords = map[string]string{"%": "percent", "&": "and", "€": "€", "$":
 // letters and in digits, to one form. Words that become the same by it are
 // edited, never altered.
 func houseStyle(w string) string {
-	if digits := text.NumberWords[w]; digits != "" {
+	if digits := text.NumberWords()[w]; digits != "" {
 		return digits
 	}
 	if owner, ok := strings.CutSuffix(w, "s's"); ok {

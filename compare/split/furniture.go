@@ -13,25 +13,27 @@ import (
 // phrases are the lists of words/furniture.txt: whole lines under their
 // section, and the single words of the lists that are made of words.
 type phrases struct {
-	lines map[string]text.WordSet
-	words map[string]text.WordSet
+	lines map[string]text.WordBag
+	words map[string]text.WordBag
 	calls []string
 }
 
 var furniturePhrases = sync.OnceValue(func() *phrases {
-	p := &phrases{lines: map[string]text.WordSet{}, words: map[string]text.WordSet{}}
-	text.ReadSections(text.WordList("words/furniture.txt"), func(section, line string) {
+	p := &phrases{lines: map[string]text.WordBag{}, words: map[string]text.WordBag{}}
+	for section, phrases := range text.Lines("furniture") {
 		if p.lines[section] == nil {
-			p.lines[section], p.words[section] = text.WordSet{}, text.WordSet{}
+			p.lines[section], p.words[section] = text.WordBag{}, text.WordBag{}
 		}
-		p.lines[section][line] = true
-		for _, w := range strings.Fields(line) {
-			p.words[section][w] = true
+		for _, phrase := range phrases {
+			p.lines[section][phrase] = true
+			for _, w := range strings.Fields(phrase) {
+				p.words[section][w] = true
+			}
 		}
 		if section == "call" {
-			p.calls = append(p.calls, line)
+			p.calls = append(p.calls, phrases...)
 		}
-	})
+	}
 	return p
 })
 

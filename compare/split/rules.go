@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"synoptic/compare/text"
 )
 
 // answer is what a rule says of a place.
@@ -272,8 +274,7 @@ func ruleNumber(p *spot) answer {
 		}
 		return parted
 	}
-	switch p.before() {
-	case "said", "says", "say", "voted", "vote", "answered", "replied":
+	if answers[p.before()] {
 		return parted
 	}
 	return joined
@@ -343,3 +344,6 @@ func ruleOrdinal(p *spot) answer {
 	}
 	return silent
 }
+
+// answers stand before a no that is an answer and no number.
+var answers = text.SetsOf("split").Of("answers")

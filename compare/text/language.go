@@ -1,8 +1,6 @@
 package text
 
 import (
-	"embed"
-	_ "embed"
 	"strings"
 	"sync"
 	"unicode"
@@ -10,9 +8,6 @@ import (
 
 	"github.com/abadojack/whatlanggo"
 )
-
-//go:embed words/abbreviations_*.txt words/speech_*.txt words/furniture.txt
-var tongueFiles embed.FS
 
 const (
 	// enoughLetters is where guessing a language begins to be right: on single
@@ -70,30 +65,11 @@ func LanguageBySmallWords(sample string) string {
 	return name
 }
 
-// WordSet is a set of words, spelled as in its list.
-type WordSet map[string]bool
-
-// ReadSections reads lists of words under [names] and hands each line to add.
-// Lines that begin with # are comments.
-func ReadSections(raw string, add func(section, line string)) {
-	section := ""
-	for line := range strings.SplitSeq(raw, "\n") {
-		line = strings.TrimSpace(line)
-		switch {
-		case line == "" || strings.HasPrefix(line, "# "):
-		case strings.HasPrefix(line, "["):
-			section = strings.Trim(line, "[]")
-		default:
-			add(section, line)
-		}
-	}
-}
-
 // Tongue is what splitting knows of a language: sets of words by section of
 // its files in words/.
 type Tongue struct {
 	Code  string
-	Words map[string]WordSet
+	Words map[string]WordBag
 }
 
 // Is reports whether word stands in a section, as written or, for a word in
@@ -112,33 +88,24 @@ func Capitalized(word string) string {
 	return word[:n] + strings.ToLower(word[n:])
 }
 
-// read adds the words of a file.
-func (t *Tongue) read(name string) {
-	ReadSections(WordList(name), func(section, line string) {
+// read adds the words of a list.
+func (t *Tongue) read(list string) {
+	for section, words := range Lines(list) {
 		if t.Words[section] == nil {
-			t.Words[section] = WordSet{}
+			t.Words[section] = WordBag{}
 		}
-		for _, w := range strings.Fields(line) {
+		for _, w := range words {
 			t.Words[section][w] = true
 		}
-	})
-}
-
-// WordList returns an embedded file.
-func WordList(name string) string {
-	raw, err := tongueFiles.ReadFile(name)
-	if err != nil {
-		panic(err) // the files are part of the program
 	}
-	return string(raw)
 }
 
 var tongues = sync.OnceValue(func() map[string]*Tongue {
 	out := map[string]*Tongue{}
 	for _, code := range []string{"en", "fr", "es", "de", "ar"} {
-		t := &Tongue{Code: code, Words: map[string]WordSet{}}
-		t.read("words/abbreviations_" + code + ".txt")
-		t.read("words/speech_" + code + ".txt")
+		t := &Tongue{Code: code, Words: map[string]WordBag{}}
+		t.read("abbreviations_" + code)
+		t.read("speech_" + code)
 		out[code] = t
 	}
 	return out

@@ -9,6 +9,7 @@ import (
 	_ "embed"
 	"fmt"
 	"io"
+	"iter"
 	"math"
 	"slices"
 	"strings"
@@ -17,10 +18,83 @@ import (
 	"synoptic/compare/work"
 )
 
-// wordFiles holds the word lists, a folder per language.
+// wordFiles holds the word lists and tables, the lists of a language in a
+// folder of its own. NOTICE in that folder says where the tables come from.
 //
 //go:embed words
 var wordFiles embed.FS
+
+// Embedded returns a file of the words folder. The files are part of the
+// program, so that a missing one is a mistake in its making.
+func Embedded(name string) []byte {
+	raw, err := wordFiles.ReadFile(name)
+	if err != nil {
+		panic("compare: embedded table missing: " + err.Error())
+	}
+	return raw
+}
+
+// Lines reads a list of the words folder by its name without ending: what
+// stands before the colon of each line, and the words or phrases behind it,
+// which semicolons part. Lines that begin with # are comments. Every list of
+// words is written like this; a tag may stand in several lines.
+func Lines(list string) iter.Seq2[string, []string] {
+	return func(yield func(string, []string) bool) {
+		for line := range strings.Lines(string(Embedded("words/" + list + ".txt"))) {
+			line = strings.TrimSpace(line)
+			if line == "" || strings.HasPrefix(line, "#") {
+				continue
+			}
+			tag, rest, ok := strings.Cut(line, ": ")
+			if !ok {
+				panic("compare: word list " + list + " has a line without a tag: " + line)
+			}
+			phrases := strings.Split(rest, ";")
+			for i := range phrases {
+				phrases[i] = strings.TrimSpace(phrases[i])
+			}
+			if !yield(tag, phrases) {
+				return
+			}
+		}
+	}
+}
+
+// Sets are lists of words by their tags, each in the order of its file.
+type Sets map[string][]string
+
+// SetsOf reads the list of a package: words that its rules ask for by name.
+func SetsOf(list string) Sets {
+	out := Sets{}
+	for tag, words := range Lines("sets/" + list) {
+		out[tag] = append(out[tag], words...)
+	}
+	return out
+}
+
+// Words returns the words under a tag in order. There must be some: a tag that
+// the program asks for and no list has is a mistake in its making.
+func (s Sets) Words(tag string) []string {
+	if len(s[tag]) == 0 {
+		panic("compare: no list of words is called " + tag)
+	}
+	return s[tag]
+}
+
+// lists are those of this package.
+var lists = SetsOf("text")
+
+// figureOpeners may begin a figure besides the words of the lists for that.
+var figureOpeners = lists.Of("figure openers")
+
+// Of returns the words under a tag as a set.
+func (s Sets) Of(tag string) WordBag {
+	out := WordBag{}
+	for _, w := range s.Words(tag) {
+		out[w] = true
+	}
+	return out
+}
 
 // Phrase is an entry of a word list.
 type Phrase struct {
@@ -69,30 +143,19 @@ func loadLexicon(language string) Lexicon {
 		panic(fmt.Sprintf("word lists of %s: %v", language, err))
 	}
 	for _, f := range files {
-		data, err := wordFiles.ReadFile("words/" + language + "/" + f.Name())
-		if err != nil {
-			panic(fmt.Sprintf("word list %s: %v", f.Name(), err))
-		}
-		out[strings.TrimSuffix(f.Name(), ".txt")] = readPhrases(string(data), language)
+		name := strings.TrimSuffix(f.Name(), ".txt")
+		out[name] = readPhrases(Lines(language+"/"+name), language)
 	}
 	return out
 }
 
-// readPhrases reads a list of lines "tag: phrase; phrase". Words of a phrase
-// stand between blanks; is|are stands for either.
-func readPhrases(text, language string) phraseBook {
+// readPhrases reads the lines of a list. Words of a phrase stand between
+// blanks; is|are stands for either.
+func readPhrases(lines iter.Seq2[string, []string], language string) phraseBook {
 	out := phraseBook{}
 	n := 0
-	for line := range strings.Lines(text) {
-		line = strings.TrimSpace(line)
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		tag, list, ok := strings.Cut(line, ": ")
-		if !ok {
-			tag, list = "", line
-		}
-		for p := range strings.SplitSeq(list, ";") {
+	for tag, phrases := range lines {
+		for _, p := range phrases {
 			out.add(strings.Fields(p), tag, language, n)
 		}
 		n++
@@ -202,11 +265,6 @@ func (p phraseBook) Tag(key string) (string, bool) {
 	return "", false
 }
 
-// tableFiles are the word tables. NOTICE in that folder says where they come from.
-//
-//go:embed words
-var tableFiles embed.FS
-
 // Wordbook is what is known of words beyond the accounts. It never changes.
 type Wordbook struct {
 	stop     map[string]WordBag    // words without content, by language
@@ -218,11 +276,12 @@ type Wordbook struct {
 	Opposite map[string][]string   // English stems that say the opposite of one
 }
 
+// WordBag is a set of words.
 type WordBag map[string]bool
 
 // WordTables reads the tables once, on all cores: nobody can cancel that.
 var WordTables = sync.OnceValue(func() *Wordbook {
-	l := &Wordbook{stop: listedWords("words/stop.txt"), frames: listedWords("words/frames.txt")}
+	l := &Wordbook{stop: bareWords("stop"), frames: bareWords("frames")}
 	tables := []func(){
 		func() { l.Near = nearStems(unzipped("words/near.gz")) }, // the largest first
 		func() { l.Synonyms = synonymGroups(unzipped("words/synonyms.gz")) },
@@ -232,16 +291,6 @@ var WordTables = sync.OnceValue(func() *Wordbook {
 	_ = work.Each(context.Background(), len(tables), func(i int) { tables[i]() }) // never cancelled
 	return l
 })
-
-// Embedded returns a file of the words folder. The files are part of the
-// program, so that a missing one is a mistake in its making.
-func Embedded(name string) []byte {
-	raw, err := tableFiles.ReadFile(name)
-	if err != nil {
-		panic("compare: embedded table missing: " + err.Error())
-	}
-	return raw
-}
 
 func unzipped(name string) []byte {
 	z, err := gzip.NewReader(bytes.NewReader(Embedded(name)))
@@ -255,16 +304,12 @@ func unzipped(name string) []byte {
 	return raw
 }
 
-// listedWords reads lines of the form "en: a an the"; # begins a comment.
-func listedWords(name string) map[string]WordBag {
+// bareWords reads a list of words by language, as the matcher sees them.
+func bareWords(list string) map[string]WordBag {
 	out := map[string]WordBag{}
-	for line := range strings.Lines(string(Embedded(name))) {
-		language, list, ok := strings.Cut(line, ":")
-		if !ok || strings.HasPrefix(line, "#") {
-			continue
-		}
+	for language, words := range Lines(list) {
 		set := WordBag{}
-		for _, w := range strings.Fields(list) {
+		for _, w := range words {
 			set[bare(w)] = true
 		}
 		out[language] = set

@@ -11,11 +11,15 @@ import (
 
 // NumberWords are the English words for small numbers. One is left out: it is
 // a pronoun too often.
-var NumberWords = map[string]string{"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
-	"eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14",
-	"fifteen": "15", "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20",
-	"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
-	"dozen": "12", "hundred": "100"}
+var NumberWords = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for value, words := range Lines("sets/numbers") {
+		for _, w := range words {
+			out[w] = value
+		}
+	}
+	return out
+})
 
 // largeNumbers are the English stems that words for large numbers have in every
 // language: a Milliarde is a billion.
@@ -33,10 +37,10 @@ func numberKeys(language string) map[string]WordKey {
 
 var englishNumbers = sync.OnceValue(func() map[string]WordKey {
 	out := map[string]WordKey{}
-	for word, value := range NumberWords {
+	for word, value := range NumberWords() {
 		out[word] = WordKey{value, NumberWord}
 	}
-	for _, short := range strings.Fields("jan feb apr aug sept sep oct nov dec") { // may, mar and sun are words too
+	for _, short := range lists.Words("short months") {
 		tag, _ := EnglishLists()["months"].Tag(short)
 		out[short] = dayOf("months", tag)
 	}
@@ -126,13 +130,15 @@ func Plural(key string) bool {
 // Arabic.
 var arabicSigns = strings.NewReplacer("٬", ",", "٫", ".")
 
+// decimalCommas are the languages that write 2,5 for two and a half.
+var decimalCommas = lists.Of("decimal commas")
+
 // Digits reads a number written in digits by the custom of a language, and
 // returns the size of its last digit.
 func Digits(s, language string) (value, step float64, ok bool) {
 	s = arabicSigns.Replace(strings.Map(EuropeanDigit, s))
 	group, point := ",", "."
-	switch language {
-	case "fr", "de", "es", "it", "pt", "nl", "ru", "pl", "sv", "da", "no", "fi", "cs":
+	if decimalCommas[language] {
 		group, point = ".", ","
 		if strings.Count(s, ".") == 1 && !strings.Contains(s, ",") && len(s)-strings.Index(s, ".") != 4 {
 			group, point = ",", "." // 2.5 written the English way

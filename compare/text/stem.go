@@ -70,7 +70,7 @@ func Stem(word, language string) string { return stemOf(bare(word), language) }
 // Synonyms reports whether some word of one list may mean one of the other,
 // or both name a government by one of its parts.
 func Synonyms(as, bs []string) bool {
-	state := func(s string) bool { return slices.Contains(stateStems, s) }
+	state := func(s string) bool { return stateStems[s] }
 	groups := WordTables().Synonyms
 	for _, x := range as {
 		for _, y := range bs {
@@ -83,7 +83,7 @@ func Synonyms(as, bs []string) bool {
 }
 
 // stateStems are stems of words by which a government is called.
-var stateStems = []string{"govern", "ministri", "depart", "administr", "state", "author", "cabinet", "offic", "feder", "nation", "public"}
+var stateStems = lists.Of("state stems")
 
 // Spelled returns the words of a text in one spelling each.
 func Spelled(text string) []string {
@@ -120,9 +120,7 @@ var spellings = strings.NewReplacer(
 )
 
 // Titles are words of a name that do not tell who is meant.
-var Titles = []string{"mr", "mrs", "ms", "miss", "jr", "sr", "ii", "iii", "iv", "navy", "marine", "marines", "sheriff", "chairman", "chairwoman", "secretary", "vice", "first", "former", "attorney", "ambassador", "commissioner", "cardinal", "bishop", "archbishop", "sultan", "emir", "sheikh", "imam", "father", "sister", "brother", "mother", "chancellor", "premier", "cllr", "councillor", "inspector", "constable", "corporal", "cpl", "private", "brigadier", "commander", "adm", "admiral", "lieut", "lieutenant", "maj", "major", "congressman", "congresswoman", "representative", "witness", "spokesman", "spokeswoman", "coach", "officer", "detective", "deputy", "dr", "prof", "sir", "dame", "lord", "lady", "president", "minister", "prime", "king", "queen", "prince", "gen", "general", "col", "colonel", "lt",
-
-	"inc", "corp", "corporation", "ltd", "co", "plc", "llc", "company", "sgt", "judge", "justice", "senator", "sen", "rep", "mayor", "governor", "gov", "chief", "captain", "professor", "rev", "pope", "saint", "st"}
+var Titles = lists.Of("titles")
 
 // Consonants are the sounds of a name that its spellings have alike.
 func Consonants(name string) string {

@@ -62,10 +62,10 @@ func openingsOf(key string, lex Lexicon) Opening {
 			}
 		}
 	}
-	switch key {
-	case "a", "an", "un", "une", "half", "twice", "thrice", "deux":
+	if figureOpeners[key] {
 		out |= OpensFigure
-	case "quoted", "cited", "reported", "words":
+	}
+	if key == "quoted" || key == "cited" || key == "reported" || key == "words" {
 		out |= OpensSpeaker // was quoted as saying, in her words
 	}
 	if Seasons[key] > 0 {
