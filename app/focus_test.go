@@ -86,7 +86,7 @@ func TestMouseConfirmsThroughTheButton(t *testing.T) {
 		t.Fatal("the button did not confirm")
 	}
 	v := w.table.Seen[w.table.At]
-	test.TapCanvas(w.Canvas(), w.table.Position().AddXY(ui.Gutter+w.table.Widths[1]/2, v.Left.Position().Y+v.Height+20))
+	test.TapCanvas(w.Canvas(), w.table.Position().AddXY(ui.Gutter+w.table.Cols.Widths[1]/2, v.Left.Position().Y+v.Height+20))
 	if w.table.At != 1 || w.table.Column != 0 {
 		t.Errorf("pressed on the original of the second row, got row %d, column %d", w.table.At, w.table.Column)
 	}

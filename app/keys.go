@@ -22,7 +22,7 @@ func (w *window) newTable() *grid.Table {
 	}
 	t.OnPoint = func(group, column int) {
 		w.s.Chosen.Group, w.s.Chosen.Column = group, column
-		w.s.View.Order, w.s.View.Columns = t.Rows, t.Shown
+		w.s.View.Order, w.s.View.Columns = t.Rows, t.Cols.Shown
 	}
 	t.OnKey = w.tableKey
 	t.OnRune = w.tableRune

@@ -207,7 +207,7 @@ func (w *window) linkTo(from, to compare.Ref) {
 			says += " " + say.Say("It stands with claim %d too: reject it there if that is wrong.", g.Order)
 		}
 	}
-	if w.table.Slot(to.Account) >= 0 && !(to.Account == 0 && w.s.Cmp.HasOriginal()) {
+	if w.table.Cols.Slot(to.Account) >= 0 && !(to.Account == 0 && w.s.Cmp.HasOriginal()) {
 		w.table.Choose(w.table.At, to.Account)
 	}
 	w.s.Apply(compare.Decision{Verb: compare.Join, A: w.s.Cmp.Place(from), B: w.s.Cmp.Place(to)})

@@ -26,7 +26,7 @@ func actions(w *window, r *rand.Rand) []func() {
 		func() { test.Type(w.inspector.Note, "x") },
 		func() { w.zoomTo(0.8 + r.Float32()) },
 		func() { w.Resize(fyne.NewSize(float32(960+r.IntN(900)), float32(560+r.IntN(500)))) },
-		func() { w.table.ScrollBy(float32(r.IntN(400)-200), float32(r.IntN(900)-450)) },
+		func() { w.table.Roll.By(float32(r.IntN(400)-200), float32(r.IntN(900)-450)) },
 		func() { w.setScheme([]ui.Scheme{ui.Light, ui.Dark, ui.System}[r.IntN(3)]) },
 		func() {
 			if len(w.s.Accounts) > 1 {

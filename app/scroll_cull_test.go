@@ -16,7 +16,7 @@ func TestOnlyWhatIsInViewIsPainted(t *testing.T) {
 	tb, _ := shownTable(t, 60)
 	high, hidden := tb.Size().Height, 0
 	for _, dy := range []float32{0, 37, 37, 200, -90, 1500, -37, -2000} {
-		tb.ScrollBy(0, dy)
+		tb.Roll.By(0, dy)
 		for row, v := range tb.Seen {
 			for _, side := range []*fyne.Container{v.Left, v.Right} {
 				for _, o := range side.Objects {
@@ -44,13 +44,13 @@ func TestOnlyWhatIsInViewIsPainted(t *testing.T) {
 // has come into view. Nothing is wrapped anew while its size is the same.
 func TestLayoutKeepsTheRows(t *testing.T) {
 	tb, _ := shownTable(t, 60)
-	before, size := tb.Seen[tb.Top], tb.Size()
+	before, size := tb.Seen[tb.Roll.Top], tb.Size()
 	test.WidgetRenderer(tb).Layout(size)
-	if tb.Seen[tb.Top] != before {
+	if tb.Seen[tb.Roll.Top] != before {
 		t.Error("the rows were wrapped anew for the same size")
 	}
 	tb.Resize(fyne.NewSize(size.Width-200, size.Height))
-	if tb.Seen[tb.Top] == before {
+	if tb.Seen[tb.Roll.Top] == before {
 		t.Error("the rows were not wrapped anew for another width")
 	}
 }

@@ -36,10 +36,10 @@ func BenchmarkScroll(b *testing.B) {
 	b.ResetTimer()
 	for b.Loop() {
 		start := time.Now()
-		tb.ScrollBy(0, 60)
+		tb.Roll.By(0, 60)
 		steps = append(steps, time.Since(start))
-		if tb.Top > manyRows-100 {
-			tb.Jump(0)
+		if tb.Roll.Top > manyRows-100 {
+			tb.Roll.Jump(0)
 		}
 	}
 	steps.report(b, "step")
@@ -53,7 +53,7 @@ func BenchmarkJump(b *testing.B) {
 	b.ResetTimer()
 	for b.Loop() {
 		start := time.Now()
-		tb.Jump(r.Float32())
+		tb.Roll.Jump(r.Float32())
 		jumps = append(jumps, time.Since(start))
 	}
 	jumps.report(b, "jump")
@@ -77,15 +77,15 @@ func BenchmarkOpen(b *testing.B) {
 func BenchmarkMemory(b *testing.B) {
 	tb, _ := shownTable(b, manyRows)
 	for b.Loop() {
-		tb.Jump(0)
+		tb.Roll.Jump(0)
 		var early float64
 		for n := range 6000 {
-			tb.ScrollBy(0, 240)
+			tb.Roll.By(0, 240)
 			if n == 2000 {
 				early = heapMB()
 			}
-			if tb.Top > manyRows-100 {
-				tb.Jump(0)
+			if tb.Roll.Top > manyRows-100 {
+				tb.Roll.Jump(0)
 			}
 		}
 		b.ReportMetric(early, "early-MB")

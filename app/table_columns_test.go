@@ -18,33 +18,33 @@ func TestColumnsAreMovedHiddenResizedAndKept(t *testing.T) {
 	w.Canvas().Focus(w.table)
 	w.table.Choose(0, 1)
 	w.table.TypedRune('>')
-	if !slices.Equal(w.table.Shown, []int{0, 2, 1, 3}) {
-		t.Fatalf("moved right: %v", w.table.Shown)
+	if !slices.Equal(w.table.Cols.Shown, []int{0, 2, 1, 3}) {
+		t.Fatalf("moved right: %v", w.table.Cols.Shown)
 	}
 	w.table.TypedRune('<')
 	w.table.TypedRune('<')
-	if !slices.Equal(w.table.Shown, []int{0, 1, 2, 3}) {
-		t.Fatalf("moved left twice: %v; the original stays first", w.table.Shown)
+	if !slices.Equal(w.table.Cols.Shown, []int{0, 1, 2, 3}) {
+		t.Fatalf("moved left twice: %v; the original stays first", w.table.Cols.Shown)
 	}
-	wide := w.table.Widths[1]
+	wide := w.table.Cols.Widths[1]
 	w.table.TypedRune(']')
-	if got := w.table.Widths[1]; got != wide+grid.WidthStep {
+	if got := w.table.Cols.Widths[1]; got != wide+grid.WidthStep {
 		t.Errorf("widened from %.0f to %.0f", wide, got)
 	}
 	w.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	w.table.TypedRune('h')
-	if !slices.Equal(w.table.Shown, []int{0, 1, 3}) || w.table.Slot(w.table.Column) < 0 {
-		t.Fatalf("hidden: %v, active %d", w.table.Shown, w.table.Column)
+	if !slices.Equal(w.table.Cols.Shown, []int{0, 1, 3}) || w.table.Cols.Slot(w.table.Column) < 0 {
+		t.Fatalf("hidden: %v, active %d", w.table.Cols.Shown, w.table.Column)
 	}
 	if err := w.close(); err != nil {
 		t.Fatal(err)
 	}
 	again := opened(t, path)
-	if !slices.Equal(again.table.Shown, []int{0, 1, 3}) || again.table.Widths[1] != wide+grid.WidthStep {
-		t.Errorf("reopened: %v, %.0f wide", again.table.Shown, again.table.Widths[1])
+	if !slices.Equal(again.table.Cols.Shown, []int{0, 1, 3}) || again.table.Cols.Widths[1] != wide+grid.WidthStep {
+		t.Errorf("reopened: %v, %.0f wide", again.table.Cols.Shown, again.table.Cols.Widths[1])
 	}
 	again.table.Choose(2, 2)
-	if again.table.Slot(2) < 0 {
+	if again.table.Cols.Slot(2) < 0 {
 		t.Error("a place that is asked for stays hidden")
 	}
 }
@@ -58,22 +58,22 @@ func TestHeadsAreDraggedByThePointer(t *testing.T) {
 		h.DragEnd()
 	}
 	drag(h.Left(1)+60, h.Left(2)+60)
-	if !slices.Equal(tb.Shown, []int{0, 2, 1, 3}) {
-		t.Fatalf("dragged the first account over the second: %v", tb.Shown)
+	if !slices.Equal(tb.Cols.Shown, []int{0, 2, 1, 3}) {
+		t.Fatalf("dragged the first account over the second: %v", tb.Cols.Shown)
 	}
-	was, edge := tb.Widths[2], h.Left(2)+tb.Widths[2]
+	was, edge := tb.Cols.Widths[2], h.Left(2)+tb.Cols.Widths[2]
 	drag(edge, edge+70)
-	if tb.Widths[2] != was+70 {
-		t.Errorf("dragged an edge by 70 from %.0f: %.0f", was, tb.Widths[2])
+	if tb.Cols.Widths[2] != was+70 {
+		t.Errorf("dragged an edge by 70 from %.0f: %.0f", was, tb.Cols.Widths[2])
 	}
 	drag(h.Left(0)+60, h.Left(2)+60)
-	if tb.Shown[0] != 0 {
+	if tb.Cols.Shown[0] != 0 {
 		t.Error("the original was dragged away from its place")
 	}
-	tb.Side = 0
-	tb.ScrollBy(30, 0)
-	if tb.Side != 30 || h.Left(0) != ui.Gutter {
-		t.Errorf("scrolled sideways by %.0f, and the original is at %.0f", tb.Side, h.Left(0))
+	tb.Roll.Side = 0
+	tb.Roll.By(30, 0)
+	if tb.Roll.Side != 30 || h.Left(0) != ui.Gutter {
+		t.Errorf("scrolled sideways by %.0f, and the original is at %.0f", tb.Roll.Side, h.Left(0))
 	}
 }
 
@@ -110,10 +110,10 @@ func added4(w *window) (n int) {
 func TestStripGoesWhereItPoints(t *testing.T) {
 	tb, _ := shownTable(t, 300)
 	for _, want := range []int{0, 70, 150, 299} {
-		y := grid.StripPad + tb.Sums[want]*tb.StripScale() + 0.1
+		y := grid.StripPad + tb.Roll.Sums[want]*tb.Strip.Scale() + 0.1
 		tb.Tapped(&fyne.PointEvent{Position: fyne.NewPos(tb.Size().Width-8, y)})
 		if _, ok := tb.Seen[want]; !ok {
-			t.Errorf("pressed at row %d, and rows from %d are in view", want, tb.Top)
+			t.Errorf("pressed at row %d, and rows from %d are in view", want, tb.Roll.Top)
 		}
 		if err := filled(tb); err != nil {
 			t.Error(err)
@@ -127,7 +127,7 @@ func TestColumnsInViewAreWhole(t *testing.T) {
 	w := opened(t, lib(t))
 	w.Resize(fyne.NewSize(1280, 800))
 	h, tb := w.desk.heads, w.table
-	edge := h.Left(tb.Shown[2]) + tb.Widths[tb.Shown[2]]
+	edge := h.Left(tb.Cols.Shown[2]) + tb.Cols.Widths[tb.Cols.Shown[2]]
 	if room := tb.Size().Width - ui.StripWide; edge < room-1 || edge > room+1 {
 		t.Errorf("the last column in view ends at %.1f, and the room at %.1f", edge, room)
 	}
@@ -141,11 +141,11 @@ func TestColumnsInViewAreWhole(t *testing.T) {
 		t.Fatal("no sign that a column is out of view")
 	}
 	press()
-	if tb.Side < tb.SideLimit()-1 || tb.Side < 1 {
-		t.Errorf("scrolled by %.0f of %.0f", tb.Side, tb.SideLimit())
+	if tb.Roll.Side < tb.SideLimit()-1 || tb.Roll.Side < 1 {
+		t.Errorf("scrolled by %.0f of %.0f", tb.Roll.Side, tb.SideLimit())
 	}
 	press()
-	if tb.Side != 0 {
-		t.Errorf("scrolled back to %.0f", tb.Side)
+	if tb.Roll.Side != 0 {
+		t.Errorf("scrolled back to %.0f", tb.Roll.Side)
 	}
 }

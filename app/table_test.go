@@ -36,8 +36,8 @@ func shownTable(t testing.TB, rows int) (*grid.Table, fyne.Window) {
 // filled reports whether rows cover the view without a gap, as far as there
 // are any.
 func filled(tb *grid.Table) error {
-	y := -tb.Offset
-	for i := tb.Top; i < len(tb.Rows) && y < tb.Size().Height; i++ {
+	y := -tb.Roll.Offset
+	for i := tb.Roll.Top; i < len(tb.Rows) && y < tb.Size().Height; i++ {
 		v, ok := tb.Seen[i]
 		if !ok {
 			return fmt.Errorf("row %d is in view and not drawn", i)
@@ -47,7 +47,7 @@ func filled(tb *grid.Table) error {
 		}
 		y += v.Height
 	}
-	if y < tb.Size().Height-0.5 && (tb.Top > 0 || tb.Offset > 0) {
+	if y < tb.Size().Height-0.5 && (tb.Roll.Top > 0 || tb.Roll.Offset > 0) {
 		return fmt.Errorf("rows end at %.1f of %.1f", y, tb.Size().Height)
 	}
 	return nil
@@ -59,23 +59,23 @@ func TestTableFillsTheViewWhereverItIs(t *testing.T) {
 	for n := range 400 {
 		switch r.IntN(4) {
 		case 0:
-			tb.Jump(r.Float32())
+			tb.Roll.Jump(r.Float32())
 		case 1:
 			tb.Choose(r.IntN(500), r.IntN(4))
 		default:
-			tb.ScrollBy(0, float32(r.IntN(1200)-600))
+			tb.Roll.By(0, float32(r.IntN(1200)-600))
 		}
 		if err := filled(tb); err != nil {
 			t.Fatalf("step %d: %v", n, err)
 		}
 	}
-	tb.Jump(1)
+	tb.Roll.Jump(1)
 	if _, ok := tb.Seen[499]; !ok {
 		t.Error("the last row is not in view at the end")
 	}
-	tb.Jump(0)
-	if tb.Top != 0 || tb.Offset != 0 {
-		t.Errorf("at the top: row %d, offset %.1f", tb.Top, tb.Offset)
+	tb.Roll.Jump(0)
+	if tb.Roll.Top != 0 || tb.Roll.Offset != 0 {
+		t.Errorf("at the top: row %d, offset %.1f", tb.Roll.Top, tb.Roll.Offset)
 	}
 }
 
@@ -108,15 +108,15 @@ func TestNarrowTableScrollsSidewaysWithTheOriginalInPlace(t *testing.T) {
 		t.Fatal("four columns fit into 700")
 	}
 	tb.Choose(0, 3)
-	if tb.Side != tb.SideLimit() {
-		t.Errorf("scrolled %.0f of %.0f to the last column", tb.Side, tb.SideLimit())
+	if tb.Roll.Side != tb.SideLimit() {
+		t.Errorf("scrolled %.0f of %.0f to the last column", tb.Roll.Side, tb.SideLimit())
 	}
 	if x := tb.Seen[0].Left.Position().X; x != 0 {
 		t.Errorf("the original is at %.0f", x)
 	}
 	objects := len(tb.Seen[0].Right.Objects)
 	tb.Choose(0, 1)
-	if tb.Seen[0].Side != tb.Side || len(tb.Seen[0].Right.Objects) == 0 || objects == 0 {
+	if tb.Seen[0].Side != tb.Roll.Side || len(tb.Seen[0].Right.Objects) == 0 || objects == 0 {
 		t.Errorf("the row was not drawn again: %d objects, then %d", objects, len(tb.Seen[0].Right.Objects))
 	}
 	tb.Choose(0, 3)

@@ -117,12 +117,12 @@ func (p *pace) measure(a fyne.App, tb *grid.Table) {
 	fmt.Printf("first frame of %d rows: %d ms (update %v)\n", manyRows, time.Since(start).Milliseconds(), f.update.Round(time.Millisecond))
 	var steps, jumps []frame
 	for range 300 {
-		steps = append(steps, p.step(func() { tb.ScrollBy(0, 60) }))
+		steps = append(steps, p.step(func() { tb.Roll.By(0, 60) }))
 	}
 	tell("step of the wheel", steps)
 	r := rand.New(rand.NewPCG(5, 6))
 	for range 60 {
-		jumps = append(jumps, p.step(func() { tb.Jump(r.Float32()) }))
+		jumps = append(jumps, p.step(func() { tb.Roll.Jump(r.Float32()) }))
 	}
 	tell("jump", jumps)
 	fmt.Printf("memory: %s\n", memory())
@@ -130,9 +130,9 @@ func (p *pace) measure(a fyne.App, tb *grid.Table) {
 	for part := range 5 {
 		for end := time.Now().Add(time.Duration(seconds) * time.Second / 5); time.Now().Before(end); {
 			p.step(func() {
-				tb.ScrollBy(0, 120)
-				if tb.Top > manyRows-100 {
-					tb.Jump(0)
+				tb.Roll.By(0, 120)
+				if tb.Roll.Top > manyRows-100 {
+					tb.Roll.Jump(0)
 				}
 			})
 		}

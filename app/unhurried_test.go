@@ -129,11 +129,11 @@ func TestADraggedHeadGivesTheKeyboardBack(t *testing.T) {
 	w.s.OpenSample()
 	h := w.desk.heads
 	w.Canvas().Unfocus()
-	h.Hold(h.Left(w.table.Shown[2]) + 40)
-	h.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(h.Left(w.table.Shown[1])+20, 10)}})
+	h.Hold(h.Left(w.table.Cols.Shown[2]) + 40)
+	h.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(h.Left(w.table.Cols.Shown[1])+20, 10)}})
 	h.DragEnd()
-	if !slices.Equal(w.table.Shown[:3], []int{0, 2, 1}) {
-		t.Fatalf("columns %v", w.table.Shown)
+	if !slices.Equal(w.table.Cols.Shown[:3], []int{0, 2, 1}) {
+		t.Fatalf("columns %v", w.table.Cols.Shown)
 	}
 	if w.Canvas().Focused() != w.table {
 		t.Error("nothing has the keyboard")

@@ -40,17 +40,17 @@ func NewColumns(s *session.Session, desk *ui.Desk, t *Table, after func()) *Colu
 func (k *Columns) Commands() []columnCommand {
 	t := k.table
 	movable := func() bool {
-		return k.s.Cmp != nil && len(t.Shown) > 0 && !(k.s.Cmp.HasOriginal() && t.Column == 0)
+		return k.s.Cmp != nil && len(t.Cols.Shown) > 0 && !(k.s.Cmp.HasOriginal() && t.Column == 0)
 	}
-	hasTable := func() bool { return k.s.Cmp != nil && len(t.Shown) > 0 }
+	hasTable := func() bool { return k.s.Cmp != nil && len(t.Cols.Shown) > 0 }
 	return []columnCommand{
 		{Name: "Columns…", Do: k.open, Can: hasTable},
-		{Name: "Move column left", Do: func() { k.put(t.moved(t.Column, t.Slot(t.Column)-1)) }, Can: movable},
-		{Name: "Move column right", Do: func() { k.put(t.moved(t.Column, t.Slot(t.Column)+1)) }, Can: movable},
+		{Name: "Move column left", Do: func() { k.put(t.Cols.moved(t.Column, t.Cols.Slot(t.Column)-1)) }, Can: movable},
+		{Name: "Move column right", Do: func() { k.put(t.Cols.moved(t.Column, t.Cols.Slot(t.Column)+1)) }, Can: movable},
 		{Name: "Wider column", Do: func() { k.widen(WidthStep) }, Can: hasTable},
 		{Name: "Narrower column", Do: func() { k.widen(-WidthStep) }, Can: hasTable},
-		{Name: "Hide column", Do: func() { k.put(t.hidden(t.Column, true)) },
-			Can: func() bool { return movable() && len(t.Shown) > 2 }},
+		{Name: "Hide column", Do: func() { k.put(t.Cols.hidden(t.Column, true)) },
+			Can: func() bool { return movable() && len(t.Cols.Shown) > 2 }},
 		{Name: "Additions at the end or in their place", Do: k.toggleAdditions,
 			Can: func() bool { return hasTable() && k.s.Cmp.HasOriginal() }},
 		{Name: "All columns, equally wide", Do: func() { t.arrangeColumns(plan{}) }, Can: hasTable},
@@ -86,14 +86,14 @@ func (k *Columns) Typed(r rune) bool {
 // widen makes the active column wider, or narrower below 0.
 func (k *Columns) widen(by float32) {
 	t := k.table
-	k.put(t.widened(t.Column, t.Widths[t.Column]+by))
+	k.put(t.Cols.widened(t.Column, t.Cols.Widths[t.Column]+by))
 }
 
 // put puts a choice in force and keeps the active cell in view.
 func (k *Columns) put(o plan) {
 	k.table.arrangeColumns(o)
-	k.table.reveal()
-	k.table.arrange()
+	k.table.Roll.reveal()
+	k.table.Roll.arrange()
 }
 
 // open offers every account to be shown or hidden.
@@ -110,13 +110,13 @@ func (k *Columns) open() {
 			if account == 0 && k.s.Cmp.HasOriginal() {
 				continue
 			}
-			hide := k.table.Slot(account) >= 0
+			hide := k.table.Cols.Slot(account) >= 0
 			state := say.Say("hidden")
 			if hide {
 				state = say.Say("shown")
 			}
 			choices = append(choices, ui.Choice{Letter: session.Letter(k.s.Cmp, account), Head: say.OutletOf(a), Right: state, Text: a.Title,
-				Do: func() { k.table.arrangeColumns(k.table.hidden(account, hide)); offer() }})
+				Do: func() { k.table.arrangeColumns(k.table.Cols.hidden(account, hide)); offer() }})
 		}
 		list.Offer(choices, "No account yet.")
 		list.At = at
@@ -134,7 +134,7 @@ func (k *Columns) open() {
 // keep stores the choice of columns with the comparison.
 func (k *Columns) keep() {
 	k.after()
-	if raw, err := json.Marshal(k.table.cols); err == nil && k.s.Store != nil {
+	if raw, err := json.Marshal(k.table.Cols.plan); err == nil && k.s.Store != nil {
 		logIf(k.s.Store.SetSetting(k.key(), string(raw))) // with the comparison, which may go elsewhere
 	}
 }
@@ -143,10 +143,10 @@ func (k *Columns) key() string { return "columns." + k.s.Key() }
 
 // Restore takes up what was chosen for the comparison that is opened.
 func (k *Columns) Restore() {
-	k.table.cols, k.table.atEnd = plan{}, k.s.Setting("table.additions", "") == "end"
+	k.table.Cols.plan, k.table.atEnd = plan{}, k.s.Setting("table.additions", "") == "end"
 	// What cannot be read is not worth a word: all columns are shown.
 	if raw, err := k.s.Store.Setting(k.key()); err == nil && raw != "" {
-		_ = json.Unmarshal([]byte(raw), &k.table.cols)
+		_ = json.Unmarshal([]byte(raw), &k.table.Cols.plan)
 	}
 }
 

@@ -41,27 +41,27 @@ func NewHeads(s *session.Session, desk *ui.Desk, cols *Columns, leave func()) *H
 // Left is where the column of an account begins in the view.
 func (h *Heads) Left(account int) float32 {
 	t := h.cols.table
-	if account == t.first() {
-		return t.lefts[account]
+	if account == t.Cols.first() {
+		return t.Cols.lefts[account]
 	}
-	return t.pinned() + t.lefts[account] - t.Side
+	return t.Cols.pinned() + t.Cols.lefts[account] - t.Roll.Side
 }
 
 // draw draws the first head last, over those that are scrolled under it.
 func (h *Heads) draw(s *ui.Sheet, size fyne.Size) {
 	t := h.cols.table
 	s.Box(0, 0, size.Width, ui.HeadHeight, s.Head, 0)
-	for i := len(t.Shown) - 1; i >= 0; i-- {
-		account := t.Shown[i]
-		x, w := h.Left(account), t.Widths[account]
+	for i := len(t.Cols.Shown) - 1; i >= 0; i-- {
+		account := t.Cols.Shown[i]
+		x, w := h.Left(account), t.Cols.Widths[account]
 		if i == 0 {
-			s.Box(0, 0, t.pinned(), ui.HeadHeight, s.Head, 0)
+			s.Box(0, 0, t.Cols.pinned(), ui.HeadHeight, s.Head, 0)
 		}
-		if i == 0 || x+w > t.pinned() && x < size.Width {
+		if i == 0 || x+w > t.Cols.pinned() && x < size.Width {
 			h.head(s, i, account, x, w)
 		}
 	}
-	if len(t.Shown) > 0 {
+	if len(t.Cols.Shown) > 0 {
 		s.Box(size.Width-ui.StripWide, 0, ui.StripWide, ui.HeadHeight, s.Head, 0)
 		s.Box(size.Width-ui.StripWide, 0, 1, ui.HeadHeight, s.Line, 0)
 		h.more(s, size)
@@ -78,16 +78,16 @@ func (h *Heads) more(s *ui.Sheet, size fyne.Size) {
 	if t.SideLimit() <= 0 {
 		return
 	}
-	sign, by := "›", t.Widths[t.Shown[len(t.Shown)-1]]
-	if t.Side > t.SideLimit()-1 {
-		sign, by = "‹", -t.Side
+	sign, by := "›", t.Cols.Widths[t.Cols.Shown[len(t.Cols.Shown)-1]]
+	if t.Roll.Side > t.SideLimit()-1 {
+		sign, by = "‹", -t.Roll.Side
 	}
 	x := size.Width - ui.StripWide
 	if h.Hovered("more") {
 		s.Box(x+1, 1, ui.StripWide-1, ui.HeadHeight-2, s.Active, 0)
 	}
 	s.Middle(sign, x+ui.StripWide/2, ui.HeadHeight/2-1, ui.NameFont, s.Accent)
-	s.Spot(x, 0, ui.StripWide, ui.HeadHeight, "more", func() { t.ScrollBy(by, 0) })
+	s.Spot(x, 0, ui.StripWide, ui.HeadHeight, "more", func() { t.Roll.By(by, 0) })
 }
 
 // head draws the head of one column.
@@ -115,12 +115,12 @@ func (h *Heads) head(s *ui.Sheet, slot, account int, x, w float32) {
 // marker shows where the held head would go.
 func (h *Heads) marker(s *ui.Sheet) {
 	t := h.cols.table
-	if h.held < 0 || h.target == t.Slot(h.held) {
+	if h.held < 0 || h.target == t.Cols.Slot(h.held) {
 		return
 	}
-	x := h.Left(t.Shown[h.target])
-	if h.target > t.Slot(h.held) {
-		x += t.Widths[t.Shown[h.target]]
+	x := h.Left(t.Cols.Shown[h.target])
+	if h.target > t.Cols.Slot(h.held) {
+		x += t.Cols.Widths[t.Cols.Shown[h.target]]
 	}
 	s.Box(x-1, 2, 3, ui.HeadHeight-4, s.Accent, 1.5)
 }
@@ -128,10 +128,10 @@ func (h *Heads) marker(s *ui.Sheet) {
 // edgeAt is the account whose right edge is near, -1 for none.
 func (h *Heads) edgeAt(x float32) int {
 	t := h.cols.table
-	for i := len(t.Shown) - 1; i >= 0; i-- {
-		account := t.Shown[i]
-		right := h.Left(account) + t.Widths[account]
-		if x > right-edgeRoom && x < right+edgeRoom && (i == 0 || right > t.pinned()+edgeRoom) {
+	for i := len(t.Cols.Shown) - 1; i >= 0; i-- {
+		account := t.Cols.Shown[i]
+		right := h.Left(account) + t.Cols.Widths[account]
+		if x > right-edgeRoom && x < right+edgeRoom && (i == 0 || right > t.Cols.pinned()+edgeRoom) {
 			return account
 		}
 	}
@@ -141,8 +141,8 @@ func (h *Heads) edgeAt(x float32) int {
 // slotAt is the place of the column at x.
 func (h *Heads) slotAt(x float32) int {
 	t := h.cols.table
-	for i := len(t.Shown) - 1; i > 0; i-- {
-		if x >= h.Left(t.Shown[i]) && x >= t.pinned() {
+	for i := len(t.Cols.Shown) - 1; i > 0; i-- {
+		if x >= h.Left(t.Cols.Shown[i]) && x >= t.Cols.pinned() {
 			return i
 		}
 	}
@@ -166,7 +166,7 @@ func (h *Heads) Cursor() desktop.Cursor {
 // Dragged implements fyne.Draggable.
 func (h *Heads) Dragged(e *fyne.DragEvent) {
 	t := h.cols.table
-	if len(t.Shown) == 0 {
+	if len(t.Cols.Shown) == 0 {
 		return
 	}
 	if h.edge < 0 && h.held < 0 {
@@ -174,7 +174,7 @@ func (h *Heads) Dragged(e *fyne.DragEvent) {
 	}
 	switch {
 	case h.edge >= 0:
-		t.arrangeColumns(t.widened(h.edge, max(leastDrawn, e.Position.X-h.Left(h.edge))))
+		t.arrangeColumns(t.Cols.widened(h.edge, max(leastDrawn, e.Position.X-h.Left(h.edge))))
 	case h.held >= 0:
 		h.target = h.slotAt(e.Position.X)
 		if h.s.Cmp.HasOriginal() {
@@ -191,7 +191,7 @@ func (h *Heads) Hold(x float32) {
 		return
 	}
 	if slot := h.slotAt(x); slot > 0 || !h.s.Cmp.HasOriginal() {
-		h.held, h.target = t.Shown[slot], slot
+		h.held, h.target = t.Cols.Shown[slot], slot
 	}
 }
 
@@ -200,8 +200,8 @@ func (h *Heads) DragEnd() {
 	t, held := h.cols.table, h.held
 	h.edge, h.held = -1, -1
 	h.leave() // the press took the keyboard away
-	if held >= 0 && h.target != t.Slot(held) {
-		t.arrangeColumns(t.moved(held, h.target))
+	if held >= 0 && h.target != t.Cols.Slot(held) {
+		t.arrangeColumns(t.Cols.moved(held, h.target))
 	}
 	h.Refresh()
 }

@@ -42,42 +42,52 @@ func (o plan) rank(c *compare.Comparison, account int) int {
 	return len(o.Order)
 }
 
+// layout is which accounts are columns, how wide each is and where it begins.
+type layout struct {
+	c      *compare.Comparison
+	plan   plan      // as chosen
+	Shown  []int     // accounts that are columns, from the left
+	Widths []float32 // of the columns, by account
+	lefts  []float32 // where they begin, see lay
+	reach  float32   // width of all columns but the first
+}
+
 // lay computes which accounts are columns, how wide each is and where it begins:
 // the first from the left edge of the table, the others from the end of the first.
-func (t *Table) lay() {
-	t.Shown, t.Widths, t.lefts = nil, nil, nil
-	if t.Cmp == nil || len(t.Cmp.Accounts) == 0 {
+func (y *layout) lay(c *compare.Comparison, width float32) {
+	y.Shown, y.Widths, y.lefts = nil, nil, nil
+	if y.c = c; c == nil || len(y.c.Accounts) == 0 {
 		return
 	}
-	t.Shown = t.cols.shown(t.Cmp)
-	room, free := t.Size().Width-ui.Gutter-ui.StripWide, 0
-	for _, account := range t.Shown {
-		if w := t.cols.Widths[t.Cmp.Accounts[account].ID]; w > 0 {
+	y.Shown = y.plan.shown(y.c)
+	room, free := width-ui.Gutter-ui.StripWide, 0
+	for _, account := range y.Shown {
+		if w := y.plan.Widths[y.c.Accounts[account].ID]; w > 0 {
 			room -= w
 		} else {
 			free++
 		}
 	}
-	t.Widths, t.lefts = make([]float32, len(t.Cmp.Accounts)), make([]float32, len(t.Cmp.Accounts))
+	y.Widths, y.lefts = make([]float32, len(y.c.Accounts)), make([]float32, len(y.c.Accounts))
 	x := float32(0)
-	for slot, account := range t.Shown {
-		w := t.cols.Widths[t.Cmp.Accounts[account].ID]
+	for slot, account := range y.Shown {
+		w := y.plan.Widths[y.c.Accounts[account].ID]
 		if w == 0 {
-			w = t.even(room, free)
+			w = y.even(room, free)
 		}
-		t.Widths[account], t.lefts[account] = w, x
+		y.Widths[account], y.lefts[account] = w, x
 		if x += w; slot == 0 {
-			t.lefts[account], x = ui.Gutter, 0
+			y.lefts[account], x = ui.Gutter, 0
 		}
 	}
-	t.reach = x
+	y.reach = x
 }
 
 // even is the width of the columns that nobody has resized, of which free share
 // room. Where they do not fit, as many as fit fill it, so that none is cut off.
-func (t *Table) even(room float32, free int) float32 {
+func (y *layout) even(room float32, free int) float32 {
 	w := room / float32(free)
-	if w >= leastWide || free < len(t.Shown) {
+	if w >= leastWide || free < len(y.Shown) {
 		return max(leastWide, w)
 	}
 	fit := max(2, int(room/tightWide))
@@ -85,72 +95,53 @@ func (t *Table) even(room float32, free int) float32 {
 }
 
 // Slot is the place of an account among the columns, -1 where it is none.
-func (t *Table) Slot(account int) int { return slices.Index(t.Shown, account) }
+func (y *layout) Slot(account int) int { return slices.Index(y.Shown, account) }
 
 // first is the account of the column that stays in place.
-func (t *Table) first() int {
-	if len(t.Shown) == 0 {
+func (y *layout) first() int {
+	if len(y.Shown) == 0 {
 		return 0
 	}
-	return t.Shown[0]
+	return y.Shown[0]
 }
 
 // pinned is where the column that stays in place ends.
-func (t *Table) pinned() float32 {
-	if len(t.Shown) == 0 {
+func (y *layout) pinned() float32 {
+	if len(y.Shown) == 0 {
 		return ui.Gutter
 	}
-	return ui.Gutter + t.Widths[t.first()]
+	return ui.Gutter + y.Widths[y.first()]
 }
 
-// beside is the account whose column stands some places to the right of the
-// active one; at the edges it is the last one there.
-func (t *Table) beside(step int) int {
-	if len(t.Shown) == 0 {
+// beside is the account whose column stands some places to the right of that of
+// another one; at the edges it is the last one there.
+func (y *layout) beside(account, step int) int {
+	if len(y.Shown) == 0 {
 		return 0
 	}
-	return t.Shown[max(0, min(t.Slot(t.Column)+step, len(t.Shown)-1))]
-}
-
-// SideLimit is how far the table can scroll sideways.
-func (t *Table) SideLimit() float32 {
-	return max(0, t.pinned()+t.reach+ui.StripWide-t.Size().Width)
-}
-
-// arrangeColumns puts a choice of columns in force.
-func (t *Table) arrangeColumns(o plan) {
-	t.cols = o
-	t.lay()
-	if t.Slot(t.Column) < 0 {
-		t.Column = t.beside(1)
-	}
-	t.point()
-	t.Forget()
-	if t.onColumns != nil {
-		t.onColumns()
-	}
+	return y.Shown[max(0, min(y.Slot(account)+step, len(y.Shown)-1))]
 }
 
 // moved returns the choice with an account in another place among the
 // columns, the first after the original being 1.
-func (t *Table) moved(account, to int) plan {
-	o := t.cols
-	order := slices.DeleteFunc(slices.Clone(t.Shown), func(a int) bool { return a == account })
+func (y *layout) moved(account, to int) plan {
+	o := y.plan
+	order := slices.DeleteFunc(slices.Clone(y.Shown), func(a int) bool { return a == account })
 	from := 0
-	if t.Cmp.HasOriginal() {
+	if y.c.HasOriginal() {
 		from = 1
 	}
 	order = slices.Insert(order, max(from, min(to, len(order))), account)
 	o.Order = nil
 	for _, a := range order {
-		o.Order = append(o.Order, t.Cmp.Accounts[a].ID)
+		o.Order = append(o.Order, y.c.Accounts[a].ID)
 	}
 	return o
 }
 
 // hidden returns the choice with an account hidden or shown.
-func (t *Table) hidden(account int, hide bool) plan {
-	o, id := t.cols, t.Cmp.Accounts[account].ID
+func (y *layout) hidden(account int, hide bool) plan {
+	o, id := y.plan, y.c.Accounts[account].ID
 	o.Hidden = slices.DeleteFunc(slices.Clone(o.Hidden), func(x int64) bool { return x == id })
 	if hide {
 		o.Hidden = append(o.Hidden, id)
@@ -159,19 +150,41 @@ func (t *Table) hidden(account int, hide bool) plan {
 }
 
 // widened returns the choice with an account of a width; 0 for that of the others.
-func (t *Table) widened(account int, width float32) plan {
-	o := t.cols
+func (y *layout) widened(account int, width float32) plan {
+	o := y.plan
 	widths := map[int64]float32{}
 	for id, w := range o.Widths {
 		widths[id] = w
 	}
-	if id := t.Cmp.Accounts[account].ID; width == 0 {
+	if id := y.c.Accounts[account].ID; width == 0 {
 		delete(widths, id)
 	} else {
 		widths[id] = max(leastDrawn, min(width, 1600))
 	}
 	o.Widths = widths
 	return o
+}
+
+// lay lays the columns out in the width that the table has.
+func (t *Table) lay() { t.Cols.lay(t.Cmp, t.Size().Width) }
+
+// SideLimit is how far the table can scroll sideways.
+func (t *Table) SideLimit() float32 {
+	return max(0, t.Cols.pinned()+t.Cols.reach+ui.StripWide-t.Size().Width)
+}
+
+// arrangeColumns puts a choice of columns in force.
+func (t *Table) arrangeColumns(o plan) {
+	t.Cols.plan = o
+	t.lay()
+	if t.Cols.Slot(t.Column) < 0 {
+		t.Column = t.Cols.beside(t.Column, 1)
+	}
+	t.point()
+	t.Forget()
+	if t.onColumns != nil {
+		t.onColumns()
+	}
 }
 
 // inOrder puts rows into the order that the table shows. They come as the

@@ -11,11 +11,11 @@ import (
 )
 
 // ground is the colour of a whole row, nil for the page's.
-func (t *Table) ground(row int, p *ui.Palette) color.Color {
+func (pa *painter) ground(row int, p *ui.Palette) color.Color {
 	switch row {
-	case t.At:
+	case pa.t.At:
 		return p.Selected
-	case t.over:
+	case pa.t.over:
 		return p.Hover
 	}
 	return nil
@@ -25,10 +25,10 @@ func (t *Table) ground(row int, p *ui.Palette) color.Color {
 func (t *Table) Redraw(rows ...int) {
 	for _, row := range rows {
 		if v, ok := t.Seen[row]; ok && row < len(t.Rows) {
-			t.draw(row, v)
+			t.paint.draw(row, v)
 		}
 	}
-	t.arrange()
+	t.Roll.arrange()
 }
 
 // Choose makes a cell the active one.
@@ -39,11 +39,11 @@ func (t *Table) Choose(row, column int) {
 	was := t.At
 	t.At = max(0, min(row, len(t.Rows)-1))
 	t.Column = max(0, min(column, len(t.Cmp.Accounts)-1))
-	if t.Slot(t.Column) < 0 { // a place that somebody asks for is shown
-		t.arrangeColumns(t.hidden(t.Column, false))
+	if t.Cols.Slot(t.Column) < 0 { // a place that somebody asks for is shown
+		t.arrangeColumns(t.Cols.hidden(t.Column, false))
 	}
 	t.point()
-	t.reveal()
+	t.Roll.reveal()
 	t.Redraw(was, t.At)
 	if t.OnSelect != nil {
 		t.OnSelect()
@@ -58,9 +58,9 @@ func (t *Table) Hit(p fyne.Position) (row, column int) {
 			row = i
 		}
 	}
-	column = t.first()
-	for _, account := range t.Shown[min(1, len(t.Shown)):] {
-		if p.X-t.pinned()+t.Side >= t.lefts[account] && p.X >= t.pinned() {
+	column = t.Cols.first()
+	for _, account := range t.Cols.Shown[min(1, len(t.Cols.Shown)):] {
+		if p.X-t.Cols.pinned()+t.Roll.Side >= t.Cols.lefts[account] && p.X >= t.Cols.pinned() {
 			column = account
 		}
 	}
@@ -70,8 +70,8 @@ func (t *Table) Hit(p fyne.Position) (row, column int) {
 // Tapped implements fyne.Tappable.
 func (t *Table) Tapped(e *fyne.PointEvent) {
 	t.focusSelf()
-	if t.onStrip(e.Position) {
-		t.goStrip(e.Position.Y)
+	if t.Strip.has(e.Position) {
+		t.Strip.goTo(e.Position.Y)
 		return
 	}
 	if row, column := t.Hit(e.Position); row >= 0 {
@@ -95,7 +95,7 @@ func (t *Table) focusSelf() {
 
 // Scrolled implements fyne.Scrollable.
 func (t *Table) Scrolled(e *fyne.ScrollEvent) {
-	t.ScrollBy(-e.Scrolled.DX*ui.Wheel, -e.Scrolled.DY*ui.Wheel)
+	t.Roll.By(-e.Scrolled.DX*ui.Wheel, -e.Scrolled.DY*ui.Wheel)
 }
 
 // MouseIn implements desktop.Hoverable.
@@ -118,8 +118,8 @@ func (t *Table) MouseOut() {
 	t.Redraw(was)
 }
 
-func (t *Table) onStrip(p fyne.Position) bool {
-	return p.X > t.Size().Width-ui.StripWide
+func (st *strip) has(p fyne.Position) bool {
+	return p.X > st.t.Size().Width-ui.StripWide
 }
 
 // Dragged implements fyne.Draggable: on a scroll bar it moves the view, on
@@ -128,11 +128,11 @@ func (t *Table) Dragged(e *fyne.DragEvent) {
 	if t.drag == ui.NotDragging {
 		start := e.Position.SubtractXY(e.Dragged.DX, e.Dragged.DY)
 		switch {
-		case t.onStrip(start):
+		case t.Strip.has(start):
 			t.drag = ui.DraggingDown
 		case !t.sideThumb.Hidden && start.Y > t.Size().Height-ui.BarRoom:
 			t.drag = ui.DraggingSide
-		case t.grab(start):
+		case t.carried.grab(start):
 			t.drag = ui.DraggingCell
 		case t.Sel.Host == prose.TextHost(t) || t.Sel.Down(t, start):
 			t.drag = ui.DraggingText
@@ -142,32 +142,32 @@ func (t *Table) Dragged(e *fyne.DragEvent) {
 	}
 	switch t.drag {
 	case ui.DraggingDown:
-		t.goStrip(e.Position.Y)
+		t.Strip.goTo(e.Position.Y)
 		return
 	case ui.DraggingText:
 		t.Sel.Drag(e.Position)
 		return
 	case ui.DraggingCell:
-		t.carry(e.Position)
+		t.carried.move(e.Position)
 		return
 	}
-	room := t.Size().Width - t.pinned() - ui.StripWide - t.sideThumb.Size().Width
-	t.ScrollBy(e.Dragged.DX/max(1, room)*t.SideLimit(), 0)
+	room := t.Size().Width - t.Cols.pinned() - ui.StripWide - t.sideThumb.Size().Width
+	t.Roll.By(e.Dragged.DX/max(1, room)*t.SideLimit(), 0)
 }
 
 // DragEnd implements fyne.Draggable.
 func (t *Table) DragEnd() {
 	if t.drag == ui.DraggingCell {
-		t.drop()
+		t.carried.drop()
 	}
 	t.drag = ui.NotDragging
 }
 
 // grab takes hold of a cell at its status line.
-func (t *Table) grab(at fyne.Position) bool {
-	k, ok := t.grip(at)
+func (ca *carrying) grab(at fyne.Position) bool {
+	k, ok := ca.grip(at)
 	if ok {
-		t.carried.from, t.carried.on = k, true
+		ca.from, ca.on = k, true
 	}
 	return ok
 }
@@ -202,18 +202,18 @@ func (t *Table) TypedKey(e *fyne.KeyEvent) {
 			t.SelectWords(step)
 			return
 		}
-		t.Choose(t.At, t.beside(step))
+		t.Choose(t.At, t.Cols.beside(t.Column, step))
 	case fyne.KeyPageDown, fyne.KeyPageUp:
 		step := map[fyne.KeyName]float32{fyne.KeyPageDown: 1, fyne.KeyPageUp: -1}[e.Name]
 		if t.Shift && t.OnPage != nil {
 			t.OnPage(step)
 			return
 		}
-		t.ScrollBy(0, step*page)
+		t.Roll.By(0, step*page)
 	case fyne.KeyHome:
-		t.Jump(0)
+		t.Roll.Jump(0)
 	case fyne.KeyEnd:
-		t.Jump(1)
+		t.Roll.Jump(1)
 	default:
 		if t.OnKey != nil {
 			t.OnKey(e.Name)

@@ -14,6 +14,12 @@ import (
 	"synoptic/compare"
 )
 
+// painter measures and draws rows.
+type painter struct {
+	t        *Table
+	sections []string // heading of each row
+}
+
 // rowView is a drawn row: the pinned column with the number, and the columns
 // that scroll sideways.
 type rowView struct {
@@ -26,37 +32,37 @@ type rowView struct {
 }
 
 // view returns the drawing of a row, made when it is first wanted.
-func (t *Table) view(row int) *rowView {
-	if v, ok := t.Seen[row]; ok {
+func (pa *painter) view(row int) *rowView {
+	if v, ok := pa.t.Seen[row]; ok {
 		return v
 	}
 	v := &rowView{Left: container.NewWithoutLayout(), Right: container.NewWithoutLayout()}
-	t.measure(row, v)
-	t.draw(row, v)
-	t.heights[row] = v.Height
-	t.Seen[row] = v
+	pa.measure(row, v)
+	pa.draw(row, v)
+	pa.t.Roll.heights[row] = v.Height
+	pa.t.Seen[row] = v
 	return v
 }
 
 // measure wraps the texts of a row.
-func (t *Table) measure(row int, v *rowView) {
-	g := &t.Cmp.Groups[t.Rows[row]]
-	size := t.look.TextSize()
+func (pa *painter) measure(row int, v *rowView) {
+	g := &pa.t.Cmp.Groups[pa.t.Rows[row]]
+	size := pa.t.look.TextSize()
 	lines := 1
-	v.cells = make([][]prose.Line, len(t.Cmp.Accounts))
-	for _, account := range t.Shown {
-		cell := t.Cmp.Cell(g, account)
+	v.cells = make([][]prose.Line, len(pa.t.Cmp.Accounts))
+	for _, account := range pa.t.Cols.Shown {
+		cell := pa.t.Cmp.Cell(g, account)
 		if cell.Member == nil {
 			continue
 		}
-		runs := prose.AccountRuns(t.Cmp, cell)
+		runs := prose.AccountRuns(pa.t.Cmp, cell)
 		if account == g.Members[0].Account {
-			runs = prose.ReferenceRuns(t.Cmp, g)
+			runs = prose.ReferenceRuns(pa.t.Cmp, g)
 		}
-		v.cells[account] = t.Wrap.Wrap(runs, t.Widths[account]-2*ui.CellPad, size)
+		v.cells[account] = pa.t.Wrap.Wrap(runs, pa.t.Cols.Widths[account]-2*ui.CellPad, size)
 		lines = max(lines, len(v.cells[account]))
 	}
-	v.band = t.band(row)
+	v.band = pa.band(row)
 	v.Height = v.band + textTop + textBottom + float32(lines)*prose.LineHeight(size)
 	if !anyText(v.cells) {
 		v.Height = v.band + textTop + textBottom
@@ -73,14 +79,14 @@ func anyText(cells [][]prose.Line) bool {
 }
 
 // draw makes the objects of a row, in the state that it is in.
-func (t *Table) draw(row int, v *rowView) {
-	g := &t.Cmp.Groups[t.Rows[row]]
-	left := &ui.Sheet{Palette: t.look.Palette()}
+func (pa *painter) draw(row int, v *rowView) {
+	g := &pa.t.Cmp.Groups[pa.t.Rows[row]]
+	left := &ui.Sheet{Palette: pa.t.look.Palette()}
 	right := &ui.Sheet{Palette: left.Palette}
-	whole := t.pinned()
-	others := max(t.reach, t.Size().Width-whole)
+	whole := pa.t.Cols.pinned()
+	others := max(pa.t.Cols.reach, pa.t.Size().Width-whole)
 	high := v.Height - v.band
-	ground := t.ground(row, left.Palette)
+	ground := pa.ground(row, left.Palette)
 	if ground == nil {
 		ground = left.Page
 	}
@@ -88,15 +94,15 @@ func (t *Table) draw(row int, v *rowView) {
 	if ground != left.Page {
 		right.Box(0, v.band, others, high, ground, 0)
 	}
-	t.activeCell(row, left, right, v)
-	t.drawBand(row, left, right, v.band, others)
+	pa.activeCell(row, left, right, v)
+	pa.drawBand(row, left, right, v.band, others)
 	left.Box(ui.Gutter, v.Height-1, whole-ui.Gutter, 1, left.Soft, 0)
 	right.Box(0, v.Height-1, others, 1, left.Soft, 0)
 	left.Box(whole, v.band, 1, high, left.Soft, 0)
-	t.number(row, g, left, v.band)
-	for slot, account := range t.Shown {
-		s, x, w := right, t.lefts[account], t.Widths[account]
-		if slot > 0 && (x+w < t.Side || x > t.Side+t.Size().Width-whole) {
+	pa.number(row, g, left, v.band)
+	for slot, account := range pa.t.Cols.Shown {
+		s, x, w := right, pa.t.Cols.lefts[account], pa.t.Cols.Widths[account]
+		if slot > 0 && (x+w < pa.t.Roll.Side || x > pa.t.Roll.Side+pa.t.Size().Width-whole) {
 			continue // out of view: drawn when the table is scrolled there
 		}
 		if slot == 0 {
@@ -104,12 +110,12 @@ func (t *Table) draw(row int, v *rowView) {
 		} else {
 			right.Box(x+w, v.band, 1, high, left.Soft, 0)
 		}
-		t.cell(s, g, account, x+ui.CellPad, v.band, w-2*ui.CellPad, v.cells[account])
-		t.drawChosen(s, CellKey{row, account}, prose.Text{Lines: v.cells[account], X: x + ui.CellPad, Y: v.band + textTop,
-			Width: w - 2*ui.CellPad, Size: t.look.TextSize()})
+		pa.cell(s, g, account, x+ui.CellPad, v.band, w-2*ui.CellPad, v.cells[account])
+		pa.drawChosen(s, CellKey{row, account}, prose.Text{Lines: v.cells[account], X: x + ui.CellPad, Y: v.band + textTop,
+			Width: w - 2*ui.CellPad, Size: pa.t.look.TextSize()})
 	}
-	t.drawCarried(row, left, right, v)
-	v.Side = t.Side
+	pa.t.carried.draw(row, left, right, v)
+	v.Side = pa.t.Roll.Side
 	v.Left.Objects, v.Right.Objects = left.Objects, right.Objects
 	v.Left.Resize(fyne.NewSize(whole, v.Height))
 	v.Right.Resize(fyne.NewSize(others, v.Height))
@@ -117,16 +123,16 @@ func (t *Table) draw(row int, v *rowView) {
 
 // activeCell tints the cell that the inspector shows, and rings it while the
 // keyboard is in the table.
-func (t *Table) activeCell(row int, left, right *ui.Sheet, v *rowView) {
-	if row != t.At {
+func (pa *painter) activeCell(row int, left, right *ui.Sheet, v *rowView) {
+	if row != pa.t.At {
 		return
 	}
-	s, x, w := right, t.lefts[t.Column], t.Widths[t.Column]
-	if t.Column == t.first() {
+	s, x, w := right, pa.t.Cols.lefts[pa.t.Column], pa.t.Cols.Widths[pa.t.Column]
+	if pa.t.Column == pa.t.Cols.first() {
 		s = left
 	}
 	high := v.Height - v.band
-	if t.focused {
+	if pa.t.focused {
 		s.Frame(x+2, v.band+1, w-3, high-3, s.Active, s.Accent, 4, 2)
 	} else {
 		s.Box(x, v.band, w, high, s.Active, 0)
@@ -139,8 +145,8 @@ const bandHigh = 28
 
 // band is the height of the section's head above a row: 0 where the row above
 // stands in the same section.
-func (t *Table) band(row int) float32 {
-	if t.sections[row] == "" || row > 0 && t.sections[row] == t.sections[row-1] {
+func (pa *painter) band(row int) float32 {
+	if pa.sections[row] == "" || row > 0 && pa.sections[row] == pa.sections[row-1] {
 		return 0
 	}
 	return bandHigh
@@ -148,64 +154,64 @@ func (t *Table) band(row int) float32 {
 
 // findSections notes the heading under which each row stands. What only
 // accounts have stands under that of the row before it.
-func (t *Table) findSections() {
-	t.sections = make([]string, len(t.Rows))
-	for row, group := range t.Rows {
-		if g := &t.Cmp.Groups[group]; t.Cmp.Told(g) {
-			t.sections[row] = sectionOf(t.Cmp, &g.Members[0])
-		} else if t.atEnd && t.Cmp.HasOriginal() {
-			t.sections[row] = say.Say("Only in coverage")
+func (pa *painter) findSections() {
+	pa.sections = make([]string, len(pa.t.Rows))
+	for row, group := range pa.t.Rows {
+		if g := &pa.t.Cmp.Groups[group]; pa.t.Cmp.Told(g) {
+			pa.sections[row] = sectionOf(pa.t.Cmp, &g.Members[0])
+		} else if pa.t.atEnd && pa.t.Cmp.HasOriginal() {
+			pa.sections[row] = say.Say("Only in coverage")
 		} else if row > 0 {
-			t.sections[row] = t.sections[row-1]
+			pa.sections[row] = pa.sections[row-1]
 		}
 	}
 }
 
 // drawBand draws the head of a section.
-func (t *Table) drawBand(row int, left, right *ui.Sheet, high, others float32) {
+func (pa *painter) drawBand(row int, left, right *ui.Sheet, high, others float32) {
 	if high == 0 {
 		return
 	}
-	left.Box(0, 0, t.pinned(), high, left.Head, 0)
+	left.Box(0, 0, pa.t.Cols.pinned(), high, left.Head, 0)
 	right.Box(0, 0, others, high, left.Head, 0)
-	left.Box(0, high-1, t.pinned(), 1, left.Soft, 0)
+	left.Box(0, high-1, pa.t.Cols.pinned(), 1, left.Soft, 0)
 	right.Box(0, high-1, others, 1, left.Soft, 0)
-	name := ui.SectionFont.Fit(strings.ToUpper(t.sections[row]), t.Widths[t.first()]-2*ui.CellPad)
+	name := ui.SectionFont.Fit(strings.ToUpper(pa.sections[row]), pa.t.Cols.Widths[pa.t.Cols.first()]-2*ui.CellPad)
 	left.Text(name, ui.Gutter+ui.CellPad, high/2, ui.SectionFont, left.Ink2)
 }
 
 // number draws the number of a row, and says where there is a note.
-func (t *Table) number(row int, g *compare.Group, s *ui.Sheet, top float32) {
+func (pa *painter) number(row int, g *compare.Group, s *ui.Sheet, top float32) {
 	ink, f := s.Ink2, ui.ValueFont
-	if row == t.At {
+	if row == pa.t.At {
 		ink, f = s.Accent, ui.ColumnFont
 	}
 	s.Right(strconv.Itoa(g.Order), 34, top+18, f, ink)
 	if g.Note != "" {
 		s.Right("note", 36, top+37, ui.Font{Face: ui.SansMedium, Size: 10}, s.Accent)
 	}
-	s.Right(t.CodeSign(g, compare.Whole), 36, top+52, ui.StatusFont, s.Accent)
+	s.Right(pa.t.CodeSign(g, compare.Whole), 36, top+52, ui.StatusFont, s.Accent)
 }
 
 // cell draws one account's part of a row. Every cell has a status line, so
 // that the first lines of text stand on one base across the columns.
-func (t *Table) cell(s *ui.Sheet, g *compare.Group, account int, x, top, width float32, lines []prose.Line) {
-	cell := t.Cmp.Cell(g, account)
-	size := t.look.TextSize()
-	if account == 0 && t.Cmp.HasOriginal() {
+func (pa *painter) cell(s *ui.Sheet, g *compare.Group, account int, x, top, width float32, lines []prose.Line) {
+	cell := pa.t.Cmp.Cell(g, account)
+	size := pa.t.look.TextSize()
+	if account == 0 && pa.t.Cmp.HasOriginal() {
 		words := say.Say("Not in the original")
 		if cell.Member != nil {
-			words = placeOf(t.Cmp, cell.Member)
+			words = placeOf(pa.t.Cmp, cell.Member)
 		}
 		s.Text(ui.StatusFont.Fit(words, width), x, top+18, ui.StatusFont, s.Ink3)
 		prose.DrawLines(s, lines, x, top+textTop, width, size, false)
 		return
 	}
-	if cell.Member == nil && !t.Cmp.Told(g) {
+	if cell.Member == nil && !pa.t.Cmp.Told(g) {
 		s.Text(ui.StatusFont.Fit(say.Say(prose.SilentWords), width), x, top+18, ui.StatusFont, s.Ink3)
 		return
 	}
-	drawStatus(s, prose.VerdictIn(s.Palette, t.Cmp, g, cell), cell, x, top, width, t.CodeSign(g, account))
+	drawStatus(s, prose.VerdictIn(s.Palette, pa.t.Cmp, g, cell), cell, x, top, width, pa.t.CodeSign(g, account))
 	prose.DrawLines(s, lines, x, top+textTop, width, size, cell.Status == compare.Same && cell.Pair != nil)
 }
 

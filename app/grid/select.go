@@ -14,15 +14,15 @@ type CellKey struct{ Row, Account int }
 // ProseOf is the text of a cell as it is drawn, false where there is none.
 func (t *Table) ProseOf(k CellKey) (prose.Text, bool) {
 	v, ok := t.Seen[k.Row]
-	if !ok || k.Account >= len(v.cells) || len(v.cells[k.Account]) == 0 || t.Slot(k.Account) < 0 {
+	if !ok || k.Account >= len(v.cells) || len(v.cells[k.Account]) == 0 || t.Cols.Slot(k.Account) < 0 {
 		return prose.Text{}, false
 	}
-	x := t.lefts[k.Account]
-	if k.Account != t.first() {
-		x += t.pinned() - t.Side
+	x := t.Cols.lefts[k.Account]
+	if k.Account != t.Cols.first() {
+		x += t.Cols.pinned() - t.Roll.Side
 	}
 	return prose.Text{Lines: v.cells[k.Account], X: x + ui.CellPad, Y: v.Left.Position().Y + v.band + textTop,
-		Width: t.Widths[k.Account] - 2*ui.CellPad, Size: t.look.TextSize(), Account: k.Account}, true
+		Width: t.Cols.Widths[k.Account] - 2*ui.CellPad, Size: t.look.TextSize(), Account: k.Account}, true
 }
 
 // TextAt implements textHost.
@@ -30,7 +30,7 @@ func (t *Table) TextAt(at fyne.Position) (any, prose.Text, bool) {
 	row, account := t.Hit(at)
 	k := CellKey{row, account}
 	p, ok := t.ProseOf(k)
-	return k, p, ok && p.Holds(at) && !t.onStrip(at)
+	return k, p, ok && p.Holds(at) && !t.Strip.has(at)
 }
 
 // Reshow implements textHost.
@@ -41,9 +41,9 @@ func (t *Table) Reshow(key any) {
 }
 
 // drawChosen tints what is selected of a cell; x and top as for its text.
-func (t *Table) drawChosen(s *ui.Sheet, k CellKey, p prose.Text) {
-	if t.Sel.Of(t, k) {
-		prose.DrawSelected(s, p, t.Sel.From, t.Sel.To)
+func (pa *painter) drawChosen(s *ui.Sheet, k CellKey, p prose.Text) {
+	if pa.t.Sel.Of(pa.t, k) {
+		prose.DrawSelected(s, p, pa.t.Sel.From, pa.t.Sel.To)
 	}
 }
 
@@ -62,7 +62,7 @@ func (t *Table) Cursor() desktop.Cursor {
 	if _, _, ok := t.TextAt(t.pointer); ok {
 		return desktop.TextCursor
 	}
-	if _, ok := t.grip(t.pointer); ok {
+	if _, ok := t.carried.grip(t.pointer); ok {
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor

@@ -6,6 +6,7 @@ import (
 	"sort"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"synoptic/app/ui"
 	"synoptic/app/ui/prose"
@@ -21,6 +22,16 @@ const (
 	lanesMost = 4  // more accounts share one lane, which shows the weightiest
 )
 
+// strip is that strip.
+type strip struct {
+	t     *Table
+	image *canvas.Image
+	of    *ui.Palette // that it was drawn in; nil where it must be drawn anew
+	at    fyne.Size   // of the table then
+	back  *canvas.Rectangle
+	line  *canvas.Rectangle
+}
+
 // weights order the states of cells by what a reader should see first.
 var weights = map[compare.Status]int{
 	compare.Same: 1, compare.Omitted: 2, compare.Reworded: 3, compare.Added: 4, compare.Unsure: 5, compare.Changed: 6,
@@ -28,105 +39,105 @@ var weights = map[compare.Status]int{
 
 // sum adds up the guessed heights of all rows. The strip and the scrolling
 // use these sums, so that nothing shifts when rows are measured.
-func (t *Table) sum() {
-	t.Sums = make([]float32, len(t.Rows)+1)
-	for i := range t.Rows {
-		t.Sums[i+1] = t.Sums[i] + t.roughly(i)
+func (sc *scroller) sum() {
+	sc.Sums = make([]float32, len(sc.t.Rows)+1)
+	for i := range sc.t.Rows {
+		sc.Sums[i+1] = sc.Sums[i] + sc.roughly(i)
 	}
-	t.stripOf = nil
+	sc.t.Strip.of = nil
 }
 
 // all is the guessed height of the whole table.
-func (t *Table) all() float32 { return t.Sums[len(t.Rows)] }
+func (sc *scroller) all() float32 { return sc.Sums[len(sc.t.Rows)] }
 
 // above is the guessed height of what lies above the view.
-func (t *Table) above() float32 {
-	if len(t.Rows) == 0 {
+func (sc *scroller) above() float32 {
+	if len(sc.t.Rows) == 0 {
 		return 0
 	}
-	part := t.Offset / max(1, t.height(t.Top))
-	return t.Sums[t.Top] + part*(t.Sums[t.Top+1]-t.Sums[t.Top])
+	part := sc.Offset / max(1, sc.height(sc.Top))
+	return sc.Sums[sc.Top] + part*(sc.Sums[sc.Top+1]-sc.Sums[sc.Top])
 }
 
-// StripScale is how many units of the strip stand for one of the table.
-func (t *Table) StripScale() float32 {
-	return min(1, (t.Size().Height-2*StripPad)/max(1, t.all()))
+// Scale is how many units of the strip stand for one of the table.
+func (st *strip) Scale() float32 {
+	return min(1, (st.t.Size().Height-2*StripPad)/max(1, st.t.Roll.all()))
 }
 
-// stripRow is the row at a place of the strip, and how much of it lies above.
-func (t *Table) stripRow(y float32) (row int, part float32) {
-	want := (y - StripPad) / t.StripScale()
-	row = sort.Search(len(t.Rows), func(i int) bool { return t.Sums[i+1] > want })
-	if row >= len(t.Rows) {
-		return len(t.Rows) - 1, 1
+// row is the row at a place of the strip, and how much of it lies above.
+func (st *strip) row(y float32) (row int, part float32) {
+	want := (y - StripPad) / st.Scale()
+	row = sort.Search(len(st.t.Rows), func(i int) bool { return st.t.Roll.Sums[i+1] > want })
+	if row >= len(st.t.Rows) {
+		return len(st.t.Rows) - 1, 1
 	}
-	return row, max(0, (want-t.Sums[row])/max(1, t.Sums[row+1]-t.Sums[row]))
+	return row, max(0, (want-st.t.Roll.Sums[row])/max(1, st.t.Roll.Sums[row+1]-st.t.Roll.Sums[row]))
 }
 
-// goStrip brings what a place of the strip stands for to the middle of the view.
-func (t *Table) goStrip(y float32) {
-	if len(t.Rows) == 0 {
+// goTo brings what a place of the strip stands for to the middle of the view.
+func (st *strip) goTo(y float32) {
+	if len(st.t.Rows) == 0 {
 		return
 	}
-	row, part := t.stripRow(y)
-	t.Top, t.Offset = row, part*t.height(row)
-	t.ScrollBy(0, -t.Size().Height/2)
+	row, part := st.row(y)
+	st.t.Roll.Top, st.t.Roll.Offset = row, part*st.t.Roll.height(row)
+	st.t.Roll.By(0, -st.t.Size().Height/2)
 }
 
 // lanes are the accounts that have a lane of the strip each; nil where they
 // share one.
-func (t *Table) lanes() []int {
-	if len(t.Shown) < 2 || len(t.Shown) > lanesMost+1 {
+func (st *strip) lanes() []int {
+	if len(st.t.Cols.Shown) < 2 || len(st.t.Cols.Shown) > lanesMost+1 {
 		return nil
 	}
-	return t.Shown[1:]
+	return st.t.Cols.Shown[1:]
 }
 
-// placeStrip puts the strip at the edge, drawn anew where the rows have changed.
-func (t *Table) placeStrip() {
-	size := t.Size()
-	t.stripBack.FillColor = t.look.Palette().Head
-	t.stripBack.Move(fyne.NewPos(size.Width-ui.StripWide, 0))
-	t.stripBack.Resize(fyne.NewSize(ui.StripWide, size.Height))
-	t.stripLine.FillColor = t.look.Palette().Soft
-	t.stripLine.Move(fyne.NewPos(size.Width-ui.StripWide, 0))
-	t.stripLine.Resize(fyne.NewSize(1, size.Height))
-	if t.stripOf != t.look.Palette() || t.stripAt != size {
-		t.strip.Image = t.drawStrip()
-		t.stripOf, t.stripAt = t.look.Palette(), size
-		t.strip.Move(fyne.NewPos(size.Width-ui.StripWide+1, 0))
-		t.strip.Resize(fyne.NewSize(ui.StripWide-1, size.Height))
-		t.strip.Refresh()
+// place puts the strip at the edge, drawn anew where the rows have changed.
+func (st *strip) place() {
+	size := st.t.Size()
+	st.back.FillColor = st.t.look.Palette().Head
+	st.back.Move(fyne.NewPos(size.Width-ui.StripWide, 0))
+	st.back.Resize(fyne.NewSize(ui.StripWide, size.Height))
+	st.line.FillColor = st.t.look.Palette().Soft
+	st.line.Move(fyne.NewPos(size.Width-ui.StripWide, 0))
+	st.line.Resize(fyne.NewSize(1, size.Height))
+	if st.of != st.t.look.Palette() || st.at != size {
+		st.image.Image = st.draw()
+		st.of, st.at = st.t.look.Palette(), size
+		st.image.Move(fyne.NewPos(size.Width-ui.StripWide+1, 0))
+		st.image.Resize(fyne.NewSize(ui.StripWide-1, size.Height))
+		st.image.Refresh()
 	}
-	y, high := t.above()*t.StripScale(), size.Height*t.StripScale()
-	t.thumb.Hidden = t.all() <= size.Height
+	y, high := st.t.Roll.above()*st.Scale(), size.Height*st.Scale()
+	st.t.thumb.Hidden = st.t.Roll.all() <= size.Height
 	high = max(high, 20)
 	y = min(y, size.Height-high-2*StripPad)
-	t.thumb.Move(fyne.NewPos(size.Width-ui.StripWide+1, StripPad+max(0, y)))
-	t.thumb.Resize(fyne.NewSize(ui.StripWide-2, high))
+	st.t.thumb.Move(fyne.NewPos(size.Width-ui.StripWide+1, StripPad+max(0, y)))
+	st.t.thumb.Resize(fyne.NewSize(ui.StripWide-2, high))
 }
 
-// drawStrip draws the rows in small, twice as fine as the units of the window.
-func (t *Table) drawStrip() image.Image {
+// draw draws the rows in small, twice as fine as the units of the window.
+func (st *strip) draw() image.Image {
 	const fine = 2
-	p := t.look.Palette()
-	high := max(1, int(t.Size().Height*fine))
+	p := st.t.look.Palette()
+	high := max(1, int(st.t.Size().Height*fine))
 	out := image.NewNRGBA(image.Rect(0, 0, (ui.StripWide-1)*fine, high))
-	if t.Cmp == nil || len(t.Rows) == 0 || len(t.Shown) == 0 {
+	if st.t.Cmp == nil || len(st.t.Rows) == 0 || len(st.t.Cols.Shown) == 0 {
 		return out
 	}
-	lanes := t.lanes()
+	lanes := st.lanes()
 	n := max(1, len(lanes))
 	room := (ui.StripWide - 1 - 6) * fine
 	heaviest := make([]int, n*high) // by lane and line: the weight drawn there
-	scale := t.StripScale() * fine
-	for i, group := range t.Rows {
-		g := &t.Cmp.Groups[group]
-		top := int(StripPad*fine + t.Sums[i]*scale)
-		end := max(top+1, min(int(StripPad*fine+t.Sums[i+1]*scale)-fine/2, top+tallest*fine))
+	scale := st.Scale() * fine
+	for i, group := range st.t.Rows {
+		g := &st.t.Cmp.Groups[group]
+		top := int(StripPad*fine + st.t.Roll.Sums[i]*scale)
+		end := max(top+1, min(int(StripPad*fine+st.t.Roll.Sums[i+1]*scale)-fine/2, top+tallest*fine))
 		for lane := range n {
-			cell := t.laneCell(g, lanes, lane)
-			weight := t.weightOf(g, cell)
+			cell := st.laneCell(g, lanes, lane)
+			weight := st.weightOf(g, cell)
 			ink, part := stripInk(p, cell)
 			left := 3*fine + lane*room/n
 			right := left + max(fine, int(float32(room/n-fine/2)*part))
@@ -150,13 +161,13 @@ func fillLine(out *image.NRGBA, from, to, y int, c color.Color) {
 
 // laneCell is the cell that a lane shows of a row: that of its account, or the
 // weightiest of all columns.
-func (t *Table) laneCell(g *compare.Group, lanes []int, lane int) compare.Cell {
+func (st *strip) laneCell(g *compare.Group, lanes []int, lane int) compare.Cell {
 	if lanes != nil {
-		return t.Cmp.Cell(g, lanes[lane])
+		return st.t.Cmp.Cell(g, lanes[lane])
 	}
 	best := compare.Cell{}
-	for _, account := range t.Shown {
-		if cell := t.Cmp.Cell(g, account); t.weightOf(g, cell) > t.weightOf(g, best) {
+	for _, account := range st.t.Cols.Shown {
+		if cell := st.t.Cmp.Cell(g, account); st.weightOf(g, cell) > st.weightOf(g, best) {
 			best = cell
 		}
 	}
@@ -165,8 +176,8 @@ func (t *Table) laneCell(g *compare.Group, lanes []int, lane int) compare.Cell {
 
 // weightOf is 0 for what the strip leaves blank: silence where the original is
 // silent too.
-func (t *Table) weightOf(g *compare.Group, cell compare.Cell) int {
-	if cell.Status == "" || cell.Member == nil && !t.Cmp.Told(g) {
+func (st *strip) weightOf(g *compare.Group, cell compare.Cell) int {
+	if cell.Status == "" || cell.Member == nil && !st.t.Cmp.Told(g) {
 		return 0
 	}
 	return weights[cell.Status]

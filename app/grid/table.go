@@ -49,19 +49,11 @@ type Table struct {
 	atEnd      bool   // what only accounts have stands after everything else
 	begun      int64  // the first account of the comparison that begin has seen
 
-	cols     plan      // as chosen
-	Shown    []int     // accounts that are columns, from the left
-	Widths   []float32 // of the columns, by account
-	lefts    []float32 // where they begin, see lay
-	reach    float32   // width of all columns but the first
-	sections []string  // heading of each row
-	Sums     []float32 // guessed heights of the rows above each, see sum
-
-	Top     int     // first row in view
-	Offset  float32 // how much of it is scrolled away
-	Side    float32 // scrolled sideways
-	heights []float32
-	Seen    map[int]*rowView // by index into rows
+	Cols  layout
+	Roll  scroller
+	Strip strip
+	paint painter
+	Seen  map[int]*rowView // by index into rows
 
 	OnPoint   func(group, column int) // the active cell, a group of -1 for none
 	OnSelect  func()
@@ -83,11 +75,6 @@ type Table struct {
 
 	back             *canvas.Rectangle
 	thumb, sideThumb *canvas.Rectangle
-	strip            *canvas.Image
-	stripOf          *ui.Palette // of the drawn strip; nil where it must be drawn anew
-	stripAt          fyne.Size   // of the table then
-	stripBack        *canvas.Rectangle
-	stripLine        *canvas.Rectangle
 	left, right      *fyne.Container
 	clip             *container.Clip
 	objects          []fyne.CanvasObject
@@ -99,14 +86,15 @@ func New(l *ui.Look) *Table {
 	t.ExtendBaseWidget(t)
 	t.back = canvas.NewRectangle(nil)
 	t.thumb, t.sideThumb = canvas.NewRectangle(nil), canvas.NewRectangle(nil)
-	t.stripBack, t.stripLine = canvas.NewRectangle(nil), canvas.NewRectangle(nil)
-	t.carried = carrying{over: -1, says: canvas.NewText("", nil), back: canvas.NewRectangle(nil)}
+	t.Strip.back, t.Strip.line = canvas.NewRectangle(nil), canvas.NewRectangle(nil)
+	t.Roll.t, t.Strip.t, t.paint.t = t, t, t
+	t.carried = carrying{t: t, over: -1, says: canvas.NewText("", nil), back: canvas.NewRectangle(nil)}
 	t.carried.says.Hidden, t.carried.back.Hidden = true, true
-	t.strip = &canvas.Image{FillMode: canvas.ImageFillStretch}
+	t.Strip.image = &canvas.Image{FillMode: canvas.ImageFillStretch}
 	t.left, t.right = container.NewWithoutLayout(), container.NewWithoutLayout()
 	t.clip = container.NewClip(t.right)
 	t.clip.ExtendBaseWidget(t.clip)
-	t.objects = []fyne.CanvasObject{t.back, t.clip, t.left, t.stripBack, t.stripLine, t.strip, t.thumb, t.sideThumb,
+	t.objects = []fyne.CanvasObject{t.back, t.clip, t.left, t.Strip.back, t.Strip.line, t.Strip.image, t.thumb, t.sideThumb,
 		t.carried.back, t.carried.says}
 	return t
 }
@@ -114,7 +102,7 @@ func New(l *ui.Look) *Table {
 // Display displays rows of a comparison. The view and the active cell stay on
 // the group they were on, as far as it is still there.
 func (t *Table) Display(c *compare.Comparison, rows []int) {
-	top := t.group(t.Top)
+	top := t.group(t.Roll.Top)
 	t.Sel.Clear()
 	if active := t.group(t.At); active != "" {
 		t.last = active
@@ -124,19 +112,19 @@ func (t *Table) Display(c *compare.Comparison, rows []int) {
 		column = t.Cmp.Accounts[t.Column].ID
 	}
 	t.Cmp, t.Rows = c, t.inOrder(c, rows)
-	t.findSections()
+	t.paint.findSections()
 	if t.Seek != "" {
 		t.last, t.Seek = t.Seek, ""
 		top = t.last
 	}
-	t.At, t.Top = t.find(t.last), t.find(top)
-	if top == "" || t.group(t.Top) != top {
-		t.Offset = 0
+	t.At, t.Roll.Top = t.find(t.last), t.find(top)
+	if top == "" || t.group(t.Roll.Top) != top {
+		t.Roll.Offset = 0
 	}
 	t.Column = t.columnOf(column)
 	t.lay()
-	if t.Slot(t.Column) < 0 {
-		t.Column = t.beside(1)
+	if t.Cols.Slot(t.Column) < 0 {
+		t.Column = t.Cols.beside(t.Column, 1)
 	}
 	t.point()
 	t.Forget()
@@ -201,9 +189,9 @@ func (t *Table) Current() *compare.Group {
 
 // unmeasure throws away the heights of the rows.
 func (t *Table) unmeasure() {
-	t.heights = make([]float32, len(t.Rows))
+	t.Roll.heights = make([]float32, len(t.Rows))
 	t.Seen = map[int]*rowView{}
-	t.sum()
+	t.Roll.sum()
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -228,7 +216,7 @@ func (r *tableRenderer) Layout(size fyne.Size) {
 	t := r.t
 	t.lay()
 	t.unmeasure()
-	t.arrange()
+	t.Roll.arrange()
 	if t.OnSide != nil {
 		t.OnSide()
 	}
@@ -237,8 +225,8 @@ func (r *tableRenderer) Layout(size fyne.Size) {
 // Refresh draws the rows anew in the colours of the theme.
 func (r *tableRenderer) Refresh() {
 	r.t.Seen = map[int]*rowView{}
-	r.t.stripOf = nil
-	r.t.arrange()
+	r.t.Strip.of = nil
+	r.t.Roll.arrange()
 	canvas.Refresh(r.t)
 }
 

@@ -14,6 +14,9 @@ import (
 	"synoptic/compare"
 )
 
+// painter draws the lines and the heads of a matrix.
+type painter struct{ g *Grid }
+
 // markTones are the colours of the states of the matrix.
 var markTones = map[string]prose.Tone{
 	"same": prose.MatchedTone, "reworded": prose.InsertedTone, "figure": prose.FigureTone, "quotation": prose.QuoteTone,
@@ -66,8 +69,8 @@ func (g *Grid) view(line int) *gridRow {
 	if row := g.Lines[line]; row < 0 {
 		left.Text(say.Say(gridHeadings[row]), overviewEdge, GridLine/2+2, ui.SectionFont, left.Ink2)
 	} else {
-		g.label(left, line)
-		g.cells(right, line)
+		g.paint.label(left, line)
+		g.paint.cells(right, line)
 	}
 	left.Box(0, GridLine-1, g.Pinned(), 1, left.Soft, 0)
 	right.Box(0, GridLine-1, g.Size().Width-g.Pinned(), 1, left.Soft, 0)
@@ -79,20 +82,20 @@ func (g *Grid) view(line int) *gridRow {
 }
 
 // label draws the number and the first words of a group.
-func (g *Grid) label(s *ui.Sheet, line int) {
-	group := &g.Cmp.Groups[g.M.Rows[g.Lines[line]].Group]
+func (pa painter) label(s *ui.Sheet, line int) {
+	group := &pa.g.Cmp.Groups[pa.g.M.Rows[pa.g.Lines[line]].Group]
 	ink, number := s.Ink2, ui.ValueFont
 	switch line {
-	case g.At:
-		s.Box(0, 0, g.Pinned(), GridLine, s.Selected, 0)
+	case pa.g.At:
+		s.Box(0, 0, pa.g.Pinned(), GridLine, s.Selected, 0)
 		s.Box(0, 0, 3, GridLine, s.Accent, 0)
 		ink, number = s.Accent, ui.ColumnFont
-	case g.over:
-		s.Box(0, 0, g.Pinned(), GridLine, s.Hover, 0)
+	case pa.g.over:
+		s.Box(0, 0, pa.g.Pinned(), GridLine, s.Hover, 0)
 	}
 	s.Right(strconv.Itoa(group.Order), 34, GridLine/2, number, ink)
-	room := g.labelWide() - 14
-	lines := g.words.Wrap([]prose.Run{{Text: g.beginning(g.Cmp.Label(group))}}, room+2, labelText.Size)
+	room := pa.g.labelWide() - 14
+	lines := pa.g.words.Wrap([]prose.Run{{Text: pa.beginning(pa.g.Cmp.Label(group))}}, room+2, labelText.Size)
 	prose.DrawLines(s, lines[:min(1, len(lines))], ui.Gutter, (GridLine-prose.LineHeight(labelText.Size))/2, room, labelText.Size, false)
 }
 
@@ -101,11 +104,11 @@ var labelText = ui.Font{Face: ui.Serif, Size: 13}
 
 // beginning returns as many words of a claim as have room. Words are measured
 // one by one, because most of them come again.
-func (g *Grid) beginning(claim string) string {
-	out, room := "", g.labelWide()-14
-	rest := room - g.words.Width("…", prose.NoMark, labelText.Size)
+func (pa painter) beginning(claim string) string {
+	out, room := "", pa.g.labelWide()-14
+	rest := room - pa.g.words.Width("…", prose.NoMark, labelText.Size)
 	for word := range strings.FieldsSeq(claim) {
-		rest -= g.words.Width(word+" ", prose.NoMark, labelText.Size)
+		rest -= pa.g.words.Width(word+" ", prose.NoMark, labelText.Size)
 		if rest < 0 {
 			if out == "" {
 				return labelText.Fit(word, room)
@@ -121,22 +124,22 @@ func (g *Grid) beginning(claim string) string {
 }
 
 // cells draws the states of a line in the columns that are in view.
-func (g *Grid) cells(s *ui.Sheet, line int) {
-	w, room := g.ColumnWide(), g.Size().Width-g.Pinned()
-	if line == g.At {
+func (pa painter) cells(s *ui.Sheet, line int) {
+	w, room := pa.g.ColumnWide(), pa.g.Size().Width-pa.g.Pinned()
+	if line == pa.g.At {
 		s.Box(0, 0, room, GridLine, s.Selected, 0)
 	}
-	for i, mark := range g.M.Rows[g.Lines[line]].Marks {
-		x := w*float32(i) - g.Side
+	for i, mark := range pa.g.M.Rows[pa.g.Lines[line]].Marks {
+		x := w*float32(i) - pa.g.Side
 		if x+w < 0 || x > room {
 			continue
 		}
-		if line == g.At && i == g.Column {
+		if line == pa.g.At && i == pa.g.Column {
 			s.Box(x-1, -1, w+2, GridLine+1, s.Accent, 5)
 			s.Box(x+1, 1, w-2, GridLine-3, s.Page, 3)
 		}
 		if mark != compare.NoMark {
-			drawCellOf(s, mark, x+2, w-4, line == g.over && i == g.under)
+			drawCellOf(s, mark, x+2, w-4, line == pa.g.over && i == pa.g.under)
 		}
 	}
 }
@@ -161,37 +164,37 @@ func drawCellOf(s *ui.Sheet, mark int, x, width float32, over bool) {
 // may have changed.
 func (g *Grid) heads() {
 	if g.headLeft == nil {
-		g.drawHeads()
+		g.paint.heads()
 	}
 	g.left.Objects = append(g.left.Objects, g.headLeft...)
 	g.right.Objects = append(g.right.Objects, g.headRight...)
 }
 
-// drawHeads draws the letters of the accounts, and what the active cell says
+// heads draws the letters of the accounts, and what the active cell says
 // beside them.
-func (g *Grid) drawHeads() {
-	s := &ui.Sheet{Palette: g.look.Palette()}
-	w, room := g.ColumnWide(), g.Size().Width-g.Pinned()
+func (pa painter) heads() {
+	s := &ui.Sheet{Palette: pa.g.look.Palette()}
+	w, room := pa.g.ColumnWide(), pa.g.Size().Width-pa.g.Pinned()
 	s.Box(0, 0, room, ui.HeadHeight, s.Head, 0)
-	for i, account := range g.M.Accounts {
-		x := w*float32(i) - g.Side
+	for i, account := range pa.g.M.Accounts {
+		x := w*float32(i) - pa.g.Side
 		if x+w < 0 || x > room {
 			continue
 		}
 		if w < namedCell {
-			g.tag(s, account, x+w/2-8)
+			pa.tag(s, account, x+w/2-8)
 			continue
 		}
-		g.tag(s, account, x+2)
-		s.Text(ui.ColumnFont.Fit(say.OutletOf(g.Cmp.Accounts[account]), w-30), x+24, ui.HeadHeight/2, ui.ColumnFont, s.Ink)
+		pa.tag(s, account, x+2)
+		s.Text(ui.ColumnFont.Fit(say.OutletOf(pa.g.Cmp.Accounts[account]), w-30), x+24, ui.HeadHeight/2, ui.ColumnFont, s.Ink)
 	}
 	drawRules(s, room)
-	g.headRight = s.Objects
+	pa.g.headRight = s.Objects
 	s = &ui.Sheet{Palette: s.Palette}
-	s.Box(0, 0, g.Pinned(), ui.HeadHeight, s.Head, 0)
-	g.readOut(s)
-	drawRules(s, g.Pinned())
-	g.headLeft = s.Objects
+	s.Box(0, 0, pa.g.Pinned(), ui.HeadHeight, s.Head, 0)
+	pa.readOut(s)
+	drawRules(s, pa.g.Pinned())
+	pa.g.headLeft = s.Objects
 }
 
 func drawRules(s *ui.Sheet, width float32) {
@@ -200,43 +203,43 @@ func drawRules(s *ui.Sheet, width float32) {
 }
 
 // tag draws the letter of an account.
-func (g *Grid) tag(s *ui.Sheet, account int, x float32) {
-	if g.letter != nil {
-		s.Tag(g.letter(account), x, 9, 16, 4, true)
+func (pa painter) tag(s *ui.Sheet, account int, x float32) {
+	if pa.g.letter != nil {
+		s.Tag(pa.g.letter(account), x, 9, 16, 4, true)
 	}
 }
 
 // readOut says in words what the cell under the pointer, else the active one,
 // shows by its sign.
-func (g *Grid) readOut(s *ui.Sheet) {
-	group, account := g.Cell(g.over, g.under)
+func (pa painter) readOut(s *ui.Sheet) {
+	group, account := pa.g.Cell(pa.g.over, pa.g.under)
 	if group < 0 || account < 0 {
-		group, account = g.Active()
+		group, account = pa.g.Active()
 	}
 	if group < 0 || account < 0 {
 		return
 	}
-	x := g.Cmp.Cell(&g.Cmp.Groups[group], account)
-	says := say.Say("%s: ", say.OutletOf(g.Cmp.Accounts[account]))
+	x := pa.g.Cmp.Cell(&pa.g.Cmp.Groups[group], account)
+	says := say.Say("%s: ", say.OutletOf(pa.g.Cmp.Accounts[account]))
 	switch {
-	case x.Member == nil && !g.Cmp.Told(&g.Cmp.Groups[group]):
+	case x.Member == nil && !pa.g.Cmp.Told(&pa.g.Cmp.Groups[group]):
 		says += say.Say("silent, as the original is")
 	case x.Status == compare.Changed && x.Pair != nil && len(x.Pair.Findings) > 0:
 		says += say.Say(x.Badge().Says) + ", " + say.FindingSays(x.Pair.Findings[0])
 	default:
 		says += say.Say(x.Badge().Says)
 	}
-	says += g.standing(group, account)
-	s.Tag(strconv.Itoa(g.Cmp.Groups[group].Order), overviewEdge-2, 9, 22, 4, false)
-	s.Text(ui.StatusFont.Fit(says, g.Pinned()-ui.Gutter-12), ui.Gutter, ui.HeadHeight/2, ui.StatusFont, s.Ink2)
+	says += pa.standing(group, account)
+	s.Tag(strconv.Itoa(pa.g.Cmp.Groups[group].Order), overviewEdge-2, 9, 22, 4, false)
+	s.Text(ui.StatusFont.Fit(says, pa.g.Pinned()-ui.Gutter-12), ui.Gutter, ui.HeadHeight/2, ui.StatusFont, s.Ink2)
 }
 
 // standing says where an account has what it kept and how much room it gives it.
-func (g *Grid) standing(group, account int) string {
-	if g.placed == nil {
+func (pa painter) standing(group, account int) string {
+	if pa.g.placed == nil {
 		return ""
 	}
-	p := g.placed(group, account)
+	p := pa.g.placed(group, account)
 	if p == nil {
 		return ""
 	}

@@ -63,6 +63,7 @@ type Grid struct {
 	left, right      *fyne.Container
 	clip             *container.Clip
 	objects          []fyne.CanvasObject
+	paint            painter
 }
 
 // gridRow is a drawn line.
@@ -71,6 +72,7 @@ type gridRow struct{ left, Right *fyne.Container }
 // NewGrid makes a matrix without claims.
 func NewGrid(l *ui.Look) *Grid {
 	g := &Grid{look: l, over: -1, under: -1, Seen: map[int]*gridRow{}, words: prose.NewWrapper(), M: &compare.Matrix{}, Cmp: &compare.Comparison{}}
+	g.paint = painter{g}
 	g.ExtendBaseWidget(g)
 	g.back = canvas.NewRectangle(nil)
 	g.thumb, g.sideThumb = canvas.NewRectangle(nil), canvas.NewRectangle(nil)

@@ -70,15 +70,15 @@ func (r *View) arrange() {
 			r.body.Objects = append(r.body.Objects, v)
 		}
 		page.seen = kept
-		r.body.Objects = append(r.body.Objects, r.thumb(page, size))
+		r.body.Objects = append(r.body.Objects, thumb(r.desk.Look, page, size))
 	}
 	r.drawTies(size)
 	canvas.Refresh(r.back)
 }
 
 // thumb is the scroll bar of a page.
-func (r *View) thumb(p *page, size fyne.Size) fyne.CanvasObject {
-	t := canvas.NewRectangle(r.desk.Look.Palette().Thumb)
+func thumb(l *ui.Look, p *page, size fyne.Size) fyne.CanvasObject {
+	t := canvas.NewRectangle(l.Palette().Thumb)
 	t.CornerRadius = 2
 	t.Hidden = p.End() <= size.Height
 	long := max(28, size.Height*size.Height/max(1, p.End()))
@@ -117,11 +117,11 @@ func (r *View) drawItem(side, i int) *fyne.Container {
 		s.Box(x, 2, barWide, high-4, ink, 1.5)
 	}
 	if sign != "" && sign != "=" && (sign != "~" || !item.linked) {
-		s.Box(r.signX(side, p), 3, 16, 16, tint, 4)
-		s.Middle(sign, r.signX(side, p)+8, 11, ui.BadgeFont, ink)
+		s.Box(signX(side, p), 3, 16, 16, tint, 4)
+		s.Middle(sign, signX(side, p)+8, 11, ui.BadgeFont, ink)
 	}
 	if item.kind == compare.Heading {
-		r.drawHeading(s, p, item)
+		drawHeading(s, r.desk.Look.Zoom, p, item)
 	} else {
 		dim := item.kind == compare.Furniture || item.linked && item.cell.Status == compare.Same
 		prose.DrawLines(s, item.lines, readPad, 0, p.width-2*readPad, p.size, dim)
@@ -137,7 +137,7 @@ func (r *View) drawItem(side, i int) *fyne.Container {
 }
 
 // signX is where the sign of a passage stands: in the outer margin.
-func (r *View) signX(side int, p *page) float32 {
+func signX(side int, p *page) float32 {
 	if side == 0 {
 		return p.width - 8 // beside the line that leads away, or would
 	}
@@ -145,8 +145,8 @@ func (r *View) signX(side int, p *page) float32 {
 }
 
 // drawHeading draws the head of a section of the text.
-func (r *View) drawHeading(s *ui.Sheet, p *page, item *passageItem) {
-	f := ui.Font{Face: ui.SansSemi, Size: 13 * r.desk.Look.Zoom}
+func drawHeading(s *ui.Sheet, zoom float32, p *page, item *passageItem) {
+	f := ui.Font{Face: ui.SansSemi, Size: 13 * zoom}
 	words := strings.Join(strings.Fields(item.runs[0].Text), " ")
 	s.Text(f.Fit(words, p.width-2*readPad), readPad, p.size*0.75, f, s.Ink)
 }

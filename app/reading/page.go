@@ -36,8 +36,7 @@ type passageItem struct {
 }
 
 // newPage reads an account as it stands beside another one.
-func (r *View) newPage(account, other int) *page {
-	c := r.s.Cmp
+func newPage(c *compare.Comparison, account, other int) *page {
 	p := &page{Account: account, other: other, seen: map[int]*fyne.Container{}}
 	groups := session.GroupsOf(c, account)
 	for n, claim := range c.Claims[account] {

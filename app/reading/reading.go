@@ -140,7 +140,7 @@ func (r *View) load() {
 			offsets[i] = old.Offset
 		}
 	}
-	r.Pages = [2]*page{r.newPage(left, right), r.newPage(right, left)}
+	r.Pages = [2]*page{newPage(c, left, right), newPage(c, right, left)}
 	for i, p := range r.Pages {
 		p.Offset = offsets[i]
 	}

@@ -43,7 +43,7 @@ type left struct {
 }
 
 // part takes the library out of the session.
-func (s *Session) part() left {
+func part(s *Session) left {
 	s.Saving.Stop()
 	s.On.Leaving()
 	l := left{s.Store, s.Project.ID, s.Unsaved()}
@@ -72,7 +72,7 @@ func (s *Session) LeaveThen(then func(error)) {
 		then(nil)
 		return
 	}
-	l := s.part()
+	l := part(s)
 	s.Closing.Run(func(context.Context, task.Progress) error { return l.close() }, nil, then)
 }
 
@@ -81,6 +81,6 @@ func (s *Session) CloseNow() error {
 	if s.Store == nil {
 		return nil
 	}
-	l := s.part()
+	l := part(s)
 	return l.close()
 }
