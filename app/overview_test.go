@@ -16,6 +16,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"synoptic/app/overview"
+	"synoptic/app/screentest"
 	"synoptic/app/ui"
 	"synoptic/compare"
 )
@@ -219,7 +220,7 @@ func TestPictureThatCannotBeWrittenSaysSo(t *testing.T) {
 
 // seenFromAbove is the matrix of many claims by many accounts in a window.
 func seenFromAbove(t testing.TB, claims, accounts int) *overview.Grid {
-	test.NewTempApp(t)
+	screentest.App(t)
 	g := overview.NewGrid(&ui.Look{Zoom: 1})
 	w := test.NewTempWindow(t, g)
 	w.SetPadded(false)

@@ -122,5 +122,5 @@ func (w *window) columnsChanged() {
 
 func (w *window) sourcesCalls() sources.Calls {
 	return sources.Calls{Add: w.addOrStart, Import: w.intake.OpenImport, Review: w.intake.OpenReview, Cancel: w.intake.CancelImport,
-		Retry: w.intake.Retry, Forget: w.intake.Forget, GoTo: w.goTo, Shown: func(account int) bool { return w.table.Slot(account) >= 0 }}
+		Retry: w.intake.Retry, Forget: w.intake.Forget, GoTo: w.goTo, Shown: func(account int) bool { return w.table.Cols.Slot(account) >= 0 }}
 }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"synoptic/app/grid"
+	"synoptic/app/screentest"
 	"synoptic/app/ui"
 	"synoptic/compare"
 )
@@ -23,7 +24,7 @@ func allRows(c *compare.Comparison) []int {
 
 // shownTable is a table in a window of 1280 by 720.
 func shownTable(t testing.TB, rows int) (*grid.Table, fyne.Window) {
-	test.NewTempApp(t)
+	screentest.App(t)
 	tb := grid.New(&ui.Look{Zoom: 1})
 	w := test.NewTempWindow(t, tb)
 	w.SetPadded(false)

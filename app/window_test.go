@@ -15,6 +15,7 @@ import (
 
 	"synoptic/app/export"
 	"synoptic/app/library"
+	"synoptic/app/screentest"
 	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/compare"
@@ -34,7 +35,7 @@ Inspectors visited 46 ships in the harbour of Lomsund in March. They found loose
 // in place. A library that is not there yet opens on the sample.
 func opened(t testing.TB, path string) *window {
 	t.Helper()
-	a := test.NewTempApp(t)
+	a := screentest.App(t)
 	_, err := os.Stat(path)
 	w := newWindow(a, Options{Path: path, Version: "test", Sample: err != nil}, func(f func()) { f() })
 	w.start()
@@ -105,7 +106,7 @@ func chooseText(t testing.TB, w *window, words string) compare.Cell {
 func lib(t testing.TB) string { return filepath.Join(t.TempDir(), "library.synoptic") }
 
 func TestAnEmptyLibraryExplainsItself(t *testing.T) {
-	w := newWindow(test.NewTempApp(t), Options{Path: lib(t), Version: "test"}, func(f func()) { f() })
+	w := newWindow(screentest.App(t), Options{Path: lib(t), Version: "test"}, func(f func()) { f() })
 	w.start()
 	if w.s.Trouble != "" || len(w.s.Accounts) != 0 || w.desk.empty.wanted() != noProject || !w.desk.empty.Visible() {
 		t.Fatalf("%s: %d accounts", w.s.Trouble, len(w.s.Accounts))
@@ -350,7 +351,7 @@ func TestABrokenLibraryIsExplainedAndLeftAlone(t *testing.T) {
 	if err := os.WriteFile(path, []byte(strings.Repeat("no database ", 100)), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	a := test.NewTempApp(t)
+	a := screentest.App(t)
 	w := newWindow(a, Options{Path: path}, func(f func()) { f() })
 	w.start()
 	if !strings.Contains(w.s.Trouble, "not a Synoptic library") {

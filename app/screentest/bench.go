@@ -59,7 +59,7 @@ func here(f func()) { f() }
 // New is a bench on a new library, which has one comparison without a text.
 func New(t testing.TB) *Bench {
 	t.Helper()
-	a := test.NewTempApp(t)
+	a := App(t)
 	look := &ui.Look{Zoom: 1}
 	a.Settings().SetTheme(look)
 	b := &Bench{Window: a.NewWindow("bench"), T: t, Folder: map[bool]string{false: t.TempDir(), true: t.TempDir()}}
