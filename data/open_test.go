@@ -353,6 +353,9 @@ func checkV1(t *testing.T, s *Store) {
 		t.Fatalf("accounts %+v", as)
 	}
 	expect(t, s, 1, 1, 1, note(1, 0, 13, "one"))
+	for _, view := range viewNames {
+		rows(t, s, "SELECT * FROM "+view)
+	}
 }
 
 // makeV1 writes testdata/v1.db; it was run once, when version 1 was new:
