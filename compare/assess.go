@@ -64,11 +64,14 @@ func (c *Comparison) trials(ctx context.Context) (all []trial, open int) {
 	return all, open
 }
 
-// take fills in what the judge said, with the findings as people ruled.
+// take fills in what the judge said, with the findings as people ruled. Of a
+// pair that is only possible nothing counts but what a person found.
 func (p *Pair) take(said judge.Judgement, ruled []Decision) {
 	p.Edits, p.figures = said.Edits, said.Figures
-	p.Findings = rule(said.Findings, ruled)
+	p.Findings, p.IfRight = rule(said.Findings, ruled), nil
 	if p.Status == judge.Unsure && !p.sure() {
+		p.IfRight, p.Findings = p.Findings, rule(nil, ruled)
+		p.IfRight = slices.DeleteFunc(p.IfRight, func(f judge.Finding) bool { return f.ByPerson })
 		return
 	}
 	p.Status = said.Status

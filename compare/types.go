@@ -56,7 +56,10 @@ type Pair struct {
 	ByPerson bool         // a person made or confirmed the match
 	Edits    []diff.Edit
 	Findings []judge.Finding // the weightiest first
-	figures  judge.FigureState
+	// IfRight are what would be the findings of a pair that is only possible,
+	// if the two do belong together. They count as nothing.
+	IfRight []judge.Finding
+	figures judge.FigureState
 }
 
 // Group is a row: what the original and the accounts say of one thing. An
