@@ -210,19 +210,6 @@ func (m *Reading) stemsOf(f *passage.Passage) []string {
 	return out
 }
 
-// authors reports whether a speaker is who made the original, as its data or
-// the account itself say.
-func (m *Reading) authors(s passage.Speaker) bool {
-	d := m.all.docs[0].Account
-	for _, n := range m.B.Within(s.Name()) {
-		if slices.ContainsFunc(m.all.authorsIn(m.account), n.Same) {
-			return true
-		}
-	}
-	known := strings.ToLower(d.Author + " " + d.Outlet + " " + d.Title)
-	return slices.ContainsFunc(s.Keys, func(k string) bool { return len(k) > 3 && strings.Contains(known, k) })
-}
-
 // newlyCredited reports whether the account credits somebody with what the
 // original says itself: another body, or officials without a name.
 func (m *Reading) newlyCredited(y passage.Speaker) bool {
@@ -241,8 +228,8 @@ func (m *Reading) newlyCredited(y passage.Speaker) bool {
 // is quoted, or it says I or we. Who that is stands before it.
 func spoken(f *passage.Passage) bool {
 	words, quoted := 0, 0
-	for i, w := range f.Words {
-		if f.Is(i, "i", "we", "our", "my", "nous", "je", "notre") && !w.Quoted {
+	for _, w := range f.Words {
+		if slices.Contains(oneself, w.Key) && !w.Quoted {
 			return true
 		}
 		if w.Content {

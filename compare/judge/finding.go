@@ -50,6 +50,7 @@ type Finding struct {
 	From, To text.Span
 	Says     string // a plain sentence: 55 people became 50
 	ByPerson bool
+	whole    bool // of what both passages say as a whole, and of no clause
 }
 
 // Warning is a doubt about a result that stands all the same: a limit that

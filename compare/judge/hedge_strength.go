@@ -86,6 +86,6 @@ func (m *Reading) checkStrength() []Finding {
 		a, says = nothing, SentenceOf(formAddedWeaker, m.B.Said(b))
 	}
 	f := m.finding(a, b, says)
-	f.Kind = HedgeKind
+	f.Kind, f.whole = HedgeKind, true
 	return []Finding{f}
 }

@@ -22,13 +22,17 @@ type factStore struct {
 	authors [][]passage.Name            // by account: whom it names as the maker of the report
 	credits [][]passage.Name            // by account: whom it credits with words
 	full    []map[string][]passage.Name // by account: its names of several words, by each of them
+	having  []map[string][]int32        // by account: the claims that have a stem
+	heard   []sync.Once                 // of voices
+	voices  [][]passage.Name            // by account: by whose names it calls who made the original
 
 	mentions [][]atomic.Pointer[passage.Mentions] // of every claim; nil until it was read once
 }
 
 func New(docs []*text.Document, hub bool) *Judge {
 	s := &factStore{once: make([][]sync.Once, len(docs)), facts: make([][]*passage.Passage, len(docs)),
-		read: make([]sync.Once, len(docs)), authors: make([][]passage.Name, len(docs)), credits: make([][]passage.Name, len(docs)), full: make([]map[string][]passage.Name, len(docs)),
+		read: make([]sync.Once, len(docs)), authors: make([][]passage.Name, len(docs)), credits: make([][]passage.Name, len(docs)), full: make([]map[string][]passage.Name, len(docs)), having: make([]map[string][]int32, len(docs)),
+		heard: make([]sync.Once, len(docs)), voices: make([][]passage.Name, len(docs)),
 		mentions: make([][]atomic.Pointer[passage.Mentions], len(docs))}
 	for i, d := range docs {
 		s.once[i] = make([]sync.Once, len(d.Claims))
@@ -134,7 +138,7 @@ func (j *Judge) speakersIn(account int) []passage.Name {
 func (j *Judge) readNames(account int) {
 	s := j.facts
 	s.read[account].Do(func() {
-		s.full[account] = map[string][]passage.Name{}
+		s.full[account], s.having[account] = map[string][]passage.Name{}, map[string][]int32{}
 		for claim, c := range j.docs[account].Claims {
 			if c.Kind != text.Statement {
 				continue
@@ -142,6 +146,9 @@ func (j *Judge) readNames(account int) {
 			f := j.factsOf(account, claim)
 			s.authors[account] = append(s.authors[account], makers(f)...)
 			s.addFull(account, f)
+			for stem := range f.Stems {
+				s.having[account][stem] = append(s.having[account][stem], int32(claim))
+			}
 			for _, x := range f.Speakers {
 				s.credits[account] = append(s.credits[account], f.Within(x.Name())...)
 			}
@@ -183,7 +190,7 @@ func (j *Judge) aloneIn(account int, n passage.Name) bool {
 func makers(f *passage.Passage) []passage.Name {
 	var out []passage.Name
 	for _, n := range f.Names {
-		before := n.To < len(f.Words) && report(f, n.To) || f.Is(n.To, "'s") && report(f, n.To+1)
+		before := report(f, n.To) || f.Is(n.To, "'s") && report(f, n.To+1) || genitive(f, n) && report(f, n.To)
 		start := n.From
 		if f.Is(start-1, "the") {
 			start--
@@ -196,9 +203,12 @@ func makers(f *passage.Passage) []passage.Name {
 	return out
 }
 
-// report reports whether the word at i means a report or its like.
+// report reports whether the word at i means a report or who made one, with a
+// word between: its annual survey.
 func report(f *passage.Passage, i int) bool {
-	return f.Is(i, "report", "reports", "study", "document", "review", "survey", "paper", "assessment", "audit", "statement", "release", "findings")
+	tag, _ := f.Lex["people"].Tag(f.Key(i))
+	next, _ := f.Lex["people"].Tag(f.Key(i + 1))
+	return tag == "self" || next == "self" && i < len(f.Words) && f.Words[i].Content
 }
 
 // Name appends what tells a side from others, in the form in which stored

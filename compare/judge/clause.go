@@ -1,0 +1,85 @@
+package judge
+
+import (
+	"synoptic/compare/passage"
+	"synoptic/compare/text"
+)
+
+// Parts of two passages answer each other where the one has a good share of
+// the other's words. What a part has no counterpart for is left out or added,
+// and never changed.
+const (
+	leastAnswered = 0.3  // share of the words of meaning of a clause that the other passage has
+	mostBehind    = 0.25 // by how much another claim of the other account may have more of them
+)
+
+// answered keeps the findings that lie in parts of the two passages that
+// answer each other. Quotations have their place in the original, and who said
+// something instead of whom stands often in a clause of its own.
+func (m *Reading) answered(found []Finding) []Finding {
+	var out []Finding
+	for _, f := range found {
+		instead := f.Kind == AttributionKind && !f.From.Empty() && !f.To.Empty()
+		if f.Kind == QuoteKind || instead || m.answers(m.A, m.B, nil, m.account, f.From, f.whole) && m.answers(m.B, m.A, m.also, m.against, f.To, f.whole) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// answers reports whether the clause of f in which s stands, those words aside,
+// is told by the other passage or what belongs to it, as well as any clause of f
+// is or well enough, and not much better by another claim of that account. A
+// passage of one clause is told as it is.
+func (m *Reading) answers(f, other, also *passage.Passage, of int, s text.Span, whole bool) bool {
+	clauses := f.Clauses()
+	if s.Empty() || len(clauses) == 1 {
+		return true
+	}
+	here, share, best := []text.Lexeme(nil), 0.0, 0.0
+	for _, c := range clauses {
+		around := meant(f.Words[c[0]:c[1]], s)
+		x := shareOf(around, other, also)
+		best = max(best, x)
+		if here == nil && f.Span(c[0], c[1]).Overlaps(s) {
+			here, share = around, x
+		}
+	}
+	return len(here) < 2 || (whole || share >= min(leastAnswered, best)) && share >= m.all.elsewhere(of, here)-mostBehind
+}
+
+// meant returns the words of meaning but those at s.
+func meant(words []text.Lexeme, s text.Span) []text.Lexeme {
+	var out []text.Lexeme
+	for _, w := range words {
+		if w.Content && !w.Overlaps(s) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// shareOf is the share of the words that x or y has.
+func shareOf(words []text.Lexeme, x, y *passage.Passage) float64 {
+	found := 0
+	for _, w := range words {
+		if x.Stems[w.Stem] || y != nil && y.Stems[w.Stem] {
+			found++
+		}
+	}
+	return float64(found) / float64(max(1, len(words)))
+}
+
+// elsewhere is the largest share of the words that one claim of an account has.
+func (j *Judge) elsewhere(account int, words []text.Lexeme) float64 {
+	j.readNames(account)
+	counts := map[int32]int{}
+	most := 0
+	for _, w := range words {
+		for _, claim := range j.facts.having[account][w.Stem] {
+			counts[claim]++
+			most = max(most, counts[claim])
+		}
+	}
+	return float64(most) / float64(max(1, len(words)))
+}
