@@ -52,8 +52,8 @@ func (f *Passage) cutAt(i int) bool {
 	if before.Claim != f.Words[i].Claim || f.Is(i-1, ";", ":", ".", "?", "!") && !f.Words[i].Joined {
 		return true
 	}
-	tag, opens := f.Lex["clauses"].Tag(f.Words[i].Key)
-	opens = opens && tag == "" && !(f.Is(i, "that") && f.verb(i-1)) // allege that
+	tag, _ := f.Lex["clauses"].Tag(f.Words[i].Key)
+	opens := tag == "opens" && !(f.Is(i, "that") && f.verb(i-1)) // allege that
 	return (f.Is(i-1, ",", "-", "(", ")") || opens) && f.verbFrom(i)
 }
 
