@@ -279,6 +279,6 @@ func (c *chips) TypedKey(e *fyne.KeyEvent) {
 			now.do()
 		}
 	case fyne.KeyEscape:
-		c.w.focusTable()
+		c.w.places.focusTable()
 	}
 }

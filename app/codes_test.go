@@ -38,7 +38,7 @@ func coded(t *testing.T) *window {
 	w := imported(t, lib(t))
 	w.s.Set("coder", "Ana")
 	chooseText(t, w, "64 ships")
-	w.focusTable()
+	w.places.focusTable()
 	return w
 }
 
@@ -148,7 +148,7 @@ func TestTheCoderIsAskedOnceAndKindly(t *testing.T) {
 	if cell, _ := w.s.Chosen.Cell(); !cell.ByPerson || !strings.Contains(w.s.Notice, w.s.Coder()) {
 		t.Errorf("the first decision: by a person %v, says %q", cell.ByPerson, w.s.Notice)
 	}
-	w.focusTable()
+	w.places.focusTable()
 	typeInto(t, w, "d")
 	typeInto(t, w, "Zoë Ruiz")
 	hit(w, fyne.KeyReturn)
@@ -168,7 +168,7 @@ func TestCodesOutliveTheWindowAndShowInTheCell(t *testing.T) {
 	w := imported(t, path)
 	w.s.Set("coder", "Ana")
 	chooseText(t, w, "64 ships")
-	w.focusTable()
+	w.places.focusTable()
 	typeInto(t, w, "d")
 	typeInto(t, w, "Blame")
 	hit(w, fyne.KeyReturn)

@@ -45,7 +45,7 @@ func (w *window) build() {
 	d.back = ui.NewDrawing(w.look, d.paintBack)
 	w.search = ui.NewField(w.look, "Search claims", 1)
 	w.search.OnChanged = w.s.View.SearchFor
-	w.search.OnKey = w.searchKey
+	w.search.OnKey = w.places.searchKey
 	w.search.Icon = theme.SearchIcon()
 	d.search = w.search.Boxed()
 	w.chips = newChips(w)
@@ -58,7 +58,7 @@ func (w *window) build() {
 	d.again = ui.NewButton(w.look, "Again", false, w.exports.Again)
 	d.again.Hide()
 	w.columns = grid.NewColumns(w.s, w.ui, w.table, w.columnsChanged)
-	d.heads = grid.NewHeads(w.s, w.ui, w.columns, w.focusTable)
+	d.heads = grid.NewHeads(w.s, w.ui, w.columns, w.places.focusTable)
 	d.headClip = container.NewClip(d.heads)
 	d.headClip.ExtendBaseWidget(d.headClip) // else it does not lay out what it holds
 	d.banner = ui.NewDrawing(w.look, d.paintBanner)
@@ -72,8 +72,8 @@ func (w *window) build() {
 		w.sources.Root, w.reading.Open, w.overview.Open, d.imports, d.csv, d.again, d.banner)
 	w.table.OnSide = d.heads.Refresh
 	w.SetContent(d.root)
-	w.commands = w.makeCommands()
-	w.SetMainMenu(w.makeMenu())
+	w.menu.commands = w.menu.fill()
+	w.SetMainMenu(w.menu.bar())
 }
 
 // MinSize implements fyne.Layout.

@@ -12,7 +12,7 @@ import (
 func (w *window) newPanel(title string, width float32) *ui.Panel { return w.ui.NewPanel(title, width) }
 
 // unlettered is what is said of the fonts that the texts of the comparison lack.
-func (w *window) unlettered(accounts []data.Account) string {
+func unlettered(accounts []data.Account) string {
 	texts := make([]string, 0, 2*len(accounts))
 	for _, a := range accounts {
 		texts = append(texts, a.Title, a.Text)

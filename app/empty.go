@@ -215,7 +215,7 @@ func (e *emptyState) FocusGained() { e.focused = true; e.Refresh() }
 func (e *emptyState) FocusLost() { e.focused = false; e.Refresh() }
 
 // TypedRune implements fyne.Focusable.
-func (e *emptyState) TypedRune(r rune) { e.w.tableRune(r) }
+func (e *emptyState) TypedRune(r rune) { e.w.hands.tableRune(r) }
 
 // TypedKey implements fyne.Focusable.
 func (e *emptyState) TypedKey(k *fyne.KeyEvent) {

@@ -142,9 +142,9 @@ func importsThree(t testing.TB, w *window) {
 
 func TestCtrlAChoosesAllThatCanBeImported(t *testing.T) {
 	w, f := browsing(t, shelf(t))
-	for i := range w.commands { // the menu sees the key before the list does
-		if w.commands[i].name == "Select the text" {
-			w.perform(&w.commands[i])
+	for i := range w.menu.commands { // the menu sees the key before the list does
+		if w.menu.commands[i].name == "Select the text" {
+			w.menu.perform(&w.menu.commands[i])
 		}
 	}
 	if want := []string{"letter 2.md", "letter 10.md", "report.txt", "story.txt"}; !slices.Equal(chosenNames(f), want) {

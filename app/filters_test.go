@@ -127,11 +127,11 @@ func TestChipsWithoutClaimsCannotBePressed(t *testing.T) {
 
 func TestAFilterOfTheMenuHasAChipWhileItIsInForce(t *testing.T) {
 	w := imported(t, lib(t))
-	at := slices.IndexFunc(w.commands, func(c command) bool { return c.menu == "Filter" && c.name == "Not decided yet" })
-	if at < 0 || !w.commands[at].can() {
+	at := slices.IndexFunc(w.menu.commands, func(c command) bool { return c.menu == "Filter" && c.name == "Not decided yet" })
+	if at < 0 || !w.menu.commands[at].can() {
 		t.Fatal("the menu does not offer what nobody decided")
 	}
-	w.commands[at].do()
+	w.menu.commands[at].do()
 	if len(w.s.View.Rows) != w.s.View.Counts[slices.IndexFunc(compare.Choices, func(x compare.Choice) bool { return x.Key == "undecided" })] {
 		t.Errorf("%d rows are shown", len(w.s.View.Rows))
 	}

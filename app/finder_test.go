@@ -53,8 +53,8 @@ func TestEveryCommandIsInThePaletteWithItsKey(t *testing.T) {
 		keys[c.Head] = c.Right
 	}
 	press(w, "Escape")
-	for i := range w.commands {
-		if c := &w.commands[i]; c.name != "" && (c.can == nil || c.can()) {
+	for i := range w.menu.commands {
+		if c := &w.menu.commands[i]; c.name != "" && (c.can == nil || c.can()) {
 			if _, ok := keys[c.name]; !ok {
 				t.Errorf("%s is missing", c.name)
 			}
@@ -72,7 +72,7 @@ func TestEveryCommandIsInThePaletteWithItsKey(t *testing.T) {
 func TestHelpComesWhateverHasTheKeyboard(t *testing.T) {
 	w := imported(t, lib(t))
 	for name, open := range map[string]func(){
-		"the window": func() { w.Canvas().Focus(w.search) }, "the overview": w.toggleOverview, "the table again": w.toggleOverview,
+		"the window": func() { w.Canvas().Focus(w.search) }, "the overview": w.places.toggleOverview, "the table again": w.places.toggleOverview,
 		"comparisons": w.library.Open, "filters": w.openFilters, "the palette": w.library.Find, "settings": w.openSettings, "import": w.intake.OpenImport,
 	} {
 		open()

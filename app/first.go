@@ -10,8 +10,8 @@ import (
 
 // addLabel is what the button at the foot of the sources says: from the sample
 // it leads to a comparison of one's own.
-func (w *window) addLabel() string {
-	if w.s.Project.Name == session.SampleName {
+func addLabel(s *session.Session) string {
+	if s.Project.Name == session.SampleName {
 		return say.Phrase("Start your own…")
 	}
 	return say.Phrase("Add account…")
@@ -20,7 +20,7 @@ func (w *window) addLabel() string {
 // addOrStart does what that button says.
 func (w *window) addOrStart() {
 	if w.s.Project.Name == session.SampleName {
-		w.startOwn()
+		startOwn(w.s)
 		return
 	}
 	w.intake.OpenImport()
@@ -28,8 +28,8 @@ func (w *window) addOrStart() {
 
 // nextStep tells, after an import, what can be done with a comparison in which
 // nothing was decided yet.
-func (w *window) nextStep() string {
-	decisions, err := w.s.Store.Decisions(w.s.Project.ID)
+func nextStep(s *session.Session) string {
+	decisions, err := s.Store.Decisions(s.Project.ID)
 	if err != nil || slices.ContainsFunc(decisions, func(d compare.Decision) bool {
 		return d.Verb == compare.Confirm || d.Verb == compare.Reject || d.Verb == compare.Join
 	}) {
@@ -39,16 +39,16 @@ func (w *window) nextStep() string {
 }
 
 // startOwn shows a comparison without a text, which is not named yet.
-func (w *window) startOwn() {
-	projects, ok := w.s.Projects()
+func startOwn(s *session.Session) {
+	projects, ok := s.Projects()
 	if !ok {
 		return
 	}
 	for _, p := range projects {
 		if p.Name == session.Untitled && p.Accounts == 0 && p.Archived.IsZero() {
-			w.s.EnterProject(p)
+			s.EnterProject(p)
 			return
 		}
 	}
-	w.s.ComplainIf(w.s.NewProject(session.Untitled, ""))
+	s.ComplainIf(s.NewProject(session.Untitled, ""))
 }

@@ -137,7 +137,7 @@ func TestTheFiltersOfLongTexts(t *testing.T) {
 
 func TestWhatIsSaidAfterAnImportIsSaidOnce(t *testing.T) {
 	w := imported(t, lib(t))
-	if !strings.Contains(w.s.Notice, "Enter confirms a pair") || !w.fresh {
+	if !strings.Contains(w.s.Notice, "Enter confirms a pair") || !w.hands.fresh {
 		t.Fatalf("after an import the window says %q", w.s.Notice)
 	}
 	w.texts.MakeOriginal(w.s.Accounts[1])

@@ -138,13 +138,13 @@ func TestSentencesOfTheOriginalAreAddedAndSplitOff(t *testing.T) {
 func TestKeysSelectTextsOfTheInspector(t *testing.T) {
 	w := imported(t, lib(t))
 	chooseText(t, w, "64 ships")
-	w.focusInspector()
+	w.places.focusInspector()
 	press(w, "S+Right", "S+Right", "S+Left")
 	if got := w.sel.Text(); got != "Inspectors" {
 		t.Errorf("two words and one less: %q", got)
 	}
-	w.selectAll()
-	w.copyClaim()
+	w.hands.selectAll()
+	w.hands.copyClaim()
 	if got := w.app.Clipboard().Content(); !strings.HasPrefix(got, "“Inspectors visited 46 ships") || !strings.Contains(got, "Lomsund ships fail checks") {
 		t.Errorf("copied %q", got)
 	}
@@ -156,14 +156,14 @@ func TestKeysSelectTextsOfTheInspector(t *testing.T) {
 func TestKeysSelectTextsOfTheReadingView(t *testing.T) {
 	w := imported(t, lib(t))
 	chooseText(t, w, "64 ships")
-	w.toggleReading()
+	w.places.toggleReading()
 	press(w, "Right", "S+Right", "S+Right")
 	if got := w.sel.Text(); got != "Inspectors visited" {
 		t.Errorf("two words of the account: %q", got)
 	}
 	press(w, "Left")
-	w.selectAll()
-	w.copyClaim()
+	w.hands.selectAll()
+	w.hands.copyClaim()
 	if got := w.app.Clipboard().Content(); !strings.Contains(got, "64 ships") || !strings.Contains(got, w.s.Cmp.Accounts[0].Title) {
 		t.Errorf("all of the passage of the original: %q", got)
 	}

@@ -22,7 +22,7 @@ func actions(w *window, r *rand.Rand) []func() {
 		key(fyne.KeyReturn, fyne.KeyEscape),
 		func() { w.table.TypedRune(rune('0' + r.IntN(10))) },
 		func() { w.search.SetText([]string{"", "water", "zeppelin", "18"}[r.IntN(4)]) },
-		w.s.Chosen.Confirm, w.s.Chosen.Reject, w.undoStep, w.redoStep, w.undoStep, w.copyClaim, w.s.View.Clear, w.toggleInspector,
+		w.s.Chosen.Confirm, w.s.Chosen.Reject, w.undoStep, w.redoStep, w.undoStep, w.hands.copyClaim, w.s.View.Clear, w.places.toggleInspector,
 		func() { test.Type(w.inspector.Note, "x") },
 		func() { w.zoomTo(0.8 + r.Float32()) },
 		func() { w.Resize(fyne.NewSize(float32(960+r.IntN(900)), float32(560+r.IntN(500)))) },

@@ -25,7 +25,7 @@ import (
 func overlooked(t testing.TB) *window {
 	t.Helper()
 	w := opened(t, lib(t))
-	w.tableRune('o')
+	w.hands.tableRune('o')
 	if !w.overview.Shown() || !w.overview.Root.Visible() || w.table.Visible() || w.inspector.Root.Visible() {
 		t.Fatal("O does not put the overview in the place of table and inspector")
 	}
@@ -44,7 +44,7 @@ func TestOverviewComesAndGoesByKey(t *testing.T) {
 		if f(); w.overview.Shown() || !w.table.Visible() || w.Canvas().Focused() != w.table {
 			t.Errorf("way %d does not lead back to the table", i)
 		}
-		w.tableRune('o')
+		w.hands.tableRune('o')
 	}
 }
 
@@ -92,7 +92,7 @@ func TestArrowsReachEveryCellAndEnterOpensIt(t *testing.T) {
 	if key(fyne.KeyReturn); w.table.Current() != &w.s.Cmp.Groups[group] || w.table.Column != account || account != 3 {
 		t.Errorf("Enter on group %d, account %d leads to %s, %d", group, account, w.table.Current().ID, w.table.Column)
 	}
-	w.tableRune('o')
+	w.hands.tableRune('o')
 	if g1, a1 := g.Active(); g1 != group || a1 != account {
 		t.Errorf("opened again, the overview is at %d, %d instead of %d, %d", g1, a1, group, account)
 	}

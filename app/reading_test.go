@@ -52,7 +52,7 @@ func TestReadingViewSharesTheSelectionWithTheTable(t *testing.T) {
 // TestReadingPagesHoldEveryClaimAndEveryTie compares pages and ties with the comparison.
 func TestReadingPagesHoldEveryClaimAndEveryTie(t *testing.T) {
 	w := opened(t, lib(t))
-	w.toggleReading()
+	w.places.toggleReading()
 	r := w.reading
 	for _, p := range r.Pages {
 		if len(p.Items) != len(w.s.Cmp.Claims[p.Account]) {
@@ -76,7 +76,7 @@ func TestReadingPagesScrollTogether(t *testing.T) {
 	w := opened(t, lib(t))
 	w.Resize(fyne.NewSize(1000, 560))
 	w.table.Choose(2, 1)
-	w.toggleReading()
+	w.places.toggleReading()
 	r := w.reading
 	anchor := r.Size().Height * reading.Anchoring
 	tested := 0

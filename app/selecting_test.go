@@ -28,18 +28,18 @@ func TestTextOfACellIsSelectedAndCopiedWithItsSource(t *testing.T) {
 	down(from)
 	w.table.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: to}, Dragged: fyne.NewDelta(to.X-from.X, to.Y-from.Y)})
 	w.table.DragEnd()
-	w.copyClaim()
+	w.hands.copyClaim()
 	got := w.app.Clipboard().Content()
 	if !strings.HasPrefix(got, "“Inspectors visited 46 ships in the harbour of Lomsund in March.”\n") || !strings.Contains(got, "Lomsund ships fail checks") {
 		t.Errorf("dragged over the cell and copied %q", got)
 	}
 	w.s.Accounts[1].Pages = []data.Page{{Start: 0, Says: "3"}, {Start: strings.Index(w.s.Accounts[1].Text, "harbour"), Says: "4"}}
-	w.copyClaim()
+	w.hands.copyClaim()
 	if got := w.app.Clipboard().Content(); !strings.HasSuffix(got, "Lomsund ships fail checks, pp. 3–4") {
 		t.Errorf("copied from a file with pages: %q", got)
 	}
 	down(fyne.NewPos(-50, -50))
-	w.copyClaim()
+	w.hands.copyClaim()
 	if got := w.app.Clipboard().Content(); !strings.HasSuffix(got, ", pp. 3–4") {
 		t.Errorf("copied the active claim of a file with pages: %q", got)
 	}

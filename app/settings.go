@@ -54,7 +54,7 @@ func (w *window) setLanguage(key string) {
 		w.s.Complain(err)
 		return
 	}
-	w.SetMainMenu(w.makeMenu())
+	w.SetMainMenu(w.menu.bar())
 	w.search.Refresh()
 	w.inspector.Note.Refresh()
 	w.app.Settings().SetTheme(w.look) // which draws everything anew

@@ -1,8 +1,8 @@
 package app
 
 import (
+	"maps"
 	"slices"
-
 	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/compare"
@@ -38,11 +38,11 @@ func (w *window) watcher() session.Watcher {
 			w.SetTitle(w.s.Project.Name + " – Synoptic")
 			w.desk.back.Refresh()
 		},
-		Accounts: func() { w.fonts = w.unlettered(w.s.Accounts) },
+		Accounts: func() { w.fonts = unlettered(w.s.Accounts) },
 		Emptied:  func() { w.table.Display(&compare.Comparison{}, nil) },
 		Lone: func() {
 			if w.Canvas().Overlays().Top() == nil {
-				w.focusTable()
+				w.places.focusTable()
 			}
 		},
 		Working: func() {
@@ -56,7 +56,7 @@ func (w *window) watcher() session.Watcher {
 		Rows:     w.showRows,
 		Codes:    w.recoded,
 		Noted:    w.noted,
-		Steps:    w.menuStates,
+		Steps:    w.menu.states,
 		News:     w.relayout,
 	}
 }
@@ -91,9 +91,9 @@ func (w *window) compared(full, landed bool) {
 		if w.rowSeen { // other rows may have come before it
 			w.table.Choose(w.table.At, w.table.Column)
 		}
-		w.focusTable()
+		w.places.focusTable()
 		if landed {
-			says, w.fresh = says+w.nextStep(), true
+			says, w.hands.fresh = says+nextStep(w.s), true
 		}
 		w.s.Announce(says, refused)
 	}
@@ -103,7 +103,9 @@ func (w *window) compared(full, landed bool) {
 // recoded shows other codes.
 func (w *window) recoded() {
 	w.table.Cmp = w.s.Cmp
-	w.redrawCodes()
+	w.table.Redraw(slices.Collect(maps.Keys(w.table.Seen))...)
+	w.inspector.Refresh()
+	w.inspector.Scroll.Refresh()
 	w.chips.Refresh()
 }
 
@@ -131,7 +133,7 @@ func (w *window) refresh() {
 	w.desk.empty.Refresh()
 	w.desk.csv.Set("Export…", w.s.Cmp == nil)
 	ui.SetVisible(w.desk.again, w.exports.CanAgain())
-	w.sources.Add.Set(w.addLabel(), false)
+	w.sources.Add.Set(addLabel(w.s), false)
 	w.relayout()
 	w.selected()
 	if w.timing != nil {
@@ -164,28 +166,5 @@ func (w *window) selected() {
 	w.reading.Follow()
 	w.inspector.LoadNote()
 	w.inspector.Update()
-	w.menuStates()
+	w.menu.states()
 }
-
-// reach shows the cell of a group and an account. A filter that hides it is
-// taken away.
-func (w *window) reach(group, account int) {
-	if group < 0 {
-		return
-	}
-	w.showTable()
-	w.chooseGroup(group, account)
-	w.focusTable()
-}
-
-// chooseGroup makes the cell of a group and an account the active one, with
-// the filter off where it hides it.
-func (w *window) chooseGroup(group, account int) {
-	if !slices.Contains(w.s.View.Rows, group) {
-		w.s.View.ClearNow()
-	}
-	w.table.Choose(slices.Index(w.table.Rows, group), account)
-}
-
-// goToUnit makes the cell of a unit the active one.
-func (w *window) goToUnit(u compare.Unit) { w.chooseGroup(u.Group, max(u.Account, 0)) }

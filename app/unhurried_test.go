@@ -17,16 +17,16 @@ import (
 func TestClosingTheInspectorTakesTheKeyboardOutOfIt(t *testing.T) {
 	w := imported(t, lib(t))
 	for _, part := range []fyne.Focusable{w.inspector, w.inspector.Note, w.inspector.Confirm} {
-		w.focusInspector()
+		w.places.focusInspector()
 		w.Canvas().Focus(part)
-		w.toggleInspector()
+		w.places.toggleInspector()
 		if w.Canvas().Focused() != w.table {
 			t.Errorf("the keyboard is in %s, which is hidden", named(w, w.Canvas().Focused()))
 		}
-		w.toggleInspector()
+		w.places.toggleInspector()
 	}
 	w.Canvas().Focus(w.search)
-	w.toggleInspector()
+	w.places.toggleInspector()
 	if w.Canvas().Focused() != w.search {
 		t.Error("closing the inspector took the keyboard from the search")
 	}
@@ -75,7 +75,7 @@ func TestWhatIsRefusedHasTheColourOfAProblem(t *testing.T) {
 func TestTheTopBarStandsStill(t *testing.T) {
 	w := imported(t, lib(t))
 	at := w.desk.search.Position()
-	for _, turn := range []func(){w.toggleReading, w.toggleReading, w.toggleOverview, w.toggleOverview} {
+	for _, turn := range []func(){w.places.toggleReading, w.places.toggleReading, w.places.toggleOverview, w.places.toggleOverview} {
 		turn()
 		if now := w.desk.search.Position(); now != at {
 			t.Errorf("the search moved from %v to %v", at, now)

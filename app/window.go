@@ -81,14 +81,15 @@ type window struct {
 	search    *ui.Field
 	chips     *chips
 	landed    bool // texts were imported that are not compared yet
-	fresh     bool // nobody has chosen a pair since the import
 	inspector *inspector.Pane
 	sources   *sources.Pane
 	texts     *sources.Texts
 	intake    *review.Intake
 	overview  *overview.Page
 	reading   *reading.View
-	commands  []command
+	menu      menu
+	places    places
+	hands     hands
 	timing    *canvas.Raster // nil where nobody asked for times
 }
 
@@ -110,6 +111,7 @@ func Run(a fyne.App, o Options) error {
 // the GUI thread.
 func newWindow(a fyne.App, o Options, spawn func(func())) *window {
 	w := &window{app: a, opts: o, s: session.New(a.Preferences(), spawn, fyne.Do), look: &ui.Look{Zoom: 1, Silent: ui.SystemSilent()}, sel: &prose.Selector{}}
+	w.menu.w, w.places.w, w.hands.w = w, w, w
 	w.s.On = w.watcher()
 	for _, l := range []*task.Lane{&w.choosing, &w.linking, &w.ranking} {
 		*l = w.s.Lane()
@@ -122,8 +124,8 @@ func newWindow(a fyne.App, o Options, spawn func(func())) *window {
 	w.ui = &ui.Desk{Look: w.look, Window: w, Setting: w.s.Setting, Set: w.s.Set, Closed: w.panelClosed}
 	w.files = &files.Chooser{Desk: w.ui, Lane: &w.choosing, Last: w.lastFolder, Remember: w.rememberLast}
 	w.exports = export.New(w.s, w.files, export.Calls{Version: w.opts.Version, Wrote: w.refresh})
-	w.library = library.New(w.s, w.files, library.Calls{Open: func(path string) { w.openPath(path, false) }, Reach: w.reach, GoTo: w.toAccount, Commands: w.possible})
-	w.coding = coding.New(w.s, w.files, coding.Calls{GoTo: w.goToUnit, Version: w.opts.Version, Preset: w.exports.Preset, Writing: &w.exports.Writing})
+	w.library = library.New(w.s, w.files, library.Calls{Open: func(path string) { w.openPath(path, false) }, Reach: w.places.reach, GoTo: w.places.toAccount, Commands: w.menu.possible})
+	w.coding = coding.New(w.s, w.files, coding.Calls{GoTo: w.places.goToUnit, Version: w.opts.Version, Preset: w.exports.Preset, Writing: &w.exports.Writing})
 	w.look.Help = w.openKeys
 	w.intake = review.New(w.s, w.ui, nil, w.intakeCalls())
 	w.build()

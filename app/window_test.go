@@ -373,9 +373,9 @@ func TestCommandsServeTheFieldFirst(t *testing.T) {
 	w.Canvas().Focus(w.inspector.Note)
 	test.Type(w.inspector.Note, "a")
 	before := w.s.UndoSteps
-	for i := range w.commands {
-		if w.commands[i].name == "Undo" {
-			w.perform(&w.commands[i])
+	for i := range w.menu.commands {
+		if w.menu.commands[i].name == "Undo" {
+			w.menu.perform(&w.menu.commands[i])
 		}
 	}
 	if w.inspector.Note.Text != "" || w.s.UndoSteps < before-1 {

@@ -1,0 +1,155 @@
+package app
+
+import (
+	"synoptic/app/say"
+	"synoptic/app/ui/prose"
+	"synoptic/compare"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// hands are what keys and menus do with the chosen claim. A press on a place
+// that takes no keys leaves the window without anything that has the keyboard.
+// The next key gives it back: to the panel on top, else to the table. Keys that
+// decide or store do no more than that, because nobody saw where they would go.
+type hands struct {
+	w     *window
+	fresh bool // nobody has chosen a pair since the import
+}
+
+// tableKey handles the keys that mean something while the table has the keyboard.
+func (h *hands) tableKey(k fyne.KeyName) {
+	switch k {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyBackspace:
+		h.decideByKey(k)
+	case fyne.KeyEscape:
+		h.w.s.View.Clear()
+	}
+}
+
+// decideByKey confirms or rejects the active pair. A key too many after an
+// import, whose panels Enter leads through, must not become a decision: the
+// first one on a pair that nobody has chosen only says what it would do.
+func (h *hands) decideByKey(k fyne.KeyName) {
+	switch {
+	case h.fresh:
+		h.fresh = false
+		h.w.s.Refuse("Nothing is decided yet. The same key again decides on the framed pair.")
+	case k == fyne.KeyBackspace:
+		h.w.s.Chosen.Reject()
+	default:
+		h.w.s.Chosen.Confirm()
+	}
+}
+
+// tableRune handles single letters.
+func (h *hands) tableRune(r rune) {
+	if h.w.columns.Typed(r) {
+		return
+	}
+	switch r {
+	case 'j', 'J':
+		h.w.table.Choose(h.w.table.At+1, h.w.s.Chosen.Column)
+	case 'k', 'K':
+		h.w.table.Choose(h.w.table.At-1, h.w.s.Chosen.Column)
+	case 'l', 'L':
+		h.w.openLink()
+	case 'n':
+		h.w.places.focusNote()
+	case 'N':
+		h.w.coding.OpenRemark()
+	case 't', 'T':
+		h.w.coding.OpenTopic()
+	case 'i', 'I':
+		h.w.places.focusInspector()
+	case 'r', 'R':
+		h.w.places.toggleReading()
+	case 'd':
+		h.w.coding.OpenCodes(false)
+	case 'D':
+		h.w.coding.OpenCodes(true)
+	case 'v', 'V':
+		h.w.coding.OpenRelation()
+	case 'o', 'O':
+		h.w.places.toggleOverview()
+	default:
+		if i := int(r - '0'); i >= 0 && i < len(compare.Choices) && i < len(h.w.s.View.Counts) && h.w.s.View.Counts[i] > 0 {
+			h.w.s.View.Show(compare.Choices[i].Key)
+		}
+	}
+}
+
+// claimMenu offers what can be done with the active cell.
+func (h *hands) claimMenu(at fyne.Position) {
+	confirm := fyne.NewMenuItem(say.Say("Confirm"), h.w.s.Chosen.Confirm)
+	confirm.Disabled = !h.w.s.Chosen.CanConfirm()
+	reject := fyne.NewMenuItem(say.Say("Reject"), h.w.s.Chosen.Reject)
+	reject.Disabled = !h.w.s.Chosen.CanReject()
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", confirm, reject, fyne.NewMenuItem(say.Say("Link to…"), h.w.openLink),
+		fyne.NewMenuItem(say.Say("Note"), h.w.places.focusNote),
+		fyne.NewMenuItem(say.Say("Code…"), func() { h.w.coding.OpenCodes(false) }), fyne.NewMenuItem(say.Say("Relation…"), h.w.coding.OpenRelation), fyne.NewMenuItemSeparator(), fyne.NewMenuItem(say.Say("Copy claim"), h.copyClaim)), h.w.Canvas(), at)
+}
+
+// copyClaim puts what is selected, else the active claim, with its source on
+// the clipboard.
+func (h *hands) copyClaim() {
+	if text := h.w.sel.Text(); text != "" {
+		h.copyPassage(text, h.w.sel.Prose.Account, h.w.s.PageOfWords(h.w.sel.Prose.Account, text))
+		return
+	}
+	g := h.w.s.Chosen.Current()
+	if g == nil || h.w.s.Cmp == nil {
+		return
+	}
+	account := h.w.s.Chosen.Column
+	cell := h.w.s.Cmp.Cell(g, account)
+	if cell.Member == nil {
+		account = g.Members[0].Account
+		cell = h.w.s.Cmp.Cell(g, account)
+	}
+	claims, of := cell.Member.Passage(), h.w.s.Cmp.Claims[account]
+	h.copyPassage(h.w.s.Cmp.Text(account, claims), account, h.w.s.PageOf(account, of[claims[0]].Start, of[claims[len(claims)-1]].End))
+}
+
+// copyPassage puts words of an account on the clipboard, with where they stand.
+func (h *hands) copyPassage(words string, account int, page string) {
+	h.w.app.Clipboard().SetContent("“" + words + "”\n" + sourceOf(h.w.s.Cmp.Accounts[account], page))
+}
+
+// strayKey takes a key while nothing has the keyboard.
+func (h *hands) strayKey(e *fyne.KeyEvent) {
+	to := h.regain()
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace, fyne.KeyBackspace, fyne.KeyDelete:
+		return
+	}
+	if to != nil {
+		to.TypedKey(e)
+	}
+}
+
+// strayRune takes a letter while nothing has the keyboard. In a panel it is
+// not written anywhere.
+func (h *hands) strayRune(r rune) {
+	if to := h.regain(); to != nil && h.w.Canvas().Overlays().Top() == nil {
+		to.TypedRune(r)
+	}
+}
+
+// regain gives the keyboard back and returns what has it, nil for nothing.
+func (h *hands) regain() fyne.Focusable {
+	if h.w.Canvas().Overlays().Top() != nil {
+		h.w.Canvas().FocusNext()
+	} else {
+		h.w.places.focusTable()
+	}
+	return h.w.Canvas().Focused()
+}
+
+// selectAll selects the whole text that the keyboard is on.
+func (h *hands) selectAll() {
+	if host, ok := h.w.Canvas().Focused().(prose.WordsHost); ok {
+		host.SelectWords(prose.AllWords)
+	}
+}
