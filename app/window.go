@@ -1,18 +1,18 @@
 // Package app is the window: it shows a comparison, takes decisions and
 // hands files to package data. It holds no SQL and no analysis of text.
 //
-//   - The window (window.go) is laid out by desk.go from a top bar, the chips,
-//     the table (table.go, row.go, scroll.go, pointer.go), the inspector
-//     (inspector.go, sections.go) and the sources.
-//   - What it shows is a session: a project's accounts, compared, filtered, with
-//     the decisions of people. What follows when that changes is in state.go.
-//   - Parts paint themselves on a sheet (paint.go, drawing.go) in the colours of
-//     palette.go. Texts of accounts become marked runs (marks.go), lines (wrap.go,
-//     bidi.go) and then words on rectangles (lines.go).
-//   - Questions are asked in panels (panel.go): importing, details,
-//     linkto, library. Files are chosen in one too (files.go).
-//   - All work that takes time goes through package task, the only one that starts
-//     a goroutine.
+//   - What is shown is a session (package session): a project's accounts, compared,
+//     filtered, with the decisions of people. What the window does when that has
+//     changed is in state.go.
+//   - Each screen is a package: the table (grid), the inspector, the overview, the
+//     reading view, the review of imports, the pane of the sources, the library,
+//     coding and exports. A screen knows the session and the calls that it makes
+//     to the window, which pages.go gives it; never the window.
+//   - The window lays the screens out (desk.go), goes from one to the other
+//     (places.go), and gives keys and the menu their meaning (hands.go, menu.go).
+//   - What draws and asks is in package ui, the texts of accounts in ui/prose, the
+//     chooser of files in ui/files, every sentence for people in say. Work that
+//     takes time goes through package task, the only one that starts a goroutine.
 package app
 
 import (
@@ -80,7 +80,6 @@ type window struct {
 	sel       *prose.Selector
 	search    *ui.Field
 	chips     *chips
-	landed    bool // texts were imported that are not compared yet
 	inspector *inspector.Pane
 	sources   *sources.Pane
 	texts     *sources.Texts
