@@ -74,9 +74,6 @@ type Group struct {
 	Silent []int
 }
 
-// The verdicts on a quotation.
-const ()
-
 // Comparison is what Compare found. Accounts[0] is the original where there
 // is one.
 type Comparison struct {
