@@ -4,11 +4,17 @@ import (
 	"slices"
 	"strings"
 
+	"synoptic/compare/diff"
 	"synoptic/compare/judge"
 )
 
 // Cell is what one account has for one group.
 type Cell struct {
+	Account int  // index
+	Hub     bool // the original's own
+	// Blank says that there is nothing to show: the account is silent on what
+	// the original does not say either.
+	Blank  bool
 	Status judge.Status
 	Member *Member // nil where the account is silent
 	Pair   *Pair   // nil for the reference member and for silence
@@ -26,12 +32,13 @@ func (c *Comparison) Cell(g *Group, account int) Cell {
 			pair = &g.Pairs[i]
 		}
 	}
-	return c.CellOf(g, account, c.Member(g, account), pair)
+	return c.cell(g, account, c.Member(g, account), pair)
 }
 
-// CellOf is Cell for an account's member and pair, nil where there are none.
-func (c *Comparison) CellOf(g *Group, account int, m *Member, p *Pair) Cell {
-	cell := Cell{Status: judge.Omitted, Member: m, Pair: p, Noted: c.noted(Unit{g.Order - 1, account})}
+// cell is Cell for an account's member and pair, nil where there are none.
+func (c *Comparison) cell(g *Group, account int, m *Member, p *Pair) Cell {
+	cell := Cell{Account: account, Hub: account == 0 && c.HasOriginal(), Blank: m == nil && !c.Told(g),
+		Status: judge.Omitted, Member: m, Pair: p, Noted: c.noted(Unit{g.Order - 1, account})}
 	if p != nil {
 		cell.Status, cell.ByPerson = p.Status, p.ByPerson
 	} else {
@@ -46,6 +53,23 @@ func (c *Comparison) CellOf(g *Group, account int, m *Member, p *Pair) Cell {
 		cell.Status = judge.Same // the reference among peers
 	}
 	return cell
+}
+
+// Score is how near the cell is to what it is held against, 0 to 1; ok is
+// false where nothing was matched.
+func (x Cell) Score() (score float64, ok bool) {
+	if x.Pair == nil || len(x.Pair.Links) == 0 {
+		return 0, false
+	}
+	return x.Pair.Score, true
+}
+
+// Edits are the steps to the cell's words, nil where there is nothing to mark.
+func (x Cell) Edits() []diff.Edit {
+	if x.Pair == nil || x.Status == judge.Same || len(x.Pair.Edits) == 0 {
+		return nil
+	}
+	return x.Pair.Edits
 }
 
 // Told reports whether the original has the group.

@@ -42,20 +42,20 @@ func (c *Comparison) Counts() []Count {
 			}
 		}
 	}
-	for i := range c.Groups {
-		for account := range out {
-			out[account].add(&c.Groups[i], c)
+	for i, cells := range c.Lines(nil) {
+		for _, x := range cells {
+			out[x.Account].add(x, c.Told(&c.Groups[i]))
 		}
 	}
 	return out
 }
 
-func (n *Count) add(g *Group, c *Comparison) {
-	x := c.Cell(g, n.Account)
-	if c.Told(g) {
-		n.Told++
-	} else if x.Member == nil {
+func (n *Count) add(x Cell, told bool) {
+	if x.Blank {
 		return
+	}
+	if told {
+		n.Told++
 	}
 	if x.Pair != nil && x.Pair.Moved {
 		n.Moved++

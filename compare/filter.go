@@ -76,10 +76,11 @@ type sieve struct {
 	terms    []string
 	accounts []bool // which count, by index
 	cells    bool   // something is wanted of a cell besides Show
+	line     *Line
 }
 
 func (c *Comparison) sieve(f Filter) sieve {
-	s := sieve{Comparison: c, Filter: f, terms: text.Terms(f.Query), accounts: make([]bool, len(c.Accounts))}
+	s := sieve{Comparison: c, Filter: f, terms: text.Terms(f.Query), accounts: make([]bool, len(c.Accounts)), line: c.NewLine()}
 	for i, a := range c.Accounts {
 		s.accounts[i] = (i > 0 || !c.HasOriginal()) && (len(f.Accounts) == 0 || slices.Contains(f.Accounts, a.ID))
 	}
@@ -97,13 +98,9 @@ func (s sieve) choices(g *Group, group int) []bool {
 	for n, x := range Choices {
 		has[n] = x.has == nil && !s.cells
 	}
-	for account, counts := range s.accounts {
-		if !counts {
+	for account, cell := range s.line.Of(g) {
+		if !s.accounts[account] || cell.Blank || !s.wants(g, group, account, cell) {
 			continue
-		}
-		cell := s.Cell(g, account)
-		if cell.Member == nil && !s.Told(g) || !s.wants(g, group, account, cell) {
-			continue // an account silent on what the original does not say either is no cell
 		}
 		for n, x := range Choices {
 			has[n] = has[n] || x.has == nil || x.has(g, cell)

@@ -26,6 +26,9 @@ const NoMark = -1
 // Mark returns the index of the cell's state in Marks, NoMark where there is
 // none.
 func (x Cell) Mark() int {
+	if x.Blank {
+		return NoMark
+	}
 	sign := x.Badge().Sign
 	return slices.IndexFunc(Marks, func(m Mark) bool { return m.Sign == sign })
 }
@@ -55,8 +58,11 @@ func (c *Comparison) Matrix(groups []int) *Matrix {
 		}
 	}
 	var added []MatrixRow
-	for _, i := range c.indexes(groups) {
-		row := c.matrixRow(i, m.Accounts)
+	for i, cells := range c.Lines(groups) {
+		row := MatrixRow{i, make([]int, len(m.Accounts))}
+		for n, account := range m.Accounts {
+			row.Marks[n] = cells[account].Mark()
+		}
 		if c.Told(&c.Groups[i]) {
 			m.Rows = append(m.Rows, row)
 		} else {
@@ -78,19 +84,6 @@ func (c *Comparison) indexes(groups []int) []int {
 		out[i] = i
 	}
 	return out
-}
-
-func (c *Comparison) matrixRow(group int, accounts []int) MatrixRow {
-	g := &c.Groups[group]
-	row := MatrixRow{group, make([]int, len(accounts))}
-	for i, account := range accounts {
-		x := c.Cell(g, account)
-		row.Marks[i] = NoMark
-		if x.Member != nil || c.Told(g) {
-			row.Marks[i] = x.Mark()
-		}
-	}
-	return row
 }
 
 // Counts returns how many cells of a column have each of Marks.

@@ -51,7 +51,7 @@ func (t *tabler) cite(account int, claims []int) string {
 
 // page is where the account has the passage, originalPage where the original
 // has it.
-func (x *tableCell) page() string { return x.t.cite(x.account, x.claims) }
+func (x *tableCell) page() string { return x.t.cite(x.Account, x.claims) }
 
 func (x *tableCell) originalPage() string {
 	if !x.t.Told(x.g) {
@@ -63,13 +63,11 @@ func (x *tableCell) originalPage() string {
 // tableCell is one account's part of one group, with what its columns need.
 type tableCell struct {
 	compare.Cell
-	t       *tabler
-	g       *compare.Group
-	account int
-	claims  []int
-	hub     bool             // the original's own
-	where   compare.Placed   // see placed
-	facts   *passage.Passage // see own
+	t      *tabler
+	g      *compare.Group
+	claims []int
+	where  compare.Placed   // see placed
+	facts  *passage.Passage // see own
 	*groupRead
 }
 
@@ -81,31 +79,30 @@ type groupRead struct {
 
 func (t *tabler) cell(g *compare.Group, account int) *tableCell {
 	x := &tableCell{Cell: t.Cell(g, account), groupRead: &groupRead{words: t.originalText(g)}}
-	return x.at(t, g, account)
+	return x.at(t, g)
 }
 
 // at fills in what a cell is of.
-func (x *tableCell) at(t *tabler, g *compare.Group, account int) *tableCell {
-	x.t, x.g, x.account = t, g, account
-	x.hub = account == 0 && t.HasOriginal()
+func (x *tableCell) at(t *tabler, g *compare.Group) *tableCell {
+	x.t, x.g = t, g
 	if x.Member != nil {
 		x.claims = x.Member.Passage()
 	}
 	return x
 }
 
-func (x *tableCell) of() *text.Account { return &x.t.Accounts[x.account] }
+func (x *tableCell) of() *text.Account { return &x.t.Accounts[x.Account] }
 
 // status is the cell's state, empty for the original, against which the
 // others are measured.
 func (x *tableCell) status() string {
-	if x.hub {
+	if x.Hub {
 		return ""
 	}
 	return string(x.Status)
 }
 
-func (x *tableCell) text() string { return x.t.Text(x.account, x.claims) }
+func (x *tableCell) text() string { return x.t.Text(x.Account, x.claims) }
 
 // originalText returns the words of the group's claim in the original.
 func (t *tabler) originalText(g *compare.Group) string {
@@ -131,7 +128,7 @@ func (x *tableCell) similarity() string {
 
 func (x *tableCell) method() string {
 	switch {
-	case x.hub:
+	case x.Hub:
 		return ""
 	case x.ByPerson:
 		return "person"
@@ -143,7 +140,7 @@ func (x *tableCell) method() string {
 func (x *tableCell) decision() compare.Decision {
 	if x.Pair == nil {
 		first := x.g.Members[0]
-		return x.t.silent[text.Ref{Account: first.Account, Claim: first.Claims[0]}][x.account]
+		return x.t.silent[text.Ref{Account: first.Account, Claim: first.Claims[0]}][x.Account]
 	}
 	for _, l := range x.Pair.Links {
 		if d, ok := x.t.pairs[[2]text.Ref{l.From, l.To}]; ok && l.ByPerson {
@@ -214,11 +211,11 @@ func (x *tableCell) last(of func(claim int) int) string {
 
 // position says how far into the account the passage begins.
 func (x *tableCell) position() string {
-	if len(x.claims) == 0 || x.t.sizes[x.account] == 0 {
+	if len(x.claims) == 0 || x.t.sizes[x.Account] == 0 {
 		return ""
 	}
-	start := x.t.points[x.account][x.claims[0]].Start
-	return strconv.FormatFloat(100*float64(start)/float64(x.t.sizes[x.account]), 'f', 1, 64)
+	start := x.t.points[x.Account][x.claims[0]].Start
+	return strconv.FormatFloat(100*float64(start)/float64(x.t.sizes[x.Account]), 'f', 1, 64)
 }
 
 // section says whether the account has the passage in its headline, its lead
@@ -238,11 +235,11 @@ func (x *tableCell) heading() string {
 	if len(x.claims) == 0 {
 		return ""
 	}
-	i := x.t.Claims[x.account][x.claims[0]].Section
+	i := x.t.Claims[x.Account][x.claims[0]].Section
 	if i < 0 {
 		return ""
 	}
-	return x.t.Text(x.account, []int{i})
+	return x.t.Text(x.Account, []int{i})
 }
 
 func (x *tableCell) moved() string {
@@ -258,13 +255,13 @@ func (x *tableCell) movedFrom() string {
 	if x.Pair == nil || !x.Pair.Moved {
 		return ""
 	}
-	return strconv.Itoa(x.t.rank(x.account, x.g.Order-1))
+	return strconv.Itoa(x.t.rank(x.Account, x.g.Order-1))
 }
 
 // placed says where the account has the passage; nil for the original and for
 // what it has not surely.
 func (x *tableCell) placed() *compare.Placed {
-	if x.hub || x.Member == nil || len(x.Member.Claims) == 0 {
+	if x.Hub || x.Member == nil || len(x.Member.Claims) == 0 {
 		return nil
 	}
 	if x.where.Position == "" {

@@ -10,8 +10,6 @@ import (
 	"synoptic/compare"
 )
 
-
-
 // codings returns what the coders shown said of the cell or, with Whole, of
 // its group.
 func (x *tableCell) codings(account int) []compare.Coding {
@@ -70,13 +68,13 @@ func NoteOf(ms []compare.Coding) string {
 }
 
 // ownNote is what coders remark on what the account makes of the group.
-func (x *tableCell) ownNote() string { return NoteOf(x.codings(x.account)) }
+func (x *tableCell) ownNote() string { return NoteOf(x.codings(x.Account)) }
 
-func (x *tableCell) relation() string { return RelationOf(x.codings(x.account)) }
+func (x *tableCell) relation() string { return RelationOf(x.codings(x.Account)) }
 
 // both returns the codings of the cell and of its group.
 func (x *tableCell) both() []compare.Coding {
-	return append(x.codings(x.account), x.codings(compare.Whole)...)
+	return append(x.codings(x.Account), x.codings(compare.Whole)...)
 }
 
 func (x *tableCell) coders() string {
@@ -104,7 +102,7 @@ func (x *tableCell) codedAt() string {
 
 // agreed joins what stands after reconciliation.
 func (x *tableCell) agreed() string {
-	u := compare.Unit{Group: x.g.Order - 1, Account: x.account}
+	u := compare.Unit{Group: x.g.Order - 1, Account: x.Account}
 	if !x.t.IsCoded(u) {
 		return ""
 	}
@@ -154,7 +152,7 @@ func columnName(what, called, id string, taken map[string]bool) string {
 
 func (x *tableCell) flag(code string) string {
 	out := ""
-	for _, m := range x.codings(x.account) {
+	for _, m := range x.codings(x.Account) {
 		out = max(out, m.Value(code))
 	}
 	return out

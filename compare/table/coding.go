@@ -121,7 +121,7 @@ var codingFields = []field[codingRow]{
 	ofCoding("original_text", "string", longField("original_text").Describes, func(r codingRow) string { return r.x.words }),
 	ofCoding("note", "string", longField("note").Describes, func(r codingRow) string { return r.x.g.Note }),
 	ofCoding("source_sha256", "string", longField("source_sha256").Describes, func(r codingRow) string {
-		return r.of(func(x *tableCell) string { return x.t.hashes[x.account] })
+		return r.of(func(x *tableCell) string { return x.t.hashes[x.Account] })
 	}),
 }
 

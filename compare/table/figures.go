@@ -27,10 +27,10 @@ func (t *tabler) judging() *judge.Judge {
 func (x *tableCell) own() *passage.Passage {
 	switch {
 	case x.facts != nil || len(x.claims) == 0:
-	case x.account == x.g.Members[0].Account:
+	case x.Account == x.g.Members[0].Account:
 		x.facts = x.reference()
 	default:
-		x.facts = x.t.judging().Listed(x.account, x.claims)
+		x.facts = x.t.judging().Listed(x.Account, x.claims)
 	}
 	return x.facts
 }
@@ -135,7 +135,7 @@ func (x *tableCell) attributionChange() string {
 // kept says what became of words of a sort of which no change was found.
 func (x *tableCell) kept(of passage.Mention) string {
 	m := x.g.Members[0]
-	if x.t.mentioning(m.Account, m.Passage(), of) && x.t.mentioning(x.account, x.claims, of) {
+	if x.t.mentioning(m.Account, m.Passage(), of) && x.t.mentioning(x.Account, x.claims, of) {
 		return judge.ChangeKept
 	}
 	return judge.ChangeNone
@@ -184,7 +184,7 @@ func (x *tableCell) figureRows() []pairedFigure {
 
 // pairedFigures sets the figures of two passages beside one another.
 func (x *tableCell) pairedFigures(own, basis *passage.Passage) []pairedFigure {
-	m := judge.NewReading(basis, own, nil, x.t.judging(), x.t.HasOriginal() && x.Pair.From == 0, x.account)
+	m := judge.NewReading(basis, own, nil, x.t.judging(), x.t.HasOriginal() && x.Pair.From == 0, x.Account)
 	var out []pairedFigure
 	for _, f := range m.FiguresBeside(x.Pair.Findings) {
 		out = append(out, pairedFigure{x, f.Is, f.Was, f.Change()})
@@ -201,7 +201,7 @@ func (r pairedFigure) side(account int, f *passage.Passage, n *passage.Figure) (
 	return strings.Join(strings.Fields(s.Of(f.Text)), " "), strconv.Itoa(r.x.t.point(account, s.Start))
 }
 
-func (r pairedFigure) own() (words, start string) { return r.side(r.x.account, r.x.facts, r.is) }
+func (r pairedFigure) own() (words, start string) { return r.side(r.x.Account, r.x.facts, r.is) }
 
 func (r pairedFigure) basis() (words, start string) {
 	return r.side(r.x.g.Members[0].Account, r.x.basis, r.was)

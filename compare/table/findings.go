@@ -67,7 +67,7 @@ func (x *tableCell) spans(kinds []judge.Kind, reference bool) []text.Span {
 // originals lists the figures, hedges or attributions of the reference, ours
 // those of this account, with what findings name beyond them.
 func (x *tableCell) originals(of passage.Mention, kinds []judge.Kind) string {
-	if x.hub {
+	if x.Hub {
 		return x.ours(of, kinds)
 	}
 	m := x.g.Members[0]
@@ -75,7 +75,7 @@ func (x *tableCell) originals(of passage.Mention, kinds []judge.Kind) string {
 }
 
 func (x *tableCell) ours(of passage.Mention, kinds []judge.Kind) string {
-	return x.t.listed(x.account, x.claims, of, x.spans(kinds, false))
+	return x.t.listed(x.Account, x.claims, of, x.spans(kinds, false))
 }
 
 func addOnce(out []string, s string) []string {
@@ -108,7 +108,7 @@ var Verdicts = []quote.Verdict{quote.Verbatim, quote.Shortened, quote.Edited, qu
 func (x *tableCell) quotations() []*quote.Quotation {
 	var out []*quote.Quotation
 	for _, claim := range x.claims {
-		out = append(out, x.t.quotes[text.Ref{Account: x.account, Claim: claim}]...)
+		out = append(out, x.t.quotes[text.Ref{Account: x.Account, Claim: claim}]...)
 	}
 	return out
 }
@@ -118,7 +118,7 @@ func (x *tableCell) quotations() []*quote.Quotation {
 const reattributed = "reattributed"
 
 func (x *tableCell) quoteStatus() string {
-	if x.hub || len(x.claims) == 0 {
+	if x.Hub || len(x.claims) == 0 {
 		return ""
 	}
 	heaviest, any := -1, false

@@ -56,17 +56,17 @@ var longFields = []field[*tableCell]{
 	textField("match_decided_by", "Who made or confirmed it.", func(x *tableCell) string { return x.t.coderOf(x.decision()) }),
 	textField("match_why", "The signals that spoke for the match, 0 to 1 each.", (*tableCell).why),
 	numberField("n_units", "integer", "How many claims (sentences) of the account this row joins.", func(x *tableCell) string { return strconv.Itoa(len(x.claims)) }),
-	textField("claim_ids", "The claims that this row joins, separated by a semicolon.", func(x *tableCell) string { return claimIDs(x.t.Comparison, x.account, x.claims) }),
+	textField("claim_ids", "The claims that this row joins, separated by a semicolon.", func(x *tableCell) string { return claimIDs(x.t.Comparison, x.Account, x.claims) }),
 	textField("page", "The page of the account's file on which the passage stands, or the pages (12–13), as the file numbers them, for citing; empty where the file has no pages or they are not known.", (*tableCell).page),
 	textField("original_page", "The page or pages of the original on which its passage stands; empty as in page, and if added.", (*tableCell).originalPage),
 	numberField("paragraph", "integer", "Paragraph of the account in which the passage begins, from 1.", func(x *tableCell) string {
-		return x.first(func(n int) int { return x.t.Claims[x.account][n].Paragraph })
+		return x.first(func(n int) int { return x.t.Claims[x.Account][n].Paragraph })
 	}),
 	numberField("sentence", "integer", "Place of the first claim among all pieces of the account, headings included, from 1.", func(x *tableCell) string { return x.first(func(n int) int { return n + 1 }) }),
 	numberField("char_start", "integer", "Where the passage begins in the account's stored text, in Unicode code points from 0 (as R and Python count; not bytes).", func(x *tableCell) string {
-		return x.first(func(n int) int { return x.t.points[x.account][n].Start })
+		return x.first(func(n int) int { return x.t.points[x.Account][n].Start })
 	}),
-	numberField("char_end", "integer", "Where the passage ends, in code points; the first one behind it. Claims of another place may lie between where n_units is above 1.", func(x *tableCell) string { return x.last(func(n int) int { return x.t.points[x.account][n].End }) }),
+	numberField("char_end", "integer", "Where the passage ends, in code points; the first one behind it. Claims of another place may lie between where n_units is above 1.", func(x *tableCell) string { return x.last(func(n int) int { return x.t.points[x.Account][n].End }) }),
 	numberField("position_pct", "number", "How far into the account the passage begins, in percent of its length.", (*tableCell).position),
 	textField("prominence", "Where the account has it: headline (the title has half of its own words with content in common with the passage, by rarity), lead (first paragraph or one of the first two claims), first third, middle, last third. Empty where the account does not surely have it.", (*tableCell).prominence),
 	numberField("words_pct", "number", "How many of the words of the account's claims the passage has, in percent.", (*tableCell).room),
@@ -91,7 +91,7 @@ var longFields = []field[*tableCell]{
 	textField("findings_say", "The changes of substance as sentences.", (*tableCell).says),
 	textField("group_codes", "The codes of the group as a whole, in the order of the codebook, separated by a semicolon.", func(x *tableCell) string { return x.codeNames(compare.Whole) }),
 	textField("relation", "How a coder finds this account to stand to the original: faithful, softened, sharpened, distorted, omitted, not comparable. Where coders differ, each with its coder.", (*tableCell).relation),
-	textField("codes", "The codes of what this account makes of the group, in the order of the codebook, separated by a semicolon; none where a coder looked and no code applies.", func(x *tableCell) string { return x.codeNames(x.account) }),
+	textField("codes", "The codes of what this account makes of the group, in the order of the codebook, separated by a semicolon; none where a coder looked and no code applies.", func(x *tableCell) string { return x.codeNames(x.Account) }),
 	textField("note", "The note on the group.", func(x *tableCell) string { return x.g.Note }),
 	textField("cell_note", "What coders remark on what this account makes of the group; of several coders, each with its coder.", (*tableCell).ownNote),
 	textField("coder", "Who gave the codes and the relation or, where there are none, who wrote the note.", (*tableCell).coders),
@@ -100,7 +100,7 @@ var longFields = []field[*tableCell]{
 	textField("rule_ids", "What this row rests on: match.NAME for every signal that spoke for the match, check.NAME for every check that found a change (of the engine named), person.NAME for every decision of a person.", (*tableCell).rules),
 	textField("app_version", "Version of the program.", func(x *tableCell) string { return x.t.o.App }),
 	textField("engine", "Version of splitting, aligning and judging.", func(x *tableCell) string { return engineName(x.t.o.Engine) }),
-	textField("source_sha256", "SHA-256 of the account's stored text in UTF-8.", func(x *tableCell) string { return x.t.hashes[x.account] }),
+	textField("source_sha256", "SHA-256 of the account's stored text in UTF-8.", func(x *tableCell) string { return x.t.hashes[x.Account] }),
 }
 
 const topicSays = "The topic that a person gave to the group."

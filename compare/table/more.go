@@ -108,7 +108,7 @@ func (r findingRow) side(account int, s text.Span) (words, start string) {
 
 func (r findingRow) from() (words, start string) { return r.side(r.x.Pair.From, r.f.From) }
 
-func (r findingRow) to() (words, start string) { return r.side(r.x.account, r.f.To) }
+func (r findingRow) to() (words, start string) { return r.side(r.x.Account, r.f.To) }
 
 func ofFinding(name, kind, describes string, value func(findingRow) string) field[findingRow] {
 	return field[findingRow]{Column{name, kind, describes}, value}

@@ -125,40 +125,29 @@ func (t *tabler) coderOf(d compare.Decision) string {
 	return d.Coder
 }
 
-// line returns the cells of a group. An account that is silent on what the
-// original does not say either has none.
+// line returns the cells of a group, without those that have nothing to show.
 func (t *tabler) line(g *compare.Group, room *cellRoom) []*tableCell {
-	told := t.Told(g)
-	return slices.DeleteFunc(t.all(g, room), func(x *tableCell) bool { return x.Member == nil && !told })
+	return slices.DeleteFunc(t.all(g, room), func(x *tableCell) bool { return x.Blank })
 }
 
 // cellRoom holds the cells of one group, and is used again for another.
 type cellRoom struct {
-	members []*compare.Member
-	pairs   []*compare.Pair
-	made    []tableCell
-	out     []*tableCell
+	line *compare.Line
+	made []tableCell
+	out  []*tableCell
 }
 
 // all returns a cell for every account. It stands in room until that is used
 // for another group.
 func (t *tabler) all(g *compare.Group, room *cellRoom) []*tableCell {
-	if n := len(t.Accounts); room.made == nil {
-		*room = cellRoom{make([]*compare.Member, n), make([]*compare.Pair, n), make([]tableCell, n), make([]*tableCell, n)}
-	}
-	clear(room.members)
-	clear(room.pairs)
-	for i := range g.Members {
-		room.members[g.Members[i].Account] = &g.Members[i]
-	}
-	for i := range g.Pairs {
-		room.pairs[g.Pairs[i].To] = &g.Pairs[i]
+	if n := len(t.Accounts); room.line == nil {
+		*room = cellRoom{t.NewLine(), make([]tableCell, n), make([]*tableCell, n)}
 	}
 	common := &groupRead{words: t.originalText(g)}
 	out := room.out[:len(t.Accounts)]
-	for account := range out {
-		room.made[account] = tableCell{Cell: t.CellOf(g, account, room.members[account], room.pairs[account]), groupRead: common}
-		out[account] = room.made[account].at(t, g, account)
+	for account, x := range room.line.Of(g) {
+		room.made[account] = tableCell{Cell: x, groupRead: common}
+		out[account] = room.made[account].at(t, g)
 	}
 	return out
 }

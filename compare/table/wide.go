@@ -57,7 +57,7 @@ type row struct {
 
 // block returns a value of an account's cell, empty where it has none.
 func (r *row) block(account int, value func(*tableCell) string) string {
-	if x := r.cells[account]; x.Member != nil || r.t.Told(r.g) {
+	if x := r.cells[account]; !x.Blank {
 		return value(x)
 	}
 	return ""
@@ -67,7 +67,7 @@ func (r *row) block(account int, value func(*tableCell) string) string {
 func (r *row) count(is func(*tableCell) bool) string {
 	n := 0
 	for _, x := range r.cells {
-		if !x.hub && (x.Member != nil || r.t.Told(r.g)) && is(x) {
+		if !x.Hub && !x.Blank && is(x) {
 			n++
 		}
 	}
@@ -82,7 +82,7 @@ func statusIs(s judge.Status) func(*tableCell) bool {
 func (r *row) heaviest() string {
 	most := -1
 	for _, x := range r.cells {
-		if !x.hub && (x.Member != nil || r.t.Told(r.g)) {
+		if !x.Hub && !x.Blank {
 			most = max(most, slices.Index(compare.Statuses, x.Status))
 		}
 	}

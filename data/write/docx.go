@@ -167,7 +167,7 @@ func (d *wordReport) signs(accounts []int) {
 		for _, a := range accounts {
 			d.cell(func() {
 				sign := ""
-				if !all[a].Silent(g) {
+				if !all[a].Blank {
 					sign = all[a].Badge().Sign
 				}
 				d.line("Cell", wordRun{text: sign, bold: true})
@@ -193,7 +193,7 @@ func (d *wordReport) claims() {
 			d.line("Small", plainRun(t))
 		}
 		for _, x := range g.Cells() {
-			if !x.Silent(g) {
+			if !x.Blank {
 				d.account(x)
 				d.codes(x.Coded(g))
 			}

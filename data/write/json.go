@@ -34,9 +34,9 @@ func JSON(w io.Writer, c *compare.Comparison, o table.TableOptions) error {
 	j.text(",")
 	list(j, "groups", len(groups), func(i int) any { return v.group(groups[i]) })
 	j.text(",")
-	listAll(j, "omitted", groups, v.omitted)
+	listAll(j, "omitted", c, o.Groups, v.omitted)
 	j.text(",")
-	listAll(j, "added", groups, v.added)
+	listAll(j, "added", c, o.Groups, v.added)
 	j.text(",")
 	list(j, "quotations", len(c.Quotations), func(i int) any { return v.quotation(&c.Quotations[i]) })
 	j.text(",")
@@ -141,10 +141,10 @@ func list(j *jsonWriter, name string, n int, value func(int) any) {
 }
 
 // listAll writes a named array of what the groups give, in order.
-func listAll[T any](j *jsonWriter, name string, groups []*compare.Group, of func(*compare.Group) []T) {
+func listAll[T any](j *jsonWriter, name string, c *compare.Comparison, groups []int, of func(*compare.Group, []compare.Cell) []T) {
 	var all []T
-	for _, g := range groups {
-		all = append(all, of(g)...)
+	for i, cells := range c.Lines(groups) {
+		all = append(all, of(&c.Groups[i], cells)...)
 	}
 	list(j, name, len(all), func(i int) any { return all[i] })
 }

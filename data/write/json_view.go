@@ -122,11 +122,11 @@ func (v jsonView) span(account int, s compare.Span) *jsonSpan {
 
 // omitted names the claims of the original in a group that some accounts do
 // not have. A possible match is not an omission.
-func (v jsonView) omitted(g *compare.Group) []jsonOmitted {
+func (v jsonView) omitted(g *compare.Group, cells []compare.Cell) []jsonOmitted {
 	var by []string
-	for account := range v.Accounts {
-		if v.Told(g) && v.Cell(g, account).Status == compare.Omitted {
-			by = append(by, v.id(account))
+	for _, x := range cells {
+		if v.Told(g) && x.Status == compare.Omitted {
+			by = append(by, v.id(x.Account))
 		}
 	}
 	if by == nil {
@@ -140,7 +140,7 @@ func (v jsonView) omitted(g *compare.Group) []jsonOmitted {
 }
 
 // added names every claim of a group that only accounts have.
-func (v jsonView) added(g *compare.Group) []jsonAdded {
+func (v jsonView) added(g *compare.Group, _ []compare.Cell) []jsonAdded {
 	if v.Told(g) || !v.HasOriginal() {
 		return nil
 	}

@@ -43,12 +43,13 @@ type report struct {
 	groups  []*compare.Group
 	seen    map[string]bool // claims that have their anchor
 	quotes  map[compare.Ref][]reportQuotation
+	walk    *compare.Line
 }
 
 func newReport(j Job) *report {
 	c, o := j.Comparison, j.Options
 	r := &report{Comparison: c, tongue: tongue(j.Language), Options: o, Engine: compare.Engine, groups: chosen(c, o.Groups), seen: map[string]bool{},
-		quotes: map[compare.Ref][]reportQuotation{}}
+		quotes: map[compare.Ref][]reportQuotation{}, walk: c.NewLine()}
 	t := &textWriter{c: c, tongue: r.tongue}
 	t.names()
 	r.names = t.name
@@ -148,7 +149,7 @@ func (g reportGroup) Cells() []reportCell {
 	if g.r.Columns() > 0 {
 		return all
 	}
-	return slices.DeleteFunc(all, func(x reportCell) bool { return x.Silent(g) })
+	return slices.DeleteFunc(all, func(x reportCell) bool { return x.Blank })
 }
 
 // Brief returns the beginning of the group's first claim.
@@ -165,38 +166,32 @@ func (g reportGroup) Brief() string {
 // All returns a cell for every account.
 func (g reportGroup) All() []reportCell {
 	out := make([]reportCell, len(g.r.names))
-	for i := range out {
-		out[i] = reportCell{g.r.Cell(g.Group, i), g.r, i, g.r.isHub(i), g.r.names[i]}
+	for i, x := range g.r.walk.Of(g.Group) {
+		out[i] = reportCell{x, g.r, g.r.names[i]}
 	}
 	return out
 }
 
-// Silent reports whether there is no cell: the account says nothing, and the
-// original does not either.
-func (x reportCell) Silent(g reportGroup) bool { return x.Member == nil && !g.r.Told(g.Group) }
-
 // reportCell is what one account has for one group.
 type reportCell struct {
 	compare.Cell
-	r       *report
-	account int
-	Hub     bool
-	Name    string
+	r    *report
+	Name string
 }
 
 // Score returns the score of the match in two decimals, empty without one.
 func (x reportCell) Score() string {
-	if x.Pair == nil || len(x.Pair.Links) == 0 {
-		return ""
+	if score, ok := x.Cell.Score(); ok {
+		return fmt.Sprintf("%.2f", score)
 	}
-	return fmt.Sprintf("%.2f", x.Pair.Score)
+	return ""
 }
 
 // Anchors returns the ids of the cell's claims that no earlier cell has.
 func (x reportCell) Anchors() []string {
 	var out []string
 	for _, n := range x.Member.Passage() {
-		id := fmt.Sprintf("a%d.%d", x.r.Comparison.Accounts[x.account].ID, n+1)
+		id := fmt.Sprintf("a%d.%d", x.r.Comparison.Accounts[x.Account].ID, n+1)
 		if !x.r.seen[id] {
 			x.r.seen[id] = true
 			out = append(out, id)
@@ -208,17 +203,17 @@ func (x reportCell) Anchors() []string {
 // Edits returns the steps to show. Where there is nothing to mark it is one
 // step with the whole text.
 func (x reportCell) Edits() []compare.Edit {
-	if x.Pair != nil && x.Status != compare.Same && len(x.Pair.Edits) > 0 {
-		return x.Pair.Edits
+	if edits := x.Cell.Edits(); edits != nil {
+		return edits
 	}
-	text := x.r.Text(x.account, x.Member.Passage())
+	text := x.r.Text(x.Account, x.Member.Passage())
 	return []compare.Edit{{Op: compare.Equal, From: text, To: text}}
 }
 
 // Dir is the direction of the cell's words: of the account's own, and not of
 // what was taken out before them.
 func (x reportCell) Dir() string {
-	if rtl, _ := fromRight([]wordRun{plainRun(x.r.Text(x.account, x.Member.Passage()))}); rtl {
+	if rtl, _ := fromRight([]wordRun{plainRun(x.r.Text(x.Account, x.Member.Passage()))}); rtl {
 		return "rtl"
 	}
 	return "ltr"
@@ -228,7 +223,7 @@ func (x reportCell) Dir() string {
 func (x reportCell) Quotations() []reportQuotation {
 	var out []reportQuotation
 	for _, n := range x.Member.Passage() {
-		out = append(out, x.r.quotes[compare.Ref{Account: x.account, Claim: n}]...)
+		out = append(out, x.r.quotes[compare.Ref{Account: x.Account, Claim: n}]...)
 	}
 	return out
 }
@@ -272,7 +267,7 @@ func (g reportGroup) Coded() []string {
 
 // Coded returns what coders said of the cell, a line for each.
 func (x reportCell) Coded(g reportGroup) []string {
-	return x.r.coded(compare.Unit{Group: g.Order - 1, Account: x.account})
+	return x.r.coded(compare.Unit{Group: g.Order - 1, Account: x.Account})
 }
 
 // coded returns what coders said of a unit, a line for each.

@@ -36,13 +36,14 @@ func Text(w io.Writer, c *compare.Comparison, o table.TableOptions, width int) e
 	t.names()
 	t.summary()
 	t.heads()
-	groups := chosen(c, o.Groups)
-	for _, g := range groups {
+	shown := 0
+	for i, cells := range c.Lines(o.Groups) {
 		t.rule()
-		t.group(g)
+		t.group(&c.Groups[i], cells)
+		shown++
 	}
 	t.rule()
-	t.foot(len(groups))
+	t.foot(shown)
 	return t.b.Flush()
 }
 
@@ -130,17 +131,17 @@ func (t *textWriter) heads() {
 	t.row("", cells)
 }
 
-func (t *textWriter) group(g *compare.Group) {
+func (t *textWriter) group(g *compare.Group, cells []compare.Cell) {
 	number := fmt.Sprint(g.Order)
 	if t.beside() {
-		cells := make([][]string, len(t.c.Accounts))
-		for i := range cells {
-			cells[i] = t.cellLines(g, i, t.cell)
+		row := make([][]string, len(cells))
+		for i, x := range cells {
+			row[i] = t.cellLines(x, t.cell)
 		}
-		t.row(number, cells)
+		t.row(number, row)
 	} else {
-		for i := range t.c.Accounts {
-			t.below(g, i, number)
+		for _, x := range cells {
+			t.below(x, number)
 			number = ""
 		}
 	}
@@ -173,12 +174,12 @@ func (t *textWriter) row(number string, cells [][]string) {
 }
 
 // below writes one account's part of a group under the others.
-func (t *textWriter) below(g *compare.Group, account int, number string) {
-	lines := t.cellLines(g, account, t.width-gutter-2)
+func (t *textWriter) below(x compare.Cell, number string) {
+	lines := t.cellLines(x, t.width-gutter-2)
 	if len(lines) == 0 {
 		return
 	}
-	name := plain.Wrap(t.name[account], t.width-gutter)
+	name := plain.Wrap(t.name[x.Account], t.width-gutter)
 	t.b.WriteString(plain.Pad(number, gutter) + name[0] + "\n")
 	for _, line := range lines {
 		t.b.WriteString(strings.Repeat(" ", gutter+2) + line + "\n")
@@ -188,18 +189,16 @@ func (t *textWriter) below(g *compare.Group, account int, number string) {
 // cellLines returns what one account has for a group: the sign and its words,
 // the text with marks, what changed. It is empty where the account is silent
 // on what the original does not say either.
-func (t *textWriter) cellLines(g *compare.Group, account, width int) []string {
-	x := t.c.Cell(g, account)
-	hub := account == 0 && t.c.HasOriginal()
-	if x.Member == nil && (hub || !t.c.Told(g)) {
+func (t *textWriter) cellLines(x compare.Cell, width int) []string {
+	if x.Blank {
 		return nil
 	}
 	var out []string
-	if !hub {
+	if !x.Hub {
 		h := x.Badge()
 		head := h.Sign + " " + h.Says
-		if x.Pair != nil && len(x.Pair.Links) > 0 {
-			head += fmt.Sprintf(" %.2f", x.Pair.Score)
+		if score, ok := x.Score(); ok {
+			head += fmt.Sprintf(" %.2f", score)
 		}
 		if x.Pair != nil && x.Pair.Moved {
 			head += ", moved"
@@ -212,9 +211,9 @@ func (t *textWriter) cellLines(g *compare.Group, account, width int) []string {
 	if x.Member == nil {
 		return out
 	}
-	text := t.c.Text(account, x.Member.Passage())
-	if x.Pair != nil && x.Status != compare.Same && len(x.Pair.Edits) > 0 {
-		text = table.Marked(x.Pair.Edits)
+	text := t.c.Text(x.Account, x.Member.Passage())
+	if edits := x.Edits(); edits != nil {
+		text = table.Marked(edits)
 	}
 	out = append(out, plain.Wrap(plain.Printable(text), width)...)
 	if x.Pair != nil {
