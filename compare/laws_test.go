@@ -142,3 +142,22 @@ func TestComparingLooksAtTheContextWhereverItIs(t *testing.T) {
 		}
 	}
 }
+
+// TestAFilterThatAsksForSomethingIsNotAny, whatever it asks for.
+func TestAFilterThatAsksForSomethingIsNotAny(t *testing.T) {
+	if !(compare.Filter{}).Any() || !(compare.Filter{Show: compare.Choices[0].Key}).Any() {
+		t.Error("a filter that asks for nothing leaves something out")
+	}
+	some := []compare.Filter{{Show: compare.Choices[1].Key}, {Query: "dam"}, {Decided: compare.ByHand}, {Accounts: []int64{1}}, {Kinds: []compare.Kind{"name"}},
+		{Statuses: []compare.Status{compare.Same}}, {Codes: []string{"k1"}}}
+	for i, f := range some {
+		if f.Any() || f.Equal(compare.Filter{}) || !f.Equal(f) {
+			t.Errorf("%+v asks for nothing", f)
+		}
+		for j, g := range some {
+			if f.Equal(g) != (i == j) {
+				t.Errorf("%+v and %+v are the same: %v", f, g, f.Equal(g))
+			}
+		}
+	}
+}

@@ -12,14 +12,6 @@ import (
 // of a sign, it shows the second.
 func Marked(edits []diff.Edit) string {
 	var b strings.Builder
-	size := 0
-	for _, e := range edits {
-		size += len(e.To) + len("[--]")
-		if e.Op == diff.Delete {
-			size += len(e.From)
-		}
-	}
-	b.Grow(size)
 	for _, e := range edits {
 		switch e.Op {
 		case diff.Equal:

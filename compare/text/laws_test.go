@@ -42,7 +42,7 @@ func FuzzTokens(f *testing.F) {
 // space and the hyphens of compounds between them, and are the same wherever
 // the claim stands.
 func FuzzLexemes(f *testing.F) {
-	for _, s := range []string{"Twenty-four of the 310 l'ensemble.", "A well-known al-Qaida man, aged 24-year-old", "“No,” dit-il: l’État a 5%", "x\xff- -y"} {
+	for _, s := range []string{"Twenty-four of the 310 l'ensemble.", "A well-known al-Qaida man, aged 24-year-old", "“No,” dit-il: l’État a 5%", "x\xff- -y", "5--6 20--x --a-", "US-led 3-", "1\u2010\u20112"} {
 		for _, language := range []string{"en", "fr", "de", "es", "xx"} {
 			f.Add("The first. ", s, language)
 		}
@@ -101,6 +101,36 @@ func FuzzWordForms(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestSynonymsAreToldFromOthers asks for words of one meaning, of one
+// government, and for words that have nothing to do with one another.
+func TestSynonymsAreToldFromOthers(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		same bool
+	}{{"car", "automobile", true}, {"doctor", "physician", true}, {"government", "ministry", true}, {"federal", "state", true}, {"organisation", "organiser", true},
+		{"dam", "minister", false}, {"government", "dam", false}, {"", "", false}} {
+		if got := text.Synonyms([]string{"qqqq", text.Stem(c.a, "en")}, []string{text.Stem(c.b, "en")}); got != c.same {
+			t.Errorf("%s and %s: %v, want %v", c.a, c.b, got, c.same)
+		}
+	}
+	if text.Synonyms(nil, []string{"dam"}) || text.Synonyms([]string{"dam"}, nil) {
+		t.Error("no word means the same as another")
+	}
+}
+
+// TestAlikeWordsDifferByALetter: the longer the word, the more.
+func TestAlikeWordsDifferByALetter(t *testing.T) {
+	for _, c := range []struct {
+		a, b  string
+		alike bool
+	}{{"ana", "ana", true}, {"ana", "ane", false}, {"okafo", "okafa", true}, {"okafo", "akafa", false}, {"mohammed", "muhammad", true}, {"mohammed", "muhammat", false},
+		{"jeffery", "jeffrey", true}, {"jeffery", "jefferys", true}, {"gaddafi", "gadafi", true}, {"meier", "maier", true}, {"meie", "maie", false}, {"abcdef", "abdcfe", false}} {
+		if got := text.AlikeWord(c.a, c.b); got != c.alike {
+			t.Errorf("%s and %s: %v, want %v", c.a, c.b, got, c.alike)
+		}
+	}
 }
 
 // FuzzDigits: a whole number is read as itself however a language groups it.
