@@ -46,7 +46,7 @@ var allowed = map[string][]string{
 		"synoptic/compare/judge", "synoptic/compare/quote", "synoptic/compare/agree", "synoptic/compare/align", "golang.org/x/text"},
 	"compare/agree":      {},
 	"compare/align":      {"synoptic/compare/passage", "synoptic/compare/split", "synoptic/compare/text", "synoptic/compare/work"},
-	"compare/judge":      {"synoptic/compare/quote", "synoptic/compare/passage", "synoptic/compare/split", "synoptic/compare/diff", "synoptic/compare/text", "synoptic/compare/work"},
+	"compare/judge":      {"synoptic/compare/unit", "synoptic/compare/score", "synoptic/compare/quote", "synoptic/compare/passage", "synoptic/compare/split", "synoptic/compare/diff", "synoptic/compare/text", "synoptic/compare/work"},
 	"compare/quote":      {"synoptic/compare/passage", "synoptic/compare/split", "synoptic/compare/text", "synoptic/compare/work"},
 	"compare/passage":    {"synoptic/compare/text"},
 	"compare/split":      {"synoptic/compare/text", "synoptic/compare/work", "github.com/clipperhouse/uax29", "golang.org/x/text"},

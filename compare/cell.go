@@ -111,6 +111,10 @@ var changes = map[judge.Kind]Badge{
 	judge.BoundKind:       {"#", "Bound changed"},
 	judge.AttributionKind: {"≠", "Attribution changed"},
 	judge.ScopeKind:       {"≠", "Scope changed"},
+	judge.BaseKind:        {"≠", "Base changed"},
+	judge.ActKind:         {"≠", "Act changed"},
+	judge.ConditionKind:   {"≠", "Condition changed"},
+	judge.WordKind:        {"≠", "Word changed"},
 }
 
 // Badge returns what heads the cell.

@@ -164,6 +164,9 @@ var Choices = []Choice{
 	{"negations", "Changed negation", true, kindFilter(judge.NegationKind)},
 	{"attributions", "Changed attribution", true, kindFilter(judge.AttributionKind)},
 	{"scopes", "Changed scope", true, kindFilter(judge.ScopeKind)},
+	{"words", "Changed words", true, func(_ *Group, x Cell) bool {
+		return x.found(judge.BaseKind) || x.found(judge.ActKind) || x.found(judge.ConditionKind) || x.found(judge.WordKind)
+	}},
 	{"moved", "Moved", true, func(_ *Group, x Cell) bool { return x.Pair != nil && x.Pair.Moved }},
 	{"shared", "Additions that accounts share", true, func(g *Group, x Cell) bool { return x.Status == judge.Added && len(g.Members) > 1 }},
 	{"decided", "Decided by a person", true, func(_ *Group, x Cell) bool { return x.ByPerson }},

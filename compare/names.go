@@ -115,6 +115,10 @@ const (
 	BoundKind       = judge.BoundKind
 	AttributionKind = judge.AttributionKind
 	ScopeKind       = judge.ScopeKind
+	BaseKind        = judge.BaseKind
+	ActKind         = judge.ActKind
+	ConditionKind   = judge.ConditionKind
+	WordKind        = judge.WordKind
 )
 
 // Missing is a value that a coder did not give.

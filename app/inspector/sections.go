@@ -37,7 +37,8 @@ func (v *view) parts(g *compare.Group, p *compare.Pair) []func() {
 var (
 	figureKinds = map[compare.Kind]bool{compare.FigureKind: true, compare.BoundKind: true, compare.DateKind: true}
 	hedgeKinds  = map[compare.Kind]bool{compare.HedgeKind: true, compare.AttributionKind: true}
-	otherKinds  = map[compare.Kind]bool{compare.NegationKind: true, compare.NameKind: true, compare.ScopeKind: true}
+	otherKinds  = map[compare.Kind]bool{compare.NegationKind: true, compare.NameKind: true, compare.ScopeKind: true,
+		compare.BaseKind: true, compare.ActKind: true, compare.ConditionKind: true, compare.WordKind: true}
 )
 
 // wording draws both wordings in one.

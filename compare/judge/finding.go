@@ -38,9 +38,17 @@ const AttributionKind Kind = "attribution"
 
 const ScopeKind Kind = "scope"
 
+const BaseKind Kind = "base" // the same figure of another whole or group
+
+const ActKind Kind = "act" // something else was done
+
+const ConditionKind Kind = "condition"
+
+const WordKind Kind = "word" // any other word of meaning
+
 // Kinds lists the kinds of finding, the weightiest first: where a pair has
 // several, the first of them heads the cell.
-var Kinds = []Kind{FigureKind, QuoteKind, NegationKind, DateKind, NameKind, HedgeKind, BoundKind, AttributionKind, ScopeKind}
+var Kinds = []Kind{FigureKind, QuoteKind, NegationKind, DateKind, NameKind, HedgeKind, BoundKind, AttributionKind, ScopeKind, BaseKind, ActKind, ConditionKind, WordKind}
 
 // Finding is one change of substance between the two sides of a pair. From
 // and To are bytes of the two accounts' texts; an empty span means that this

@@ -64,7 +64,7 @@ func (j *Judge) findings(from, to Side, status Status) ([]Finding, FigureState) 
 		if m.hub {
 			m.quotes = j.quotesOf(from, to)
 		}
-		out = m.answered(m.run())
+		out = m.answered(m.learnt(m.run(), from, to))
 	}
 	slices.SortStableFunc(out, func(f, g Finding) int {
 		return cmp.Or(cmp.Compare(rank(f.Kind), rank(g.Kind)), cmp.Compare(f.To.Start, g.To.Start), cmp.Compare(f.From.Start, g.From.Start))

@@ -3,7 +3,10 @@ package judge
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
+
+	"synoptic/compare/score"
 )
 
 // The sentences in which findings say what changed; %s are words of the texts.
@@ -33,10 +36,10 @@ const (
 // Sentences are the forms of what a Finding says, %s standing for words of the
 // texts: for those who say it in another language. Of two forms that a sentence
 // fits, the one that is meant comes first.
-var Sentences = []string{formBecameStronger, formBecameInQuote, formBecame, formDroppedStronger, formToldAsFact,
+var Sentences = slices.Concat(score.Sentences, []string{formBecameStronger, formBecameInQuote, formBecame, formDroppedStronger, formToldAsFact,
 	formDroppedFromQuote, formDropped, formAddedWeaker, formAddedToQuote, formAdded, formNotQuoted, formNotInQuote,
 	formStitched, formCreditedInstead, formCreditedOriginal, formCreditedOther, formSwapped, formNotInOriginal,
-	formNotInOther, formTurned}
+	formNotInOther, formTurned})
 
 // The sentences of warnings; %s are numbers, verbs and reasons.
 const (

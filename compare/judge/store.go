@@ -27,17 +27,19 @@ type factStore struct {
 	voices  [][]passage.Name            // by account: by whose names it calls who made the original
 
 	mentions [][]atomic.Pointer[passage.Mentions] // of every claim; nil until it was read once
+	worded   [][]atomic.Pointer[sideText]         // claims as their units of change are looked for
 }
 
 func New(docs []*text.Document, hub bool) *Judge {
 	s := &factStore{once: make([][]sync.Once, len(docs)), facts: make([][]*passage.Passage, len(docs)),
 		read: make([]sync.Once, len(docs)), authors: make([][]passage.Name, len(docs)), credits: make([][]passage.Name, len(docs)), full: make([]map[string][]passage.Name, len(docs)), having: make([]map[string][]int32, len(docs)),
 		heard: make([]sync.Once, len(docs)), voices: make([][]passage.Name, len(docs)),
-		mentions: make([][]atomic.Pointer[passage.Mentions], len(docs))}
+		mentions: make([][]atomic.Pointer[passage.Mentions], len(docs)), worded: make([][]atomic.Pointer[sideText], len(docs))}
 	for i, d := range docs {
 		s.once[i] = make([]sync.Once, len(d.Claims))
 		s.facts[i] = make([]*passage.Passage, len(d.Claims))
 		s.mentions[i] = make([]atomic.Pointer[passage.Mentions], len(d.Claims))
+		s.worded[i] = make([]atomic.Pointer[sideText], len(d.Claims))
 	}
 	return &Judge{docs: docs, hub: hub, facts: s}
 }
@@ -60,6 +62,7 @@ func (j *Judge) factsOf(account, claim int) *passage.Passage {
 func (j *Judge) Forget() {
 	for i, d := range j.docs {
 		j.facts.once[i], j.facts.facts[i] = make([]sync.Once, len(d.Claims)), make([]*passage.Passage, len(d.Claims))
+		j.facts.worded[i] = make([]atomic.Pointer[sideText], len(d.Claims))
 	}
 }
 

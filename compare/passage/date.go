@@ -1,6 +1,7 @@
 package passage
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -192,6 +193,9 @@ func (d Date) Common(e Date) int {
 	}
 	return n
 }
+
+// Key names a date by all that is read of it: two with one key say the same.
+func (d Date) Key() string { return fmt.Sprint(d.parts(), d.decade, d.Week, d.relative) }
 
 // Agrees reports whether the dates share something and contradict nowhere.
 func (d Date) Agrees(e Date) bool {

@@ -58,16 +58,15 @@ func (m *Model) Judge(c *unit.Change, from, to string) Verdict {
 }
 
 // At returns the probability of the unit that touches a place of either side
-// and is the most likely one; 0 where none does. It is how a finding of
-// another origin is weighed.
-func (v *Verdict) At(from, to unit.Span) float64 {
-	best := 0.0
+// and is the likeliest; false where no unit does that is judged. It is how a
+// finding of another origin is weighed.
+func (v *Verdict) At(from, to unit.Span) (p float64, judged bool) {
 	for i, u := range v.units {
-		if overlaps(u.From, from) || overlaps(u.To, to) {
-			best = max(best, v.p[i])
+		if u.Class != unit.Added && u.Class != unit.LeftOut && (overlaps(u.From, from) || overlaps(u.To, to)) {
+			p, judged = max(p, v.p[i]), true
 		}
 	}
-	return best
+	return p, judged
 }
 
 func overlaps(a, b unit.Span) bool { return a.Start < b.End && b.Start < a.End }

@@ -63,10 +63,10 @@ func TestAt(t *testing.T) {
 		i := strings.Index(to, part)
 		return unit.Span{Start: i, End: i + len(part)}
 	}
-	if p := v.At(unit.Span{}, at("300")); p < score.Sure {
-		t.Errorf("300: %.2f", p)
+	if p, ok := v.At(unit.Span{}, at("300")); !ok || p < score.Sure {
+		t.Errorf("300: %.2f %v", p, ok)
 	}
-	if p := v.At(unit.Span{}, at("council")); p != 0 {
+	if p, ok := v.At(unit.Span{}, at("council")); ok {
 		t.Errorf("council: %.2f", p)
 	}
 }

@@ -98,9 +98,17 @@ func (p *Passage) mark(m Mark) {
 		return
 	}
 	for i := range p.tokens {
-		if t := &p.tokens[i]; t.Start < m.End && m.Start < t.End {
-			t.named = t.named || m.Class == Name && !t.stop
-			t.quoted = t.quoted || m.Class == Quote
+		t := &p.tokens[i]
+		if t.Start >= m.End || m.Start >= t.End {
+			continue
+		}
+		t.named = t.named || m.Class == Name && !t.stop
+		t.quoted = t.quoted || m.Class == Quote
+		if m.Class == Hedge && t.flags&doubts == 0 {
+			own := *t.entry
+			own.flags |= doubts
+			own.sure = max(own.sure, 2)
+			t.entry = &own
 		}
 	}
 }

@@ -1,0 +1,278 @@
+package judge
+
+import (
+	"fmt"
+	"slices"
+
+	"synoptic/compare/passage"
+	"synoptic/compare/score"
+	"synoptic/compare/text"
+	"synoptic/compare/unit"
+)
+
+// keptFrom is the probability from which on a finding of a check stays: a
+// check looks for one thing, so that it is asked for less than a unit of
+// which nothing else is known. Findings of kinds that have no line stay.
+var keptFrom = map[Kind]float64{ScopeKind: .1, NameKind: .1, HedgeKind: .05, BoundKind: .05}
+
+// sideText is a side of a pair as its units of change are looked for.
+type sideText struct {
+	text    string
+	parts   []stretch
+	passage *unit.Passage
+}
+
+// stretch is where a part of a wording stands in the account.
+type stretch struct{ at, start, length int }
+
+// sideTextOf reads a side, of which f are the facts; one claim only once.
+func (j *Judge) sideTextOf(s Side, f *passage.Passage) *sideText {
+	if len(s.Claims) != 1 {
+		return j.readSide(s, f)
+	}
+	place := &j.facts.worded[s.Account][s.Claims[0]]
+	if place.Load() == nil {
+		place.Store(j.readSide(s, f))
+	}
+	return place.Load()
+}
+
+func (j *Judge) readSide(s Side, f *passage.Passage) *sideText {
+	d := j.docs[s.Account]
+	w := &sideText{}
+	for _, c := range s.Claims {
+		at := d.Claims[c].Span
+		if w.text != "" {
+			w.text += " "
+		}
+		w.parts = append(w.parts, stretch{len(w.text), at.Start, at.End - at.Start})
+		w.text += at.Of(d.Text)
+	}
+	w.passage = unit.Read(w.text, f.Language, w.marks(f)...)
+	return w
+}
+
+// marks hands on what the checks read: figures and dates by their values, so
+// that one that is written in another way is the same, and names.
+func (w *sideText) marks(f *passage.Passage) []unit.Mark {
+	var out []unit.Mark
+	add := func(from, to int, class unit.Class, value string) {
+		if s, ok := w.inside(f.Span(from, to)); ok {
+			out = append(out, unit.Mark{Span: s, Class: class, Value: value})
+		}
+	}
+	for _, x := range f.Figures {
+		if !x.Label && !x.Vague && !x.Weak && !x.Ordinal {
+			add(x.From, x.To, unit.Figure, fmt.Sprint(x.Lo, x.Hi, x.Unit, x.Each))
+		}
+	}
+	for _, x := range f.Dates {
+		add(x.From, x.To, unit.Date, x.Key())
+	}
+	for _, x := range f.Names {
+		add(x.From, x.To, unit.Name, "")
+	}
+	for _, x := range f.Hedges {
+		if !x.Soft {
+			add(x.From, x.To, unit.Hedge, "")
+		}
+	}
+	return out
+}
+
+// inside returns where a span of the account stands in the wording.
+func (w *sideText) inside(s text.Span) (unit.Span, bool) {
+	for _, p := range w.parts {
+		if s.Start >= p.start && s.End <= p.start+p.length {
+			return unit.Span{Start: s.Start - p.start + p.at, End: s.End - p.start + p.at}, true
+		}
+	}
+	return unit.Span{}, false
+}
+
+// outside returns where a span of the wording stands in the account: what runs
+// over two claims ends with the first.
+func (w *sideText) outside(s unit.Span) text.Span {
+	for _, p := range w.parts {
+		if !s.Empty() && s.Start >= p.at && s.Start < p.at+p.length {
+			return text.Span{Start: s.Start - p.at + p.start, End: min(s.End, p.at+p.length) - p.at + p.start}
+		}
+	}
+	return text.Span{}
+}
+
+// kindOfClass is the kind of finding that a unit of a class is.
+// Words that changed places have none: mostly they stand in a list.
+var kindOfClass = map[unit.Class]Kind{unit.Figure: FigureKind, unit.Bound: BoundKind, unit.Date: DateKind, unit.Name: NameKind, unit.Negation: NegationKind,
+	unit.Hedge: HedgeKind, unit.Scope: ScopeKind, unit.Attribution: AttributionKind, unit.Quote: QuoteKind, unit.Base: BaseKind,
+	unit.Act: ActKind, unit.Word: WordKind, unit.Condition: ConditionKind, unit.Little: WordKind}
+
+// learnt weighs what the checks found by what was learnt of units of change,
+// and adds the units that they have no eye for. It knows English.
+func (m *Reading) learnt(found []Finding, from, to Side) []Finding {
+	if !english(m.A) || !english(m.B) || max(len(m.A.Words), len(m.B.Words)) > longestPassage {
+		return found
+	}
+	a, b := m.all.sideTextOf(from, m.A), m.all.sideTextOf(to, m.B)
+	said := score.Judge(unit.Compare(a.passage, b.passage), a.text, b.text)
+	found = slices.DeleteFunc(found, func(f Finding) bool { return m.unlikely(f, said, a, b) })
+	for _, u := range said.Findings {
+		f := Finding{Kind: kindOfClass[u.Class], From: a.outside(u.From), To: b.outside(u.To), Says: u.Says()}
+		if u.P >= score.Sure && f.Kind != "" && !m.known(f, found) && !slices.ContainsFunc(found, f.touches) {
+			found = append(found, f)
+		}
+	}
+	if len(found) == 0 {
+		return nil // as stored results have it
+	}
+	return found
+}
+
+// unlikely reports whether there are units at the place of a finding and they
+// are seldom changes.
+func (m *Reading) unlikely(f Finding, said score.Verdict, a, b *sideText) bool {
+	from, _ := a.inside(f.From)
+	to, _ := b.inside(f.To)
+	p, judged := said.At(from, to)
+	return judged && p < keptFrom[f.Kind]
+}
+
+func (f Finding) touches(g Finding) bool { return f.From.Overlaps(g.From) || f.To.Overlaps(g.To) }
+
+// known reports whether the checks know more of a unit than its measures
+// say: that both sides say the same, that the other passage has it elsewhere,
+// or that it is a matter of counting denials, which they do.
+func (m *Reading) known(f Finding, found []Finding) bool {
+	if m.also != nil && m.toldElsewhere(f.To) {
+		return true
+	}
+	if m.changedPlaces(f) || m.quoting(f, found) {
+		return true
+	}
+	switch f.Kind {
+	case FigureKind, BoundKind:
+		return m.bothRead(f, figurePlaces)
+	case DateKind:
+		return m.bothRead(f, datePlaces) || len(m.wordsAt(f)) != 2
+	case NameKind:
+		return m.namesAgree(f)
+	case NegationKind:
+		return m.lopsided(f) || m.denialsTell(f)
+	case HedgeKind:
+		return len(m.A.Hedges) > 0 && len(m.B.Hedges) > 0 || len(m.A.Negations) > 0 && len(m.B.Negations) > 0 || len(m.wordsAt(f)) > longestMarkers
+	}
+	return false
+}
+
+// longestMarkers is how many words a hedge may have on both sides together.
+const longestMarkers = 4
+
+// wordsAt returns the words at both places of a finding.
+func (m *Reading) wordsAt(f Finding) []text.Lexeme {
+	var out []text.Lexeme
+	for _, side := range []struct {
+		p  *passage.Passage
+		at text.Span
+	}{{m.A, f.From}, {m.B, f.To}} {
+		for _, w := range side.p.Words {
+			if w.Kind != text.SignToken && w.Span.Overlaps(side.at) {
+				out = append(out, w)
+			}
+		}
+	}
+	return out
+}
+
+// denialsTell reports whether denials have to be counted to know what became
+// of a statement: both passages have some and one was put in or taken out, or
+// an opposite stands beside a denial that only one passage has.
+func (m *Reading) denialsTell(f Finding) bool {
+	if m.denying(f) {
+		return len(m.A.Negations) > 0 && len(m.B.Negations) > 0
+	}
+	return len(m.A.Negations) != len(m.B.Negations)
+}
+
+// denying reports whether a negation stands at a place of a finding.
+func (m *Reading) denying(f Finding) bool {
+	at := func(p *passage.Passage, s text.Span) bool {
+		return slices.ContainsFunc(p.Negations, func(n passage.Mark) bool { return p.Span(n.From, n.To).Overlaps(s) })
+	}
+	return at(m.A, f.From) || at(m.B, f.To)
+}
+
+// lopsided reports whether a denial was put in or taken out together with more
+// words than it needs: a clause was left out.
+func (m *Reading) lopsided(f Finding) bool {
+	return (f.From.Empty() || f.To.Empty()) && len(m.wordsAt(f)) > 3
+}
+
+// changedPlaces reports whether all words of meaning at both places stand in
+// both passages.
+func (m *Reading) changedPlaces(f Finding) bool {
+	n := 0
+	for _, w := range m.wordsAt(f) {
+		if w.Content {
+			if !m.A.Stems[w.Stem] || !m.B.Stems[w.Stem] {
+				return false
+			}
+			n++
+		}
+	}
+	return n > 1
+}
+
+// quoting reports whether a place of the account stands in a quotation that
+// was found altered.
+func (m *Reading) quoting(f Finding, found []Finding) bool {
+	return slices.ContainsFunc(found, func(g Finding) bool { return g.Kind == QuoteKind }) &&
+		slices.ContainsFunc(m.B.Words, func(w text.Lexeme) bool { return w.Quoted && w.Span.Overlaps(f.To) })
+}
+
+func figurePlaces(p *passage.Passage) (out []text.Span) {
+	for _, x := range p.Figures {
+		out = append(out, p.Span(x.From, x.To))
+	}
+	return out
+}
+
+func datePlaces(p *passage.Passage) (out []text.Span) {
+	for _, x := range p.Dates {
+		out = append(out, p.Span(x.From, x.To))
+	}
+	return out
+}
+
+// bothRead reports whether the checks read what is compared on both sides of
+// a finding, and have said what there is to say of it.
+func (m *Reading) bothRead(f Finding, places func(*passage.Passage) []text.Span) bool {
+	return slices.ContainsFunc(places(m.A), f.From.Overlaps) && slices.ContainsFunc(places(m.B), f.To.Overlaps)
+}
+
+// namesAgree reports whether a name of the account that stands in a finding
+// may be one of the reference.
+func (m *Reading) namesAgree(f Finding) bool {
+	for _, y := range m.B.Names {
+		if m.B.Span(y.From, y.To).Overlaps(f.To) && slices.ContainsFunc(m.A.Names, y.Same) {
+			return true
+		}
+	}
+	return false
+}
+
+// toldElsewhere reports whether all words of meaning of a place of the account
+// stand in what else of the reference it answers.
+func (m *Reading) toldElsewhere(s text.Span) bool {
+	n := 0
+	for _, w := range m.B.Words {
+		if w.Content && w.Span.Overlaps(s) {
+			if !m.also.Stems[w.Stem] {
+				return false
+			}
+			n++
+		}
+	}
+	return n > 0
+}
+
+func english(f *passage.Passage) bool { return f.Language == "en" || f.Language == "" }
