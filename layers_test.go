@@ -20,7 +20,7 @@ var screen = []string{"synoptic/app/session", "synoptic/app/ui", "synoptic/app/u
 var allowed = map[string][]string{
 	".": {"synoptic/app/cli", "synoptic/app", "fyne.io/fyne/v2/app"},
 	"app": append([]string{"synoptic/data/read", "synoptic/app/coding", "synoptic/app/export", "synoptic/app/grid", "synoptic/app/inspector", "synoptic/app/library", "synoptic/app/overview",
-		"synoptic/app/reading", "synoptic/app/review", "synoptic/app/sources", "synoptic/assets"}, screen...),
+		"synoptic/app/reading", "synoptic/app/review", "synoptic/app/sources", "synoptic/app/linking", "synoptic/app/filters", "synoptic/app/settings", "synoptic/assets"}, screen...),
 	"app/cli":        {"synoptic/data/coding", "synoptic/data/read", "synoptic/data/read/doc", "synoptic/data/sheet", "synoptic/data/verify", "synoptic/data/write", "synoptic/compare/table", "synoptic/data", "synoptic/compare", "golang.org/x/term"},
 	"app/export":     {"synoptic/data/sheet", "synoptic/data/write", "synoptic/compare/table", "synoptic/app/ui/files", "synoptic/app/session", "synoptic/app/ui", "synoptic/app/say", "synoptic/app/task", "synoptic/data", "synoptic/compare", "fyne.io/fyne/v2", "golang.org/x/text"},
 	"app/coding":     append([]string{"synoptic/data/coding", "synoptic/data/sheet", "synoptic/data/write"}, screen...),
@@ -30,6 +30,9 @@ var allowed = map[string][]string{
 	"app/overview":   append([]string{"synoptic/data/write"}, screen...),
 	"app/reading":    screen,
 	"app/review":     append([]string{"synoptic/data/read", "synoptic/data/read/lists"}, screen...),
+	"app/linking":    screen,
+	"app/filters":    screen,
+	"app/settings":   screen,
 	"app/sources":    screen,
 	"app/screentest": {"synoptic/app/session", "synoptic/app/ui", "synoptic/app/ui/files", "synoptic/app/task", "synoptic/data", "synoptic/compare", "fyne.io/fyne/v2"}, // for tests alone
 	"app/session":    {"synoptic/data/read", "synoptic/data/write", "synoptic/app/say", "synoptic/app/task", "synoptic/data", "synoptic/compare", "synoptic/assets"},
@@ -97,6 +100,9 @@ var forbidden = map[string][]string{
 	"app/overview":  {"net/http", "database/sql", "os/exec"},
 	"app/reading":   {"net/http", "database/sql", "os/exec"},
 	"app/review":    {"net/http", "database/sql", "os/exec"},
+	"app/linking":   {"net", "net/http", "database/sql", "os"},
+	"app/filters":   {"net", "net/http", "database/sql", "os"},
+	"app/settings":  {"net", "net/http", "database/sql"},
 	"app/sources":   {"net", "net/http", "database/sql", "os"},
 	"app/library":   {"net", "net/http", "database/sql"},
 	"app/session":   {"os", "os/exec", "net", "net/http", "database/sql", "io/fs", "path/filepath"},

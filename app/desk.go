@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
+	"synoptic/app/filters"
 	"synoptic/app/grid"
 	"synoptic/app/inspector"
 	"synoptic/app/overview"
@@ -48,7 +49,7 @@ func (w *window) build() {
 	w.search.OnKey = w.places.searchKey
 	w.search.Icon = theme.SearchIcon()
 	d.search = w.search.Boxed()
-	w.chips = newChips(w)
+	w.chips = filters.NewChips(w.filters, w.places.focusTable)
 	w.table = w.newTable()
 	w.inspector = inspector.New(w.s, w.ui, w.sel, w.table.Wrap, w.inspectorCalls())
 	w.texts = sources.NewTexts(w.s, w.ui, w.table.Wrap)
@@ -108,7 +109,7 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	chips := float32(0)
 	if d.w.s.Cmp != nil {
-		chips = d.w.chips.heightFor(wide)
+		chips = d.w.chips.HeightFor(wide)
 	}
 	place(d.w.chips, ui.SourcesWide, topHeight, wide, chips)
 	y := topHeight + chips

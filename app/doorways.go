@@ -1,7 +1,6 @@
 package app
 
 import (
-	"synoptic/app/say"
 	"synoptic/app/ui"
 	"synoptic/data"
 )
@@ -20,15 +19,9 @@ func unlettered(accounts []data.Account) string {
 	return ui.LackingFonts(texts...)
 }
 
-// lastFolder is where files were read or written last.
-func (w *window) lastFolder(writing bool) string {
-	if writing {
-		return w.folder()
+// turn goes to the column of an account in the active row, where it is shown.
+func (w *window) turn(account int) {
+	if w.table.Cols.Slot(account) >= 0 {
+		w.table.Choose(w.table.At, account)
 	}
-	return w.s.Setting(readFolder, "")
-}
-
-// rememberLast keeps the folder of a file that is read or written.
-func (w *window) rememberLast(writing bool, path string) {
-	w.rememberFolder(say.Ternary(writing, writeFolder, readFolder), path)
 }

@@ -116,8 +116,8 @@ func (e *emptyState) filterWords() string {
 			says = append(says, say.Say(x.Name))
 		}
 	}
-	for _, p := range e.w.filterParts() {
-		says = append(says, p.says)
+	for _, p := range e.w.filters.Parts() {
+		says = append(says, p.Says)
 	}
 	return say.Say("Filter: %s", strings.Join(says, " · "))
 }

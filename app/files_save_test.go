@@ -16,7 +16,7 @@ import (
 func saving(t testing.TB, dir string) (w *window, name, path *ui.Field) {
 	t.Helper()
 	w = imported(t, lib(t))
-	w.s.Set(writeFolder, dir)
+	w.settings.Remember(true, filepath.Join(dir, "x"))
 	w.exports.Open()
 	path = onTop[*ui.Field](w)[0]
 	pressed(t, w, "Browse…")
@@ -99,7 +99,7 @@ func TestNamesThatCannotBe(t *testing.T) {
 func TestTextsAndTablesHaveFoldersOfTheirOwn(t *testing.T) {
 	library := lib(t)
 	w := imported(t, library)
-	from, to := w.s.Setting(readFolder, ""), t.TempDir()
+	from, to := w.settings.Last(false), t.TempDir()
 	if from == "" || from == filepath.Dir(library) {
 		t.Fatalf("the texts come from %q, the library stands in %q: this test needs two folders", from, filepath.Dir(library))
 	}
@@ -117,7 +117,7 @@ func TestTextsAndTablesHaveFoldersOfTheirOwn(t *testing.T) {
 		path.SetText(filepath.Join(to, "table.csv"))
 		press(w, "Return")
 	}
-	if got := w.s.Setting(readFolder, ""); got != from {
+	if got := w.settings.Last(false); got != from {
 		t.Errorf("after exports to %q, texts come from %q", to, got)
 	}
 }
@@ -136,7 +136,7 @@ func TestTablesOfTheOwnLibraryGoToTheDocuments(t *testing.T) {
 		if err := os.MkdirAll(want, 0o700); err != nil {
 			t.Fatal(err)
 		}
-		if got := w.folder(); got != want {
+		if got := w.settings.Folder(); got != want {
 			t.Errorf("a table is proposed in %q, want %q", got, want)
 		}
 	}

@@ -73,7 +73,7 @@ func TestHelpComesWhateverHasTheKeyboard(t *testing.T) {
 	w := imported(t, lib(t))
 	for name, open := range map[string]func(){
 		"the window": func() { w.Canvas().Focus(w.search) }, "the overview": w.places.toggleOverview, "the table again": w.places.toggleOverview,
-		"comparisons": w.library.Open, "filters": w.openFilters, "the palette": w.library.Find, "settings": w.openSettings, "import": w.intake.OpenImport,
+		"comparisons": w.library.Open, "filters": w.filters.Open, "the palette": w.library.Find, "settings": w.settings.Open, "import": w.intake.OpenImport,
 	} {
 		open()
 		seen := map[fyne.Focusable]bool{}
@@ -132,8 +132,8 @@ func TestEnterWaitsForClaims(t *testing.T) {
 func TestLinksAreRankedBesideTheWindow(t *testing.T) {
 	w := imported(t, lib(t))
 	var held func()
-	w.ranking.Spawn = func(work func()) { held = work }
-	w.openLink()
+	w.links.Ranking.Spawn = func(work func()) { held = work }
+	w.links.Open()
 	if w.Canvas().Overlays().Top() == nil || held == nil {
 		t.Fatal("the panel waits for the ranking")
 	}

@@ -1,12 +1,12 @@
 package app
 
 import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
 	"synoptic/app/say"
 	"synoptic/app/ui/prose"
 	"synoptic/compare"
-
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 )
 
 // hands are what keys and menus do with the chosen claim. A press on a place
@@ -54,7 +54,7 @@ func (h *hands) tableRune(r rune) {
 	case 'k', 'K':
 		h.w.table.Choose(h.w.table.At-1, h.w.s.Chosen.Column)
 	case 'l', 'L':
-		h.w.openLink()
+		h.w.links.Open()
 	case 'n':
 		h.w.places.focusNote()
 	case 'N':
@@ -86,7 +86,7 @@ func (h *hands) claimMenu(at fyne.Position) {
 	confirm.Disabled = !h.w.s.Chosen.CanConfirm()
 	reject := fyne.NewMenuItem(say.Say("Reject"), h.w.s.Chosen.Reject)
 	reject.Disabled = !h.w.s.Chosen.CanReject()
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", confirm, reject, fyne.NewMenuItem(say.Say("Link to…"), h.w.openLink),
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", confirm, reject, fyne.NewMenuItem(say.Say("Link to…"), h.w.links.Open),
 		fyne.NewMenuItem(say.Say("Note"), h.w.places.focusNote),
 		fyne.NewMenuItem(say.Say("Code…"), func() { h.w.coding.OpenCodes(false) }), fyne.NewMenuItem(say.Say("Relation…"), h.w.coding.OpenRelation), fyne.NewMenuItemSeparator(), fyne.NewMenuItem(say.Say("Copy claim"), h.copyClaim)), h.w.Canvas(), at)
 }

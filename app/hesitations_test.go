@@ -13,7 +13,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"synoptic/app/review"
-	"synoptic/app/say"
 	"synoptic/app/session"
 	"synoptic/app/ui"
 )
@@ -106,32 +105,6 @@ func TestTheInspectorBeginsWithWhatExplainsTheVerdict(t *testing.T) {
 	words := wordsOn(w.inspector)
 	if wording, codes := slices.Index(words, "WORDING"), slices.Index(words, "CODES"); wording < 0 || codes < wording {
 		t.Errorf("WORDING comes as word %d, CODES as %d of %q", wording, codes, words)
-	}
-}
-
-// TestTheFiltersOfLongTexts takes the room beside an open inspector in a window
-// 1280 wide: the filters stand on one line, or else on two that are both filled.
-func TestTheFiltersOfLongTexts(t *testing.T) {
-	w := imported(t, lib(t))
-	const room = 1280 - ui.SourcesWide - ui.InspectorWide - 1
-	t.Cleanup(func() { must(t, say.Speak("en")) })
-	for _, x := range []struct {
-		language string
-		counts   []int
-		high     float32
-	}{
-		{"en", []int{245, 241, 160, 160, 0, 69, 160, 85}, 84},
-		{"en", []int{24, 21, 9, 4, 2, 1, 16, 4}, 48},
-		{"en", []int{8888, 8888, 8888, 8888, 8888, 8888, 8888, 8888}, 84},
-		{"fr", []int{888, 888, 888, 888, 888, 888, 888, 888}, 84},
-	} {
-		must(t, say.Speak(x.language))
-		copy(w.s.View.Counts, x.counts)
-		var lines [3]int
-		w.chips.place(w.chips.form(room), room, func(_ chip, _, _ float32, row int) { lines[row]++ })
-		if high := w.chips.heightFor(room); high != x.high || lines[1] == 1 {
-			t.Errorf("%s %v: %g high, %v chips on the lines", x.language, x.counts, high, lines)
-		}
 	}
 }
 

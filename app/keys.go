@@ -22,7 +22,7 @@ func (w *window) newTable() *grid.Table {
 	t.OnKey = w.hands.tableKey
 	t.OnRune = w.hands.tableRune
 	t.OnMenu = w.hands.claimMenu
-	t.OnLink = w.linkRows
+	t.OnLink = w.links.Rows
 	t.OnPage = func(step float32) { w.inspector.Page(step) }
 	t.Sel = w.sel
 	t.Codings = w.s.Codes.Of

@@ -18,7 +18,7 @@ func TestTypingSearchesTheClaimsOfAllAccounts(t *testing.T) {
 	taken(t, w, written(t, "letter.txt", "Nobody in the town was asked about the crane, a reader writes. The wharf needs paint."))
 	cell := chooseText(t, w, "nobody was hurt")
 	w.table.Choose(w.table.At, 1)
-	w.openLink()
+	w.links.Open()
 	list := onTop[*ui.Picker](w)[0]
 	for _, c := range list.Choices {
 		if c.Letter != "A" {
@@ -43,9 +43,9 @@ func TestTheChosenClaimStaysWhenMoreCome(t *testing.T) {
 	taken(t, w, written(t, "letter.txt", "The wharf needs paint. The crane is old, a reader writes."))
 	chooseText(t, w, "nobody was hurt")
 	w.table.Choose(w.table.At, 1)
-	w.openLink()
+	w.links.Open()
 	list := onTop[*ui.Picker](w)[0]
-	finish := slowly(&w.linking)
+	finish := slowly(&w.links.Looking)
 	test.Type(w.Canvas().Focused().(*ui.Field), "the")
 	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	was := list.Choices[list.At].Text
@@ -55,7 +55,7 @@ func TestTheChosenClaimStaysWhenMoreCome(t *testing.T) {
 		t.Errorf("%d claims, then %d; %q was chosen, then %q", few, len(list.Choices), was, list.Choices[list.At].Text)
 	}
 	press(w, "Escape")
-	if w.linking.Busy || len(w.s.Cmp.Groups) == 0 || w.Canvas().Overlays().Top() != nil {
+	if w.links.Looking.Busy || len(w.s.Cmp.Groups) == 0 || w.Canvas().Overlays().Top() != nil {
 		t.Error("Esc leaves the panel or its work behind")
 	}
 }
@@ -64,6 +64,7 @@ func TestTheChosenClaimStaysWhenMoreCome(t *testing.T) {
 // claims than it offers at once.
 func TestLinkToSaysThatNotAllAreShown(t *testing.T) {
 	w := imported(t, lib(t))
+	const linkLimit = 60
 	var long strings.Builder
 	for i := range linkLimit + 3 {
 		fmt.Fprintf(&long, "Reader number %d writes that the wharf needs paint. ", i+1)
@@ -71,7 +72,7 @@ func TestLinkToSaysThatNotAllAreShown(t *testing.T) {
 	taken(t, w, written(t, "letters.txt", long.String()))
 	chooseText(t, w, "nobody was hurt")
 	w.table.Choose(w.table.At, 2)
-	w.openLink()
+	w.links.Open()
 	list := onTop[*ui.Picker](w)[0]
 	if len(list.Choices) != linkLimit || !strings.Contains(list.More, "60 of 63 claims") {
 		t.Errorf("%d claims are offered, under them %q", len(list.Choices), list.More)

@@ -72,10 +72,10 @@ func (b *menu) fill() []command {
 		{menu: "Edit", name: "Search", shortcut: ctrl(fyne.KeyF), do: func() { b.w.Canvas().Focus(b.w.search) }},
 		{menu: "Edit", name: "Go to or do…", shortcut: ctrl(fyne.KeyK), do: b.w.library.Find},
 		{menu: "Edit"},
-		{menu: "Edit", name: "Settings…", shortcut: ctrl(fyne.KeyComma), do: b.w.openSettings},
+		{menu: "Edit", name: "Settings…", shortcut: ctrl(fyne.KeyComma), do: b.w.settings.Open},
 		{menu: "Claim", name: "Confirm", key: "Enter", do: b.w.s.Chosen.Confirm, can: b.w.s.Chosen.CanConfirm},
 		{menu: "Claim", name: "Reject", key: "Backspace", do: b.w.s.Chosen.Reject, can: b.w.s.Chosen.CanReject},
-		{menu: "Claim", name: "Link to…", key: "L", do: b.w.openLink, can: hasTable},
+		{menu: "Claim", name: "Link to…", key: "L", do: b.w.links.Open, can: hasTable},
 		{menu: "Claim", name: "Add a finding…", do: b.w.inspector.OpenFinding, can: func() bool { cell, ok := b.w.s.Chosen.Cell(); return ok && session.Linked(cell) }},
 		{menu: "Claim", name: "Note", key: "N", do: b.w.places.focusNote, can: hasTable},
 		{menu: "Claim"},
@@ -98,7 +98,7 @@ func (b *menu) fill() []command {
 		}
 		all = append(all, command{menu: "Filter", name: x.Name, key: key, do: func() { b.w.s.View.Show(x.Key) }, can: can})
 	}
-	all = append(all, command{menu: "Filter"}, command{menu: "Filter", name: "Filters…", shortcut: ctrlShift(fyne.KeyF), do: b.w.openFilters, can: hasTable},
+	all = append(all, command{menu: "Filter"}, command{menu: "Filter", name: "Filters…", shortcut: ctrlShift(fyne.KeyF), do: b.w.filters.Open, can: hasTable},
 		command{menu: "Filter", name: "Clear filters", do: b.w.s.View.Clear, can: hasTable})
 	all = append(all, []command{
 		{menu: "View", name: "Overview", key: "O", do: b.w.places.toggleOverview, can: hasTable},

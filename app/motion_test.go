@@ -11,7 +11,7 @@ func TestMotionIsReducedForFyneToo(t *testing.T) {
 	seen := ui.Calm{App: w.app, Look: w.look}.Settings()
 	usual := w.app.Settings().ShowAnimations()
 	for i, want := range []bool{usual, false} {
-		w.setMotion(i)
+		w.settings.SetMotion(i)
 		if got := seen.ShowAnimations(); got != want {
 			t.Errorf("%s: Fyne is told %v, want %v", ui.Motions[i].Name, got, want)
 		}
@@ -21,5 +21,5 @@ func TestMotionIsReducedForFyneToo(t *testing.T) {
 	if !w.look.Still {
 		t.Error("the choice is not kept")
 	}
-	w.setMotion(0)
+	w.settings.SetMotion(0)
 }

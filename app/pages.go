@@ -12,8 +12,8 @@ import (
 // The pages that stand in the place of the table.
 
 func (w *window) overviewCalls() overview.Calls {
-	return overview.Calls{Toggle: w.places.toggleOverview, Open: w.places.openCell, Missing: w.places.missing, Browse: func(path *ui.Field) { w.files.Browse(path, nil) }, Folder: w.folder,
-		Wrote: func(path string) { w.rememberFolder(writeFolder, path) }, Version: w.opts.Version}
+	return overview.Calls{Toggle: w.places.toggleOverview, Open: w.places.openCell, Missing: w.places.missing, Browse: func(path *ui.Field) { w.files.Browse(path, nil) }, Folder: w.settings.Folder,
+		Wrote: func(path string) { w.settings.Remember(true, path) }, Version: w.opts.Version}
 }
 
 func (w *window) readingCalls() reading.Calls {
@@ -23,11 +23,11 @@ func (w *window) readingCalls() reading.Calls {
 
 func (w *window) inspectorCalls() inspector.Calls {
 	return inspector.Calls{Leave: w.places.focusTable, Rune: w.hands.tableRune, Choose: w.places.goToGroup, Turn: func(account int) { w.table.Choose(w.table.At, account) },
-		Link: w.openLink, Code: func() { w.coding.OpenCodes(false) }, Topic: w.coding.OpenTopic, Remark: w.coding.OpenRemark}
+		Link: w.links.Open, Code: func() { w.coding.OpenCodes(false) }, Topic: w.coding.OpenTopic, Remark: w.coding.OpenRemark}
 }
 
 func (w *window) intakeCalls() review.Calls {
-	return review.Calls{Leave: w.places.focusTable, Choose: w.files.Choose, Remember: func(path string) { w.rememberLast(false, path) },
+	return review.Calls{Leave: w.places.focusTable, Choose: w.files.Choose, Remember: func(path string) { w.settings.Remember(false, path) },
 		Clipboard: w.app.Clipboard().Content, Stored: func() {
 			if w.quitting {
 				w.quit()

@@ -2,16 +2,12 @@ package app
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"strconv"
 
 	"fyne.io/fyne/v2"
 
 	"synoptic/app/say"
 	"synoptic/app/ui"
-	"synoptic/app/ui/files"
-	"synoptic/data"
 )
 
 // Settings are the person's, not the library's: a project file from a
@@ -59,38 +55,4 @@ func (w *window) setLanguage(key string) {
 	w.inspector.Note.Refresh()
 	w.app.Settings().SetTheme(w.look) // which draws everything anew
 	w.refresh()
-}
-
-// Where files were read last and where they were written last: texts come
-// from one folder and tables go to another.
-const (
-	readFolder  = "folder"
-	writeFolder = "folder.export"
-)
-
-// folder is where files were written last; before the first one, or where that
-// folder is gone, beside the library. Beside the texts that were read it never
-// is: their folder may be somebody else's.
-func (w *window) folder() string {
-	if dir := w.s.Setting(writeFolder, ""); isFolder(dir) {
-		return dir
-	}
-	own, err := data.DefaultPath()
-	if w.s.Store == nil || err == nil && filepath.Dir(own) == filepath.Dir(w.s.Store.Path()) {
-		return files.Documents() // nobody looks into the folder of a program's data
-	}
-	return filepath.Dir(w.s.Store.Path())
-}
-
-func isFolder(path string) bool {
-	info, err := os.Stat(path)
-	return err == nil && info.IsDir()
-}
-
-// rememberFolder keeps the folder of a file, under one of the keys above, for
-// the next dialog.
-func (w *window) rememberFolder(key, path string) {
-	if abs, err := filepath.Abs(path); err == nil {
-		w.s.Set(key, filepath.Dir(abs))
-	}
 }

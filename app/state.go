@@ -148,9 +148,7 @@ func (w *window) showRows() {
 	w.reading.Update()
 	w.chips.Refresh()
 	w.desk.empty.Refresh()
-	if w.onRows != nil {
-		w.onRows()
-	}
+	w.filters.Chosen()
 	w.relayout()
 	w.selected()
 }

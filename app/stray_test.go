@@ -21,7 +21,7 @@ func TestEnterBehindAPanelDecidesNothing(t *testing.T) {
 	chooseText(t, w, "64 ships")
 	steps := w.s.UndoSteps
 	for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter, fyne.KeyBackspace, fyne.KeySpace} {
-		w.openSettings()
+		w.settings.Open()
 		stray(w, key)
 		if cell, _ := w.s.Chosen.Cell(); cell.ByPerson || w.s.UndoSteps != steps {
 			t.Fatalf("%s decided on the pair behind the settings", key)

@@ -36,7 +36,7 @@ func TestALinkSaysWhereTheClaimStandsToo(t *testing.T) {
 	w := imported(t, lib(t))
 	chooseText(t, w, "nobody was hurt")
 	w.table.Choose(w.table.At, 0)
-	w.openLink()
+	w.links.Open()
 	test.Type(w.Canvas().Focused().(*ui.Field), "ships")
 	if len(listOf(t, w).Choices) == 0 {
 		t.Fatal("no claim is offered")

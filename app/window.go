@@ -24,14 +24,17 @@ import (
 
 	"synoptic/app/coding"
 	"synoptic/app/export"
+	"synoptic/app/filters"
 	"synoptic/app/grid"
 	"synoptic/app/inspector"
 	"synoptic/app/library"
+	"synoptic/app/linking"
 	"synoptic/app/overview"
 	"synoptic/app/reading"
 	"synoptic/app/review"
 	"synoptic/app/say"
 	"synoptic/app/session"
+	"synoptic/app/settings"
 	"synoptic/app/sources"
 	"synoptic/app/task"
 	"synoptic/app/ui"
@@ -60,14 +63,12 @@ type window struct {
 
 	rowSeen   bool   // the active row was drawn before the rows were shown anew
 	cutShort  bool   // the library or project is left while files are being imported
-	onRows    func() // told when other rows are chosen, while a panel wants to know
 	helping   bool   // the keys are shown
 	quitting  bool   // the window closes when what is being stored is
 	fonts     string // a sentence about letters that no font here has
 	fontsSeen string // the one that was dismissed
 
-	choosing, linking task.Lane
-	ranking           task.Lane // of claims, for links
+	choosing task.Lane
 
 	ui        *ui.Desk // what its parts share
 	files     *files.Chooser
@@ -79,7 +80,10 @@ type window struct {
 	columns   *grid.Columns
 	sel       *prose.Selector
 	search    *ui.Field
-	chips     *chips
+	filters   *filters.Filters
+	chips     *filters.Chips
+	links     *linking.Linking
+	settings  *settings.Settings
 	inspector *inspector.Pane
 	sources   *sources.Pane
 	texts     *sources.Texts
@@ -112,16 +116,17 @@ func newWindow(a fyne.App, o Options, spawn func(func())) *window {
 	w := &window{app: a, opts: o, s: session.New(a.Preferences(), spawn, fyne.Do), look: &ui.Look{Zoom: 1, Silent: ui.SystemSilent()}, sel: &prose.Selector{}}
 	w.menu.w, w.places.w, w.hands.w = w, w, w
 	w.s.On = w.watcher()
-	for _, l := range []*task.Lane{&w.choosing, &w.linking, &w.ranking} {
-		*l = w.s.Lane()
-	}
+	w.choosing = w.s.Lane()
 	w.closeErr(say.Speak(w.s.Setting("language", "")))
 	a.Settings().SetTheme(w.look)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	w.Window = a.NewWindow("Synoptic")
 	w.SetPadded(false)
 	w.ui = &ui.Desk{Look: w.look, Window: w, Setting: w.s.Setting, Set: w.s.Set, Closed: w.panelClosed}
-	w.files = &files.Chooser{Desk: w.ui, Lane: &w.choosing, Last: w.lastFolder, Remember: w.rememberLast}
+	w.settings = settings.New(w.s, w.ui, settings.Calls{Language: w.setLanguage, Scheme: w.setScheme, Zoom: w.zoomTo})
+	w.filters = filters.New(w.s, w.ui, func() { w.search.SetText("") })
+	w.links = linking.New(w.s, w.ui, linking.Calls{Turn: w.turn, Choose: func(row, account int) { w.table.Choose(row, account) }})
+	w.files = &files.Chooser{Desk: w.ui, Lane: &w.choosing, Last: w.settings.Last, Remember: w.settings.Remember}
 	w.exports = export.New(w.s, w.files, export.Calls{Version: w.opts.Version, Wrote: w.refresh})
 	w.library = library.New(w.s, w.files, library.Calls{Open: func(path string) { w.openPath(path, false) }, Reach: w.places.reach, GoTo: w.places.toAccount, Commands: w.menu.possible})
 	w.coding = coding.New(w.s, w.files, coding.Calls{GoTo: w.places.goToUnit, Version: w.opts.Version, Preset: w.exports.Preset, Writing: &w.exports.Writing})

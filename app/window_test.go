@@ -286,7 +286,7 @@ func TestSilenceIsConfirmedAndTakenBack(t *testing.T) {
 func TestLinkByHandAndUnlink(t *testing.T) {
 	w := imported(t, lib(t))
 	chooseText(t, w, "nobody was hurt")
-	w.openLink()
+	w.links.Open()
 	test.Type(w.Canvas().Focused().(*ui.Field), "crane")
 	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	cell, _ := w.s.Chosen.Cell()

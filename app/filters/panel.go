@@ -1,4 +1,4 @@
-package app
+package filters
 
 import (
 	"slices"
@@ -31,9 +31,9 @@ func kindNames() []ui.Option {
 }
 
 // accountNames are the accounts that can be asked for.
-func (w *window) accountNames() []ui.Option {
+func (x *Filters) accountNames() []ui.Option {
 	var out []ui.Option
-	for i, a := range w.s.Accounts {
+	for i, a := range x.s.Accounts {
 		if i > 0 || a.Role != compare.Original {
 			out = append(out, ui.Option{Key: strconv.FormatInt(a.ID, 10), Label: say.OutletOf(a.Account), Name: true})
 		}
@@ -42,12 +42,12 @@ func (w *window) accountNames() []ui.Option {
 }
 
 // codeNames are the codes of the codebook.
-func (w *window) codeNames() []ui.Option {
-	if w.s.Cmp == nil {
+func (x *Filters) codeNames() []ui.Option {
+	if x.s.Cmp == nil {
 		return nil
 	}
 	var out []ui.Option
-	for _, k := range w.s.Cmp.Codebook() {
+	for _, k := range x.s.Cmp.Codebook() {
 		out = append(out, ui.Option{Key: k.ID, Label: k.Name, Name: true})
 	}
 	return out
@@ -68,13 +68,13 @@ type facet struct {
 }
 
 // facets are the parts of the filter beside chip, search and decision.
-func (w *window) facets() []facet {
-	f := &w.s.View.Filter
+func (x *Filters) facets() []facet {
+	v := &x.s.View.Filter
 	return []facet{
-		{say.Phrase("Accounts"), w.accountNames, func() []string { return accountKeys(f.Accounts) }, func(v []string) { f.Accounts = accountIDs(v) }},
-		{say.Phrase("Findings"), kindNames, func() []string { return retyped[string](f.Kinds) }, func(v []string) { f.Kinds = retyped[compare.Kind](v) }},
-		{say.Phrase("Wording"), statusNames, func() []string { return retyped[string](f.Statuses) }, func(v []string) { f.Statuses = retyped[compare.Status](v) }},
-		{say.Phrase("Codes"), w.codeNames, func() []string { return f.Codes }, func(v []string) { f.Codes = v }},
+		{say.Phrase("Accounts"), x.accountNames, func() []string { return accountKeys(v.Accounts) }, func(k []string) { v.Accounts = accountIDs(k) }},
+		{say.Phrase("Findings"), kindNames, func() []string { return retyped[string](v.Kinds) }, func(k []string) { v.Kinds = retyped[compare.Kind](k) }},
+		{say.Phrase("Wording"), statusNames, func() []string { return retyped[string](v.Statuses) }, func(k []string) { v.Statuses = retyped[compare.Status](k) }},
+		{say.Phrase("Codes"), x.codeNames, func() []string { return v.Codes }, func(k []string) { v.Codes = k }},
 	}
 }
 
@@ -108,48 +108,48 @@ func accountIDs(keys []string) []int64 {
 // part is one condition of the filter in force: what it says, and how to be
 // rid of it.
 type part struct {
-	says   string
+	Says   string
 	remove func()
 }
 
-// filterParts are the conditions in force, the chip aside.
-func (w *window) filterParts() []part {
+// Parts are the conditions in force, the chip aside.
+func (x *Filters) Parts() []part {
 	var out []part
-	for _, f := range w.facets() {
+	for _, f := range x.facets() {
 		values := f.values()
 		for _, o := range f.all() {
 			if at := slices.Index(values, o.Key); at >= 0 {
-				out = append(out, part{o.Says(), func() { f.set(slices.Delete(slices.Clone(values), at, at+1)); w.s.View.Choose() }})
+				out = append(out, part{o.Says(), func() { f.set(slices.Delete(slices.Clone(values), at, at+1)); x.s.View.Choose() }})
 			}
 		}
 	}
 	for _, d := range decidedNames {
-		if d.decided == w.s.View.Filter.Decided && d.decided != compare.Either {
-			out = append(out, part{say.Say(d.name), func() { w.s.View.Filter.Decided = compare.Either; w.s.View.Choose() }})
+		if d.decided == x.s.View.Filter.Decided && d.decided != compare.Either {
+			out = append(out, part{say.Say(d.name), func() { x.s.View.Filter.Decided = compare.Either; x.s.View.Choose() }})
 		}
 	}
-	if w.s.View.Filter.Query != "" {
-		out = append(out, part{say.Say("“%s”", w.s.View.Filter.Query), func() { w.search.SetText("") }})
+	if x.s.View.Filter.Query != "" {
+		out = append(out, part{say.Say("“%s”", x.s.View.Filter.Query), func() { x.unsearch() }})
 	}
 	return out
 }
 
-// openFilters offers everything that can be filtered by. What is chosen is in
+// Open offers everything that can be filtered by. What is chosen is in
 // force at once.
-func (w *window) openFilters() {
-	if w.s.Cmp == nil {
+func (x *Filters) Open() {
+	if x.s.Cmp == nil {
 		return
 	}
-	p := w.newPanel("Filters", 600)
-	shown := ui.NewDrawing(w.look, func(s *ui.Sheet, _ fyne.Size) {
-		s.Text(say.Say("%s of %s", say.Thousands(len(w.s.View.Rows)), say.Count(len(w.s.Cmp.Groups), "claim", "claims")), 0, 10, ui.TextFont, s.Ink2)
+	p := x.desk.NewPanel("Filters", 600)
+	shown := ui.NewDrawing(x.desk.Look, func(s *ui.Sheet, _ fyne.Size) {
+		s.Text(say.Say("%s of %s", say.Thousands(len(x.s.View.Rows)), say.Count(len(x.s.Cmp.Groups), "claim", "claims")), 0, 10, ui.TextFont, s.Ink2)
 	})
 	shown.Least = func() fyne.Size { return fyne.NewSize(10, 22) }
-	w.onRows = shown.Refresh
-	p.Closed = func() { w.onRows = nil }
+	x.onRows = shown.Refresh
+	p.Closed = func() { x.onRows = nil }
 	p.Add(shown)
 	var groups []*ui.Toggles
-	for _, f := range w.facets() {
+	for _, f := range x.facets() {
 		options := f.all()
 		if len(options) == 0 {
 			continue
@@ -158,13 +158,13 @@ func (w *window) openFilters() {
 			options[i].On = slices.Contains(f.values(), options[i].Key)
 		}
 		var t *ui.Toggles
-		t = p.Toggle(f.label, options, func() { f.set(t.On()); w.s.View.Choose() })
+		t = p.Toggle(f.label, options, func() { f.set(t.On()); x.s.View.Choose() })
 		groups = append(groups, t)
 	}
 	p.First = groups[0]
-	decided := p.Choice("Decisions", decidedLabels(), w.decidedAt(), func(i int) { w.s.View.Filter.Decided = decidedNames[i].decided; w.s.View.Choose() })
+	decided := p.Choice("Decisions", decidedLabels(), x.decidedAt(), func(i int) { x.s.View.Filter.Decided = decidedNames[i].decided; x.s.View.Choose() })
 	p.Button("Clear filters", false, func() {
-		w.s.View.Clear()
+		x.s.View.Clear()
 		for _, t := range groups {
 			t.Clear()
 		}
@@ -183,9 +183,9 @@ func decidedLabels() []string {
 	return out
 }
 
-func (w *window) decidedAt() int {
+func (x *Filters) decidedAt() int {
 	for i, d := range decidedNames {
-		if d.decided == w.s.View.Filter.Decided {
+		if d.decided == x.s.View.Filter.Decided {
 			return i
 		}
 	}

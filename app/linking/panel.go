@@ -1,4 +1,4 @@
-package app
+package linking
 
 import (
 	"cmp"
@@ -14,9 +14,9 @@ import (
 	"synoptic/compare"
 )
 
-// linking is the panel that links the claim of a row with one of another text.
-type linking struct {
-	w      *window
+// panel is the panel that links the claim of a row with one of another text.
+type panel struct {
+	k      *Linking
 	c      *compare.Comparison
 	p      *ui.Panel
 	from   compare.Ref
@@ -35,38 +35,38 @@ const (
 	allClaims
 )
 
-// openLink offers the claims that the active row could be linked with, the
+// Open offers the claims that the active row could be linked with, the
 // likeliest first: those of the active column's account, and of all accounts
 // as soon as something is typed.
-func (w *window) openLink() {
-	g := w.s.Chosen.Current()
-	if g == nil || w.s.Cmp == nil || w.s.Stale {
+func (k *Linking) Open() {
+	g := k.s.Chosen.Current()
+	if g == nil || k.s.Cmp == nil || k.s.Stale {
 		return
 	}
-	l := &linking{w: w, c: w.s.Cmp, from: session.Hub(g), p: w.newPanel(say.Say("Link claim %d to…", g.Order), 620)}
-	l.own = w.linkAccount(l.from)
+	l := &panel{k: k, c: k.s.Cmp, from: session.Hub(g), p: k.desk.NewPanel(say.Say("Link claim %d to…", g.Order), 620)}
+	l.own = k.linkAccount(l.from)
 	l.p.Note("“" + ui.TextFont.Fit(l.c.Text(l.from.Account, []int{l.from.Claim}), 560) + "”")
 	l.query = l.p.Field("Search", "Words of the claim, or of an outlet", "", 1)
-	l.list = ui.NewPicker(w.look, 580, 330)
+	l.list = ui.NewPicker(k.desk.Look, 580, 330)
 	l.list.Escape = l.p.Close
 	if len(l.c.Accounts) > 2 {
 		l.scope = l.p.Choice("Account", []string{ui.ValueFont.Fit(say.OutletOf(l.c.Accounts[l.own]), 240), say.Phrase("All accounts")}, ownClaims, l.look)
 	}
 	l.query.OnChanged = l.typed
 	l.query.OnKey = l.list.Key
-	l.p.Add(w.look.Quietly(l.list.Scroll))
+	l.p.Add(k.desk.Look.Quietly(l.list.Scroll))
 	l.rank()
 	l.p.Button("Cancel", false, l.p.Close)
 	l.p.Button("Link", true, l.list.Pick)
-	l.p.Closed = func() { w.ranking.Stop(); w.linking.Stop() }
+	l.p.Closed = func() { k.Ranking.Stop(); k.Looking.Stop() }
 	l.p.Show()
 }
 
 // rank ranks the claims of the account that is offered first, beside the
 // window: long texts take their time.
-func (l *linking) rank() {
+func (l *panel) rank() {
 	var got []compare.Candidate
-	l.w.ranking.Run(func(context.Context, task.Progress) error {
+	l.k.Ranking.Run(func(context.Context, task.Progress) error {
 		got = l.c.Candidates(l.from, l.own)
 		return nil
 	}, nil, func(error) {
@@ -77,7 +77,7 @@ func (l *linking) rank() {
 }
 
 // typed searches in all accounts.
-func (l *linking) typed(query string) {
+func (l *panel) typed(query string) {
 	if l.scope != nil && l.scope.At == ownClaims && strings.TrimSpace(query) != "" {
 		l.scope.Set(allClaims)
 		return
@@ -87,13 +87,13 @@ func (l *linking) typed(query string) {
 
 // look offers the claims of one account or of all, which are ranked beside
 // the window.
-func (l *linking) look(scope int) {
+func (l *panel) look(scope int) {
 	l.offer()
-	if scope == ownClaims || l.others != nil || l.w.linking.Busy {
+	if scope == ownClaims || l.others != nil || l.k.Looking.Busy {
 		return
 	}
 	var got [][]compare.Candidate
-	l.w.linking.Run(func(ctx context.Context, _ task.Progress) error {
+	l.k.Looking.Run(func(ctx context.Context, _ task.Progress) error {
 		for _, account := range others(l.c, l.from) {
 			if ctx.Err() != nil {
 				return ctx.Err()
@@ -113,13 +113,13 @@ func (l *linking) look(scope int) {
 
 // offer shows the claims that have the words of the query. The chosen one
 // stays chosen.
-func (l *linking) offer() {
+func (l *panel) offer() {
 	var chosen compare.Ref
 	if l.list.At < len(l.refs) && l.list.At > 0 {
 		chosen = l.refs[l.list.At]
 	}
 	none := say.Phrase("No claim has these words.")
-	if l.w.ranking.Busy {
+	if l.k.Ranking.Busy {
 		none = say.Phrase("Looking…")
 	}
 	if l.scope != nil && l.scope.At == allClaims && l.others == nil {
@@ -150,11 +150,11 @@ func others(c *compare.Comparison, from compare.Ref) []int {
 }
 
 // linkAccount is the account offered first: that of the active column.
-func (w *window) linkAccount(from compare.Ref) int {
-	if w.s.Chosen.Column != from.Account {
-		return w.s.Chosen.Column
+func (k *Linking) linkAccount(from compare.Ref) int {
+	if k.s.Chosen.Column != from.Account {
+		return k.s.Chosen.Column
 	}
-	return others(w.s.Cmp, from)[0]
+	return others(k.s.Cmp, from)[0]
 }
 
 // linkLimit is how many claims are offered at once.
@@ -162,7 +162,7 @@ const linkLimit = 60
 
 // offered are the candidates in their order: first those of the active
 // column's account, then those of all others, the likeliest first.
-func (l *linking) offered() []compare.Candidate {
+func (l *panel) offered() []compare.Candidate {
 	if l.scope == nil || l.scope.At == ownClaims {
 		return l.ranked
 	}
@@ -173,8 +173,8 @@ func (l *linking) offered() []compare.Candidate {
 
 // choices are the entries for the first candidates that have all words of the
 // query, in the claim or the name of the outlet, and how many there are in all.
-func (l *linking) choices() (out []ui.Choice, refs []compare.Ref, all int) {
-	w, c := l.w, l.c
+func (l *panel) choices() (out []ui.Choice, refs []compare.Ref, all int) {
+	k, c := l.k, l.c
 	for _, r := range l.offered() {
 		text, who := c.Text(r.Account, []int{r.Claim}), say.OutletOf(c.Accounts[r.Account])
 		if !say.HasWords(text+" "+who, l.query.Text) {
@@ -184,15 +184,15 @@ func (l *linking) choices() (out []ui.Choice, refs []compare.Ref, all int) {
 			continue
 		}
 		to := r.Ref
-		letter := session.Letter(w.s.Cmp, r.Account)
+		letter := session.Letter(k.s.Cmp, r.Account)
 		if r.Account == 0 && c.HasOriginal() {
 			letter = ""
 		}
 		refs = append(refs, to)
-		out = append(out, ui.Choice{Letter: letter, Head: who, Text: text, Sub: w.rowsOf(to), Right: say.Say("%.0f%% alike", 100*r.Alike),
+		out = append(out, ui.Choice{Letter: letter, Head: who, Text: text, Sub: k.rowsOf(to), Right: say.Say("%.0f%% alike", 100*r.Alike),
 			Do: func() {
 				l.p.Close()
-				w.linkTo(l.from, to)
+				k.linkTo(l.from, to)
 			}})
 	}
 	return out, refs, all
@@ -200,57 +200,57 @@ func (l *linking) choices() (out []ui.Choice, refs []compare.Ref, all int) {
 
 // linkTo links a claim with one of another text, goes to the column of that, and
 // says where it stands too.
-func (w *window) linkTo(from, to compare.Ref) {
-	says := say.Say("Linked with %s.", say.OutletOf(w.s.Cmp.Accounts[to.Account]))
-	for _, n := range session.GroupsOf(w.s.Cmp, to.Account)[to.Claim] {
-		if g := &w.s.Cmp.Groups[n]; len(g.Members) > 1 && g != w.s.Chosen.Current() {
+func (k *Linking) linkTo(from, to compare.Ref) {
+	says := say.Say("Linked with %s.", say.OutletOf(k.s.Cmp.Accounts[to.Account]))
+	for _, n := range session.GroupsOf(k.s.Cmp, to.Account)[to.Claim] {
+		if g := &k.s.Cmp.Groups[n]; len(g.Members) > 1 && g != k.s.Chosen.Current() {
 			says += " " + say.Say("It stands with claim %d too: reject it there if that is wrong.", g.Order)
 		}
 	}
-	if w.table.Cols.Slot(to.Account) >= 0 && !(to.Account == 0 && w.s.Cmp.HasOriginal()) {
-		w.table.Choose(w.table.At, to.Account)
+	if !(to.Account == 0 && k.s.Cmp.HasOriginal()) {
+		k.calls.Turn(to.Account)
 	}
-	w.s.Apply(compare.Decision{Verb: compare.Join, A: w.s.Cmp.Place(from), B: w.s.Cmp.Place(to)})
-	w.s.Tell(says)
+	k.s.Apply(compare.Decision{Verb: compare.Join, A: k.s.Cmp.Place(from), B: k.s.Cmp.Place(to)})
+	k.s.Tell(says)
 }
 
 // rowsOf says in which rows a claim stands already.
-func (w *window) rowsOf(r compare.Ref) string {
-	for i := range w.s.Cmp.Groups {
-		for _, m := range w.s.Cmp.Groups[i].Members {
+func (k *Linking) rowsOf(r compare.Ref) string {
+	for i := range k.s.Cmp.Groups {
+		for _, m := range k.s.Cmp.Groups[i].Members {
 			if m.Account == r.Account && len(m.Claims) > 0 && m.Claims[0] == r.Claim {
-				return say.Say("in row %d", w.s.Cmp.Groups[i].Order)
+				return say.Say("in row %d", k.s.Cmp.Groups[i].Order)
 			}
 		}
 	}
 	return ""
 }
 
-// linkRows links a cell with the claim of another row, as Link to… does.
-func (w *window) linkRows(row, account, onto int) {
-	if w.s.Stale {
+// Rows links a cell with the claim of another row, as Link to… does.
+func (k *Linking) Rows(row, account, onto int) {
+	if k.s.Stale {
 		return
 	}
-	from, to := &w.s.Cmp.Groups[w.s.View.Order[row]], &w.s.Cmp.Groups[w.s.View.Order[onto]]
-	cell, hub := w.s.Cmp.Cell(from, account), session.Hub(to)
+	from, to := &k.s.Cmp.Groups[k.s.View.Order[row]], &k.s.Cmp.Groups[k.s.View.Order[onto]]
+	cell, hub := k.s.Cmp.Cell(from, account), session.Hub(to)
 	if cell.Member == nil {
 		return
 	}
 	if hub.Account == account {
-		w.s.Complain(errSameAccount)
+		k.s.Complain(errSameAccount)
 		return
 	}
 	var ds []compare.Decision
 	for _, claim := range cell.Member.Passage() {
-		ds = append(ds, compare.Decision{Verb: compare.Join, A: w.s.Cmp.Place(hub), B: w.s.Cmp.Place(compare.Ref{Account: account, Claim: claim})})
+		ds = append(ds, compare.Decision{Verb: compare.Join, A: k.s.Cmp.Place(hub), B: k.s.Cmp.Place(compare.Ref{Account: account, Claim: claim})})
 	}
 	says := say.Say("Linked with claim %d.", to.Order)
 	if cell.Pair != nil {
 		says += " " + say.Say("It stands with claim %d too: reject it there if that is wrong.", from.Order)
 	}
-	w.table.Choose(onto, account)
-	w.s.Apply(ds...)
-	w.s.Tell(says)
+	k.calls.Choose(onto, account)
+	k.s.Apply(ds...)
+	k.s.Tell(says)
 }
 
 var errSameAccount = errors.New("both claims are of the same text: a claim is linked with one of another text")

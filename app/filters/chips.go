@@ -1,4 +1,4 @@
-package app
+package filters
 
 import (
 	"image/color"
@@ -12,19 +12,20 @@ import (
 	"synoptic/compare"
 )
 
-// chips are the filters with their counts, then what opens all filters, then
+// Chips are the filters with their counts, then what opens all filters, then
 // the conditions in force, each of which can be taken away. A filter that
 // nothing matches stays in its place and cannot be pressed.
-type chips struct {
+type Chips struct {
 	ui.Drawing
-	w       *window
+	of      *Filters
+	leave   func() // gives the keyboard back
 	focused bool
 	at      string // the key of the chip that the keyboard is on
 }
 
 // chip is one of them.
 type chip struct {
-	key, label string
+	key, Label string
 	count      string // empty for none
 	dot        func(p *ui.Palette) color.Color
 	on, off    bool // in force; cannot be pressed
@@ -57,9 +58,10 @@ var chipDots = map[string]func(p *ui.Palette) color.Color{
 	"added":   func(p *ui.Palette) color.Color { return p.InsertedRule },
 }
 
-func newChips(w *window) *chips {
-	c := &chips{w: w}
-	c.Look, c.Over = w.look, -1
+// NewChips makes the chips of filters; leave gives the keyboard back.
+func NewChips(of *Filters, leave func()) *Chips {
+	c := &Chips{of: of, leave: leave}
+	c.Look, c.Over = of.desk.Look, -1
 	c.Paint = c.draw
 	c.ExtendBaseWidget(c)
 	return c
@@ -67,10 +69,10 @@ func newChips(w *window) *chips {
 
 // shown are the indexes of the choices that have a chip: the main ones, and
 // another one while it is in force.
-func (c *chips) shown() []int {
+func (c *Chips) shown() []int {
 	var out []int
 	for i, x := range compare.Choices {
-		if !x.More || x.Key == c.w.s.View.Filter.Show {
+		if !x.More || x.Key == c.of.s.View.Filter.Show {
 			out = append(out, i)
 		}
 	}
@@ -78,9 +80,9 @@ func (c *chips) shown() []int {
 }
 
 // count is how many groups a choice has.
-func (c *chips) count(i int) int {
-	if i < len(c.w.s.View.Counts) {
-		return c.w.s.View.Counts[i]
+func (c *Chips) count(i int) int {
+	if i < len(c.of.s.View.Counts) {
+		return c.of.s.View.Counts[i]
 	}
 	return 0
 }
@@ -93,21 +95,21 @@ func (f chipForm) name(x compare.Choice) string {
 }
 
 // all are the chips from left to right. The conditions in force begin a line.
-func (c *chips) all(f chipForm) []chip {
+func (c *Chips) all(f chipForm) []chip {
 	var out []chip
 	for _, i := range c.shown() {
 		x := compare.Choices[i]
-		on := c.w.s.View.Filter.Show == x.Key || c.w.s.View.Filter.Show == "" && i == 0
-		out = append(out, chip{key: x.Key, label: f.name(x), count: say.Thousands(c.count(i)), dot: chipDots[x.Key],
-			on: on, off: c.count(i) == 0 && !on, do: func() { c.w.s.View.Show(x.Key) }})
+		on := c.of.s.View.Filter.Show == x.Key || c.of.s.View.Filter.Show == "" && i == 0
+		out = append(out, chip{key: x.Key, Label: f.name(x), count: say.Thousands(c.count(i)), dot: chipDots[x.Key],
+			on: on, off: c.count(i) == 0 && !on, do: func() { c.of.s.View.Show(x.Key) }})
 	}
-	out = append(out, chip{key: "more", label: more(f), do: c.w.openFilters})
-	parts := c.w.filterParts()
+	out = append(out, chip{key: "more", Label: more(f), do: c.of.Open})
+	parts := c.of.Parts()
 	for n, p := range parts {
-		out = append(out, chip{key: "part " + strconv.Itoa(n), label: ui.LabelFont.Fit(p.says, 220), tag: true, do: p.remove})
+		out = append(out, chip{key: "part " + strconv.Itoa(n), Label: ui.LabelFont.Fit(p.Says, 220), tag: true, do: p.remove})
 	}
 	if len(parts) > 0 {
-		out = append(out, chip{key: "clear", label: say.Say("Clear filters"), tag: true, do: c.w.s.View.Clear})
+		out = append(out, chip{key: "clear", Label: say.Say("Clear filters"), tag: true, do: c.of.s.View.Clear})
 	}
 	return out
 }
@@ -125,7 +127,7 @@ const tagSign = "×"
 
 // width is that of a chip in a form.
 func (f chipForm) width(x chip) float32 {
-	w := 2*f.pad + ui.LabelFont.Measure(x.label).Width
+	w := 2*f.pad + ui.LabelFont.Measure(x.Label).Width
 	if x.count != "" {
 		w += 6 + ui.ValueFont.Measure(x.count).Width
 	}
@@ -140,7 +142,7 @@ func (f chipForm) width(x chip) float32 {
 
 // form is the roomiest in which the filters fit on one line. Where they fit in
 // none they take two, in a roomy one: a single chip is not left over.
-func (c *chips) form(width float32) chipForm {
+func (c *Chips) form(width float32) chipForm {
 	for _, f := range chipForms {
 		used := float32(0)
 		for _, x := range c.all(f) {
@@ -155,15 +157,15 @@ func (c *chips) form(width float32) chipForm {
 	return chipForms[1]
 }
 
-// heightFor is the height of the bar at a width: 48 for each line of chips.
-func (c *chips) heightFor(width float32) float32 {
+// HeightFor is the height of the bar at a width: 48 for each line of chips.
+func (c *Chips) HeightFor(width float32) float32 {
 	rows := 1
 	c.place(c.form(width), width, func(_ chip, _, _ float32, row int) { rows = row + 1 })
 	return 12 + 36*float32(rows)
 }
 
 // place calls draw for every chip with its left edge, its width and its row.
-func (c *chips) place(f chipForm, width float32, draw func(x chip, left, w float32, row int)) {
+func (c *Chips) place(f chipForm, width float32, draw func(x chip, left, w float32, row int)) {
 	left, row, tags := float32(16), 0, false
 	for _, x := range c.all(f) {
 		w := f.width(x)
@@ -176,7 +178,7 @@ func (c *chips) place(f chipForm, width float32, draw func(x chip, left, w float
 	}
 }
 
-func (c *chips) draw(s *ui.Sheet, size fyne.Size) {
+func (c *Chips) draw(s *ui.Sheet, size fyne.Size) {
 	f := c.form(size.Width)
 	c.place(f, size.Width, func(x chip, left, w float32, row int) {
 		c.chip(s, f, x, left, 10+36*float32(row), w)
@@ -184,7 +186,7 @@ func (c *chips) draw(s *ui.Sheet, size fyne.Size) {
 }
 
 // chip draws one of them.
-func (c *chips) chip(s *ui.Sheet, f chipForm, x chip, left, y, w float32) {
+func (c *Chips) chip(s *ui.Sheet, f chipForm, x chip, left, y, w float32) {
 	fill, line, ink, number := s.Page, s.Line, s.Ink, s.Ink2
 	switch {
 	case x.on:
@@ -199,7 +201,7 @@ func (c *chips) chip(s *ui.Sheet, f chipForm, x chip, left, y, w float32) {
 	if x.key == "clear" || x.key == "more" {
 		ink = s.Accent
 	}
-	if c.focused && c.current().key == x.key {
+	if c.focused && c.Current().key == x.key {
 		s.Box(left-3, y-3, w+6, 34, s.Accent, 17)
 		s.Box(left-1, y-1, w+2, 30, s.Page, 15)
 	}
@@ -213,7 +215,7 @@ func (c *chips) chip(s *ui.Sheet, f chipForm, x chip, left, y, w float32) {
 }
 
 // words draws what is in a chip.
-func (c *chips) words(s *ui.Sheet, f chipForm, x chip, left, y float32, ink, number color.Color) {
+func (c *Chips) words(s *ui.Sheet, f chipForm, x chip, left, y float32, ink, number color.Color) {
 	if f.dots && x.dot != nil {
 		shade := x.dot(s.Palette)
 		if x.on {
@@ -224,21 +226,21 @@ func (c *chips) words(s *ui.Sheet, f chipForm, x chip, left, y float32, ink, num
 		s.Box(left, y+10.5, 7, 7, shade, 3.5)
 		left += 13
 	}
-	left += s.Text(x.label, left, y+14, ui.LabelFont, ink) + 6
+	left += s.Text(x.Label, left, y+14, ui.LabelFont, ink) + 6
 	s.Text(x.count, left, y+14, ui.ValueFont, number)
 	if x.tag && x.key != "clear" {
 		s.Text(tagSign, left, y+14, ui.LabelFont, s.Ink2)
 	}
 }
 
-// current is the chip that the keyboard is on; the first where that is gone.
-func (c *chips) current() chip {
+// Current is the chip that the keyboard is on; the first where that is gone.
+func (c *Chips) Current() chip {
 	all := c.all(chipForms[0])
 	return all[max(0, slices.IndexFunc(all, func(x chip) bool { return x.key == c.at }))]
 }
 
 // step moves the keyboard to a neighbour that can be pressed.
-func (c *chips) step(by int) {
+func (c *Chips) step(by int) {
 	all := c.all(chipForms[0])
 	at := max(0, slices.IndexFunc(all, func(x chip) bool { return x.key == c.at }))
 	for range all {
@@ -251,20 +253,20 @@ func (c *chips) step(by int) {
 }
 
 // FocusGained implements fyne.Focusable.
-func (c *chips) FocusGained() { c.focused = true; c.Refresh() }
+func (c *Chips) FocusGained() { c.focused = true; c.Refresh() }
 
 // FocusLost implements fyne.Focusable.
-func (c *chips) FocusLost() { c.focused = false; c.Refresh() }
+func (c *Chips) FocusLost() { c.focused = false; c.Refresh() }
 
 // TypedRune implements fyne.Focusable.
-func (c *chips) TypedRune(rune) {}
+func (c *Chips) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
-func (c *chips) TypedKey(e *fyne.KeyEvent) {
+func (c *Chips) TypedKey(e *fyne.KeyEvent) {
 	if c.Look.Helps(e.Name) {
 		return
 	}
-	now := c.current()
+	now := c.Current()
 	switch e.Name {
 	case fyne.KeyRight, fyne.KeyDown:
 		c.step(1)
@@ -279,6 +281,6 @@ func (c *chips) TypedKey(e *fyne.KeyEvent) {
 			now.do()
 		}
 	case fyne.KeyEscape:
-		c.w.places.focusTable()
+		c.leave()
 	}
 }
