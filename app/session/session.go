@@ -44,7 +44,8 @@ type Watcher struct {
 // Silent is a watcher that does nothing with what it is told.
 func Silent() Watcher {
 	no, flag := func() {}, func(bool) {}
-	return Watcher{no, flag, no, no, no, no, no, no, no, func(bool, bool) {}, no, no, no, no, flag, no, no}
+	return Watcher{Leaving: no, Entering: flag, Entered: no, Renamed: no, Accounts: no, Emptied: no, Lone: no, Working: no, Changed: no,
+		Compared: func(_, _ bool) {}, Imports: no, Cleared: no, Rows: no, Codes: no, Noted: flag, Steps: no, News: no}
 }
 
 // Session is the state behind the window. Only the GUI thread reads or writes
