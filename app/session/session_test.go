@@ -240,7 +240,7 @@ func TestRowsFollowTheFilter(t *testing.T) {
 	if len(s.View.Rows) != all || s.View.Filter.Query != "" || told["cleared"] != 1 {
 		t.Errorf("%d rows of %d after clearing, told %v", len(s.View.Rows), all, told)
 	}
-	s.View.Filter.Accounts = []int64{s.Accounts[1].ID, s.Accounts[2].ID}
+	s.View.Filter.Accounts = []int64{s.Accounts[0].ID, s.Accounts[1].ID, s.Accounts[2].ID} // the original is no account to ask for
 	s.Apply(compare.Decision{Verb: compare.Remove, A: compare.Place{Account: s.Accounts[1].ID}})
 	if got := s.View.Filter.Accounts; !slices.Equal(got, []int64{s.Accounts[1].ID}) {
 		t.Errorf("the filter wants accounts %v that are not there", got)
@@ -302,5 +302,33 @@ func TestTheSampleIsMadeOnce(t *testing.T) {
 	}
 	if share, known := s.Share(1); !known || share <= 0 || share > 1 {
 		t.Errorf("the first account tells %g of the original, %v", share, known)
+	}
+}
+
+// TestACodeThatComesWhileDecisionsAreAppliedIsNotLost: what is under way does not
+// know it, and there is nothing to keep as long as accounts are not compared.
+func TestACodeThatComesWhileDecisionsAreAppliedIsNotLost(t *testing.T) {
+	s, _ := harbour(t)
+	k := coding.NewCode(s.Cmp.Codebook(), "Blame")
+	s.Apply(k.Define())
+	var late []func()
+	s.Comparing.Spawn = func(f func()) { late = append(late, f) }
+	s.Chosen.Confirm()
+	u, _ := s.Chosen.Unit(false)
+	s.Codes.Toggle(u, k.ID)
+	for len(late) > 0 {
+		f := late[0]
+		late = late[1:]
+		f()
+	}
+	if cell, _ := s.Chosen.Cell(); !cell.ByPerson || !s.Cmp.CodingOf(u, "Ana").Has(k.ID) {
+		t.Errorf("confirmed %v, coded %+v", cell.ByPerson, s.Cmp.CodingOf(u, "Ana"))
+	}
+	if s.Unsaved() == nil {
+		t.Error("nothing of it is to be kept")
+	}
+	s.Apply(compare.Decision{Verb: compare.Remove, A: compare.Place{Account: s.Accounts[2].ID}})
+	if !s.Stale || s.Unsaved() != nil {
+		t.Errorf("stale %v, and the result of other accounts is to be kept", s.Stale)
 	}
 }
