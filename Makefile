@@ -70,10 +70,12 @@ pictures: build
 
 eval:
 	@$(QUIET) run ./compare/eval
+	@$(QUIET) run ./compare/eval/judge -program
 	@$(QUIET) test -count=1 -v -run 'OnPolnear|TestEval|TestSplit(Sentences|Kinds)' ./compare/... ./data/... | grep -E 'polnear_test|split_test|^ *(pages|bundles):|left out'
 
 train:
 	$(QUIET) run ./compare/eval -train
+	$(QUIET) run ./compare/eval/judge -train
 
 clean:
 	rm -rf bin dist

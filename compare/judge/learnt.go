@@ -13,7 +13,7 @@ import (
 // keptFrom is the probability from which on a finding of a check stays: a
 // check looks for one thing, so that it is asked for less than a unit of
 // which nothing else is known. Findings of kinds that have no line stay.
-var keptFrom = map[Kind]float64{ScopeKind: .1, NameKind: .1, HedgeKind: .05, BoundKind: .05}
+var keptFrom = map[Kind]float64{ScopeKind: .1, NameKind: .1, BoundKind: .05}
 
 // sideText is a side of a pair as its units of change are looked for.
 type sideText struct {
