@@ -135,7 +135,7 @@ func (c *dialog) pathKey(k fyne.KeyName) bool {
 // takeTyped goes to the folder or takes the file whose path was typed. Where
 // texts are chosen it takes several paths, or the address of a page.
 func (c *dialog) takeTyped() {
-	if paths := SplitPaths(c.path.Text); c.Several && (len(paths) > 1 || len(paths) == 1 && IsAddress(paths[0])) {
+	if paths := splitPaths(c.path.Text); c.Several && (len(paths) > 1 || len(paths) == 1 && IsAddress(paths[0])) {
 		c.done(paths)
 		return
 	}

@@ -13,9 +13,9 @@ func IsAddress(s string) bool {
 	return err == nil && u.Host != "" && (u.Scheme == "http" || u.Scheme == "https")
 }
 
-// SplitPaths reads what was typed: paths parted by semicolons, with ~ for the
+// splitPaths reads what was typed: paths parted by semicolons, with ~ for the
 // home folder, or one address.
-func SplitPaths(typed string) []string {
+func splitPaths(typed string) []string {
 	if one := strings.TrimSpace(typed); IsAddress(one) {
 		return []string{one} // which may have a semicolon in it
 	}
