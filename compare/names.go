@@ -144,7 +144,7 @@ func Paragraphs(body string) []Span { return split.Paragraphs(body) }
 
 // LanguageOf names the language of a text by its two letters; empty where the
 // guess is unreliable.
-func LanguageOf(body string) string { return split.LanguageOf(body) }
+func LanguageOf(body string) string { return text.LanguageOf(body) }
 
 // Diff returns the steps from one wording to another; see diff.Diff.
 func Diff(a, b string) []Edit { return diff.Diff(a, b) }

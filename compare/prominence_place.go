@@ -40,6 +40,7 @@ type Places struct {
 	of       []func() *placer
 }
 
+// Places returns what tells where the claims of a comparison stand.
 func (c *Comparison) Places() *Places {
 	p := &Places{c: c}
 	if c.HasOriginal() {

@@ -17,37 +17,101 @@ import (
 const mostWords = 6
 
 // holdsWords are the packages whose rules still hold words of their own.
-var holdsWords = map[string]bool{"judge": true, "lexis": true, "unit": true, "eval": true, "made": true}
+var holdsWords = map[string]bool{"judge": true, "lexis": true, "unit": true, "made": true}
 
 var plainWord = regexp.MustCompile(`^\p{Ll}[\p{Ll}'’-]*$`)
 
 // TestWordsStandInLists: a rule asks for words by the name of a list in
 // text/words, where a reader of any language finds and mends them.
 func TestWordsStandInLists(t *testing.T) {
-	files, found := token.NewFileSet(), 0
-	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() && holdsWords[d.Name()] {
-			return cmp.Or(err, fs.SkipDir)
+	eachFile(t, func(folder string, files *token.FileSet, file *ast.File) {
+		if holdsWords[folder] {
+			return
 		}
-		if filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
-			return nil
-		}
-		file, err := parser.ParseFile(files, path, nil, 0)
-		if err != nil {
-			return err
-		}
-		found++
 		ast.Inspect(file, func(n ast.Node) bool {
 			if words := wordsOf(n); len(words) > mostWords {
 				t.Errorf("%s: %q: a list of words belongs into text/words", files.Position(n.Pos()), words)
 			}
 			return true
 		})
+	})
+}
+
+// eachFile calls do for every file of the engine but tests.
+func eachFile(t *testing.T, do func(folder string, files *token.FileSet, file *ast.File)) {
+	t.Helper()
+	files, found := token.NewFileSet(), 0
+	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() && d.Name() == "eval" {
+			return cmp.Or(err, fs.SkipDir)
+		}
+		if filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
+			return nil
+		}
+		file, err := parser.ParseFile(files, path, nil, parser.ParseComments)
+		if err != nil {
+			return err
+		}
+		found++
+		do(filepath.Base(filepath.Dir(path)), files, file)
 		return nil
 	})
 	if err != nil || found < 50 {
 		t.Errorf("%d files read: %v", found, err)
 	}
+}
+
+// TestExportedNamesAreDocumented: what others may use says what it is for.
+func TestExportedNamesAreDocumented(t *testing.T) {
+	eachFile(t, func(folder string, files *token.FileSet, file *ast.File) {
+		for _, name := range undocumented(file) {
+			if at := files.Position(name.Pos()); filepath.ToSlash(at.Filename) != "judge/finding.go" { // kinds say what they are themselves
+				t.Errorf("%s: %s has no comment", at, name.Name)
+			}
+		}
+	})
+}
+
+// undocumented lists the exported names of a file without a comment.
+func undocumented(file *ast.File) []*ast.Ident {
+	var out []*ast.Ident
+	add := func(bare bool, names ...*ast.Ident) {
+		for _, n := range names {
+			if bare && n.IsExported() {
+				out = append(out, n)
+			}
+		}
+	}
+	for _, d := range file.Decls {
+		switch x := d.(type) {
+		case *ast.FuncDecl:
+			add(x.Doc == nil && ofExported(x.Recv), x.Name)
+		case *ast.GenDecl:
+			for _, s := range x.Specs {
+				switch y := s.(type) {
+				case *ast.TypeSpec:
+					add(x.Doc == nil && y.Doc == nil && y.Comment == nil, y.Name)
+				case *ast.ValueSpec:
+					add(x.Doc == nil && y.Doc == nil && y.Comment == nil, y.Names...)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// ofExported reports whether a function is one of a package or of a type that
+// others can name.
+func ofExported(receiver *ast.FieldList) bool {
+	if receiver == nil {
+		return true
+	}
+	name := receiver.List[0].Type
+	if pointer, ok := name.(*ast.StarExpr); ok {
+		name = pointer.X
+	}
+	id, ok := name.(*ast.Ident)
+	return ok && id.IsExported()
 }
 
 // wordsOf returns the words that stand in a literal, in a call that looks for

@@ -53,6 +53,7 @@ func (r Ratings) Pairable() int {
 	return n
 }
 
+// Coded returns how many coders coded a unit.
 func Coded(row []int) int {
 	n := 0
 	for _, v := range row {
@@ -148,6 +149,7 @@ func (r Ratings) fold() (patterns []pattern, units []int) {
 	return patterns, units
 }
 
+// Percent is the share of pairs of codings of one unit that are alike.
 func Percent(patterns []pattern) (float64, bool) {
 	alike, pairs := 0.0, 0.0
 	for _, p := range patterns {
@@ -165,6 +167,7 @@ func Percent(patterns []pattern) (float64, bool) {
 	return alike / pairs, pairs > 0
 }
 
+// Kappa is Cohen's kappa (1960) of two coders.
 func Kappa(patterns []pattern) (float64, bool) {
 	first, second := map[int]float64{}, map[int]float64{}
 	alike, n := 0.0, 0.0
@@ -257,6 +260,8 @@ func coincide(patterns []pattern) [][]float64 {
 	return out
 }
 
+// Nominal is the difference of two categories without an order: they are alike
+// or not.
 func Nominal([]float64, int, int) float64 { return 1 }
 
 // ordinal is the squared number of ranks between two categories, each counted

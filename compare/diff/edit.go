@@ -3,11 +3,12 @@ package diff
 // Op is the operation of an Edit.
 type Op string
 
-const Equal Op = "equal"
-
-const Delete Op = "delete"
-
-const Insert Op = "insert"
+// The operations.
+const (
+	Equal  Op = "equal"
+	Delete Op = "delete"
+	Insert Op = "insert"
+)
 
 // Edit is one step from the wording of one passage to that of another. Equal
 // has both sides, which may differ in case and in the form of quotation marks

@@ -55,10 +55,13 @@ const changeSame = "same" // every figure stands there with its value
 
 const changeRounded = "rounded" // the same, some of them faithfully rounded
 
+// ChangeChanged: both have some, and one differs.
 const ChangeChanged = "changed"
 
+// ChangeDropped: only the original has some.
 const ChangeDropped = "dropped"
 
+// ChangeAdded: only the account has some.
 const ChangeAdded = "added"
 
 // FigureState is what became of the figures of a pair, findings aside.
@@ -118,4 +121,5 @@ func (m *Reading) figuresLeft() (left, added, rounded, any bool) {
 	return left, added, rounded, any
 }
 
+// FigureKinds are the kinds of findings on figures.
 var FigureKinds = []Kind{FigureKind, BoundKind}

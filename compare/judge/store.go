@@ -30,6 +30,8 @@ type factStore struct {
 	worded   [][]atomic.Pointer[sideText]         // claims as their units of change are looked for
 }
 
+// New returns the judge of some texts, of which docs[0] is the original where
+// hub is set.
 func New(docs []*text.Document, hub bool) *Judge {
 	s := &factStore{once: make([][]sync.Once, len(docs)), facts: make([][]*passage.Passage, len(docs)),
 		read: make([]sync.Once, len(docs)), authors: make([][]passage.Name, len(docs)), credits: make([][]passage.Name, len(docs)), full: make([]map[string][]passage.Name, len(docs)), having: make([]map[string][]int32, len(docs)),

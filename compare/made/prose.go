@@ -51,6 +51,7 @@ type prose struct {
 	seen []string
 }
 
+// NewProse returns the prose of a seed.
 func NewProse(seed uint64) *prose {
 	rng := rand.New(rand.NewPCG(seed, 7))
 	p := &prose{Rng: rng, zipf: rand.NewZipf(rng, 1.15, 4, 11999)}

@@ -220,6 +220,7 @@ func (d Date) dayOf(e Date) bool {
 	return WeekdayOf(e.Time()) == d.Weekday
 }
 
+// Time returns the day of a full date, at midnight in Greenwich.
 func (d Date) Time() time.Time {
 	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
 }

@@ -81,6 +81,7 @@ func (x Figure) Equal(y Figure) bool {
 	return SameValue(x.Lo, y.Lo, within) && SameValue(x.Hi, y.Hi, within)
 }
 
+// SameValue reports whether two values are alike within a share of the larger.
 func SameValue(a, b, within float64) bool {
 	return math.Abs(a-b) <= within*math.Max(math.Abs(a), math.Abs(b))+1e-9
 }

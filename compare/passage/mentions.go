@@ -29,8 +29,13 @@ func MentionsOf(f *Passage) *Mentions {
 // Mention is a sort of what a claim mentions.
 type Mention func(*Mentions) []text.Span
 
-func OfFigures(m *Mentions) []text.Span  { return m.Spans[:m.Hedges] }
-func OfHedges(m *Mentions) []text.Span   { return m.Spans[m.Hedges:m.Speakers] }
+// OfFigures are where the figures of a claim stand.
+func OfFigures(m *Mentions) []text.Span { return m.Spans[:m.Hedges] }
+
+// OfHedges are where the hedges of a claim stand.
+func OfHedges(m *Mentions) []text.Span { return m.Spans[m.Hedges:m.Speakers] }
+
+// OfSpeakers are where the speakers of a claim stand.
 func OfSpeakers(m *Mentions) []text.Span { return m.Spans[m.Speakers:] }
 
 // figureSpans returns where the figures of a passage stand, with their bounds.

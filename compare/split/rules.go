@@ -169,6 +169,7 @@ func ruleMissingBlank(p *spot) answer {
 	return parted
 }
 
+// FirstRune returns the first rune of s, utf8.RuneError where it has none.
 func FirstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
 	return r

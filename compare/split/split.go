@@ -96,7 +96,3 @@ func Trim(text string, s text.Span) text.Span {
 // bytes, trimmed: lines that a program wrapped are one, otherwise every line
 // that is not blank is one. Between two of them is nothing but white space.
 func Paragraphs(text string) []text.Span { return paragraphsOf(context.Background(), text) }
-
-// LanguageOf names the language of a text by its two letters (ISO 639-1). It
-// is empty where the text is too short or the guess is unreliable.
-func LanguageOf(body string) string { return text.LanguageOf(body) }

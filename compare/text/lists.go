@@ -126,6 +126,7 @@ func LexiconOf(language string) Lexicon {
 	return otherLists()
 }
 
+// The lists of words of each language, read once.
 var (
 	EnglishLists = sync.OnceValue(func() Lexicon { return loadLexicon("en") })
 	FrenchLists  = sync.OnceValue(func() Lexicon { return loadLexicon("fr") })
@@ -236,6 +237,7 @@ func (p phraseBook) Before(words []Lexeme, i int) (Phrase, bool) {
 	return Phrase{}, false
 }
 
+// Matches reports whether words begin with the words of a phrase.
 func Matches(words []Lexeme, keys []string) bool {
 	for i, k := range keys {
 		if words[i].Key != k {

@@ -2,10 +2,13 @@ package text
 
 import "cmp"
 
+// CompareRefs orders claims by account and place.
 func CompareRefs(a, b Ref) int {
 	return cmp.Or(cmp.Compare(a.Account, b.Account), cmp.Compare(a.Claim, b.Claim))
 }
 
+// Overlaps reports whether two spans share a byte; an empty one that lies
+// within the other counts as sharing.
 func (s Span) Overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End }
 
 // Span is a half-open range [Start, End) of bytes of an account's text.

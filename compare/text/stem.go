@@ -186,10 +186,10 @@ func distance(x, y string, most int) int {
 type WordKind uint8
 
 const (
-	ContentWord WordKind = iota
-	NumberWord           // a figure by its value
-	FrameWord            // of a reporting frame: said, according
-	StopWord
+	ContentWord WordKind = iota // all others
+	NumberWord                  // a figure by its value
+	FrameWord                   // of a reporting frame: said, according
+	StopWord                    // without content
 )
 
 // Counts reports whether a word of this kind has content.
@@ -246,6 +246,7 @@ func (l *Wordbook) RarityOf(k WordKey) float32 {
 	return float32(2.5 * math.Sqrt(float64(r)))
 }
 
+// CommonPrefix returns how many bytes two words begin with alike.
 func CommonPrefix(a, b string) int {
 	n := 0
 	for n < len(a) && n < len(b) && a[n] == b[n] {

@@ -13,10 +13,10 @@ import (
 type tokenKind uint8
 
 const (
-	SpaceToken tokenKind = iota
-	SignToken
-	WordToken
-	NumberToken // begins with a digit: 55, 3,353, 2.5, 21st
+	SpaceToken  tokenKind = iota // white space
+	SignToken                    // anything that is none of the others
+	WordToken                    // begins with a letter
+	NumberToken                  // begins with a digit: 55, 3,353, 2.5, 21st
 )
 
 // Token is a run of bytes of a text. The tokens of a text follow one another

@@ -25,15 +25,15 @@ type knownWord struct {
 type Opening uint16
 
 const (
-	OpensFigure Opening = 1 << iota
-	OpensDate
-	OpensMark // of certainty, negation or scope
-	OpensSpeaker
-	OpensUnit
-	OpensScale
-	OpensBound
-	OpensRate
-	OpensTrend
+	OpensFigure  Opening = 1 << iota // a number in words
+	OpensDate                        // a date, save in digits
+	OpensMark                        // of certainty, negation or scope
+	OpensSpeaker                     // a verb of saying, or according to
+	OpensUnit                        // a unit behind a number
+	OpensScale                       // a scale behind a number: million
+	OpensBound                       // at least, nearly
+	OpensRate                        // a day, per year
+	OpensTrend                       // rose, lower
 )
 
 // openings are the lists whose phrases begin what is named.
@@ -256,4 +256,5 @@ func stem(key, language string) string {
 	return env.Current()
 }
 
+// Seasons are the English words for the seasons, counted from spring.
 var Seasons = map[string]int{"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}

@@ -126,10 +126,13 @@ type tally struct {
 	report      func(done, total int)
 }
 
+// NewTally returns a tally of total pieces of work, of which each done is
+// reported.
 func NewTally(total int, report func(done, total int)) *tally {
 	return &tally{total: total, report: report}
 }
 
+// Add counts a piece of work as done.
 func (t *tally) Add() {
 	t.lock.Lock()
 	defer t.lock.Unlock()
