@@ -110,24 +110,24 @@ func TestAConfirmedPairConstrainsItsNeighbours(t *testing.T) {
 		{ID: 1, Role: text.Original, Language: "en", Lines: true, Text: "The council of Tarn raised the water price in May.\nThe council of Tarn raised the water price in June.\nA fair was held."},
 		{ID: 2, Role: text.Retold, Language: "en", Lines: true, Text: "Tarn's council has raised the price of water.\nThe fair drew crowds."},
 	}
-	score := func(c *Comparison, claim int) float64 {
+	link := func(c *Comparison, claim int) align.Link {
 		for _, l := range c.links {
 			if l.From == (text.Ref{Account: 0, Claim: claim}) && l.To == (text.Ref{Account: 1, Claim: 0}) {
-				return l.Score
+				return l
 			}
 		}
-		return 0
+		return align.Link{}
 	}
 	base := mustCompare(t, accounts)
 	c := mustCompare(t, accounts, Decision{Verb: Confirm, A: base.Place(text.Ref{Account: 0, Claim: 0}), B: base.Place(text.Ref{Account: 1, Claim: 0})})
 	if !c.Cell(rowOf(c, text.Ref{Account: 0, Claim: 0}), 1).ByPerson {
 		t.Error("the confirmed pair is not there")
 	}
-	if was, now := score(base, 1), score(c, 1); was < align.SureScore || now >= was/2 {
-		t.Errorf("the rival of the confirmed pair scored %.3f and scores %.3f", was, now)
+	if was, now := link(base, 1), link(c, 1); was.Score < align.SureScore || now.Sure || now.Score >= was.Score {
+		t.Errorf("the rival of the confirmed pair scored %.3f (sure %v) and scores %.3f (sure %v)", was.Score, was.Sure, now.Score, now.Sure)
 	}
-	if was, now := score(base, 2), score(c, 2); was != 0 || now != 0 {
-		t.Errorf("an unlike claim scored %.3f and scores %.3f", was, now)
+	if was, now := link(base, 2), link(c, 2); was.Sure || now.Score > was.Score {
+		t.Errorf("an unlike claim scored %.3f and scores %.3f", was.Score, now.Score)
 	}
 }
 

@@ -68,6 +68,7 @@ func (c *Comparison) trials(ctx context.Context) (all []trial, open int) {
 // pair that is only possible nothing counts but what a person found.
 func (p *Pair) take(said judge.Judgement, ruled []Decision) {
 	p.Edits, p.figures = said.Edits, said.Figures
+	p.ToldShare, p.LeftOut = said.Told.Share, said.Told.LeftOut
 	p.Findings, p.IfRight = rule(said.Findings, ruled), nil
 	if p.Status == judge.Unsure && !p.sure() {
 		p.IfRight, p.Findings = p.Findings, rule(nil, ruled)
@@ -79,6 +80,9 @@ func (p *Pair) take(said judge.Judgement, ruled []Decision) {
 		p.Status = judge.Changed
 	} else if p.Status == judge.Changed {
 		p.Status = judge.Reworded
+	}
+	if p.Status == judge.Reworded && len(p.LeftOut) > 0 {
+		p.Status = judge.Partly
 	}
 }
 

@@ -36,7 +36,7 @@ func BenchmarkSplitAlignDiff(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		links, err := align.Align(context.Background(), docs, true, nil, func(int, int, int) {})
+		links, _, err := align.Align(context.Background(), docs, true, nil, func(int, int, int) {})
 		if err != nil {
 			b.Fatal(err)
 		}

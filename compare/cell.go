@@ -94,6 +94,7 @@ type Badge struct{ Sign, Says string }
 var badges = map[judge.Status]Badge{
 	judge.Same:     {"=", "Same wording"},
 	judge.Reworded: {"~", "Reworded"},
+	judge.Partly:   {"½", "Told in part"},
 	judge.Unsure:   {"?", "Possible match"},
 	judge.Changed:  {"≠", "Changed"},
 	judge.Omitted:  {"−", "Only in original"},
@@ -128,4 +129,4 @@ func (x Cell) Badge() Badge {
 }
 
 // Statuses are ordered from the mildest.
-var Statuses = []judge.Status{judge.Same, judge.Reworded, judge.Unsure, judge.Changed, judge.Omitted, judge.Added}
+var Statuses = []judge.Status{judge.Same, judge.Reworded, judge.Partly, judge.Unsure, judge.Changed, judge.Omitted, judge.Added}

@@ -39,7 +39,7 @@ func Compare(ctx context.Context, accounts []text.Account, opts Options) (*Compa
 	}
 	c.prepared, c.judge = docs, judge.New(align.DocumentsOf(docs), c.HasOriginal())
 	ruled := c.rule(opts.Decisions)
-	c.links, err = align.Align(ctx, docs, c.HasOriginal(), ruled.pairs,
+	c.links, c.nearest, err = align.Align(ctx, docs, c.HasOriginal(), ruled.pairs,
 		func(account, done, total int) {
 			if opts.Aligned != nil {
 				opts.Aligned(account)
@@ -174,7 +174,7 @@ func (c *Comparison) note(g *Group, notes map[text.Ref]string) string {
 // the rows are made again, and only pairs that are new are judged.
 func (c *Comparison) With(ds []Decision) *Comparison {
 	n := &Comparison{Accounts: c.Accounts, Claims: c.Claims, Quotations: c.Quotations, Warnings: c.doubts,
-		doubts: c.doubts, links: c.links, prepared: c.prepared, judge: c.judge, judged: c.judged}
+		doubts: c.doubts, links: c.links, nearest: c.nearest, prepared: c.prepared, judge: c.judge, judged: c.judged}
 	ctx := context.Background() // never cancelled, so that there is no error
 	n.settle(ctx, n.rule(ds))
 	_ = n.assess(ctx, func(int, int) {})

@@ -7,19 +7,19 @@ import (
 )
 
 // Count says what became of the original in one account. Same, Reworded,
-// Changed, Unsure and Omitted count groups of the original and add up to
+// Partly, Changed, Unsure and Omitted count groups of the original and add up to
 // Told; Added counts groups that the original does not have. Among peers,
 // where there is no original, all are counted against the first that tells.
 type Count struct {
-	Account                                         int // index
-	Words, Claims                                   int // of the account
-	Told                                            int // groups of the original
-	Same, Reworded, Changed, Unsure, Omitted, Added int
-	Moved                                           int // matches that stand elsewhere than their neighbours
+	Account                                                 int // index
+	Words, Claims                                           int // of the account
+	Told                                                    int // groups of the original
+	Same, Reworded, Partly, Changed, Unsure, Omitted, Added int
+	Moved                                                   int // matches that stand elsewhere than their neighbours
 }
 
 // Matched is the number of groups that the account surely answers.
-func (n Count) Matched() int { return n.Same + n.Reworded + n.Changed }
+func (n Count) Matched() int { return n.Same + n.Reworded + n.Partly + n.Changed }
 
 // Kept is the share of the original that the account surely tells, 0 to 1.
 func (n Count) Kept() float64 {
@@ -61,6 +61,6 @@ func (n *Count) add(x Cell, told bool) {
 		n.Moved++
 	}
 	if at := slices.Index(Statuses, x.Status); at >= 0 {
-		*[]*int{&n.Same, &n.Reworded, &n.Unsure, &n.Changed, &n.Omitted, &n.Added}[at]++
+		*[]*int{&n.Same, &n.Reworded, &n.Partly, &n.Unsure, &n.Changed, &n.Omitted, &n.Added}[at]++
 	}
 }

@@ -39,7 +39,7 @@ func (c *Comparison) arrange(ctx context.Context, links []align.Link, decided al
 // hubRows adds a row for every claim of the original.
 func (c *Comparison) hubRows(ctx context.Context, links []align.Link, answered [][]bool) {
 	rows := map[int][]align.Link{}
-	for _, l := range worthwhile(links) {
+	for _, l := range links {
 		if l.From.Account == 0 {
 			rows[l.From.Claim] = append(rows[l.From.Claim], l)
 			answered[l.To.Account][l.To.Claim] = true
@@ -54,32 +54,6 @@ func (c *Comparison) hubRows(ctx context.Context, links []align.Link, answered [
 			c.Groups = append(c.Groups, c.row(text.Ref{Account: 0, Claim: i}, rows[i]))
 		}
 	}
-}
-
-// A doubtful link is offered beside a sure one only where it is about as
-// strong: otherwise the sure one explains the claim, and a reader would be
-// sent to look at what is plainly left out or plainly added.
-const (
-	besideInRow   = 0.3 // least score where the account answers this row surely already
-	besideOfClaim = 0.5 // least share of the score with which the claim surely answers another row
-)
-
-// worthwhile leaves out doubtful links that sure ones explain.
-func worthwhile(links []align.Link) []align.Link {
-	type cell struct{ claim, account int }
-	sureRow, sureClaim := map[cell]bool{}, map[text.Ref]float64{}
-	for _, l := range links {
-		if l.Sure && l.From.Account == 0 {
-			sureRow[cell{l.From.Claim, l.To.Account}] = true
-			sureClaim[l.To] = max(sureClaim[l.To], l.Score)
-		}
-	}
-	return slices.DeleteFunc(slices.Clone(links), func(l align.Link) bool {
-		if l.Sure || l.From.Account != 0 {
-			return false
-		}
-		return sureRow[cell{l.From.Claim, l.To.Account}] && l.Score < besideInRow || l.Score < besideOfClaim*sureClaim[l.To]
-	})
 }
 
 // row makes the group of one claim and the links that lead from it.

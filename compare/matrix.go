@@ -11,6 +11,7 @@ type Mark struct{ Key, Sign, Says string }
 var Marks = []Mark{
 	{"same", "=", "same"},
 	{"reworded", "~", "reworded"},
+	{"part", "½", "told in part"},
 	{"figure", "#", "figure"},
 	{"quotation", "“", "quotation"},
 	{"other", "≠", "other change"},

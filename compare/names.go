@@ -98,6 +98,7 @@ const (
 const (
 	Same     = judge.Same
 	Reworded = judge.Reworded
+	Partly   = judge.Partly
 	Unsure   = judge.Unsure
 	Changed  = judge.Changed
 	Omitted  = judge.Omitted

@@ -22,6 +22,7 @@ import (
 type snapshot struct {
 	Of         string // fingerprint of the accounts and the engine
 	Links      []align.Link
+	Nearest    []align.Near
 	Quotations []quote.Quotation
 	Doubts     []judge.Warning
 	Judged     map[string]judged
@@ -34,6 +35,7 @@ type judged struct {
 	Findings []judge.Finding
 	Status   judge.Status
 	Figures  judge.FigureState
+	Told     judge.Told
 }
 
 // ErrOther says that a snapshot is of other accounts or another engine.
@@ -41,12 +43,12 @@ var ErrOther = errors.New("the stored result is of other texts or of another ver
 
 // Snapshot returns c in a form from which Resume makes it again.
 func (c *Comparison) Snapshot() ([]byte, error) {
-	s := snapshot{Of: fingerprint(c.Accounts), Links: c.links, Quotations: c.Quotations, Doubts: c.doubts, Judged: map[string]judged{}}
+	s := snapshot{Of: fingerprint(c.Accounts), Links: c.links, Nearest: c.nearest, Quotations: c.Quotations, Doubts: c.doubts, Judged: map[string]judged{}}
 	if c.judge != nil {
 		s.Mentioned = c.judge.Mentioned()
 	}
 	for key, j := range c.judged {
-		s.Judged[key] = judged{j.Edits, j.Findings, j.Status, j.Figures}
+		s.Judged[key] = judged{j.Edits, j.Findings, j.Status, j.Figures, j.Told}
 	}
 	var out bytes.Buffer
 	zip, _ := gzip.NewWriterLevel(&out, gzip.BestSpeed) // the level is a valid one
@@ -73,10 +75,10 @@ func Resume(ctx context.Context, accounts []text.Account, kept []byte, opts Opti
 	c.prepared, c.judge = docs, judge.New(align.DocumentsOf(docs), c.HasOriginal())
 	c.judge.Recall(s.Mentioned)
 	c.judge.Quoted.All, c.judge.Quoted.Done = s.Quotations, true
-	c.links, c.Quotations, c.Warnings, c.doubts = s.Links, s.Quotations, s.Doubts, s.Doubts
+	c.links, c.nearest, c.Quotations, c.Warnings, c.doubts = s.Links, s.Nearest, s.Quotations, s.Doubts, s.Doubts
 	c.judged = make(map[string]judge.Judgement, len(s.Judged))
 	for key, j := range s.Judged {
-		c.judged[key] = judge.Judgement{Edits: j.Edits, Findings: j.Findings, Status: j.Status, Figures: j.Figures}
+		c.judged[key] = judge.Judgement{Edits: j.Edits, Findings: j.Findings, Status: j.Status, Figures: j.Figures, Told: j.Told}
 	}
 	c.settle(ctx, c.rule(opts.Decisions))
 	return c, c.assess(ctx, func(int, int) {})

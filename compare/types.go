@@ -51,7 +51,7 @@ type Pair struct {
 	From, To int // indexes into Comparison.Accounts
 	Links    []align.Link
 	Score    float64      // of the best link
-	Status   judge.Status // Same, Reworded, Changed or Unsure
+	Status   judge.Status // Same, Reworded, Partly, Changed or Unsure
 	Moved    bool         // stands elsewhere in the account than its neighbours do
 	ByPerson bool         // a person made or confirmed the match
 	Edits    []diff.Edit
@@ -59,7 +59,12 @@ type Pair struct {
 	// IfRight are what would be the findings of a pair that is only possible,
 	// if the two do belong together. They count as nothing.
 	IfRight []judge.Finding
-	figures judge.FigureState
+	// ToldShare is how much of the reference's passage the account's passage
+	// tells, 0 to 1, by the weight of its words; LeftOut are the parts of which
+	// it has next to nothing (bytes of the reference's text).
+	ToldShare float64
+	LeftOut   []text.Span
+	figures   judge.FigureState
 }
 
 // Group is a row: what the original and the accounts say of one thing. An
@@ -84,6 +89,7 @@ type Comparison struct {
 	Warnings   []judge.Warning
 
 	links    []align.Link      // as the engine made them, before decisions
+	nearest  []align.Near      // by the engine, for what it did not link; sorted
 	doubts   []judge.Warning   // the engine's own, before decisions
 	prepared []*align.Prepared // nil where it was put together by hand
 	judge    *judge.Judge

@@ -15,7 +15,7 @@ import (
 // that head such a cell.
 func statusNames() []ui.Option {
 	var out []ui.Option
-	for _, s := range []compare.Status{compare.Same, compare.Reworded, compare.Changed, compare.Unsure, compare.Omitted, compare.Added} {
+	for _, s := range []compare.Status{compare.Same, compare.Reworded, compare.Partly, compare.Changed, compare.Unsure, compare.Omitted, compare.Added} {
 		out = append(out, ui.Option{Key: string(s), Label: compare.Cell{Status: s}.Badge().Says})
 	}
 	return out

@@ -34,7 +34,7 @@ type strip struct {
 
 // weights order the states of cells by what a reader should see first.
 var weights = map[compare.Status]int{
-	compare.Same: 1, compare.Omitted: 2, compare.Reworded: 3, compare.Added: 4, compare.Unsure: 5, compare.Changed: 6,
+	compare.Same: 1, compare.Omitted: 2, compare.Reworded: 3, compare.Partly: 4, compare.Added: 5, compare.Unsure: 6, compare.Changed: 7,
 }
 
 // sum adds up the guessed heights of all rows. The strip and the scrolling
@@ -197,7 +197,7 @@ func stripInk(p *ui.Palette, cell compare.Cell) (color.Color, float32) {
 		return p.InsertedRule, 0.7
 	case compare.Unsure:
 		return p.Ink3, 0.7
-	case compare.Reworded:
+	case compare.Reworded, compare.Partly:
 		return ui.Faint(p.InsertedRule, 0.4), 0.7
 	case compare.Same:
 		return ui.Faint(p.Matched, 0.3), 0.7

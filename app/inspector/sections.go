@@ -281,7 +281,7 @@ func (v *view) why(g *compare.Group, cell compare.Cell) {
 // SignalNames say the signals of package compare in words for people.
 var SignalNames = map[string]string{
 	"words": say.Phrase("the same words"), "covered": say.Phrase("words in common"), "letters": say.Phrase("letters in common"),
-	"soft covered": say.Phrase("like words, one side"), "soft covers": say.Phrase("like words, the other"),
+	"soft covered": say.Phrase("like words, one side"), "near": say.Phrase("near in meaning"), "soft covers": say.Phrase("like words, the other"),
 	"longest run": say.Phrase("longest common run"), "figures alike": say.Phrase("figures in common"),
 	"names alike": say.Phrase("names in common"), "quotation": say.Phrase("words quoted"),
 }

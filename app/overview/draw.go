@@ -19,7 +19,7 @@ type painter struct{ g *Grid }
 
 // markTones are the colours of the states of the matrix.
 var markTones = map[string]prose.Tone{
-	"same": prose.MatchedTone, "reworded": prose.InsertedTone, "figure": prose.FigureTone, "quotation": prose.QuoteTone,
+	"same": prose.MatchedTone, "reworded": prose.InsertedTone, "part": prose.InsertedTone, "figure": prose.FigureTone, "quotation": prose.QuoteTone,
 	"other": prose.DeletedTone, "unsure": prose.QuietTone, "omitted": prose.DeletedTone, "added": prose.InsertedTone,
 }
 

@@ -50,6 +50,7 @@ var SumColumns = []sumColumn{
 	{"CLAIMS OF THE ORIGINAL", "Kept", 44, true, func(p *compare.Prominence) float64 { return p.Count.Kept() }},
 	{"", "Same", 40, false, whole(func(p *compare.Prominence) int { return p.Same })},
 	{"", "Reworded", 62, false, whole(func(p *compare.Prominence) int { return p.Reworded })},
+	{"", "In part", 50, false, whole(func(p *compare.Prominence) int { return p.Partly })},
 	{"", "Changed", 56, false, whole(func(p *compare.Prominence) int { return p.Changed })},
 	{"", "Unsure", 52, false, whole(func(p *compare.Prominence) int { return p.Unsure })},
 	{"", "Left out", 52, false, whole(func(p *compare.Prominence) int { return p.Omitted })},

@@ -17,29 +17,31 @@ type Verdicts map[[2]text.Ref]bool
 // the original come from every account; links between accounts only between
 // claims that the original does not surely answer. hub says that docs[0] is
 // the original. report is called with an account that is done and how many
-// are; it may be nil.
-func Align(ctx context.Context, docs []*Prepared, hub bool, fixed Verdicts, report func(account, done, total int)) ([]Link, error) {
+// are; it may be nil. With the links come the nearest claims of accounts to
+// claims of the original that they leave out.
+func Align(ctx context.Context, docs []*Prepared, hub bool, fixed Verdicts, report func(account, done, total int)) ([]Link, []Near, error) {
 	order := byContent(docs, hub)
 	m, err := newMatcher(ctx, reorder(docs, order), order.verdicts(fixed), order.report(report))
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	var links []Link
 	if hub {
+		m.nears = make([][]Near, len(docs))
 		if links, err = m.toHub(ctx); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
 	more, err := m.amongPeers(ctx, links, hub)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return order.restore(append(outdone(links, more), more...), fixed), nil
+	return order.restore(append(outdone(links, more), more...), fixed), order.nears(m.nears), nil
 }
 
 // firmScore is the score from which a link with the original stands whatever
 // other accounts say.
-const firmScore = 0.85
+const firmScore = 0.7
 
 // outdone drops links with the original of claims that another account surely
 // tells too, and better: those are additions that they share. A sure link goes
@@ -75,7 +77,8 @@ type matcher struct {
 	fixed   map[[2]int]Verdicts // by accounts
 	models  *models
 	scratch sync.Pool
-	most    int // cells that may be looked at for one claim
+	most    int      // cells that may be looked at for one claim
+	nears   [][]Near // by account; nil where nobody asks
 
 	lock   sync.Mutex
 	report func(account, done, total int)

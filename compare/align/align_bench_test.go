@@ -32,7 +32,7 @@ func benchAlign(b *testing.B, accounts []text.Account) {
 	}
 	b.ReportMetric(float64(claims), "claims")
 	for b.Loop() {
-		links, err := Align(context.Background(), docs, accounts[0].Role == text.Original, nil, nil)
+		links, _, err := Align(context.Background(), docs, accounts[0].Role == text.Original, nil, nil)
 		if err != nil {
 			b.Fatal(err)
 		}

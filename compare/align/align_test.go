@@ -10,7 +10,7 @@ import (
 
 func TestDecidedPairs(t *testing.T) {
 	docs := documents(made.Quay)
-	links, err := Align(context.Background(), docs, true, nil, nil)
+	links, _, err := Align(context.Background(), docs, true, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -22,7 +22,7 @@ func TestDecidedPairs(t *testing.T) {
 			fixed[[2]text.Ref{l.From, l.To}] = false
 		}
 	}
-	links, err = Align(context.Background(), docs, true, fixed, nil)
+	links, _, err = Align(context.Background(), docs, true, fixed, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -44,7 +44,7 @@ func TestDecidedPairs(t *testing.T) {
 func TestAlignStopsWhenCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := Align(ctx, documents(made.Quay), true, nil, nil); err != context.Canceled {
+	if _, _, err := Align(ctx, documents(made.Quay), true, nil, nil); err != context.Canceled {
 		t.Errorf("error is %v", err)
 	}
 }

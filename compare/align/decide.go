@@ -11,9 +11,9 @@ import (
 
 // The lines that a score must reach.
 const (
-	possibleScore = 0.15
-	SureScore     = 0.73
-	sureAlone     = 0.3 // for texts of one claim each: their score is a likeness
+	SureScore  = 0.5
+	besideSure = 0.4 // of a possible link of a claim that has a sure one: what is sure explains it
+	sureAlone  = 0.3 // for texts of one claim each: their score is a likeness
 	// leastPlain is the share of the smaller claim that must be told in words
 	// that are no names before a link without a common figure is sure: two
 	// claims about the same bodies need not say the same of them.
@@ -117,14 +117,39 @@ func (m *matcher) links(ctx context.Context, g *grid) []Link {
 	for _, x := range g.cells {
 		rows[x.a], columns[x.b] = max(rows[x.a], x.score), max(columns[x.b], x.score)
 	}
+	told := make([]bool, len(rows))
+	for _, x := range g.cells {
+		told[x.a] = told[x.a] || x.sure(rows[x.a], columns[x.b])
+	}
 	open := newOpenness(len(rows), len(columns))
+	best := make([]*match, len(rows)) // of the claims without a link
+	linked := make([]bool, len(rows))
 	var out []Link
 	for i, x := range g.cells {
 		if work.Stopped(ctx, i/work.Piece) {
 			break
 		}
-		if sure, possible := x.verdict(open, rows[x.a], columns[x.b]); possible {
+		sure := x.sure(rows[x.a], columns[x.b])
+		if sure || x.possible(open, rows[x.a], told[x.a]) {
 			out = append(out, g.link(x, sure))
+			linked[x.a] = true
+		} else if !x.rejected && (best[x.a] == nil || x.score > best[x.a].score) {
+			best[x.a] = x
+		}
+	}
+	if m.nears != nil && g.a.account == 0 {
+		m.nears[g.b.account] = g.nears(best, linked)
+	}
+	return out
+}
+
+// nears returns the best cells of the claims that have no link.
+func (g *grid) nears(best []*match, linked []bool) []Near {
+	var out []Near
+	for i, x := range best {
+		if x != nil && !linked[i] {
+			to := g.b.claims[x.b].ref
+			out = append(out, Near{int32(g.a.claims[i].ref.Claim), int32(to.Account), int32(to.Claim), float32(x.score)})
 		}
 	}
 	return out
@@ -134,26 +159,32 @@ func (m *matcher) links(ctx context.Context, g *grid) []Link {
 const (
 	newMass    = 0.05 // the share of a claim's mass that a better partner does not explain
 	wholeClaim = 0.5  // or the share of the second claim that the first explains
-	comparable = 0.4  // of the best score of the column, for a link that is all a claim has
 )
 
-// verdict says whether a cell is a link, sure or possible, given the best
-// scores of its row and column. A second claim joins a sure link only when it
-// covers words that the first leaves open, or says the same thing once more;
-// otherwise it is a possible link. But a claim whose only partner is better
-// explained by another claim is left out or added, and nothing hides that.
-func (x *match) verdict(open openness, row, column float64) (sure, possible bool) {
+// sure says whether a cell is a sure link, given the best scores of its row
+// and column. A second claim joins a sure link only when it covers words that
+// the first leaves open, or says the same thing once more.
+func (x *match) sure(row, column float64) bool {
 	if x.confirmed || x.rejected {
-		return x.confirmed, x.confirmed
-	}
-	if open.names && (x.named || x.silent) && x.score < SureScore {
-		return false, false
+		return x.confirmed
 	}
 	inRow := x.score < row && row >= SureScore && x.gainA < newMass && x.fillsB < wholeClaim
 	inColumn := x.score < column && column >= SureScore && x.gainB < newMass
-	explained := row >= SureScore && x.score < row
-	possible = x.score >= possibleScore && (explained || !inColumn && x.score >= max(open.score, comparable*column))
-	return possible && x.score >= SureScore && !inRow && !inColumn && !x.named, possible
+	return x.score >= SureScore && !inRow && !inColumn && !x.named
+}
+
+// possible says whether a cell that is no sure link is offered, given the best
+// score of its row, and whether that has a sure link. Between a report and a
+// story only the best cell of a claim without one is offered: it may be told
+// there in other words, or half told.
+func (x *match) possible(open openness, row float64, told bool) bool {
+	switch {
+	case x.rejected || open.names && (x.named || x.silent) && x.score < SureScore:
+		return false
+	case told && open.best:
+		return x.score >= besideSure
+	}
+	return x.score >= open.score && (!open.best || x.score >= row)
 }
 
 func (g *grid) link(x *match, sure bool) Link {
@@ -197,33 +228,4 @@ func pointers[T any](lists [][]T) []*T {
 		}
 	}
 	return out
-}
-
-// openness says what a possible link needs where its claim has no sure one:
-// such a link hides an omission.
-type openness struct {
-	score float64
-	names bool // names in common, or what is denied, are background and no link by themselves
-}
-
-const (
-	manyTold = 10  // claims from which on a text tells many things
-	crowd    = 400 // claims among which some are alike by chance
-
-	openScore  = 0.43 // of one claim or a few in a text
-	openTold   = 0.36 // where both texts tell many things: what is alike is told again
-	openChance = 0.58 // in a crowd
-)
-
-// newOpenness returns what a possible link needs between texts of so many
-// claims. Two long texts, a report and a story, speak of the same bodies all
-// the time, so a name says nothing; for a single claim it is what there is.
-func newOpenness(a, b int) openness {
-	switch {
-	case max(a, b) >= crowd:
-		return openness{score: openChance}
-	case min(a, b) >= manyTold:
-		return openness{score: openTold, names: true}
-	}
-	return openness{score: openScore}
 }

@@ -38,7 +38,7 @@ func Gather(ctx context.Context, links []Link, refs []text.Ref, decided Verdicts
 }
 
 // leastMean is the mean score that two sets need to become one.
-const leastMean = 0.35
+const leastMean = 0.2
 
 // mostTies bounds how many links a claim is expected to have with a set: the
 // links of a claim that hundreds tell are not all made.

@@ -1,6 +1,10 @@
 package align
 
-import "synoptic/compare/text"
+import (
+	"cmp"
+
+	"synoptic/compare/text"
+)
 
 // Link says that two claims of different accounts say the same thing.
 type Link struct {
@@ -10,4 +14,17 @@ type Link struct {
 	Partial  bool               // the two overlap, but neither covers the other
 	ByPerson bool               // made or confirmed by hand
 	Why      map[string]float64 // the signals that spoke for it, 0 to 1 each
+}
+
+// Near is the best cell of a claim of the original that has no link with an
+// account: the indexes of the claim, of the account and of its claim, and how
+// probable it is, from 0 to 1, that a reader would link the two.
+type Near struct {
+	Claim, Account, To int32
+	Alike              float32
+}
+
+// CompareNears orders by the claim, then the account.
+func CompareNears(x, y Near) int {
+	return cmp.Or(cmp.Compare(x.Claim, y.Claim), cmp.Compare(x.Account, y.Account))
 }

@@ -60,6 +60,16 @@ func (o ordering) verdicts(fixed Verdicts) Verdicts {
 	return out
 }
 
+// nears names the accounts as they were given and sorts.
+func (o ordering) nears(found [][]Near) []Near {
+	out := flat(found)
+	for i := range out {
+		out[i].Account = int32(o[out[i].Account])
+	}
+	slices.SortFunc(out, CompareNears)
+	return out
+}
+
 // restore names the accounts as they were given, adds what people confirmed
 // and was not found, and sorts the links.
 func (o ordering) restore(links []Link, fixed Verdicts) []Link {

@@ -93,14 +93,19 @@ func (p *preparer) profile(body string) profile {
 		case t.IsWord():
 			start := len(out.Seq)
 			last := text.LastGroup(body, tokens, i)
-			out.Seq = p.appendWords(out.Seq, body[t.Start:tokens[last].End])
+			said := text.Undotted(body[t.Start:tokens[last].End])
+			if len(written) > 0 && isPercent(said, written[len(written)-1].written) {
+				out.Seq = append(out.Seq, p.placeKey(percentKey))
+			} else {
+				out.Seq = p.appendWords(out.Seq, said)
+			}
 			before := name
 			name = isName(body, tokens, i, start == 0)
 			if name {
 				out.names = append(out.names, out.Seq[start:]...)
 			}
 			p.tally(out.Seq[start:], before && name)
-			written = append(written, placed{t.Of(body), start, len(out.Seq), bracket, loose})
+			written = append(written, placed{text.Undotted(t.Of(body)), start, len(out.Seq), bracket, loose})
 			bracket, loose, i = false, false, last
 		case t.Key == `"`:
 			if open >= 0 && open < len(out.Seq) {
@@ -109,6 +114,9 @@ func (p *preparer) profile(body string) profile {
 			} else {
 				open = len(out.Seq)
 			}
+		case t.Key == "%" || t.Key == "٪":
+			out.Seq = append(out.Seq, p.placeKey(percentKey))
+			p.tally(out.Seq[len(out.Seq)-1:], false)
 		case t.Kind == text.SignToken:
 			bracket, loose = t.Key == "(", t.Key != "("
 		}
@@ -147,7 +155,11 @@ var joiners = lists.Of("joiners")
 // where people write it as one word too (co-operation).
 func (p *preparer) appendWords(seq []int32, written string) []int32 {
 	if !strings.ContainsAny(written, "-\u2010\u2011") {
-		return append(seq, p.place(written))
+		seq = append(seq, p.place(written))
+		if scale := scaleOf(written); scale != "" {
+			seq = append(seq, p.placeKey(text.WordKey{Stem: scale, Kind: text.ContentWord}))
+		}
+		return seq
 	}
 	head := ""
 	for part := range strings.FieldsFuncSeq(written, func(r rune) bool { return r == '-' || r == '\u2010' || r == '\u2011' }) {
@@ -169,14 +181,19 @@ func (p *preparer) place(written string) int32 {
 	if at, ok := p.known[written]; ok {
 		return at
 	}
-	key := p.words.Key(written, p.language)
+	at := p.placeKey(p.words.Key(written, p.language))
+	p.known[strings.Clone(written)] = at
+	return at
+}
+
+// placeKey returns where in the vocabulary a stem stands.
+func (p *preparer) placeKey(key text.WordKey) int32 {
 	at, ok := p.index[key]
 	if !ok {
 		at = int32(len(p.doc.Vocab))
 		p.index[key] = at
 		p.doc.Vocab = append(p.doc.Vocab, word{WordKey: key})
 	}
-	p.known[strings.Clone(written)] = at
 	return at
 }
 

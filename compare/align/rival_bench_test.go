@@ -96,7 +96,7 @@ func BenchmarkRival(b *testing.B) {
 				docs := documents([]text.Account{
 					{ID: 1, Role: text.Original, Language: "en", Lines: true, Text: strings.Join(report, "\n")},
 					{ID: 2, Role: text.Retold, Language: "en", Lines: true, Text: strings.Join(account, "\n")}})
-				links, err := Align(context.Background(), docs, true, nil, nil)
+				links, _, err := Align(context.Background(), docs, true, nil, nil)
 				if err != nil {
 					b.Fatal(err)
 				}

@@ -75,6 +75,8 @@ type scratch struct {
 	values []float64 // of the signals of the second look
 	store  []float64 // memory for the values of many cells
 
+	known map[againstText]away
+
 	sums       []float32 // by claim: weight shared with the claim at hand
 	touched    []int32
 	candidates []candidate

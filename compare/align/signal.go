@@ -34,6 +34,13 @@ var signals = []signal{
 	{"figures alike", true, func(f *evidence) float64 { return jaccard(f.figures, f.figuresA, f.figuresB) }},
 	{"names alike", true, func(f *evidence) float64 { return jaccard(f.sharedNames, f.namesA, f.namesB) }},
 	{"quotation", true, func(f *evidence) float64 { return f.quote }},
+	{"near", true, func(f *evidence) float64 { return f.near }},
+	{"told somewhere", false, func(f *evidence) float64 { return max(f.awayA.covered, f.awayB.covered) }},
+	{"both told somewhere", false, func(f *evidence) float64 { return min(f.awayA.covered, f.awayB.covered) }},
+	{"names from elsewhere", false, func(f *evidence) float64 { return min(max(f.awayA.names, f.awayB.names)/20, 2) }},
+	{"both names from elsewhere", false, func(f *evidence) float64 { return min(min(f.awayA.names, f.awayB.names)/20, 2) }},
+	{"figures from elsewhere", false, func(f *evidence) float64 { return min(max(f.awayA.figures, f.awayB.figures), 3) }},
+	{"both figures from elsewhere", false, func(f *evidence) float64 { return min(min(f.awayA.figures, f.awayB.figures), 3) }},
 }
 
 // evidence is what is counted once for a pair of claims. Masses are sums of
@@ -57,6 +64,8 @@ type evidence struct {
 	namesA, namesB                  int
 	sharedNames, sameWords, inOrder int
 	missA, missB                    float64 // weight of the weightiest word of content without a partner
+	awayA, awayB                    away    // against the whole other text
+	near                            float64
 }
 
 func truth(b bool) float64 {
@@ -82,6 +91,8 @@ func (s *scratch) look(a, b *claimText) *evidence {
 	f.letters = gramCosine(a, b)
 	f.figures = common(a.figures, b.figures)
 	f.names = s.namesFound(a, b)
+	f.awayA, f.awayB = s.against(a, b.text), s.against(b, a.text)
+	f.near = nearOf(a, b, f.awayA, f.awayB)
 	return f
 }
 

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"synoptic/compare/text"
+	"synoptic/compare/vector"
 	"synoptic/compare/work"
 )
 
@@ -15,7 +16,8 @@ type telling struct {
 	doc     *Prepared
 	account int
 	claims  []claimText
-	counts  []wordCount // of its words of content, by word
+	counts  []wordCount      // of its words of content, by word
+	near    *vector.Sentence // the sum of those of its claims
 }
 
 // wordCount says how many claims of a text have a word.
@@ -25,11 +27,13 @@ type wordCount struct{ word, claims int32 }
 type claimText struct {
 	profile
 	ref     text.Ref
-	content []int32  // words of content in order
-	terms   []int32  // the same sorted, each once
-	figures []int32  // numbers among the terms
-	grams   []uint32 // 4-grams of letters: 24 bits of hash, 8 of count, sorted
-	norm    float32  // length of the vector of grams
+	text    *telling         // whose claim it is
+	near    *vector.Sentence // of length one; nil where no word is known
+	content []int32          // words of content in order
+	terms   []int32          // the same sorted, each once
+	figures []int32          // numbers among the terms
+	grams   []uint32         // 4-grams of letters: 24 bits of hash, 8 of count, sorted
+	norm    float32          // length of the vector of grams
 }
 
 // texts returns the documents in the words of v.
@@ -53,6 +57,12 @@ func newText(ctx context.Context, account int, d *Prepared, v *vocabulary, to []
 		if w.Kind.Counts() {
 			t.counts = append(t.counts, wordCount{to[i], w.claims})
 		}
+	}
+	for i := range t.claims {
+		t.claims[i].text = t
+	}
+	if d.Language == "en" || d.Language == "" {
+		t.readVectors(v)
 	}
 	slices.SortFunc(t.counts, func(a, b wordCount) int { return cmp.Compare(a.word, b.word) })
 	return t

@@ -7,16 +7,18 @@ import (
 	"strings"
 
 	"synoptic/compare/text"
+	"synoptic/compare/vector"
 	"synoptic/compare/work"
 )
 
 // vocabulary is the words of all accounts of a comparison.
 type vocabulary struct {
-	keys   []text.WordKey
-	rarity []float32 // of each word in the background; 0 where it has no content
-	kin    [][]kin   // words that may stand for it
-	index  map[text.WordKey]int32
-	means  map[int32][]int32 // what short forms stand for
+	keys    []text.WordKey
+	rarity  []float32 // of each word in the background; 0 where it has no content
+	kin     [][]kin   // words that may stand for it
+	index   map[text.WordKey]int32
+	means   map[int32][]int32 // what short forms stand for
+	vectors []vector.Word     // of each word, below 0 where it has none
 }
 
 // innerWord is how much less a word tells that only continues names: a long
@@ -54,6 +56,7 @@ func newVocabulary(ctx context.Context, docs []*Prepared) (v *vocabulary, to [][
 	for w := range v.rarity {
 		v.rarity[w] *= 1 - innerWord*inner[w]/times[w]
 	}
+	v.findVectors()
 	v.means = v.meanings(docs, to)
 	v.kin = make([][]kin, len(v.keys))
 	v.addSpellings()

@@ -94,7 +94,7 @@ func without(sets []studied, held [][]studied, first, second int) []float64 {
 		wanted := 0
 		for i := range set {
 			for k, z := range logits(again(0, &set[i]), two, 0) {
-				if set[i].right[k] == 0.5 {
+				if set[i].right[k] == 0.5 || set[i].right[k] == unclear {
 					continue // what is partial counts for nothing
 				}
 				points = append(points, scored{z, set[i].right[k] == 1})

@@ -188,7 +188,6 @@ func train(folder string) error {
 	return os.WriteFile(filepath.Join(folder, "weights.txt"), []byte(out.String()), 0o644)
 }
 
-// meanBias is the bias to use: the mean of those of the sets of news, reports
-// and web pages, the two large ones counting double. The third, of debates,
-// calls nearly all that is alike wrong.
-func meanBias(of []float64) float64 { return (2*of[0] + 2*of[1] + of[3] + of[4]) / 6 }
+// meanBias is the bias to use: the mean of those of real and written reports
+// with their stories.
+func meanBias(of []float64) float64 { return (of[reportsSet] + of[reportsSet+1]) / 2 }

@@ -9,6 +9,8 @@ const Same Status = "same" // the same words, punctuation and spelling aside
 
 const Reworded Status = "reworded" // other words, the same substance
 
+const Partly Status = "told in part" // the account tells some parts of the claim and leaves out others
+
 const Unsure Status = "unsure" // possible match; counts as nothing until somebody decides
 
 const Changed Status = "changed" // the substance differs: there is a finding

@@ -34,6 +34,7 @@ type Judgement struct {
 	Findings []Finding
 	Status   Status // Same, Reworded or Changed
 	Figures  FigureState
+	Told     Told
 }
 
 // Pair judges the wording of to against that of from.
@@ -44,7 +45,7 @@ func (j *Judge) Pair(from, to Side) Judgement {
 		out.Status = Same
 	}
 	if len(from.Claims) > 0 && len(to.Claims) > 0 {
-		out.Findings, out.Figures = j.findings(from, to, out.Status)
+		out.Findings, out.Figures, out.Told = j.findings(from, to, out.Status)
 	}
 	if len(out.Findings) > 0 {
 		out.Status = Changed
@@ -54,12 +55,13 @@ func (j *Judge) Pair(from, to Side) Judgement {
 
 // findings runs the checks. Passages of the same words are read for tables,
 // and not checked.
-func (j *Judge) findings(from, to Side, status Status) ([]Finding, FigureState) {
-	var out []Finding
+func (j *Judge) findings(from, to Side, status Status) (out []Finding, _ FigureState, told Told) {
 	a, b := j.passage(from.Account, from.Claims), j.passage(to.Account, to.Claims)
 	also := j.passage(from.Account, from.Also)
 	m := NewReading(a, b, also, j, j.hub && from.Account == 0, to.Account)
+	told.Share = 1
 	if status != Same {
+		told = m.told(to)
 		m.against = from.Account
 		if m.hub {
 			m.quotes = j.quotesOf(from, to)
@@ -69,7 +71,7 @@ func (j *Judge) findings(from, to Side, status Status) ([]Finding, FigureState) 
 	slices.SortStableFunc(out, func(f, g Finding) int {
 		return cmp.Or(cmp.Compare(rank(f.Kind), rank(g.Kind)), cmp.Compare(f.To.Start, g.To.Start), cmp.Compare(f.From.Start, g.From.Start))
 	})
-	return out, m.FiguresBecame()
+	return out, m.FiguresBecame(), told
 }
 
 func rank(k Kind) int { return slices.Index(Kinds, k) }

@@ -311,26 +311,13 @@ func ruleInitial(p *spot) answer {
 // Other abbreviations end a sentence only before a typical opener.
 func ruleMaybe(p *spot) answer {
 	word := p.word()
-	if !p.single() || !p.bare() || !(p.tongue.Is("maybe", word) || isInitialism(word)) {
+	if !p.single() || !p.bare() || !(p.tongue.Is("maybe", word) || text.IsInitialism(word)) {
 		return silent
 	}
 	if p.opener() {
 		return parted
 	}
 	return joined
-}
-
-// isInitialism reports whether word is made of single letters and stops: U.S, J.K.
-func isInitialism(word string) bool {
-	if !strings.Contains(word, ".") {
-		return false
-	}
-	for part := range strings.SplitSeq(strings.TrimRight(word, "."), ".") {
-		if n := utf8.RuneCountInString(part); n == 0 || n > 2 || !unicode.IsLetter(FirstRune(part)) {
-			return false
-		}
-	}
-	return true
 }
 
 // German writes ordinals with a stop: 21. Februar.

@@ -37,8 +37,12 @@ func numberKeys(language string) map[string]WordKey {
 
 var englishNumbers = sync.OnceValue(func() map[string]WordKey {
 	out := map[string]WordKey{}
-	for word, value := range NumberWords() {
-		out[word] = WordKey{value, NumberWord}
+	for _, list := range []string{"sets/numbers", "sets/ordinals"} {
+		for value, words := range Lines(list) {
+			for _, w := range words {
+				out[w] = WordKey{value, NumberWord}
+			}
+		}
 	}
 	for _, short := range lists.Words("short months") {
 		tag, _ := EnglishLists()["months"].Tag(short)

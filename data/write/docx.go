@@ -110,7 +110,7 @@ func (d *wordReport) summary() {
 		if d.HasOriginal() {
 			kept = fmt.Sprintf("%d%%", n.Percent)
 		}
-		d.row(false, append(cells, kept, fmt.Sprint(n.Same), fmt.Sprint(n.Reworded), fmt.Sprint(n.Changed), fmt.Sprint(n.Unsure), fmt.Sprint(n.Omitted), fmt.Sprint(n.Added))...)
+		d.row(false, append(cells, kept, fmt.Sprint(n.Same), fmt.Sprint(n.Reworded+n.Partly), fmt.Sprint(n.Changed), fmt.Sprint(n.Unsure), fmt.Sprint(n.Omitted), fmt.Sprint(n.Added))...)
 	}
 	d.tableEnd()
 	d.line("Small", plainRun(d.say("Kept: share of the original’s claims that the account surely tells. Possible matches count as nothing until somebody decides.")))

@@ -59,6 +59,8 @@ type (
 		Moved    bool          `json:"moved"`
 		ByPerson bool          `json:"by_person,omitempty"`
 		Links    []jsonLink    `json:"links"`
+		Told     *float64      `json:"told_share,omitempty"` // of a sure pair: how much of the original's passage the account tells, 0 to 1
+		LeftOut  []*jsonSpan   `json:"left_out,omitempty"`   // parts of the original's passage of which it has next to nothing
 		Diff     []jsonEdit    `json:"diff"`
 		Findings []jsonFinding `json:"findings"`
 	}
@@ -88,8 +90,17 @@ type (
 		Text  string `json:"text"`
 	}
 	jsonOmitted struct {
-		Claim string   `json:"claim"`
-		By    []string `json:"by"`
+		Claim   string        `json:"claim"`
+		By      []string      `json:"by"`
+		Nearest []jsonNearest `json:"nearest,omitempty"`
+	}
+	// jsonNearest is the claim of an account that comes nearest to one that it
+	// leaves out, and the words that it has not.
+	jsonNearest struct {
+		Account string      `json:"account"`
+		Claim   string      `json:"claim"`
+		Alike   float64     `json:"alike"`
+		Missing []*jsonSpan `json:"missing"`
 	}
 	jsonAdded struct {
 		Claim    string   `json:"claim"`

@@ -3,6 +3,7 @@ package write
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"synoptic/compare"
 
@@ -95,6 +96,13 @@ func (v jsonView) pair(p *compare.Pair) jsonPair {
 		}
 		out.Diff = append(out.Diff, jsonEdit{string(e.Op), text})
 	}
+	if p.From == 0 && v.HasOriginal() && slices.ContainsFunc(p.Links, func(l compare.Link) bool { return l.Sure }) {
+		told := round(p.ToldShare)
+		out.Told = &told
+		for _, s := range p.LeftOut {
+			out.LeftOut = append(out.LeftOut, v.span(p.From, s))
+		}
+	}
 	for _, f := range p.Findings {
 		out.Findings = append(out.Findings, jsonFinding{string(f.Kind), v.span(p.From, f.From), v.span(p.To, f.To), f.Says, f.ByPerson})
 	}
@@ -124,9 +132,11 @@ func (v jsonView) span(account int, s compare.Span) *jsonSpan {
 // not have. A possible match is not an omission.
 func (v jsonView) omitted(g *compare.Group, cells []compare.Cell) []jsonOmitted {
 	var by []string
+	var near []jsonNearest
 	for _, x := range cells {
 		if v.Told(g) && x.Status == compare.Omitted {
 			by = append(by, v.id(x.Account))
+			near = v.addNearest(near, g.Members[0].Claims[0], x.Account)
 		}
 	}
 	if by == nil {
@@ -134,9 +144,23 @@ func (v jsonView) omitted(g *compare.Group, cells []compare.Cell) []jsonOmitted 
 	}
 	var out []jsonOmitted
 	for _, claim := range v.claimIDs(0, g.Members[0].Claims) {
-		out = append(out, jsonOmitted{claim, by})
+		out = append(out, jsonOmitted{claim, by, near})
 	}
 	return out
+}
+
+// addNearest adds what of an account comes nearest to a claim of the original
+// that it leaves out.
+func (v jsonView) addNearest(out []jsonNearest, claim, account int) []jsonNearest {
+	n, ok := v.Nearest(claim, account)
+	if !ok {
+		return out
+	}
+	near := jsonNearest{v.id(account), v.claimID(n.Ref), round(n.Alike), []*jsonSpan{}}
+	for _, s := range n.Missing {
+		near.Missing = append(near.Missing, v.span(0, s))
+	}
+	return append(out, near)
 }
 
 // added names every claim of a group that only accounts have.
@@ -250,6 +274,7 @@ type (
 		Told       int                     `json:"told"` // groups of the original
 		Same       int                     `json:"same"`
 		Reworded   int                     `json:"reworded"`
+		ToldInPart int                     `json:"told_in_part"`
 		Changed    int                     `json:"changed"`
 		Unsure     int                     `json:"unsure"`
 		Omitted    int                     `json:"omitted"`
@@ -282,7 +307,7 @@ func (v jsonView) prominences(shown []*compare.Group) []jsonProminence {
 		if i == 0 && v.HasOriginal() {
 			continue
 		}
-		out = append(out, jsonProminence{v.id(i), p.Told, p.Same, p.Reworded, p.Changed, p.Unsure, p.Omitted, p.Count.Added, p.Moved,
+		out = append(out, jsonProminence{v.id(i), p.Told, p.Same, p.Reworded, p.Partly, p.Changed, p.Unsure, p.Omitted, p.Count.Added, p.Moved,
 			round(p.VerbatimShare()), p.Quotes, v.placed(p.Kept, in), v.left(p.Left, in), v.placed(p.Added, in)})
 	}
 	return out

@@ -103,7 +103,7 @@ func (t *textWriter) summary() {
 
 // counted says what became of the original in an account.
 func (t *textWriter) counted(n compare.Count) string {
-	parts := fmt.Sprintf("%d same, %d reworded, %d changed", n.Same, n.Reworded, n.Changed)
+	parts := fmt.Sprintf("%d same, %d reworded, %d told in part, %d changed", n.Same, n.Reworded, n.Partly, n.Changed)
 	if !t.c.HasOriginal() {
 		return fmt.Sprintf("%s: %s", plain.Plural(n.Claims, "claim"), parts)
 	}

@@ -181,7 +181,7 @@ func AccountRuns(c *compare.Comparison, cell compare.Cell) []Run {
 	}
 	all := p.Found(cell.Pair.Findings, func(f compare.Finding) compare.Span { return f.To })
 	if Kept(cell.Pair.Edits) >= Readable {
-		struck := cell.Status == compare.Reworded && gone(cell.Pair.Edits) <= crowded
+		struck := (cell.Status == compare.Reworded || cell.Status == compare.Partly) && gone(cell.Pair.Edits) <= crowded
 		all = append(all, edited(cell.Pair.Edits, struck)...)
 	}
 	return p.Runs(all)

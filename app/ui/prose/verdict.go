@@ -57,7 +57,7 @@ func ToneOf(k compare.Kind) Tone {
 
 // statusTones are the colours of a cell without a finding.
 var statusTones = map[compare.Status]Tone{
-	compare.Same: MatchedTone, compare.Reworded: InsertedTone, compare.Unsure: QuietTone,
+	compare.Same: MatchedTone, compare.Reworded: InsertedTone, compare.Partly: InsertedTone, compare.Unsure: QuietTone,
 	compare.Changed: DeletedTone, compare.Omitted: DeletedTone, compare.Added: InsertedTone,
 }
 

@@ -59,6 +59,7 @@ const (
 var markLooks = map[string]struct{ fill, line, ink string }{
 	"same":      {"#CCEED8", "", "#1D6B5C"},
 	"reworded":  {"#DCEAF8", "", "#2765A6"},
+	"part":      {"#DCEAF8", "#2765A6", "#2765A6"},
 	"figure":    {"#FFEDB0", "", "#8A6500"},
 	"quotation": {"#DCCBEF", "", "#5B2F90"},
 	"other":     {"#F8D8C4", "", "#8A4210"},
