@@ -32,11 +32,21 @@ func (s *scratch) against(c *claimText, other *telling) away {
 		s.known = map[againstText]away{}
 	}
 	key := againstText{c, other}
+	if key == s.lastKey { // one claim is looked at with many
+		return s.last
+	}
 	out, ok := s.known[key]
 	if !ok {
 		out = s.readAgainst(c, other)
 		s.known[key] = out
 	}
+	return out
+}
+
+// holdAgainst is against, and the next to be asked for.
+func (s *scratch) holdAgainst(c *claimText, other *telling) away {
+	out := s.against(c, other)
+	s.lastKey, s.last = againstText{c, other}, out
 	return out
 }
 

@@ -75,7 +75,9 @@ type scratch struct {
 	values []float64 // of the signals of the second look
 	store  []float64 // memory for the values of many cells
 
-	known map[againstText]away
+	known   map[againstText]away
+	lastKey againstText // of known
+	last    away
 
 	sums       []float32 // by claim: weight shared with the claim at hand
 	touched    []int32

@@ -91,7 +91,7 @@ func (s *scratch) look(a, b *claimText) *evidence {
 	f.letters = gramCosine(a, b)
 	f.figures = common(a.figures, b.figures)
 	f.names = s.namesFound(a, b)
-	f.awayA, f.awayB = s.against(a, b.text), s.against(b, a.text)
+	f.awayA, f.awayB = s.against(a, b.text), s.holdAgainst(b, a.text)
 	f.near = nearOf(a, b, f.awayA, f.awayB)
 	return f
 }
