@@ -14,16 +14,7 @@ const leastPart = 2
 const leastBeside = 3
 
 // clauseWords begin clauses, by language.
-var clauseWords = map[string]text.WordBag{
-	"en": {"and": true, "but": true, "or": true, "while": true, "which": true, "who": true, "whose": true, "where": true, "when": true,
-		"because": true, "although": true, "though": true, "after": true, "before": true, "unless": true, "until": true, "if": true, "so": true},
-	"fr": {"et": true, "mais": true, "ou": true, "alors": true, "qui": true, "dont": true, "où": true, "lorsque": true, "quand": true,
-		"parce": true, "après": true, "avant": true, "tandis": true, "si": true},
-	"es": {"y": true, "pero": true, "o": true, "mientras": true, "quien": true, "cuyo": true, "donde": true, "cuando": true,
-		"porque": true, "aunque": true, "después": true, "antes": true, "si": true},
-	"de": {"und": true, "aber": true, "oder": true, "während": true, "wo": true, "wenn": true, "weil": true, "obwohl": true,
-		"nachdem": true, "bevor": true, "dass": true, "falls": true},
-}
+var clauseWords = map[string]text.WordBag{"en": lists.Of("clauses en"), "fr": lists.Of("clauses fr"), "es": lists.Of("clauses es"), "de": lists.Of("clauses de")}
 
 // Parts returns the parts of a claim as runs [from, to) of its lexemes, in
 // order and without a gap: clauses, members of a list, appositions,
