@@ -213,7 +213,7 @@ func (m *Reading) stemsOf(f *passage.Passage) []string {
 // newlyCredited reports whether the account credits somebody with what the
 // original says itself: another body, or officials without a name.
 func (m *Reading) newlyCredited(y passage.Speaker) bool {
-	if !m.hub || !m.closeAt(y.From) || y.Kind == passage.SelfSpeaker || y.Kind == passage.PronounSpeaker || !passage.Speaks(m.B, y) || spoken(m.A) || m.authors(y) || m.coverB < 0.5 && m.coverA < 0.6 {
+	if !m.hub || !m.closeAt(y.From) || y.Kind == passage.SelfSpeaker || y.Kind == passage.PronounSpeaker || !passage.Speaks(m.B, y) || spoken(m.A) || reports(m.A) || m.authors(y) || m.coverB < 0.5 && m.coverA < 0.6 {
 		return false
 	}
 	known := slices.ContainsFunc(m.all.speakersIn(0), func(n passage.Name) bool { return slices.ContainsFunc(m.B.Within(y.Name()), n.Same) })
@@ -222,6 +222,17 @@ func (m *Reading) newlyCredited(y passage.Speaker) bool {
 		known = known || slices.ContainsFunc(m.A.Names, n.Same)
 	}
 	return !known
+}
+
+// reports reports whether somebody named before says what the passage says: but
+// he added.
+func reports(f *passage.Passage) bool {
+	for i := range f.Words {
+		if f.Is(i, "he", "she", "they", "it") && !f.Words[i].Quoted && f.Lex["speech"].Has(f.Key(i+1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // spoken reports whether the passage is itself what somebody says: most of it

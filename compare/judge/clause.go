@@ -1,6 +1,8 @@
 package judge
 
 import (
+	"slices"
+
 	"synoptic/compare/passage"
 	"synoptic/compare/text"
 )
@@ -20,7 +22,7 @@ func (m *Reading) answered(found []Finding) []Finding {
 	var out []Finding
 	for _, f := range found {
 		instead := f.Kind == AttributionKind && !f.From.Empty() && !f.To.Empty()
-		if f.Kind == QuoteKind || instead || m.answers(m.A, m.B, nil, m.account, f.From, f.whole) && m.answers(m.B, m.A, m.also, m.against, f.To, f.whole) {
+		if f.Kind == QuoteKind || instead || m.together(f) && m.answers(m.A, m.B, nil, m.account, f.From, f.whole) && m.answers(m.B, m.A, m.also, m.against, f.To, f.whole) {
 			out = append(out, f)
 		}
 	}
@@ -46,6 +48,37 @@ func (m *Reading) answers(f, other, also *passage.Passage, of int, s text.Span, 
 		}
 	}
 	return len(here) < 2 || (whole || share >= min(leastAnswered, best)) && share >= m.all.elsewhere(of, here)-mostBehind
+}
+
+// together reports whether the clauses in which both sides of a finding stand,
+// those words aside, have a word in common, where one would be looked for.
+func (m *Reading) together(f Finding) bool {
+	if f.From.Empty() || f.To.Empty() || f.whole {
+		return true
+	}
+	a, b := around(m.A, f.From), around(m.B, f.To)
+	return len(a) < 3 || len(b) < 3 || max(sharedBy(a, b), sharedBy(b, a)) >= leastAnswered
+}
+
+// around returns the words of meaning of the clause in which s begins but those at s.
+func around(f *passage.Passage, s text.Span) []text.Lexeme {
+	for _, c := range f.Clauses() {
+		if f.Span(c[0], c[1]).Overlaps(s) {
+			return meant(f.Words[c[0]:c[1]], s)
+		}
+	}
+	return nil
+}
+
+// sharedBy is the share of words whose stems others have too.
+func sharedBy(words, others []text.Lexeme) float64 {
+	n := 0
+	for _, w := range words {
+		if slices.ContainsFunc(others, func(o text.Lexeme) bool { return o.Stem == w.Stem }) {
+			n++
+		}
+	}
+	return float64(n) / float64(len(words))
 }
 
 // meant returns the words of meaning but those at s.

@@ -74,3 +74,19 @@ func TestAuthorOfTheOriginal(t *testing.T) {
 		}
 	}
 }
+
+// TestMarksOfOtherThings: markers, places in an order and denials of other
+// things, or told in other words, are no change.
+func TestMarksOfOtherThings(t *testing.T) {
+	for _, c := range [][2]string{
+		{"The gap ties for the fifth widest between parties in the records of the institute.", "The fourth year of a term, the institute says, is mostly the widest."},
+		{"A woman other than Hilda Storm was named by readers as the woman they admire most.", "Hilda Storm is not the woman that readers admire most."},
+		{"We ask that customers no longer openly carry knives into our stores.", "It asked customers to stop openly carrying knives into its stores."},
+		{"We know that the choice will trouble some of our customers.", "The choice will trouble customers who may be used to the old ways, the firm knows."},
+		{"A group of 120 patients got one to three doses of the drug for the back.", "The doctors set 128 people, who had a single treatment with heat, against 120 patients with one to three doses."},
+	} {
+		if got := found([]string{c[0]}, []string{c[1]}); got != "" {
+			t.Errorf("%q against %q: %q", c[1], c[0], got)
+		}
+	}
+}

@@ -22,6 +22,9 @@ func checkBounds(m *Reading) []Finding {
 		if !c.fits || !x.Equal(y) || x.Vague || x.Ordinal || x.Label || boundKept(x.Bound, y.Bound) || x.Share != y.Share && x.Lo != y.Lo && y.Bound == passage.Roughly || m.boundSaid(x, y) || (x.Level || y.Level) && turned(x.Bound, y.Bound) {
 			continue
 		}
+		if !m.close() && m.A.Key(x.To) != m.B.Key(y.To) {
+			continue // a five-year plan, for more than five years
+		}
 		a, b := [2]int{x.Head, x.To}, [2]int{y.Head, y.To}
 		if x.Bound == passage.Exact {
 			a[0] = x.From

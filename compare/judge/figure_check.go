@@ -98,6 +98,9 @@ func (m *Reading) differs(x, y passage.Figure, c couple) bool {
 	if m.elsewhere(y, c.score) {
 		return false
 	}
+	if x.Ordinal && m.A.Key(x.To) != m.B.Key(y.To) && !m.close() {
+		return false // the fifth most divided year, the fourth year
+	}
 	if x.Ordinal && x.From > 0 && y.From > 0 && m.A.Words[x.From-1].Content && m.A.Words[x.From-1].Stem == m.B.Words[y.From-1].Stem {
 		return true // finished third, finished first
 	}

@@ -157,7 +157,7 @@ func (m *Reading) asserts(f, other *passage.Passage, x passage.Mark) bool {
 		head = f.Near(x.From, x.To, 2)
 	}
 	n := other.Found(head)
-	return n >= 2 || n >= 1 && (m.close() || m.coverB >= 0.75) || len(head) <= 1 && n == len(head) && m.close() || m.coverA >= 0.75
+	return n >= 2 || n >= 1 && (m.close() && (len(head) < 3 || other.Stems[head[0]] && f == m.A) || m.coverB >= 0.75) || len(head) <= 1 && n == len(head) && m.close() || m.coverA >= 0.75
 }
 
 // newlyAttributed reports whether the other passage credits somebody where

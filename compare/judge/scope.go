@@ -20,7 +20,7 @@ func checkScopes(m *Reading) []Finding {
 			continue
 		}
 		used[best] = true
-		if y := m.B.Scopes[best]; y.Weight != x.Weight {
+		if y := m.B.Scopes[best]; y.Weight != x.Weight && m.sameWhole(x, y) {
 			out = append(out, m.scopeFinding([2]int{x.From, x.To}, [2]int{y.From, y.To}))
 		}
 	}
@@ -94,10 +94,16 @@ func (m *Reading) counterScope(x passage.Mark, used []bool) int {
 	return best
 }
 
+// sameWhole reports whether two quantifiers stand before a word in common, or
+// in passages that say much the same.
+func (m *Reading) sameWhole(x, y passage.Mark) bool {
+	return m.close() || passage.Shared(m.A.After(x.To, 2, 4), m.B.After(y.To, 2, 4)) > 0
+}
+
 // scopeDropped reports whether the other passage speaks of the same things
 // without a quantifier, so that it seems to mean them all.
 func (m *Reading) scopeDropped(f, other *passage.Passage, x passage.Mark) bool {
-	if head := f.After(x.To, 1, 5); f.Partitive(x) && !f.Words[x.From].Quoted && m.close() && len(head) > 0 && other.Bare(head[0]) && other.Definite(head[0]) {
+	if head := f.After(x.To, 1, 5); f.Partitive(x) && !f.Words[x.From].Quoted && m.close() && len(head) > 0 && other.Bare(head[0]) && other.Definite(head[0]) && !narrowed(other, head[0]) {
 		return true
 	}
 	soft := []string{"several", "a", "various", "certain", "numerous", "many", "all", "each", "every", "both", "always", "parts", "part", "the", "whole", "entire", "entirely", "completely", "little", "scores", "lots"}
@@ -114,7 +120,18 @@ func (m *Reading) scopeDropped(f, other *passage.Passage, x passage.Mark) bool {
 	if x.Weight == passage.Only {
 		return other.Found(f.Near(x.From, x.To, 3)) >= 2 && max(m.coverA, m.coverB) >= 0.8
 	}
-	return other.Bare(head[0])
+	return other.Bare(head[0]) && !narrowed(other, head[0])
+}
+
+// narrowed reports whether a clause behind a word says which of them are meant:
+// customers who may be.
+func narrowed(f *passage.Passage, stem string) bool {
+	for i, w := range f.Words {
+		if w.Stem == stem && w.Content && f.Is(i+1, "who", "that", "which", "whose", "qui", "que") {
+			return true
+		}
+	}
+	return false
 }
 
 // scopeAdded reports whether the account says all, most or only of what the

@@ -82,7 +82,8 @@ func (f *Passage) verb(i int) bool {
 		return tag == "verb"
 	}
 	ending := len(w.Key) > 4 && !w.Capital && (strings.HasSuffix(w.Key, "ed") || strings.HasSuffix(w.Key, "ing"))
-	return ending || f.Lex["irregular"].Has(w.Key) || f.Lex["speech"].Has(w.Key)
+	base, irregular := f.Lex["irregular"].Tag(w.Key)
+	return ending || irregular && f.Lex["clauses"][base] == nil || f.Lex["speech"].Has(w.Key)
 }
 
 // meaning counts the words of meaning among the lexemes [from, to).

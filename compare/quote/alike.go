@@ -249,7 +249,7 @@ func (x *wordIndex) stitched(words []quoteWord, runs []wordRun, gaps map[int]gap
 func (x *wordIndex) alterations(words []quoteWord, pairs [][2]int, gaps map[int]gapKind, account, original string) []Alteration {
 	var out []Alteration
 	add := func(from, to []quoteWord, gap gapKind) {
-		if len(from)+len(to) == 0 || gap != noGap && len(to) == 0 || joinKeys(from) == joinKeys(to) || len(from) == 1 && len(to) == 1 && respelled(from[0].Of(original), to[0].Of(account)) {
+		if len(from)+len(to) == 0 || gap != noGap && len(to) == 0 || lettersOf(from) == lettersOf(to) || len(from) == 1 && len(to) == 1 && respelled(from[0].Of(original), to[0].Of(account)) {
 			return
 		}
 		out = append(out, Alteration{From: wordsOf(original, from), To: wordsOf(account, to)})
@@ -296,10 +296,15 @@ func (x *wordIndex) beside(from, to, at int) []quoteWord {
 	return x.words[from:to]
 }
 
-func joinKeys(words []quoteWord) string {
+// lettersOf returns the letters and digits of words: U.K.'s is UK's.
+func lettersOf(words []quoteWord) string {
 	var b strings.Builder
 	for _, w := range words {
-		b.WriteString(w.key)
+		for _, r := range w.key {
+			if isWordRune(r) || r == '%' {
+				b.WriteRune(r)
+			}
+		}
 	}
 	return b.String()
 }
