@@ -90,3 +90,36 @@ func TestMarksOfOtherThings(t *testing.T) {
 		}
 	}
 }
+
+// TestDatesBoundsAndNamesInSigns: what is written in digits and signs, or
+// without accents, says what words say.
+func TestDatesBoundsAndNamesInSigns(t *testing.T) {
+	for _, c := range [][3]string{
+		{"The vote was on 13/05/2021 in the hall.", "The vote was on 13/06/2021 in the hall.", "13/05/2021 became 13/06/2021"},
+		{"The vote was on 2021/05/13 in the hall.", "The vote was on 2021/06/13 in the hall.", "2021/05/13 became 2021/06/13"},
+		{"The lease ends on 13.05.2021 as the board asked.", "The lease ends on 14.05.2021 as the board asked.", "13.05.2021 became 14.05.2021"},
+		{"The vote was on 5/6/2021 in the hall.", "The vote was on 7/6/2021 in the hall.", "5/6/2021 became 7/6/2021"},
+		{"The vote was on 5/6/2021 in the hall.", "The vote was on May 6, 2021 in the hall.", ""},
+		{"The vote was on 5/6/2021 in the hall.", "The vote was on 5 June 2021 in the hall.", ""},
+		{"The vote was on 5/6/2021 in the hall.", "The vote was on 8 June 2021 in the hall.", "5/6/2021 became 8 June 2021"},
+		{"The vote was on 5/6/2021 in the hall.", "The vote was in June 2021 in the hall.", ""},
+		{"The wall broke on Monday morning, the board said.", "The wall broke on Monday night, the board said.", "Monday morning became Monday night"},
+		{"The vote was on the morning of May 5 in the hall.", "The vote was on the evening of May 5 in the hall.", "morning of May 5 became evening of May 5"},
+		{"The wall broke on Monday night.", "The wall broke on Monday evening.", ""},
+		{"The wall broke on Monday night.", "The wall broke on Monday.", ""},
+		{"The wall broke on Monday night.", "The wall broke on Tuesday night.", "Monday night became Tuesday night"},
+		{"More than 50 boats were tied up.", ">50 boats were tied up.", ""},
+		{"More than 50 boats were tied up.", "<50 boats were tied up.", "More than 50 became <50"},
+		{"At least 300 people left the port.", "300+ people left the port.", ""},
+		{"At least 300 people left the port.", "300-plus people left the port.", ""},
+		{"About 40 cellars were flooded.", "~40 cellars were flooded.", ""},
+		{"The test found >90 grams of lead.", "The test found <90 grams of lead.", ">90 grams became <90 grams"},
+		{"Erdoğan was on the list of the guests.", "Erdogan was on the list of the guests.", ""},
+		{"Al-Qa'ida was named in the report.", "Al-Qaeda was named in the report.", ""},
+		{"Nguyễn Văn An spoke to the council.", "Nguyen Van An spoke to the council.", ""},
+	} {
+		if got := found([]string{c[0]}, []string{c[1]}); got != c[2] {
+			t.Errorf("%q against %q: %q, want %q", c[1], c[0], got, c[2])
+		}
+	}
+}

@@ -22,6 +22,8 @@ type Date struct {
 	Week            int    // the Monday of the week, in days since 1970; only where the day is known
 	relative        string // last year, yesterday
 	Relation        int    // -1 before or until, +1 after or since
+	hours           int    // part of the day, by its number in the list of them
+	either          bool   // which of day and month is which, nobody knows: 5/6/2021
 }
 
 // readDates finds the dates of a claim and takes their words.
@@ -38,11 +40,12 @@ func readDates(f *Passage) []Date {
 			}
 			d.From, d.To = i, i+n
 			d.Relation, d.part = relation(f, i), partOfTime(f, i, d)
-			for k := i; k < i+n; k++ {
+			d.partOfDay(f)
+			for k := d.From; k < d.To; k++ {
 				f.Words[k].Used = true
 			}
 			out = append(out, d)
-			i += n - 1
+			i = d.To - 1
 			break
 		}
 	}
@@ -53,7 +56,7 @@ func readDates(f *Passage) []Date {
 // many lexemes it took, 0 where it does not apply. What they begin with is a
 // number in digits, or openings has it.
 var dateForms = []func(f *Passage, i int) (Date, int){
-	isoDate, dayBefore, dayBehind, dayMonth, monthDay, clockTime, militaryTime, quarterDate, relativeDate, weekdayDate, decadeDate, yearDate, seasonDate,
+	isoDate, strokeDate, pointDate, dayBefore, dayBehind, dayMonth, monthDay, clockTime, militaryTime, quarterDate, relativeDate, weekdayDate, decadeDate, yearDate, seasonDate,
 }
 
 // number returns the value of a plain whole number of at most n digits at i.
@@ -175,8 +178,8 @@ func WeekOf(t time.Time) int { return int(t.Unix()/86400) - WeekdayOf(t) + 1 }
 var steps = map[string]int{"last": -1, "this": 0, "next": 1, "yesterday": -1, "today": 0, "tomorrow": 1}
 
 // parts lists what a date states.
-func (d Date) parts() [9]int {
-	return [9]int{d.Year, d.Month, d.Day, d.Weekday, d.quarter, d.season, d.clock, d.Week, d.part}
+func (d Date) parts() [10]int {
+	return [10]int{d.Year, d.Month, d.Day, d.Weekday, d.quarter, d.season, d.clock, d.Week, d.part, d.hours}
 }
 
 // Common counts what both dates state alike.

@@ -75,6 +75,7 @@ const dayMinutes = 24 * 60
 // tell the zone of their hours, and these are one moment, with the hour of the
 // other, and without its day where that may be the next one there.
 func (d Date) against(e Date) Date {
+	d = d.turned(e)
 	if d.clock == 0 || e.clock == 0 || !d.zone.told || !e.zone.told || d.zone == e.zone {
 		return d
 	}

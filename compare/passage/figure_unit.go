@@ -142,6 +142,9 @@ var overLimits = lists.Of("over limits")
 // boundAfter returns the bound behind a figure or the noun that it counts: 20
 // rooms or more.
 func (r figureReader) boundAfter(i int) Bound {
+	if p, ok := r.Lex["bounds-joined"].At(r.Words, i); ok && r.Words[i].Joined {
+		return Bound(p.Tag) // 300+, 300-plus; not 300 plus 20
+	}
 	for k := i; k < i+3 && k < len(r.Words) && r.Words[k].Kind != text.SignToken; k++ {
 		if p, ok := r.phrase("bounds-after", text.OpensBound, k); ok && (k == i || len(p.Words) > 1 && p.Words[0] != "at") {
 			return Bound(p.Tag)

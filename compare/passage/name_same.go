@@ -41,6 +41,9 @@ func (n Name) Same(o Name) bool {
 		return false
 	}
 	x, y := n.Core(), o.Core()
+	if transcribed(x, y) {
+		return true
+	}
 	if OtherGiven(x, y) {
 		return false
 	}
@@ -52,6 +55,20 @@ func (n Name) Same(o Name) bool {
 	}
 	return n.spells(o) || o.spells(n) || n.sameBody(o) || clips(x, y) || clips(y, x)
 }
+
+// transcribed reports whether two names are one in letters with and without
+// accents, or in two spellings of another script: Erdoğan, al-Qa'ida.
+func transcribed(x, y []string) bool {
+	link := func(k string) bool { return linkWords[letters(k)] }
+	x, y = slices.DeleteFunc(slices.Clone(x), link), slices.DeleteFunc(slices.Clone(y), link)
+	return len(x) > 0 && slices.EqualFunc(x, y, func(a, b string) bool {
+		p, q := letters(a), letters(b)
+		return p == q || (p != a || q != b) && text.Consonants(p) == text.Consonants(q) && text.AlikeWord(p, q)
+	})
+}
+
+// letters returns a word without accents and apostrophes.
+func letters(word string) string { return strings.ReplaceAll(text.Plain(word), "'", "") }
 
 // clips reports whether a name is another whose words are cut short, though not
 // all: Hedby Lit Fest, Hedby Literature Festival.

@@ -34,7 +34,7 @@ func stemOf(word, language string) string {
 		stem(env)
 		word = env.Current()
 	}
-	return plain(word)
+	return Plain(word)
 }
 
 // bare returns a word as the lists have it: lower case, plain apostrophes, no
@@ -43,8 +43,8 @@ func bare(word string) string {
 	return strings.TrimSuffix(strings.TrimSuffix(Fold(word), "'s"), "'")
 }
 
-// plain takes accents and vowel signs off a word.
-func plain(word string) string {
+// Plain takes accents and vowel signs off a word.
+func Plain(word string) string {
 	for i := range len(word) {
 		if word[i] >= 0x80 {
 			return unaccented(word)
@@ -93,7 +93,7 @@ func Spelled(text string) []string {
 	defer done()
 	for i, t := range tokens {
 		minus := t.Key == "-" && i+1 < len(tokens) && tokens[i+1].Kind == NumberToken && (i == 0 || tokens[i-1].Kind == SpaceToken)
-		if minus || t.IsWord() || strings.ContainsAny(t.Key, "$€£") {
+		if minus || t.IsWord() || strings.ContainsAny(t.Key, "$€£<>≤≥") {
 			out = append(out, Spelling(t.Key))
 		}
 	}

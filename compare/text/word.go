@@ -251,7 +251,7 @@ func stem(key, language string) string {
 		stemEnglish.Stem(env)
 	}
 	if language != "en" && language != "" {
-		return plain(env.Current()) // protège and protéger are one
+		return Plain(env.Current()) // protège and protéger are one
 	}
 	return env.Current()
 }
