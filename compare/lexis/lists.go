@@ -11,15 +11,21 @@ var wordFiles embed.FS
 
 // wordLists are the lists that WordNet does not make needless, by forms.
 type wordLists struct {
-	direction map[string]int   // 1 up, -1 down
-	sides     map[string][]int // pairs of opposites, from 1; the other side is negative
+	direction map[string]int      // 1 up, -1 down
+	sides     map[string][]int    // pairs of opposites, from 1; the other side is negative
+	steps     map[string][]string // scales and steps
 }
 
 func readLists() *wordLists {
-	out := &wordLists{direction: map[string]int{}, sides: map[string][]int{}}
+	out := &wordLists{direction: map[string]int{}, sides: map[string][]int{}, steps: map[string][]string{}}
 	for tag, words := range entries("directions") {
 		for w := range strings.SplitSeq(words, "; ") {
 			out.direction[w] = map[string]int{"up": 1, "down": -1}[tag]
+		}
+	}
+	for step, words := range entries("steps") {
+		for w := range strings.SplitSeq(words, "; ") {
+			out.steps[w] = append(out.steps[w], step)
 		}
 	}
 	n := 0

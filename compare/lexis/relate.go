@@ -24,6 +24,7 @@ type Relation struct {
 	Near                float32 // used in the same surroundings: the cosine of their vectors, 0 where unknown
 	Turned, SameWay     float32 // the one goes up where the other goes down; both the same way
 	Listed              float32 // opposites of the lists
+	Stepped             float32 // different steps of one scale of acts: killed, wounded
 	SamePart            float32 // share of uses as the same parts of speech
 	Kin                 float32 // how well one may stand for the other's place in a sentence, 1 for the same word
 	Good                float32 // how well one may be said for the other
@@ -60,6 +61,7 @@ func relate(a, b *Word) *Relation {
 	r.Derived = yes(derives(a, b))
 	r.Turned, r.SameWay = yes(a.Direction*b.Direction < 0), yes(a.Direction*b.Direction > 0)
 	r.Listed = yes(Opposed(a, b))
+	r.Stepped = yes(stepped(a, b))
 	r.SamePart = sameParts(a, b)
 	r.sum()
 	return r
@@ -76,7 +78,7 @@ func yes(b bool) float32 {
 func (r *Relation) sum() {
 	r.Good = max(0.95*r.SameWord, 0.9*r.SameStem, 0.8*some(r.Synonym), 0.7*r.Named, 1.5*r.Shared)
 	r.Kin = max(r.Good, 0.75*r.Derived, 0.75*some(r.Opposite), 0.7*r.OppositeOfSynonym, 0.7*r.Denied, 0.65*some(r.Similar),
-		0.6*some(r.Broader), 0.6*some(r.Narrower), 0.55*r.Sister, 0.6*r.VerbGroup, 0.6*r.Turned, 0.5*r.SameWay, 0.6*r.Listed)
+		0.6*some(r.Broader), 0.6*some(r.Narrower), 0.55*r.Sister, 0.6*r.VerbGroup, 0.6*r.Turned, 0.5*r.SameWay, 0.6*r.Listed, 0.6*r.Stepped)
 	if r.Spelling > 0.8 {
 		r.Kin = max(r.Kin, 0.8)
 	}
@@ -268,6 +270,22 @@ func Opposed(a, b *Word) bool {
 			return false
 		}
 		found = found || slices.Contains(b.sides, -s)
+	}
+	return found
+}
+
+// stepped reports whether the words stand on one scale, and on no step of it
+// together.
+func stepped(a, b *Word) bool {
+	found := false
+	for _, x := range a.steps {
+		scale, _, _ := strings.Cut(x, " ")
+		for _, y := range b.steps {
+			if x == y {
+				return false
+			}
+			found = found || strings.HasPrefix(y, scale+" ")
+		}
 	}
 	return found
 }

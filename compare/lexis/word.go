@@ -39,6 +39,7 @@ type Word struct {
 	opposites []ranked // words: how strongly
 	derived   []int32  // words and parts
 	sides     []int    // of lists of opposites
+	steps     []string // scales of acts and which step
 	without   string   // the word without a prefix that denies it
 }
 
@@ -190,13 +191,14 @@ func (n *wordNet) uses(form string, lemmas []lemma) (base string, frequency floa
 // directions, and notes its sides in the list of opposites.
 func (w *Word) listed() int {
 	l, n := lists(), net()
-	w.sides = append(w.sides, l.sides[w.Form]...)
+	w.sides, w.steps = append(w.sides, l.sides[w.Form]...), append(w.steps, l.steps[w.Form]...)
 	direction := l.direction[w.Form]
 	for _, word := range w.words {
 		name := n.name(word)
 		if direction == 0 {
 			direction = l.direction[name]
 		}
+		w.steps = append(w.steps, l.steps[name]...)
 		for _, side := range l.sides[name] {
 			if !slices.Contains(w.sides, side) {
 				w.sides = append(w.sides, side)

@@ -1,6 +1,10 @@
 package unit
 
-import "synoptic/compare/lexis"
+import (
+	"slices"
+
+	"synoptic/compare/lexis"
+)
 
 // class says what a unit touches, the weightiest first.
 func (x *context) class() Class {
@@ -27,6 +31,9 @@ var classes = []struct {
 	class Class
 	is    func(*context) bool
 }{
+	{Date, func(x *context) bool {
+		return x.numbersDiffer() && x.eachWord(func(t *token) bool { return t.dated }) || x.datesWritten()
+	}},
 	{Figure, (*context).numbersDiffer},
 	{Figure, (*context).percentDiffers},
 	{Bound, func(x *context) bool {
@@ -35,6 +42,7 @@ var classes = []struct {
 	{Date, func(x *context) bool { return x.datesDiffer() || x.a.has(month|weekday) || x.b.has(month|weekday) }},
 	{Figure, func(x *context) bool { return x.measuresDiffer() || len(x.a.numbers)+len(x.b.numbers) > 0 }},
 	{Negation, func(x *context) bool { return x.denialOdd() || x.opposed() }},
+	{Act, func(x *context) bool { return x.most(func(r *lexis.Relation) float32 { return r.Stepped }) > 0 }},
 	{Condition, func(x *context) bool {
 		return (x.a.has(condition) || x.b.has(condition)) && len(x.a.content)+len(x.b.content) == 0
 	}},
@@ -50,6 +58,12 @@ var classes = []struct {
 	{Act, func(x *context) bool { return max(x.a.part[lexis.Verb], x.b.part[lexis.Verb]) > .5 }},
 	{Base, func(x *context) bool { return x.both && nearNumber(&x.a) && nearNumber(&x.b) }},
 	{Word, func(x *context) bool { return len(x.a.content)+len(x.b.content) > 0 }},
+}
+
+// datesWritten reports whether dates in digits stand against each other.
+func (x *context) datesWritten() bool {
+	dated := func(t *token) bool { return t.dated }
+	return slices.ContainsFunc(x.a.words, dated) && slices.ContainsFunc(x.b.words, dated)
 }
 
 // nearNumber reports whether a number stands within six words before.

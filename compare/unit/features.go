@@ -148,6 +148,9 @@ var dateSorts = []flags{weekday, month, relativeTime, timeWord}
 // datesDiffer reports whether the sides have words of time of one sort that
 // do not say the same.
 func (x *context) datesDiffer() bool {
+	if x.datesWritten() {
+		return true // what is the same is no unit
+	}
 	a, b := x.a.timeWords(), x.b.timeWords()
 	for _, s := range a {
 		for _, t := range b {
@@ -362,10 +365,12 @@ var relationFeatures = []feature{
 	worst("turned", func(r *lexis.Relation) float32 { return r.Turned }),
 	worst("same_way", func(r *lexis.Relation) float32 { return r.SameWay }),
 	worst("same_part", func(r *lexis.Relation) float32 { return r.SamePart }),
-	worst("listed", func(r *lexis.Relation) float32 { return r.Listed }),
+	worst("listed", func(r *lexis.Relation) float32 { return max(r.Listed, r.Stepped) }),
 	{"pairs", func(x *context) float32 { return upTo(len(x.pairs), 4) }},
 	{"any_opposite", (*context).anyOpposite},
-	{"any_listed", func(x *context) float32 { return x.most(func(r *lexis.Relation) float32 { return r.Listed }) }},
+	{"any_listed", func(x *context) float32 {
+		return x.most(func(r *lexis.Relation) float32 { return max(r.Listed, r.Stepped) })
+	}},
 	{"any_turned", func(x *context) float32 { return x.most(func(r *lexis.Relation) float32 { return r.Turned }) }},
 	{"good", (*context).good},
 	{"phrase", func(x *context) float32 { return x.phrase }},
@@ -530,7 +535,7 @@ func (x *context) others(of func(*context) (float32, bool), usual float32) float
 // amounts.
 func (x *context) isHard() bool {
 	return x.numbersDiffer() || x.datesDiffer() || x.denialOdd() || x.anyOpposite() >= .6 ||
-		x.most(func(r *lexis.Relation) float32 { return max(r.Listed, r.Turned) }) > 0 || x.boundDiffers() ||
+		x.most(func(r *lexis.Relation) float32 { return max(r.Listed, r.Stepped, r.Turned) }) > 0 || x.boundDiffers() ||
 		x.a.has(doubts) != x.b.has(doubts) || x.amountDiffers() > 0 || allOf(x.a.amounts) != allOf(x.b.amounts) ||
 		x.measuresDiffer() || x.littleOpposite() || x.boundOneSide() ||
 		(len(x.a.amounts) > 0) != (len(x.b.amounts) > 0) || (x.a.sure > 0) != (x.b.sure > 0)

@@ -45,11 +45,19 @@ func (s *scanner) digits() {
 	}
 	t := s.add(Span{start, s.at}, strings.ToLower(strings.ReplaceAll(text[start:s.at], ",", "")), numberKind)
 	t.value, t.valued = value(number, s.p.language)
+	t.dated = strings.Count(number, ".") == 2 || s.slashed(start, s.at)
 	t.value *= max(scale, 1)
 	t.step = max(scale, 1) * stepOf(number, s.p.language)
 	if !ok && suffix != "" {
 		s.letters()
 	}
+}
+
+// slashed reports whether a number stands beside another behind a slash.
+func (s *scanner) slashed(start, end int) bool {
+	digit := func(i int) bool { return i >= 0 && i < len(s.p.text) && s.p.text[i] >= '0' && s.p.text[i] <= '9' }
+	slash := func(i int) bool { return i >= 0 && i < len(s.p.text) && s.p.text[i] == '/' }
+	return slash(start-1) && digit(start-2) || slash(end) && digit(end+1)
 }
 
 // stepOf is what one of the last digit of a number is worth.

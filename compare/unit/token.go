@@ -36,6 +36,7 @@ type token struct {
 	comma    bool // a comma, colon or semicolon follows
 	stop     bool
 	named    bool
+	dated    bool   // of a date in digits: 13/05/2021
 	marked   string // class and value of a mark
 	bounding bool   // of a phrase that says on which side of a number the truth lies
 	sentence int
