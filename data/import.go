@@ -23,7 +23,7 @@ type Origin struct {
 type Removed struct {
 	Start, End int    // bytes of the text before removal
 	Text       string // what stood there
-	Why        string // navigation, caption, header, standfirst, footer, related, hidden, other
+	Why        string // navigation, caption, header, standfirst, footer, related, hidden, struck, quoted, other
 }
 
 // Import is an account that was read and is not stored yet. It has no ID.

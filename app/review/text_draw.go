@@ -51,7 +51,7 @@ func (t *reviewText) drawFailed(s *ui.Sheet, size fyne.Size) {
 
 // whyNames say for people why a paragraph is left out.
 var whyNames = map[string]string{"navigation": say.Phrase("Navigation"), "caption": say.Phrase("Caption"), "header": say.Phrase("Header"), "footer": say.Phrase("Footer"), "related": say.Phrase("Related stories"), "standfirst": say.Phrase("Standfirst or key points"),
-	"hidden": say.Phrase("Hidden in the document"), "other": say.Phrase("Not part of the article"), data.ByHand: say.Phrase("Taken out by you")}
+	"hidden": say.Phrase("Hidden in the document"), "struck": say.Phrase("Struck out"), "quoted": say.Phrase("Quoted from another message"), "other": say.Phrase("Not part of the article"), data.ByHand: say.Phrase("Taken out by you")}
 
 func (t *reviewText) block(s *ui.Sheet, i int, d shownBlock, b data.Block, width float32) {
 	out, here := b.Why != "", i == t.At && t.focused

@@ -39,6 +39,11 @@ func kindsOf(ctx context.Context, body string, ps []text.Span, t *text.Tongue) [
 		}
 		line := p.Of(body)
 		kinds[i] = text.Statement
+		if isTableRow(body, ps, i) {
+			settle(true)
+			first, listed = false, false
+			continue
+		}
 		if isFurniture(line, t) {
 			kinds[i] = text.Furniture
 			continue
@@ -55,6 +60,27 @@ func kindsOf(ctx context.Context, body string, ps []text.Span, t *text.Tongue) [
 	}
 	settle(false)
 	return kinds
+}
+
+// tableFigure is a cell of a table that is a figure with its unit.
+var tableFigure = regexp.MustCompile(`^[\p{Sc}+−–~<>≤≥-]?\s?\p{Nd}[\p{Nd}.,'’\x{a0}\x{202f} /:–-]*(%|‰|\p{Sc}|\s?\p{L}{1,12})?$`)
+
+// isTableRow reports whether a paragraph is a row of a table: its cells, between
+// which tabs stand, hold a figure, or those of the row below or above do. What
+// a table says is never a heading, and bare figures in it are no furniture.
+func isTableRow(body string, ps []text.Span, i int) bool {
+	if !strings.Contains(ps[i].Of(body), "\t") || numberedHeading.MatchString(ps[i].Of(body)) {
+		return false
+	}
+	for j := max(0, i-1); j <= min(i+1, len(ps)-1); j++ {
+		cells := strings.FieldsFunc(ps[j].Of(body), func(r rune) bool { return r == '\t' || r == '\n' })
+		for _, c := range cells {
+			if len(cells) > 1 && tableFigure.MatchString(strings.TrimSpace(c)) && strings.Contains(ps[j].Of(body), "\t") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 var (

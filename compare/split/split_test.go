@@ -253,3 +253,30 @@ func BenchmarkSplit(b *testing.B) {
 		})
 	}
 }
+
+// TestRowsOfTablesAreClaims: what a table says is compared, the row of its
+// heads too.
+func TestRowsOfTablesAreClaims(t *testing.T) {
+	for _, rows := range [][]string{
+		{"Town\tDead\tHurt", "Oslo\t12\t40", "Bergen\t3\t9"},
+		{"Town\tDead", "Oslo\t12"},
+		{"2019\t2020", "1,204\t1,317"},
+		{"Share\t4.5%\t5.1%"},
+		{"Cost\t€12 million", "Road\t$900,000"},
+		{"المدينة\tقتلى", "أوسلو\t١٢"},
+	} {
+		body := "The council met on Monday to hear the plan.\n\n" + strings.Join(rows, "\n\n") + "\n\nNobody spoke against it in the end."
+		claims := Split(body, "")
+		if len(claims) != len(rows)+2 {
+			t.Errorf("%q makes %d claims", rows, len(claims))
+		}
+		for _, c := range claims {
+			if c.Kind != text.Statement {
+				t.Errorf("%q is of kind %v", c.Span.Of(body), c.Kind)
+			}
+		}
+	}
+	if body := "1.\tIntroduction\n\nThe council met on Monday to hear the plan.\n\n2.\tResults\n\nNobody spoke against it in the end."; Split(body, "")[0].Kind != text.Heading {
+		t.Error("a numbered heading is a row of a table")
+	}
+}

@@ -11,7 +11,7 @@ import (
 // Drawn is a line of a page that a test draws, in points from the lower left.
 type Drawn struct {
 	X, Y, Size float64
-	Text       string // ﬁ and ﬂ are Drawn as ligatures, U+F0B7 as the bullet of the font Symbol
+	Text       string // ﬁ and ﬂ are drawn as ligatures, U+F0B7 as the bullet of the font Symbol
 }
 
 // PDFOf makes a PDF with pages of such lines in Helvetica. Objects follow each

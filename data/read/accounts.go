@@ -38,6 +38,7 @@ func accountsOf(f doc.File, d doc.Document) ([]data.Import, error) {
 // or the piece that it calls so, or the first line, or the file's name.
 func single(f doc.File, d doc.Document, cleaning []data.Doubt) []data.Import {
 	im := data.Import{Account: d.About, Warnings: cleaning}
+	d.Pieces = doc.RowsTogether(d.Pieces)
 	im.Text, im.Removed = doc.Assemble(d.Pieces)
 	if im.Text == "" {
 		return nil
@@ -138,7 +139,7 @@ var errorNotice = regexp.MustCompile(`(?i)^\W*(an? (\w+ )?error (has )?occurred|
 func differ(a, b int) bool { return max(a, b)-min(a, b) > 30+max(a, b)/5 }
 
 // Importer is the version of the readers, stored with every account.
-const Importer = "4"
+const Importer = "5"
 
 // readAny reads a file by the first format that recognises it. What goes wrong
 // in a reader, ours or a library's, is an error of that file.
@@ -159,6 +160,7 @@ func readAny(f doc.File) (out []data.Import, err error) {
 		switch {
 		case format.read != nil:
 			var d doc.Document
+			f.Opens = readInside
 			if d, err = format.read(f); err == nil {
 				out, err = accountsOf(f, d)
 			}

@@ -6,6 +6,7 @@ import (
 
 	"synoptic/compare"
 	"synoptic/data"
+	"synoptic/data/read/doc"
 )
 
 // Doubts returns what is doubtful about an import, what its reader said first.
@@ -23,7 +24,7 @@ func Doubts(im data.Import, language string) []data.Doubt {
 }
 
 // checks look at an import as a whole; a Doubt that says nothing is none.
-var checks = []func(im data.Import, language string) data.Doubt{short, garbled, dropped, languageTold, languageOther}
+var checks = []func(im data.Import, language string) data.Doubt{short, garbled, dropped, struckDoubt, languageTold, languageOther}
 
 // fewWords is the number below which a text is hardly a whole article.
 const fewWords = 40
@@ -70,6 +71,21 @@ func dropped(im data.Import, _ string) data.Doubt {
 		return data.Doubt{}
 	}
 	return data.Doubt{Form: "Much was left out: %d words in long paragraphs, where %d words stay. Look whether they belong to the article.", Args: []any{out, stay}}
+}
+
+// struckDoubt says that words were struck out, which may be worth showing: they
+// are what a text takes back.
+func struckDoubt(im data.Import, _ string) data.Doubt {
+	n := 0
+	for _, r := range im.Removed {
+		if r.Why == doc.StruckWhy {
+			n++
+		}
+	}
+	if n == 0 {
+		return data.Doubt{}
+	}
+	return data.Doubt{Form: "Words that are struck out were set apart. Places: %d.", Args: []any{n}}
 }
 
 // languageTold compares the language that the file names with that of its words.

@@ -54,6 +54,16 @@ func inTime(ctx context.Context, limit time.Duration, f doc.File) ([]data.Import
 	return nil, &doc.ImportError{File: f.Name, Cause: data.Refuse("Reading %s took longer than %v, so it was given up. Save its text alone, and import that.", filepath.Base(f.Name), limit)}
 }
 
+// readInside reads a file in a document by the first format that recognises it.
+func readInside(f doc.File) (doc.Document, error) {
+	for _, format := range Formats {
+		if format.is(f) && format.read != nil {
+			return format.read(f)
+		}
+	}
+	return doc.Document{}, data.Refuse("%s is not a kind of file that can be imported. Save it as text or as a web page and import that.", filepath.Base(f.Name))
+}
+
 // File reads the file at path as Read does. It refuses folders, devices
 // and files above MaxFile. The error is an *ImportError, or ctx's.
 func File(ctx context.Context, path string) ([]data.Import, error) {

@@ -60,7 +60,7 @@ func TestWordDocument(t *testing.T) {
 		"hidden":        {"<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r>" + `<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>It held.</w:t></w:r></w:p>`, "It held."},
 		"field":         {"<w:p><w:r><w:instrText>HYPERLINK x</w:instrText></w:r>" + run("a link") + "</w:p>", "a link"},
 		"breaks":        {"<w:p><w:pPr><w:tabs><w:tab w:val=\"left\"/></w:tabs></w:pPr><w:r><w:t>one</w:t><w:tab/><w:t>two</w:t><w:br/><w:t>three</w:t><w:noBreakHyphen/><w:t>four</w:t><w:softHyphen/></w:r></w:p>", "one\ttwo\nthree-four"},
-		"table":         {"<w:tbl><w:tr><w:tc>" + wordLines("Street") + "</w:tc><w:tc>" + wordLines("Homes") + "</w:tc></w:tr></w:tbl>", "Street\n\nHomes"},
+		"table":         {"<w:tbl><w:tr><w:tc>" + wordLines("Street") + "</w:tc><w:tc>" + wordLines("Homes") + "</w:tc></w:tr></w:tbl>", "Street\tHomes"},
 		"box":           {"<w:p>" + run("Around. ") + "<w:r><mc:AlternateContent><mc:Choice><w:txbxContent>" + wordLines("In the box.") + "</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>" + wordLines("In the box.") + "</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>", "In the box.\n\nAround."},
 		"content frame": {"<w:sdt><w:sdtPr><w:alias w:val=\"x\"/></w:sdtPr><w:sdtContent>" + wordLines("Framed.") + "</w:sdtContent></w:sdt>", "Framed."},
 	} {

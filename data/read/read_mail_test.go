@@ -125,7 +125,7 @@ func TestBadMessages(t *testing.T) {
 		deep += fmt.Sprintf("Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n", i, i)
 	}
 	for name, c := range map[string]struct{ raw, want string }{
-		"cut short":  {mailHead + "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n", "no text"},
+		"cut short":  {mailHead + "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n", "damaged"},
 		"too deep":   {deep, "damaged"},
 		"no text":    {mailHead + "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw==\n", "no text"},
 		"no archive": {"Snapshot-Content-Location: x\nMIME-Version: 1.0\nContent-Type: text/plain\n\nIt held.\n", "no page"},

@@ -157,7 +157,7 @@ func TestPDFTable(t *testing.T) {
 		}
 	}
 	im := readPDFOf(t, page)
-	if want := "Street\n\nHomes\n\nDays\n\nMill Street\n\n410\n\n3\n\nChapel Row\n\n1,790\n\n15"; im.Text != want {
+	if want := "Street\tHomes\tDays\n\nMill Street\t410\t3\n\nChapel Row\t1,790\t15"; im.Text != want {
 		t.Errorf("%q", im.Text)
 	}
 }

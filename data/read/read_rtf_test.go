@@ -20,7 +20,7 @@ func TestRichText(t *testing.T) {
 		"code page of font": {`{\f1 \'cf\'eb\'ee\'f2\'e8\'ed\'e0} {\f2 \'93\'fa\'96\'7b}\f0  caf\'e9`, "Плотина 日本 café"},
 		"hidden":            {`It {\v secret }held.{\deleted  gone}\v x\v0  Here.`, "It held. Here."},
 		"field":             {`See {\field{\*\fldinst HYPERLINK "http://x.example"}{\fldrslt the report}}.`, "See the report."},
-		"table":             {`\trowd\cellx100 Street\cell Homes\cell\row Mill Street\cell 410\cell\row`, "Street\n\nHomes\n\nMill Street\n\n410"},
+		"table":             {`\trowd\cellx100 Street\cell Homes\cell\row Mill Street\cell 410\cell\row`, "Street\tHomes\n\nMill Street\t410"},
 		"picture":           {`Before {\pict\pngblip 89504e47}after {\*\shppict{\pict 00ff}}{\pict\bin3 }}}}end.`, "Before after end."},
 		"box":               {`A.\par{\shp{\*\shpinst{\sp{\sn x}{\sv 1}}{\shptxt In the box.\par}}}B.`, "A.\n\nIn the box.\n\nB."},
 		"both forms":        {`{\upr{\'e9?}{\*\ud{\u233?}}}t\'e9.`, "été."},

@@ -117,10 +117,7 @@ func (a *article) lexis() {
 	for start < n && label(start, lexisHead) {
 		start++
 	}
-	end := start
-	for end < n && !label(end, lexisTail) {
-		end++
-	}
+	end := tailOf(a.Pieces, start, lexisTail)
 	for end == n && end > start && nexisCopyline.MatchString(a.Pieces[end-1].Text) {
 		end--
 		n--

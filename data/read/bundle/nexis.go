@@ -13,7 +13,7 @@ import (
 var (
 	NexisEnd  = lines("end of document", "ende des dokuments", "dokumentende", "fin du document", "fin del documento", "einde van document")
 	nexisBody = lines("body", "volltext", "corps", "cuerpo", "hauptteil")
-	nexisTail = lines("classification", "klassifizierung", "graphic", "graphics", "notes", "load-date", "language", "publication-type", "subject", "correction-date", "journal code",
+	nexisTail = lines("classification", "klassifizierung", "graphic", "graphics", "notes", "load-date", "language", "publication-type", "subject", "correction-date", "journal code", "organization", "company", "person", "geographic", "industry", "ticker", "country", "city", "state",
 		"ladedatum", "ladezeit", "grafik", "date de chargement", "date-chargement", "clasificación", "fecha de carga", "fecha-carga", "gráfico", "classificatie", "laaddatum", "data di caricamento")
 	nexisCover    = regexp.MustCompile(`(?i)(?:^|\s)(documents|dokumente|documentos)\s*\((\d+)\)(?:\s|$)`)
 	nexisYear     = regexp.MustCompile(`^\D{0,20}((?:19|20)\d\d)$`)
@@ -119,14 +119,7 @@ func nexisTitle(segment []doc.Piece, from, body int) int {
 // nexisRead reads the labels of an article and sets its head and foot apart.
 func nexisRead(segment []doc.Piece, body int) article {
 	a := article{Pieces: slices.Clone(segment)}
-	tail := len(segment)
-	for i := body + 1; i < len(segment); i++ {
-		name, _, _ := labelled(segment[i].Text)
-		if segment[i].Is(nexisTail) || nexisTail[name] {
-			tail = i
-			break
-		}
-	}
+	tail := tailOf(segment, body+1, nexisTail)
 	for i := range a.Pieces {
 		switch {
 		case i <= body:

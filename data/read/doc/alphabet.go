@@ -21,9 +21,14 @@ var alphabets = []struct{ page, letters string }{
 	{"windows-1252", "æøåéòóäöü"},        // Danish, Norwegian
 	{"windows-1252", "áðéíóúýþæö"},       // Icelandic
 	{"windows-1252", "àçéèíïóòúü"},       // Catalan
-	{"windows-1252", "äöõüšž"},           // Estonian
-	{"windows-1252", "çë"},               // Albanian
-	{"windows-1250", "ąćęłńóśźż"},        // Polish
+	{"macintosh", "àâæçéèêëîïôœùûüÿ"},
+	{"macintosh", "äöüß"},
+	{"macintosh", "áéíñóúü"},
+	{"macintosh", "àáâãçéêíóôõúü"},
+	{"macintosh", "àèéìíîòóùú"},
+	{"windows-1252", "äöõüšž"},    // Estonian
+	{"windows-1252", "çë"},        // Albanian
+	{"windows-1250", "ąćęłńóśźż"}, // Polish
 	{"iso-8859-2", "ąćęłńóśźż"},
 	{"windows-1250", "áčďéěíňóřšťúůýž"}, // Czech
 	{"iso-8859-2", "áčďéěíňóřšťúůýž"},
@@ -52,7 +57,7 @@ const (
 // of none.
 func byAlphabet(raw []byte, name string, sure bool) (string, bool) {
 	best, share := "", 0.0
-	western := 0.0
+	western, central, rival := 0.0, "", 0.0 // and the best of central Europe
 	few := false
 	for _, a := range alphabets {
 		got, tells := shareOf(raw, a.page, a.letters)
@@ -64,11 +69,16 @@ func byAlphabet(raw []byte, name string, sure bool) (string, bool) {
 			}
 			western = max(western, got)
 		}
+		if (a.page == "windows-1250" || a.page == "iso-8859-2") && got > rival {
+			central, rival = a.page, got
+		}
 		if got > share {
 			best, share = a.page, got
 		}
 	}
 	switch {
+	case !few && western >= rightShare && rival >= rightShare && readsCentral(raw, central):
+		return central, true
 	case few: // too few to tell, but enough to doubt
 		return name, sure && (western >= rightShare || share < rightShare)
 	case western < rightShare && share >= rightShare:
@@ -121,6 +131,9 @@ func shareOf(raw []byte, page, letters string) (share float64, tells bool) {
 				}
 			}
 			inWord = true
+		case page == "macintosh" && r > unicode.MaxASCII && !strings.ContainsRune("\u00a0«»“”„‘’–—…•€©®™°§", r):
+			all++
+			marked++
 		case inWord && strings.ContainsRune("¹²³¼½¾¿¡±¶¦¥¯¸¨", r):
 			all++
 			marked++

@@ -22,7 +22,7 @@ const (
 type Archive struct {
 	Name  string // of the file, for errors
 	Order []string
-	parts map[string]*zip.File
+	Parts map[string]*zip.File
 	Left  *int64
 
 	Tracked bool // a document has changes that wait to be accepted
@@ -38,32 +38,35 @@ func OpenArchive(f File) (*Archive, error) {
 	if len(z.File) > maxParts {
 		return nil, data.Refuse("%s has more than %d parts, the most that are read.", base, maxParts)
 	}
-	a := &Archive{Name: base, parts: map[string]*zip.File{}, Left: f.Left}
+	a := &Archive{Name: base, Parts: map[string]*zip.File{}, Left: f.Left}
 	if a.Left == nil {
 		a.Left = new(int64)
 		*a.Left = maxDocument
 	}
 	for _, part := range z.File {
-		if a.parts[part.Name] == nil {
+		if a.Parts[part.Name] == nil {
 			a.Order = append(a.Order, part.Name)
-			a.parts[part.Name] = part
+			a.Parts[part.Name] = part
 		}
 	}
 	return a, nil
 }
 
+// IsArchive reports whether a file begins as a zip file does.
+func (f File) IsArchive() bool { return bytes.HasPrefix(f.Raw, []byte("PK\x03\x04")) }
+
 // Has reports whether a zip file has a part of that name.
 func (f File) Has(part string) bool {
-	if !bytes.HasPrefix(f.Raw, []byte("PK\x03\x04")) {
+	if !f.IsArchive() {
 		return false
 	}
 	a, err := OpenArchive(f)
-	return err == nil && a.parts[part] != nil
+	return err == nil && a.Parts[part] != nil
 }
 
 // Read returns the bytes of a part, nil where there is none of that name.
 func (a *Archive) Read(part string) ([]byte, error) {
-	p := a.parts[part]
+	p := a.Parts[part]
 	if p == nil {
 		return nil, nil
 	}

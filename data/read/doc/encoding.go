@@ -117,10 +117,14 @@ func EncodingOf(raw []byte) (name string, sure bool) {
 	if name := zerosOf(raw); name != "" {
 		return name, true
 	}
-	if utf8.Valid(raw) || nearlyUTF8(raw) {
+	if isEscaped(raw) {
+		return "iso-2022-jp", true
+	}
+	if utf8.Valid(raw) || NearlyUTF8(raw) {
 		return "utf-8", true
 	}
-	return guess(raw)
+	name, sure = guess(raw)
+	return byScript(raw[:min(len(raw), 1<<16)], name, sure)
 }
 
 // zerosOf tells UTF-16 without a mark: the characters of most languages'
@@ -142,9 +146,9 @@ func zerosOf(raw []byte) string {
 	return ""
 }
 
-// nearlyUTF8 reports whether raw has many characters of several bytes and
+// NearlyUTF8 reports whether raw has many characters of several bytes and
 // hardly a byte that is none: text that was cut or mended badly.
-func nearlyUTF8(raw []byte) bool {
+func NearlyUTF8(raw []byte) bool {
 	good, bad := 0, 0
 	for len(raw) > 0 {
 		r, n := utf8.DecodeRune(raw)
@@ -183,7 +187,7 @@ var latin = Set("windows-1252 windows-1250 windows-1254 windows-1257 iso-8859-2 
 
 // Clean gives text the one form in which it is stored: lines end in LF,
 // control characters and marks without width are gone, characters are
-// composed (NFC), no blanks at the ends of lines or of the text.
+// composed (NFC) and spelled in one way, no blanks at the ends of lines or of the text.
 func Clean(text string) (string, []data.Doubt) {
 	controls := 0
 	text = strings.Map(func(r rune) rune {
@@ -200,7 +204,7 @@ func Clean(text string) (string, []data.Doubt) {
 		}
 		return r
 	}, text)
-	text = strings.Trim(withoutEndBlanks(norm.NFC.String(oneLineEnd(text))), "\n")
+	text = strings.Trim(withoutEndBlanks(norm.NFC.String(Spelled(oneLineEnd(text)))), "\n")
 	if controls > 0 {
 		return text, []data.Doubt{Doubt("Control characters were taken out: %d.", controls)}
 	}
@@ -261,4 +265,13 @@ func Sparing(size int) (done func()) {
 		oneLarge.Unlock()
 		runtime.GC()
 	}
+}
+
+func IsASCII(raw []byte) bool {
+	for _, b := range raw {
+		if b >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }

@@ -15,6 +15,9 @@ func Doubt(form string, args ...any) data.Doubt {
 	return data.Doubt{Form: form, Args: args, Encode: strings.Contains(form, "ncoding") || strings.Contains(form, "\uFFFD")}
 }
 
+// StruckWhy is why words are set apart that are struck out.
+const StruckWhy = "struck"
+
 // Set makes a set of the words between the blanks.
 func Set(words string) map[string]bool {
 	out := map[string]bool{}
@@ -46,6 +49,8 @@ type File struct {
 	Ctx    context.Context // nil: nobody waits
 	Left   *int64          // what may still be unpacked; nil: all that may be
 	Inside bool            // of an archive
+
+	Opens func(f File) (Document, error) // reads a file in this one
 }
 
 // ImportError says why a file was not imported.

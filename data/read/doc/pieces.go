@@ -13,6 +13,8 @@ type Piece struct {
 	Text  string
 	Why   string     // why it is left out; empty where it stays
 	Title bool       // the document calls it its title
+	Row   int        // of the table in which it stands, from 1; 0 where it stands in none
+	Cell  int        // of the row
 	Pages []PageMark // where pages begin in it; the first is the one on which it stands
 }
 

@@ -9,6 +9,15 @@ import (
 	"unsafe"
 )
 
+// CharsetReader decodes the charset that a file of a database names.
+func CharsetReader(charset string, input io.Reader) (io.Reader, error) {
+	enc, err := EncodingByName(charset)
+	if err != nil {
+		return nil, err
+	}
+	return enc.NewDecoder().Reader(input), nil
+}
+
 // Folded is a text's letters and digits in lower case.
 func Folded(s string) string {
 	return strings.Map(func(r rune) rune {
@@ -23,9 +32,9 @@ func Folded(s string) string {
 // writes to them once they are read.
 func asString(raw []byte) string { return unsafe.String(unsafe.SliceData(raw), len(raw)) }
 
-// ReadWhole reads to the end, as io.ReadAll does, without the room that a slice
+// readWhole reads to the end, as io.ReadAll does, without the room that a slice
 // takes while it grows.
-func ReadWhole(in io.Reader) ([]byte, error) {
+func readWhole(in io.Reader) ([]byte, error) {
 	var pieces [][]byte
 	for {
 		var piece bytes.Buffer
@@ -38,15 +47,6 @@ func ReadWhole(in io.Reader) ([]byte, error) {
 			return bytes.Join(pieces, nil), err
 		}
 	}
-}
-
-// CharsetReader decodes the charset of a header.
-func CharsetReader(charset string, input io.Reader) (io.Reader, error) {
-	enc, err := EncodingByName(charset)
-	if err != nil {
-		return nil, err
-	}
-	return enc.NewDecoder().Reader(input), nil
 }
 
 // Separator returns what separates the cells of the first line.

@@ -3,8 +3,9 @@ package mail
 import (
 	"bytes"
 	"cmp"
-	"mime"
 	"net/mail"
+	"net/url"
+	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -22,95 +23,73 @@ var headerLine = regexp.MustCompile(`^(?:From |[A-Za-z][A-Za-z0-9-]*:[ \t]?)`)
 
 // Is recognises messages and web archives (MHTML) by their header.
 func Is(f doc.File) bool {
-	if !headerLine.Match(f.Raw[:min(len(f.Raw), 100)]) {
+	head := bytes.TrimLeft(f.Raw[:min(len(f.Raw), 1<<20)], "\ufeff\r\n")
+	if !headerLine.Match(head) {
 		return false
 	}
-	m, err := mail.ReadMessage(bytes.NewReader(f.Raw[:min(len(f.Raw), 1<<20)]))
-	if err != nil {
+	m, ok := message(head)
+	if !ok {
 		return false
 	}
 	named := slices.Contains([]string{".eml", ".mht", ".mhtml", ".mhtm"}, f.Ext)
-	return m.Header.Get("Mime-Version") != "" && m.Header.Get("Content-Type") != "" ||
-		m.Header.Get("From") != "" && m.Header.Get("Date") != "" && m.Header.Get("Subject") != "" || named && len(m.Header) > 1
+	return m.header.Get("Mime-Version") != "" && m.header.Get("Content-Type") != "" ||
+		m.header.Get("From") != "" && m.header.Get("Date") != "" && m.header.Get("Subject") != "" || named && len(m.header) > 1
 }
 
-// Read reads a message: its plain text, or else its page, or each article
-// of a page of many. A web archive is read as the page that it was saved from.
-func Read(f doc.File) (doc.Document, error) {
-	parts, header, err := mailParts(f)
+// Read reads a message: what it shows, or else each article of a page of
+// many. A web archive is read as the page that it was saved from.
+func Read(f doc.File) (d doc.Document, err error) {
+	f.Raw = bytes.TrimLeft(f.Raw, "\ufeff\r\n")
+	whole, err := readMessage(f)
 	if err != nil {
-		return doc.Document{}, err
-	}
-	if location := header.Get("Snapshot-Content-Location"); location != "" || strings.HasPrefix(f.Ext, ".mht") {
-		return readWebArchive(f, parts, location)
-	}
-	text, page := bestOf(parts)
-	if text == nil && page == nil {
-		return doc.Document{}, nil
-	}
-	d, err := mailText(f, text, page)
-	if err != nil || d.Articles != nil {
 		return d, err
 	}
-	describeMail(&d, header)
-	if n := attached(parts); n > 0 {
+	if location := whole.header.Get("Snapshot-Content-Location"); location != "" || strings.HasPrefix(f.Ext, ".mht") {
+		return readWebArchive(f, whole, location)
+	}
+	if articles, announced := whole.articles(f); len(articles) > 1 {
+		return doc.Document{Articles: articles, Announced: announced}, nil
+	}
+	shown, err := whole.shown(f)
+	if err != nil || len(shown.pieces) == 0 {
+		return d, cmp.Or(err, whole.unopened(f))
+	}
+	quoted := 0
+	d.Pieces, quoted = withoutQuoted(quotedPlain(shown.pieces), decodedWords(whole.header.Get("Subject")))
+	d.Encoding, d.Decoded = shown.encoding, shown.warnings
+	describeMail(&d, whole.header)
+	if quoted > 0 {
+		d.Warnings = append(d.Warnings, doc.Doubt("The message that this one answers was set apart. Paragraphs of it: %d.", quoted))
+	}
+	if n := whole.unread(); n > 0 {
 		d.Warnings = append(d.Warnings, doc.Doubt("Attachments were not read: %d. Save them and import them one by one.", n))
 	}
 	return d, nil
 }
 
-// bestOf returns the first part that is plain text and the first that is a
-// page, nil where there is none with words in it.
-func bestOf(parts []mailPart) (text, page *mailPart) {
-	for i := range parts {
-		p := &parts[i]
-		switch {
-		case p.attached || len(bytes.TrimSpace(p.raw)) == 0:
-		case p.kind == "text/plain" && text == nil:
-			text = p
-		case p.kind == "text/html" && page == nil:
-			page = p
+// articles returns the articles of a database that were sent as one page, none
+// where it is no such message, and how many it says that it has.
+func (p *mailPart) articles(f doc.File) (articles []doc.Article, announced int) {
+	for _, q := range p.whole() {
+		if q.kind != "text/html" || q.attached {
+			continue
+		}
+		if page, err := q.pageText(f); err == nil {
+			if articles = bundle.ProquestArticles(page.pieces); len(articles) > 1 {
+				return articles, bundle.ProquestCount(page.pieces)
+			}
 		}
 	}
-	return text, page
-}
-
-// mailText reads the body of a message. A page is taken whole: messages have
-// no navigation, and their tables confuse readers of articles.
-func mailText(f doc.File, text, page *mailPart) (doc.Document, error) {
-	if page != nil {
-		s, encoding, warnings, err := page.decode()
-		if err != nil {
-			return doc.Document{}, err
-		}
-		blocks, err := web.PageBlocks(s, f)
-		if err != nil {
-			return doc.Document{}, err
-		}
-		pieces := web.PiecesOf(blocks)
-		if articles := bundle.ProquestArticles(pieces); len(articles) > 1 {
-			return doc.Document{Articles: articles, Announced: bundle.ProquestCount(pieces)}, nil
-		}
-		if text == nil {
-			return doc.Document{Pieces: pieces, Encoding: encoding, Decoded: warnings}, nil
-		}
-	}
-	s, encoding, warnings, err := text.decode()
-	if err != nil {
-		return doc.Document{}, err
-	}
-	d := doc.Plain(s, f.Title())
-	d.Encoding, d.Decoded = encoding, warnings
-	return d, nil
+	return nil, 0
 }
 
 // describeMail takes title, author and date from the header.
 func describeMail(d *doc.Document, header mail.Header) {
-	d.Title = cmp.Or(decodedWords(header.Get("Subject")), d.Title)
+	d.Title = decodedWords(header.Get("Subject"))
 	if from := header.Get("From"); from != "" {
 		p := mail.AddressParser{WordDecoder: &wordDecoder}
 		if a, err := p.Parse(from); err == nil {
-			d.About.Author = cmp.Or(a.Name, a.Address)
+			d.About.Author = cmp.Or(doc.OneLine(a.Name), a.Address)
 		}
 	}
 	if t, err := header.Date(); err == nil {
@@ -118,30 +97,25 @@ func describeMail(d *doc.Document, header mail.Header) {
 	}
 }
 
-func attached(parts []mailPart) int {
-	n := 0
-	for _, p := range parts {
-		if p.attached {
-			n++
+// readWebArchive reads the page of a web archive, its frames in their places.
+func readWebArchive(f doc.File, whole *mailPart, location string) (d doc.Document, err error) {
+	var p *mailPart
+	for _, q := range whole.whole() {
+		if q.kind == "text/html" && !q.attached && len(bytes.TrimSpace(q.raw)) > 0 && (p == nil || location != "" && q.header.Get("Content-Location") == location && p.header.Get("Content-Location") != location) {
+			p = q
 		}
 	}
-	return n
-}
-
-// readWebArchive reads the page of a web archive.
-func readWebArchive(f doc.File, parts []mailPart, location string) (d doc.Document, err error) {
-	_, p := bestOf(parts)
 	if p == nil {
 		return d, data.Refuse("There is no page in the web archive %s.", filepath.Base(f.Name))
 	}
 	if location == "" {
-		location = p.location
+		location = p.header.Get("Content-Location")
 	}
 	text, encoding, warnings, err := p.decode()
 	if err != nil {
 		return d, err
 	}
-	if d, err = web.Page(text, f); err != nil {
+	if d, err = web.PageWith(text, f, framesOf(whole, p)); err != nil {
 		return d, err
 	}
 	d.About.URL = cmp.Or(d.About.URL, doc.Address(location))
@@ -149,12 +123,39 @@ func readWebArchive(f doc.File, parts []mailPart, location string) (d doc.Docume
 	return d, nil
 }
 
-// wordDecoder decodes headers such as =?windows-1252?Q?Caf=E9?=.
-var wordDecoder = mime.WordDecoder{CharsetReader: doc.CharsetReader}
-
-func decodedWords(s string) string {
-	if out, err := wordDecoder.DecodeHeader(s); err == nil {
-		s = out
+// framesOf returns the other pages of a web archive by the addresses under
+// which its page may name them.
+func framesOf(whole, page *mailPart) map[string]string {
+	out := map[string]string{}
+	for _, q := range whole.whole() {
+		if q == page || q.kind != "text/html" {
+			continue
+		}
+		text, _, _, err := q.decode()
+		if err != nil {
+			continue
+		}
+		for _, name := range namesOfFrame(q.header.Get("Content-Location"), page.header.Get("Content-Location")) {
+			out[name] = text
+		}
+		out["cid:"+strings.Trim(q.header.Get("Content-Id"), "<>")] = text
 	}
-	return doc.OneLine(strings.ToValidUTF8(s, "\uFFFD"))
+	delete(out, "")
+	delete(out, "cid:")
+	return out
+}
+
+// namesOfFrame returns the addresses by which a page may name a frame: the
+// whole one, and those without what both share.
+func namesOfFrame(frame, page string) []string {
+	out := []string{frame}
+	at, err := url.Parse(frame)
+	from, bad := url.Parse(page)
+	if err == nil && bad == nil && at.Host != "" && at.Host == from.Host {
+		out = append(out, at.RequestURI(), "//"+at.Host+at.RequestURI())
+		if dir := strings.TrimSuffix(path.Dir(from.Path), "/") + "/"; strings.HasPrefix(at.RequestURI(), dir) {
+			out = append(out, strings.TrimPrefix(at.RequestURI(), dir), "./"+strings.TrimPrefix(at.RequestURI(), dir))
+		}
+	}
+	return out
 }

@@ -3,14 +3,22 @@ package office
 import (
 	"bytes"
 	"encoding/xml"
+	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"synoptic/data/read/doc"
 )
 
 // IsDOCX recognises a Word document.
-func IsDOCX(f doc.File) bool { return f.Has("word/document.xml") }
+func IsDOCX(f doc.File) bool {
+	if !f.IsArchive() {
+		return false
+	}
+	a, err := doc.OpenArchive(f)
+	return err == nil && mainPart(a) != ""
+}
 
 // ReadDOCX reads a Word document, or a bundle of articles in one. Running
 // heads, feet and notes are set apart.
@@ -19,7 +27,19 @@ func ReadDOCX(f doc.File) (d doc.Document, err error) {
 	if err != nil {
 		return d, err
 	}
-	body, err := wordParagraphs(a, "word/document.xml", "")
+	main := mainPart(a)
+	styles, err := looksOfStyles(a, path.Dir(main))
+	if err != nil {
+		return d, err
+	}
+	unread := 0
+	body, err := wordParagraphs(a, main, "", styles, func(id string) []doc.Piece {
+		more, ok := chunkOf(a, main, id, f)
+		if !ok {
+			unread++
+		}
+		return more
+	})
 	if err != nil {
 		return d, err
 	}
@@ -28,16 +48,18 @@ func ReadDOCX(f doc.File) (d doc.Document, err error) {
 		var to *[]doc.Piece
 		why := ""
 		switch {
-		case strings.HasPrefix(part, "word/header"):
+		case !strings.HasSuffix(part, ".xml") || path.Dir(part) != path.Dir(main):
+			continue
+		case strings.HasPrefix(path.Base(part), "header"):
 			to, why = &heads, "header"
-		case strings.HasPrefix(part, "word/footer"):
+		case strings.HasPrefix(path.Base(part), "footer"):
 			to, why = &feet, "footer"
-		case part == "word/footnotes.xml", part == "word/endnotes.xml":
+		case strings.HasPrefix(path.Base(part), "footnotes"), strings.HasPrefix(path.Base(part), "endnotes"):
 			to, why = &feet, "other"
 		default:
 			continue
 		}
-		more, err := wordParagraphs(a, part, why)
+		more, err := wordParagraphs(a, part, why, styles, nil)
 		if err != nil {
 			return d, err
 		}
@@ -47,7 +69,11 @@ func ReadDOCX(f doc.File) (d doc.Document, err error) {
 	if err != nil {
 		return d, err
 	}
-	return doc.Document{Pieces: slices.Concat(once(heads), body, once(feet)), Title: title, Notes: true, Tracked: a.Tracked}, nil
+	if unread > 0 {
+		d.Warnings = append(d.Warnings, doc.Doubt("Parts of the document that were put in from other files and could not be read: %d.", unread))
+	}
+	d.Pieces, d.Title, d.Notes, d.Tracked = slices.Concat(once(heads), body, once(feet)), title, true, a.Tracked
+	return d, nil
 }
 
 // once drops pieces that are repeated, as running heads are.
@@ -61,12 +87,12 @@ func once(pieces []doc.Piece) []doc.Piece {
 }
 
 // wordParagraphs returns the paragraphs of a part of a Word document.
-func wordParagraphs(a *doc.Archive, part, why string) ([]doc.Piece, error) {
+func wordParagraphs(a *doc.Archive, part, why string, styles map[string]look, chunk func(id string) []doc.Piece) ([]doc.Piece, error) {
 	raw, err := a.Read(part)
 	if err != nil || raw == nil {
 		return nil, err
 	}
-	w := wordReader{in: xml.NewDecoder(bytes.NewReader(raw)), why: why}
+	w := wordReader{in: xml.NewDecoder(bytes.NewReader(raw)), why: why, styles: styles, chunk: chunk}
 	if err := w.run(); err != nil {
 		return nil, a.Damaged()
 	}
@@ -81,26 +107,23 @@ type wordReader struct {
 	why    string
 	pieces []doc.Piece
 	stack  []*wordParagraph
-	inRun  bool // inside a run
-	hidden bool // the run is not shown
-	text   int  // depth of elements whose characters are text
+	styles map[string]look             // by their names
+	chunk  func(id string) []doc.Piece // what stands in another file
+	inRun  bool                        // inside a run
+	base   look                        // of the paragraph
+	now    look                        // of the run
+	text   int                         // depth of elements whose characters are text
+	drop   string                      // the large first letter of the next paragraph
+	rows   []wordRow                   // the tables around, from the outside
+	count  int                         // of rows
+	choice []string                    // of a field with a list: what can be chosen
+	chosen int
+	over   *strings.Builder // the reading over a word
+	under  bool             // the word below it is being read
 }
 
-type wordParagraph struct {
-	text   strings.Builder
-	unseen strings.Builder // of it, what the document does not show
-	title  bool
-}
-
-// pieces are the paragraph, set apart for a reason or not, and behind it what
-// the document hides in it.
-func (p *wordParagraph) pieces(why string) []doc.Piece {
-	out := []doc.Piece{{Text: p.text.String(), Why: why, Title: p.title}}
-	if strings.TrimSpace(p.unseen.String()) != "" {
-		out = append(out, doc.Piece{Text: p.unseen.String(), Why: "hidden"})
-	}
-	return out
-}
+// wordRow is a row of a table that is being read.
+type wordRow struct{ row, cell int }
 
 // notShown are elements whose content is not part of the text: deletions and
 // moves that were tracked, codes of fields, properties, and the second copy
@@ -109,11 +132,7 @@ var notShown = doc.Set("del moveFrom delText delInstrText instrText Fallback sdt
 
 func (w *wordReader) run() error {
 	m := doc.Markup{Start: w.start, End: w.end, Text: func(text string) {
-		switch n := len(w.stack); {
-		case w.text == 0 || n == 0:
-		case w.hidden:
-			w.stack[n-1].unseen.WriteString(text)
-		default:
+		if w.text > 0 {
 			w.write(text)
 		}
 	}}
@@ -124,12 +143,11 @@ func (w *wordReader) start(t xml.StartElement) {
 	switch t.Name.Local {
 	case "p":
 		w.stack = append(w.stack, &wordParagraph{})
+		w.base = look{}
 	case "t":
 		w.text++
 	case "r":
-		w.inRun, w.hidden = true, false
-	case "vanish":
-		w.hidden = w.inRun && value(t) != "0" && value(t) != "false"
+		w.inRun, w.now = true, w.base
 	case "tab", "ptab":
 		if w.inRun {
 			w.write("\t")
@@ -138,10 +156,68 @@ func (w *wordReader) start(t xml.StartElement) {
 		w.write("\n")
 	case "noBreakHyphen":
 		w.write("-")
-	case "pStyle":
-		if len(w.stack) > 0 && strings.EqualFold(value(t), "title") {
-			w.stack[len(w.stack)-1].title = true
+	case "sym":
+		w.sign(t)
+	case "tr":
+		w.count++
+		w.rows = append(w.rows, wordRow{row: w.count})
+	case "tc":
+		if n := len(w.rows); n > 0 {
+			w.rows[n-1].cell++
 		}
+	case "altChunk":
+		if w.chunk != nil {
+			w.pieces = append(w.pieces, w.chunk(doc.Attribute(t, "id"))...)
+		}
+	case "rt":
+		w.over = &strings.Builder{}
+	case "rubyBase":
+		w.under = true
+	default:
+		w.list(t)
+		w.property(t)
+	}
+}
+
+// sign takes a character that names its font.
+func (w *wordReader) sign(t xml.StartElement) {
+	if n, err := strconv.ParseUint(doc.Attribute(t, "char"), 16, 32); err == nil {
+		k := w.now
+		k.font = doc.Attribute(t, "font")
+		w.writeAs(string(rune(n)), k)
+	}
+}
+
+// property takes what says how a run or a paragraph looks.
+func (w *wordReader) property(t xml.StartElement) {
+	if n := len(w.stack); n > 0 && !w.inRun {
+		switch t.Name.Local {
+		case "pStyle":
+			w.base = w.styles[value(t)]
+			w.stack[n-1].title = strings.EqualFold(value(t), "title")
+		case "framePr":
+			w.stack[n-1].drop = doc.Attribute(t, "dropCap") == "drop" || doc.Attribute(t, "dropCap") == "margin"
+		}
+		return
+	}
+	if t.Name.Local == "rStyle" {
+		w.now = w.now.with(w.styles[value(t)])
+		return
+	}
+	w.now.property(t)
+}
+
+// list takes the entries of a field that is a list, and which was chosen.
+func (w *wordReader) list(t xml.StartElement) {
+	switch t.Name.Local {
+	case "ddList":
+		w.choice, w.chosen = nil, 0
+	case "result", "default":
+		if n, err := strconv.Atoi(value(t)); err == nil && (t.Name.Local == "result" || w.chosen == 0) {
+			w.chosen = n
+		}
+	case "listEntry":
+		w.choice = append(w.choice, value(t))
 	}
 }
 
@@ -150,19 +226,60 @@ func (w *wordReader) end(name string) {
 	case "t":
 		w.text--
 	case "r":
-		w.inRun, w.hidden = false, false
-	case "p":
-		if n := len(w.stack); n > 0 {
-			p := w.stack[n-1]
-			w.pieces = append(w.pieces, p.pieces(w.why)...)
-			w.stack = w.stack[:n-1]
+		w.inRun, w.now = false, w.base
+	case "ddList":
+		if w.chosen >= 0 && w.chosen < len(w.choice) {
+			w.write(w.choice[w.chosen])
 		}
+	case "ruby":
+		if over := w.over; over != nil {
+			if w.over, w.under = nil, false; strings.TrimSpace(over.String()) != "" {
+				w.write(" (" + strings.TrimSpace(over.String()) + ")")
+			}
+		}
+	case "rubyBase":
+		w.under = false
+	case "tr":
+		if n := len(w.rows); n > 0 {
+			w.rows = w.rows[:n-1]
+		}
+	case "p":
+		w.paragraph()
 	}
 }
 
-func (w *wordReader) write(s string) {
-	if n := len(w.stack); n > 0 {
-		w.stack[n-1].text.WriteString(s)
+// paragraph ends the paragraph.
+func (w *wordReader) paragraph() {
+	n := len(w.stack)
+	if n == 0 {
+		return
+	}
+	p := w.stack[n-1]
+	w.stack = w.stack[:n-1]
+	w.base = look{}
+	if text := strings.TrimSpace(p.text.String()); p.drop && len(text) <= 12 && !strings.Contains(text, " ") {
+		w.drop += text
+		return
+	}
+	out := p.pieces(w.why)
+	out[0].Text, w.drop = w.drop+out[0].Text, ""
+	if n := len(w.rows); n > 0 {
+		for i := range out {
+			out[i].Row, out[i].Cell = w.rows[n-1].row, w.rows[n-1].cell
+		}
+	}
+	w.pieces = append(w.pieces, out...)
+}
+
+func (w *wordReader) write(s string) { w.writeAs(s, w.now) }
+
+func (w *wordReader) writeAs(s string, k look) {
+	switch n := len(w.stack); {
+	case n == 0:
+	case w.over != nil && !w.under:
+		w.over.WriteString(k.shown(s))
+	default:
+		w.stack[n-1].write(s, k)
 	}
 }
 

@@ -46,7 +46,11 @@ func ReadEPUB(f doc.File) (d doc.Document, err error) {
 		return d, err
 	}
 	var pieces []doc.Piece
+	missing := 0
 	for _, chapter := range b.chapters(root) {
+		if a.Parts[chapter] == nil {
+			missing++
+		}
 		more, err := chapterOf(a, chapter, f)
 		if err != nil {
 			return d, err
@@ -57,7 +61,11 @@ func ReadEPUB(f doc.File) (d doc.Document, err error) {
 	if strings.HasPrefix(title, "Unknown") {
 		title = "" // what programs write where nobody gave one
 	}
-	return doc.Document{Pieces: pieces, Title: title, About: b.about()}, nil
+	if missing > 0 {
+		d.Warnings = append(d.Warnings, doc.Doubt("Chapters that the book names and that are not in the file: %d.", missing))
+	}
+	d.Pieces, d.Title, d.About = pieces, title, b.about()
+	return d, nil
 }
 
 // bookOf returns the package file of an e-book and the folder that it is in.
@@ -117,7 +125,7 @@ func chapterOf(a *doc.Archive, part string, f doc.File) ([]doc.Piece, error) {
 	if err != nil {
 		return nil, err
 	}
-	blocks, err := web.PageBlocks(text, f)
+	blocks, err := web.PageBlocks(web.SpelledOut(text), f)
 	return web.PiecesOf(blocks), err
 }
 

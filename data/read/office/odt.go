@@ -30,11 +30,12 @@ func ReadODT(f doc.File) (d doc.Document, err error) {
 	if bytes.Contains(manifest, []byte("encryption-data")) {
 		return d, data.Refuse("%s is protected by a password. Take the password off, and import it again.", a.Name)
 	}
-	body, err := openParagraphs(a, "content.xml", false)
+	styles := map[string]look{}
+	running, err := openParagraphs(a, "styles.xml", true, styles)
 	if err != nil {
 		return d, err
 	}
-	running, err := openParagraphs(a, "styles.xml", true)
+	body, err := openParagraphs(a, "content.xml", false, styles)
 	if err != nil {
 		return d, err
 	}
@@ -64,13 +65,14 @@ func openTitle(a *doc.Archive) (string, error) {
 }
 
 // openParagraphs returns the paragraphs of a part of an OpenDocument file:
-// those of running heads and feet, or all the others.
-func openParagraphs(a *doc.Archive, part string, running bool) ([]doc.Piece, error) {
+// those of running heads and feet, or all the others. The looks of its styles
+// are added to styles.
+func openParagraphs(a *doc.Archive, part string, running bool, styles map[string]look) ([]doc.Piece, error) {
 	raw, err := a.Read(part)
 	if err != nil || raw == nil {
 		return nil, err
 	}
-	r := odtReader{in: xml.NewDecoder(bytes.NewReader(raw)), running: running, hides: map[string]bool{}}
+	r := odtReader{in: xml.NewDecoder(bytes.NewReader(raw)), running: running, looks: styles}
 	if err := r.read(); err != nil {
 		return nil, a.Damaged()
 	}
@@ -88,8 +90,12 @@ type odtReader struct {
 	why     []string        // of the notes, heads and feet that are open
 	styles  bool            // inside the styles, which have no text
 	style   string          // whose properties are being read
-	hides   map[string]bool // the styles whose text is not shown
-	spans   []bool          // of the spans and paragraphs that are open, whether they hide
+	looks   map[string]look // of the styles
+	spans   []look          // of the spans and paragraphs that are open
+	rows    []wordRow       // the tables around, from the outside
+	count   int             // of rows
+	over    strings.Builder // the reading over a word
+	reads   bool            // inside such a reading
 }
 
 // odtNotShown are elements whose content is not part of the text.
@@ -109,19 +115,18 @@ func (r *odtReader) start(t xml.StartElement) {
 		r.styles = true
 	case "style":
 		r.style = doc.Attribute(t, "name")
+		r.looks[r.style] = r.looks[doc.Attribute(t, "parent-style-name")]
 	case "text-properties":
-		if doc.Attribute(t, "display") == "none" {
-			r.hides[r.style] = true
-		}
+		r.looks[r.style] = r.looks[r.style].openProperties(t)
 	}
 	if r.styles {
 		return
 	}
 	switch t.Name.Local {
 	case "span":
-		r.spans = append(r.spans, r.hides[doc.Attribute(t, "style-name")])
+		r.spans = append(r.spans, r.look().with(r.looks[doc.Attribute(t, "style-name")]))
 	case "p", "h":
-		r.spans = append(r.spans, r.hides[doc.Attribute(t, "style-name")])
+		r.spans = append(r.spans, r.looks[doc.Attribute(t, "style-name")])
 		r.stack = append(r.stack, &wordParagraph{title: doc.Attribute(t, "style-name") == "Title"})
 	case "s":
 		n, err := strconv.Atoi(doc.Attribute(t, "c"))
@@ -133,6 +138,15 @@ func (r *odtReader) start(t xml.StartElement) {
 		r.write("\t")
 	case "line-break":
 		r.write("\n")
+	case "table-row":
+		r.count++
+		r.rows = append(r.rows, wordRow{row: r.count})
+	case "table-cell":
+		if n := len(r.rows); n > 0 {
+			r.rows[n-1].cell++
+		}
+	case "ruby-text":
+		r.reads = true
 	}
 	if why := odtAside[t.Name.Local]; why != "" {
 		r.why = append(r.why, why)
@@ -152,6 +166,16 @@ func (r *odtReader) end(name string) {
 	if n := len(r.spans); n > 0 && (name == "span" || name == "p" || name == "h") {
 		r.spans = r.spans[:n-1]
 	}
+	switch n := len(r.rows); {
+	case name == "table-row" && n > 0:
+		r.rows = r.rows[:n-1]
+	case name == "ruby-text":
+		over := strings.TrimSpace(r.over.String())
+		r.over.Reset()
+		if r.reads = false; over != "" {
+			r.write(" (" + over + ")")
+		}
+	}
 	n := len(r.stack)
 	if name != "p" && name != "h" || n == 0 {
 		return
@@ -163,18 +187,54 @@ func (r *odtReader) end(name string) {
 		why = r.why[len(r.why)-1]
 	}
 	if !r.running || why == "header" || why == "footer" {
-		r.pieces = append(r.pieces, p.pieces(why)...)
+		out := p.pieces(why)
+		if n := len(r.rows); n > 0 {
+			for i := range out {
+				out[i].Row, out[i].Cell = r.rows[n-1].row, r.rows[n-1].cell
+			}
+		}
+		r.pieces = append(r.pieces, out...)
 	}
+}
+
+// look returns how what stands here is shown.
+func (r *odtReader) look() look {
+	if n := len(r.spans); n > 0 {
+		return r.spans[n-1]
+	}
+	return look{}
 }
 
 func (r *odtReader) write(s string) {
 	switch n := len(r.stack); {
 	case n == 0:
-	case slices.Contains(r.spans, true):
-		r.stack[n-1].unseen.WriteString(s)
+	case r.reads:
+		r.over.WriteString(s)
 	default:
-		r.stack[n-1].text.WriteString(s)
+		r.stack[n-1].write(s, r.look())
 	}
+}
+
+// openProperties adds properties of characters of OpenDocument to a look.
+func (k look) openProperties(t xml.StartElement) look {
+	if shown := doc.Attribute(t, "display"); shown != "" {
+		k.hidden = shown == "none"
+	}
+	for _, name := range []string{"text-line-through-style", "text-line-through-type"} {
+		if line := doc.Attribute(t, name); line != "" {
+			k.struck = line != "none"
+		}
+	}
+	if place, _, _ := strings.Cut(doc.Attribute(t, "text-position"), " "); place != "" {
+		n, err := strconv.ParseFloat(strings.TrimSuffix(place, "%"), 64)
+		k.raised = place == "super" || err == nil && n > 0
+	}
+	for _, name := range []string{"font-name", "font-family"} {
+		if font := strings.Trim(doc.Attribute(t, name), "'"); font != "" {
+			k.font = font
+		}
+	}
+	return k
 }
 
 // odtBlanks joins white space, which OpenDocument does not keep, to a blank.

@@ -44,6 +44,12 @@ type rtfReader struct {
 	info  map[string]string // title and author
 	text  strings.Builder   // the paragraph
 	dark  strings.Builder   // what it hides
+	gone  strings.Builder   // what is struck out in it
+	names map[int]string    // of the fonts whose characters are signs
+	table bool              // inside a table
+	begun int               // the piece at which the row begins
+	rows  int               // of tables, so far
+	cell  int               // of the row
 	track bool              // changes wait to be accepted
 	bytes []byte            // characters that wait for their code page
 	half  uint16            // the first half of a character of two
@@ -52,9 +58,9 @@ type rtfReader struct {
 
 // rtfState is what a group sets and its end takes back.
 type rtfState struct {
-	to      string // the destination: "" is the text, "-" nowhere, "fonts" the table of fonts
-	page    string
-	hidden  bool
+	to   string // the destination: "" is the text, "-" nowhere, "fonts" the table of fonts
+	page string
+	look
 	deleted bool
 	repeats int    // how many characters repeat a Unicode one, less 1
 	outside string // the paragraph around a note or a running head
@@ -129,8 +135,10 @@ func (r *rtfReader) write(s string) {
 		r.info[r.now.to] += s
 	case r.now.hidden:
 		r.dark.WriteString(s)
+	case r.now.struck:
+		r.gone.WriteString(r.now.shown(s))
 	default:
-		r.text.WriteString(s)
+		r.text.WriteString(r.now.shown(s))
 	}
 }
 
@@ -141,6 +149,11 @@ func (r *rtfReader) flush() {
 	}
 	raw := r.bytes
 	r.bytes = nil
+	if isSymbolFont(r.now.font) { // its bytes are signs of the font, in no code page
+		text, _ := charmap.ISO8859_1.NewDecoder().String(string(raw))
+		r.write(text)
+		return
+	}
 	text, err := codePage(r.now.page).NewDecoder().Bytes(raw)
 	if err != nil {
 		text = raw
@@ -154,12 +167,32 @@ func (r *rtfReader) paragraph() {
 	if r.silent() {
 		return
 	}
-	r.pieces = append(r.pieces, doc.Piece{Text: r.text.String(), Why: rtfWhy[r.now.to]})
-	r.text.Reset()
-	if strings.TrimSpace(r.dark.String()) != "" {
-		r.pieces = append(r.pieces, doc.Piece{Text: r.dark.String(), Why: "hidden"})
+	add := func(text *strings.Builder, why string) {
+		if strings.TrimSpace(text.String()) != "" {
+			r.pieces = append(r.pieces, doc.Piece{Text: text.String(), Why: why, Cell: r.cell})
+		}
+		text.Reset()
 	}
-	r.dark.Reset()
+	if r.gone.Len() > 0 { // it stood between two blanks
+		text := strings.ReplaceAll(r.text.String(), "  ", " ")
+		r.text.Reset()
+		r.text.WriteString(text)
+	}
+	add(&r.text, rtfWhy[r.now.to])
+	add(&r.dark, "hidden")
+	add(&r.gone, doc.StruckWhy)
+	if !r.table {
+		r.begun = len(r.pieces)
+	}
+}
+
+// rowEnds gives the cells of a row that ended its number.
+func (r *rtfReader) rowEnds() {
+	r.rows++
+	for i := r.begun; i < len(r.pieces); i++ {
+		r.pieces[i].Row = r.rows
+	}
+	r.begun, r.cell = len(r.pieces), 0
 }
 
 // control reads what follows a backslash.

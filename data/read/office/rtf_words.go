@@ -1,6 +1,10 @@
 package office
 
-import "synoptic/data/read/doc"
+import (
+	"regexp"
+
+	"synoptic/data/read/doc"
+)
 
 // rtfSigns are control words that stand for a sign.
 var rtfSigns = map[string]string{
@@ -34,6 +38,11 @@ func (r *rtfReader) word(word string, n int, given bool) {
 	switch {
 	case rtfBreaks[word]:
 		r.paragraph()
+		if word == "cell" {
+			r.cell++
+		} else if word == "row" {
+			r.rowEnds()
+		}
 	case rtfAside[word] != "" && r.now.to == "":
 		r.flush()
 		r.now.aside, r.now.outside, r.now.to = true, r.text.String(), rtfAside[word]
@@ -64,9 +73,25 @@ func (r *rtfReader) property(word string, n int, given bool) {
 		r.now.to = ""
 	case "bin":
 		r.at = min(r.at+max(n, 0), len(r.raw))
+	case "intbl", "trowd":
+		r.table = true
+	case "pard":
+		r.table = false
 	case "v":
 		r.flush()
 		r.now.hidden = !given || n != 0
+	case "strike", "striked":
+		r.flush()
+		r.now.struck = !given || n != 0
+	case "super":
+		r.flush()
+		r.now.raised = !given || n != 0
+	case "up":
+		r.flush()
+		r.now.raised = given && n >= 4 // half points
+	case "nosupersub", "sub", "dn":
+		r.flush()
+		r.now.raised = false
 	case "deleted", "revised":
 		r.flush()
 		on := !given || n != 0
@@ -74,7 +99,7 @@ func (r *rtfReader) property(word string, n int, given bool) {
 		r.now.deleted = word == "deleted" && on
 	case "plain":
 		r.flush()
-		r.now.hidden, r.now.deleted = false, false
+		r.now.look, r.now.deleted = look{font: r.now.font}, false
 	case "ansicpg":
 		r.page = pageOf(n)
 		r.now.page = r.page
@@ -88,10 +113,28 @@ func (r *rtfReader) property(word string, n int, given bool) {
 			if r.now.page = r.fonts[n]; r.now.page == "" {
 				r.now.page = r.page
 			}
+			r.now.font = r.names[n]
 		}
 	case "fcharset":
+		if n == 2 && r.now.to == "fonts" {
+			r.signs()
+		}
 		if page := charsets[n]; page != 0 && r.now.to == "fonts" {
 			r.fonts[r.font] = pageOf(page)
 		}
+	}
+}
+
+// fontName is what a table of fonts calls one.
+var fontName = regexp.MustCompile(`^(?:\\[a-z]+-?\d* ?|\{[^{}]*\}|\s)*([A-Za-z][A-Za-z0-9 -]*)`)
+
+// signs notes the font that is being described as one of signs.
+func (r *rtfReader) signs() {
+	if r.names == nil {
+		r.names = map[int]string{}
+	}
+	r.names[r.font] = "Symbol"
+	if m := fontName.FindSubmatch(r.raw[r.at:min(r.at+120, len(r.raw))]); m != nil && isSymbolFont(string(m[1])) {
+		r.names[r.font] = string(m[1])
 	}
 }

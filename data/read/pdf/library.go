@@ -41,8 +41,9 @@ type pdfPage struct {
 	n      int    // from 1
 	label  string // as the file numbers its pages; empty where it does not
 	chars  []pdfChar
-	broken bool // the library could not read it
-	slants bool // most of its text runs aslant
+	broken bool      // the library could not read it
+	slants bool      // most of its text runs aslant
+	unseen []pdfChar // what is on it and nobody sees
 }
 
 // pdfChar is a character and the box around its ink.
@@ -52,6 +53,8 @@ type pdfChar struct {
 	quarter                  uint8   // in which direction its text runs, as quarterOf says
 	turned                   bool    // it does not run as most of the page does
 	size                     float64 // of the type, of the first character of a word; else 0
+	way                      uint8   // in which it is not seen; else seen
+	unmapped                 bool    // its font does not say which letter it is
 	base                     float64 // of the foot of such a word, where its page is not turned; else 0
 }
 
@@ -140,7 +143,7 @@ func readPages(ctx context.Context, lib pdfium.Pdfium, raw []byte) (pdfFile, err
 			break
 		}
 		page := pdfPage{n: i + 1}
-		page.chars, err = charsPDF(lib, docs, i)
+		page.chars, page.unseen, err = pagePDF(lib, docs, i)
 		page.slants = upright(page.chars)
 		if page.broken = err != nil; ctx.Err() != nil {
 			return out, ctx.Err()
@@ -163,14 +166,33 @@ func metaPDF(lib pdfium.Pdfium, docs references.FPDF_DOCUMENT, tag string) strin
 	return doc.OneLine(meta.Value)
 }
 
+// pagePDF returns the characters of a page and of its fields, and apart from
+// them those that nobody sees.
+func pagePDF(lib pdfium.Pdfium, doc references.FPDF_DOCUMENT, i int) (chars, unseen []pdfChar, err error) {
+	loaded, err := lib.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: doc, Index: i})
+	if err != nil {
+		return nil, nil, err
+	}
+	defer lib.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page})
+	page := requests.Page{ByReference: &loaded.Page}
+	if chars, err = charsPDF(lib, page); err != nil {
+		return nil, nil, err
+	}
+	chars = composed(chars)
+	chars, unseen = setUnseenApart(chars, func() []area { return paintedPDF(lib, page) })
+	if fields := fieldsPDF(lib, page); len(fields) > 0 {
+		chars = append(append(chars, pdfChar{r: '\n'}), fields...)
+	}
+	return chars, unseen, nil
+}
+
 // charsPDF returns the characters of a page in the order of the library.
-func charsPDF(lib pdfium.Pdfium, doc references.FPDF_DOCUMENT, page int) ([]pdfChar, error) {
-	got, err := lib.GetPageTextStructured(&requests.GetPageTextStructured{
-		Page: requests.Page{ByIndex: &requests.PageByIndex{Document: doc, Index: page}}, Mode: requests.GetPageTextStructuredModeChars})
+func charsPDF(lib pdfium.Pdfium, page requests.Page) ([]pdfChar, error) {
+	got, err := lib.GetPageTextStructured(&requests.GetPageTextStructured{Page: page, Mode: requests.GetPageTextStructuredModeChars})
 	if err != nil {
 		return nil, err
 	}
-	text, err := lib.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: requests.Page{ByIndex: &requests.PageByIndex{Document: doc, Index: page}}})
+	text, err := lib.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: page})
 	if err != nil {
 		return nil, err
 	}
@@ -178,6 +200,7 @@ func charsPDF(lib pdfium.Pdfium, doc references.FPDF_DOCUMENT, page int) ([]pdfC
 	out := make([]pdfChar, 0, len(got.Chars))
 	inside := false // of a word
 	half := rune(0) // the first half of a character of two
+	var now ink
 	for i, c := range got.Chars {
 		for _, r := range c.Text {
 			if r == utf8.RuneError {
@@ -189,8 +212,12 @@ func charsPDF(lib pdfium.Pdfium, doc references.FPDF_DOCUMENT, page int) ([]pdfC
 			p := c.PointPosition
 			next := pdfChar{r: signOf(r), left: p.Left, right: p.Right, bottom: p.Bottom, top: p.Top, quarter: quarterOf(float64(c.Angle))}
 			if !unicode.IsSpace(r) && (!inside || p.Top <= p.Bottom) {
-				next.size, next.base = sizePDF(lib, text.TextPage, i)
+				now = now.at(lib, text.TextPage, i)
+				next.size, next.base = now.size, now.foot
 				next = next.boxed()
+			}
+			if next.way, next.unmapped = now.way, now.unmapped; unicode.IsSpace(r) {
+				next.way, next.unmapped = seen, false
 			}
 			inside = !unicode.IsSpace(r)
 			out = append(out, next)
@@ -237,16 +264,30 @@ func wholePDF(lib pdfium.Pdfium, page references.FPDF_TEXTPAGE, at int, half run
 	return utf16.DecodeRune(half, unit), 0
 }
 
-// sizePDF returns the size of the type of a character as it is on the page, and
-// where its foot stands; 0 where the library does not say.
-func sizePDF(lib pdfium.Pdfium, page references.FPDF_TEXTPAGE, at int) (size, foot float64) {
+// ink is how the characters of an object of text are drawn: the size of their
+// type as it is on the page, 0 where the library does not say, and where their
+// feet stand.
+type ink struct {
+	size, left, foot float64
+	way              uint8
+	unmapped         bool
+}
+
+// at returns the ink of a character. That of one in the same object as the last
+// is not asked for again.
+func (k ink) at(lib pdfium.Pdfium, page references.FPDF_TEXTPAGE, at int) ink {
 	font, err := lib.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: page, Index: at})
 	if err != nil {
-		return 0, 0
+		return ink{}
 	}
 	m, err := lib.FPDFText_GetMatrix(&requests.FPDFText_GetMatrix{TextPage: page, Index: at})
 	if err != nil {
-		return 0, 0
+		return ink{}
 	}
-	return font.FontSize * math.Hypot(float64(m.Matrix.C), float64(m.Matrix.D)), float64(m.Matrix.F)
+	size := font.FontSize * math.Hypot(float64(m.Matrix.C), float64(m.Matrix.D))
+	if x, y := float64(m.Matrix.E), float64(m.Matrix.F); x != k.left || y != k.foot || size != k.size {
+		k = ink{size: size, left: x, foot: y}
+		k.way, k.unmapped = inkPDF(lib, page, at, size)
+	}
+	return k
 }

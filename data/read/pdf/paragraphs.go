@@ -17,6 +17,8 @@ type passage struct {
 	marks []doc.PageMark
 	last  *pdfLine // its last line
 	full  bool     // its last line reaches the edge of its column
+	row   int      // of a table, 0 outside one
+	cell  int      // of the row
 }
 
 // bullet is how an item of a list begins.
@@ -37,9 +39,10 @@ func paragraphsOf(col column, page doc.PageMark, words map[string]int) []passage
 	}
 	for i, row := range rows {
 		if len(row) > 1 && isTableRow(rows, i) {
-			for _, l := range row {
+			for k, l := range row {
 				add(l)
-				out[len(out)-1].last = l
+				p := &out[len(out)-1]
+				p.last, p.row, p.cell = l, page.Page<<20+int(100*row[0].base), k+1
 			}
 			before = nil
 			continue

@@ -12,6 +12,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"synoptic/compare"
 	"synoptic/data"
 	"synoptic/data/read/doc"
 	"synoptic/data/read/web"
@@ -39,6 +40,9 @@ func Read(f doc.File) (d doc.Document, err error) {
 	case len(bare) == len(pdf.pages):
 		return d, data.Refuse("%s has no text, only pictures of it: it is a scan. Let a program for reading scans (OCR) add the text, and import that.", base)
 	}
+	if unmapped, all := unmappedOf(pdf.pages); 2*unmapped > all && !readable(pdf.pages) {
+		return d, data.Refuse("%s has letters that only its own fonts know: it shows text, but does not say which letters it is. Let a program for reading scans (OCR) read it, or print it to a new PDF from the program that made it, and import that.", base)
+	}
 	pages := layOut(pdf.pages)
 	d = doc.Document{Pieces: piecesOfPages(pages), Title: titleOfPDF(pdf.title), Warnings: pdfWarnings(pdf, pages, bare), Notes: true}
 	if strings.Contains(pdf.author, " ") {
@@ -57,6 +61,40 @@ func printedPage(d *doc.Document) {
 	pieces, _ := doc.Cleaned(d.Pieces)
 	text, _ := doc.Assemble(pieces)
 	d.Title = web.WithoutOutlet(cmp.Or(d.Title, doc.TitleOf(pieces, text)), d.About.Outlet)
+}
+
+// unmappedOf counts the letters of which the fonts do not say which they are, and
+// all of them.
+func unmappedOf(pages []pdfPage) (unmapped, all int) {
+	for _, p := range pages {
+		for _, c := range p.chars {
+			if isInk(c) {
+				all++
+				if c.unmapped {
+					unmapped++
+				}
+			}
+		}
+	}
+	return unmapped, all
+}
+
+// readable reports whether the characters of pages make words of a language.
+func readable(pages []pdfPage) bool {
+	var out strings.Builder
+	blanks, all := 0, 0
+	for _, p := range pages {
+		for _, c := range p.chars {
+			if all++; all > 20_000 {
+				break
+			}
+			if unicode.IsSpace(c.r) {
+				blanks++
+			}
+			out.WriteRune(c.r)
+		}
+	}
+	return 20*blanks > all && compare.LanguageOf(out.String()) != ""
 }
 
 // bareOf returns the numbers of the pages without text.
@@ -99,6 +137,9 @@ func pdfWarnings(pdf pdfFile, pages []*pdfLayout, bare []string) []data.Doubt {
 	}
 	if unread > 0 {
 		out = append(out, doc.Doubt("Characters for which the PDF does not say which they are: %d. Compare the text with the page.", unread))
+	}
+	if n, all := unmappedOf(pdf.pages); n > 0 && 50*n > all {
+		out = append(out, doc.Doubt("Letters for which the fonts of the PDF do not say which they are: %d. Compare the text with the page.", n))
 	}
 	if slices.ContainsFunc(pages, func(p *pdfLayout) bool { return mostlyRTL(p.body) && len(p.body) > 0 }) {
 		out = append(out, doc.Doubt("The text runs from right to left, and PDFs keep the order of such words badly: compare it with the pages."))
@@ -186,6 +227,7 @@ func piecesOfPages(pages []*pdfLayout) []doc.Piece {
 		}
 		apart(p, "other", p.notes)
 		apart(p, "other", p.turned)
+		apart(p, "hidden", p.unseen)
 		apart(p, "footer", p.feet)
 	}
 	flush()
@@ -196,7 +238,7 @@ func piecesOfPages(pages []*pdfLayout) []doc.Piece {
 // column or a page parts.
 func (p *passage) runsOn(next passage) bool {
 	a, b := p.last, next.last
-	if a.size > 1.12*b.size || b.size > 1.12*a.size || bullet.MatchString(next.text) {
+	if p.row > 0 || next.row > 0 || a.size > 1.12*b.size || b.size > 1.12*a.size || bullet.MatchString(next.text) {
 		return false
 	}
 	return endsInBreak(p.text) || startsLower(next.text) && !web.EndsSentence(p.text) || p.full && !web.EndsSentence(p.text) && len(p.text) > 80
@@ -216,7 +258,9 @@ func (p *passage) join(next passage, words map[string]int) {
 	p.last, p.full = next.last, next.full
 }
 
-func (p *passage) piece() doc.Piece { return doc.Piece{Text: plainBreaks(p.text), Pages: p.marks} }
+func (p *passage) piece() doc.Piece {
+	return doc.Piece{Text: plainBreaks(p.text), Pages: p.marks, Row: p.row, Cell: p.cell}
+}
 
 // plainBreaks puts a hyphen where a parted word has no second half.
 func plainBreaks(s string) string { return strings.ReplaceAll(s, string(softBreak), "-") }

@@ -20,6 +20,7 @@ type pdfLayout struct {
 	feet       []string
 	body       []*pdfLine
 	turned     []string
+	unseen     []string
 	columns    []column
 	notes      []string
 	noteNumber map[string]bool
@@ -45,6 +46,9 @@ func layOut(pages []pdfPage) []*pdfLayout {
 	var rows [][][]*pdfLine
 	for _, p := range pages {
 		l := &pdfLayout{n: p.n, label: p.label}
+		for _, line := range linesOf(p.unseen) {
+			l.unseen = append(l.unseen, line.text)
+		}
 		var upright []*pdfLine
 		for _, line := range linesOf(p.chars) {
 			if line.turned {

@@ -10,6 +10,8 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 	"golang.org/x/text/unicode/norm"
+
+	"synoptic/data/read/doc"
 )
 
 // Block is a paragraph of a page, a heading, an item of a list, a cell.
@@ -19,7 +21,8 @@ type Block struct {
 	Nodes           []*html.Node // its text nodes
 	Letters, linked int          // runes that are no blanks; those of them inside links
 	kept            int          // runes, as letters, that readability kept
-	why             string       // why it is left out; empty where it stays
+	Why             string       // why it is left out; empty where it stays
+	struck          string       // what is struck out in it or behind it
 
 	around  []*element // the elements around it that hold a small part of the article, from the inside
 	pointed bool       // a heading before it points elsewhere: more stories
@@ -43,7 +46,7 @@ var inline = map[atom.Atom]bool{
 	atom.Code: true, atom.Data: true, atom.Del: true, atom.Dfn: true, atom.Em: true, atom.Font: true, atom.I: true, atom.Ins: true,
 	atom.Kbd: true, atom.Label: true, atom.Mark: true, atom.Q: true, atom.S: true, atom.Samp: true, atom.Small: true, atom.Span: true,
 	atom.Strike: true, atom.Strong: true, atom.Sub: true, atom.Sup: true, atom.Time: true, atom.Tt: true, atom.U: true, atom.Var: true,
-	atom.Wbr: true, atom.Img: true, atom.Picture: true, atom.Ruby: true, atom.Rt: true, atom.Rp: true, atom.Nobr: true, atom.Button: true,
+	atom.Wbr: true, atom.Img: true, atom.Picture: true, atom.Ruby: true, atom.Rt: true, atom.Rp: true, atom.Rb: true, atom.Rtc: true, atom.Nobr: true, atom.Button: true,
 	atom.Input: true, atom.Center: false,
 }
 
@@ -52,17 +55,25 @@ func BlocksOf(doc *html.Node) []*Block {
 	w := &walker{}
 	w.walk(doc, doc, false, false)
 	w.flush()
+	if gone := w.gone.String(); gone != "" { // nothing but what is struck out
+		w.blocks = append(w.blocks, &Block{struck: norm.NFC.String(gone), In: doc})
+	}
 	return w.blocks
 }
 
 // walker collects the text of the paragraph that it is in.
 type walker struct {
-	blocks []*Block
-	now    Block
-	text   strings.Builder
-	breaks int  // line breaks since the last letter
-	blank  bool // a blank is due before the next letter
-	raised bool // inside a power: 10 to the 3rd is not 103
+	blocks   []*Block
+	now      Block
+	text     strings.Builder
+	breaks   int             // line breaks since the last letter
+	blank    bool            // a blank is due before the next letter
+	raised   bool            // inside a power: 10 to the 3rd is not 103
+	struck   int             // how many elements around are struck out
+	gone     strings.Builder // what is struck out
+	striking bool            // the last character was struck out
+	owed     bool            // a blank stood before what was struck out
+	within   bool            // a blank stands in what is struck out
 }
 
 func (w *walker) walk(n, in *html.Node, linked, pre bool) {
@@ -72,7 +83,7 @@ func (w *walker) walk(n, in *html.Node, linked, pre bool) {
 		return
 	case html.ElementNode:
 		switch {
-		case skipped[n.DataAtom] || n.Namespace != "" || isNoteMark(n, linked) || isSpoken(n):
+		case skipped[n.DataAtom] || n.Namespace != "" || isPictured(n) || isNoteMark(n, linked) || isSpoken(n):
 			return
 		case n.DataAtom == atom.Br:
 			w.lineBreak()
@@ -83,6 +94,10 @@ func (w *walker) walk(n, in *html.Node, linked, pre bool) {
 	if own {
 		w.flush()
 		in = n
+	}
+	if isStruck(n) {
+		w.struck++
+		defer func() { w.struck-- }()
 	}
 	if n.DataAtom == atom.Sup && raised.MatchString(strings.TrimSpace(TextOf(n))) {
 		w.raised = true
@@ -112,7 +127,7 @@ func isNoteMark(n *html.Node, linked bool) bool {
 
 // raised is a power; raisedDigits are its digits as characters of their own.
 var (
-	raised       = regexp.MustCompile(`^[0-9]+$`)
+	raised       = RaisedText
 	RaisedDigits = []rune("⁰¹²³⁴⁵⁶⁷⁸⁹")
 )
 
@@ -152,24 +167,33 @@ func (w *walker) add(n, in *html.Node, linked, pre bool) {
 			continue
 		}
 		if unicode.IsSpace(r) {
-			w.blank = true
+			if w.struck > 0 {
+				w.within = true
+			} else {
+				w.blank = true
+			}
 			continue
 		}
 		if hidden(r) {
+			continue
+		}
+		if w.struck > 0 {
+			w.strike(r)
 			continue
 		}
 		if w.text.Len() == 0 {
 			w.now.In = in
 		} else if w.breaks > 0 {
 			w.text.WriteByte('\n')
-		} else if w.blank {
+		} else if w.blank || w.owed {
 			w.text.WriteByte(' ')
 		}
-		w.blank, w.breaks = false, 0
+		w.blank, w.owed, w.striking, w.breaks = false, false, false, 0
 		if w.raised {
-			r = RaisedDigits[r-'0']
+			w.text.WriteString(InRaised(string(r)))
+		} else {
+			w.text.WriteRune(r)
 		}
-		w.text.WriteRune(r)
 		w.now.Letters++
 		if linked {
 			w.now.linked++
@@ -181,21 +205,52 @@ func (w *walker) add(n, in *html.Node, linked, pre bool) {
 	}
 }
 
+// struckStyle is the style of words that are struck out.
+var struckStyle = regexp.MustCompile(`(?i)text-decoration(-line)?\s*:[^;]*line-through`)
+
+// isStruck reports whether an element takes back what stands in it.
+func isStruck(n *html.Node) bool {
+	return n.DataAtom == atom.Del || n.DataAtom == atom.S || n.DataAtom == atom.Strike || n.Type == html.ElementNode && struckStyle.MatchString(Attr(n, "style"))
+}
+
+// strike takes a character that is struck out. The blank before it is one of
+// the text too.
+func (w *walker) strike(r rune) {
+	switch {
+	case w.gone.Len() == 0:
+	case !w.striking:
+		w.gone.WriteByte('\n')
+	case w.blank || w.within || w.breaks > 0:
+		w.gone.WriteByte(' ')
+	}
+	w.owed, w.blank, w.within, w.striking = w.owed || w.blank, false, false, true
+	w.gone.WriteRune(r)
+}
+
 // hidden reports whether r is a control character or a mark without width.
 func hidden(r rune) bool {
 	return r < ' ' || r >= 0x7f && r < 0xa0 || r == '\u00ad' || r == '\u200b' || r == '\u2060' || r == '\ufeff'
 }
 
-// flush ends the paragraph.
+// flush ends the paragraph. What is struck out in it goes with it or, where
+// nothing else is in it, with the one before.
 func (w *walker) flush() {
+	gone := norm.NFC.String(doc.Spelled(w.gone.String()))
 	if w.text.Len() > 0 {
 		b := w.now
-		b.Text = norm.NFC.String(w.text.String())
+		b.Text, b.struck = norm.NFC.String(doc.Spelled(w.text.String())), gone
 		w.blocks = append(w.blocks, &b)
+		gone = ""
+	}
+	if n := len(w.blocks); n > 0 && gone != "" {
+		w.blocks[n-1].struck = strings.TrimSpace(w.blocks[n-1].struck + "\n" + gone)
+		gone = ""
 	}
 	w.now = Block{}
 	w.text.Reset()
-	w.breaks, w.blank = 0, false
+	w.gone.Reset()
+	w.gone.WriteString(gone)
+	w.breaks, w.blank, w.owed, w.within, w.striking = 0, false, false, false, false
 }
 
 // gate is what the box says that closes an article to those who have not paid.
@@ -204,7 +259,7 @@ var gate = regexp.MustCompile(`(?i)already (have a subscription|subscribed|a (su
 // noteGates notes which blocks stand in a box that asks for a subscription
 // before one may read on, which a page can hold beside little of its article.
 func noteGates(blocks []*Block) {
-	first := slices.IndexFunc(blocks, func(b *Block) bool { return b.why == "" && b.prose() })
+	first := slices.IndexFunc(blocks, func(b *Block) bool { return b.Why == "" && b.prose() })
 	for i, g := range blocks {
 		if i <= first || g.Letters >= 120 || !gate.MatchString(g.Text) {
 			continue
@@ -235,7 +290,7 @@ func standsIn(n, outer *html.Node) bool {
 func noteCards(blocks []*Block) {
 	proper := map[*html.Node]bool{}
 	for _, b := range blocks {
-		if b.why == "" && b.prose() {
+		if b.Why == "" && b.prose() {
 			proper[Ancestor(b.In, atom.Article)] = true
 		}
 	}
@@ -261,4 +316,20 @@ func (b *Block) Classed(ending string) bool {
 		}
 	}
 	return false
+}
+
+// RaisedText is what is shown raised and is a number: a power, or a mark of a note.
+var RaisedText = regexp.MustCompile(`^[-−–]?[0-9]+$`)
+
+// InRaised returns digits as raised ones.
+func InRaised(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= '0' && r <= '9':
+			return RaisedDigits[r-'0']
+		case strings.ContainsRune("-−–", r):
+			return '⁻'
+		}
+		return r
+	}, text)
 }

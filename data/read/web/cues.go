@@ -31,7 +31,7 @@ func isSpoken(n *html.Node) bool {
 	if offPage.MatchString(Attr(n, "style")) {
 		return true
 	}
-	for w := range namesOf(n) {
+	for w := range NamesOf(n) {
 		if spokenNames[w] {
 			return true
 		}
@@ -46,7 +46,7 @@ var metaNames = doc.Set("meta postmeta entrymeta articlemeta info articleinfo")
 // one of the words in its class or id.
 func (b *Block) inNamed(words map[string]bool) bool {
 	for n, i := b.In, 0; n != nil && i < 3 && n.Type == html.ElementNode && n.DataAtom != atom.Body; n, i = n.Parent, i+1 {
-		if hasAny(namesOf(n), words) {
+		if hasAny(NamesOf(n), words) {
 			return true
 		}
 	}
@@ -70,7 +70,7 @@ func isWhen(b *Block) bool {
 				timed += size
 				break
 			}
-			if hasAny(namesOf(p), headerNames) {
+			if hasAny(NamesOf(p), headerNames) {
 				named += size
 				break
 			}
@@ -118,7 +118,7 @@ func noteRepeats(blocks []*Block) {
 	var all strings.Builder
 	headline := -1
 	for i, b := range blocks {
-		if b.why == "" && b.prose() {
+		if b.Why == "" && b.prose() {
 			all.WriteString(doc.Folded(b.Text))
 		}
 		if b.In.DataAtom == atom.H1 && headline < 0 {
@@ -223,13 +223,13 @@ func fillIn(d *doc.Document, article []doc.Piece) {
 // where the page does not state them for programs.
 func fromStamps(blocks []*Block, about *compare.Account) {
 	for _, b := range blocks {
-		if b.why == "" && b.prose() {
+		if b.Why == "" && b.prose() {
 			return
 		}
 		if b.over { // of another page
 			continue
 		}
-		if b.why != "header" {
+		if b.Why != "header" {
 			continue
 		}
 		if about.Published == "" {

@@ -32,7 +32,7 @@ var furniture = []struct {
 		return b.pointed && 4*b.linked > b.Letters && b.Letters < 200 && !b.inside(atom.Ol)
 	}},
 	{"header", func(b *Block) bool { return b.named(headerNames) && b.brief() }},
-	{"header", func(b *Block) bool { return isStamp(b.Text) || isWhen(b) || isKicker(b) }},
+	{"header", func(b *Block) bool { return !inFacts(b) && (isStamp(b.Text) || isWhen(b) || isKicker(b)) }},
 	{"related", isFiled},
 	{"footer", isOwnNote},
 	{"other", isOnPage},
@@ -44,7 +44,7 @@ var furniture = []struct {
 	{"footer", func(b *Block) bool { return b.last && b.named(contactNames) && !b.prose() }},
 	{"footer", func(b *Block) bool { return b.inside(atom.Footer) && !b.inside(atom.Blockquote) && !b.prose() }},
 	{"other", func(b *Block) bool {
-		return b.named(adNames) && b.brief() || notice.MatchString(b.Text) && b.Letters < 60
+		return b.named(adNames) && b.brief() || notice.MatchString(b.Text) && b.Letters < 60 && !inFacts(b)
 	}},
 }
 
@@ -79,6 +79,24 @@ func isStamp(text string) bool {
 		return false
 	}
 	return stamps.MatchString(text) || months.MatchString(text) && clock.MatchString(text) && !EndsSentence(text) && len(strings.Fields(text)) <= 12
+}
+
+// bareFigure is a cell of a table that is a figure, with its unit.
+var bareFigure = regexp.MustCompile(`^[\p{Sc}+−–-]?\d[\d.,' \x{a0}]*(%|\p{Sc}|[\p{L}]{1,8})?$`)
+
+// inFacts reports whether b stands in a row of a table that has a figure: words
+// that are furniture elsewhere say there what is counted.
+func inFacts(b *Block) bool {
+	row, own := rowOf(b.In)
+	if row == nil || b.linked > 0 {
+		return false
+	}
+	for c := row.FirstChild; c != nil; c = c.NextSibling {
+		if c != own && bareFigure.MatchString(strings.TrimSpace(TextOf(c))) {
+			return true
+		}
+	}
+	return false
 }
 
 // inCaption reports whether b stands with a picture. Quotations and tables
@@ -156,10 +174,10 @@ func (b *Block) boxed(words map[string]bool, letters int) bool {
 	return false
 }
 
-// namesOf returns the words of the classes and the id of an element, also
+// NamesOf returns the words of the classes and the id of an element, also
 // those written together as in relatedStories, and neighbours as one:
 // read-more gives read, more and readmore.
-func namesOf(n *html.Node) map[string]bool {
+func NamesOf(n *html.Node) map[string]bool {
 	out := map[string]bool{}
 	names := append(strings.Fields(Attr(n, "class")), Attr(n, "id"))
 	for _, key := range partKeys {

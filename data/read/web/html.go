@@ -7,9 +7,9 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 	"golang.org/x/net/html/charset"
 
 	"synoptic/data"
@@ -29,7 +29,7 @@ func Is(f doc.File) bool {
 		}
 	}
 	head = bytes.TrimPrefix(head, []byte("\xEF\xBB\xBF"))
-	return htmlStart.Match(head) || (f.Ext == ".html" || f.Ext == ".htm" || f.Ext == ".xhtml") && !doc.IsBinary(f.Raw)
+	return htmlStart.Match(head) || (f.Ext == ".html" || f.Ext == ".htm" || f.Ext == ".xhtml" || f.Ext == ".xht") && !doc.IsBinary(f.Raw)
 }
 
 // Read makes an account of the article of a web page.
@@ -38,7 +38,10 @@ func Read(f doc.File) (d doc.Document, err error) {
 	if err != nil {
 		return d, err
 	}
-	if d, err = Page(text, f); err != nil {
+	if f.Ext == ".xhtml" || f.Ext == ".xht" { // which browsers read as XML
+		text = SpelledOut(text)
+	}
+	if d, err = page(text, f); err != nil {
 		return d, err
 	}
 	d.Encoding, d.Decoded = encoding, warnings
@@ -52,7 +55,7 @@ func Read(f doc.File) (d doc.Document, err error) {
 // says, since browsers save pages in it and leave the old declaration.
 func DecodePage(raw []byte) (text, name string, warnings []data.Doubt, err error) {
 	guessed, sure := doc.EncodingOf(raw)
-	if sure && (guessed != "utf-8" || !isASCII(raw)) {
+	if sure && (guessed != "utf-8" || !doc.IsASCII(raw)) {
 		return doc.Decode(raw)
 	}
 	enc, declared, _ := charset.DetermineEncoding(raw, "")
@@ -61,15 +64,6 @@ func DecodePage(raw []byte) (text, name string, warnings []data.Doubt, err error
 	}
 	text, err = doc.DecodeBy(enc, declared, raw)
 	return text, declared, nil, err
-}
-
-func isASCII(raw []byte) bool {
-	for _, b := range raw {
-		if b >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }
 
 // Limits on a page: its tree takes many times its size.
@@ -89,7 +83,10 @@ func WholePage(f doc.File) (docs *html.Node, d doc.Document, err error) {
 }
 
 // parsed returns the tree of a page, or a sentence why it has none.
-func parsed(text string, f doc.File) (*html.Node, error) {
+func parsed(text string, f doc.File) (*html.Node, error) { return parsedWith(text, f, nil) }
+
+// parsedWith returns the tree of a page with its frames in their places.
+func parsedWith(text string, f doc.File, frames map[string]string) (*html.Node, error) {
 	if len(text) > maxPage || strings.Count(text, "<") > maxTags {
 		return nil, tooMuchPage(f)
 	}
@@ -97,6 +94,7 @@ func parsed(text string, f doc.File) (*html.Node, error) {
 	if err != nil {
 		return nil, data.Refuse("%s is a page that is nested too deeply to be read. Select its text in a browser and paste it.", filepath.Base(f.Name))
 	}
+	reveal(doc, frames, 0)
 	return doc, nil
 }
 
@@ -113,9 +111,12 @@ func PageBlocks(text string, f doc.File) ([]*Block, error) {
 	return BlocksOf(doc), nil
 }
 
-// Page reads the article of a page with what the page says about it.
-func Page(text string, f doc.File) (doc.Document, error) {
-	docs, err := parsed(text, f)
+// page reads the article of a page with what the page says about it.
+func page(text string, f doc.File) (doc.Document, error) { return PageWith(text, f, nil) }
+
+// PageWith reads the article of a page and of the frames in it.
+func PageWith(text string, f doc.File, frames map[string]string) (doc.Document, error) {
+	docs, err := parsedWith(text, f, frames)
 	if err != nil {
 		return doc.Document{}, err
 	}
@@ -141,11 +142,42 @@ func Page(text string, f doc.File) (doc.Document, error) {
 
 // PiecesOf returns blocks as the pieces of a document.
 func PiecesOf(blocks []*Block) []doc.Piece {
-	out := make([]doc.Piece, len(blocks))
-	for i, b := range blocks {
-		out[i] = doc.Piece{Text: b.Text, Why: b.why}
+	out := make([]doc.Piece, 0, len(blocks))
+	cells := map[*html.Node]int{} // and rows, as they come
+	number := func(n *html.Node) int {
+		if n != nil && cells[n] == 0 {
+			cells[n] = len(cells) + 1
+		}
+		return cells[n]
+	}
+	for _, b := range blocks {
+		if b.Text != "" {
+			row, cell := rowOf(b.In)
+			out = append(out, doc.Piece{Text: b.Text, Why: b.Why, Row: number(row), Cell: number(cell)})
+		}
+		if b.struck != "" {
+			out = append(out, doc.Piece{Text: b.struck, Why: doc.StruckWhy})
+		}
 	}
 	return out
+}
+
+// rowOf returns the row of a table in which an element stands, and the cell of
+// it; nil where it stands in none.
+func rowOf(n *html.Node) (row, cell *html.Node) {
+	for ; n != nil; n = n.Parent {
+		switch n.DataAtom {
+		case atom.Td, atom.Th:
+			if cell == nil {
+				cell = n
+			}
+		case atom.Tr:
+			return n, cell
+		case atom.Table:
+			return nil, nil
+		}
+	}
+	return nil, nil
 }
 
 // pageURL returns an address as readability wants it, nil where it is none.

@@ -17,7 +17,7 @@ func judgePage(doc *html.Node, blocks []*Block, about *compare.Account) bool {
 	}
 	for _, b := range blocks {
 		if 2*b.kept < b.Letters {
-			b.why = "other"
+			b.Why = "other"
 		}
 	}
 	surround(blocks)
@@ -28,8 +28,8 @@ func judgePage(doc *html.Node, blocks []*Block, about *compare.Account) bool {
 	noteCards(blocks)
 	follow(blocks)
 	for _, b := range blocks {
-		if b.why == "" || b.why == "other" {
-			b.why = reasonFor(b)
+		if b.Why == "" || b.Why == "other" {
+			b.Why = reasonFor(b)
 		}
 	}
 	dropHeadline(blocks)
@@ -45,7 +45,7 @@ func reasonFor(b *Block) string {
 			return rule.why
 		}
 	}
-	return b.why
+	return b.Why
 }
 
 // element is an element of a page that stands around a block.
@@ -66,14 +66,14 @@ func surround(blocks []*Block) {
 	known := map[*html.Node]*element{}
 	get := func(n *html.Node) *element {
 		if known[n] == nil {
-			known[n] = &element{node: n, names: namesOf(n)}
+			known[n] = &element{node: n, names: NamesOf(n)}
 		}
 		return known[n]
 	}
 	all, last := 0, -1
 	for i, b := range blocks {
 		kept := 0
-		if b.why == "" {
+		if b.Why == "" {
 			kept = b.Letters
 			if b.prose() {
 				last = i
@@ -109,23 +109,23 @@ func bringBack(blocks []*Block, body string) {
 	kept, size, all := map[string]int{}, map[string]int{}, 0
 	quoted := map[*html.Node]bool{}
 	for _, b := range blocks {
-		if b.why == "" {
+		if b.Why == "" {
 			all += b.Letters
 			quoted[Ancestor(b.In, atom.Blockquote)] = true
 		}
 		if b.prose() && !b.named(commentNames) {
 			size[place(b)] += b.Letters
-			if b.why == "" {
+			if b.Why == "" {
 				kept[place(b)]++
 			}
 		}
 	}
 	for _, b := range blocks {
-		if q := Ancestor(b.In, atom.Blockquote); b.why != "" && q != nil && quoted[q] {
-			b.why = "" // who is quoted stands in a footer, which readability drops
+		if q := Ancestor(b.In, atom.Blockquote); b.Why != "" && q != nil && quoted[q] {
+			b.Why = "" // who is quoted stands in a footer, which readability drops
 		}
-		if b.why != "" && b.prose() && (kept[place(b)] >= 3 || all < 500 && size[place(b)] > 2*all || strings.Contains(body, flat(b.Text))) {
-			b.why = ""
+		if b.Why != "" && b.prose() && (kept[place(b)] >= 3 || all < 500 && size[place(b)] > 2*all || strings.Contains(body, flat(b.Text))) {
+			b.Why = ""
 		}
 	}
 }
@@ -134,8 +134,8 @@ func bringBack(blocks []*Block, body string) {
 // like pages.
 func bringBackLeaves(blocks []*Block) {
 	for _, b := range blocks {
-		if b.why == "other" && isLeaf(b) {
-			b.why = ""
+		if b.Why == "other" && isLeaf(b) {
+			b.Why = ""
 		}
 	}
 }
@@ -190,10 +190,10 @@ func place(b *Block) string {
 // the account already.
 func dropHeadline(blocks []*Block) {
 	for _, b := range blocks {
-		if (b.why == "" || b.why == "other") && b.In.DataAtom == atom.H1 {
-			b.why = "header"
+		if (b.Why == "" || b.Why == "other") && b.In.DataAtom == atom.H1 {
+			b.Why = "header"
 		}
-		if b.why == "" && b.prose() {
+		if b.Why == "" && b.prose() {
 			return
 		}
 	}
@@ -207,10 +207,10 @@ func nameStandfirst(blocks []*Block) {
 		switch {
 		case b.In.DataAtom == atom.H1:
 			under = true
-		case b.why == "" && b.prose():
+		case b.Why == "" && b.prose():
 			return
-		case under && b.why == "other" && isSummary(b):
-			b.why = "standfirst"
+		case under && b.Why == "other" && isSummary(b):
+			b.Why = "standfirst"
 		}
 	}
 }
@@ -226,13 +226,13 @@ func dropBareHeadings(blocks []*Block) {
 	for i := len(blocks) - 1; i >= 0; i-- {
 		b := blocks[i]
 		switch {
-		case b.why != "":
+		case b.Why != "":
 			dropped = true
 		case !isHeading(b.In):
 			bare, dropped = false, false
 		default:
 			if bare && dropped {
-				b.why = "related"
+				b.Why = "related"
 			}
 			bare, dropped = true, false
 		}
@@ -245,9 +245,9 @@ func droppedProse(blocks []*Block) int {
 	n, dropped, stays := 0, 0, 0
 	for _, b := range blocks {
 		switch {
-		case b.why == "":
+		case b.Why == "":
 			stays += b.Letters
-		case b.why == "other" && b.prose() && !b.named(commentNames):
+		case b.Why == "other" && b.prose() && !b.named(commentNames):
 			n++
 			dropped += b.Letters
 		}
