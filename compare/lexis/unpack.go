@@ -14,7 +14,7 @@ import (
 //go:embed tables/wordnet.gz tables/moby.gz
 var tables embed.FS
 
-// noSense stands for what is not there.
+// none stands for what is not there.
 const none = -1
 
 // wordNet is WordNet as it is asked. Words and senses are numbers; the senses

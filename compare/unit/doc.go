@@ -14,17 +14,6 @@ type Span struct{ Start, End int }
 // Empty reports whether a span holds nothing.
 func (s Span) Empty() bool { return s.Start >= s.End }
 
-// join returns the span from the beginning of one to the end of the other.
-func (s Span) join(o Span) Span {
-	switch {
-	case s.Empty():
-		return o
-	case o.Empty():
-		return s
-	}
-	return Span{min(s.Start, o.Start), max(s.End, o.End)}
-}
-
 // A Class is what a unit of change touches.
 type Class string
 

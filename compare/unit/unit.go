@@ -99,7 +99,7 @@ func (c *Change) cut() {
 			flush()
 			c.Same = append(c.Same, [2]Span{x.Span, y.Span})
 		} else {
-			run = append(run, step{l.a, l.b})
+			run = append(run, step(l))
 		}
 		i, j = l.a+1, l.b+1
 	}
