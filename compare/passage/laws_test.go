@@ -88,6 +88,7 @@ func FuzzPassage(f *testing.F) {
 		f.Add("Es sagte Frau Anna "+end, "de")
 		f.Add("Minister "+end, "de")
 	}
+	f.Add("In Maria Lund's words, the dam held. Also has said.", "en")
 	f.Fuzz(func(t *testing.T, body, language string) {
 		alone := read(body, language)
 		n := len(alone.Words)
@@ -109,6 +110,9 @@ func FuzzPassage(f *testing.F) {
 		for _, x := range alone.Speakers {
 			check("speaker", x.From, x.To)
 			check("speaker's name", x.Name()[0], x.Name()[1])
+			if x.Name()[0] < x.From || x.Name()[1] > x.To {
+				t.Fatalf("%q: a speaker's name on the words %v of %d to %d", body, x.Name(), x.From, x.To)
+			}
 		}
 		for _, marks := range [][]passage.Mark{alone.Hedges, alone.Certain, alone.Negations, alone.Opposites, alone.Scopes} {
 			for _, x := range marks {
@@ -404,6 +408,32 @@ func TestTwoDaysAreTwoDates(t *testing.T) {
 		f := read(fmt.Sprintf("The lock was built in %d.", year), "en")
 		if len(f.Dates) != 1 || f.Dates[0].Year != year || len(f.Figures) != 0 {
 			t.Errorf("in %d: %+v", year, f.Dates)
+		}
+	}
+}
+
+// TestDecimalsWithoutAZero are read as what they are.
+func TestDecimalsWithoutAZero(t *testing.T) {
+	for said, want := range map[string]float64{".85": .85, ".5": .5, ".125": .125, "0.85": .85, "-3": -3, "minus 3": -3, "3.5": 3.5} {
+		f := read("The index stood at "+said+" points.", "en")
+		if len(f.Figures) != 1 || f.Figures[0].Lo-want > 1e-9 || want-f.Figures[0].Lo > 1e-9 {
+			t.Errorf("%s: %+v", said, f.Figures)
+		}
+	}
+}
+
+// TestNounsAreKnownCountedOrBare tells how a noun stands in a passage.
+func TestNounsAreKnownCountedOrBare(t *testing.T) {
+	for _, c := range []struct {
+		body           string
+		bare, definite bool
+	}{
+		{"Ferries stopped on Monday.", true, false}, {"The ferries stopped on Monday.", true, true}, {"Its old ferries stopped.", true, false}, {"The old ferries stopped.", true, true},
+		{"Several ferries stopped.", false, false}, {"Three ferries stopped.", false, false}, {"No ferries stopped.", false, false}, {"Trains stopped on Monday.", false, false},
+	} {
+		f, stem := read(c.body, "en"), text.Stem("ferries", "en")
+		if f.Bare(stem) != c.bare || f.Definite(stem) != c.definite {
+			t.Errorf("%s: bare %v, definite %v, want %v, %v", c.body, f.Bare(stem), f.Definite(stem), c.bare, c.definite)
 		}
 	}
 }

@@ -28,13 +28,18 @@ var stemmers = map[string]func(*snowballstem.Env) bool{
 
 // stemOf returns the stem of a bare word in a language, without accents, so
 // that words that languages share come out alike.
-func stemOf(word, language string) string {
-	if stem := stemmers[language]; stem != nil {
-		env := snowballstem.NewEnv(word)
-		stem(env)
-		word = env.Current()
+func stemOf(word, language string) string { return Plain(snowball(word, language)) }
+
+// snowball returns the stem of a word, or the word in a language without a
+// stemmer.
+func snowball(word, language string) string {
+	stem := stemmers[language]
+	if stem == nil {
+		return word
 	}
-	return Plain(word)
+	env := snowballstem.NewEnv(word)
+	stem(env)
+	return env.Current()
 }
 
 // bare returns a word as the lists have it: lower case, plain apostrophes, no

@@ -5,12 +5,6 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/blevesearch/snowballstem"
-	stemEnglish "github.com/blevesearch/snowballstem/english"
-	stemFrench "github.com/blevesearch/snowballstem/french"
-	stemGerman "github.com/blevesearch/snowballstem/german"
-	stemSpanish "github.com/blevesearch/snowballstem/spanish"
 )
 
 // knownWord is what the checks know of a word by itself.
@@ -233,27 +227,20 @@ func pieces(out []Span, word string, kind tokenKind, language string) []Span {
 	return out
 }
 
-// stem returns the Snowball stem of a word of a language that has one here.
+// stem returns the Snowball stem of a word as the checks see it: irregular
+// forms by their base, English with its accents, Arabic words whole.
 func stem(key, language string) string {
 	word := strings.TrimSuffix(strings.TrimSuffix(key, "'s"), "'")
 	if base, ok := LexiconOf(language)["irregular"].Tag(word); ok {
 		word = base
 	}
-	env := snowballstem.NewEnv(word)
 	switch language {
-	case "fr":
-		stemFrench.Stem(env)
-	case "es":
-		stemSpanish.Stem(env)
-	case "de":
-		stemGerman.Stem(env)
 	case "en", "":
-		stemEnglish.Stem(env)
+		return snowball(word, "en")
+	case "ar":
+		return Plain(word)
 	}
-	if language != "en" && language != "" {
-		return Plain(env.Current()) // protège and protéger are one
-	}
-	return env.Current()
+	return stemOf(word, language) // protège and protéger are one
 }
 
 // Seasons are the English words for the seasons, counted from spring.
