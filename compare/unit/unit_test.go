@@ -213,3 +213,21 @@ func BenchmarkRead(b *testing.B) {
 		unit.Read("The ministry said on Monday that at least 55 inspectors had been trained in Rabat during 2021, most of them in the north.", "en")
 	}
 }
+
+// Marks may lie anywhere: the laws hold with them.
+func FuzzMarks(f *testing.F) {
+	f.Add("The talks on 13 May 2021 cost A$1.5m.", "The talks on 2021/05/13 cost 1.5m.", 13, 24, 13, 23, "2021-05-13")
+	f.Add("a b", "", -1, 99, 0, 0, "")
+	f.Add("per cent 5 %", "5", 2, 9, 0, 1, "x")
+	f.Fuzz(func(t *testing.T, a, b string, s, e, u, v int, value string) {
+		if len(a)+len(b) > 1000 {
+			return
+		}
+		for _, class := range []unit.Class{unit.Date, unit.Figure, unit.Name, unit.Hedge, unit.Quote} {
+			c := unit.Compare(unit.Read(a, "en", unit.Mark{Span: unit.Span{Start: s, End: e}, Class: class, Value: value}),
+				unit.Read(b, "en", unit.Mark{Span: unit.Span{Start: u, End: v}, Class: class, Value: value}))
+			checkSide(t, a, c, func(x unit.Unit) unit.Span { return x.From }, 0)
+			checkSide(t, b, c, func(x unit.Unit) unit.Span { return x.To }, 1)
+		}
+	})
+}
