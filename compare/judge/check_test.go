@@ -11,9 +11,12 @@ func TestEveryKindHasItsCheck(t *testing.T) {
 	for _, c := range checks {
 		kinds = append(kinds, c.kind)
 	}
-	kinds = append(kinds, BaseKind, ActKind, ConditionKind, WordKind) // which only what was learnt finds
-	if !slices.Equal(kinds, Kinds) {
-		t.Errorf("checks are for %v, kinds are %v", kinds, Kinds)
+	kinds = append(kinds, BaseKind, ConditionKind, WordKind) // which only what was learnt finds
+	all := slices.Clone(Kinds)
+	slices.Sort(kinds)
+	slices.Sort(all)
+	if !slices.Equal(kinds, all) {
+		t.Errorf("checks are for %v, kinds are %v", kinds, all)
 	}
 }
 

@@ -109,6 +109,7 @@ var checks = []check{
 	{BoundKind, checkBounds, true},
 	{AttributionKind, checkAttributions, false},
 	{ScopeKind, checkScopes, false},
+	{ActKind, checkActs, false},
 }
 
 // run applies every check and drops what another finding already says.
