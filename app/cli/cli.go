@@ -19,6 +19,7 @@ const (
 	done        = 0
 	failed      = 1
 	misused     = 2
+	partly      = 3
 	interrupted = 130 // as shells have it
 )
 
@@ -53,23 +54,34 @@ func (e *usageError) Error() string { return e.says }
 
 func misuse(format string, args ...any) error { return &usageError{fmt.Sprintf(format, args...)} }
 
+// partError says that some of the files could not be imported and others were.
+type partError struct{ failed, all int }
+
+func (e *partError) Error() string {
+	return fmt.Sprintf("%d of %d files could not be imported: the output names them under failed", e.failed, e.all)
+}
+
 // errHelp is how a command ends that only printed its help.
 var errHelp = errors.New("help was asked for")
 
 // Run runs a command and returns the exit status: 0 done; 1 could not, with
 // one line on stderr that says what, which file, why and what to do; 2 wrong
-// usage; 130 interrupted, when ctx was cancelled. args leave out the name of
+// usage; 3 some files of several failed, the others are in the output; 130 interrupted, when ctx was cancelled. args leave out the name of
 // the program.
 func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	s := &session{ctx, stdin, stdout, stderr}
 	err := s.run(args)
 	var usage *usageError
+	var part *partError
 	switch {
 	case err == nil || errors.Is(err, errHelp):
 		return done
 	case errors.As(err, &usage):
 		fmt.Fprintf(stderr, "synoptic: %s (synoptic help says how)\n", oneLine(usage.says))
 		return misused
+	case errors.As(err, &part):
+		fmt.Fprintf(stderr, "synoptic: %v\n", part)
+		return partly
 	case ctx.Err() != nil:
 		fmt.Fprintln(stderr, "synoptic: interrupted")
 		return interrupted

@@ -44,6 +44,9 @@ func runImport(s *session, args []string) error {
 	if err == nil && len(imports) == 0 {
 		return first
 	}
+	if err == nil && len(failures) > 0 {
+		return &partError{len(failures), len(files)}
+	}
 	return err
 }
 

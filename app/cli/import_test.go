@@ -11,7 +11,7 @@ import (
 
 func TestImportShowsAndCounts(t *testing.T) {
 	folder(t)
-	out, _ := run(t, 0, "import", "wire.txt", "nowhere.txt")
+	out, _ := run(t, 3, "import", "wire.txt", "nowhere.txt")
 	var got struct {
 		Accounts []struct{ Text string }
 		Failed   []struct{ File, Says string }

@@ -13,7 +13,7 @@ import (
 // isZip recognises an archive of files. Documents that are archives inside
 // come before it in the table, or are refused by name.
 func isZip(f doc.File) bool {
-	return bytes.HasPrefix(f.Raw, []byte("PK\x03\x04")) && !f.Has("xl/workbook.xml") && !f.Has("ppt/presentation.xml")
+	return bytes.HasPrefix(f.Raw, []byte("PK\x03\x04")) && !doc.IsNoArchive(f)
 }
 
 // readZip reads every file of an archive as Read would. What cannot be imported

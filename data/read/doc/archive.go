@@ -43,10 +43,11 @@ func OpenArchive(f File) (*Archive, error) {
 		a.Left = new(int64)
 		*a.Left = maxDocument
 	}
-	for _, part := range z.File {
-		if a.Parts[part.Name] == nil {
-			a.Order = append(a.Order, part.Name)
-			a.Parts[part.Name] = part
+	names := namesOf(z.File)
+	for i, part := range z.File {
+		if name := names[i]; a.Parts[name] == nil {
+			a.Order = append(a.Order, name)
+			a.Parts[name] = part
 		}
 	}
 	return a, nil

@@ -27,6 +27,19 @@ var refused = []struct {
 var insides = []struct{ name, part string }{
 	{"a spreadsheet", "xl/workbook.xml"},
 	{"a set of slides", "ppt/presentation.xml"},
+	{"a document of Apple's Pages, Numbers or Keynote", "Index/Document.iwa"},
+	{"a document of Apple's Pages, Numbers or Keynote", "Index.zip"},
+	{"a document of an old Pages or Numbers", "index.xml"},
+	{"a document of an old Keynote", "index.apxl"},
+	{"a document of InDesign", "designmap.xml"},
+	{"an XPS document", "FixedDocumentSequence.fdseq"},
+	{"a program", "META-INF/MANIFEST.MF"},
+}
+
+// IsNoArchive reports whether a zip file is a document of a kind that cannot be
+// imported and no archive of texts.
+func IsNoArchive(f File) bool {
+	return slices.ContainsFunc(insides, func(r struct{ name, part string }) bool { return f.Has(r.part) })
 }
 
 // Refusal returns why a file that no reader recognised cannot be imported: a
@@ -35,7 +48,7 @@ func Refusal(f File) error {
 	base := filepath.Base(f.Name)
 	for _, r := range insides {
 		if f.Has(r.part) {
-			return data.Refuse("%s is %s, which cannot be imported. Save what is to be compared as text, and import that.", base, r.name)
+			return data.Refuse("%s is %s, which cannot be imported. Save what is to be compared as Word, PDF or text, and import that.", base, r.name)
 		}
 	}
 	for _, r := range refused {

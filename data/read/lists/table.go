@@ -6,12 +6,14 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
 	"synoptic/compare"
 	"synoptic/data"
 	"synoptic/data/read/doc"
+	"synoptic/data/read/web"
 )
 
 // tableColumns are the names by which tables of articles call their columns,
@@ -50,6 +52,7 @@ func ReadTable(f doc.File) (d doc.Document, err error) {
 		return d, err
 	}
 	d.Encoding, d.Decoded = encoding, warnings
+	text = named.ReplaceAllString(text, "")
 	head, err := tableReader(text).Read()
 	if err != nil {
 		return d, data.Refuse("The first line of %s is not the head of a table.", filepath.Base(f.Name))
@@ -66,6 +69,9 @@ func ReadTable(f doc.File) (d doc.Document, err error) {
 	})
 	return d, err
 }
+
+// named is the line by which Excel names what separates the cells.
+var named = regexp.MustCompile(`^(?i)"?sep=.?"?\r?\n`)
 
 func tableReader(text string) *csv.Reader { return tableFrom(strings.NewReader(text), text) }
 
@@ -136,6 +142,30 @@ func tableHead(head []string) map[string]int {
 	return out
 }
 
+// Signs of a page in a cell, as databases of websites have them there.
+var (
+	markedUp = regexp.MustCompile(`(?i)<(p|br|div|h[1-6]|ul|ol|li|blockquote|table)\b[^<>]*>`)
+	tagged   = regexp.MustCompile(`(?i)</(a|b|i|em|strong|span|u|sup|sub|q)>|&(#\d{2,6}|amp|lt|gt|quot|nbsp|[lr][sd]quo|[mn]dash|hellip|[a-z]uml|[a-z]acute|[a-z]grave|szlig);`)
+)
+
+// cellPieces returns the text of a cell. Where it is a part of a page, it is read
+// as one.
+func cellPieces(cell string) []doc.Piece {
+	if markedUp.MatchString(cell) || tagged.MatchString(cell) {
+		if !markedUp.MatchString(cell) { // its paragraphs are lines
+			cell = "<pre>" + cell + "</pre>"
+		}
+		if blocks, err := web.PageBlocks(cell, doc.File{}); err == nil {
+			pieces, _ := doc.Cleaned(web.PiecesOf(blocks))
+			return doc.RowsTogether(pieces)
+		}
+	}
+	if s, _ := doc.Clean(cell); strings.TrimSpace(s) != "" {
+		return []doc.Piece{{Text: s}}
+	}
+	return nil
+}
+
 // rowArticle makes an article of a row.
 func rowArticle(row []string, columns map[string]int, text int) doc.Article {
 	a := doc.Article{}
@@ -145,9 +175,7 @@ func rowArticle(row []string, columns map[string]int, text int) doc.Article {
 		}
 	}
 	if text < len(row) {
-		if s, _ := doc.Clean(row[text]); strings.TrimSpace(s) != "" {
-			a.Pieces = []doc.Piece{{Text: s}}
-		}
+		a.Pieces = cellPieces(row[text])
 	}
 	return a
 }
