@@ -161,7 +161,7 @@ func (m *matcher) pair(ctx context.Context, b *telling, index *postings) ([]Link
 	if err != nil {
 		return nil, err
 	}
-	return m.decide(ctx, a, b, cells, func(s *scratch, _ *match) { s.weight = weight })
+	return m.decide(ctx, a, b, markSame(a, b, cells), func(s *scratch, _ *match) { s.weight = weight })
 }
 
 // cells scores the cells of two texts that are worth it.
@@ -197,6 +197,7 @@ type match struct {
 	confirmed bool      // by a person
 	rejected  bool      // by a person
 	named     bool      // the two share hardly more than names
+	same      bool      // the two have the same words
 	silent    bool      // one says that something was not there, the other denies nothing
 	// Shares of the mass of a and b that this cell explains and the best other
 	// cell of its row or column does not, and the share of b that it explains.

@@ -104,7 +104,7 @@ func (m *matcher) secondLook(g *grid, s *scratch, i int) {
 	}
 	x := g.cells[i]
 	x.score = logistic(m.models.second.logit(s.values))
-	if x.confirmed {
+	if x.confirmed || x.same {
 		x.score = 1
 	}
 	x.gainA, x.gainB = around.rowGain, around.columnGain
@@ -167,6 +167,9 @@ const (
 func (x *match) sure(row, column float64) bool {
 	if x.confirmed || x.rejected {
 		return x.confirmed
+	}
+	if x.same {
+		return true
 	}
 	inRow := x.score < row && row >= SureScore && x.gainA < newMass && x.fillsB < wholeClaim
 	inColumn := x.score < column && column >= SureScore && x.gainB < newMass

@@ -32,6 +32,7 @@ type claimText struct {
 	content []int32          // words of content in order
 	terms   []int32          // the same sorted, each once
 	figures []int32          // numbers among the terms
+	words   uint64           // a hash of all words in order
 	grams   []uint32         // 4-grams of letters: 24 bits of hash, 8 of count, sorted
 	norm    float32          // length of the vector of grams
 }
@@ -76,6 +77,7 @@ func newClaimText(ref text.Ref, d *Prepared, v *vocabulary, to []int32) claimTex
 	c.names = renumber(p.names, to)
 	slices.Sort(c.names)
 	c.expand(v.means)
+	c.words = hashWords(c.Seq)
 	for _, w := range c.Seq {
 		if v.keys[w].Kind.Counts() {
 			c.content = append(c.content, w)

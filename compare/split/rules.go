@@ -24,6 +24,7 @@ var cutRules = []struct {
 	ask  func(*spot) answer
 }{
 	{"list number", ruleListNumber},
+	{"reference", ruleReference},
 	{"missing blank", ruleMissingBlank},
 	{"small letter", ruleSmallLetter},
 	{"open bracket", ruleBracket},
@@ -83,12 +84,15 @@ func (p *spot) token() string {
 }
 
 // before returns the word before the word, in small letters.
-func (p *spot) before() string {
+func (p *spot) before() string { return strings.ToLower(p.beforeAsWritten()) }
+
+// beforeAsWritten is before with its capitals.
+func (p *spot) beforeAsWritten() string {
 	fields := strings.Fields(p.text[max(p.from, p.stop-60):p.stop])
 	if len(fields) < 2 {
 		return ""
 	}
-	return strings.ToLower(strings.Trim(fields[len(fields)-2], ",;:“”\"'‘’"))
+	return strings.Trim(fields[len(fields)-2], ",;:“”\"'‘’")
 }
 
 // following returns the next n words, without marks that open before them.
@@ -302,7 +306,7 @@ func ruleInitial(p *spot) answer {
 	if p.opener() && !strings.HasSuffix(p.following(1)[0], ".") {
 		return parted
 	}
-	if word == "I" && unicode.IsLower(FirstRune(p.before())) && p.before() != "" {
+	if word == "I" && unicode.IsLower(FirstRune(p.beforeAsWritten())) && p.before() != "" {
 		return parted
 	}
 	return joined

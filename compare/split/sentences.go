@@ -29,11 +29,22 @@ type spot struct {
 // the blank is missing, and puts others before the closing mark. The stops
 // are its own, so that every script has them.
 func sentencesOf(ctx context.Context, body string, p text.Span, t *text.Tongue) []text.Span {
+	pieces, lead := items(body, p)
+	var out []text.Span
+	for i, piece := range pieces {
+		out = append(out, sentencesIn(ctx, body, piece, lead[i], t)...)
+	}
+	return out
+}
+
+// sentencesIn is sentencesOf for a paragraph or an item of a list in one line,
+// whose mark takes so many bytes.
+func sentencesIn(ctx context.Context, body string, p text.Span, lead int, t *text.Tongue) []text.Span {
 	var out []text.Span
 	para := p.Of(body)
 	s := scanner{text: para, open: -1}
 	from := 0
-	for at := 0; at < len(para); {
+	for at := min(lead, len(para)); at < len(para); {
 		r, n := utf8.DecodeRuneInString(para[at:])
 		if !isStop(r) {
 			s.note(r, at)
