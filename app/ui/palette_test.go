@@ -100,7 +100,7 @@ func TestWhatIsWrittenHasTheColoursOfTheWindow(t *testing.T) {
 		colours []Colour
 	}{
 		{"../../data/write/report.html", slices.Concat(marks(&light), marks(&dark))},
-		{"../../data/picture.go", append(marks(&light), light.MatchedTint, light.Unsure, light.Soft)},
+		{"../../data/write/picture/picture.go", append(marks(&light), light.MatchedTint, light.Unsure, light.Soft)},
 	} {
 		raw, err := os.ReadFile(x.path)
 		if err != nil {
