@@ -1,21 +1,23 @@
-package read
+package read_test
 
 import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"synoptic/data/read"
 )
 
 // TestNearestOfLongTexts compares texts of which only a part of the runs is
 // kept.
 func TestNearestOfLongTexts(t *testing.T) {
 	var long, other strings.Builder
-	for n := range 5 * mostRuns {
+	for n := range 5 * read.MostRuns {
 		fmt.Fprintf(&long, "a%d ", n)
 		fmt.Fprintf(&other, "b%d ", n)
 	}
 	text := long.String()
-	var texts Texts
+	var texts read.Texts
 	texts.Add(other.String())
 	of := texts.Add(text)
 	short := texts.Add(text[:len(text)/20])

@@ -1,6 +1,6 @@
 //go:build unix
 
-package read
+package read_test
 
 import (
 	"archive/zip"
@@ -15,10 +15,11 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-	"time"
 
 	"synoptic/data/datatest"
 	"synoptic/data/read/doc"
+
+	"synoptic/data/read"
 )
 
 // deflated returns n blanks, compressed to a thousandth.
@@ -117,7 +118,7 @@ func TestBadFilesOfABatch(t *testing.T) {
 		more[name] = f.says
 	}
 	for name, says := range more {
-		_, err := File(t.Context(), filepath.Join(dir, name))
+		_, err := read.File(t.Context(), filepath.Join(dir, name))
 		var e *doc.ImportError
 		if !errors.As(err, &e) || !strings.Contains(e.Advice(), says) || !strings.Contains(e.Advice(), name) && name != "nested.zip" || strings.Contains(e.Advice(), "the reader failed") {
 			t.Errorf("%s: %v, want %q", name, err, says)
@@ -140,7 +141,7 @@ func TestOddFilesAreRead(t *testing.T) {
 		datatest.Must(t, os.WriteFile(filepath.Join(dir, name), []byte(raw), 0o600))
 		datatest.Must(t, os.Symlink(filepath.Join(dir, name), filepath.Join(dir, "link to "+name)))
 		for _, path := range []string{name, "link to " + name} {
-			got, err := File(t.Context(), filepath.Join(dir, path))
+			got, err := read.File(t.Context(), filepath.Join(dir, path))
 			if err != nil || !strings.HasPrefix(got[0].Text, "It held.") {
 				t.Errorf("%s: %v", path, err)
 			}
@@ -173,28 +174,4 @@ func (c *changing) Err() error {
 		_, err = f.WriteString(" More.")
 	}
 	return errors.Join(err, f.Close())
-}
-
-func TestACrashAndAHangAreNamed(t *testing.T) {
-	hang := make(chan bool)
-	defer close(hang)
-	was := Formats
-	defer func() { Formats = was }()
-	Formats = []Format{{"Crash", nil, func(f doc.File) bool { return f.Ext == ".crash" }, func(doc.File) (doc.Document, error) { panic("out of range") }},
-		{"Hang", nil, func(f doc.File) bool { return f.Ext == ".hang" }, func(doc.File) (doc.Document, error) { <-hang; return doc.Document{}, nil }}}
-	for name, says := range map[string]string{"a.crash": "the reader failed on it: out of range", "a.hang": "took longer than 10ms"} {
-		_, err := inTime(t.Context(), 10*time.Millisecond, doc.File{Name: name, Ext: filepath.Ext(name), Raw: []byte("x")})
-		if name == "a.crash" && err != nil && strings.Contains(err.Error(), "took longer") {
-			_, err = readAny(doc.File{Name: name, Ext: filepath.Ext(name), Raw: []byte("x")}) // a slow machine
-		}
-		var e *doc.ImportError
-		if !errors.As(err, &e) || !strings.Contains(e.Advice(), says) {
-			t.Errorf("%s: %v", name, err)
-		}
-	}
-	stopped, stop := context.WithCancel(t.Context())
-	stop()
-	if _, err := inTime(stopped, time.Minute, doc.File{Name: "a.hang", Ext: ".hang", Raw: []byte("x")}); !errors.Is(err, context.Canceled) {
-		t.Errorf("after cancel: %v", err)
-	}
 }

@@ -1,4 +1,4 @@
-package read
+package read_test
 
 import (
 	"os"
@@ -10,6 +10,8 @@ import (
 	"synoptic/data"
 	"synoptic/data/datatest"
 	"synoptic/data/read/doc"
+
+	"synoptic/data/read"
 )
 
 // TestBlocksMakeTheSameImport: cut into blocks and put together again, every
@@ -22,7 +24,7 @@ func TestBlocksMakeTheSameImport(t *testing.T) {
 	for _, path := range pages {
 		raw, err := os.ReadFile(path)
 		datatest.Must(t, err)
-		got, err := Bytes(path, raw)
+		got, err := read.Bytes(path, raw)
 		datatest.Must(t, err)
 		for _, im := range got {
 			same(t, path, im)

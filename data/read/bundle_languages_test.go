@@ -1,9 +1,11 @@
-package read
+package read_test
 
 import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"synoptic/data/read"
 )
 
 // factivaLanguages are the lines under a headline on Factiva's pages: words,
@@ -37,7 +39,7 @@ func TestFactivaPagesOfLanguages(t *testing.T) {
 // was written.
 func sameArticles(t *testing.T, what, file, raw, language string) {
 	t.Helper()
-	got, err := Bytes(file, []byte(raw))
+	got, err := read.Bytes(file, []byte(raw))
 	if err != nil || len(got) != 3 {
 		t.Errorf("%s: %d articles, %v", what, len(got), err)
 		return

@@ -1,4 +1,4 @@
-package read
+package read_test
 
 import (
 	"fmt"
@@ -7,6 +7,8 @@ import (
 
 	"synoptic/data"
 	"synoptic/data/datatest"
+
+	"synoptic/data/read"
 )
 
 // bundles make a file of n articles in the form of each database. The one
@@ -245,7 +247,7 @@ func TestBundles(t *testing.T) {
 	const n = 100
 	for _, b := range bundles {
 		t.Run(b.file, func(t *testing.T) {
-			got, err := Bytes(b.file, []byte(b.make(t, n, 0)))
+			got, err := read.Bytes(b.file, []byte(b.make(t, n, 0)))
 			datatest.Must(t, err)
 			if len(got) != n || b.announced && got[0].Announced != n {
 				t.Fatalf("%d articles, %d announced", len(got), got[0].Announced)
@@ -274,7 +276,7 @@ func checkBundled(t *testing.T, im data.Import, i int) {
 func TestDamagedArticleOfABundle(t *testing.T) {
 	for _, b := range bundles {
 		t.Run(b.file, func(t *testing.T) {
-			got, err := Bytes(b.file, []byte(b.make(t, 100, 7)))
+			got, err := read.Bytes(b.file, []byte(b.make(t, 100, 7)))
 			datatest.Must(t, err)
 			if len(got) != 99 {
 				t.Fatalf("%d articles", len(got))
@@ -303,7 +305,7 @@ func TestLexisLabelsOfLanguages(t *testing.T) {
 			out.WriteString(strings.Join([]string{"", fmt.Sprintf(l[0], i, 3), "Fenland Courier", l[9], fmt.Sprintf("Pumps fail, part %d", i), l[4] + ": Mona Field", l[1] + ": NEWS", l[2] + ": " + l[3],
 				strings.Join(paragraphs(i, 0), "\r\n\r\n"), l[5] + ": 9. 3. 2019", l[6] + ": " + l[7], l[8] + ": Newspaper", "Copyright 2019 Fenland Press"}, "\r\n\r\n"))
 		}
-		got, err := Bytes("lexis.TXT", []byte(out.String()))
+		got, err := read.Bytes("lexis.TXT", []byte(out.String()))
 		datatest.Must(t, err)
 		if len(got) != 3 || got[0].Announced != 3 {
 			t.Fatalf("%s: %d articles, %d announced", language, len(got), got[0].Announced)
@@ -319,7 +321,7 @@ func TestLexisLabelsOfLanguages(t *testing.T) {
 func TestNoticeInPlaceOfAnArticle(t *testing.T) {
 	for _, notice := range []string{"An error occurred while this document was fetched.", "This document is no longer available.", "Ein Fehler ist aufgetreten."} {
 		raw := strings.Replace(lexisText(t, 5, 0), strings.Replace(paragraphs(3, 0)[0], " night,", "\r\nnight,", 1)+"\r\n\r\nNobody was hurt.", notice, 1)
-		got, err := Bytes("lexis.txt", []byte(raw))
+		got, err := read.Bytes("lexis.txt", []byte(raw))
 		datatest.Must(t, err)
 		if w := got[0].Warnings; len(got) != 4 || len(w) < 2 || !strings.Contains(w[0].Says(), "Article 3 (Pumps fail, part 3) is a notice") || !strings.Contains(w[1].Says(), "announces 5") {
 			t.Errorf("%q: %d articles, warnings %q", notice, len(got), w)
@@ -333,7 +335,7 @@ func BenchmarkBundles(b *testing.B) {
 		raw := []byte(v.make(b, 100, 0))
 		b.Run(v.file, func(b *testing.B) {
 			for b.Loop() {
-				if got, err := Bytes(v.file, raw); err != nil || len(got) != 100 {
+				if got, err := read.Bytes(v.file, raw); err != nil || len(got) != 100 {
 					b.Fatalf("%d articles: %v", len(got), err)
 				}
 			}

@@ -1,4 +1,4 @@
-package read
+package read_test
 
 import (
 	"strings"
@@ -6,6 +6,8 @@ import (
 
 	"synoptic/data"
 	"synoptic/data/read/doc"
+
+	"synoptic/data/read"
 )
 
 const (
@@ -38,7 +40,7 @@ func TestDoubts(t *testing.T) {
 		{"the file names another language", french, "", []string{`"en"`}, false},
 		{"another language than the comparison", text(longFrench), "en", []string{"hardly a claim"}, false},
 	} {
-		got := Doubts(x.im, x.language)
+		got := read.Doubts(x.im, x.language)
 		if len(got) != len(x.says) {
 			t.Errorf("%s: %+v", x.what, got)
 			continue

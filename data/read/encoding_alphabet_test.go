@@ -1,4 +1,4 @@
-package read
+package read_test
 
 import (
 	"testing"
@@ -8,6 +8,8 @@ import (
 
 	"synoptic/data/datatest"
 	"synoptic/data/read/doc"
+
+	"synoptic/data/read"
 )
 
 // TestLatinPagesAreToldByTheirAlphabets reads short texts of languages in the
@@ -34,7 +36,7 @@ func TestLatinPagesAreToldByTheirAlphabets(t *testing.T) {
 	} {
 		raw, err := x.in.NewEncoder().String(x.text)
 		datatest.Must(t, err)
-		got, err := Bytes("a.txt", []byte(raw))
+		got, err := read.Bytes("a.txt", []byte(raw))
 		datatest.Must(t, err)
 		if im := got[0]; im.Text != x.text || im.Origin.Encoding != x.page || doc.Guessed(im) {
 			t.Errorf("%s: read as %s: %q, %v", x.page, im.Origin.Encoding, im.Text, im.Warnings)
@@ -42,12 +44,12 @@ func TestLatinPagesAreToldByTheirAlphabets(t *testing.T) {
 	}
 	few, err := charmap.Windows1250.NewEncoder().String("Starosta řekl, že most bude.") // ø and ž in the western page: of no language
 	datatest.Must(t, err)
-	if got, err := Bytes("a.txt", []byte(few)); err != nil || !doc.Guessed(got[0]) {
+	if got, err := read.Bytes("a.txt", []byte(few)); err != nil || !doc.Guessed(got[0]) {
 		t.Errorf("two letters are taken for sure: %v %v", got, err)
 	}
 	odd, err := charmap.Windows1252.NewEncoder().String("Pþ¿zkæ ðñ³lø wýþ³ k¿ðæ mñ³þ ¿øýð bæ³þð rñ¿ðþ.")
 	datatest.Must(t, err)
-	if got, err := Bytes("a.txt", []byte(odd)); err != nil || !doc.Guessed(got[0]) {
+	if got, err := read.Bytes("a.txt", []byte(odd)); err != nil || !doc.Guessed(got[0]) {
 		t.Errorf("letters of no language are taken for sure: %v %v", got, err)
 	}
 }

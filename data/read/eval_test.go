@@ -1,4 +1,4 @@
-package read
+package read_test
 
 import (
 	"compress/gzip"
@@ -13,6 +13,8 @@ import (
 	"unicode"
 
 	"synoptic/data/datatest"
+
+	"synoptic/data/read"
 )
 
 // evalDir returns a folder of the evaluation data. Where it is not there it
@@ -81,7 +83,7 @@ func TestEvalPages(t *testing.T) {
 	var lines []string
 	var p, r, f float64
 	for id, want := range expected {
-		ims, err := Bytes(id+".html", gunzip(t, filepath.Join(dir, id+".html.gz")))
+		ims, err := read.Bytes(id+".html", gunzip(t, filepath.Join(dir, id+".html.gz")))
 		if err != nil {
 			t.Errorf("%s: %v", id, err)
 			continue
@@ -113,7 +115,7 @@ func TestEvalBundles(t *testing.T) {
 		if e.Name() == "README.md" {
 			continue
 		}
-		ims, err := File(t.Context(), filepath.Join(dir, e.Name()))
+		ims, err := read.File(t.Context(), filepath.Join(dir, e.Name()))
 		if err != nil {
 			t.Errorf("%s: %v", e.Name(), err)
 			continue

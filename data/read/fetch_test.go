@@ -1,4 +1,4 @@
-package read
+package read_test
 
 import (
 	"context"
@@ -11,6 +11,8 @@ import (
 
 	"synoptic/data/datatest"
 	"synoptic/data/read/doc"
+
+	"synoptic/data/read"
 )
 
 // web is a server with pages, good and bad.
@@ -37,7 +39,7 @@ func pagesServed(t *testing.T) *httptest.Server {
 
 func TestFetch(t *testing.T) {
 	s := pagesServed(t)
-	f := Fetcher{Private: true}
+	f := read.Fetcher{Private: true}
 	for path, file := range map[string]string{"/dam": s.URL + "/dam", "/moved": s.URL + "/dam"} {
 		got, err := f.Fetch(t.Context(), s.URL+path)
 		datatest.Must(t, err)
@@ -52,7 +54,7 @@ func TestFetch(t *testing.T) {
 
 func TestFetchRefuses(t *testing.T) {
 	s := pagesServed(t)
-	f := Fetcher{Private: true, Size: 1 << 20, Limit: time.Second}
+	f := read.Fetcher{Private: true, Size: 1 << 20, Limit: time.Second}
 	for address, want := range map[string]string{
 		s.URL + "/none":        "404",
 		s.URL + "/round":       "more than 5 times",
@@ -80,7 +82,7 @@ func TestFetchStaysOutside(t *testing.T) {
 	s := pagesServed(t)
 	local := strings.Replace(s.URL, "127.0.0.1", "localhost", 1)
 	for _, address := range []string{s.URL + "/dam", local + "/dam", "http://[::1]/", "http://10.0.0.1/", "http://192.168.1.1/", "http://169.254.169.254/", "http://0.0.0.0/"} {
-		if _, err := Fetch(t.Context(), address); !errors.Is(err, ErrPrivate) {
+		if _, err := read.Fetch(t.Context(), address); !errors.Is(err, read.ErrPrivate) {
 			t.Errorf("%s: %v", address, err)
 		}
 	}
@@ -92,7 +94,7 @@ func TestPublicAddresses(t *testing.T) {
 		"169.254.169.254:80": false, "100.64.0.1:80": false, "0.0.0.0:80": false, "224.0.0.1:80": false, "[::1]:80": false, "[fe80::1]:80": false,
 		"[fc00::1]:80": false, "[::ffff:127.0.0.1]:80": false, "[::ffff:10.0.0.1]:80": false, "[64:ff9b::7f00:1]:80": false, "nonsense": false,
 	} {
-		if got := isPublic(address); got != want {
+		if got := read.IsPublic(address); got != want {
 			t.Errorf("%s: %v, want %v", address, got, want)
 		}
 	}

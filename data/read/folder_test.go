@@ -1,4 +1,4 @@
-package read
+package read_test
 
 import (
 	"context"
@@ -10,6 +10,8 @@ import (
 
 	"synoptic/data"
 	"synoptic/data/datatest"
+
+	"synoptic/data/read"
 )
 
 // TestFilesInAFolder: files of all folders in it that can be imported, without
@@ -23,7 +25,7 @@ func TestFilesInAFolder(t *testing.T) {
 		datatest.Must(t, os.WriteFile(path, []byte("x"), 0o600))
 	}
 	datatest.Must(t, os.Symlink(root, filepath.Join(root, "loop")))
-	got, err := FilesIn(t.Context(), root)
+	got, err := read.FilesIn(t.Context(), root)
 	datatest.Must(t, err)
 	var names []string
 	for _, f := range got.Files {
@@ -43,7 +45,7 @@ func TestAFolderWithoutFilesIsRefused(t *testing.T) {
 	empty := t.TempDir()
 	datatest.Must(t, os.WriteFile(filepath.Join(empty, "photo.jpg"), []byte("x"), 0o600))
 	for _, folder := range []string{empty, filepath.Join(empty, "gone")} {
-		_, err := FilesIn(t.Context(), folder)
+		_, err := read.FilesIn(t.Context(), folder)
 		var why *data.Refusal
 		if !errors.As(err, &why) || !strings.Contains(why.Says, filepath.Base(folder)) {
 			t.Errorf("%s: %v", folder, err)
@@ -51,7 +53,7 @@ func TestAFolderWithoutFilesIsRefused(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := FilesIn(ctx, empty); !errors.Is(err, context.Canceled) {
+	if _, err := read.FilesIn(ctx, empty); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled: %v", err)
 	}
 }

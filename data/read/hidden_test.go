@@ -1,10 +1,12 @@
-package read
+package read_test
 
 import (
 	"strings"
 	"testing"
 
 	"synoptic/data/datatest"
+
+	"synoptic/data/read"
 )
 
 // TestWhatADocumentHidesIsSetApart holds that hidden words are neither text nor
@@ -19,14 +21,14 @@ func TestWhatADocumentHidesIsSetApart(t *testing.T) {
 		"a.rtf":  `{\rtf1 It held{\v , but not for long}.\par}`,
 		"a.odt":  odt(hides + `<office:body><text:p>It held<text:span text:style-name="T1">, but not for long</text:span>.</text:p></office:body>`),
 	} {
-		got, err := Bytes(name, []byte(raw))
+		got, err := read.Bytes(name, []byte(raw))
 		datatest.Must(t, err)
 		if im := got[0]; im.Text != "It held." || len(im.Removed) != 1 || im.Removed[0].Why != "hidden" || !strings.Contains(im.Removed[0].Text, ", but not for long") || len(im.Warnings) != 0 {
 			t.Errorf("%s: %q without %+v, %v", name, im.Text, im.Removed, im.Warnings)
 		}
 		lawsOfImport(t, got[0])
 	}
-	if got, err := Bytes("none.rtf", []byte(`{\rtf1 {\revised0 It held.}\par}`)); err != nil || len(got[0].Warnings) != 0 {
+	if got, err := read.Bytes("none.rtf", []byte(`{\rtf1 {\revised0 It held.}\par}`)); err != nil || len(got[0].Warnings) != 0 {
 		t.Errorf("a mark that is taken back is no tracked change: %v %v", got, err)
 	}
 	for name, raw := range map[string]string{
@@ -34,7 +36,7 @@ func TestWhatADocumentHidesIsSetApart(t *testing.T) {
 		"b.rtf":  `{\rtf1 It {\deleted failed}{\revised held}.\par}`,
 		"b.odt":  odt(`<office:body><text:tracked-changes><text:changed-region><text:deletion><text:p>failed</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>It held.</text:p></office:body>`),
 	} {
-		got, err := Bytes(name, []byte(raw))
+		got, err := read.Bytes(name, []byte(raw))
 		datatest.Must(t, err)
 		if im := got[0]; im.Text != "It held." || len(im.Warnings) != 1 || !strings.Contains(im.Warnings[0].Says(), "tracked changes") {
 			t.Errorf("%s: %q, %v", name, im.Text, im.Warnings)

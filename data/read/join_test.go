@@ -1,10 +1,12 @@
-package read
+package read_test
 
 import (
 	"testing"
 
 	"synoptic/compare"
 	"synoptic/data/read/lists"
+
+	"synoptic/data/read"
 )
 
 func TestReferencesFindTheirAccounts(t *testing.T) {
@@ -27,8 +29,8 @@ func TestReferencesFindTheirAccounts(t *testing.T) {
 		{Title: "Everybody wrote this headline", Outlet: "Lomsund Post", Author: "E. Nib"},
 	}
 	files := []string{"", "", "", "", "", "/home/x/Scan 7.pdf", ""}
-	got := MatchReferences(refs, accounts, files)
-	want := []Match{{Account: 0, Reference: 0, By: "address"}, {Account: 1, Reference: 1, By: "title"}, {Account: 5, Reference: 4, By: "file"}, {Account: 6, Reference: 6, By: "title"}}
+	got := read.MatchReferences(refs, accounts, files)
+	want := []read.Match{{Account: 0, Reference: 0, By: "address"}, {Account: 1, Reference: 1, By: "title"}, {Account: 5, Reference: 4, By: "file"}, {Account: 6, Reference: 6, By: "title"}}
 	if len(got) != len(want) {
 		t.Fatalf("matches %+v", got)
 	}
@@ -53,11 +55,11 @@ func TestReferencesFindTheirAccounts(t *testing.T) {
 func TestReferencesThatContradictMatchNothing(t *testing.T) {
 	accounts := []compare.Account{{Title: "Crane for the north quay"}}
 	refs := []lists.Reference{{Title: "Crane for the north quay", Author: "A"}, {Title: "Crane for the north quay", Author: "B"}}
-	if got := MatchReferences(refs, accounts, nil); len(got) != 0 {
+	if got := read.MatchReferences(refs, accounts, nil); len(got) != 0 {
 		t.Errorf("matches %+v", got)
 	}
 	refs[1].Author = "A" // the same article listed twice
-	if got := MatchReferences(refs, accounts, nil); len(got) != 1 {
+	if got := read.MatchReferences(refs, accounts, nil); len(got) != 1 {
 		t.Errorf("matches %+v", got)
 	}
 }

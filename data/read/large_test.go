@@ -1,4 +1,4 @@
-package read
+package read_test
 
 import (
 	"os"
@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"synoptic/data/datatest"
+
+	"synoptic/data/read"
 )
 
 // TestALargeTextIsCopiedLittle counts what is allocated for reading a text:
@@ -27,7 +29,7 @@ func TestALargeTextIsCopiedLittle(t *testing.T) {
 		datatest.Must(t, os.WriteFile(path, []byte(strings.TrimSpace(strings.Repeat(x.line, size/len(x.line)))), 0o600))
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
-		ims, err := File(t.Context(), path)
+		ims, err := read.File(t.Context(), path)
 		runtime.ReadMemStats(&after)
 		datatest.Must(t, err)
 		if took := float64(after.TotalAlloc-before.TotalAlloc) / size; took > x.most || !strings.HasSuffix(ims[0].Text, ".") && !strings.HasSuffix(ims[0].Text, "”.") {

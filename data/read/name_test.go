@@ -1,6 +1,10 @@
-package read
+package read_test
 
-import "testing"
+import (
+	"testing"
+
+	"synoptic/data/read"
+)
 
 func TestFromName(t *testing.T) {
 	for _, c := range []struct{ base, title, outlet, published string }{
@@ -16,7 +20,7 @@ func TestFromName(t *testing.T) {
 		{"by-pass opened", "by-pass opened", "", ""},
 		{" - ", "-", "", ""},
 	} {
-		title, outlet, published := fromName(c.base)
+		title, outlet, published := read.FromName(c.base)
 		if title != c.title || outlet != c.outlet || published != c.published {
 			t.Errorf("%q: title %q, outlet %q, day %q; want %q, %q, %q", c.base, title, outlet, published, c.title, c.outlet, c.published)
 		}
@@ -24,7 +28,7 @@ func TestFromName(t *testing.T) {
 }
 
 func TestTheNameOfAFileFillsWhatATextLeavesOpen(t *testing.T) {
-	got, err := Bytes("/texts/2024-03-05 Fen Press - Pumps fail.txt", []byte("The pumps failed twice in March, the board said.\n\nThey were mended."))
+	got, err := read.Bytes("/texts/2024-03-05 Fen Press - Pumps fail.txt", []byte("The pumps failed twice in March, the board said.\n\nThey were mended."))
 	if err != nil || len(got) != 1 {
 		t.Fatal(got, err)
 	}

@@ -1,6 +1,6 @@
 //go:build programs
 
-package read
+package read_test
 
 import (
 	"context"
@@ -14,6 +14,8 @@ import (
 
 	"synoptic/assets"
 	"synoptic/data/datatest"
+
+	"synoptic/data/read"
 )
 
 // officeLines are a short report as paragraphs, with what formats stumble on:
@@ -34,7 +36,7 @@ func officeReport(t *testing.T) []string {
 	t.Helper()
 	raw, err := assets.Sample.ReadFile("sample/report.html")
 	datatest.Must(t, err)
-	got, err := Bytes("report.html", raw)
+	got, err := read.Bytes("report.html", raw)
 	datatest.Must(t, err)
 	return append(slices.Clone(officeLines), linesOfText(got[0].Text)...)
 }
@@ -50,7 +52,7 @@ func sameInEveryFormat(t *testing.T, dir string) {
 	want := officeReport(t)
 	for _, format := range officeFormats {
 		name, _, _ := strings.Cut(format, ":")
-		got, err := File(t.Context(), filepath.Join(dir, "report."+name))
+		got, err := read.File(t.Context(), filepath.Join(dir, "report."+name))
 		datatest.Must(t, err)
 		lines := linesOfText(got[0].Text)
 		for i := range max(len(lines), len(want)) {

@@ -1,4 +1,4 @@
-package read
+package read_test
 
 import (
 	"fmt"
@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"synoptic/data/datatest"
+
+	"synoptic/data/read"
 )
 
 // turnedPDF makes a page whose lines are Drawn by a matrix, the first at x, y
@@ -39,12 +41,12 @@ func TestTurnedPages(t *testing.T) {
 		{"letters that run down", turnedPDF("", "0 -1 1 0", 500, 780, -14, 0, lines...)},
 		{"letters that lie on their side", turnedPDF("/Rotate 90", "1 0 0 1", 60, 700, 0, -14, lines...)},
 	} {
-		ims, err := Bytes("a.pdf", x.raw)
+		ims, err := read.Bytes("a.pdf", x.raw)
 		if err != nil || ims[0].Text != want || len(ims[0].Warnings) > 0 {
 			t.Errorf("%s: %v %+v", x.what, err, ims)
 		}
 	}
-	ims, err := Bytes("a.pdf", turnedPDF("", "0.94 0.34 -0.34 0.94", 60, 600, 5, -13, lines...))
+	ims, err := read.Bytes("a.pdf", turnedPDF("", "0.94 0.34 -0.34 0.94", 60, 600, 5, -13, lines...))
 	if err != nil || len(ims[0].Warnings) != 1 || !strings.Contains(ims[0].Warnings[0].Says(), "aslant") {
 		t.Errorf("aslant: %v %+v", err, ims)
 	}

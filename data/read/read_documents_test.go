@@ -1,4 +1,4 @@
-package read
+package read_test
 
 import (
 	"errors"
@@ -7,6 +7,8 @@ import (
 
 	"synoptic/data/datatest"
 	"synoptic/data/read/doc"
+
+	"synoptic/data/read"
 )
 
 func odt(t testing.TB, body string, parts ...string) []byte {
@@ -25,7 +27,7 @@ func TestOpenDocument(t *testing.T) {
 		"comment":    {"<text:p>It <office:annotation><text:p>really?</text:p></office:annotation>held.</text:p>", "It held."},
 		"box":        {"<text:p>Around.<draw:frame><draw:text-box><text:p>In the box.</text:p></draw:text-box></draw:frame></text:p>", "In the box.\n\nAround."},
 	} {
-		got, err := Bytes("report.odt", odt(t, c.body))
+		got, err := read.Bytes("report.odt", odt(t, c.body))
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -40,14 +42,14 @@ func TestOpenDocument(t *testing.T) {
 func TestOpenDocumentSetsApart(t *testing.T) {
 	styles := `<office:document-styles xmlns:office="o" xmlns:style="s" xmlns:text="t"><office:master-styles><style:master-page><style:header><text:p>Confidential</text:p></style:header><style:footer><text:p>Page</text:p></style:footer></style:master-page></office:master-styles></office:document-styles>`
 	meta := `<office:document-meta xmlns:office="o" xmlns:dc="d"><office:meta><dc:title>Fen Lane</dc:title></office:meta></office:document-meta>`
-	got, err := Bytes("x.odt", odt(t, `<text:p>It failed<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>See 2019.</text:p></text:note-body></text:note> twice.</text:p>`, "styles.xml", styles, "meta.xml", meta))
+	got, err := read.Bytes("x.odt", odt(t, `<text:p>It failed<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>See 2019.</text:p></text:note-body></text:note> twice.</text:p>`, "styles.xml", styles, "meta.xml", meta))
 	datatest.Must(t, err)
 	im := got[0]
 	if im.Title != "Fen Lane" || im.Text != "It failed twice." || len(im.Removed) != 3 || im.Removed[0].Why != "header" || im.Removed[1].Why != "other" || im.Removed[2].Why != "footer" {
 		t.Errorf("%+v", im)
 	}
 	lawsOfImport(t, im)
-	_, err = Bytes("x.odt", zipped(t, "content.xml", "\x00\x01", "META-INF/manifest.xml", "<manifest:encryption-data/>"))
+	_, err = read.Bytes("x.odt", zipped(t, "content.xml", "\x00\x01", "META-INF/manifest.xml", "<manifest:encryption-data/>"))
 	var e *doc.ImportError
 	if !errors.As(err, &e) || !strings.Contains(e.Advice(), "password") {
 		t.Errorf("protected: %v", err)
@@ -71,14 +73,14 @@ func epub(t testing.TB, chapters ...string) []byte {
 }
 
 func TestBook(t *testing.T) {
-	got, err := Bytes("x.epub", epub(t, "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><body><h1>One</h1><p>It held.</p></body></html>", "<html><body><h1>Two</h1><p>It failed&nbsp;twice.</p></body></html>"))
+	got, err := read.Bytes("x.epub", epub(t, "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><body><h1>One</h1><p>It held.</p></body></html>", "<html><body><h1>Two</h1><p>It failed&nbsp;twice.</p></body></html>"))
 	datatest.Must(t, err)
 	im := got[0]
 	if im.Text != "One\n\nIt held.\n\nTwo\n\nIt failed twice." || im.Title != "The Pumps" || im.Author != "Ada Berg, Bo Hill" || im.Published != "2024-03-05" || im.Language != "en" || im.Outlet != "Fen Press" || im.Origin.Format != "E-book" {
 		t.Errorf("%+v", im)
 	}
 	for name, raw := range map[string][]byte{"protected": epub(t, strings.Repeat("\x93\x01a\x02\x8f\x03", 9)), "damaged": zipped(t, "META-INF/container.xml", "<x")} {
-		_, err := Bytes("x.epub", raw)
+		_, err := read.Bytes("x.epub", raw)
 		var e *doc.ImportError
 		if !errors.As(err, &e) || !strings.Contains(e.Advice(), name) {
 			t.Errorf("%s: %v", name, err)
@@ -96,13 +98,13 @@ func TestMarkdown(t *testing.T) {
 		"markup":     {"<div>It held.</div>\n\n<script>alert(1)</script>\n\nYes<br>no.\n", "It held.\n\nYes\nno."},
 		"picture":    {"![A tanker](a.jpg)\n\nIt held.\n", "It held."},
 	} {
-		got, err := Bytes("notes.md", []byte(c.text))
+		got, err := read.Bytes("notes.md", []byte(c.text))
 		datatest.Must(t, err)
 		if got[0].Text != c.want || got[0].Origin.Format != "Markdown" {
 			t.Errorf("%s: %q, want %q", name, got[0].Text, c.want)
 		}
 	}
-	got, err := Bytes("notes.md", []byte("---\ntitle: \"Pumps: again\"\nauthor: Ada Berg\ndate: 2024-03-05\nurl: https://x.example/1\nlang: en-GB\n---\nIt held.\n"))
+	got, err := read.Bytes("notes.md", []byte("---\ntitle: \"Pumps: again\"\nauthor: Ada Berg\ndate: 2024-03-05\nurl: https://x.example/1\nlang: en-GB\n---\nIt held.\n"))
 	datatest.Must(t, err)
 	a := got[0].Account
 	if s := strings.Join([]string{a.Title, a.Author, a.Published, a.URL, a.Language, a.Text}, "|"); s != "Pumps: again|Ada Berg|2024-03-05|https://x.example/1|en|It held." {
@@ -118,7 +120,7 @@ func FuzzDocuments(f *testing.F) {
 	f.Add(uint8(2), "<html><body><p>It held.<sup><a>1</a></sup> 10<sup>3</sup></p></body></html>")
 	f.Fuzz(func(t *testing.T, kind uint8, inside string) {
 		raw := map[uint8][]byte{0: docx(t, inside), 1: odt(t, inside), 2: epub(t, inside, inside)}[kind%3]
-		ims, err := Bytes("x", raw)
+		ims, err := read.Bytes("x", raw)
 		if err != nil {
 			if strings.Contains(err.Error(), "the reader failed") {
 				t.Fatal(err)

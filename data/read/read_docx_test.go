@@ -1,4 +1,4 @@
-package read
+package read_test
 
 import (
 	"archive/zip"
@@ -13,6 +13,8 @@ import (
 	"synoptic/data"
 	"synoptic/data/datatest"
 	"synoptic/data/read/doc"
+
+	"synoptic/data/read"
 )
 
 // zipped makes a zip file of parts, given by turns as name and content.
@@ -64,7 +66,7 @@ func TestWordDocument(t *testing.T) {
 		"box":           {"<w:p>" + run("Around. ") + "<w:r><mc:AlternateContent><mc:Choice><w:txbxContent>" + wordLines("In the box.") + "</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>" + wordLines("In the box.") + "</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>", "In the box.\n\nAround."},
 		"content frame": {"<w:sdt><w:sdtPr><w:alias w:val=\"x\"/></w:sdtPr><w:sdtContent>" + wordLines("Framed.") + "</w:sdtContent></w:sdt>", "Framed."},
 	} {
-		got, err := Bytes("report.docx", docx(t, c.body))
+		got, err := read.Bytes("report.docx", docx(t, c.body))
 		datatest.Must(t, err)
 		if got[0].Text != c.want || got[0].Origin.Format != "Word document" {
 			t.Errorf("%s: %q, want %q", name, got[0].Text, c.want)
@@ -78,7 +80,7 @@ func TestWordTitleAndRunningHeads(t *testing.T) {
 	notes := `<w:footnotes xmlns:w="x"><w:footnote>` + wordLines("See the report of 2019.") + `</w:footnote></w:footnotes>`
 	titled := `<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t>The failure at Fen Lane</w:t></w:r></w:p>` + wordLines("It failed twice.", "It was mended.")
 	raw := docx(t, titled, "word/header1.xml", head, "word/header2.xml", head, "word/footnotes.xml", notes)
-	got, err := Bytes("x.docx", raw)
+	got, err := read.Bytes("x.docx", raw)
 	datatest.Must(t, err)
 	im := got[0]
 	if im.Title != "The failure at Fen Lane" || im.Text != "The failure at Fen Lane\n\nIt failed twice.\n\nIt was mended." {
@@ -89,7 +91,7 @@ func TestWordTitleAndRunningHeads(t *testing.T) {
 	}
 	lawsOfImport(t, im)
 	core := `<cp:coreProperties xmlns:cp="c" xmlns:dc="d"><dc:title>Fen Lane report</dc:title></cp:coreProperties>`
-	got, err = Bytes("x.docx", docx(t, titled, "docProps/core.xml", core))
+	got, err = read.Bytes("x.docx", docx(t, titled, "docProps/core.xml", core))
 	datatest.Must(t, err)
 	if got[0].Title != "Fen Lane report" {
 		t.Errorf("title %q", got[0].Title)
@@ -114,7 +116,7 @@ func TestBadArchives(t *testing.T) {
 		"presentation": {zipped(t, "ppt/presentation.xml", "x"), "slides"},
 		"no text":      {docx(t, wordLines("", " ")), "no text"},
 	} {
-		_, err := Bytes("x.docx", c.raw)
+		_, err := read.Bytes("x.docx", c.raw)
 		var e *doc.ImportError
 		if !errors.As(err, &e) || !strings.Contains(e.Advice(), c.want) {
 			t.Errorf("%s: %v, want %q", name, err, c.want)
@@ -164,7 +166,7 @@ func whole(_ int, lines []string) []string { return lines }
 func TestNexisBundle(t *testing.T) {
 	for _, cover := range []bool{true, false} {
 		start := time.Now()
-		got, err := Bytes("bundle.docx", nexisFile(t, 100, cover, whole))
+		got, err := read.Bytes("bundle.docx", nexisFile(t, 100, cover, whole))
 		datatest.Must(t, err)
 		t.Logf("100 articles in %v", time.Since(start))
 		if len(got) != 100 || cover && got[0].Announced != 100 {
@@ -187,12 +189,12 @@ func TestDamagedNexisArticle(t *testing.T) {
 			return slices.DeleteFunc(lines, func(l string) bool { return i == 7 && strings.Trim(l, "\v") == mark })
 		}
 	}
-	got, err := Bytes("bundle.docx", nexisFile(t, 100, true, without("Body")))
+	got, err := read.Bytes("bundle.docx", nexisFile(t, 100, true, without("Body")))
 	datatest.Must(t, err)
 	if len(got) != 99 || len(got[0].Warnings) != 2 || !strings.Contains(got[0].Warnings[0].Says(), "Pumps fail again, part 7") || !strings.Contains(got[0].Warnings[1].Says(), "announces 100") {
 		t.Errorf("%d articles, warnings %q", len(got), got[0].Warnings)
 	}
-	got, err = Bytes("bundle.docx", nexisFile(t, 100, true, without("End of Document")))
+	got, err = read.Bytes("bundle.docx", nexisFile(t, 100, true, without("End of Document")))
 	datatest.Must(t, err)
 	if len(got) != 100 || got[7].Title != "Pumps fail again, part 8" || strings.Contains(got[6].Text, "part 8") {
 		t.Errorf("%d articles, the eighth %+v", len(got), got[7])
@@ -201,7 +203,7 @@ func TestDamagedNexisArticle(t *testing.T) {
 
 func TestZipOfDocuments(t *testing.T) {
 	raw := zipped(t, "a.docx", string(docx(t, wordLines("Dam holds", "It held."))), "in/b.html", fullPage, "in/", "", "c.txt", "Nobody came.", "photo.png", "\x89PNG\r\n", "__MACOSX/c.txt", "x", ".hidden", "x")
-	got, err := Bytes("stories.zip", raw)
+	got, err := read.Bytes("stories.zip", raw)
 	datatest.Must(t, err)
 	var said []string
 	for _, im := range got {
@@ -221,7 +223,7 @@ func TestZipOfDocuments(t *testing.T) {
 func TestBombInAZip(t *testing.T) {
 	one := string(docx(t, wordLines(strings.Repeat("bomb ", 2000))))
 	left := int64(25_000)
-	_, err := readZip(doc.File{Name: "x.zip", Raw: zipped(t, "a.docx", one, "b.docx", one, "c.docx", one), Left: &left})
+	_, err := read.ReadZip(doc.File{Name: "x.zip", Raw: zipped(t, "a.docx", one, "b.docx", one, "c.docx", one), Left: &left})
 	var r *data.Refusal
 	if !errors.As(err, &r) || !strings.Contains(r.Says, "unpacks to more than is imported") {
 		t.Errorf("got %v", err)

@@ -1,4 +1,4 @@
-package read
+package read_test
 
 import (
 	"os"
@@ -13,6 +13,8 @@ import (
 	"synoptic/data"
 	"synoptic/data/datatest"
 	"synoptic/data/read/doc"
+
+	"synoptic/data/read"
 )
 
 // roughPages are those of which more or less is read than is wanted, and what.
@@ -39,7 +41,7 @@ func TestPages(t *testing.T) {
 			datatest.Must(t, err)
 			want, err := os.ReadFile(strings.TrimSuffix(path, ".html") + ".txt")
 			datatest.Must(t, err)
-			got, err := Bytes(path, raw)
+			got, err := read.Bytes(path, raw)
 			datatest.Must(t, err)
 			name := strings.TrimSuffix(filepath.Base(path), ".html")
 			if exact := got[0].Text+"\n" == string(want); exact == (roughPages[name] != "") {
@@ -97,7 +99,7 @@ func TestPageSaysWhatItIs(t *testing.T) {
 		"suffix":  {"<html><head><title>Dam holds – The Bugle</title><meta property=og:site_name content='The Bugle'></head>" + strings.Replace(body, "h1>", "h2>", 2), "Dam holds|The Bugle||||"},
 		"broken":  {"<html><head><script type='application/ld+json'>{\"@type\": [</script><meta name=date content='5 March 2024'></head>" + body, "Dam holds after storm|||2024-03-05||"},
 	} {
-		got, err := Bytes("page.html", []byte(c.page))
+		got, err := read.Bytes("page.html", []byte(c.page))
 		datatest.Must(t, err)
 		a := got[0].Account
 		if s := strings.Join([]string{a.Title, a.Outlet, a.Author, a.Published, a.URL, a.Language}, "|"); s != c.want {
@@ -119,7 +121,7 @@ func TestDates(t *testing.T) {
 
 func TestPageInEveryEncoding(t *testing.T) {
 	page := strings.ReplaceAll(strings.Replace(fullPage, `charset="utf-8"`, `charset="windows-1252"`, 1), "engineer", "engineer in the café")
-	want, err := Bytes("page.html", []byte(page)) // valid UTF-8, whatever it declares
+	want, err := read.Bytes("page.html", []byte(page)) // valid UTF-8, whatever it declares
 	datatest.Must(t, err)
 	if !strings.Contains(want[0].Text, "“We were lucky, and we were prepared,” said the engineer in the café") {
 		t.Fatalf("text %q", want[0].Text)
@@ -131,7 +133,7 @@ func TestPageInEveryEncoding(t *testing.T) {
 		"UTF-16":         utf16Bytes(t, page, false, 1),
 		"UTF-16 no mark": utf16Bytes(t, page, true, 0),
 	} {
-		got, err := Bytes("page", raw)
+		got, err := read.Bytes("page", raw)
 		datatest.Must(t, err)
 		if got[0].Text != want[0].Text || got[0].Origin.Format != "Web page" {
 			t.Errorf("%s: %s %q", name, got[0].Origin.Format, got[0].Text)
@@ -140,7 +142,7 @@ func TestPageInEveryEncoding(t *testing.T) {
 }
 
 func TestPageWithoutArticleIsTakenWhole(t *testing.T) {
-	got, err := Bytes("short.html", []byte("<html><body><p>It held.</p><p>Nobody came.</p></body></html>"))
+	got, err := read.Bytes("short.html", []byte("<html><body><p>It held.</p><p>Nobody came.</p></body></html>"))
 	datatest.Must(t, err)
 	if got[0].Text != "It held.\n\nNobody came." || got[0].Title != "short" {
 		t.Errorf("%+v", got[0])
@@ -148,21 +150,21 @@ func TestPageWithoutArticleIsTakenWhole(t *testing.T) {
 }
 
 func TestPageNestedTooDeeply(t *testing.T) {
-	_, err := Bytes("deep.html", []byte("<html><body>"+strings.Repeat("<div>", 100000)+"x"))
+	_, err := read.Bytes("deep.html", []byte("<html><body>"+strings.Repeat("<div>", 100000)+"x"))
 	if err == nil || !strings.Contains(err.Error(), "too deeply") {
 		t.Errorf("got %v", err)
 	}
 }
 
 func TestPageThatIsTooLarge(t *testing.T) {
-	_, err := Bytes("large.html", []byte("<html>"+strings.Repeat("<p>", 600_001)))
+	_, err := read.Bytes("large.html", []byte("<html>"+strings.Repeat("<p>", 600_001)))
 	if err == nil || !strings.Contains(err.Error(), "600000 tags") {
 		t.Errorf("got %v", err)
 	}
 }
 
 func TestRemovedIsNamed(t *testing.T) {
-	got, err := Bytes("page.html", []byte(fullPage))
+	got, err := read.Bytes("page.html", []byte(fullPage))
 	datatest.Must(t, err)
 	var whys []string
 	for _, r := range got[0].Removed {
@@ -186,7 +188,7 @@ func TestHostilePages(t *testing.T) {
 		"entities":   strings.Repeat("&amp;&#65;&bogus;", 100_000),
 		"one word":   strings.Repeat("a", 5_000_000),
 	} {
-		got, err := Bytes("page.html", []byte("<html><body>"+page))
+		got, err := read.Bytes("page.html", []byte("<html><body>"+page))
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -221,7 +223,7 @@ func FuzzRead(f *testing.F) {
 		f.Add("page.html", raw)
 	}
 	f.Fuzz(func(t *testing.T, name string, raw []byte) {
-		ims, err := Bytes(name, raw)
+		ims, err := read.Bytes(name, raw)
 		if err != nil {
 			if strings.Contains(err.Error(), "the reader failed") {
 				t.Fatal(err)
@@ -244,7 +246,7 @@ func TestWhatPagesShowOfThemselves(t *testing.T) {
 	} {
 		raw, err := os.ReadFile(filepath.Join("testdata", "pages", x.page+".html"))
 		datatest.Must(t, err)
-		got, err := Bytes(x.page+".html", raw)
+		got, err := read.Bytes(x.page+".html", raw)
 		datatest.Must(t, err)
 		if got[0].Author != x.author || got[0].Published != x.date {
 			t.Errorf("%s: by %q on %q, want %q and %q", x.page, got[0].Author, got[0].Published, x.author, x.date)
@@ -257,7 +259,7 @@ func TestWhatPagesShowOfThemselves(t *testing.T) {
 func TestAPageThatProgramsFillIn(t *testing.T) {
 	raw, err := os.ReadFile(filepath.Join("testdata", "pages", "body-in-data.html"))
 	datatest.Must(t, err)
-	got, err := Bytes("body-in-data.html", raw)
+	got, err := read.Bytes("body-in-data.html", raw)
 	datatest.Must(t, err)
 	if w := got[0].Warnings; len(w) != 1 || !strings.Contains(w[0].Says(), "taken from the data") || got[0].Outlet != "Valley Post" {
 		t.Errorf("%+v", got[0])

@@ -1,4 +1,4 @@
-package read
+package read_test
 
 import (
 	"errors"
@@ -9,6 +9,8 @@ import (
 	"synoptic/data"
 	"synoptic/data/datatest"
 	"synoptic/data/read/doc"
+
+	"synoptic/data/read"
 )
 
 // crlf gives lines the ends that messages have.
@@ -50,7 +52,7 @@ Content-Type: text/html; charset=utf-8
 		"no charset":      {"Content-Type: text/plain\n\nThe café held.\n", "The café held.", "utf-8"},
 		"strange charset": {"Content-Type: text/plain; charset=x-none\n\nThe café held.\n", "The café held.", "utf-8"},
 	} {
-		got, err := Bytes("message.eml", []byte(crlf(mailHead+c.body)))
+		got, err := read.Bytes("message.eml", []byte(crlf(mailHead+c.body)))
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -67,7 +69,7 @@ Content-Type: text/html; charset=utf-8
 }
 
 func TestAttachmentsAreCounted(t *testing.T) {
-	got, err := Bytes("m.eml", []byte(crlf(mailHead+`Content-Type: multipart/mixed; boundary=b
+	got, err := read.Bytes("m.eml", []byte(crlf(mailHead+`Content-Type: multipart/mixed; boundary=b
 
 --b
 Content-Type: text/plain
@@ -89,7 +91,7 @@ JVBERi0=
 
 func TestWebArchive(t *testing.T) {
 	body := strings.Replace(fullPage, `<link rel="canonical" href="https://bugle.example/dam">`, "", 1)
-	got, err := Bytes("page.mhtml", []byte(crlf(`From: <Saved by a browser>
+	got, err := read.Bytes("page.mhtml", []byte(crlf(`From: <Saved by a browser>
 Snapshot-Content-Location: https://bugle.example/saved
 Subject: Dam holds
 MIME-Version: 1.0
@@ -110,7 +112,7 @@ iVBORw==
 --xx--
 `)))
 	datatest.Must(t, err)
-	want, err := Bytes("page.html", []byte(body))
+	want, err := read.Bytes("page.html", []byte(body))
 	datatest.Must(t, err)
 	im := got[0]
 	if im.Text != want[0].Text || im.Title != want[0].Title || im.URL != "https://bugle.example/saved" || im.Outlet != "The Bugle" {
@@ -130,7 +132,7 @@ func TestBadMessages(t *testing.T) {
 		"no text":    {mailHead + "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw==\n", "no text"},
 		"no archive": {"Snapshot-Content-Location: x\nMIME-Version: 1.0\nContent-Type: text/plain\n\nIt held.\n", "no page"},
 	} {
-		_, err := Bytes("x.eml", []byte(crlf(c.raw)))
+		_, err := read.Bytes("x.eml", []byte(crlf(c.raw)))
 		var e *doc.ImportError
 		if !errors.As(err, &e) || !strings.Contains(e.Advice(), c.want) {
 			t.Errorf("%s: %v, want %q", name, err, c.want)
@@ -145,7 +147,7 @@ func TestProQuestMessage(t *testing.T) {
 		fmt.Fprintf(&page, "<div><p>Email %d of 3</p><p>Title: Pumps fail, part %d</p><p>Author: Field, Mona</p><p>Publication title: Fenland Courier</p><p>Publication date: Mar %d, 2019</p><p>Full text: The station failed %d times.</p><p>Nobody was hurt.</p><p>Language: English</p></div>", i+1, i+1, i+1, i+1)
 	}
 	page.WriteString("</body></html>")
-	got, err := Bytes("proquest.eml", []byte(crlf(mailHead+"Content-Type: text/html; charset=utf-8\n\n"+page.String())))
+	got, err := read.Bytes("proquest.eml", []byte(crlf(mailHead+"Content-Type: text/html; charset=utf-8\n\n"+page.String())))
 	datatest.Must(t, err)
 	checkProQuest(t, got, 3)
 	if got[0].Announced != 3 {
@@ -174,7 +176,7 @@ func TestProQuestText(t *testing.T) {
 	for i := range 9 {
 		fmt.Fprintf(&text, "\nDocument %d of 9\n\nPumps fail, part %d\n\nAuthor: Field, Mona\n\nFull text: The station failed %d times.\n\nNobody was hurt.\n\nTitle: Pumps fail, part %d\n\nPublication title: Fenland Courier\n\nPublication date: Mar %d, 2019\n\nLanguage: English\n\n%s", i+1, i+1, i+1, i+1, i+1, rule)
 	}
-	got, err := Bytes("ProQuest.txt", []byte(text.String()))
+	got, err := read.Bytes("ProQuest.txt", []byte(text.String()))
 	datatest.Must(t, err)
 	checkProQuest(t, got, 9)
 }

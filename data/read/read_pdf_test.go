@@ -1,4 +1,4 @@
-package read
+package read_test
 
 import (
 	"errors"
@@ -10,6 +10,8 @@ import (
 	"synoptic/data"
 	"synoptic/data/datatest"
 	"synoptic/data/read/doc"
+
+	"synoptic/data/read"
 )
 
 // leftLines and rightLines fill two columns, each line to its end.
@@ -42,7 +44,7 @@ func framed(n int, lines ...datatest.Drawn) []datatest.Drawn {
 
 func readPDFOf(t *testing.T, pages ...[]datatest.Drawn) data.Import {
 	t.Helper()
-	got, err := Bytes("report.pdf", datatest.PDFOf(pages...))
+	got, err := read.Bytes("report.pdf", datatest.PDFOf(pages...))
 	datatest.Must(t, err)
 	if len(got) != 1 || got[0].Origin.Format != "PDF" {
 		t.Fatalf("%+v", got)
@@ -170,7 +172,7 @@ func TestPDFBundle(t *testing.T) {
 		return slices.Concat(head, datatest.SetLines(60, 760-float64(i), 11, 16, titles[i], "Fenland Courier", "", fmt.Sprintf("March %d, 2019 Tuesday", i), "", "Copyright 2019 Fenland Press All Rights Reserved", "", "Section: NEWS; Pg. 3", "",
 			"Length: 8 words", "", "Byline: Mona Field", "", "Body", "", "The pumping station failed again in the night.", "", "Load-Date: March 9, 2019", "", "End of Document"))
 	}
-	got, err := Bytes("nexis.pdf", datatest.PDFOf(cover, article(1), article(2)))
+	got, err := read.Bytes("nexis.pdf", datatest.PDFOf(cover, article(1), article(2)))
 	datatest.Must(t, err)
 	if len(got) != 2 || got[0].Announced != 2 {
 		t.Fatalf("%d articles, %d announced", len(got), got[0].Announced)
@@ -192,13 +194,13 @@ func TestPDFRefused(t *testing.T) {
 		"truncated": {whole[:200], "damaged or cut short"},
 		"no PDF":    {[]byte("%PDF-1.7 ..."), "damaged or cut short"},
 	} {
-		_, err := Bytes("report.pdf", c.raw)
+		_, err := read.Bytes("report.pdf", c.raw)
 		var e *doc.ImportError
 		if !errors.As(err, &e) || !strings.Contains(e.Advice(), c.want) {
 			t.Errorf("%s: %v, want %q", name, err, c.want)
 		}
 	}
-	got, err := Bytes("report.pdf", datatest.PDFOf(datatest.SetLines(60, 700, 11, 14, leftLines...), nil))
+	got, err := read.Bytes("report.pdf", datatest.PDFOf(datatest.SetLines(60, 700, 11, 14, leftLines...), nil))
 	datatest.Must(t, err)
 	if w := got[0].Warnings; len(w) != 1 || !strings.Contains(w[0].Says(), "Pages without text (blank, or a scan): 2.") {
 		t.Errorf("half a scan: %q", w)
@@ -210,7 +212,7 @@ func TestPDFRefused(t *testing.T) {
 // TestPDFBulletsOfSymbolFonts holds that the bullets that word processors draw
 // are bullets, and no characters that nobody knows.
 func TestPDFBulletsOfSymbolFonts(t *testing.T) {
-	got, err := Bytes("list.pdf", datatest.PDFOf(datatest.SetLines(60, 700, 11, 14, "The board found three faults.", "\uf0b7 The wall leaks.", "\uf0b7 The gate is stuck.")))
+	got, err := read.Bytes("list.pdf", datatest.PDFOf(datatest.SetLines(60, 700, 11, 14, "The board found three faults.", "\uf0b7 The wall leaks.", "\uf0b7 The gate is stuck.")))
 	datatest.Must(t, err)
 	if im := got[0]; im.Text != "The board found three faults.\n\n• The wall leaks.\n\n• The gate is stuck." || len(im.Warnings) != 0 {
 		t.Errorf("%q, %v", im.Text, im.Warnings)

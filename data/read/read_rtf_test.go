@@ -1,4 +1,4 @@
-package read
+package read_test
 
 import (
 	"errors"
@@ -7,6 +7,8 @@ import (
 
 	"synoptic/data/datatest"
 	"synoptic/data/read/doc"
+
+	"synoptic/data/read"
 )
 
 func TestRichText(t *testing.T) {
@@ -29,7 +31,7 @@ func TestRichText(t *testing.T) {
 		"braces":            {`\{a\} \\b`, `{a} \b`},
 		"unbalanced":        {`It held.}}} More.`, "It held. More."},
 	} {
-		got, err := Bytes("report.rtf", []byte(start+c.body+"}"))
+		got, err := read.Bytes("report.rtf", []byte(start+c.body+"}"))
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -42,7 +44,7 @@ func TestRichText(t *testing.T) {
 }
 
 func TestRichTextSetsApart(t *testing.T) {
-	got, err := Bytes("x.rtf", []byte(`{\rtf1\ansi{\info{\title Fen Lane}{\author Mona Field}{\company X}}{\header Confidential\par}{\footer Page 1}It failed{\footnote See 2019.} twice.\par It was mended.}`))
+	got, err := read.Bytes("x.rtf", []byte(`{\rtf1\ansi{\info{\title Fen Lane}{\author Mona Field}{\company X}}{\header Confidential\par}{\footer Page 1}It failed{\footnote See 2019.} twice.\par It was mended.}`))
 	datatest.Must(t, err)
 	im := got[0]
 	if im.Title != "Fen Lane" || im.Author != "Mona Field" || im.Text != "It failed twice.\n\nIt was mended." {
@@ -64,7 +66,7 @@ func TestBadRichText(t *testing.T) {
 		`{\rtf1{\fonttbl{\f0 Arial;}}}`:            "no text",
 		`{\rtf1\bin999999999 x`:                    "no text",
 	} {
-		_, err := Bytes("x.rtf", []byte(raw))
+		_, err := read.Bytes("x.rtf", []byte(raw))
 		var e *doc.ImportError
 		if !errors.As(err, &e) || !strings.Contains(e.Advice(), want) {
 			t.Errorf("%.20q: %v, want %q", raw, err, want)

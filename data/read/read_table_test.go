@@ -1,4 +1,4 @@
-package read
+package read_test
 
 import (
 	"errors"
@@ -7,6 +7,8 @@ import (
 
 	"synoptic/compare"
 	"synoptic/data/read/doc"
+
+	"synoptic/data/read"
 )
 
 func TestTableOfArticles(t *testing.T) {
@@ -19,7 +21,7 @@ func TestTableOfArticles(t *testing.T) {
 		"b.csv": "\xEF\xBB\xBF" + strings.ReplaceAll(strings.ReplaceAll(strings.ReplaceAll(rows, ", they say,", "~"), ",", ";"), "~", ", they say,"),
 		"c.tsv": strings.ReplaceAll(strings.ReplaceAll(strings.ReplaceAll(rows, ", they say,", "~"), ",", "\t"), "~", ", they say,"),
 	} {
-		got, err := Bytes(name, []byte(strings.ReplaceAll(raw, "March 7;", "March 7,")))
+		got, err := read.Bytes(name, []byte(strings.ReplaceAll(raw, "March 7;", "March 7,")))
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -41,7 +43,7 @@ func TestTableOfArticles(t *testing.T) {
 }
 
 func TestTableWithoutTexts(t *testing.T) {
-	_, err := Bytes("media.csv", []byte("id,title,media_name,url\n1,Dam holds,Courier,https://x.example/1\n"))
+	_, err := read.Bytes("media.csv", []byte("id,title,media_name,url\n1,Dam holds,Courier,https://x.example/1\n"))
 	var e *doc.ImportError
 	if !errors.As(err, &e) || !strings.Contains(e.Advice(), "no column with the texts") || !strings.Contains(e.Advice(), "media_name") {
 		t.Errorf("got %v", err)

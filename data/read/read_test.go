@@ -1,4 +1,4 @@
-package read
+package read_test
 
 import (
 	"context"
@@ -14,6 +14,8 @@ import (
 	"synoptic/data"
 	"synoptic/data/datatest"
 	"synoptic/data/read/doc"
+
+	"synoptic/data/read"
 )
 
 const cafeText = "Café owners say “no”\n\nThe café’s owner said: “Ça suffit – naïve promises.”\nIt cost €5.\n"
@@ -52,7 +54,7 @@ func TestTextInEveryEncodingIsTheSame(t *testing.T) {
 		"decomposed characters": {[]byte(strings.NewReplacer("é", "e\u0301", "Ç", "C\u0327", "ï", "i\u0308").Replace(cafeText)), "utf-8", want},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got, err := Bytes("café.txt", c.raw)
+			got, err := read.Bytes("café.txt", c.raw)
 			datatest.Must(t, err)
 			if got[0].Text != c.want || got[0].Origin.Encoding != c.encoding {
 				t.Errorf("%s: %q\nwant %s: %q", got[0].Origin.Encoding, got[0].Text, c.encoding, c.want)
@@ -71,7 +73,7 @@ func TestTitleOfText(t *testing.T) {
 		"The dam held\nafter the storm.":      "dam report",
 		strings.Repeat("x", 151) + "\n\nEnd.": "dam report",
 	} {
-		got, err := Bytes(filepath.Join("a", "dam report.txt"), []byte(text))
+		got, err := read.Bytes(filepath.Join("a", "dam report.txt"), []byte(text))
 		datatest.Must(t, err)
 		if got[0].Title != want || got[0].Text != text {
 			t.Errorf("%q: title %q, want %q; text %q", text, got[0].Title, want, got[0].Text)
@@ -80,7 +82,7 @@ func TestTitleOfText(t *testing.T) {
 }
 
 func TestControlCharactersAreTakenOutWithAWarning(t *testing.T) {
-	got, err := Bytes("a.txt", []byte("The\x00 dam\x07 held\u00ad.\tNobody\u200b was hurt.\n"+strings.Repeat("It rained. ", 50)))
+	got, err := read.Bytes("a.txt", []byte("The\x00 dam\x07 held\u00ad.\tNobody\u200b was hurt.\n"+strings.Repeat("It rained. ", 50)))
 	datatest.Must(t, err)
 	if !strings.HasPrefix(got[0].Text, "The dam held.\tNobody was hurt.\n") {
 		t.Errorf("text %.40q", got[0].Text)
@@ -107,7 +109,7 @@ func TestBadFilesGetASentence(t *testing.T) {
 		"photo.txt": "a picture", "noise.txt": "is not text", "all.7z": "an archive", "big.txt": "larger than 200 MB", "gone.txt": "not there", ".": "a folder",
 		"empty.html": "no text",
 	} {
-		_, err := File(t.Context(), filepath.Join(dir, name))
+		_, err := read.File(t.Context(), filepath.Join(dir, name))
 		var e *doc.ImportError
 		if !errors.As(err, &e) || !strings.Contains(e.Advice(), want) || !strings.HasSuffix(e.Advice(), ".") && !strings.HasSuffix(e.Advice(), "?") {
 			t.Errorf("%s: %v, want a sentence with %q", name, err, want)
@@ -115,18 +117,18 @@ func TestBadFilesGetASentence(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := File(ctx, filepath.Join(dir, "empty.txt")); !errors.Is(err, context.Canceled) {
+	if _, err := read.File(ctx, filepath.Join(dir, "empty.txt")); !errors.Is(err, context.Canceled) {
 		t.Errorf("after cancel: %v", err)
 	}
 }
 
 func TestPasted(t *testing.T) {
-	got, err := Pasted("Dam holds\r\n\r\nIt held.")
+	got, err := read.Pasted("Dam holds\r\n\r\nIt held.")
 	datatest.Must(t, err)
 	if got.Title != "Dam holds" || got.Text != "Dam holds\n\nIt held." {
 		t.Errorf("%+v", got)
 	}
-	if _, err := Pasted(" \n"); err == nil {
+	if _, err := read.Pasted(" \n"); err == nil {
 		t.Error("blank text was taken")
 	}
 }

@@ -1,4 +1,4 @@
-package read
+package read_test
 
 import (
 	"errors"
@@ -8,6 +8,8 @@ import (
 
 	"synoptic/data/read/doc"
 	"synoptic/data/read/lists"
+
+	"synoptic/data/read"
 )
 
 const (
@@ -52,7 +54,7 @@ func TestReferences(t *testing.T) {
 		if fmt.Sprint(says) != fmt.Sprint(c.want) {
 			t.Errorf("%s:\n%q, want\n%q", name, says, c.want)
 		}
-		if _, err := Bytes(name, []byte(c.raw)); !errors.Is(err, lists.ErrReferences) {
+		if _, err := read.Bytes(name, []byte(c.raw)); !errors.Is(err, lists.ErrReferences) {
 			t.Errorf("%s read as accounts: %v", name, err)
 		}
 	}

@@ -1,4 +1,4 @@
-package read
+package read_test
 
 import (
 	"fmt"
@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"synoptic/data/datatest"
+
+	"synoptic/data/read"
 )
 
 // TestMailAndArchivesHaveTheSameText reads one report as a message, as a page
@@ -24,7 +26,7 @@ func TestMailAndArchivesHaveTheSameText(t *testing.T) {
 	part := func(kind string) string {
 		return fmt.Sprintf("Content-Type: %s; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n", kind)
 	}
-	word, err := Bytes("a.docx", docx(t, wordLines(lines...)))
+	word, err := read.Bytes("a.docx", docx(t, wordLines(lines...)))
 	datatest.Must(t, err)
 	want := linesIn(word[0].Text)
 	for name, raw := range map[string]string{
@@ -36,7 +38,7 @@ func TestMailAndArchivesHaveTheSameText(t *testing.T) {
 		"a.html": page,
 		"a.txt":  strings.Join(lines, "\n\n"),
 	} {
-		got, err := Bytes(name, []byte(raw))
+		got, err := read.Bytes(name, []byte(raw))
 		datatest.Must(t, err)
 		if lines := linesIn(got[0].Text); !slices.Equal(lines, want) {
 			t.Errorf("%s: %q, want %q", name, lines, want)
