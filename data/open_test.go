@@ -1,4 +1,4 @@
-package data
+package data_test
 
 import (
 	"bufio"
@@ -18,6 +18,9 @@ import (
 	"time"
 
 	"synoptic/compare"
+
+	"synoptic/data"
+	"synoptic/data/datatest"
 )
 
 func TestMain(m *testing.M) {
@@ -46,17 +49,17 @@ func second(t *testing.T, job, path string) (*exec.Cmd, io.WriteCloser, *bufio.S
 	cmd.Env = append(os.Environ(), "SYNOPTIC_TEST_JOB="+job, "SYNOPTIC_TEST_PATH="+path)
 	cmd.Stderr = os.Stderr
 	out, err := cmd.StdoutPipe()
-	must(t, err)
+	datatest.Must(t, err)
 	in, err := cmd.StdinPipe()
-	must(t, err)
-	must(t, cmd.Start())
+	datatest.Must(t, err)
+	datatest.Must(t, cmd.Start())
 	t.Cleanup(func() { cmd.Process.Kill(); cmd.Wait() })
 	return cmd, in, bufio.NewScanner(out)
 }
 
 // decideForEver adds notes and says the number of each when it is stored.
 func decideForEver(path string) error {
-	s, err := Open(path)
+	s, err := data.Open(path)
 	if err != nil {
 		return err
 	}
@@ -70,7 +73,7 @@ func decideForEver(path string) error {
 
 // decideWhenAsked adds a note for every line of its input.
 func decideWhenAsked(path string) error {
-	s, err := Open(path)
+	s, err := data.Open(path)
 	if err != nil {
 		return err
 	}
@@ -85,27 +88,27 @@ func decideWhenAsked(path string) error {
 }
 
 func TestDecisionsSurviveSIGKILL(t *testing.T) {
-	s, p := library(t)
+	s, p := datatest.Library(t)
 	two(t, s, p.ID)
-	must(t, s.Close())
+	datatest.Must(t, s.Close())
 	cmd, _, out := second(t, "decide", s.Path())
 	said := 0
 	for said < 20 && out.Scan() {
 		n, err := strconv.Atoi(out.Text())
-		must(t, err)
+		datatest.Must(t, err)
 		said = n
 	}
-	must(t, cmd.Process.Kill()) // SIGKILL: nothing of it runs any more
-	for out.Scan() {            // what it said before it died
+	datatest.Must(t, cmd.Process.Kill()) // SIGKILL: nothing of it runs any more
+	for out.Scan() {                     // what it said before it died
 		if n, err := strconv.Atoi(out.Text()); err == nil {
 			said = n
 		}
 	}
-	s, err := Open(s.Path())
-	must(t, err)
+	s, err := data.Open(s.Path())
+	datatest.Must(t, err)
 	defer s.Close()
 	ds, err := s.Decisions(p.ID)
-	must(t, err)
+	datatest.Must(t, err)
 	if len(ds) < said || said < 20 {
 		t.Fatalf("%d decisions are there, %d were stored", len(ds), said)
 	}
@@ -114,12 +117,12 @@ func TestDecisionsSurviveSIGKILL(t *testing.T) {
 			t.Fatalf("decision %d says %q", i+1, d.Note)
 		}
 	}
-	step(t, s.Undo, p.ID, true)
+	datatest.Step(t, s.Undo, p.ID, true)
 }
 
 // holdTheLock keeps the library from all others until it is killed.
 func holdTheLock(path string) error {
-	db, err := connect(path, 0, "locking_mode(EXCLUSIVE)")
+	db, err := data.Connect(path, 0, "locking_mode(EXCLUSIVE)")
 	if err != nil {
 		return err
 	}
@@ -132,16 +135,16 @@ func holdTheLock(path string) error {
 }
 
 func TestLockedLibrary(t *testing.T) {
-	s, _ := library(t)
-	must(t, s.Close())
+	s, _ := datatest.Library(t)
+	datatest.Must(t, s.Close())
 	_, _, out := second(t, "hold", s.Path())
 	if !out.Scan() || out.Text() != "held" {
 		t.Fatalf("the second process says %q", out.Text())
 	}
 	untouched(t, s.Path(), func() error {
-		_, err := open(s.Path(), 50*time.Millisecond, migrations())
+		_, err := data.OpenWith(s.Path(), 50*time.Millisecond, data.Migrations())
 		return err
-	}, ErrLocked, "Close it there")
+	}, data.ErrLocked, "Close it there")
 }
 
 // untouched makes sure that try fails for a reason, with advice, and that the
@@ -149,9 +152,9 @@ func TestLockedLibrary(t *testing.T) {
 func untouched(t *testing.T, path string, try func() error, reason error, advice string) {
 	t.Helper()
 	before, err := os.ReadFile(path)
-	must(t, err)
+	datatest.Must(t, err)
 	failed := try()
-	var e *StoreError
+	var e *data.StoreError
 	if !errors.As(failed, &e) || !errors.Is(failed, reason) {
 		t.Fatalf("got %v, want %v", failed, reason)
 	}
@@ -159,12 +162,12 @@ func untouched(t *testing.T, path string, try func() error, reason error, advice
 		t.Errorf("advice %q, error %q", e.Advice(), e)
 	}
 	after, err := os.ReadFile(path)
-	must(t, err)
-	if Hash(before) != Hash(after) {
+	datatest.Must(t, err)
+	if data.Hash(before) != data.Hash(after) {
 		t.Error("the file was changed")
 	}
 	left, err := filepath.Glob(filepath.Join(filepath.Dir(path), ".synoptic-*"))
-	must(t, err)
+	datatest.Must(t, err)
 	if len(left) > 0 {
 		t.Errorf("left behind: %q", left)
 	}
@@ -172,11 +175,11 @@ func untouched(t *testing.T, path string, try func() error, reason error, advice
 
 func TestFilesThatAreNotForUs(t *testing.T) {
 	ours := filepath.Join(t.TempDir(), "ours.synoptic")
-	s, err := Open(ours)
-	must(t, err)
-	must(t, s.Close())
+	s, err := data.Open(ours)
+	datatest.Must(t, err)
+	datatest.Must(t, s.Close())
 	raw, err := os.ReadFile(ours)
-	must(t, err)
+	datatest.Must(t, err)
 	alter := func(at int, with ...byte) []byte {
 		b := bytes.Clone(raw)
 		copy(b[at:], with)
@@ -187,19 +190,19 @@ func TestFilesThatAreNotForUs(t *testing.T) {
 		reason error
 		advice string
 	}{
-		"text":                {[]byte("The dam held. Nobody was hurt.\n"), ErrNotDatabase, "not a Synoptic library"},
-		"a long text":         {[]byte(strings.Repeat("The dam held. Nobody was hurt.\n", 1000)), ErrNotDatabase, "not a Synoptic library"},
-		"newer":               {alter(60, binary.BigEndian.AppendUint32(nil, 99)...), ErrNewer, "Install that version"},
-		"another program's":   {alter(68, 1, 2, 3, 4), ErrNotDatabase, "not a Synoptic library"},
-		"database of nobody":  {anyDatabase(t), ErrNotDatabase, "not a Synoptic library"},
-		"truncated":           {raw[:len(raw)/2], ErrDamaged, "damaged"},
-		"truncated in header": {raw[:50], ErrDamaged, "damaged"},
-		"broken pages":        {alter(4096, bytes.Repeat([]byte{0xAA}, len(raw)-4096)...), ErrDamaged, "damaged"},
+		"text":                {[]byte("The dam held. Nobody was hurt.\n"), data.ErrNotDatabase, "not a Synoptic library"},
+		"a long text":         {[]byte(strings.Repeat("The dam held. Nobody was hurt.\n", 1000)), data.ErrNotDatabase, "not a Synoptic library"},
+		"newer":               {alter(60, binary.BigEndian.AppendUint32(nil, 99)...), data.ErrNewer, "Install that version"},
+		"another program's":   {alter(68, 1, 2, 3, 4), data.ErrNotDatabase, "not a Synoptic library"},
+		"database of nobody":  {anyDatabase(t), data.ErrNotDatabase, "not a Synoptic library"},
+		"truncated":           {raw[:len(raw)/2], data.ErrDamaged, "damaged"},
+		"truncated in header": {raw[:50], data.ErrDamaged, "damaged"},
+		"broken pages":        {alter(4096, bytes.Repeat([]byte{0xAA}, len(raw)-4096)...), data.ErrDamaged, "damaged"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "library.synoptic")
-			must(t, os.WriteFile(path, c.raw, 0o600))
-			untouched(t, path, func() error { _, err := Open(path); return err }, c.reason, c.advice)
+			datatest.Must(t, os.WriteFile(path, c.raw, 0o600))
+			untouched(t, path, func() error { _, err := data.Open(path); return err }, c.reason, c.advice)
 		})
 	}
 }
@@ -207,31 +210,31 @@ func TestFilesThatAreNotForUs(t *testing.T) {
 func anyDatabase(t *testing.T) []byte {
 	path := filepath.Join(t.TempDir(), "other.db")
 	db, err := sql.Open("sqlite", path)
-	must(t, err)
+	datatest.Must(t, err)
 	_, err = db.Exec(`CREATE TABLE t (x)`)
-	must(t, err)
-	must(t, db.Close())
+	datatest.Must(t, err)
+	datatest.Must(t, db.Close())
 	raw, err := os.ReadFile(path)
-	must(t, err)
+	datatest.Must(t, err)
 	return raw
 }
 
 func TestFolderInsteadOfAFile(t *testing.T) {
 	dir := t.TempDir()
-	if _, err := Open(dir); !errors.Is(err, ErrFolder) {
+	if _, err := data.Open(dir); !errors.Is(err, data.ErrFolder) {
 		t.Errorf("got %v", err)
 	}
 	file := filepath.Join(dir, "file")
-	must(t, os.WriteFile(file, []byte("x"), 0o600))
-	if _, err := Open(filepath.Join(file, "library.synoptic")); !errors.Is(err, ErrUnreadable) && !errors.Is(err, ErrReadOnly) {
+	datatest.Must(t, os.WriteFile(file, []byte("x"), 0o600))
+	if _, err := data.Open(filepath.Join(file, "library.synoptic")); !errors.Is(err, data.ErrUnreadable) && !errors.Is(err, data.ErrReadOnly) {
 		t.Errorf("a file in the way: %v", err)
 	}
 }
 
 // openOnce says which reason there is not to open the library.
 func openOnce(path string) error {
-	s, err := Open(path)
-	for name, reason := range map[string]error{"read-only": ErrReadOnly, "unreadable": ErrUnreadable} {
+	s, err := data.Open(path)
+	for name, reason := range map[string]error{"read-only": data.ErrReadOnly, "unreadable": data.ErrUnreadable} {
 		if errors.Is(err, reason) {
 			fmt.Println(name)
 			return nil
@@ -263,16 +266,16 @@ func TestManyProcessesMakeOneLibrary(t *testing.T) {
 func TestAnyNameOfAFile(t *testing.T) {
 	for _, name := range []string{"two words", "100%", "why?", "#1", "Übersicht 比較", "a%20b", "x?mode=ro&y", "semi;colon", "q'uote\"s"} {
 		path := filepath.Join(t.TempDir(), name, name+".synoptic")
-		s, err := Open(path)
+		s, err := data.Open(path)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
 		_, err = s.NewProject(name, "")
-		must(t, err)
-		s = reopen(t, s)
+		datatest.Must(t, err)
+		s = datatest.Reopen(t, s)
 		ps, err := s.Projects()
-		must(t, err)
+		datatest.Must(t, err)
 		if len(ps) != 1 || ps[0].Name != name {
 			t.Errorf("%s: %+v", name, ps)
 		}
@@ -285,14 +288,14 @@ func TestAnyNameOfAFile(t *testing.T) {
 func TestMigration(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "library.synoptic")
 	old, err := os.ReadFile(filepath.Join("testdata", "v1.db"))
-	must(t, err)
-	must(t, os.WriteFile(path, old, 0o600))
-	steps := append(migrations(), `CREATE TABLE later (x INTEGER) STRICT`, `INSERT INTO later VALUES (7)`)
-	s, err := open(path, patience, steps)
-	must(t, err)
+	datatest.Must(t, err)
+	datatest.Must(t, os.WriteFile(path, old, 0o600))
+	steps := append(data.Migrations(), `CREATE TABLE later (x INTEGER) STRICT`, `INSERT INTO later VALUES (7)`)
+	s, err := data.OpenWith(path, data.Patience, steps)
+	datatest.Must(t, err)
 	defer s.Close()
 	var x, version int
-	must(t, s.db.QueryRow(`SELECT x, (SELECT user_version FROM pragma_user_version) FROM later`).Scan(&x, &version))
+	datatest.Must(t, s.DB().QueryRow(`SELECT x, (SELECT user_version FROM pragma_user_version) FROM later`).Scan(&x, &version))
 	if x != 7 || version != len(steps) {
 		t.Errorf("x = %d, version %d", x, version)
 	}
@@ -300,29 +303,29 @@ func TestMigration(t *testing.T) {
 	if _, err := os.Stat(path + ".version-2"); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("more copies than one: %v", err)
 	}
-	copied, err := Open(path + ".version-1")
-	must(t, err)
+	copied, err := data.Open(path + ".version-1")
+	datatest.Must(t, err)
 	defer copied.Close()
 	checkV1(t, copied)
 	untouchedByOlder(t, s)
 }
 
-func untouchedByOlder(t *testing.T, s *Store) {
-	must(t, s.Close())
-	untouched(t, s.Path(), func() error { _, err := open(s.Path(), patience, migrations()[:1]); return err }, ErrNewer, "newer version")
+func untouchedByOlder(t *testing.T, s *data.Store) {
+	datatest.Must(t, s.Close())
+	untouched(t, s.Path(), func() error { _, err := data.OpenWith(s.Path(), data.Patience, data.Migrations()[:1]); return err }, data.ErrNewer, "newer version")
 }
 
 func TestFailedMigrationLeavesTheLibraryAsItWas(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "library.synoptic")
 	old, err := os.ReadFile(filepath.Join("testdata", "v1.db"))
-	must(t, err)
-	must(t, os.WriteFile(path, old, 0o600))
-	_, err = open(path, patience, append(migrations()[:1:1], `CREATE TABLE later (x); INSERT INTO nowhere VALUES (1)`))
+	datatest.Must(t, err)
+	datatest.Must(t, os.WriteFile(path, old, 0o600))
+	_, err = data.OpenWith(path, data.Patience, append(data.Migrations()[:1:1], `CREATE TABLE later (x); INSERT INTO nowhere VALUES (1)`))
 	if err == nil || !strings.Contains(err.Error(), "version 2") {
 		t.Fatalf("got %v", err)
 	}
-	s, err := Open(path)
-	must(t, err)
+	s, err := data.Open(path)
+	datatest.Must(t, err)
 	defer s.Close()
 	checkV1(t, s)
 }
@@ -331,25 +334,25 @@ func TestFailedMigrationLeavesTheLibraryAsItWas(t *testing.T) {
 func TestV1(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "library.synoptic")
 	old, err := os.ReadFile(filepath.Join("testdata", "v1.db"))
-	must(t, err)
-	must(t, os.WriteFile(path, old, 0o600))
-	s, err := Open(path)
-	must(t, err)
+	datatest.Must(t, err)
+	datatest.Must(t, os.WriteFile(path, old, 0o600))
+	s, err := data.Open(path)
+	datatest.Must(t, err)
 	defer s.Close()
 	checkV1(t, s)
 }
 
 // checkV1 compares a library with what makeV1 put into it.
-func checkV1(t *testing.T, s *Store) {
+func checkV1(t *testing.T, s *data.Store) {
 	t.Helper()
 	ps, err := s.Projects()
-	must(t, err)
+	datatest.Must(t, err)
 	if len(ps) != 1 || ps[0].Name != "Dam" || ps[0].Accounts != 2 {
 		t.Fatalf("projects %+v", ps)
 	}
 	as, err := s.Accounts(1)
-	must(t, err)
-	if as[0].Text != "The dam held. Nobody was hurt." || as[1].Title != "Wire" || as[0].SHA256 != Hash([]byte(as[0].Text)) {
+	datatest.Must(t, err)
+	if as[0].Text != "The dam held. Nobody was hurt." || as[1].Title != "Wire" || as[0].SHA256 != data.Hash([]byte(as[0].Text)) {
 		t.Fatalf("accounts %+v", as)
 	}
 	expect(t, s, 1, 1, 1, note(1, 0, 13, "one"))
@@ -364,24 +367,24 @@ func TestMakeV1(t *testing.T) {
 	if os.Getenv("SYNOPTIC_MAKE_V1") == "" {
 		t.Skip("testdata/v1.db stays as it is")
 	}
-	s, p := library(t)
+	s, p := datatest.Library(t)
 	a := two(t, s, p.ID)[0].ID
-	must(t, s.Decide(p.ID, note(a, 0, 13, "one")))
-	must(t, s.Decide(p.ID, note(a, 14, 30, "two")))
-	step(t, s.Undo, p.ID, true)
+	datatest.Must(t, s.Decide(p.ID, note(a, 0, 13, "one")))
+	datatest.Must(t, s.Decide(p.ID, note(a, 14, 30, "two")))
+	datatest.Step(t, s.Undo, p.ID, true)
 	c, err := compare.Compare(t.Context(), comparable(t, s, p.ID), compare.Options{})
-	must(t, err)
-	must(t, s.SaveResult(p.ID, c))
-	must(t, s.Close())
+	datatest.Must(t, err)
+	datatest.Must(t, s.SaveResult(p.ID, c))
+	datatest.Must(t, s.Close())
 	raw, err := os.ReadFile(s.Path())
-	must(t, err)
-	must(t, os.WriteFile(filepath.Join("testdata", "v1.db"), raw, 0o644))
+	datatest.Must(t, err)
+	datatest.Must(t, os.WriteFile(filepath.Join("testdata", "v1.db"), raw, 0o644))
 }
 
-func comparable(t testing.TB, s *Store, project int64) []compare.Account {
+func comparable(t testing.TB, s *data.Store, project int64) []compare.Account {
 	t.Helper()
 	as, err := s.Accounts(project)
-	must(t, err)
+	datatest.Must(t, err)
 	out := make([]compare.Account, len(as))
 	for i, a := range as {
 		out[i] = a.Account

@@ -1,35 +1,38 @@
-package data
+package data_test
 
 import (
 	"fmt"
 	"testing"
 
 	"synoptic/compare"
+
+	"synoptic/data"
+	"synoptic/data/datatest"
 )
 
 // reportAndStory are a report and a story with a changed figure and an altered
 // quotation.
-func reportAndStory(t testing.TB, s *Store, project int64) {
+func reportAndStory(t testing.TB, s *data.Store, project int64) {
 	t.Helper()
 	_, err := s.Add(project,
-		original("The dam lost 55 litres a second. “We will mend it by May,” engineer Ada Moor said. Nobody was hurt."),
-		story("Wire", "The dam lost 50 litres a second. “We will mend it by June,” engineer Ada Moor said. A dog barked at the crowd."))
-	must(t, err)
+		datatest.Original("The dam lost 55 litres a second. “We will mend it by May,” engineer Ada Moor said. Nobody was hurt."),
+		datatest.Story("Wire", "The dam lost 50 litres a second. “We will mend it by June,” engineer Ada Moor said. A dog barked at the crowd."))
+	datatest.Must(t, err)
 }
 
-func count(t *testing.T, s *Store, query string) (n int) {
+func count(t *testing.T, s *data.Store, query string) (n int) {
 	t.Helper()
-	must(t, s.db.QueryRow(query).Scan(&n))
+	datatest.Must(t, s.DB().QueryRow(query).Scan(&n))
 	return n
 }
 
 func TestResultsCanBeQueried(t *testing.T) {
-	s, p := library(t)
+	s, p := datatest.Library(t)
 	reportAndStory(t, s, p.ID)
 	c, err := compare.Compare(t.Context(), comparable(t, s, p.ID), compare.Options{})
-	must(t, err)
-	must(t, s.SaveResult(p.ID, c))
-	must(t, s.SaveResult(p.ID, c)) // replaces the first
+	datatest.Must(t, err)
+	datatest.Must(t, s.SaveResult(p.ID, c))
+	datatest.Must(t, s.SaveResult(p.ID, c)) // replaces the first
 	pairs, links, findings, members := 0, 0, 0, 0
 	for _, g := range c.Groups {
 		for _, m := range g.Members {
@@ -57,44 +60,44 @@ func TestResultsCanBeQueried(t *testing.T) {
 		t.Fatal("the comparison has no pairs, so this proves little")
 	}
 	var text string
-	must(t, s.db.QueryRow(`SELECT text FROM claim_text WHERE account = 1 AND n = 1`).Scan(&text))
+	datatest.Must(t, s.DB().QueryRow(`SELECT text FROM claim_text WHERE account = 1 AND n = 1`).Scan(&text))
 	if want := c.Claims[0][0].Of(c.Accounts[0].Text); text != want {
 		t.Errorf("claim_text says %q, want %q", text, want)
 	}
 }
 
 func TestStoredResultIsResumed(t *testing.T) {
-	s, p := library(t)
+	s, p := datatest.Library(t)
 	reportAndStory(t, s, p.ID)
 	if body, _, err := s.Snapshot(p.ID); err != nil || body != nil {
 		t.Fatalf("nothing is stored: %d bytes, %v", len(body), err)
 	}
 	accounts := comparable(t, s, p.ID)
 	c, err := compare.Compare(t.Context(), accounts, compare.Options{})
-	must(t, err)
-	must(t, s.SaveResult(p.ID, c))
+	datatest.Must(t, err)
+	datatest.Must(t, s.SaveResult(p.ID, c))
 	body, stands, err := s.Snapshot(p.ID)
-	must(t, err)
+	datatest.Must(t, err)
 	again, err := compare.Resume(t.Context(), accounts, body, compare.Options{})
-	must(t, err)
+	datatest.Must(t, err)
 	if !stands || len(again.Groups) != len(c.Groups) || len(c.Groups) == 0 {
 		t.Errorf("stands %v, %d groups, want %d", stands, len(again.Groups), len(c.Groups))
 	}
-	_, err = s.db.Exec(`UPDATE project SET changed = '9999-01-01T00:00:00Z' WHERE id = ?`, p.ID)
-	must(t, err)
+	_, err = s.DB().Exec(`UPDATE project SET changed = '9999-01-01T00:00:00Z' WHERE id = ?`, p.ID)
+	datatest.Must(t, err)
 	if _, stands, err := s.Snapshot(p.ID); err != nil || stands {
 		t.Errorf("a decision came later, and the result stands: %v, %v", stands, err)
 	}
 }
 
 func TestDerivedRowsCanBeDropped(t *testing.T) {
-	s, p := library(t)
+	s, p := datatest.Library(t)
 	reportAndStory(t, s, p.ID)
 	c, err := compare.Compare(t.Context(), comparable(t, s, p.ID), compare.Options{})
-	must(t, err)
-	must(t, s.SaveResult(p.ID, c))
-	_, err = s.db.Exec(`DELETE FROM result`)
-	must(t, err)
+	datatest.Must(t, err)
+	datatest.Must(t, s.SaveResult(p.ID, c))
+	_, err = s.DB().Exec(`DELETE FROM result`)
+	datatest.Must(t, err)
 	for _, table := range []string{"claim", "claim_group", "member", "silent", "pair", "link", "finding", "quotation", "snapshot"} {
 		if n := count(t, s, `SELECT count(*) FROM `+table); n != 0 {
 			t.Errorf("%d rows of %s stayed", n, table)
@@ -105,7 +108,7 @@ func TestDerivedRowsCanBeDropped(t *testing.T) {
 
 // large makes a comparison of n accounts with 50 claims each, every one
 // paired with the original's.
-func large(as []Account) *compare.Comparison {
+func large(as []data.Account) *compare.Comparison {
 	c := &compare.Comparison{}
 	for range as {
 		var claims []compare.Claim
@@ -134,40 +137,40 @@ func large(as []Account) *compare.Comparison {
 }
 
 func BenchmarkSaveResult(b *testing.B) {
-	s, p := library(b)
-	var ims []Import
+	s, p := datatest.Library(b)
+	var ims []data.Import
 	for n := range 1000 {
-		ims = append(ims, story(fmt.Sprint("Story ", n), "The dam held. Nobody was hurt. A dog barked at the crowd of people."))
+		ims = append(ims, datatest.Story(fmt.Sprint("Story ", n), "The dam held. Nobody was hurt. A dog barked at the crowd of people."))
 	}
 	as, err := s.Add(p.ID, ims...)
-	must(b, err)
+	datatest.Must(b, err)
 	c := large(as)
 	for b.Loop() {
-		must(b, s.SaveResult(p.ID, c))
+		datatest.Must(b, s.SaveResult(p.ID, c))
 	}
 }
 
 func BenchmarkDecide(b *testing.B) {
-	s, p := library(b)
+	s, p := datatest.Library(b)
 	a := two(b, s, p.ID)[0].ID
 	for b.Loop() {
-		must(b, s.Decide(p.ID, note(a, 0, 13, "x")))
+		datatest.Must(b, s.Decide(p.ID, note(a, 0, 13, "x")))
 	}
 }
 
 // BenchmarkAdd stores 200 pages with 300 removed pieces each.
 func BenchmarkAdd(b *testing.B) {
-	s, p := library(b)
-	var ims []Import
+	s, p := datatest.Library(b)
+	var ims []data.Import
 	for n := range 200 {
-		im := story(fmt.Sprint("Story ", n), "The dam held. Nobody was hurt.")
+		im := datatest.Story(fmt.Sprint("Story ", n), "The dam held. Nobody was hurt.")
 		for i := range 300 {
-			im.Removed = append(im.Removed, Removed{Start: i, End: i + 1, Text: "x", Why: "navigation"})
+			im.Removed = append(im.Removed, data.Removed{Start: i, End: i + 1, Text: "x", Why: "navigation"})
 		}
 		ims = append(ims, im)
 	}
 	for b.Loop() {
 		_, err := s.Add(p.ID, ims...)
-		must(b, err)
+		datatest.Must(b, err)
 	}
 }

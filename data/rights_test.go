@@ -1,6 +1,6 @@
 //go:build unix
 
-package data
+package data_test
 
 import (
 	"io/fs"
@@ -10,6 +10,9 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"synoptic/data"
+	"synoptic/data/datatest"
 )
 
 // TestWithoutRights runs as a user without rights, since the superuser may
@@ -26,23 +29,23 @@ func TestWithoutRights(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir, err := os.MkdirTemp("", "synoptic")
-			must(t, err)
+			datatest.Must(t, err)
 			t.Cleanup(func() { os.Chmod(dir, 0o700); os.RemoveAll(dir) })
 			path := filepath.Join(dir, "library.synoptic")
-			s, err := Open(path)
-			must(t, err)
-			must(t, s.Close())
+			s, err := data.Open(path)
+			datatest.Must(t, err)
+			datatest.Must(t, s.Close())
 			before, err := os.ReadFile(path)
-			must(t, err)
-			must(t, os.Chmod(path, c.file))
-			must(t, os.Chmod(dir, c.folder))
+			datatest.Must(t, err)
+			datatest.Must(t, os.Chmod(path, c.file))
+			datatest.Must(t, os.Chmod(dir, c.folder))
 			if got := asNobody(t, dir, path); got != c.want {
 				t.Errorf("got %q, want %q", got, c.want)
 			}
-			must(t, os.Chmod(path, 0o600))
+			datatest.Must(t, os.Chmod(path, 0o600))
 			after, err := os.ReadFile(path)
-			must(t, err)
-			if Hash(before) != Hash(after) {
+			datatest.Must(t, err)
+			if data.Hash(before) != data.Hash(after) {
 				t.Error("the file was changed")
 			}
 		})
@@ -58,8 +61,8 @@ func asNobody(t *testing.T, dir, path string) string {
 		program = filepath.Join(os.TempDir(), filepath.Base(dir)+".test")
 		t.Cleanup(func() { os.Remove(program) })
 		raw, err := os.ReadFile(os.Args[0]) // the test program lies where only its owner may look
-		must(t, err)
-		must(t, os.WriteFile(program, raw, 0o755))
+		datatest.Must(t, err)
+		datatest.Must(t, os.WriteFile(program, raw, 0o755))
 		cmd = exec.Command(program, "-test.run=^$")
 		cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: 65534, Gid: 65534}}
 		cmd.Dir = os.TempDir()

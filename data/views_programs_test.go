@@ -1,12 +1,14 @@
 //go:build programs
 
-package data
+package data_test
 
 import (
 	"encoding/json"
 	"fmt"
 	"os/exec"
 	"testing"
+
+	"synoptic/data/datatest"
 )
 
 // TestProgramSqlite3ReadsTheViews runs the queries of docs/schema.md, and one of
@@ -29,7 +31,7 @@ func TestProgramSqlite3ReadsTheViews(t *testing.T) {
 		}
 		var got []map[string]any
 		if len(out) > 0 {
-			must(t, json.Unmarshal(out, &got))
+			datatest.Must(t, json.Unmarshal(out, &got))
 		}
 		want := rows(t, s, q)
 		if len(got) != len(want)-1 {

@@ -1,4 +1,4 @@
-package data
+package data_test
 
 import (
 	"os"
@@ -8,47 +8,50 @@ import (
 	"testing"
 
 	"synoptic/compare"
+
+	"synoptic/data"
+	"synoptic/data/datatest"
 )
 
 // viewNames are the views that docs/schema.md promises.
 var viewNames = []string{"accounts", "claims", "decisions", "findings", "groups", "links", "pairs", "quotations", "silences", "tellings"}
 
 // told is a library with a stored result that has a row for every view.
-func told(t testing.TB) (*Store, Project, *compare.Comparison) {
+func told(t testing.TB) (*data.Store, data.Project, *compare.Comparison) {
 	t.Helper()
-	s, p := library(t)
+	s, p := datatest.Library(t)
 	reportAndStory(t, s, p.ID)
 	accounts := comparable(t, s, p.ID)
 	c, err := compare.Compare(t.Context(), accounts, compare.Options{})
-	must(t, err)
+	datatest.Must(t, err)
 	hurt := strings.Index(accounts[0].Text, "Nobody")
-	must(t, s.Decide(p.ID, compare.Decision{Verb: compare.Confirm, A: compare.Place{Account: accounts[0].ID, Span: compare.Span{Start: hurt, End: len(accounts[0].Text)}},
+	datatest.Must(t, s.Decide(p.ID, compare.Decision{Verb: compare.Confirm, A: compare.Place{Account: accounts[0].ID, Span: compare.Span{Start: hurt, End: len(accounts[0].Text)}},
 		B: compare.Place{Account: accounts[1].ID}, Coder: "ann"}))
 	ds, err := s.Decisions(p.ID)
-	must(t, err)
+	datatest.Must(t, err)
 	c, err = compare.Compare(t.Context(), accounts, compare.Options{Decisions: ds})
-	must(t, err)
-	must(t, s.SaveResult(p.ID, c))
+	datatest.Must(t, err)
+	datatest.Must(t, s.SaveResult(p.ID, c))
 	return s, p, c
 }
 
 // rows reads a query as text; NULL is a question mark.
-func rows(t testing.TB, s *Store, query string) [][]string {
+func rows(t testing.TB, s *data.Store, query string) [][]string {
 	t.Helper()
-	r, err := s.db.Query(query)
+	r, err := s.DB().Query(query)
 	if err != nil {
 		t.Fatalf("%s: %v", query, err)
 	}
 	defer r.Close()
 	columns, err := r.Columns()
-	must(t, err)
+	datatest.Must(t, err)
 	out := [][]string{columns}
 	for r.Next() {
 		cells, to := make([]*string, len(columns)), make([]any, len(columns))
 		for i := range cells {
 			to[i] = &cells[i]
 		}
-		must(t, r.Scan(to...))
+		datatest.Must(t, r.Scan(to...))
 		var row []string
 		for _, c := range cells {
 			if c == nil {
@@ -59,7 +62,7 @@ func rows(t testing.TB, s *Store, query string) [][]string {
 		}
 		out = append(out, row)
 	}
-	must(t, r.Err())
+	datatest.Must(t, r.Err())
 	return out
 }
 
@@ -119,7 +122,7 @@ func TestTheViewOfAccountsKnowsWhoTakesPart(t *testing.T) {
 		t.Helper()
 		var want []string
 		as, err := s.Accounts(p.ID)
-		must(t, err)
+		datatest.Must(t, err)
 		for _, a := range as {
 			want = append(want, a.Title)
 		}
@@ -133,18 +136,18 @@ func TestTheViewOfAccountsKnowsWhoTakesPart(t *testing.T) {
 		}
 	}
 	check("a version waits")
-	must(t, s.Decide(p.ID, compare.Decision{Verb: compare.Replace, A: compare.Place{Account: older.ID}, B: compare.Place{Account: newer.ID}}))
+	datatest.Must(t, s.Decide(p.ID, compare.Decision{Verb: compare.Replace, A: compare.Place{Account: older.ID}, B: compare.Place{Account: newer.ID}}))
 	check("replaced")
-	must(t, s.Decide(p.ID, compare.Decision{Verb: compare.Remove, A: compare.Place{Account: newer.ID}}))
+	datatest.Must(t, s.Decide(p.ID, compare.Decision{Verb: compare.Remove, A: compare.Place{Account: newer.ID}}))
 	check("taken out")
-	step(t, s.Undo, p.ID, true)
+	datatest.Step(t, s.Undo, p.ID, true)
 	check("brought back")
-	step(t, s.Undo, p.ID, true)
+	datatest.Step(t, s.Undo, p.ID, true)
 	check("as before")
-	_, err := s.Accept(t.Context(), p.ID, Acceptance{Imports: []Import{story("Late", "The dam broke.")}})
-	must(t, err)
+	_, err := s.Accept(t.Context(), p.ID, data.Acceptance{Imports: []data.Import{datatest.Story("Late", "The dam broke.")}})
+	datatest.Must(t, err)
 	check("imported")
-	step(t, s.Undo, p.ID, true)
+	datatest.Step(t, s.Undo, p.ID, true)
 	check("its import undone")
 }
 
@@ -152,7 +155,7 @@ func TestTheViewOfAccountsKnowsWhoTakesPart(t *testing.T) {
 func documented(t testing.TB) (columns map[string][]string, queries []string) {
 	t.Helper()
 	raw, err := os.ReadFile("../docs/schema.md")
-	must(t, err)
+	datatest.Must(t, err)
 	columns = map[string][]string{}
 	for _, section := range strings.Split(string(raw), "\n## ")[1:] {
 		name, body, _ := strings.Cut(section, "\n")

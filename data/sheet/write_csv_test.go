@@ -1,4 +1,4 @@
-package sheet
+package sheet_test
 
 import (
 	"bytes"
@@ -12,12 +12,14 @@ import (
 
 	"synoptic/compare/table"
 	"synoptic/data/datatest"
+
+	"synoptic/data/sheet"
 )
 
 // everyPreset are the presets with every separator that can be chosen.
-func everyPreset() []Preset {
-	var out []Preset
-	for _, p := range Presets {
+func everyPreset() []sheet.Preset {
+	var out []sheet.Preset
+	for _, p := range sheet.Presets {
 		for _, comma := range []byte{',', ';', '\t'} {
 			p.Comma = comma
 			out = append(out, p)
@@ -31,10 +33,10 @@ func TestCSVGivesTheSameCellsBack(t *testing.T) {
 	for _, p := range everyPreset() {
 		p.Limit = 0 // cutting has a test of its own
 		var b bytes.Buffer
-		if _, err := Write(&b, table, p); err != nil {
+		if _, err := sheet.Write(&b, table, p); err != nil {
 			t.Fatal(err)
 		}
-		got, err := Read(&b, p)
+		got, err := sheet.Read(&b, p)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -52,11 +54,11 @@ func FuzzCSV(f *testing.F) {
 		table := datatest.TextTable([]string{a, b, b + a, "'" + a}, 2)
 		for _, p := range everyPreset() {
 			var out bytes.Buffer
-			warnings, err := Write(&out, table, p)
+			warnings, err := sheet.Write(&out, table, p)
 			if err != nil {
 				t.Fatal(err)
 			}
-			got, err := Read(&out, p)
+			got, err := sheet.Read(&out, p)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -69,11 +71,11 @@ func FuzzCSV(f *testing.F) {
 
 func TestGuardStopsFormulasAndComesOffAgain(t *testing.T) {
 	for _, cell := range datatest.Awkward {
-		on := guard(cell)
-		if isFormula(on) {
+		on := sheet.Guard(cell)
+		if sheet.IsFormula(on) {
 			t.Errorf("%q is still a formula", on)
 		}
-		if off := Unguard(on); off != cell {
+		if off := sheet.Unguard(on); off != cell {
 			t.Errorf("%q comes back as %q", cell, off)
 		}
 	}
@@ -81,8 +83,8 @@ func TestGuardStopsFormulasAndComesOffAgain(t *testing.T) {
 		"11 September": "'11 September", "Sept 11": "'Sept 11", "'MARCH1": "''MARCH1", "May": "May", "11 September 2001 was": "11 September 2001 was", "12 marchers": "12 marchers",
 		"9/11": "'9/11", "007": "'007", "1E5": "'1E5", "1-2": "'1-2", "0.5": "'0.5", "2023-02": "'2023-02", "12345678901234567": "'12345678901234567",
 		"64": "64", "0": "0", "2023-02-28": "2023-02-28", "55 people": "55 people", "'90s music": "''90s music", "9/11 and after": "9/11 and after"} {
-		if got := guard(cell); got != want {
-			t.Errorf("guard(%q) = %q, want %q", cell, got, want)
+		if got := sheet.Guard(cell); got != want {
+			t.Errorf("Guard(%q) = %q, want %q", cell, got, want)
 		}
 	}
 }
@@ -93,20 +95,20 @@ func TestNumbersFollowTheDecimalMark(t *testing.T) {
 	table := &table.Table{Columns: []table.Column{{Name: "x", Type: "number"}, {Name: "t", Type: "string"}},
 		Rows: func(yield func([]string) bool) { _ = yield([]string{"0.5", "0.5 of it"}) }}
 	for comma, want := range map[byte]string{';': "0,5;\"0.5 of it\"\r\n", ',': "\"0,5\",\"0.5 of it\"\r\n"} {
-		p := Presets[0]
+		p := sheet.Presets[0]
 		p.Comma, p.Decimal = comma, ','
 		var b bytes.Buffer
-		if _, err := Write(&b, table, p); err != nil || !strings.HasSuffix(b.String(), want) {
+		if _, err := sheet.Write(&b, table, p); err != nil || !strings.HasSuffix(b.String(), want) {
 			t.Errorf("with %q: %q (%v), want %q", comma, b.String(), err, want)
 		}
 	}
 }
 
 func TestLineBreaksAreShownWhereAsked(t *testing.T) {
-	p := Presets[1]
+	p := sheet.Presets[1]
 	p.OneLine = true
 	var b bytes.Buffer
-	if _, err := Write(&b, datatest.TextTable([]string{"a\r\nb\rc\n\nd"}, 1), p); err != nil {
+	if _, err := sheet.Write(&b, datatest.TextTable([]string{"a\r\nb\rc\n\nd"}, 1), p); err != nil {
 		t.Fatal(err)
 	}
 	if want := "-1,\"a¶b¶c¶¶d\"\r\n"; !strings.HasSuffix(b.String(), want) {
@@ -116,7 +118,7 @@ func TestLineBreaksAreShownWhereAsked(t *testing.T) {
 
 func TestNumbersAreNeitherGuardedNorQuoted(t *testing.T) {
 	var b bytes.Buffer
-	if _, err := Write(&b, datatest.TextTable([]string{"-1"}, 1), Presets[0]); err != nil {
+	if _, err := sheet.Write(&b, datatest.TextTable([]string{"-1"}, 1), sheet.Presets[0]); err != nil {
 		t.Fatal(err)
 	}
 	if got, want := b.String(), "\ufeff\"n\",\"c0\"\r\n-1,\"'-1\"\r\n"; got != want {
@@ -128,27 +130,27 @@ func TestLongCellsAreCutForExcelOnly(t *testing.T) {
 	for name, long := range map[string]string{
 		"letters": strings.Repeat("a", 40000), "signs of two units": strings.Repeat("😀", 20000), "a formula": "=" + strings.Repeat("b", 40000),
 	} {
-		table := datatest.TextTable([]string{"short", long, strings.Repeat("c", CellLimit)}, 3)
+		table := datatest.TextTable([]string{"short", long, strings.Repeat("c", sheet.CellLimit)}, 3)
 		var b bytes.Buffer
-		warnings, err := Write(&b, table, Presets[0])
+		warnings, err := sheet.Write(&b, table, sheet.Presets[0])
 		if err != nil {
 			t.Fatal(err)
 		}
-		rows, err := Read(&b, Preset{})
+		rows, err := sheet.Read(&b, sheet.Preset{})
 		if err != nil {
 			t.Fatal(err)
 		}
 		cell := rows[1][2]
-		if n := units(cell); n > CellLimit || n < CellLimit-2 {
-			t.Errorf("%s: %d units, want at most %d", name, n, CellLimit)
+		if n := units(cell); n > sheet.CellLimit || n < sheet.CellLimit-2 {
+			t.Errorf("%s: %d units, want at most %d", name, n, sheet.CellLimit)
 		}
-		if !strings.Contains(cell, "[cut here: ") || units(rows[1][3]) != CellLimit {
+		if !strings.Contains(cell, "[cut here: ") || units(rows[1][3]) != sheet.CellLimit {
 			t.Errorf("%s: no mark, or a cell that fits was cut", name)
 		}
 		if len(warnings) != 1 || !strings.Contains(warnings[0], "row 1, column c1") {
 			t.Errorf("%s: warnings %q", name, warnings)
 		}
-		if warnings, _ := Write(&b, table, Presets[1]); len(warnings) != 0 {
+		if warnings, _ := sheet.Write(&b, table, sheet.Presets[1]); len(warnings) != 0 {
 			t.Errorf("%s: the preset for R cuts too: %q", name, warnings)
 		}
 	}
@@ -161,13 +163,13 @@ func TestTablesTooLargeForExcelAreTold(t *testing.T) {
 			}
 		}}
 	}
-	wide := &table.Table{Columns: make([]table.Column, ColumnLimit+1), Rows: func(func([]string) bool) {}}
+	wide := &table.Table{Columns: make([]table.Column, sheet.ColumnLimit+1), Rows: func(func([]string) bool) {}}
 	for _, x := range []struct {
 		table  *table.Table
-		preset Preset
+		preset sheet.Preset
 		want   int
-	}{{rows(RowLimit - 1), Presets[0], 0}, {rows(RowLimit), Presets[0], 1}, {rows(RowLimit), Presets[1], 0}, {wide, Presets[0], 1}, {wide, Presets[1], 0}} {
-		if warnings, err := Write(io.Discard, x.table, x.preset); err != nil || len(warnings) != x.want {
+	}{{rows(sheet.RowLimit - 1), sheet.Presets[0], 0}, {rows(sheet.RowLimit), sheet.Presets[0], 1}, {rows(sheet.RowLimit), sheet.Presets[1], 0}, {wide, sheet.Presets[0], 1}, {wide, sheet.Presets[1], 0}} {
+		if warnings, err := sheet.Write(io.Discard, x.table, x.preset); err != nil || len(warnings) != x.want {
 			t.Errorf("%s, %d columns: %q (%v), want %d warnings", x.preset.Key, len(x.table.Columns), warnings, err, x.want)
 		}
 	}
@@ -186,7 +188,7 @@ func units(s string) int {
 
 func TestReadCSVRefusesWhatIsBroken(t *testing.T) {
 	for _, text := range []string{"\"a", "\"a\"b\n", "a\"b\n", "\"a\",\"b\"\r\n\"c\"\r\n"} {
-		if rows, err := Read(strings.NewReader(text), Preset{}); err == nil {
+		if rows, err := sheet.Read(strings.NewReader(text), sheet.Preset{}); err == nil {
 			t.Errorf("%q was read as %q", text, rows)
 		}
 	}
@@ -208,7 +210,7 @@ json.dump(list(csv.reader(io.StringIO(mark, newline=""), delimiter=sys.argv[1]))
 	for _, p := range everyPreset() {
 		p.Limit = 0
 		var b bytes.Buffer
-		if _, err := Write(&b, table, p); err != nil {
+		if _, err := sheet.Write(&b, table, p); err != nil {
 			t.Fatal(err)
 		}
 		mark := "none"
@@ -228,7 +230,7 @@ json.dump(list(csv.reader(io.StringIO(mark, newline=""), delimiter=sys.argv[1]))
 		if p.Guard {
 			for _, row := range got {
 				for i := range row {
-					row[i] = Unguard(row[i])
+					row[i] = sheet.Unguard(row[i])
 				}
 			}
 		}

@@ -1,6 +1,10 @@
-package doc
+package doc_test
 
-import "testing"
+import (
+	"testing"
+
+	"synoptic/data/read/doc"
+)
 
 func TestDatesInLines(t *testing.T) {
 	for line, want := range map[string]string{
@@ -26,7 +30,7 @@ func TestDatesInLines(t *testing.T) {
 		"version 10.11.2":                         "",
 		"no date":                                 "",
 	} {
-		if got := DateIn(line); got != want {
+		if got := doc.DateIn(line); got != want {
 			t.Errorf("%q: %q, want %q", line, got, want)
 		}
 	}

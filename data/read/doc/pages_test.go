@@ -1,4 +1,4 @@
-package doc
+package doc_test
 
 import (
 	"strings"
@@ -6,17 +6,19 @@ import (
 
 	"synoptic/data"
 	"synoptic/data/datatest"
+
+	"synoptic/data/read/doc"
 )
 
 // threePages is an import of three pages with a running head before each.
 func threePages() data.Import {
-	var pieces []Piece
+	var pieces []doc.Piece
 	for i, text := range []string{"It held on Monday.", "It failed on Tuesday, and nobody knew.", "It was mended."} {
-		mark := []PageMark{{Page: i + 1, Says: []string{"xi", "12", "13"}[i]}}
-		pieces = append(pieces, Piece{Text: "Fenland Water Board", Why: "header", Pages: mark}, Piece{Text: text, Pages: mark})
+		mark := []doc.PageMark{{Page: i + 1, Says: []string{"xi", "12", "13"}[i]}}
+		pieces = append(pieces, doc.Piece{Text: "Fenland Water Board", Why: "header", Pages: mark}, doc.Piece{Text: text, Pages: mark})
 	}
-	im := data.Import{Pages: PagesOf(pieces)}
-	im.Text, im.Removed = Assemble(pieces)
+	im := data.Import{Pages: doc.PagesOf(pieces)}
+	im.Text, im.Removed = doc.Assemble(pieces)
 	return im
 }
 
