@@ -1,4 +1,4 @@
-package verify
+package verify_test
 
 import (
 	"bytes"
@@ -16,17 +16,19 @@ import (
 	"synoptic/data/datatest"
 	"synoptic/data/sheet"
 	"synoptic/data/write"
+
+	"synoptic/data/verify"
 )
 
 // packaged writes a package of the sample and returns its folder and texts.
-func packaged(t *testing.T, change func(*write.Job)) (dir string, have []Text) {
+func packaged(t *testing.T, change func(*write.Job)) (dir string, have []verify.Text) {
 	t.Helper()
 	c, o := datatest.EngineSample(t)
 	j := write.Job{Comparison: c, Options: o, Preset: sheet.Presets[0], Origins: map[int64]data.Origin{}}
 	for _, a := range c.Accounts {
 		file := filepath.Join("somewhere", a.Title+".txt")
 		j.Origins[a.ID] = data.Origin{File: file, RawSHA256: "raw" + a.Title}
-		have = append(have, Text{Text: a.Text, File: "elsewhere/" + a.Title + ".txt", RawSHA256: "raw" + a.Title})
+		have = append(have, verify.Text{Text: a.Text, File: "elsewhere/" + a.Title + ".txt", RawSHA256: "raw" + a.Title})
 	}
 	if change != nil {
 		change(&j)
@@ -38,9 +40,9 @@ func packaged(t *testing.T, change func(*write.Job)) (dir string, have []Text) {
 	return dir, have
 }
 
-func verified(t *testing.T, path string, have []Text) *Result {
+func verified(t *testing.T, path string, have []verify.Text) *verify.Result {
 	t.Helper()
-	v, err := Export(context.Background(), path, have, nil)
+	v, err := verify.Export(context.Background(), path, have, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -70,9 +72,9 @@ func TestVerifyReadsZIPFiles(t *testing.T) {
 	if _, err := write.Save(context.Background(), path, folder(), write.Job{Comparison: c, Options: o}); err != nil {
 		t.Fatal(err)
 	}
-	var have []Text
+	var have []verify.Text
 	for _, a := range c.Accounts {
-		have = append(have, Text{Text: a.Text})
+		have = append(have, verify.Text{Text: a.Text})
 	}
 	if v := verified(t, path, have); len(v.Differences) > 0 || v.Tables != len(write.Tables) {
 		t.Errorf("%+v", v)
@@ -81,8 +83,8 @@ func TestVerifyReadsZIPFiles(t *testing.T) {
 
 // TestVerifyNamesWhatDiffers changes one thing at a time.
 func TestVerifyNamesWhatDiffers(t *testing.T) {
-	edit := func(name, from, to string) func(*testing.T, string, []Text) []Text {
-		return func(t *testing.T, dir string, have []Text) []Text {
+	edit := func(name, from, to string) func(*testing.T, string, []verify.Text) []verify.Text {
+		return func(t *testing.T, dir string, have []verify.Text) []verify.Text {
 			path := filepath.Join(dir, name)
 			raw, err := os.ReadFile(path)
 			datatest.Must(t, err)
@@ -95,24 +97,24 @@ func TestVerifyNamesWhatDiffers(t *testing.T) {
 	}
 	for _, x := range []struct {
 		name, want string
-		change     func(*testing.T, string, []Text) []Text
+		change     func(*testing.T, string, []verify.Text) []verify.Text
 	}{
-		{"file missing", "file missing: a4", func(_ *testing.T, _ string, have []Text) []Text { return append(have[:1:1], have[2:]...) }},
-		{"text differs", "text differs: a4", func(_ *testing.T, _ string, have []Text) []Text {
+		{"file missing", "file missing: a4", func(_ *testing.T, _ string, have []verify.Text) []verify.Text { return append(have[:1:1], have[2:]...) }},
+		{"text differs", "text differs: a4", func(_ *testing.T, _ string, have []verify.Text) []verify.Text {
 			have[1].Text += " More."
 			have[1].RawSHA256 = "another"
 			return have
 		}},
-		{"reader differs", "the file is the same, but another text", func(_ *testing.T, _ string, have []Text) []Text {
+		{"reader differs", "the file is the same, but another text", func(_ *testing.T, _ string, have []verify.Text) []verify.Text {
 			have[1].Text += " More."
 			return have
 		}},
-		{"engine differs", "engine differs: the export was made by engine 0", func(t *testing.T, dir string, have []Text) []Text {
+		{"engine differs", "engine differs: the export was made by engine 0", func(t *testing.T, dir string, have []verify.Text) []verify.Text {
 			edit("claims_long.csv", `"changed"`, `"same"`)(t, dir, have)
 			return edit("datapackage.json", `"engine": "`+compare.Engine+`"`, `"engine": "0"`)(t, dir, have)
 		}},
 		{"cell differs", `column status: "altered by hand" in the export, "changed" now`, edit("claims_long.csv", `"changed"`, `"altered by hand"`)},
-		{"table is gone", "file missing: findings.csv", func(t *testing.T, dir string, have []Text) []Text {
+		{"table is gone", "file missing: findings.csv", func(t *testing.T, dir string, have []verify.Text) []verify.Text {
 			datatest.Must(t, os.Remove(filepath.Join(dir, "findings.csv")))
 			return have
 		}},
@@ -136,7 +138,7 @@ func TestBriefShowsWhereCellsPart(t *testing.T) {
 		{long, long + "and more", `lang "`},
 		{"Lena" + long, "Lina" + long, `"Lena`},
 	} {
-		got := brief(x.a, partAt(x.a, x.b))
+		got := verify.Brief(x.a, x.b)
 		if !strings.Contains(got, x.want) || len([]rune(got)) > 64 {
 			t.Errorf("%q beside %q is shown as %s, without %s", x.a, x.b, got, x.want)
 		}
@@ -150,7 +152,7 @@ func TestVerifyWantsAnExport(t *testing.T) {
 	datatest.Must(t, err)
 	datatest.Must(t, os.WriteFile(filepath.Join(newer, "datapackage.json"), bytes.Replace(raw, []byte(`"schema": 1`), []byte(`"schema": 9`), 1), 0o666))
 	for path, want := range map[string]string{dir: "no export", filepath.Join(dir, "gone"): "Give the folder", datatest.Put(t, "x.zip", []byte("no")): "no export", newer: "newer version"} {
-		if _, err := Export(context.Background(), path, nil, nil); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := verify.Export(context.Background(), path, nil, nil); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v, want %q", path, err, want)
 		}
 	}
@@ -169,9 +171,8 @@ func TestVerifyAcrossVersions(t *testing.T) {
 	if len(v.Differences) > 0 || len(v.Notes) != 1 || !strings.Contains(v.Notes[0], "the export was made by engine 0") {
 		t.Errorf("another engine: %q, %q", v.Differences, v.Notes)
 	}
-	v = &Result{}
-	x := &tableCheck{v: v, file: "x.csv", t: &table.Table{Columns: []table.Column{{Name: "a"}, {Name: "b"}}}, names: []string{"a"}, described: []string{"a"}}
-	if x.columns(); len(v.Differences) > 0 || len(v.Notes) != 1 || !strings.Contains(v.Notes[0], "without the columns b") {
+	v = verify.Columns("x.csv", []table.Column{{Name: "a"}, {Name: "b"}}, "a")
+	if len(v.Differences) > 0 || len(v.Notes) != 1 || !strings.Contains(v.Notes[0], "without the columns b") {
 		t.Errorf("an older version: %q, %q", v.Differences, v.Notes)
 	}
 }

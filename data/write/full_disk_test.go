@@ -1,6 +1,6 @@
 //go:build linux
 
-package write
+package write_test
 
 import (
 	"context"
@@ -14,6 +14,8 @@ import (
 	"time"
 
 	"synoptic/data/datatest"
+
+	"synoptic/data/write"
 )
 
 // smallDisk mounts a disk of a size, which needs root.
@@ -32,15 +34,15 @@ func smallDisk(t *testing.T, size string) string {
 func TestAFullDiskLeavesTheOldFileWhole(t *testing.T) {
 	c, o := datatest.EngineSample(t)
 	c.Groups[0].Note = strings.Repeat("no word is like another ", 10) + noise(200_000)
-	for _, x := range append(Exports[:len(Exports):len(Exports)], Recal) {
+	for _, x := range append(write.Exports[:len(write.Exports):len(write.Exports)], write.Recal) {
 		if x.Key == "svg" || x.Key == "png" || x.Key == "qdc" || x.Key == "coding" || x.Key == "recal" {
 			continue // they are small
 		}
 		dir := smallDisk(t, "64k")
 		path := filepath.Join(dir, "old"+x.Extensions[0])
 		datatest.Must(t, os.WriteFile(path, []byte("old"), 0o666))
-		_, err := Save(context.Background(), path, x, Job{Comparison: c, Options: o})
-		var says *Error
+		_, err := write.Save(context.Background(), path, x, write.Job{Comparison: c, Options: o})
+		var says *write.Error
 		if !errors.As(err, &says) || !strings.Contains(says.Advice(), "disk is full") {
 			t.Errorf("%s: %v", x.Key, err)
 		}
@@ -52,14 +54,14 @@ func TestAFullDiskLeavesTheOldFileWhole(t *testing.T) {
 func TestAFullDiskLeavesTheOldFolderWhole(t *testing.T) {
 	c, o := datatest.EngineSample(t)
 	dir := filepath.Join(smallDisk(t, "512k"), "tables")
-	small := Job{Comparison: c, Options: o}
+	small := write.Job{Comparison: c, Options: o}
 	small.Options.Groups = []int{}
-	_, err := Save(context.Background(), dir, exportBy("package"), small)
+	_, err := write.Save(context.Background(), dir, exportBy("package"), small)
 	datatest.Must(t, err)
 	before := contents(t, dir)
 	c.Groups[0].Note = noise(600_000)
-	_, err = Save(context.Background(), dir, exportBy("package"), Job{Comparison: c, Options: o})
-	var says *Error
+	_, err = write.Save(context.Background(), dir, exportBy("package"), write.Job{Comparison: c, Options: o})
+	var says *write.Error
 	if !errors.As(err, &says) || !strings.Contains(says.Advice(), "disk is full") {
 		t.Errorf("error %v", err)
 	}
@@ -89,8 +91,8 @@ func TestAFolderThatGoesWhileItIsWritten(t *testing.T) {
 			os.RemoveAll(dir)
 		}
 	}
-	_, err := Save(context.Background(), filepath.Join(dir, "x.csv"), exportBy("csv"), Job{Comparison: c, Options: o})
-	var says *Error
+	_, err := write.Save(context.Background(), filepath.Join(dir, "x.csv"), exportBy("csv"), write.Job{Comparison: c, Options: o})
+	var says *write.Error
 	if !errors.As(err, &says) || !strings.Contains(says.Advice(), "not there any more") {
 		t.Errorf("error %v", err)
 	}
@@ -100,8 +102,8 @@ func TestAFolderThatGoesWhileItIsWritten(t *testing.T) {
 // root cannot be: it lets another user try, with the test program itself.
 func TestWithoutPermissionTheOldFileStays(t *testing.T) {
 	if path := os.Getenv("SYNOPTIC_TEST_WRITES"); path != "" {
-		err := File(path, say("new"))
-		var wrong *Error
+		err := write.File(path, say("new"))
+		var wrong *write.Error
 		if !errors.As(err, &wrong) || !strings.Contains(wrong.Advice(), "You may not write there") {
 			t.Errorf("error %v", err)
 		}

@@ -1,6 +1,6 @@
 //go:build programs
 
-package write
+package write_test
 
 import (
 	"bytes"

@@ -1,4 +1,4 @@
-package write
+package write_test
 
 import (
 	"encoding/json"
@@ -6,6 +6,8 @@ import (
 
 	"synoptic/compare/table"
 	"synoptic/data/datatest"
+
+	"synoptic/data/write"
 )
 
 func TestProminenceNamesOnlyGroupsThatAreShown(t *testing.T) {
@@ -27,7 +29,7 @@ func TestProminenceNamesOnlyGroupsThatAreShown(t *testing.T) {
 				}
 			}
 		}
-		if err := json.Unmarshal(export(t, "json", Job{Comparison: c, Options: table.TableOptions{Groups: x.groups}}), &out); err != nil {
+		if err := json.Unmarshal(export(t, "json", write.Job{Comparison: c, Options: table.TableOptions{Groups: x.groups}}), &out); err != nil {
 			t.Fatal(err)
 		}
 		if len(out.Prominence) != len(c.Accounts)-1 || out.Prominence[0].Account != "a4" {

@@ -1,4 +1,4 @@
-package write
+package write_test
 
 import (
 	"bytes"
@@ -12,6 +12,8 @@ import (
 
 	"synoptic/compare/table"
 	"synoptic/data/datatest"
+
+	"synoptic/data/write"
 )
 
 // jsonContract is version 1 of the JSON that other programs rely on: every
@@ -75,7 +77,7 @@ func TestJSONHasTheShapeOfItsContract(t *testing.T) {
 	seen, parents := map[string]bool{}, jsonParents()
 	for _, c := range []*compare.Comparison{datatest.Sample(t), real(t), lines} {
 		var b bytes.Buffer
-		datatest.Must(t, JSON(&b, c, table.TableOptions{}))
+		datatest.Must(t, write.JSON(&b, c, table.TableOptions{}))
 		var got any
 		datatest.Must(t, json.Unmarshal(b.Bytes(), &got))
 		walkShape(t, "", got, seen, parents)

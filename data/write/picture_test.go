@@ -1,4 +1,4 @@
-package write
+package write_test
 
 import (
 	"bytes"
@@ -10,6 +10,8 @@ import (
 
 	"synoptic/compare"
 	"synoptic/data/datatest"
+
+	"synoptic/data/write"
 )
 
 // svgNode is an element of an SVG with what it holds.
@@ -60,13 +62,13 @@ func (n svgNode) cells() int {
 
 func TestSVGIsAsItWas(t *testing.T) {
 	c := datatest.Sample(t)
-	golden(t, "sample_matrix.svg", export(t, "svg", Job{Comparison: c, Options: datatest.SampleOptions(c)}))
+	golden(t, "sample_matrix.svg", export(t, "svg", write.Job{Comparison: c, Options: datatest.SampleOptions(c)}))
 }
 
 // TestSVGHasACellForEveryCount holds the picture against what compare counts.
 func TestSVGHasACellForEveryCount(t *testing.T) {
 	for name, c := range map[string]*compare.Comparison{"sample": datatest.Sample(t), "folded": datatest.Harbour(400, 3), "turned": datatest.Harbour(30, 20)} {
-		layers := readSVG(t, export(t, "svg", Job{Comparison: c}))
+		layers := readSVG(t, export(t, "svg", write.Job{Comparison: c}))
 		got := map[string]int{}
 		for _, m := range compare.Marks {
 			got[m.Key] = layers[m.Key].cells()
@@ -92,11 +94,11 @@ func TestLabelsCannotBreakOutOfTheSVG(t *testing.T) {
 	c := datatest.Harbour(2, 1)
 	c.Accounts[1].Outlet = "</text><script>alert(1)</script> & \x01\xff\"'"
 	c.Accounts[0].Title = "A < B & \x00 “C”"
-	layers := readSVG(t, export(t, "svg", Job{Comparison: c}))
+	layers := readSVG(t, export(t, "svg", write.Job{Comparison: c}))
 	if _, is := layers["script"]; is {
 		t.Error("a label became an element")
 	}
-	raw := string(export(t, "svg", Job{Comparison: c}))
+	raw := string(export(t, "svg", write.Job{Comparison: c}))
 	if strings.Contains(raw, "<script") || !strings.Contains(raw, "&lt;script") && !strings.Contains(raw, "&lt;/text") {
 		t.Errorf("the outlet is not escaped:\n%s", raw)
 	}
@@ -104,7 +106,7 @@ func TestLabelsCannotBreakOutOfTheSVG(t *testing.T) {
 
 func TestPNGSaysWhatItCannotShow(t *testing.T) {
 	var out bytes.Buffer
-	warnings, err := exportPNG(&out, Job{Comparison: datatest.Sample(t)})
+	warnings, err := exportBy("png").Write(&out, write.Job{Comparison: datatest.Sample(t)})
 	if err != nil || len(warnings) != 1 || !strings.Contains(warnings[0], "the fonts of the picture lack letters of some lines, 1 in all") {
 		t.Errorf("%v; the Hebrew label is not mentioned: %q", err, warnings)
 	}
@@ -116,7 +118,7 @@ func BenchmarkPicture(b *testing.B) {
 	for _, format := range []string{"svg", "png"} {
 		b.Run(format, func(b *testing.B) {
 			for b.Loop() {
-				b.SetBytes(int64(len(export(b, format, Job{Comparison: c}))))
+				b.SetBytes(int64(len(export(b, format, write.Job{Comparison: c}))))
 			}
 		})
 	}

@@ -1,6 +1,6 @@
 //go:build programs
 
-package write
+package write_test
 
 import (
 	"bytes"
@@ -16,6 +16,8 @@ import (
 	"synoptic/compare/table"
 	"synoptic/data/datatest"
 	"synoptic/data/sheet"
+
+	"synoptic/data/write"
 )
 
 // needs looks for a program that reads our files as its users would. A test
@@ -169,16 +171,9 @@ json.dump([list(d.columns)] + d.values.tolist(), sys.stdout)`
 func awkwardBook(t *testing.T) (path string, table *table.Table, warnings []string) {
 	t.Helper()
 	table = datatest.TextTable(datatest.Awkward, 3)
-	b := newWorkbook(&bytes.Buffer{})
-	defer b.Close()
-	var out bytes.Buffer
-	if err := b.table("awkward", table); err != nil {
-		t.Fatal(err)
-	}
-	if err := b.finish(&out); err != nil {
-		t.Fatal(err)
-	}
-	return datatest.Put(t, "x.xlsx", out.Bytes()), table, b.warnings
+	raw, warnings, err := write.Workbook("awkward", table, 0)
+	datatest.Must(t, err)
+	return datatest.Put(t, "x.xlsx", raw), table, warnings
 }
 
 // wantInBook is what a workbook has of a table.
@@ -218,7 +213,7 @@ json.dump([s.freeze_panes, sorted({c.data_type for r in s.iter_rows(min_row=2, m
 func TestProgramLibreOfficeReadsTheReport(t *testing.T) {
 	c, o := datatest.EngineSample(t)
 	c.Accounts[1].Title = "כותרת \x00 بعنوان"
-	dir := office(t, officeWritesText, "", datatest.Put(t, "report.docx", export(t, "docx", Job{Comparison: c, Options: o})))
+	dir := office(t, officeWritesText, "", datatest.Put(t, "report.docx", export(t, "docx", write.Job{Comparison: c, Options: o})))
 	raw, err := os.ReadFile(filepath.Join(dir, "report.txt"))
 	datatest.Must(t, err)
 	for _, want := range []string{"Report on the lock", "כותרת ␀ بعنوان", "Coverage", "Figure changed", "12", "21", "figure:", "Claims", "Omitted"} {
@@ -232,10 +227,10 @@ func TestProgramLibreOfficeReadsTheReport(t *testing.T) {
 // against the tables.
 func TestProgramLibreOfficeReadsTheWorkbook(t *testing.T) {
 	c, o := datatest.EngineSample(t)
-	job := Job{Comparison: c, Options: o, Layout: "wide"}
+	job := write.Job{Comparison: c, Options: o, Layout: "wide"}
 	path := datatest.Put(t, "book.xlsx", export(t, "xlsx", job))
 	dir := office(t, officeWritesAll, "", path)
-	for _, table := range xlsxTables(job) {
+	for _, table := range write.XLSXTables(job) {
 		got := readBack(t, filepath.Join(dir, "book-"+table.File+".csv"), sheet.Preset{})
 		want := datatest.Rows(table.Make(job))
 		for i, row := range want {
@@ -261,7 +256,7 @@ jsonschema.Draft4Validator.check_schema(schema)
 json.dump([[list(map(str, e.path)), e.message[:300]] for e in jsonschema.Draft4Validator(schema).iter_errors(json.load(open(sys.argv[2])))], sys.stdout)`
 	profile := filepath.Join("testdata", "frictionless", "tabular-data-package.json.gz")
 	for _, p := range sheet.Presets {
-		dir := exported(t, func(j *Job) { j.Preset, j.Options.At = p, "2026-11-24T09:00:00Z" })
+		dir := exported(t, func(j *write.Job) { j.Preset, j.Options.At = p, "2026-11-24T09:00:00Z" })
 		var faults []any
 		python(t, "jsonschema", script, &faults, profile, filepath.Join(dir, "datapackage.json"))
 		if len(faults) > 0 {
@@ -307,7 +302,7 @@ con <- file(a[2], open = "wb"); write.csv(d, con, row.names = FALSE, fileEncodin
 func TestProgramChromiumShowsTheReport(t *testing.T) {
 	program := needs(t, "chromium", "the report in a browser")
 	c, o := datatest.EngineSample(t)
-	page := datatest.Put(t, "report.html", export(t, "html", Job{Comparison: c, Options: o}))
+	page := datatest.Put(t, "report.html", export(t, "html", write.Job{Comparison: c, Options: o}))
 	dir := os.Getenv("SYNOPTIC_SHOTS")
 	if dir == "" {
 		dir = t.TempDir()

@@ -1,6 +1,6 @@
 //go:build programs
 
-package write
+package write_test
 
 import (
 	"os"
@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"synoptic/data/datatest"
+
+	"synoptic/data/write"
 )
 
 // TestProgramXmllintValidatesTheProject checks a project against the rules of
@@ -17,7 +19,7 @@ import (
 func TestProgramXmllintValidatesTheProject(t *testing.T) {
 	program := needs(t, "xmllint", "the schema of QDA projects")
 	s, p := datatest.CodingLibrary(t)
-	for name, j := range map[string]Job{"full": refiFixture(t), "without codes": {Comparison: datatest.Compared(t, s, p)}} {
+	for name, j := range map[string]write.Job{"full": refiFixture(t), "without codes": {Comparison: datatest.Compared(t, s, p)}} {
 		path := filepath.Join(t.TempDir(), "project.qde")
 		datatest.Must(t, os.WriteFile(path, []byte(unzip(t, export(t, "qdpx", j))["project.qde"]), 0o666))
 		if out, err := exec.Command(program, "--noout", "--nonet", "--schema", "testdata/refi/project.xsd", path).CombinedOutput(); err != nil {

@@ -1,4 +1,4 @@
-package write
+package write_test
 
 import (
 	"encoding/xml"
@@ -13,6 +13,8 @@ import (
 	"synoptic/compare/table"
 	"synoptic/data/coding"
 	"synoptic/data/datatest"
+
+	"synoptic/data/write"
 )
 
 // refiRules are the rules of Project.xsd and Codebook.xsd of QDA-XML 1.0 (the
@@ -125,7 +127,7 @@ func validAttributes(t *testing.T, x xml.StartElement, own, targets map[string]b
 }
 
 // refiFixture is a comparison with everything that a project can hold.
-func refiFixture(t *testing.T) Job {
+func refiFixture(t *testing.T) write.Job {
 	s, p := datatest.CodingLibrary(t)
 	k := datatest.Define(t, s, p, coding.NewCode(datatest.Compared(t, s, p).Codebook(), "Blame <&> \"guilt\""))
 	below := coding.NewCode(datatest.Compared(t, s, p).Codebook(), "Demand")
@@ -146,18 +148,18 @@ func refiFixture(t *testing.T) Job {
 	datatest.Must(t, s.Decide(p.ID, compare.Decision{Verb: compare.Remark, A: a, Note: "Why 46?\nA note \x01 of two lines", Coder: "Ana"}))
 	ds, err := s.Decisions(p.ID)
 	datatest.Must(t, err)
-	return Job{Comparison: datatest.Compared(t, s, p), Options: table.TableOptions{Project: "p1", App: "test", At: "2026-11-24T12:00:00Z", Decisions: ds}}
+	return write.Job{Comparison: datatest.Compared(t, s, p), Options: table.TableOptions{Project: "p1", App: "test", At: "2026-11-24T12:00:00Z", Decisions: ds}}
 }
 
 // readRefi reads a project: its document and the words of every coded passage
 // by account, as another program would cut them out.
-func readRefi(t *testing.T, raw []byte) (p refiProject, doc string, passages map[string][]string) {
+func readRefi(t *testing.T, raw []byte) (p write.RefiProject, doc string, passages map[string][]string) {
 	t.Helper()
 	files := unzip(t, raw)
 	doc = files["project.qde"]
 	datatest.Must(t, xml.Unmarshal([]byte(doc), &p))
 	names := map[string]string{}
-	eachCode(p.CodeBook.Codes.Codes, func(k refiCode) { names[k.GUID] = k.Name })
+	eachCode(p.CodeBook.Codes.Codes, func(k write.RefiCode) { names[k.GUID] = k.Name })
 	for _, u := range p.Users.Users {
 		names[u.GUID] = u.Name
 	}
@@ -177,7 +179,7 @@ func readRefi(t *testing.T, raw []byte) (p refiProject, doc string, passages map
 	return p, doc, passages
 }
 
-func eachCode(codes []refiCode, do func(refiCode)) {
+func eachCode(codes []write.RefiCode, do func(write.RefiCode)) {
 	for _, k := range codes {
 		do(k)
 		eachCode(k.Codes, do)
@@ -217,7 +219,7 @@ func TestQDACodebookAlone(t *testing.T) {
 	j := refiFixture(t)
 	doc := string(export(t, "qdc", j))
 	validRefi(t, doc, "urn:QDA-XML:codebook:1.0")
-	var book refiCodebook
+	var book write.RefiCodebook
 	datatest.Must(t, xml.Unmarshal([]byte(doc), &book))
 	if top := book.Codes.Codes; len(top) != 2 || top[0].Codes[0].Name != "Demand" || top[0].Codes[0].Says != "What is wanted\n\nExample: a crane" || len(top[1].Codes) != len(compare.Relations) {
 		t.Errorf("codebook %+v", book)
@@ -226,7 +228,7 @@ func TestQDACodebookAlone(t *testing.T) {
 
 func TestQDAProjectWithoutAnyCode(t *testing.T) {
 	s, p := datatest.CodingLibrary(t)
-	raw := export(t, "qdpx", Job{Comparison: datatest.Compared(t, s, p)})
+	raw := export(t, "qdpx", write.Job{Comparison: datatest.Compared(t, s, p)})
 	validRefi(t, unzip(t, raw)["project.qde"], "urn:QDA-XML:project:1.0")
 }
 
@@ -237,20 +239,20 @@ func TestPointsAreThoseOfTheTextThatIsWritten(t *testing.T) {
 		"\ufeffx\ufeffy":    {0, 0, 0, 0, 1, 1, 1, 2, 3},
 		"\r\n\r\nعربي 9/11": {0, 0, 1, 1, 2},
 	} {
-		points := pointCounter{text: stored}
-		written := []rune(refiPlain(stored))
+		points := write.Points(stored)
+		written := []rune(write.RefiPlain(stored))
 		for at, n := range want {
 			if !isStart(stored, at) {
 				continue
 			}
-			if got := points.of(at); got != n {
+			if got := points(at); got != n {
 				t.Errorf("%q, byte %d: point %d, want %d", stored, at, got, n)
 			}
 		}
-		if got := points.of(len(stored)); got != len(written) {
+		if got := points(len(stored)); got != len(written) {
 			t.Errorf("%q ends at %d, the text at %d", stored, got, len(written))
 		}
-		if got := points.of(0); got != 0 {
+		if got := points(0); got != 0 {
 			t.Errorf("%q begins at %d", stored, got)
 		}
 	}

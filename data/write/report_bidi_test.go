@@ -1,10 +1,12 @@
-package write
+package write_test
 
 import (
 	"strings"
 	"testing"
 
 	"synoptic/compare"
+
+	"synoptic/data/write"
 )
 
 // TestReportsRunAsTheAccountDoes holds that the direction of a cell is that of
@@ -24,13 +26,13 @@ func TestReportsRunAsTheAccountDoes(t *testing.T) {
 		Members: []compare.Member{{Account: 0, Claims: []int{0}}, {Account: 1, Claims: []int{0}}},
 		Pairs:   []compare.Pair{{From: 0, To: 1, Status: compare.Reworded, Edits: edits, Links: []compare.Link{{To: compare.Ref{Account: 1}, Score: .8, Sure: true}}}},
 	}}
-	page := string(export(t, "html", Job{Comparison: c}))
+	page := string(export(t, "html", write.Job{Comparison: c}))
 	for _, want := range []string{`<div class="words" dir="ltr"><span id="a1.1"></span>Repairs`, `<div class="words" dir="rtl"><span id="a2.1"></span><del>Repairs`} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page has no %s", want)
 		}
 	}
-	word := unzip(t, export(t, "docx", Job{Comparison: c}))["word/document.xml"]
+	word := unzip(t, export(t, "docx", write.Job{Comparison: c}))["word/document.xml"]
 	_, cell, found := strings.Cut(word, `w:name="a2_1"`)
 	if at := strings.LastIndex(word[:len(word)-len(cell)], "<w:p>"); !found || !strings.Contains(word[at:], `<w:p><w:pPr><w:pStyle w:val="Words"/><w:bidi/>`) {
 		t.Fatalf("the paragraph of the account does not run from the right: %s", cell)

@@ -1,4 +1,4 @@
-package write
+package write_test
 
 import (
 	"cmp"
@@ -11,6 +11,8 @@ import (
 
 	"synoptic/compare/table"
 	"synoptic/data/datatest"
+
+	"synoptic/data/write"
 )
 
 // TestEveryWordOfAReportHasItsFrench looks for what the sources of the reports
@@ -45,13 +47,13 @@ func TestEveryWordOfAReportHasItsFrench(t *testing.T) {
 		said[c.Name] = true
 	}
 	for _, form := range compare.Sentences {
-		said[Printed(form)] = true
+		said[write.Printed(form)] = true
 	}
 	for _, form := range compare.WarningSentences {
 		said[form] = true
 	}
 	for text := range said {
-		if french := cmp.Or(frenchWords()[text], FrenchSentences()[text]); french == "" || strings.Count(french, "%") != strings.Count(text, "%") {
+		if french := cmp.Or(write.FrenchWords()[text], write.FrenchSentences()[text]); french == "" || strings.Count(french, "%") != strings.Count(text, "%") {
 			t.Errorf("the French of %q is %q", text, french)
 		}
 	}
@@ -59,7 +61,7 @@ func TestEveryWordOfAReportHasItsFrench(t *testing.T) {
 
 func TestReportsInFrench(t *testing.T) {
 	c := datatest.Sample(t)
-	j := Job{Comparison: c, Options: datatest.SampleOptions(c), Language: "fr", Filter: compare.Filter{Show: "changed"}}
+	j := write.Job{Comparison: c, Options: datatest.SampleOptions(c), Language: "fr", Filter: compare.Filter{Show: "changed"}}
 	j.Options.Groups = []int{0, 1}
 	page := string(export(t, "html", j))
 	for _, want := range []string{`<html lang="fr">`, "<h2>Récits</h2>", "2 sur 6 groupes affichés.", "Chiffre changé", "Original : Waterways Board", "altérée"} {

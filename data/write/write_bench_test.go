@@ -1,4 +1,4 @@
-package write
+package write_test
 
 import (
 	"fmt"
@@ -9,6 +9,8 @@ import (
 	"synoptic/compare"
 
 	"synoptic/compare/table"
+
+	"synoptic/data/write"
 )
 
 // crowd makes a comparison of so many groups and accounts, in which every
@@ -56,7 +58,7 @@ func crowdGroup(g, accounts int) compare.Group {
 func BenchmarkJSON(b *testing.B) {
 	c := crowd(1000, 50)
 	for b.Loop() {
-		if err := JSON(io.Discard, c, table.TableOptions{}); err != nil {
+		if err := write.JSON(io.Discard, c, table.TableOptions{}); err != nil {
 			b.Fatal(err)
 		}
 	}

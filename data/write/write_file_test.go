@@ -1,4 +1,4 @@
-package write
+package write_test
 
 import (
 	"errors"
@@ -13,6 +13,8 @@ import (
 
 	"synoptic/data/datatest"
 	"synoptic/data/sheet"
+
+	"synoptic/data/write"
 )
 
 // say returns a write function for some text.
@@ -39,7 +41,7 @@ func only(t *testing.T, path, text string) {
 func TestWriteFileReplacesTheOldOne(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "out.csv")
 	for _, text := range []string{"old", "new and longer"} {
-		if err := File(path, say(text)); err != nil {
+		if err := write.File(path, say(text)); err != nil {
 			t.Fatal(err)
 		}
 		only(t, path, text)
@@ -48,11 +50,11 @@ func TestWriteFileReplacesTheOldOne(t *testing.T) {
 
 func TestWriteFileKeepsTheOldOneWhenWritingFails(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "out.csv")
-	if err := File(path, say("old")); err != nil {
+	if err := write.File(path, say("old")); err != nil {
 		t.Fatal(err)
 	}
 	broken := errors.New("broken")
-	err := File(path, func(w io.Writer) error {
+	err := write.File(path, func(w io.Writer) error {
 		if err := say(strings.Repeat("half ", 100_000))(w); err != nil {
 			return err
 		}
@@ -76,7 +78,7 @@ func TestWriteFileKeepsModeAndLinks(t *testing.T) {
 	if err := os.Symlink(path, link); err != nil {
 		t.Fatal(err)
 	}
-	if err := File(link, say("new")); err != nil {
+	if err := write.File(link, say("new")); err != nil {
 		t.Fatal(err)
 	}
 	only(t, path, "new")
@@ -100,8 +102,8 @@ func TestWriteFileSaysWhatToDo(t *testing.T) {
 		{folder, "a folder of this name", "a folder has this one"},
 		{protected, "permission denied", "You may not write there"},
 	} {
-		err := File(x.path, say("new"))
-		var wrong *Error
+		err := write.File(x.path, say("new"))
+		var wrong *write.Error
 		if !errors.As(err, &wrong) {
 			t.Errorf("%s: %v, want a WriteError", x.path, err)
 			continue
@@ -124,7 +126,7 @@ func TestAdviceFitsTheCause(t *testing.T) {
 		syscall.ENOSPC: "disk is full", syscall.EACCES: "may not write", syscall.EROFS: "may not write",
 		syscall.EBUSY: "open in another program", syscall.EIO: "Try again",
 	} {
-		err := &Error{"out.csv", fmt.Errorf("wrapped: %w", &os.PathError{Op: "open", Path: "out.csv.x.part", Err: cause})}
+		err := &write.Error{"out.csv", fmt.Errorf("wrapped: %w", &os.PathError{Op: "open", Path: "out.csv.x.part", Err: cause})}
 		if !strings.Contains(err.Advice(), advice) {
 			t.Errorf("%v: advice %q, want %q", cause, err.Advice(), advice)
 		}
@@ -137,11 +139,11 @@ func TestWriteFileOnAFullDisk(t *testing.T) {
 	if _, err := os.Stat(device); err != nil {
 		t.Skipf("%s is not there: that a full disk is told was not checked", device)
 	}
-	err := File(device, func(w io.Writer) error {
+	err := write.File(device, func(w io.Writer) error {
 		_, err := sheet.Write(w, datatest.TextTable(datatest.Awkward, 3), sheet.Presets[1])
 		return err
 	})
-	var wrong *Error
+	var wrong *write.Error
 	if !errors.As(err, &wrong) || !strings.Contains(wrong.Advice(), "disk is full") {
 		t.Errorf("error is %v", err)
 	}
@@ -150,16 +152,16 @@ func TestWriteFileOnAFullDisk(t *testing.T) {
 // TestWriteFileWhenTheDiskFillsUp fills a disk half way through a file.
 func TestWriteFileWhenTheDiskFillsUp(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "out.csv")
-	if err := File(path, say("old")); err != nil {
+	if err := write.File(path, say("old")); err != nil {
 		t.Fatal(err)
 	}
-	err := File(path, func(w io.Writer) error {
+	err := write.File(path, func(w io.Writer) error {
 		if err := say(strings.Repeat("half ", 50_000))(w); err != nil {
 			return err
 		}
 		return &os.PathError{Op: "write", Path: "out.csv.part", Err: syscall.ENOSPC}
 	})
-	var wrong *Error
+	var wrong *write.Error
 	if !errors.As(err, &wrong) || !strings.Contains(wrong.Advice(), "disk is full") || strings.Contains(err.Error(), ".part") {
 		t.Errorf("error is %v", err)
 	}

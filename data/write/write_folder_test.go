@@ -1,4 +1,4 @@
-package write
+package write_test
 
 import (
 	"context"
@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"synoptic/data/datatest"
+
+	"synoptic/data/write"
 )
 
 // contents returns the files of a folder with what they hold.
@@ -39,14 +41,14 @@ func TestAFolderIsWrittenWholeOrNotAtAll(t *testing.T) {
 			cancel()
 		}
 	}
-	if _, err := Save(ctx, dir, exportBy("package"), Job{Comparison: c, Options: o}); !errors.Is(err, context.Canceled) {
+	if _, err := write.Save(ctx, dir, exportBy("package"), write.Job{Comparison: c, Options: o}); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled, and the error is %v", err)
 	}
 	if after := contents(t, dir); !mapsEqual(before, after) {
 		t.Errorf("a stopped export left %q", names(after))
 	}
 	o.Report = nil
-	if _, err := Save(context.Background(), dir, exportBy("package"), Job{Comparison: c, Options: o}); err != nil {
+	if _, err := write.Save(context.Background(), dir, exportBy("package"), write.Job{Comparison: c, Options: o}); err != nil {
 		t.Fatal(err)
 	}
 	after := contents(t, dir)
@@ -78,7 +80,7 @@ func names(m map[string]string) (out []string) {
 // stood there untouched, for every format.
 func TestSaveSaysWhyItCouldNot(t *testing.T) {
 	c, o := datatest.EngineSample(t)
-	for _, x := range Exports {
+	for _, x := range write.Exports {
 		dir := t.TempDir()
 		foreign := filepath.Join(dir, "foreign")
 		datatest.Must(t, os.Mkdir(foreign, 0o777))
@@ -91,8 +93,8 @@ func TestSaveSaysWhyItCouldNot(t *testing.T) {
 			paths[filepath.Join(dir, "gone", "x")] = "not there any more"
 		}
 		for path, want := range paths {
-			_, err := Save(context.Background(), path, x, Job{Comparison: c, Options: o})
-			var says *Error
+			_, err := write.Save(context.Background(), path, x, write.Job{Comparison: c, Options: o})
+			var says *write.Error
 			if !errors.As(err, &says) || !strings.Contains(says.Advice(), want) {
 				t.Errorf("%s to %s: %v, want the advice %q", x.Key, filepath.Base(path), err, want)
 			}
@@ -116,7 +118,7 @@ func TestAnExportTellsHowFarItIs(t *testing.T) {
 				t.Errorf("%s: %d groups in all, want %d", key, total, len(c.Groups))
 			}
 		}
-		export(t, key, Job{Comparison: c, Options: o})
+		export(t, key, write.Job{Comparison: c, Options: o})
 		if told < len(c.Groups) {
 			t.Errorf("%s reports %d times", key, told)
 		}

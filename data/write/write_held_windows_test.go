@@ -1,4 +1,4 @@
-package write
+package write_test
 
 import (
 	"errors"
@@ -8,6 +8,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"synoptic/data/write"
 )
 
 // holdAs opens a file as another program does, which shares so much of it.
@@ -35,10 +37,10 @@ func TestAFileThatAnotherProgramHoldsStays(t *testing.T) {
 			}
 			t.Run("held", func(t *testing.T) {
 				holdAs(t, path, share)
-				openElsewhere(t, File(path, say("new")))
+				openElsewhere(t, write.File(path, say("new")))
 			})
 			only(t, path, "old")
-			if err := File(path, say("new")); err != nil {
+			if err := write.File(path, say("new")); err != nil {
 				t.Fatal(err)
 			}
 			only(t, path, "new")
@@ -48,7 +50,7 @@ func TestAFileThatAnotherProgramHoldsStays(t *testing.T) {
 
 func openElsewhere(t *testing.T, err error) {
 	t.Helper()
-	var told *Error
+	var told *write.Error
 	if !errors.As(err, &told) || !strings.Contains(told.Advice(), "open in another program") {
 		t.Errorf("the error is %v: it does not say that the file is open in another program", err)
 	}
@@ -57,19 +59,19 @@ func openElsewhere(t *testing.T, err error) {
 // TestAFolderOfWhichOneFileIsHeldStays: none of its tables is replaced.
 func TestAFolderOfWhichOneFileIsHeldStays(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "tables")
-	export := Exports[8]
+	export := write.Exports[8]
 	if export.Key != "package" {
 		t.Fatalf("%s is no package", export.Key)
 	}
-	job := Job{Comparison: crowd(3, 2)}
-	if _, err := Save(t.Context(), dir, export, job); err != nil {
+	job := write.Job{Comparison: crowd(3, 2)}
+	if _, err := write.Save(t.Context(), dir, export, job); err != nil {
 		t.Fatal(err)
 	}
 	before := contents(t, dir)
 	t.Run("held", func(t *testing.T) {
 		holdAs(t, filepath.Join(dir, "sources.csv"), 0)
 		job.Comparison = crowd(4, 3)
-		_, err := Save(t.Context(), dir, export, job)
+		_, err := write.Save(t.Context(), dir, export, job)
 		openElsewhere(t, err)
 	})
 	if after := contents(t, dir); !maps.Equal(after, before) {
@@ -80,9 +82,9 @@ func TestAFolderOfWhichOneFileIsHeldStays(t *testing.T) {
 func TestNamesThatWindowsForbidsAreRefused(t *testing.T) {
 	dir := t.TempDir()
 	for _, name := range []string{"con.csv", "a:b.csv", "a?.csv", "a.csv."} {
-		err := File(filepath.Join(dir, name), say("text"))
-		var told *Error
-		if !errors.As(err, &told) || !errors.Is(err, errName) {
+		err := write.File(filepath.Join(dir, name), say("text"))
+		var told *write.Error
+		if !errors.As(err, &told) || !errors.Is(err, write.ErrName) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

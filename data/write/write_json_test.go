@@ -1,4 +1,4 @@
-package write
+package write_test
 
 import (
 	"bytes"
@@ -15,6 +15,8 @@ import (
 	"synoptic/data/coding"
 	"synoptic/data/datatest"
 	"synoptic/data/read"
+
+	"synoptic/data/write"
 )
 
 // read JSON back as somebody else's program would, with types of its own.
@@ -68,7 +70,7 @@ type (
 func asJSON(t testing.TB, c *compare.Comparison) gotComparison {
 	t.Helper()
 	var b bytes.Buffer
-	if err := JSON(&b, c, table.TableOptions{App: "test"}); err != nil {
+	if err := write.JSON(&b, c, table.TableOptions{App: "test"}); err != nil {
 		t.Fatal(err)
 	}
 	var got gotComparison
@@ -234,12 +236,12 @@ func TestJSONHasTheCodes(t *testing.T) {
 	datatest.Give(t, s, p, "Ben", compare.Unit{Group: 0, Account: compare.Whole}, compare.Label, "", "Inspection")
 	var got struct {
 		Groups   []struct{ ID, Topic string }
-		Codebook []jsonCode
-		Codings  []jsonCoding
-		Agreed   []jsonAgreed
+		Codebook []write.JSONCode
+		Codings  []write.JSONCoding
+		Agreed   []write.JSONAgreed
 	}
 	c := datatest.Compared(t, s, p)
-	datatest.Must(t, json.Unmarshal(export(t, "json", Job{Comparison: c}), &got))
+	datatest.Must(t, json.Unmarshal(export(t, "json", write.Job{Comparison: c}), &got))
 	if got.Groups[0].Topic != "Inspection" || len(got.Codebook) != 1 || got.Codebook[0].Name != "Blame" {
 		t.Errorf("topic and codebook: %+v", got)
 	}
@@ -249,7 +251,7 @@ func TestJSONHasTheCodes(t *testing.T) {
 	if len(got.Agreed) != 1 || got.Agreed[0].Code != k.ID || got.Agreed[0].Value != "1" {
 		t.Errorf("agreed %+v", got.Agreed)
 	}
-	datatest.Must(t, json.Unmarshal(export(t, "json", Job{Comparison: c, Options: table.TableOptions{Coders: []string{"Ben"}, Groups: []int{0}}}), &got))
+	datatest.Must(t, json.Unmarshal(export(t, "json", write.Job{Comparison: c, Options: table.TableOptions{Coders: []string{"Ben"}, Groups: []int{0}}}), &got))
 	if len(got.Codings) != 1 || got.Codings[0].Coder != "Ben" {
 		t.Errorf("Ben's alone: %+v", got.Codings)
 	}

@@ -1,27 +1,31 @@
-package write
+package write_test
 
-import "testing"
+import (
+	"testing"
+
+	"synoptic/data/write"
+)
 
 // TestWarningsOfExportsAreReadAgain: for each form, alone and of one table of
 // a package, another language gets the form and its words.
 func TestWarningsOfExportsAreReadAgain(t *testing.T) {
-	for _, form := range ExportSentences {
+	for _, form := range write.ExportSentences {
 		words := []any{"claims", 12, "claim_text", 40000, 32767}[:wordsIn(form)]
-		says := warningOf(form, words...)
+		says := write.WarningOf(form, words...)
 		read := func(english string, args ...any) string {
 			if english != form || len(args) != len(words) {
 				t.Errorf("%q is read as %q with %q", says, english, args)
 			}
-			return "«" + warningOf(english, args...) + "»"
+			return "«" + write.WarningOf(english, args...) + "»"
 		}
-		if got := ExportSays(says, read); got != "«"+says+"»" {
+		if got := write.ExportSays(says, read); got != "«"+says+"»" {
 			t.Errorf("%q is said as %q", says, got)
 		}
-		if got := ExportSays("claims_long.csv: "+says, read); got != "claims_long.csv: «"+says+"»" {
+		if got := write.ExportSays("claims_long.csv: "+says, read); got != "claims_long.csv: «"+says+"»" {
 			t.Errorf("%q of a table is said as %q", says, got)
 		}
 	}
-	if got := ExportSays("anything else", nil); got != "anything else" {
+	if got := write.ExportSays("anything else", nil); got != "anything else" {
 		t.Errorf("said %q", got)
 	}
 }

@@ -1,4 +1,4 @@
-package write
+package write_test
 
 import (
 	"archive/zip"
@@ -20,6 +20,8 @@ import (
 	"synoptic/data"
 	"synoptic/data/datatest"
 	"synoptic/data/sheet"
+
+	"synoptic/data/write"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -69,7 +71,7 @@ func TestExportsAreAsTheyWere(t *testing.T) {
 	} {
 		t.Run(x.file, func(t *testing.T) {
 			c := datatest.Sample(t)
-			job := Job{Comparison: c, Layout: x.layout, Options: datatest.SampleOptions(c), Preset: x.preset}
+			job := write.Job{Comparison: c, Layout: x.layout, Options: datatest.SampleOptions(c), Preset: x.preset}
 			golden(t, x.file, export(t, x.format, job))
 			if again := export(t, x.format, job); !bytes.Equal(again, export(t, x.format, job)) {
 				t.Error("two exports of one comparison differ")
@@ -78,10 +80,10 @@ func TestExportsAreAsTheyWere(t *testing.T) {
 	}
 }
 
-func export(t testing.TB, format string, j Job) []byte {
+func export(t testing.TB, format string, j write.Job) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	for _, x := range Exports {
+	for _, x := range write.Exports {
 		if x.Key != format {
 			continue
 		}
@@ -95,14 +97,14 @@ func export(t testing.TB, format string, j Job) []byte {
 func TestExportShowsTheChosenGroupsOnly(t *testing.T) {
 	c := datatest.Sample(t)
 	only := table.TableOptions{Groups: []int{3}}
-	for _, x := range Exports {
+	for _, x := range write.Exports {
 		if x.Key == "png" {
 			continue // dots; the SVG has the same picture
 		}
 		if x.Key == "qdpx" || x.Key == "qdc" || x.Key == "coding" {
 			continue // whole texts, or none, and the codes of the chosen groups: see TestCodesOfTheChosenGroupsOnly
 		}
-		out := string(export(t, x.Key, Job{Comparison: c, Options: only}))
+		out := string(export(t, x.Key, write.Job{Comparison: c, Options: only}))
 		if x.Key == "package" {
 			files := unzip(t, []byte(out))
 			out = files["claims_long.csv"] + files["claims_wide.csv"] + files["findings.csv"]
@@ -147,9 +149,9 @@ func TestPackageDescribesItsTables(t *testing.T) {
 	c.Groups[3].Note = strings.Repeat("long ", 10_000)
 	options := datatest.SampleOptions(c)
 	options.Groups = []int{0, 3}
-	files := unzip(t, export(t, "package", Job{Comparison: c, Options: options, Preset: sheet.Presets[0], Filter: compare.Filter{Show: "changed", Query: "gate",
+	files := unzip(t, export(t, "package", write.Job{Comparison: c, Options: options, Preset: sheet.Presets[0], Filter: compare.Filter{Show: "changed", Query: "gate",
 		Accounts: []int64{4}, Kinds: []compare.Kind{compare.FigureKind}, Statuses: []compare.Status{compare.Changed}, Decided: compare.Undecided}}))
-	var d Descriptor
+	var d write.Descriptor
 	if err := json.Unmarshal([]byte(files["datapackage.json"]), &d); err != nil {
 		t.Fatal(err)
 	}
@@ -179,7 +181,7 @@ func TestPackageDescribesItsTables(t *testing.T) {
 }
 
 // uniqueBy checks that no two rows have the same primary key.
-func uniqueBy(t *testing.T, r Resource, rows [][]string) {
+func uniqueBy(t *testing.T, r write.Resource, rows [][]string) {
 	t.Helper()
 	seen := map[string]bool{}
 	for _, row := range rows[1:] {
@@ -197,8 +199,8 @@ func uniqueBy(t *testing.T, r Resource, rows [][]string) {
 func TestExportStopsWhenCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	for _, x := range Exports {
-		if _, err := x.Write(Stoppable(ctx, io.Discard), Job{Comparison: datatest.Sample(t)}); !errors.Is(err, context.Canceled) {
+	for _, x := range write.Exports {
+		if _, err := x.Write(write.Stoppable(ctx, io.Discard), write.Job{Comparison: datatest.Sample(t)}); !errors.Is(err, context.Canceled) {
 			t.Errorf("%s: %v, want cancelled", x.Key, err)
 		}
 	}
@@ -218,10 +220,10 @@ func (f *full) Write(p []byte) (int, error) {
 var errNoRoom = errors.New("no room")
 
 func TestExportSaysThatTheDiskIsFull(t *testing.T) {
-	for _, x := range Exports {
-		size := len(export(t, x.Key, Job{Comparison: datatest.Sample(t)}))
+	for _, x := range write.Exports {
+		size := len(export(t, x.Key, write.Job{Comparison: datatest.Sample(t)}))
 		for _, room := range []int{0, 10, size - 1} {
-			if _, err := x.Write(&full{room}, Job{Comparison: datatest.Sample(t)}); !errors.Is(err, errNoRoom) {
+			if _, err := x.Write(&full{room}, write.Job{Comparison: datatest.Sample(t)}); !errors.Is(err, errNoRoom) {
 				t.Errorf("%s with %d bytes of room: %v", x.Key, room, err)
 			}
 		}
@@ -229,8 +231,8 @@ func TestExportSaysThatTheDiskIsFull(t *testing.T) {
 }
 
 // exportBy is a format by its key.
-func exportBy(key string) Export {
-	for _, x := range Exports {
+func exportBy(key string) write.Export {
+	for _, x := range write.Exports {
 		if x.Key == key {
 			return x
 		}
@@ -239,10 +241,10 @@ func exportBy(key string) Export {
 }
 
 // exported writes a package of the sample and returns its folder.
-func exported(t *testing.T, change func(*Job)) string {
+func exported(t *testing.T, change func(*write.Job)) string {
 	t.Helper()
 	c, o := datatest.EngineSample(t)
-	j := Job{Comparison: c, Options: o, Preset: sheet.Presets[0], Origins: map[int64]data.Origin{}}
+	j := write.Job{Comparison: c, Options: o, Preset: sheet.Presets[0], Origins: map[int64]data.Origin{}}
 	for _, a := range c.Accounts {
 		j.Origins[a.ID] = data.Origin{File: filepath.Join("somewhere", a.Title+".txt"), RawSHA256: "raw" + a.Title}
 	}
@@ -250,7 +252,7 @@ func exported(t *testing.T, change func(*Job)) string {
 		change(&j)
 	}
 	dir := filepath.Join(t.TempDir(), "export")
-	if _, err := Save(context.Background(), dir, exportBy("package"), j); err != nil {
+	if _, err := write.Save(context.Background(), dir, exportBy("package"), j); err != nil {
 		t.Fatal(err)
 	}
 	return dir

@@ -1,4 +1,4 @@
-package write
+package write_test
 
 import (
 	"bytes"
@@ -17,17 +17,19 @@ import (
 	"synoptic/data/datatest"
 	"synoptic/data/read/doc"
 	"synoptic/data/write/plain"
+
+	"synoptic/data/write"
 )
 
 func TestTextFitsTheTerminal(t *testing.T) {
 	for _, width := range []int{1, 40, 60, 79, 100, 133, 200} {
 		for name, c := range map[string]*compare.Comparison{"made by hand": datatest.Sample(t), "as the engine makes it": real(t)} {
 			var b bytes.Buffer
-			if err := Text(&b, c, table.TableOptions{}, width); err != nil {
+			if err := write.Text(&b, c, table.TableOptions{}, width); err != nil {
 				t.Fatal(err)
 			}
 			for line := range strings.Lines(b.String()) {
-				if n := plain.Columns(strings.TrimSuffix(line, "\n")); n > max(width, leastWidth) {
+				if n := plain.Columns(strings.TrimSuffix(line, "\n")); n > max(width, write.LeastWidth) {
 					t.Fatalf("%s: %d columns, the terminal has %d: %q", name, n, width, line)
 				}
 			}
@@ -46,7 +48,7 @@ func TestTextLosesNoWord(t *testing.T) {
 				c.Groups[i].Pairs[j].Edits = nil // the plain text is shown
 			}
 		}
-		if err := Text(&b, c, table.TableOptions{}, width); err != nil {
+		if err := write.Text(&b, c, table.TableOptions{}, width); err != nil {
 			t.Fatal(err)
 		}
 		shown := strings.Fields(b.String())
@@ -67,7 +69,7 @@ func TestTextDoesNotSteerTheTerminal(t *testing.T) {
 	c.Accounts[1].Outlet = "Echo\x1b[2J\a\u202e"
 	c.Groups[0].Note = "a\x1b]0;title\x07"
 	var b bytes.Buffer
-	if err := Text(&b, c, table.TableOptions{}, 100); err != nil {
+	if err := write.Text(&b, c, table.TableOptions{}, 100); err != nil {
 		t.Fatal(err)
 	}
 	if at := strings.IndexAny(b.String(), "\x1b\a\u202e"); at >= 0 {
@@ -120,10 +122,9 @@ func TestLettersCountOn(t *testing.T) {
 		c.Accounts = append(c.Accounts, compare.Account{ID: int64(i + 1), Outlet: "x"})
 		c.Claims = append(c.Claims, nil)
 	}
-	w := &textWriter{c: c}
-	w.names()
-	if w.name[0] != "A  x" || w.name[25] != "Z  x" || w.name[26] != "AA  x" || w.name[27] != "AB  x" {
-		t.Errorf("names are %q", w.name)
+	names := write.Names(c)
+	if names[0] != "A  x" || names[25] != "Z  x" || names[26] != "AA  x" || names[27] != "AB  x" {
+		t.Errorf("names are %q", names)
 	}
 }
 
@@ -133,7 +134,7 @@ func TestReportIsOnePageWithoutScript(t *testing.T) {
 	c.Accounts[1].Outlet = `"><script>alert(1)</script>`
 	c.Groups[0].Note = "</section><script>"
 	var b bytes.Buffer
-	if err := HTML(&b, Job{Comparison: c}); err != nil {
+	if err := write.HTML(&b, write.Job{Comparison: c}); err != nil {
 		t.Fatal(err)
 	}
 	page := b.String()
@@ -179,7 +180,7 @@ func TestImportsAreShownWithWhatWasLeftOut(t *testing.T) {
 	im := data.Import{Account: compare.Account{Role: compare.Retold, Title: "Gate", Text: "The gate was shut. It rained."},
 		Removed: []data.Removed{{Start: 3, End: 7, Text: "Menu", Why: "navigation"}}, Announced: 2, Warnings: []data.Doubt{doc.Doubt("one of two")},
 		Origin: data.Origin{File: "gate.html", Format: "Web page", Encoding: "utf-8"}}
-	if err := Imports(context.Background(), &b, []data.Import{im}, []Failure{{"x.bin", "not text"}}); err != nil {
+	if err := write.Imports(context.Background(), &b, []data.Import{im}, []write.Failure{{"x.bin", "not text"}}); err != nil {
 		t.Fatal(err)
 	}
 	var got struct {

@@ -1,4 +1,4 @@
-package write
+package write_test
 
 import (
 	"bytes"
@@ -9,22 +9,16 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"synoptic/data/datatest"
+
+	"synoptic/data/write"
 )
 
 // TestATableOfMoreRowsThanASheetGoesOn: in further sheets, each with its head,
 // and it is said.
 func TestATableOfMoreRowsThanASheetGoesOn(t *testing.T) {
-	var out bytes.Buffer
-	b := newWorkbook(&out)
-	defer b.Close()
-	b.most = 4
-	if err := b.table("claims", datatest.TextTable([]string{"a", "b", "c", "d", "e", "f", "g", "h"}, 1)); err != nil {
-		t.Fatal(err)
-	}
-	if err := b.finish(&out); err != nil {
-		t.Fatal(err)
-	}
-	f, err := excelize.OpenReader(&out)
+	raw, warnings, err := write.Workbook("claims", datatest.TextTable([]string{"a", "b", "c", "d", "e", "f", "g", "h"}, 1), 4)
+	datatest.Must(t, err)
+	f, err := excelize.OpenReader(bytes.NewReader(raw))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,7 +40,7 @@ func TestATableOfMoreRowsThanASheetGoesOn(t *testing.T) {
 	if want := "abcdefgh"; strings.Join(got, "") != want {
 		t.Errorf("the sheets hold %v, want the letters of %s", got, want)
 	}
-	if len(b.warnings) != 2 || !strings.Contains(b.warnings[1], "claims_3") {
-		t.Errorf("told: %q", b.warnings)
+	if len(warnings) != 2 || !strings.Contains(warnings[1], "claims_3") {
+		t.Errorf("told: %q", warnings)
 	}
 }
