@@ -1,4 +1,4 @@
-package read
+package read_test
 
 import (
 	"slices"
@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"synoptic/data/datatest"
+
+	"synoptic/data/read"
 )
 
 // TestLabelsInABodyAreText holds that a line that looks like a label ends the
@@ -25,7 +27,7 @@ func TestLabelsInABodyAreText(t *testing.T) {
 			at := slices.Index(lines, "Body") + 2
 			return slices.Concat(lines[:at], inside, lines[at:])
 		})
-		got, err := Bytes("nexis.docx", raw)
+		got, err := read.Bytes("nexis.docx", raw)
 		datatest.Must(t, err)
 		for _, im := range got {
 			if !strings.Contains(im.Text, strings.Join(inside, "\n\n")) {

@@ -1,4 +1,4 @@
-package read
+package read_test
 
 import (
 	"fmt"
@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"synoptic/data/datatest"
+
+	"synoptic/data/read"
 )
 
 // styled is a run of a document: plain, or shown in a way that changes what it says.
@@ -121,7 +123,7 @@ func TestDocumentsSayWhatIsSeen(t *testing.T) {
 				continue
 			}
 			name, raw := write(t, x.runs)
-			got, err := Bytes(name, raw)
+			got, err := read.Bytes(name, raw)
 			if err != nil || len(got) != 1 || got[0].Text != x.want || strings.Join(whys(got[0], "struck"), "") != x.gone {
 				t.Errorf("%s: %v %+v, want %q without %q", format, err, got, x.want, x.gone)
 			}
@@ -198,7 +200,7 @@ func TestRowsOfTablesStayTogether(t *testing.T) {
 	} {
 		for format, write := range tableWriters {
 			name, raw := write(t, rows)
-			got, err := Bytes(name, raw)
+			got, err := read.Bytes(name, raw)
 			datatest.Must(t, err)
 			for _, r := range rows {
 				if line := strings.Join(r, "\t"); !strings.Contains("\n"+got[0].Text+"\n", "\n"+line+"\n") {
@@ -212,7 +214,7 @@ func TestRowsOfTablesStayTogether(t *testing.T) {
 		}
 	}
 	text := strings.Repeat("A cell that is a text of its own. ", 5)
-	got, err := Bytes("a.html", []byte(articleWith(htmlTable([][]string{{text, "12"}}))))
+	got, err := read.Bytes("a.html", []byte(articleWith(htmlTable([][]string{{text, "12"}}))))
 	datatest.Must(t, err)
 	if strings.Contains(got[0].Text, "\t") {
 		t.Errorf("a table of texts: %q", got[0].Text)
@@ -245,12 +247,12 @@ func TestWordReadsAllOfAFile(t *testing.T) {
 		"a drop cap of a word":   drop("The", councilMet[3:]),
 		"a field with a list":    docx(t, wordLines(councilMet)+`<w:p><w:r><w:fldChar><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="No"/><w:listEntry w:val="`+wallCosts+`"/></w:ddList></w:ffData></w:fldChar></w:r></w:p>`+wordLines(mayorSaid)),
 	} {
-		got, err := Bytes("a.docx", raw)
+		got, err := read.Bytes("a.docx", raw)
 		if want := councilMet + "\n\n" + wallCosts + "\n\n" + mayorSaid; err != nil || got[0].Text != want || got[0].Origin.Format != "Word document" {
 			t.Errorf("%s: %v %+v", name, err, got)
 		}
 	}
-	got, err := Bytes("a.docx", chunked("word/a.bin", "a.bin", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\x00\x00"))
+	got, err := read.Bytes("a.docx", chunked("word/a.bin", "a.bin", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\x00\x00"))
 	if err != nil || len(got[0].Warnings) != 1 || !strings.Contains(got[0].Warnings[0].Says(), "could not be read: 1") {
 		t.Errorf("a part that cannot be read: %v %+v", err, got)
 	}
@@ -265,7 +267,7 @@ func TestReadingsStandBehindTheirWords(t *testing.T) {
 		"a.epub": epub(t, `<html><body><p>The mayor of <ruby>Minato<rt>kabe</rt></ruby> agreed.</p></body></html>`),
 		"b.epub": epub(t, `<html><body><p>The mayor of <ruby><rb>Minato</rb><rtc><rt>kabe</rt></rtc></ruby> agreed.</p></body></html>`),
 	} {
-		got, err := Bytes(name, raw)
+		got, err := read.Bytes(name, raw)
 		if err != nil || got[0].Text != want {
 			t.Errorf("%s: %v %+v", name, err, got)
 		}

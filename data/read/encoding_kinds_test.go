@@ -1,4 +1,4 @@
-package read
+package read_test
 
 import (
 	"strings"
@@ -7,6 +7,8 @@ import (
 	"golang.org/x/text/encoding/htmlindex"
 
 	"synoptic/data/read/doc"
+
+	"synoptic/data/read"
 )
 
 // encodedTexts are texts in languages with the encodings in which they are
@@ -54,7 +56,7 @@ func TestEncodingsAreKnown(t *testing.T) {
 				continue
 			}
 			all++
-			got, err := Bytes("a.txt", []byte(raw))
+			got, err := read.Bytes("a.txt", []byte(raw))
 			if err != nil || got[0].Text != doc.Spelled(x.text) {
 				t.Errorf("%s read as %s: %v %.60q, want %.60q", name, got[0].Origin.Encoding, err, got[0].Text, x.text)
 				continue

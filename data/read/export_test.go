@@ -9,3 +9,6 @@ var (
 
 // MostRuns is how many runs of a text are kept.
 const MostRuns = mostRuns
+
+// StruckDoubt is said of text that is struck out.
+const StruckDoubt = struckDoubt

@@ -1,10 +1,12 @@
-package read
+package read_test
 
 import (
 	"strings"
 	"testing"
 
 	"synoptic/data/datatest"
+
+	"synoptic/data/read"
 )
 
 const (
@@ -36,7 +38,7 @@ func TestPagesShowWhatABrowserShows(t *testing.T) {
 		"for browsers without":           `<noscript>` + p + `</noscript>`,
 		"for browsers without, in a box": `<div class="lazy"><noscript><div>` + p + `<img src="x.jpg"></div></noscript></div>`,
 	} {
-		ims, err := Bytes("page.html", []byte(articleWith(between)))
+		ims, err := read.Bytes("page.html", []byte(articleWith(between)))
 		datatest.Must(t, err)
 		want := councilMet + "\n\n" + wallCosts + "\n\n" + mayorSaid
 		if ims[0].Text != want {
@@ -51,7 +53,7 @@ func TestPagesShowWhatABrowserShows(t *testing.T) {
 		"a frame of an ad":  `<iframe srcdoc="<a href=x>Buy boats</a>"></iframe>`,
 		"a counter of hits": `<noscript><img src="https://x.example/1.gif"></noscript>`,
 	} {
-		ims, err := Bytes("page.html", []byte(articleWith(between)))
+		ims, err := read.Bytes("page.html", []byte(articleWith(between)))
 		datatest.Must(t, err)
 		if want := councilMet + "\n\n" + mayorSaid; ims[0].Text != want {
 			t.Errorf("%s: %q", name, ims[0].Text)
@@ -81,7 +83,7 @@ func TestPagesShowSignsOfABrowser(t *testing.T) {
 		"The mayor of <ruby>Minato<rt>kabe</rt></ruby> agreed.":                     "The mayor of Minato (kabe) agreed.",
 		"The mayor of <ruby>Minato<rp>(</rp><rt>kabe</rt><rp>)</rp></ruby> agreed.": "The mayor of Minato(kabe) agreed.",
 	} {
-		ims, err := Bytes("page.html", []byte(articleWith("<p>"+in+" Nobody else said a word about the wall or the road.</p>")))
+		ims, err := read.Bytes("page.html", []byte(articleWith("<p>"+in+" Nobody else said a word about the wall or the road.</p>")))
 		datatest.Must(t, err)
 		if lines := strings.Split(ims[0].Text, "\n\n"); len(lines) != 3 || lines[1] != want+" Nobody else said a word about the wall or the road." {
 			t.Errorf("%s: %q, want %q", in, lines, want)
@@ -98,9 +100,9 @@ func TestStruckOutParagraphs(t *testing.T) {
 		"by its style":      articleWith(`<p style="text-decoration-line: line-through">` + wallCosts + "</p>"),
 		"before all others": strings.Replace(articleWith(""), "<article>", "<article><p><s>"+wallCosts+"</s></p>", 1),
 	} {
-		ims, err := Bytes("page.html", []byte(page))
+		ims, err := read.Bytes("page.html", []byte(page))
 		datatest.Must(t, err)
-		if im := ims[0]; im.Text != councilMet+"\n\n"+mayorSaid || strings.Join(whys(im, "struck"), "|") != wallCosts || struckDoubt(im, "").Form == "" {
+		if im := ims[0]; im.Text != councilMet+"\n\n"+mayorSaid || strings.Join(whys(im, "struck"), "|") != wallCosts || read.StruckDoubt(im, "").Form == "" {
 			t.Errorf("%s: %q, struck out %q", name, im.Text, whys(im, "struck"))
 		}
 		lawsOfImport(t, ims[0])
@@ -121,7 +123,7 @@ func TestFramesOfAWebArchive(t *testing.T) {
 		"in another one": archive(`<iframe src="cid:f2@x"></iframe>`, part(isPage, `<body><iframe src="cid:f3@x"></iframe></body>`, "Content-ID: <f2@x>"), part(isPage, body, "Content-ID: <f3@x>")),
 		"with an ad":     archive(`<iframe src="cid:f2@x"></iframe><iframe src="cid:f3@x"></iframe>`, part(isPage, "<a href=x>Buy boats</a>", "Content-ID: <f2@x>"), part(isPage, body, "Content-ID: <f3@x>")),
 	} {
-		ims, err := Bytes("a.mhtml", []byte(crlf(raw)))
+		ims, err := read.Bytes("a.mhtml", []byte(crlf(raw)))
 		datatest.Must(t, err)
 		if want := councilMet + "\n\n" + wallCosts + "\n\n" + mayorSaid; ims[0].Text != want {
 			t.Errorf("%s: %q", name, ims[0].Text)
@@ -137,13 +139,13 @@ func TestChaptersAreXML(t *testing.T) {
 			"in the head": "<html xmlns='http://www.w3.org/1999/xhtml'><head>" + element + "<meta charset='utf-8'/></head><body><p>" + councilMet + "</p><p>" + mayorSaid + "</p></body></html>",
 			"in the body": "<html xmlns='http://www.w3.org/1999/xhtml'><head><title>A</title></head><body><p>" + councilMet + "</p>" + element + "<p>" + mayorSaid + "</p></body></html>",
 		} {
-			ims, err := Bytes("a.epub", epub(t, page))
+			ims, err := read.Bytes("a.epub", epub(t, page))
 			if err != nil || !strings.Contains(ims[0].Text, councilMet+"\n\n"+mayorSaid) {
 				t.Errorf("%s %s: %v %+v", element, place, err, ims)
 			}
 		}
 	}
-	ims, err := Bytes("a.epub", epub(t, "<html><body><p>a <![CDATA[< b & c]]> d.</p></body></html>"))
+	ims, err := read.Bytes("a.epub", epub(t, "<html><body><p>a <![CDATA[< b & c]]> d.</p></body></html>"))
 	if err != nil || ims[0].Text != "a < b & c d." {
 		t.Errorf("text kept from markup: %v %+v", err, ims)
 	}

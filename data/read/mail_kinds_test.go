@@ -1,4 +1,4 @@
-package read
+package read_test
 
 import (
 	"encoding/base64"
@@ -11,6 +11,8 @@ import (
 
 	"synoptic/data"
 	"synoptic/data/datatest"
+
+	"synoptic/data/read"
 )
 
 // The release that the messages of these tests carry.
@@ -44,7 +46,7 @@ const (
 
 func readMessageOf(t *testing.T, name, message string) data.Import {
 	t.Helper()
-	got, err := Bytes("m.eml", []byte(crlf(message)))
+	got, err := read.Bytes("m.eml", []byte(crlf(message)))
 	if err != nil || len(got) != 1 {
 		t.Errorf("%s: %v, %d texts", name, err, len(got))
 		return data.Import{}
@@ -164,7 +166,7 @@ func TestCharsetsOfMessages(t *testing.T) {
 			if kind == "text/html" {
 				body = "<html><body><p>" + raw + "</p></body></html>"
 			}
-			got, err := Bytes("m.eml", []byte(mailHead+"Content-Type: "+kind+charset+"\n\n"+body+"\n"))
+			got, err := read.Bytes("m.eml", []byte(mailHead+"Content-Type: "+kind+charset+"\n\n"+body+"\n"))
 			if err != nil || got[0].Text != s.text {
 				t.Errorf("%s told as %q in %s: %v %+v", s.in, s.told, kind, err, got)
 			}
@@ -187,7 +189,7 @@ func TestHeadsOfMessages(t *testing.T) {
 		"=?utf-8?Q?Wall plan?=":                                                                "Wall plan",
 		"=?utf-8*en?Q?Wall?=":                                                                  "Wall",
 	} {
-		got, err := Bytes("m.eml", []byte(crlf("From: a@example.org\nDate: Tue, 05 Mar 2024 09:11:12 +0100\nSubject: "+field+"\nMIME-Version: 1.0\n"+part(isPlain, release))))
+		got, err := read.Bytes("m.eml", []byte(crlf("From: a@example.org\nDate: Tue, 05 Mar 2024 09:11:12 +0100\nSubject: "+field+"\nMIME-Version: 1.0\n"+part(isPlain, release))))
 		if err != nil || got[0].Title != want {
 			t.Errorf("%q: %v %q, want %q", field, err, got[0].Title, want)
 		}
@@ -244,14 +246,14 @@ func TestMailboxes(t *testing.T) {
 		"of a dash":        "From - Mon May  3 10:00:00 2021\nX-Mozilla-Status: 0001\n" + one(3, part(isPlain, releaseOne+"\n>From the sea came water.")) + "From - Tue May  4 10:00:00 2021\n" + one(4, part(isPlain, releaseTwo)),
 	} {
 		for end, raw := range map[string]string{"LF": box, "CRLF": crlf(box)} {
-			got, err := Bytes("a.mbox", []byte(raw))
+			got, err := read.Bytes("a.mbox", []byte(raw))
 			if err != nil || len(got) != 2 || got[0].Title != "Release 3" || got[1].Title != "Release 4" || got[1].Published != "2021-05-04" ||
 				!strings.Contains(got[0].Text, "\nFrom the sea came water.") || strings.Contains(got[0].Text, releaseTwo) || got[1].Text != releaseTwo {
 				t.Errorf("%s, %s: %v %+v", name, end, err, got)
 			}
 		}
 	}
-	if got, err := Bytes("a", []byte(line+one(3, part(isPlain, releaseOne)))); err != nil || len(got) != 1 || got[0].Text != releaseOne {
+	if got, err := read.Bytes("a", []byte(line+one(3, part(isPlain, releaseOne)))); err != nil || len(got) != 1 || got[0].Text != releaseOne {
 		t.Errorf("one: %v %+v", err, got)
 	}
 }

@@ -1,8 +1,10 @@
-package read
+package read_test
 
 import (
 	"strings"
 	"testing"
+
+	"synoptic/data/read"
 )
 
 // TestLettersThatLookAlikeAreSpelledAlike in every kind of text.
@@ -30,7 +32,7 @@ func TestLettersThatLookAlikeAreSpelledAlike(t *testing.T) {
 			if name != "a.txt" {
 				want = strings.ReplaceAll(want, "\u00a0", " ")
 			}
-			got, err := Bytes(name, []byte(raw))
+			got, err := read.Bytes(name, []byte(raw))
 			if err != nil || got[0].Text != want {
 				t.Errorf("%q in %s: %v %q, want %q", in, name, err, got[0].Text, want)
 			}

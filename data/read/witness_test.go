@@ -1,6 +1,6 @@
 //go:build programs
 
-package read
+package read_test
 
 import (
 	"encoding/json"
@@ -12,6 +12,8 @@ import (
 
 	"synoptic/data"
 	"synoptic/data/datatest"
+
+	"synoptic/data/read"
 )
 
 // wordsAsShown counts the words of a text as any program shows them: letters
@@ -62,7 +64,7 @@ func TestProgramPopplerSeesNoOtherWords(t *testing.T) {
 	for name, path := range files {
 		shown, err := exec.Command(poppler, "-enc", "UTF-8", path, "-").Output()
 		datatest.Must(t, err)
-		ims, err := File(t.Context(), path)
+		ims, err := read.File(t.Context(), path)
 		datatest.Must(t, err)
 		holdsAll(t, name, string(shown), ims)
 	}
@@ -99,7 +101,7 @@ json.dump(shown(message), sys.stdout)`
 		out, err := exec.Command(python, "-c", script, path).Output()
 		datatest.Must(t, err)
 		datatest.Must(t, json.Unmarshal(out, &shown))
-		ims, err := File(t.Context(), path)
+		ims, err := read.File(t.Context(), path)
 		datatest.Must(t, err)
 		holdsAll(t, name, shown, ims)
 	}
