@@ -1,4 +1,4 @@
-package read
+package read_test
 
 import (
 	"archive/zip"
@@ -10,6 +10,8 @@ import (
 	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"synoptic/data/datatest"
+
+	"synoptic/data/read"
 )
 
 // TestNamesInAZip are read in the page of the system that wrote them.
@@ -36,7 +38,7 @@ func TestNamesInAZip(t *testing.T) {
 			datatest.Must(t, err)
 		}
 		datatest.Must(t, z.Close())
-		got, err := Bytes("a.zip", raw.Bytes())
+		got, err := read.Bytes("a.zip", raw.Bytes())
 		if err != nil || len(got) != 2 || got[0].Title != x.want {
 			t.Errorf("%s: %v %+v", x.want, err, got)
 		}
@@ -46,7 +48,7 @@ func TestNamesInAZip(t *testing.T) {
 // TestDocumentsThatAreNoArchives are refused with what to do.
 func TestDocumentsThatAreNoArchives(t *testing.T) {
 	for _, parts := range [][]string{{"Index/Document.iwa", "\x00x", "preview.jpg", "\xff\xd8\xff"}, {"Index.zip", "PK"}, {"index.apxl", "<a/>"}, {"designmap.xml", "<a/>"}, {"FixedDocumentSequence.fdseq", "<a/>"}, {"xl/workbook.xml", "<a/>"}} {
-		_, err := Bytes("letter.pages", zipped(t, parts...))
+		_, err := read.Bytes("letter.pages", zipped(t, parts...))
 		if err == nil || !strings.Contains(err.Error(), "Word, PDF or text") {
 			t.Errorf("%q: %v", parts, err)
 		}
@@ -65,7 +67,7 @@ func TestCellsOfTables(t *testing.T) {
 		"title,text\nOne,\"<div class=\"\"a\"\">It held.</div><script>x</script>\"\n": "It held.",
 		"title,text\nOne,It held: 3 < 4 and 5 > 4 & no more.\n":                       "It held: 3 < 4 and 5 > 4 & no more.",
 	} {
-		got, err := Bytes("a.csv", []byte(raw))
+		got, err := read.Bytes("a.csv", []byte(raw))
 		if err != nil || len(got) != 1 || got[0].Text != want || got[0].Title != "One" {
 			t.Errorf("%q: %v %+v, want %q", raw, err, got, want)
 		}

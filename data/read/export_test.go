@@ -11,4 +11,4 @@ var (
 const MostRuns = mostRuns
 
 // StruckDoubt is said of text that is struck out.
-const StruckDoubt = struckDoubt
+var StruckDoubt = struckDoubt

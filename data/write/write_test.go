@@ -29,7 +29,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 // ofEngine is what follows from the number of the engine: the number itself, and
 // the hash of a file that has it.
-var ofEngine = regexp.MustCompile(`(engine[" :-]+)`+regexp.QuoteMeta(compare.Engine)+`\b|("hash": "sha256:)[0-9a-f]+`)
+var ofEngine = regexp.MustCompile(`(engine[" :-]+)` + regexp.QuoteMeta(compare.Engine) + `\b|("hash": "sha256:)[0-9a-f]+`)
 
 // golden compares output with a file of testdata, whatever the engine.
 func golden(t *testing.T, name string, got []byte) {
