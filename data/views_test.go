@@ -22,14 +22,12 @@ func told(t testing.TB) (*data.Store, data.Project, *compare.Comparison) {
 	s, p := datatest.Library(t)
 	reportAndStory(t, s, p.ID)
 	accounts := comparable(t, s, p.ID)
-	c, err := compare.Compare(t.Context(), accounts, compare.Options{})
-	datatest.Must(t, err)
 	hurt := strings.Index(accounts[0].Text, "Nobody")
 	datatest.Must(t, s.Decide(p.ID, compare.Decision{Verb: compare.Confirm, A: compare.Place{Account: accounts[0].ID, Span: compare.Span{Start: hurt, End: len(accounts[0].Text)}},
 		B: compare.Place{Account: accounts[1].ID}, Coder: "ann"}))
 	ds, err := s.Decisions(p.ID)
 	datatest.Must(t, err)
-	c, err = compare.Compare(t.Context(), accounts, compare.Options{Decisions: ds})
+	c, err := compare.Compare(t.Context(), accounts, compare.Options{Decisions: ds})
 	datatest.Must(t, err)
 	datatest.Must(t, s.SaveResult(p.ID, c))
 	return s, p, c

@@ -1,7 +1,6 @@
 package doc
 
 import (
-	"bytes"
 	"io"
 	"strings"
 	"unicode"
@@ -31,23 +30,6 @@ func Folded(s string) string {
 // asString returns the bytes of a file as a string without a copy: nobody
 // writes to them once they are read.
 func asString(raw []byte) string { return unsafe.String(unsafe.SliceData(raw), len(raw)) }
-
-// readWhole reads to the end, as io.ReadAll does, without the room that a slice
-// takes while it grows.
-func readWhole(in io.Reader) ([]byte, error) {
-	var pieces [][]byte
-	for {
-		var piece bytes.Buffer
-		_, err := io.CopyN(&piece, in, 1<<20)
-		pieces = append(pieces, piece.Bytes())
-		if err == io.EOF {
-			return bytes.Join(pieces, nil), nil
-		}
-		if err != nil {
-			return bytes.Join(pieces, nil), err
-		}
-	}
-}
 
 // Separator returns what separates the cells of the first line.
 func Separator(text string) rune {
