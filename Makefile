@@ -53,7 +53,9 @@ drive: build
 check:
 	@test -z "$$(gofmt -l .)" || { echo "gofmt would change:"; gofmt -l .; exit 1; }
 	$(QUIET) vet $(PLAIN) ./...
+	$(QUIET) -C compare/eval vet ./...
 	$(QUIET) run $(STATICCHECK) $(PLAIN) ./...
+	$(QUIET) -C compare/eval run $(STATICCHECK) ./...
 
 bench: build
 	@.ci/setup tests
@@ -69,13 +71,13 @@ pictures: build
 	@.ci/display .ci/pictures
 
 eval:
-	@$(QUIET) run ./compare/eval
-	@$(QUIET) run ./compare/eval/judge -program
+	@$(QUIET) -C compare/eval run .
+	@$(QUIET) -C compare/eval run ./judge -program
 	@$(QUIET) test -count=1 -v -run 'OnPolnear|TestEval|TestSplit(Sentences|Kinds)' ./compare/... ./data/... | grep -E 'polnear_test|split_test|^ *(pages|bundles):|left out'
 
 train:
-	$(QUIET) run ./compare/eval -train
-	$(QUIET) run ./compare/eval/judge -train
+	$(QUIET) -C compare/eval run . -train
+	$(QUIET) -C compare/eval run ./judge -train
 
 clean:
 	rm -rf bin dist

@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"synoptic/compare"
-	"synoptic/compare/eval/gold"
+	"synoptic/compare/made/gold"
 )
 
 // goldFloor is what the engine reaches at least on the pairs of a folder:

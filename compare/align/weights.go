@@ -26,7 +26,7 @@ func (m *model) logit(values []float64) float64 {
 
 func logistic(z float64) float64 { return 1 / (1 + math.Exp(-z)) }
 
-// models are what was learnt, by `go run ./compare/eval -train`.
+// models are what was learnt, by `go -C compare/eval run . -train`.
 type models struct {
 	first  model // a cell by itself
 	second model // a cell among the others of its pair of texts

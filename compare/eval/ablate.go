@@ -7,7 +7,7 @@ import (
 	"synoptic/compare/align"
 
 	"synoptic/compare"
-	"synoptic/compare/eval/gold"
+	"synoptic/compare/made/gold"
 )
 
 // ablate prints what each signal adds: the best F1 of the second look on

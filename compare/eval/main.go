@@ -1,13 +1,13 @@
 // Command eval measures the engine on texts that people aligned and judged,
 // and learns its weights from some of them.
 //
-//	go run ./compare/eval            prints the figures
-//	go run ./compare/eval morocco    prints the sections whose names begin so
-//	go run ./compare/eval -train     learns compare/words/weights.txt and trees.txt again
-//	go run ./compare/eval -ablate    prints what each signal adds where nothing was learnt
-//	go run ./compare/eval -words D   makes the word tables from WordNet in D
-//	go run ./compare/eval -words D -near V   makes the table of words used alike from the vectors V
-//	go run ./compare/eval -vectors V         makes the table of compare/vector from them
+//	go -C compare/eval run .            prints the figures
+//	go -C compare/eval run . morocco    prints the sections whose names begin so
+//	go -C compare/eval run . -train     learns compare/text/words/weights.txt and trees.txt again
+//	go -C compare/eval run . -ablate    prints what each signal adds where nothing was learnt
+//	go -C compare/eval run . -words D   makes the word tables from WordNet in D
+//	go -C compare/eval run . -words D -near V   makes the table of words used alike from the vectors V
+//	go -C compare/eval run . -vectors V         makes the table of compare/vector from them
 //
 // The sets lie in the folder that SYNOPTIC_EVAL names, by default
 // ../shared/eval. They are no part of the project; one that is not there is
@@ -22,6 +22,8 @@ import (
 	"io/fs"
 	"os"
 	"strings"
+
+	"synoptic/compare/eval/home"
 )
 
 // section is a part of the table that eval prints.
@@ -60,18 +62,19 @@ func main() {
 	learning := flag.Bool("train", false, "learn the weights and the trees again")
 	ablating := flag.Bool("ablate", false, "print what each signal adds")
 	flag.Parse()
-	var err error
+	err := home.Go()
 	switch {
+	case err != nil:
 	case *near != "":
-		err = makeNear(*near, *wordnet, "compare/words")
+		err = makeNear(*near, *wordnet, "compare/text/words")
 	case *vectors != "":
 		err = makeVectors(*vectors, "compare/vector")
 	case *wordnet != "":
-		err = makeWords(*wordnet, "compare/words")
+		err = makeWords(*wordnet, "compare/text/words")
 	case *ablating:
 		err = ablate(os.Stdout)
 	case *learning:
-		err = train("compare/words")
+		err = train("compare/text/words")
 	default:
 		err = measure(os.Stdout, flag.Args())
 	}

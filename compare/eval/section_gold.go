@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"synoptic/compare/eval/gold"
+	"synoptic/compare/made/gold"
 )
 
 // goldFolder is part of the project, unlike the other sets.

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"io"
 
-	"synoptic/compare/eval/gold"
+	"synoptic/compare/made/gold"
 )
 
 // reliability collects the links of the sections that ran before.

@@ -165,7 +165,7 @@ func writeWeights(out *strings.Builder, name string, signals []string, w align.W
 // train learns the four models and the trees, and writes them into a folder.
 func train(folder string) error {
 	var out strings.Builder
-	out.WriteString("# model, signal, weight; learnt by go run ./compare/eval -train\n")
+	out.WriteString("# model, signal, weight; learnt by go -C compare/eval run . -train\n")
 	sets, err := studies()
 	if err != nil {
 		return err

@@ -8,7 +8,7 @@ import (
 	"synoptic/compare/align"
 
 	"synoptic/compare"
-	"synoptic/compare/eval/gold"
+	"synoptic/compare/made/gold"
 )
 
 // trainingSets are the sets whose document pairs are learnt from.

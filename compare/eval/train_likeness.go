@@ -139,5 +139,5 @@ func trainLikeness(weights *strings.Builder) (trees string, err error) {
 	}
 	m := learnLikeness(pairs, -1)
 	writeWeights(weights, "alone", compare.Signals(), align.Weights{Bias: m.alone.bias[0], Of: m.alone.weights})
-	return "# trees over align.PairSignals; learnt by go run ./compare/eval -train\n" + m.trees.String(), nil
+	return "# trees over align.PairSignals; learnt by go -C compare/eval run . -train\n" + m.trees.String(), nil
 }

@@ -9,7 +9,7 @@ import (
 	"synoptic/compare/align"
 
 	"synoptic/compare"
-	"synoptic/compare/eval/gold"
+	"synoptic/compare/made/gold"
 )
 
 // query is a claim with the claims that are ranked for it.

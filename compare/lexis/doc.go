@@ -4,7 +4,7 @@
 // Moby's thesaurus (Ward 1996) and from short lists; see tables/NOTICE. The
 // tables are made by
 //
-//	go run ./compare/eval/lexis -wordnet /usr/share/wordnet -moby words.txt
+//	go -C compare/eval run ./lexis -wordnet /usr/share/wordnet -moby words.txt
 //
 // and unpacked when the first word is asked for.
 package lexis

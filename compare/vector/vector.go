@@ -14,7 +14,7 @@ import (
 // Dimensions is how many numbers a vector has.
 const Dimensions = 100
 
-// The table is made by `go run ./compare/eval -vectors V`. A word has a record
+// The table is made by `go -C compare/eval run . -vectors V`. A word has a record
 // in vectors.bin, in the order of words.txt: its vector of about length one,
 // times Scale, a byte a number, then its weight.
 //

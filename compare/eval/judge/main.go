@@ -1,10 +1,10 @@
 // Command judge learns how likely a unit of change is one of substance, and
 // measures what was learnt.
 //
-//	go run ./compare/eval/judge          measures compare/score/table.txt
-//	go run ./compare/eval/judge -train   learns it again
-//	go run ./compare/eval/judge -program measures the program: checks and learnt units together
-//	go run ./compare/eval/judge -cross   measures what is learnt without a part, part by part
+//	go -C compare/eval run ./judge          measures compare/score/table.txt
+//	go -C compare/eval run ./judge -train   learns it again
+//	go -C compare/eval run ./judge -program measures the program: checks and learnt units together
+//	go -C compare/eval run ./judge -cross   measures what is learnt without a part, part by part
 //
 // The sets lie in the folder that SYNOPTIC_EVAL names, by default
 // ../shared/eval. What kept.txt names is out of every decision.
@@ -17,6 +17,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"synoptic/compare/eval/home"
 	"synoptic/compare/score"
 	"synoptic/compare/unit"
 )
@@ -29,6 +30,10 @@ func main() {
 	without := flag.String("without", "", "leave out measures whose names begin so, several between commas")
 	dumping := flag.String("dump", "", "write the pairs of cross-validation and their units to a `file`")
 	flag.Parse()
+	if err := home.Go(); err != nil {
+		fmt.Fprintln(os.Stderr, "judge:", err)
+		os.Exit(1)
+	}
 	if *program {
 		if err := measureProgram(); err != nil {
 			fmt.Fprintln(os.Stderr, "judge:", err)

@@ -1,7 +1,7 @@
 // Command lexis makes the tables of package lexis: how the words of English
 // are related, by WordNet 3.0 and by Moby's thesaurus.
 //
-//	go run ./compare/eval/lexis -wordnet /usr/share/wordnet -moby words.txt
+//	go -C compare/eval run ./lexis -wordnet /usr/share/wordnet -moby words.txt
 //
 // WordNet's files are those of Debian's package wordnet-base; words.txt is
 // Moby's thesaurus as the npm package moby, 1.1.2, has it: an entry a line,
@@ -13,6 +13,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+
+	"synoptic/compare/eval/home"
 )
 
 func main() {
@@ -20,7 +22,11 @@ func main() {
 	moby := flag.String("moby", "words.txt", "the `file` of Moby's thesaurus")
 	out := flag.String("out", filepath.Join("compare", "lexis", "tables"), "the `folder` to write to")
 	flag.Parse()
-	if err := run(*wordnet, *moby, *out); err != nil {
+	err := home.Go()
+	if err == nil {
+		err = run(*wordnet, *moby, *out)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "lexis:", err)
 		os.Exit(1)
 	}
