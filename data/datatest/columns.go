@@ -20,6 +20,7 @@ type Setting struct {
 	Box          bool    // over the two columns in the middle
 }
 
+// String says how the page is set, for the message of a failure.
 func (s Setting) String() string {
 	return fmt.Sprintf("%d columns of type %g, %g apart, justified %v, by %s, word by word %v, heading %v, shifted %g, box %v", s.Columns, s.Size, s.Gutter, s.Justified, s.Order, s.Words, s.Heading, s.Shift, s.Box)
 }

@@ -16,6 +16,7 @@ import (
 	"syscall"
 	"testing"
 
+	"synoptic/data"
 	"synoptic/data/datatest"
 	"synoptic/data/read/doc"
 
@@ -52,14 +53,14 @@ func bombed(t *testing.T, part string, n int) string {
 // badFiles are files that cannot be imported, each with a part of the sentence
 // that says so.
 func badFiles(t *testing.T) map[string]struct{ raw, says string } {
-	whole := string(datatest.PDFOf(datatest.SetLines(60, 700, 11, 14, leftLines...)))
-	word := string(docx(t, wordLines("It held.")))
-	locked := []byte(zipped(t, "a.txt", "It held."))
+	whole := string(datatest.PDFOf(datatest.SetLines(60, 700, 11, 14, datatest.LeftLines...)))
+	word := string(datatest.DOCX(t, datatest.WordLines("It held.")))
+	locked := []byte(datatest.Zipped(t, "a.txt", "It held."))
 	for _, mark := range []string{"PK\x03\x04", "PK\x01\x02"} { // the flag of a password, in both heads
 		at := bytes.Index(locked, []byte(mark))
 		locked[at+map[string]int{"PK\x03\x04": 6, "PK\x01\x02": 8}[mark]] |= 1
 	}
-	protected, err := os.ReadFile(filepath.Join("testdata", "office", "protected.pdf"))
+	protected, err := os.ReadFile(filepath.Join("office", "testdata", "office", "protected.pdf"))
 	datatest.Must(t, err)
 	bomb := deflated(64 << 20)
 	return map[string]struct{ raw, says string }{
@@ -67,7 +68,7 @@ func badFiles(t *testing.T) map[string]struct{ raw, says string } {
 		"blank.docx":       {" \n", "is empty"},
 		"cut.docx":         {word[:len(word)/2], "damaged or cut short"},
 		"cut.pdf":          {whole[:300], "damaged or cut short"},
-		"cut.epub":         {string(epub(t, "<p>It held.</p>"))[:200], "damaged or cut short"},
+		"cut.epub":         {string(datatest.EPUB(t, "<p>It held.</p>"))[:200], "damaged or cut short"},
 		"locked.docx":      {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1...", "password"},
 		"locked.pdf":       {string(protected), "password"},
 		"locked.zip":       {string(locked), "password"},
@@ -76,22 +77,22 @@ func badFiles(t *testing.T) map[string]struct{ raw, says string } {
 		"feed.xml":         {`<?xml version="1.0"?><rss version="2.0"><channel><title>News</title></channel></rss>`, "a news feed"},
 		"feed.txt":         {"\ufeff<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>News</title></feed>", "a news feed"},
 		"flat.fodt":        {`<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><office:document><text:p>It &e; held.</text:p></office:document>`, "an XML file"},
-		"nests.zip":        {string(zipped(t, "a.zip", string(zipped(t, "a.txt", "It held.")), "b.zip", string(zipped(t, "a.txt", "It held.")))), "of the 2 files in nests.zip could be imported. The last one: b.zip is an archive in an archive"},
-		"nested.zip":       {string(zipped(t, "inner.zip", string(zipped(t, "a.txt", "It held.")))), "archive in an archive"},
+		"nests.zip":        {string(datatest.Zipped(t, "a.zip", string(datatest.Zipped(t, "a.txt", "It held.")), "b.zip", string(datatest.Zipped(t, "a.txt", "It held.")))), "of the 2 files in nests.zip could be imported. The last one: b.zip is an archive in an archive"},
+		"nested.zip":       {string(datatest.Zipped(t, "inner.zip", string(datatest.Zipped(t, "a.txt", "It held.")))), "archive in an archive"},
 		"bomb.zip":         {bombed(t, "a.txt", doc.MaxFile+1), "unpacks to more"},
 		"bomb.docx":        {bombed(t, "word/document.xml", 100<<20+1), "unpacks to more"},
 		"deep.html":        {strings.Repeat("<div>", 100_000) + "It held.", "nested too deeply"},
 		"deep.rtf":         {`{\rtf1` + strings.Repeat("{", 1_000_000), "nested too deeply"},
-		"deep.docx":        {string(docx(t, strings.Repeat("<w:p>", 200_000))), "damaged"},
+		"deep.docx":        {string(datatest.DOCX(t, strings.Repeat("<w:p>", 200_000))), "damaged"},
 		"noughts.txt":      {strings.Repeat("\x00", 1000), "not text"},
 		"pages.pdf":        {string(datatest.PDFFrom([]string{"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>"})), "damaged"},
 		"form.pdf":         {string(datatest.PDFWith("<</Length 5>>stream\n/X Do\nendstream", "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>/Length 5>>stream\n/X Do\nendstream")), "a scan"},
 		"bomb.pdf":         {string(datatest.PDFWith(fmt.Sprintf("<</Filter/FlateDecode/Length %d>>stream\n%s\nendstream", len(bomb), bomb), "<<>>")), ""},
 		"row.csv":          {"title,text\nA,B\nC,\"" + strings.Repeat("It held. ", (20<<20)/9+10_000), "Row 3 of row.csv is longer than 20 MB"},
 		"table.csv":        {"a,b\n1,2\n", "no column with the texts"},
-		"entities.docx":    {string(zipped(t, "word/document.xml", `<!DOCTYPE d [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><d>&b;</d>`)), "damaged"},
-		"outside.odt":      {string(zipped(t, "META-INF/manifest.xml", "<m/>", "content.xml", `<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><d><p>&x;</p></d>`)), "damaged"},
-		"spreadsheet.docx": {string(zipped(t, "xl/workbook.xml", "<x/>")), "a spreadsheet"},
+		"entities.docx":    {string(datatest.Zipped(t, "word/document.xml", `<!DOCTYPE d [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><d>&b;</d>`)), "damaged"},
+		"outside.odt":      {string(datatest.Zipped(t, "META-INF/manifest.xml", "<m/>", "content.xml", `<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><d><p>&x;</p></d>`)), "damaged"},
+		"spreadsheet.docx": {string(datatest.Zipped(t, "xl/workbook.xml", "<x/>")), "a spreadsheet"},
 	}
 }
 
@@ -135,7 +136,7 @@ func TestBadFilesOfABatch(t *testing.T) {
 func TestOddFilesAreRead(t *testing.T) {
 	dir := t.TempDir()
 	for name, raw := range map[string]string{
-		"word.txt": string(docx(t, wordLines("It held."))), "page.docx": "<html><body><p>It held.</p></body></html>", "text.pdf": "It held.",
+		"word.txt": string(datatest.DOCX(t, datatest.WordLines("It held."))), "page.docx": "<html><body><p>It held.</p></body></html>", "text.pdf": "It held.",
 		"rich.doc": `{\rtf1 It held.}`, "report.html": string(datatest.PDFOf(datatest.SetLines(60, 700, 11, 14, "It held."))), "noext": "It held.", "broken.txt": "It held.\xff\xfe\n" + strings.Repeat("é", 20),
 	} {
 		datatest.Must(t, os.WriteFile(filepath.Join(dir, name), []byte(raw), 0o600))
@@ -174,4 +175,16 @@ func (c *changing) Err() error {
 		_, err = f.WriteString(" More.")
 	}
 	return errors.Join(err, f.Close())
+}
+
+// TestBombInAZip: the documents of an archive may not unpack to more together
+// than one may alone.
+func TestBombInAZip(t *testing.T) {
+	one := string(datatest.DOCX(t, datatest.WordLines(strings.Repeat("bomb ", 2000))))
+	left := int64(25_000)
+	_, err := read.ReadZip(doc.File{Name: "x.zip", Raw: datatest.Zipped(t, "a.docx", one, "b.docx", one, "c.docx", one), Left: &left})
+	var r *data.Refusal
+	if !errors.As(err, &r) || !strings.Contains(r.Says, "unpacks to more than is imported") {
+		t.Errorf("got %v", err)
+	}
 }

@@ -17,7 +17,7 @@ import (
 // TestBlocksMakeTheSameImport: cut into blocks and put together again, every
 // page of the tests is what it was.
 func TestBlocksMakeTheSameImport(t *testing.T) {
-	pages, err := filepath.Glob("testdata/pages/*.html")
+	pages, err := filepath.Glob("web/testdata/pages/*.html")
 	if err != nil || len(pages) < 20 {
 		t.Fatalf("%d pages, %v", len(pages), err)
 	}

@@ -9,6 +9,3 @@ var (
 
 // MostRuns is how many runs of a text are kept.
 const MostRuns = mostRuns
-
-// StruckDoubt is said of text that is struck out.
-var StruckDoubt = struckDoubt

@@ -19,7 +19,7 @@ import (
 func pagesServed(t *testing.T) *httptest.Server {
 	t.Helper()
 	mux := http.NewServeMux()
-	mux.HandleFunc("/dam", func(w http.ResponseWriter, _ *http.Request) { w.Write([]byte(fullPage)) })
+	mux.HandleFunc("/dam", func(w http.ResponseWriter, _ *http.Request) { w.Write([]byte(datatest.FullPage)) })
 	mux.HandleFunc("/moved", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/dam", http.StatusFound) })
 	mux.HandleFunc("/round", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/round", http.StatusFound) })
 	mux.HandleFunc("/file", func(w http.ResponseWriter, r *http.Request) {

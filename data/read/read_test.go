@@ -20,20 +20,6 @@ import (
 
 const cafeText = "Café owners say “no”\n\nThe café’s owner said: “Ça suffit – naïve promises.”\nIt cost €5.\n"
 
-func utf16Bytes(t *testing.T, text string, order unicode.Endianness, bom unicode.BOMPolicy) []byte {
-	t.Helper()
-	b, err := unicode.UTF16(order, bom).NewEncoder().Bytes([]byte(text))
-	datatest.Must(t, err)
-	return b
-}
-
-func windows(t *testing.T, page *charmap.Charmap, text string) []byte {
-	t.Helper()
-	b, err := page.NewEncoder().Bytes([]byte(text))
-	datatest.Must(t, err)
-	return b
-}
-
 func TestTextInEveryEncodingIsTheSame(t *testing.T) {
 	want := strings.TrimRight(cafeText, "\n")
 	cyrillic := "Плотина выдержала\n\nНикто не пострадал, сообщили в министерстве. Жителей попросили не возвращаться домой до вторника."
@@ -43,12 +29,12 @@ func TestTextInEveryEncodingIsTheSame(t *testing.T) {
 	}{
 		"utf-8":                 {[]byte(cafeText), "utf-8", want},
 		"utf-8 with a mark":     {[]byte("\xEF\xBB\xBF" + cafeText), "utf-8", want},
-		"utf-16le with a mark":  {utf16Bytes(t, cafeText, unicode.LittleEndian, unicode.UseBOM), "utf-16le", want},
-		"utf-16be with a mark":  {utf16Bytes(t, cafeText, unicode.BigEndian, unicode.UseBOM), "utf-16be", want},
-		"utf-16le without":      {utf16Bytes(t, cafeText, unicode.LittleEndian, unicode.IgnoreBOM), "utf-16le", want},
-		"utf-16be without":      {utf16Bytes(t, cafeText, unicode.BigEndian, unicode.IgnoreBOM), "utf-16be", want},
-		"windows-1252":          {windows(t, charmap.Windows1252, cafeText), "windows-1252", want},
-		"windows-1251":          {windows(t, charmap.Windows1251, cyrillic), "windows-1251", cyrillic},
+		"utf-16le with a mark":  {datatest.UTF16Bytes(t, cafeText, unicode.LittleEndian, unicode.UseBOM), "utf-16le", want},
+		"utf-16be with a mark":  {datatest.UTF16Bytes(t, cafeText, unicode.BigEndian, unicode.UseBOM), "utf-16be", want},
+		"utf-16le without":      {datatest.UTF16Bytes(t, cafeText, unicode.LittleEndian, unicode.IgnoreBOM), "utf-16le", want},
+		"utf-16be without":      {datatest.UTF16Bytes(t, cafeText, unicode.BigEndian, unicode.IgnoreBOM), "utf-16be", want},
+		"windows-1252":          {datatest.InWindows(t, charmap.Windows1252, cafeText), "windows-1252", want},
+		"windows-1251":          {datatest.InWindows(t, charmap.Windows1251, cyrillic), "windows-1251", cyrillic},
 		"carriage returns":      {[]byte(strings.ReplaceAll(cafeText, "\n", "\r")), "utf-8", want},
 		"CR LF":                 {[]byte(strings.ReplaceAll(cafeText, "\n", "\r\n")), "utf-8", want},
 		"decomposed characters": {[]byte(strings.NewReplacer("é", "e\u0301", "Ç", "C\u0327", "ï", "i\u0308").Replace(cafeText)), "utf-8", want},

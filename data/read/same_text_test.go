@@ -26,7 +26,7 @@ func TestMailAndArchivesHaveTheSameText(t *testing.T) {
 	part := func(kind string) string {
 		return fmt.Sprintf("Content-Type: %s; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n", kind)
 	}
-	word, err := read.Bytes("a.docx", docx(t, wordLines(lines...)))
+	word, err := read.Bytes("a.docx", datatest.DOCX(t, datatest.WordLines(lines...)))
 	datatest.Must(t, err)
 	want := linesIn(word[0].Text)
 	for name, raw := range map[string]string{
@@ -34,7 +34,7 @@ func TestMailAndArchivesHaveTheSameText(t *testing.T) {
 		"page.eml":  head + part("text/html") + "\r\n" + strings.Replace(page, "<h1>Fen Lane</h1>", "", 1),
 		"a.mhtml": "From: <Saved by a browser>\r\nSnapshot-Content-Location: https://board.example/a\r\nSubject: Fen Lane\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"B\"\r\n\r\n--B\r\n" +
 			part("text/html") + "Content-Location: https://board.example/a\r\n\r\n" + page + "\r\n--B--\r\n",
-		"a.epub": string(epub(t, "<p>"+strings.Join(lines, "</p><p>")+"</p>")),
+		"a.epub": string(datatest.EPUB(t, "<p>"+strings.Join(lines, "</p><p>")+"</p>")),
 		"a.html": page,
 		"a.txt":  strings.Join(lines, "\n\n"),
 	} {

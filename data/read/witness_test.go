@@ -53,7 +53,7 @@ func TestProgramPopplerSeesNoOtherWords(t *testing.T) {
 	if err != nil {
 		t.Skip("pdftotext is not installed (.ci/setup tests installs it): what poppler reads was not checked")
 	}
-	files := map[string]string{"a report": filepath.Join("testdata", "office", "report.pdf")}
+	files := map[string]string{"a report": filepath.Join("office", "testdata", "office", "report.pdf")}
 	for columns := 1; columns <= 5; columns++ {
 		for _, order := range []string{"columns", "rows", "any"} {
 			s := datatest.Setting{Columns: columns, Gutter: 10, Size: 9, Order: order, Heading: true, Box: columns == 4}
@@ -92,11 +92,11 @@ json.dump(shown(message), sys.stdout)`
 	if err != nil {
 		t.Skip("python3 is not installed (.ci/setup tests installs it): what it reads was not checked")
 	}
-	for name, m := range mailsWithRelease {
+	for name, m := range datatest.MailsWithRelease {
 		if strings.Contains(name, "base64") || strings.Contains(name, "broken") || strings.Contains(name, "line that is none") { // which Python cannot read
 			continue
 		}
-		path := datatest.Put(t, "m.eml", []byte(crlf(mailHead+m)))
+		path := datatest.Put(t, "m.eml", []byte(datatest.CRLF(datatest.MailHead+m)))
 		shown := ""
 		out, err := exec.Command(python, "-c", script, path).Output()
 		datatest.Must(t, err)

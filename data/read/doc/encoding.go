@@ -267,6 +267,7 @@ func Sparing(size int) (done func()) {
 	}
 }
 
+// IsASCII reports whether bytes are those of ASCII.
 func IsASCII(raw []byte) bool {
 	for _, b := range raw {
 		if b >= utf8.RuneSelf {

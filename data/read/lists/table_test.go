@@ -1,4 +1,4 @@
-package read_test
+package lists_test
 
 import (
 	"errors"

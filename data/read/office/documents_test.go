@@ -1,4 +1,4 @@
-package read_test
+package office_test
 
 import (
 	"errors"
@@ -11,12 +11,6 @@ import (
 	"synoptic/data/read"
 )
 
-func odt(t testing.TB, body string, parts ...string) []byte {
-	t.Helper()
-	return zipped(t, append([]string{"mimetype", "application/vnd.oasis.opendocument.text", "META-INF/manifest.xml", "<manifest/>",
-		"content.xml", `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:draw="d" xmlns:table="b"><office:automatic-styles><x><p>no</p></x></office:automatic-styles><office:body><office:text>` + body + `</office:text></office:body></office:document-content>`}, parts...)...)
-}
-
 func TestOpenDocument(t *testing.T) {
 	for name, c := range map[string]struct{ body, want string }{
 		"paragraphs": {"<text:h>Dam holds</text:h><text:p>It <text:span>held</text:span>.</text:p><text:p/><text:p>Nobody came &amp; left.</text:p>", "Dam holds\n\nIt held.\n\nNobody came & left."},
@@ -27,7 +21,7 @@ func TestOpenDocument(t *testing.T) {
 		"comment":    {"<text:p>It <office:annotation><text:p>really?</text:p></office:annotation>held.</text:p>", "It held."},
 		"box":        {"<text:p>Around.<draw:frame><draw:text-box><text:p>In the box.</text:p></draw:text-box></draw:frame></text:p>", "In the box.\n\nAround."},
 	} {
-		got, err := read.Bytes("report.odt", odt(t, c.body))
+		got, err := read.Bytes("report.odt", datatest.ODT(t, c.body))
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -35,51 +29,35 @@ func TestOpenDocument(t *testing.T) {
 		if got[0].Text != c.want || got[0].Origin.Format != "OpenDocument text" {
 			t.Errorf("%s: %q, want %q", name, got[0].Text, c.want)
 		}
-		lawsOfImport(t, got[0])
+		datatest.LawsOfImport(t, got[0])
 	}
 }
 
 func TestOpenDocumentSetsApart(t *testing.T) {
 	styles := `<office:document-styles xmlns:office="o" xmlns:style="s" xmlns:text="t"><office:master-styles><style:master-page><style:header><text:p>Confidential</text:p></style:header><style:footer><text:p>Page</text:p></style:footer></style:master-page></office:master-styles></office:document-styles>`
 	meta := `<office:document-meta xmlns:office="o" xmlns:dc="d"><office:meta><dc:title>Fen Lane</dc:title></office:meta></office:document-meta>`
-	got, err := read.Bytes("x.odt", odt(t, `<text:p>It failed<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>See 2019.</text:p></text:note-body></text:note> twice.</text:p>`, "styles.xml", styles, "meta.xml", meta))
+	got, err := read.Bytes("x.odt", datatest.ODT(t, `<text:p>It failed<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>See 2019.</text:p></text:note-body></text:note> twice.</text:p>`, "styles.xml", styles, "meta.xml", meta))
 	datatest.Must(t, err)
 	im := got[0]
 	if im.Title != "Fen Lane" || im.Text != "It failed twice." || len(im.Removed) != 3 || im.Removed[0].Why != "header" || im.Removed[1].Why != "other" || im.Removed[2].Why != "footer" {
 		t.Errorf("%+v", im)
 	}
-	lawsOfImport(t, im)
-	_, err = read.Bytes("x.odt", zipped(t, "content.xml", "\x00\x01", "META-INF/manifest.xml", "<manifest:encryption-data/>"))
+	datatest.LawsOfImport(t, im)
+	_, err = read.Bytes("x.odt", datatest.Zipped(t, "content.xml", "\x00\x01", "META-INF/manifest.xml", "<manifest:encryption-data/>"))
 	var e *doc.ImportError
 	if !errors.As(err, &e) || !strings.Contains(e.Advice(), "password") {
 		t.Errorf("protected: %v", err)
 	}
 }
 
-func epub(t testing.TB, chapters ...string) []byte {
-	t.Helper()
-	var items, spine strings.Builder
-	parts := []string{"mimetype", "application/epub+zip", "META-INF/container.xml", `<container><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles></container>`,
-		"OEBPS/nav.xhtml", "<html><body><nav>Contents</nav></body></html>"}
-	for i, c := range chapters {
-		name := string(rune('a' + i))
-		items.WriteString(`<item id="` + name + `" href="the%20` + name + `.xhtml" media-type="application/xhtml+xml"/>`)
-		spine.WriteString(`<itemref idref="` + name + `"/>`)
-		parts = append(parts, "OEBPS/the "+name+".xhtml", c)
-	}
-	opf := `<package xmlns:dc="d"><metadata><dc:title>The Pumps</dc:title><dc:creator>Ada Berg</dc:creator><dc:creator>Bo Hill</dc:creator><dc:language>en-GB</dc:language><dc:date>2024-03-05T00:00:00Z</dc:date><dc:publisher>Fen Press</dc:publisher></metadata>
-<manifest><item id="n" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>` + items.String() + `</manifest><spine><itemref idref="n"/>` + spine.String() + `</spine></package>`
-	return zipped(t, append(parts, "OEBPS/book.opf", opf)...)
-}
-
 func TestBook(t *testing.T) {
-	got, err := read.Bytes("x.epub", epub(t, "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><body><h1>One</h1><p>It held.</p></body></html>", "<html><body><h1>Two</h1><p>It failed&nbsp;twice.</p></body></html>"))
+	got, err := read.Bytes("x.epub", datatest.EPUB(t, "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><body><h1>One</h1><p>It held.</p></body></html>", "<html><body><h1>Two</h1><p>It failed&nbsp;twice.</p></body></html>"))
 	datatest.Must(t, err)
 	im := got[0]
 	if im.Text != "One\n\nIt held.\n\nTwo\n\nIt failed twice." || im.Title != "The Pumps" || im.Author != "Ada Berg, Bo Hill" || im.Published != "2024-03-05" || im.Language != "en" || im.Outlet != "Fen Press" || im.Origin.Format != "E-book" {
 		t.Errorf("%+v", im)
 	}
-	for name, raw := range map[string][]byte{"protected": epub(t, strings.Repeat("\x93\x01a\x02\x8f\x03", 9)), "damaged": zipped(t, "META-INF/container.xml", "<x")} {
+	for name, raw := range map[string][]byte{"protected": datatest.EPUB(t, strings.Repeat("\x93\x01a\x02\x8f\x03", 9)), "damaged": datatest.Zipped(t, "META-INF/container.xml", "<x")} {
 		_, err := read.Bytes("x.epub", raw)
 		var e *doc.ImportError
 		if !errors.As(err, &e) || !strings.Contains(e.Advice(), name) {
@@ -119,7 +97,7 @@ func FuzzDocuments(f *testing.F) {
 	f.Add(uint8(1), "<text:p>It <text:s text:c='3'/>held.<text:note><text:p>n</text:p></text:note></text:p></text:p>")
 	f.Add(uint8(2), "<html><body><p>It held.<sup><a>1</a></sup> 10<sup>3</sup></p></body></html>")
 	f.Fuzz(func(t *testing.T, kind uint8, inside string) {
-		raw := map[uint8][]byte{0: docx(t, inside), 1: odt(t, inside), 2: epub(t, inside, inside)}[kind%3]
+		raw := map[uint8][]byte{0: datatest.DOCX(t, inside), 1: datatest.ODT(t, inside), 2: datatest.EPUB(t, inside, inside)}[kind%3]
 		ims, err := read.Bytes("x", raw)
 		if err != nil {
 			if strings.Contains(err.Error(), "the reader failed") {
@@ -128,7 +106,7 @@ func FuzzDocuments(f *testing.F) {
 			return
 		}
 		for _, im := range ims {
-			lawsOfImport(t, im)
+			datatest.LawsOfImport(t, im)
 		}
 	})
 }

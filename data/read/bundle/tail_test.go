@@ -1,4 +1,4 @@
-package read_test
+package bundle_test
 
 import (
 	"slices"
@@ -23,7 +23,7 @@ func TestLabelsInABodyAreText(t *testing.T) {
 		{"Load-Date: May 1", "So says the label of the ship that lay at the north quay."},
 		{"Organization: the port", "Person: the mayor", "With these words the list of the board ends on its last page."},
 	} {
-		raw := nexisFile(t, 2, true, func(_ int, lines []string) []string {
+		raw := datatest.NexisFile(t, 2, true, func(_ int, lines []string) []string {
 			at := slices.Index(lines, "Body") + 2
 			return slices.Concat(lines[:at], inside, lines[at:])
 		})

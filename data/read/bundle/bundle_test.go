@@ -1,4 +1,4 @@
-package read_test
+package bundle_test
 
 import (
 	"fmt"
@@ -139,7 +139,7 @@ func proquestText(_ testing.TB, n, bad int) string {
 }
 
 func proquestWord(t testing.TB, n, bad int) string {
-	return string(docx(t, wordLines(proquestLines(n, bad)...)))
+	return string(datatest.DOCX(t, datatest.WordLines(proquestLines(n, bad)...)))
 }
 
 func nexisLines(n, bad int) []string {
@@ -155,7 +155,7 @@ func nexisLines(n, bad int) []string {
 }
 
 func nexisWord(t testing.TB, n, bad int) string {
-	return string(docx(t, wordLines(nexisLines(n, bad)...)))
+	return string(datatest.DOCX(t, datatest.WordLines(nexisLines(n, bad)...)))
 }
 
 func nexisRTF(_ testing.TB, n, bad int) string { return rtfLines(nexisLines(n, bad)) }
@@ -270,7 +270,7 @@ func checkBundled(t *testing.T, im data.Import, i int) {
 		im.Author != "Mona Field" || im.Published != fmt.Sprintf("2019-03-%02d", i%28+1) || im.Language != language || im.Country != country {
 		t.Fatalf("article %d: %+v", i, im)
 	}
-	lawsOfImport(t, im)
+	datatest.LawsOfImport(t, im)
 }
 
 func TestDamagedArticleOfABundle(t *testing.T) {
@@ -341,4 +341,20 @@ func BenchmarkBundles(b *testing.B) {
 			}
 		})
 	}
+}
+
+// FuzzBundles reads damaged bundles.
+func FuzzBundles(f *testing.F) {
+	for _, b := range bundles {
+		f.Add(b.file, []byte(b.make(f, 2, 0)))
+	}
+	f.Fuzz(func(t *testing.T, name string, raw []byte) {
+		ims, err := read.Bytes(name, raw)
+		if err != nil && strings.Contains(err.Error(), "the reader failed") {
+			t.Fatal(err)
+		}
+		for _, im := range ims {
+			datatest.LawsOfImport(t, im)
+		}
+	})
 }

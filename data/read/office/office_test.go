@@ -1,6 +1,6 @@
 //go:build programs
 
-package read_test
+package office_test
 
 import (
 	"context"
@@ -78,7 +78,7 @@ func TestOfficeRoundTrip(t *testing.T) {
 		t.Skip("LibreOffice (soffice) is not installed")
 	}
 	dir := t.TempDir()
-	datatest.Must(t, os.WriteFile(filepath.Join(dir, "report.docx"), docx(t, wordLines(officeReport(t)...)), 0o600))
+	datatest.Must(t, os.WriteFile(filepath.Join(dir, "report.docx"), datatest.DOCX(t, datatest.WordLines(officeReport(t)...)), 0o600))
 	out := filepath.Join(dir, "out")
 	datatest.Must(t, os.Mkdir(out, 0o700))
 	for _, format := range officeFormats {

@@ -1,4 +1,4 @@
-package read_test
+package office_test
 
 import (
 	"fmt"
@@ -17,15 +17,15 @@ type styled struct{ text, as string }
 // programs use.
 var writers = map[string]func(t *testing.T, runs []styled) (name string, raw []byte){
 	"Word": func(t *testing.T, runs []styled) (string, []byte) {
-		return "a.docx", docx(t, wordRuns(runs, map[string]string{"raised": `<w:vertAlign w:val="superscript"/>`, "struck": "<w:strike/>", "symbol": `<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>`}))
+		return "a.docx", datatest.DOCX(t, wordRuns(runs, map[string]string{"raised": `<w:vertAlign w:val="superscript"/>`, "struck": "<w:strike/>", "symbol": `<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>`}))
 	},
 	"Word, other properties": func(t *testing.T, runs []styled) (string, []byte) {
-		return "a.docx", docx(t, wordRuns(runs, map[string]string{"raised": `<w:position w:val="8"/><w:sz w:val="14"/>`, "struck": `<w:dstrike w:val="true"/>`, "symbol": `<w:rFonts w:hAnsi="Symbol"/>`}))
+		return "a.docx", datatest.DOCX(t, wordRuns(runs, map[string]string{"raised": `<w:position w:val="8"/><w:sz w:val="14"/>`, "struck": `<w:dstrike w:val="true"/>`, "symbol": `<w:rFonts w:hAnsi="Symbol"/>`}))
 	},
 	"Word, by styles": func(t *testing.T, runs []styled) (string, []byte) {
 		styles := `<w:styles xmlns:w="w"><w:style w:type="character" w:styleId="Up"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style><w:style w:type="character" w:styleId="Up2"><w:basedOn w:val="Up"/></w:style>` +
 			`<w:style w:type="character" w:styleId="Out"><w:rPr><w:strike/></w:rPr></w:style><w:style w:type="character" w:styleId="Sy"><w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr></w:style></w:styles>`
-		return "a.docx", docx(t, wordRuns(runs, map[string]string{"raised": `<w:rStyle w:val="Up2"/>`, "struck": `<w:rStyle w:val="Out"/>`, "symbol": `<w:rStyle w:val="Sy"/>`}), "word/styles.xml", styles)
+		return "a.docx", datatest.DOCX(t, wordRuns(runs, map[string]string{"raised": `<w:rStyle w:val="Up2"/>`, "struck": `<w:rStyle w:val="Out"/>`, "symbol": `<w:rStyle w:val="Sy"/>`}), "word/styles.xml", styles)
 	},
 	"OpenDocument": func(t *testing.T, runs []styled) (string, []byte) {
 		return "a.odt", openRuns(t, runs, `style:text-position="super 58%"`, `style:text-line-through-style="solid"`, `style:font-name="Symbol"`)
@@ -44,7 +44,7 @@ var writers = map[string]func(t *testing.T, runs []styled) (name string, raw []b
 		for _, r := range runs {
 			p.WriteString(map[string]string{"": "", "raised": "<sup>", "struck": "<s>"}[r.as] + r.text + map[string]string{"": "", "raised": "</sup>", "struck": "</s>"}[r.as])
 		}
-		return "a.epub", epub(t, "<html><body><p>"+p.String()+"</p></body></html>")
+		return "a.epub", datatest.EPUB(t, "<html><body><p>"+p.String()+"</p></body></html>")
 	},
 }
 
@@ -69,7 +69,7 @@ func openRuns(t *testing.T, runs []styled, raised, struck, symbol string) []byte
 	for name, p := range map[string]string{"raised": raised, "struck": struck, "symbol": symbol} {
 		styles += `<style:style style:name="` + name + `" style:family="text"><style:text-properties ` + p + `/></style:style>`
 	}
-	return zipped(t, "mimetype", "application/vnd.oasis.opendocument.text", "META-INF/manifest.xml", "<manifest/>",
+	return datatest.Zipped(t, "mimetype", "application/vnd.oasis.opendocument.text", "META-INF/manifest.xml", "<manifest/>",
 		"content.xml", `<office:document-content><office:automatic-styles>`+styles+`</office:automatic-styles><office:body><office:text><text:p>`+body+`</text:p></office:text></office:body></office:document-content>`)
 }
 
@@ -124,7 +124,7 @@ func TestDocumentsSayWhatIsSeen(t *testing.T) {
 			}
 			name, raw := write(t, x.runs)
 			got, err := read.Bytes(name, raw)
-			if err != nil || len(got) != 1 || got[0].Text != x.want || strings.Join(whys(got[0], "struck"), "") != x.gone {
+			if err != nil || len(got) != 1 || got[0].Text != x.want || strings.Join(datatest.Whys(got[0], "struck"), "") != x.gone {
 				t.Errorf("%s: %v %+v, want %q without %q", format, err, got, x.want, x.gone)
 			}
 		}
@@ -134,22 +134,22 @@ func TestDocumentsSayWhatIsSeen(t *testing.T) {
 // tableWriters write rows of cells in each format.
 var tableWriters = map[string]func(t *testing.T, rows [][]string) (name string, raw []byte){
 	"Word": func(t *testing.T, rows [][]string) (string, []byte) {
-		return "a.docx", docx(t, wordLines(councilMet)+inTable(rows, "<w:tbl>", "<w:tr>", "<w:tc><w:p><w:r><w:t>", "</w:t></w:r></w:p></w:tc>", "</w:tr>", "</w:tbl>")+wordLines(mayorSaid))
+		return "a.docx", datatest.DOCX(t, datatest.WordLines(datatest.CouncilMet)+inTable(rows, "<w:tbl>", "<w:tr>", "<w:tc><w:p><w:r><w:t>", "</w:t></w:r></w:p></w:tc>", "</w:tr>", "</w:tbl>")+datatest.WordLines(datatest.MayorSaid))
 	},
 	"OpenDocument": func(t *testing.T, rows [][]string) (string, []byte) {
-		return "a.odt", odt(t, "<text:p>"+councilMet+"</text:p>"+inTable(rows, "<table:table>", "<table:table-row>", "<table:table-cell><text:p>", "</text:p></table:table-cell>", "</table:table-row>", "</table:table>")+"<text:p>"+mayorSaid+"</text:p>")
+		return "a.odt", datatest.ODT(t, "<text:p>"+datatest.CouncilMet+"</text:p>"+inTable(rows, "<table:table>", "<table:table-row>", "<table:table-cell><text:p>", "</text:p></table:table-cell>", "</table:table-row>", "</table:table>")+"<text:p>"+datatest.MayorSaid+"</text:p>")
 	},
 	"Rich text": func(t *testing.T, rows [][]string) (string, []byte) {
-		return "a.rtf", []byte(`{\rtf1\ansi\pard ` + councilMet + `\par ` + inTable(rows, "", `\trowd\cellx100\cellx200\pard\intbl `, "", `\cell `, `\row `, `\pard `) + mayorSaid + `\par}`)
+		return "a.rtf", []byte(`{\rtf1\ansi\pard ` + datatest.CouncilMet + `\par ` + inTable(rows, "", `\trowd\cellx100\cellx200\pard\intbl `, "", `\cell `, `\row `, `\pard `) + datatest.MayorSaid + `\par}`)
 	},
 	"A book": func(t *testing.T, rows [][]string) (string, []byte) {
-		return "a.epub", epub(t, "<html><body><p>"+councilMet+"</p>"+htmlTable(rows)+"<p>"+mayorSaid+"</p></body></html>")
+		return "a.epub", datatest.EPUB(t, "<html><body><p>"+datatest.CouncilMet+"</p>"+htmlTable(rows)+"<p>"+datatest.MayorSaid+"</p></body></html>")
 	},
 	"A page": func(t *testing.T, rows [][]string) (string, []byte) {
-		return "a.html", []byte(articleWith(htmlTable(rows)))
+		return "a.html", []byte(datatest.ArticleWith(htmlTable(rows)))
 	},
 	"A page with paragraphs in cells": func(t *testing.T, rows [][]string) (string, []byte) {
-		return "a.html", []byte(articleWith(strings.NewReplacer("<td>", "<td><p>", "</td>", "</p></td>").Replace(htmlTable(rows))))
+		return "a.html", []byte(datatest.ArticleWith(strings.NewReplacer("<td>", "<td><p>", "</td>", "</p></td>").Replace(htmlTable(rows))))
 	},
 	"Markdown": func(t *testing.T, rows [][]string) (string, []byte) {
 		out := ""
@@ -158,19 +158,19 @@ var tableWriters = map[string]func(t *testing.T, rows [][]string) (name string, 
 				out += strings.Repeat("|---", len(r)) + "|\n"
 			}
 		}
-		return "a.md", []byte(councilMet + "\n\n" + out + "\n" + mayorSaid + "\n")
+		return "a.md", []byte(datatest.CouncilMet + "\n\n" + out + "\n" + datatest.MayorSaid + "\n")
 	},
 	"PDF": func(t *testing.T, rows [][]string) (string, []byte) {
-		page := datatest.SetLines(60, 760, 11, 14, councilMet[:50], councilMet[51:])
+		page := datatest.SetLines(60, 760, 11, 14, datatest.CouncilMet[:50], datatest.CouncilMet[51:])
 		for i, r := range rows {
 			for j, c := range r {
 				page = append(page, datatest.Drawn{X: 60 + 170*float64(j), Y: 700 - 16*float64(i), Size: 11, Text: c})
 			}
 		}
-		return "a.pdf", datatest.PDFOf(append(page, datatest.SetLines(60, 560, 11, 14, mayorSaid[:69], mayorSaid[70:])...))
+		return "a.pdf", datatest.PDFOf(append(page, datatest.SetLines(60, 560, 11, 14, datatest.MayorSaid[:69], datatest.MayorSaid[70:])...))
 	},
 	"A message": func(t *testing.T, rows [][]string) (string, []byte) {
-		return "a.eml", []byte(mailHead + part(isPage, "<p>"+councilMet+"</p>"+htmlTable(rows)+"<p>"+mayorSaid+"</p>"))
+		return "a.eml", []byte(datatest.MailHead + datatest.Part(datatest.IsPage, "<p>"+datatest.CouncilMet+"</p>"+htmlTable(rows)+"<p>"+datatest.MayorSaid+"</p>"))
 	},
 }
 
@@ -207,14 +207,14 @@ func TestRowsOfTablesStayTogether(t *testing.T) {
 					t.Errorf("%s: %q lacks the row %q", format, got[0].Text, line)
 				}
 			}
-			if !strings.Contains(got[0].Text, councilMet) || !strings.Contains(got[0].Text, mayorSaid) {
+			if !strings.Contains(got[0].Text, datatest.CouncilMet) || !strings.Contains(got[0].Text, datatest.MayorSaid) {
 				t.Errorf("%s: %q", format, got[0].Text)
 			}
-			lawsOfImport(t, got[0])
+			datatest.LawsOfImport(t, got[0])
 		}
 	}
 	text := strings.Repeat("A cell that is a text of its own. ", 5)
-	got, err := read.Bytes("a.html", []byte(articleWith(htmlTable([][]string{{text, "12"}}))))
+	got, err := read.Bytes("a.html", []byte(datatest.ArticleWith(htmlTable([][]string{{text, "12"}}))))
 	datatest.Must(t, err)
 	if strings.Contains(got[0].Text, "\t") {
 		t.Errorf("a table of texts: %q", got[0].Text)
@@ -225,30 +225,30 @@ func TestRowsOfTablesStayTogether(t *testing.T) {
 // is chosen in its lists, and the large first letter.
 func TestWordReadsAllOfAFile(t *testing.T) {
 	chunked := func(part, target, content string) []byte {
-		return docx(t, wordLines(councilMet)+`<w:altChunk r:id="rId7"/>`+wordLines(mayorSaid), "word/_rels/document.xml.rels",
+		return datatest.DOCX(t, datatest.WordLines(datatest.CouncilMet)+`<w:altChunk r:id="rId7"/>`+datatest.WordLines(datatest.MayorSaid), "word/_rels/document.xml.rels",
 			`<Relationships><Relationship Id="rId7" Type="x/aFChunk" Target="`+target+`"/></Relationships>`, part, content)
 	}
 	office := `<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="%s"/></Relationships>`
-	body := `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>` + wordLines(councilMet, wallCosts, mayorSaid) + `</w:body></w:document>`
+	body := `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>` + datatest.WordLines(datatest.CouncilMet, datatest.WallCosts, datatest.MayorSaid) + `</w:body></w:document>`
 	drop := func(letter, rest string) []byte {
-		return docx(t, `<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr><w:r><w:t>`+letter+`</w:t></w:r></w:p>`+wordLines(rest, wallCosts, mayorSaid))
+		return datatest.DOCX(t, `<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr><w:r><w:t>`+letter+`</w:t></w:r></w:p>`+datatest.WordLines(rest, datatest.WallCosts, datatest.MayorSaid))
 	}
 	for name, raw := range map[string][]byte{
-		"a page in it":           chunked("word/chunk.html", "chunk.html", "<html><body><p>"+wallCosts+"</p></body></html>"),
-		"a page by a whole path": chunked("chunks/1.htm", "/chunks/1.htm", "<html><body><p>"+wallCosts+"</p></body></html>"),
-		"a document in it":       chunked("word/afchunk.docx", "afchunk.docx", string(docx(t, wordLines(wallCosts)))),
-		"rich text in it":        chunked("word/a.rtf", "a.rtf", `{\rtf1\ansi `+wallCosts+`\par}`),
-		"text in it":             chunked("word/a.txt", "a.txt", wallCosts),
-		"a web archive in it":    chunked("word/a.mht", "a.mht", "MIME-Version: 1.0\n"+multi("multipart/related", part(isPage, "<html><body><p>"+wallCosts+"</p></body></html>"))),
-		"another main part":      zipped(t, "_rels/.rels", fmt.Sprintf(office, "word/document2.xml"), "word/document2.xml", body),
-		"its path from the root": zipped(t, "_rels/.rels", fmt.Sprintf(office, "/word/document3.xml"), "word/document3.xml", body),
-		"in another folder":      zipped(t, "_rels/.rels", fmt.Sprintf(office, "doc/main.xml"), "doc/main.xml", body),
-		"a drop cap":             drop("T", councilMet[1:]),
-		"a drop cap of a word":   drop("The", councilMet[3:]),
-		"a field with a list":    docx(t, wordLines(councilMet)+`<w:p><w:r><w:fldChar><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="No"/><w:listEntry w:val="`+wallCosts+`"/></w:ddList></w:ffData></w:fldChar></w:r></w:p>`+wordLines(mayorSaid)),
+		"a page in it":           chunked("word/chunk.html", "chunk.html", "<html><body><p>"+datatest.WallCosts+"</p></body></html>"),
+		"a page by a whole path": chunked("chunks/1.htm", "/chunks/1.htm", "<html><body><p>"+datatest.WallCosts+"</p></body></html>"),
+		"a document in it":       chunked("word/afchunk.docx", "afchunk.docx", string(datatest.DOCX(t, datatest.WordLines(datatest.WallCosts)))),
+		"rich text in it":        chunked("word/a.rtf", "a.rtf", `{\rtf1\ansi `+datatest.WallCosts+`\par}`),
+		"text in it":             chunked("word/a.txt", "a.txt", datatest.WallCosts),
+		"a web archive in it":    chunked("word/a.mht", "a.mht", "MIME-Version: 1.0\n"+datatest.Multi("multipart/related", datatest.Part(datatest.IsPage, "<html><body><p>"+datatest.WallCosts+"</p></body></html>"))),
+		"another main part":      datatest.Zipped(t, "_rels/.rels", fmt.Sprintf(office, "word/document2.xml"), "word/document2.xml", body),
+		"its path from the root": datatest.Zipped(t, "_rels/.rels", fmt.Sprintf(office, "/word/document3.xml"), "word/document3.xml", body),
+		"in another folder":      datatest.Zipped(t, "_rels/.rels", fmt.Sprintf(office, "doc/main.xml"), "doc/main.xml", body),
+		"a drop cap":             drop("T", datatest.CouncilMet[1:]),
+		"a drop cap of a word":   drop("The", datatest.CouncilMet[3:]),
+		"a field with a list":    datatest.DOCX(t, datatest.WordLines(datatest.CouncilMet)+`<w:p><w:r><w:fldChar><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="No"/><w:listEntry w:val="`+datatest.WallCosts+`"/></w:ddList></w:ffData></w:fldChar></w:r></w:p>`+datatest.WordLines(datatest.MayorSaid)),
 	} {
 		got, err := read.Bytes("a.docx", raw)
-		if want := councilMet + "\n\n" + wallCosts + "\n\n" + mayorSaid; err != nil || got[0].Text != want || got[0].Origin.Format != "Word document" {
+		if want := datatest.CouncilMet + "\n\n" + datatest.WallCosts + "\n\n" + datatest.MayorSaid; err != nil || got[0].Text != want || got[0].Origin.Format != "Word document" {
 			t.Errorf("%s: %v %+v", name, err, got)
 		}
 	}
@@ -262,10 +262,10 @@ func TestWordReadsAllOfAFile(t *testing.T) {
 func TestReadingsStandBehindTheirWords(t *testing.T) {
 	want := "The mayor of Minato (kabe) agreed."
 	for name, raw := range map[string][]byte{
-		"a.docx": docx(t, `<w:p><w:r><w:t xml:space="preserve">The mayor of </w:t></w:r><w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>kabe</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>Minato</w:t></w:r></w:rubyBase></w:ruby></w:r><w:r><w:t xml:space="preserve"> agreed.</w:t></w:r></w:p>`),
-		"a.odt":  odt(t, `<text:p>The mayor of <text:ruby><text:ruby-base>Minato</text:ruby-base><text:ruby-text>kabe</text:ruby-text></text:ruby> agreed.</text:p>`),
-		"a.epub": epub(t, `<html><body><p>The mayor of <ruby>Minato<rt>kabe</rt></ruby> agreed.</p></body></html>`),
-		"b.epub": epub(t, `<html><body><p>The mayor of <ruby><rb>Minato</rb><rtc><rt>kabe</rt></rtc></ruby> agreed.</p></body></html>`),
+		"a.docx": datatest.DOCX(t, `<w:p><w:r><w:t xml:space="preserve">The mayor of </w:t></w:r><w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>kabe</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>Minato</w:t></w:r></w:rubyBase></w:ruby></w:r><w:r><w:t xml:space="preserve"> agreed.</w:t></w:r></w:p>`),
+		"a.odt":  datatest.ODT(t, `<text:p>The mayor of <text:ruby><text:ruby-base>Minato</text:ruby-base><text:ruby-text>kabe</text:ruby-text></text:ruby> agreed.</text:p>`),
+		"a.epub": datatest.EPUB(t, `<html><body><p>The mayor of <ruby>Minato<rt>kabe</rt></ruby> agreed.</p></body></html>`),
+		"b.epub": datatest.EPUB(t, `<html><body><p>The mayor of <ruby><rb>Minato</rb><rtc><rt>kabe</rt></rtc></ruby> agreed.</p></body></html>`),
 	} {
 		got, err := read.Bytes(name, raw)
 		if err != nil || got[0].Text != want {

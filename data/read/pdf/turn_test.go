@@ -1,4 +1,4 @@
-package read_test
+package pdf_test
 
 import (
 	"fmt"

@@ -1,4 +1,4 @@
-package read_test
+package web_test
 
 import (
 	"os"
@@ -6,11 +6,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
 
-	"synoptic/data"
 	"synoptic/data/datatest"
 	"synoptic/data/read/doc"
 
@@ -47,50 +45,17 @@ func TestPages(t *testing.T) {
 			if exact := got[0].Text+"\n" == string(want); exact == (roughPages[name] != "") {
 				t.Errorf("got:\n%s\nwant:\n%s\nremoved: %+v", got[0].Text, want, got[0].Removed)
 			}
-			lawsOfImport(t, got[0])
+			datatest.LawsOfImport(t, got[0])
 		})
 	}
 }
 
-// lawsOfImport checks what holds of every import.
-func lawsOfImport(t *testing.T, im data.Import) {
-	t.Helper()
-	if !utf8.ValidString(im.Text) || im.Text == "" {
-		t.Errorf("text %q", im.Text)
-	}
-	before := data.Restore(im.Text, im.Removed)
-	at := 0
-	for _, r := range im.Removed {
-		if r.Start < at || r.End > len(before) || before[r.Start:r.End] != r.Text || r.Why == "" {
-			t.Fatalf("removed %+v does not stand in the text before", r)
-		}
-		at = r.End
-	}
-	for i := len(im.Removed) - 1; i >= 0; i-- {
-		before = before[:im.Removed[i].Start] + before[im.Removed[i].End:]
-	}
-	if before != im.Text {
-		t.Errorf("the text before without what was removed is %q, want %q", before, im.Text)
-	}
-}
-
-const fullPage = `<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>Dam holds | The Bugle</title>
-<meta property="og:site_name" content="The Bugle"><meta property="og:title" content="Dam holds after storm &amp; flood">
-<link rel="canonical" href="https://bugle.example/dam"><meta name="author" content="By Ada Berg"><meta property="article:published_time" content="2024-03-05T10:11:12+01:00">
-</head><body><nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav><article><h1>Dam holds after storm</h1>
-<p>The dam above the town held on Tuesday although the lake rose by four metres, the water board said in a statement.</p>
-<figure><img src="x.jpg"><figcaption>The dam on Tuesday. Photo: A. Hill</figcaption></figure>
-<p>Nobody was hurt, and the road along the valley, which had been closed since Sunday, was opened again in the evening.</p>
-<p>“We were lucky, and we were prepared,” said the engineer, Ada Moor, who has worked at the dam for eleven years.</p>
-<p>The board will publish a report on the state of the wall in the summer, and a second one when the lake is empty.</p>
-</article></body></html>`
-
 func TestPageSaysWhatItIs(t *testing.T) {
 	ld := `<script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"x"},{"@type":["NewsArticle"],"headline":"Dam holds",
 		"author":[{"@type":"Person","name":"Ada Berg"},{"name":"Bo Hill"}],"publisher":{"name":"Valley News"},"datePublished":"2024-03-05T08:00:00Z","inLanguage":"de-AT","url":"https://valley.example/1"}]}</script>`
-	body := fullPage[strings.Index(fullPage, "<body>"):]
+	body := datatest.FullPage[strings.Index(datatest.FullPage, "<body>"):]
 	for name, c := range map[string]struct{ page, want string }{
-		"meta":    {fullPage, "Dam holds after storm & flood|The Bugle|Ada Berg|2024-03-05|https://bugle.example/dam|en"},
+		"meta":    {datatest.FullPage, "Dam holds after storm & flood|The Bugle|Ada Berg|2024-03-05|https://bugle.example/dam|en"},
 		"JSON-LD": {"<html><head>" + ld + "</head>" + body, "Dam holds|Valley News|Ada Berg, Bo Hill|2024-03-05|https://valley.example/1|de"},
 		"none":    {"<html><head></head>" + body, "Dam holds after storm||||" + "|"},
 		"address": {"<html><head><link rel=canonical href=https://www.bugle.example/2024/03/05/dam></head>" + body, "Dam holds after storm|bugle.example||2024-03-05|https://www.bugle.example/2024/03/05/dam|"},
@@ -120,18 +85,18 @@ func TestDates(t *testing.T) {
 }
 
 func TestPageInEveryEncoding(t *testing.T) {
-	page := strings.ReplaceAll(strings.Replace(fullPage, `charset="utf-8"`, `charset="windows-1252"`, 1), "engineer", "engineer in the café")
+	page := strings.ReplaceAll(strings.Replace(datatest.FullPage, `charset="utf-8"`, `charset="windows-1252"`, 1), "engineer", "engineer in the café")
 	want, err := read.Bytes("page.html", []byte(page)) // valid UTF-8, whatever it declares
 	datatest.Must(t, err)
 	if !strings.Contains(want[0].Text, "“We were lucky, and we were prepared,” said the engineer in the café") {
 		t.Fatalf("text %q", want[0].Text)
 	}
 	for name, raw := range map[string][]byte{
-		"declared":       windows(t, charmap.Windows1252, page),
-		"not declared":   windows(t, charmap.Windows1252, strings.Replace(page, `<meta charset="windows-1252">`, "", 1)),
+		"declared":       datatest.InWindows(t, charmap.Windows1252, page),
+		"not declared":   datatest.InWindows(t, charmap.Windows1252, strings.Replace(page, `<meta charset="windows-1252">`, "", 1)),
 		"with a mark":    []byte("\xEF\xBB\xBF" + page),
-		"UTF-16":         utf16Bytes(t, page, false, 1),
-		"UTF-16 no mark": utf16Bytes(t, page, true, 0),
+		"UTF-16":         datatest.UTF16Bytes(t, page, false, 1),
+		"UTF-16 no mark": datatest.UTF16Bytes(t, page, true, 0),
 	} {
 		got, err := read.Bytes("page", raw)
 		datatest.Must(t, err)
@@ -164,7 +129,7 @@ func TestPageThatIsTooLarge(t *testing.T) {
 }
 
 func TestRemovedIsNamed(t *testing.T) {
-	got, err := read.Bytes("page.html", []byte(fullPage))
+	got, err := read.Bytes("page.html", []byte(datatest.FullPage))
 	datatest.Must(t, err)
 	var whys []string
 	for _, r := range got[0].Removed {
@@ -173,7 +138,7 @@ func TestRemovedIsNamed(t *testing.T) {
 	if !slices.Equal(whys, []string{"navigation", "navigation", "header", "caption"}) {
 		t.Errorf("removed %+v", got[0].Removed)
 	}
-	lawsOfImport(t, got[0])
+	datatest.LawsOfImport(t, got[0])
 }
 
 // TestHostilePages reads pages that were made to keep a reader busy.
@@ -193,47 +158,8 @@ func TestHostilePages(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
-		lawsOfImport(t, got[0])
+		datatest.LawsOfImport(t, got[0])
 	}
-}
-
-func FuzzRead(f *testing.F) {
-	for name, raw := range map[string]string{
-		"a.html": fullPage, "a.txt": cafeText, "b.txt": "\xff\xfea\x00b\x00", "c.html": "<html><p>a<br><br>b<pre>c\nd</pre><table><tr><td>e<td>f", "d": "caf\xe9",
-	} {
-		f.Add(name, []byte(raw))
-	}
-	f.Add("a.docx", nexisFile(f, 2, true, whole))
-	f.Add("a.docx", docx(f, wordLines("It held."), "word/header1.xml", "<w>"+wordLines("Head")+"</w>", "docProps/core.xml", "<c><title>T</title></c>"))
-	f.Add("a.rtf", []byte(`{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset128 A;}}{\header H\par}\f0 It {\b h\'e9ld}\u8364?.\par{\footnote n}\cell}`))
-	f.Add("a.odt", odt(f, "<text:p>It <text:s/>held.<text:note><text:p>n</text:p></text:note></text:p>"))
-	f.Add("a.epub", epub(f, "<html><body><p>It held.</p></body></html>"))
-	f.Add("a.eml", []byte(crlf(mailHead+"Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>It held.</p>\n--b--\n")))
-	f.Add("a.md", []byte("---\ntitle: a\n---\n# It\n\n- held\n\n| a | b |\n|---|---|\n| c | d |\n"))
-	f.Add("a.csv", []byte("title;text\nDam;\"It held.\"\n"))
-	f.Add("a.zip", zipped(f, "a.txt", "It held.", "b.docx", string(docx(f, wordLines("It held.")))))
-	for _, b := range bundles {
-		f.Add(b.file, []byte(b.make(f, 2, 0)))
-	}
-	pages, err := filepath.Glob(filepath.Join("testdata", "pages", "*.html"))
-	datatest.Must(f, err)
-	for _, p := range pages {
-		raw, err := os.ReadFile(p)
-		datatest.Must(f, err)
-		f.Add("page.html", raw)
-	}
-	f.Fuzz(func(t *testing.T, name string, raw []byte) {
-		ims, err := read.Bytes(name, raw)
-		if err != nil {
-			if strings.Contains(err.Error(), "the reader failed") {
-				t.Fatal(err)
-			}
-			return
-		}
-		for _, im := range ims {
-			lawsOfImport(t, im)
-		}
-	})
 }
 
 // TestWhatPagesShowOfThemselves: author and date are taken from the lines under

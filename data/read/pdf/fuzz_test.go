@@ -1,4 +1,4 @@
-package read_test
+package pdf_test
 
 import (
 	"strings"
@@ -11,7 +11,7 @@ import (
 
 // FuzzPDF reads damaged PDFs.
 func FuzzPDF(f *testing.F) {
-	f.Add(datatest.PDFOf(framed(1, datatest.SetLines(60, 760, 11, 14, leftLines...)...), framed(2, datatest.SetLines(320, 760, 11, 14, rightLines...)...)))
+	f.Add(datatest.PDFOf(framed(1, datatest.SetLines(60, 760, 11, 14, datatest.LeftLines...)...), framed(2, datatest.SetLines(320, 760, 11, 14, rightLines...)...)))
 	f.Add([]byte(datatest.PDFWith("<</Length 5>>stream\n/X Do\nendstream", "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 5>>stream\n/X Do\nendstream")))
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		ims, err := read.Bytes("a.pdf", raw)
@@ -19,7 +19,7 @@ func FuzzPDF(f *testing.F) {
 			t.Fatal(err)
 		}
 		for _, im := range ims {
-			lawsOfImport(t, im)
+			datatest.LawsOfImport(t, im)
 		}
 	})
 }

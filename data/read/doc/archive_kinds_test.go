@@ -1,4 +1,4 @@
-package read_test
+package doc_test
 
 import (
 	"archive/zip"
@@ -6,10 +6,11 @@ import (
 	"strings"
 	"testing"
 
+	"synoptic/data/datatest"
+
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/encoding/simplifiedchinese"
-	"synoptic/data/datatest"
 
 	"synoptic/data/read"
 )
@@ -34,7 +35,7 @@ func TestNamesInAZip(t *testing.T) {
 		for _, n := range []string{name, "plain"} {
 			w, err := z.CreateHeader(&zip.FileHeader{Name: n + ".txt", NonUTF8: true})
 			datatest.Must(t, err)
-			_, err = w.Write([]byte(councilMet))
+			_, err = w.Write([]byte(datatest.CouncilMet))
 			datatest.Must(t, err)
 		}
 		datatest.Must(t, z.Close())
@@ -48,7 +49,7 @@ func TestNamesInAZip(t *testing.T) {
 // TestDocumentsThatAreNoArchives are refused with what to do.
 func TestDocumentsThatAreNoArchives(t *testing.T) {
 	for _, parts := range [][]string{{"Index/Document.iwa", "\x00x", "preview.jpg", "\xff\xd8\xff"}, {"Index.zip", "PK"}, {"index.apxl", "<a/>"}, {"designmap.xml", "<a/>"}, {"FixedDocumentSequence.fdseq", "<a/>"}, {"xl/workbook.xml", "<a/>"}} {
-		_, err := read.Bytes("letter.pages", zipped(t, parts...))
+		_, err := read.Bytes("letter.pages", datatest.Zipped(t, parts...))
 		if err == nil || !strings.Contains(err.Error(), "Word, PDF or text") {
 			t.Errorf("%q: %v", parts, err)
 		}

@@ -1,30 +1,22 @@
-package read_test
+package web_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"synoptic/data"
 	"synoptic/data/datatest"
 
 	"synoptic/data/read"
 )
 
-const (
-	councilMet = "The council met on Monday to hear the plan for the harbour wall and the road behind it."
-	wallCosts  = "The wall costs 12 million crowns in all, the board of the port said."
-	mayorSaid  = "The mayor said that no house at all would be lost, and that the ferry would leave an hour later."
-)
-
-// articleWith is a page whose article has that between two paragraphs.
-func articleWith(between string) string {
-	return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Harbour wall</title></head><body><article><h1>Harbour wall</h1><p>` +
-		councilMet + `</p>` + between + `<p>` + mayorSaid + `</p></article></body></html>`
-}
+const ()
 
 // TestPagesShowWhatABrowserShows holds that the paragraph between is in the
 // text, wherever the file keeps it.
 func TestPagesShowWhatABrowserShows(t *testing.T) {
-	p := "<p>" + wallCosts + "</p>"
+	p := "<p>" + datatest.WallCosts + "</p>"
 	for name, between := range map[string]string{
 		"a shadow root":                  `<msn-article><template shadowrootmode="open">` + p + `</template></msn-article>`,
 		"a closed one":                   `<x-body><template shadowrootmode="closed">` + p + `</template></x-body>`,
@@ -38,24 +30,24 @@ func TestPagesShowWhatABrowserShows(t *testing.T) {
 		"for browsers without":           `<noscript>` + p + `</noscript>`,
 		"for browsers without, in a box": `<div class="lazy"><noscript><div>` + p + `<img src="x.jpg"></div></noscript></div>`,
 	} {
-		ims, err := read.Bytes("page.html", []byte(articleWith(between)))
+		ims, err := read.Bytes("page.html", []byte(datatest.ArticleWith(between)))
 		datatest.Must(t, err)
-		want := councilMet + "\n\n" + wallCosts + "\n\n" + mayorSaid
+		want := datatest.CouncilMet + "\n\n" + datatest.WallCosts + "\n\n" + datatest.MayorSaid
 		if ims[0].Text != want {
 			t.Errorf("%s: %q", name, ims[0].Text)
 		}
-		lawsOfImport(t, ims[0])
+		datatest.LawsOfImport(t, ims[0])
 	}
 	for name, between := range map[string]string{
 		"a template":        `<template>` + p + `</template>`,
 		"a plea":            `<noscript><p>You need to enable JavaScript to see this page as it is meant to be seen.</p></noscript>`,
-		"said twice":        `<noscript><p>` + councilMet + `</p></noscript>`,
+		"said twice":        `<noscript><p>` + datatest.CouncilMet + `</p></noscript>`,
 		"a frame of an ad":  `<iframe srcdoc="<a href=x>Buy boats</a>"></iframe>`,
 		"a counter of hits": `<noscript><img src="https://x.example/1.gif"></noscript>`,
 	} {
-		ims, err := read.Bytes("page.html", []byte(articleWith(between)))
+		ims, err := read.Bytes("page.html", []byte(datatest.ArticleWith(between)))
 		datatest.Must(t, err)
-		if want := councilMet + "\n\n" + mayorSaid; ims[0].Text != want {
+		if want := datatest.CouncilMet + "\n\n" + datatest.MayorSaid; ims[0].Text != want {
 			t.Errorf("%s: %q", name, ims[0].Text)
 		}
 	}
@@ -83,49 +75,49 @@ func TestPagesShowSignsOfABrowser(t *testing.T) {
 		"The mayor of <ruby>Minato<rt>kabe</rt></ruby> agreed.":                     "The mayor of Minato (kabe) agreed.",
 		"The mayor of <ruby>Minato<rp>(</rp><rt>kabe</rt><rp>)</rp></ruby> agreed.": "The mayor of Minato(kabe) agreed.",
 	} {
-		ims, err := read.Bytes("page.html", []byte(articleWith("<p>"+in+" Nobody else said a word about the wall or the road.</p>")))
+		ims, err := read.Bytes("page.html", []byte(datatest.ArticleWith("<p>"+in+" Nobody else said a word about the wall or the road.</p>")))
 		datatest.Must(t, err)
 		if lines := strings.Split(ims[0].Text, "\n\n"); len(lines) != 3 || lines[1] != want+" Nobody else said a word about the wall or the road." {
 			t.Errorf("%s: %q, want %q", in, lines, want)
 		}
-		lawsOfImport(t, ims[0])
+		datatest.LawsOfImport(t, ims[0])
 	}
 }
 
 // TestStruckOutParagraphs are set apart, and it is said.
 func TestStruckOutParagraphs(t *testing.T) {
 	for name, page := range map[string]string{
-		"a paragraph":       articleWith("<p><del>" + wallCosts + "</del></p>"),
-		"around one":        articleWith("<del><p>" + wallCosts + "</p></del>"),
-		"by its style":      articleWith(`<p style="text-decoration-line: line-through">` + wallCosts + "</p>"),
-		"before all others": strings.Replace(articleWith(""), "<article>", "<article><p><s>"+wallCosts+"</s></p>", 1),
+		"a paragraph":       datatest.ArticleWith("<p><del>" + datatest.WallCosts + "</del></p>"),
+		"around one":        datatest.ArticleWith("<del><p>" + datatest.WallCosts + "</p></del>"),
+		"by its style":      datatest.ArticleWith(`<p style="text-decoration-line: line-through">` + datatest.WallCosts + "</p>"),
+		"before all others": strings.Replace(datatest.ArticleWith(""), "<article>", "<article><p><s>"+datatest.WallCosts+"</s></p>", 1),
 	} {
 		ims, err := read.Bytes("page.html", []byte(page))
 		datatest.Must(t, err)
-		if im := ims[0]; im.Text != councilMet+"\n\n"+mayorSaid || strings.Join(whys(im, "struck"), "|") != wallCosts || read.StruckDoubt(im, "").Form == "" {
-			t.Errorf("%s: %q, struck out %q", name, im.Text, whys(im, "struck"))
+		if im := ims[0]; im.Text != datatest.CouncilMet+"\n\n"+datatest.MayorSaid || strings.Join(datatest.Whys(im, "struck"), "|") != datatest.WallCosts || !slices.ContainsFunc(read.Doubts(im, ""), func(d data.Doubt) bool { return strings.HasPrefix(d.Form, "Words that are struck out") }) {
+			t.Errorf("%s: %q, struck out %q", name, im.Text, datatest.Whys(im, "struck"))
 		}
-		lawsOfImport(t, ims[0])
+		datatest.LawsOfImport(t, ims[0])
 	}
 }
 
 // TestFramesOfAWebArchive are shown in their places.
 func TestFramesOfAWebArchive(t *testing.T) {
-	body := "<html><body><p>" + wallCosts + "</p></body></html>"
+	body := "<html><body><p>" + datatest.WallCosts + "</p></body></html>"
 	archive := func(frame string, parts ...string) string {
-		root := part(isPage, articleWith(frame), "Content-ID: <f1@x>", "Content-Location: https://gazette.example/wall")
-		return "Snapshot-Content-Location: https://gazette.example/wall\nSubject: Wall\nMIME-Version: 1.0\n" + multi("multipart/related", append([]string{root}, parts...)...)
+		root := datatest.Part(datatest.IsPage, datatest.ArticleWith(frame), "Content-ID: <f1@x>", "Content-Location: https://gazette.example/wall")
+		return "Snapshot-Content-Location: https://gazette.example/wall\nSubject: Wall\nMIME-Version: 1.0\n" + datatest.Multi("multipart/related", append([]string{root}, parts...)...)
 	}
 	for name, raw := range map[string]string{
-		"by its id":      archive(`<iframe src="cid:f2@x"></iframe>`, part(isPage, body, "Content-ID: <f2@x>")),
-		"by its address": archive(`<iframe src="https://gazette.example/body"></iframe>`, part(isPage, body, "Content-Location: https://gazette.example/body")),
-		"by part of it":  archive(`<iframe src="/body"></iframe>`, part(isPage, body, "Content-Location: https://gazette.example/body")),
-		"in another one": archive(`<iframe src="cid:f2@x"></iframe>`, part(isPage, `<body><iframe src="cid:f3@x"></iframe></body>`, "Content-ID: <f2@x>"), part(isPage, body, "Content-ID: <f3@x>")),
-		"with an ad":     archive(`<iframe src="cid:f2@x"></iframe><iframe src="cid:f3@x"></iframe>`, part(isPage, "<a href=x>Buy boats</a>", "Content-ID: <f2@x>"), part(isPage, body, "Content-ID: <f3@x>")),
+		"by its id":      archive(`<iframe src="cid:f2@x"></iframe>`, datatest.Part(datatest.IsPage, body, "Content-ID: <f2@x>")),
+		"by its address": archive(`<iframe src="https://gazette.example/body"></iframe>`, datatest.Part(datatest.IsPage, body, "Content-Location: https://gazette.example/body")),
+		"by part of it":  archive(`<iframe src="/body"></iframe>`, datatest.Part(datatest.IsPage, body, "Content-Location: https://gazette.example/body")),
+		"in another one": archive(`<iframe src="cid:f2@x"></iframe>`, datatest.Part(datatest.IsPage, `<body><iframe src="cid:f3@x"></iframe></body>`, "Content-ID: <f2@x>"), datatest.Part(datatest.IsPage, body, "Content-ID: <f3@x>")),
+		"with an ad":     archive(`<iframe src="cid:f2@x"></iframe><iframe src="cid:f3@x"></iframe>`, datatest.Part(datatest.IsPage, "<a href=x>Buy boats</a>", "Content-ID: <f2@x>"), datatest.Part(datatest.IsPage, body, "Content-ID: <f3@x>")),
 	} {
-		ims, err := read.Bytes("a.mhtml", []byte(crlf(raw)))
+		ims, err := read.Bytes("a.mhtml", []byte(datatest.CRLF(raw)))
 		datatest.Must(t, err)
-		if want := councilMet + "\n\n" + wallCosts + "\n\n" + mayorSaid; ims[0].Text != want {
+		if want := datatest.CouncilMet + "\n\n" + datatest.WallCosts + "\n\n" + datatest.MayorSaid; ims[0].Text != want {
 			t.Errorf("%s: %q", name, ims[0].Text)
 		}
 	}
@@ -136,16 +128,16 @@ func TestChaptersAreXML(t *testing.T) {
 	for _, element := range []string{"<script/>", "<script src='a.js' />", "<title/>", "<style/>", "<textarea/>", "<iframe/>", "<noscript/>", "<a id='p1'/>", "<div/>", "<p/>", "<i/>", "<svg/>", "<math/>", "<xmp/>", "<noframes/>", "<object/>", "<select/>", "<plaintext/>", "<template/>",
 		"<!-- <script> -->", "<img alt='a > b'/>", "<br/>", "<a title='/>'/>", "<![CDATA[]]>"} {
 		for place, page := range map[string]string{
-			"in the head": "<html xmlns='http://www.w3.org/1999/xhtml'><head>" + element + "<meta charset='utf-8'/></head><body><p>" + councilMet + "</p><p>" + mayorSaid + "</p></body></html>",
-			"in the body": "<html xmlns='http://www.w3.org/1999/xhtml'><head><title>A</title></head><body><p>" + councilMet + "</p>" + element + "<p>" + mayorSaid + "</p></body></html>",
+			"in the head": "<html xmlns='http://www.w3.org/1999/xhtml'><head>" + element + "<meta charset='utf-8'/></head><body><p>" + datatest.CouncilMet + "</p><p>" + datatest.MayorSaid + "</p></body></html>",
+			"in the body": "<html xmlns='http://www.w3.org/1999/xhtml'><head><title>A</title></head><body><p>" + datatest.CouncilMet + "</p>" + element + "<p>" + datatest.MayorSaid + "</p></body></html>",
 		} {
-			ims, err := read.Bytes("a.epub", epub(t, page))
-			if err != nil || !strings.Contains(ims[0].Text, councilMet+"\n\n"+mayorSaid) {
+			ims, err := read.Bytes("a.epub", datatest.EPUB(t, page))
+			if err != nil || !strings.Contains(ims[0].Text, datatest.CouncilMet+"\n\n"+datatest.MayorSaid) {
 				t.Errorf("%s %s: %v %+v", element, place, err, ims)
 			}
 		}
 	}
-	ims, err := read.Bytes("a.epub", epub(t, "<html><body><p>a <![CDATA[< b & c]]> d.</p></body></html>"))
+	ims, err := read.Bytes("a.epub", datatest.EPUB(t, "<html><body><p>a <![CDATA[< b & c]]> d.</p></body></html>"))
 	if err != nil || ims[0].Text != "a < b & c d." {
 		t.Errorf("text kept from markup: %v %+v", err, ims)
 	}

@@ -1,4 +1,4 @@
-package read_test
+package bundle_test
 
 import (
 	"fmt"

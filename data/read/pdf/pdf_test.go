@@ -1,4 +1,4 @@
-package read_test
+package pdf_test
 
 import (
 	"errors"
@@ -16,15 +16,6 @@ import (
 
 // leftLines and rightLines fill two columns, each line to its end.
 var (
-	leftLines = []string{
-		"The ﬁrst pump stopped at ten past two, and the",
-		"ofﬁcer on duty saw no alarm. The well-",
-		"known fault of the ﬂoat had been re-",
-		"ported in 2014-",
-		"15, but the engineers of the mu-",
-		"nicipality took it for a trick of the light. It is",
-		"a well-known fault.",
-	}
 	rightLines = []string{
 		"A second pump held for forty minutes more,",
 		"and the town slept. About 1,200 homes were",
@@ -49,25 +40,16 @@ func readPDFOf(t *testing.T, pages ...[]datatest.Drawn) data.Import {
 	if len(got) != 1 || got[0].Origin.Format != "PDF" {
 		t.Fatalf("%+v", got)
 	}
-	lawsOfImport(t, got[0])
+	datatest.LawsOfImport(t, got[0])
 	return got[0]
-}
-
-func whys(im data.Import, why string) (out []string) {
-	for _, r := range im.Removed {
-		if r.Why == why {
-			out = append(out, strings.TrimSpace(r.Text))
-		}
-	}
-	return out
 }
 
 func TestPDFColumns(t *testing.T) {
 	heading := datatest.Drawn{X: 60, Y: 760, Size: 20, Text: "The failure at Fen Lane and what the board has to say"}
 	for name, page := range map[string][]datatest.Drawn{
-		"column by column": slices.Concat([]datatest.Drawn{heading}, datatest.SetLines(60, 700, 11, 14, leftLines...), datatest.SetLines(320, 700, 11, 14, rightLines...)),
-		"row by row":       slices.Concat([]datatest.Drawn{heading}, inTurn(datatest.SetLines(60, 700, 11, 14, leftLines...), datatest.SetLines(320, 700, 11, 14, rightLines...))),
-		"the right first":  slices.Concat(datatest.SetLines(320, 700, 11, 14, rightLines...), []datatest.Drawn{heading}, datatest.SetLines(60, 700, 11, 14, leftLines...)),
+		"column by column": slices.Concat([]datatest.Drawn{heading}, datatest.SetLines(60, 700, 11, 14, datatest.LeftLines...), datatest.SetLines(320, 700, 11, 14, rightLines...)),
+		"row by row":       slices.Concat([]datatest.Drawn{heading}, inTurn(datatest.SetLines(60, 700, 11, 14, datatest.LeftLines...), datatest.SetLines(320, 700, 11, 14, rightLines...))),
+		"the right first":  slices.Concat(datatest.SetLines(320, 700, 11, 14, rightLines...), []datatest.Drawn{heading}, datatest.SetLines(60, 700, 11, 14, datatest.LeftLines...)),
 	} {
 		im := readPDFOf(t, page)
 		if want := heading.Text + "\n\n" + leftText + "\n\n" + rightText; im.Text != want || len(im.Removed) > 0 {
@@ -90,13 +72,13 @@ func inTurn(a, b []datatest.Drawn) (out []datatest.Drawn) {
 
 func TestPDFHeadsFeetAndPages(t *testing.T) {
 	im := readPDFOf(t,
-		framed(41, datatest.SetLines(60, 760, 11, 14, leftLines[:3]...)...),
-		framed(42, datatest.SetLines(60, 760, 11, 14, append(slices.Clone(leftLines[3:]), "", rightLines[0], rightLines[1], rightLines[2])...)...),
+		framed(41, datatest.SetLines(60, 760, 11, 14, datatest.LeftLines[:3]...)...),
+		framed(42, datatest.SetLines(60, 760, 11, 14, append(slices.Clone(datatest.LeftLines[3:]), "", rightLines[0], rightLines[1], rightLines[2])...)...),
 		framed(43, datatest.SetLines(60, 760, 11, 14, rightLines...)...))
 	if want := leftText + "\n\n" + rightText + "\n\n" + rightText; im.Text != want {
 		t.Errorf("%q\nwant %q", im.Text, want)
 	}
-	if heads, feet := whys(im, "header"), whys(im, "footer"); len(heads) != 3 || heads[2] != "Fenland Water Board" || fmt.Sprint(feet) != "[41 42 43]" {
+	if heads, feet := datatest.Whys(im, "header"), datatest.Whys(im, "footer"); len(heads) != 3 || heads[2] != "Fenland Water Board" || fmt.Sprint(feet) != "[41 42 43]" {
 		t.Errorf("heads %q, feet %q", heads, feet)
 	}
 	at := func(s string) string { i := strings.LastIndex(im.Text, s); return im.Cite(i, i+len(s)) }
@@ -119,15 +101,15 @@ func TestPDFNotes(t *testing.T) {
 	if want := "The first pump stopped at ten past two, and nobody saw the alarm that had been given. It flooded 12 km² in all.\n\nNobody was hurt."; im.Text != want {
 		t.Errorf("%q\nwant %q", im.Text, want)
 	}
-	if notes := whys(im, "other"); len(notes) != 1 || notes[0] != "1 Minutes of the committee, 14 March 2019, which were kept in the town hall until 2021." {
+	if notes := datatest.Whys(im, "other"); len(notes) != 1 || notes[0] != "1 Minutes of the committee, 14 March 2019, which were kept in the town hall until 2021." {
 		t.Errorf("notes %q", notes)
 	}
 }
 
 func TestPDFParagraphs(t *testing.T) {
 	for name, c := range map[string]struct{ lines, want []string }{
-		"blank line":    {[]string{leftLines[0], "ofﬁcer on duty saw no alarm at all in that night.", "", "Nobody knew why that was so, the board said."}, []string{"The first pump stopped at ten past two, and the officer on duty saw no alarm at all in that night.", "Nobody knew why that was so, the board said."}},
-		"short line":    {[]string{leftLines[0], "ofﬁcer saw no alarm.", "Nobody knew why that was so, the board said."}, []string{"The first pump stopped at ten past two, and the officer saw no alarm.", "Nobody knew why that was so, the board said."}},
+		"blank line":    {[]string{datatest.LeftLines[0], "ofﬁcer on duty saw no alarm at all in that night.", "", "Nobody knew why that was so, the board said."}, []string{"The first pump stopped at ten past two, and the officer on duty saw no alarm at all in that night.", "Nobody knew why that was so, the board said."}},
+		"short line":    {[]string{datatest.LeftLines[0], "ofﬁcer saw no alarm.", "Nobody knew why that was so, the board said."}, []string{"The first pump stopped at ten past two, and the officer saw no alarm.", "Nobody knew why that was so, the board said."}},
 		"list":          {[]string{"• the ﬁrst pump, which had been bought in 1998;", "• the second pump, which nobody had looked at;", "• the third."}, []string{"• the first pump, which had been bought in 1998;", "• the second pump, which nobody had looked at;", "• the third."}},
 		"capital after": {[]string{"The plan was Drawn by the ofﬁce of Anglo-", "Dutch engineers in the winter of that year."}, []string{"The plan was Drawn by the office of Anglo-Dutch engineers in the winter of that year."}},
 	} {
@@ -136,9 +118,9 @@ func TestPDFParagraphs(t *testing.T) {
 			t.Errorf("%s: %q\nwant %q", name, im.Text, want)
 		}
 	}
-	indented := slices.Concat(datatest.SetLines(60, 700, 11, 14, leftLines[5]), datatest.SetLines(72, 686, 11, 14, leftLines[5]), datatest.SetLines(60, 672, 11, 14, "a trick."))
+	indented := slices.Concat(datatest.SetLines(60, 700, 11, 14, datatest.LeftLines[5]), datatest.SetLines(72, 686, 11, 14, datatest.LeftLines[5]), datatest.SetLines(60, 672, 11, 14, "a trick."))
 	im := readPDFOf(t, indented)
-	if want := leftLines[5] + "\n\n" + leftLines[5] + " a trick."; im.Text != want {
+	if want := datatest.LeftLines[5] + "\n\n" + datatest.LeftLines[5] + " a trick."; im.Text != want {
 		t.Errorf("indented: %q\nwant %q", im.Text, want)
 	}
 }
@@ -185,7 +167,7 @@ func TestPDFBundle(t *testing.T) {
 }
 
 func TestPDFRefused(t *testing.T) {
-	whole := datatest.PDFOf(datatest.SetLines(60, 700, 11, 14, leftLines...))
+	whole := datatest.PDFOf(datatest.SetLines(60, 700, 11, 14, datatest.LeftLines...))
 	for name, c := range map[string]struct {
 		raw  []byte
 		want string
@@ -200,7 +182,7 @@ func TestPDFRefused(t *testing.T) {
 			t.Errorf("%s: %v, want %q", name, err, c.want)
 		}
 	}
-	got, err := read.Bytes("report.pdf", datatest.PDFOf(datatest.SetLines(60, 700, 11, 14, leftLines...), nil))
+	got, err := read.Bytes("report.pdf", datatest.PDFOf(datatest.SetLines(60, 700, 11, 14, datatest.LeftLines...), nil))
 	datatest.Must(t, err)
 	if w := got[0].Warnings; len(w) != 1 || !strings.Contains(w[0].Says(), "Pages without text (blank, or a scan): 2.") {
 		t.Errorf("half a scan: %q", w)

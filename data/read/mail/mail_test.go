@@ -1,4 +1,4 @@
-package read_test
+package mail_test
 
 import (
 	"errors"
@@ -12,16 +12,6 @@ import (
 
 	"synoptic/data/read"
 )
-
-// crlf gives lines the ends that messages have.
-func crlf(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") }
-
-const mailHead = `From: =?windows-1252?Q?Ren=E9e?= Berg <renee@courier.example>
-To: desk@courier.example
-Subject: =?utf-8?B?RGFtIGhvbGRzIGF0IEZlbiBMYW5lIOKAkyBhZ2Fpbg==?=
-Date: Tue, 05 Mar 2024 09:11:12 +0100
-MIME-Version: 1.0
-`
 
 func TestMessages(t *testing.T) {
 	for name, c := range map[string]struct{ body, want, encoding string }{
@@ -52,7 +42,7 @@ Content-Type: text/html; charset=utf-8
 		"no charset":      {"Content-Type: text/plain\n\nThe café held.\n", "The café held.", "utf-8"},
 		"strange charset": {"Content-Type: text/plain; charset=x-none\n\nThe café held.\n", "The café held.", "utf-8"},
 	} {
-		got, err := read.Bytes("message.eml", []byte(crlf(mailHead+c.body)))
+		got, err := read.Bytes("message.eml", []byte(datatest.CRLF(datatest.MailHead+c.body)))
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -64,12 +54,12 @@ Content-Type: text/html; charset=utf-8
 		if im.Title != "Dam holds at Fen Lane – again" || im.Author != "Renée Berg" || im.Published != "2024-03-05" {
 			t.Errorf("%s: %q by %q on %s", name, im.Title, im.Author, im.Published)
 		}
-		lawsOfImport(t, im)
+		datatest.LawsOfImport(t, im)
 	}
 }
 
 func TestAttachmentsAreCounted(t *testing.T) {
-	got, err := read.Bytes("m.eml", []byte(crlf(mailHead+`Content-Type: multipart/mixed; boundary=b
+	got, err := read.Bytes("m.eml", []byte(datatest.CRLF(datatest.MailHead+`Content-Type: multipart/mixed; boundary=b
 
 --b
 Content-Type: text/plain
@@ -90,8 +80,8 @@ JVBERi0=
 }
 
 func TestWebArchive(t *testing.T) {
-	body := strings.Replace(fullPage, `<link rel="canonical" href="https://bugle.example/dam">`, "", 1)
-	got, err := read.Bytes("page.mhtml", []byte(crlf(`From: <Saved by a browser>
+	body := strings.Replace(datatest.FullPage, `<link rel="canonical" href="https://bugle.example/dam">`, "", 1)
+	got, err := read.Bytes("page.mhtml", []byte(datatest.CRLF(`From: <Saved by a browser>
 Snapshot-Content-Location: https://bugle.example/saved
 Subject: Dam holds
 MIME-Version: 1.0
@@ -118,21 +108,21 @@ iVBORw==
 	if im.Text != want[0].Text || im.Title != want[0].Title || im.URL != "https://bugle.example/saved" || im.Outlet != "The Bugle" {
 		t.Errorf("%+v\nwant %+v", im, want[0])
 	}
-	lawsOfImport(t, im)
+	datatest.LawsOfImport(t, im)
 }
 
 func TestBadMessages(t *testing.T) {
-	deep := mailHead
+	deep := datatest.MailHead
 	for i := range 100 {
 		deep += fmt.Sprintf("Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n", i, i)
 	}
 	for name, c := range map[string]struct{ raw, want string }{
-		"cut short":  {mailHead + "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n", "damaged"},
+		"cut short":  {datatest.MailHead + "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n", "damaged"},
 		"too deep":   {deep, "damaged"},
-		"no text":    {mailHead + "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw==\n", "no text"},
+		"no text":    {datatest.MailHead + "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw==\n", "no text"},
 		"no archive": {"Snapshot-Content-Location: x\nMIME-Version: 1.0\nContent-Type: text/plain\n\nIt held.\n", "no page"},
 	} {
-		_, err := read.Bytes("x.eml", []byte(crlf(c.raw)))
+		_, err := read.Bytes("x.eml", []byte(datatest.CRLF(c.raw)))
 		var e *doc.ImportError
 		if !errors.As(err, &e) || !strings.Contains(e.Advice(), c.want) {
 			t.Errorf("%s: %v, want %q", name, err, c.want)
@@ -147,7 +137,7 @@ func TestProQuestMessage(t *testing.T) {
 		fmt.Fprintf(&page, "<div><p>Email %d of 3</p><p>Title: Pumps fail, part %d</p><p>Author: Field, Mona</p><p>Publication title: Fenland Courier</p><p>Publication date: Mar %d, 2019</p><p>Full text: The station failed %d times.</p><p>Nobody was hurt.</p><p>Language: English</p></div>", i+1, i+1, i+1, i+1)
 	}
 	page.WriteString("</body></html>")
-	got, err := read.Bytes("proquest.eml", []byte(crlf(mailHead+"Content-Type: text/html; charset=utf-8\n\n"+page.String())))
+	got, err := read.Bytes("proquest.eml", []byte(datatest.CRLF(datatest.MailHead+"Content-Type: text/html; charset=utf-8\n\n"+page.String())))
 	datatest.Must(t, err)
 	checkProQuest(t, got, 3)
 	if got[0].Announced != 3 {
@@ -165,7 +155,7 @@ func checkProQuest(t *testing.T, got []data.Import, n int) {
 			im.Outlet != "Fenland Courier" || im.Author != "Field, Mona" || im.Published != fmt.Sprintf("2019-03-%02d", i+1) || im.Language != "en" {
 			t.Errorf("article %d: %+v", i+1, im)
 		}
-		lawsOfImport(t, im)
+		datatest.LawsOfImport(t, im)
 	}
 }
 

@@ -1,4 +1,4 @@
-package read_test
+package doc_test
 
 import (
 	"strings"

@@ -1,4 +1,4 @@
-package read_test
+package bundle_test
 
 import (
 	"fmt"
@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"synoptic/data/read"
+
+	"synoptic/data/datatest"
 )
 
 // factivaLanguages are the lines under a headline on Factiva's pages: words,
@@ -109,6 +111,6 @@ func TestNexisDocumentsOfLanguages(t *testing.T) {
 			all = append(all, paragraphs(i, 0)...)
 			all = append(all, l[1], l[2])
 		}
-		sameArticles(t, "Nexis "+l[0], "nexis.docx", string(docx(t, wordLines(all...))), l[7])
+		sameArticles(t, "Nexis "+l[0], "nexis.docx", string(datatest.DOCX(t, datatest.WordLines(all...))), l[7])
 	}
 }

@@ -1,4 +1,4 @@
-package read_test
+package office_test
 
 import (
 	"errors"
@@ -39,7 +39,7 @@ func TestRichText(t *testing.T) {
 		if got[0].Text != c.want || got[0].Origin.Format != "Rich text" {
 			t.Errorf("%s: %q, want %q", name, got[0].Text, c.want)
 		}
-		lawsOfImport(t, got[0])
+		datatest.LawsOfImport(t, got[0])
 	}
 }
 
@@ -57,7 +57,7 @@ func TestRichTextSetsApart(t *testing.T) {
 	if s := strings.Join(set, "|"); s != "header Confidential|footer Page 1|other See 2019." {
 		t.Errorf("set apart: %s", s)
 	}
-	lawsOfImport(t, im)
+	datatest.LawsOfImport(t, im)
 }
 
 func TestBadRichText(t *testing.T) {

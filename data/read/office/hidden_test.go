@@ -1,4 +1,4 @@
-package read_test
+package office_test
 
 import (
 	"strings"
@@ -13,11 +13,11 @@ import (
 // gone without a word, and that tracked changes are said.
 func TestWhatADocumentHidesIsSetApart(t *testing.T) {
 	odt := func(content string) string {
-		return string(zipped(t, "META-INF/manifest.xml", "<m/>", "content.xml", `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:style="s">`+content+`</office:document-content>`))
+		return string(datatest.Zipped(t, "META-INF/manifest.xml", "<m/>", "content.xml", `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:style="s">`+content+`</office:document-content>`))
 	}
 	const hides = `<office:automatic-styles><style:style style:name="T1"><style:text-properties text:display="none"/></style:style></office:automatic-styles>`
 	for name, raw := range map[string]string{
-		"a.docx": string(docx(t, `<w:p><w:r><w:t>It held</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>, but not for long</w:t></w:r><w:r><w:t>.</w:t></w:r></w:p>`)),
+		"a.docx": string(datatest.DOCX(t, `<w:p><w:r><w:t>It held</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>, but not for long</w:t></w:r><w:r><w:t>.</w:t></w:r></w:p>`)),
 		"a.rtf":  `{\rtf1 It held{\v , but not for long}.\par}`,
 		"a.odt":  odt(hides + `<office:body><text:p>It held<text:span text:style-name="T1">, but not for long</text:span>.</text:p></office:body>`),
 	} {
@@ -26,13 +26,13 @@ func TestWhatADocumentHidesIsSetApart(t *testing.T) {
 		if im := got[0]; im.Text != "It held." || len(im.Removed) != 1 || im.Removed[0].Why != "hidden" || !strings.Contains(im.Removed[0].Text, ", but not for long") || len(im.Warnings) != 0 {
 			t.Errorf("%s: %q without %+v, %v", name, im.Text, im.Removed, im.Warnings)
 		}
-		lawsOfImport(t, got[0])
+		datatest.LawsOfImport(t, got[0])
 	}
 	if got, err := read.Bytes("none.rtf", []byte(`{\rtf1 {\revised0 It held.}\par}`)); err != nil || len(got[0].Warnings) != 0 {
 		t.Errorf("a mark that is taken back is no tracked change: %v %v", got, err)
 	}
 	for name, raw := range map[string]string{
-		"b.docx": string(docx(t, `<w:p><w:r><w:t>It </w:t></w:r><w:del w:id="1"><w:r><w:delText>failed</w:delText></w:r></w:del><w:ins w:id="2"><w:r><w:t>held</w:t></w:r></w:ins><w:r><w:t>.</w:t></w:r></w:p>`)),
+		"b.docx": string(datatest.DOCX(t, `<w:p><w:r><w:t>It </w:t></w:r><w:del w:id="1"><w:r><w:delText>failed</w:delText></w:r></w:del><w:ins w:id="2"><w:r><w:t>held</w:t></w:r></w:ins><w:r><w:t>.</w:t></w:r></w:p>`)),
 		"b.rtf":  `{\rtf1 It {\deleted failed}{\revised held}.\par}`,
 		"b.odt":  odt(`<office:body><text:tracked-changes><text:changed-region><text:deletion><text:p>failed</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>It held.</text:p></office:body>`),
 	} {
