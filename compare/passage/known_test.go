@@ -53,7 +53,7 @@ func readsTheSame(t *testing.T, id, language, body string) {
 	}
 }
 
-// readAtEveryWord is readFacts without the help of openings.
+// readAtEveryWord is Read without the help of openings.
 func readAtEveryWord(d *text.Document) *Passage {
 	f := &Passage{Text: d.Text, Language: d.Language, Lex: text.LexiconOf(d.Language), Published: d.Published}
 	f.Words = text.Lexemes(d.Text, text.Span{Start: 0, End: len(d.Text)}, f.Lex, d.Language)

@@ -53,7 +53,7 @@ func readRest(f *Passage) {
 	f.Names = readNames(f)
 }
 
-// ReadListed is readFacts as far as tables list what it finds: figures, dates,
+// ReadListed is Read as far as tables list what it finds: figures, dates,
 // hedges and speakers.
 func ReadListed(d *text.Document, s text.Span) *Passage {
 	f := &Passage{Text: d.Text, Language: d.Language, Lex: text.LexiconOf(d.Language), Published: d.Published}

@@ -118,7 +118,7 @@ func sigmoid(z float64) float64 { return 1 / (1 + math.Exp(-z)) }
 // Write writes a model as a table that ReadModel reads.
 func (m *Model) Write(w io.Writer) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# learnt by go run ./compare/eval/judge -train\n")
+	fmt.Fprintf(&b, "# learnt by go -C compare/eval run ./judge -train\n")
 	fmt.Fprintf(&b, "calibration %.5f %.5f\n", m.Slope, m.Shift)
 	names := unit.FeatureNames()
 	fmt.Fprintf(&b, "intercept %.5f\n", m.Logistic.Weight[len(names)])
