@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -11,45 +10,10 @@ import (
 	"strconv"
 	"strings"
 
+	"synoptic/compare/eval/home"
+
 	"synoptic/compare"
 )
-
-// folder is where the sets are.
-func folder() string {
-	if dir := os.Getenv("SYNOPTIC_EVAL"); dir != "" {
-		return dir
-	}
-	return filepath.Join("..", "shared", "eval")
-}
-
-// row is a line of a table by the names of its columns.
-type row map[string]string
-
-// readTable reads a file of tab-separated values with a header.
-func readTable(parts ...string) ([]row, error) {
-	f, err := os.Open(filepath.Join(append([]string{folder()}, parts...)...))
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<20)
-	var header []string
-	var out []row
-	for lines.Scan() {
-		fields := strings.Split(lines.Text(), "\t")
-		if header == nil {
-			header = fields
-			continue
-		}
-		r := row{}
-		for i, value := range fields {
-			r[header[i]] = value
-		}
-		out = append(out, r)
-	}
-	return out, lines.Err()
-}
 
 // line is a pair of line numbers, from 1.
 type line struct{ a, b int }
@@ -68,11 +32,11 @@ func readPairs(set string) ([]*docPair, error) {
 	if set == "reports" {
 		return readReports()
 	}
-	gold, err := readTable(set, "gold.tsv")
+	gold, err := home.Table(home.Sets(), set, "gold.tsv")
 	if err != nil {
 		return nil, err
 	}
-	names, err := filepath.Glob(filepath.Join(folder(), set, "docs", "*.a.txt"))
+	names, err := filepath.Glob(filepath.Join(home.Sets(), set, "docs", "*.a.txt"))
 	if err != nil {
 		return nil, err
 	}
@@ -94,7 +58,7 @@ func readPairs(set string) ([]*docPair, error) {
 	for _, g := range gold {
 		byID[g["doc_id"]].gold[line{number(g["a_line"]), number(g["b_line"])}] = g["label"]
 	}
-	alternatives, err := readTable(set, "sets.tsv")
+	alternatives, err := home.Table(home.Sets(), set, "sets.tsv")
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"synoptic/compare/eval/home"
+
 	"synoptic/compare"
 )
 
@@ -17,11 +19,11 @@ type stretch struct{ a0, a1, b0, b1 int }
 // arxivedits measures whether the word diff marks the edits that people
 // marked, span for span. The baseline is a plain diff of the tokens.
 func arxivedits(w io.Writer) error {
-	pairs, err := readTable("arxivedits", "pairs.tsv")
+	pairs, err := home.Table(home.Sets(), "arxivedits", "pairs.tsv")
 	if err != nil {
 		return err
 	}
-	edits, err := readTable("arxivedits", "edits.tsv")
+	edits, err := home.Table(home.Sets(), "arxivedits", "edits.tsv")
 	if err != nil {
 		return err
 	}
@@ -141,7 +143,7 @@ const nearest = 3
 // nearest sentences of a page leaves as new are those that the page does not
 // support. The baseline takes the words that the page has nowhere.
 func wiceTokens(w io.Writer) error {
-	rows, err := readTable("wice_tokens", "gold.tsv")
+	rows, err := home.Table(home.Sets(), "wice_tokens", "gold.tsv")
 	if err != nil {
 		return err
 	}
@@ -179,11 +181,11 @@ func tally(sum *[3]int, said, gold bool) {
 
 // readClaim returns a claim and the sentences of its page.
 func readClaim(id string) (claim string, page []string, err error) {
-	a, err := os.ReadFile(filepath.Join(folder(), "wice_tokens", "docs", id+".a.txt"))
+	a, err := os.ReadFile(filepath.Join(home.Sets(), "wice_tokens", "docs", id+".a.txt"))
 	if err != nil {
 		return "", nil, err
 	}
-	b, err := os.ReadFile(filepath.Join(folder(), "wice_tokens", "docs", id+".b.txt"))
+	b, err := os.ReadFile(filepath.Join(home.Sets(), "wice_tokens", "docs", id+".b.txt"))
 	return strings.TrimSpace(string(a)), strings.Split(strings.TrimSpace(string(b)), "\n"), err
 }
 

@@ -5,6 +5,8 @@ import (
 	"io"
 	"regexp"
 
+	"synoptic/compare/eval/home"
+
 	"synoptic/compare"
 )
 
@@ -14,7 +16,7 @@ var strengths = []string{"same", "exaggerates", "downplays"}
 // exaggeration measures hedges: an account that drops one exaggerates, one
 // that adds one downplays. The baseline counts a few words on both sides.
 func exaggeration(w io.Writer) error {
-	rows, err := readTable("exaggeration", "pairs.tsv")
+	rows, err := home.Table(home.Sets(), "exaggeration", "pairs.tsv")
 	if err != nil {
 		return err
 	}

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"synoptic/compare/eval/home"
+
 	"synoptic/compare"
 )
 
@@ -57,7 +59,7 @@ func (j judged) kinds() []compare.Kind {
 
 // fidelity runs the cases of the set, one comparison each.
 func fidelity(w io.Writer) error {
-	rows, err := readTable("fidelity", "cases.tsv")
+	rows, err := home.Table(home.Sets(), "fidelity", "cases.tsv")
 	if err != nil {
 		return err
 	}
@@ -83,11 +85,11 @@ func fidelity(w io.Writer) error {
 
 // moroccoHedge looks for the hedge that a careful reader expects of the pair.
 func moroccoHedge(w io.Writer) error {
-	original, err := readAccount(1, compare.Original, filepath.Join(folder(), "morocco", "original.txt"))
+	original, err := readAccount(1, compare.Original, filepath.Join(home.Sets(), "morocco", "original.txt"))
 	if err != nil {
 		return err
 	}
-	account, err := readAccount(2, compare.Retold, filepath.Join(folder(), "morocco", "account.txt"))
+	account, err := readAccount(2, compare.Retold, filepath.Join(home.Sets(), "morocco", "account.txt"))
 	if err != nil {
 		return err
 	}
@@ -130,7 +132,7 @@ func paraphrases(w io.Writer) error {
 		name  string
 		least float64
 	}{{"mrpc", 1}, {"stsb", 4.8}} {
-		rows, err := readTable(set.name, "pairs.tsv")
+		rows, err := home.Table(home.Sets(), set.name, "pairs.tsv")
 		if err != nil {
 			return err
 		}

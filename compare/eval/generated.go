@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 
+	"synoptic/compare/eval/home"
+
 	"synoptic/compare"
 )
 
@@ -65,7 +67,7 @@ func sourceSentences() ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	news, err := readTable("mrpc", "pairs.tsv")
+	news, err := home.Table(home.Sets(), "mrpc", "pairs.tsv")
 	for _, r := range news {
 		if whole.MatchString(r["text_a"]) {
 			sentences = append(sentences, r["text_a"])
@@ -141,7 +143,7 @@ var whole = regexp.MustCompile(`^[A-Z“"][^\n]{40,260}[.]$`)
 func readSentences(sets ...string) ([]string, error) {
 	var out []string
 	for _, set := range sets {
-		names, err := filepath.Glob(filepath.Join(folder(), set, "docs", "*.txt"))
+		names, err := filepath.Glob(filepath.Join(home.Sets(), set, "docs", "*.txt"))
 		if err != nil {
 			return nil, err
 		}

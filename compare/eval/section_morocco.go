@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"synoptic/compare/eval/home"
+
 	"synoptic/compare"
 )
 
@@ -15,7 +17,7 @@ import (
 // by the engine. A link counts for a gold link where both claims hold its
 // first words.
 func morocco(w io.Writer) error {
-	gold, err := readTable("morocco", "gold.tsv")
+	gold, err := home.Table(home.Sets(), "morocco", "gold.tsv")
 	if err != nil {
 		return err
 	}
@@ -42,7 +44,7 @@ func morocco(w io.Writer) error {
 func moroccoTexts() ([]compare.Account, error) {
 	var texts []compare.Account
 	for i, name := range []string{"original", "account"} {
-		raw, err := os.ReadFile(filepath.Join(folder(), "morocco", name+".txt"))
+		raw, err := os.ReadFile(filepath.Join(home.Sets(), "morocco", name+".txt"))
 		if err != nil {
 			return nil, err
 		}
@@ -57,7 +59,7 @@ type moroccoResult struct {
 }
 
 // judge finds the gold links that a link is.
-func (m *moroccoResult) judge(c *compare.Comparison, gold []row, l compare.Link) {
+func (m *moroccoResult) judge(c *compare.Comparison, gold []home.Row, l compare.Link) {
 	from, to := c.Text(0, []int{l.From.Claim}), c.Text(1, []int{l.To.Claim})
 	found := false
 	for i, g := range gold {
@@ -74,7 +76,7 @@ func (m *moroccoResult) judge(c *compare.Comparison, gold []row, l compare.Link)
 	}
 }
 
-func (m *moroccoResult) print(w io.Writer, gold []row) {
+func (m *moroccoResult) print(w io.Writer, gold []home.Row) {
 	hits, wanted, partial := 0, 0, 0
 	for i, g := range gold {
 		if g["label"] == "partial" {

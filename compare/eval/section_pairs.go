@@ -5,6 +5,8 @@ import (
 	"io"
 	"math"
 
+	"synoptic/compare/eval/home"
+
 	"synoptic/compare"
 )
 
@@ -58,7 +60,7 @@ func mrpc(w io.Writer) error {
 
 // claimdiff measures the same on pairs that were not learnt from.
 func claimdiff(w io.Writer) error {
-	rows, err := readTable("claimdiff", "pairs.tsv")
+	rows, err := home.Table(home.Sets(), "claimdiff", "pairs.tsv")
 	if err != nil {
 		return err
 	}

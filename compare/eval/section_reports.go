@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"synoptic/compare/eval/home"
+
 	"synoptic/compare"
 )
 
@@ -19,12 +21,12 @@ var keptTopics = []string{"oral-insulin", "polarization", "spiral-silence"}
 // readReports reads the real documents and the stories that cover them. The
 // identity of a pair is topic/account; all stories of a topic are in one part.
 func readReports() ([]*docPair, error) {
-	tables, err := filepath.Glob(filepath.Join(folder(), "reports", "*", "gold.tsv"))
+	tables, err := filepath.Glob(filepath.Join(home.Sets(), "reports", "*", "gold.tsv"))
 	if err != nil {
 		return nil, err
 	}
 	if len(tables) == 0 {
-		return nil, fmt.Errorf("%s: %w", filepath.Join(folder(), "reports"), os.ErrNotExist)
+		return nil, fmt.Errorf("%s: %w", filepath.Join(home.Sets(), "reports"), os.ErrNotExist)
 	}
 	slices.Sort(tables)
 	var out []*docPair
@@ -47,7 +49,7 @@ func readTopic(dir string) ([]*docPair, error) {
 	if err != nil {
 		return nil, err
 	}
-	links, err := readTable("reports", filepath.Base(dir), "gold.tsv")
+	links, err := home.Table(home.Sets(), "reports", filepath.Base(dir), "gold.tsv")
 	if err != nil {
 		return nil, err
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"sync"
 
+	"synoptic/compare/eval/home"
+
 	"synoptic/compare/align"
 
 	"synoptic/compare"
@@ -127,7 +129,7 @@ func goldStudy(p *gold.Pair, set int) studied {
 // moroccoStudy looks at the first case, all of which is learnt from. What
 // people call partial is half a link.
 func moroccoStudy(set int) (studied, error) {
-	links, err := readTable("morocco", "gold.tsv")
+	links, err := home.Table(home.Sets(), "morocco", "gold.tsv")
 	if err != nil {
 		return studied{}, err
 	}

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"sync"
 
+	"synoptic/compare/eval/home"
+
 	"synoptic/compare/align"
 
 	"synoptic/compare"
@@ -21,7 +23,7 @@ var weightOfLikeness = [2]float64{5, 1}
 
 // likened is a sentence pair with the likeness that people gave it.
 type likened struct {
-	row
+	row    home.Row
 	set    int       // index into likenessSets
 	part   int       // of the folds
 	values []float64 // of align.PairSignals; nil where there are none
@@ -33,7 +35,7 @@ type likened struct {
 func readLikened() ([]likened, error) {
 	var out []likened
 	for set, name := range likenessSets {
-		rows, err := readTable(name, "pairs.tsv")
+		rows, err := home.Table(home.Sets(), name, "pairs.tsv")
 		if err != nil {
 			return nil, err
 		}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"crypto/sha256"
 	_ "embed"
 	"encoding/hex"
@@ -11,6 +10,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+
+	"synoptic/compare/eval/home"
 )
 
 // pair is two passages and whether the second changes what the first says.
@@ -46,42 +47,6 @@ func third(id string) bool {
 	return sum[0]%3 == 0
 }
 
-// folder is where the sets are.
-func folder() string {
-	if dir := os.Getenv("SYNOPTIC_EVAL"); dir != "" {
-		return dir
-	}
-	return filepath.Join("..", "shared", "eval")
-}
-
-type row map[string]string
-
-// readTable reads a file of tab-separated values with a header.
-func readTable(parts ...string) ([]row, error) {
-	f, err := os.Open(filepath.Join(parts...))
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<22)
-	var header []string
-	var out []row
-	for lines.Scan() {
-		fields := strings.Split(lines.Text(), "\t")
-		if header == nil {
-			header = fields
-			continue
-		}
-		r := row{}
-		for i, value := range fields[:min(len(fields), len(header))] {
-			r[header[i]] = value
-		}
-		out = append(out, r)
-	}
-	return out, lines.Err()
-}
-
 // readAll reads all sets.
 func readAll() ([]pair, error) {
 	var out []pair
@@ -97,7 +62,7 @@ func readAll() ([]pair, error) {
 
 // readSummedits reads edits of summaries with the document of each.
 func readSummedits() ([]pair, error) {
-	dir := filepath.Join(folder(), "summedits")
+	dir := filepath.Join(home.Sets(), "summedits")
 	raw, err := os.ReadFile(filepath.Join(dir, "docs.jsonl"))
 	if err != nil {
 		return nil, err
@@ -116,7 +81,7 @@ func readSummedits() ([]pair, error) {
 			docs[id] = hex.EncodeToString(sum[:])[:12]
 		}
 	}
-	rows, err := readTable(dir, "pairs.tsv")
+	rows, err := home.Table(dir, "pairs.tsv")
 	var out []pair
 	for _, r := range rows {
 		out = append(out, pair{id: r["id"], group: docs[r["id"]], set: "summedits", domain: r["domain"], before: r["before"], after: r["after"],
@@ -134,7 +99,7 @@ func readParaphrases() ([]pair, error) {
 		least  float64
 		weight float64
 	}{{"mrpc", 1, .2}, {"stsb", 4.6, .3}} {
-		rows, err := readTable(folder(), set.name, "pairs.tsv")
+		rows, err := home.Table(home.Sets(), set.name, "pairs.tsv")
 		if err != nil {
 			return nil, err
 		}
@@ -153,7 +118,7 @@ const longestEvidence = 220
 
 // readWice reads claims of an encyclopedia and what they rest on.
 func readWice() ([]pair, error) {
-	claims, err := readTable(folder(), "wice", "claims.tsv")
+	claims, err := home.Table(home.Sets(), "wice", "claims.tsv")
 	if err != nil {
 		return nil, err
 	}
@@ -161,18 +126,18 @@ func readWice() ([]pair, error) {
 	for _, r := range claims {
 		label[r["doc_id"]] = r["claim_label"]
 	}
-	sets, err := readTable(folder(), "wice", "sets.tsv")
+	sets, err := home.Table(home.Sets(), "wice", "sets.tsv")
 	var out []pair
 	for _, r := range sets {
 		if r["set"] != "1" || r["b_lines"] == "" {
 			continue
 		}
 		id := r["doc_id"]
-		evidence := linesOf(filepath.Join(folder(), "wice", "docs", id+".b.txt"), strings.Fields(r["b_lines"])...)
+		evidence := linesOf(filepath.Join(home.Sets(), "wice", "docs", id+".b.txt"), strings.Fields(r["b_lines"])...)
 		if len(strings.Fields(evidence)) > longestEvidence {
 			continue
 		}
-		claim, err := os.ReadFile(filepath.Join(folder(), "wice", "docs", id+".a.txt"))
+		claim, err := os.ReadFile(filepath.Join(home.Sets(), "wice", "docs", id+".a.txt"))
 		if err != nil {
 			return nil, err
 		}
@@ -187,11 +152,11 @@ func readWice() ([]pair, error) {
 
 // readSuperpal reads sentences of articles and of their summaries.
 func readSuperpal() ([]pair, error) {
-	rows, err := readTable(folder(), "superpal", "gold.tsv")
+	rows, err := home.Table(home.Sets(), "superpal", "gold.tsv")
 	var out []pair
 	for _, r := range rows {
 		at := func(side string) string {
-			return linesOf(filepath.Join(folder(), "superpal", "docs", r["doc_id"]+"."+side+".txt"), r[side+"_line"])
+			return linesOf(filepath.Join(home.Sets(), "superpal", "docs", r["doc_id"]+"."+side+".txt"), r[side+"_line"])
 		}
 		out = append(out, pair{id: "superpal" + r["doc_id"] + r["a_line"] + "-" + r["b_line"], group: r["doc_id"], set: "superpal", before: at("b"), after: at("a"), weight: .5, kept: third(r["doc_id"])})
 	}

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"synoptic/compare/eval/home"
+
 	"synoptic/compare/unit"
 )
 
@@ -18,18 +20,18 @@ type labelled struct {
 // units that touch a labelled change make a bag for each change, and every
 // other unit is one of wording.
 func reportBags() ([]bag, error) {
-	topics, err := filepath.Glob(filepath.Join(folder(), "reports", "*", "gold.tsv"))
+	topics, err := filepath.Glob(filepath.Join(home.Sets(), "reports", "*", "gold.tsv"))
 	if err != nil {
 		return nil, err
 	}
 	var out []bag
 	for _, gold := range topics {
 		dir := filepath.Dir(gold)
-		links, err := readTable(gold)
+		links, err := home.Table(gold)
 		if err != nil {
 			return nil, err
 		}
-		changes, err := readTable(dir, "findings.tsv")
+		changes, err := home.Table(dir, "findings.tsv")
 		if err != nil {
 			return nil, err
 		}
@@ -47,7 +49,7 @@ func reportBags() ([]bag, error) {
 }
 
 // linkBags are the bags of a pair of lines.
-func linkBags(dir string, link row, changes []row) ([]bag, error) {
+func linkBags(dir string, link home.Row, changes []home.Row) ([]bag, error) {
 	if _, err := os.Stat(filepath.Join(dir, link["account"]+".lines.txt")); err != nil {
 		return nil, err
 	}
