@@ -62,7 +62,7 @@ var allowed = map[string][]string{
 	"compare/made/gold":  {"synoptic/compare"},
 	"compare/lexis":      {"github.com/blevesearch/snowballstem"},
 	"compare/unit":       {"synoptic/compare/lexis", "github.com/blevesearch/snowballstem"},
-	"compare/score":      {"synoptic/compare/unit"},
+	"compare/score":      {"synoptic/compare/unit", "synoptic/compare/text"},
 	"compare/eval/judge": {"synoptic/compare/eval/home", "synoptic/compare", "synoptic/compare/lexis", "synoptic/compare/unit", "synoptic/compare/score"},
 	"compare/eval/home":  {},
 	"compare/eval/lexis": {"synoptic/compare/eval/home"},

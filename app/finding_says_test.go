@@ -15,11 +15,11 @@ func TestFindingIsSaidInTheLanguageOfTheWindow(t *testing.T) {
 		f      compare.Finding
 		want   string
 	}{
-		{"en", compare.Finding{Says: `"not" was added to the quotation`}, "“not” was added to the quotation"},
-		{"fr", compare.Finding{Says: `"not" was added to the quotation`}, "« not » s’ajoute à la citation"},
-		{"fr", compare.Finding{Says: "55 wells became at least 50"}, "55 wells devient at least 50"},
-		{"fr", compare.Finding{Says: `"not" was added`, ByPerson: true}, `"not" was added`},
-		{"fr", compare.Finding{Says: "What no check says"}, "What no check says"},
+		{"en", compare.Finding{Says: compare.SentenceOf(`"%s" was added to the quotation`, "not")}, "“not” was added to the quotation"},
+		{"fr", compare.Finding{Says: compare.SentenceOf(`"%s" was added to the quotation`, "not")}, "« not » s’ajoute à la citation"},
+		{"fr", compare.Finding{Says: compare.SentenceOf("%s became %s", "55 wells", "at least 50")}, "55 wells devient at least 50"},
+		{"fr", compare.Finding{Says: compare.OwnWords(`"not" was added`), ByPerson: true}, `"not" was added`},
+		{"fr", compare.Finding{Says: compare.SentenceOf("What no check says")}, "What no check says"},
 	} {
 		if err := say.Speak(x.tongue); err != nil {
 			t.Fatal(err)

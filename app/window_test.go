@@ -19,6 +19,7 @@ import (
 	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/compare"
+	"synoptic/data/write"
 )
 
 const reportText = `Harbour Safety in Lomsund
@@ -185,7 +186,7 @@ func TestDecisionsNotesAndExportOutliveTheWindow(t *testing.T) {
 // exportTo exports as the panel does.
 func exportTo(t testing.TB, w *window, path string, filtered bool) {
 	t.Helper()
-	w.exports.CarryOut(export.Order{Format: "csv", Path: path, Layout: "long", Preset: "data", Filtered: filtered}, nil, func(_ []string, err error) {
+	w.exports.CarryOut(export.Order{Format: "csv", Path: path, Layout: "long", Preset: "data", Filtered: filtered}, nil, func(_ []write.Doubt, err error) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -319,7 +320,7 @@ func TestFindingsAreDismissedAndAdded(t *testing.T) {
 	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	cell, _ = w.s.Chosen.Cell()
 	if len(cell.Pair.Findings) != 2 || !slices.ContainsFunc(cell.Pair.Findings, func(f compare.Finding) bool {
-		return f.ByPerson && f.Says == "The harbour is another one"
+		return f.ByPerson && f.Says.String() == "The harbour is another one"
 	}) {
 		t.Fatalf("added, and there is %+v", cell.Pair.Findings)
 	}

@@ -127,7 +127,7 @@ func rule(found []judge.Finding, ds []Decision) []judge.Finding {
 		}
 		out = slices.DeleteFunc(out, same)
 		if d.Verb == Assert {
-			out = append(out, judge.Finding{Kind: d.Kind, From: d.A.Span, To: d.B.Span, Says: d.Note, ByPerson: true})
+			out = append(out, judge.Finding{Kind: d.Kind, From: d.A.Span, To: d.B.Span, Says: text.OwnWords(d.Note), ByPerson: true})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b judge.Finding) int {

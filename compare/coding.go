@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"synoptic/compare/judge"
 	"synoptic/compare/text"
 )
 
@@ -189,13 +190,9 @@ func (c *Comparison) UnitFinder() func(Decision) (u Unit, why string) {
 	return func(d Decision) (Unit, string) { return k.unit(c, d) }
 }
 
-// LostCodes says in sentences which codes no longer apply and why.
-func (c *Comparison) LostCodes() []string {
-	var out []string
-	for _, w := range c.Warnings[len(c.settled):] {
-		out = append(out, w.Says)
-	}
-	return out
+// LostCodes are the warnings that say which codes no longer apply and why.
+func (c *Comparison) LostCodes() []judge.Warning {
+	return slices.Clone(c.Warnings[len(c.settled):])
 }
 
 // Recoded returns the comparison with the codes of other decisions. Rows and

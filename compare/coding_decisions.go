@@ -3,7 +3,6 @@ package compare
 import (
 	"maps"
 	"slices"
-	"strconv"
 
 	"synoptic/compare/judge"
 	"synoptic/compare/text"
@@ -225,9 +224,9 @@ func (k *codings) warnings() []judge.Warning {
 	for _, why := range k.order {
 		switch n := len(k.lost[why]); {
 		case n == 1:
-			out = append(out, judge.Warning{Account: -1, Says: judge.SentenceOf(judge.FormCodeLost, why)})
+			out = append(out, judge.Warning{Account: -1, Says: text.SentenceOf(judge.FormCodeLost, why)})
 		case n > 1:
-			out = append(out, judge.Warning{Account: -1, Says: judge.SentenceOf(judge.FormCodesLost, strconv.Itoa(n), why)})
+			out = append(out, judge.Warning{Account: -1, Says: text.SentenceOf(judge.FormCodesLost, n, why)})
 		}
 	}
 	return out

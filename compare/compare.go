@@ -227,7 +227,7 @@ func (c *Comparison) foreign() []judge.Warning {
 	var out []judge.Warning
 	for i, a := range c.Accounts {
 		if _, listed := text.LexiconOf(a.Language)["negations"]; !listed {
-			out = append(out, judge.Warning{Account: i, Says: judge.SentenceOf(judge.FormForeign, a.Language)})
+			out = append(out, judge.Warning{Account: i, Says: text.SentenceOf(judge.FormForeign, a.Language)})
 		}
 	}
 	return out

@@ -54,7 +54,7 @@ func TestShortTextsTakeALanguage(t *testing.T) {
 func TestForeignLanguagesAreNamed(t *testing.T) {
 	text := "A barragem não foi inspecionada pela autoridade, e ninguém sabe quando foi construída, disseram os moradores da vila."
 	got, warnings := languagesTold(t, true, text, strings.Replace(text, "não ", "", 1))
-	if got != "pt pt" || len(warnings) != 2 || warnings[0].Account != 0 || !strings.Contains(warnings[1].Says, "(pt)") {
+	if got != "pt pt" || len(warnings) != 2 || warnings[0].Account != 0 || !strings.Contains(warnings[1].Says.String(), "(pt)") {
 		t.Errorf("languages %q, warnings %v", got, warnings)
 	}
 	if _, warnings = languagesTold(t, true, "The dam was not inspected.", "The dam was inspected."); len(warnings) != 0 {

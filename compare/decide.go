@@ -96,7 +96,7 @@ func (c *Comparison) rule(ds []Decision) ruling {
 	r := ruling{pairs: align.Verdicts{}, silent: map[text.Ref]map[int]bool{}, notes: map[text.Ref]string{}}
 	for _, d := range ds {
 		if !c.apply(d, &r) {
-			r.warnings = append(r.warnings, judge.Warning{Account: c.Index(d.A.Account), Says: judge.SentenceOf(judge.FormStale, d.Verb)})
+			r.warnings = append(r.warnings, judge.Warning{Account: c.Index(d.A.Account), Says: text.SentenceOf(judge.FormStale, d.Verb)})
 		}
 	}
 	return r

@@ -97,7 +97,7 @@ func TestFindingsAreDismissedAndAsserted(t *testing.T) {
 		B: Place{base.Accounts[p.To].ID, text.Span{Start: at, End: at + len("second")}}}
 	with := base.With([]Decision{asserted})
 	got := rowOf(with, quay).Pairs[0]
-	if got.Status != judge.Changed || len(got.Findings) != 1 || !got.Findings[0].ByPerson || got.Findings[0].Says != "second is wrong" {
+	if got.Status != judge.Changed || len(got.Findings) != 1 || !got.Findings[0].ByPerson || got.Findings[0].Says.String() != "second is wrong" {
 		t.Fatalf("asserted: %s %+v", got.Status, got.Findings)
 	}
 	dismissed := asserted

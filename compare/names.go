@@ -38,6 +38,8 @@ type (
 	// Quotation is a passage between quotation marks, judged against the whole original.
 	Quotation = quote.Quotation
 
+	// Sentence is something said to people: a form and the words that fill it.
+	Sentence = text.Sentence
 	// Status is what a reader sees first of a cell.
 	Status = judge.Status
 	// Kind is the kind of a finding.
@@ -159,11 +161,11 @@ func Signals() []string { return align.Signals() }
 // HedgeChange says what became of the certainty of a hedge finding.
 func HedgeChange(f Finding, from, to *Account) string { return judge.HedgeChange(f, from, to) }
 
-// ReadSentence returns the form of a finding's sentence and its words.
-func ReadSentence(says string) (form string, words []string) { return judge.ReadSentence(says) }
+// SentenceOf fills a form with words.
+func SentenceOf(form string, words ...any) Sentence { return text.SentenceOf(form, words...) }
 
-// ReadWarning returns the form of a warning's sentence and its words.
-func ReadWarning(says string) (form string, words []string) { return judge.ReadWarning(says) }
+// OwnWords is a sentence as a person wrote it.
+func OwnWords(says string) Sentence { return text.OwnWords(says) }
 
 // Searchable returns a text as search compares it; see text.Searchable.
 func Searchable(body string) string { return text.Searchable(body) }

@@ -11,7 +11,7 @@ import (
 // TestPossiblePairCountsAsNothing: what would be found of a pair that is only
 // possible stands apart until somebody confirms it; what a person found counts.
 func TestPossiblePairCountsAsNothing(t *testing.T) {
-	said := judge.Judgement{Status: judge.Changed, Findings: []judge.Finding{{Kind: judge.FigureKind, From: text.Span{End: 2}, To: text.Span{End: 3}, Says: "55 became 50"}}}
+	said := judge.Judgement{Status: judge.Changed, Findings: []judge.Finding{{Kind: judge.FigureKind, From: text.Span{End: 2}, To: text.Span{End: 3}, Says: text.OwnWords("55 became 50")}}}
 	byHand := Decision{Verb: Assert, Kind: judge.NameKind, A: Place{Account: 1, Span: text.Span{Start: 4, End: 9}}, Note: "another place"}
 
 	possible := Pair{Status: judge.Unsure, Links: []align.Link{{}}}

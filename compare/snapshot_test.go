@@ -1,7 +1,10 @@
 package compare
 
 import (
+	"bytes"
+	"compress/gzip"
 	"context"
+	"encoding/gob"
 	"errors"
 	"reflect"
 	"testing"
@@ -41,6 +44,25 @@ func TestResumeMakesTheSameComparison(t *testing.T) {
 	}
 	if _, err := Resume(context.Background(), accounts, kept[:len(kept)/2], Options{}); !errors.Is(err, ErrOther) {
 		t.Errorf("half a snapshot: %v", err)
+	}
+}
+
+// TestAnOlderSnapshotIsOfAnotherEngine: findings said their sentences whole
+// once. Such a snapshot is not read, and the texts are compared again.
+func TestAnOlderSnapshotIsOfAnotherEngine(t *testing.T) {
+	type finding struct{ Kind, Says string }
+	type judged struct{ Findings []finding }
+	older := struct {
+		Of     string
+		Judged map[string]judged
+	}{fingerprint(originalFirst(made.Quay)), map[string]judged{"0 1": {[]finding{{"figure", "55 became 50"}}}}}
+	var kept bytes.Buffer
+	zip := gzip.NewWriter(&kept)
+	if err := errors.Join(gob.NewEncoder(zip).Encode(older), zip.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Resume(context.Background(), made.Quay, kept.Bytes(), Options{}); !errors.Is(err, ErrOther) {
+		t.Errorf("an older snapshot: %v", err)
 	}
 }
 

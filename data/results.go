@@ -129,7 +129,7 @@ func linkRows(c *compare.Comparison, put func(...any) error) error {
 func findingRows(c *compare.Comparison, put func(...any) error) error {
 	return eachPair(c, func(g *compare.Group, p *compare.Pair) error {
 		for n, f := range p.Findings {
-			if err := put(g.ID, c.Accounts[p.To].ID, n+1, f.Kind, f.From.Start, f.From.End, f.To.Start, f.To.End, f.Says, f.ByPerson); err != nil {
+			if err := put(g.ID, c.Accounts[p.To].ID, n+1, f.Kind, f.From.Start, f.From.End, f.To.Start, f.To.End, f.Says.String(), f.ByPerson); err != nil {
 				return err
 			}
 		}

@@ -128,7 +128,7 @@ func large(as []data.Account) *compare.Comparison {
 			if n > 0 {
 				g.Pairs = append(g.Pairs, compare.Pair{To: n, Score: 0.5, Status: compare.Changed,
 					Links:    []compare.Link{{From: compare.Ref{Account: 0, Claim: i}, To: compare.Ref{Account: n, Claim: i}, Score: 0.5, Why: why}},
-					Findings: []compare.Finding{{Kind: compare.FigureKind, Says: "55 litres became 50"}}})
+					Findings: []compare.Finding{{Kind: compare.FigureKind, Says: compare.OwnWords("55 litres became 50")}}})
 			}
 		}
 		c.Groups = append(c.Groups, g)

@@ -91,7 +91,7 @@ func TestViewsHaveTheWordsOfTheComparison(t *testing.T) {
 				links = append(links, []string{name(l.From.Account), c.Text(l.From.Account, []int{l.From.Claim}), name(l.To.Account), c.Text(l.To.Account, []int{l.To.Claim})})
 			}
 			for _, f := range p.Findings {
-				findings = append(findings, []string{name(p.From), or(f.From.Of(c.Accounts[p.From].Text)), name(p.To), or(f.To.Of(c.Accounts[p.To].Text)), f.Says})
+				findings = append(findings, []string{name(p.From), or(f.From.Of(c.Accounts[p.From].Text)), name(p.To), or(f.To.Of(c.Accounts[p.To].Text)), f.Says.String()})
 			}
 		}
 	}

@@ -125,7 +125,7 @@ func (s *session) compare(o comparing, p plan, imports []data.Import) error {
 	}
 	for i, im := range imports { // the order of the accounts is that of the imports: the original is first
 		for _, w := range im.Warnings {
-			c.Warnings = append(c.Warnings, compare.Warning{Account: i, Says: w.Says()})
+			c.Warnings = append(c.Warnings, compare.Warning{Account: i, Says: compare.OwnWords(w.Says())})
 		}
 	}
 	origins, pages := map[int64]data.Origin{}, map[int64][]table.Page{}

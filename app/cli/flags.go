@@ -232,24 +232,24 @@ func (s *session) write(p plan, j write.Job) error {
 	}
 	bar := newProgress(s.stderr, p.quiet)
 	j.Options.Report = func(done, total int) { bar.show("writing", done, total) }
-	warnings, err := s.save(p, j)
+	doubts, err := s.save(p, j)
 	bar.clear()
 	if err == nil && !p.quiet {
-		s.warn(p, j.Comparison, warnings)
+		s.warn(p, j.Comparison, doubts)
 	}
 	return err
 }
 
 // save writes to a file or folder, or to standard output where none is named.
-func (s *session) save(p plan, j write.Job) (warnings []string, err error) {
+func (s *session) save(p plan, j write.Job) (doubts []write.Doubt, err error) {
 	if p.out != "" {
 		return write.Save(s.ctx, p.out, p.Export, j)
 	}
 	err = s.to("", func(w io.Writer) (err error) {
-		warnings, err = p.Write(write.Stoppable(s.ctx, w), j)
+		doubts, err = p.Write(write.Stoppable(s.ctx, w), j)
 		return err
 	})
-	return warnings, err
+	return doubts, err
 }
 
 // chooseCodes finds the coders and the code that are meant.
@@ -286,14 +286,18 @@ func (s *session) to(path string, writes func(io.Writer) error) error {
 
 // warn prints what had to be cut and, where the format has no place for
 // them, the warnings of the comparison.
-func (s *session) warn(p plan, c *compare.Comparison, warnings []string) {
+func (s *session) warn(p plan, c *compare.Comparison, doubts []write.Doubt) {
+	var warnings []string
+	for _, d := range doubts {
+		warnings = append(warnings, d.String())
+	}
 	if p.Export.Key == "csv" {
 		for _, w := range c.Warnings {
 			about := ""
 			if w.Account >= 0 {
 				about = c.Accounts[w.Account].Title + ": "
 			}
-			warnings = append(warnings, about+w.Says)
+			warnings = append(warnings, about+w.Says.String())
 		}
 	}
 	for _, w := range warnings {

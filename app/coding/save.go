@@ -85,7 +85,7 @@ func (c *Coding) writeCodes(path string, job write.Job, format string) {
 	if format != x.Key {
 		x = session.ExportOf(format)
 	}
-	var doubts []string
+	var doubts []write.Doubt
 	c.calls.Writing.Run(func(ctx context.Context, _ task.Progress) error {
 		return write.File(path, func(out io.Writer) (err error) {
 			doubts, err = x.Write(write.Stoppable(ctx, out), job)
@@ -97,10 +97,6 @@ func (c *Coding) writeCodes(path string, job write.Job, format string) {
 			return
 		}
 		c.files.Remember(true, path)
-		says := say.Say("Written: %s", path)
-		for _, d := range doubts {
-			says += " " + say.Capital(d)
-		}
-		c.s.Tell(says)
+		c.s.Tell(strings.TrimSpace(say.Say("Written: %s", path) + " " + session.Doubts(doubts)))
 	})
 }

@@ -142,7 +142,7 @@ func (e *Exports) exportJob(o Order) (write.Job, error) {
 }
 
 // CarryOut writes beside the window, and tells how far it is and how it ended.
-func (e *Exports) CarryOut(o Order, watch task.Progress, then func(doubts []string, err error)) {
+func (e *Exports) CarryOut(o Order, watch task.Progress, then func(doubts []write.Doubt, err error)) {
 	if o.Filtered && len(e.s.View.Order) == 0 {
 		then(nil, errNoRows)
 		return
@@ -153,7 +153,7 @@ func (e *Exports) CarryOut(o Order, watch task.Progress, then func(doubts []stri
 		return
 	}
 	format := session.ExportOf(o.Format)
-	var doubts []string
+	var doubts []write.Doubt
 	e.Writing.Run(func(ctx context.Context, report task.Progress) error {
 		job.Options.Report = func(done, total int) { report("", done, total) }
 		var err error
@@ -176,7 +176,7 @@ func (e *Exports) Again() {
 	e.s.View.Settle()
 	o.Filtered = o.Filtered && len(e.s.View.Order) < len(e.s.Cmp.Groups)
 	e.s.Complain(nil)
-	e.CarryOut(o, nil, func(doubts []string, err error) {
+	e.CarryOut(o, nil, func(doubts []write.Doubt, err error) {
 		if err != nil {
 			e.s.Complain(err)
 			return
@@ -192,7 +192,7 @@ func (e *Exports) CanAgain() bool {
 }
 
 // exported remembers what was chosen and says where it is.
-func (e *Exports) exported(o Order, doubts []string) {
+func (e *Exports) exported(o Order, doubts []write.Doubt) {
 	e.rememberOrder(o)
 	e.calls.Wrote()
 	e.s.Tell(strings.TrimSpace(say.Say("Written: %s", o.Path) + " " + session.Doubts(doubts)))

@@ -189,7 +189,7 @@ func (f *form) export() {
 	o.Path = path
 	f.p.Complain(nil)
 	f.p.Filled.Set("Writing…", true)
-	f.e.CarryOut(o, f.watch, func(doubts []string, err error) {
+	f.e.CarryOut(o, f.watch, func(doubts []write.Doubt, err error) {
 		f.p.Filled.Set("Export", false)
 		if err != nil {
 			f.p.Complain(err)

@@ -14,7 +14,7 @@ var errNoSentence = errors.New("say in a few words what has changed")
 
 // on is the decision about a finding of a pair.
 func (p *Pane) on(verb compare.Verb, pair *compare.Pair, f compare.Finding) compare.Decision {
-	return compare.Decision{Verb: verb, Kind: f.Kind, Note: f.Says,
+	return compare.Decision{Verb: verb, Kind: f.Kind, Note: f.Says.String(),
 		A: compare.Place{Account: p.s.Cmp.Accounts[pair.From].ID, Span: f.From},
 		B: compare.Place{Account: p.s.Cmp.Accounts[pair.To].ID, Span: f.To}}
 }
@@ -53,7 +53,7 @@ func (p *Pane) OpenFinding() {
 		}
 		ask.Close()
 		from, to := p.pairSpans(pair)
-		p.s.Apply(p.on(compare.Assert, pair, compare.Finding{Kind: kind, From: from, To: to, Says: words}))
+		p.s.Apply(p.on(compare.Assert, pair, compare.Finding{Kind: kind, From: from, To: to, Says: compare.OwnWords(words)}))
 	})
 	ask.Show()
 }
@@ -78,5 +78,5 @@ func (v *view) offerFinding() {
 func (v *view) offerDismiss(p *compare.Pair, f compare.Finding, y float32) {
 	const label = "Dismiss"
 	w := v.Right(label, 18+inner, y, ui.StatusFont, v.Accent)
-	v.Spot(18+inner-w-6, y-9, w+12, 18, label+f.Says, func() { v.p.DismissFinding(p, f) })
+	v.Spot(18+inner-w-6, y-9, w+12, 18, label+f.Says.String(), func() { v.p.DismissFinding(p, f) })
 }

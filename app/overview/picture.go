@@ -60,7 +60,7 @@ func (o *Page) SavePicture(p *ui.Panel, path string) {
 		job.Options.Groups = append([]int{}, o.s.View.Rows...)
 	}
 	p.Filled.Set("Writing…", true)
-	var doubts []string
+	var doubts []write.Doubt
 	o.writing.Run(func(ctx context.Context, _ task.Progress) error {
 		return write.File(path, func(out io.Writer) (err error) {
 			doubts, err = session.ExportOf(format).Write(write.Stoppable(ctx, out), job)

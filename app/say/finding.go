@@ -6,4 +6,4 @@ import (
 )
 
 // FindingSays is the sentence of a finding in the language of the interface.
-func FindingSays(f compare.Finding) string { return write.FindingSays(f, Say) }
+func FindingSays(f compare.Finding) string { return write.Says(f.Says, Say) }

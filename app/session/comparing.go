@@ -140,14 +140,22 @@ func (s *Session) take(d digest) {
 // lostSays says which codes no longer apply, when there are more than before;
 // else it is empty.
 func lostSays(before, now *compare.Comparison) string {
-	if before == nil || len(now.LostCodes()) == 0 || slices.Equal(before.LostCodes(), now.LostCodes()) {
+	if before == nil {
 		return ""
 	}
-	lost := now.LostCodes()
-	for i := range lost {
-		lost[i] = write.WarningSays(lost[i], say.Say)
+	lost := lostCodes(now)
+	if slices.Equal(lostCodes(before), lost) {
+		return ""
 	}
 	return say.Capital(strings.Join(lost, ". "))
+}
+
+// lostCodes says which codes do not apply in a comparison.
+func lostCodes(c *compare.Comparison) (out []string) {
+	for _, w := range c.LostCodes() {
+		out = append(out, write.WarningSays(w, say.Say))
+	}
+	return out
 }
 
 // CancelWork stops a comparison. What was shown before stays.

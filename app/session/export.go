@@ -18,10 +18,10 @@ func ExportOf(key string) write.Export {
 }
 
 // Doubts joins the doubts of an export as sentences.
-func Doubts(doubts []string) string {
+func Doubts(doubts []write.Doubt) string {
 	out := make([]string, len(doubts))
 	for i, d := range doubts {
-		out[i] = say.Capital(write.ExportSays(d, say.Say))
+		out[i] = say.Capital(d.Says(say.Say))
 	}
 	return strings.Join(out, " ")
 }

@@ -15,10 +15,10 @@ func checkAttributions(m *Reading) []Finding {
 	for _, y := range bs {
 		i := slices.IndexFunc(as, func(x passage.Speaker) bool { return x.Kind != passage.PronounSpeaker && m.rivals(x, y) })
 		if i >= 0 {
-			out = append(out, m.attributionFinding(as[i].Name(), y.Name(), SentenceOf(formCreditedInstead, m.B.Said(y.Name()), m.A.Said(as[i].Name()))))
+			out = append(out, m.attributionFinding(as[i].Name(), y.Name(), text.SentenceOf(formCreditedInstead, m.B.Said(y.Name()), m.A.Said(as[i].Name()))))
 			as = slices.Delete(as, i, i+1)
 		} else if len(m.A.Speakers) == 0 && m.newlyCredited(y) {
-			out = append(out, m.attributionFinding(nothing, y.Name(), SentenceOf(m.among(formCreditedOriginal, formCreditedOther), m.B.Said(y.Name()))))
+			out = append(out, m.attributionFinding(nothing, y.Name(), text.SentenceOf(m.among(formCreditedOriginal, formCreditedOther), m.B.Said(y.Name()))))
 		}
 	}
 	if len(out) > 0 || len(m.B.Speakers) > 0 {
@@ -27,13 +27,13 @@ func checkAttributions(m *Reading) []Finding {
 	for _, x := range as {
 		if m.droppedSpeaker(x) {
 			a := [2]int{x.From, x.To}
-			out = append(out, m.attributionFinding(a, nothing, SentenceOf(formToldAsFact, m.A.Said(a))))
+			out = append(out, m.attributionFinding(a, nothing, text.SentenceOf(formToldAsFact, m.A.Said(a))))
 		}
 	}
 	return out
 }
 
-func (m *Reading) attributionFinding(a, b [2]int, says string) Finding {
+func (m *Reading) attributionFinding(a, b [2]int, says text.Sentence) Finding {
 	f := m.finding(a, b, says)
 	f.Kind = AttributionKind
 	return f

@@ -109,7 +109,7 @@ func runCases(t testing.TB, path string) (right, all int) {
 		}
 		var said []string
 		for _, f := range got.Findings {
-			said = append(said, string(f.Kind)+": "+f.Says)
+			said = append(said, string(f.Kind)+": "+f.Says.String())
 		}
 		t.Logf("%s\n  %s\n  %s\n  want %v (%v) got %q", c.id, c.original, c.account, c.required, c.optional, said)
 	}

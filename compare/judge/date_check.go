@@ -43,7 +43,7 @@ func checkDates(m *Reading) []Finding {
 // dateFinding says that x became y, with back words before each.
 func (m *Reading) dateFinding(x, y passage.Date, back int) Finding {
 	a, b := [2]int{max(0, x.From-back), x.To}, [2]int{max(0, y.From-back), y.To}
-	f := m.finding(a, b, SentenceOf(formTurned, m.A.Said(a), m.B.Said(b)))
+	f := m.finding(a, b, text.SentenceOf(formTurned, m.A.Said(a), m.B.Said(b)))
 	f.Kind = DateKind
 	return f
 }

@@ -32,7 +32,7 @@ func checkBounds(m *Reading) []Finding {
 		if y.Bound == passage.Exact {
 			b[0] = y.From
 		}
-		f := m.finding(a, b, SentenceOf(formTurned, m.A.Said(a), m.B.Said(b)))
+		f := m.finding(a, b, text.SentenceOf(formTurned, m.A.Said(a), m.B.Said(b)))
 		f.Kind = BoundKind
 		out = append(out, f)
 	}

@@ -64,9 +64,8 @@ func (m *Reading) figureFinding(x, y passage.Figure, c couple) (Finding, bool) {
 	default:
 		return Finding{}, false
 	}
-	f := m.finding(a, b, "")
+	f := m.finding(a, b, text.SentenceOf(formTurned, withNoun(m.A, a, x), m.B.Said(b)))
 	f.Kind = FigureKind
-	f.Says = SentenceOf(formTurned, withNoun(m.A, a, x), m.B.Said(b))
 	return f, true
 }
 

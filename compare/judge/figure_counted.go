@@ -41,7 +41,7 @@ func (m *Reading) otherRate() []Finding {
 			y, ok := rateWord(m.B, j)
 			if ok && x != y && m.A.Key(i+1) == m.B.Key(j+1) && m.close() && !rated(m.A, y) && !rated(m.B, x) {
 				a, b := [2]int{i, i + 1}, [2]int{j, j + 1}
-				f := m.finding(a, b, SentenceOf(formTurned, m.A.Said(a), m.B.Said(b)))
+				f := m.finding(a, b, text.SentenceOf(formTurned, m.A.Said(a), m.B.Said(b)))
 				f.Kind = FigureKind
 				return []Finding{f}
 			}

@@ -27,7 +27,7 @@ func (m *Reading) newFigure(y passage.Figure, pairedX []bool) (Finding, bool) {
 		return Finding{}, false
 	}
 	b := [2]int{y.From, y.To}
-	f := m.finding(nothing, b, SentenceOf(m.among(formNotInOriginal, formNotInOther), withNoun(m.B, b, y)))
+	f := m.finding(nothing, b, text.SentenceOf(m.among(formNotInOriginal, formNotInOther), withNoun(m.B, b, y)))
 	f.Kind = FigureKind
 	return f, true
 }
@@ -69,7 +69,7 @@ func (m *Reading) partLost(c couple) (Finding, bool) {
 		return Finding{}, false
 	}
 	a, b := [2]int{part.From, whole.To}, [2]int{y.From, y.To}
-	f := m.finding(a, b, SentenceOf(formTurned, m.A.Said(a), withNoun(m.B, b, y)))
+	f := m.finding(a, b, text.SentenceOf(formTurned, m.A.Said(a), withNoun(m.B, b, y)))
 	f.Kind = FigureKind
 	return f, true
 }

@@ -1,7 +1,6 @@
 package judge
 
 import (
-	"fmt"
 	"slices"
 
 	"synoptic/compare/passage"
@@ -38,7 +37,7 @@ func (m *Reading) swappedFigures() []Finding {
 				continue
 			}
 			a, b := [2]int{x.From, x.To}, [2]int{y.From, y.To}
-			f := m.finding(a, b, fmt.Sprintf("%s and %s changed places", m.B.Said(b), m.B.Said([2]int{w.From, w.To})))
+			f := m.finding(a, b, text.SentenceOf(formSwapped, m.B.Said(b), m.B.Said([2]int{w.From, w.To})))
 			f.Kind = FigureKind
 			return []Finding{f}
 		}

@@ -58,7 +58,7 @@ var Kinds = []Kind{FigureKind, QuoteKind, NegationKind, DateKind, NameKind, Hedg
 type Finding struct {
 	Kind     Kind
 	From, To text.Span
-	Says     string // a plain sentence: 55 people became 50
+	Says     text.Sentence // 55 people became 50
 	ByPerson bool
 	whole    bool // of what both passages say as a whole, and of no clause
 }
@@ -67,5 +67,5 @@ type Finding struct {
 // was hit, a decision that no longer applies.
 type Warning struct {
 	Account int // index, -1 where it concerns no single one
-	Says    string
+	Says    text.Sentence
 }

@@ -1,6 +1,9 @@
 package judge
 
-import "synoptic/compare/passage"
+import (
+	"synoptic/compare/passage"
+	"synoptic/compare/text"
+)
 
 // strength says how strongly a passage about research ties one thing to
 // another (the scale of Sumner et al. 2014).
@@ -76,14 +79,14 @@ func (m *Reading) checkStrength() []Finding {
 		return nil
 	}
 	a, b := [2]int{x.From, x.To}, [2]int{y.From, y.To}
-	var says string
+	var says text.Sentence
 	switch {
 	case marked && t > s:
-		says = SentenceOf(formBecameStronger, m.A.Said(a), m.B.Said(b))
+		says = text.SentenceOf(formBecameStronger, m.A.Said(a), m.B.Said(b))
 	case t > s:
-		says = SentenceOf(formDroppedStronger, m.A.Said(a))
+		says = text.SentenceOf(formDroppedStronger, m.A.Said(a))
 	default:
-		a, says = nothing, SentenceOf(formAddedWeaker, m.B.Said(b))
+		a, says = nothing, text.SentenceOf(formAddedWeaker, m.B.Said(b))
 	}
 	f := m.finding(a, b, says)
 	f.Kind, f.whole = HedgeKind, true

@@ -15,7 +15,7 @@ import (
 func findingsOf(original, account string) string {
 	var out []string
 	for _, f := range judgeSentences(original, account).Findings {
-		out = append(out, string(f.Kind)+": "+f.Says)
+		out = append(out, string(f.Kind)+": "+f.Says.String())
 	}
 	return strings.Join(out, "; ")
 }
@@ -116,7 +116,7 @@ func FuzzJudge(f *testing.F) {
 		for _, x := range got.Findings {
 			checkSpan(t, a, x.From)
 			checkSpan(t, b, x.To)
-			if x.Says == "" || rank(x.Kind) < 0 || x.From.Empty() && x.To.Empty() {
+			if x.Says.Form == "" || rank(x.Kind) < 0 || x.From.Empty() && x.To.Empty() {
 				t.Fatalf("%+v", x)
 			}
 		}
@@ -182,7 +182,7 @@ func TestLongPassagesAreComparedByFigures(t *testing.T) {
 	if len(got.Findings) != 1 || got.Findings[0].Kind != FigureKind {
 		t.Errorf("got %d findings, first %+v", len(got.Findings), got.Findings[:min(1, len(got.Findings))])
 	}
-	if w := j.Warnings(); len(w) != 2 || !strings.Contains(w[0].Says, "1050 words") {
+	if w := j.Warnings(); len(w) != 2 || !strings.Contains(w[0].Says.String(), "1050 words") {
 		t.Errorf("warnings are %v", w)
 	}
 }

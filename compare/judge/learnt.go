@@ -117,7 +117,7 @@ func (m *Reading) learnt(found []Finding, from, to Side) []Finding {
 	said := score.Judge(unit.Compare(a.passage, b.passage), a.text, b.text)
 	found = slices.DeleteFunc(found, func(f Finding) bool { return m.unlikely(f, said, a, b) })
 	for _, u := range said.Findings {
-		f := Finding{Kind: kindOfClass[u.Class], From: a.outside(u.From), To: b.outside(u.To), Says: u.Says()}
+		f := Finding{Kind: kindOfClass[u.Class], From: a.outside(u.From), To: b.outside(u.To), Says: u.Says}
 		if u.P >= score.Sure && f.Kind != "" && !m.known(f, found) && !slices.ContainsFunc(found, f.touches) {
 			found = append(found, f)
 		}

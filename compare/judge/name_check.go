@@ -34,7 +34,7 @@ func checkNames(m *Reading) []Finding {
 
 func (m *Reading) nameFinding(x, y passage.Name) Finding {
 	a, b := [2]int{x.From, x.To}, [2]int{y.From, y.To}
-	f := m.finding(a, b, SentenceOf(formTurned, m.A.Said(a), m.B.Said(b)))
+	f := m.finding(a, b, text.SentenceOf(formTurned, m.A.Said(a), m.B.Said(b)))
 	f.Kind = NameKind
 	return f
 }
@@ -139,8 +139,8 @@ func (m *Reading) swappedNames() []Finding {
 			x, z := m.A.Names[i], m.A.Names[i+1]
 			y, w := m.B.Names[j], m.B.Names[j+1]
 			if x.Same(w) && z.Same(y) && !x.Same(z) && (m.sameBetween(x, z, y, w) || ends(m.A, x, z) && ends(m.B, y, w)) {
-				f := m.finding([2]int{x.From, z.To}, [2]int{y.From, w.To}, "")
-				f.Says = SentenceOf(formSwapped, m.A.Said([2]int{x.From, x.To}), m.A.Said([2]int{z.From, z.To}))
+				f := m.finding([2]int{x.From, z.To}, [2]int{y.From, w.To},
+					text.SentenceOf(formSwapped, m.A.Said([2]int{x.From, x.To}), m.A.Said([2]int{z.From, z.To})))
 				f.Kind = NameKind
 				return []Finding{f}
 			}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"synoptic/compare/passage"
+	"synoptic/compare/text"
 )
 
 // flip is a word of the one passage whose opposite stands in the other.
@@ -53,7 +54,7 @@ func checkNegations(m *Reading) []Finding {
 	return out
 }
 
-func (m *Reading) negationFinding(a, b [2]int, says string) Finding {
+func (m *Reading) negationFinding(a, b [2]int, says text.Sentence) Finding {
 	f := m.finding(a, b, says)
 	f.Kind = NegationKind
 	return f

@@ -77,7 +77,7 @@ func (m *Reading) closeAt(i int) bool {
 
 // finding makes a finding of two ranges of lexemes; an empty range stands for
 // a side that has nothing.
-func (m *Reading) finding(a, b [2]int, says string) Finding {
+func (m *Reading) finding(a, b [2]int, says text.Sentence) Finding {
 	return Finding{From: m.A.Span(a[0], a[1]), To: m.B.Span(b[0], b[1]), Says: says}
 }
 

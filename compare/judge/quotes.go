@@ -46,7 +46,7 @@ func checkQuotes(m *Reading) []Finding {
 				out = append(out, f)
 			}
 		case quote.Stitched:
-			out = append(out, Finding{Kind: QuoteKind, From: q.Passage, To: q.Span, Says: formStitched})
+			out = append(out, Finding{Kind: QuoteKind, From: q.Passage, To: q.Span, Says: text.SentenceOf(formStitched)})
 		}
 	}
 	return out
@@ -71,7 +71,7 @@ func (m *Reading) closeQuote(q quote.Quotation) (Finding, bool) {
 		return Finding{}, false
 	}
 	w := words[missing]
-	return Finding{Kind: QuoteKind, To: w.Span, Says: SentenceOf(formNotQuoted, w.Of(m.B.Text))}, true
+	return Finding{Kind: QuoteKind, To: w.Span, Says: text.SentenceOf(formNotQuoted, w.Of(m.B.Text))}, true
 }
 
 // longestQuote is how many words a quotation may have to be looked for within
@@ -193,11 +193,11 @@ func (m *Reading) alteredQuote(q quote.Quotation) []Finding {
 		case a.To == "" && m.A.Between(f.From):
 			continue
 		case a.From == "":
-			f.Says = SentenceOf(formAddedToQuote, a.To)
+			f.Says = text.SentenceOf(formAddedToQuote, a.To)
 		case a.To == "":
-			f.Says = SentenceOf(formDroppedFromQuote, a.From)
+			f.Says = text.SentenceOf(formDroppedFromQuote, a.From)
 		default:
-			f.Says = SentenceOf(formBecameInQuote, a.From, a.To)
+			f.Says = text.SentenceOf(formBecameInQuote, a.From, a.To)
 		}
 		out = append(out, f)
 	}
@@ -249,7 +249,7 @@ func (m *Reading) quoteDiffers(o, q text.Span) (Finding, bool) {
 		return Finding{}, false
 	}
 	b := [2]int{missing[0], missing[0] + 1}
-	f := m.finding(nothing, b, SentenceOf(formNotInQuote, m.B.Said(b)))
+	f := m.finding(nothing, b, text.SentenceOf(formNotInQuote, m.B.Said(b)))
 	f.Kind = QuoteKind
 	return f, true
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"synoptic/compare/passage"
+	"synoptic/compare/text"
 )
 
 // checkScopes compares how much of a whole is meant: some, most, all, only.
@@ -60,7 +61,7 @@ func (m *Reading) countedPart(y passage.Mark) (passage.Figure, bool) {
 }
 
 func (m *Reading) scopeFinding(a, b [2]int) Finding {
-	var says string
+	var says text.Sentence
 	switch {
 	case a == nothing:
 		says = saysAdded(m.B.Said(b))

@@ -1,12 +1,10 @@
 package judge
 
 import (
-	"fmt"
-	"regexp"
 	"slices"
-	"strings"
 
 	"synoptic/compare/score"
+	"synoptic/compare/text"
 )
 
 // The sentences in which findings say what changed; %s are words of the texts.
@@ -34,8 +32,7 @@ const (
 )
 
 // Sentences are the forms of what a Finding says, %s standing for words of the
-// texts: for those who say it in another language. Of two forms that a sentence
-// fits, the one that is meant comes first.
+// texts: for those who say it in another language.
 var Sentences = slices.Concat(score.Sentences, []string{formBecameStronger, formBecameInQuote, formBecame, formDroppedStronger, formToldAsFact,
 	formDroppedFromQuote, formDropped, formAddedWeaker, formAddedToQuote, formAdded, formNotQuoted, formNotInQuote,
 	formStitched, formCreditedInstead, formCreditedOriginal, formCreditedOther, formSwapped, formNotInOriginal,
@@ -64,41 +61,7 @@ const (
 var WarningSentences = []string{formNoStop, FormForeign, FormStale, FormCodeLost, FormCodesLost,
 	LostClaim, LostRow, LostAccount, LostSilence, LostPassage}
 
-var findingPatterns, warningPatterns = patternsOf(Sentences), patternsOf(WarningSentences)
-
-// patternsOf recognise the sentences of each form.
-func patternsOf(forms []string) []*regexp.Regexp {
-	out := make([]*regexp.Regexp, len(forms))
-	for i, form := range forms {
-		out[i] = regexp.MustCompile("(?s)^" + strings.ReplaceAll(regexp.QuoteMeta(form), "%s", "(.+?)") + "$")
-	}
-	return out
-}
-
-// ReadSentence finds the form of what a finding says and the words in it. The
-// form is empty where it has none of Sentences, as what a person wrote.
-func ReadSentence(says string) (form string, words []string) {
-	return readBy(findingPatterns, Sentences, says)
-}
-
-// ReadWarning finds the form of what a warning says and the words in it.
-func ReadWarning(says string) (form string, words []string) {
-	return readBy(warningPatterns, WarningSentences, says)
-}
-
-func readBy(patterns []*regexp.Regexp, forms []string, says string) (form string, words []string) {
-	for i, p := range patterns {
-		if found := p.FindStringSubmatch(says); found != nil {
-			return forms[i], found[1:]
-		}
-	}
-	return "", nil
-}
-
-// SentenceOf fills a form with words.
-func SentenceOf(form string, words ...any) string { return fmt.Sprintf(form, words...) }
-
 // The sentences that most findings say.
-func saysBecame(a, b string) string { return SentenceOf(formBecame, a, b) }
-func saysDropped(a string) string   { return SentenceOf(formDropped, a) }
-func saysAdded(b string) string     { return SentenceOf(formAdded, b) }
+func saysBecame(a, b string) text.Sentence { return text.SentenceOf(formBecame, a, b) }
+func saysDropped(a string) text.Sentence   { return text.SentenceOf(formDropped, a) }
+func saysAdded(b string) text.Sentence     { return text.SentenceOf(formAdded, b) }

@@ -120,7 +120,7 @@ func (j *Judge) Warnings() []Warning {
 			if c.Kind != text.Statement || c.End-c.Start <= 2*longestPassage || len(j.factsOf(i, claim).Words) <= longestPassage {
 				continue
 			}
-			out = append(out, Warning{i, SentenceOf(formNoStop, strconv.Itoa(len(strings.Fields(c.Of(d.Text)))))})
+			out = append(out, Warning{i, text.SentenceOf(formNoStop, len(strings.Fields(c.Of(d.Text))))})
 		}
 	}
 	return out

@@ -1,9 +1,9 @@
 package score
 
 import (
-	"fmt"
 	"strings"
 
+	"synoptic/compare/text"
 	"synoptic/compare/unit"
 )
 
@@ -12,17 +12,7 @@ type Finding struct {
 	From, To unit.Span // as those of the unit
 	Class    unit.Class
 	P        float64 // the probability that a careful reader would call it a change of substance
-	Form     string  // of the sentence that says it, one of Sentences
-	Words    []string
-}
-
-// Says is what a finding says in English.
-func (f Finding) Says() string {
-	words := make([]any, len(f.Words))
-	for i, w := range f.Words {
-		words[i] = w
-	}
-	return fmt.Sprintf(f.Form, words...)
+	Says     text.Sentence
 }
 
 // A Verdict is what the judge says of two passages.
@@ -49,8 +39,7 @@ func (m *Model) Judge(c *unit.Change, from, to string) Verdict {
 		}
 		v.p = append(v.p, p)
 		if p >= Open {
-			form, words := sentence(u, from, to)
-			v.Findings = append(v.Findings, Finding{From: u.From, To: u.To, Class: u.Class, P: p, Form: form, Words: words})
+			v.Findings = append(v.Findings, Finding{From: u.From, To: u.To, Class: u.Class, P: p, Says: sentence(u, from, to)})
 		}
 	}
 	v.P = Pair(v.p)
@@ -94,16 +83,16 @@ const (
 // who say it in another language. The others are those of every finding.
 var Sentences = []string{formOpposite, formNarrower, formBroader, formOtherKind, formOtherAct, formNegated, formAffirmed, formOtherBase, formRole}
 
-// sentence chooses the form of what a unit says, and its words.
-func sentence(u *unit.Unit, from, to string) (string, []string) {
+// sentence says what a unit is.
+func sentence(u *unit.Unit, from, to string) text.Sentence {
 	a, b := said(from, u.From), said(to, u.To)
 	switch {
 	case a == "":
-		return oneSided(u.Class, formNegated, formWeaker, formAdded), []string{b}
+		return text.SentenceOf(oneSided(u.Class, formNegated, formWeaker, formAdded), b)
 	case b == "":
-		return oneSided(u.Class, formAffirmed, formStronger, formDropped), []string{a}
+		return text.SentenceOf(oneSided(u.Class, formAffirmed, formStronger, formDropped), a)
 	}
-	return twoSided(u), []string{a, b}
+	return text.SentenceOf(twoSided(u), a, b)
 }
 
 func oneSided(c unit.Class, negation, hedge, other string) string {

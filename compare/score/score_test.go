@@ -49,7 +49,7 @@ func TestSentences(t *testing.T) {
 	}
 	for _, test := range tests {
 		v := judge(test.from, test.to)
-		if len(v.Findings) != 1 || v.Findings[0].Says() != test.want {
+		if len(v.Findings) != 1 || v.Findings[0].Says.String() != test.want {
 			t.Errorf("%s\n%s\n%+v, want %s", test.from, test.to, v.Findings, test.want)
 		}
 	}

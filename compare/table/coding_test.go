@@ -114,7 +114,7 @@ func TestCodesThatNoLongerApplyAreSaidAndComeBack(t *testing.T) {
 	if units := parted.Units(); len(units) != 0 {
 		t.Errorf("the passage is gone, and something is coded: %+v", units)
 	}
-	if !slices.ContainsFunc(parted.Warnings, func(w judge.Warning) bool { return strings.HasPrefix(w.Says, "2 codes no longer apply") }) {
+	if !slices.ContainsFunc(parted.Warnings, func(w judge.Warning) bool { return strings.HasPrefix(w.Says.String(), "2 codes no longer apply") }) {
 		t.Errorf("nothing is said of two codes: %v", parted.Warnings)
 	}
 	if m := parted.With(ds).CodingOf(u, "Ana"); m.Value("k1") != "1" {

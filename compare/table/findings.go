@@ -96,7 +96,7 @@ func (x *tableCell) kinds() string {
 func (x *tableCell) says() string {
 	var out []string
 	for _, f := range x.findings() {
-		out = addOnce(out, f.Says)
+		out = addOnce(out, f.Says.String())
 	}
 	return strings.Join(out, "; ")
 }

@@ -126,7 +126,7 @@ var findingFields = []field[findingRow]{
 	ofFinding("from_start", "integer", "Where they begin in that account's text, in code points from 0.", func(r findingRow) string { _, at := r.from(); return at }),
 	ofFinding("to_text", "string", "The words of this account; empty where they are missing.", func(r findingRow) string { words, _ := r.to(); return words }),
 	ofFinding("to_start", "integer", "Where they begin in this account's text, in code points from 0.", func(r findingRow) string { _, at := r.to(); return at }),
-	ofFinding("says", "string", "The change as a sentence.", func(r findingRow) string { return r.f.Says }),
+	ofFinding("says", "string", "The change as a sentence.", func(r findingRow) string { return r.f.Says.String() }),
 	ofFinding("found_by", "string", "auto, or person where somebody added it by hand.", func(r findingRow) string {
 		if r.f.ByPerson {
 			return "person"

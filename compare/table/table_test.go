@@ -205,9 +205,9 @@ func TestFindingsHaveColumnsOfTheirOwn(t *testing.T) {
 		Claims: [][]text.Claim{{{Span: text.Span{Start: 0, End: 15}, Kind: text.Statement, Section: -1}}, {{Span: text.Span{Start: 0, End: 22}, Kind: text.Statement, Section: -1}}}}
 	c.Groups = []compare.Group{{ID: "g1.1", Order: 1, Members: []compare.Member{{Account: 0, Claims: []int{0}}, {Account: 1, Claims: []int{0}}},
 		Pairs: []compare.Pair{{From: 0, To: 1, Status: judge.Changed, Findings: []judge.Finding{
-			{Kind: judge.FigureKind, From: text.Span{Start: 12, End: 14}, To: text.Span{Start: 9, End: 11}, Says: "12 became 21"},
-			{Kind: judge.HedgeKind, From: text.Span{Start: 3, End: 6}, Says: "may is gone"},
-			{Kind: judge.AttributionKind, To: text.Span{Start: 13, End: 21}, Says: "credited to them"}}}}}}
+			{Kind: judge.FigureKind, From: text.Span{Start: 12, End: 14}, To: text.Span{Start: 9, End: 11}, Says: text.OwnWords("12 became 21")},
+			{Kind: judge.HedgeKind, From: text.Span{Start: 3, End: 6}, Says: text.OwnWords("may is gone")},
+			{Kind: judge.AttributionKind, To: text.Span{Start: 13, End: 21}, Says: text.OwnWords("credited to them")}}}}}}
 	r := records(Long(c, TableOptions{}))[1]
 	for column, want := range map[string]string{
 		"figure_change": "changed", "original_figures": "12", "figures": "21",

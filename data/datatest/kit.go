@@ -79,7 +79,7 @@ func Sample(t testing.TB) *compare.Comparison {
 				"The lock at\nÉrsek was shut for 21 days in May.", "=Fishermen are angry."),
 			claimsOf(t, LockBote, "The lock at Érsek was shut for 12 days in May.", "Fishermen were angry, said one.", "שלום לכולם.", "11 boats may have waited."),
 		},
-		Warnings: []compare.Warning{{Account: 2, Says: "a paragraph is in another language"}, {Account: -1, Says: "two accounts share an outlet"}},
+		Warnings: []compare.Warning{{Account: 2, Says: compare.OwnWords("a paragraph is in another language")}, {Account: -1, Says: compare.OwnWords("two accounts share an outlet")}},
 	}
 	c.Groups = []compare.Group{sampleShut(t), sampleRepairs(t), sampleBudget(), sampleHurt(), sampleFishermen(t), sampleGreeting()}
 	for i := range c.Groups {
@@ -104,7 +104,7 @@ func sampleShut(t testing.TB) compare.Group {
 					Why: map[string]float64{"words": 0.8, "figures": 0}}},
 				Edits: []compare.Edit{{Op: compare.Equal, From: "The lock at Érsek was shut for ", To: "The lock at\nÉrsek was shut for "},
 					{Op: compare.Delete, From: "12"}, {Op: compare.Insert, To: "21"}, {Op: compare.Equal, From: " days in May.", To: " days in May."}},
-				Findings: []compare.Finding{{Kind: compare.FigureKind, From: Within(t, LockReport, "12"), To: Within(t, LockEcho, "21"), Says: "12 days became 21 days"}}},
+				Findings: []compare.Finding{{Kind: compare.FigureKind, From: Within(t, LockReport, "12"), To: Within(t, LockEcho, "21"), Says: compare.SentenceOf("%s became %s", "12 days", "21 days")}}},
 			{From: 0, To: 2, Score: 1, Status: compare.Same, ByPerson: true,
 				Links: []compare.Link{{From: compare.Ref{Account: 0, Claim: 1}, To: compare.Ref{Account: 2, Claim: 0}, Score: 1, Sure: true, ByPerson: true}},
 				Edits: []compare.Edit{{Op: compare.Equal, From: "The lock at Érsek was shut for 12 days in May.", To: "The lock at Érsek was shut for 12 days in May."}}},
@@ -119,7 +119,7 @@ func sampleRepairs(t testing.TB) compare.Group {
 			Edits: []compare.Edit{{Op: compare.Delete, From: "“"}, {Op: compare.Equal, From: "Repairs were ", To: "Repairs were "}, {Op: compare.Insert, To: "“"},
 				{Op: compare.Equal, From: "safe and ", To: "safe and "}, {Op: compare.Delete, From: "cheap,”"}, {Op: compare.Insert, To: "quick”,"},
 				{Op: compare.Equal, From: " the board said.", To: " the board said."}},
-			Findings: []compare.Finding{{Kind: compare.QuoteKind, From: Within(t, LockReport, "cheap"), To: Within(t, LockEcho, "quick"), Says: "cheap became quick inside a quotation"}}}}}
+			Findings: []compare.Finding{{Kind: compare.QuoteKind, From: Within(t, LockReport, "cheap"), To: Within(t, LockEcho, "quick"), Says: compare.SentenceOf("%s became %s", "cheap", "quick inside a quotation")}}}}}
 }
 
 // sampleBudget has a possible match only.
@@ -144,7 +144,7 @@ func sampleFishermen(t testing.TB) compare.Group {
 			Edits: []compare.Edit{{Op: compare.Delete, From: "="}, {Op: compare.Equal, From: "Fishermen ", To: "Fishermen "},
 				{Op: compare.Delete, From: "are"}, {Op: compare.Insert, To: "were"}, {Op: compare.Equal, From: " angry", To: " angry"},
 				{Op: compare.Insert, To: ", said one"}, {Op: compare.Equal, From: ".", To: "."}},
-			Findings: []compare.Finding{{Kind: compare.AttributionKind, To: Within(t, LockBote, "said one"), Says: "credited to one of them"}}}}}
+			Findings: []compare.Finding{{Kind: compare.AttributionKind, To: Within(t, LockBote, "said one"), Says: compare.OwnWords("credited to one of them")}}}}}
 }
 
 func sampleGreeting() compare.Group {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf16"
 
+	"synoptic/compare"
 	"synoptic/compare/table"
 	"synoptic/data/read/doc"
 )
@@ -57,9 +58,9 @@ func (p Preset) Point() byte {
 
 // Write writes a table as RFC 4180 has it: rows end with CR LF, text is
 // always quoted, numbers never. The bytes of a cell are kept as they are,
-// line breaks and all; ReadCSV gives the same cells back. The strings name
+// line breaks and all; ReadCSV gives the same cells back. The sentences name
 // the cells that were cut to the preset's limit, and what Excel cannot show.
-func Write(w io.Writer, t *table.Table, p Preset) ([]string, error) {
+func Write(w io.Writer, t *table.Table, p Preset) ([]compare.Sentence, error) {
 	out := &csvWriter{b: bufio.NewWriterSize(w, 1<<16), Preset: p}
 	out.Comma = p.Separator()
 	if p.BOM {
@@ -85,7 +86,7 @@ func Write(w io.Writer, t *table.Table, p Preset) ([]string, error) {
 		}
 	}
 	if p.Limit > 0 && (out.row >= RowLimit || len(t.Columns) > ColumnLimit) {
-		out.warnings = append(out.warnings, fmt.Sprintf(FormTooLarge, out.row, len(t.Columns), RowLimit-1, ColumnLimit))
+		out.warnings = append(out.warnings, compare.SentenceOf(FormTooLarge, out.row, len(t.Columns), RowLimit-1, ColumnLimit))
 	}
 	return out.warnings, out.b.Flush()
 }
@@ -96,7 +97,7 @@ type csvWriter struct {
 	b        *bufio.Writer
 	row      int
 	column   string
-	warnings []string
+	warnings []compare.Sentence
 }
 
 func (c *csvWriter) cell(i int, value string, isText bool) {
@@ -115,7 +116,7 @@ func (c *csvWriter) cell(i int, value string, isText bool) {
 		return
 	}
 	if all > 0 {
-		c.warnings = append(c.warnings, fmt.Sprintf(FormCellCut, c.row, c.column, all, c.Limit))
+		c.warnings = append(c.warnings, compare.SentenceOf(FormCellCut, c.row, c.column, all, c.Limit))
 	}
 	c.b.WriteByte('"')
 	for {

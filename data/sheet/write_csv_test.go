@@ -147,7 +147,7 @@ func TestLongCellsAreCutForExcelOnly(t *testing.T) {
 		if !strings.Contains(cell, "[cut here: ") || units(rows[1][3]) != sheet.CellLimit {
 			t.Errorf("%s: no mark, or a cell that fits was cut", name)
 		}
-		if len(warnings) != 1 || !strings.Contains(warnings[0], "row 1, column c1") {
+		if len(warnings) != 1 || !strings.Contains(warnings[0].String(), "row 1, column c1") {
 			t.Errorf("%s: warnings %q", name, warnings)
 		}
 		if warnings, _ := sheet.Write(&b, table, sheet.Presets[1]); len(warnings) != 0 {

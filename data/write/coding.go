@@ -8,7 +8,7 @@ import (
 )
 
 // exportCoding writes the coding file of the coders in j.Options.
-func exportCoding(w io.Writer, j Job) ([]string, error) {
+func exportCoding(w io.Writer, j Job) ([]Doubt, error) {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", " ")

@@ -7,10 +7,11 @@ import (
 	"synoptic/data/sheet"
 )
 
-func exportCSV(w io.Writer, j Job) ([]string, error) {
+func exportCSV(w io.Writer, j Job) ([]Doubt, error) {
 	t, ok := TableOf(j.Layout)
 	if !ok {
 		return nil, fmt.Errorf("there is no table %q", j.Layout)
 	}
-	return sheet.Write(w, t.Make(j), j.Preset)
+	cut, err := sheet.Write(w, t.Make(j), j.Preset)
+	return doubtsOf("", cut), err
 }

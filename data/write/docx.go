@@ -34,7 +34,7 @@ const (
 
 // exportDOCX writes the report as a Word file: what was taken out is struck
 // through, what was put in is underlined, and every group is a bookmark.
-func exportDOCX(w io.Writer, j Job) ([]string, error) {
+func exportDOCX(w io.Writer, j Job) ([]Doubt, error) {
 	z := zip.NewWriter(w)
 	for _, part := range []struct {
 		name  string

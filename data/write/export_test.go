@@ -12,7 +12,6 @@ import (
 var (
 	FrenchWords    = frenchWords
 	WindowsForbids = windowsForbids
-	WarningOf      = warningOf
 	XLSXTables     = xlsxTables
 	RefiPlain      = refiPlain
 )
@@ -32,7 +31,7 @@ type (
 
 // Workbook is a workbook with one table, in sheets of some rows at most, 0 for
 // as many as Excel shows.
-func Workbook(name string, t *table.Table, most int) (raw []byte, warnings []string, err error) {
+func Workbook(name string, t *table.Table, most int) (raw []byte, warnings []Doubt, err error) {
 	b := newWorkbook(&bytes.Buffer{})
 	defer b.Close()
 	if most > 0 {

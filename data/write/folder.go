@@ -16,7 +16,7 @@ import (
 // before stays as it was where anything fails or ctx is cancelled. A package
 // whose path does not end in .zip becomes a folder. The strings are warnings
 // for people: what had to be cut.
-func Save(ctx context.Context, path string, x Export, j Job) (warnings []string, err error) {
+func Save(ctx context.Context, path string, x Export, j Job) (warnings []Doubt, err error) {
 	if x.Key == "package" && !strings.EqualFold(filepath.Ext(path), ".zip") {
 		return writeFolder(ctx, path, j)
 	}
@@ -30,7 +30,7 @@ func Save(ctx context.Context, path string, x Export, j Job) (warnings []string,
 // writeFolder writes a package as a folder. Other files in it are left alone.
 // All files are on the disk under temporary names before the first takes its
 // place.
-func writeFolder(ctx context.Context, dir string, j Job) ([]string, error) {
+func writeFolder(ctx context.Context, dir string, j Job) ([]Doubt, error) {
 	made, err := makeFolder(dir)
 	if err != nil {
 		return nil, &Error{dir, err}

@@ -15,7 +15,7 @@ import (
 // one would break; new fields do not raise it.
 const Schema = 1
 
-func exportJSON(w io.Writer, j Job) ([]string, error) {
+func exportJSON(w io.Writer, j Job) ([]Doubt, error) {
 	return nil, JSON(w, j.Comparison, j.Options)
 }
 

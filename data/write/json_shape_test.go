@@ -73,7 +73,7 @@ func jsonParents() map[string][]string {
 func TestJSONHasTheShapeOfItsContract(t *testing.T) {
 	lines, err := compare.Compare(t.Context(), []compare.Account{{ID: 1, Role: compare.Original, Text: "It rained.", Lines: true}, {ID: 2, Role: compare.Retold, Text: "It rained."}}, compare.Options{})
 	datatest.Must(t, err)
-	lines.Warnings = []compare.Warning{{Account: 1, Says: "a doubt"}, {Account: -1, Says: "another"}}
+	lines.Warnings = []compare.Warning{{Account: 1, Says: compare.OwnWords("a doubt")}, {Account: -1, Says: compare.OwnWords("another")}}
 	seen, parents := map[string]bool{}, jsonParents()
 	for _, c := range []*compare.Comparison{datatest.Sample(t), real(t), lines} {
 		var b bytes.Buffer

@@ -104,7 +104,7 @@ func (v jsonView) pair(p *compare.Pair) jsonPair {
 		}
 	}
 	for _, f := range p.Findings {
-		out.Findings = append(out.Findings, jsonFinding{string(f.Kind), v.span(p.From, f.From), v.span(p.To, f.To), f.Says, f.ByPerson})
+		out.Findings = append(out.Findings, jsonFinding{string(f.Kind), v.span(p.From, f.From), v.span(p.To, f.To), f.Says.String(), f.ByPerson})
 	}
 	return out
 }
@@ -195,7 +195,7 @@ func (v jsonView) quotation(q *compare.Quotation) any {
 }
 
 func (v jsonView) warning(w compare.Warning) any {
-	out := jsonWarning{Says: w.Says}
+	out := jsonWarning{Says: w.Says.String()}
 	if w.Account >= 0 {
 		id := v.id(w.Account)
 		out.Account = &id

@@ -21,7 +21,7 @@ import (
 // every column as a Frictionless Data Package, and a README.
 type packing struct {
 	j        Job
-	warnings []string
+	warnings []Doubt
 	sums     map[string]sum // by file
 }
 
@@ -33,7 +33,7 @@ type sum struct {
 
 // exportPackage writes a package as a ZIP file. The same job gives the same
 // bytes: the files bear no true date.
-func exportPackage(w io.Writer, j Job) ([]string, error) {
+func exportPackage(w io.Writer, j Job) ([]Doubt, error) {
 	z := zip.NewWriter(w)
 	warnings, err := pack(j, func(name string, write func(io.Writer) error) error {
 		part, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: noDate})
@@ -59,7 +59,7 @@ const (
 
 // pack gives every file of a package to put, the README last: it tells what
 // was cut in those before.
-func pack(j Job, put func(name string, write func(io.Writer) error) error) ([]string, error) {
+func pack(j Job, put func(name string, write func(io.Writer) error) error) ([]Doubt, error) {
 	j.Language = "" // what describes the tables is in one language
 	p := &packing{j: j, sums: map[string]sum{}}
 	for _, t := range Tables {
@@ -79,9 +79,7 @@ func (p *packing) table(t Table, name string, w io.Writer) error {
 	digest := sha256.New()
 	size := new(sized)
 	cut, err := sheet.Write(io.MultiWriter(w, digest, size), t.Make(p.j), p.j.Preset)
-	for _, c := range cut {
-		p.warnings = append(p.warnings, name+": "+c)
-	}
+	p.warnings = append(p.warnings, doubtsOf(name, cut)...)
 	p.sums[name] = sum{int64(*size), "sha256:" + hex.EncodeToString(digest.Sum(nil))}
 	return err
 }
@@ -216,13 +214,13 @@ func settings(j Job) []string {
 	return append(append(out, filterSays(j)...), l.say("The counts of sources.csv are of all groups."))
 }
 
-func writeReadme(w io.Writer, j Job, warnings []string) error {
+func writeReadme(w io.Writer, j Job, warnings []Doubt) error {
 	_, err := io.WriteString(w, strings.Join(readmeLines(j, warnings), "\r\n")+"\r\n")
 	return err
 }
 
 // readmeLines say what the files of a package are and how they were made.
-func readmeLines(j Job, warnings []string) []string {
+func readmeLines(j Job, warnings []Doubt) []string {
 	out := append(settingLines(j), presetSays(j.Preset), "")
 	for _, t := range Tables {
 		out = append(out, fmt.Sprintf("%-20s %s", t.File+".csv", t.Name))
@@ -232,7 +230,7 @@ func readmeLines(j Job, warnings []string) []string {
 }
 
 // aboutLines say how a workbook was made.
-func aboutLines(j Job, warnings []string) []string {
+func aboutLines(j Job, warnings []Doubt) []string {
 	return append(append(settingLines(j), ""), sourceLines(j, warnings)...)
 }
 
@@ -242,16 +240,16 @@ func settingLines(j Job) []string {
 }
 
 // sourceLines name the accounts, and what is doubtful or was cut.
-func sourceLines(j Job, warnings []string) []string {
+func sourceLines(j Job, warnings []Doubt) []string {
 	out := []string{"Accounts, with the SHA-256 of the text that was compared:"}
 	for _, a := range j.Comparison.Accounts {
 		out = append(out, fmt.Sprintf("a%d  %s  %s", a.ID, table.Hash(a.Text), plain.Printable(a.Outlet+" "+a.Title)))
 	}
 	for _, warning := range j.Comparison.Warnings {
-		out = append(out, "Warning: "+plain.Printable(warning.Says))
+		out = append(out, "Warning: "+plain.Printable(warning.Says.String()))
 	}
 	for _, cut := range warnings {
-		out = append(out, "Warning: "+cut)
+		out = append(out, "Warning: "+cut.String())
 	}
 	return out
 }

@@ -107,7 +107,7 @@ func TestLabelsCannotBreakOutOfTheSVG(t *testing.T) {
 func TestPNGSaysWhatItCannotShow(t *testing.T) {
 	var out bytes.Buffer
 	warnings, err := exportBy("png").Write(&out, write.Job{Comparison: datatest.Sample(t)})
-	if err != nil || len(warnings) != 1 || !strings.Contains(warnings[0], "the fonts of the picture lack letters of some lines, 1 in all") {
+	if err != nil || len(warnings) != 1 || !strings.Contains(warnings[0].String(), "the fonts of the picture lack letters of some lines, 1 in all") {
 		t.Errorf("%v; the Hebrew label is not mentioned: %q", err, warnings)
 	}
 }

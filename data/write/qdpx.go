@@ -13,7 +13,6 @@ import (
 
 	"synoptic/compare/table"
 	"synoptic/data/coding"
-	"synoptic/data/write/plain"
 )
 
 // exportQDPX writes a REFI-QDA project: every account as a plain text source,
@@ -21,7 +20,7 @@ import (
 // the sources, notes, coders as users. Passages are counted in Unicode code
 // points from 0, the end behind the last one. The same job gives the same
 // bytes.
-func exportQDPX(w io.Writer, j Job) ([]string, error) {
+func exportQDPX(w io.Writer, j Job) ([]Doubt, error) {
 	p := newRefiExport(j)
 	z := zip.NewWriter(w)
 	for _, a := range j.Comparison.Accounts {
@@ -61,7 +60,7 @@ func writeXML(w io.Writer, v any) error {
 }
 
 // exportQDC writes the codebook alone, with the relations as codes.
-func exportQDC(w io.Writer, j Job) ([]string, error) {
+func exportQDC(w io.Writer, j Job) ([]Doubt, error) {
 	return nil, writeXML(w, refiCodebook{Origin: refiOrigin(j), Codes: refiCodesOf(j.Comparison.Codebook())})
 }
 
@@ -236,9 +235,12 @@ func (p *refiExport) note(g *compare.Group) {
 	s.NoteRefs = append(s.NoteRefs, refiNoteRef{n.GUID})
 }
 
-func (p *refiExport) warnings() []string {
-	if p.silent == 0 {
+func (p *refiExport) warnings() []Doubt {
+	switch p.silent {
+	case 0:
 		return nil
+	case 1:
+		return []Doubt{doubt(formSilentOne)}
 	}
-	return []string{fmt.Sprintf("%s of accounts that say nothing stand at the claim of the original, with the account in the passage's description: the format has no place for what is missing", plain.Plural(p.silent, "coding"))}
+	return []Doubt{doubt(formSilent, p.silent)}
 }

@@ -21,7 +21,7 @@ var Recal = Export{"recal", "Reliability matrix of one code", []string{".csv"}, 
 // numbers, no head, no names. It holds the units that all the coders coded,
 // for some calculators take no missing values; the warning says how many were
 // left out and what the numbers mean.
-func exportRecal(w io.Writer, j Job) ([]string, error) {
+func exportRecal(w io.Writer, j Job) ([]Doubt, error) {
 	c, o := j.Comparison, j.Options
 	coders := o.Coders
 	if coders == nil {
@@ -59,7 +59,7 @@ func complete(row []int) bool {
 	return true
 }
 
-func recalSays(c *compare.Comparison, v compare.Variable, coders []string, rows, left int) []string {
+func recalSays(c *compare.Comparison, v compare.Variable, coders []string, rows, left int) []Doubt {
 	numbers := "0 no, 1 yes"
 	if v.Kind == compare.RelationKind {
 		var terms []string
@@ -68,9 +68,12 @@ func recalSays(c *compare.Comparison, v compare.Variable, coders []string, rows,
 		}
 		numbers = strings.Join(terms, ", ")
 	}
-	out := []string{fmt.Sprintf("%s: columns %s; %s", c.NameOf(v.Kind), strings.Join(coders, ", "), numbers)}
-	if left > 0 {
-		out = append(out, fmt.Sprintf("%s were left out, because not all coders coded them; %d are in the file", plain.Plural(left, "unit"), rows))
+	out := []Doubt{doubt(formColumns, c.NameOf(v.Kind), strings.Join(coders, ", "), numbers)}
+	switch {
+	case left == 1:
+		out = append(out, doubt(formLeftOne, rows))
+	case left > 1:
+		out = append(out, doubt(formLeft, left, rows))
 	}
 	return out
 }

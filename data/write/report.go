@@ -18,7 +18,7 @@ import (
 //go:embed report.html
 var reportSource string
 
-func exportHTML(w io.Writer, j Job) ([]string, error) {
+func exportHTML(w io.Writer, j Job) ([]Doubt, error) {
 	return nil, HTML(w, j)
 }
 
@@ -235,10 +235,10 @@ type reportQuotation struct {
 }
 
 // SayFinding gives the sentence of a finding.
-func (r *report) SayFinding(f compare.Finding) string { return FindingSays(f, r.say) }
+func (r *report) SayFinding(f compare.Finding) string { return Says(f.Says, r.say) }
 
 // SayWarning gives the sentence of a warning.
-func (r *report) SayWarning(w compare.Warning) string { return WarningSays(w.Says, r.say) }
+func (r *report) SayWarning(w compare.Warning) string { return WarningSays(w, r.say) }
 
 // About names the account of a warning, empty where it concerns all.
 func (r *report) About(w compare.Warning) string {

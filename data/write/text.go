@@ -20,7 +20,7 @@ const (
 	gutter     = 5  // the number of the group
 )
 
-func exportText(w io.Writer, j Job) ([]string, error) {
+func exportText(w io.Writer, j Job) ([]Doubt, error) {
 	return nil, Text(w, j.Comparison, j.Options, j.Width)
 }
 
@@ -218,7 +218,7 @@ func (t *textWriter) cellLines(x compare.Cell, width int) []string {
 	out = append(out, plain.Wrap(plain.Printable(text), width)...)
 	if x.Pair != nil {
 		for _, f := range x.Pair.Findings {
-			out = append(out, plain.Wrap("· "+plain.Printable(f.Says), width)...)
+			out = append(out, plain.Wrap("· "+plain.Printable(f.Says.String()), width)...)
 		}
 	}
 	return out
@@ -243,9 +243,9 @@ func (t *textWriter) foot(shown int) {
 	}
 	t.lines(legend(), 0)
 	for _, w := range t.c.Warnings {
-		says := "Warning: " + w.Says
+		says := "Warning: " + w.Says.String()
 		if w.Account >= 0 {
-			says = "Warning: " + t.name[w.Account] + ": " + w.Says
+			says = "Warning: " + t.name[w.Account] + ": " + w.Says.String()
 		}
 		t.lines(says, 0)
 	}

@@ -51,7 +51,7 @@ func (l tongue) count(n int, one, more string) string {
 var sentencesFrench []byte
 
 // FrenchSentences are the sentences of findings and warnings in French, by the
-// English, as FindingSays and WarningSays ask for them. Not to be changed.
+// English, as Says and WarningSays ask for them. Not to be changed.
 var FrenchSentences = sync.OnceValue(func() map[string]string {
 	out := map[string]string{}
 	if err := json.Unmarshal(sentencesFrench, &out); err != nil {
@@ -60,33 +60,29 @@ var FrenchSentences = sync.OnceValue(func() map[string]string {
 	return out
 })
 
-// FindingSays is the sentence of a finding for people, as say gives it in
-// their language. The engine says it in English, as the tables for other
-// programs have it; a person's own sentence stays as it is.
-func FindingSays(f compare.Finding, say func(english string, args ...any) string) string {
-	form, words := compare.ReadSentence(f.Says)
-	if f.ByPerson || form == "" {
-		return f.Says
+// Say gives an English text in a language; args fill its verbs, as in fmt.
+type Say = func(english string, args ...any) string
+
+// Says is a sentence for people, as say gives it in their language. Tables for
+// other programs have it in English; a person's own sentence stays as it is.
+func Says(s compare.Sentence, say Say) string {
+	if s.Form == "" {
+		return s.String()
 	}
-	args := make([]any, len(words))
-	for i := range words {
-		args[i] = words[i]
-	}
-	return say(Printed(form), args...)
+	return say(Printed(s.Form), s.Args()...)
 }
 
-// WarningSays is the sentence of a warning for people, as FindingSays gives
-// that of a finding.
-func WarningSays(says string, say func(english string, args ...any) string) string {
-	form, words := compare.ReadWarning(says)
-	if form == "" {
-		return says
+// WarningSays is the sentence of a warning for people, as Says gives it. Words
+// of it may be reasons that are said in their language, too.
+func WarningSays(w compare.Warning, say Say) string {
+	if w.Says.Form == "" {
+		return w.Says.String()
 	}
-	args := make([]any, len(words))
-	for i := range words {
-		args[i] = say(words[i]) // it may be a reason of ours
+	said := compare.Sentence{Form: w.Says.Form}
+	for _, word := range w.Says.Words {
+		said.Words = append(said.Words, say(word))
 	}
-	return say(form, args...)
+	return Says(said, say)
 }
 
 // Printed gives a form of compare.Sentences the quotation marks of print.

@@ -30,7 +30,7 @@ type Export struct {
 	Extensions []string // the usual one first
 	// Write writes the whole export. The strings are warnings for people: what
 	// had to be cut.
-	Write func(io.Writer, Job) ([]string, error)
+	Write func(io.Writer, Job) ([]Doubt, error)
 }
 
 // Exports are all formats of output.

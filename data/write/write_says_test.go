@@ -3,30 +3,48 @@ package write_test
 import (
 	"testing"
 
+	"synoptic/compare"
 	"synoptic/data/write"
 )
 
-// TestWarningsOfExportsAreReadAgain: for each form, alone and of one table of
-// a package, another language gets the form and its words.
-func TestWarningsOfExportsAreReadAgain(t *testing.T) {
+// TestDoubtsOfExportsAreSaidInAnotherLanguage: for each form, alone and of one
+// table of a package, another language gets the form and its words.
+func TestDoubtsOfExportsAreSaidInAnotherLanguage(t *testing.T) {
 	for _, form := range write.ExportSentences {
 		words := []any{"claims", 12, "claim_text", 40000, 32767}[:wordsIn(form)]
-		says := write.WarningOf(form, words...)
-		read := func(english string, args ...any) string {
+		says := compare.SentenceOf(form, words...)
+		say := func(english string, args ...any) string {
 			if english != form || len(args) != len(words) {
-				t.Errorf("%q is read as %q with %q", says, english, args)
+				t.Errorf("%q is said as %q with %q", says, english, args)
 			}
-			return "«" + write.WarningOf(english, args...) + "»"
+			return "«" + compare.SentenceOf(english, args...).String() + "»"
 		}
-		if got := write.ExportSays(says, read); got != "«"+says+"»" {
-			t.Errorf("%q is said as %q", says, got)
-		}
-		if got := write.ExportSays("claims_long.csv: "+says, read); got != "claims_long.csv: «"+says+"»" {
-			t.Errorf("%q of a table is said as %q", says, got)
+		for file, want := range map[string]string{"": "«" + says.String() + "»", "claims_long.csv": "claims_long.csv: «" + says.String() + "»"} {
+			if got := (write.Doubt{File: file, Sentence: says}).Says(say); got != want {
+				t.Errorf("%q is said as %q, want %q", says, got, want)
+			}
 		}
 	}
-	if got := write.ExportSays("anything else", nil); got != "anything else" {
-		t.Errorf("said %q", got)
+}
+
+// TestWarningsAndFindingsSayTheirWords: a reason of ours is said in the language, words
+// of a text are not looked up.
+func TestWarningsAndFindingsSayTheirWords(t *testing.T) {
+	say := func(english string, args ...any) string {
+		if english == "its claim stands in no row" {
+			return "sa ligne manque"
+		}
+		return compare.SentenceOf(english, args...).String()
+	}
+	s := compare.SentenceOf("a code no longer applies: %s", "its claim stands in no row")
+	if got := write.WarningSays(compare.Warning{Account: -1, Says: s}, say); got != "a code no longer applies: sa ligne manque" {
+		t.Error(got)
+	}
+	if got := write.Says(s, say); got != "a code no longer applies: its claim stands in no row" {
+		t.Error(got)
+	}
+	if got := write.WarningSays(compare.Warning{Says: compare.OwnWords("100 %s")}, say); got != "100 %s" {
+		t.Error(got)
 	}
 }
 

@@ -40,7 +40,7 @@ func TestATableOfMoreRowsThanASheetGoesOn(t *testing.T) {
 	if want := "abcdefgh"; strings.Join(got, "") != want {
 		t.Errorf("the sheets hold %v, want the letters of %s", got, want)
 	}
-	if len(warnings) != 2 || !strings.Contains(warnings[1], "claims_3") {
+	if len(warnings) != 2 || !strings.Contains(warnings[1].String(), "claims_3") {
 		t.Errorf("told: %q", warnings)
 	}
 }

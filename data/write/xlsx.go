@@ -18,7 +18,7 @@ import (
 // a sheet for each companion, and sheets that say what the columns are and how
 // the workbook was made. Rows are written as they are made, so that memory
 // stays small. Text is text: no program turns 9/11 into a date.
-func exportXLSX(w io.Writer, j Job) ([]string, error) {
+func exportXLSX(w io.Writer, j Job) ([]Doubt, error) {
 	j.Language = "" // as in a package
 	b := newWorkbook(w)
 	defer b.Close()
@@ -67,7 +67,7 @@ func columnTable(tables []Table, j Job) *table.Table {
 }
 
 // aboutTable says how a workbook was made and what could not be written whole.
-func aboutTable(j Job, cut []string) *table.Table {
+func aboutTable(j Job, cut []Doubt) *table.Table {
 	return textTable([]string{"about"}, func(yield func([]string) bool) {
 		for _, line := range aboutLines(j, cut) {
 			if !yield([]string{line}) {
@@ -92,7 +92,7 @@ type workbook struct {
 	sheets     int
 	most       int // rows of a sheet
 	head, body int // styles
-	warnings   []string
+	warnings   []Doubt
 }
 
 // newWorkbook makes a workbook without a sheet.
@@ -140,7 +140,7 @@ func (b *workbook) table(name string, t *table.Table) error {
 			}
 			part++
 			next := fmt.Sprintf("%s_%d", name, part)
-			b.warnings = append(b.warnings, warningOf(formSheetFull, s.name, s.rows, next))
+			b.warnings = append(b.warnings, doubt(formSheetFull, s.name, s.rows, next))
 			if s, err = b.sheet(next, t); err != nil {
 				return err
 			}
@@ -265,11 +265,11 @@ func (s *openSheet) cell(c table.Column, value string) any {
 func (s *openSheet) fit(c table.Column, value string) string {
 	out, all := sheet.Fit(value, sheet.CellLimit)
 	if all > 0 {
-		s.b.warnings = append(s.b.warnings, warningOf(formSheetCut, s.name, s.rows, c.Name, all, sheet.CellLimit))
+		s.b.warnings = append(s.b.warnings, doubt(formSheetCut, s.name, s.rows, c.Name, all, sheet.CellLimit))
 	}
 	shown := strings.Map(showControl, out)
 	if shown != out {
-		s.b.warnings = append(s.b.warnings, warningOf(formControl, s.name, s.rows, c.Name))
+		s.b.warnings = append(s.b.warnings, doubt(formControl, s.name, s.rows, c.Name))
 	}
 	return shown
 }
