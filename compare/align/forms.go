@@ -1,6 +1,7 @@
 package align
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,28 +12,29 @@ import (
 // percentKey is the one word for %, per cent, pour cent, por ciento and Prozent.
 var percentKey = text.WordKey{Stem: "percent", Kind: text.ContentWord}
 
-// percentWords are its spellings by language; those of two words are known by
-// the last, behind the first.
-var percentWords = map[string]string{"percent": "", "pct": "", "prozent": "", "cent": "per pour", "ciento": "por"}
+// percentWords are its spellings; those of two words are known by the last,
+// behind the first, which is - where there is none.
+var percentWords = func() map[string][]string {
+	out := map[string][]string{}
+	for first, words := range text.Lines("sets/percent") {
+		for _, w := range words {
+			out[w] = append(out[w], first)
+		}
+	}
+	return out
+}()
 
 // isPercent reports whether a word says percent, before being the one in front
 // of it.
 func isPercent(written, before string) bool {
-	first, ok := percentWords[strings.ToLower(written)]
-	if first == "" {
-		return ok
-	}
-	for w := range strings.FieldsSeq(first) {
-		if strings.EqualFold(w, before) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(percentWords[strings.ToLower(written)], func(first string) bool {
+		return first == "-" || strings.EqualFold(first, before)
+	})
 }
 
 // scales are the short forms of large numbers that are written without a blank
 // behind figures: 450bn. Those of a single letter may be units too.
-var scales = map[string]string{"bn": "billion", "mn": "million", "mln": "million", "tn": "trillion", "trn": "trillion", "mrd": "billion"}
+var scales = text.TagsOf("short-scales")
 
 // scaleOf returns the stem of the large number that a figure is written with,
 // empty where there is none.

@@ -109,12 +109,9 @@ func (j *Judge) firstPerson(account int) bool {
 		}
 		all++
 		f := j.factsOf(account, claim)
-		if slices.ContainsFunc(f.Words, func(w text.Lexeme) bool { return !w.Quoted && slices.Contains(oneself, w.Key) }) {
+		if slices.ContainsFunc(f.Words, func(w text.Lexeme) bool { return !w.Quoted && oneself[w.Key] }) {
 			own++
 		}
 	}
 	return own > 1 && 10*own > all
 }
-
-// oneself are words by which a writer speaks of himself.
-var oneself = []string{"i", "we", "our", "my", "nous", "je", "notre", "mon"}

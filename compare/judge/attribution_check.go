@@ -2,7 +2,6 @@ package judge
 
 import (
 	"slices"
-	"strings"
 
 	"synoptic/compare/passage"
 	"synoptic/compare/text"
@@ -89,7 +88,7 @@ func (m *Reading) samePerson(f *passage.Passage, x, y passage.Speaker) bool {
 func firms(f *passage.Passage, s passage.Speaker) bool {
 	found := false
 	for i := s.Name()[0]; i < s.Name()[1]; i++ {
-		firm := f.Is(i, "companies", "firms", "groups", "businesses", "corporations", "partners")
+		firm := f.In(i, firmWords)
 		if found = found || firm; f.Words[i].Kind != text.WordToken || !firm && !f.Is(i, "the", "two", "both", "three") {
 			return false
 		}
@@ -111,7 +110,7 @@ func spelledBy(f *passage.Passage, s passage.Speaker, short []passage.Name) bool
 func (m *Reading) otherHouse(f *passage.Passage, x, y passage.Speaker) bool {
 	house := func(f *passage.Passage, s passage.Speaker) (out []string) {
 		for i := s.Name()[0]; i < s.Name()[1]; i++ {
-			if w := f.Words[i]; w.Content && w.Kind == text.WordToken && !slices.Contains(offices, w.Key) {
+			if w := f.Words[i]; w.Content && w.Kind == text.WordToken && !offices[w.Key] {
 				out = append(out, w.Stem)
 			}
 		}
@@ -120,11 +119,6 @@ func (m *Reading) otherHouse(f *passage.Passage, x, y passage.Speaker) bool {
 	as, bs := house(f, x), house(m.B, y)
 	return len(as) > 0 && len(bs) > 0 && passage.Shared(as, bs) == 0 && !text.Synonyms(as, bs)
 }
-
-// offices are words for who speaks that do not tell for whom.
-var offices = []string{"spokesman", "spokeswoman", "spokesperson", "spokespeople", "porte", "parole", "official", "officials", "head", "chief", "director", "leader",
-	"member", "members", "president", "chairman", "chairwoman", "chair", "deputy", "senior", "top", "minister", "secretary", "lawyer", "lawyers", "attorney",
-	"manager", "executive", "representative", "source", "sources", "analyst", "analysts", "former", "acting", "new"}
 
 // rivals reports whether two speakers cannot be the same: a person's name may
 // stand for an office, but not one office for another.
@@ -171,15 +165,10 @@ func (m *Reading) otherBody(x, y passage.Speaker) bool {
 	names := f.Within(named.Name())
 	body := func(n passage.Name) bool { return !n.Short && n.Body() }
 	return len(names) == 1 && body(names[0]) && slices.ContainsFunc(other, func(w text.Lexeme) bool {
-		return slices.Contains(noAgency, w.Key) && !slices.Contains(names[0].Keys, w.Key)
+		return noAgency[w.Key] && !slices.Contains(names[0].Keys, w.Key)
 	}) &&
 		!slices.ContainsFunc(other, func(w text.Lexeme) bool { return w.Capital && w.Content })
 }
-
-// noAgency are words for speakers that no public body is called by.
-var noAgency = strings.Fields(`operator company firm airline carmaker manufacturer maker retailer farmers farmer residents villagers survivors witnesses patients
-	unions union workers employees staff family parents relatives students campaigners activists protesters opposition rebels lawyer lawyers neighbours neighbors investors
-	shareholders traders owner owners captain driver pilot club coach player players suspect defendant defence defense`)
 
 // isOffice reports whether a speaker is described, by office or with an
 // article, and not called by a name.
@@ -189,11 +178,11 @@ func isOffice(f *passage.Passage, s passage.Speaker) bool {
 		return false // the chief executive, Ana Ruiz
 	}
 	if f.Is(r[0], "the") && slices.ContainsFunc(f.Within(r), func(n passage.Name) bool {
-		return slices.ContainsFunc(n.Keys, func(k string) bool { return slices.Contains(worldBodies, k) })
+		return slices.ContainsFunc(n.Keys, worldBodies.Has)
 	}) {
 		return false // the Red Cross
 	}
-	if f.Is(r[0], "the", "a", "an", "its", "their", "his", "her") && len(f.Within(r)) > 0 && !slices.ContainsFunc(f.Within(r), func(n passage.Name) bool { return n.Body() && (len(n.Place) == 0 || len(n.Core()) > 1) }) {
+	if f.In(r[0], articles) && len(f.Within(r)) > 0 && !slices.ContainsFunc(f.Within(r), func(n passage.Name) bool { return n.Body() && (len(n.Place) == 0 || len(n.Core()) > 1) }) {
 		return true // the Connecticut Democrat
 	}
 	return !slices.ContainsFunc(f.Within(r), func(n passage.Name) bool {
@@ -240,7 +229,7 @@ func reports(f *passage.Passage) bool {
 func spoken(f *passage.Passage) bool {
 	words, quoted := 0, 0
 	for _, w := range f.Words {
-		if slices.Contains(oneself, w.Key) && !w.Quoted {
+		if oneself[w.Key] && !w.Quoted {
 			return true
 		}
 		if w.Content {
@@ -274,5 +263,5 @@ func ofItself(f *passage.Passage, s passage.Speaker) bool {
 	if f.Is(next, "that") {
 		next++
 	}
-	return f.Is(next, "it", "its", "he", "she", "they", "their", "his", "her", "we", "to")
+	return f.In(next, itselfWords)
 }

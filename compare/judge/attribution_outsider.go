@@ -22,10 +22,10 @@ func (m *Reading) outsider(x, y passage.Speaker) bool {
 		return false
 	}
 	n := names[0]
-	if slices.ContainsFunc(n.Keys, func(k string) bool { return slices.Contains(stateOffices, k) }) {
+	if slices.ContainsFunc(n.Keys, stateOffices.Has) {
 		return false // the International Criminal Court for the tribunal
 	}
-	if slices.ContainsFunc(n.Keys, func(k string) bool { return slices.Contains(worldBodies, k) }) {
+	if slices.ContainsFunc(n.Keys, worldBodies.Has) {
 		return true
 	}
 	single := named.Who[1]-named.Who[0] == 1 && !n.Short && len(n.Place) == 0 && !passage.GivenName(n.Keys[0]) && !n.Untold()
@@ -34,50 +34,26 @@ func (m *Reading) outsider(x, y passage.Speaker) bool {
 
 // ofState reports whether a speaker is called by a word for a part of a state.
 func ofState(f *passage.Passage, s passage.Speaker) bool {
-	return slices.ContainsFunc(f.Words[s.Name()[0]:s.Name()[1]], func(w text.Lexeme) bool { return slices.Contains(stateOffices, w.Key) })
+	return slices.ContainsFunc(f.Words[s.Name()[0]:s.Name()[1]], func(w text.Lexeme) bool { return stateOffices[w.Key] })
 }
-
-// stateOffices are words for parts of a state that no body outside it is
-// called by.
-var stateOffices = strings.Fields("ministry ministries government police court tribunal parliament army military prosecutors prosecutor coastguard treasury cabinet jury judges prosecution")
-
-// worldBodies are words of the names of bodies that belong to no state.
-var worldBodies = strings.Fields(`world oxfam unicef amnesty greenpeace nations un who eu imf nato unhcr unesco opec oecd wto iaea interpol fifa uefa
-	international cross crescent union foundation federation alliance university watch borders wwf transparency`)
 
 // otherTrade reports whether two speakers are called by words of trades that
 // are never one: Judge Nims, prosecutors.
 func (m *Reading) otherTrade(x, y passage.Speaker) bool {
 	as, bs := trades(m.A, x), trades(m.B, y)
-	return as != 0 && bs != 0 && as&bs == 0
+	return len(as) > 0 && len(bs) > 0 && !slices.ContainsFunc(as, func(t string) bool { return slices.Contains(bs, t) })
 }
 
-// trades returns the trades by whose words a speaker is called, a bit for each:
-// the surgeon; Ines Duarte, the hospital's director.
-func trades(f *passage.Passage, s passage.Speaker) (out int) {
+// trades returns the trades by whose words a speaker is called: the surgeon; Ines Duarte, the hospital's director.
+func trades(f *passage.Passage, s passage.Speaker) (out []string) {
 	end := s.Name()[1]
 	for f.Is(s.Name()[1], ",") && end < len(f.Words) && end-s.Name()[1] < 6 && (end == s.Name()[1] || f.Words[end].Kind == text.WordToken) {
 		end++
 	}
 	for i := s.Name()[0]; i < end; i++ {
-		for n, words := range tradeWords {
-			if slices.Contains(words, strings.TrimSuffix(f.Words[i].Key, "'s")) {
-				out |= 1 << n
-			}
+		if trade := tradeWords[strings.TrimSuffix(f.Words[i].Key, "'s")]; trade != "" {
+			out = append(out, trade)
 		}
 	}
 	return out
-}
-
-// tradeWords are words for who speaks, a line for each trade.
-var tradeWords = [][]string{
-	strings.Fields("judge judges justice justices court courts tribunal magistrate magistrates jury"),
-	strings.Fields("prosecutor prosecutors prosecution"),
-	strings.Fields("lawyer lawyers attorney attorneys counsel solicitor barrister"),
-	strings.Fields("police policeman detective detectives sheriff constable"),
-	strings.Fields("doctor doctors hospital surgeon surgeons nurse nurses clinic"),
-	strings.Fields("mayor senator lawmaker lawmakers premier government ministry minister cabinet president"),
-	strings.Fields("farmer farmers union unions striker strikers workers"),
-	strings.Fields("employer employers company management firm manufacturer"),
-	strings.Fields("witness witnesses resident residents villagers neighbour neighbours neighbor neighbors survivor survivors relatives"),
 }

@@ -48,7 +48,7 @@ func (m *Reading) found(c couple, findings []Finding) bool {
 // other is a share of: 38 percent below the average, 38 percent of the average.
 func (m *Reading) offAndOf(x, y passage.Figure) bool {
 	off := func(f *passage.Passage, z passage.Figure) bool {
-		return f.Is(z.To, "below", "above", "under", "over") || f.Is(z.To, "less", "more", "lower", "higher", "fewer") && f.Is(z.To+1, "than")
+		return f.Is(z.To, "below", "above", "under", "over") || f.In(z.To, offWords) && f.Is(z.To+1, "than")
 	}
 	turned := off(m.A, x) && m.B.Is(y.To, "of") || m.A.Is(x.To, "of") && off(m.B, y)
 	return turned && x.Unit == "%" && x.Equal(y) && passage.Shared(m.A.After(x.To, 2, 6), m.B.After(y.To, 2, 6)) > 0

@@ -76,13 +76,12 @@ func apiece(f *passage.Passage, x passage.Figure) bool {
 
 // summed reports whether a figure is the sum of several: a combined 340 million.
 func summed(f *passage.Passage, x passage.Figure) bool {
-	sum := []string{"combined", "total", "altogether", "together", "overall", "jointly"}
 	for i := max(0, x.Head-4); i < x.Head; i++ {
-		if f.Is(i, sum...) {
+		if f.In(i, sumWords) {
 			return true
 		}
 	}
-	return f.Is(x.To, sum...) || f.Is(x.To, "in") && f.Is(x.To+1, "total", "all") || f.Is(x.To, "between") && f.Is(x.To+1, "them")
+	return f.In(x.To, sumWords) || f.Is(x.To, "in") && f.Is(x.To+1, "total", "all") || f.Is(x.To, "between") && f.Is(x.To+1, "them")
 }
 
 // differs reports whether a figure with another value stands in the place of
@@ -196,7 +195,7 @@ func trail(f *passage.Passage, x passage.Figure) int {
 	if f.Is(x.To, passage.Levels...) {
 		return x.To + 1
 	}
-	if x.To < len(f.Words) && !f.Is(x.To+1, "the", "a", "last", "past", "this", "that", "these", "those", "its") && (f.Is(x.To, "more", "less", "fewer") || f.Lex["trends"].Has(f.Words[x.To].Key) || f.Lex["bounds"].Has(f.Words[x.To].Key)) {
+	if x.To < len(f.Words) && !f.In(x.To+1, noTrail) && (f.Is(x.To, "more", "less", "fewer") || f.Lex["trends"].Has(f.Words[x.To].Key) || f.Lex["bounds"].Has(f.Words[x.To].Key)) {
 		return x.To + 1
 	}
 	return x.To

@@ -2,20 +2,10 @@ package judge
 
 import (
 	"slices"
-	"strings"
 
 	"synoptic/compare/passage"
 	"synoptic/compare/text"
 )
-
-// neverCounted are pairs of words for what is counted, of which one is never as
-// many as the other: so many households are not so many people. Cases and the
-// people who have them may be as many, and stand in no pair.
-var neverCounted = [][2][]string{
-	{strings.Fields("household households family families home homes house houses"), strings.Fields("people persons person residents inhabitants individuals")},
-	{strings.Fields("company companies firm firms business businesses"), strings.Fields("people employee employees worker workers jobs")},
-	{strings.Fields("death deaths fatality fatalities"), strings.Fields("case cases infection infections")},
-}
 
 // othersCounted reports whether two figures of one value count what is never
 // as many: 64,000 households, 64,000 people.
@@ -24,8 +14,8 @@ func (m *Reading) othersCounted(x, y passage.Figure) bool {
 		return false
 	}
 	p, q := m.A.Key(x.To), m.B.Key(y.To)
-	return !m.B.HasKey(p) && !m.A.HasKey(q) && slices.ContainsFunc(neverCounted, func(pair [2][]string) bool {
-		return slices.Contains(pair[0], p) && slices.Contains(pair[1], q) || slices.Contains(pair[1], p) && slices.Contains(pair[0], q)
+	return !m.B.HasKey(p) && !m.A.HasKey(q) && slices.ContainsFunc(neverCounted, func(pair [2]text.WordBag) bool {
+		return pair[0][p] && pair[1][q] || pair[1][p] && pair[0][q]
 	})
 }
 

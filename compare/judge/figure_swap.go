@@ -130,7 +130,7 @@ func joinedTo(f *passage.Passage, end, at int) bool {
 		if f.Words[k].Kind != text.WordToken || f.FigureAt(k) {
 			return false
 		}
-		if f.Is(k, "in", "on", "for", "at", "to", "from", "among", "by") {
+		if f.In(k, joining) {
 			prepositions++
 		}
 	}

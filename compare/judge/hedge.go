@@ -94,7 +94,7 @@ func (m *Reading) droppedHedge(x passage.Mark, added []passage.Mark, near int) (
 	if near < 0 && m.A.Is(x.From, "indicated", "indicates") && len(m.B.Speakers) > 0 {
 		return Finding{}, false // she indicated that, she said that
 	}
-	if near < 0 && m.A.Is(x.From, "may", "can") && slices.ContainsFunc(permissions, m.B.HasKey) {
+	if near < 0 && m.A.Is(x.From, "may", "can") && m.B.HasAny(permissions) {
 		return Finding{}, false
 	}
 	if !m.asserts(m.A, m.B, x) || alleges(m.A, x) && len(m.B.Speakers) > 0 || x.Tag == "alleged" && m.newlyAttributed(m.A, m.B) {
@@ -104,9 +104,6 @@ func (m *Reading) droppedHedge(x passage.Mark, added []passage.Mark, near int) (
 	f.Kind = HedgeKind
 	return f, true
 }
-
-// permissions are words that say what somebody may do.
-var permissions = []string{"allowed", "allows", "permitted", "permits", "open", "entitled", "eligible", "permission", "right", "authorised", "authorized", "reserved", "free"}
 
 // newCertainty returns the word by which the account says for certain what
 // the marker x left open.
@@ -146,7 +143,7 @@ func (m *Reading) addedHedge(y passage.Mark) (Finding, bool) {
 // alleges reports whether a marker is a verb that also credits somebody: she
 // alleges that. Where the other side credits somebody too, nothing is lost.
 func alleges(f *passage.Passage, x passage.Mark) bool {
-	return passage.Opinion(f, x) || f.Is(x.From, "alleges", "allege", "alleging", "accuse", "accuses", "accusing", "blame", "blames") || f.Is(x.From, "alleged") && f.Is(x.To, "that")
+	return passage.Opinion(f, x) || f.In(x.From, allegingVerbs) || f.Is(x.From, "alleged") && f.Is(x.To, "that")
 }
 
 // asserts reports whether the other passage says what the marker stands

@@ -7,9 +7,6 @@ import (
 	"synoptic/compare/text"
 )
 
-// beliefVerbs say that somebody holds something for true and does not know it.
-var beliefVerbs = []string{"believe", "believes", "think", "thinks", "suspect", "suspects", "fear", "fears", "assume", "assumes", "presume", "presumes"}
-
 // checkBelief reports what somebody believes and the account tells as a fact:
 // police believe that the fire was set, the fire was set. Where the account
 // credits anybody or doubts anything, the belief may be in that.
@@ -20,7 +17,7 @@ func (m *Reading) checkBelief() []Finding {
 	for i := range m.A.Words {
 		x := passage.Mark{From: i, To: i + 1}
 		last := i+1 == len(m.A.Words) || m.A.Is(i+1, ".")
-		if believed(m.A, i) && (m.asserts(m.A, m.B, x) || last && m.coverB >= 0.75) && !slices.ContainsFunc(beliefVerbs, m.B.HasKey) {
+		if believed(m.A, i) && (m.asserts(m.A, m.B, x) || last && m.coverB >= 0.75) && !m.B.HasAny(beliefVerbs) {
 			f := m.finding([2]int{i, i + 1}, nothing, saysDropped(m.A.Said([2]int{i, i + 1})))
 			f.Kind = HedgeKind
 			return []Finding{f}
@@ -34,27 +31,20 @@ func (m *Reading) checkBelief() []Finding {
 // police believe the fire; it was set, police believe; not we believe in her, the
 // suspect, their fears.
 func believed(f *passage.Passage, i int) bool {
-	if i == 0 || !slices.Contains(beliefVerbs, f.Words[i].Key) || f.Words[i].Quoted {
+	if i == 0 || !f.In(i, beliefVerbs) || f.Words[i].Quoted {
 		return false
 	}
 	if passage.TakesOn(f, i) {
 		return false
 	}
 	before := f.Words[i-1]
-	subject := before.Kind == text.WordToken && before.Content && !before.Used && !f.Is(i-2, "do", "does", "not") || f.Is(i-1, "he", "she", "they", "who", "also", "now")
+	subject := before.Kind == text.WordToken && before.Content && !before.Used && !f.Is(i-2, "do", "does", "not") || f.In(i-1, beforeBelief)
 	if start := passage.NameStart(f, i); start > 0 && start < i && f.Is(start-1, ",") && (i+1 == len(f.Words) || f.Is(i+1, ".")) {
 		return subject
 	}
-	clause := f.Is(i, "believe", "believes") && f.ContentAt(i+1) || f.Is(i+1, "that", "the", "a", "an", "it", "he", "she", "they", "there", "this", "these", "at", "its", "their", "his", "her", "some", "most")
+	clause := f.Is(i, "believe", "believes") && f.ContentAt(i+1) || f.In(i+1, whatIsBelieved)
 	return subject && (clause || i+1 < len(f.Words) && (f.Words[i+1].Capital || f.Words[i+1].Kind == text.NumberToken))
 }
-
-// doubtVerbs and certainVerbs are the verbs by which a passage says that
-// something may come about, and that it will.
-var (
-	doubtVerbs   = []string{"may", "might", "could"}
-	certainVerbs = []string{"will", "would"}
-)
 
 // checkModal reports a may, might or could that is a will in the other passage
 // before the same word: could face prison, will face prison. It holds for those
@@ -62,11 +52,11 @@ var (
 // stand alone. A would counts where it tells what somebody said of the future.
 func (m *Reading) checkModal() []Finding {
 	for i := range m.A.Words {
-		if !m.A.Is(i, doubtVerbs...) && !m.A.Is(i, certainVerbs...) {
+		if !m.A.In(i, doubtVerbs) && !m.A.In(i, certainVerbs) {
 			continue
 		}
 		for j := range m.B.Words {
-			turned := m.A.Is(i, doubtVerbs...) && foretold(m.B, j) || foretold(m.A, i) && m.B.Is(j, doubtVerbs...)
+			turned := m.A.In(i, doubtVerbs) && foretold(m.B, j) || foretold(m.A, i) && m.B.In(j, doubtVerbs)
 			if turned && !m.A.Words[i].Used && m.A.Key(i+1) == m.B.Key(j+1) && m.beside(i-1, j-1) > 0 && m.close() {
 				a, b := [2]int{i, i + 1}, [2]int{j, j + 1}
 				f := m.finding(a, b, saysBecame(m.A.Said(a), m.B.Said(b)))
@@ -81,7 +71,7 @@ func (m *Reading) checkModal() []Finding {
 // foretold reports whether the lexeme at i is a will, or a would in what
 // somebody is said to have said.
 func foretold(f *passage.Passage, i int) bool {
-	return f.Is(i, certainVerbs...) && !f.Words[i].Quoted && (f.Is(i, "will") || len(f.Speakers) > 0 && !slices.ContainsFunc(f.Words[:i], func(w text.Lexeme) bool { return w.Key == "if" }))
+	return f.In(i, certainVerbs) && !f.Words[i].Quoted && (f.Is(i, "will") || len(f.Speakers) > 0 && !slices.ContainsFunc(f.Words[:i], func(w text.Lexeme) bool { return w.Key == "if" }))
 }
 
 // checkExpected reports what somebody expects and the account tells as certain:
@@ -92,7 +82,7 @@ func (m *Reading) checkExpected() []Finding {
 	}
 	for _, x := range m.A.Hedges {
 		c, certain := m.newCertainty(x)
-		if !m.A.Is(x.From, "expects", "expect", "predicts", "predicted", "forecasts") || !certain || c.Tag != "will" || !m.asserts(m.A, m.B, x) {
+		if !m.A.In(x.From, expecting) || !certain || c.Tag != "will" || !m.asserts(m.A, m.B, x) {
 			continue
 		}
 		a, b := [2]int{x.From, x.To}, [2]int{c.From, c.To}

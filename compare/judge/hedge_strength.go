@@ -40,7 +40,7 @@ func tied(f *passage.Passage) (strength, passage.Mark) {
 // risk of stroke; not: reduces the risk.
 func riskAt(f *passage.Passage) (passage.Mark, bool) {
 	for i := range f.Words {
-		if !f.Is(i, "increased", "higher", "greater", "lower", "reduced", "elevated", "heightened", "decreased") {
+		if !f.In(i, riskStates) {
 			continue
 		}
 		for k := i + 1; k < i+4 && k < len(f.Words); k++ {

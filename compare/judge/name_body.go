@@ -12,30 +12,9 @@ import (
 // police, the ministry of health.
 type body struct {
 	from, to int
-	kind     int      // its line in bodyHeads
+	kind     string   // of bodyHeads
 	marks    []string // stems that tell it from others of its kind
 }
-
-// bodyHeads are the nouns by which bodies are called, a line for those that
-// may stand for one another.
-var bodyHeads = [][]string{
-	strings.Fields("court courts tribunal"),
-	strings.Fields("government ministry cabinet"),
-	strings.Fields("parliament senate congress assembly"),
-	strings.Fields("police"),
-	strings.Fields("army military navy"),
-	strings.Fields("brigade firefighters"),
-	strings.Fields("bank banks"),
-	strings.Fields("university"),
-	strings.Fields("hospital clinic"),
-	strings.Fields("airline"),
-	strings.Fields("union unions"),
-}
-
-// plainMarks are stems that every body of a kind may carry: the national bank
-// is the central one, the top court the supreme one.
-var plainMarks = map[string]bool{"nation": true, "feder": true, "state": true, "local": true, "countri": true, "new": true, "old": true, "main": true,
-	"top": true, "highest": true, "lower": true, "higher": true, "high": true, "same": true, "whole": true, "former": true, "own": true, "second": true, "first": true}
 
 // bodies finds what a passage calls bodies in small letters, outside names and
 // quotations, in English.
@@ -48,8 +27,8 @@ func bodies(f *passage.Passage) []body {
 		if w.Kind != text.WordToken || w.Capital && i > 0 || w.Quoted || w.Used {
 			continue
 		}
-		kind := slices.IndexFunc(bodyHeads, func(heads []string) bool { return slices.Contains(heads, w.Key) })
-		if kind >= 0 && !f.ContentAt(i+1) || kind >= 0 && verbAfter(f, i) {
+		kind := bodyHeads[w.Key]
+		if kind != "" && (!f.ContentAt(i+1) || verbAfter(f, i)) {
 			out = append(out, newBody(f, i, kind))
 		}
 	}
@@ -64,7 +43,7 @@ func verbAfter(f *passage.Passage, i int) bool {
 }
 
 // newBody reads the words before the noun at i, and of and what it is of behind it.
-func newBody(f *passage.Passage, i, kind int) body {
+func newBody(f *passage.Passage, i int, kind string) body {
 	b := body{from: i, to: i + 1, kind: kind}
 	for b.from > 0 && i-b.from < 3 && f.ContentAt(b.from-1) && !f.Words[b.from-1].Used && !f.Words[b.from-1].Capital && f.Words[b.from-1].Claim == f.Words[i].Claim {
 		b.from--
@@ -113,11 +92,11 @@ func (m *Reading) replacedBodies() []Finding {
 func (m *Reading) otherThanState(bs []body) []Finding {
 	var out []Finding
 	for _, x := range m.loneNames(m.A, m.B, nil) {
-		if passage.Credits(m.A, x) || !slices.ContainsFunc(x.Keys, func(k string) bool { return slices.Contains(worldBodies, k) }) {
+		if passage.Credits(m.A, x) || !slices.ContainsFunc(x.Keys, worldBodies.Has) {
 			continue
 		}
 		for _, y := range bs {
-			state := slices.ContainsFunc(m.B.Words[y.from:y.to], func(w text.Lexeme) bool { return slices.Contains(stateOffices, w.Key) })
+			state := slices.ContainsFunc(m.B.Words[y.from:y.to], func(w text.Lexeme) bool { return stateOffices[w.Key] })
 			if state && min(m.coverA, m.coverB) >= 0.5 && m.beside(x.To, y.to) == 2 {
 				out = append(out, m.nameFinding(x, passage.Name{From: y.from, To: y.to}))
 			}
@@ -128,7 +107,7 @@ func (m *Reading) otherThanState(bs []body) []Finding {
 
 // beforeArticle is the lexeme before a noun phrase and its article.
 func beforeArticle(f *passage.Passage, i int) int {
-	if f.Is(i-1, "the", "a", "an", "its", "their", "his", "her") {
+	if f.In(i-1, articles) {
 		i--
 	}
 	return i - 1
@@ -140,8 +119,8 @@ func (m *Reading) loneBodies(f, other *passage.Passage) []body {
 	all := bodies(other)
 	return slices.DeleteFunc(bodies(f), func(b body) bool {
 		speaks := slices.ContainsFunc(f.Speakers, func(s passage.Speaker) bool { return b.from < s.To && b.to > s.From })
-		return speaks || slices.ContainsFunc(all, b.mayBe) || slices.ContainsFunc(bodyHeads[b.kind], func(k string) bool {
-			return slices.ContainsFunc(other.Names, func(n passage.Name) bool { return slices.Contains(n.Keys, k) })
+		return speaks || slices.ContainsFunc(all, b.mayBe) || slices.ContainsFunc(other.Names, func(n passage.Name) bool {
+			return slices.ContainsFunc(n.Keys, func(k string) bool { return bodyHeads[k] == b.kind })
 		})
 	})
 }

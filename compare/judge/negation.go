@@ -164,7 +164,7 @@ func (m *Reading) unFlips(f, other *passage.Passage, out []flip, make func(i, j 
 		}
 		for j, y := range other.Words {
 			made := make(i, j)
-			if y.Key == bare && !(x.Quoted && y.Quoted) && !f.Stems[y.Stem] && !passage.Negated(other, j) && !other.Is(j-1, "little", "hardly", "barely", "scarcely", "non") && !other.Is(j-2, "non") && !flipped(out, made.a[0], made.b[0]) {
+			if y.Key == bare && !(x.Quoted && y.Quoted) && !f.Stems[y.Stem] && !passage.Negated(other, j) && !other.In(j-1, littleWords) && !other.Is(j-2, "non") && !flipped(out, made.a[0], made.b[0]) {
 				out = append(out, made)
 			}
 		}

@@ -7,10 +7,6 @@ import (
 	"synoptic/compare/text"
 )
 
-// converse are pairs of opposites that tell one deed from either side: bought
-// from, sold to. Where the words around them changed sides too, nothing else did.
-var converse = [][2]string{{"buy", "sell"}, {"borrow", "lend"}, {"export", "import"}, {"lose", "win"}, {"emigr", "immigr"}, {"attack", "defend"}, {"precede", "succeed"}}
-
 // tableFlips adds opposites that the table of a language knows of: a word that
 // only the one passage has, whose opposite only the other has, in a like place
 // of passages that otherwise say the same.
@@ -44,7 +40,7 @@ func turns(f *passage.Passage, i int) bool {
 // that stands before the one stands behind the other, and the other way round.
 func (m *Reading) otherSide(i, j int) bool {
 	x, y := m.A.Words[i].Stem, m.B.Words[j].Stem
-	if !slices.Contains(converse, [2]string{min(x, y), max(x, y)}) {
+	if converse[x] != y && converse[y] != x {
 		return false
 	}
 	behind := m.B.After(j+1, 12, 30)

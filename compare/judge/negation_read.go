@@ -10,7 +10,7 @@ import (
 // proofEnd passes over a word for a proof at i that the other passage has not:
 // what is denied in no evidence that funds were diverted is that they were.
 func proofEnd(f *passage.Passage, i int, other *passage.Passage) int {
-	if f.Is(i, "evidence", "proof", "sign", "signs", "indication", "indications", "trace", "suggestion", "basis", "reason") && f.Is(i+1, "that", "of", "to", "for") && !other.Stems[f.Words[i].Stem] {
+	if f.In(i, proofs) && f.Is(i+1, "that", "of", "to", "for") && !other.Stems[f.Words[i].Stem] {
 		return i + 2
 	}
 	return i

@@ -107,8 +107,7 @@ func (m *Reading) scopeDropped(f, other *passage.Passage, x passage.Mark) bool {
 	if head := f.After(x.To, 1, 5); f.Partitive(x) && !f.Words[x.From].Quoted && m.close() && len(head) > 0 && other.Bare(head[0]) && other.Definite(head[0]) && !narrowed(other, head[0]) {
 		return true
 	}
-	soft := []string{"several", "a", "various", "certain", "numerous", "many", "all", "each", "every", "both", "always", "parts", "part", "the", "whole", "entire", "entirely", "completely", "little", "scores", "lots"}
-	if slices.Contains(soft, f.Words[x.From].Key) || f.Words[x.From].Quoted {
+	if f.In(x.From, softQuantifiers) || f.Words[x.From].Quoted {
 		return false
 	}
 	head := f.After(x.To, 2, 5)
@@ -128,7 +127,7 @@ func (m *Reading) scopeDropped(f, other *passage.Passage, x passage.Mark) bool {
 // customers who may be.
 func narrowed(f *passage.Passage, stem string) bool {
 	for i, w := range f.Words {
-		if w.Stem == stem && w.Content && f.Is(i+1, "who", "that", "which", "whose", "qui", "que") {
+		if w.Stem == stem && w.Content && f.In(i+1, relativeWords) {
 			return true
 		}
 	}
@@ -138,7 +137,7 @@ func narrowed(f *passage.Passage, stem string) bool {
 // scopeAdded reports whether the account says all, most or only of what the
 // reference says without.
 func (m *Reading) scopeAdded(y passage.Mark) bool {
-	if m.B.Words[y.From].Quoted || y.Weight < 4 || m.A.HasKey(m.B.Words[y.From].Key) || !m.closeAt(y.From) || m.B.Is(y.To, "were", "are", "was", "have", "had") || m.B.Is(y.From, "both", "each", "the", "largely", "completely", "entirely", "always", "whole", "entire", "mostly", "sole") {
+	if m.B.Words[y.From].Quoted || y.Weight < 4 || m.A.HasKey(m.B.Words[y.From].Key) || !m.closeAt(y.From) || m.B.In(y.To, verbsBehindAll) || m.B.In(y.From, mildQuantifiers) {
 		return false
 	}
 	if y.Weight != passage.Only && (m.B.FigureAt(y.To) || m.B.FigureAt(y.To+1)) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync/atomic"
+	"synoptic/compare/text"
 )
 
 // A Relation says how two words stand to each other. Measures lie between 0
@@ -290,8 +291,10 @@ func stepped(a, b *Word) bool {
 	return found
 }
 
-// prefixes that turn a word round.
-var turning = []string{"un", "in", "im", "ir", "il", "dis", "non", "mis", "de", "anti", "counter"}
+// turning are prefixes that turn a word round, denying those that deny it.
+var turning, denying = prefixes.Words("turning"), prefixes.Words("denying")
+
+var prefixes = text.SetsOf("prefixes")
 
 // denies reports whether one word is the other with a prefix or an ending that
 // denies it.

@@ -283,9 +283,6 @@ func (n *wordNet) derivedFrom(lemmas []lemma) []int32 {
 	return slices.Compact(out)
 }
 
-// denying are prefixes that deny a word.
-var denying = []string{"non", "un", "in", "im", "ir", "il", "dis"}
-
 // undenied returns a word without a prefix that denies it, where the rest is a
 // word.
 func (n *wordNet) undenied(form string) string {

@@ -175,7 +175,17 @@ func (d Date) seenFrom(day time.Time) Date {
 // WeekOf returns the Monday before a day or that day, in days since 1970.
 func WeekOf(t time.Time) int { return int(t.Unix()/86400) - WeekdayOf(t) + 1 }
 
-var steps = map[string]int{"last": -1, "this": 0, "next": 1, "yesterday": -1, "today": 0, "tomorrow": 1}
+// steps say how far a time lies from the day of the text.
+var steps = whole(text.NumbersOf("steps"))
+
+// whole makes numbers whole.
+func whole(list map[string]float64) map[string]int {
+	out := map[string]int{}
+	for word, n := range list {
+		out[word] = int(n)
+	}
+	return out
+}
 
 // parts lists what a date states.
 func (d Date) parts() [10]int {

@@ -28,7 +28,7 @@ func dayBefore(f *Passage, i int) (Date, int) {
 		return Date{}, 0
 	}
 	next := i + 1
-	if f.Is(next, "and", "to", "or", "-", "et", "au") {
+	if f.In(next, dayJoiners) {
 		next++
 	} else if next >= len(f.Words) || !f.Words[next].Hyphen {
 		return Date{}, 0
@@ -66,7 +66,7 @@ func dayMonth(f *Passage, i int) (Date, int) {
 		return Date{}, 0
 	}
 	n := 1
-	if f.Is(i+n, "st", "nd", "rd", "th", "er") && f.Words[i+n].Joined {
+	if f.In(i+n, dayEnds) && f.Words[i+n].Joined {
 		n++
 	}
 	if f.Is(i+n, "of", "de") || f.Is(i+n, ".") && f.Words[i+n].Joined { // 3 de marzo, 3. März
@@ -95,7 +95,7 @@ func monthDay(f *Passage, i int) (Date, int) {
 		}
 	}
 	out, n = withYear(f, out, i, n)
-	if out.Day == 0 && out.Year == 0 && f.Is(i, "may", "march", "mar", "dec", "sat", "sun") && !dated(f, i) {
+	if out.Day == 0 && out.Year == 0 && f.In(i, wordsOrMonths) && !dated(f, i) {
 		return Date{}, 0
 	}
 	return out, n
@@ -218,7 +218,7 @@ func partOfTime(f *Passage, i int, d Date) int {
 				return n + 1
 			}
 		}
-		if !f.Is(k, "of", "de", "in", "the", "del") {
+		if !f.In(k, partLinks) {
 			break
 		}
 	}
@@ -278,8 +278,8 @@ func yearDate(f *Passage, i int) (Date, int) {
 
 func seasonDate(f *Passage, i int) (Date, int) {
 	s, ok := text.Seasons[f.Words[i].Key]
-	if !ok || !f.Is(i-1, "last", "this", "next", "the", "in", "of") || f.Is(i, "fall") && !f.Is(i-1, "last", "this", "next") {
+	if !ok || !f.In(i-1, beforeSeasons) || f.Is(i, "fall") && !f.Is(i-1, "last", "this", "next") {
 		return Date{}, 0
 	}
-	return withYear(f, Date{season: s}, i, 1)
+	return withYear(f, Date{season: int(s)}, i, 1)
 }

@@ -77,7 +77,7 @@ func (r figureReader) value(x *Figure) bool {
 	}
 	x.Lo, x.Hi, x.step, x.To = v, v, step, x.From+n
 	x.Weak = n == 1 && (v == 1 && r.Words[x.From].Kind == text.WordToken)
-	if n == 1 && r.Words[x.From].Kind == text.NumberToken && r.Is(x.To, "st", "nd", "rd", "th", "e", "er") && r.Words[x.To].Joined {
+	if n == 1 && r.Words[x.From].Kind == text.NumberToken && r.In(x.To, numberEnds) && r.Words[x.To].Joined {
 		x.Ordinal, x.To = true, x.To+1
 		return true
 	}

@@ -31,7 +31,7 @@ func (r figureReader) vague(x *Figure) bool {
 
 // fraction reads a third, two thirds, half, 2/3 and one in five.
 func (r figureReader) fraction(x *Figure) bool {
-	if r.Is(x.From, "half") && !r.Is(x.From-1, "first", "second", "other", "better", "last") && r.fractionEnds(x.From+1) {
+	if r.Is(x.From, "half") && !r.In(x.From-1, noHalf) && r.fractionEnds(x.From+1) {
 		return r.share(x, 50, x.From+1)
 	}
 	top, n, ok := r.small(x.From)

@@ -205,12 +205,12 @@ func (r figureReader) describe(x *Figure, all []Figure) {
 	switch {
 	case r.Is(x.To, "of") && r.wholeAfter(x.To+1, all):
 		x.Role = RolePart
-	case r.Is(x.From-1, "the", "its", "their", "his", "her") && r.Is(x.From-2, "of") || r.Is(x.From-1, "of") && x.Role == "" || r.genitiveAt(x.From-1):
+	case r.In(x.From-1, owners) && r.Is(x.From-2, "of") || r.Is(x.From-1, "of") && x.Role == "" || r.genitiveAt(x.From-1):
 		if r.partBefore(x.From, all) {
 			x.Role = RoleWhole
 		}
 	}
-	if x.Role == "" && r.Is(x.To, "of") && x.Unit == "" && r.Is(x.To+1, "the", "its", "their", "them", "those") {
+	if x.Role == "" && r.Is(x.To, "of") && x.Unit == "" && r.In(x.To+1, wholeWords) {
 		x.Role = RolePart
 	}
 	if x.Role == "" && x.Trend != 0 && x.Unit != "" && x.Bound != LessThan && x.Bound != MoreThan && r.trendJust(x) {
@@ -221,7 +221,7 @@ func (r figureReader) describe(x *Figure, all []Figure) {
 // wholeAfter reports whether a figure begins at i or behind an article at i.
 func (r figureReader) wholeAfter(i int, all []Figure) bool {
 	for _, y := range all {
-		if y.From == i || y.From == i+1 && r.Is(i, "the", "its", "their", "his", "her") {
+		if y.From == i || y.From == i+1 && r.In(i, owners) {
 			return y.Unit == ""
 		}
 	}
@@ -256,7 +256,7 @@ func (r figureReader) nouns(i int) []string {
 // rate returns the period of "a month", "per day" behind a figure.
 func (r figureReader) rate(x *Figure) string {
 	for k := x.To; k < len(r.Words) && k < x.To+5 && r.Words[k].Kind != text.SignToken; k++ {
-		if p, ok := r.phrase("rates", text.OpensRate, k); ok && !r.Is(k+len(p.Words), "ago", "earlier", "before", "later", "after") && !r.In(k-1, durations) {
+		if p, ok := r.phrase("rates", text.OpensRate, k); ok && !r.In(k+len(p.Words), noRates) && !r.In(k-1, durations) {
 			return p.Tag
 		}
 	}
@@ -295,7 +295,7 @@ func (r figureReader) trend(x *Figure, all []Figure) int {
 // taken reports whether the verb of a fall at k tells what became of somebody:
 // fell ill, fell into the river.
 func taken(f *Passage, k int) bool {
-	return f.Is(k, "fell", "fall", "falls", "falling", "fallen") && f.In(k+1, fallenInto)
+	return f.In(k, fallForms) && f.In(k+1, fallenInto)
 }
 
 // still reports whether a verb before a figure says that it stayed as it was.

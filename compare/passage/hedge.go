@@ -16,14 +16,14 @@ func readHedges(f *Passage) []Mark {
 			return ability(f, m)
 		case f.Is(m.From, "blame", "blames"):
 			tag, _ := f.Lex["people"].Tag(f.Key(m.From - 1))
-			return tag == "self" || f.Is(m.From-1, "to", "the", "no", "of", "for", "not") // is to blame; the report blames
+			return tag == "self" || f.In(m.From-1, beforeBlame) // is to blame; the report blames
 		case f.Is(m.From, "may") && f.Words[m.From].Capital && f.begins(m.From):
 			return !f.Is(len(f.Words)-1, "?") // May sales rose
 		case f.Is(m.From, "assume", "assumes"):
 			return TakesOn(f, m.From)
 		case f.Is(m.From, "accused") && m.To == m.From+1 && f.In(m.From-1, nameAccused):
 			return m.To >= len(f.Words) || !f.Words[m.To].Content // the accused, who stands trial
-		case f.Is(m.From, "risque", "risques") && f.Is(m.From-1, "le", "un", "les", "du", "ce", "de"):
+		case f.Is(m.From, "risque", "risques") && f.In(m.From-1, beforeRisque):
 			return true
 		}
 		return reportedFuture(f, m) || f.Is(m.From, "possible") && f.Is(m.From-1, "as") || f.Is(m.From, "likely") && f.In(m.From-1, degreesOfLikely)
@@ -76,7 +76,7 @@ func ability(f *Passage, m Mark) bool {
 		next++
 	}
 	return f.In(m.To, denyingWords) || f.Is(m.From-1, "nobody", "none", "neither", "who") || f.Is(m.From-2, "no", "nobody") ||
-		f.Is(m.From, "could") && (f.Is(m.To+1, "no") || f.Is(m.From-2, "before", "until", "so") || f.Is(m.From-3, "so") && f.Is(m.From-2, "a", "the", "that", "his", "her", "their") || f.Is(m.From-1, "before", "until")) ||
+		f.Is(m.From, "could") && (f.Is(m.To+1, "no") || f.Is(m.From-2, "before", "until", "so") || f.Is(m.From-3, "so") && f.In(m.From-2, soOwners) || f.Is(m.From-1, "before", "until")) ||
 		f.In(next, senses)
 }
 
@@ -120,5 +120,5 @@ func (x Mark) Answers(y Mark) bool {
 
 // TakesOn reports whether assume, at i, has no clause behind it: assumes office.
 func TakesOn(f *Passage, i int) bool {
-	return f.Is(i, "assume", "assumes") && !f.Is(i+1, "that", "he", "she", "it", "they", "there")
+	return f.Is(i, "assume", "assumes") && !f.In(i+1, whatIsAssumed)
 }

@@ -100,7 +100,7 @@ func surnameAt(f *Passage, i int) bool {
 	if f.Lex["places"].Has(w.Key) || f.Lex["places"].Has(strings.TrimSuffix(w.Key, "s")) || f.Lex["numbers"].Has(w.Key) || f.Lex["units"].Has(w.Key) {
 		return false
 	}
-	return !f.Is(i, "anfang", "ende", "mitte", "zeit", "jahr", "jahre")
+	return !f.In(i, noSurnames)
 }
 
 // endsTitle reports whether a title ends at i: Minister, Umweltministerin, Dr.

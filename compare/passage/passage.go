@@ -237,6 +237,11 @@ func (f *Passage) HasKey(key string) bool {
 	return slices.ContainsFunc(f.Words, func(w text.Lexeme) bool { return w.Key == key })
 }
 
+// HasAny reports whether a word of a list stands in the passage.
+func (f *Passage) HasAny(list text.WordBag) bool {
+	return slices.ContainsFunc(f.Words, func(w text.Lexeme) bool { return list[w.Key] })
+}
+
 // ContentAt reports whether a content word stands at i.
 func (f *Passage) ContentAt(i int) bool {
 	return i < len(f.Words) && f.Words[i].Content && f.Words[i].Kind == text.WordToken

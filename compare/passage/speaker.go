@@ -96,13 +96,13 @@ func speakerAt(f *Passage, i int) (Speaker, bool) {
 // Ruiz was quoted by the paper as saying; in Bea Ruiz's words.
 func quotedBy(f *Passage, i int) (Speaker, bool) {
 	switch {
-	case f.Is(i, "quoted", "cited", "reported") && f.Is(i-1, "is", "was", "are", "were", "been"):
+	case f.Is(i, "quoted", "cited", "reported") && f.In(i-1, beForms):
 		end := saying(f, i+1)
 		if end == 0 {
 			return Speaker{}, false
 		}
 		head := i - 1
-		for f.Is(head-1, "has", "have", "had", "also", "later") {
+		for f.In(head-1, beforePassive) {
 			head--
 		}
 		s, ok := apposition(f, head)
@@ -140,7 +140,7 @@ func (f *Passage) genitiveAt(i int) bool {
 // confirmed that the road is safe; the road is safe, she confirmed.
 func quoting(f *Passage, i int) bool {
 	return i+1 >= len(f.Words) || f.Words[i+1].Kind == text.SignToken || f.Words[i+1].Claim != f.Words[i].Claim || f.Words[i+1].Used ||
-		f.In(i+1, saidOpeners) || f.Is(i+1, "no") && f.Is(i+2, "evidence", "sign", "signs", "proof", "link", "trace")
+		f.In(i+1, saidOpeners) || f.Is(i+1, "no") && f.In(i+2, deniedProofs)
 }
 
 // apposition reads a subject with something said of it between commas before

@@ -61,15 +61,16 @@ func quoteWords(body string, s text.Span, claim int) []quoteWord {
 // what stands before it, the form, and the word that it stands for; nothing
 // where there is none or it may be a genitive.
 func contraction(plain string) (stem, rest, key string) {
-	for _, c := range contractions {
-		if s, ok := strings.CutSuffix(plain, c.form); ok && s != "" && (c.form != "'s" || ownsNothing[s]) {
-			return s, c.form, c.word
+	for form, word := range contractions {
+		if s, ok := strings.CutSuffix(plain, form); ok && s != "" && (form != "'s" || ownsNothing[s]) {
+			return s, form, word
 		}
 	}
 	return "", "", ""
 }
 
-var contractions = []struct{ form, word string }{{"n't", "not"}, {"'ve", "have"}, {"'re", "are"}, {"'ll", "will"}, {"'m", "am"}, {"'s", "is"}}
+// contractions are short forms, none the end of another, by what they stand for.
+var contractions = text.TagsOf("contractions")
 
 // lists are the words that quotations ask for, see words/sets/quote.txt.
 var lists = text.SetsOf("quote")

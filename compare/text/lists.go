@@ -12,6 +12,7 @@ import (
 	"iter"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -68,6 +69,30 @@ func SetsOf(list string) Sets {
 	out := Sets{}
 	for tag, words := range Lines("sets/" + list) {
 		out[tag] = append(out[tag], words...)
+	}
+	return out
+}
+
+// TagsOf reads a list of a package by its words: under which tag each stands.
+func TagsOf(list string) map[string]string {
+	out := map[string]string{}
+	for tag, words := range Lines("sets/" + list) {
+		for _, w := range words {
+			out[w] = tag
+		}
+	}
+	return out
+}
+
+// NumbersOf reads a list whose tags are numbers by its words.
+func NumbersOf(list string) map[string]float64 {
+	out := map[string]float64{}
+	for word, tag := range TagsOf(list) {
+		n, err := strconv.ParseFloat(tag, 64)
+		if err != nil {
+			panic("compare: word list " + list + " has a tag that is no number: " + tag)
+		}
+		out[word] = n
 	}
 	return out
 }
@@ -280,6 +305,9 @@ type Wordbook struct {
 
 // WordBag is a set of words.
 type WordBag map[string]bool
+
+// Has reports whether a word is in the bag.
+func (b WordBag) Has(word string) bool { return b[word] }
 
 // WordTables reads the tables once, on all cores: nobody can cancel that.
 var WordTables = sync.OnceValue(func() *Wordbook {

@@ -244,4 +244,4 @@ func stem(key, language string) string {
 }
 
 // Seasons are the English words for the seasons, counted from spring.
-var Seasons = map[string]int{"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+var Seasons = NumbersOf("seasons")

@@ -4,13 +4,18 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"synoptic/compare/text"
 	"unicode"
 	"unicode/utf8"
 )
 
 // scales are the letters that may stand behind a number and what they make of
-// it.
-var scales = map[string]float64{"": 1, "st": 1, "nd": 1, "rd": 1, "th": 1, "s": 1, "x": 1, "k": 1e3, "m": 1e6, "bn": 1e9, "b": 1e9}
+// it; none leave it.
+var scales = func() map[string]float64 {
+	out := text.NumbersOf("number-letters")
+	out[""] = 1
+	return out
+}()
 
 // digits reads a number with the sign of a currency before it and letters
 // behind it.

@@ -2,6 +2,7 @@ package unit
 
 import (
 	"strings"
+	"synoptic/compare/text"
 	"unicode"
 	"unicode/utf8"
 )
@@ -149,15 +150,14 @@ func (s *scanner) split(at Span, cut int) {
 	}
 }
 
+// bareAuxiliaries are written with nt and no apostrophe.
+var bareAuxiliaries = text.SetsOf("unit").Of("bare auxiliaries")
+
 // bareNegation reports whether a word is a negated auxiliary without its
 // apostrophe: dont, isnt.
 func bareNegation(word string) bool {
 	head, ok := strings.CutSuffix(word, "nt")
-	switch head {
-	case "do", "does", "did", "is", "was", "are", "were", "has", "have", "had", "would", "could", "should", "wo":
-		return ok
-	}
-	return false
+	return ok && bareAuxiliaries[head]
 }
 
 // negated enters an auxiliary and its n't, which begins at cut.
