@@ -1,13 +1,10 @@
 package lexis
 
 import (
-	"embed"
-	"fmt"
 	"strings"
-)
 
-//go:embed words
-var wordFiles embed.FS
+	"synoptic/compare/text"
+)
 
 // wordLists are the lists that WordNet does not make needless, by forms.
 type wordLists struct {
@@ -18,41 +15,24 @@ type wordLists struct {
 
 func readLists() *wordLists {
 	out := &wordLists{direction: map[string]int{}, sides: map[string][]int{}, steps: map[string][]string{}}
-	for tag, words := range entries("directions") {
-		for w := range strings.SplitSeq(words, "; ") {
+	for tag, words := range text.Lines("lexis/en/directions") {
+		for _, w := range words {
 			out.direction[w] = map[string]int{"up": 1, "down": -1}[tag]
 		}
 	}
-	for step, words := range entries("steps") {
-		for w := range strings.SplitSeq(words, "; ") {
+	for step, words := range text.Lines("lexis/en/steps") {
+		for _, w := range words {
 			out.steps[w] = append(out.steps[w], step)
 		}
 	}
 	n := 0
-	for one, other := range entries("opposites") {
+	for one, other := range text.Lines("lexis/en/opposites") {
 		n++
-		for sign, words := range map[int]string{1: one, -1: other} {
-			for w := range strings.SplitSeq(words, "; ") {
+		for sign, words := range map[int][]string{1: strings.Split(one, "; "), -1: other} {
+			for _, w := range words {
 				out.sides[w] = append(out.sides[w], sign*n)
 			}
 		}
 	}
 	return out
-}
-
-// entries yields the lines of a list, what stands before the colon and what
-// behind it.
-func entries(name string) func(yield func(string, string) bool) {
-	data, err := wordFiles.ReadFile("words/en/" + name + ".txt")
-	if err != nil {
-		panic(fmt.Sprintf("lexis: %v", err))
-	}
-	return func(yield func(string, string) bool) {
-		for line := range strings.Lines(string(data)) {
-			line = strings.TrimSpace(line)
-			if tag, words, ok := strings.Cut(line, ": "); ok && line[0] != '#' && !yield(tag, words) {
-				return
-			}
-		}
-	}
 }

@@ -7,8 +7,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/blevesearch/snowballstem"
-	"github.com/blevesearch/snowballstem/english"
+	"synoptic/compare/text"
 )
 
 // Parts of speech, as WordNet has them.
@@ -294,8 +293,4 @@ func (n *wordNet) undenied(form string) string {
 	return ""
 }
 
-func stem(form string) string {
-	env := snowballstem.NewEnv(strings.TrimSuffix(form, "'s"))
-	english.Stem(env)
-	return env.Current()
-}
+func stem(form string) string { return text.Snowball(strings.TrimSuffix(form, "'s"), "en") }

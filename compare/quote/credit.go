@@ -57,7 +57,7 @@ func (c *credits) read(from, to int) {
 		next, _ := slices.BinarySearchFunc(c.quotes, c.claims[i].Start+1, func(p remark, end int) int { return p.End - end })
 		c.items[i] = c.speechReader.items(c.claims[i].Span, next)
 		c.said[i], c.loose[i] = c.sayings(c.items[i])
-		c.bare[i] = !slices.ContainsFunc(c.items[i], func(it item) bool { return it.word })
+		c.bare[i] = !slices.ContainsFunc(c.items[i], func(it item) bool { return it.IsWord() })
 	}
 }
 
@@ -120,7 +120,7 @@ func (c *credits) dashed(p remark, claim int) string {
 // signed returns the name of which items consist, behind a dash; empty where
 // they are something else.
 func (c *credits) signed(items []item) string {
-	if len(items) < 2 || len(items) > 14 || !strings.ContainsAny(items[0].key, "-―–—") || !c.capital(items[1]) {
+	if len(items) < 2 || len(items) > 14 || !strings.ContainsAny(items[0].Key, "-―–—") || !c.capital(items[1]) {
 		return ""
 	}
 	for _, it := range items[1:] {
@@ -332,7 +332,7 @@ func (c *credits) others(s saying, claim int) bool {
 		if i == 0 && c.tongue.Is("openers", it.Of(c.text)) || it.quoted {
 			continue
 		}
-		known := strings.Contains(c.last, it.Of(c.text)) || c.tongue.Words["times"][it.key]
+		known := strings.Contains(c.last, it.Of(c.text)) || c.tongue.Words["times"][it.Key]
 		if c.capital(it) && !known {
 			return true
 		}

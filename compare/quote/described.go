@@ -24,13 +24,13 @@ func (r *speechReader) describe(items []item, said []saying) {
 			end = s.at
 		}
 		k := at + 2
-		if k >= end || items[at+1].key != "," || !r.remarks(items[k]) {
+		if k >= end || items[at+1].Key != "," || !r.remarks(items[k]) {
 			continue
 		}
-		for k < end && k-at < longestRemark && !items[k].quoted && (items[k].word || !strings.ContainsAny(items[k].key, ",.;:—–―()")) {
+		for k < end && k-at < longestRemark && !items[k].quoted && (items[k].IsWord() || !strings.ContainsAny(items[k].Key, ",.;:—–―()")) {
 			k++
 		}
-		if k == end || items[k].key == "," || items[k].key == "." {
+		if k == end || items[k].Key == "," || items[k].Key == "." {
 			s.whole.End = items[k-1].End
 		}
 	}
@@ -42,7 +42,7 @@ func (r *speechReader) remarks(it item) bool {
 	if r.is("ing", it) || r.is("lead", it) {
 		return false
 	}
-	return it.key == "who" || it.key == "whose" || it.key == "which" || it.word && !r.is("tail", it) && !r.is("cut", it) && !r.is("times", it)
+	return it.Key == "who" || it.Key == "whose" || it.Key == "which" || it.IsWord() && !r.is("tail", it) && !r.is("cut", it) && !r.is("times", it)
 }
 
 // quotedAs returns the subject of a quotation that another text has: Reuters
@@ -53,7 +53,7 @@ func (r *speechReader) quotedAs(items []item, i int) (from, to int) {
 	}
 	as := i + 1
 	for as+1 < len(items) && as-i < 12 && !(r.is("as", items[as]) && r.is("ing", items[as+1])) {
-		if !items[as].word {
+		if !items[as].IsWord() {
 			return 0, 0
 		}
 		as++
@@ -91,7 +91,7 @@ func (c *credits) shrugged(p remark, claim int) (saying, bool) {
 	for !pronoun && k < len(items) && k-from < 4 && c.capital(items[k]) && !c.tongue.Is("openers", items[k].Of(c.text)) {
 		k++
 	}
-	if k == from || k >= len(items) || !items[k].word || !strings.HasSuffix(items[k].key, "ed") {
+	if k == from || k >= len(items) || !items[k].IsWord() || !strings.HasSuffix(items[k].Key, "ed") {
 		return saying{}, false
 	}
 	whom := join(items[from:k])
@@ -104,7 +104,7 @@ func (c *credits) announced(p remark, claim int) (saying, bool) {
 	items := c.items[claim]
 	at, _ := slices.BinarySearchFunc(items, p.Start, func(it item, start int) int { return it.Start - start })
 	colon := at - 1
-	if colon < 1 || items[colon].key != ":" {
+	if colon < 1 || items[colon].Key != ":" {
 		return saying{}, false
 	}
 	for k := max(1, colon-longestRemark); k < colon; k++ {
@@ -155,7 +155,7 @@ func (c *credits) sign(p remark, claim int, verb bool) string {
 	items := c.items[claim]
 	k, _ := slices.BinarySearchFunc(items, p.Start, func(it item, start int) int { return it.Start - start })
 	k--
-	if k > 0 && (items[k].key == ":" || items[k].key == ",") {
+	if k > 0 && (items[k].Key == ":" || items[k].Key == ",") {
 		k--
 	}
 	end := k
@@ -166,7 +166,7 @@ func (c *credits) sign(p remark, claim int, verb bool) string {
 		return ""
 	}
 	from := k
-	for from > 0 && k-from < 4 && items[from].word && !c.is("noverb", items[from]) && !c.verbLike(items[from-1]) {
+	for from > 0 && k-from < 4 && items[from].IsWord() && !c.is("noverb", items[from]) && !c.verbLike(items[from-1]) {
 		from--
 	}
 	if !c.is("noverb", items[from]) {
@@ -183,15 +183,15 @@ func (c *credits) viewOf(claim int) string {
 		return ""
 	}
 	to := 1
-	for to < len(items) && to < 8 && (items[to].word || items[to].key == "." && c.capital(items[to-1])) && !c.is("be", items[to]) {
+	for to < len(items) && to < 8 && (items[to].IsWord() || items[to].Key == "." && c.capital(items[to-1])) && !c.is("be", items[to]) {
 		to++
 	}
-	if to == 1 || to == len(items) || items[to].key != "," && !c.is("be", items[to]) {
+	if to == 1 || to == len(items) || items[to].Key != "," && !c.is("be", items[to]) {
 		return ""
 	}
 	whom := items[1:to]
 	for _, it := range whom {
-		if c.tongue.Words["times"][it.key] || unicode.IsDigit(split.FirstRune(it.Of(c.text))) {
+		if c.tongue.Words["times"][it.Key] || unicode.IsDigit(split.FirstRune(it.Of(c.text))) {
 			return ""
 		}
 	}

@@ -55,10 +55,10 @@ func (m *markReader) remark(s text.Span) int {
 	r := m.speech(s)
 	items := r.items(s, 0)
 	for k := 1; k+2 < len(items); k++ {
-		if items[k].key != "," || !items[k-1].word && !items[k-1].quoted {
+		if items[k].Key != "," || !items[k-1].IsWord() && !items[k-1].quoted {
 			continue
 		}
-		quote := item{Span: text.Span{Start: s.Start, End: items[k].End}, quoted: true}
+		quote := item{Token: text.Token{Span: text.Span{Start: s.Start, End: items[k].End}}, quoted: true}
 		if r.onlyRemark(append([]item{quote}, items[k+1:min(len(items), k+mostRemark)]...)) {
 			return items[k].End
 		}
@@ -82,7 +82,7 @@ func (m *markReader) speech(s text.Span) *speechReader {
 // credited with it at once, and nothing follows but when, where or to whom.
 func (r *speechReader) onlyRemark(items []item) bool {
 	for i := 1; i < len(items); i++ {
-		if items[i].quoted || !items[i].word && items[i].key != "," {
+		if items[i].quoted || !items[i].IsWord() && items[i].Key != "," {
 			return false
 		}
 		if !r.isCue(items, i) {
@@ -104,9 +104,9 @@ func (r *speechReader) onlyRemark(items []item) bool {
 // endsRemark reports whether nothing is said behind item k; told sets a
 // listener of up to three words aside.
 func (r *speechReader) endsRemark(items []item, k int, told bool) bool {
-	for n := 0; told && n < 3 && k < len(items) && items[k].word && !r.is("cut", items[k]) && !r.is("tail", items[k]); n++ {
+	for n := 0; told && n < 3 && k < len(items) && items[k].IsWord() && !r.is("cut", items[k]) && !r.is("tail", items[k]); n++ {
 		k++
 	}
-	return k == len(items) || items[k].key == "," || items[k].key == "." || r.is("times", items[k]) ||
+	return k == len(items) || items[k].Key == "," || items[k].Key == "." || r.is("times", items[k]) ||
 		r.is("tail", items[k]) && !r.is("content", items[k]) && !r.is("cut", items[k])
 }

@@ -19,9 +19,7 @@ type saying struct {
 
 // item is a word or sign of a claim; a passage between marks is one item.
 type item struct {
-	text.Span
-	key    string
-	word   bool
+	text.Token
 	quoted bool
 }
 
@@ -53,9 +51,9 @@ func (r *speechReader) items(claim text.Span, next int) []item {
 		case in && n > 0 && out[n-1].quoted && out[n-1].Start >= r.quotes[next].Start:
 			out[n-1].End = s.End
 		case in:
-			out = append(out, item{Span: s, quoted: true})
+			out = append(out, item{Token: text.Token{Span: s}, quoted: true})
 		case t.Kind != text.SpaceToken:
-			out = append(out, item{Span: s, key: t.Key, word: t.IsWord()})
+			out = append(out, item{Token: text.Token{Span: s, Kind: t.Kind, Key: t.Key}})
 		}
 	}
 	return out
@@ -63,12 +61,12 @@ func (r *speechReader) items(claim text.Span, next int) []item {
 
 // is reports whether item i is a word of a section of the speech lists.
 func (r *speechReader) is(section string, it item) bool {
-	return it.word && r.tongue.Words[section][it.key]
+	return it.IsWord() && r.tongue.Words[section][it.Key]
 }
 
 // capital reports whether an item begins with a large letter.
 func (r *speechReader) capital(it item) bool {
-	return it.word && unicode.IsUpper(split.FirstRune(it.Of(r.text)))
+	return it.IsWord() && unicode.IsUpper(split.FirstRune(it.Of(r.text)))
 }
 
 // sayings returns where the claim with these items credits somebody with
@@ -119,7 +117,7 @@ func (r *speechReader) sayingAt(items []item, i int, said []saying) (s saying, s
 // in a wider sense. Forms that are as often nouns need a name or pronoun before
 // them.
 func (r *speechReader) looseCue(items []item, i int) bool {
-	if i == 0 || !items[i].word || r.capital(items[i]) || r.is("noverb", items[i-1]) || !r.is("say", items[i]) && !r.is("loose", items[i]) {
+	if i == 0 || !items[i].IsWord() || r.capital(items[i]) || r.is("noverb", items[i-1]) || !r.is("say", items[i]) && !r.is("loose", items[i]) {
 		return false
 	}
 	if r.is("plural", items[i]) {
@@ -137,7 +135,7 @@ func (r *speechReader) nominal(items []item, i int) (saying, bool) {
 	if r.is("whose", items[i-1]) {
 		return saying{cue: items[i].Span, speaker: items[i-1].Span, at: i}, true
 	}
-	if !strings.HasSuffix(items[i-1].key, "'s") {
+	if !strings.HasSuffix(items[i-1].Key, "'s") {
 		return saying{}, false
 	}
 	from := i - 1
@@ -153,12 +151,12 @@ func join(items []item) text.Span {
 
 // according returns the number of items of a phrase like "according to" at i.
 func (r *speechReader) according(items []item, i int) int {
-	if !items[i].word {
+	if !items[i].IsWord() {
 		return 0
 	}
 	key := ""
-	for n := 0; n < 4 && i+n < len(items) && items[i+n].word; n++ {
-		key += items[i+n].key
+	for n := 0; n < 4 && i+n < len(items) && items[i+n].IsWord(); n++ {
+		key += items[i+n].Key
 		if r.tongue.Words["according"][key] {
 			return n + 1
 		}
@@ -172,10 +170,10 @@ func (r *speechReader) isCue(items []item, i int) bool {
 	if !r.is("say", items[i]) || i > 0 && (r.is("noverb", items[i-1]) || r.capital(items[i])) {
 		return false
 	}
-	if !r.is("noun", items[i]) || i > 0 && items[i-1].quoted && strings.HasSuffix(items[i].key, "ed") {
+	if !r.is("noun", items[i]) || i > 0 && items[i-1].quoted && strings.HasSuffix(items[i].Key, "ed") {
 		return true
 	}
-	if i+1 < len(items) && (items[i+1].key == ":" || r.is("content", items[i+1])) || r.turned(items, i) {
+	if i+1 < len(items) && (items[i+1].Key == ":" || r.is("content", items[i+1])) || r.turned(items, i) {
 		return true
 	}
 	if r.is("plural", items[i]) && (i == 0 || !r.capital(items[i-1]) && !r.is("pronouns", items[i-1])) {
@@ -188,7 +186,7 @@ func (r *speechReader) isCue(items []item, i int) bool {
 // and its subject: “…,” reads a banner.
 func (r *speechReader) turned(items []item, i int) bool {
 	k := i - 1
-	if k > 0 && items[k].key == "," {
+	if k > 0 && items[k].Key == "," {
 		k--
 	} else if k >= 0 && items[k].quoted && !strings.ContainsAny(r.text[max(items[k].Start, items[k].End-5):items[k].End], ",?!") {
 		return false
@@ -198,7 +196,7 @@ func (r *speechReader) turned(items []item, i int) bool {
 
 // quoteNear reports whether a quotation begins soon behind item i.
 func (r *speechReader) quoteNear(items []item, i int) bool {
-	for k := i + 1; k < min(len(items), i+13) && items[k].key != ";"; k++ {
+	for k := i + 1; k < min(len(items), i+13) && items[k].Key != ";"; k++ {
 		if items[k].quoted {
 			return true
 		}
@@ -213,15 +211,15 @@ func (r *speechReader) onward(items []item, i int, said []saying) (saying, bool)
 		return saying{cue: items[i].Span, speaker: said[n-1].speaker, at: i}, true
 	}
 	from := 0
-	for from < i && (r.is("lead", items[from]) || !items[from].word) {
+	for from < i && (r.is("lead", items[from]) || !items[from].IsWord()) {
 		from++
 	}
 	from = r.withoutFront(items, from, i)
 	to := from
-	for to < i && items[to].word && to-from < 9 && !r.verbLike(items[to]) {
+	for to < i && items[to].IsWord() && to-from < 9 && !r.verbLike(items[to]) {
 		to++
 	}
-	if to == from || to == i || !r.verbLike(items[to]) && items[to].key != "," {
+	if to == from || to == i || !r.verbLike(items[to]) && items[to].Key != "," {
 		return saying{}, false
 	}
 	return saying{cue: items[i].Span, speaker: join(items[from:to]), at: i}, true
@@ -230,17 +228,17 @@ func (r *speechReader) onward(items []item, i int, said []saying) (saying, bool)
 // verbLike reports whether an item looks like a finite verb.
 func (r *speechReader) verbLike(it item) bool {
 	return r.is("be", it) || r.is("say", it) || r.is("pass", it) || r.is("finite", it) && !r.is("pronouns", it) ||
-		it.word && strings.HasSuffix(it.key, "ed") && !r.capital(it)
+		it.IsWord() && strings.HasSuffix(it.Key, "ed") && !r.capital(it)
 }
 
 // closesQuote reports whether only a subject stands between a quotation and
 // the cue at i, and nothing follows: “…,” the audit found.
 func (r *speechReader) closesQuote(items []item, i int) bool {
-	if i+1 < len(items) && items[i+1].word {
+	if i+1 < len(items) && items[i+1].IsWord() {
 		return false
 	}
 	k := i - 1
-	for k >= 0 && i-k < 8 && items[k].word {
+	for k >= 0 && i-k < 8 && items[k].IsWord() {
 		k--
 	}
 	return k >= 0 && r.nearQuote(items, k)

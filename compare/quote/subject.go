@@ -23,7 +23,7 @@ func (r *speechReader) credit(items []item, i int) (saying, bool) {
 	if from, to := r.betweenQuote(items, k); to > from {
 		return saying{cue: items[i].Span, speaker: join(items[from:to]), at: i, follows: true}, true
 	}
-	if k < 0 || items[k].quoted || items[k].key == "," && (k == 0 || items[k-1].quoted || !r.apposition(items, k)) {
+	if k < 0 || items[k].quoted || items[k].Key == "," && (k == 0 || items[k-1].quoted || !r.apposition(items, k)) {
 		if to := r.behind(items, i+1, true); to > i+1 {
 			return saying{cue: items[i].Span, speaker: join(items[i+1 : to]), at: i, follows: true}, true
 		}
@@ -46,24 +46,24 @@ func (r *speechReader) credit(items []item, i int) (saying, bool) {
 // betweenQuote returns the subject with which the text behind a quotation
 // begins, where the comma at k ends a remark on it: “…,” Doe, a clerk, said.
 func (r *speechReader) betweenQuote(items []item, k int) (from, to int) {
-	if k < 0 || items[k].key != "," {
+	if k < 0 || items[k].Key != "," {
 		return 0, 0
 	}
 	from = k
 	for from > 0 && k-from < 40 && !items[from-1].quoted {
 		from--
-		if r.is("finite", items[from]) || items[from].key == ";" || items[from].key == ":" {
+		if r.is("finite", items[from]) || items[from].Key == ";" || items[from].Key == ":" {
 			return 0, 0
 		}
 	}
 	if from == 0 || !items[from-1].quoted {
 		return 0, 0
 	}
-	if items[from].key == "," {
+	if items[from].Key == "," {
 		from++
 	}
 	to = from
-	for to < k && items[to].key != "," {
+	for to < k && items[to].Key != "," {
 		to++
 	}
 	if from >= k || to == k || !r.named(items[from:to]) {
@@ -95,7 +95,7 @@ func (r *speechReader) tidy(items []item, from, to int) (int, int) {
 
 // nearQuote reports whether item k is a quotation or a comma behind one.
 func (r *speechReader) nearQuote(items []item, k int) bool {
-	return items[k].quoted || items[k].key == "," && k > 0 && items[k-1].quoted
+	return items[k].quoted || items[k].Key == "," && k > 0 && items[k-1].quoted
 }
 
 // passive returns who stands behind "by" after the cue at i.
@@ -106,7 +106,7 @@ func (r *speechReader) passive(items []item, i int) (saying, bool) {
 				return saying{cue: items[i].Span, speaker: join(items[k+1 : to]), at: i, follows: true}, true
 			}
 		}
-		if !items[k].word && !items[k].quoted {
+		if !items[k].IsWord() && !items[k].quoted {
 			break
 		}
 	}
@@ -120,9 +120,9 @@ func (r *speechReader) apposition(items []item, k int) bool {
 		if items[j].quoted {
 			return false
 		}
-		if items[j].key == "," {
+		if items[j].Key == "," {
 			from, to := r.before(items, j-1)
-			return to > from && to-from <= 7 && (from == 0 || !items[from-1].word || r.is("lead", items[from-1]))
+			return to > from && to-from <= 7 && (from == 0 || !items[from-1].IsWord() || r.is("lead", items[from-1]))
 		}
 	}
 	return false
@@ -135,7 +135,7 @@ func (r *speechReader) behind(items []item, i int, short bool) int {
 		return i + 1
 	}
 	end := r.reach(items, i, short)
-	if short && end > i && !r.named(items[i:end]) && end < len(items) && items[end].key == "," {
+	if short && end > i && !r.named(items[i:end]) && end < len(items) && items[end].Key == "," {
 		// said the mayor, Tom Okafor
 		name := r.reach(items, end+1, short)
 		if name > end+1 && name-end <= 6 && r.capital(items[end+1]) && r.capital(items[name-1]) {
@@ -147,7 +147,7 @@ func (r *speechReader) behind(items []item, i int, short bool) int {
 
 // adverb reports whether an item is an adverb in -ly.
 func (r *speechReader) adverb(it item) bool {
-	return strings.HasSuffix(it.key, "ly") && !r.capital(it) && !r.is("notadverb", it)
+	return strings.HasSuffix(it.Key, "ly") && !r.capital(it) && !r.is("notadverb", it)
 }
 
 // reach returns where a run of words that may be a subject ends.
@@ -155,13 +155,13 @@ func (r *speechReader) reach(items []item, i int, short bool) int {
 	start := i
 	for ; i < len(items) && i-start < 14; i++ {
 		it := items[i]
-		stop := it.key == "." && i+1 < len(items) && i > start && r.capital(items[i-1]) && r.capital(items[i+1]) // Mr. Smith
+		stop := it.Key == "." && i+1 < len(items) && i > start && r.capital(items[i-1]) && r.capital(items[i+1]) // Mr. Smith
 		switch {
 		case stop:
-		case it.quoted, !it.word && it.key != "&" && it.key != "-" && it.key != "#", r.is("cut", it):
+		case it.quoted, !it.IsWord() && it.Key != "&" && it.Key != "-" && it.Key != "#", r.is("cut", it):
 			return i
-		case r.is("tail", it) && !(i == start && r.is("article", it)) && (short || it.key == "on" || it.key == "and" || r.tongue.Words["times"][it.key]):
-			name := it.key == "and" && i > start && r.capital(items[i-1]) && i+1 < len(items) && r.capital(items[i+1])
+		case r.is("tail", it) && !(i == start && r.is("article", it)) && (short || it.Key == "on" || it.Key == "and" || r.tongue.Words["times"][it.Key]):
+			name := it.Key == "and" && i > start && r.capital(items[i-1]) && i+1 < len(items) && r.capital(items[i+1])
 			if !name {
 				return i
 			}
@@ -172,13 +172,13 @@ func (r *speechReader) reach(items []item, i int, short bool) int {
 
 // before returns the subject that ends with item k.
 func (r *speechReader) before(items []item, k int) (from, to int) {
-	if k >= 0 && items[k].key == "," { // behind a remark: the subject stands before it
+	if k >= 0 && items[k].Key == "," { // behind a remark: the subject stands before it
 		j := k - 1
-		for j >= 0 && items[j].key != "," && !items[j].quoted {
+		for j >= 0 && items[j].Key != "," && !items[j].quoted {
 			j--
 		}
 		switch {
-		case j > 0 && items[j].key == ",":
+		case j > 0 && items[j].Key == ",":
 			if named := k - j; named <= 7 && r.named(items[j+1:k]) && !r.named(items[max(0, j-6):j]) {
 				to = k
 			}
@@ -187,9 +187,9 @@ func (r *speechReader) before(items []item, k int) (from, to int) {
 			k--
 		}
 	}
-	if k >= 1 && (items[k].key == "who" || items[k].key == "which") { // Smith, who said
+	if k >= 1 && (items[k].Key == "who" || items[k].Key == "which") { // Smith, who said
 		k--
-		if items[k].key == "," {
+		if items[k].Key == "," {
 			k--
 		}
 	}
@@ -201,7 +201,7 @@ func (r *speechReader) before(items []item, k int) (from, to int) {
 	for from > 0 && to-from < 22 && !r.endsSubject(items, from-1) {
 		from--
 	}
-	for from < to && (r.is("lead", items[from]) || !items[from].word) {
+	for from < to && (r.is("lead", items[from]) || !items[from].IsWord()) {
 		from++
 	}
 	return r.withoutFront(items, from, to), to
@@ -210,11 +210,11 @@ func (r *speechReader) before(items []item, k int) (from, to int) {
 // bracket returns where the bracket opens that item k closes, 0 where it
 // closes none.
 func (r *speechReader) bracket(items []item, k int) int {
-	if k < 0 || items[k].key != ")" {
+	if k < 0 || items[k].Key != ")" {
 		return 0
 	}
 	for j := k - 1; j > 0 && k-j < 8; j-- {
-		if items[j].key == "(" {
+		if items[j].Key == "(" {
 			return j
 		}
 	}
@@ -237,22 +237,22 @@ func (r *speechReader) endsSubject(items []item, i int) bool {
 	switch {
 	case it.quoted, r.is("cut", it):
 		return true
-	case it.key == "and" || it.key == "or":
+	case it.Key == "and" || it.Key == "or":
 		return !r.oneSubject(items, i)
-	case it.key == ".":
+	case it.Key == ".":
 		return !(i > 0 && r.capital(items[i-1]) && items[i-1].End-items[i-1].Start < 7)
 	}
-	return !it.word && it.key != "-" && it.key != "&" && it.key != "'"
+	return !it.IsWord() && it.Key != "-" && it.Key != "&" && it.Key != "'"
 }
 
 // oneSubject reports whether the "and" at i joins parts of a subject: no verb
 // stands before it in its clause.
 func (r *speechReader) oneSubject(items []item, i int) bool {
-	if i == 0 || !items[i-1].word {
+	if i == 0 || !items[i-1].IsWord() {
 		return false
 	}
-	for k := i - 1; k >= 0 && items[k].word && !r.is("cut", items[k]); k-- {
-		if r.is("finite", items[k]) || r.is("say", items[k]) || strings.HasSuffix(items[k].key, "ed") {
+	for k := i - 1; k >= 0 && items[k].IsWord() && !r.is("cut", items[k]); k-- {
+		if r.is("finite", items[k]) || r.is("say", items[k]) || strings.HasSuffix(items[k].Key, "ed") {
 			return false
 		}
 	}

@@ -9,7 +9,7 @@ import (
 
 // A Finding is a unit that is a change of substance, or may be one.
 type Finding struct {
-	From, To unit.Span // as those of the unit
+	From, To text.Span // as those of the unit
 	Class    unit.Class
 	P        float64 // the probability that a careful reader would call it a change of substance
 	Says     text.Sentence
@@ -49,16 +49,14 @@ func (m *Model) Judge(c *unit.Change, from, to string) Verdict {
 // At returns the probability of the unit that touches a place of either side
 // and is the likeliest; false where no unit does that is judged. It is how a
 // finding of another origin is weighed.
-func (v *Verdict) At(from, to unit.Span) (p float64, judged bool) {
+func (v *Verdict) At(from, to text.Span) (p float64, judged bool) {
 	for i, u := range v.units {
-		if u.Class != unit.Added && u.Class != unit.LeftOut && (overlaps(u.From, from) || overlaps(u.To, to)) {
+		if u.Class != unit.Added && u.Class != unit.LeftOut && (u.From.Overlaps(from) || u.To.Overlaps(to)) {
 			p, judged = max(p, v.p[i]), true
 		}
 	}
 	return p, judged
 }
-
-func overlaps(a, b unit.Span) bool { return a.Start < b.End && b.Start < a.End }
 
 // The sentences; %s are words of the texts.
 const (
@@ -132,6 +130,6 @@ func twoSided(u *unit.Unit) string {
 }
 
 // said is the text at a place, in one line.
-func said(text string, s unit.Span) string {
+func said(text string, s text.Span) string {
 	return strings.Join(strings.Fields(text[s.Start:s.End]), " ")
 }

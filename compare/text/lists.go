@@ -61,6 +61,12 @@ func Lines(list string) iter.Seq2[string, []string] {
 	}
 }
 
+// HasLists reports whether there is a folder of lists.
+func HasLists(folder string) bool {
+	_, err := wordFiles.ReadDir("words/" + folder)
+	return err == nil
+}
+
 // Sets are lists of words by their tags, each in the order of its file.
 type Sets map[string][]string
 

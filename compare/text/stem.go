@@ -28,11 +28,11 @@ var stemmers = map[string]func(*snowballstem.Env) bool{
 
 // stemOf returns the stem of a bare word in a language, without accents, so
 // that words that languages share come out alike.
-func stemOf(word, language string) string { return Plain(snowball(word, language)) }
+func stemOf(word, language string) string { return Plain(Snowball(word, language)) }
 
-// snowball returns the stem of a word, or the word in a language without a
-// stemmer.
-func snowball(word, language string) string {
+// Snowball returns the stem of a word in small letters by the stemmer of its
+// language, or the word in a language without one.
+func Snowball(word, language string) string {
 	stem := stemmers[language]
 	if stem == nil {
 		return word

@@ -236,7 +236,7 @@ func stem(key, language string) string {
 	}
 	switch language {
 	case "en", "":
-		return snowball(word, "en")
+		return Snowball(word, "en")
 	case "ar":
 		return Plain(word)
 	}

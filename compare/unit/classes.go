@@ -1,15 +1,13 @@
 package unit
 
 import (
-	"embed"
 	"fmt"
+	"iter"
 	"strconv"
 	"strings"
 	"sync"
+	"synoptic/compare/text"
 )
-
-//go:embed words
-var wordFiles embed.FS
 
 // flags are the classes of words that are yes or no.
 type flags uint32
@@ -97,7 +95,7 @@ func vocabularyOf(language string) *vocabulary {
 
 func loadVocabulary(language string) *vocabulary {
 	v := &vocabulary{words: map[string]*entry{}, opening: map[string][]bound{}}
-	for tag, words := range lines(language, "classes") {
+	for tag, words := range linesOf(language, "classes") {
 		name, value, _ := strings.Cut(tag, " ")
 		for _, w := range words {
 			if v.words[w] == nil {
@@ -106,7 +104,7 @@ func loadVocabulary(language string) *vocabulary {
 			v.words[w].set(name, value)
 		}
 	}
-	for tag, phrases := range lines(language, "bounds") {
+	for tag, phrases := range linesOf(language, "bounds") {
 		for _, p := range phrases {
 			b := bound{tag, strings.Fields(p)}
 			v.opening[b.words[0]] = append(v.opening[b.words[0]], b)
@@ -115,18 +113,13 @@ func loadVocabulary(language string) *vocabulary {
 	return v
 }
 
-// lines yields the lines of a list, class and phrases. A language without the
-// list has no lines.
-func lines(language, list string) func(yield func(string, []string) bool) {
-	data, _ := wordFiles.ReadFile("words/" + language + "/" + list + ".txt")
-	return func(yield func(string, []string) bool) {
-		for line := range strings.Lines(string(data)) {
-			line = strings.TrimSpace(line)
-			if tag, words, ok := strings.Cut(line, ": "); ok && line[0] != '#' && !yield(tag, strings.Split(words, "; ")) {
-				return
-			}
-		}
+// linesOf yields the lines of a list, class and phrases. A language without
+// lists has no lines.
+func linesOf(language, list string) iter.Seq2[string, []string] {
+	if !text.HasLists("unit/" + language) {
+		return func(func(string, []string) bool) {}
 	}
+	return text.Lines("unit/" + language + "/" + list)
 }
 
 // set enters a word in a class.

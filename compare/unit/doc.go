@@ -8,11 +8,10 @@
 // that are not equal are cut into units.
 package unit
 
-// A Span is the bytes [Start, End) of a text. The zero Span is nowhere.
-type Span struct{ Start, End int }
+import "synoptic/compare/text"
 
-// Empty reports whether a span holds nothing.
-func (s Span) Empty() bool { return s.Start >= s.End }
+// A Span is that of package text. The zero Span is nowhere.
+type Span = text.Span
 
 // A Class is what a unit of change touches.
 type Class string

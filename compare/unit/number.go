@@ -48,7 +48,7 @@ func (s *scanner) digits() {
 	if !ok { // a unit written close to its number is a word of its own
 		s.at = letters
 	}
-	t := s.add(Span{start, s.at}, strings.ToLower(strings.ReplaceAll(text[start:s.at], ",", "")), numberKind)
+	t := s.add(Span{Start: start, End: s.at}, strings.ToLower(strings.ReplaceAll(text[start:s.at], ",", "")), numberKind)
 	t.value, t.valued = value(number, s.p.language)
 	t.dated = strings.Count(number, ".") == 2 || s.slashed(start, s.at)
 	t.value *= max(scale, 1)

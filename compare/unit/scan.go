@@ -51,11 +51,11 @@ func (s *scanner) sign(r rune) {
 	switch {
 	case strings.ContainsRune("<>≤≥~≈±", r):
 		if s.digitAt(s.at + utf8.RuneLen(r)) {
-			s.add(Span{s.at, s.at + utf8.RuneLen(r)}, string(r), wordKind)
+			s.add(Span{Start: s.at, End: s.at + utf8.RuneLen(r)}, string(r), wordKind)
 		}
 	case r == '+':
 		if last >= 0 && s.p.tokens[last].kind == numberKind && s.p.tokens[last].End == s.at {
-			s.add(Span{s.at, s.at + 1}, "+", wordKind)
+			s.add(Span{Start: s.at, End: s.at + 1}, "+", wordKind)
 		}
 	case r == ',' || r == ';' || r == ':' || r == '،':
 		if last >= 0 {
@@ -107,7 +107,7 @@ func (s *scanner) letters() {
 		}
 		s.at += size
 	}
-	s.split(Span{start, s.at}, cut)
+	s.split(Span{Start: start, End: s.at}, cut)
 }
 
 // initials reads letters with full stops behind them, U.S., as one word.
@@ -119,7 +119,7 @@ func (s *scanner) initials() bool {
 	if n < 2 {
 		return false
 	}
-	s.add(Span{s.at, at}, strings.ReplaceAll(strings.ToLower(text[s.at:at]), ".", ""), wordKind)
+	s.add(Span{Start: s.at, End: at}, strings.ReplaceAll(strings.ToLower(text[s.at:at]), ".", ""), wordKind)
 	s.at = at
 	return true
 }
@@ -131,8 +131,8 @@ func (s *scanner) split(at Span, cut int) {
 	word := strings.ToLower(text[at.Start:at.End])
 	switch {
 	case cut < 0 && word == "cannot" && s.p.english():
-		s.add(Span{at.Start, at.Start + 3}, "can", wordKind)
-		s.add(Span{at.Start + 3, at.End}, "not", wordKind)
+		s.add(Span{Start: at.Start, End: at.Start + 3}, "can", wordKind)
+		s.add(Span{Start: at.Start + 3, End: at.End}, "not", wordKind)
 	case cut < 0 && s.p.english() && bareNegation(word):
 		s.negated(at, at.End-2)
 	case cut < 0:
@@ -141,12 +141,12 @@ func (s *scanner) split(at Span, cut int) {
 		s.negated(at, cut-1)
 	case s.p.english():
 		_, size := utf8.DecodeRuneInString(text[cut:])
-		s.add(Span{at.Start, cut}, strings.ToLower(text[at.Start:cut]), wordKind)
-		s.add(Span{cut, at.End}, "'"+strings.ToLower(text[cut+size:at.End]), wordKind)
+		s.add(Span{Start: at.Start, End: cut}, strings.ToLower(text[at.Start:cut]), wordKind)
+		s.add(Span{Start: cut, End: at.End}, "'"+strings.ToLower(text[cut+size:at.End]), wordKind)
 	default:
 		_, size := utf8.DecodeRuneInString(text[cut:])
-		s.add(Span{at.Start, cut + size}, strings.ToLower(text[at.Start:cut])+"'", wordKind)
-		s.add(Span{cut + size, at.End}, strings.ToLower(text[cut+size:at.End]), wordKind)
+		s.add(Span{Start: at.Start, End: cut + size}, strings.ToLower(text[at.Start:cut])+"'", wordKind)
+		s.add(Span{Start: cut + size, End: at.End}, strings.ToLower(text[cut+size:at.End]), wordKind)
 	}
 }
 
@@ -171,8 +171,8 @@ func (s *scanner) negated(at Span, cut int) {
 	case "sha":
 		head = "shall"
 	}
-	s.add(Span{at.Start, cut}, head, wordKind)
-	s.add(Span{cut, at.End}, "n't", wordKind)
+	s.add(Span{Start: at.Start, End: cut}, head, wordKind)
+	s.add(Span{Start: cut, End: at.End}, "n't", wordKind)
 }
 
 // add enters a token.

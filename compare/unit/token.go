@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"synoptic/compare/lexis"
+	"synoptic/compare/text"
 )
 
 // kinds of tokens.
@@ -177,7 +178,7 @@ func (t *token) know(p *Passage) {
 			t.entry = &own
 		}
 	} else {
-		t.stem = stemOf(t.low, p.language)
+		t.stem = text.Snowball(t.low, p.language)
 	}
 	known := t.word != nil && t.word.Known
 	t.named = t.capital && t.low != "i" && (!t.first || !t.stop && !known && p.english())

@@ -242,7 +242,7 @@ func spanOf(p *Passage, tokens []int) Span {
 	if len(tokens) == 0 {
 		return Span{}
 	}
-	return Span{p.tokens[tokens[0]].Start, p.tokens[tokens[len(tokens)-1]].End}
+	return Span{Start: p.tokens[tokens[0]].Start, End: p.tokens[tokens[len(tokens)-1]].End}
 }
 
 // joined joins pieces that belong together: names beside names, numbers
