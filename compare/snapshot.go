@@ -9,6 +9,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 
 	"synoptic/compare/align"
 	"synoptic/compare/diff"
@@ -84,12 +85,18 @@ func Resume(ctx context.Context, accounts []text.Account, kept []byte, opts Opti
 	return c, c.assess(ctx, func(int, int) {})
 }
 
+// unpack reads a snapshot to its end, where the sum over it stands, before any
+// of it is believed.
 func unpack(kept []byte) (s snapshot, err error) {
 	zip, err := gzip.NewReader(bytes.NewReader(kept))
 	if err != nil {
 		return s, err
 	}
-	return s, gob.NewDecoder(zip).Decode(&s)
+	raw, err := io.ReadAll(zip)
+	if err != nil {
+		return s, err
+	}
+	return s, gob.NewDecoder(bytes.NewReader(raw)).Decode(&s)
 }
 
 // fingerprint names accounts and engine; everything that Compare reads is in it.

@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/gob"
 	"errors"
+	"math/rand/v2"
 	"reflect"
 	"testing"
 
@@ -73,6 +74,32 @@ func same(t *testing.T, got, want *Comparison) {
 		"quotations": {got.Quotations, want.Quotations}, "warnings": {got.Warnings, want.Warnings}, "accounts": {got.Accounts, want.Accounts}} {
 		if !reflect.DeepEqual(pair[0], pair[1]) {
 			t.Errorf("%s:\n%+v\nwant\n%+v", what, pair[0], pair[1])
+		}
+	}
+}
+
+// TestATurnedBitIsNoOtherResult turns bits of a snapshot: it is refused, or
+// makes the same comparison.
+func TestATurnedBitIsNoOtherResult(t *testing.T) {
+	fresh, err := Compare(context.Background(), made.Quay, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept, err := fresh.Snapshot()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := rand.New(rand.NewPCG(19, 2))
+	for range 400 {
+		bit := r.IntN(len(kept) * 8)
+		turned := bytes.Clone(kept)
+		turned[bit/8] ^= 1 << (bit % 8)
+		got, err := Resume(context.Background(), made.Quay, turned, Options{})
+		if errors.Is(err, ErrOther) {
+			continue
+		}
+		if err != nil || !reflect.DeepEqual(got.Groups, fresh.Groups) || !reflect.DeepEqual(got.Quotations, fresh.Quotations) {
+			t.Errorf("bit %d: another result, %v", bit, err)
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"strings"
 
 	"modernc.org/sqlite"
 	"modernc.org/sqlite/lib"
@@ -35,6 +36,13 @@ var advices = map[error]string{
 	ErrDamaged:     "This library is damaged. Keep it, and open the newest copy of it that you have. Nothing was changed.",
 	ErrFull:        "The disk is full. Make room on it and try again; what was stored before is safe.",
 }
+
+// DamagedForm is what people are told of a library of which something is
+// damaged, before what it is; MostNamed is how many things are named.
+const (
+	DamagedForm = "This library is damaged and was not opened. Nothing was changed in it. Keep it; everything that is as it was stored can be saved as a new library."
+	MostNamed   = 3
+)
 
 // StoreError is an error of the library.
 type StoreError struct {
@@ -69,6 +77,10 @@ func (e *StoreError) Unwrap() []error {
 // Advice returns the sentence for people: what happened and what to do. It is
 // the error itself where there is no better one.
 func (e *StoreError) Advice() string {
+	var known *DamageError
+	if errors.As(e.Cause, &known) {
+		return DamagedForm + " " + strings.Join(known.says(MostNamed), " ")
+	}
 	if s := advices[e.Reason]; s != "" {
 		return s
 	}
@@ -127,6 +139,8 @@ func storeError(path, doing string, err error) error {
 		e.Reason = reasons[lite.Code()&0xff]
 	case errors.Is(err, fs.ErrPermission):
 		e.Reason = ErrReadOnly
+	case errors.Is(err, ErrDamaged):
+		e.Reason = ErrDamaged
 	}
 	return e
 }

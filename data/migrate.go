@@ -12,6 +12,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 )
 
@@ -35,6 +36,9 @@ func migrations() []string {
 	}
 	return steps
 }
+
+// sealedSince is the version of the schema since which rows have seals.
+const sealedSince = 9
 
 const (
 	magic         = "SQLite format 3\x00"
@@ -191,6 +195,11 @@ func migrate(db *sql.DB, steps []string) error {
 				return fmt.Errorf("bring the library to version %d: %w", n+1, err)
 			}
 		}
+		if len(steps) >= sealedSince {
+			if err := seal(tx); err != nil {
+				return err
+			}
+		}
 		_, err := tx.Exec(fmt.Sprintf(`PRAGMA user_version = %d`, max(version, len(steps))))
 		return err
 	})
@@ -221,3 +230,31 @@ func backUp(db *sql.DB, path string, version int) error {
 		return err
 	}
 }
+
+// ownSchema returns how every part of the database is made, by its name. What
+// the index of the search makes for itself is no part of it.
+var ownSchema = sync.OnceValues(func() (map[string]string, error) {
+	db, err := sql.Open("sqlite", ":memory:")
+	if err != nil {
+		return nil, err
+	}
+	defer db.Close()
+	db.SetMaxOpenConns(1) // each would have a memory of its own
+	if err := migrate(db, migrations()); err != nil {
+		return nil, err
+	}
+	rows, err := db.Query(`SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'passage_words_%'`)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	out := map[string]string{}
+	for rows.Next() {
+		var name, made string
+		if err := rows.Scan(&name, &made); err != nil {
+			return nil, err
+		}
+		out[name] = made
+	}
+	return out, rows.Err()
+})

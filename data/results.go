@@ -16,7 +16,7 @@ func (s *Store) SaveResult(project int64, c *compare.Comparison) error {
 		if _, err := tx.Exec(`DELETE FROM result WHERE project = ?`, project); err != nil {
 			return err
 		}
-		if _, err := tx.Exec(`INSERT INTO result VALUES (?, ?, ?)`, project, compare.Engine, now()); err != nil {
+		if _, err := tx.Exec(`INSERT INTO result (project, engine, at) VALUES (?, ?, ?)`, project, compare.Engine, now()); err != nil {
 			return err
 		}
 		for _, table := range resultTables {
@@ -24,19 +24,28 @@ func (s *Store) SaveResult(project int64, c *compare.Comparison) error {
 				return err
 			}
 		}
+		sum, err := resultSeal(tx, project)
+		if err != nil {
+			return err
+		}
+		if _, err := tx.Exec(`UPDATE result SET seal = ? WHERE project = ?`, sum, project); err != nil {
+			return err
+		}
 		return indexClaims(tx, project, c)
 	})
 }
 
 // resultTable is a table of derived rows: how to insert one, and all of them.
 type resultTable struct {
-	insert string
-	rows   func(c *compare.Comparison, put func(values ...any) error) error
+	name    string
+	without string // a column that is no part of the result's seal
+	values  string
+	rows    func(c *compare.Comparison, put func(values ...any) error) error
 }
 
 // save inserts the rows with one prepared statement.
 func (t resultTable) save(tx *sql.Tx, project int64, c *compare.Comparison) error {
-	stmt, err := tx.Prepare(t.insert)
+	stmt, err := tx.Prepare(`INSERT INTO ` + t.name + ` VALUES ` + t.values)
 	if err != nil {
 		return err
 	}
@@ -48,15 +57,15 @@ func (t resultTable) save(tx *sql.Tx, project int64, c *compare.Comparison) erro
 }
 
 var resultTables = []resultTable{
-	{`INSERT INTO claim VALUES (?,?,?,?,?,?,?,?,?)`, claimRows},
-	{`INSERT INTO claim_group VALUES (?,?,?,?,?)`, groupRows},
-	{`INSERT INTO member VALUES (?,?,?,?,?)`, memberRows},
-	{`INSERT INTO silent VALUES (?,?,?)`, silentRows},
-	{`INSERT INTO pair VALUES (?,?,?,?,?,?,?,?)`, pairRows},
-	{`INSERT INTO link VALUES (?,?,?,?,?,?,?,?,?,?,?)`, linkRows},
-	{`INSERT INTO finding VALUES (?,?,?,?,?,?,?,?,?,?,?)`, findingRows},
-	{`INSERT INTO quotation VALUES (?,?,?,?,?,?,?,?,?,?,?)`, quotationRows},
-	{`INSERT INTO snapshot VALUES (?,?)`, snapshotRow},
+	{name: "claim", values: `(?,?,?,?,?,?,?,?,?)`, rows: claimRows},
+	{name: "claim_group", values: `(?,?,?,?,?)`, rows: groupRows},
+	{name: "member", values: `(?,?,?,?,?)`, rows: memberRows},
+	{name: "silent", values: `(?,?,?)`, rows: silentRows},
+	{name: "pair", values: `(?,?,?,?,?,?,?,?)`, rows: pairRows},
+	{name: "link", values: `(?,?,?,?,?,?,?,?,?,?,?)`, rows: linkRows},
+	{name: "finding", values: `(?,?,?,?,?,?,?,?,?,?,?)`, rows: findingRows},
+	{name: "quotation", values: `(?,?,?,?,?,?,?,?,?,?,?)`, rows: quotationRows},
+	{name: "snapshot", values: `(?,?)`, rows: snapshotRow},
 }
 
 func claimRows(c *compare.Comparison, put func(...any) error) error {

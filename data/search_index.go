@@ -2,6 +2,7 @@ package data
 
 import (
 	"database/sql"
+	"errors"
 	"strings"
 	"unicode"
 
@@ -161,14 +162,16 @@ func reindex(db *sql.DB) error {
 	if err := db.QueryRow(ask).Scan(&version); err != nil || version == indexVersion {
 		return err
 	}
+	return indexAnew(db)
+}
+
+// indexAnew indexes the whole library.
+func indexAnew(db *sql.DB) error {
 	return inTransaction(db, func(tx *sql.Tx) error {
-		if err := tx.QueryRow(ask).Scan(&version); err != nil || version == indexVersion {
-			return err // another program just has
-		}
 		if _, err := tx.Exec(`DELETE FROM passage`); err != nil {
 			return err
 		}
-		for _, each := range []func(*sql.Tx) ([]entry, error){allAccounts, allNotes, allClaims} {
+		for _, each := range everyEntry {
 			passages, err := each(tx)
 			if err != nil {
 				return err
@@ -177,13 +180,16 @@ func reindex(db *sql.DB) error {
 				return err
 			}
 		}
-		_, err := tx.Exec(`INSERT INTO setting VALUES ('index', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`, indexVersion)
-		return err
+		_, err := tx.Exec(`INSERT INTO setting (key, value) VALUES ('index', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`, indexVersion)
+		return errors.Join(err, seal(tx))
 	})
 }
 
+// everyEntry are what can be found, of every kind.
+var everyEntry = []func(querier) ([]entry, error){allAccounts, allNotes, allClaims}
+
 // gather reads passages.
-func gather(tx *sql.Tx, scan func(*sql.Rows) ([]entry, error), query string) ([]entry, error) {
+func gather(tx querier, scan func(*sql.Rows) ([]entry, error), query string) ([]entry, error) {
 	rows, err := tx.Query(query)
 	if err != nil {
 		return nil, err
@@ -200,7 +206,7 @@ func gather(tx *sql.Tx, scan func(*sql.Rows) ([]entry, error), query string) ([]
 	return out, rows.Err()
 }
 
-func allAccounts(tx *sql.Tx) ([]entry, error) {
+func allAccounts(tx querier) ([]entry, error) {
 	return gather(tx, func(rows *sql.Rows) ([]entry, error) {
 		var project int64
 		var a compare.Account
@@ -209,7 +215,7 @@ func allAccounts(tx *sql.Tx) ([]entry, error) {
 	}, `SELECT project, id, title, outlet, author, url, text FROM account ORDER BY id`)
 }
 
-func allNotes(tx *sql.Tx) ([]entry, error) {
+func allNotes(tx querier) ([]entry, error) {
 	return gather(tx, func(rows *sql.Rows) ([]entry, error) {
 		p := entry{kind: FoundNote}
 		err := rows.Scan(&p.project, &p.account, &p.start, &p.end, &p.decision, &p.words)
@@ -217,7 +223,7 @@ func allNotes(tx *sql.Tx) ([]entry, error) {
 	}, `SELECT project, coalesce(a_account, 0), a_start, a_end, id, note FROM decision WHERE verb = 'note' AND note <> '' ORDER BY id`)
 }
 
-func allClaims(tx *sql.Tx) ([]entry, error) {
+func allClaims(tx querier) ([]entry, error) {
 	texts := map[int64]string{}
 	_, err := gather(tx, func(rows *sql.Rows) ([]entry, error) {
 		var id int64
@@ -233,7 +239,7 @@ func allClaims(tx *sql.Tx) ([]entry, error) {
 		p := entry{kind: FoundClaim}
 		err := rows.Scan(&p.project, &p.account, &p.start, &p.end)
 		p.result = p.project
-		if text := texts[p.account]; p.end <= len(text) {
+		if text := texts[p.account]; 0 <= p.start && p.start <= p.end && p.end <= len(text) {
 			p.words = text[p.start:p.end]
 		}
 		return []entry{p}, err

@@ -36,6 +36,7 @@ func commands() []command {
 		{"import", "FILE|URL...", "print as JSON what would be imported and what is left out; - for standard input", runImport},
 		{"export", "--project FILE.synoptic [flags]", "write the tables of a stored comparison", runExport},
 		{"merge", "--project FILE.synoptic FILE.coding|codebook.csv", "take up what another coder coded, or a codebook; nobody's codes are overwritten", runMerge},
+		{"check", "FILE.synoptic [--save NEW.synoptic]", "read a library to the end and say what is not as it was stored, and save all the rest as a new one", runCheck},
 		{"version", "", "print the versions of the program and its engine", runVersion},
 	}
 }
@@ -102,7 +103,7 @@ func (s *session) run(args []string) error {
 			return c.run(s, args[1:])
 		}
 	}
-	return misuse("there is no command %q: use compare, import, export, merge or version", args[0])
+	return misuse("there is no command %q: use compare, import, export, merge, check or version", args[0])
 }
 
 func (s *session) help(w io.Writer) error {

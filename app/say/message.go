@@ -26,12 +26,15 @@ func Sentence(err error) string {
 	var known adviser
 	var refused *data.Refusal
 	var own *task.Fault
+	var damaged *data.DamageError
 	switch {
 	case err == nil:
 		return ""
 	case errors.As(err, &own):
 		first, _, _ := strings.Cut(own.Says, "\n")
 		return Say("Synoptic made a mistake and stopped this. What you decided is kept. Try again, and tell us what it said: %s.", first)
+	case errors.As(err, &damaged):
+		return Say(data.DamagedForm) + " " + Damage(damaged.Damage)
 	case errors.As(err, &refused):
 		return refusal(refused)
 	case unreached(err) != "":
@@ -46,6 +49,19 @@ func Sentence(err error) string {
 		return Say("Synoptic may not open %s. Give yourself the right to it, or choose another place.", PathOf(err))
 	}
 	return Capital(Say(err.Error()))
+}
+
+// Damage names the first things that are not as they were stored.
+func Damage(all []data.Damage) string {
+	var out []string
+	for i, d := range all {
+		if i == data.MostNamed {
+			out = append(out, Say("And %s more.", Thousands(len(all)-i)))
+			break
+		}
+		out = append(out, refusal(d.Refusal))
+	}
+	return strings.Join(out, " ")
 }
 
 // refusal says in the language in force why something was refused.
