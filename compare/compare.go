@@ -9,6 +9,7 @@ import (
 
 	"synoptic/compare/align"
 	"synoptic/compare/judge"
+	"synoptic/compare/quote"
 	"synoptic/compare/split"
 	"synoptic/compare/text"
 	"synoptic/compare/work"
@@ -94,6 +95,7 @@ func (c *Comparison) split(ctx context.Context, language string) ([]*align.Prepa
 	err := work.Each(ctx, len(c.Accounts), func(i int) {
 		c.Claims[i] = split.Cut(&c.Accounts[i], ctx)
 		docs[i] = align.PrepareUntil(ctx, c.Accounts[i], c.Claims[i])
+		quote.Mark(docs[i].Document)
 	})
 	return docs, err
 }

@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 
 	"synoptic/compare/passage"
+	"synoptic/compare/quote"
 	"synoptic/compare/text"
 	"synoptic/compare/work"
 )
@@ -38,6 +39,7 @@ func New(docs []*text.Document, hub bool) *Judge {
 		heard: make([]sync.Once, len(docs)), voices: make([][]passage.Name, len(docs)),
 		mentions: make([][]atomic.Pointer[passage.Mentions], len(docs)), worded: make([][]atomic.Pointer[sideText], len(docs))}
 	for i, d := range docs {
+		quote.Mark(d)
 		s.once[i] = make([]sync.Once, len(d.Claims))
 		s.facts[i] = make([]*passage.Passage, len(d.Claims))
 		s.mentions[i] = make([]atomic.Pointer[passage.Mentions], len(d.Claims))

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"synoptic/compare/passage"
+	"synoptic/compare/quote"
 	"synoptic/compare/split"
 	"synoptic/compare/text"
 )
@@ -341,6 +342,7 @@ func TestQuotedWordsStandBetweenMarks(t *testing.T) {
 	body := "“It was hard,” she said, “but right.”"
 	d := document(body, "en")
 	d.Claims = split.Split(body, "en")
+	quote.Mark(d)
 	f := passage.Read(d, d.Claims[0].Span)
 	var quoted []string
 	for _, s := range passage.QuotedSpans(f) {

@@ -58,6 +58,7 @@ func readRest(f *Passage) {
 func ReadListed(d *text.Document, s text.Span) *Passage {
 	f := &Passage{Text: d.Text, Language: d.Language, Lex: text.LexiconOf(d.Language), Published: d.Published}
 	f.Words = text.Lexemes(d.Text, s, f.Lex, d.Language)
+	markQuoted(f, d.Quotes)
 	readWords(f)
 	if f.Language == "de" {
 		markPersons(f, surnamesOf(d))
@@ -67,7 +68,6 @@ func ReadListed(d *text.Document, s text.Span) *Passage {
 
 // readWords reads what tables list from the words.
 func readWords(f *Passage) {
-	markQuoted(f)
 	markCapitals(f)
 	f.Dates = readDates(f)
 	f.Figures = readFigures(f, f.Language)

@@ -2,7 +2,6 @@ package passage
 
 import (
 	"slices"
-	"strings"
 
 	"synoptic/compare/text"
 )
@@ -12,12 +11,20 @@ func (f *Passage) opens(i int, what text.Opening) bool {
 	return i >= 0 && i < len(f.Words) && f.Words[i].Opens&what != 0
 }
 
-// markQuoted marks the words between quotation marks. A mark that is closed
-// and was not opened quotes from the start, one left open to the end.
-func markQuoted(f *Passage) {
-	for _, s := range QuotedSpans(f) {
-		for i := s.Start; i < s.End; i++ {
-			f.Words[i].Quoted = true
+// markQuoted marks the words that stand in quotations of the document.
+func markQuoted(f *Passage, quotes []text.Quote) {
+	if len(f.Words) == 0 {
+		return
+	}
+	at, _ := slices.BinarySearchFunc(quotes, f.Words[0].Start+1, func(q text.Quote, start int) int { return q.End - start })
+	for _, q := range quotes[at:] {
+		if q.Start >= f.Words[len(f.Words)-1].End {
+			return
+		}
+		for i := range f.Words {
+			if w := &f.Words[i]; w.Start >= q.Inner.Start && w.End <= q.Inner.End {
+				w.Quoted = true
+			}
 		}
 	}
 }
@@ -27,38 +34,18 @@ func QuotedSpans(f *Passage) []text.Span {
 	var out []text.Span
 	open := -1
 	for i, w := range f.Words {
-		if w.Kind != text.SignToken || w.Key != `"` && !singleQuote(f, i, open >= 0) {
-			continue
-		}
-		opens := strings.ContainsAny(w.Of(f.Text), "“„«‘") || w.Of(f.Text) != "”" && w.Of(f.Text) != "»" && open < 0 && (i == 0 || !w.Joined)
 		switch {
-		case opens && open < 0:
-			open = i + 1
-		case !opens && open >= 0:
+		case w.Quoted && open < 0:
+			open = i
+		case !w.Quoted && open >= 0:
 			out = append(out, text.Span{Start: open, End: i})
 			open = -1
-		case !opens && len(out) == 0 && i > 0 && w.Joined:
-			out = append(out, text.Span{Start: 0, End: i})
 		}
 	}
 	if open >= 0 {
 		out = append(out, text.Span{Start: open, End: len(f.Words)})
 	}
 	return out
-}
-
-// singleQuote reports whether the sign at i is a single quotation mark and
-// no apostrophe.
-func singleQuote(f *Passage, i int, open bool) bool {
-	w := f.Words[i]
-	if w.Key != "'" {
-		return false
-	}
-	if open {
-		return w.Joined && (i+1 == len(f.Words) || !f.Words[i+1].Joined || f.Words[i+1].Kind == text.SignToken)
-	}
-	closes := slices.ContainsFunc(f.Words[i+1:], func(l text.Lexeme) bool { return l.Key == "'" })
-	return closes && (i == 0 || !w.Joined || f.Words[i-1].Kind == text.SignToken) && i+1 < len(f.Words) && f.Words[i+1].Joined
 }
 
 // markCapitals notes whether the claim is set in the capitals of a headline.

@@ -42,7 +42,7 @@ func (r *speechReader) credits(ctx context.Context) *credits {
 	}
 	q := 0
 	for i := range r.claims {
-		for ; q < len(r.quotes) && r.quotes[q].claims[0] == i; q++ {
+		for ; q < len(r.quotes) && r.quotes[q].Claims[0] == i; q++ {
 			c.given[q] = c.of(q)
 		}
 		c.remember(i)
@@ -54,7 +54,7 @@ func (r *speechReader) credits(ctx context.Context) *credits {
 // read reads who says something in some claims.
 func (c *credits) read(from, to int) {
 	for i := from; i < to; i++ {
-		next, _ := slices.BinarySearchFunc(c.quotes, c.claims[i].Start+1, func(p remark, end int) int { return p.End - end })
+		next, _ := slices.BinarySearchFunc(c.quotes, c.claims[i].Start+1, func(p text.Quote, end int) int { return p.End - end })
 		c.items[i] = c.speechReader.items(c.claims[i].Span, next)
 		c.said[i], c.loose[i] = c.sayings(c.items[i])
 		c.bare[i] = !slices.ContainsFunc(c.items[i], func(it item) bool { return it.IsWord() })
@@ -64,7 +64,7 @@ func (c *credits) read(from, to int) {
 // of names the speaker of quotation q.
 func (c *credits) of(q int) credit {
 	p := c.quotes[q]
-	first, last := p.claims[0], p.claims[1]
+	first, last := p.Claims[0], p.Claims[1]
 	if sign := c.sign(p, first, true); sign != "" {
 		return credit{name: sign}
 	}
@@ -111,7 +111,7 @@ func (c *credits) signature(claim int) string {
 
 // dashed returns the name that follows on a quotation behind a dash and ends
 // the claim: “It is over” – Press office, Norra Water.
-func (c *credits) dashed(p remark, claim int) string {
+func (c *credits) dashed(p text.Quote, claim int) string {
 	items := c.items[claim]
 	k, _ := slices.BinarySearchFunc(items, p.End, func(it item, end int) int { return it.Start - end })
 	return c.signed(items[k:])
@@ -138,7 +138,7 @@ func (c *credits) behindAt(claim, at int) int {
 }
 
 // rightBehind finds the saying that follows at once on the quotation.
-func (c *credits) rightBehind(p remark, claim int) (saying, bool) {
+func (c *credits) rightBehind(p text.Quote, claim int) (saying, bool) {
 	if said := c.said[claim][c.behindAt(claim, p.End):]; len(said) > 0 {
 		s := said[0]
 		start := min(s.cue.Start, s.speaker.Start)
@@ -150,7 +150,7 @@ func (c *credits) rightBehind(p remark, claim int) (saying, bool) {
 }
 
 // lastBefore finds the last saying before the quotation in its claim.
-func (c *credits) lastBefore(p remark, claim int) (saying, bool) {
+func (c *credits) lastBefore(p text.Quote, claim int) (saying, bool) {
 	said := c.said[claim]
 	for i := c.behindAt(claim, p.Start) - 1; i >= 0; i-- {
 		if said[i].cue.End <= p.Start && said[i].speaker.End <= p.Start {
@@ -162,7 +162,7 @@ func (c *credits) lastBefore(p remark, claim int) (saying, bool) {
 
 // looseBefore finds the last saying in a wider sense before the quotation in
 // its claim: she attacked the plan as “a disaster”.
-func (c *credits) looseBefore(p remark, claim int) (saying, bool) {
+func (c *credits) looseBefore(p text.Quote, claim int) (saying, bool) {
 	for _, s := range slices.Backward(c.loose[claim]) {
 		if s.cue.End <= p.Start && s.speaker.End <= p.Start {
 			return s, true
@@ -175,7 +175,7 @@ func (c *credits) looseBefore(p remark, claim int) (saying, bool) {
 const longestLabel = 120
 
 // label returns a speaker's label before the quotation (SMITH: “…”).
-func (c *credits) label(p remark, claim int) string {
+func (c *credits) label(p text.Quote, claim int) string {
 	start := c.claims[claim].Start
 	if p.Start < start || p.Start-start > longestLabel {
 		return ""
@@ -198,9 +198,9 @@ func (c *credits) label(p remark, claim int) string {
 // carried names the speaker of a quotation that stands by itself: that of the
 // last one in the paragraph, or of the last claim of the paragraph before.
 func (c *credits) carried(q int) credit {
-	first := c.quotes[q].claims[0]
+	first := c.quotes[q].Claims[0]
 	if q > 0 {
-		before := c.quotes[q-1].claims[1]
+		before := c.quotes[q-1].Claims[1]
 		if c.claims[before].Paragraph == c.claims[first].Paragraph && c.given[q-1].name != "" {
 			return c.given[q-1]
 		}
@@ -208,7 +208,7 @@ func (c *credits) carried(q int) credit {
 	if first == 0 {
 		return credit{}
 	}
-	if q > 0 && c.quotes[q-1].claims[1] == first-1 && c.given[q-1].name != "" {
+	if q > 0 && c.quotes[q-1].Claims[1] == first-1 && c.given[q-1].name != "" {
 		return c.given[q-1]
 	}
 	if said := c.said[first-1]; len(said) > 0 {
@@ -222,9 +222,9 @@ func (c *credits) carried(q int) credit {
 // one in its paragraph: “One. Two.” “Three,” said Smith.
 func (c *credits) lookAhead() {
 	for q := len(c.quotes) - 2; q >= 0; q-- {
-		here, next := c.quotes[q].claims[1], c.quotes[q+1].claims[0]
+		here, next := c.quotes[q].Claims[1], c.quotes[q+1].Claims[0]
 		if c.given[q].name == "" && c.claims[here].Paragraph == c.claims[next].Paragraph && next <= here+1 &&
-			c.bare[c.quotes[q].claims[0]] && c.bare[here] {
+			c.bare[c.quotes[q].Claims[0]] && c.bare[here] {
 			c.given[q] = c.given[q+1]
 		}
 	}

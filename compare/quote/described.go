@@ -77,7 +77,7 @@ func (r *speechReader) quotedAs(items []item, i int) (from, to int) {
 
 // shrugged finds the name and verb that follow at once on a quotation which a
 // comma or a question ends, whatever the verb: “I have seen worse,” Holm shrugged.
-func (c *credits) shrugged(p remark, claim int) (saying, bool) {
+func (c *credits) shrugged(p text.Quote, claim int) (saying, bool) {
 	if p.End < 4 || !strings.ContainsAny(c.text[max(p.Start, p.End-5):p.End], ",?!—") {
 		return saying{}, false
 	}
@@ -100,7 +100,7 @@ func (c *credits) shrugged(p remark, claim int) (saying, bool) {
 
 // announced finds who is spoken of in the words before the colon that opens a
 // quotation: its chairwoman, Ida Lund, was more blunt: “They lied.”
-func (c *credits) announced(p remark, claim int) (saying, bool) {
+func (c *credits) announced(p text.Quote, claim int) (saying, bool) {
 	items := c.items[claim]
 	at, _ := slices.BinarySearchFunc(items, p.Start, func(it item, start int) int { return it.Start - start })
 	colon := at - 1
@@ -151,7 +151,7 @@ func (c *credits) holder(text string) string {
 
 // sign returns the sign, banner or slogan on which a quotation stands: right
 // before it, with a verb (a banner reading “…”) or, where plain, without one.
-func (c *credits) sign(p remark, claim int, verb bool) string {
+func (c *credits) sign(p text.Quote, claim int, verb bool) string {
 	items := c.items[claim]
 	k, _ := slices.BinarySearchFunc(items, p.Start, func(it item, start int) int { return it.Start - start })
 	k--

@@ -11,14 +11,6 @@ import (
 	"synoptic/compare/text"
 )
 
-// remark is a stretch of text between quotation marks.
-type remark struct {
-	text.Span           // with its marks
-	inner     text.Span // without them
-	nested    bool      // inside another passage
-	claims    [2]int    // the first and the last claim that it touches
-}
-
 // openMark is a mark that waits for its other half.
 type openMark struct {
 	rune
@@ -33,14 +25,22 @@ type markReader struct {
 	claims []text.Claim
 	tongue *text.Tongue
 	stack  []openMark
-	out    []remark
+	out    []text.Quote
+}
+
+// Mark reads the passages between quotation marks of a document, once, and
+// keeps them with it. All who ask later what is quoted look there.
+func Mark(d *text.Document) {
+	if d.Quotes == nil {
+		d.Quotes = append([]text.Quote{}, quotationsOf(d)...)
+	}
 }
 
 // quotationsOf returns the passages between quotation marks in the claims and
 // headings of a text, in order. A passage runs over paragraphs where each of
 // them opens with a mark again. One that is never closed ends with its claim,
 // or before the remark on who speaks.
-func quotationsOf(d *text.Document) []remark {
+func quotationsOf(d *text.Document) []text.Quote {
 	claims := d.Claims
 	m := &markReader{text: d.Text, claims: claims, tongue: text.TongueOf(d.Language)}
 	for i := 0; i < len(claims); {
@@ -60,22 +60,22 @@ func quotationsOf(d *text.Document) []remark {
 }
 
 // nest notes which passages stand inside others.
-func nest(all []remark) {
+func nest(all []text.Quote) {
 	end := 0
 	for i, p := range all {
-		all[i].nested = p.End <= end
+		all[i].Nested = p.End <= end
 		end = max(end, p.End)
 	}
 }
 
 // sortPassages puts passages in the order of the text, the longer first.
-func sortPassages(all []remark) {
-	slices.SortStableFunc(all, func(a, b remark) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
+func sortPassages(all []text.Quote) {
+	slices.SortStableFunc(all, func(a, b text.Quote) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
 }
 
 // outermost returns the passages that stand in no other one.
-func outermost(all []remark) []remark {
-	end, out := 0, []remark(nil)
+func outermost(all []text.Quote) []text.Quote {
+	end, out := 0, []text.Quote(nil)
 	for _, p := range all {
 		if p.End > end {
 			out = append(out, p)
@@ -150,7 +150,7 @@ func (m *markReader) claimAt(at int) int {
 // locate names the claims of every passage.
 func (m *markReader) locate() {
 	for i := range m.out {
-		m.out[i].claims = [2]int{m.claimAt(m.out[i].Start), m.claimAt(m.out[i].End - 1)}
+		m.out[i].Claims = [2]int{m.claimAt(m.out[i].Start), m.claimAt(m.out[i].End - 1)}
 	}
 }
 
@@ -190,7 +190,7 @@ func (m *markReader) close(k, at, n int) {
 	open := m.stack[k]
 	m.stack = m.stack[:k]
 	if inner := split.Trim(m.text, text.Span{Start: open.inner, End: at}); !inner.Empty() && split.HasWord(inner.Of(m.text)) {
-		m.out = append(m.out, remark{Span: text.Span{Start: open.at, End: at + n}, inner: inner})
+		m.out = append(m.out, text.Quote{Span: text.Span{Start: open.at, End: at + n}, Inner: inner})
 	}
 }
 

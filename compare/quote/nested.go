@@ -11,7 +11,7 @@ import (
 // voices are the passages between quotation marks of a text, each with who
 // speaks in it.
 type voices struct {
-	passages []remark
+	passages []text.Quote
 	within   []int    // the passage that each stands in, -1 for none
 	given    []credit // to each; those of nested ones hold a name alone
 }
@@ -19,17 +19,17 @@ type voices struct {
 // voicesOf finds the quotations of a document and names their speakers. A
 // nested one is by whom the words around it name, else by whoever says them.
 func voicesOf(ctx context.Context, d *text.Document) *voices {
-	all := quotationsOf(d)
-	return newSpeechReader(d, all).voices(ctx, all)
+	Mark(d)
+	return newSpeechReader(d, d.Quotes).voices(ctx, d.Quotes)
 }
 
 // voices names the speakers of passages, which come in the order of the text.
-func (r *speechReader) voices(ctx context.Context, all []remark) *voices {
+func (r *speechReader) voices(ctx context.Context, all []text.Quote) *voices {
 	v := &voices{passages: all, within: make([]int, len(all)), given: make([]credit, len(all))}
 	outer := r.credits(ctx).given
 	for i, n := 0, 0; i < len(all); n++ {
 		end := i + 1
-		for end < len(all) && all[end].nested && all[end].Start < all[i].End {
+		for end < len(all) && all[end].Nested && all[end].Start < all[i].End {
 			end++
 		}
 		v.within[i], v.given[i] = -1, outer[n]
@@ -45,16 +45,16 @@ func (r *speechReader) voicesIn(ctx context.Context, v *voices, outer, end int) 
 	if outer+1 == end {
 		return
 	}
-	p, base := v.passages[outer], v.passages[outer].claims[0]
-	in := &speechReader{text: r.text, tongue: r.tongue, claims: slices.Clone(r.claims[base : p.claims[1]+1])}
+	p, base := v.passages[outer], v.passages[outer].Claims[0]
+	in := &speechReader{text: r.text, tongue: r.tongue, claims: slices.Clone(r.claims[base : p.Claims[1]+1])}
 	for i := range in.claims {
 		s := &in.claims[i].Span
-		s.Start, s.End = max(s.Start, p.inner.Start), max(min(s.End, p.inner.End), max(s.Start, p.inner.Start))
+		s.Start, s.End = max(s.Start, p.Inner.Start), max(min(s.End, p.Inner.End), max(s.Start, p.Inner.Start))
 	}
 	inner := slices.Clone(v.passages[outer+1 : end])
 	for i := range inner {
-		inner[i].claims[0] -= base
-		inner[i].claims[1] -= base
+		inner[i].Claims[0] -= base
+		inner[i].Claims[1] -= base
 	}
 	nest(inner)
 	in.quotes = outermost(inner)
@@ -71,7 +71,7 @@ func (r *speechReader) voicesIn(ctx context.Context, v *voices, outer, end int) 
 // around returns the innermost passage in which a span stands, else the last
 // outer one that it touches; -1 where there is none.
 func (v *voices) around(s text.Span) int {
-	i, _ := slices.BinarySearchFunc(v.passages, s.Start+1, func(p remark, at int) int { return p.Start - at })
+	i, _ := slices.BinarySearchFunc(v.passages, s.Start+1, func(p text.Quote, at int) int { return p.Start - at })
 	outer := i - 1
 	for i = outer; i >= 0; i = v.within[i] {
 		if p := v.passages[i]; p.End >= s.End {
@@ -93,6 +93,6 @@ func (v *voices) next(i int) int {
 	if i >= 0 {
 		end = v.passages[i].End
 	}
-	k, _ := slices.BinarySearchFunc(v.passages, end, func(p remark, at int) int { return p.Start - at })
+	k, _ := slices.BinarySearchFunc(v.passages, end, func(p text.Quote, at int) int { return p.Start - at })
 	return k
 }

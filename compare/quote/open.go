@@ -25,7 +25,7 @@ func (m *markReader) giveUp(k, limit int) {
 			last.End = at
 		}
 		if inner := split.Trim(m.text, text.Span{Start: open.inner, End: max(open.inner, last.End)}); split.HasWord(inner.Of(m.text)) {
-			m.out = append(m.out, remark{Span: text.Span{Start: open.at, End: inner.End}, inner: inner})
+			m.out = append(m.out, text.Quote{Span: text.Span{Start: open.at, End: inner.End}, Inner: inner})
 		}
 	}
 	m.stack = m.stack[:k]

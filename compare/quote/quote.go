@@ -49,7 +49,7 @@ func quotationsIn(ctx context.Context, d *text.Document, account int, index *wor
 	v := voicesOf(ctx, d)
 	out := make([]Quotation, len(v.passages))
 	for i, p := range v.passages {
-		out[i] = Quotation{Ref: text.Ref{Account: account, Claim: p.claims[0]}, Span: p.Span, Nested: p.nested, Speaker: v.given[i].name}
+		out[i] = Quotation{Ref: text.Ref{Account: account, Claim: p.Claims[0]}, Span: p.Span, Nested: p.Nested, Speaker: v.given[i].name}
 	}
 	if index == nil {
 		return out
@@ -57,7 +57,7 @@ func quotationsIn(ctx context.Context, d *text.Document, account int, index *wor
 	// An error is ctx's, and allQuotations returns it.
 	_ = work.EachPiece(ctx, len(out), func(from, to int) {
 		for i := from; i < to; i++ {
-			out[i].judgeBy(index, d.Text, v.passages[i].inner, told.text)
+			out[i].judgeBy(index, d.Text, v.passages[i].Inner, told.text)
 			told.compare(&out[i])
 			if k := v.within[i]; k >= 0 && v.given[k].name == v.given[i].name {
 				out[i].Reattributed = false // said of the passage around it

@@ -27,11 +27,11 @@ type item struct {
 type speechReader struct {
 	text   string
 	claims []text.Claim
-	quotes []remark // the outermost ones
+	quotes []text.Quote // the outermost ones
 	tongue *text.Tongue
 }
 
-func newSpeechReader(d *text.Document, quotes []remark) *speechReader {
+func newSpeechReader(d *text.Document, quotes []text.Quote) *speechReader {
 	return &speechReader{text: d.Text, claims: d.Claims, tongue: text.TongueOf(d.Language), quotes: outermost(quotes)}
 }
 
