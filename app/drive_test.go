@@ -140,11 +140,7 @@ func (d *driver) again(what string, act func(), done func() bool) {
 func (d *driver) paste(tw twin) {
 	d.t.Helper()
 	const text = "The crane of Lomsund will be built next year, the mayor said. It costs 3 million crowns."
-	clip := exec.Command("xclip", "-selection", "clipboard", "-i")
-	clip.Stdin = strings.NewReader(text)
-	if err := clip.Run(); err != nil {
-		d.t.Fatal(err)
-	}
+	d.clip(text)
 	tw.app.Clipboard().SetContent(text)
 	tw.intake.Paste()
 	d.again("the review of the pasted text", func() {
@@ -155,6 +151,16 @@ func (d *driver) paste(tw twin) {
 	d.keys("Return")
 	d.until("the pasted text to be stored", func() bool { p, _ := d.project(); return p.Accounts == 3 })
 	tw.intake.Review.Take()
+}
+
+// clip puts a text on the clipboard of the display.
+func (d *driver) clip(text string) {
+	d.t.Helper()
+	clip := exec.Command("xclip", "-selection", "clipboard", "-i")
+	clip.Stdin = strings.NewReader(text)
+	if err := clip.Run(); err != nil {
+		d.t.Fatal(err)
+	}
 }
 
 // snap keeps a picture of the display where SYNOPTIC_SHOTS names a folder.

@@ -47,6 +47,8 @@ func (c *Comparison) cell(g *Group, account int, m *Member, p *Pair) Cell {
 	switch {
 	case c.Told(g) && cell.Pair == nil && cell.Member != nil:
 		cell.Status = judge.Same
+	case !c.Told(g) && cell.Member != nil && c.HasOriginal() && len(cell.Member.Claims) == 0:
+		cell.Status = judge.Unsure
 	case !c.Told(g) && cell.Member != nil && c.HasOriginal():
 		cell.Status = judge.Added
 	case !c.Told(g) && cell.Member != nil && cell.Pair == nil:

@@ -190,7 +190,7 @@ func (k *codings) group(c *Comparison, r text.Ref) (int, bool) {
 		}
 		for i := range c.Groups {
 			for _, m := range c.Groups[i].Members {
-				for _, claim := range m.Claims {
+				for _, claim := range m.Passage() {
 					if _, has := k.groups[text.Ref{Account: m.Account, Claim: claim}]; !has {
 						k.groups[text.Ref{Account: m.Account, Claim: claim}] = i
 					}

@@ -142,7 +142,7 @@ func (c *Comparison) settle(ctx context.Context, r ruling) {
 	c.markMoved()
 	for i := range c.Groups {
 		g := &c.Groups[i]
-		hub := text.Ref{Account: g.Members[0].Account, Claim: g.Members[0].Claims[0]}
+		hub := text.Ref{Account: g.Members[0].Account, Claim: g.Members[0].Passage()[0]}
 		g.Note = c.note(g, r.notes)
 		for account := range c.Accounts {
 			if r.silent[hub][account] {
@@ -160,7 +160,7 @@ func (c *Comparison) settle(ctx context.Context, r ruling) {
 // when claims are grouped in another way.
 func (c *Comparison) note(g *Group, notes map[text.Ref]string) string {
 	for _, m := range g.Members {
-		for _, claim := range m.Claims {
+		for _, claim := range m.Passage() {
 			if note := notes[text.Ref{Account: m.Account, Claim: claim}]; note != "" {
 				return note
 			}

@@ -3,18 +3,21 @@ package compare
 import (
 	"slices"
 
+	"synoptic/compare/judge"
 	"synoptic/compare/text"
 )
 
 // Count says what became of the original in one account. Same, Reworded,
 // Partly, Changed, Unsure and Omitted count groups of the original and add up to
-// Told; Added counts groups that the original does not have. Among peers,
+// Told; Added counts groups that the original does not have, and Perhaps those
+// of which nobody has decided whether they belong to one of its. Among peers,
 // where there is no original, all are counted against the first that tells.
 type Count struct {
 	Account                                                 int // index
 	Words, Claims                                           int // of the account
 	Told                                                    int // groups of the original
 	Same, Reworded, Partly, Changed, Unsure, Omitted, Added int
+	Perhaps                                                 int // groups beside the original's that may belong to one of them
 	Moved                                                   int // matches that stand elsewhere than their neighbours
 }
 
@@ -56,6 +59,9 @@ func (n *Count) add(x Cell, told bool) {
 	}
 	if told {
 		n.Told++
+	} else if x.Status == judge.Unsure {
+		n.Perhaps++
+		return
 	}
 	if x.Pair != nil && x.Pair.Moved {
 		n.Moved++

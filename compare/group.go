@@ -16,19 +16,26 @@ import (
 
 // arrange makes the rows: one for each claim of the original with what every
 // account has for it, and one for each thing that only accounts have. An
-// account's claim that answers two claims of the original stands in two rows.
+// account's claim that answers two claims of the original stands in two rows;
+// one that is shown beside none of them has a row of its own, so that every
+// claim stands somewhere.
 func (c *Comparison) arrange(ctx context.Context, links []align.Link, decided align.Verdicts) {
 	c.Groups = nil
 	answered := make([][]bool, len(c.Accounts))
 	for i, claims := range c.Claims {
 		answered[i] = make([]bool, len(claims))
 	}
+	var perhaps map[text.Ref][]align.Link
 	if c.HasOriginal() {
 		c.hubRows(ctx, links, answered)
+		perhaps = c.unshown(links, answered)
 	}
 	c.Groups = append(c.Groups, c.addedRows(ctx, links, answered, decided)...)
 	if ctx.Err() != nil {
 		return
+	}
+	for i := range c.Groups {
+		c.doubt(&c.Groups[i], perhaps)
 	}
 	c.order()
 	for i := range c.Groups {
@@ -42,7 +49,6 @@ func (c *Comparison) hubRows(ctx context.Context, links []align.Link, answered [
 	for _, l := range links {
 		if l.From.Account == 0 {
 			rows[l.From.Claim] = append(rows[l.From.Claim], l)
-			answered[l.To.Account][l.To.Claim] = true
 		}
 	}
 	for i, claim := range c.Claims[0] {
@@ -50,8 +56,47 @@ func (c *Comparison) hubRows(ctx context.Context, links []align.Link, answered [
 			return
 		}
 		answered[0][i] = true
-		if claim.Kind == text.Statement {
-			c.Groups = append(c.Groups, c.row(text.Ref{Account: 0, Claim: i}, rows[i]))
+		if claim.Kind != text.Statement {
+			continue
+		}
+		g := c.row(text.Ref{Account: 0, Claim: i}, rows[i])
+		for _, m := range g.Members[1:] {
+			for _, claim := range m.Passage() {
+				answered[m.Account][claim] = true
+			}
+		}
+		c.Groups = append(c.Groups, g)
+	}
+}
+
+// unshown returns the links with the original by the claims of accounts that
+// stand in no row of it: another claim of the account is surely the answer
+// there, and nobody knows whether this one is, too.
+func (c *Comparison) unshown(links []align.Link, answered [][]bool) map[text.Ref][]align.Link {
+	out := map[text.Ref][]align.Link{}
+	for _, l := range links {
+		if l.From.Account == 0 && c.Claims[0][l.From.Claim].Kind == text.Statement && !answered[l.To.Account][l.To.Claim] {
+			out[l.To] = append(out[l.To], l)
+		}
+	}
+	return out
+}
+
+// doubt makes a member of a row that the original does not have a possible one
+// where a claim of it may belong to a row of the original.
+func (c *Comparison) doubt(g *Group, perhaps map[text.Ref][]align.Link) {
+	if c.Told(g) {
+		return
+	}
+	for i := range g.Members {
+		m := &g.Members[i]
+		var links []align.Link
+		for _, claim := range m.Claims {
+			links = append(links, perhaps[text.Ref{Account: m.Account, Claim: claim}]...)
+		}
+		if len(links) > 0 {
+			g.Perhaps = append(g.Perhaps, links...)
+			m.Claims, m.Possible = nil, m.Claims
 		}
 	}
 }
@@ -190,7 +235,7 @@ func (c *Comparison) oldest(members []Member) string {
 	m := slices.MinFunc(members, func(a, b Member) int {
 		return cmp.Compare(c.Accounts[a.Account].ID, c.Accounts[b.Account].ID)
 	})
-	return c.groupID(text.Ref{Account: m.Account, Claim: m.Claims[0]})
+	return c.groupID(text.Ref{Account: m.Account, Claim: m.Passage()[0]})
 }
 
 // groupID names a group after a claim: g1.5 is the group of claim a1.5.
@@ -227,14 +272,9 @@ func (c *Comparison) order() {
 			keys[g.ID] = key{row: i}
 			continue
 		}
-		k := key{row: -1, added: 1}
-		for before := m.Claims[0]; before >= 0 && c.HasOriginal(); before-- {
-			if row, ok := rank[text.Ref{Account: m.Account, Claim: before}]; ok {
-				k.row = row
-				break
-			}
-		}
-		span := c.Claims[m.Account][m.Claims[0]].Span
+		first := m.Passage()[0]
+		k := key{row: c.rowBefore(&g, text.Ref{Account: m.Account, Claim: first}, rank), added: 1}
+		span := c.Claims[m.Account][first].Span
 		k.depth = float64(span.Start) / float64(len(c.Accounts[m.Account].Text)+1)
 		k.text = span.Of(c.Accounts[m.Account].Text)
 		keys[g.ID] = k
@@ -244,6 +284,24 @@ func (c *Comparison) order() {
 		return cmp.Or(cmp.Compare(x.row, y.row), cmp.Compare(x.added, y.added),
 			cmp.Compare(x.depth, y.depth), cmp.Compare(x.text, y.text))
 	})
+}
+
+// rowBefore is the row of the original after which an added row stands: that of
+// a claim to which it may belong, else of what its account tells before it. It
+// is -1 where there is none.
+func (c *Comparison) rowBefore(g *Group, first text.Ref, rank map[text.Ref]int) int {
+	if !c.HasOriginal() {
+		return -1
+	}
+	if len(g.Perhaps) > 0 {
+		return rank[g.Perhaps[0].From]
+	}
+	for ; first.Claim >= 0; first.Claim-- {
+		if row, ok := rank[first]; ok {
+			return row
+		}
+	}
+	return -1
 }
 
 // markMoved marks the pairs that an account tells elsewhere than their

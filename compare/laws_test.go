@@ -89,9 +89,6 @@ func FuzzCompare(f *testing.F) {
 					shown[compare.Ref{Account: m.Account, Claim: k}]++
 					words = append(words, strings.Fields(c.Claims[m.Account][k].Of(c.Accounts[m.Account].Text))...)
 				}
-				for _, k := range m.Possible {
-					shown[compare.Ref{Account: m.Account, Claim: k}]++
-				}
 				for _, k := range m.Claims {
 					sure[compare.Ref{Account: m.Account, Claim: k}]++
 				}

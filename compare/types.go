@@ -32,7 +32,8 @@ type Member struct {
 	Account int   // index into Comparison.Accounts
 	Claims  []int // in the order of the text
 	// Possible are further claims that may belong here and were not counted.
-	// Where Claims is empty they are all there is, and the pair is Unsure.
+	// Where Claims is empty they are all there is, and the cell is Unsure. Beside
+	// Claims they have a row of their own, with Perhaps.
 	Possible []int
 }
 
@@ -74,6 +75,10 @@ type Group struct {
 	Order   int    // from 1, the place among all groups
 	Members []Member
 	Pairs   []Pair
+	// Perhaps are links with claims of the original to which something of a row
+	// that the original does not have may belong: there another claim of the
+	// account is the answer already. Its members have Possible alone.
+	Perhaps []align.Link
 	Note    string
 	// Silent are the accounts (indexes) that a person confirmed to leave it out.
 	Silent []int

@@ -218,7 +218,7 @@ func (k *Linking) linkTo(from, to compare.Ref) {
 func (k *Linking) rowsOf(r compare.Ref) string {
 	for i := range k.s.Cmp.Groups {
 		for _, m := range k.s.Cmp.Groups[i].Members {
-			if m.Account == r.Account && len(m.Claims) > 0 && m.Claims[0] == r.Claim {
+			if m.Account == r.Account && slices.Contains(m.Passage(), r.Claim) {
 				return say.Say("in row %d", k.s.Cmp.Groups[i].Order)
 			}
 		}

@@ -126,6 +126,9 @@ func (o *Page) Update() {
 		label = "Table"
 	}
 	o.Open.Set(label, c == nil)
+	if o.Survey.cmp != nil && c == nil {
+		o.forget()
+	}
 	if !o.On {
 		return
 	}
@@ -141,6 +144,14 @@ func (o *Page) Update() {
 		o.Root.Refresh()
 		o.Layout(nil, o.Root.Size())
 	})
+}
+
+// forget drops what is known of a comparison that is gone.
+func (o *Page) forget() {
+	o.surveying.Stop()
+	o.Survey = survey{}
+	o.Grid.Display(&compare.Comparison{}, &compare.Matrix{})
+	o.Sums.sort()
 }
 
 // Shown reports whether the page is in the place of the table.
@@ -176,12 +187,12 @@ func (o *Page) paintHead(s *ui.Sheet, size fyne.Size) {
 		return
 	}
 	says := say.Say("%s of the original", say.Count(m.Told, "claim", "claims"))
-	if !o.s.Cmp.HasOriginal() {
+	if !o.Survey.cmp.HasOriginal() {
 		says = say.Count(len(m.Rows), "claim", "claims")
 	} else if n := len(m.Rows) - m.Told; n > 0 {
 		says += ", " + say.Say("%s only in coverage", say.Count(n, "claim", "claims"))
 	}
-	if len(m.Rows) < len(o.s.Cmp.Groups) {
+	if len(m.Rows) < len(o.Survey.cmp.Groups) {
 		says += " · " + say.Say("filtered; the table of accounts counts all")
 	}
 	room := size.Width - 3*overviewEdge - used - o.save.MinSize().Width - 20

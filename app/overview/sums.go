@@ -238,7 +238,7 @@ func (t *Summary) row(s *ui.Sheet, account int, y float32, edges []float32, acti
 		s.Box(0, y, width, summaryRow, s.Hover, 0)
 	}
 	s.Box(0, y+summaryRow-1, width, 1, s.Soft, 0)
-	s.Tag(session.Letter(t.O.s.Cmp, account), overviewEdge, y+7, 16, 4, true)
+	s.Tag(session.Letter(v.cmp, account), overviewEdge, y+7, 16, 4, true)
 	s.Text(ui.ColumnFont.Fit(name, edges[0]-overviewEdge-28), overviewEdge+23, middle, ui.ColumnFont, s.Ink)
 	for i, c := range SumColumns {
 		if c.part != "" {

@@ -92,13 +92,13 @@ func (c *Chosen) Silent() bool {
 // CanConfirm reports whether there is a pair or a silence to confirm.
 func (c *Chosen) CanConfirm() bool {
 	cell, ok := c.Cell()
-	return ok && !c.s.Stale && !cell.ByPerson && (Linked(cell) || c.Silent())
+	return ok && !c.s.Stale && !cell.ByPerson && (Linked(cell) || c.Silent() || len(c.perhaps()) > 0)
 }
 
 // CanReject reports whether there is a pair or a confirmed silence to reject.
 func (c *Chosen) CanReject() bool {
 	cell, ok := c.Cell()
-	return ok && !c.s.Stale && (Linked(cell) || cell.ByPerson && c.Silent())
+	return ok && !c.s.Stale && (Linked(cell) || cell.ByPerson && c.Silent() || len(c.perhaps()) > 0)
 }
 
 // Confirm says that the chosen pair is right, or that the account is indeed
@@ -111,7 +111,25 @@ func (c *Chosen) Confirm() {
 		c.s.Apply(c.silence(compare.Confirm))
 		return
 	}
+	if links := c.perhaps(); len(links) > 0 {
+		c.s.Apply(c.decided(compare.Confirm, links)...)
+		return
+	}
 	c.s.Apply(c.eachLink(compare.Confirm)...)
+}
+
+// perhaps are the links of the chosen cell with claims of the original to
+// which it may belong, where it stands in a row of its own for that.
+func (c *Chosen) perhaps() []compare.Link {
+	var out []compare.Link
+	if g := c.Current(); g != nil {
+		for _, l := range g.Perhaps {
+			if l.To.Account == c.Column {
+				out = append(out, l)
+			}
+		}
+	}
+	return out
 }
 
 // Reject says that the chosen pair is wrong, or takes back a confirmed silence.
@@ -121,6 +139,8 @@ func (c *Chosen) Reject() {
 	case !c.CanReject():
 	case c.Silent():
 		c.s.Apply(c.silence(compare.Reject))
+	case len(c.perhaps()) > 0:
+		c.s.Apply(c.decided(compare.Reject, c.perhaps())...)
 	case cell.ByPerson:
 		c.s.Apply(c.eachLink(compare.Part)...)
 	default:
@@ -141,11 +161,20 @@ func (c *Chosen) eachLink(verb compare.Verb) []compare.Decision {
 	for _, claim := range cell.Member.Passage() {
 		shown[claim] = true
 	}
-	var out []compare.Decision
+	var links []compare.Link
 	for _, l := range cell.Pair.Links {
 		if shown[l.To.Claim] {
-			out = append(out, compare.Decision{Verb: verb, A: c.s.Cmp.Place(l.From), B: c.s.Cmp.Place(l.To)})
+			links = append(links, l)
 		}
+	}
+	return c.decided(verb, links)
+}
+
+// decided are the decisions of one kind on some links.
+func (c *Chosen) decided(verb compare.Verb, links []compare.Link) []compare.Decision {
+	var out []compare.Decision
+	for _, l := range links {
+		out = append(out, compare.Decision{Verb: verb, A: c.s.Cmp.Place(l.From), B: c.s.Cmp.Place(l.To)})
 	}
 	return out
 }

@@ -140,7 +140,7 @@ func (x *tableCell) method() string {
 func (x *tableCell) decision() compare.Decision {
 	if x.Pair == nil {
 		first := x.g.Members[0]
-		return x.t.silent[text.Ref{Account: first.Account, Claim: first.Claims[0]}][x.Account]
+		return x.t.silent[text.Ref{Account: first.Account, Claim: first.Passage()[0]}][x.Account]
 	}
 	for _, l := range x.Pair.Links {
 		if d, ok := x.t.pairs[[2]text.Ref{l.From, l.To}]; ok && l.ByPerson {
@@ -157,7 +157,7 @@ func (x *tableCell) remark() compare.Decision {
 		return out
 	}
 	for _, m := range x.g.Members {
-		for _, claim := range m.Claims {
+		for _, claim := range m.Passage() {
 			if d := x.t.notes[text.Ref{Account: m.Account, Claim: claim}]; d.Note != "" && d.Note == x.g.Note {
 				out = d
 			}
