@@ -79,6 +79,10 @@ func (c *Comparison) Told(g *Group) bool {
 	return c.HasOriginal() && g.Members[0].Account == 0
 }
 
+// Alone reports whether the original has the group and no account, not even
+// perhaps.
+func (c *Comparison) Alone(g *Group) bool { return c.Told(g) && len(g.Members) == 1 }
+
 // Text returns the words of some claims of an account, joined by a blank.
 func (c *Comparison) Text(account int, claims []int) string {
 	parts := make([]string, len(claims))
@@ -91,17 +95,6 @@ func (c *Comparison) Text(account int, claims []int) string {
 // Badge is what heads a cell: a sign and the words for it. Screen
 // and exports use the same.
 type Badge struct{ Sign, Says string }
-
-// badges are the words for statuses that no finding explains.
-var badges = map[judge.Status]Badge{
-	judge.Same:     {"=", "Same wording"},
-	judge.Reworded: {"~", "Reworded"},
-	judge.Partly:   {"½", "Told in part"},
-	judge.Unsure:   {"?", "Possible match"},
-	judge.Changed:  {"≠", "Changed"},
-	judge.Omitted:  {"−", "Only in original"},
-	judge.Added:    {"+", "Only in coverage"},
-}
 
 // changes are the words for a changed cell, by its weightiest finding.
 var changes = map[judge.Kind]Badge{
@@ -127,8 +120,14 @@ func (x Cell) Badge() Badge {
 			return h
 		}
 	}
-	return badges[x.Status]
+	s := StateOf(x.Status)
+	return Badge{s.Sign, s.Cell}
 }
 
 // Statuses are ordered from the mildest.
-var Statuses = []judge.Status{judge.Same, judge.Reworded, judge.Partly, judge.Unsure, judge.Changed, judge.Omitted, judge.Added}
+var Statuses = func() (out []judge.Status) {
+	for _, s := range States {
+		out = append(out, s.Status)
+	}
+	return out
+}()

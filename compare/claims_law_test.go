@@ -62,10 +62,10 @@ func writtenOf(t *testing.T, c *compare.Comparison, account int) string {
 	}
 	var out strings.Builder
 	for row := range long.Rows {
-		if row[at["source_id"]] != fmt.Sprint("a", c.Accounts[account].ID) {
+		if row[at["account_id"]] != fmt.Sprint("a", c.Accounts[account].ID) {
 			continue
 		}
-		if row[at["status"]] == "" && row[at["source_role"]] != string(compare.Original) {
+		if row[at["status"]] == "" && row[at["account_role"]] != string(compare.Original) {
 			t.Errorf("a line of the long table has no status: %q", row)
 		}
 		out.WriteString(strings.Join(strings.Fields(row[at["claim_text"]]), " ") + "\n")

@@ -24,6 +24,10 @@ type Count struct {
 // Matched is the number of groups that the account surely answers.
 func (n Count) Matched() int { return n.Same + n.Reworded + n.Partly + n.Changed }
 
+// Doubtful is the number of groups of which nobody has decided what the account
+// makes of them.
+func (n Count) Doubtful() int { return n.Unsure + n.Perhaps }
+
 // Kept is the share of the original that the account surely tells, 0 to 1.
 func (n Count) Kept() float64 {
 	if n.Told == 0 {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 
 	"synoptic/compare/align"
 	"synoptic/compare/diff"
@@ -38,9 +39,49 @@ func (c *Comparison) arrange(ctx context.Context, links []align.Link, decided al
 		c.doubt(&c.Groups[i], perhaps)
 	}
 	c.order()
-	for i := range c.Groups {
-		c.Groups[i].Order = i + 1
+	c.number()
+}
+
+// number gives the groups their places and their numbers.
+func (c *Comparison) number() {
+	told, added := map[int]int{}, 0
+	for i, claim := range c.hubClaims() {
+		told[claim] = i + 1
 	}
+	for i := range c.Groups {
+		g := &c.Groups[i]
+		g.Order = i + 1
+		switch {
+		case c.Told(g):
+			g.number = strconv.Itoa(told[g.Members[0].Claims[0]])
+		case c.HasOriginal():
+			added++
+			g.number = "+" + strconv.Itoa(added)
+		}
+	}
+}
+
+// hubClaims are the statements of the original, in the order of its text.
+func (c *Comparison) hubClaims() []int {
+	var out []int
+	if c.HasOriginal() {
+		for i, claim := range c.Claims[0] {
+			if claim.Kind == text.Statement {
+				out = append(out, i)
+			}
+		}
+	}
+	return out
+}
+
+// Number is what people call the group by. Claims of the original have theirs
+// for good, whatever else stands between them; what only accounts have is +1,
+// +2 and so on. Without an original it is the place among all.
+func (g *Group) Number() string {
+	if g.number == "" {
+		return strconv.Itoa(g.Order)
+	}
+	return g.number
 }
 
 // hubRows adds a row for every claim of the original.

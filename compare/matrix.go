@@ -1,6 +1,10 @@
 package compare
 
-import "slices"
+import (
+	"slices"
+
+	"synoptic/compare/judge"
+)
 
 // Mark is a state of a cell in a picture of the whole: its sign and the words
 // that a legend has for it.
@@ -9,15 +13,15 @@ type Mark struct{ Key, Sign, Says string }
 // Marks are all states, in the order of a legend. The signs are those of
 // Badge.
 var Marks = []Mark{
-	{"same", "=", "same"},
-	{"reworded", "~", "reworded"},
-	{"part", "½", "told in part"},
-	{"figure", "#", "figure"},
-	{"quotation", "“", "quotation"},
+	{"same", "=", StateOf(judge.Same).Word()},
+	{"reworded", "~", StateOf(judge.Reworded).Word()},
+	{"part", "½", StateOf(judge.Partly).Word()},
+	{"figure", "#", "figure changed"},
+	{"quotation", "“", "quote altered"},
 	{"other", "≠", "other change"},
-	{"unsure", "?", "possible match"},
-	{"omitted", "−", "only in original"},
-	{"added", "+", "only in coverage"},
+	{"unsure", "?", StateOf(judge.Unsure).Word()},
+	{"omitted", "−", StateOf(judge.Omitted).Word()},
+	{"added", "+", StateOf(judge.Added).Word()},
 }
 
 // NoMark stands for an account that is silent on what the original does not

@@ -7,7 +7,7 @@ import (
 )
 
 func TestEveryBadgeHasAMark(t *testing.T) {
-	for status := range badges {
+	for _, status := range Statuses {
 		if (Cell{Status: status}).Mark() == NoMark {
 			t.Errorf("%s has no mark", status)
 		}

@@ -73,6 +73,7 @@ type Pair struct {
 type Group struct {
 	ID      string // "g" and the number of its first claim; stays when accounts are added
 	Order   int    // from 1, the place among all groups
+	number  string // see Number
 	Members []Member
 	Pairs   []Pair
 	// Perhaps are links with claims of the original to which something of a row

@@ -69,7 +69,7 @@ func (k *Coding) newCodePick(u compare.Unit, only bool) *coder {
 
 // unitSays names a unit for a person.
 func (c *Coding) unitSays(u compare.Unit) string {
-	claim := say.Say("claim %d", c.s.Cmp.Groups[u.Group].Order)
+	claim := say.Say("claim %s", c.s.Cmp.Groups[u.Group].Number())
 	if u.Account == compare.Whole {
 		return say.Say("%s as a whole", claim)
 	}

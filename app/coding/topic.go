@@ -17,7 +17,7 @@ func (c *Coding) OpenTopic() {
 	if !ok || c.s.Stale {
 		return
 	}
-	p := c.files.NewPanel(say.Say("Topic of claim %d", c.s.Cmp.Groups[u.Group].Order), 480)
+	p := c.files.NewPanel(say.Say("Topic of claim %s", c.s.Cmp.Groups[u.Group].Number()), 480)
 	name := p.Field("What it is about", "Costs, victims, causes …", c.s.Cmp.Topic(&c.s.Cmp.Groups[u.Group]), 1)
 	list := ui.NewPicker(c.files.Look, 440, min(4*ui.EntryHigh, c.files.Window.Canvas().Size().Height-300))
 	list.Escape = p.Close

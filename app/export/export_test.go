@@ -41,7 +41,7 @@ func wrote(t *testing.T, path string) string {
 }
 
 func TestTheEndingOfTheNameChoosesTheFormat(t *testing.T) {
-	for name, begins := range map[string]string{"x.csv": "\ufeff\"project_id\"", "x.xlsx": "PK", "x.docx": "PK", "x.html": "<!DOCTYPE", "x.json": `{"synoptic"`, "x.zip": "PK"} {
+	for name, begins := range map[string]string{"x.csv": "\ufeff\"number\"", "x.xlsx": "PK", "x.docx": "PK", "x.html": "<!DOCTYPE", "x.json": `{"synoptic"`, "x.zip": "PK"} {
 		b, _, path := opened(t, name)
 		b.Press("Return")
 		if got := wrote(t, path.Text); !strings.HasPrefix(got, begins) {
@@ -85,7 +85,7 @@ func TestTheChoiceIsRememberedAndDoneAgain(t *testing.T) {
 	lines[3].Set(1) // semicolon
 	b.Press("Return")
 	first := wrote(t, path.Text)
-	if !strings.HasPrefix(first, `"project_id";"export_id"`) || !strings.Contains(first, "n_sources_with") {
+	if !strings.HasPrefix(first, `"number";"group_order"`) || !strings.Contains(first, "n_accounts_with") {
 		t.Fatalf("written is %.80q", first)
 	}
 	group := &b.S.Cmp.Groups[b.S.Chosen.Group]
@@ -95,7 +95,7 @@ func TestTheChoiceIsRememberedAndDoneAgain(t *testing.T) {
 	}
 	e.Again()
 	again := wrote(t, path.Text)
-	if !strings.Contains(again, "Digits turned round") || !strings.HasPrefix(again, `"project_id";"export_id"`) || b.S.Trouble != "" {
+	if !strings.Contains(again, "Digits turned round") || !strings.HasPrefix(again, `"number";"group_order"`) || b.S.Trouble != "" {
 		t.Errorf("again is %.80q, trouble %q", again, b.S.Trouble)
 	}
 	e.Open()
@@ -133,7 +133,7 @@ func TestExportingAgainWithoutALastSaysSo(t *testing.T) {
 func TestThePreviewFollowsTheForm(t *testing.T) {
 	b, e := benchOf(t)
 	f := e.ask().preview
-	if !f.asTable() || f.got.Rows[0][0] != "project_id" || len(f.got.Rows) < 4 || !strings.Contains(f.got.Text, `","`) {
+	if !f.asTable() || f.got.Rows[0][0] != "number" || len(f.got.Rows) < 4 || !strings.Contains(f.got.Text, `","`) {
 		t.Fatalf("the preview has %d rows and begins %.60q", len(f.got.Rows), f.got.Text)
 	}
 	lines := screentest.OnTop[*ui.Switches](b)

@@ -48,9 +48,9 @@ func (c *carrying) move(at fyne.Position) {
 // show writes beside the pointer what letting go would do.
 func (c *carrying) show(at fyne.Position) {
 	p := c.t.look.Palette()
-	says := say.Say("Claim %d: drop it on another row to link them", c.order(c.from.Row))
+	says := say.Say("Claim %s: drop it on another row to link them", c.order(c.from.Row))
 	if c.over >= 0 && c.over != c.from.Row {
-		says = say.Say("Link claim %d with claim %d", c.order(c.from.Row), c.order(c.over))
+		says = say.Say("Link claim %s with claim %s", c.order(c.from.Row), c.order(c.over))
 	}
 	c.says.Text, c.says.Color, c.says.TextSize, c.says.FontSource = says, p.ChipText, ui.LabelFont.Size, ui.LabelFont.Face
 	c.back.FillColor, c.back.CornerRadius = p.ChipOn, 6
@@ -65,7 +65,7 @@ func (c *carrying) show(at fyne.Position) {
 	canvas.Refresh(c.back)
 }
 
-func (c *carrying) order(row int) int { return c.t.Cmp.Groups[c.t.Rows[row]].Order }
+func (c *carrying) order(row int) string { return c.t.Cmp.Groups[c.t.Rows[row]].Number() }
 
 // drop lets the dragged cell go.
 func (c *carrying) drop() {

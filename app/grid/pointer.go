@@ -75,7 +75,11 @@ func (t *Table) Tapped(e *fyne.PointEvent) {
 		return
 	}
 	if row, column := t.Hit(e.Position); row >= 0 {
+		k, opens := t.droppedAt(e.Position)
 		t.Choose(row, column)
+		if opens {
+			t.OpenDropped(k.Row, k.Account)
+		}
 	}
 }
 

@@ -2,7 +2,6 @@ package grid
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -27,6 +26,7 @@ type rowView struct {
 	Height      float32
 	band        float32        // of it, the head of a section
 	cells       [][]prose.Line // wrapped text of each account
+	dropped     []dropped      // under it
 	Side        float32        // how far the table was scrolled sideways when it was drawn
 	culled      bool           // parts of it are hidden, see cull
 }
@@ -48,8 +48,8 @@ func (pa *painter) view(row int) *rowView {
 func (pa *painter) measure(row int, v *rowView) {
 	g := &pa.t.Cmp.Groups[pa.t.Rows[row]]
 	size := pa.t.look.TextSize()
-	lines := 1
-	v.cells = make([][]prose.Line, len(pa.t.Cmp.Accounts))
+	high := prose.LineHeight(size)
+	v.cells, v.dropped = make([][]prose.Line, len(pa.t.Cmp.Accounts)), make([]dropped, len(pa.t.Cmp.Accounts))
 	for _, account := range pa.t.Cols.Shown {
 		cell := pa.t.Cmp.Cell(g, account)
 		if cell.Member == nil {
@@ -59,11 +59,13 @@ func (pa *painter) measure(row int, v *rowView) {
 		if account == g.Members[0].Account {
 			runs = prose.ReferenceRuns(pa.t.Cmp, g)
 		}
-		v.cells[account] = pa.t.Wrap.Wrap(runs, pa.t.Cols.Widths[account]-2*ui.CellPad, size)
-		lines = max(lines, len(v.cells[account]))
+		width := pa.t.Cols.Widths[account] - 2*ui.CellPad
+		v.cells[account] = pa.t.Wrap.Wrap(runs, width, size)
+		v.dropped[account] = pa.dropped(row, cell, width, size)
+		high = max(high, float32(len(v.cells[account]))*prose.LineHeight(size)+v.dropped[account].high(size))
 	}
 	v.band = pa.band(row)
-	v.Height = v.band + textTop + textBottom + float32(lines)*prose.LineHeight(size)
+	v.Height = v.band + textTop + textBottom + high
 	if !anyText(v.cells) {
 		v.Height = v.band + textTop + textBottom
 	}
@@ -111,6 +113,7 @@ func (pa *painter) draw(row int, v *rowView) {
 			right.Box(x+w, v.band, 1, high, left.Soft, 0)
 		}
 		pa.cell(s, g, account, x+ui.CellPad, v.band, w-2*ui.CellPad, v.cells[account])
+		drawDropped(s, v.dropped[account], x+ui.CellPad, v.band+textTop+float32(len(v.cells[account]))*prose.LineHeight(pa.t.look.TextSize()), w-2*ui.CellPad, pa.t.look.TextSize())
 		pa.drawChosen(s, CellKey{row, account}, prose.Text{Lines: v.cells[account], X: x + ui.CellPad, Y: v.band + textTop,
 			Width: w - 2*ui.CellPad, Size: pa.t.look.TextSize()})
 	}
@@ -160,7 +163,7 @@ func (pa *painter) findSections() {
 		if g := &pa.t.Cmp.Groups[group]; pa.t.Cmp.Told(g) {
 			pa.sections[row] = sectionOf(pa.t.Cmp, &g.Members[0])
 		} else if pa.t.atEnd && pa.t.Cmp.HasOriginal() {
-			pa.sections[row] = say.Say("Only in coverage")
+			pa.sections[row] = say.Say(compare.NotInOriginal)
 		} else if row > 0 {
 			pa.sections[row] = pa.sections[row-1]
 		}
@@ -186,7 +189,7 @@ func (pa *painter) number(row int, g *compare.Group, s *ui.Sheet, top float32) {
 	if row == pa.t.At {
 		ink, f = s.Accent, ui.ColumnFont
 	}
-	s.Right(strconv.Itoa(g.Order), 34, top+18, f, ink)
+	s.Right(g.Number(), 34, top+18, f, ink)
 	if g.Note != "" {
 		s.Right("note", 36, top+37, ui.Font{Face: ui.SansMedium, Size: 10}, s.Accent)
 	}
@@ -199,9 +202,12 @@ func (pa *painter) cell(s *ui.Sheet, g *compare.Group, account int, x, top, widt
 	cell := pa.t.Cmp.Cell(g, account)
 	size := pa.t.look.TextSize()
 	if account == 0 && pa.t.Cmp.HasOriginal() {
-		words := say.Say("Not in the original")
+		words := say.Say(compare.NotInOriginal)
 		if cell.Member != nil {
 			words = placeOf(pa.t.Cmp, cell.Member)
+		}
+		if pa.t.Cmp.Alone(g) {
+			words = say.Say(compare.OnlyOriginal) + " · " + words
 		}
 		s.Text(ui.StatusFont.Fit(words, width), x, top+18, ui.StatusFont, s.Ink3)
 		prose.DrawLines(s, lines, x, top+textTop, width, size, false)
@@ -219,10 +225,7 @@ func (pa *painter) cell(s *ui.Sheet, g *compare.Group, account int, x, top, widt
 func drawStatus(s *ui.Sheet, v prose.Verdict, cell compare.Cell, x, top, width float32, codes string) {
 	y := top + 18
 	drawBadge(s, v, x, y-8)
-	score := ""
-	if cell.Pair != nil && cell.Pair.Score > 0 {
-		score = say.Decimal(cell.Pair.Score)
-	}
+	score := figureOf(cell)
 	switch {
 	case cell.ByPerson && cell.Pair == nil:
 		score = say.Say("confirmed")
@@ -242,6 +245,18 @@ func drawStatus(s *ui.Sheet, v prose.Verdict, cell compare.Cell, x, top, width f
 		words += " · " + say.Say("moved")
 	}
 	s.Text(ui.StatusFont.Fit(words, width-23-used-6), x+23, y, ui.StatusFont, ink)
+}
+
+// figureOf is the figure at the right of the status: how sure a possible match
+// is, else how alike the wording.
+func figureOf(cell compare.Cell) string {
+	switch {
+	case cell.Pair == nil || len(cell.Pair.Edits) == 0 || cell.Status == compare.Same:
+		return ""
+	case cell.Status == compare.Unsure:
+		return say.Say("%s sure", say.Share(cell.Pair.Score))
+	}
+	return say.Say("%s alike", say.Share(cell.Pair.Alike()))
 }
 
 // drawBadge draws the sign of a verdict.

@@ -62,6 +62,9 @@ func (t *Table) Cursor() desktop.Cursor {
 	if _, _, ok := t.TextAt(t.pointer); ok {
 		return desktop.TextCursor
 	}
+	if _, ok := t.droppedAt(t.pointer); ok {
+		return desktop.PointerCursor
+	}
 	if _, ok := t.carried.grip(t.pointer); ok {
 		return desktop.PointerCursor
 	}

@@ -49,11 +49,12 @@ type Table struct {
 	atEnd      bool   // what only accounts have stands after everything else
 	begun      int64  // the first account of the comparison that begin has seen
 
-	Cols  layout
-	Roll  scroller
-	Strip strip
-	paint painter
-	Seen  map[int]*rowView // by index into rows
+	Cols   layout
+	Roll   scroller
+	Strip  strip
+	paint  painter
+	Seen   map[int]*rowView // by index into rows
+	opened map[openKey]bool // cells that show in full what was left out
 
 	OnPoint   func(group, column int) // the active cell, a group of -1 for none
 	OnSelect  func()
@@ -82,7 +83,7 @@ type Table struct {
 
 // New makes a table without rows.
 func New(l *ui.Look) *Table {
-	t := &Table{look: l, Wrap: prose.NewWrapper(), over: -1, Seen: map[int]*rowView{}, Sel: &prose.Selector{}}
+	t := &Table{look: l, Wrap: prose.NewWrapper(), over: -1, Seen: map[int]*rowView{}, opened: map[openKey]bool{}, Sel: &prose.Selector{}}
 	t.ExtendBaseWidget(t)
 	t.back = canvas.NewRectangle(nil)
 	t.thumb, t.sideThumb = canvas.NewRectangle(nil), canvas.NewRectangle(nil)

@@ -179,7 +179,7 @@ func (v *view) cell(g *compare.Group, account int) {
 	c := v.p.s.Cmp
 	cell := c.Cell(g, account)
 	v.member = cell.Member
-	used := v.Text(say.Say("Claim %d", g.Order), 18, v.y, ui.HeadFont, v.Ink)
+	used := v.Text(say.Say("Claim %s", g.Number()), 18, v.y, ui.HeadFont, v.Ink)
 	who := say.OutletOf(c.Accounts[account])
 	if !(account == 0 && c.HasOriginal()) {
 		who = session.Letter(v.p.s.Cmp, account) + " · " + who
@@ -219,8 +219,8 @@ func (v *view) pill(g *compare.Group, cell compare.Cell, account int) {
 	v.Middle(d.Badge, 18+14, v.y, ui.BadgeFont, d.Ink)
 	v.Text(d.Words, 18+23, v.y, ui.LabelFont, d.Ink)
 	says := ""
-	if cell.Pair != nil && cell.Pair.Score > 0 {
-		says = say.Say("similarity %s", say.Decimal(cell.Pair.Score))
+	if cell.Pair != nil && len(cell.Pair.Links) > 0 {
+		says = say.Say("match %s, wording %s", say.Share(cell.Pair.Score), say.Share(cell.Pair.Alike()))
 	}
 	if cell.ByPerson {
 		says = say.Say("decided by hand")

@@ -119,7 +119,7 @@ func (v *view) elsewhere(g *compare.Group, own int) {
 	for _, n := range v.otherRows(g, own) {
 		other := &c.Groups[n]
 		drawn = true
-		v.place(say.Say("Claim %d", other.Order), prose.VerdictIn(v.Sheet.Palette, c, other, c.Cell(other, own)), func() { v.p.calls.Choose(n, own) })
+		v.place(say.Say("Claim %s", other.Number()), prose.VerdictIn(v.Sheet.Palette, c, other, c.Cell(other, own)), func() { v.p.calls.Choose(n, own) })
 	}
 	if !drawn {
 		v.none("In no other account")

@@ -169,7 +169,7 @@ func (f *finder) claims(c *compare.Comparison, found []foundClaim) []ui.Choice {
 		if x.account == 0 && c.HasOriginal() {
 			letter = ""
 		}
-		out = append(out, ui.Choice{Letter: letter, Head: say.OutletOf(c.Accounts[x.account]), Right: say.Say("Claim %d", c.Groups[x.group].Order), Text: x.text,
+		out = append(out, ui.Choice{Letter: letter, Head: say.OutletOf(c.Accounts[x.account]), Right: say.Say("Claim %s", c.Groups[x.group].Number()), Text: x.text,
 			Do: func() {
 				f.p.Close()
 				if f.y.s.Cmp == c {

@@ -43,7 +43,7 @@ func (k *Linking) Open() {
 	if g == nil || k.s.Cmp == nil || k.s.Stale {
 		return
 	}
-	l := &panel{k: k, c: k.s.Cmp, from: session.Hub(g), p: k.desk.NewPanel(say.Say("Link claim %d to…", g.Order), 620)}
+	l := &panel{k: k, c: k.s.Cmp, from: session.Hub(g), p: k.desk.NewPanel(say.Say("Link claim %s to…", g.Number()), 620)}
 	l.own = k.linkAccount(l.from)
 	l.p.Note("“" + ui.TextFont.Fit(l.c.Text(l.from.Account, []int{l.from.Claim}), 560) + "”")
 	l.query = l.p.Field("Search", "Words of the claim, or of an outlet", "", 1)
@@ -204,7 +204,7 @@ func (k *Linking) linkTo(from, to compare.Ref) {
 	says := say.Say("Linked with %s.", say.OutletOf(k.s.Cmp.Accounts[to.Account]))
 	for _, n := range session.GroupsOf(k.s.Cmp, to.Account)[to.Claim] {
 		if g := &k.s.Cmp.Groups[n]; len(g.Members) > 1 && g != k.s.Chosen.Current() {
-			says += " " + say.Say("It stands with claim %d too: reject it there if that is wrong.", g.Order)
+			says += " " + say.Say("It stands with claim %s too: reject it there if that is wrong.", g.Number())
 		}
 	}
 	if !(to.Account == 0 && k.s.Cmp.HasOriginal()) {
@@ -219,7 +219,7 @@ func (k *Linking) rowsOf(r compare.Ref) string {
 	for i := range k.s.Cmp.Groups {
 		for _, m := range k.s.Cmp.Groups[i].Members {
 			if m.Account == r.Account && slices.Contains(m.Passage(), r.Claim) {
-				return say.Say("in row %d", k.s.Cmp.Groups[i].Order)
+				return say.Say("in row %s", k.s.Cmp.Groups[i].Number())
 			}
 		}
 	}
@@ -244,9 +244,9 @@ func (k *Linking) Rows(row, account, onto int) {
 	for _, claim := range cell.Member.Passage() {
 		ds = append(ds, compare.Decision{Verb: compare.Join, A: k.s.Cmp.Place(hub), B: k.s.Cmp.Place(compare.Ref{Account: account, Claim: claim})})
 	}
-	says := say.Say("Linked with claim %d.", to.Order)
+	says := say.Say("Linked with claim %s.", to.Number())
 	if cell.Pair != nil {
-		says += " " + say.Say("It stands with claim %d too: reject it there if that is wrong.", from.Order)
+		says += " " + say.Say("It stands with claim %s too: reject it there if that is wrong.", from.Number())
 	}
 	k.calls.Choose(onto, account)
 	k.s.Apply(ds...)

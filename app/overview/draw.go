@@ -1,7 +1,6 @@
 package overview
 
 import (
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -93,7 +92,7 @@ func (pa painter) label(s *ui.Sheet, line int) {
 	case pa.g.over:
 		s.Box(0, 0, pa.g.Pinned(), GridLine, s.Hover, 0)
 	}
-	s.Right(strconv.Itoa(group.Order), 34, GridLine/2, number, ink)
+	s.Right(group.Number(), 34, GridLine/2, number, ink)
 	room := pa.g.labelWide() - 14
 	lines := pa.g.words.Wrap([]prose.Run{{Text: pa.beginning(pa.g.Cmp.Label(group))}}, room+2, labelText.Size)
 	prose.DrawLines(s, lines[:min(1, len(lines))], ui.Gutter, (GridLine-prose.LineHeight(labelText.Size))/2, room, labelText.Size, false)
@@ -230,7 +229,7 @@ func (pa painter) readOut(s *ui.Sheet) {
 		says += say.Say(x.Badge().Says)
 	}
 	says += pa.standing(group, account)
-	s.Tag(strconv.Itoa(pa.g.Cmp.Groups[group].Order), overviewEdge-2, 9, 22, 4, false)
+	s.Tag(pa.g.Cmp.Groups[group].Number(), overviewEdge-2, 9, 22, 4, false)
 	s.Text(ui.StatusFont.Fit(says, pa.g.Pinned()-ui.Gutter-12), ui.Gutter, ui.HeadHeight/2, ui.StatusFont, s.Ink2)
 }
 

@@ -30,7 +30,7 @@ const (
 	addedLine = -2
 )
 
-var gridHeadings = map[int]string{toldLine: "IN THE ORIGINAL", addedLine: "ONLY IN COVERAGE"}
+var gridHeadings = map[int]string{toldLine: "IN THE ORIGINAL", addedLine: "NOT IN THE ORIGINAL"}
 
 // Grid is the matrix of claims by accounts. Only the lines and columns in
 // view are drawn. The claims stay in place when it scrolls sideways.

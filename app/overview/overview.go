@@ -190,7 +190,7 @@ func (o *Page) paintHead(s *ui.Sheet, size fyne.Size) {
 	if !o.Survey.cmp.HasOriginal() {
 		says = say.Count(len(m.Rows), "claim", "claims")
 	} else if n := len(m.Rows) - m.Told; n > 0 {
-		says += ", " + say.Say("%s only in coverage", say.Count(n, "claim", "claims"))
+		says += ", " + say.Say("%s added", say.Count(n, "claim", "claims"))
 	}
 	if len(m.Rows) < len(o.Survey.cmp.Groups) {
 		says += " · " + say.Say("filtered; the table of accounts counts all")

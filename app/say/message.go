@@ -138,6 +138,18 @@ func Percent(share float64) string {
 	return fmt.Sprintf("%.0f%%", 100*share)
 }
 
+// Share writes a share for people of which what is not quite all is never 100%,
+// and what is more than nothing never 0%.
+func Share(share float64) string {
+	if share < 1 {
+		share = min(share, 0.99)
+	}
+	if share > 0 {
+		share = max(share, 0.01)
+	}
+	return Percent(share)
+}
+
 // unreached says why a page of the web did not come, empty where the error is
 // about something else.
 func unreached(err error) string {

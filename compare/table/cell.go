@@ -99,7 +99,7 @@ func (x *tableCell) status() string {
 	if x.Hub {
 		return ""
 	}
-	return string(x.Status)
+	return compare.StateOf(x.Status).Word()
 }
 
 func (x *tableCell) text() string { return x.t.Text(x.Account, x.claims) }
@@ -119,11 +119,31 @@ func (x *tableCell) marked() string {
 	return Marked(x.Pair.Edits)
 }
 
-func (x *tableCell) similarity() string {
+// probability is how sure the match is, alike how alike the wording.
+func (x *tableCell) probability() string {
 	if x.Pair == nil || len(x.Pair.Links) == 0 {
 		return ""
 	}
-	return strconv.FormatFloat(x.Pair.Score, 'f', 2, 64)
+	return Share(x.Pair.Score)
+}
+
+func (x *tableCell) alike() string {
+	if x.Pair == nil || len(x.Pair.Edits) == 0 {
+		return ""
+	}
+	return Share(x.Pair.Alike())
+}
+
+// Share writes a share of 0 to 1 with two places. What is less than all is
+// never 1.00, and what is more than nothing never 0.00.
+func Share(x float64) string {
+	if x < 1 {
+		x = min(x, 0.99)
+	}
+	if x > 0 {
+		x = max(x, 0.01)
+	}
+	return strconv.FormatFloat(x, 'f', 2, 64)
 }
 
 func (x *tableCell) method() string {

@@ -35,7 +35,7 @@ func cellsOf(t *Table) []map[string]string {
 func TestLongTableHasTheCodes(t *testing.T) {
 	c, ds := codedTables(t)
 	rows := cellsOf(Long(c, TableOptions{Decisions: ds, CodeColumns: true}))
-	at := slices.IndexFunc(rows, func(r map[string]string) bool { return r["source_id"] == "a2" })
+	at := slices.IndexFunc(rows, func(r map[string]string) bool { return r["account_id"] == "a2" })
 	for column, want := range map[string]string{"codes": "Blame; Demand", "relation": "distorted (Ana); sharpened (Ben)", "group_codes": "Demand",
 		"coder": "Ana; Ben", "coded_at": "2026-01-02T03:04:05.000Z", "agreed_value": "distorted; Blame",
 		"code_blame": "1", "code_demand": "1", "code_k3": "0", "code_blame_2": "0"} {
@@ -59,7 +59,7 @@ func TestCodingTableHasARowForEveryCode(t *testing.T) {
 	c, _ := codedTables(t)
 	var got [][]string
 	for _, r := range cellsOf(Coding(c, TableOptions{Project: "p1"})) {
-		got = append(got, []string{r["level"], r["source_id"], r["coder"], r["code"], r["value"], r["agreed_value"]})
+		got = append(got, []string{r["level"], r["account_id"], r["coder"], r["code"], r["value"], r["agreed_value"]})
 	}
 	want := [][]string{
 		{"group", "", "Ben", "Demand", "1", ""},
@@ -100,7 +100,7 @@ func TestTopicsAndRemarksHaveTheirColumns(t *testing.T) {
 		t.Errorf("topic and remark are found in %v, noted are %v", rows, c.Select(compare.Filter{Show: "noted"}))
 	}
 	long := cellsOf(Long(c, TableOptions{Decisions: ds}))
-	at := slices.IndexFunc(long, func(r map[string]string) bool { return r["source_id"] == "a2" })
+	at := slices.IndexFunc(long, func(r map[string]string) bool { return r["account_id"] == "a2" })
 	wide := cellsOf(Wide(c, TableOptions{Decisions: ds}))[0]
 	const both = "Digits turned (Ana); Sure? (Zoe)"
 	if r := long[at]; r["topic"] != "Inspection" || r["cell_note"] != both || r["match_decided_by"] != "" || long[at+1]["topic"] != "" {
@@ -123,11 +123,11 @@ func TestCodingIsNoDecisionOnAMatch(t *testing.T) {
 	ds := []compare.Decision{{Verb: compare.Confirm, A: a, B: b, Coder: "Ana"}, on(c, compare.Unit{Group: 0, Account: 1}, compare.Relate, "", "distorted", "Ben"), on(c, compare.Unit{Group: 2, Account: 1}, compare.Relate, "", "omitted", "Ben")}
 	for _, r := range cellsOf(Long(c.With(ds), TableOptions{Decisions: ds})) {
 		want, rule := "", ""
-		if r["source_id"] == "a2" && r["group_order"] == "1" {
+		if r["account_id"] == "a2" && r["group_order"] == "1" {
 			want, rule = "Ana", "person.confirm"
 		}
 		if r["match_decided_by"] != want || !strings.HasSuffix(r["rule_ids"], rule) {
-			t.Errorf("%s of %s was decided by %q, want %q; rules %q", r["group_id"], r["source_id"], r["match_decided_by"], want, r["rule_ids"])
+			t.Errorf("%s of %s was decided by %q, want %q; rules %q", r["group_id"], r["account_id"], r["match_decided_by"], want, r["rule_ids"])
 		}
 	}
 }
@@ -136,7 +136,7 @@ func TestReliabilityMatrixHasAColumnForEveryCoder(t *testing.T) {
 	c, _ := codedTables(t)
 	var got [][]string
 	for _, r := range cellsOf(Reliability(c, TableOptions{})) {
-		got = append(got, []string{r["code"], r["level"], r["source_id"], r["agreed_value"], r["coder_ana"], r["coder_ben"]})
+		got = append(got, []string{r["code"], r["level"], r["account_id"], r["agreed_value"], r["coder_ana"], r["coder_ben"]})
 	}
 	want := [][]string{{"relation", "cell", "a2", "distorted", "distorted", "sharpened"},
 		{"Blame", "cell", "a2", "1", "1", "1"}, {"Blame", "cell", "a2", "", "", "0"},

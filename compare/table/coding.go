@@ -107,7 +107,7 @@ var codingFields = []field[codingRow]{
 	ofCoding("group_id", "string", longField("group_id").Describes, func(r codingRow) string { return r.x.g.ID }),
 	ofCoding("group_order", "integer", longField("group_order").Describes, func(r codingRow) string { return strconv.Itoa(r.x.g.Order) }),
 	ofCoding("level", "string", "cell (what an account makes of the group) or group (the group as a whole).", codingRow.level),
-	ofCoding("source_id", "string", "The account that is coded; empty where the group as a whole is.", func(r codingRow) string { return r.of(func(x *tableCell) string { return accountID(x.of()) }) }),
+	ofCoding("account_id", "string", "The account that is coded; empty where the group as a whole is.", func(r codingRow) string { return r.of(func(x *tableCell) string { return accountID(x.of()) }) }),
 	ofCoding("outlet", "string", longField("outlet").Describes, func(r codingRow) string { return r.of(func(x *tableCell) string { return x.of().Outlet }) }),
 	ofCoding("coder", "string", "Who coded.", func(r codingRow) string { return r.m.Coder }),
 	ofCoding("code", "string", "Name of the code; relation for the relation to the original, none where the coder looked and no code applies, note where the coder left a remark and nothing else.", codingRow.code),
@@ -120,7 +120,7 @@ var codingFields = []field[codingRow]{
 	ofCoding("claim_text", "string", longField("claim_text").Describes, func(r codingRow) string { return r.of((*tableCell).text) }),
 	ofCoding("original_text", "string", longField("original_text").Describes, func(r codingRow) string { return r.x.words }),
 	ofCoding("note", "string", longField("note").Describes, func(r codingRow) string { return r.x.g.Note }),
-	ofCoding("source_sha256", "string", longField("source_sha256").Describes, func(r codingRow) string {
+	ofCoding("account_sha256", "string", longField("account_sha256").Describes, func(r codingRow) string {
 		return r.of(func(x *tableCell) string { return x.t.hashes[x.Account] })
 	}),
 }
@@ -241,7 +241,7 @@ var reliabilityFields = []field[reliabilityRow]{
 	}),
 	ofReliability("level", "cell (what an account makes of the group) or group (the group as a whole).", func(r reliabilityRow) string { return levelOf(r.u) }),
 	ofReliability("group_id", longField("group_id").Describes, func(r reliabilityRow) string { return r.t.Groups[r.u.Group].ID }),
-	ofReliability("source_id", "The account that is coded; empty where the group as a whole is.", func(r reliabilityRow) string {
+	ofReliability("account_id", "The account that is coded; empty where the group as a whole is.", func(r reliabilityRow) string {
 		if r.u.Account == compare.Whole {
 			return ""
 		}

@@ -225,7 +225,7 @@ func ofFigure(name, kind, describes string, value func(pairedFigure) string) fie
 var figureFields = []field[pairedFigure]{
 	ofFigure("group_id", "string", longField("group_id").Describes, func(r pairedFigure) string { return r.x.g.ID }),
 	ofFigure("group_order", "integer", longField("group_order").Describes, func(r pairedFigure) string { return strconv.Itoa(r.x.g.Order) }),
-	ofFigure("source_id", "string", longField("source_id").Describes, func(r pairedFigure) string { return accountID(r.x.of()) }),
+	ofFigure("account_id", "string", longField("account_id").Describes, func(r pairedFigure) string { return accountID(r.x.of()) }),
 	ofFigure("outlet", "string", longField("outlet").Describes, func(r pairedFigure) string { return r.x.of().Outlet }),
 	ofFigure("status", "string", longField("status").Describes, func(r pairedFigure) string { return r.x.status() }),
 	ofFigure("figure", "string", "The figure as this account writes it, with its bound; empty where it leaves it out.", func(r pairedFigure) string { words, _ := r.own(); return words }),

@@ -48,11 +48,11 @@ func TestMovedClaimsTellWhereTheyCameFrom(t *testing.T) {
 	}
 	for _, row := range table.Head(100) {
 		want := ""
-		if at(row, "source_id") == "a2" && strings.HasPrefix(at(row, "claim_text"), "The minister") {
+		if at(row, "account_id") == "a2" && strings.HasPrefix(at(row, "claim_text"), "The minister") {
 			want = "4" // the fourth of the four that it has
 		}
 		if got := at(row, "moved_from_order"); got != want {
-			t.Errorf("%s, %q: moved from %q, want %q", at(row, "source_id"), at(row, "claim_text"), got, want)
+			t.Errorf("%s, %q: moved from %q, want %q", at(row, "account_id"), at(row, "claim_text"), got, want)
 		}
 	}
 }

@@ -12,7 +12,7 @@ import (
 
 // Long returns a row for every group and account, the original's own rows
 // included. An account that is silent on what the original says has a row
-// (omitted); one that is silent on what the original does not say has none.
+// (left out); one that is silent on what the original does not say has none.
 func Long(c *compare.Comparison, o TableOptions) *Table {
 	fields := longFields
 	if o.CodeColumns {
@@ -30,43 +30,31 @@ func numberField(name, kind, describes string, value func(*tableCell) string) fi
 	return field[*tableCell]{Column{name, kind, describes}, value}
 }
 
-// longFields are the columns of the long table.
+// longFields are the columns of the long table: first what people read, then
+// what is measured, and at the end where it comes from.
 var longFields = []field[*tableCell]{
-	textField("project_id", "The comparison; the same in every row.", func(x *tableCell) string { return x.t.o.Project }),
-	textField("export_id", "This export; the same in every row.", func(x *tableCell) string { return x.t.o.Export }),
-	textField("exported_at", "When the file was written, ISO 8601 with zone; empty where the file was asked to be reproducible.", func(x *tableCell) string { return x.t.o.At }),
-	textField("group_id", "The group of claims that say one thing. It stays when accounts are added.", func(x *tableCell) string { return x.g.ID }),
+	textField("number", "The number by which the program calls the claim: that of the claim in the original, or +1, +2 … for what only accounts have.", func(x *tableCell) string { return x.g.Number() }),
 	numberField("group_order", "integer", "Place of the group among all groups, from 1, in the order of the original.", func(x *tableCell) string { return strconv.Itoa(x.g.Order) }),
-	textField("topic", topicSays, func(x *tableCell) string { return x.t.Topic(x.g) }),
-	textField("source_id", "The account whose words stand in this row.", func(x *tableCell) string { return accountID(x.of()) }),
-	textField("source_role", "original (the primary document) or account (a text that covers it).", func(x *tableCell) string { return string(x.of().Role) }),
 	textField("outlet", "Who published the account.", func(x *tableCell) string { return x.of().Outlet }),
-	textField("title", "Title of the account.", func(x *tableCell) string { return x.of().Title }),
-	textField("byline", "Author as named by the account.", func(x *tableCell) string { return x.of().Author }),
-	textField("published", "Date of publication, ISO 8601 as far as known: 2023, 2023-02 or 2023-02-28.", func(x *tableCell) string { return x.of().Published }),
-	textField("url", "Address of the account.", func(x *tableCell) string { return x.of().URL }),
-	textField("language", "Language of the account, two letters.", func(x *tableCell) string { return x.of().Language }),
-	textField("country", "Country of the account, as it was imported or typed.", func(x *tableCell) string { return x.of().Country }),
-	textField("status", "same (punctuation and spelling aside), reworded (other words, the same substance), told in part (parts of the claim are left out), changed (the substance differs), unsure (a possible match that nobody has decided; it counts as nothing), omitted (only the original has it), added (only accounts have it). Empty in rows of the original, against which the others are measured.", (*tableCell).status),
-	textField("claim_text", "The wording of this account; empty if omitted. Where the status is unsure, the passage that may match.", (*tableCell).text),
+	textField("account_role", "original (the primary document) or account (a text that covers it).", func(x *tableCell) string { return string(x.of().Role) }),
+	textField("status", "same (punctuation and spelling aside), reworded (other words, the same substance), told in part (parts of the claim are left out), changed (the substance differs), possible match (nobody has decided; it counts as nothing), left out (the original has it, this account has not), added (the original has it not). Empty in rows of the original, against which the others are measured.", (*tableCell).status),
+	textField("claim_text", "The wording of this account; empty if it is left out. Where the status is possible match, the passage that may match.", (*tableCell).text),
 	textField("original_text", "The wording of the original, repeated so that a row stands alone; empty if added.", func(x *tableCell) string { return x.words }),
 	textField("diff_marked", "Both wordings in one cell: [-taken out-]{+put in+}. Added claims are compared with the account that told them first.", (*tableCell).marked),
-	numberField("similarity", "number", "How probable it is that a reader would say that the two passages match, 0 to 1; of the best link.", (*tableCell).similarity),
-	textField("match_method", "auto, or person where somebody made or confirmed the match or the omission.", (*tableCell).method),
-	textField("match_decided_by", "Who made or confirmed it.", func(x *tableCell) string { return x.t.coderOf(x.decision()) }),
-	textField("match_why", "The signals that spoke for the match, 0 to 1 each.", (*tableCell).why),
-	numberField("n_units", "integer", "How many claims (sentences) of the account this row joins.", func(x *tableCell) string { return strconv.Itoa(len(x.claims)) }),
-	textField("claim_ids", "The claims that this row joins, separated by a semicolon.", func(x *tableCell) string { return claimIDs(x.t.Comparison, x.Account, x.claims) }),
+	textField("findings", "The kinds of all changes of substance, the weightiest first: figure, quote, negation, date, name, hedge, bound, attribution, scope.", (*tableCell).kinds),
+	textField("findings_say", "The changes of substance as sentences.", (*tableCell).says),
+	textField("left_out", "The parts of the original's passage of which the account has next to nothing, separated by a semicolon.", (*tableCell).leftOut),
+	numberField("told_share", "number", "How much of the original's passage this account's passage tells, 0 to 1, by the weight of its words; empty where the account does not surely have it.", (*tableCell).toldShare),
+	textField("note", "The note on the group.", func(x *tableCell) string { return x.g.Note }),
+	textField("cell_note", "What coders remark on what this account makes of the group; of several coders, each with its coder.", (*tableCell).ownNote),
+	textField("topic", topicSays, func(x *tableCell) string { return x.t.Topic(x.g) }),
+	textField("group_codes", "The codes of the group as a whole, in the order of the codebook, separated by a semicolon.", func(x *tableCell) string { return x.codeNames(compare.Whole) }),
+	textField("relation", "How a coder finds this account to stand to the original: faithful, softened, sharpened, distorted, omitted, not comparable. Where coders differ, each with its coder.", (*tableCell).relation),
+	textField("codes", "The codes of what this account makes of the group, in the order of the codebook, separated by a semicolon; none where a coder looked and no code applies.", func(x *tableCell) string { return x.codeNames(x.Account) }),
 	textField("page", "The page of the account's file on which the passage stands, or the pages (12–13), as the file numbers them, for citing; empty where the file has no pages or they are not known.", (*tableCell).page),
 	textField("original_page", "The page or pages of the original on which its passage stands; empty as in page, and if added.", (*tableCell).originalPage),
-	numberField("paragraph", "integer", "Paragraph of the account in which the passage begins, from 1.", func(x *tableCell) string {
-		return x.first(func(n int) int { return x.t.Claims[x.Account][n].Paragraph })
-	}),
-	numberField("sentence", "integer", "Place of the first claim among all pieces of the account, headings included, from 1.", func(x *tableCell) string { return x.first(func(n int) int { return n + 1 }) }),
-	numberField("char_start", "integer", "Where the passage begins in the account's stored text, in Unicode code points from 0 (as R and Python count; not bytes).", func(x *tableCell) string {
-		return x.first(func(n int) int { return x.t.points[x.Account][n].Start })
-	}),
-	numberField("char_end", "integer", "Where the passage ends, in code points; the first one behind it. Claims of another place may lie between where n_units is above 1.", func(x *tableCell) string { return x.last(func(n int) int { return x.t.points[x.Account][n].End }) }),
+	numberField("match_probability", "number", "How sure the match is: how probable it is that a reader would say that the two passages match, 0 to 1; of the best link.", (*tableCell).probability),
+	numberField("wording_similarity", "number", "How alike the wording is: of the words of both passages, the share that the other has too at the same place, 0 to 1.", (*tableCell).alike),
 	numberField("position_pct", "number", "How far into the account the passage begins, in percent of its length.", (*tableCell).position),
 	textField("prominence", "Where the account has it: headline (the title has half of its own words with content in common with the passage, by rarity), lead (first paragraph or one of the first two claims), first third, middle, last third. Empty where the account does not surely have it.", (*tableCell).prominence),
 	numberField("words_pct", "number", "How many of the words of the account's claims the passage has, in percent.", (*tableCell).room),
@@ -87,23 +75,38 @@ var longFields = []field[*tableCell]{
 	textField("attribution", "Whom this account's passage credits.", func(x *tableCell) string { return x.ours(passage.OfSpeakers, attributionKinds) }),
 	textField("original_attribution", "Whom the original's passage credits.", func(x *tableCell) string { return x.originals(passage.OfSpeakers, attributionKinds) }),
 	textField("attribution_change", "By the findings: changed, dropped or added. Without one: kept (both sides credit somebody) or none.", (*tableCell).attributionChange),
-	textField("findings", "The kinds of all changes of substance, the weightiest first: figure, quote, negation, date, name, hedge, bound, attribution, scope.", (*tableCell).kinds),
-	textField("findings_say", "The changes of substance as sentences.", (*tableCell).says),
-	numberField("told_share", "number", "How much of the original's passage this account's passage tells, 0 to 1, by the weight of its words; empty where the account does not surely have it.", (*tableCell).toldShare),
-	textField("left_out", "The parts of the original's passage of which the account has next to nothing, separated by a semicolon.", (*tableCell).leftOut),
-	textField("left_out_chars", "Where they stand in the original's stored text, from–to in code points as char_start and char_end.", (*tableCell).leftOutChars),
-	textField("group_codes", "The codes of the group as a whole, in the order of the codebook, separated by a semicolon.", func(x *tableCell) string { return x.codeNames(compare.Whole) }),
-	textField("relation", "How a coder finds this account to stand to the original: faithful, softened, sharpened, distorted, omitted, not comparable. Where coders differ, each with its coder.", (*tableCell).relation),
-	textField("codes", "The codes of what this account makes of the group, in the order of the codebook, separated by a semicolon; none where a coder looked and no code applies.", func(x *tableCell) string { return x.codeNames(x.Account) }),
-	textField("note", "The note on the group.", func(x *tableCell) string { return x.g.Note }),
-	textField("cell_note", "What coders remark on what this account makes of the group; of several coders, each with its coder.", (*tableCell).ownNote),
+	textField("match_method", "auto, or person where somebody made or confirmed the match or the omission.", (*tableCell).method),
+	textField("match_decided_by", "Who made or confirmed it.", func(x *tableCell) string { return x.t.coderOf(x.decision()) }),
+	textField("match_why", "The signals that spoke for the match, 0 to 1 each.", (*tableCell).why),
 	textField("coder", "Who gave the codes and the relation or, where there are none, who wrote the note.", (*tableCell).coders),
 	textField("coded_at", "When the newest of them was given, ISO 8601.", (*tableCell).codedAt),
 	textField("agreed_value", "The relation and the codes that stand after reconciliation: those that the coders settled on or that at least two gave alike.", (*tableCell).agreed),
+	textField("title", "Title of the account.", func(x *tableCell) string { return x.of().Title }),
+	textField("byline", "Author as named by the account.", func(x *tableCell) string { return x.of().Author }),
+	textField("published", "Date of publication, ISO 8601 as far as known: 2023, 2023-02 or 2023-02-28.", func(x *tableCell) string { return x.of().Published }),
+	textField("url", "Address of the account.", func(x *tableCell) string { return x.of().URL }),
+	textField("language", "Language of the account, two letters.", func(x *tableCell) string { return x.of().Language }),
+	textField("country", "Country of the account, as it was imported or typed.", func(x *tableCell) string { return x.of().Country }),
+	textField("claim_ids", "The claims that this row joins, separated by a semicolon.", func(x *tableCell) string { return claimIDs(x.t.Comparison, x.Account, x.claims) }),
+	numberField("n_units", "integer", "How many claims (sentences) of the account this row joins.", func(x *tableCell) string { return strconv.Itoa(len(x.claims)) }),
+	numberField("paragraph", "integer", "Paragraph of the account in which the passage begins, from 1.", func(x *tableCell) string {
+		return x.first(func(n int) int { return x.t.Claims[x.Account][n].Paragraph })
+	}),
+	numberField("sentence", "integer", "Place of the first claim among all pieces of the account, headings included, from 1.", func(x *tableCell) string { return x.first(func(n int) int { return n + 1 }) }),
+	numberField("char_start", "integer", "Where the passage begins in the account's stored text, in Unicode code points from 0 (as R and Python count; not bytes).", func(x *tableCell) string {
+		return x.first(func(n int) int { return x.t.points[x.Account][n].Start })
+	}),
+	numberField("char_end", "integer", "Where the passage ends, in code points; the first one behind it. Claims of another place may lie between where n_units is above 1.", func(x *tableCell) string { return x.last(func(n int) int { return x.t.points[x.Account][n].End }) }),
+	textField("left_out_chars", "Where they stand in the original's stored text, from–to in code points as char_start and char_end.", (*tableCell).leftOutChars),
+	textField("group_id", "The group of claims that say one thing. It stays when accounts are added.", func(x *tableCell) string { return x.g.ID }),
+	textField("account_id", "The account whose words stand in this row.", func(x *tableCell) string { return accountID(x.of()) }),
+	textField("project_id", "The comparison; the same in every row.", func(x *tableCell) string { return x.t.o.Project }),
+	textField("export_id", "This export; the same in every row.", func(x *tableCell) string { return x.t.o.Export }),
+	textField("exported_at", "When the file was written, ISO 8601 with zone; empty where the file was asked to be reproducible.", func(x *tableCell) string { return x.t.o.At }),
 	textField("rule_ids", "What this row rests on: match.NAME for every signal that spoke for the match, check.NAME for every check that found a change (of the engine named), person.NAME for every decision of a person.", (*tableCell).rules),
 	textField("app_version", "Version of the program.", func(x *tableCell) string { return x.t.o.App }),
 	textField("engine", "Version of splitting, aligning and judging.", func(x *tableCell) string { return engineName(x.t.o.Engine) }),
-	textField("source_sha256", "SHA-256 of the account's stored text in UTF-8.", func(x *tableCell) string { return x.t.hashes[x.Account] }),
+	textField("account_sha256", "SHA-256 of the account's stored text in UTF-8.", func(x *tableCell) string { return x.t.hashes[x.Account] }),
 }
 
 const topicSays = "The topic that a person gave to the group."

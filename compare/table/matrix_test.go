@@ -17,7 +17,7 @@ func TestMatrixHasTheCountsOfEveryState(t *testing.T) {
 				got[k.Key] += marks[i]
 			}
 			changed := got["figure"] + got["quotation"] + got["other"]
-			if got["same"] != n.Same || got["reworded"] != n.Reworded || changed != n.Changed || got["unsure"] != n.Unsure ||
+			if got["same"] != n.Same || got["reworded"] != n.Reworded || changed != n.Changed || got["unsure"] != n.Doubtful() ||
 				got["omitted"] != n.Omitted || got["added"] != n.Added {
 				t.Errorf("account %d has %v in the matrix and %+v counted", account, got, n)
 			}

@@ -64,7 +64,7 @@ func ofQuotation(name, kind, describes string, value func(quotationRow) string) 
 }
 
 var quotationFields = []field[quotationRow]{
-	ofQuotation("source_id", "string", "The account that quotes.", func(r quotationRow) string { return accountID(r.of()) }),
+	ofQuotation("account_id", "string", "The account that quotes.", func(r quotationRow) string { return accountID(r.of()) }),
 	ofQuotation("outlet", "string", longField("outlet").Describes, func(r quotationRow) string { return r.of().Outlet }),
 	ofQuotation("claim_id", "string", "The claim in which the quotation begins.", func(r quotationRow) string { return claimID(r.t.Comparison, r.q.Ref.Account, r.q.Ref.Claim) }),
 	ofQuotation("quote_text", "string", "The quotation with its marks.", func(r quotationRow) string { return r.q.Span.Of(r.of().Text) }),
@@ -118,7 +118,7 @@ var findingFields = []field[findingRow]{
 	ofFinding("group_id", "string", longField("group_id").Describes, func(r findingRow) string { return r.x.g.ID }),
 	ofFinding("group_order", "integer", longField("group_order").Describes, func(r findingRow) string { return strconv.Itoa(r.x.g.Order) }),
 	ofFinding("compared_with", "string", "The account whose wording this one is measured against: the original, or the first that tells it.", func(r findingRow) string { return accountID(&r.x.t.Accounts[r.x.Pair.From]) }),
-	ofFinding("source_id", "string", longField("source_id").Describes, func(r findingRow) string { return accountID(r.x.of()) }),
+	ofFinding("account_id", "string", longField("account_id").Describes, func(r findingRow) string { return accountID(r.x.of()) }),
 	ofFinding("outlet", "string", longField("outlet").Describes, func(r findingRow) string { return r.x.of().Outlet }),
 	ofFinding("status", "string", longField("status").Describes, func(r findingRow) string { return r.x.status() }),
 	ofFinding("kind", "string", "figure, quote, negation, date, name, hedge, bound, attribution or scope.", func(r findingRow) string { return string(r.f.Kind) }),

@@ -49,7 +49,7 @@ func TestTablesCitePages(t *testing.T) {
 		names []string
 		want  [][]string
 	}{
-		{Long(c, o), []string{"source_id", "page", "original_page"}, [][]string{
+		{Long(c, o), []string{"account_id", "page", "original_page"}, [][]string{
 			{"a3", "12", "12"}, {"a5", "xi", "12"}, {"a6", "", "12"},
 			{"a3", "12–13", "12–13"}, {"a5", "xi", "12–13"}, {"a6", "", "12–13"}}},
 		{Wide(c, o), []string{"original_page", "courier_page", "echo_page"}, [][]string{{"12", "xi", ""}, {"12–13", "xi", ""}}},

@@ -65,8 +65,8 @@ func (r *sourceRow) verbatim() string {
 }
 
 var sourceFields = []field[*sourceRow]{
-	ofSource("source_id", "The account.", func(r *sourceRow) string { return accountID(r.a) }),
-	ofSource("source_role", longField("source_role").Describes, func(r *sourceRow) string { return string(r.a.Role) }),
+	ofSource("account_id", "The account.", func(r *sourceRow) string { return accountID(r.a) }),
+	ofSource("account_role", longField("account_role").Describes, func(r *sourceRow) string { return string(r.a.Role) }),
 	ofSource("key", "Head of its columns in the wide table.", func(r *sourceRow) string { return Keys(r.t.Comparison)[r.Account] }),
 	ofSource("outlet", longField("outlet").Describes, func(r *sourceRow) string { return r.a.Outlet }),
 	ofSource("title", longField("title").Describes, func(r *sourceRow) string { return r.a.Title }),
@@ -82,9 +82,10 @@ var sourceFields = []field[*sourceRow]{
 	ofAccount("reworded", "Of these, in other words.", func(r *sourceRow) int { return r.Reworded }),
 	ofAccount("told_in_part", "Of these, in other words and not all of them: parts of the claim are left out.", func(r *sourceRow) int { return r.Partly }),
 	ofAccount("changed", "Of these, with another substance.", func(r *sourceRow) int { return r.Changed }),
-	ofAccount("unsure", "Claims of the original that it may have; nobody has decided.", func(r *sourceRow) int { return r.Unsure }),
-	ofAccount("omitted", "Claims of the original that it leaves out.", func(r *sourceRow) int { return r.Omitted }),
+	ofAccount("possible_match", "Claims of the original that it may have; nobody has decided.", func(r *sourceRow) int { return r.Unsure }),
+	ofAccount("left_out", "Claims of the original that it leaves out.", func(r *sourceRow) int { return r.Omitted }),
 	ofAccount("added", "Groups of claims that it has and the original has not.", func(r *sourceRow) int { return r.Count.Added }),
+	ofAccount("added_or_match", "Groups of claims in rows of their own that may belong to a claim of the original that it tells elsewhere; nobody has decided.", func(r *sourceRow) int { return r.Perhaps }),
 	ofAccount("moved", "Matches that it tells elsewhere than their neighbours.", func(r *sourceRow) int { return r.Moved }),
 	ofAccount("added_shared", "Of the groups that it added, those that other accounts have too.", func(r *sourceRow) int { return r.Shared() }),
 	{Column{"verbatim_pct", "number", "How many of the words of its claims stand in runs of at least five words that the matched passage of the original has in the same order without a gap, in percent; case and punctuation do not count."}, (*sourceRow).verbatim},
@@ -92,5 +93,5 @@ var sourceFields = []field[*sourceRow]{
 	standsAt("kept_middle", compare.Middle), standsAt("kept_last_third", compare.LastThird),
 	judgedAs("quotes_verbatim", quote.Verbatim), judgedAs("quotes_shortened", quote.Shortened), judgedAs("quotes_edited", quote.Edited),
 	judgedAs("quotes_stitched", quote.Stitched), judgedAs("quotes_altered", quote.Altered), judgedAs("quotes_not_found", quote.NotFound),
-	ofSource("source_sha256", longField("source_sha256").Describes, func(r *sourceRow) string { return r.t.hashes[r.Account] }),
+	ofSource("account_sha256", longField("account_sha256").Describes, func(r *sourceRow) string { return r.t.hashes[r.Account] }),
 }

@@ -97,7 +97,7 @@ type TableKind struct {
 var TableKinds = []TableKind{
 	{"long", "Long: a row per claim and account", "claims_long", Long},
 	{"wide", "Wide: a row per claim, a block per account", "claims_wide", Wide},
-	{"sources", "Accounts with their counts", "sources", Sources},
+	{"accounts", "Accounts with their counts", "accounts", Sources},
 	{"quotations", "Quotations", "quotations", Quotations},
 	{"figures", "Figures", "figures", Figures},
 	{"findings", "Findings", "findings", Findings},

@@ -101,12 +101,12 @@ func TestLongHasEveryCellOnce(t *testing.T) {
 	c := told(t)
 	seen := map[string]int{}
 	for _, r := range records(Long(c, TableOptions{})) {
-		seen[r["group_id"]+" "+r["source_id"]]++
-		if (r["status"] == "") != (r["source_role"] == "original") {
-			t.Errorf("%s of %s has the status %q", r["group_id"], r["source_role"], r["status"])
+		seen[r["group_id"]+" "+r["account_id"]]++
+		if (r["status"] == "") != (r["account_role"] == "original") {
+			t.Errorf("%s of %s has the status %q", r["group_id"], r["account_role"], r["status"])
 		}
-		if (r["claim_text"] == "") != (r["status"] == "omitted") {
-			t.Errorf("%s of %s is %q with the text %q", r["group_id"], r["source_id"], r["status"], r["claim_text"])
+		if (r["claim_text"] == "") != (r["status"] == "left out") {
+			t.Errorf("%s of %s is %q with the text %q", r["group_id"], r["account_id"], r["status"], r["claim_text"])
 		}
 	}
 	for i := range c.Groups {
@@ -129,11 +129,11 @@ func TestLongPointsAtItsTextInCodePoints(t *testing.T) {
 		if r["n_units"] != "1" {
 			continue
 		}
-		i := slices.IndexFunc(c.Accounts, func(a text.Account) bool { return accountID(&a) == r["source_id"] })
+		i := slices.IndexFunc(c.Accounts, func(a text.Account) bool { return accountID(&a) == r["account_id"] })
 		start, _ := strconv.Atoi(r["char_start"])
 		end, _ := strconv.Atoi(r["char_end"])
 		if got := string([]rune(c.Accounts[i].Text)[start:end]); got != r["claim_text"] {
-			t.Errorf("code points %d to %d of %s are %q, want %q", start, end, r["source_id"], got, r["claim_text"])
+			t.Errorf("code points %d to %d of %s are %q, want %q", start, end, r["account_id"], got, r["claim_text"])
 		}
 	}
 }
@@ -149,13 +149,13 @@ func TestWideSaysTheSameAsLong(t *testing.T) {
 		t.Errorf("%d rows for %d groups", len(wide), len(c.Groups))
 	}
 	for _, r := range records(Long(c, TableOptions{})) {
-		if r["source_role"] == "original" {
+		if r["account_role"] == "original" {
 			if got := wide[r["group_id"]]["original_text"]; got != r["claim_text"] {
 				t.Errorf("%s: the original is %q, want %q", r["group_id"], got, r["claim_text"])
 			}
 			continue
 		}
-		i := slices.IndexFunc(c.Accounts, func(a text.Account) bool { return accountID(&a) == r["source_id"] })
+		i := slices.IndexFunc(c.Accounts, func(a text.Account) bool { return accountID(&a) == r["account_id"] })
 		for _, b := range block {
 			if got := wide[r["group_id"]][keys[i]+"_"+b.name]; got != r[b.from] {
 				t.Errorf("%s, %s: %s is %q, want %q", r["group_id"], keys[i], b.name, got, r[b.from])
@@ -186,16 +186,16 @@ func TestTableTakesWhoDecidedFromTheDecisions(t *testing.T) {
 	for _, r := range records(Long(after, TableOptions{Decisions: ds, Coder: "Cem"})) {
 		if r["group_id"] != "g3.4" {
 			if r["match_method"] == "person" || r["coder"] != "" {
-				t.Errorf("%s of %s was decided by %q", r["group_id"], r["source_id"], r["match_method"])
+				t.Errorf("%s of %s was decided by %q", r["group_id"], r["account_id"], r["match_method"])
 			}
 			continue
 		}
-		want := map[string]string{"a3": " ", "a5": "auto ", "a6": "person Cem", "a9": "person Ann"}[r["source_id"]]
+		want := map[string]string{"a3": " ", "a5": "auto ", "a6": "person Cem", "a9": "person Ann"}[r["account_id"]]
 		if got := r["match_method"] + " " + r["match_decided_by"]; got != want {
-			t.Errorf("%s: %q, want %q", r["source_id"], got, want)
+			t.Errorf("%s: %q, want %q", r["account_id"], got, want)
 		}
 		if r["note"] != "see June" || r["coder"] != "Ben" || r["coded_at"] != "2026-01-03T00:00:00Z" {
-			t.Errorf("%s: the note is %q by %q at %q", r["source_id"], r["note"], r["coder"], r["coded_at"])
+			t.Errorf("%s: the note is %q by %q at %q", r["account_id"], r["note"], r["coder"], r["coded_at"])
 		}
 	}
 }
@@ -243,7 +243,7 @@ func TestQuoteStatusIsTheWeightiest(t *testing.T) {
 			c.Quotations = append(c.Quotations, quote.Quotation{Ref: text.Ref{Account: 1, Claim: 0}, Span: text.Span{Start: 0, End: 3}, Verdict: v})
 		}
 		rows := records(Long(c, TableOptions{}))
-		at := slices.IndexFunc(rows, func(r map[string]string) bool { return r["group_id"] == "g3.1" && r["source_id"] == "a5" })
+		at := slices.IndexFunc(rows, func(r map[string]string) bool { return r["group_id"] == "g3.1" && r["account_id"] == "a5" })
 		if at < 0 || rows[at]["quote_status"] != x.want {
 			t.Errorf("%v: row %d of %v, want %q", x.verdicts, at, rows, x.want)
 		}

@@ -32,13 +32,15 @@ func Wide(c *compare.Comparison, o TableOptions) *Table {
 			})
 		}
 	}
+	fields = append(fields, provenance...)
 	return tableBy(t, fields, func(g *compare.Group, room *cellRoom) []*row { return []*row{{t, g, t.all(g, room)}} })
 }
 
 // block lists the columns of every account: the name in the wide table and
 // the column of the long table whose value it has.
 var block = []struct{ name, from string }{
-	{"text", "claim_text"}, {"status", "status"}, {"diff", "diff_marked"}, {"similarity", "similarity"},
+	{"text", "claim_text"}, {"status", "status"}, {"diff", "diff_marked"}, {"match_probability", "match_probability"},
+	{"wording_similarity", "wording_similarity"},
 	{"figure_change", "figure_change"}, {"quote_status", "quote_status"}, {"hedge_change", "hedge_change"},
 	{"attribution_change", "attribution_change"}, {"findings_say", "findings_say"}, {"position_pct", "position_pct"},
 	{"moved", "moved"}, {"page", "page"}, {"relation", "relation"}, {"codes", "codes"}, {"note", "cell_note"},
@@ -89,7 +91,7 @@ func (r *row) heaviest() string {
 	if most < 0 {
 		return ""
 	}
-	return string(compare.Statuses[most])
+	return compare.States[most].Word()
 }
 
 // originals lists the figures, hedges or attributions of the row's reference,
@@ -113,10 +115,7 @@ func countOfRow(name, describes string, value func(*row) string) field[*row] {
 
 // wideFields are the columns before the blocks of the accounts.
 var wideFields = []field[*row]{
-	textOfRow("project_id", longField("project_id").Describes, func(r *row) string { return r.t.o.Project }),
-	textOfRow("export_id", longField("export_id").Describes, func(r *row) string { return r.t.o.Export }),
-	textOfRow("exported_at", longField("exported_at").Describes, func(r *row) string { return r.t.o.At }),
-	textOfRow("group_id", longField("group_id").Describes, func(r *row) string { return r.g.ID }),
+	textOfRow("number", longField("number").Describes, func(r *row) string { return r.g.Number() }),
 	countOfRow("group_order", longField("group_order").Describes, func(r *row) string { return strconv.Itoa(r.g.Order) }),
 	textOfRow("topic", topicSays, func(r *row) string { return r.t.Topic(r.g) }),
 	textOfRow("original_text", "The wording of the original; empty where only accounts have it.", func(r *row) string { return r.t.originalText(r.g) }),
@@ -124,15 +123,23 @@ var wideFields = []field[*row]{
 	textOfRow("original_figures", longField("original_figures").Describes, func(r *row) string { return r.originals(passage.OfFigures, judge.FigureKinds) }),
 	textOfRow("original_hedges", longField("original_hedges").Describes, func(r *row) string { return r.originals(passage.OfHedges, hedgeKinds) }),
 	textOfRow("original_attribution", longField("original_attribution").Describes, func(r *row) string { return r.originals(passage.OfSpeakers, attributionKinds) }),
-	countOfRow("n_sources_with", "How many accounts have it; possible matches do not count.", func(r *row) string {
+	countOfRow("n_accounts_with", "How many accounts have it; possible matches do not count.", func(r *row) string {
 		return r.count(func(x *tableCell) bool { return x.Member != nil && len(x.Member.Claims) > 0 })
 	}),
 	countOfRow("n_changed", "How many accounts change its substance.", func(r *row) string { return r.count(statusIs(judge.Changed)) }),
-	countOfRow("n_omitted", "How many accounts leave it out.", func(r *row) string { return r.count(statusIs(judge.Omitted)) }),
-	countOfRow("n_unsure", "How many accounts may have it; nobody has decided.", func(r *row) string { return r.count(statusIs(judge.Unsure)) }),
-	textOfRow("max_change", "The weightiest status of the accounts, from the mildest: same, reworded, unsure, changed, omitted, added.", (*row).heaviest),
+	countOfRow("n_left_out", "How many accounts leave it out.", func(r *row) string { return r.count(statusIs(judge.Omitted)) }),
+	countOfRow("n_possible_match", "How many accounts may have it; nobody has decided.", func(r *row) string { return r.count(statusIs(judge.Unsure)) }),
+	textOfRow("max_change", "The weightiest status of the accounts, from the mildest: same, reworded, told in part, possible match, changed, left out, added.", (*row).heaviest),
 	textOfRow("group_codes", longField("group_codes").Describes, func(r *row) string { return r.cells[0].codeNames(compare.Whole) }),
 	textOfRow("note", longField("note").Describes, func(r *row) string { return r.g.Note }),
+}
+
+// provenance are the columns behind the blocks of the accounts.
+var provenance = []field[*row]{
+	textOfRow("project_id", longField("project_id").Describes, func(r *row) string { return r.t.o.Project }),
+	textOfRow("export_id", longField("export_id").Describes, func(r *row) string { return r.t.o.Export }),
+	textOfRow("exported_at", longField("exported_at").Describes, func(r *row) string { return r.t.o.At }),
+	textOfRow("group_id", longField("group_id").Describes, func(r *row) string { return r.g.ID }),
 }
 
 // named returns how a person would call an account.

@@ -197,7 +197,7 @@ func (m Merge) Says(c *compare.Comparison) []string {
 
 // UnitSays names a unit for people: claim 3, Daily.
 func UnitSays(c *compare.Comparison, u compare.Unit) string {
-	says := fmt.Sprintf("claim %d", c.Groups[u.Group].Order)
+	says := "claim " + c.Groups[u.Group].Number()
 	if u.Account == compare.Whole {
 		return says
 	}

@@ -118,7 +118,7 @@ func TestVerifyNamesWhatDiffers(t *testing.T) {
 			datatest.Must(t, os.Remove(filepath.Join(dir, "findings.csv")))
 			return have
 		}},
-		{"column is renamed", "columns differ: sources.csv has a column publisher", edit("sources.csv", `"outlet"`, `"publisher"`)},
+		{"column is renamed", "columns differ: accounts.csv has a column publisher", edit("accounts.csv", `"outlet"`, `"publisher"`)},
 		{"decision is taken out", "cell differs: claims_long.csv", edit("datapackage.json", `"verb": "note"`, `"verb": "dismiss"`)},
 	} {
 		dir, have := packaged(t, nil)

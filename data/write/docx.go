@@ -94,23 +94,23 @@ func (d *wordReport) title(j Job) {
 // summary is the table of the accounts with their counts.
 func (d *wordReport) summary() {
 	d.line("Heading1", plainRun(d.say("Accounts")))
-	d.tableBegin([]int{3700, 1300, 850, 1050, 900, 1250, 1250, 1100, 1200, 1000, 1100})
+	d.tableBegin([]int{3300, 1200, 850, 1000, 850, 1050, 1200, 1050, 1150, 1250, 900, 950})
 	var heads []string
-	for _, h := range []string{"Account", "Published", "Words", "Claims", "Kept", "Same", "Reworded", "Changed", "Possible", "Omitted", "Added"} {
+	for _, h := range []string{"Account", "Published", "Words", "Claims", "Kept", "Same", "Reworded", "Told in part", "Changed", "Possible match", "Left out", "Added"} {
 		heads = append(heads, d.say(h))
 	}
 	d.row(true, heads...)
 	for _, n := range d.Summary() {
 		cells := []string{strings.TrimSpace(n.Name + "\n" + n.Account.Title), n.Account.Published, fmt.Sprint(n.Words), fmt.Sprint(n.Claims)}
 		if n.Hub {
-			d.row(false, append(cells, "", "", "", "", "", "", "")...)
+			d.row(false, append(cells, "", "", "", "", "", "", "", "")...)
 			continue
 		}
 		kept := ""
 		if d.HasOriginal() {
 			kept = fmt.Sprintf("%d%%", n.Percent)
 		}
-		d.row(false, append(cells, kept, fmt.Sprint(n.Same), fmt.Sprint(n.Reworded+n.Partly), fmt.Sprint(n.Changed), fmt.Sprint(n.Unsure), fmt.Sprint(n.Omitted), fmt.Sprint(n.Added))...)
+		d.row(false, append(cells, kept, fmt.Sprint(n.Same), fmt.Sprint(n.Reworded), fmt.Sprint(n.Partly), fmt.Sprint(n.Changed), fmt.Sprint(n.Doubtful()), fmt.Sprint(n.Omitted), fmt.Sprint(n.Added))...)
 	}
 	d.tableEnd()
 	d.line("Small", plainRun(d.say("Kept: share of the original’s claims that the account surely tells. Possible matches count as nothing until somebody decides.")))
@@ -126,13 +126,13 @@ func (d *wordReport) warnings() {
 	}
 }
 
-// mostSigns is how many accounts a part of the coverage matrix has.
+// mostSigns is how many accounts a part of the matrix has.
 const mostSigns = 10
 
 // matrix shows which account has which claim, some accounts at a time, so
 // that it fits on a page.
 func (d *wordReport) matrix() {
-	d.line("Heading1", plainRun(d.say("Coverage")))
+	d.line("Heading1", plainRun(d.say("Claims by account")))
 	var accounts []int
 	for i := range d.names {
 		if !d.isHub(i) {
@@ -144,7 +144,7 @@ func (d *wordReport) matrix() {
 		d.signs(accounts[:n])
 		accounts = accounts[n:]
 	}
-	d.line("Small", plainRun(d.say("= same wording, ~ reworded, # figure or bound changed, “ quotation altered, ≠ other change, ? possible match, − only in original, + only in coverage.")))
+	d.line("Small", plainRun(d.say("= same wording, ~ reworded, ½ told in part, # figure or bound changed, “ quotation altered, ≠ other change, ? possible match, − left out, + added.")))
 }
 
 // signs is the matrix of some accounts.
@@ -161,7 +161,7 @@ func (d *wordReport) signs(accounts []int) {
 	for n, g := range d.report.Groups() {
 		d.Options.Tell(n, len(d.groups))
 		d.rowBegin(false)
-		d.cell(func() { d.linkTo(bookmark(g.ID), fmt.Sprint(g.Order)) })
+		d.cell(func() { d.linkTo(bookmark(g.ID), g.Number()) })
 		d.cell(func() { d.line("Cell", plainRun(g.Brief())) })
 		all := g.All()
 		for _, a := range accounts {
@@ -188,7 +188,7 @@ func (d *wordReport) claims() {
 		plainRun(" "+d.say("are marked against the original or, where it is silent, against the account that told it first.")))
 	for n, g := range d.report.Groups() {
 		d.Options.Tell(n, len(d.groups))
-		d.heading(bookmark(g.ID), fmt.Sprintf("%d. %s", g.Order, g.Brief()))
+		d.heading(bookmark(g.ID), fmt.Sprintf("%s. %s", g.Number(), g.Brief()))
 		if t := g.Topic(); t != "" {
 			d.line("Small", plainRun(t))
 		}

@@ -43,6 +43,7 @@ type (
 		Order   int          `json:"order"`
 		Members []jsonMember `json:"members"`
 		Pairs   []jsonPair   `json:"pairs"`
+		Perhaps []jsonLink   `json:"perhaps,omitempty"` // of a group beside the original's: where it may belong
 		Note    string       `json:"note,omitempty"`
 		Topic   string       `json:"topic,omitempty"`
 	}

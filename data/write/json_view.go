@@ -80,6 +80,9 @@ func (v jsonView) group(g *compare.Group) any {
 	for i := range g.Pairs {
 		out.Pairs[i] = v.pair(&g.Pairs[i])
 	}
+	for _, l := range g.Perhaps {
+		out.Perhaps = append(out.Perhaps, v.link(l))
+	}
 	return out
 }
 
@@ -279,6 +282,7 @@ type (
 		Unsure     int                     `json:"unsure"`
 		Omitted    int                     `json:"omitted"`
 		Added      int                     `json:"added"`
+		Perhaps    int                     `json:"perhaps"` // groups that have links of their own, see jsonGroup
 		Moved      int                     `json:"moved"`
 		Verbatim   float64                 `json:"verbatim"`
 		Quotations map[compare.Verdict]int `json:"quotations"`
@@ -307,7 +311,7 @@ func (v jsonView) prominences(shown []*compare.Group) []jsonProminence {
 		if i == 0 && v.HasOriginal() {
 			continue
 		}
-		out = append(out, jsonProminence{v.id(i), p.Told, p.Same, p.Reworded, p.Partly, p.Changed, p.Unsure, p.Omitted, p.Count.Added, p.Moved,
+		out = append(out, jsonProminence{v.id(i), p.Told, p.Same, p.Reworded, p.Partly, p.Changed, p.Unsure, p.Omitted, p.Count.Added, p.Perhaps, p.Moved,
 			round(p.VerbatimShare()), p.Quotes, v.placed(p.Kept, in), v.left(p.Left, in), v.placed(p.Added, in)})
 	}
 	return out

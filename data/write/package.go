@@ -174,8 +174,8 @@ func (p *packing) resource(t Table) Resource {
 			f.DecimalChar = string(j.Preset.Decimal)
 		}
 		r.Schema.Fields = append(r.Schema.Fields, f)
-		if c.Name == "source_id" && t.Key != "sources" {
-			r.Schema.ForeignKeys = append(r.Schema.ForeignKeys, foreignKey{"source_id", reference{"sources", "source_id"}})
+		if c.Name == "account_id" && t.Key != "accounts" {
+			r.Schema.ForeignKeys = append(r.Schema.ForeignKeys, foreignKey{"account_id", reference{"accounts", "account_id"}})
 		}
 	}
 	return r
@@ -211,7 +211,7 @@ func settings(j Job) []string {
 		return append(out, l.say("All %s are shown.", all))
 	}
 	out = append(out, l.say("%d of %s are shown.", len(j.Options.Groups), all))
-	return append(append(out, filterSays(j)...), l.say("The counts of sources.csv are of all groups."))
+	return append(append(out, filterSays(j)...), l.say("The counts of accounts.csv are of all groups."))
 }
 
 func writeReadme(w io.Writer, j Job, warnings []Doubt) error {

@@ -78,7 +78,7 @@ func TestSVGHasACellForEveryCount(t *testing.T) {
 			want.Same += n.Same
 			want.Reworded += n.Reworded
 			want.Changed += n.Changed
-			want.Unsure += n.Unsure
+			want.Unsure += n.Doubtful()
 			want.Omitted += n.Omitted
 			want.Added += n.Added
 		}

@@ -38,7 +38,7 @@ func Preview(x Export, j Job, n int) (Glimpse, error) {
 		}
 		return Glimpse{All: -1, Text: e.begin()}, nil
 	}
-	t, _ := TableOf("sources")
+	t, _ := TableOf("accounts")
 	return Glimpse{Rows: withHead(t.Make(j), n), All: -1}, nil
 }
 

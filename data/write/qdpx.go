@@ -223,7 +223,7 @@ func (p *refiExport) note(g *compare.Group) {
 	if g.Note == "" {
 		return
 	}
-	n := refiText{GUID: GUID("note", p.key, g.ID), Name: fmt.Sprintf("Claim %d", g.Order), Content: g.Note}
+	n := refiText{GUID: GUID("note", p.key, g.ID), Name: "Claim " + g.Number(), Content: g.Note}
 	for _, d := range p.Options.Decisions {
 		if d.Verb == compare.Remark && d.Note == g.Note {
 			n.User, n.At = p.user(cmp.Or(d.Coder, p.Options.Coder)), d.At

@@ -107,8 +107,16 @@ func (t *textWriter) counted(n compare.Count) string {
 	if !t.c.HasOriginal() {
 		return fmt.Sprintf("%s: %s", plain.Plural(n.Claims, "claim"), parts)
 	}
-	return fmt.Sprintf("%d%% of %s kept: %s; %d unsure, %d omitted, %d added, %d moved",
-		plain.Percent(n.Kept()), plain.Plural(n.Told, "claim"), parts, n.Unsure, n.Omitted, n.Added, n.Moved)
+	return fmt.Sprintf("%d%% of %s kept: %s; %s, %d left out, %d added, %d moved",
+		plain.Percent(n.Kept()), plain.Plural(n.Told, "claim"), parts, matches(n.Doubtful()), n.Omitted, n.Added, n.Moved)
+}
+
+// matches counts possible matches.
+func matches(n int) string {
+	if n == 1 {
+		return "1 possible match"
+	}
+	return fmt.Sprintf("%d possible matches", n)
 }
 
 // lines writes text wrapped and indented.
@@ -132,7 +140,7 @@ func (t *textWriter) heads() {
 }
 
 func (t *textWriter) group(g *compare.Group, cells []compare.Cell) {
-	number := fmt.Sprint(g.Order)
+	number := g.Number()
 	if t.beside() {
 		row := make([][]string, len(cells))
 		for i, x := range cells {
@@ -198,7 +206,7 @@ func (t *textWriter) cellLines(x compare.Cell, width int) []string {
 		h := x.Badge()
 		head := h.Sign + " " + h.Says
 		if score, ok := x.Score(); ok {
-			head += fmt.Sprintf(" %.2f", score)
+			head += fmt.Sprintf(", match %s, wording %s", table.Share(score), table.Share(x.Pair.Alike()))
 		}
 		if x.Pair != nil && x.Pair.Moved {
 			head += ", moved"

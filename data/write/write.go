@@ -83,7 +83,7 @@ var Tables = tables()
 
 // primaryKeys say by which columns a row of a table is known.
 var primaryKeys = map[string][]string{
-	"long": {"group_id", "source_id"}, "wide": {"group_id"}, "sources": {"source_id"}, "decisions": {"decision"},
+	"long": {"group_id", "account_id"}, "wide": {"group_id"}, "accounts": {"account_id"}, "decisions": {"decision"},
 }
 
 // tables are those of package compare.

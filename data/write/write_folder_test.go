@@ -84,7 +84,7 @@ func TestSaveSaysWhyItCouldNot(t *testing.T) {
 		dir := t.TempDir()
 		foreign := filepath.Join(dir, "foreign")
 		datatest.Must(t, os.Mkdir(foreign, 0o777))
-		datatest.Must(t, os.WriteFile(filepath.Join(foreign, "sources.csv"), []byte("mine"), 0o666))
+		datatest.Must(t, os.WriteFile(filepath.Join(foreign, "accounts.csv"), []byte("mine"), 0o666))
 		kept := filepath.Join(dir, "kept"+x.Extensions[0])
 		datatest.Must(t, os.WriteFile(kept, []byte("mine"), 0o444))
 		paths := map[string]string{filepath.Join(dir, "gone", "x"+x.Extensions[0]): "not there any more", kept: "may not write"}
@@ -102,7 +102,7 @@ func TestSaveSaysWhyItCouldNot(t *testing.T) {
 		if raw, _ := os.ReadFile(kept); string(raw) != "mine" {
 			t.Errorf("%s: the protected file was changed", x.Key)
 		}
-		if raw, _ := os.ReadFile(filepath.Join(foreign, "sources.csv")); string(raw) != "mine" {
+		if raw, _ := os.ReadFile(filepath.Join(foreign, "accounts.csv")); string(raw) != "mine" {
 			t.Errorf("%s: somebody's file was changed", x.Key)
 		}
 	}

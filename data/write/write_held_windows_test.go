@@ -69,7 +69,7 @@ func TestAFolderOfWhichOneFileIsHeldStays(t *testing.T) {
 	}
 	before := contents(t, dir)
 	t.Run("held", func(t *testing.T) {
-		holdAs(t, filepath.Join(dir, "sources.csv"), 0)
+		holdAs(t, filepath.Join(dir, "accounts.csv"), 0)
 		job.Comparison = crowd(4, 3)
 		_, err := write.Save(t.Context(), dir, export, job)
 		openElsewhere(t, err)

@@ -67,7 +67,7 @@ func TestExportsAreAsTheyWere(t *testing.T) {
 	}{
 		{"sample_long.csv", "csv", "long", data},
 		{"sample_wide.csv", "csv", "wide", semicolon},
-		{"sample_sources.csv", "csv", "sources", data},
+		{"sample_accounts.csv", "csv", "accounts", data},
 		{"sample_quotations.csv", "csv", "quotations", data},
 		{"sample_findings.csv", "csv", "findings", excel},
 		{"sample_decisions.csv", "csv", "decisions", data},

@@ -155,47 +155,15 @@ func Kept(edits []compare.Edit) float64 {
 // than the plain text does.
 const Readable = 0.35
 
-// crowded is the share of the reference above which the words left out would
-// crowd a cell: there it shows the account's own words, and the inspector both.
-const crowded = 0.4
-
-// gone is the share of the first side that the second leaves out, 0 to 1.
-func gone(edits []compare.Edit) float64 {
-	out, all := 0, 0
-	for _, e := range edits {
-		if e.Op == compare.Delete {
-			out += len(e.From)
-		}
-		all += len(e.From)
-	}
-	return float64(out) / float64(max(all, 1))
-}
-
-// AccountRuns is the text of an account's cell with its marks: what changed
-// in substance always, and where enough is shared, the words that are new.
-// Words left out are shown where the claim is merely reworded.
-func AccountRuns(c *compare.Comparison, cell compare.Cell) []Run {
-	p := PassageOf(c, cell.Member.Account, cell.Member.Passage())
-	if cell.Pair == nil || cell.Status == compare.Same {
-		return p.Runs(nil)
-	}
-	all := p.Found(cell.Pair.Findings, func(f compare.Finding) compare.Span { return f.To })
-	if Kept(cell.Pair.Edits) >= Readable {
-		struck := (cell.Status == compare.Reworded || cell.Status == compare.Partly) && gone(cell.Pair.Edits) <= crowded
-		all = append(all, edited(cell.Pair.Edits, struck)...)
-	}
-	return p.Runs(all)
-}
-
-// edited returns the stretches of the second side that are new, and with
-// struck the words that are gone.
-func edited(edits []compare.Edit, struck bool) []Stretch {
+// edited returns the stretches of the second side that are new, and the words
+// that are gone where struck wants them shown.
+func edited(edits []compare.Edit, struck func(edit int) bool) []Stretch {
 	var out []Stretch
 	at, before := 0, ""
-	for _, e := range edits {
+	for i, e := range edits {
 		switch e.Op {
 		case compare.Delete:
-			if struck {
+			if struck(i) {
 				before += e.From
 			}
 			continue

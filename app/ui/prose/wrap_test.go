@@ -45,7 +45,7 @@ func TestStruckWordsStandApart(t *testing.T) {
 		{Op: compare.Equal, From: "dog", To: "dog"}, {Op: compare.Delete, From: " today"}, {Op: compare.Equal, From: ".", To: "."}}
 	p := passage{text: "a big dog.", spans: []compare.Span{{Start: 0, End: 10}}, at: []int{0}}
 	var b strings.Builder
-	for _, r := range p.Runs(edited(edits, true)) {
+	for _, r := range p.Runs(edited(edits, func(int) bool { return true })) {
 		b.WriteString(r.Text)
 	}
 	if b.String() != "a big (red) dog today." {

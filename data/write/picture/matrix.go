@@ -3,7 +3,6 @@ package picture
 import (
 	"fmt"
 	"math"
-	"strconv"
 	"strings"
 
 	"synoptic/compare"
@@ -211,7 +210,7 @@ func (m *matrixDrawing) heads(p *picture, x float64) {
 func (m *matrixDrawing) row(p *picture, row int, x, y float64) {
 	f, l, r := faces(), p.layer("labels"), m.m.Rows[row]
 	g := &m.c.Groups[r.Group]
-	number := strconv.Itoa(g.Order)
+	number := g.Number()
 	l.write(lettering{text: number, x: x + numberWide - 10, y: y + 15, face: f.regular, size: 11, ink: paperInk2, end: true})
 	l.write(lettering{text: f.serif.fit(beginning(m.c.Label(g)), 13, labelWide), x: x + numberWide, y: y + 15.5, face: f.serif, size: 13, ink: paperInk})
 	for i, mark := range r.Marks {
