@@ -44,12 +44,20 @@ func ctrlShift(key fyne.KeyName) fyne.Shortcut {
 // comes before the field that has the keyboard, so those that mean something
 // in a field are handed on to it.
 func (b *menu) fill() []command {
-	clip := b.w.app.Clipboard()
-	hasTable := func() bool { return b.w.s.Cmp != nil }
-	hand := func(s fyne.Shortcut) func(fyne.Shortcutable) {
-		return func(f fyne.Shortcutable) { f.TypedShortcut(s) }
-	}
-	all := []command{
+	return slices.Concat(b.fileMenu(), b.editMenu(), b.claimMenu(), b.filterMenu(), b.viewMenu(),
+		[]command{{menu: "Help", name: "Keys", key: "F1", do: b.w.openKeys}})
+}
+
+// hasTable reports whether there is a comparison to look at.
+func (b *menu) hasTable() bool { return b.w.s.Cmp != nil }
+
+// typed hands a shortcut to the field that has the keyboard.
+func typed(s fyne.Shortcut) func(fyne.Shortcutable) {
+	return func(f fyne.Shortcutable) { f.TypedShortcut(s) }
+}
+
+func (b *menu) fileMenu() []command {
+	return []command{
 		{menu: "File", name: "New comparison…", shortcut: ctrl(fyne.KeyN), do: b.w.library.NewProject},
 		{menu: "File", name: "Comparisons…", shortcut: ctrl(fyne.KeyL), do: b.w.library.Open},
 		{menu: "File", name: "Open project file…", shortcut: ctrlShift(fyne.KeyO), do: b.w.library.OpenFile},
@@ -61,32 +69,47 @@ func (b *menu) fill() []command {
 		{menu: "File", name: "Export…", shortcut: ctrl(fyne.KeyE), do: b.w.exports.Open},
 		{menu: "File", name: "Export again", shortcut: ctrlShift(fyne.KeyE), do: b.w.exports.Again, can: b.w.exports.CanAgain},
 		{menu: "File", name: "The sample", do: b.w.s.OpenSample},
-		{menu: "Edit", name: "Undo", shortcut: &fyne.ShortcutUndo{}, do: b.w.undoStep, can: func() bool { return b.w.s.UndoSteps > 0 }, typing: hand(&fyne.ShortcutUndo{})},
-		{menu: "Edit", name: "Redo", shortcut: ctrlShift(fyne.KeyZ), do: b.w.redoStep, can: func() bool { return b.w.s.RedoSteps > 0 }, typing: hand(&fyne.ShortcutRedo{})},
+	}
+}
+
+func (b *menu) editMenu() []command {
+	clip := b.w.app.Clipboard()
+	return []command{
+		{menu: "Edit", name: "Undo", shortcut: &fyne.ShortcutUndo{}, do: b.w.undoStep, can: func() bool { return b.w.s.UndoSteps > 0 }, typing: typed(&fyne.ShortcutUndo{})},
+		{menu: "Edit", name: "Redo", shortcut: ctrlShift(fyne.KeyZ), do: b.w.redoStep, can: func() bool { return b.w.s.RedoSteps > 0 }, typing: typed(&fyne.ShortcutRedo{})},
 		{menu: "Edit"},
-		{menu: "Edit", name: "Copy claim", shortcut: &fyne.ShortcutCopy{Clipboard: clip}, do: b.w.hands.copyClaim, can: hasTable, typing: hand(&fyne.ShortcutCopy{Clipboard: clip})},
-		{menu: "Edit", name: "Select the text", shortcut: &fyne.ShortcutSelectAll{}, do: b.w.hands.selectAll, can: hasTable, typing: hand(&fyne.ShortcutSelectAll{})},
-		{menu: "Edit", name: "Paste text…", shortcut: &fyne.ShortcutPaste{Clipboard: clip}, do: b.w.intake.Paste, typing: hand(&fyne.ShortcutPaste{Clipboard: clip})},
+		{menu: "Edit", name: "Copy claim", shortcut: &fyne.ShortcutCopy{Clipboard: clip}, do: b.w.hands.copyClaim, can: b.hasTable, typing: typed(&fyne.ShortcutCopy{Clipboard: clip})},
+		{menu: "Edit", name: "Select the text", shortcut: &fyne.ShortcutSelectAll{}, do: b.w.hands.selectAll, can: b.hasTable, typing: typed(&fyne.ShortcutSelectAll{})},
+		{menu: "Edit", name: "Paste text…", shortcut: &fyne.ShortcutPaste{Clipboard: clip}, do: b.w.intake.Paste, typing: typed(&fyne.ShortcutPaste{Clipboard: clip})},
 		{menu: "Edit", name: "Texts taken out…", do: b.w.texts.OpenRemoved, can: func() bool { return b.w.s.Withdrawn > 0 }},
 		{menu: "Edit"},
 		{menu: "Edit", name: "Search", shortcut: ctrl(fyne.KeyF), do: func() { b.w.Canvas().Focus(b.w.search) }},
 		{menu: "Edit", name: "Go to or do…", shortcut: ctrl(fyne.KeyK), do: b.w.library.Find},
 		{menu: "Edit"},
 		{menu: "Edit", name: "Settings…", shortcut: ctrl(fyne.KeyComma), do: b.w.settings.Open},
+	}
+}
+
+func (b *menu) claimMenu() []command {
+	return []command{
 		{menu: "Claim", name: "Confirm", key: "Enter", do: b.w.s.Chosen.Confirm, can: b.w.s.Chosen.CanConfirm},
 		{menu: "Claim", name: "Reject", key: "Backspace", do: b.w.s.Chosen.Reject, can: b.w.s.Chosen.CanReject},
-		{menu: "Claim", name: "Link to…", key: "L", do: b.w.links.Open, can: hasTable},
+		{menu: "Claim", name: "Link to…", key: "L", do: b.w.links.Open, can: b.hasTable},
 		{menu: "Claim", name: "Add a finding…", do: b.w.inspector.OpenFinding, can: func() bool { cell, ok := b.w.s.Chosen.Cell(); return ok && session.Linked(cell) }},
-		{menu: "Claim", name: "Note", key: "N", do: b.w.places.focusNote, can: hasTable},
+		{menu: "Claim", name: "Note", key: "N", do: b.w.places.focusNote, can: b.hasTable},
 		{menu: "Claim"},
-		{menu: "Claim", name: "Code…", key: "D", do: func() { b.w.coding.OpenCodes(false) }, can: hasTable},
-		{menu: "Claim", name: "Code the claim as a whole…", key: "Shift+D", do: func() { b.w.coding.OpenCodes(true) }, can: hasTable},
-		{menu: "Claim", name: "Relation…", key: "V", do: b.w.coding.OpenRelation, can: hasTable},
-		{menu: "Claim", name: "Topic…", key: "T", do: b.w.coding.OpenTopic, can: hasTable},
-		{menu: "Claim", name: "Remark on the account…", key: "Shift+N", do: b.w.coding.OpenRemark, can: hasTable},
-		{menu: "Claim", name: "Codebook…", do: b.w.coding.OpenCodebook, can: hasTable},
-		{menu: "Claim", name: "Coders and agreement…", do: b.w.coding.OpenAgreement, can: hasTable},
+		{menu: "Claim", name: "Code…", key: "D", do: func() { b.w.coding.OpenCodes(false) }, can: b.hasTable},
+		{menu: "Claim", name: "Code the claim as a whole…", key: "Shift+D", do: func() { b.w.coding.OpenCodes(true) }, can: b.hasTable},
+		{menu: "Claim", name: "Relation…", key: "V", do: b.w.coding.OpenRelation, can: b.hasTable},
+		{menu: "Claim", name: "Topic…", key: "T", do: b.w.coding.OpenTopic, can: b.hasTable},
+		{menu: "Claim", name: "Remark on the account…", key: "Shift+N", do: b.w.coding.OpenRemark, can: b.hasTable},
+		{menu: "Claim", name: "Codebook…", do: b.w.coding.OpenCodebook, can: b.hasTable},
+		{menu: "Claim", name: "Coders and agreement…", do: b.w.coding.OpenAgreement, can: b.hasTable},
 	}
+}
+
+// filterMenu has the choices of package compare, those with chips first.
+func (b *menu) filterMenu() (all []command) {
 	for i, x := range compare.Choices {
 		if i == firstMore() {
 			all = append(all, command{menu: "Filter"})
@@ -98,14 +121,17 @@ func (b *menu) fill() []command {
 		}
 		all = append(all, command{menu: "Filter", name: x.Name, key: key, do: func() { b.w.s.View.Show(x.Key) }, can: can})
 	}
-	all = append(all, command{menu: "Filter"}, command{menu: "Filter", name: "Filters…", shortcut: ctrlShift(fyne.KeyF), do: b.w.filters.Open, can: hasTable},
-		command{menu: "Filter", name: "Clear filters", do: b.w.s.View.Clear, can: hasTable})
-	all = append(all, []command{
-		{menu: "View", name: "Overview", key: "O", do: b.w.places.toggleOverview, can: hasTable},
-		{menu: "View", name: "Reading view", key: "R", do: b.w.places.toggleReading, can: hasTable},
+	return append(all, command{menu: "Filter"}, command{menu: "Filter", name: "Filters…", shortcut: ctrlShift(fyne.KeyF), do: b.w.filters.Open, can: b.hasTable},
+		command{menu: "Filter", name: "Clear filters", do: b.w.s.View.Clear, can: b.hasTable})
+}
+
+func (b *menu) viewMenu() []command {
+	all := []command{
+		{menu: "View", name: "Overview", key: "O", do: b.w.places.toggleOverview, can: b.hasTable},
+		{menu: "View", name: "Reading view", key: "R", do: b.w.places.toggleReading, can: b.hasTable},
 		{menu: "View", name: "Inspector", shortcut: ctrl(fyne.KeyI), do: b.w.places.toggleInspector},
 		{menu: "View"},
-	}...)
+	}
 	for _, c := range b.w.columns.Commands() {
 		all = append(all, command{menu: "View", name: c.Name, do: c.Do, can: c.Can})
 	}
@@ -118,7 +144,6 @@ func (b *menu) fill() []command {
 		{menu: "View", name: "Light", do: func() { b.w.setScheme(ui.Light) }},
 		{menu: "View", name: "Dark", do: func() { b.w.setScheme(ui.Dark) }},
 		{menu: "View", name: "As the system", do: func() { b.w.setScheme(ui.System) }},
-		{menu: "Help", name: "Keys", key: "F1", do: b.w.openKeys},
 	}...)
 }
 
