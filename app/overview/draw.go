@@ -14,7 +14,7 @@ import (
 )
 
 // painter draws the lines and the heads of a matrix.
-type painter struct{ g *Grid }
+type painter struct{ g *grid }
 
 // markTones are the colours of the states of the matrix.
 var markTones = map[string]prose.Tone{
@@ -23,17 +23,17 @@ var markTones = map[string]prose.Tone{
 }
 
 // arrange puts the lines that are in view in their places.
-func (g *Grid) arrange() {
+func (g *grid) arrange() {
 	size, p := g.Size(), g.look.Palette()
 	g.back.FillColor = p.Page
 	g.back.Resize(size)
-	g.clip.Move(fyne.NewPos(g.Pinned(), 0))
-	g.clip.Resize(fyne.NewSize(max(0, size.Width-g.Pinned()), size.Height))
+	g.clip.Move(fyne.NewPos(g.pinned(), 0))
+	g.clip.Resize(fyne.NewSize(max(0, size.Width-g.pinned()), size.Height))
 	g.left.Objects, g.right.Objects = g.left.Objects[:0], g.right.Objects[:0]
 	kept := map[int]*gridRow{}
-	first := int(g.Offset / GridLine)
-	for i := first; i < len(g.Lines); i++ {
-		y := ui.HeadHeight + GridLine*float32(i) - g.Offset
+	first := int(g.offset / gridLine)
+	for i := first; i < len(g.lines); i++ {
+		y := ui.HeadHeight + gridLine*float32(i) - g.offset
 		if y >= size.Height {
 			break
 		}
@@ -43,59 +43,59 @@ func (g *Grid) arrange() {
 		v.Right.Move(fyne.NewPos(0, y))
 		g.left.Objects, g.right.Objects = append(g.left.Objects, v.left), append(g.right.Objects, v.Right)
 	}
-	g.Seen = kept
+	g.seen = kept
 	g.heads()
 	g.bars()
 	canvas.Refresh(g.back)
 }
 
 // redraw draws some lines again in their present state.
-func (g *Grid) redraw(lines ...int) {
+func (g *grid) redraw(lines ...int) {
 	for _, i := range lines {
-		delete(g.Seen, i)
+		delete(g.seen, i)
 	}
 	g.headLeft = nil
 	g.arrange()
 }
 
 // view returns the drawing of a line, made when it is first wanted.
-func (g *Grid) view(line int) *gridRow {
-	if v, ok := g.Seen[line]; ok {
+func (g *grid) view(line int) *gridRow {
+	if v, ok := g.seen[line]; ok {
 		return v
 	}
 	left := &ui.Sheet{Palette: g.look.Palette()}
 	right := &ui.Sheet{Palette: left.Palette}
-	if row := g.Lines[line]; row < 0 {
-		left.Text(say.Say(gridHeadings[row]), overviewEdge, GridLine/2+2, ui.SectionFont, left.Ink2)
+	if row := g.lines[line]; row < 0 {
+		left.Text(say.Say(gridHeadings[row]), overviewEdge, gridLine/2+2, ui.SectionFont, left.Ink2)
 	} else {
 		g.paint.label(left, line)
 		g.paint.cells(right, line)
 	}
-	left.Box(0, GridLine-1, g.Pinned(), 1, left.Soft, 0)
-	right.Box(0, GridLine-1, g.Size().Width-g.Pinned(), 1, left.Soft, 0)
+	left.Box(0, gridLine-1, g.pinned(), 1, left.Soft, 0)
+	right.Box(0, gridLine-1, g.Size().Width-g.pinned(), 1, left.Soft, 0)
 	v := &gridRow{container.NewWithoutLayout(left.Objects...), container.NewWithoutLayout(right.Objects...)}
-	v.left.Resize(fyne.NewSize(g.Pinned(), GridLine))
-	v.Right.Resize(fyne.NewSize(g.Size().Width-g.Pinned(), GridLine))
-	g.Seen[line] = v
+	v.left.Resize(fyne.NewSize(g.pinned(), gridLine))
+	v.Right.Resize(fyne.NewSize(g.Size().Width-g.pinned(), gridLine))
+	g.seen[line] = v
 	return v
 }
 
 // label draws the number and the first words of a group.
 func (pa painter) label(s *ui.Sheet, line int) {
-	group := &pa.g.Cmp.Groups[pa.g.M.Rows[pa.g.Lines[line]].Group]
+	group := &pa.g.Cmp.Groups[pa.g.m.Rows[pa.g.lines[line]].Group]
 	ink, number := s.Ink2, ui.ValueFont
 	switch line {
-	case pa.g.At:
-		s.Box(0, 0, pa.g.Pinned(), GridLine, s.Selected, 0)
-		s.Box(0, 0, 3, GridLine, s.Accent, 0)
+	case pa.g.at:
+		s.Box(0, 0, pa.g.pinned(), gridLine, s.Selected, 0)
+		s.Box(0, 0, 3, gridLine, s.Accent, 0)
 		ink, number = s.Accent, ui.ColumnFont
 	case pa.g.over:
-		s.Box(0, 0, pa.g.Pinned(), GridLine, s.Hover, 0)
+		s.Box(0, 0, pa.g.pinned(), gridLine, s.Hover, 0)
 	}
-	s.Right(group.Number(), 34, GridLine/2, number, ink)
+	s.Right(group.Number(), 34, gridLine/2, number, ink)
 	room := pa.g.labelWide() - 14
 	lines := pa.g.words.Wrap([]prose.Run{{Text: pa.beginning(pa.g.Cmp.Label(group))}}, room+2, labelText.Size)
-	prose.DrawLines(s, lines[:min(1, len(lines))], ui.Gutter, (GridLine-prose.LineHeight(labelText.Size))/2, room, labelText.Size, false)
+	prose.DrawLines(s, lines[:min(1, len(lines))], ui.Gutter, (gridLine-prose.LineHeight(labelText.Size))/2, room, labelText.Size, false)
 }
 
 // labelText is the font of the claims' words.
@@ -124,18 +124,18 @@ func (pa painter) beginning(claim string) string {
 
 // cells draws the states of a line in the columns that are in view.
 func (pa painter) cells(s *ui.Sheet, line int) {
-	w, room := pa.g.ColumnWide(), pa.g.Size().Width-pa.g.Pinned()
-	if line == pa.g.At {
-		s.Box(0, 0, room, GridLine, s.Selected, 0)
+	w, room := pa.g.columnWide(), pa.g.Size().Width-pa.g.pinned()
+	if line == pa.g.at {
+		s.Box(0, 0, room, gridLine, s.Selected, 0)
 	}
-	for i, mark := range pa.g.M.Rows[pa.g.Lines[line]].Marks {
-		x := w*float32(i) - pa.g.Side
+	for i, mark := range pa.g.m.Rows[pa.g.lines[line]].Marks {
+		x := w*float32(i) - pa.g.side
 		if x+w < 0 || x > room {
 			continue
 		}
-		if line == pa.g.At && i == pa.g.Column {
-			s.Box(x-1, -1, w+2, GridLine+1, s.Accent, 5)
-			s.Box(x+1, 1, w-2, GridLine-3, s.Page, 3)
+		if line == pa.g.at && i == pa.g.Column {
+			s.Box(x-1, -1, w+2, gridLine+1, s.Accent, 5)
+			s.Box(x+1, 1, w-2, gridLine-3, s.Page, 3)
 		}
 		if mark != compare.NoMark {
 			drawCellOf(s, mark, x+2, w-4, line == pa.g.over && i == pa.g.under)
@@ -150,18 +150,18 @@ func drawCellOf(s *ui.Sheet, mark int, x, width float32, over bool) {
 	tint, ink := markTones[m.Key](s.Palette)
 	switch {
 	case over:
-		s.Frame(x, 2, width, GridLine-5, tint, ink, 3, 1)
+		s.Frame(x, 2, width, gridLine-5, tint, ink, 3, 1)
 	case m.Key == "omitted":
-		s.Frame(x, 2, width, GridLine-5, s.Page, s.FieldLine, 3, 1)
+		s.Frame(x, 2, width, gridLine-5, s.Page, s.FieldLine, 3, 1)
 	default:
-		s.Box(x, 2, width, GridLine-5, tint, 3)
+		s.Box(x, 2, width, gridLine-5, tint, 3)
 	}
-	s.Middle(m.Sign, x+width/2, GridLine/2-0.5, ui.BadgeFont, ink)
+	s.Middle(m.Sign, x+width/2, gridLine/2-0.5, ui.BadgeFont, ink)
 }
 
 // heads puts the heads over the lines. They are drawn anew where what they say
 // may have changed.
-func (g *Grid) heads() {
+func (g *grid) heads() {
 	if g.headLeft == nil {
 		g.paint.heads()
 	}
@@ -173,10 +173,10 @@ func (g *Grid) heads() {
 // beside them.
 func (pa painter) heads() {
 	s := &ui.Sheet{Palette: pa.g.look.Palette()}
-	w, room := pa.g.ColumnWide(), pa.g.Size().Width-pa.g.Pinned()
+	w, room := pa.g.columnWide(), pa.g.Size().Width-pa.g.pinned()
 	s.Box(0, 0, room, ui.HeadHeight, s.Head, 0)
-	for i, account := range pa.g.M.Accounts {
-		x := w*float32(i) - pa.g.Side
+	for i, account := range pa.g.m.Accounts {
+		x := w*float32(i) - pa.g.side
 		if x+w < 0 || x > room {
 			continue
 		}
@@ -190,9 +190,9 @@ func (pa painter) heads() {
 	drawRules(s, room)
 	pa.g.headRight = s.Objects
 	s = &ui.Sheet{Palette: s.Palette}
-	s.Box(0, 0, pa.g.Pinned(), ui.HeadHeight, s.Head, 0)
+	s.Box(0, 0, pa.g.pinned(), ui.HeadHeight, s.Head, 0)
 	pa.readOut(s)
-	drawRules(s, pa.g.Pinned())
+	drawRules(s, pa.g.pinned())
 	pa.g.headLeft = s.Objects
 }
 
@@ -211,9 +211,9 @@ func (pa painter) tag(s *ui.Sheet, account int, x float32) {
 // readOut says in words what the cell under the pointer, else the active one,
 // shows by its sign.
 func (pa painter) readOut(s *ui.Sheet) {
-	group, account := pa.g.Cell(pa.g.over, pa.g.under)
+	group, account := pa.g.cell(pa.g.over, pa.g.under)
 	if group < 0 || account < 0 {
-		group, account = pa.g.Active()
+		group, account = pa.g.active()
 	}
 	if group < 0 || account < 0 {
 		return
@@ -230,7 +230,7 @@ func (pa painter) readOut(s *ui.Sheet) {
 	}
 	says += pa.standing(group, account)
 	s.Tag(pa.g.Cmp.Groups[group].Number(), overviewEdge-2, 9, 22, 4, false)
-	s.Text(ui.StatusFont.Fit(says, pa.g.Pinned()-ui.Gutter-12), ui.Gutter, ui.HeadHeight/2, ui.StatusFont, s.Ink2)
+	s.Text(ui.StatusFont.Fit(says, pa.g.pinned()-ui.Gutter-12), ui.Gutter, ui.HeadHeight/2, ui.StatusFont, s.Ink2)
 }
 
 // standing says where an account has what it kept and how much room it gives it.
@@ -246,22 +246,22 @@ func (pa painter) standing(group, account int) string {
 }
 
 // bars places the scroll bars.
-func (g *Grid) bars() {
+func (g *grid) bars() {
 	size, p := g.Size(), g.look.Palette()
-	down, side := g.Limits()
+	down, side := g.limits()
 	g.thumb.FillColor, g.sideThumb.FillColor = p.Thumb, p.Thumb
 	g.thumb.CornerRadius, g.sideThumb.CornerRadius = 2, 2
 	g.thumb.Hidden, g.sideThumb.Hidden = down <= 0, side <= 0
 	if down > 0 {
 		room := size.Height - ui.HeadHeight - 4
 		long := max(28, room*room/(room+down))
-		g.thumb.Move(fyne.NewPos(size.Width-7, ui.HeadHeight+2+g.Offset/down*(room-long)))
+		g.thumb.Move(fyne.NewPos(size.Width-7, ui.HeadHeight+2+g.offset/down*(room-long)))
 		g.thumb.Resize(fyne.NewSize(4, long))
 	}
 	if side > 0 {
-		room := size.Width - g.Pinned() - ui.BarRoom - 4
+		room := size.Width - g.pinned() - ui.BarRoom - 4
 		long := max(28, room*room/(room+side))
-		g.sideThumb.Move(fyne.NewPos(g.Pinned()+2+g.Side/side*(room-long), size.Height-7))
+		g.sideThumb.Move(fyne.NewPos(g.pinned()+2+g.side/side*(room-long), size.Height-7))
 		g.sideThumb.Resize(fyne.NewSize(long, 4))
 	}
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // Tapped implements fyne.Tappable: a cell opens its row in the table.
-func (g *Grid) Tapped(e *fyne.PointEvent) {
+func (g *grid) Tapped(e *fyne.PointEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(g); c != nil {
 		c.Focus(g)
 	}
@@ -16,36 +16,36 @@ func (g *Grid) Tapped(e *fyne.PointEvent) {
 		g.dragTo(e.Position)
 		return
 	}
-	line, column := g.Hit(e.Position)
-	if line < 0 || g.Lines[line] < 0 {
+	line, column := g.hit(e.Position)
+	if line < 0 || g.lines[line] < 0 {
 		if column >= 0 && e.Position.Y < ui.HeadHeight {
-			g.Choose(g.At, column)
+			g.choose(g.at, column)
 		}
 		return
 	}
 	if column < 0 {
 		column = g.Column
 	}
-	g.Choose(line, column)
+	g.choose(line, column)
 	g.enter()
 }
 
 // enter opens the active cell.
-func (g *Grid) enter() {
-	if group, account := g.Active(); group >= 0 && account >= 0 && g.onOpen != nil {
+func (g *grid) enter() {
+	if group, account := g.active(); group >= 0 && account >= 0 && g.onOpen != nil {
 		g.onOpen(group, account)
 	}
 }
 
 // Scrolled implements fyne.Scrollable.
-func (g *Grid) Scrolled(e *fyne.ScrollEvent) { g.scrollBy(-e.Scrolled.DX, -e.Scrolled.DY) }
+func (g *grid) Scrolled(e *fyne.ScrollEvent) { g.scrollBy(-e.Scrolled.DX, -e.Scrolled.DY) }
 
 // MouseIn implements desktop.Hoverable.
-func (g *Grid) MouseIn(e *desktop.MouseEvent) { g.MouseMoved(e) }
+func (g *grid) MouseIn(e *desktop.MouseEvent) { g.MouseMoved(e) }
 
 // MouseMoved implements desktop.Hoverable.
-func (g *Grid) MouseMoved(e *desktop.MouseEvent) {
-	line, column := g.Hit(e.Position)
+func (g *grid) MouseMoved(e *desktop.MouseEvent) {
+	line, column := g.hit(e.Position)
 	if was := g.over; line != was || column != g.under {
 		g.over, g.under = line, column
 		g.redraw(was, line)
@@ -53,34 +53,34 @@ func (g *Grid) MouseMoved(e *desktop.MouseEvent) {
 }
 
 // MouseOut implements desktop.Hoverable.
-func (g *Grid) MouseOut() {
+func (g *grid) MouseOut() {
 	was := g.over
 	g.over, g.under = -1, -1
 	g.redraw(was)
 }
 
 // Cursor implements desktop.Cursorable.
-func (g *Grid) Cursor() desktop.Cursor {
-	if g.over >= 0 && g.over < len(g.Lines) && g.Lines[g.over] >= 0 {
+func (g *grid) Cursor() desktop.Cursor {
+	if g.over >= 0 && g.over < len(g.lines) && g.lines[g.over] >= 0 {
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor
 }
 
-func (g *Grid) onBar(p fyne.Position) bool {
+func (g *grid) onBar(p fyne.Position) bool {
 	return !g.thumb.Hidden && p.X > g.Size().Width-ui.BarRoom && p.Y > ui.HeadHeight
 }
 
 // dragTo brings the place of the scroll bar under the pointer.
-func (g *Grid) dragTo(p fyne.Position) {
-	down, _ := g.Limits()
+func (g *grid) dragTo(p fyne.Position) {
+	down, _ := g.limits()
 	room := g.Size().Height - ui.HeadHeight - g.thumb.Size().Height
 	share := (p.Y - ui.HeadHeight - g.thumb.Size().Height/2) / max(1, room)
-	g.scrollBy(0, max(0, min(share, 1))*down-g.Offset)
+	g.scrollBy(0, max(0, min(share, 1))*down-g.offset)
 }
 
 // Dragged implements fyne.Draggable: on a scroll bar it moves the view.
-func (g *Grid) Dragged(e *fyne.DragEvent) {
+func (g *grid) Dragged(e *fyne.DragEvent) {
 	if g.drag == ui.NotDragging {
 		start := e.Position.SubtractXY(e.Dragged.DX, e.Dragged.DY)
 		switch {
@@ -96,57 +96,57 @@ func (g *Grid) Dragged(e *fyne.DragEvent) {
 		g.dragTo(e.Position)
 		return
 	}
-	_, side := g.Limits()
-	room := g.Size().Width - g.Pinned() - ui.BarRoom - g.sideThumb.Size().Width
+	_, side := g.limits()
+	room := g.Size().Width - g.pinned() - ui.BarRoom - g.sideThumb.Size().Width
 	g.scrollBy(e.Dragged.DX/max(1, room)*side, 0)
 }
 
 // DragEnd implements fyne.Draggable.
-func (g *Grid) DragEnd() { g.drag = ui.NotDragging }
+func (g *grid) DragEnd() { g.drag = ui.NotDragging }
 
 // FocusGained implements fyne.Focusable.
-func (g *Grid) FocusGained() { g.focused = true; g.redraw(g.At) }
+func (g *grid) FocusGained() { g.focused = true; g.redraw(g.at) }
 
 // FocusLost implements fyne.Focusable.
-func (g *Grid) FocusLost() { g.focused = false; g.redraw(g.At) }
+func (g *grid) FocusLost() { g.focused = false; g.redraw(g.at) }
 
 // TypedRune implements fyne.Focusable.
-func (g *Grid) TypedRune(r rune) {
+func (g *grid) TypedRune(r rune) {
 	switch r {
 	case 'o', 'O':
 		if g.onLeave != nil {
 			g.onLeave()
 		}
 	case 'j', 'J':
-		g.Choose(g.At+1, g.Column)
+		g.choose(g.at+1, g.Column)
 	case 'k', 'K':
-		g.Choose(g.At-1, g.Column)
+		g.choose(g.at-1, g.Column)
 	}
 }
 
 // TypedKey implements fyne.Focusable.
-func (g *Grid) TypedKey(e *fyne.KeyEvent) {
+func (g *grid) TypedKey(e *fyne.KeyEvent) {
 	if g.look.Helps(e.Name) {
 		return
 	}
-	page := max(1, int((g.Size().Height-ui.HeadHeight)/GridLine)-1)
+	page := max(1, int((g.Size().Height-ui.HeadHeight)/gridLine)-1)
 	switch e.Name {
 	case fyne.KeyDown:
-		g.Choose(g.At+1, g.Column)
+		g.choose(g.at+1, g.Column)
 	case fyne.KeyUp:
-		g.Choose(g.At-1, g.Column)
+		g.choose(g.at-1, g.Column)
 	case fyne.KeyLeft:
-		g.Choose(g.At, g.Column-1)
+		g.choose(g.at, g.Column-1)
 	case fyne.KeyRight:
-		g.Choose(g.At, g.Column+1)
+		g.choose(g.at, g.Column+1)
 	case fyne.KeyPageDown:
-		g.Choose(g.At+page, g.Column)
+		g.choose(g.at+page, g.Column)
 	case fyne.KeyPageUp:
-		g.Choose(g.At-page, g.Column)
+		g.choose(g.at-page, g.Column)
 	case fyne.KeyHome:
-		g.Choose(0, g.Column)
+		g.choose(0, g.Column)
 	case fyne.KeyEnd:
-		g.Choose(len(g.Lines)-1, g.Column)
+		g.choose(len(g.lines)-1, g.Column)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		g.enter()
 	case fyne.KeyEscape:

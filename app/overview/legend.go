@@ -13,10 +13,10 @@ import (
 func (o *Page) paintFoot(s *ui.Sheet, size fyne.Size) {
 	s.Box(0, 0, size.Width, size.Height, s.Head, 0)
 	s.Box(0, 0, size.Width, 1, s.Line, 0)
-	if o.Survey.matrix == nil {
+	if o.survey.matrix == nil {
 		return
 	}
-	all, wide := o.Survey.cells(), float32(overviewEdge)
+	all, wide := o.survey.cells(), float32(overviewEdge)
 	for i, k := range compare.Marks {
 		wide += 41 + ui.StatusFont.Measure(say.Say(k.Says)).Width + ui.SmallFont.Measure(say.Thousands(all[i])).Width
 	}

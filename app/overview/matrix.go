@@ -15,7 +15,7 @@ import (
 
 // Measures of the matrix.
 const (
-	GridLine    = 24
+	gridLine    = 24
 	leastLabel  = 240
 	mostLabel   = 620  // where columns want the room
 	widestLabel = 1100 // where they do not
@@ -32,23 +32,23 @@ const (
 
 var gridHeadings = map[int]string{toldLine: "IN THE ORIGINAL", addedLine: "NOT IN THE ORIGINAL"}
 
-// Grid is the matrix of claims by accounts. Only the lines and columns in
+// grid is the matrix of claims by accounts. Only the lines and columns in
 // view are drawn. The claims stay in place when it scrolls sideways.
-type Grid struct {
+type grid struct {
 	widget.BaseWidget
 	look   *ui.Look
 	letter func(account int) string
 	words  *prose.Wrapper // widths of words
 
 	Cmp   *compare.Comparison
-	M     *compare.Matrix
-	Lines []int // indexes into m.Rows, or headings
+	m     *compare.Matrix
+	lines []int // indexes into m.Rows, or headings
 
-	At, Column  int // the active cell: index into lines, into m.Accounts
+	at, Column  int // the active cell: index into lines, into m.Accounts
 	over, under int // line and column under the pointer, -1 for none
-	Offset      float32
-	Side        float32
-	Seen        map[int]*gridRow // by line
+	offset      float32
+	side        float32
+	seen        map[int]*gridRow // by line
 	headLeft    []fyne.CanvasObject
 	headRight   []fyne.CanvasObject
 
@@ -69,9 +69,9 @@ type Grid struct {
 // gridRow is a drawn line.
 type gridRow struct{ left, Right *fyne.Container }
 
-// NewGrid makes a matrix without claims.
-func NewGrid(l *ui.Look) *Grid {
-	g := &Grid{look: l, over: -1, under: -1, Seen: map[int]*gridRow{}, words: prose.NewWrapper(), M: &compare.Matrix{}, Cmp: &compare.Comparison{}}
+// newGrid makes a matrix without claims.
+func newGrid(l *ui.Look) *grid {
+	g := &grid{look: l, over: -1, under: -1, seen: map[int]*gridRow{}, words: prose.NewWrapper(), m: &compare.Matrix{}, Cmp: &compare.Comparison{}}
 	g.paint = painter{g}
 	g.ExtendBaseWidget(g)
 	g.back = canvas.NewRectangle(nil)
@@ -83,147 +83,147 @@ func NewGrid(l *ui.Look) *Grid {
 	return g
 }
 
-// Display displays a matrix. The active cell stays on its group and account as
+// display displays a matrix. The active cell stays on its group and account as
 // far as they are still there.
-func (g *Grid) Display(c *compare.Comparison, m *compare.Matrix) {
-	group, account := g.Active()
+func (g *grid) display(c *compare.Comparison, m *compare.Matrix) {
+	group, account := g.active()
 	id := ""
 	if group >= 0 && group < len(g.Cmp.Groups) {
 		id = g.Cmp.Groups[group].ID
 	}
-	g.Cmp, g.M, g.Lines = c, m, nil
+	g.Cmp, g.m, g.lines = c, m, nil
 	for i := range m.Rows {
 		if i == 0 && m.Told > 0 {
-			g.Lines = append(g.Lines, toldLine)
+			g.lines = append(g.lines, toldLine)
 		}
 		if i == m.Told && c.HasOriginal() {
-			g.Lines = append(g.Lines, addedLine)
+			g.lines = append(g.lines, addedLine)
 		}
-		g.Lines = append(g.Lines, i)
+		g.lines = append(g.lines, i)
 	}
-	g.Choose(g.lineOf(id), slices.Index(m.Accounts, account))
+	g.choose(g.lineOf(id), slices.Index(m.Accounts, account))
 	g.Refresh()
 }
 
 // start makes the cell active that is active in the table.
-func (g *Grid) start(group *compare.Group, account int) {
+func (g *grid) start(group *compare.Group, account int) {
 	id := ""
 	if group != nil {
 		id = group.ID
 	}
-	g.Choose(g.lineOf(id), slices.Index(g.M.Accounts, account))
+	g.choose(g.lineOf(id), slices.Index(g.m.Accounts, account))
 }
 
 // lineOf finds the line of a group, else the one that is active.
-func (g *Grid) lineOf(id string) int {
-	for i, l := range g.Lines {
-		if l >= 0 && g.Cmp.Groups[g.M.Rows[l].Group].ID == id {
+func (g *grid) lineOf(id string) int {
+	for i, l := range g.lines {
+		if l >= 0 && g.Cmp.Groups[g.m.Rows[l].Group].ID == id {
 			return i
 		}
 	}
-	return g.At
+	return g.at
 }
 
-// Active returns the group and the account of the active cell, -1 for none.
-func (g *Grid) Active() (group, account int) { return g.Cell(g.At, g.Column) }
+// active returns the group and the account of the active cell, -1 for none.
+func (g *grid) active() (group, account int) { return g.cell(g.at, g.Column) }
 
-// Cell returns the group and the account at a line and a column, -1 for none.
-func (g *Grid) Cell(line, column int) (group, account int) {
+// cell returns the group and the account at a line and a column, -1 for none.
+func (g *grid) cell(line, column int) (group, account int) {
 	group, account = -1, -1
-	if line >= 0 && line < len(g.Lines) && g.Lines[line] >= 0 {
-		group = g.M.Rows[g.Lines[line]].Group
+	if line >= 0 && line < len(g.lines) && g.lines[line] >= 0 {
+		group = g.m.Rows[g.lines[line]].Group
 	}
-	if column >= 0 && column < len(g.M.Accounts) {
-		account = g.M.Accounts[column]
+	if column >= 0 && column < len(g.m.Accounts) {
+		account = g.m.Accounts[column]
 	}
 	return group, account
 }
 
 // chooseAccount makes an account's column the active one.
-func (g *Grid) chooseAccount(account int) {
-	if i := slices.Index(g.M.Accounts, account); i >= 0 {
-		g.Choose(g.At, i)
+func (g *grid) chooseAccount(account int) {
+	if i := slices.Index(g.m.Accounts, account); i >= 0 {
+		g.choose(g.at, i)
 	}
 }
 
-// Choose makes a cell the active one. On a heading it is the next claim.
-func (g *Grid) Choose(line, column int) {
-	was := g.At
+// choose makes a cell the active one. On a heading it is the next claim.
+func (g *grid) choose(line, column int) {
+	was := g.at
 	step := 1
-	if line < g.At {
+	if line < g.at {
 		step = -1
 	}
-	line = max(0, min(line, len(g.Lines)-1))
-	if line < len(g.Lines) && g.Lines[line] < 0 {
-		if line+step < 0 || line+step >= len(g.Lines) {
+	line = max(0, min(line, len(g.lines)-1))
+	if line < len(g.lines) && g.lines[line] < 0 {
+		if line+step < 0 || line+step >= len(g.lines) {
 			step = -step
 		}
 		line += step
 	}
-	g.At = max(0, line)
-	g.Column = max(0, min(column, len(g.M.Accounts)-1))
+	g.at = max(0, line)
+	g.Column = max(0, min(column, len(g.m.Accounts)-1))
 	g.reveal()
-	g.redraw(was, g.At)
+	g.redraw(was, g.at)
 }
 
-// ColumnWide is the width of a column. Half the room is for the claims' words.
-func (g *Grid) ColumnWide() float32 {
+// columnWide is the width of a column. Half the room is for the claims' words.
+func (g *grid) columnWide() float32 {
 	words := max(leastLabel, min(mostLabel, g.Size().Width/2))
 	room := g.Size().Width - ui.Gutter - words - ui.BarRoom
-	return max(leastCell, min(mostCell, room/float32(max(1, len(g.M.Accounts)))))
+	return max(leastCell, min(mostCell, room/float32(max(1, len(g.m.Accounts)))))
 }
 
 // labelWide is the width of the claims' words.
-func (g *Grid) labelWide() float32 {
-	rest := g.Size().Width - ui.Gutter - ui.BarRoom - g.ColumnWide()*float32(len(g.M.Accounts))
+func (g *grid) labelWide() float32 {
+	rest := g.Size().Width - ui.Gutter - ui.BarRoom - g.columnWide()*float32(len(g.m.Accounts))
 	return max(leastLabel, min(widestLabel, rest))
 }
 
-// Pinned is where the columns that stay in place end.
-func (g *Grid) Pinned() float32 { return ui.Gutter + g.labelWide() }
+// pinned is where the columns that stay in place end.
+func (g *grid) pinned() float32 { return ui.Gutter + g.labelWide() }
 
-// Limits are how far the matrix scrolls down and sideways.
-func (g *Grid) Limits() (down, side float32) {
-	down = GridLine*float32(len(g.Lines)) + ui.BarRoom - (g.Size().Height - ui.HeadHeight)
-	side = g.Pinned() + ui.BarRoom + g.ColumnWide()*float32(len(g.M.Accounts)) - g.Size().Width
+// limits are how far the matrix scrolls down and sideways.
+func (g *grid) limits() (down, side float32) {
+	down = gridLine*float32(len(g.lines)) + ui.BarRoom - (g.Size().Height - ui.HeadHeight)
+	side = g.pinned() + ui.BarRoom + g.columnWide()*float32(len(g.m.Accounts)) - g.Size().Width
 	return max(0, down), max(0, side)
 }
 
 // scrollBy moves the view.
-func (g *Grid) scrollBy(dx, dy float32) {
-	down, side := g.Limits()
-	g.Offset = max(0, min(g.Offset+dy, down))
-	if to := max(0, min(g.Side+dx, side)); to != g.Side {
-		g.Side = to
+func (g *grid) scrollBy(dx, dy float32) {
+	down, side := g.limits()
+	g.offset = max(0, min(g.offset+dy, down))
+	if to := max(0, min(g.side+dx, side)); to != g.side {
+		g.side = to
 		g.forget()
 	}
 	g.arrange()
 }
 
 // forget throws away what was drawn.
-func (g *Grid) forget() { g.Seen, g.headLeft = map[int]*gridRow{}, nil }
+func (g *grid) forget() { g.seen, g.headLeft = map[int]*gridRow{}, nil }
 
 // reveal scrolls until the active cell is in view.
-func (g *Grid) reveal() {
+func (g *grid) reveal() {
 	size := g.Size()
-	y, room := GridLine*float32(g.At), size.Height-ui.HeadHeight-ui.BarRoom
-	if g.At == 1 {
+	y, room := gridLine*float32(g.at), size.Height-ui.HeadHeight-ui.BarRoom
+	if g.at == 1 {
 		y = 0 // with its heading
 	}
-	down := min(y-g.Offset, 0) + max(y+GridLine-g.Offset-room, 0)
-	w := g.ColumnWide()
-	x, wide := w*float32(g.Column), size.Width-g.Pinned()-ui.BarRoom
-	g.scrollBy(min(x-g.Side, 0)+max(x+w-g.Side-wide, 0), down)
+	down := min(y-g.offset, 0) + max(y+gridLine-g.offset-room, 0)
+	w := g.columnWide()
+	x, wide := w*float32(g.Column), size.Width-g.pinned()-ui.BarRoom
+	g.scrollBy(min(x-g.side, 0)+max(x+w-g.side-wide, 0), down)
 }
 
-// Hit returns the line and the column at a place, -1 for none.
-func (g *Grid) Hit(p fyne.Position) (line, column int) {
+// hit returns the line and the column at a place, -1 for none.
+func (g *grid) hit(p fyne.Position) (line, column int) {
 	line, column = -1, -1
-	if i := int((p.Y - ui.HeadHeight + g.Offset) / GridLine); p.Y >= ui.HeadHeight && i < len(g.Lines) {
+	if i := int((p.Y - ui.HeadHeight + g.offset) / gridLine); p.Y >= ui.HeadHeight && i < len(g.lines) {
 		line = i
 	}
-	if x := p.X - g.Pinned(); x >= 0 {
-		if i := int((x + g.Side) / g.ColumnWide()); i < len(g.M.Accounts) {
+	if x := p.X - g.pinned(); x >= 0 {
+		if i := int((x + g.side) / g.columnWide()); i < len(g.m.Accounts) {
 			column = i
 		}
 	}
@@ -231,9 +231,9 @@ func (g *Grid) Hit(p fyne.Position) (line, column int) {
 }
 
 // CreateRenderer implements fyne.Widget.
-func (g *Grid) CreateRenderer() fyne.WidgetRenderer { return &gridRenderer{g} }
+func (g *grid) CreateRenderer() fyne.WidgetRenderer { return &gridRenderer{g} }
 
-type gridRenderer struct{ g *Grid }
+type gridRenderer struct{ g *grid }
 
 func (r *gridRenderer) Destroy()                     {}
 func (r *gridRenderer) MinSize() fyne.Size           { return fyne.NewSize(ui.Gutter+leastLabel+leastCell, 120) }

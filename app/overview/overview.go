@@ -27,16 +27,16 @@ type Page struct {
 	desk       *ui.Desk
 	calls      Calls
 	On         bool
-	Survey     survey
+	survey     survey
 	surveying  task.Lane
 	writing    task.Lane // of the picture
 	save       *ui.Button
 	Open       *ui.Button // in the top bar
 	head, foot *ui.Drawing
-	Sums       *Summary
+	sums       *summary
 	sumScroll  *container.Scroll
 	sideScroll *container.Scroll
-	Grid       *Grid
+	Grid       *grid
 	Root       *fyne.Container
 }
 
@@ -56,19 +56,19 @@ type Calls struct {
 type survey struct {
 	cmp        *compare.Comparison
 	matrix     *compare.Matrix
-	Prominence []compare.Prominence
+	prominence []compare.Prominence
 	placed     map[[2]int]*compare.Placed // by group and account
 }
 
 // newSurvey looks at a comparison; the old survey spares work where it is of
 // the same comparison.
 func newSurvey(c *compare.Comparison, groups []int, old survey) survey {
-	v := survey{c, c.Matrix(groups), old.Prominence, old.placed}
+	v := survey{c, c.Matrix(groups), old.prominence, old.placed}
 	if old.cmp == c {
 		return v
 	}
-	v.Prominence, v.placed = c.Prominence(), map[[2]int]*compare.Placed{}
-	for account, p := range v.Prominence {
+	v.prominence, v.placed = c.Prominence(), map[[2]int]*compare.Placed{}
+	for account, p := range v.prominence {
 		for _, kind := range [][]compare.Placed{p.Kept, p.Added} {
 			for i := range kind {
 				v.placed[[2]int{kind[i].Group, account}] = &kind[i]
@@ -96,13 +96,13 @@ func New(s *session.Session, desk *ui.Desk, calls Calls) *Page {
 	o.save.Escape = calls.Toggle
 	o.head = ui.NewDrawing(desk.Look, o.paintHead)
 	o.foot = ui.NewDrawing(desk.Look, o.paintFoot)
-	o.Sums = newSummary(o)
-	o.sumScroll = container.NewVScroll(o.Sums)
-	o.sideScroll = container.NewHScroll(container.New(summaryLayout{o}, o.Sums.heads, desk.Look.Quietly(o.sumScroll)))
-	o.Grid = NewGrid(desk.Look)
+	o.sums = newSummary(o)
+	o.sumScroll = container.NewVScroll(o.sums)
+	o.sideScroll = container.NewHScroll(container.New(summaryLayout{o}, o.sums.heads, desk.Look.Quietly(o.sumScroll)))
+	o.Grid = newGrid(desk.Look)
 	o.Grid.onOpen, o.Grid.onLeave = calls.Open, calls.Toggle
 	o.Grid.letter = func(account int) string { return session.Letter(s.Cmp, account) }
-	o.Grid.placed = func(group, account int) *compare.Placed { return o.Survey.placed[[2]int{group, account}] }
+	o.Grid.placed = func(group, account int) *compare.Placed { return o.survey.placed[[2]int{group, account}] }
 	o.Root = container.New(o, o.head, desk.Look.Quietly(o.sideScroll), o.Grid, o.foot, o.save)
 	o.Root.Hide()
 	return o
@@ -126,21 +126,21 @@ func (o *Page) Update() {
 		label = "Table"
 	}
 	o.Open.Set(label, c == nil)
-	if o.Survey.cmp != nil && c == nil {
+	if o.survey.cmp != nil && c == nil {
 		o.forget()
 	}
 	if !o.On {
 		return
 	}
-	groups, old := append([]int{}, o.s.View.Rows...), o.Survey
+	groups, old := append([]int{}, o.s.View.Rows...), o.survey
 	var got survey
 	o.surveying.Run(func(context.Context, task.Progress) error {
 		got = newSurvey(c, groups, old)
 		return nil
 	}, nil, func(error) {
-		o.Survey = got
-		o.Grid.Display(c, got.matrix)
-		o.Sums.sort()
+		o.survey = got
+		o.Grid.display(c, got.matrix)
+		o.sums.sort()
 		o.Root.Refresh()
 		o.Layout(nil, o.Root.Size())
 	})
@@ -149,9 +149,9 @@ func (o *Page) Update() {
 // forget drops what is known of a comparison that is gone.
 func (o *Page) forget() {
 	o.surveying.Stop()
-	o.Survey = survey{}
-	o.Grid.Display(&compare.Comparison{}, &compare.Matrix{})
-	o.Sums.sort()
+	o.survey = survey{}
+	o.Grid.display(&compare.Comparison{}, &compare.Matrix{})
+	o.sums.sort()
 }
 
 // Shown reports whether the page is in the place of the table.
@@ -171,7 +171,7 @@ func (o *Page) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(o.head, 0, 0, size.Width, overviewHead)
 	save := o.save.MinSize().Width
 	place(o.save, size.Width-overviewEdge-save, 9, save, 30)
-	sums := min(summaryHead+summaryRow*float32(len(o.Sums.Order))+8, size.Height*0.34)
+	sums := min(summaryHead+summaryRow*float32(len(o.sums.order))+8, size.Height*0.34)
 	scroll := o.Root.Objects[1]
 	place(scroll, 0, overviewHead, size.Width, sums)
 	place(o.Grid, 0, overviewHead+sums, size.Width, size.Height-overviewHead-sums-overviewFoot)
@@ -182,17 +182,17 @@ func (o *Page) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 func (o *Page) paintHead(s *ui.Sheet, size fyne.Size) {
 	s.Box(0, 0, size.Width, size.Height, s.Page, 0)
 	used := s.Text(say.Say("Overview"), overviewEdge, 24, ui.HeadFont, s.Ink)
-	m := o.Survey.matrix
+	m := o.survey.matrix
 	if m == nil {
 		return
 	}
 	says := say.Say("%s of the original", say.Count(m.Told, "claim", "claims"))
-	if !o.Survey.cmp.HasOriginal() {
+	if !o.survey.cmp.HasOriginal() {
 		says = say.Count(len(m.Rows), "claim", "claims")
 	} else if n := len(m.Rows) - m.Told; n > 0 {
 		says += ", " + say.Say("%s added", say.Count(n, "claim", "claims"))
 	}
-	if len(m.Rows) < len(o.Survey.cmp.Groups) {
+	if len(m.Rows) < len(o.survey.cmp.Groups) {
 		says += " · " + say.Say("filtered; the table of accounts counts all")
 	}
 	room := size.Width - 3*overviewEdge - used - o.save.MinSize().Width - 20

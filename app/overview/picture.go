@@ -38,13 +38,13 @@ func (o *Page) OpenPicture() {
 	}
 	p.Button("Cancel", false, p.Close)
 	p.Button("Browse…", false, func() { o.calls.Browse(path) })
-	p.Button("Save", true, func() { o.SavePicture(p, files.Expand(strings.TrimSpace(path.Text))) })
+	p.Button("Save", true, func() { o.savePicture(p, files.Expand(strings.TrimSpace(path.Text))) })
 	p.Show()
 }
 
-// SavePicture writes the picture beside the window. The format follows from
+// savePicture writes the picture beside the window. The format follows from
 // the end of the name.
-func (o *Page) SavePicture(p *ui.Panel, path string) {
+func (o *Page) savePicture(p *ui.Panel, path string) {
 	if path == "" {
 		p.Complain(files.ErrNoPath)
 		return

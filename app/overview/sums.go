@@ -18,7 +18,7 @@ type sumColumn struct {
 	part, name string // the head has two lines; a part covers columns up to the next
 	wide       float32
 	percent    bool
-	Value      func(*compare.Prominence) float64
+	value      func(*compare.Prominence) float64
 }
 
 // The least and the most width of the first column, which has the outlet.
@@ -45,8 +45,8 @@ func standing(at compare.Position) func(*compare.Prominence) float64 {
 	return func(p *compare.Prominence) float64 { return float64(p.At(at)) }
 }
 
-// SumColumns are all columns but the first.
-var SumColumns = []sumColumn{
+// sumColumns are all columns but the first.
+var sumColumns = []sumColumn{
 	{"CLAIMS OF THE ORIGINAL", "Kept", 44, true, func(p *compare.Prominence) float64 { return p.Count.Kept() }},
 	{"", "Same", 40, false, whole(func(p *compare.Prominence) int { return p.Same })},
 	{"", "Reworded", 62, false, whole(func(p *compare.Prominence) int { return p.Reworded })},
@@ -68,24 +68,24 @@ var SumColumns = []sumColumn{
 	{"", "Last ⅓", 44, false, standing(compare.LastThird)},
 }
 
-// Summary is the table of accounts. Its heads are a drawing of their own that
+// summary is the table of accounts. Its heads are a drawing of their own that
 // does not scroll.
-type Summary struct {
+type summary struct {
 	ui.Drawing
 	O       *Page
 	heads   *ui.Drawing
-	Order   []int // accounts, as sorted
-	By      int   // column: 0 for the name, else an index of sumColumns + 1
-	Rising  bool  // the least comes first
-	At      int   // the row that the keyboard is on
+	order   []int // accounts, as sorted
+	by      int   // column: 0 for the name, else an index of sumColumns + 1
+	rising  bool  // the least comes first
+	at      int   // the row that the keyboard is on
 	focused bool
 }
 
-func newSummary(o *Page) *Summary {
-	t := &Summary{O: o, Rising: true}
+func newSummary(o *Page) *summary {
+	t := &summary{O: o, rising: true}
 	t.Look, t.Over = o.desk.Look, -1
 	t.Paint = t.draw
-	t.Drawing.Least = func() fyne.Size { return fyne.NewSize(0, summaryRow*float32(len(t.Order))) }
+	t.Drawing.Least = func() fyne.Size { return fyne.NewSize(0, summaryRow*float32(len(t.order))) }
 	t.ExtendBaseWidget(t)
 	t.heads = ui.NewDrawing(o.desk.Look, t.drawHeads)
 	return t
@@ -94,7 +94,7 @@ func newSummary(o *Page) *Summary {
 // summaryWide is the least width of the table.
 func summaryWide() float32 {
 	w := float32(2*overviewEdge + nameWide)
-	for _, c := range SumColumns {
+	for _, c := range sumColumns {
 		w += c.wide
 	}
 	return w
@@ -118,60 +118,60 @@ func (l summaryLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // sort puts the accounts in the order of a column; accounts that are alike
 // stay as they are imported.
-func (t *Summary) sort() {
-	t.Order = t.Order[:0]
-	if m := t.O.Survey.matrix; m != nil {
-		t.Order = append(t.Order, m.Accounts...)
+func (t *summary) sort() {
+	t.order = t.order[:0]
+	if m := t.O.survey.matrix; m != nil {
+		t.order = append(t.order, m.Accounts...)
 	}
-	if t.By > 0 {
-		value := SumColumns[t.By-1].Value
-		slices.SortStableFunc(t.Order, func(a, b int) int {
-			x, y := value(&t.O.Survey.Prominence[a]), value(&t.O.Survey.Prominence[b])
-			if t.Rising {
+	if t.by > 0 {
+		value := sumColumns[t.by-1].value
+		slices.SortStableFunc(t.order, func(a, b int) int {
+			x, y := value(&t.O.survey.prominence[a]), value(&t.O.survey.prominence[b])
+			if t.rising {
 				return cmp.Compare(x, y)
 			}
 			return cmp.Compare(y, x)
 		})
-	} else if !t.Rising {
-		slices.Reverse(t.Order)
+	} else if !t.rising {
+		slices.Reverse(t.order)
 	}
-	t.At = max(0, min(t.At, len(t.Order)-1))
+	t.at = max(0, min(t.at, len(t.order)-1))
 	t.heads.Refresh()
 	t.Refresh()
 }
 
-// SortBy sorts by a column, the other way round where it is sorted by it
+// sortBy sorts by a column, the other way round where it is sorted by it
 // already. Numbers begin with the greatest.
-func (t *Summary) SortBy(column int) {
-	if t.By == column {
-		t.Rising = !t.Rising
+func (t *summary) sortBy(column int) {
+	if t.by == column {
+		t.rising = !t.rising
 	} else {
-		t.By, t.Rising = column, column == 0
+		t.by, t.rising = column, column == 0
 	}
 	t.sort()
 }
 
 // edges are the right edges of the columns; the first is the name's.
-func (t *Summary) edges(width float32) []float32 {
+func (t *summary) edges(width float32) []float32 {
 	spare := max(0, width-summaryWide())
 	names := min(spare, mostName-nameWide)
-	each := min(16, (spare-names)/float32(len(SumColumns)))
+	each := min(16, (spare-names)/float32(len(sumColumns)))
 	x := overviewEdge + nameWide + names
 	out := []float32{x}
-	for _, c := range SumColumns {
+	for _, c := range sumColumns {
 		x += c.wide + each
 		out = append(out, x)
 	}
 	return out
 }
 
-func (t *Summary) drawHeads(s *ui.Sheet, size fyne.Size) {
+func (t *summary) drawHeads(s *ui.Sheet, size fyne.Size) {
 	s.Box(0, 0, size.Width, size.Height, s.Head, 0)
 	s.Box(0, 0, size.Width, 1, s.Line, 0)
 	s.Box(0, size.Height-1, size.Width, 1, s.Line, 0)
 	edges := t.edges(size.Width)
 	t.headOf(s, 0, say.Say("Account"), overviewEdge, edges[0])
-	for i, c := range SumColumns {
+	for i, c := range sumColumns {
 		left, right := edges[i], edges[i+1]
 		if c.part != "" {
 			s.Box(left+9, 0, 1, size.Height, s.Line, 0)
@@ -182,9 +182,9 @@ func (t *Summary) drawHeads(s *ui.Sheet, size fyne.Size) {
 }
 
 // headOf draws the name of a column, with an arrow where it sorts.
-func (t *Summary) headOf(s *ui.Sheet, column int, name string, left, right float32) {
+func (t *summary) headOf(s *ui.Sheet, column int, name string, left, right float32) {
 	f, ink := ui.StatusFont, s.Ink2
-	if t.By == column {
+	if t.by == column {
 		f, ink = ui.Font{Face: ui.SansSemi, Size: 11}, s.Accent
 		if t.focused {
 			s.Frame(left+6, 26, right-left-4, 20, s.Head, s.Accent, 4, 2)
@@ -198,17 +198,17 @@ func (t *Summary) headOf(s *ui.Sheet, column int, name string, left, right float
 		ink = s.Accent
 	}
 	w := s.Text(name, x, 36, f, ink)
-	if t.By == column {
+	if t.by == column {
 		t.arrow(s, x, w)
 	}
-	s.Spot(left+4, 0, right-left, summaryHead, name, func() { t.SortBy(column) })
+	s.Spot(left+4, 0, right-left, summaryHead, name, func() { t.sortBy(column) })
 }
 
 // arrow points up where the least comes first: a line under the name, with a
 // sign in the middle of it, because the names stand close.
-func (t *Summary) arrow(s *ui.Sheet, x, width float32) {
+func (t *summary) arrow(s *ui.Sheet, x, width float32) {
 	sign := "↓"
-	if t.Rising {
+	if t.rising {
 		sign = "↑"
 	}
 	s.Box(x, 45, width, 1.5, s.Accent, 0)
@@ -216,17 +216,17 @@ func (t *Summary) arrow(s *ui.Sheet, x, width float32) {
 	s.Middle(sign, x+width/2, 45, ui.Font{Face: ui.SansSemi, Size: 9}, s.Accent)
 }
 
-func (t *Summary) draw(s *ui.Sheet, size fyne.Size) {
+func (t *summary) draw(s *ui.Sheet, size fyne.Size) {
 	s.Box(0, 0, size.Width, size.Height, s.Page, 0)
 	edges := t.edges(size.Width)
-	for i, account := range t.Order {
-		t.row(s, account, summaryRow*float32(i), edges, i == t.At && t.focused)
+	for i, account := range t.order {
+		t.row(s, account, summaryRow*float32(i), edges, i == t.at && t.focused)
 	}
 }
 
 // row draws one account.
-func (t *Summary) row(s *ui.Sheet, account int, y float32, edges []float32, active bool) {
-	v := &t.O.Survey
+func (t *summary) row(s *ui.Sheet, account int, y float32, edges []float32, active bool) {
+	v := &t.O.survey
 	name := say.OutletOf(v.cmp.Accounts[account])
 	middle := y + summaryRow/2
 	width := t.Size().Width
@@ -240,11 +240,11 @@ func (t *Summary) row(s *ui.Sheet, account int, y float32, edges []float32, acti
 	s.Box(0, y+summaryRow-1, width, 1, s.Soft, 0)
 	s.Tag(session.Letter(v.cmp, account), overviewEdge, y+7, 16, 4, true)
 	s.Text(ui.ColumnFont.Fit(name, edges[0]-overviewEdge-28), overviewEdge+23, middle, ui.ColumnFont, s.Ink)
-	for i, c := range SumColumns {
+	for i, c := range sumColumns {
 		if c.part != "" {
 			s.Box(edges[i]+9, y, 1, summaryRow, s.Soft, 0)
 		}
-		n := c.Value(&v.Prominence[account])
+		n := c.value(&v.prominence[account])
 		says, ink, f := say.Thousands(int(n)), s.Ink, ui.ValueFont
 		if c.percent {
 			says = say.Percent(n)
@@ -252,7 +252,7 @@ func (t *Summary) row(s *ui.Sheet, account int, y float32, edges []float32, acti
 		if n == 0 {
 			ink = s.Ink3
 		}
-		if t.By == i+1 {
+		if t.by == i+1 {
 			f = ui.ColumnFont
 		}
 		s.Right(says, edges[i+1], middle, f, ink)
@@ -267,13 +267,13 @@ func (o *Page) openAccount(account int) {
 }
 
 // FocusGained implements fyne.Focusable.
-func (t *Summary) FocusGained() { t.focused = true; t.heads.Refresh(); t.Refresh() }
+func (t *summary) FocusGained() { t.focused = true; t.heads.Refresh(); t.Refresh() }
 
 // FocusLost implements fyne.Focusable.
-func (t *Summary) FocusLost() { t.focused = false; t.heads.Refresh(); t.Refresh() }
+func (t *summary) FocusLost() { t.focused = false; t.heads.Refresh(); t.Refresh() }
 
 // TypedRune implements fyne.Focusable.
-func (t *Summary) TypedRune(r rune) {
+func (t *summary) TypedRune(r rune) {
 	if r == 'o' || r == 'O' {
 		t.O.calls.Toggle()
 	}
@@ -281,25 +281,25 @@ func (t *Summary) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable: arrows choose an account and the column
 // to sort by, Space turns the order round, Enter goes to the account.
-func (t *Summary) TypedKey(e *fyne.KeyEvent) {
+func (t *summary) TypedKey(e *fyne.KeyEvent) {
 	if t.Look.Helps(e.Name) {
 		return
 	}
-	columns := len(SumColumns) + 1
+	columns := len(sumColumns) + 1
 	switch e.Name {
 	case fyne.KeyDown:
-		t.At = max(0, min(t.At+1, len(t.Order)-1))
+		t.at = max(0, min(t.at+1, len(t.order)-1))
 	case fyne.KeyUp:
-		t.At = max(0, t.At-1)
+		t.at = max(0, t.at-1)
 	case fyne.KeyRight:
-		t.SortBy((t.By + 1) % columns)
+		t.sortBy((t.by + 1) % columns)
 	case fyne.KeyLeft:
-		t.SortBy((t.By + columns - 1) % columns)
+		t.sortBy((t.by + columns - 1) % columns)
 	case fyne.KeySpace:
-		t.SortBy(t.By)
+		t.sortBy(t.by)
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if t.At < len(t.Order) {
-			t.O.openAccount(t.Order[t.At])
+		if t.at < len(t.order) {
+			t.O.openAccount(t.order[t.at])
 		}
 	case fyne.KeyEscape:
 		t.O.calls.Toggle()
@@ -309,8 +309,8 @@ func (t *Summary) TypedKey(e *fyne.KeyEvent) {
 }
 
 // reveal scrolls until the active account is in view.
-func (t *Summary) reveal() {
-	y, room := summaryRow*float32(t.At), t.O.sumScroll.Size().Height
+func (t *summary) reveal() {
+	y, room := summaryRow*float32(t.at), t.O.sumScroll.Size().Height
 	switch off := t.O.sumScroll.Offset.Y; {
 	case y < off:
 		t.O.sumScroll.ScrollToOffset(fyne.NewPos(0, y))
