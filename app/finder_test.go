@@ -127,31 +127,3 @@ func TestEnterWaitsForClaims(t *testing.T) {
 		t.Errorf("Enter went to %+v", g)
 	}
 }
-
-// TestLinksAreRankedBesideTheWindow: the panel is there before the ranking is.
-func TestLinksAreRankedBesideTheWindow(t *testing.T) {
-	w := imported(t, lib(t))
-	var held func()
-	w.links.Ranking.Spawn = func(work func()) { held = work }
-	w.links.Open()
-	if w.Canvas().Overlays().Top() == nil || held == nil {
-		t.Fatal("the panel waits for the ranking")
-	}
-	decided := func() int {
-		ds, err := w.s.Store.Decisions(w.s.Project.ID)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return len(ds)
-	}
-	before := decided()
-	press(w, "Return")
-	if decided() != before {
-		t.Error("linked with a claim that nobody saw")
-	}
-	held()
-	press(w, "Return")
-	if decided() == before {
-		t.Error("the ranked claims cannot be chosen")
-	}
-}

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -10,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"synoptic/app/review"
 	"synoptic/app/session"
@@ -79,23 +77,6 @@ func TestButtonsThatCannotWorkYetSayWhy(t *testing.T) {
 		if !strings.Contains(w.s.Notice, "no comparison yet") || w.Canvas().Overlays().Top() != nil {
 			t.Errorf("%s: the window says %q", b.Label, w.s.Notice)
 		}
-	}
-}
-
-func TestThreeDotsOpenTheMenuOfAnAccount(t *testing.T) {
-	w := imported(t, lib(t))
-	for _, a := range w.s.Accounts {
-		name := fmt.Sprint("more ", a.ID)
-		i := slices.IndexFunc(w.sources.Spots, func(s ui.Spot) bool { return s.Name == name })
-		if i < 0 {
-			t.Fatalf("no dots at %s", a.Title)
-		}
-		s := w.sources.Spots[i]
-		w.sources.Tapped(&fyne.PointEvent{Position: s.At.AddXY(s.Size.Width/2, s.Size.Height/2)})
-		if len(onTop[*widget.PopUpMenu](w)) != 1 {
-			t.Fatalf("the dots of %s open %T", a.Title, w.Canvas().Overlays().Top())
-		}
-		w.Canvas().Overlays().Remove(w.Canvas().Overlays().Top())
 	}
 }
 

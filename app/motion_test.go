@@ -10,8 +10,14 @@ func TestMotionIsReducedForFyneToo(t *testing.T) {
 	w := opened(t, lib(t))
 	seen := ui.Calm{App: w.app, Look: w.look}.Settings()
 	usual := w.app.Settings().ShowAnimations()
+	move := func(i int) {
+		w.settings.Open()
+		all := onTop[*ui.Switches](w)
+		all[len(all)-1].Set(i)
+		press(w, "Escape")
+	}
 	for i, want := range []bool{usual, false} {
-		w.settings.SetMotion(i)
+		move(i)
 		if got := seen.ShowAnimations(); got != want {
 			t.Errorf("%s: Fyne is told %v, want %v", ui.Motions[i].Name, got, want)
 		}
@@ -21,5 +27,5 @@ func TestMotionIsReducedForFyneToo(t *testing.T) {
 	if !w.look.Still {
 		t.Error("the choice is not kept")
 	}
-	w.settings.SetMotion(0)
+	move(0)
 }

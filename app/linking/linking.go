@@ -14,8 +14,8 @@ type Linking struct {
 	s       *session.Session
 	desk    *ui.Desk
 	calls   Calls
-	Ranking task.Lane // of the claims of one account
-	Looking task.Lane // through those of the others
+	ranking task.Lane // of the claims of one account
+	looking task.Lane // through those of the others
 }
 
 // Calls is what linking asks of the window.
@@ -26,5 +26,5 @@ type Calls struct {
 
 // New makes the linking of a session.
 func New(s *session.Session, desk *ui.Desk, calls Calls) *Linking {
-	return &Linking{s: s, desk: desk, calls: calls, Ranking: s.Lane(), Looking: s.Lane()}
+	return &Linking{s: s, desk: desk, calls: calls, ranking: s.Lane(), looking: s.Lane()}
 }

@@ -58,7 +58,7 @@ func (k *Linking) Open() {
 	l.rank()
 	l.p.Button("Cancel", false, l.p.Close)
 	l.p.Button("Link", true, l.list.Pick)
-	l.p.Closed = func() { k.Ranking.Stop(); k.Looking.Stop() }
+	l.p.Closed = func() { k.ranking.Stop(); k.looking.Stop() }
 	l.p.Show()
 }
 
@@ -66,7 +66,7 @@ func (k *Linking) Open() {
 // window: long texts take their time.
 func (l *panel) rank() {
 	var got []compare.Candidate
-	l.k.Ranking.Run(func(context.Context, task.Progress) error {
+	l.k.ranking.Run(func(context.Context, task.Progress) error {
 		got = l.c.Candidates(l.from, l.own)
 		return nil
 	}, nil, func(error) {
@@ -89,11 +89,11 @@ func (l *panel) typed(query string) {
 // the window.
 func (l *panel) look(scope int) {
 	l.offer()
-	if scope == ownClaims || l.others != nil || l.k.Looking.Busy {
+	if scope == ownClaims || l.others != nil || l.k.looking.Busy {
 		return
 	}
 	var got [][]compare.Candidate
-	l.k.Looking.Run(func(ctx context.Context, _ task.Progress) error {
+	l.k.looking.Run(func(ctx context.Context, _ task.Progress) error {
 		for _, account := range others(l.c, l.from) {
 			if ctx.Err() != nil {
 				return ctx.Err()
@@ -119,7 +119,7 @@ func (l *panel) offer() {
 		chosen = l.refs[l.list.At]
 	}
 	none := say.Phrase("No claim has these words.")
-	if l.k.Ranking.Busy {
+	if l.k.ranking.Busy {
 		none = say.Phrase("Looking…")
 	}
 	if l.scope != nil && l.scope.At == allClaims && l.others == nil {

@@ -26,7 +26,7 @@ func (p *Settings) Open() {
 	})
 	q.Choice("Colours", schemeNames(), p.schemeAt(), func(i int) { p.calls.Scheme(schemes[i].scheme) })
 	q.Choice("Size of the words of accounts", zoomNames(), p.zoomAt(), func(i int) { p.calls.Zoom(float32(zooms[i]) / 100) })
-	q.Choice("Movement", []string{ui.Motions[0].Name, ui.Motions[1].Name}, say.Ternary(p.desk.Look.Still, 1, 0), p.SetMotion)
+	q.Choice("Movement", []string{ui.Motions[0].Name, ui.Motions[1].Name}, say.Ternary(p.desk.Look.Still, 1, 0), p.setMotion)
 	q.Note("The tables that you export are in English.")
 	q.Button("Close", true, q.Close)
 	q.Show()
@@ -81,8 +81,8 @@ func (p *Settings) zoomAt() int {
 	return at
 }
 
-// SetMotion puts a choice in force and keeps it.
-func (p *Settings) SetMotion(i int) {
+// setMotion puts a choice in force and keeps it.
+func (p *Settings) setMotion(i int) {
 	p.s.Set("motion", ui.Motions[i].Key)
 	p.desk.Look.Still = i == 1
 }

@@ -324,7 +324,7 @@ func (s *Pane) TypedKey(e *fyne.KeyEvent) {
 	if s.Look.Helps(e.Name) {
 		return
 	}
-	rows := s.Rows()
+	rows := s.rows()
 	if len(rows) == 0 {
 		return
 	}

@@ -122,8 +122,8 @@ func (s *Pane) link(p *ui.Sheet, words string, x, y float32, do func()) float32 
 // paneRow is what the keyboard can do with a row of the pane.
 type paneRow struct{ enter, remove func() }
 
-// Rows are those of the pane from top to bottom.
-func (s *Pane) Rows() []paneRow {
+// rows are those of the pane from top to bottom.
+func (s *Pane) rows() []paneRow {
 	var out []paneRow
 	for _, a := range s.ss.Accounts {
 		out = append(out, paneRow{func() { s.texts.OpenDetails(a) }, func() { s.texts.Remove(a) }})
