@@ -38,6 +38,23 @@ func TestNearWords(t *testing.T) {
 	}
 }
 
+// TestWordsThatBeginAlikeAreKin: a country of four letters and its people are,
+// two words of three letters are not.
+func TestWordsThatBeginAlikeAreKin(t *testing.T) {
+	var docs []*Prepared
+	for _, body := range []string{"The war in Iraq ended and the cat left.", "The Iraqi war ended and the car left.", "The Moroccan boats left Morocco."} {
+		docs = append(docs, Prepare(text.Account{Text: body, Language: "en"}, split.Split(body, "en")))
+	}
+	v, _ := newVocabulary(context.Background(), docs)
+	kin := func(a, b string) bool {
+		other := v.index[text.WordKey{Stem: text.Stem(b, "en"), Kind: text.ContentWord}]
+		return slices.ContainsFunc(v.kin[v.index[text.WordKey{Stem: text.Stem(a, "en"), Kind: text.ContentWord}]], func(k kin) bool { return k.word == other })
+	}
+	if !kin("Iraq", "Iraqi") || !kin("Morocco", "Moroccan") || kin("cat", "car") {
+		t.Errorf("Iraq and Iraqi %v, Morocco and Moroccan %v, cat and car %v", kin("Iraq", "Iraqi"), kin("Morocco", "Moroccan"), kin("cat", "car"))
+	}
+}
+
 // TestNearTable holds that the table is whole: cosines in hundredths, no stem
 // near itself, the nearest first.
 func TestNearTable(t *testing.T) {
