@@ -25,6 +25,8 @@ func (d *desk) news() news {
 		return news{w.s.Trouble, "Close", func() { w.s.Complain(nil) }, prose.DeletedTone, false}
 	case w.s.Work.Stage != "":
 		return news{w.s.Work.Stage, "Cancel", w.s.CancelWork, workTone, true}
+	case w.s.Unfinished:
+		return news{say.Say("These texts were not compared: Synoptic ended while it compared them the last time. Compare them again, or take out the longest first."), "Compare", w.s.Recompute, workTone, false}
 	case w.s.Stale && len(w.s.Accounts) > 1 && !w.s.Comparing.Busy:
 		return news{say.Say("The texts are not compared yet."), "Compare", w.s.Recompute, workTone, false}
 	}

@@ -35,6 +35,15 @@ func (s *Store) SaveResult(project int64, c *compare.Comparison) error {
 	})
 }
 
+// Forget drops the stored result of a project: it is made again when it is next
+// shown.
+func (s *Store) Forget(project int64) error {
+	return s.write("drop the result", func(tx *sql.Tx) error {
+		_, err := tx.Exec(`DELETE FROM result WHERE project = ?`, project)
+		return err
+	})
+}
+
 // resultTable is a table of derived rows: how to insert one, and all of them.
 type resultTable struct {
 	name    string

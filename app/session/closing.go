@@ -40,13 +40,15 @@ type left struct {
 	store   *data.Store
 	project int64
 	cmp     *compare.Comparison // nil where it is kept already
+	stopped bool                // a comparison was stopped, because a person leaves
 }
 
 // part takes the library out of the session.
 func part(s *Session) left {
 	s.Saving.Stop()
 	s.On.Leaving()
-	l := left{s.Store, s.Project.ID, s.Unsaved()}
+	l := left{s.Store, s.Project.ID, s.Unsaved(), s.comparing}
+	s.comparing = false
 	s.Store, s.unsaved = nil, false
 	return l
 }
@@ -56,6 +58,9 @@ func (l left) close() error {
 	var err error
 	if l.cmp != nil {
 		err = l.store.SaveResult(l.project, l.cmp)
+	}
+	if l.stopped {
+		err = errors.Join(err, l.store.SetSetting(markOf(l.project), ""))
 	}
 	return errors.Join(err, l.store.Close())
 }
@@ -67,6 +72,7 @@ func (s *Session) Leave() { s.LeaveThen(s.ComplainIf) }
 // LeaveThen is Leave; then is told how it ended, at once where no library is
 // open.
 func (s *Session) LeaveThen(then func(error)) {
+	s.comparing = s.Comparing.Busy && s.Stale
 	s.Comparing.Stop()
 	if s.Store == nil {
 		then(nil)
@@ -81,6 +87,7 @@ func (s *Session) CloseNow() error {
 	if s.Store == nil {
 		return nil
 	}
+	s.comparing = s.Comparing.Busy && s.Stale
 	l := part(s)
 	return l.close()
 }

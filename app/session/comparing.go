@@ -19,7 +19,11 @@ const firstFew = 4
 
 // Recompute compares anew where the accounts have changed, else applies the
 // decisions to what was found.
-func (s *Session) Recompute() {
+func (s *Session) Recompute() { s.recompute(true) }
+
+// recompute is Recompute; asked: a person wants it, or it was begun since the
+// start, so that it is tried also where it was not finished the last time.
+func (s *Session) recompute(asked bool) {
 	if len(s.Accounts) < 2 {
 		return
 	}
@@ -29,7 +33,8 @@ func (s *Session) Recompute() {
 		return
 	}
 	if s.Stale {
-		s.compareAll(decisions, len(s.Accounts) > firstFew)
+		s.Unfinished = false
+		s.compareAll(decisions, len(s.Accounts) > firstFew, asked)
 		return
 	}
 	old, filter := s.Cmp, s.View.Filter
@@ -42,7 +47,9 @@ func (s *Session) Recompute() {
 
 // compareAll compares the accounts beside the window. A result that is stored
 // already is taken up instead; of many accounts the first few come first.
-func (s *Session) compareAll(decisions []compare.Decision, fewFirst bool) {
+func (s *Session) compareAll(decisions []compare.Decision, fewFirst, asked bool) {
+	mark := s.newMark()
+	s.begun[s.Project.ID] = true
 	accounts, filter, store, project := plain(s.Accounts), s.View.Filter, s.Store, s.Project.ID
 	var result digest
 	part, aligned := false, &roll{}
@@ -55,6 +62,10 @@ func (s *Session) compareAll(decisions []compare.Decision, fewFirst bool) {
 		opts := compare.Options{Decisions: decisions, Report: report, Aligned: func(n int) { aligned.add(accounts[n]) }}
 		c, stands, err := resumed(ctx, store, project, accounts, opts)
 		if c == nil && err == nil {
+			if err = mark.begin(asked); err != nil {
+				return err
+			}
+			defer mark.end()
 			if part = fewFirst; part {
 				accounts, opts.Report = accounts[:firstFew], nil
 			}
@@ -66,12 +77,17 @@ func (s *Session) compareAll(decisions []compare.Decision, fewFirst bool) {
 		}
 		return err
 	}, s.watch, func(err error) {
-		if err != nil || !part {
+		switch {
+		case errors.Is(err, errUnfinished):
+			s.Unfinished, s.Work.Stage = true, ""
+			s.begun[project] = false
+			s.On.News()
+		case err != nil || !part:
 			s.compared(result, err)
-			return
+		default:
+			s.take(result)
+			s.compareAll(decisions, false, true)
 		}
-		s.take(result)
-		s.compareAll(decisions, false)
 	})
 }
 

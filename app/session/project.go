@@ -86,7 +86,7 @@ func (s *Session) takeUp(accounts []data.Account) {
 	}
 	s.countSteps()
 	s.On.Changed()
-	s.Recompute()
+	s.recompute(s.begun[s.Project.ID])
 	if len(accounts) < 2 {
 		s.On.Lone()
 	}

@@ -60,12 +60,17 @@ type Session struct {
 	Accounts  []data.Account
 	Withdrawn int // texts of the project that take no part
 
-	Cmp     *compare.Comparison // nil where there is none
-	Stale   bool                // Cmp is of other accounts; a comparison is under way or was stopped
-	Shares  []float64           // of the original that each account tells, -1 where unknown
-	unsaved bool                // the result in the library is older than Cmp
-	again   bool                // a note came while the accounts were compared
-	landed  bool                // texts were imported that are not compared yet
+	Cmp   *compare.Comparison // nil where there is none
+	Stale bool                // Cmp is of other accounts; a comparison is under way or was stopped
+	// Unfinished says that the texts are not compared because the program ended
+	// while it compared them, the last time.
+	Unfinished bool
+	Shares     []float64      // of the original that each account tells, -1 where unknown
+	unsaved    bool           // the result in the library is older than Cmp
+	again      bool           // a note came while the accounts were compared
+	landed     bool           // texts were imported that are not compared yet
+	begun      map[int64]bool // projects whose texts were compared since the start
+	comparing  bool           // texts were being compared when the library was left
 
 	View    View    // which rows are shown
 	Chosen  Chosen  // the cell that the person is at
@@ -83,7 +88,7 @@ type Session struct {
 // New returns a session without a library. spawn starts work beside the GUI
 // thread, post runs a function on it.
 func New(settings Settings, spawn, post func(func())) *Session {
-	s := &Session{Person: Person{settings}, spawn: spawn, post: post}
+	s := &Session{Person: Person{settings}, spawn: spawn, post: post, begun: map[int64]bool{}}
 	s.View.s, s.Chosen, s.Codes.s, s.Work.aligned = s, Chosen{s: s, Group: -1}, s, &roll{}
 	for _, l := range []*task.Lane{&s.Loading, &s.Comparing, &s.Filtering, &s.Saving, &s.Closing} {
 		*l = s.Lane()

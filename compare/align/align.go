@@ -173,7 +173,7 @@ func (m *matcher) cells(ctx context.Context, b *telling, index *postings, weight
 		defer m.scratch.Put(s)
 		s.weight = weight
 		n := from / work.Piece
-		for j := from; j < to; j++ {
+		for j := from; j < to && ctx.Err() == nil; j++ { // one long claim takes as long as a piece of others
 			column := len(found[n])
 			for _, x := range index.candidates(s, b.claims[j].terms, weight, lengths, m.most, leastCosine) {
 				if c, ok := m.look(s, &index.text.claims[x.claim], &b.claims[j]); ok {

@@ -1,6 +1,9 @@
 package align
 
-import "math/bits"
+import (
+	"math/bits"
+	"sort"
+)
 
 // sequences counts the words of every kind that both claims have, and the
 // most that stand in the same order in both.
@@ -147,11 +150,21 @@ func (s *scratch) runs(f *evidence, a, b *claimText) {
 	s.unmark(b.Seq)
 }
 
+// fewQuotes are looked through one by one.
+const fewQuotes = 4
+
 // quoteRun says how much of a quotation a run covers that ends at a place: its
 // share, less for runs under five words.
 func quoteRun(quotes [][2]int, end, words int) float64 {
-	for _, q := range quotes {
-		if q[0] <= end && end < q[1] {
+	at := 0
+	if len(quotes) > fewQuotes {
+		at = sort.Search(len(quotes), func(i int) bool { return quotes[i][1] > end })
+	}
+	for _, q := range quotes[at:] {
+		if q[0] > end {
+			break
+		}
+		if end < q[1] {
 			n := float64(min(words, end-q[0]+1))
 			return n / float64(q[1]-q[0]) * min(1, n/5)
 		}

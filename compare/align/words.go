@@ -58,9 +58,22 @@ func (s *scratch) alignWords(f *evidence, a, b *claimText) {
 	}
 }
 
+// mostPlaces is how often a word may stand in a claim and still be paired from
+// every place with every other; one that stands more often is paired only with
+// places that are about as far into the other claim.
+const mostPlaces = 16
+
 // offer adds the pairs of the word at i with the places where w stands.
 func (s *scratch) offer(a, b *claimText, i int, w int32, like float32) {
+	places := 0
+	for j := s.first[w]; j > 0 && places <= mostPlaces; j = s.next[j-1] {
+		places++
+	}
+	there := i * len(b.content) / len(a.content)
 	for j := s.first[w]; j > 0; j = s.next[j-1] {
+		if far := int(j) - 1 - there; places > mostPlaces && (far < -mostPlaces/2 || far > mostPlaces/2) {
+			continue
+		}
 		around := around(a.content, i, b.content, int(j)-1)
 		score := 0.9*like + 0.1*min(1, 1.5*around)
 		if like == 1 {

@@ -25,8 +25,9 @@ func checkDates(m *Reading) []Finding {
 			out = append(out, m.dateFinding(x, y, 1))
 		}
 	}
+	also := m.alsoDates()
 	for j, y := range bs {
-		if takenB[j] || m.alsoDated(y) {
+		if takenB[j] || slices.ContainsFunc(also, y.Agrees) {
 			continue
 		}
 		for i, x := range as {
@@ -161,9 +162,12 @@ func spokenOn(f *passage.Passage, d passage.Date) bool {
 	return false
 }
 
-// alsoDated reports whether the date stands in what else the claim answers.
-func (m *Reading) alsoDated(y passage.Date) bool {
-	return m.also != nil && slices.ContainsFunc(resolved(m.also), y.Agrees)
+// alsoDates are the dates of what else the claim answers.
+func (m *Reading) alsoDates() []passage.Date {
+	if m.also == nil {
+		return nil
+	}
+	return resolved(m.also)
 }
 
 // likePlace reports whether two ranges of lexemes stand in a like place: the

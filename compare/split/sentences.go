@@ -32,7 +32,9 @@ func sentencesOf(ctx context.Context, body string, p text.Span, t *text.Tongue) 
 	pieces, lead := items(body, p)
 	var out []text.Span
 	for i, piece := range pieces {
-		out = append(out, sentencesIn(ctx, body, piece, lead[i], t)...)
+		for _, s := range sentencesIn(ctx, body, piece, lead[i], t) {
+			out = append(out, partsOf(body, s)...)
+		}
 	}
 	return out
 }

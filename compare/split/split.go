@@ -46,7 +46,8 @@ func splitUntil(ctx context.Context, body, language string) []text.Claim {
 
 // SplitLines makes a claim of every line that has a letter or a digit, and
 // furniture of every other line that is not blank. Blank lines count, so that
-// line numbers stay those of the file.
+// line numbers stay those of the file. A line that is too long for a claim is
+// several.
 func SplitLines(body string) []text.Claim {
 	var out []text.Claim
 	n := 0
@@ -60,7 +61,9 @@ func SplitLines(body string) []text.Claim {
 		if !HasWord(s.Of(body)) {
 			c.Kind = text.Furniture
 		}
-		out = append(out, c)
+		for _, c.Span = range partsOf(body, s) {
+			out = append(out, c)
+		}
 	}
 	return out
 }
