@@ -165,14 +165,21 @@ var Choices = []Choice{
 	{"negations", "Changed negation", true, kindFilter(judge.NegationKind)},
 	{"attributions", "Changed attribution", true, kindFilter(judge.AttributionKind)},
 	{"scopes", "Changed scope", true, kindFilter(judge.ScopeKind)},
-	{"words", "Changed words", true, func(_ *Group, x Cell) bool {
-		return x.found(judge.BaseKind) || x.found(judge.ActKind) || x.found(judge.ConditionKind) || x.found(judge.WordKind)
-	}},
+	{"words", "Changed words", true, func(_ *Group, x Cell) bool { return x.foundOther() }},
 	{"moved", "Moved", true, func(_ *Group, x Cell) bool { return x.Pair != nil && x.Pair.Moved }},
 	{"shared", "Additions that accounts share", true, func(g *Group, x Cell) bool { return x.Status == judge.Added && len(g.Members) > 1 }},
 	{"decided", "Decided by a person", true, func(_ *Group, x Cell) bool { return x.ByPerson }},
 	{"undecided", "Not decided yet", true, func(_ *Group, x Cell) bool { return !x.ByPerson && x.Status != judge.Added }},
 	{"noted", "With a note", true, func(g *Group, x Cell) bool { return g.Note != "" || x.Noted }},
+}
+
+// filtered are the kinds of finding that have a filter of their own.
+var filtered = []judge.Kind{judge.FigureKind, judge.BoundKind, judge.QuoteKind, judge.DateKind, judge.NameKind, judge.HedgeKind,
+	judge.NegationKind, judge.AttributionKind, judge.ScopeKind}
+
+// foundOther reports whether there is a finding of a kind without a filter.
+func (x Cell) foundOther() bool {
+	return x.Status == judge.Changed && slices.ContainsFunc(x.Pair.Findings, func(f judge.Finding) bool { return !slices.Contains(filtered, f.Kind) })
 }
 
 // kindFilter wants a finding of a kind.

@@ -145,3 +145,26 @@ func TestCountsAreWhatEachChoiceWouldShow(t *testing.T) {
 		}
 	}
 }
+
+// TestEveryKindOfFindingIsSeen: it heads a cell with words of its own, and a
+// filter finds it.
+func TestEveryKindOfFindingIsSeen(t *testing.T) {
+	heads := map[string]judge.Kind{}
+	for _, k := range judge.Kinds {
+		x := Cell{Status: judge.Changed, Pair: &Pair{Findings: []judge.Finding{{Kind: k}}}}
+		head := x.Badge().Says
+		if was, twice := heads[head]; twice || head == StateOf(judge.Changed).Cell {
+			t.Errorf("%s heads a cell as %q, and so does %s: give it a line in changes, compare/cell.go", k, head, was)
+		}
+		heads[head] = k
+		n := 0
+		for _, c := range Choices {
+			if c.has != nil && c.Key != "matched" && c.Key != "changed" && c.Key != "undecided" && c.has(&Group{}, x) {
+				n++
+			}
+		}
+		if n != 1 {
+			t.Errorf("%d filters find %s, want one", n, k)
+		}
+	}
+}

@@ -37,9 +37,17 @@ func (v *view) parts(g *compare.Group, p *compare.Pair) []func() {
 var (
 	figureKinds = map[compare.Kind]bool{compare.FigureKind: true, compare.BoundKind: true, compare.DateKind: true}
 	hedgeKinds  = map[compare.Kind]bool{compare.HedgeKind: true, compare.AttributionKind: true}
-	otherKinds  = map[compare.Kind]bool{compare.NegationKind: true, compare.NameKind: true, compare.ScopeKind: true,
-		compare.BaseKind: true, compare.ActKind: true, compare.ConditionKind: true, compare.WordKind: true}
+	otherKinds  = others()
 )
+
+// others are the kinds that no section of their own shows.
+func others() map[compare.Kind]bool {
+	out := map[compare.Kind]bool{}
+	for _, k := range compare.Kinds {
+		out[k] = !figureKinds[k] && !hedgeKinds[k] && k != compare.QuoteKind
+	}
+	return out
+}
 
 // wording draws both wordings in one.
 func (v *view) wording(p *compare.Pair) {

@@ -1,6 +1,7 @@
 package align
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -45,9 +46,11 @@ func (ts Trees) Of(values []float64) float64 {
 }
 
 // String writes trees a line each, as words/trees.txt has them: the questions,
-// then the leaves.
+// then the leaves. The first line names the signals that the questions count, so
+// that one that comes later does not move them.
 func (ts Trees) String() string {
 	var out strings.Builder
+	out.WriteString(signalsLine + strings.Join(PairSignals(), "; ") + "\n")
 	for _, t := range ts {
 		for i, s := range t.Signal {
 			out.WriteString(strconv.Itoa(s) + " " + strconv.FormatFloat(t.Above[i], 'g', 6, 64) + " ")
@@ -62,16 +65,39 @@ func (ts Trees) String() string {
 // pairTrees reads words/trees.txt once.
 var pairTrees = sync.OnceValue(func() Trees { return readTrees(string(text.Embedded("words/trees.txt"))) })
 
+// signalsLine begins the line that names the signals.
+const signalsLine = "signals: "
+
 // readTrees reads what String writes. The table is in the program: where it is
 // not as it should be, that is our mistake.
 func readTrees(table string) Trees {
 	var out Trees
+	var places []int // of the signals of the table among those of today
 	for line := range strings.Lines(table) {
+		if names, ok := strings.CutPrefix(line, signalsLine); ok {
+			places = placesOf(strings.Split(strings.TrimSpace(names), "; "))
+			continue
+		}
 		fields := strings.Fields(line)
 		if len(fields) == 0 || fields[0] == "#" {
 			continue
 		}
-		out = append(out, readTree(fields))
+		t := readTree(fields)
+		for i, s := range t.Signal {
+			t.Signal[i] = places[s]
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// placesOf finds signals by their names.
+func placesOf(names []string) []int {
+	now, out := PairSignals(), make([]int, len(names))
+	for i, n := range names {
+		if out[i] = slices.Index(now, n); out[i] < 0 {
+			panic("words/trees.txt: there is no signal " + n + " any more: learn the trees again")
+		}
 	}
 	return out
 }

@@ -54,7 +54,7 @@ func TestEveryWordOfAReportHasItsFrench(t *testing.T) {
 	}
 	for text := range said {
 		if french := cmp.Or(write.FrenchWords()[text], write.FrenchSentences()[text]); french == "" || strings.Count(french, "%") != strings.Count(text, "%") {
-			t.Errorf("the French of %q is %q", text, french)
+			t.Errorf("data/write/words: the French of %q is %q", text, french)
 		}
 	}
 }

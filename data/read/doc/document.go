@@ -6,7 +6,7 @@ import (
 )
 
 // Document is what a reader found in a file. Accounts are made of it in one
-// place, whatever the format: accountsOf.
+// place, whatever the format: data/read/accounts.go.
 type Document struct {
 	Pieces []Piece         // of the text, in the order of the file
 	Title  string          // that the file gives; where it is empty, that of a piece, the first line or the file's name
