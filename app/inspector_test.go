@@ -1,6 +1,8 @@
 package app
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -211,5 +213,76 @@ func TestTextOfTheInspectorIsSelected(t *testing.T) {
 		Dragged: fyne.NewDelta(p.Width, p.Height()-4)})
 	if got := w.sel.Text(); got != "Inspectors visited 46 ships in the harbour of Lomsund in March." {
 		t.Errorf("selected %q", got)
+	}
+}
+
+// gold is a window on a pair of texts that was aligned by hand.
+func gold(t *testing.T, name string) *window {
+	t.Helper()
+	w := opened(t, lib(t))
+	if err := w.s.NewProject(name, ""); err != nil {
+		t.Fatal(err)
+	}
+	var texts [2]string
+	for i, role := range []string{"original", "account"} {
+		raw, err := os.ReadFile(filepath.Join("..", "compare", "testdata", "gold", name, role+".txt"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts[i] = string(raw)
+	}
+	store(t, w, compare.Account{Role: compare.Original, Title: "Report", Text: texts[0]}, compare.Account{Title: "Story", Text: texts[1]})
+	w.s.Reload()
+	return w
+}
+
+// TestInspectorShowsTheNearestSentence: of what is left out it shows what comes
+// nearest, and which words that has not.
+func TestInspectorShowsTheNearestSentence(t *testing.T) {
+	w := opened(t, lib(t))
+	var n compare.Nearest
+	ok := false
+	for row, group := range w.table.Rows {
+		g := &w.s.Cmp.Groups[group]
+		if !ok && w.s.Cmp.Told(g) && w.s.Cmp.Member(g, 2) == nil {
+			if n, ok = w.s.Cmp.Nearest(g.Members[0].Claims[0], 2); ok {
+				w.table.Choose(row, 2)
+			}
+		}
+	}
+	says := saysIn(w.inspector)
+	if !ok || !strings.Contains(says, "THE NEAREST SENTENCE") || !strings.Contains(says, "It has nothing of: ") {
+		t.Fatalf("nearest %v, %+v; the inspector says\n%s", ok, n, says)
+	}
+	pressPlace(t, w, "nearest")
+	cell, _ := w.s.Chosen.Cell()
+	if cell.Member == nil || !slices.Contains(cell.Member.Passage(), n.Claim) {
+		t.Error("pressing the sentence does not lead to it")
+	}
+}
+
+// TestADoubtfulClaimOfItsOwnRow is shown with the claim to which it may belong,
+// and is an addition once that is rejected.
+func TestADoubtfulClaimOfItsOwnRow(t *testing.T) {
+	w := gold(t, filepath.Join("tune", "ports-audit"))
+	perhaps := func() int { return w.s.Cmp.Counts()[1].Perhaps }
+	before := perhaps()
+	row := slices.IndexFunc(w.table.Rows, func(n int) bool { return len(w.s.Cmp.Groups[n].Perhaps) > 0 })
+	if row < 0 {
+		t.Fatal("no claim stands in such a row")
+	}
+	w.table.Choose(row, 1)
+	if says := saysIn(w.inspector); !strings.Contains(says, "IT MAY BELONG TO") || !w.s.Chosen.CanConfirm() || !w.s.Chosen.CanReject() {
+		t.Errorf("the inspector says\n%s", says)
+	}
+	id := w.table.Current().ID
+	w.s.Chosen.Reject()
+	if g := w.table.Current(); g.ID != id || w.s.Cmp.Cell(g, 1).Status != compare.Added || perhaps() != before-1 {
+		t.Errorf("rejected, row %s is %s, and %d are left of %d", g.ID, w.s.Cmp.Cell(g, 1).Status, perhaps(), before)
+	}
+	w.undoStep()
+	w.s.Chosen.Confirm()
+	if perhaps() != before-1 {
+		t.Errorf("confirmed, %d are left of %d", perhaps(), before)
 	}
 }

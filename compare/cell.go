@@ -6,6 +6,7 @@ import (
 
 	"synoptic/compare/diff"
 	"synoptic/compare/judge"
+	"synoptic/compare/text"
 )
 
 // Cell is what one account has for one group.
@@ -121,7 +122,18 @@ func (x Cell) Badge() Badge {
 		}
 	}
 	s := StateOf(x.Status)
+	if x.Quoted() {
+		s.Cell = QuotedWhole
+	}
 	return Badge{s.Sign, s.Cell}
+}
+
+// Quoted reports whether the account has the claim word for word between
+// quotation marks and besides only says whose words they are.
+func (x Cell) Quoted() bool {
+	return x.Status == judge.Same && x.Pair != nil && slices.ContainsFunc(x.Pair.Edits, func(e diff.Edit) bool {
+		return e.Op == diff.Insert && text.Words(e.To) > 1
+	})
 }
 
 // Statuses are ordered from the mildest.

@@ -40,8 +40,9 @@ func StateOf(s judge.Status) State {
 // Word is the name of the state as tables have it, empty for none.
 func (s State) Word() string { return strings.ToLower(s.Name) }
 
-// Words of rows, besides those of cells.
+// Words of rows and cells, besides those of states.
 const (
+	QuotedWhole   = "Quoted word for word"
 	OnlyOriginal  = "Only in the original" // no account tells it
 	NotInOriginal = "Not in the original"  // only accounts tell it
 )

@@ -193,6 +193,8 @@ func (v *view) cell(g *compare.Group, account int) {
 		return
 	}
 	v.wording(cell.Pair)
+	v.part(cell.Pair)
+	v.ifRight(cell.Pair)
 	for _, part := range v.parts(g, cell.Pair) {
 		part()
 	}
@@ -274,11 +276,14 @@ func (v *view) alone(g *compare.Group, cell compare.Cell, account int) {
 			says = "You confirmed that this account leaves it out. Undo takes that back."
 		}
 		v.sentence(says, v.Ink2)
+		v.y += 14
+		v.nearest(g, account)
 	case cell.Member == nil:
 		v.sentence("This account says nothing of it, and neither does the original.", v.Ink2)
 	default:
 		v.head("TEXT")
 		v.runs(prose.PassageOf(c, account, cell.Member.Passage()).Runs(nil), account, false)
+		v.perhaps(g, account)
 		v.told(g, cell)
 	}
 	v.y += 16

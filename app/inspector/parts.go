@@ -142,6 +142,11 @@ func (v *view) otherRows(g *compare.Group, account int) []int {
 			}
 		}
 	}
+	for n, other := range v.p.s.Cmp.Groups { // what may belong here
+		if slices.ContainsFunc(other.Perhaps, func(l compare.Link) bool { return l.To.Account == account && l.From == session.Hub(g) }) {
+			out = append(out, n)
+		}
+	}
 	return out
 }
 

@@ -30,6 +30,7 @@ type passageItem struct {
 	groups []int // that it stands in, those of both pages first
 	cell   compare.Cell
 	linked bool // with the other page
+	doubt  bool // it may belong to a claim of the original
 	runs   []prose.Run
 	lines  []prose.Line
 	gap    float32 // above it
@@ -62,6 +63,7 @@ func (item *passageItem) read(c *compare.Comparison, account, other int) {
 	}
 	g := &c.Groups[item.groups[0]]
 	item.linked = hasMember(c, item.groups[0], other) > 0
+	item.doubt = slices.ContainsFunc(g.Perhaps, func(l compare.Link) bool { return l.To.Account == account })
 	retold := account
 	if account == g.Members[0].Account {
 		retold = other
@@ -140,6 +142,8 @@ func (p *page) toneOfItem(s *ui.Sheet, item *passageItem) (sign string, tint, in
 	switch {
 	case item.kind != compare.Statement || len(item.groups) == 0:
 		return "", nil, nil
+	case item.doubt:
+		return "?", s.Unsure, s.Ink2
 	case !item.linked && p.X == 0:
 		return "−", s.Deleted, s.DeletedText
 	case !item.linked:

@@ -182,6 +182,10 @@ func fromOtherPackages() []string {
 	for _, s := range []compare.Status{compare.Same, compare.Reworded, compare.Unsure, compare.Changed, compare.Omitted, compare.Added} {
 		out = append(out, compare.Cell{Status: s}.Badge().Says)
 	}
+	out = append(out, compare.OnlyOriginal, compare.NotInOriginal, compare.QuotedWhole)
+	for _, s := range compare.States {
+		out = append(out, s.Cell, s.Name)
+	}
 	for _, m := range compare.Marks {
 		out = append(out, m.Says)
 	}

@@ -47,8 +47,11 @@ func (j *Judge) Pair(from, to Side) Judgement {
 	if len(from.Claims) > 0 && len(to.Claims) > 0 {
 		out.Findings, out.Figures, out.Told = j.findings(from, to, out.Status)
 	}
-	if len(out.Findings) > 0 {
+	switch {
+	case len(out.Findings) > 0:
 		out.Status = Changed
+	case out.Status == Reworded && j.quotedWhole(from, to, a):
+		out.Status, out.Told = Same, Told{Share: 1}
 	}
 	return out
 }

@@ -1,6 +1,9 @@
 package prose
 
 import (
+	"cmp"
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -84,13 +87,21 @@ func drops(edits []compare.Edit, same bool) (inline, line chosen) {
 			short += n
 		}
 	}
-	if Kept(edits) < Readable || float64(short) > crowded*float64(all) {
-		for i := range inline {
-			if compare.Words(edits[i].From) > 0 {
-				line[i] = true
-			}
-			delete(inline, i)
+	most := int(crowded * float64(all))
+	if Kept(edits) < Readable {
+		most = 0
+	}
+	longest := slices.SortedFunc(maps.Keys(inline), func(a, b int) int {
+		return cmp.Or(compare.Words(edits[b].From)-compare.Words(edits[a].From), a-b)
+	})
+	for _, i := range longest {
+		if short <= most {
+			break
 		}
+		n := compare.Words(edits[i].From)
+		delete(inline, i)
+		line[i] = n > 0
+		short -= n
 	}
 	return inline, line
 }
