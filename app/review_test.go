@@ -1,8 +1,10 @@
 package app
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -356,5 +358,54 @@ func TestANewerVersionMadeTheOriginalIsATextOfItsOwn(t *testing.T) {
 	w.intake.Review.Take()
 	if len(w.s.Accounts) != 3 || !strings.Contains(w.s.Accounts[0].Text, "two new cranes") || w.s.Withdrawn != 0 {
 		t.Errorf("%d accounts, the original %q", len(w.s.Accounts), w.s.Accounts[0].Text)
+	}
+}
+
+// TestReviewBeginsAtTheText: of a page with much navigation the first paragraph
+// that stays is in view, and what is left out before it is one line that opens.
+func TestReviewBeginsAtTheText(t *testing.T) {
+	w := opened(t, lib(t))
+	var page strings.Builder
+	page.WriteString("<html><head><title>Locks of Lomsund</title></head><body><nav>")
+	for i := range 60 {
+		fmt.Fprintf(&page, "<div><a href='/%d'>A section of the paper with a long name, number %d</a></div>", i, i)
+	}
+	page.WriteString("</nav><article><h1>Locks of Lomsund</h1><p>The old locks of Lomsund were closed in March, because the gates leaked, the board said on Monday.</p><p>They will open again in the autumn, once the gates are replaced by new ones of steel.</p></article></body></html>")
+	path := filepath.Join(t.TempDir(), "page.html")
+	if err := os.WriteFile(path, []byte(page.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w.intake.ImportFiles([]string{path})
+	r := w.intake.Review
+	blocks := r.Text.Blocks()
+	first := slices.IndexFunc(blocks, func(b data.Block) bool { return b.Why == "" })
+	if first < 5 {
+		t.Fatalf("the page has no navigation before its text: %d", first)
+	}
+	if r.Text.At != first {
+		t.Errorf("the review begins at paragraph %d, the text at %d", r.Text.At, first)
+	}
+	says := saysIn(r.Text)
+	if !strings.Contains(says, "words left out: navigation") || !strings.Contains(says, "The old locks") || strings.Contains(says, "number 30") {
+		t.Errorf("the review shows\n%s", says)
+	}
+	if doubts := strings.Join(r.Side.DoubtLines(), " "); !strings.Contains(doubts, "of this page only") {
+		t.Errorf("nothing warns that little is kept: %q", doubts)
+	}
+	r.Text.Unfold(0)
+	if says := saysIn(r.Text); !strings.Contains(says, "number 1") {
+		t.Errorf("opened, the line shows\n%s", says)
+	}
+}
+
+// TestATextInTheFieldForAPathIsAText pastes an article where a path is asked for.
+func TestATextInTheFieldForAPathIsAText(t *testing.T) {
+	w := opened(t, lib(t))
+	w.app.Clipboard().SetContent(reportText)
+	w.intake.OpenImport()
+	test.Type(w.Canvas().Focused(), strings.Join(strings.Fields(reportText), " "))
+	press(w, "Return")
+	if w.intake.Review == nil || !strings.Contains(w.intake.Review.Now().Im.Text, "Lomsund\n") {
+		t.Fatalf("no review of the text with its paragraphs: %s", w.s.Trouble)
 	}
 }

@@ -26,7 +26,7 @@ func (in *Intake) OpenImport() { in.openImportWith("") }
 func (in *Intake) openImportWith(proposed string) {
 	if in.s.Ready() {
 		in.calls.Choose(files.Request{Title: "Import texts", Note: in.importAdvice(), Verb: "Import", Wanted: files.Importable(), Several: true,
-			Typed: proposed, Then: in.ImportFiles})
+			Typed: proposed, Then: in.ImportFiles, Words: in.typed})
 	}
 }
 
@@ -69,6 +69,20 @@ func (in *Intake) Paste() {
 		in.ImportFiles(paths)
 		return
 	}
+	in.takeText(text)
+}
+
+// typed takes a text that stands in the field for a path. Where it was pasted
+// there, the clipboard still has its paragraphs.
+func (in *Intake) typed(text string) {
+	if whole := in.calls.Clipboard(); slices.Equal(strings.Fields(whole), strings.Fields(text)) {
+		text = whole
+	}
+	in.takeText(text)
+}
+
+// takeText offers a text that comes from no file.
+func (in *Intake) takeText(text string) {
 	im, err := read.Pasted(text)
 	if err != nil {
 		in.s.Complain(errNoText)

@@ -156,6 +156,9 @@ func (v *reviewSide) DoubtLines() []string {
 	if s.Like.Share > 0 {
 		add(s.LikeSays())
 	}
+	if says := littleKept(s.cut()); s.isText() && says != "" {
+		add(says)
+	}
 	for _, d := range s.Doubts {
 		add(DoubtSays(d))
 	}

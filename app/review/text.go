@@ -17,17 +17,18 @@ import (
 // it. It draws the paragraphs that are in view.
 type reviewText struct {
 	ui.Drawing
-	r       *Review
-	scroll  *container.Scroll
-	body    *fyne.Container // the drawing, and the field while a paragraph is edited
-	focused bool
-	At      int // the paragraph that the keyboard is on
-	drawn   []shownBlock
-	high    float32
-	fitted  fitting // what drawn was laid out for
-	Editor  *ui.Field
-	editing int // the paragraph in the editor, -1 for none
-	Beside  *prose.Besides
+	r        *Review
+	scroll   *container.Scroll
+	body     *fyne.Container // the drawing, and the field while a paragraph is edited
+	focused  bool
+	At       int // the paragraph that the keyboard is on
+	drawn    []shownBlock
+	high     float32
+	fitted   fitting // what drawn was laid out for
+	Editor   *ui.Field
+	editing  int          // the paragraph in the editor, -1 for none
+	unfolded map[int]bool // paragraphs of runs that were opened
+	Beside   *prose.Besides
 }
 
 // shownBlock is a paragraph as it is laid out.
@@ -35,6 +36,8 @@ type shownBlock struct {
 	lines []prose.Line
 	y     float32 // of its top
 	high  float32
+	folds int  // the end of the run for which it stands in one line, 0 for none
+	under bool // it is in such a run, and not drawn itself
 }
 
 type fitting struct {
@@ -85,7 +88,8 @@ func (l textLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // show begins at the top of another text.
 func (t *reviewText) show() {
-	t.At, t.fitted, t.Beside = 0, fitting{}, nil
+	t.fitted, t.Beside, t.unfolded = fitting{}, nil, map[int]bool{}
+	t.At = t.firstKept()
 	t.scroll.Offset = fyne.Position{}
 	t.fit()
 }
@@ -104,17 +108,31 @@ func (t *reviewText) fit() {
 	if now == t.fitted || now.width <= 0 {
 		return
 	}
+	fresh := t.fitted.subject != now.subject
 	t.fitted = now
 	t.layout()
+	if fresh {
+		t.reveal()
+	}
 }
 
 func (t *reviewText) layout() {
 	t.drawn = t.drawn[:0]
 	y, shown := float32(14), 0
 	width := max(80, t.fitted.width-blockEdge-actionsWide)
-	for i, b := range t.Blocks() {
+	blocks, under := t.Blocks(), 0
+	for i, b := range blocks {
 		if shown += len(b.Text); shown > prose.ShownMost && i > 0 {
 			break
+		}
+		if i < under {
+			t.drawn = append(t.drawn, shownBlock{y: y, under: true})
+			continue
+		}
+		if end, folded := t.runFrom(blocks, i); folded && b.Why != "" {
+			t.drawn, under = append(t.drawn, shownBlock{y: y, high: foldHigh, folds: end}), end
+			y += foldHigh + 4
+			continue
 		}
 		text := b.Text[:min(len(b.Text), prose.ShownMost)]
 		d := shownBlock{y: y, lines: t.r.in.Wrap.Wrap([]prose.Run{{Text: text, Mark: prose.NoMark}}, width, t.fitted.size)}
@@ -135,6 +153,9 @@ func (t *reviewText) layout() {
 	}
 	t.high = y + 14
 	t.At = max(0, min(t.At, len(t.drawn)-1))
+	for t.At > 0 && t.drawn[t.At].under {
+		t.At--
+	}
 	t.body.Refresh()
 	t.scroll.Refresh()
 	t.Refresh()
@@ -158,7 +179,7 @@ func (t *reviewText) Toggle(i int) {
 	} else {
 		b.Why = data.ByHand
 	}
-	t.At = i
+	t.At, t.unfolded[i] = i, true
 	t.r.complain("")
 	t.again()
 }

@@ -25,7 +25,13 @@ func (t *reviewText) draw(s *ui.Sheet, size fyne.Size) {
 	blocks := t.Blocks()
 	for i, d := range t.drawn {
 		if d.y+d.high > from && d.y < to && i < len(blocks) {
-			t.block(s, i, d, blocks[i], size.Width)
+			switch {
+			case d.under:
+			case d.folds > 0:
+				t.fold(s, i, d, blocks, size.Width)
+			default:
+				t.block(s, i, d, blocks[i], size.Width)
+			}
 		}
 	}
 	if len(t.drawn) < len(blocks) {
@@ -151,7 +157,7 @@ func (t *reviewText) TypedRune(r rune) {
 func (t *reviewText) next(by int) {
 	blocks := t.Blocks()
 	for i := t.At + by; i >= 0 && i < len(t.drawn); i += by {
-		if blocks[i].Why != "" {
+		if blocks[i].Why != "" && !t.drawn[i].under {
 			t.At = i
 			t.reveal()
 			return
@@ -178,7 +184,11 @@ func (t *reviewText) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		t.move(len(t.drawn))
 	case fyne.KeySpace, fyne.KeyDelete, fyne.KeyBackspace:
-		if t.Beside == nil {
+		switch {
+		case t.Beside != nil:
+		case t.At < len(t.drawn) && t.drawn[t.At].folds > 0:
+			t.Unfold(t.At)
+		default:
 			t.Toggle(t.At)
 		}
 	case fyne.KeyF2:
@@ -197,6 +207,12 @@ func (t *reviewText) move(by int) {
 		return
 	}
 	t.At = max(0, min(t.At+by, len(t.drawn)-1))
+	for step := say.Ternary(by < 0, -1, 1); t.At > 0 && t.At < len(t.drawn)-1 && t.drawn[t.At].under; {
+		t.At += step
+	}
+	for t.At > 0 && t.drawn[t.At].under {
+		t.At--
+	}
 	t.reveal()
 }
 

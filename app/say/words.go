@@ -2,6 +2,8 @@ package say
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"synoptic/compare"
 	"synoptic/data/write"
@@ -29,6 +31,15 @@ func CapitalFirst(s string) string {
 		return s
 	}
 	return Capital(s)[:len(s)]
+}
+
+// LowerFirst writes the first letter small.
+func LowerFirst(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return s
+	}
+	return string(unicode.ToLower(first)) + s[size:]
 }
 
 // HasWords reports whether a text has all words of a query, in any case.

@@ -31,6 +31,7 @@ type Request struct {
 	Typed   string // proposed in the field for the path
 	Name    string // proposed for a file that will be written; empty where files are read
 	Then    func(paths []string)
+	Words   func(text string) // takes a text that was typed or pasted in place of a path; nil where none is wanted
 }
 
 // dialog is the panel in which files are chosen from folders. Folders are
@@ -135,6 +136,11 @@ func (c *dialog) pathKey(k fyne.KeyName) bool {
 // takeTyped goes to the folder or takes the file whose path was typed. Where
 // texts are chosen it takes several paths, or the address of a page.
 func (c *dialog) takeTyped() {
+	if c.Words != nil && isProse(c.path.Text) {
+		c.p.Close()
+		c.Words(c.path.Text)
+		return
+	}
 	if paths := splitPaths(c.path.Text); c.Several && (len(paths) > 1 || len(paths) == 1 && IsAddress(paths[0])) {
 		c.done(paths)
 		return

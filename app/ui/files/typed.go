@@ -28,6 +28,14 @@ func splitPaths(typed string) []string {
 	return out
 }
 
+// isProse reports whether what was typed is a text and no path: no path and no
+// address has so many words.
+func isProse(typed string) bool {
+	const least = 12
+	typed = strings.TrimSpace(typed)
+	return len(strings.Fields(typed)) >= least && !filepath.IsAbs(Expand(typed)) && !IsAddress(typed)
+}
+
 // Expand puts the home folder in place of a leading ~.
 func Expand(path string) string {
 	if home, err := os.UserHomeDir(); err == nil && (path == "~" || strings.HasPrefix(path, "~/")) {

@@ -1,0 +1,87 @@
+package review
+
+import (
+	"slices"
+	"strings"
+
+	"synoptic/app/say"
+	"synoptic/app/ui"
+	"synoptic/data"
+)
+
+// fewFolded is how many words in grey stand as they are; more of them, or
+// several paragraphs in a row, are one line that opens.
+const fewFolded = 60
+
+// foldHigh is the height of that line.
+const foldHigh = 34
+
+// runFrom returns the end of the run of paragraphs that are left out and begins
+// at one of them, and whether it is shown as one line.
+func (t *reviewText) runFrom(blocks []data.Block, i int) (end int, folded bool) {
+	words, folded := 0, true
+	for end = i; end < len(blocks) && blocks[end].Why != ""; end++ {
+		words += say.WordsOf(blocks[end].Text)
+		folded = folded && !t.unfolded[end] && end != t.editing
+	}
+	return end, folded && (end > i+1 || words > fewFolded)
+}
+
+// foldSays counts what a line stands for, and names why it was left out.
+func foldSays(blocks []data.Block) string {
+	words := 0
+	var whys []string
+	for _, b := range blocks {
+		words += say.WordsOf(b.Text)
+		why := whyNames[b.Why]
+		if why == "" {
+			why = say.CapitalFirst(b.Why)
+		}
+		if says := say.LowerFirst(say.Say(why)); !slices.Contains(whys, says) {
+			whys = append(whys, says)
+		}
+	}
+	return say.Say("%s left out: %s", say.Count(words, "word", "words"), strings.Join(whys, ", "))
+}
+
+// fold draws the line of a run.
+func (t *reviewText) fold(s *ui.Sheet, i int, d shownBlock, blocks []data.Block, width float32) {
+	s.Box(8, d.y, width-16, d.high, s.Head, 6)
+	s.Box(8, d.y, 3, d.high, s.Line, 1.5)
+	if i == t.At && t.focused {
+		s.Frame(8, d.y, width-16, d.high, s.Head, s.Accent, 6, 2)
+	}
+	s.Text(ui.StatusFont.Fit(foldSays(blocks[i:d.folds]), width-blockEdge-actionsWide), blockEdge, d.y+d.high/2, ui.StatusFont, s.Ink3)
+	s.Text(say.Say("Show"), width-actionsWide+18, d.y+d.high/2, ui.StatusFont, s.Accent)
+	s.Spot(8, d.y, width-16, d.high, BlockSpot(i), func() {
+		t.r.in.desk.Window.Canvas().Focus(t)
+		t.Unfold(i)
+	})
+}
+
+// Unfold shows the paragraphs of a run that is one line.
+func (t *reviewText) Unfold(i int) {
+	if i < 0 || i >= len(t.drawn) || t.drawn[i].folds == 0 {
+		return
+	}
+	for n := i; n < t.drawn[i].folds; n++ {
+		t.unfolded[n] = true
+	}
+	t.At = i
+	t.layout()
+	t.reveal()
+}
+
+// firstKept is the first paragraph that stays, the first of all where none does.
+func (t *reviewText) firstKept() int {
+	return max(0, slices.IndexFunc(t.Blocks(), func(b data.Block) bool { return b.Why == "" }))
+}
+
+// littleKept says that of a page little stays, empty where enough does.
+func littleKept(blocks []data.Block) string {
+	stay, out := data.CountWords(blocks)
+	if stay >= 120 || out < 2*stay || out < 60 {
+		return ""
+	}
+	return say.Say("Of the %s of this page only %s stay. Look whether the whole text is among them.", say.Count(stay+out, "word", "words"), say.Thousands(stay))
+}
