@@ -20,7 +20,7 @@ var keyHelp = [][2]string{
 	{say.Phrase("C, H"), say.Phrase("columns; hide the active one")}, {say.Phrase("E"), say.Phrase("additions at the end, or in their place")},
 	{say.Phrase("Esc"), say.Phrase("clear the filters")},
 	{say.Phrase("Ctrl+K"), say.Phrase("any command, account, comparison or claim")},
-	{say.Phrase("Ctrl+F, Esc"), say.Phrase("search; leave it, clear it")}, {say.Phrase("Ctrl+Shift+F"), say.Phrase("all filters")},
+	{say.Phrase("Ctrl+F, Esc"), say.Phrase("search; leave it, clear it")}, {say.Phrase("F3, Shift+F3"), say.Phrase("next, previous hit of the search")}, {say.Phrase("Ctrl+Shift+F"), say.Phrase("all filters")},
 	{say.Phrase("Ctrl+L, Ctrl+N"), say.Phrase("all comparisons, new comparison")}, {say.Phrase("Ctrl+O, Ctrl+V"), say.Phrase("import a file, a pasted text")},
 	{say.Phrase("Ctrl+E, Ctrl+Shift+E"), say.Phrase("export; the last export again")}, {say.Phrase("Ctrl+C"), say.Phrase("copy what is selected, or the claim, with its source")},
 	{say.Phrase("Shift+← →, Ctrl+A"), say.Phrase("select words, the whole text; Shift+↓ in the inspector: the next text")},

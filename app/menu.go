@@ -84,6 +84,8 @@ func (b *menu) editMenu() []command {
 		{menu: "Edit", name: "Texts taken out…", do: b.w.texts.OpenRemoved, can: func() bool { return b.w.s.Withdrawn > 0 }},
 		{menu: "Edit"},
 		{menu: "Edit", name: "Search", shortcut: ctrl(fyne.KeyF), do: func() { b.w.Canvas().Focus(b.w.search) }},
+		{menu: "Edit", name: "Next hit", key: "F3", do: func() { b.w.places.hit(1) }, can: func() bool { return len(b.w.s.View.Found) > 0 }},
+		{menu: "Edit", name: "Previous hit", key: "Shift+F3", do: func() { b.w.places.hit(-1) }, can: func() bool { return len(b.w.s.View.Found) > 0 }},
 		{menu: "Edit", name: "Go to or do…", shortcut: ctrl(fyne.KeyK), do: b.w.library.Find},
 		{menu: "Edit"},
 		{menu: "Edit", name: "Settings…", shortcut: ctrl(fyne.KeyComma), do: b.w.settings.Open},

@@ -83,6 +83,19 @@ func (p *places) goToGroup(group, account int) {
 	p.w.s.View.Clear()
 }
 
+// hit goes to the next cell that has something of what is searched, or to the
+// one before.
+func (p *places) hit(step int) {
+	u, _, ok := p.w.s.View.Hit(step)
+	if !ok {
+		return
+	}
+	if p.w.overview.Shown() {
+		p.toggleOverview()
+	}
+	p.goToGroup(u.Group, u.Account)
+}
+
 // searchKey handles the keys that leave the search field: Esc clears it first.
 func (p *places) searchKey(k fyne.KeyName) bool {
 	switch k {

@@ -122,6 +122,7 @@ func (w *window) noted(first bool) {
 func (w *window) refresh() {
 	if w.s.Cmp != nil {
 		w.rowSeen = w.table.Seen[w.table.At] != nil
+		w.table.Terms = compare.Terms(w.s.View.Filter.Query)
 		w.table.Display(w.s.Cmp, w.s.View.Rows)
 	}
 	w.overview.Update()
@@ -143,6 +144,7 @@ func (w *window) refresh() {
 
 // showRows shows what the filter chose in table, chips and inspector.
 func (w *window) showRows() {
+	w.table.Terms = compare.Terms(w.s.View.Filter.Query)
 	w.table.Display(w.s.Cmp, w.s.View.Rows)
 	w.overview.Update()
 	w.reading.Update()
@@ -162,6 +164,9 @@ func (w *window) relayout() {
 // selected follows the active cell with inspector and note.
 func (w *window) selected() {
 	w.reading.Follow()
+	if len(w.s.View.Found) > 0 {
+		w.chips.Refresh() // which count the hit that one is at
+	}
 	w.inspector.LoadNote()
 	w.inspector.Update()
 	w.menu.states()

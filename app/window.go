@@ -131,6 +131,11 @@ func newWindow(a fyne.App, o Options, spawn func(func())) *window {
 	w.library = library.New(w.s, w.files, library.Calls{Open: func(path string) { w.openPath(path, false) }, Reach: w.places.reach, GoTo: w.places.toAccount, Commands: w.menu.possible})
 	w.coding = coding.New(w.s, w.files, coding.Calls{GoTo: w.places.goToUnit, Version: w.opts.Version, Preset: w.exports.Preset, Writing: &w.exports.Writing})
 	w.look.Help = w.openKeys
+	w.look.Hit = func(step int) {
+		if w.Canvas().Overlays().Top() == nil {
+			w.places.hit(step)
+		}
+	}
 	w.intake = review.New(w.s, w.ui, nil, w.intakeCalls())
 	w.build()
 	w.intake.Wrap = w.table.Wrap

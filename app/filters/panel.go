@@ -129,9 +129,22 @@ func (x *Filters) Parts() []part {
 		}
 	}
 	if x.s.View.Filter.Query != "" {
-		out = append(out, part{say.Say("“%s”", x.s.View.Filter.Query), func() { x.unsearch() }})
+		out = append(out, part{x.searchSays(), func() { x.unsearch() }})
 	}
 	return out
+}
+
+// searchSays names what is searched, and how many passages have it.
+func (x *Filters) searchSays() string {
+	says := say.Say("“%s”", x.s.View.Filter.Query)
+	switch at, all := x.s.View.HitAt(); {
+	case all == 0:
+		return says
+	case at > 0:
+		return says + " · " + say.Say("%s of %s", say.Thousands(at), say.Count(all, "passage", "passages"))
+	default:
+		return says + " · " + say.Count(all, "passage", "passages")
+	}
 }
 
 // Open offers everything that can be filtered by. What is chosen is in

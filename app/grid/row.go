@@ -112,10 +112,11 @@ func (pa *painter) draw(row int, v *rowView) {
 		} else {
 			right.Box(x+w, v.band, 1, high, left.Soft, 0)
 		}
+		words := prose.Text{Lines: v.cells[account], X: x + ui.CellPad, Y: v.band + textTop, Width: w - 2*ui.CellPad, Size: pa.t.look.TextSize()}
+		prose.DrawHits(s, words, pa.t.Terms)
 		pa.cell(s, g, account, x+ui.CellPad, v.band, w-2*ui.CellPad, v.cells[account])
 		drawDropped(s, v.dropped[account], x+ui.CellPad, v.band+textTop+float32(len(v.cells[account]))*prose.LineHeight(pa.t.look.TextSize()), w-2*ui.CellPad, pa.t.look.TextSize())
-		pa.drawChosen(s, CellKey{row, account}, prose.Text{Lines: v.cells[account], X: x + ui.CellPad, Y: v.band + textTop,
-			Width: w - 2*ui.CellPad, Size: pa.t.look.TextSize()})
+		pa.drawChosen(s, CellKey{row, account}, words)
 	}
 	pa.t.carried.draw(row, left, right, v)
 	v.Side = pa.t.Roll.Side

@@ -39,8 +39,9 @@ type Table struct {
 	look *ui.Look
 	Wrap *prose.Wrapper
 
-	Cmp  *compare.Comparison
-	Rows []int // indexes of groups, as filtered
+	Cmp   *compare.Comparison
+	Terms []string // that a search marks, as compare.Terms gives them
+	Rows  []int    // indexes of groups, as filtered
 
 	At, Column int    // the active cell: index into rows, account
 	last       string // the active group, kept while no row is shown

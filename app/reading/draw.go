@@ -123,6 +123,9 @@ func (r *View) drawItem(side, i int) *fyne.Container {
 	if item.kind == compare.Heading {
 		drawHeading(s, r.desk.Look.Zoom, p, item)
 	} else {
+		own := p.prose(i)
+		own.X, own.Y = readPad, 0
+		prose.DrawHits(s, own, compare.Terms(r.s.View.Filter.Query))
 		dim := item.kind == compare.Furniture || item.linked && item.cell.Status == compare.Same
 		prose.DrawLines(s, item.lines, readPad, 0, p.width-2*readPad, p.size, dim)
 	}

@@ -146,7 +146,7 @@ func (s *Session) take(d digest) {
 	s.Cmp = d.cmp
 	s.Chosen.find(at)
 	v := &s.View
-	v.Counts, s.Shares, v.Rows, v.rowsFor = d.counts, d.shares, d.rows, d.filter
+	v.Counts, s.Shares, v.Rows, v.Found, v.rowsFor = d.counts, d.shares, d.rows, d.found, d.filter
 	s.On.Changed()
 	if !v.Filter.Equal(v.rowsFor) {
 		v.Choose()

@@ -9,6 +9,7 @@ type digest struct {
 	counts []int
 	shares []float64
 	rows   []int
+	found  map[compare.Unit]bool
 	filter compare.Filter
 	stands bool // the library holds it as it is
 }
@@ -16,6 +17,7 @@ type digest struct {
 func digestOf(c *compare.Comparison, f compare.Filter) digest {
 	d := digest{cmp: c, filter: f}
 	d.rows, d.counts = c.Tally(f)
+	d.found = c.Found(f.Query, d.rows)
 	for account := range c.Accounts {
 		d.shares = append(d.shares, shareOf(c, account))
 	}

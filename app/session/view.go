@@ -12,12 +12,13 @@ import (
 // View is which rows are shown.
 type View struct {
 	s       *Session
-	Filter  compare.Filter // to be changed by whoever calls Choose then
-	Counts  []int          // of each of compare.Choices
-	Rows    []int          // groups that the filter chooses, in the order of the comparison
-	rowsFor compare.Filter // the filter that chose them
-	Order   []int          // the same groups in the order of the table, which sets it
-	Columns []int          // accounts that are columns, from the left; the table sets it
+	Filter  compare.Filter        // to be changed by whoever calls Choose then
+	Counts  []int                 // of each of compare.Choices
+	Rows    []int                 // groups that the filter chooses, in the order of the comparison
+	rowsFor compare.Filter        // the filter that chose them
+	Found   map[compare.Unit]bool // cells that have something of what is searched
+	Order   []int                 // the same groups in the order of the table, which sets it
+	Columns []int                 // accounts that are columns, from the left; the table sets it
 }
 
 // First is the account of the column that stays in place.
@@ -52,15 +53,17 @@ func (v *View) Choose() {
 	}
 	c, f := v.s.Cmp, v.Filter
 	var rows, counts []int
+	var found map[compare.Unit]bool
 	v.s.Filtering.Run(func(context.Context, task.Progress) error {
 		rows, counts = c.Tally(f)
+		found = c.Found(f.Query, rows)
 		return nil
 	}, nil, func(error) {
 		if v.s.Cmp != c {
 			v.Choose() // another comparison is shown by now
 			return
 		}
-		v.Rows, v.Counts, v.rowsFor = rows, counts, f
+		v.Rows, v.Counts, v.Found, v.rowsFor = rows, counts, found, f
 		v.s.On.Rows()
 	})
 }
@@ -91,8 +94,63 @@ func (v *View) ClearNow() {
 func (v *View) chooseNow() {
 	v.s.Filtering.Stop()
 	v.Rows, v.Counts = v.s.Cmp.Tally(v.Filter)
-	v.rowsFor = v.Filter
+	v.Found, v.rowsFor = v.s.Cmp.Found(v.Filter.Query, v.Rows), v.Filter
 	v.s.On.Rows()
+}
+
+// Hit is the next cell that has something of what is searched, in the order in
+// which the table shows them, from the chosen one on; step is 1, or -1 for the
+// one before. at counts it from 1. ok is false where there is none.
+func (v *View) Hit(step int) (u compare.Unit, at int, ok bool) {
+	all, here := v.hits()
+	if len(all) == 0 {
+		return u, 0, false
+	}
+	if step < 0 {
+		here--
+		if here < 0 {
+			here = len(all) - 1
+		}
+		return all[here], here + 1, true
+	}
+	if here < len(all) && all[here] == (compare.Unit{Group: v.s.Chosen.Group, Account: v.s.Chosen.Column}) {
+		here++
+	}
+	here %= len(all)
+	return all[here], here + 1, true
+}
+
+// HitAt counts the chosen cell among those that a search found, from 1; 0 where
+// it is none of them. all is how many there are.
+func (v *View) HitAt() (at, all int) {
+	hits, here := v.hits()
+	if here < len(hits) && hits[here] == (compare.Unit{Group: v.s.Chosen.Group, Account: v.s.Chosen.Column}) {
+		at = here + 1
+	}
+	return at, len(hits)
+}
+
+// hits are the cells that a search found, in the order of the table, and how
+// many of them stand before the chosen cell.
+func (v *View) hits() (all []compare.Unit, before int) {
+	if len(v.Found) == 0 {
+		return nil, 0
+	}
+	passed := false
+	for _, group := range v.Order {
+		for _, account := range v.Columns {
+			passed = passed || group == v.s.Chosen.Group && account == v.s.Chosen.Column
+			u := compare.Unit{Group: group, Account: account}
+			if !v.Found[u] {
+				continue
+			}
+			if !passed {
+				before++
+			}
+			all = append(all, u)
+		}
+	}
+	return all, before
 }
 
 // keep drops conditions on accounts that are not there any more.

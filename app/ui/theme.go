@@ -7,6 +7,7 @@ import (
 	"runtime"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
@@ -37,20 +38,33 @@ const (
 // widgets read it through the theme interface.
 type Look struct {
 	Scheme Scheme
-	Zoom   float32 // of the texts of claims, 1 is normal
-	Still  bool    // nothing blinks or moves
-	Silent bool    // the system does not say whether it is light or dark
-	Help   func()  // shows the keys
+	Zoom   float32        // of the texts of claims, 1 is normal
+	Still  bool           // nothing blinks or moves
+	Silent bool           // the system does not say whether it is light or dark
+	Help   func()         // shows the keys
+	Hit    func(step int) // goes to the next hit of the search, or with -1 to the one before
 }
 
-// Helps shows the keys on F1, which no menu can have: it does so whatever has
-// the keyboard.
+// Helps does what F1 and F3 mean, which no menu can have, whatever has the
+// keyboard: it shows the keys, or goes on to the next hit of the search.
 func (l *Look) Helps(k fyne.KeyName) bool {
-	if k != fyne.KeyF1 || l.Help == nil {
+	switch {
+	case k == fyne.KeyF1 && l.Help != nil:
+		l.Help()
+	case k == fyne.KeyF3 && l.Hit != nil:
+		l.Hit(hitStep())
+	default:
 		return false
 	}
-	l.Help()
 	return true
+}
+
+// hitStep is -1 while Shift is held, else 1.
+func hitStep() int {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0 {
+		return -1
+	}
+	return 1
 }
 
 // SystemSilent reports whether nobody answers the question for the system's
