@@ -14,14 +14,17 @@ import (
 	"synoptic/data/sheet"
 )
 
-// exportXLSX writes a workbook: the table of the claims in the chosen layout,
-// a sheet for each companion, and sheets that say what the columns are and how
+// exportXLSX writes a workbook: first what the screen shows, then the table of
+// the claims in the chosen layout, a sheet for each companion, and sheets that say what the columns are and how
 // the workbook was made. Rows are written as they are made, so that memory
 // stays small. Text is text: no program turns 9/11 into a date.
 func exportXLSX(w io.Writer, j Job) ([]Doubt, error) {
-	j.Language = "" // as in a package
 	b := newWorkbook(w)
 	defer b.Close()
+	if err := b.table(sightName, sightTable(j, tongue(j.Language))); err != nil {
+		return nil, err
+	}
+	j.Language = "" // as in a package
 	tables := xlsxTables(j)
 	for _, t := range tables {
 		if err := b.table(t.File, t.Make(j)); err != nil {
@@ -187,7 +190,11 @@ func (s *openSheet) begin() error {
 			return err
 		}
 	}
-	if err := s.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
+	panes := &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}
+	if strings.HasPrefix(s.name, sightName) {
+		panes = &excelize.Panes{Freeze: true, XSplit: sightFrozen, YSplit: 1, TopLeftCell: "C2", ActivePane: "bottomRight"}
+	}
+	if err := s.SetPanes(panes); err != nil {
 		return err
 	}
 	for i, c := range s.t.Columns {
@@ -255,6 +262,9 @@ func (s *openSheet) cell(c table.Column, value string) any {
 		return value == "true"
 	}
 	value = s.fit(c, value)
+	if strings.ContainsAny(value, string([]rune{beginsOut, beginsIn})) && strings.HasPrefix(s.name, sightName) {
+		return sightRuns(value)
+	}
 	if isMarked(c) && strings.ContainsAny(value, "[{") {
 		return richText(value)
 	}

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"image/color"
 	"strings"
 	"unicode/utf8"
 
@@ -58,6 +59,9 @@ func (p Text) folded() (string, []int) {
 	return b.String(), at
 }
 
+// hitTint lies under what a search found, in light and dark.
+var hitTint = color.NRGBA{R: 0xff, G: 0xb0, A: 0x70}
+
 // DrawHits tints what a search found in a text; its words are drawn over it.
 func DrawHits(s *ui.Sheet, p Text, terms []string) {
 	high := LineHeight(p.Size)
@@ -71,7 +75,7 @@ func DrawHits(s *ui.Sheet, p Text, terms []string) {
 				}
 				a, b := part.edge(start-part.at, p.Size), part.edge(stop-part.at, p.Size)
 				x, y := p.left(l)+part.x+min(a, b), p.Y+float32(i)*high
-				s.Box(x-1, y+1, max(a, b)-min(a, b)+2, high-2, ui.Faint(s.FigureRule, 0.35), 2)
+				s.Box(x-1, y+1, max(a, b)-min(a, b)+2, high-2, hitTint, 2)
 				s.Box(x-1, y+high-3, max(a, b)-min(a, b)+2, 2, s.FigureRule, 0)
 			}
 		}
