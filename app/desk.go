@@ -33,6 +33,7 @@ type desk struct {
 	again        *ui.Button // writes the last export once more; hidden before the first
 	heads        *grid.Heads
 	banner       *ui.Drawing
+	legend       *ui.Drawing
 	headClip     *container.Clip
 	empty        *emptyState
 	closed       bool // the inspector is
@@ -58,19 +59,24 @@ func (w *window) build() {
 	d.csv = ui.NewButton(w.look, "Export…", true, w.exports.Open)
 	d.again = ui.NewButton(w.look, "Again", false, w.exports.Again)
 	d.again.Hide()
+	d.imports.Hint = "Import the original and accounts of it: files, folders, or the address of a page (Ctrl+O)"
+	d.csv.Hint = "Write tables, a report or data for other programs (Ctrl+E)"
+	d.again.Hint = "Write the last export once more (Ctrl+Shift+E)"
 	w.columns = grid.NewColumns(w.s, w.ui, w.table, w.columnsChanged)
 	d.heads = grid.NewHeads(w.s, w.ui, w.columns, w.places.focusTable)
 	d.headClip = container.NewClip(d.heads)
 	d.headClip.ExtendBaseWidget(d.headClip) // else it does not lay out what it holds
 	d.banner = ui.NewDrawing(w.look, d.paintBanner)
+	d.legend = ui.NewDrawing(w.look, d.paintLegend)
 	d.empty = newEmpty(w)
 	w.overview = overview.New(w.s, w.ui, w.overviewCalls())
 	w.reading = reading.New(w.s, w.ui, w.sel, w.table.Wrap, w.readingCalls())
+	w.overview.Open.Hint, w.reading.Open.Hint = "All claims by account, as a picture, with the figures of each account (O)", "One account in its own order beside the original (R)"
 	for _, b := range []*ui.Button{w.reading.Open, w.overview.Open, d.csv} {
 		b.Tells = true
 	}
 	d.root = container.New(d, d.back, d.search, w.chips, d.headClip, w.table, d.empty, w.overview.Root, w.reading.Root, w.inspector.Root,
-		w.sources.Root, w.reading.Open, w.overview.Open, d.imports, d.csv, d.again, d.banner)
+		w.sources.Root, w.reading.Open, w.overview.Open, d.imports, d.csv, d.again, d.banner, d.legend, w.tips.box)
 	w.table.OnSide = d.heads.Refresh
 	w.SetContent(d.root)
 	w.menu.commands = w.menu.fill()
@@ -117,6 +123,10 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		place(d.banner, ui.SourcesWide, y, wide, h)
 		y += h
 	}
+	if d.wantsLegend() {
+		place(d.legend, ui.SourcesWide, y, wide, legendHigh)
+		y += legendHigh
+	}
 	place(d.headClip, ui.SourcesWide, y, wide, ui.HeadHeight)
 	place(d.w.table, ui.SourcesWide, y+ui.HeadHeight, wide, size.Height-y-ui.HeadHeight)
 	top := y
@@ -154,6 +164,7 @@ func (d *desk) sort() {
 	ui.SetVisible(d.w.table, empty == nothingMissing && !page && !reads)
 	ui.SetVisible(d.headClip, (empty == nothingMissing || empty == noResult) && !page && !reads)
 	ui.SetVisible(d.banner, d.news().says != "")
+	ui.SetVisible(d.legend, d.wantsLegend())
 	ui.SetVisible(d.w.inspector.Root, d.inspects())
 	ui.SetVisible(d.w.chips, d.w.s.Cmp != nil)
 }

@@ -99,3 +99,29 @@ func TestWhatIsSaidAfterAnImportIsSaidOnce(t *testing.T) {
 		t.Errorf("with another original the window says %q", w.s.Notice)
 	}
 }
+
+// TestALowWindowShowsThreeRows is 1000 × 650, as on a small laptop.
+func TestALowWindowShowsThreeRows(t *testing.T) {
+	w := opened(t, lib(t))
+	w.places.toggleInspector()
+	w.Resize(fyne.NewSize(1000, 650))
+	shown := 0
+	for _, v := range w.table.Seen {
+		if y := v.Left.Position().Y; y >= 0 && y+v.Height <= w.table.Size().Height+2 {
+			shown++
+		}
+	}
+	if shown < 3 {
+		t.Errorf("%d rows are whole in view of a table %g high", shown, w.table.Size().Height)
+	}
+}
+
+// TestLinesOfTheReadingViewAreNotTooLong is 2560 wide.
+func TestLinesOfTheReadingViewAreNotTooLong(t *testing.T) {
+	w := opened(t, lib(t))
+	w.Resize(fyne.NewSize(2560, 1440))
+	w.places.toggleReading()
+	if letters := w.reading.LongestLine(); letters > 90 || letters < 60 {
+		t.Errorf("the longest line has %d letters", letters)
+	}
+}

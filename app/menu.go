@@ -1,8 +1,10 @@
 package app
 
 import (
+	"runtime"
 	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -45,7 +47,8 @@ func ctrlShift(key fyne.KeyName) fyne.Shortcut {
 // in a field are handed on to it.
 func (b *menu) fill() []command {
 	return slices.Concat(b.fileMenu(), b.editMenu(), b.claimMenu(), b.filterMenu(), b.viewMenu(),
-		[]command{{menu: "Help", name: "Keys", key: "F1", do: b.w.openKeys}})
+		[]command{{menu: "Help", name: "Keys", key: "F1", do: b.w.openKeys}, {menu: "Help", name: "Marks and words", do: b.w.openLegend},
+			{menu: "Help", name: "How matches are made", do: b.w.openMatching}})
 }
 
 // hasTable reports whether there is a comparison to look at.
@@ -171,8 +174,38 @@ func (b *menu) bar() *fyne.MainMenu {
 		c.item.Shortcut = c.shortcut
 		m.Items = append(m.Items, c.item)
 	}
+	if runtime.GOOS != "darwin" { // where the system draws the menu
+		b.nameKeys()
+	}
 	b.extraShortcuts()
 	return fyne.NewMainMenu(menus...)
+}
+
+// unseen is a shortcut that the menu obeys and does not draw: what Fyne draws of
+// one is too faint to be read.
+type unseen struct{ fyne.Shortcut }
+
+// nameKeys puts the keys of the entries behind their names, in a column.
+func (b *menu) nameKeys() {
+	const gap = 28
+	wide := map[string]float32{}
+	for i := range b.commands {
+		if c := &b.commands[i]; c.item != nil {
+			wide[c.menu] = max(wide[c.menu], ui.TextFont.Measure(c.item.Label).Width)
+		}
+	}
+	blank := ui.TextFont.Measure(". .").Width - ui.TextFont.Measure("..").Width
+	for i := range b.commands {
+		c := &b.commands[i]
+		if c.item == nil || c.keys() == "" {
+			continue
+		}
+		n := (wide[c.menu] + gap - ui.TextFont.Measure(c.item.Label).Width) / max(1, blank)
+		c.item.Label += strings.Repeat(" ", int(n+0.5)) + c.keys()
+		if c.shortcut != nil {
+			c.item.Shortcut = unseen{c.shortcut}
+		}
+	}
 }
 
 // extraShortcuts are second keys for entries of the menu.

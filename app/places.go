@@ -21,6 +21,7 @@ func (p *places) toggleOverview() {
 		return
 	}
 	p.w.overview.Toggle()
+	p.w.reading.Update()
 	p.w.desk.back.Refresh()
 	p.w.relayout()
 	p.w.overview.Start()
@@ -54,6 +55,9 @@ func (p *places) toggleReading() {
 	}
 	if p.w.overview.On {
 		p.toggleOverview()
+		if p.w.reading.On { // it stands behind the overview
+			return
+		}
 	}
 	p.w.reading.Toggle()
 	p.w.desk.back.Refresh()

@@ -93,6 +93,7 @@ type window struct {
 	menu      menu
 	places    places
 	hands     hands
+	tips      *tips
 	timing    *canvas.Raster // nil where nobody asked for times
 }
 
@@ -105,6 +106,7 @@ func Run(a fyne.App, o Options) error {
 	w := newWindow(a, o, task.Aside)
 	fyne.SetCurrentApp(ui.Calm{App: a, Look: w.look})
 	w.s.Filtering.Pause = typingPause
+	w.tips.lane.Pause = tipPause
 	w.start()
 	w.ShowAndRun()
 	return w.close()
@@ -131,6 +133,8 @@ func newWindow(a fyne.App, o Options, spawn func(func())) *window {
 	w.library = library.New(w.s, w.files, library.Calls{Open: func(path string) { w.openPath(path, false) }, Reach: w.places.reach, GoTo: w.places.toAccount, Commands: w.menu.possible})
 	w.coding = coding.New(w.s, w.files, coding.Calls{GoTo: w.places.goToUnit, Version: w.opts.Version, Preset: w.exports.Preset, Writing: &w.exports.Writing})
 	w.look.Help = w.openKeys
+	w.tips = newTips(w)
+	w.look.Tip = w.tips.tell
 	w.look.Hit = func(step int) {
 		if w.Canvas().Overlays().Top() == nil {
 			w.places.hit(step)

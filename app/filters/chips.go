@@ -141,7 +141,8 @@ func (f chipForm) width(x chip) float32 {
 }
 
 // form is the roomiest in which the filters fit on one line. Where they fit in
-// none they take two, in a roomy one: a single chip is not left over.
+// none they take two, in the roomiest form that has them: a single chip is not
+// left over.
 func (c *Chips) form(width float32) chipForm {
 	for _, f := range chipForms {
 		used := float32(0)
@@ -154,7 +155,18 @@ func (c *Chips) form(width float32) chipForm {
 			return f
 		}
 	}
-	return chipForms[1]
+	for _, f := range chipForms[1:] {
+		rows := 1
+		c.place(f, width, func(x chip, _, _ float32, row int) {
+			if !x.tag {
+				rows = row + 1
+			}
+		})
+		if rows <= 2 {
+			return f
+		}
+	}
+	return chipForms[len(chipForms)-1]
 }
 
 // HeightFor is the height of the bar at a width: 48 for each line of chips.
@@ -210,6 +222,11 @@ func (c *Chips) chip(s *ui.Sheet, f chipForm, x chip, left, y, w float32) {
 	}
 	if !x.off {
 		s.Spot(left, y, w, 28, x.key, x.do)
+	} else {
+		s.Spot(left, y, w, 28, x.key, nil)
+	}
+	if tip := say.ChoiceTips[x.key]; tip != "" {
+		s.Spots[len(s.Spots)-1].Says = say.Say(tip)
 	}
 	c.words(s, f, x, left+f.pad, y, ink, number)
 }

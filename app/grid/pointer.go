@@ -113,12 +113,17 @@ func (t *Table) MouseMoved(e *desktop.MouseEvent) {
 		t.over = row
 		t.Redraw(was, row)
 	}
+	if says := t.tipAt(e.Position); says != t.tipped {
+		t.tipped = says
+		t.look.Tell(says, e.AbsolutePosition)
+	}
 }
 
 // MouseOut implements desktop.Hoverable.
 func (t *Table) MouseOut() {
 	was := t.over
-	t.over = -1
+	t.over, t.tipped = -1, ""
+	t.look.Tell("", fyne.Position{})
 	t.Redraw(was)
 }
 

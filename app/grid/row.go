@@ -65,10 +65,18 @@ func (pa *painter) measure(row int, v *rowView) {
 		high = max(high, float32(len(v.cells[account]))*prose.LineHeight(size)+v.dropped[account].high(size))
 	}
 	v.band = pa.band(row)
-	v.Height = v.band + textTop + textBottom + high
+	v.Height = v.band + textTop + pa.t.bottom() + high
 	if !anyText(v.cells) {
-		v.Height = v.band + textTop + textBottom
+		v.Height = v.band + textTop + pa.t.bottom()
 	}
+}
+
+// bottom is the room under the text of a row.
+func (t *Table) bottom() float32 {
+	if t.Size().Height < tightRoom {
+		return tightEnd
+	}
+	return textBottom
 }
 
 func anyText(cells [][]prose.Line) bool {

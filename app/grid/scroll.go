@@ -150,7 +150,7 @@ func (sc *scroller) roughly(row int) float32 {
 		perLine := max(1, (sc.t.Cols.Widths[m.Account]-2*ui.CellPad)/(size*0.48))
 		lines = max(lines, 1+int(float32(n)/perLine))
 	}
-	return sc.t.paint.band(row) + textTop + textBottom + prose.LineHeight(size)*float32(lines)
+	return sc.t.paint.band(row) + textTop + sc.t.bottom() + prose.LineHeight(size)*float32(lines)
 }
 
 // bars places the scroll bars: the strip's frame and the bar at the foot.

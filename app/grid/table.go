@@ -28,6 +28,8 @@ const (
 	leastDrawn = 140 // of one that somebody has
 	textTop    = 30  // from the top of a row to its text
 	textBottom = 14
+	tightRoom  = 520 // of a table that is so low that rows stand closer
+	tightEnd   = 5   // textBottom there
 )
 
 // Table is the comparison as a virtual list: only the rows near the view
@@ -47,6 +49,7 @@ type Table struct {
 	last       string // the active group, kept while no row is shown
 	Seek       string // group to go to when other rows are shown
 	over       int    // row under the pointer, -1 for none
+	tipped     string // the tip that is told
 	atEnd      bool   // what only accounts have stands after everything else
 	begun      int64  // the first account of the comparison that begin has seen
 

@@ -78,6 +78,7 @@ func New(ss *session.Session, desk *ui.Desk, sel *prose.Selector, wrap *prose.Wr
 	p.Confirm = ui.NewButton(desk.Look, "Confirm", true, ss.Chosen.Confirm)
 	p.reject = ui.NewButton(desk.Look, "Reject", false, ss.Chosen.Reject)
 	p.link = ui.NewButton(desk.Look, "Link to…", false, calls.Link)
+	p.Confirm.Hint, p.reject.Hint, p.link.Hint = "The match is right, or the account is indeed silent (Enter)", "The two do not say the same thing (Backspace)", "Choose the sentence that says it (L)"
 	p.box = p.Note.Boxed()
 	p.Root = container.New(inspectorLayout{}, desk.Look.Quietly(p.Scroll), p.foot, p.box, p.Confirm, p.reject, p.link)
 	return p
@@ -220,6 +221,9 @@ func (v *view) pill(g *compare.Group, cell compare.Cell, account int) {
 	v.Box(18, v.y-11, w, 22, d.Tint, 11)
 	v.Middle(d.Badge, 18+14, v.y, ui.BadgeFont, d.Ink)
 	v.Text(d.Words, 18+23, v.y, ui.LabelFont, d.Ink)
+	if !cell.Hub {
+		v.Hint(18, v.y-11, w, 22, "state", say.Say(say.StateTips[cell.Status]))
+	}
 	says := ""
 	if cell.Pair != nil && len(cell.Pair.Links) > 0 {
 		says = say.Say("match %s, wording %s", say.Share(cell.Pair.Score), say.Share(cell.Pair.Alike()))
@@ -227,7 +231,10 @@ func (v *view) pill(g *compare.Group, cell compare.Cell, account int) {
 	if cell.ByPerson {
 		says = say.Say("decided by hand")
 	}
-	v.Text(ui.SmallFont.Fit(says, inner-w-10), 18+w+10, v.y, ui.SmallFont, v.Ink3)
+	used := v.Text(ui.SmallFont.Fit(says, inner-w-10), 18+w+10, v.y, ui.SmallFont, v.Ink3)
+	if cell.Pair != nil && !cell.ByPerson {
+		v.Hint(18+w+10, v.y-11, used, 22, "figures", say.Say(say.SureTip))
+	}
 }
 
 // head draws the head of a section.

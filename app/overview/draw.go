@@ -144,7 +144,8 @@ func (pa painter) cells(s *ui.Sheet, line int) {
 }
 
 // drawCellOf draws a state: its sign on its colour. What an account left out is
-// hollow, so that the coverage is seen at once.
+// hollow, what it tells in part half full, and what it added framed, so that
+// each is told from the others in any light.
 func drawCellOf(s *ui.Sheet, mark int, x, width float32, over bool) {
 	m := compare.Marks[mark]
 	tint, ink := markTones[m.Key](s.Palette)
@@ -153,6 +154,11 @@ func drawCellOf(s *ui.Sheet, mark int, x, width float32, over bool) {
 		s.Frame(x, 2, width, gridLine-5, tint, ink, 3, 1)
 	case m.Key == "omitted":
 		s.Frame(x, 2, width, gridLine-5, s.Page, s.FieldLine, 3, 1)
+	case m.Key == "added":
+		s.Frame(x, 2, width, gridLine-5, tint, ink, 3, 1.5)
+	case m.Key == "part":
+		s.Frame(x, 2, width, gridLine-5, s.Page, tint, 3, 1.5)
+		s.Box(x, 2, width/2, gridLine-5, tint, 3)
 	default:
 		s.Box(x, 2, width, gridLine-5, tint, 3)
 	}

@@ -18,6 +18,7 @@ type sumColumn struct {
 	part, name string // the head has two lines; a part covers columns up to the next
 	wide       float32
 	percent    bool
+	tip        string
 	value      func(*compare.Prominence) float64
 }
 
@@ -47,25 +48,25 @@ func standing(at compare.Position) func(*compare.Prominence) float64 {
 
 // sumColumns are all columns but the first.
 var sumColumns = []sumColumn{
-	{"CLAIMS OF THE ORIGINAL", "Kept", 44, true, func(p *compare.Prominence) float64 { return p.Count.Kept() }},
-	{"", "Same", 40, false, whole(func(p *compare.Prominence) int { return p.Same })},
-	{"", "Reworded", 62, false, whole(func(p *compare.Prominence) int { return p.Reworded })},
-	{"", "Told in part", 74, false, whole(func(p *compare.Prominence) int { return p.Partly })},
-	{"", "Changed", 56, false, whole(func(p *compare.Prominence) int { return p.Changed })},
-	{"", "Possible match", 90, false, whole(func(p *compare.Prominence) int { return p.Doubtful() })},
-	{"", "Left out", 52, false, whole(func(p *compare.Prominence) int { return p.Omitted })},
-	{"ADDED", "All", 42, false, whole(func(p *compare.Prominence) int { return p.Count.Added })},
-	{"", "Shared", 50, false, whole((*compare.Prominence).Shared)},
-	{"WORDS", "Verbatim", 64, true, (*compare.Prominence).VerbatimShare},
-	{"QUOTATIONS", "Exact", 50, false, quotes(compare.Verbatim)},
-	{"", "Edited", 44, false, quotes(compare.Shortened, compare.Edited)},
-	{"", "Altered", 48, false, quotes(compare.Altered, compare.Stitched)},
-	{"", "Not found", 58, false, quotes(compare.NotFound)},
-	{"KEPT CLAIMS STAND IN", "Title", 46, false, standing(compare.Headline)},
-	{"", "Lead", 36, false, standing(compare.Lead)},
-	{"", "First ⅓", 46, false, standing(compare.FirstThird)},
-	{"", "Middle", 44, false, standing(compare.Middle)},
-	{"", "Last ⅓", 44, false, standing(compare.LastThird)},
+	{"CLAIMS OF THE ORIGINAL", "Kept", 44, true, say.Phrase("Share of the original's claims that the account surely tells"), func(p *compare.Prominence) float64 { return p.Count.Kept() }},
+	{"", "Same", 40, false, say.Phrase("Claims told in the same words"), whole(func(p *compare.Prominence) int { return p.Same })},
+	{"", "Reworded", 62, false, say.Phrase("Claims told in other words, the same substance"), whole(func(p *compare.Prominence) int { return p.Reworded })},
+	{"", "Told in part", 74, false, say.Phrase("Claims of which parts are left out"), whole(func(p *compare.Prominence) int { return p.Partly })},
+	{"", "Changed", 56, false, say.Phrase("Claims told with another substance"), whole(func(p *compare.Prominence) int { return p.Changed })},
+	{"", "Possible match", 90, false, say.Phrase("Claims that may be told, and rows of their own that may belong to one; nobody has decided"), whole(func(p *compare.Prominence) int { return p.Doubtful() })},
+	{"", "Left out", 52, false, say.Phrase("Claims that the account does not tell"), whole(func(p *compare.Prominence) int { return p.Omitted })},
+	{"ADDED", "All", 42, false, say.Phrase("Claims that the original does not have"), whole(func(p *compare.Prominence) int { return p.Count.Added })},
+	{"", "Shared", 50, false, say.Phrase("Of these, those that another account has too"), whole((*compare.Prominence).Shared)},
+	{"WORDS", "Verbatim", 64, true, say.Phrase("Share of the account's words that stand in runs of five words or more that the original has too"), (*compare.Prominence).VerbatimShare},
+	{"QUOTATIONS", "Exact", 50, false, say.Phrase("Quotations that stand word for word in the original"), quotes(compare.Verbatim)},
+	{"", "Edited", 44, false, say.Phrase("Quotations shortened or edited by the signs of convention"), quotes(compare.Shortened, compare.Edited)},
+	{"", "Altered", 48, false, say.Phrase("Quotations of which words differ from the original"), quotes(compare.Altered, compare.Stitched)},
+	{"", "Not found", 58, false, say.Phrase("Quotations that the original does not have: of others, or made up"), quotes(compare.NotFound)},
+	{"KEPT CLAIMS STAND IN", "Title", 46, false, say.Phrase("Kept claims that the title tells"), standing(compare.Headline)},
+	{"", "Lead", 36, false, say.Phrase("Kept claims that stand in the first paragraph"), standing(compare.Lead)},
+	{"", "First ⅓", 46, false, say.Phrase("Kept claims in the first third of the text"), standing(compare.FirstThird)},
+	{"", "Middle", 44, false, say.Phrase("Kept claims in the middle third of the text"), standing(compare.Middle)},
+	{"", "Last ⅓", 44, false, say.Phrase("Kept claims in the last third of the text"), standing(compare.LastThird)},
 }
 
 // summary is the table of accounts. Its heads are a drawing of their own that
@@ -201,7 +202,10 @@ func (t *summary) headOf(s *ui.Sheet, column int, name string, left, right float
 	if t.by == column {
 		t.arrow(s, x, w)
 	}
-	s.Spot(left+4, 0, right-left, summaryHead, name, func() { t.sortBy(column) })
+	spot := s.Spot(left+4, 0, right-left, summaryHead, name, func() { t.sortBy(column) })
+	if column > 0 {
+		spot.Says = say.Say(sumColumns[column-1].tip)
+	}
 }
 
 // arrow points up where the least comes first: a line under the name, with a

@@ -84,8 +84,8 @@ func thumb(l *ui.Look, p *page, size fyne.Size) fyne.CanvasObject {
 	long := max(28, size.Height*size.Height/max(1, p.End()))
 	y := p.Offset / max(1, p.End()-size.Height) * (size.Height - long - 4)
 	x := p.X + p.width + 6
-	if p.X == 0 {
-		x = 4
+	if p.first {
+		x = p.X + 4
 	}
 	t.Move(fyne.NewPos(x, 2+y))
 	t.Resize(fyne.NewSize(4, long))

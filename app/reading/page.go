@@ -17,6 +17,7 @@ type page struct {
 	Account, other int
 	Items          []passageItem
 	Tops           []float32 // where each item begins; the last is the end of the text
+	first          bool      // it stands at the left
 	X, width       float32
 	size           float32
 	Offset         float32 // how much is scrolled away
@@ -144,11 +145,25 @@ func (p *page) toneOfItem(s *ui.Sheet, item *passageItem) (sign string, tint, in
 		return "", nil, nil
 	case item.doubt:
 		return "?", s.Unsure, s.Ink2
-	case !item.linked && p.X == 0:
+	case !item.linked && p.first:
 		return "−", s.Deleted, s.DeletedText
 	case !item.linked:
 		return "+", s.Inserted, s.InsertedRule
 	}
 	v := prose.VerdictOf(s.Palette, item.cell)
 	return v.Badge, v.Tint, v.Ink
+}
+
+// LongestLine is how many letters the longest line of both pages has.
+func (r *View) LongestLine() int {
+	most := 0
+	for _, p := range r.Pages {
+		if p == nil {
+			continue
+		}
+		for i := range p.Items {
+			most = max(most, p.prose(i).LongestLine())
+		}
+	}
+	return most
 }

@@ -59,10 +59,11 @@ type spotted struct{ side, item int }
 
 // Measures of the view.
 const (
-	between   = 84 // the room for the lines between the two pages
-	readPad   = 22
-	barWide   = 3
-	Anchoring = 0.3 // how far down the view the two pages are kept level
+	between     = 84 // the room for the lines between the two pages
+	readPad     = 22
+	barWide     = 3
+	longestLine = 36  // of a page, in sizes of its text: about 80 letters
+	Anchoring   = 0.3 // how far down the view the two pages are kept level
 )
 
 // New makes the view, closed. Its texts are selected in sel, which the
@@ -113,7 +114,7 @@ func (r *View) Update() {
 	c := r.s.Cmp
 	r.On = r.On && c != nil && len(c.Accounts) > 1
 	label := "Reading"
-	if r.On {
+	if r.Shown() {
 		label = "Table"
 	}
 	r.Open.Set(label, c == nil)
@@ -141,6 +142,7 @@ func (r *View) load() {
 		}
 	}
 	r.Pages = [2]*page{newPage(c, left, right), newPage(c, right, left)}
+	r.Pages[0].first = true
 	for i, p := range r.Pages {
 		p.Offset = offsets[i]
 	}
@@ -152,9 +154,10 @@ func (r *View) Measure() {
 	if r.Pages[0] == nil {
 		return
 	}
-	wide := (r.Size().Width - between - ui.StripWide) / 2
+	room := r.Size().Width - between - ui.StripWide
+	wide := min(room/2, longestLine*r.desk.Look.TextSize()+2*readPad)
 	for i, p := range r.Pages {
-		p.X = float32(i) * (wide + between)
+		p.X = room/2 - wide + float32(i)*(wide+between)
 		p.measure(r.wrap, wide, r.desk.Look.TextSize())
 	}
 	r.Ties = r.tied()

@@ -277,6 +277,23 @@ func spotName(id int64) string { return fmt.Sprint("account ", id) }
 func (s *Pane) spotFor(p *ui.Sheet, a data.Account, x, y, w, h float32) {
 	spot := p.Spot(x, y, w, h, spotName(a.ID), func() { s.calls.GoTo(a.ID) })
 	spot.Menu = func(at fyne.Position) { s.texts.accountMenu(a, at) }
+	if share := s.shareSays(a); share != "" {
+		spot.Says = share
+	}
+}
+
+// shareSays says how much of the original an account tells, empty where that is
+// not known.
+func (s *Pane) shareSays(a data.Account) string {
+	c := s.ss.Cmp
+	if c == nil || !c.HasOriginal() || s.ss.Stale {
+		return ""
+	}
+	i := session.IndexOf(c, a.ID)
+	if i < 1 || i >= len(s.ss.Shares) || s.ss.Shares[i] < 0 {
+		return ""
+	}
+	return say.Say("%s tells %s of the claims of the original, possible matches not counted.", say.OutletOf(a.Account), say.Percent(s.ss.Shares[i]))
 }
 
 // drawPublisher draws who published an account, in the width given.

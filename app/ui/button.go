@@ -14,7 +14,8 @@ type Button struct {
 	Label   string
 	filled  bool
 	Off     bool
-	Tells   bool // pressed while it is off, it says why
+	Hint    string // a tip on what it does, in English
+	Tells   bool   // pressed while it is off, it says why
 	focused bool
 	Others  []string // what it says at other times: it is as wide as the longest
 	press   func()
@@ -56,7 +57,10 @@ func (b *Button) draw(s *Sheet, size fyne.Size) {
 		s.Box(1, 1, size.Width-2, size.Height-2, b.Look.Color("hover", 0), 5)
 	}
 	s.Middle(say.Say(b.Label), size.Width/2, size.Height/2, ButtonFont, ink)
-	s.Spot(0, 0, size.Width, size.Height, b.Label, b.Act)
+	spot := s.Spot(0, 0, size.Width, size.Height, b.Label, b.Act)
+	if b.Hint != "" {
+		spot.Says = say.Say(b.Hint)
+	}
 }
 
 // Act does what pressing the button does: nothing where it is off and does not

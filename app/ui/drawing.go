@@ -71,6 +71,11 @@ func (d *Drawing) MouseMoved(e *desktop.MouseEvent) {
 	if at := d.SpotAt(e.Position); at != d.Over {
 		d.Over = at
 		d.Refresh()
+		says := ""
+		if at >= 0 && at < len(d.Spots) {
+			says = d.Spots[at].Says
+		}
+		d.Look.Tell(says, e.AbsolutePosition)
 	}
 }
 
@@ -79,6 +84,7 @@ func (d *Drawing) MouseOut() {
 	if d.Over >= 0 {
 		d.Over = -1
 		d.Refresh()
+		d.Look.Tell("", fyne.Position{})
 	}
 }
 

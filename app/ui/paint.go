@@ -87,6 +87,7 @@ type Spot struct {
 	At   fyne.Position
 	Size fyne.Size
 	Name string
+	Says string // a tip on what it means; empty for none
 	Do   func()
 	Menu func(at fyne.Position) // on the secondary button; at is absolute
 }
@@ -164,6 +165,11 @@ func (s *Sheet) Tag(letter string, x, y, side, radius float32, on bool) {
 func (s *Sheet) Spot(x, y, w, h float32, name string, do func()) *Spot {
 	s.Spots = append(s.Spots, Spot{At: fyne.NewPos(x, y), Size: fyne.NewSize(w, h), Name: name, Do: do})
 	return &s.Spots[len(s.Spots)-1]
+}
+
+// Hint makes a part of the drawing say what it means.
+func (s *Sheet) Hint(x, y, w, h float32, name, says string) {
+	s.Spot(x, y, w, h, name, nil).Says = says
 }
 
 // BreakLines wraps a sentence of our own.

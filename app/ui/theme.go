@@ -38,11 +38,12 @@ const (
 // widgets read it through the theme interface.
 type Look struct {
 	Scheme Scheme
-	Zoom   float32        // of the texts of claims, 1 is normal
-	Still  bool           // nothing blinks or moves
-	Silent bool           // the system does not say whether it is light or dark
-	Help   func()         // shows the keys
-	Hit    func(step int) // goes to the next hit of the search, or with -1 to the one before
+	Zoom   float32                             // of the texts of claims, 1 is normal
+	Still  bool                                // nothing blinks or moves
+	Silent bool                                // the system does not say whether it is light or dark
+	Help   func()                              // shows the keys
+	Tip    func(says string, at fyne.Position) // shows a tip at a place of the window; nothing to say takes it away
+	Hit    func(step int)                      // goes to the next hit of the search, or with -1 to the one before
 }
 
 // Helps does what F1 and F3 mean, which no menu can have, whatever has the
@@ -57,6 +58,13 @@ func (l *Look) Helps(k fyne.KeyName) bool {
 		return false
 	}
 	return true
+}
+
+// Tell shows a tip at a place of the window, where the window has tips.
+func (l *Look) Tell(says string, at fyne.Position) {
+	if l.Tip != nil {
+		l.Tip(says, at)
+	}
 }
 
 // hitStep is -1 while Shift is held, else 1.

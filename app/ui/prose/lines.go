@@ -65,9 +65,9 @@ func drawTints(s *ui.Sheet, l Line, x, top, high float32) {
 			s.Box(left, base-0.5, box, 1.5, s.InsertedRule, 0)
 		case DeletedMark:
 			s.Box(left, y, box, h, s.Deleted, 3)
-		case figureMark:
+		case FigureMark:
 			s.Frame(left-1, y, box+2, h, s.Figure, s.FigureRule, 4, 1)
-		case substanceMark:
+		case SubstanceMark:
 			s.Box(left, y, box, h, s.Deleted, 3)
 			for at := float32(0); at < box-1; at += 6 { // a dashed rule
 				s.Box(left+at, base-0.5, min(3.5, box-at), 1.5, s.DeletedText, 0)

@@ -53,11 +53,11 @@ type Stretch struct {
 func findingMark(k compare.Kind) Mark {
 	switch k {
 	case compare.FigureKind, compare.DateKind, compare.BoundKind:
-		return figureMark
+		return FigureMark
 	case compare.QuoteKind:
 		return QuoteMark
 	}
-	return substanceMark
+	return SubstanceMark
 }
 
 // Found returns the stretches of a passage that findings rest on.

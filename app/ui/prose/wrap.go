@@ -20,9 +20,9 @@ const (
 	NoMark Mark = iota
 	InsertedMark
 	DeletedMark
-	figureMark
+	FigureMark
 	QuoteMark
-	substanceMark // another change of substance: a hedge, a negation, a name
+	SubstanceMark // another change of substance: a hedge, a negation, a name
 )
 
 // Run is a piece of text with one mark.
@@ -69,7 +69,7 @@ const widthLimit = 200_000
 
 // Width returns the width of a word.
 func (w *Wrapper) Width(text string, m Mark, size float32) float32 {
-	key := wordKey{text, m == figureMark, size}
+	key := wordKey{text, m == FigureMark, size}
 	if v, ok := w.widths[key]; ok {
 		return v
 	}
@@ -84,7 +84,7 @@ func (w *Wrapper) Width(text string, m Mark, size float32) float32 {
 
 // faceOf is the font of a mark.
 func faceOf(m Mark, size float32) ui.Font {
-	if m == figureMark {
+	if m == FigureMark {
 		return ui.Font{Face: ui.FigureFont.Face, Size: size}
 	}
 	return ui.Font{Face: ui.ClaimFont.Face, Size: size}
@@ -147,7 +147,7 @@ type liner struct {
 
 // margin is the room that the box of a figure takes at each side.
 func margin(m Mark) float32 {
-	if m == figureMark {
+	if m == FigureMark {
 		return 2
 	}
 	return 0
@@ -220,4 +220,17 @@ func (l *liner) force(word []piece) {
 			}
 		}
 	}
+}
+
+// LongestLine is how many letters the longest line of a text has.
+func (p Text) LongestLine() int {
+	most := 0
+	for _, l := range p.Lines {
+		n := 0
+		for _, part := range l.pieces {
+			n += utf8.RuneCountInString(part.text) + 1
+		}
+		most = max(most, n-1)
+	}
+	return most
 }

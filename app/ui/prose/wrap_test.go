@@ -35,7 +35,7 @@ func TestFindingsMarkTheirWordsInLaterClaimsToo(t *testing.T) {
 	at := strings.Index(p.text, "12")
 	runs := p.Runs(p.Found([]compare.Finding{{Kind: compare.FigureKind, To: compare.Span{Start: 18, End: 20}}},
 		func(f compare.Finding) compare.Span { return f.To }))
-	if len(runs) != 3 || runs[1] != (Run{"12", figureMark}) || runs[0].Text != p.text[:at] {
+	if len(runs) != 3 || runs[1] != (Run{"12", FigureMark}) || runs[0].Text != p.text[:at] {
 		t.Errorf("runs %+v", runs)
 	}
 }
@@ -61,7 +61,7 @@ func FuzzWrapKeepsEveryWord(f *testing.F) {
 	wrapper := NewWrapper()
 	f.Fuzz(func(t *testing.T, a, b, c string, width uint8) {
 		a, b, c = strings.ToValidUTF8(a, ""), strings.ToValidUTF8(b, ""), strings.ToValidUTF8(c, "")
-		runs := []Run{{a, NoMark}, {b, figureMark}, {c, InsertedMark}}
+		runs := []Run{{a, NoMark}, {b, FigureMark}, {c, InsertedMark}}
 		limit := float32(width) + 30
 		lines := wrapper.Wrap(runs, limit, 14)
 		letters := func(s string) map[rune]int {
@@ -81,7 +81,7 @@ func FuzzWrapKeepsEveryWord(f *testing.F) {
 		}
 		for _, l := range lines {
 			// Leftward words are cut once more, and their parts measured apart.
-			if len(l.pieces) > 1 && !hasRTL(l) && l.end() > limit+2*margin(figureMark)+1 {
+			if len(l.pieces) > 1 && !hasRTL(l) && l.end() > limit+2*margin(FigureMark)+1 {
 				t.Fatalf("a line of %d pieces is %.1f wide, limit %.1f", len(l.pieces), l.end(), limit)
 			}
 		}

@@ -1,0 +1,34 @@
+package say
+
+import "synoptic/compare"
+
+// StateTips explain the states of cells, in a sentence each.
+var StateTips = map[compare.Status]string{
+	compare.Same:     Phrase("The account tells the claim in the same words; punctuation, case and spelling aside."),
+	compare.Reworded: Phrase("The account tells the claim in other words. No change of substance was found."),
+	compare.Partly:   Phrase("The account tells some parts of the claim and leaves out others."),
+	compare.Unsure:   Phrase("The two may belong together. It counts as nothing until you confirm it (Enter) or reject it (Backspace)."),
+	compare.Changed:  Phrase("The account tells the claim with another substance: a figure, a quotation, a hedge, a name … The pane at the right says which."),
+	compare.Omitted:  Phrase("No sentence of this account tells the claim. The pane at the right shows the nearest one."),
+	compare.Added:    Phrase("The account says this, and the original does not."),
+}
+
+// ChoiceTips explain the filters, by their keys.
+var ChoiceTips = map[string]string{
+	"all":     Phrase("Every claim of the original, and what only accounts have."),
+	"matched": Phrase("Claims that at least one account surely tells, in whatever words."),
+	"changed": Phrase("Claims that an account tells with another substance."),
+	"figures": Phrase("Claims of which an account has another number, or another bound such as “at least”."),
+	"quotes":  Phrase("Claims in which an account puts words between quotation marks that the original has otherwise."),
+	"unsure":  Phrase("Matches that are only possible: nobody has decided them."),
+	"omitted": Phrase("Claims of the original that at least one account leaves out. “Only in the original” shows those that all leave out."),
+	"added":   Phrase("What accounts say and the original does not."),
+	"alone":   Phrase("Claims of the original that no account tells."),
+}
+
+// Tips of figures.
+var (
+	SureTip  = Phrase("Match: how sure it is that the two passages say the same thing. Wording: how many of the words of both stand in the other too.")
+	AlikeTip = Phrase("How alike the wording is: of the words of both passages, the share that stands in the other too. How sure the match is stands in the pane at the right.")
+	MovedTip = Phrase("Moved: the account tells it in another place than its neighbours.")
+)
