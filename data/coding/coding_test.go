@@ -98,6 +98,9 @@ func TestWhatTheSameCoderCodedOtherwiseIsListed(t *testing.T) {
 	if len(m.Differ) != 1 || len(m.Decisions) != 0 || m.Differ[0].Here.Codes[0] != l.ID || m.Differ[0].File.Codes[0] != k.ID {
 		t.Fatalf("merge %+v", m)
 	}
+	if says := strings.Join(m.Says(c), "\n"); !strings.Contains(says, "here “Demand”, in the file “Blame”.") {
+		t.Errorf("it is said as %q", says)
+	}
 	m, err = coding.Merged(c, f, coding.MergeOptions{FileWins: true})
 	datatest.Must(t, err)
 	datatest.Must(t, s.Decide(p.ID, m.Decisions...))

@@ -143,6 +143,7 @@ func TestQuotedMessagesAreSetApart(t *testing.T) {
 	const asked = "Will the wall cost 10 million crowns?"
 	for name, m := range map[string]string{
 		"lines with a mark":        datatest.Part(datatest.IsPlain, own+"\n\nOn Sun, 2 May 2021 at 10:00, A. Writer <a@example.org> wrote:\n> "+asked+"\n> Who pays?"),
+		"marks without a blank":    datatest.Part(datatest.IsPlain, own+"\n\nOn Sun, 2 May 2021 at 10:00, A. Writer <a@example.org> wrote:\n>"+asked+"\n>x\n>"),
 		"a head of two lines":      datatest.Part(datatest.IsPlain, own+"\n\nOn Sun, 2 May 2021 at 10:00, A. Writer\n<a@example.org> wrote:\n\n> "+asked),
 		"in German":                datatest.Part(datatest.IsPlain, own+"\n\nAm 02.05.2021 um 10:00 schrieb A. Writer:\n> "+asked),
 		"in French":                datatest.Part(datatest.IsPlain, own+"\n\nLe 2 mai 2021 à 10:00, A. Writer a écrit :\n> "+asked),

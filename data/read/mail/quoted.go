@@ -89,7 +89,7 @@ func quotedRuns(text string) []doc.Piece {
 // such mark.
 func isQuotedLine(line string) bool {
 	rest, ok := strings.CutPrefix(strings.TrimLeft(line, " "), ">")
-	return ok && (rest == "" || strings.ContainsAny(rest[:1], " >\t") || len(rest) > 1 && rest[0] > '9')
+	return ok && (rest == "" || strings.ContainsAny(rest[:1], " >\t") || rest[0] > '9')
 }
 
 // quoteNames are what mail programs call the message that an answer quotes.

@@ -2,13 +2,20 @@ package office_test
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
-	"synoptic/data/datatest"
-	"synoptic/data/read/doc"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/korean"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
 
+	"synoptic/data/datatest"
 	"synoptic/data/read"
+	"synoptic/data/read/doc"
 )
 
 func TestRichText(t *testing.T) {
@@ -70,6 +77,31 @@ func TestBadRichText(t *testing.T) {
 		var e *doc.ImportError
 		if !errors.As(err, &e) || !strings.Contains(e.Advice(), want) {
 			t.Errorf("%.20q: %v, want %q", raw, err, want)
+		}
+	}
+}
+
+// TestRichTextInEveryCodePage: the page that the file names decides what its
+// bytes above 127 are.
+func TestRichTextInEveryCodePage(t *testing.T) {
+	for page, c := range map[string]struct {
+		enc  encoding.Encoding
+		text string
+	}{
+		"932": {japanese.ShiftJIS, "日本の堤防"}, "936": {simplifiedchinese.GBK, "堤坝"}, "949": {korean.EUCKR, "제방"}, "950": {traditionalchinese.Big5, "堤防"},
+		"866": {charmap.CodePage866, "Плотина"}, "10000": {charmap.Macintosh, "Café"}, "1250": {charmap.Windows1250, "Hráz"}, "1251": {charmap.Windows1251, "Плотина"},
+		"1253": {charmap.Windows1253, "Φράγμα"}, "1258": {charmap.Windows1258, "Đê"}, "874": {charmap.Windows874, "เขื่อน"}, "437": {charmap.CodePage437, "café"}, "850": {charmap.CodePage850, "café"},
+		"852": {charmap.CodePage852, "hráz"},
+	} {
+		raw, err := c.enc.NewEncoder().Bytes([]byte(c.text))
+		datatest.Must(t, err)
+		var body strings.Builder
+		for _, b := range raw {
+			fmt.Fprintf(&body, `\'%02x`, b)
+		}
+		got, err := read.Bytes("dam.rtf", []byte(`{\rtf1\ansi\ansicpg`+page+`\deff0 It held. `+body.String()+`\par}`))
+		if err != nil || got[0].Text != "It held. "+c.text {
+			t.Errorf("%s: %v, %+v", page, err, got)
 		}
 	}
 }
