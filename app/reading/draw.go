@@ -14,7 +14,7 @@ import (
 
 // tie is a pair of passages that say the same: an item of each page.
 type tie struct {
-	Items [2]int
+	items [2]int
 	group int
 	moved bool
 }
@@ -22,19 +22,19 @@ type tie struct {
 // tied lists the ties, in the order of the first page.
 func (r *View) tied() []tie {
 	var out []tie
-	left, right := r.Pages[0], r.Pages[1]
+	left, right := r.pages[0], r.pages[1]
 	places := map[int]int{}
-	for i, item := range right.Items {
-		places[item.Claim] = i
+	for i, item := range right.items {
+		places[item.claim] = i
 	}
 	c := r.s.Cmp
-	for i := range left.Items {
-		for _, group := range left.Items[i].groups {
+	for i := range left.items {
+		for _, group := range left.items[i].groups {
 			for _, m := range c.Groups[group].Members {
-				if m.Account != right.Account {
+				if m.Account != right.account {
 					continue
 				}
-				cell := c.Cell(&c.Groups[group], right.Account)
+				cell := c.Cell(&c.Groups[group], right.account)
 				for _, claim := range m.Passage() {
 					out = append(out, tie{[2]int{i, places[claim]}, group, cell.Pair != nil && cell.Pair.Moved})
 				}
@@ -50,14 +50,14 @@ func (r *View) arrange() {
 	r.back.FillColor = p.Page
 	r.back.Resize(size)
 	r.links.Objects, r.body.Objects = nil, nil
-	if r.Pages[0] == nil || size.Height <= 0 {
+	if r.pages[0] == nil || size.Height <= 0 {
 		return
 	}
-	for side, page := range r.Pages {
-		page.Offset = max(0, min(page.Offset, page.End()-size.Height))
+	for side, page := range r.pages {
+		page.offset = max(0, min(page.offset, page.end()-size.Height))
 		kept := map[int]*fyne.Container{}
-		for i := range page.Items {
-			y := page.Tops[i] - page.Offset
+		for i := range page.items {
+			y := page.tops[i] - page.offset
 			if y > size.Height || y+page.high(i) < -8 {
 				continue
 			}
@@ -65,7 +65,7 @@ func (r *View) arrange() {
 			if !ok {
 				v = r.drawItem(side, i)
 			}
-			v.Move(fyne.NewPos(page.X, y))
+			v.Move(fyne.NewPos(page.x, y))
 			kept[i] = v
 			r.body.Objects = append(r.body.Objects, v)
 		}
@@ -80,12 +80,12 @@ func (r *View) arrange() {
 func thumb(l *ui.Look, p *page, size fyne.Size) fyne.CanvasObject {
 	t := canvas.NewRectangle(l.Palette().Thumb)
 	t.CornerRadius = 2
-	t.Hidden = p.End() <= size.Height
-	long := max(28, size.Height*size.Height/max(1, p.End()))
-	y := p.Offset / max(1, p.End()-size.Height) * (size.Height - long - 4)
-	x := p.X + p.width + 6
+	t.Hidden = p.end() <= size.Height
+	long := max(28, size.Height*size.Height/max(1, p.end()))
+	y := p.offset / max(1, p.end()-size.Height) * (size.Height - long - 4)
+	x := p.x + p.width + 6
 	if p.first {
-		x = p.X + 4
+		x = p.x + 4
 	}
 	t.Move(fyne.NewPos(x, 2+y))
 	t.Resize(fyne.NewSize(4, long))
@@ -94,8 +94,8 @@ func thumb(l *ui.Look, p *page, size fyne.Size) fyne.CanvasObject {
 
 // drawItem draws a passage; its top left corner is that of its page.
 func (r *View) drawItem(side, i int) *fyne.Container {
-	p := r.Pages[side]
-	item := &p.Items[i]
+	p := r.pages[side]
+	item := &p.items[i]
 	s := &ui.Sheet{Palette: r.desk.Look.Palette()}
 	high := p.high(i)
 	switch {
@@ -160,7 +160,7 @@ func (r *View) chosen(side, i int) bool {
 	if g == nil {
 		return false
 	}
-	for _, n := range r.Pages[side].Items[i].groups {
+	for _, n := range r.pages[side].items[i].groups {
 		if r.s.Cmp.Groups[n].ID == g.ID {
 			return true
 		}
@@ -173,8 +173,8 @@ func (r *View) chosen(side, i int) bool {
 func (r *View) drawTies(size fyne.Size) {
 	s := &ui.Sheet{Palette: r.desk.Look.Palette()}
 	var strong []tie
-	for _, t := range r.Ties {
-		if r.chosen(0, t.Items[0]) && r.chosen(1, t.Items[1]) {
+	for _, t := range r.ties {
+		if r.chosen(0, t.items[0]) && r.chosen(1, t.items[1]) {
 			strong = append(strong, t)
 			continue
 		}
@@ -189,8 +189,8 @@ func (r *View) drawTies(size fyne.Size) {
 // drawTie draws one line, as far as it is in view.
 func (r *View) drawTie(s *ui.Sheet, t tie, size fyne.Size, strong bool) {
 	var y [2]float32
-	for side, p := range r.Pages {
-		y[side] = p.Middle(t.Items[side]) - p.Offset
+	for side, p := range r.pages {
+		y[side] = p.middle(t.items[side]) - p.offset
 	}
 	if max(y[0], y[1]) < 0 || min(y[0], y[1]) > size.Height || (y[0] < 0) != (y[1] < 0) && min(y[0], y[1]) < -size.Height {
 		return
@@ -198,14 +198,14 @@ func (r *View) drawTie(s *ui.Sheet, t tie, size fyne.Size, strong bool) {
 	for side := range y { // an end far away lies just out of view
 		y[side] = max(-60, min(y[side], size.Height+60))
 	}
-	_, _, ink := r.Pages[1].toneOfItem(s, &r.Pages[1].Items[t.Items[1]])
+	_, _, ink := r.pages[1].toneOfItem(s, &r.pages[1].items[t.items[1]])
 	wide := float32(1.5)
 	if strong {
 		ink, wide = s.Accent, 2.5
 	} else {
 		ink = ui.Faint(ink, 0.55)
 	}
-	drawCurve(s, r.Pages[0].width-9, y[0], r.Pages[1].X+9, y[1], ink, wide)
+	drawCurve(s, r.pages[0].width-9, y[0], r.pages[1].x+9, y[1], ink, wide)
 }
 
 // drawCurve draws a line that leaves and arrives level.

@@ -10,13 +10,13 @@ import (
 	"synoptic/compare"
 )
 
-// Scroll moves a page and takes the other one along.
-func (r *View) Scroll(side int, by float32) {
-	p := r.Pages[side]
+// scroll moves a page and takes the other one along.
+func (r *View) scroll(side int, by float32) {
+	p := r.pages[side]
 	if p == nil {
 		return
 	}
-	p.Offset = max(0, min(p.Offset+by, p.End()-r.Size().Height))
+	p.offset = max(0, min(p.offset+by, p.end()-r.Size().Height))
 	r.takeAlong(side)
 	r.arrange()
 }
@@ -24,27 +24,27 @@ func (r *View) Scroll(side int, by float32) {
 // takeAlong scrolls the other page so that the passages at the anchor stand
 // level, as far as both tell them in the same order.
 func (r *View) takeAlong(side int) {
-	p, q := r.Pages[side], r.Pages[1-side]
-	anchor := r.Size().Height * Anchoring
-	want := p.Offset + anchor
-	fromA, fromB, toA, toB := float32(0), float32(0), p.End(), q.End()
+	p, q := r.pages[side], r.pages[1-side]
+	anchor := r.Size().Height * anchoring
+	want := p.offset + anchor
+	fromA, fromB, toA, toB := float32(0), float32(0), p.end(), q.end()
 	if side == 0 {
-		for _, t := range r.Level() {
-			a, b := p.Middle(t.Items[0]), q.Middle(t.Items[1])
+		for _, t := range r.level() {
+			a, b := p.middle(t.items[0]), q.middle(t.items[1])
 			fromA, fromB, toA, toB = nearer(a, b, want, fromA, fromB, toA, toB)
 		}
 	} else {
-		for _, t := range r.Level() {
-			a, b := p.Middle(t.Items[1]), q.Middle(t.Items[0])
+		for _, t := range r.level() {
+			a, b := p.middle(t.items[1]), q.middle(t.items[0])
 			fromA, fromB, toA, toB = nearer(a, b, want, fromA, fromB, toA, toB)
 		}
 	}
 	part := (want - fromA) / max(1, toA-fromA)
-	q.Offset = fromB + part*(toB-fromB) - anchor
-	if p.Offset <= 0 {
-		q.Offset = 0
+	q.offset = fromB + part*(toB-fromB) - anchor
+	if p.offset <= 0 {
+		q.offset = 0
 	}
-	q.Offset = max(0, min(q.Offset, q.End()-r.Size().Height))
+	q.offset = max(0, min(q.offset, q.end()-r.Size().Height))
 }
 
 // nearer narrows the stretch around a place by one more tie.
@@ -58,11 +58,11 @@ func nearer(a, b, want, fromA, fromB, toA, toB float32) (float32, float32, float
 	return fromA, fromB, toA, toB
 }
 
-// Level lists the ties that both pages have in the same order.
-func (r *View) Level() []tie {
+// level lists the ties that both pages have in the same order.
+func (r *View) level() []tie {
 	var out []tie
-	for _, t := range r.Ties {
-		if !t.moved && (len(out) == 0 || t.Items[1] >= out[len(out)-1].Items[1]) {
+	for _, t := range r.ties {
+		if !t.moved && (len(out) == 0 || t.items[1] >= out[len(out)-1].items[1]) {
 			out = append(out, t)
 		}
 	}
@@ -72,28 +72,28 @@ func (r *View) Level() []tie {
 // Follow brings the active group of the table into view on both pages.
 func (r *View) Follow() {
 	g := r.s.Chosen.Current()
-	if !r.On || r.Pages[0] == nil || g == nil {
+	if !r.On || r.pages[0] == nil || g == nil {
 		return
 	}
-	if column := r.s.Chosen.Column; column != r.Pages[1].Account && column != r.Pages[0].Account {
+	if column := r.s.Chosen.Column; column != r.pages[1].account && column != r.pages[0].account {
 		r.load()
 		r.head.Refresh()
 	}
-	for side, p := range r.Pages {
+	for side, p := range r.pages {
 		p.seen = map[int]*fyne.Container{}
-		if i := r.ItemOf(side, g); i >= 0 {
+		if i := r.itemOf(side, g); i >= 0 {
 			r.reveal(side, i)
 		}
 	}
 	r.arrange()
 }
 
-// ItemOf is the first passage of a page that stands in a group, -1 for none.
-func (r *View) ItemOf(side int, g *compare.Group) int {
-	p := r.Pages[side]
+// itemOf is the first passage of a page that stands in a group, -1 for none.
+func (r *View) itemOf(side int, g *compare.Group) int {
+	p := r.pages[side]
 	for _, m := range g.Members {
-		if m.Account == p.Account {
-			return p.Find(m.Passage()[0])
+		if m.Account == p.account {
+			return p.find(m.Passage()[0])
 		}
 	}
 	return -1
@@ -101,36 +101,36 @@ func (r *View) ItemOf(side int, g *compare.Group) int {
 
 // reveal scrolls a page until a passage is in view, well inside it.
 func (r *View) reveal(side, i int) {
-	p, room := r.Pages[side], r.Size().Height
-	top, end := p.Tops[i]-30, p.Tops[i]+p.high(i)+30
-	if top < p.Offset || end > p.Offset+room {
-		p.Offset = p.Tops[i] - room*Anchoring
-		p.Offset = max(0, min(p.Offset, p.End()-room))
+	p, room := r.pages[side], r.Size().Height
+	top, end := p.tops[i]-30, p.tops[i]+p.high(i)+30
+	if top < p.offset || end > p.offset+room {
+		p.offset = p.tops[i] - room*anchoring
+		p.offset = max(0, min(p.offset, p.end()-room))
 	}
 }
 
 // choose makes a passage the active one, here and in the table.
 func (r *View) choose(side, i int) {
-	item := &r.Pages[side].Items[i]
+	item := &r.pages[side].items[i]
 	if len(item.groups) == 0 {
 		return
 	}
 	r.side = side
-	r.calls.Choose(item.groups[0], r.Pages[1].Account)
+	r.calls.Choose(item.groups[0], r.pages[1].account)
 }
 
 // step goes to the next claim of the page that the keyboard is on.
 func (r *View) step(by int) {
-	p := r.Pages[r.side]
+	p := r.pages[r.side]
 	if p == nil {
 		return
 	}
 	at := -1
 	if g := r.s.Chosen.Current(); g != nil {
-		at = r.ItemOf(r.side, g)
+		at = r.itemOf(r.side, g)
 	}
-	for i := at + by; i >= 0 && i < len(p.Items); i += by {
-		if len(p.Items[i].groups) > 0 {
+	for i := at + by; i >= 0 && i < len(p.items); i += by {
+		if len(p.items[i].groups) > 0 {
 			r.choose(r.side, i)
 			return
 		}
@@ -139,9 +139,9 @@ func (r *View) step(by int) {
 
 // hit is the passage under a place.
 func (r *View) hit(at fyne.Position) spotted {
-	for side, p := range r.Pages {
-		if p != nil && at.X >= p.X && at.X < p.X+p.width {
-			return spotted{side, p.at(at.Y + p.Offset)}
+	for side, p := range r.pages {
+		if p != nil && at.X >= p.x && at.X < p.x+p.width {
+			return spotted{side, p.at(at.Y + p.offset)}
 		}
 	}
 	return spotted{-1, -1}
@@ -153,14 +153,14 @@ func (r *View) TextAt(at fyne.Position) (any, prose.Text, bool) {
 	if k.side < 0 || k.item < 0 {
 		return nil, prose.Text{}, false
 	}
-	p := r.Pages[k.side].prose(k.item)
+	p := r.pages[k.side].prose(k.item)
 	return k, p, p.Holds(at)
 }
 
 // Reshow implements textHost.
 func (r *View) Reshow(key any) {
-	if k, ok := key.(spotted); ok && r.Pages[0] != nil {
-		delete(r.Pages[k.side].seen, k.item)
+	if k, ok := key.(spotted); ok && r.pages[0] != nil {
+		delete(r.pages[k.side].seen, k.item)
 		r.arrange()
 	}
 }
@@ -169,11 +169,11 @@ func (r *View) Reshow(key any) {
 // keyboard is on.
 func (r *View) SelectWords(words int) {
 	g := r.s.Chosen.Current()
-	if g == nil || r.Pages[r.side] == nil {
+	if g == nil || r.pages[r.side] == nil {
 		return
 	}
-	if i := r.ItemOf(r.side, g); i >= 0 {
-		r.Sel.Extend(r, spotted{r.side, i}, r.Pages[r.side].prose(i), words)
+	if i := r.itemOf(r.side, g); i >= 0 {
+		r.Sel.Extend(r, spotted{r.side, i}, r.pages[r.side].prose(i), words)
 	}
 }
 
@@ -196,10 +196,10 @@ func (r *View) TappedSecondary(e *fyne.PointEvent) {
 // Scrolled implements fyne.Scrollable.
 func (r *View) Scrolled(e *fyne.ScrollEvent) {
 	side := 0
-	if r.Pages[1] != nil && e.Position.X >= r.Pages[1].X-between/2 {
+	if r.pages[1] != nil && e.Position.X >= r.pages[1].x-between/2 {
 		side = 1
 	}
-	r.Scroll(side, -e.Scrolled.DY*ui.Wheel)
+	r.scroll(side, -e.Scrolled.DY*ui.Wheel)
 }
 
 // MouseIn implements desktop.Hoverable.
@@ -215,12 +215,12 @@ func (r *View) MouseMoved(e *desktop.MouseEvent) {
 func (r *View) MouseOut() { r.hover(spotted{-1, -1}) }
 
 func (r *View) hover(k spotted) {
-	if k == r.over || r.Pages[0] == nil {
+	if k == r.over || r.pages[0] == nil {
 		return
 	}
 	for _, x := range []spotted{k, r.over} {
 		if x.side >= 0 {
-			delete(r.Pages[x.side].seen, x.item)
+			delete(r.pages[x.side].seen, x.item)
 		}
 	}
 	r.over = k
@@ -277,13 +277,13 @@ func (r *View) TypedKey(e *fyne.KeyEvent) {
 		r.side = map[fyne.KeyName]int{fyne.KeyLeft: 0, fyne.KeyRight: 1}[e.Name]
 		r.Refresh()
 	case fyne.KeyPageDown:
-		r.Scroll(r.side, high)
+		r.scroll(r.side, high)
 	case fyne.KeyPageUp:
-		r.Scroll(r.side, -high)
+		r.scroll(r.side, -high)
 	case fyne.KeyHome:
-		r.Scroll(r.side, -1e9)
+		r.scroll(r.side, -1e9)
 	case fyne.KeyEnd:
-		r.Scroll(r.side, 1e9)
+		r.scroll(r.side, 1e9)
 	case fyne.KeyEscape:
 		r.calls.Toggle()
 	default:

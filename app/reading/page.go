@@ -14,19 +14,19 @@ import (
 
 // page is one text in its own order, with what became of each passage.
 type page struct {
-	Account, other int
-	Items          []passageItem
-	Tops           []float32 // where each item begins; the last is the end of the text
+	account, other int
+	items          []passageItem
+	tops           []float32 // where each item begins; the last is the end of the text
 	first          bool      // it stands at the left
-	X, width       float32
+	x, width       float32
 	size           float32
-	Offset         float32 // how much is scrolled away
+	offset         float32 // how much is scrolled away
 	seen           map[int]*fyne.Container
 }
 
 // passageItem is a claim, a heading or a piece of furniture of a page.
 type passageItem struct {
-	Claim  int
+	claim  int
 	kind   compare.ClaimKind
 	groups []int // that it stands in, those of both pages first
 	cell   compare.Cell
@@ -39,15 +39,15 @@ type passageItem struct {
 
 // newPage reads an account as it stands beside another one.
 func newPage(c *compare.Comparison, account, other int) *page {
-	p := &page{Account: account, other: other, seen: map[int]*fyne.Container{}}
+	p := &page{account: account, other: other, seen: map[int]*fyne.Container{}}
 	groups := session.GroupsOf(c, account)
 	for n, claim := range c.Claims[account] {
-		item := passageItem{Claim: n, kind: claim.Kind, groups: groups[n]}
+		item := passageItem{claim: n, kind: claim.Kind, groups: groups[n]}
 		item.read(c, account, other)
 		if n > 0 && claim.Paragraph != c.Claims[account][n-1].Paragraph {
 			item.gap = 10
 		}
-		p.Items = append(p.Items, item)
+		p.items = append(p.items, item)
 	}
 	return p
 }
@@ -57,7 +57,7 @@ func (item *passageItem) read(c *compare.Comparison, account, other int) {
 	slices.SortStableFunc(item.groups, func(a, b int) int {
 		return hasMember(c, b, other) - hasMember(c, a, other)
 	})
-	p := prose.PassageOf(c, account, []int{item.Claim})
+	p := prose.PassageOf(c, account, []int{item.claim})
 	item.runs = p.Runs(nil)
 	if len(item.groups) == 0 {
 		return
@@ -98,44 +98,44 @@ func hasMember(c *compare.Comparison, group, account int) int {
 func (p *page) measure(w *prose.Wrapper, width, size float32) {
 	p.width, p.size = width, size
 	p.seen = map[int]*fyne.Container{}
-	p.Tops = make([]float32, len(p.Items)+1)
+	p.tops = make([]float32, len(p.items)+1)
 	y := float32(14)
-	for i := range p.Items {
-		item := &p.Items[i]
+	for i := range p.items {
+		item := &p.items[i]
 		item.lines = w.Wrap(item.runs, width-2*readPad, size)
 		y += item.gap
-		p.Tops[i] = y
+		p.tops[i] = y
 		y += float32(len(item.lines))*prose.LineHeight(size) + 8
 	}
-	p.Tops[len(p.Items)] = y + 10
+	p.tops[len(p.items)] = y + 10
 }
 
-// End is the height of the whole page.
-func (p *page) End() float32 { return p.Tops[len(p.Items)] }
+// end is the height of the whole page.
+func (p *page) end() float32 { return p.tops[len(p.items)] }
 
 // high is the height of the text of an item.
-func (p *page) high(i int) float32 { return float32(len(p.Items[i].lines)) * prose.LineHeight(p.size) }
+func (p *page) high(i int) float32 { return float32(len(p.items[i].lines)) * prose.LineHeight(p.size) }
 
-// Middle is where the middle of an item stands on the page.
-func (p *page) Middle(i int) float32 { return p.Tops[i] + p.high(i)/2 }
+// middle is where the middle of an item stands on the page.
+func (p *page) middle(i int) float32 { return p.tops[i] + p.high(i)/2 }
 
 // at is the item at a place of the page, -1 for none.
 func (p *page) at(y float32) int {
-	i := sort.Search(len(p.Items), func(i int) bool { return p.Tops[i] > y }) - 1
-	if i < 0 || y > p.Tops[i]+p.high(i)+4 {
+	i := sort.Search(len(p.items), func(i int) bool { return p.tops[i] > y }) - 1
+	if i < 0 || y > p.tops[i]+p.high(i)+4 {
 		return -1
 	}
 	return i
 }
 
-// Find returns the item of a claim, -1 for none.
-func (p *page) Find(claim int) int {
-	return slices.IndexFunc(p.Items, func(x passageItem) bool { return x.Claim == claim })
+// find returns the item of a claim, -1 for none.
+func (p *page) find(claim int) int {
+	return slices.IndexFunc(p.items, func(x passageItem) bool { return x.claim == claim })
 }
 
 // prose is the text of an item as it is drawn, in the coordinates of the view.
 func (p *page) prose(i int) prose.Text {
-	return prose.Text{Lines: p.Items[i].lines, X: p.X + readPad, Y: p.Tops[i] - p.Offset, Width: p.width - 2*readPad, Size: p.size, Account: p.Account}
+	return prose.Text{Lines: p.items[i].lines, X: p.x + readPad, Y: p.tops[i] - p.offset, Width: p.width - 2*readPad, Size: p.size, Account: p.account}
 }
 
 // toneOfItem is how an item stands to the other page: its sign and colours.
@@ -157,11 +157,11 @@ func (p *page) toneOfItem(s *ui.Sheet, item *passageItem) (sign string, tint, in
 // LongestLine is how many letters the longest line of both pages has.
 func (r *View) LongestLine() int {
 	most := 0
-	for _, p := range r.Pages {
+	for _, p := range r.pages {
 		if p == nil {
 			continue
 		}
-		for i := range p.Items {
+		for i := range p.items {
 			most = max(most, p.prose(i).LongestLine())
 		}
 	}

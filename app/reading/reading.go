@@ -28,8 +28,8 @@ type View struct {
 	calls Calls
 	On    bool
 	side  int // that the keyboard is on: 0 the original, 1 the account
-	Pages [2]*page
-	Ties  []tie
+	pages [2]*page
+	ties  []tie
 	focus bool
 
 	Open    *ui.Button // in the top bar
@@ -63,7 +63,7 @@ const (
 	readPad     = 22
 	barWide     = 3
 	longestLine = 36  // of a page, in sizes of its text: about 80 letters
-	Anchoring   = 0.3 // how far down the view the two pages are kept level
+	anchoring   = 0.3 // how far down the view the two pages are kept level
 )
 
 // New makes the view, closed. Its texts are selected in sel, which the
@@ -119,7 +119,7 @@ func (r *View) Update() {
 	}
 	r.Open.Set(label, c == nil)
 	if !r.On {
-		r.Pages = [2]*page{}
+		r.pages = [2]*page{}
 		return
 	}
 	r.load()
@@ -131,36 +131,36 @@ func (r *View) load() {
 	c := r.s.Cmp
 	left, right := r.s.View.First(), r.s.Chosen.Column
 	if right == left {
-		if right = r.beside(left, 1); r.Pages[1] != nil && r.Pages[1].Account < len(c.Accounts) && r.Pages[1].Account != left {
-			right = r.Pages[1].Account
+		if right = r.beside(left, 1); r.pages[1] != nil && r.pages[1].account < len(c.Accounts) && r.pages[1].account != left {
+			right = r.pages[1].account
 		}
 	}
 	offsets := [2]float32{}
-	for i, old := range r.Pages {
+	for i, old := range r.pages {
 		if old != nil {
-			offsets[i] = old.Offset
+			offsets[i] = old.offset
 		}
 	}
-	r.Pages = [2]*page{newPage(c, left, right), newPage(c, right, left)}
-	r.Pages[0].first = true
-	for i, p := range r.Pages {
-		p.Offset = offsets[i]
+	r.pages = [2]*page{newPage(c, left, right), newPage(c, right, left)}
+	r.pages[0].first = true
+	for i, p := range r.pages {
+		p.offset = offsets[i]
 	}
 	r.Measure()
 }
 
 // Measure wraps both texts in the width that they have.
 func (r *View) Measure() {
-	if r.Pages[0] == nil {
+	if r.pages[0] == nil {
 		return
 	}
 	room := r.Size().Width - between - ui.StripWide
 	wide := min(room/2, longestLine*r.desk.Look.TextSize()+2*readPad)
-	for i, p := range r.Pages {
-		p.X = room/2 - wide + float32(i)*(wide+between)
+	for i, p := range r.pages {
+		p.x = room/2 - wide + float32(i)*(wide+between)
 		p.measure(r.wrap, wide, r.desk.Look.TextSize())
 	}
-	r.Ties = r.tied()
+	r.ties = r.tied()
 	r.arrange()
 }
 
@@ -182,10 +182,10 @@ func (r *View) beside(account, step int) int {
 
 // turn shows another account beside the original.
 func (r *View) turn(step int) {
-	if r.Pages[1] == nil {
+	if r.pages[1] == nil {
 		return
 	}
-	r.calls.Turn(r.beside(r.Pages[1].Account, step))
+	r.calls.Turn(r.beside(r.pages[1].account, step))
 	r.load()
 	r.Follow()
 	r.Refresh()
@@ -197,21 +197,21 @@ func (r *View) paintHead(s *ui.Sheet, size fyne.Size) {
 	s.Box(0, 0, size.Width, ui.HeadHeight, s.Head, 0)
 	s.Box(0, 0, size.Width, 1, s.Line, 0)
 	s.Box(0, ui.HeadHeight-1, size.Width, 1, s.Line, 0)
-	if r.Pages[0] == nil {
+	if r.pages[0] == nil {
 		return
 	}
-	for i, p := range r.Pages {
-		a := r.s.Cmp.Accounts[p.Account]
-		x, room := p.X+readPad, p.width-2*readPad-70
+	for i, p := range r.pages {
+		a := r.s.Cmp.Accounts[p.account]
+		x, room := p.x+readPad, p.width-2*readPad-70
 		if i == 0 && r.s.Cmp.HasOriginal() {
 			x += s.Text(say.Say("Original"), x, ui.HeadHeight/2, ui.ColumnFont, s.Ink) + 13
 			s.Text(ui.ValueFont.Fit(say.OutletOf(a), room-70), x, ui.HeadHeight/2, ui.ValueFont, s.Ink2)
 			continue
 		}
-		s.Tag(session.Letter(r.s.Cmp, p.Account), x, 9, 16, 4, true)
+		s.Tag(session.Letter(r.s.Cmp, p.account), x, 9, 16, 4, true)
 		s.Text(ui.ColumnFont.Fit(say.OutletOf(a), room), x+23, ui.HeadHeight/2, ui.ColumnFont, s.Ink)
 	}
-	right := r.Pages[1].X + r.Pages[1].width
+	right := r.pages[1].x + r.pages[1].width
 	for n, sign := range []string{"‹", "›"} {
 		x := right - 52 + float32(n)*28
 		s.Middle(sign, x+12, ui.HeadHeight/2-1, ui.HeadFont, s.Ink2)
@@ -231,7 +231,7 @@ func (v *readingRenderer) Layout(fyne.Size)             { v.r.Measure(); v.r.hea
 
 // Refresh draws the passages anew in the colours of the theme.
 func (v *readingRenderer) Refresh() {
-	for _, p := range v.r.Pages {
+	for _, p := range v.r.pages {
 		if p != nil {
 			p.seen = map[int]*fyne.Container{}
 		}
