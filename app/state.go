@@ -16,6 +16,7 @@ func (w *window) openPath(path string, sample bool) {
 	w.s.Open(path, sample, func() {
 		w.intake.ImportFiles(w.opts.Files)
 		w.opts.Files = nil
+		w.tellCrash()
 	})
 }
 

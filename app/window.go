@@ -108,7 +108,9 @@ func Run(a fyne.App, o Options) error {
 	w.s.Filtering.Pause = typingPause
 	w.tips.lane.Pause = tipPause
 	w.start()
-	w.ShowAndRun()
+	if err := w.guarded(w.ShowAndRun); err != nil {
+		return err
+	}
 	return w.close()
 }
 

@@ -56,6 +56,9 @@ func (s *Session) Share(account int) (share float64, known bool) {
 // PageOf returns the page or pages of an account's file on which bytes of its
 // text stand, empty where they are not known.
 func (s *Session) PageOf(account, start, end int) string {
+	if s.Cmp == nil || account >= len(s.Cmp.Accounts) {
+		return ""
+	}
 	if i := indexOf(s.Accounts, s.Cmp.Accounts[account].ID); i >= 0 {
 		return s.Accounts[i].Cite(start, end)
 	}
@@ -65,6 +68,9 @@ func (s *Session) PageOf(account, start, end int) string {
 // PageOfWords returns the page of words that were selected. It is empty where
 // they stand on several and nothing tells which is meant.
 func (s *Session) PageOfWords(account int, words string) string {
+	if s.Cmp == nil || account >= len(s.Cmp.Accounts) {
+		return ""
+	}
 	text, page := s.Cmp.Accounts[account].Text, ""
 	for at := 0; words != ""; at += len(words) {
 		next := strings.Index(text[at:], words)

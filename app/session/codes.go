@@ -21,6 +21,9 @@ func (c *Codes) Decision(u compare.Unit, verb compare.Verb, kind, note string) c
 
 // Toggle gives a code or takes it back.
 func (c *Codes) Toggle(u compare.Unit, id string) {
+	if c.s.Cmp == nil {
+		return
+	}
 	verb, own := compare.Encode, c.s.Cmp.CodingOf(u, c.s.Coder())
 	if own.Has(id) || id == compare.NoCode && own.None {
 		verb = compare.Decode
@@ -30,14 +33,21 @@ func (c *Codes) Toggle(u compare.Unit, id string) {
 
 // Relate gives a relation or takes it back.
 func (c *Codes) Relate(u compare.Unit, r compare.Relation) {
+	if c.s.Cmp == nil {
+		return
+	}
 	if c.s.Cmp.CodingOf(u, c.s.Coder()).Relation == r {
 		r = ""
 	}
 	c.s.Apply(c.Decision(u, compare.Relate, "", string(r)))
 }
 
-// Of are the codings of a unit by the coders whose codes are shown.
+// Of are the codings of a unit by the coders whose codes are shown; none where
+// there is no comparison, of which rows may still be drawn.
 func (c *Codes) Of(u compare.Unit) []compare.Coding {
+	if c.s.Cmp == nil {
+		return nil
+	}
 	return slices.DeleteFunc(c.s.Cmp.Codings(u), func(m compare.Coding) bool { return c.Coder != "" && m.Coder != c.Coder })
 }
 
