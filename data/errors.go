@@ -23,6 +23,10 @@ var (
 	ErrFolder      = errors.New("a folder, not a file")
 	ErrDamaged     = errors.New("damaged")
 	ErrFull        = errors.New("no room left on the disk")
+	ErrReading     = errors.New("open to be read only")
+	ErrGone        = errors.New("not at its place any more")
+	ErrReplaced    = errors.New("replaced by another program")
+	ErrHalf        = errors.New("empty")
 )
 
 // advices say what to do, for each reason.
@@ -34,6 +38,10 @@ var advices = map[error]string{
 	ErrNotDatabase: "This file is not a Synoptic library. Choose a file that Synoptic made, or a name that is not taken yet. Nothing was changed.",
 	ErrFolder:      "This is a folder. Choose a file in it, or give a name for a new one.",
 	ErrDamaged:     "This library is damaged. Keep it, and open the newest copy of it that you have. Nothing was changed.",
+	ErrReading:     "This library is open to be read only, so this was not stored.",
+	ErrGone:        "The file of this library is not at its place any more: it was moved, renamed or deleted while it was open here. This was not stored. Put it back, or keep what is open here as a copy.",
+	ErrReplaced:    "The file of this library was replaced or written by another program while it was open here. This was not stored. Open the file as it is now, or keep what is open here as a copy.",
+	ErrHalf:        "This file is empty: what was in it is gone, or was never written. Bring back the newest copy of it that you have, or delete it to begin anew. Nothing was changed.",
 	ErrFull:        "The disk is full. Make room on it and try again; what was stored before is safe.",
 }
 
@@ -135,6 +143,12 @@ func storeError(path, doing string, err error) error {
 	e := &StoreError{Path: path, Doing: doing, Cause: err}
 	var lite *sqlite.Error
 	switch {
+	case errors.Is(err, ErrLocked):
+		e.Reason = ErrLocked
+	case errors.Is(err, ErrReplaced):
+		e.Reason = ErrReplaced
+	case errors.Is(err, ErrGone):
+		e.Reason = ErrGone
 	case errors.As(err, &lite):
 		e.Reason = reasons[lite.Code()&0xff]
 	case errors.Is(err, fs.ErrPermission):

@@ -54,10 +54,9 @@ func peek(path string, newest int) error {
 	var reason error
 	info, err := os.Stat(path)
 	switch {
+	case errors.Is(err, fs.ErrNotExist) && isFilled(path+"-wal"):
+		return fail(ErrHalf, nil)
 	case errors.Is(err, fs.ErrNotExist):
-		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-			return fail(ErrReadOnly, err)
-		}
 		return tryFolder(path)
 	case err != nil:
 		return fail(ErrUnreadable, err)
@@ -65,6 +64,8 @@ func peek(path string, newest int) error {
 		return fail(ErrFolder, nil)
 	case !info.Mode().IsRegular():
 		return fail(ErrNotDatabase, nil)
+	case info.Size() == 0 && !unfinished(path):
+		return fail(ErrHalf, nil)
 	}
 	for range 2 { // another program may be writing the first bytes just now
 		head, err := header(path)
@@ -109,9 +110,23 @@ func checkHeader(head []byte, newest int) error {
 
 // unfinished reports whether a first writing was cut short: SQLite then puts
 // the file right from its journal.
-func unfinished(path string) bool {
-	info, err := os.Stat(path + "-journal")
+func unfinished(path string) bool { return isFilled(path + "-journal") }
+
+// isFilled reports whether there is a file with something in it.
+func isFilled(path string) bool {
+	info, err := os.Stat(path)
 	return err == nil && info.Size() > 0
+}
+
+// makeFolder makes the folder of a library where there is none.
+func makeFolder(path string) error {
+	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return &StoreError{Path: path, Doing: "open the library", Reason: ErrReadOnly, Cause: err}
+	}
+	return nil
 }
 
 func tryWriting(path string) error {
@@ -155,8 +170,7 @@ func bringUpToDate(path string, wait time.Duration, steps []string) (err error) 
 	if err := migrate(db, steps); err != nil {
 		return err
 	}
-	_, err = db.Exec(`PRAGMA wal_checkpoint(TRUNCATE)`)
-	return err
+	return nil
 }
 
 // examine returns the version of the database, or the reason not to use it.

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -17,12 +18,23 @@ import (
 // goroutines. Every one that writes is one transaction, on disk when it
 // returns.
 type Store struct {
-	path string
-	db   *sql.DB
+	path    string
+	db      *sql.DB
+	wait    time.Duration // for other programs that read or copy the file
+	lock    *lock
+	own     *sql.Conn // stays on the file that was opened, whatever becomes of its place
+	reading error     // why the library can only be read, nil where it can be written
+
+	writing sync.Mutex // one transaction at a time
+	left    left
+	wrote   bool // something was stored since it was opened
 }
 
-// patience is how long a call waits for another program to let go.
-const patience = 5 * time.Second
+const (
+	patience    = 5 * time.Second        // how long opening waits for another program to let go
+	writingWait = 400 * time.Millisecond // how long a transaction does: the window waits for it
+	lockWait    = 2 * time.Second        // how long opening waits for another window
+)
 
 // Open opens the library at path and makes it, with its folders, where there
 // is none. A library of an older version is brought up to date, after a copy
@@ -31,12 +43,24 @@ func Open(path string) (*Store, error) {
 	return open(path, patience, migrations())
 }
 
-func open(path string, wait time.Duration, steps []string) (*Store, error) {
+func open(path string, wait time.Duration, steps []string) (s *Store, err error) {
 	const doing = "open the library"
 	abs, err := filepath.Abs(path)
 	if err != nil {
 		return nil, storeError(path, doing, err)
 	}
+	if err := makeFolder(abs); err != nil {
+		return nil, err
+	}
+	held, err := waitForLock(abs, min(wait, lockWait))
+	if err != nil {
+		return nil, storeError(abs, doing, err)
+	}
+	defer func() {
+		if err != nil {
+			held.release()
+		}
+	}()
 	if err := peek(abs, len(steps)); err != nil {
 		return nil, err
 	}
@@ -52,18 +76,91 @@ func open(path string, wait time.Duration, steps []string) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Store{path: abs, db: db}, nil
+	s, err = begin(abs, db)
+	if s != nil {
+		s.lock = held
+	}
+	return s, storeError(abs, doing, err)
 }
+
+// begin makes a store of a database that is ready.
+func begin(path string, db *sql.DB) (*Store, error) {
+	s := &Store{path: path, db: db, wait: writingWait}
+	var err error
+	if s.own, err = db.Conn(context.Background()); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	stamp, err := stampOf(db)
+	if err != nil {
+		return nil, errors.Join(err, s.own.Close(), db.Close())
+	}
+	s.leave(stamp)
+	return s, nil
+}
+
+// waitForLock takes the lock of a library, and waits for it.
+func waitForLock(path string, wait time.Duration) (*lock, error) {
+	for end := time.Now().Add(wait); ; time.Sleep(20 * time.Millisecond) {
+		held, err := takeLock(path)
+		if err == nil || time.Now().After(end) {
+			return held, err
+		}
+	}
+}
+
+// OpenToRead opens a library that another window has open, or that may not be
+// written, so that it can be read: why is the reason. It must be of this
+// version. Whatever would write returns ErrReading.
+func OpenToRead(path string, why error) (*Store, error) {
+	const doing = "open the library to read it"
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return nil, storeError(path, doing, err)
+	}
+	head, err := header(abs)
+	if err != nil {
+		return nil, &StoreError{Path: abs, Doing: doing, Reason: ErrUnreadable, Cause: err}
+	}
+	if reason := checkHeader(head, len(migrations())); reason != nil || len(head) == 0 {
+		return nil, &StoreError{Path: abs, Doing: doing, Reason: reason, Cause: why}
+	}
+	db, err := connect(abs, patience, "query_only(1)")
+	if err != nil {
+		return nil, storeError(abs, doing, err)
+	}
+	version, err := examine(db, len(migrations()))
+	if err == nil && version < len(migrations()) {
+		err = why // it would have to be brought up to date first
+	}
+	if err == nil {
+		err = sound(db, migrations())
+	}
+	if err != nil {
+		return nil, storeError(abs, doing, errors.Join(err, db.Close()))
+	}
+	s, err := begin(abs, db)
+	if err != nil {
+		return nil, storeError(abs, doing, err)
+	}
+	s.reading = why
+	return s, nil
+}
+
+// Reading returns why the library can only be read, nil where it can be written.
+func (s *Store) Reading() error { return s.reading }
 
 // ready brings the library up to date and connects to it.
 func ready(path string, wait time.Duration, steps []string) (*sql.DB, error) {
 	if err := bringUpToDate(path, wait, steps); err != nil {
 		return nil, err
 	}
-	db, err := connect(path, wait, "journal_mode(WAL)")
+	// The journal of SQLite lies beside the file only while something is being
+	// written: at rest, the one file is the whole.
+	db, err := connect(path, writingWait, "journal_mode(DELETE)")
 	if err != nil {
 		return nil, err
 	}
+	db.SetMaxIdleConns(mostIdle)
 	if err := sound(db, steps); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
@@ -86,8 +183,36 @@ func sound(db *sql.DB, steps []string) error {
 	return &DamageError{found}
 }
 
-// Close closes the library.
-func (s *Store) Close() error { return storeError(s.path, "close the library", s.db.Close()) }
+// mostIdle is how many connections stay open, on the file that was opened.
+const mostIdle = 8
+
+// Close closes the library. Where its file was replaced or taken away since
+// something was stored, what is open here is kept as a copy, and the error says
+// where.
+func (s *Store) Close() error {
+	const doing = "close the library"
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	var err error
+	if s.wrote && s.reading == nil {
+		if lost := s.lookAgain(); lost != nil {
+			err = &StoreError{Path: s.path, Doing: doing, Reason: lost, Cause: s.keptSays()}
+		}
+	}
+	closed := errors.Join(s.own.Close(), s.db.Close())
+	s.lock.release()
+	s.lock = nil
+	return errors.Join(err, storeError(s.path, doing, closed))
+}
+
+// keptSays keeps what is open here as a copy and says where.
+func (s *Store) keptSays() error {
+	to, err := s.keep()
+	if err != nil {
+		return err
+	}
+	return Refuse("The file of the library was replaced or taken away while it was open here. What you have decided was kept as a copy: %s.", to)
+}
 
 // Path returns the absolute path of the library's file.
 func (s *Store) Path() string { return s.path }
@@ -120,14 +245,38 @@ func dsn(path string, wait time.Duration, pragmas ...string) string {
 	return u.String()
 }
 
-// write runs work in one transaction.
+// write runs work in one transaction, where the file is still the one that was
+// opened, and seals what it wrote. It is stored when write returns nil.
 func (s *Store) write(doing string, work func(tx *sql.Tx) error) error {
-	return storeError(s.path, doing, inTransaction(s.db, func(tx *sql.Tx) error {
+	if s.reading != nil {
+		return &StoreError{Path: s.path, Doing: doing, Reason: ErrReading, Cause: s.reading}
+	}
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	if err := s.lookAgain(); err != nil {
+		return &StoreError{Path: s.path, Doing: doing, Reason: err}
+	}
+	next := ""
+	err := inTransaction(s.db, func(tx *sql.Tx) (err error) {
+		if next, err = newStamp(tx, s.left.stamp); err != nil {
+			return err
+		}
 		if err := work(tx); err != nil {
 			return err
 		}
 		return seal(tx)
-	}))
+	})
+	if err != nil {
+		return storeError(s.path, doing, err)
+	}
+	s.wrote = true
+	before := s.left.info
+	s.leave(next)
+	if s.left.info == nil || !os.SameFile(s.left.info, before) { // meanwhile
+		s.left.info = before
+		return &StoreError{Path: s.path, Doing: doing, Reason: ErrReplaced}
+	}
+	return nil
 }
 
 func inTransaction(db *sql.DB, work func(tx *sql.Tx) error) error {

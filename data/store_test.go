@@ -275,31 +275,46 @@ func TestSettings(t *testing.T) {
 	}
 }
 
-func TestTwoProcessesDecideAtOnce(t *testing.T) {
+// TestASecondWindowReads: while one process has the library open, another can
+// read what is stored, at once, and is told why it cannot write.
+func TestASecondWindowReads(t *testing.T) {
 	s, p := datatest.Library(t)
 	a := two(t, s, p.ID)[0].ID
+	datatest.Must(t, s.Close())
 	cmd, in, out := second(t, "asked", s.Path())
-	for range 50 { // both write at the same time
+	ask := func() {
 		_, err := io.WriteString(in, "go\n")
 		datatest.Must(t, err)
-		datatest.Must(t, s.Decide(p.ID, note(a, 14, 30, "here")))
 		if !out.Scan() || out.Text() != "stored" {
 			t.Fatalf("the second process says %q", out.Text())
 		}
 	}
+	ask()
+	_, why := data.OpenWith(s.Path(), 50*time.Millisecond, data.Migrations())
+	var holder *data.Holder
+	if !errors.Is(why, data.ErrLocked) || !errors.As(why, &holder) || holder.User == "" {
+		t.Fatalf("opened twice: %v", why)
+	}
+	reader, err := data.OpenToRead(s.Path(), why)
+	datatest.Must(t, err)
+	for n := 1; n <= 20; n++ {
+		ds, err := reader.Decisions(p.ID)
+		datatest.Must(t, err)
+		if len(ds) != n {
+			t.Fatalf("%d decisions are read, %d are stored", len(ds), n)
+		}
+		ask()
+	}
+	begun := time.Now()
+	if err := reader.Decide(p.ID, note(a, 14, 30, "here")); !errors.Is(err, data.ErrReading) || time.Since(begun) > time.Second {
+		t.Errorf("a reader decides: %v", err)
+	}
+	if err := reader.Close(); err != nil {
+		t.Error(err)
+	}
 	datatest.Must(t, in.Close())
 	datatest.Must(t, cmd.Wait())
-	s = datatest.Reopen(t, s)
-	ds, err := s.Decisions(p.ID)
+	again, err := data.Open(s.Path())
 	datatest.Must(t, err)
-	by := map[string]int{}
-	for _, d := range ds {
-		by[d.Note]++
-	}
-	if by["here"] != 50 || by["there"] != 50 {
-		t.Errorf("decisions: %v", by)
-	}
-	if undo, redo, err := s.Steps(p.ID); err != nil || undo != 100 || redo != 0 {
-		t.Errorf("%d to undo, %d to redo, %v", undo, redo, err)
-	}
+	datatest.Must(t, again.Close())
 }

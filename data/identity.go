@@ -1,0 +1,134 @@
+package data
+
+import (
+	"context"
+	"crypto/rand"
+	"database/sql"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// A library may be replaced, moved or cut off while it is open: by a program
+// that syncs, by a backup that is brought back, by a person. What is written
+// then would be lost. So a library has a stamp, another one after every
+// transaction, and before each of them the file is looked at: whether it stands
+// at its place, and whether its stamp is the one that was left there.
+
+// stampKey is the setting that holds the stamp.
+const stampKey = "stamp"
+
+// left is how the file was when it was last written here.
+type left struct {
+	info  os.FileInfo
+	stamp string
+}
+
+// leave notes how the file is now.
+func (s *Store) leave(stamp string) {
+	info, err := os.Stat(s.path)
+	if err != nil {
+		info = nil
+	}
+	s.left = left{info, stamp}
+}
+
+// lookAgain returns ErrGone or ErrReplaced where the file at the library's
+// place is not the one that is open. It holds for the moment.
+func (s *Store) lookAgain() error {
+	info, err := os.Stat(s.path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return ErrGone
+	case err != nil:
+		return nil // not to be seen just now: writing will tell
+	case s.left.info == nil || !os.SameFile(info, s.left.info) || info.Size() == 0:
+		return ErrReplaced
+	case info.Size() == s.left.info.Size() && info.ModTime().Equal(s.left.info.ModTime()):
+		return nil
+	}
+	// Somebody wrote into it, or only touched it.
+	db, err := connect(s.path, s.wait)
+	if err != nil {
+		return ErrReplaced
+	}
+	defer db.Close()
+	stamp, err := stampOf(db)
+	switch {
+	case errors.Is(storeError(s.path, "", err), ErrLocked):
+		return nil
+	case err != nil || stamp != s.left.stamp:
+		return ErrReplaced
+	}
+	s.leave(stamp)
+	return nil
+}
+
+// StillThere returns an error where the file at the library's place is not the
+// one that is open: it wraps ErrGone or ErrReplaced.
+func (s *Store) StillThere() error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	if s.reading != nil {
+		return nil
+	}
+	return storeError(s.path, "look at the library", s.lookAgain())
+}
+
+func stampOf(db querier) (stamp string, err error) {
+	err = db.QueryRow(`SELECT coalesce((SELECT value FROM setting WHERE key = ?), '')`, stampKey).Scan(&stamp)
+	return stamp, err
+}
+
+// newStamp writes another stamp, where the one of before is that which was left.
+func newStamp(tx *sql.Tx, before string) (string, error) {
+	is, err := stampOf(tx)
+	if err != nil {
+		return "", err
+	}
+	if is != before {
+		return "", ErrReplaced
+	}
+	next := rand.Text()
+	_, err = tx.Exec(`INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`, stampKey, next)
+	return next, err
+}
+
+// SaveCopy writes a copy of the library as it is open here, whole, to a file
+// that is not there yet.
+func (s *Store) SaveCopy(to string) error {
+	const doing = "save a copy"
+	if _, err := os.Stat(to); err == nil {
+		return storeError(to, doing, Refuse("There is a file %s already. Give a name that is not taken yet.", filepath.Base(to)))
+	}
+	part := to + ".part"
+	os.Remove(part) // of a copy that was cut short
+	if _, err := s.own.ExecContext(context.Background(), `VACUUM INTO ?`, part); err != nil {
+		os.Remove(part)
+		return storeError(to, doing, err)
+	}
+	return storeError(to, doing, os.Rename(part, to))
+}
+
+// keep saves what is open here beside the place of the library, or in the
+// user's own folder where that is gone, and returns the path.
+func (s *Store) keep() (string, error) {
+	base := filepath.Base(s.path)
+	name := base[:len(base)-len(filepath.Ext(base))] + " (kept " + time.Now().Format("2006-01-02 150405") + ").synoptic"
+	to := filepath.Join(filepath.Dir(s.path), name)
+	err := s.SaveCopy(to)
+	if err == nil {
+		return to, nil
+	}
+	own, failed := dataDir()
+	if failed != nil {
+		return "", err
+	}
+	to = filepath.Join(own, "Synoptic", name)
+	if os.MkdirAll(filepath.Dir(to), 0o700) != nil {
+		return "", err
+	}
+	return to, s.SaveCopy(to)
+}
