@@ -19,6 +19,15 @@ func (w *window) closeErr(err error) {
 // close closes the library where the window is gone already.
 func (w *window) close() error { return w.s.CloseNow() }
 
+// tellLeft says once how the library was left the last time, where that went
+// wrong.
+func (w *window) tellLeft() {
+	if says := w.s.Setting("left", ""); says != "" {
+		w.s.Set("left", "")
+		w.s.Refuse(says)
+	}
+}
+
 // quit closes the window. It is gone at once; what is not kept yet is kept
 // beside the GUI thread.
 func (w *window) quit() {
@@ -29,6 +38,7 @@ func (w *window) quit() {
 	w.s.LeaveThen(func(err error) {
 		if err != nil {
 			fmt.Fprintln(os.Stderr, say.Sentence(err))
+			w.s.Set("left", say.Sentence(err)) // nobody sees it any more: the next start says it
 		}
 		w.Window.Close()
 	})

@@ -54,7 +54,7 @@ func TestQuittingKeepsTheResultBesideTheWindow(t *testing.T) {
 
 func peek(t *testing.T, path string, project int64) ([]byte, bool, error) {
 	t.Helper()
-	s, err := data.Open(path)
+	s, err := data.OpenToRead(path, data.ErrLocked) // the window has it
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -65,6 +65,7 @@ func (b *menu) fileMenu() []command {
 		{menu: "File", name: "Comparisons…", shortcut: ctrl(fyne.KeyL), do: b.w.library.Open},
 		{menu: "File", name: "Open project file…", shortcut: ctrlShift(fyne.KeyO), do: b.w.library.OpenFile},
 		{menu: "File", name: "Save as project file…", shortcut: ctrlShift(fyne.KeyS), do: b.w.library.SaveAs},
+		{menu: "File", name: "Save a copy…", do: b.w.library.SaveCopy, can: func() bool { return b.w.s.Store != nil }},
 		{menu: "File", name: "Rename…", do: func() { b.w.library.OpenName(true) }},
 		{menu: "File", name: "Copy the comparison…", do: func() { b.w.library.Ask(b.w.library.ForCopy(b.w.s.Project)) }, can: func() bool { return b.w.s.Store != nil }},
 		{menu: "File"},

@@ -17,6 +17,7 @@ func (w *window) openPath(path string, sample bool) {
 		w.intake.ImportFiles(w.opts.Files)
 		w.opts.Files = nil
 		w.tellCrash()
+		w.tellLeft()
 	})
 }
 

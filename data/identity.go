@@ -112,12 +112,20 @@ func (s *Store) SaveCopy(to string) error {
 	return storeError(to, doing, os.Rename(part, to))
 }
 
-// keep saves what is open here beside the place of the library, or in the
+// Keep saves what is open here beside the place of the library, or in the
 // user's own folder where that is gone, and returns the path.
+func (s *Store) Keep() (string, error) {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	to, err := s.keep()
+	if err == nil {
+		s.wrote = false // nothing is lost when it is closed
+	}
+	return to, err
+}
+
 func (s *Store) keep() (string, error) {
-	base := filepath.Base(s.path)
-	name := base[:len(base)-len(filepath.Ext(base))] + " (kept " + time.Now().Format("2006-01-02 150405") + ").synoptic"
-	to := filepath.Join(filepath.Dir(s.path), name)
+	to := Beside(s.path, "kept")
 	err := s.SaveCopy(to)
 	if err == nil {
 		return to, nil
@@ -126,9 +134,32 @@ func (s *Store) keep() (string, error) {
 	if failed != nil {
 		return "", err
 	}
-	to = filepath.Join(own, "Synoptic", name)
+	to = filepath.Join(own, "Synoptic", filepath.Base(to))
 	if os.MkdirAll(filepath.Dir(to), 0o700) != nil {
 		return "", err
 	}
 	return to, s.SaveCopy(to)
+}
+
+// Beside is a name beside a library for another one made of it now.
+func Beside(path, what string) string {
+	base := filepath.Base(path)
+	return filepath.Join(filepath.Dir(path), base[:len(base)-len(filepath.Ext(base))]+" ("+what+" "+time.Now().Format("2006-01-02 150405")+").synoptic")
+}
+
+// Is reports whether path, the user's own library where it is empty, is where
+// this one was opened.
+func (s *Store) Is(path string) bool {
+	if path == "" {
+		path, _ = DefaultPath()
+	}
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return false
+	}
+	a, err := os.Stat(abs)
+	if err != nil || s.left.info == nil {
+		return abs == s.path
+	}
+	return abs == s.path || os.SameFile(a, s.left.info)
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -48,6 +49,11 @@ func openStored(path, name string) (*data.Store, data.Project, error) {
 		return nil, data.Project{}, fmt.Errorf("open %s: there is no such file. Give the *.synoptic file of a stored comparison", path)
 	}
 	library, err := data.Open(path)
+	if errors.Is(err, data.ErrLocked) || errors.Is(err, data.ErrReadOnly) {
+		if reader, failed := data.OpenToRead(path, err); failed == nil { // to be read: what writes will say so
+			library, err = reader, nil
+		}
+	}
 	if err != nil {
 		return nil, data.Project{}, err
 	}

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"synoptic/app/say"
 	"synoptic/app/ui/files"
@@ -58,6 +59,35 @@ func (y *Library) SaveAs() {
 		}
 		p.Close()
 		y.calls.Open(file)
+	})
+	p.Show()
+}
+
+// SaveCopy writes a copy of the whole library to a file of its own. What is
+// open stays open.
+func (y *Library) SaveCopy() {
+	if !y.s.Ready() {
+		return
+	}
+	p := y.files.NewPanel("Save a copy of the library", 520)
+	path := p.Field("File", "", filepath.Join(y.files.Last(true), say.FileName(say.Say("Library")+" "+time.Now().Format("2006-01-02"))+files.Extension), 1)
+	p.Note("The copy holds all comparisons with their texts, decisions and notes as they are now. What is open stays open.")
+	p.Button("Cancel", false, p.Close)
+	p.Button("Browse…", false, func() { y.files.Browse(path, nil) })
+	p.Button("Save", true, func() {
+		file := files.Expand(strings.TrimSpace(path.Text))
+		if !strings.HasSuffix(strings.ToLower(file), files.Extension) {
+			file += files.Extension
+		}
+		y.s.SaveCopy(file, func(err error) {
+			if err != nil {
+				p.Complain(err)
+				return
+			}
+			y.files.Remember(true, file)
+			p.Close()
+			y.s.Tell(say.Say("A copy of the library was saved: %s", file))
+		})
 	})
 	p.Show()
 }

@@ -13,7 +13,7 @@ import (
 // window.
 func (s *Session) SaveResult() {
 	store, project, c := s.Store, s.Project.ID, s.Cmp
-	if c == nil || !s.unsaved {
+	if c == nil || !s.unsaved || store == nil || store.Reading() != nil {
 		return
 	}
 	s.unsaved = false
@@ -22,7 +22,7 @@ func (s *Session) SaveResult() {
 
 // Unsaved is the comparison where the library does not have it yet, else nil.
 func (s *Session) Unsaved() *compare.Comparison {
-	if !s.unsaved || s.Stale {
+	if !s.unsaved || s.Stale || s.Store == nil || s.Store.Reading() != nil {
 		return nil
 	}
 	return s.Cmp
@@ -59,7 +59,10 @@ func (l left) close() error {
 	if l.cmp != nil {
 		err = l.store.SaveResult(l.project, l.cmp)
 	}
-	if l.stopped {
+	if errors.Is(err, data.ErrReplaced) || errors.Is(err, data.ErrGone) {
+		err = nil // it is made again; closing tells of the rest
+	}
+	if l.stopped && l.store.Reading() == nil {
 		err = errors.Join(err, l.store.SetSetting(markOf(l.project), ""))
 	}
 	return errors.Join(err, l.store.Close())

@@ -7,12 +7,24 @@ type News struct {
 	Trouble string // about what went wrong, shown until dismissed
 	Notice  string // about what went right
 	Refused bool   // Notice is about what was not done, and what to do instead
-	changed func()
+	// Remedies are what can be done about Trouble, the best first.
+	Remedies []Remedy
+	changed  func()
+	remedies func(error) []Remedy
+}
+
+// Remedy is something that can be done about what went wrong.
+type Remedy struct {
+	Label string
+	Do    func()
 }
 
 // Complain shows an error as a sentence until it is dismissed; nil dismisses.
 func (n *News) Complain(err error) {
-	n.Trouble = say.Sentence(err)
+	n.Trouble, n.Remedies = say.Sentence(err), nil
+	if err != nil && n.remedies != nil {
+		n.Remedies = n.remedies(err)
+	}
 	n.changed()
 }
 

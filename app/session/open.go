@@ -32,6 +32,19 @@ func (s *Session) Ready() bool {
 // project that was changed last or, with sample, the sample. then is called
 // when that is entered.
 func (s *Session) Open(path string, sample bool, then func()) {
+	if s.Store == nil || !s.Store.Is(path) {
+		s.open(path, sample, then)
+		return
+	}
+	s.LeaveThen(func(err error) { // it is open to one at a time
+		s.open(path, sample, func() {
+			then()
+			s.ComplainIf(err)
+		})
+	})
+}
+
+func (s *Session) open(path string, sample bool, then func()) {
 	var got loaded
 	s.Work.Stage, s.Work.Done = say.Say("Opening…"), 0
 	s.Loading.Run(func(context.Context, task.Progress) error {
@@ -48,8 +61,9 @@ func (s *Session) Open(path string, sample bool, then func()) {
 			s.On.Changed()
 			return
 		}
+		s.Complain(nil) // it told of another library
 		s.Leave()
-		s.Store = got.store
+		s.Store, s.ReadOnly = got.store, readOnlySays(got.store.Reading())
 		s.Enter(got.project, got.accounts)
 		then()
 	})
@@ -64,6 +78,11 @@ func openLibrary(path string, sample bool) (loaded, error) {
 		}
 	}
 	store, err := data.Open(path)
+	if errors.Is(err, data.ErrLocked) || errors.Is(err, data.ErrReadOnly) {
+		if reader, failed := data.OpenToRead(path, err); failed == nil {
+			store, err = reader, nil
+		}
+	}
 	if err != nil {
 		return loaded{}, err
 	}
@@ -84,10 +103,29 @@ func firstProject(store *data.Store, sample bool) (loaded, error) {
 	if sample {
 		return sampleProject(store, projects)
 	}
+	if len(projects) > 0 && store.Reading() != nil {
+		accounts, err := store.Accounts(projects[0].ID)
+		return loaded{store, projects[0], accounts}, err
+	}
 	if len(projects) == 0 || !projects[0].Archived.IsZero() {
 		p, err := store.NewProject(Untitled, "")
 		return loaded{store: store, project: p}, err
 	}
 	accounts, err := store.Accounts(projects[0].ID)
 	return loaded{store, projects[0], accounts}, err
+}
+
+// readOnlySays says why a library can only be read, empty where it can be
+// written.
+func readOnlySays(why error) string {
+	var holder *data.Holder
+	switch {
+	case why == nil:
+		return ""
+	case errors.As(why, &holder) && holder.User != "":
+		return say.Say("This library is open in another window (%s on %s, since %s). Here it can be read; nothing can be changed or decided.", holder.User, holder.Computer, holder.Since)
+	case errors.Is(why, data.ErrLocked):
+		return say.Say("This library is in use by another program. Here it can be read; nothing can be changed or decided.")
+	}
+	return say.Say("Synoptic may not write where this library is. It can be read; nothing can be changed or decided.")
 }

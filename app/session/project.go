@@ -112,7 +112,7 @@ func (s *Session) Land() {
 // nameAfterOriginal gives a comparison that nobody named the title of its
 // original.
 func (s *Session) nameAfterOriginal() {
-	if s.Project.Name != Untitled || len(s.Accounts) == 0 || s.Accounts[0].Role != compare.Original {
+	if s.Project.Name != Untitled || s.Store.Reading() != nil || len(s.Accounts) == 0 || s.Accounts[0].Role != compare.Original {
 		return
 	}
 	if name := cmp.Or(s.Accounts[0].Title, s.Accounts[0].Outlet); name != "" {

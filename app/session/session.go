@@ -56,6 +56,7 @@ type Session struct {
 	On Watcher
 
 	Store     *data.Store // nil where no library is open
+	ReadOnly  string      // why nothing can be stored in it, a sentence; empty where it can
 	Project   data.Project
 	Accounts  []data.Account
 	Withdrawn int // texts of the project that take no part
@@ -93,7 +94,7 @@ func New(settings Settings, spawn, post func(func())) *Session {
 	for _, l := range []*task.Lane{&s.Loading, &s.Comparing, &s.Filtering, &s.Saving, &s.Closing} {
 		*l = s.Lane()
 	}
-	s.News.changed = func() { s.On.News() }
+	s.News.changed, s.News.remedies = func() { s.On.News() }, s.remediesOf
 	return s
 }
 

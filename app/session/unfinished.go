@@ -33,6 +33,9 @@ func markOf(project int64) string { return "comparing." + strconv.FormatInt(proj
 // begin sets the mark. The error is errUnfinished where one is there and nobody
 // asked for the comparison.
 func (m mark) begin(asked bool) error {
+	if m.store.Reading() != nil {
+		return nil
+	}
 	was, err := m.store.Setting(m.key)
 	if err != nil {
 		return err
@@ -45,6 +48,9 @@ func (m mark) begin(asked bool) error {
 
 // end takes the mark away, where it is not that of a later comparison.
 func (m mark) end() {
+	if m.store.Reading() != nil {
+		return
+	}
 	if is, err := m.store.Setting(m.key); err == nil && is == m.run {
 		m.store.SetSetting(m.key, "") // where that fails, the library is gone: it will be asked once too often
 	}
