@@ -8,7 +8,6 @@ import (
 	"synoptic/compare"
 )
 
-// manyStories writes n pages of one outlet that differ.
 func manyStories(t testing.TB, n int) []string {
 	t.Helper()
 	var paths []string
@@ -22,8 +21,6 @@ func manyStories(t testing.TB, n int) []string {
 	return paths
 }
 
-// TestTwoHundredFilesAreOneReviewAndOneStep: 200 files are stored beside the
-// window, and one Undo takes them out again.
 func TestTwoHundredFilesAreOneReviewAndOneStep(t *testing.T) {
 	w := imported(t, lib(t))
 	w.intake.ImportFiles(manyStories(t, 200))
@@ -51,31 +48,6 @@ func TestTwoHundredFilesAreOneReviewAndOneStep(t *testing.T) {
 	}
 }
 
-// TestStoringIsCancelled: half way, nothing is stored, that is said, and the
-// review is as it was.
-func TestStoringIsCancelled(t *testing.T) {
-	w := imported(t, lib(t))
-	w.intake.ImportFiles(manyStories(t, 12))
-	r := w.intake.Review
-	finish := slowly(&w.intake.Storing)
-	r.Take()
-	r.Storing.Watch("", 5, 12) // as after a tenth of a second
-	if says := r.Storing.Says(); !strings.HasPrefix(says, "5 of 12 texts") {
-		t.Fatalf("it says %q", says)
-	}
-	pressed(t, w, "Cancel")
-	finish()
-	if w.intake.Review != r || len(w.s.Accounts) != 2 || w.s.Withdrawn != 0 || !strings.Contains(r.Trouble, "Nothing was stored") || r.Accept.Off {
-		t.Fatalf("%d accounts, %d out, %q", len(w.s.Accounts), w.s.Withdrawn, r.Trouble)
-	}
-	r.Take()
-	finish()
-	if len(w.s.Accounts) != 14 {
-		t.Errorf("taken again, %d accounts", len(w.s.Accounts))
-	}
-}
-
-// TestMetadataAreCorrectedAsAStep: Undo brings back what they were.
 func TestMetadataAreCorrectedAsAStep(t *testing.T) {
 	w := imported(t, lib(t))
 	was := [2]compare.Account{w.s.Accounts[0].Account, w.s.Accounts[1].Account}

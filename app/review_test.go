@@ -1,25 +1,18 @@
 package app
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"golang.org/x/text/encoding/charmap"
 
 	"synoptic/app/review"
-	"synoptic/app/ui"
 	"synoptic/compare"
 	"synoptic/data"
-	"synoptic/data/read"
 )
 
-// quayPage is a page with a caption and a related story around its article.
 const quayPage = `<html lang="en"><head><title>Quay closed after the checks</title><meta property="og:site_name" content="The Echo"></head><body>
 <nav><a href="/">Home</a> <a href="/news">News</a></nav><article><h1>Quay closed after the checks</h1>
 <p>The north quay of Lomsund was closed on Monday after inspectors found loose cargo on nine ships in the harbour during their visit in March.</p>
@@ -28,7 +21,6 @@ const quayPage = `<html lang="en"><head><title>Quay closed after the checks</tit
 <p>The mayor called for a new crane and for more inspectors, because the harbour has grown since the last rules were written down.</p></article>
 <footer>Copyright The Echo</footer></body></html>`
 
-// written writes a file into a folder of the test.
 func written(t testing.TB, name, text string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)
@@ -38,7 +30,6 @@ func written(t testing.TB, name, text string) string {
 	return path
 }
 
-// reviewing opens the review of files in a comparison that has two texts.
 func reviewing(t testing.TB, paths ...string) *window {
 	t.Helper()
 	w := imported(t, lib(t))
@@ -49,7 +40,6 @@ func reviewing(t testing.TB, paths ...string) *window {
 	return w
 }
 
-// blockWith is the paragraph of the text under review that has the words.
 func blockWith(t testing.TB, r *review.Review, words string) int {
 	t.Helper()
 	for i, b := range r.Text.Blocks() {
@@ -61,7 +51,6 @@ func blockWith(t testing.TB, r *review.Review, words string) int {
 	return -1
 }
 
-// lastText is the text that was stored last.
 func lastText(w *window) data.Account {
 	last := data.Account{}
 	for _, a := range w.s.Accounts {
@@ -72,126 +61,13 @@ func lastText(w *window) data.Account {
 	return last
 }
 
-func TestOneGoodFileTakesOneEnter(t *testing.T) {
-	w := reviewing(t, written(t, "quay.html", quayPage))
-	if got := w.intake.Review.Now().Doubts; len(got) != 0 {
-		t.Fatalf("doubts about a good page: %+v", got)
-	}
-	press(w, "Return")
-	a := lastText(w)
-	if w.intake.Review != nil || a.Outlet != "The Echo" || strings.Contains(a.Text, "Shutter") || len(a.Removed) == 0 || a.Edited {
-		t.Errorf("stored %+v", a)
-	}
-	if a.Origin.RawSHA256 == "" || a.Origin.Size != int64(len(quayPage)) || a.Origin.Format != "Web page" || a.Origin.Importer == "" {
-		t.Errorf("its origin is %+v", a.Origin)
-	}
-}
-
-func TestNothingIsStoredBeforeTheReviewIsTaken(t *testing.T) {
-	w := reviewing(t, written(t, "quay.html", quayPage))
-	press(w, "Escape")
-	if w.intake.Review != nil || len(w.s.Accounts) != 2 || w.Canvas().Overlays().Top() != nil {
-		t.Error("Esc left something behind")
-	}
-}
-
-func TestAParagraphIsBroughtBackByTheKeyboard(t *testing.T) {
-	w := reviewing(t, written(t, "quay.html", quayPage))
-	r := w.intake.Review
-	w.Canvas().Focus(r.Text)
-	caption := blockWith(t, r, "Photo: A. Shutter")
-	if r.Text.Blocks()[caption].Why == "" {
-		t.Fatal("the caption is not left out")
-	}
-	for r.Text.At != caption {
-		r.Text.TypedRune('n')
-	}
-	press(w, "Space")
-	press(w, "Return")
-	if a := lastText(w); !strings.Contains(a.Text, "Photo: A. Shutter") || strings.Contains(a.Text, "Copyright") {
-		t.Errorf("stored %q", a.Text)
-	}
-}
-
-func TestParagraphsAreBroughtBackAndTakenOutByTheMouse(t *testing.T) {
-	w := reviewing(t, written(t, "quay.html", quayPage))
-	r := w.intake.Review
-	press := func(name string) {
-		t.Helper()
-		for _, s := range r.Text.Spots {
-			if s.Name == name {
-				test.TapAt(r.Text, s.At.AddXY(3, 3))
-				return
-			}
-		}
-		t.Fatalf("nothing called %q can be pressed", name)
-	}
-	press(review.BlockSpot(blockWith(t, r, "Photo: A. Shutter")))
-	mayor := blockWith(t, r, "The mayor called")
-	press(review.BlockSpot(mayor))
-	r.Text.Refresh()
-	press("toggle " + review.BlockSpot(mayor))
-	test.Tap(r.Accept)
-	a := lastText(w)
-	if !strings.Contains(a.Text, "Photo: A. Shutter") || strings.Contains(a.Text, "The mayor called") {
-		t.Errorf("stored %q", a.Text)
-	}
-	if why := a.Removed[len(a.Removed)-2].Why; why != data.ByHand && a.Removed[len(a.Removed)-1].Why != data.ByHand {
-		t.Errorf("left out: %+v", a.Removed)
-	}
-}
-
-func TestAParagraphIsEdited(t *testing.T) {
-	w := reviewing(t, written(t, "quay.html", quayPage))
-	r := w.intake.Review
-	w.Canvas().Focus(r.Text)
-	r.Text.At = blockWith(t, r, "nobody was hurt")
-	r.Text.TypedRune('e')
-	field, ok := w.Canvas().Focused().(*ui.Field)
-	if !ok {
-		t.Fatalf("the keyboard is in %T", w.Canvas().Focused())
-	}
-	field.SetText("The harbour master said that one man was hurt.")
-	press(w, "Return") // keeps it
-	press(w, "Escape") // asks first
-	if w.intake.Review == nil || r.Trouble == "" {
-		t.Fatal("one Esc threw the edit away")
-	}
-	press(w, "Return")
-	if a := lastText(w); !a.Edited || !strings.Contains(a.Text, "one man was hurt") {
-		t.Errorf("stored %+v", a)
-	}
-}
-
-func TestAllTakenOutIsRefused(t *testing.T) {
-	w := reviewing(t, written(t, "quay.html", quayPage))
-	r := w.intake.Review
-	for i, b := range r.Text.Blocks() {
-		if b.Why == "" {
-			r.Text.Toggle(i)
-		}
-	}
-	if r.Take(); w.intake.Review == nil || !strings.Contains(r.Trouble, "left") || len(w.s.Accounts) != 2 {
-		t.Errorf("says %q", r.Trouble)
-	}
-}
-
 func TestANewerVersionTakesThePlace(t *testing.T) {
 	w := imported(t, lib(t))
 	chooseText(t, w, "64 ships")
 	w.s.Chosen.Confirm()
 	older := w.s.Accounts[1]
 	w.intake.ImportFiles([]string{written(t, "late.txt", strings.Replace(storyText, "a new crane", "two new cranes", 1)+"\nThe quay is closed.\n")})
-	r := w.intake.Review
-	s := r.Now()
-	if s.Like.Share < read.AlikeFrom || !s.Newer || s.Standing() != review.Doubtful || !r.Modes.Visible() {
-		t.Fatalf("like %+v, newer %v", s.Like, s.Newer)
-	}
-	r.Modes.Set(1)
-	if r.Text.Beside == nil || r.Text.Beside.Changes() == 0 {
-		t.Error("what changed is not shown")
-	}
-	r.Take()
+	w.intake.Review.Take()
 	if len(w.s.Accounts) != 2 || w.s.Accounts[1].NewerThan != older.ID || w.s.Withdrawn != 1 || !strings.Contains(w.s.Notice, "holds for it too") {
 		t.Fatalf("accounts %d, out %d: %q", len(w.s.Accounts), w.s.Withdrawn, w.s.Notice)
 	}
@@ -232,111 +108,6 @@ func TestACopiedProjectKeepsItsVersions(t *testing.T) {
 	}
 }
 
-func TestTheSameTextAgainIsNotTicked(t *testing.T) {
-	w := imported(t, lib(t))
-	_, story := twoFiles(t)
-	w.intake.ImportFiles([]string{story})
-	s := w.intake.Review.Now()
-	if s.Take || s.Standing() != review.Known {
-		t.Fatalf("%+v is ticked", s.Like)
-	}
-	had := len(w.s.Accounts)
-	press(w, "Return")
-	if w.intake.Review == nil || w.intake.Review.Trouble == "" {
-		t.Fatal("nothing says that the text is there already")
-	}
-	press(w, "Return")
-	if w.intake.Review != nil || len(w.s.Accounts) != had+1 {
-		t.Errorf("%d texts, but it was asked for twice", len(w.s.Accounts))
-	}
-}
-
-func TestACopyInAnotherOutletIsAnAccountOfItsOwn(t *testing.T) {
-	w := reviewing(t, written(t, "quay.html", quayPage))
-	w.intake.Review.Take()
-	w.intake.ImportFiles([]string{written(t, "copy.html", strings.ReplaceAll(quayPage, "The Echo", "Lomsund Post"))})
-	if s := w.intake.Review.Now(); !s.Take || s.Newer || s.Standing() != review.Fine || s.LikeSays() == "" {
-		t.Errorf("%+v", s)
-	}
-}
-
-func TestManyFilesAreOneListWithTheProblemsOnTop(t *testing.T) {
-	w := imported(t, lib(t))
-	paths := manyStories(t, 40)
-	paths = append(paths, filepath.Join(t.TempDir(), "gone.html"), written(t, "stub.txt", "Subscribe to read on."))
-	w.intake.ImportFiles(paths)
-	r := w.intake.Review
-	if r.Subjects[0].Standing() != review.Unreadable || r.Subjects[1].Standing() != review.Doubtful || len(r.Subjects) != 42 {
-		t.Fatalf("%d subjects, the first %d", len(r.Subjects), r.Subjects[0].Standing())
-	}
-	slowly(&w.s.Comparing) // 42 texts, which is not what this is about
-	press(w, "Space")      // without the stub
-	press(w, "Return")
-	if len(w.s.Accounts) != 42 || len(w.s.Imports.Working) != 1 || w.s.Imports.Working[0].Says == "" {
-		t.Errorf("%d accounts, %d files in the pane", len(w.s.Accounts), len(w.s.Imports.Working))
-	}
-}
-
-func TestAnotherEncodingIsChosenInTheReview(t *testing.T) {
-	raw, err := charmap.Windows1251.NewEncoder().Bytes([]byte("Дамба выдержала, и никто не пострадал, сообщил совет долины."))
-	if err != nil {
-		t.Fatal(err)
-	}
-	w := reviewing(t, written(t, "dam.txt", string(raw)))
-	r := w.intake.Review
-	r.ReadAgain(r.Now(), "koi8-r")
-	if strings.Contains(r.Now().Im.Text, "Дамба") {
-		t.Fatal("read as KOI8-R, and the letters are right")
-	}
-	r.Side.ChooseEncoding()
-	list := onTop[*ui.Picker](w)[0]
-	for list.Choices[list.At].Sub != "windows-1251" {
-		list.Key(fyne.KeyUp)
-	}
-	press(w, "Return")
-	if !strings.Contains(r.Now().Im.Text, "Дамба выдержала") {
-		t.Fatalf("read again: %q", r.Now().Im.Text)
-	}
-	press(w, "Return")
-	if a := lastText(w); a.Origin.Encoding != "windows-1251" || !strings.Contains(a.Text, "Дамба") {
-		t.Errorf("stored %+v", a)
-	}
-}
-
-func TestAListOfReferencesChangesMetadataOnlyWhereAccepted(t *testing.T) {
-	w := reviewing(t, written(t, "quay.html", quayPage))
-	w.intake.Review.Take()
-	list := `[{"type":"article-newspaper","title":"Quay closed after the checks","container-title":"The Echo Online","author":[{"family":"Quill","given":"B."}],"issued":{"date-parts":[[2026,4,2]]},"URL":"https://echo.example/quay"}]`
-	w.intake.ImportFiles([]string{written(t, "zotero.json", list)})
-	r := w.intake.Review
-	if r == nil || r.Now().Refs == nil || len(r.Now().Joins) != 1 || r.Changes() != 1 {
-		t.Fatalf("review %+v, %s %+v", r, w.s.Trouble, w.s.Imports.Working)
-	}
-	for i, c := range r.Now().Joins[0].Changes {
-		if c.Field == "author" {
-			r.Joins.At = i + 1
-		}
-	}
-	press(w, "Space") // not the author
-	press(w, "Return")
-	if a := lastText(w); a.Outlet != "The Echo" || a.Author != "" || a.Published != "2026-04-02" || a.URL != "https://echo.example/quay" {
-		t.Errorf("metadata %+v", a.Account)
-	}
-}
-
-func TestTheReviewDemotesTheOriginalOnlyWhenItIsStored(t *testing.T) {
-	w := reviewing(t, written(t, "quay.html", quayPage))
-	r := w.intake.Review
-	r.Side.Role.Set(0)
-	if w.s.Accounts[0].Role != compare.Original {
-		t.Fatal("changed before it was stored")
-	}
-	r.Take()
-	if len(w.s.Accounts) != 3 || w.s.Accounts[0].Outlet != "The Echo" || w.s.Accounts[1].Role != compare.Retold {
-		t.Errorf("the original is %q", w.s.Accounts[0].Title)
-	}
-}
-
 func TestTakenOutTextsAreBroughtBackFromTheList(t *testing.T) {
 	w := imported(t, lib(t))
 	w.texts.Remove(w.s.Accounts[1])
@@ -345,56 +116,6 @@ func TestTakenOutTextsAreBroughtBackFromTheList(t *testing.T) {
 	pressed(t, w, "Bring back")
 	if len(w.s.Accounts) != 2 || w.s.Withdrawn != 0 {
 		t.Errorf("%d accounts, %d out", len(w.s.Accounts), w.s.Withdrawn)
-	}
-}
-
-func TestANewerVersionMadeTheOriginalIsATextOfItsOwn(t *testing.T) {
-	w := reviewing(t, written(t, "late.txt", strings.Replace(storyText, "a new crane", "two new cranes", 1)))
-	s := w.intake.Review.Now()
-	if !s.Newer || s.Original() {
-		t.Fatalf("%+v", s)
-	}
-	w.intake.Review.Side.Role.Set(0)
-	w.intake.Review.Take()
-	if len(w.s.Accounts) != 3 || !strings.Contains(w.s.Accounts[0].Text, "two new cranes") || w.s.Withdrawn != 0 {
-		t.Errorf("%d accounts, the original %q", len(w.s.Accounts), w.s.Accounts[0].Text)
-	}
-}
-
-// TestReviewBeginsAtTheText: of a page with much navigation the first paragraph
-// that stays is in view, and what is left out before it is one line that opens.
-func TestReviewBeginsAtTheText(t *testing.T) {
-	w := opened(t, lib(t))
-	var page strings.Builder
-	page.WriteString("<html><head><title>Locks of Lomsund</title></head><body><nav>")
-	for i := range 60 {
-		fmt.Fprintf(&page, "<div><a href='/%d'>A section of the paper with a long name, number %d</a></div>", i, i)
-	}
-	page.WriteString("</nav><article><h1>Locks of Lomsund</h1><p>The old locks of Lomsund were closed in March, because the gates leaked, the board said on Monday.</p><p>They will open again in the autumn, once the gates are replaced by new ones of steel.</p></article></body></html>")
-	path := filepath.Join(t.TempDir(), "page.html")
-	if err := os.WriteFile(path, []byte(page.String()), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	w.intake.ImportFiles([]string{path})
-	r := w.intake.Review
-	blocks := r.Text.Blocks()
-	first := slices.IndexFunc(blocks, func(b data.Block) bool { return b.Why == "" })
-	if first < 5 {
-		t.Fatalf("the page has no navigation before its text: %d", first)
-	}
-	if r.Text.At != first {
-		t.Errorf("the review begins at paragraph %d, the text at %d", r.Text.At, first)
-	}
-	says := saysIn(r.Text)
-	if !strings.Contains(says, "words left out: navigation") || !strings.Contains(says, "The old locks") || strings.Contains(says, "number 30") {
-		t.Errorf("the review shows\n%s", says)
-	}
-	if doubts := strings.Join(r.Side.DoubtLines(), " "); !strings.Contains(doubts, "of this page only") {
-		t.Errorf("nothing warns that little is kept: %q", doubts)
-	}
-	r.Text.Unfold(0)
-	if says := saysIn(r.Text); !strings.Contains(says, "number 1") {
-		t.Errorf("opened, the line shows\n%s", says)
 	}
 }
 

@@ -13,8 +13,8 @@ import (
 	"synoptic/data/read"
 )
 
-// ChooseEncoding offers other encodings for the file of the text that is shown.
-func (v *reviewSide) ChooseEncoding() {
+// chooseEncoding offers other encodings for the file of the text that is shown.
+func (v *reviewSide) chooseEncoding() {
 	r, s := v.r, v.r.Now()
 	p := r.in.desk.NewPanel("In which encoding is it?", 420)
 	p.Note("Look at accents and quotation marks afterwards. The file is read again, and what you changed of its texts here is dropped.")
@@ -26,7 +26,7 @@ func (v *reviewSide) ChooseEncoding() {
 		if e.Name == s.Im.Origin.Encoding {
 			at = i
 		}
-		choices = append(choices, ui.Choice{Head: say.Say(e.Says), Sub: e.Name, Do: func() { p.Close(); r.ReadAgain(s, e.Name) }})
+		choices = append(choices, ui.Choice{Head: say.Say(e.Says), Sub: e.Name, Do: func() { p.Close(); r.readAgain(s, e.Name) }})
 	}
 	list.Offer(choices, "")
 	list.At = at
@@ -38,9 +38,9 @@ func (v *reviewSide) ChooseEncoding() {
 	list.Reveal()
 }
 
-// ReadAgain reads the file of a text in another encoding and puts what it
+// readAgain reads the file of a text in another encoding and puts what it
 // gives in the place of what it gave.
-func (r *Review) ReadAgain(s *subject, encoding string) {
+func (r *Review) readAgain(s *subject, encoding string) {
 	in := r.in
 	if in.Importing.Busy {
 		r.complain("Other files are still being read. Wait until they are, then change the encoding.")

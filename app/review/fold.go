@@ -55,12 +55,12 @@ func (t *reviewText) fold(s *ui.Sheet, i int, d shownBlock, blocks []data.Block,
 	s.Text(say.Say("Show"), width-actionsWide+18, d.y+d.high/2, ui.StatusFont, s.Accent)
 	s.Spot(8, d.y, width-16, d.high, BlockSpot(i), func() {
 		t.r.in.desk.Window.Canvas().Focus(t)
-		t.Unfold(i)
+		t.unfold(i)
 	})
 }
 
-// Unfold shows the paragraphs of a run that is one line.
-func (t *reviewText) Unfold(i int) {
+// unfold shows the paragraphs of a run that is one line.
+func (t *reviewText) unfold(i int) {
 	if i < 0 || i >= len(t.drawn) || t.drawn[i].folds == 0 {
 		return
 	}

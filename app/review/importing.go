@@ -230,7 +230,7 @@ func (o errand) read(ctx context.Context) ([]*subject, error) {
 	imports, err := read.File(ctx, o.Path)
 	if errors.Is(err, lists.ErrReferences) {
 		refs, err := lists.ReferencesFile(ctx, o.Path)
-		return []*subject{{From: o.Path, Refs: refs, Take: true}}, err
+		return []*subject{{From: o.Path, refs: refs, Take: true}}, err
 	}
 	return subjectsOf(imports, o.Path, nil), err
 }

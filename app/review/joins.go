@@ -48,17 +48,17 @@ func (r *Review) join() {
 		}
 	}
 	for _, list := range r.Subjects {
-		if list.Refs == nil {
+		if list.refs == nil {
 			continue
 		}
-		list.Joins = nil
-		for _, m := range read.MatchReferences(list.Refs, accounts, files) {
+		list.joins = nil
+		for _, m := range read.MatchReferences(list.refs, accounts, files) {
 			j := whose[m.Account]
 			j.Match = m
 			for _, c := range m.Changes {
 				j.ticks = append(j.ticks, c.Fills)
 			}
-			list.Joins = append(list.Joins, &j)
+			list.joins = append(list.joins, &j)
 		}
 	}
 }
@@ -67,15 +67,15 @@ func (r *Review) join() {
 func (r *Review) allJoins() []*join {
 	var out []*join
 	for _, s := range r.Subjects {
-		if s.Refs != nil && s.Take {
-			out = append(out, s.Joins...)
+		if s.refs != nil && s.Take {
+			out = append(out, s.joins...)
 		}
 	}
 	return out
 }
 
-// Changes counts the texts whose metadata would change.
-func (r *Review) Changes() int {
+// changes counts the texts whose metadata would change.
+func (r *Review) changes() int {
 	n := 0
 	for _, j := range r.allJoins() {
 		if len(j.accepted()) > 0 {
@@ -119,7 +119,7 @@ func newJoinList(r *Review) *joinList {
 // show lists the changes of the list of references that is shown.
 func (l *joinList) show() {
 	l.rows, l.At = nil, 0
-	for _, j := range l.r.Now().Joins {
+	for _, j := range l.r.Now().joins {
 		l.rows = append(l.rows, joinRow{j, -1})
 		for i := range j.Changes {
 			l.rows = append(l.rows, joinRow{j, i})
@@ -135,7 +135,7 @@ func (l *joinList) draw(s *ui.Sheet, size fyne.Size) {
 	s.Box(0, 0, size.Width, max(size.Height, l.scroll.Size().Height), s.Page, 0)
 	one := l.r.Now()
 	says := say.Say("%s. What fills a gap is ticked; tick what should replace something.", one.says())
-	if len(one.Joins) == 0 {
+	if len(one.joins) == 0 {
 		says = say.Say("%s: no address, title or file name is the same. Import the texts first, or together with the list.", one.says())
 	}
 	y := float32(24)

@@ -50,12 +50,12 @@ func (l *reviewLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		place(r.outer(r.Side.scroll), right, reviewHead, sideWide, high)
 	}
 	y := float32(reviewHead)
-	if r.Modes.Visible() {
-		place(r.Modes, x+18, y+8, 240, 34)
+	if r.modes.Visible() {
+		place(r.modes, x+18, y+8, 240, 34)
 		y += 46
 	}
 	place(r.outer(r.Text.scroll), x, y, right-x, size.Height-reviewFoot-y)
-	place(r.outer(r.Joins.scroll), x, y, right-x, size.Height-reviewFoot-y)
+	place(r.outer(r.joins.scroll), x, y, right-x, size.Height-reviewFoot-y)
 	accept := max(96, r.Accept.MinSize().Width)
 	place(r.Accept, size.Width-16-accept, size.Height-43, accept, 30)
 	place(r.cancel, size.Width-24-accept-84, size.Height-43, 84, 30)
@@ -90,7 +90,7 @@ func (r *Review) drawHead(s *ui.Sheet, size fyne.Size) {
 // hint says what keys do here.
 func (r *Review) hint() string {
 	switch s := r.Now(); {
-	case s.Refs != nil:
+	case s.refs != nil:
 		return say.Say("Space accepts or leaves a change. Enter makes those that are ticked.")
 	case len(r.Subjects) > 1:
 		return say.Say("Space ticks a text, A all, O makes it the original, Tab goes to its words and fields. Enter imports what is ticked.")
@@ -129,15 +129,15 @@ func (r *Review) sum() string {
 	for _, s := range r.Subjects {
 		switch {
 		case !s.Original():
-		case session.HasOriginal(r.in.s.Accounts) && !s.Newer:
+		case session.HasOriginal(r.in.s.Accounts) && !s.newer:
 			says += say.Say("“%s” becomes the original, and the one so far an account.", ui.ValueFont.Fit(say.OutletOf(s.Im.Account), 160))
-		case !s.Newer:
+		case !s.newer:
 			says += say.Say("The original is “%s”.", ui.ValueFont.Fit(s.Im.Title, 220))
 		}
 	}
 	switch taken := r.Taken(); {
-	case len(taken) == 1 && taken[0].Newer:
-		says += say.Say("It takes the place of %s, with its decisions.", taken[0].Like.who())
+	case len(taken) == 1 && taken[0].newer:
+		says += say.Say("It takes the place of %s, with its decisions.", taken[0].like.who())
 	case n > 0 && says == "" && len(r.in.s.Accounts) > 0:
 		says = say.Say("It becomes an account of this comparison.")
 	}

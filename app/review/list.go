@@ -108,7 +108,7 @@ func (l *ReviewList) entry(s *ui.Sheet, i int, one *subject, y, width float32) {
 		s.Text(ui.TitleFont.Fit(one.Im.Title, width-20-x), x, y+36, ui.TitleFont, s.Ink2)
 	}
 	says, tone := one.says(), s.Ink3
-	if st := one.Standing(); st == Unreadable || st == Doubtful {
+	if st := one.Standing(); st == unreadable || st == doubtful {
 		tone = s.DeletedText
 	}
 	if one.isText() && !one.Original() && (i == l.r.at || l.Hovered(subjectSpot(i)) || l.Hovered(OriginalSpot(i))) {

@@ -24,9 +24,9 @@ type Review struct {
 	at       int
 	List     *ReviewList
 	Text     *reviewText
-	Joins    *joinList
+	joins    *joinList
 	Side     *reviewSide
-	Modes    *ui.Switches // text or what changed, where there is a text that is like it
+	modes    *ui.Switches // text or what changed, where there is a text that is like it
 	head     *ui.Drawing
 	foot     *ui.Drawing
 	cancel   *ui.Button
@@ -37,7 +37,7 @@ type Review struct {
 	size     fyne.Size // of the window that it was laid out for
 	Trouble  string
 	warned   bool // a second Esc leaves
-	Storing  *storingPanel
+	storing  *storingPanel
 }
 
 // build makes the parts.
@@ -47,18 +47,18 @@ func (r *Review) build() {
 	r.foot = ui.NewDrawing(l, r.drawFoot)
 	r.List = newReviewList(r)
 	r.Text = newReviewText(r)
-	r.Joins = newJoinList(r)
+	r.joins = newJoinList(r)
 	r.Side = newReviewSide(r)
-	r.Modes = ui.NewSwitches(l, []string{"Text", "What changed"}, 0, func(i int) { r.Text.compare(i == 1) })
-	r.Modes.Escape, r.Modes.Enter = r.leave, r.Take
+	r.modes = ui.NewSwitches(l, []string{"Text", "What changed"}, 0, func(i int) { r.Text.compare(i == 1) })
+	r.modes.Escape, r.modes.Enter = r.leave, r.Take
 	r.cancel = ui.NewButton(l, "Cancel", false, r.close)
 	r.Accept = ui.NewButton(l, "Import", true, r.Take)
 	r.cancel.Escape, r.Accept.Escape = r.leave, r.leave
 	r.wraps = map[fyne.CanvasObject]fyne.CanvasObject{}
-	for _, s := range []*container.Scroll{r.List.scroll, r.Text.scroll, r.Joins.scroll, r.Side.scroll} {
+	for _, s := range []*container.Scroll{r.List.scroll, r.Text.scroll, r.joins.scroll, r.Side.scroll} {
 		r.wraps[s] = l.Quietly(s)
 	}
-	r.root = container.New(&reviewLayout{r}, r.head, r.foot, r.outer(r.List.scroll), r.Modes, r.outer(r.Text.scroll), r.outer(r.Joins.scroll),
+	r.root = container.New(&reviewLayout{r}, r.head, r.foot, r.outer(r.List.scroll), r.modes, r.outer(r.Text.scroll), r.outer(r.joins.scroll),
 		r.outer(r.Side.scroll), r.cancel, r.Accept)
 }
 
@@ -73,7 +73,7 @@ func (r *Review) add(more []*subject) {
 	r.join()
 	r.propose(more)
 	slices.SortStableFunc(r.Subjects, func(a, b *subject) int { return int(a.Standing()) - int(b.Standing()) })
-	r.Show(max(0, slices.IndexFunc(r.Subjects, func(s *subject) bool { return s.Standing() != Unreadable })))
+	r.Show(max(0, slices.IndexFunc(r.Subjects, func(s *subject) bool { return s.Standing() != unreadable })))
 	if r.pop != nil {
 		r.Fit()
 	}
@@ -116,8 +116,8 @@ func (r *Review) first() fyne.Focusable {
 	switch s := r.Now(); {
 	case len(r.Subjects) > 1:
 		return r.List
-	case s.Refs != nil:
-		return r.Joins
+	case s.refs != nil:
+		return r.joins
 	case s.isText() && s.From == "": // pasted: nothing tells its title
 		return r.Side.title
 	case r.Accept.Off:
@@ -138,9 +138,9 @@ func (r *Review) Now() *subject {
 func (r *Review) Show(at int) {
 	r.Text.finish(true)
 	r.at = max(0, min(at, len(r.Subjects)-1))
-	r.Modes.At = 0
+	r.modes.At = 0
 	r.Text.show()
-	r.Joins.show()
+	r.joins.show()
 	r.Side.show()
 	r.refresh()
 }
@@ -148,9 +148,9 @@ func (r *Review) Show(at int) {
 // refresh shows what was decided in every part.
 func (r *Review) refresh() {
 	s := r.Now()
-	ui.SetVisible(r.Modes, s.isText() && s.Like.Share > 0)
-	ui.SetVisible(r.Text.scroll, s.Refs == nil)
-	ui.SetVisible(r.Joins.scroll, s.Refs != nil)
+	ui.SetVisible(r.modes, s.isText() && s.like.share > 0)
+	ui.SetVisible(r.Text.scroll, s.refs == nil)
+	ui.SetVisible(r.joins.scroll, s.refs != nil)
 	ui.SetVisible(r.List.scroll, len(r.Subjects) > 1)
 	ui.SetVisible(r.Side.scroll, s.isText())
 	r.Accept.Set(r.AcceptSays())
@@ -163,7 +163,7 @@ func (r *Review) refresh() {
 // AcceptSays is what the button says, and whether it is off.
 func (r *Review) AcceptSays() (string, bool) {
 	n := len(r.Taken())
-	changes := r.Changes()
+	changes := r.changes()
 	switch {
 	case n > 0:
 		return say.Say("Import %s", say.Count(n, "text", "texts")), false
@@ -242,12 +242,12 @@ func (r *Review) makeOriginal(at int, yes bool) {
 			s.Im.Role = compare.Retold
 			if i == at && yes {
 				s.Im.Role, s.Take = compare.Original, true
-				s.Newer = s.Newer && s.Like.text.Role == compare.Original
+				s.newer = s.newer && s.like.text.Role == compare.Original
 			}
 		}
 	}
 	r.Side.showRole()
-	r.Side.AsVersion.At = say.Ternary(r.Now().Newer, 0, 1)
+	r.Side.AsVersion.At = say.Ternary(r.Now().newer, 0, 1)
 	r.Side.AsVersion.Refresh()
 	r.refresh()
 }

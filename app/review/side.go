@@ -21,7 +21,7 @@ type reviewSide struct {
 	box                                                 *fyne.Container
 	doubts                                              *ui.Drawing
 	facts                                               *ui.Drawing
-	AsVersion, Role                                     *ui.Switches
+	AsVersion, role                                     *ui.Switches
 	versionLabel, encodingLabel                         fyne.CanvasObject
 	encoding                                            *ui.Button
 	title, outlet, author, date, url, language, country *ui.Field
@@ -29,8 +29,8 @@ type reviewSide struct {
 	fonts                                               string // what is said of letters that no font has
 }
 
-// SideInner is the width of what the side shows.
-const SideInner = sideWide - 36
+// sideInner is the width of what the side shows.
+const sideInner = sideWide - 36
 
 func newReviewSide(r *Review) *reviewSide {
 	v := &reviewSide{r: r}
@@ -41,9 +41,9 @@ func newReviewSide(r *Review) *reviewSide {
 	v.facts.Least = func() fyne.Size { return fyne.NewSize(10, 12+15*float32(len(v.factLines()))) }
 	v.versionLabel = ui.LabelOf(l, "Keep it as")
 	v.AsVersion = v.switches([]string{"Newer version", "Own account"}, func(i int) { v.r.Now().setNewer(i == 0); v.showRole(); v.r.refresh() })
-	v.Role = v.switches([]string{"Original", "Account"}, func(i int) { v.r.makeOriginal(v.r.at, i == 0) })
+	v.role = v.switches([]string{"Original", "Account"}, func(i int) { v.r.makeOriginal(v.r.at, i == 0) })
 	v.encodingLabel = ui.LabelOf(l, "Encoding")
-	v.encoding = ui.NewButton(l, "Encoding", false, v.ChooseEncoding)
+	v.encoding = ui.NewButton(l, "Encoding", false, v.chooseEncoding)
 	v.encoding.Escape = r.leave
 	objects := []fyne.CanvasObject{v.doubts, v.versionLabel, v.AsVersion}
 	for _, f := range []struct {
@@ -65,7 +65,7 @@ func newReviewSide(r *Review) *reviewSide {
 		*f.at = one
 		objects = append(objects, ui.LabelOf(l, f.label), one.Boxed())
 	}
-	objects = append(objects, ui.LabelOf(l, "Part in the comparison"), v.Role, v.encodingLabel, v.encoding, v.facts)
+	objects = append(objects, ui.LabelOf(l, "Part in the comparison"), v.role, v.encodingLabel, v.encoding, v.facts)
 	v.box = container.New(stack{}, objects...)
 	v.scroll = container.NewVScroll(v.box)
 	return v
@@ -112,14 +112,14 @@ func (v *reviewSide) show() {
 		}
 	}
 	v.loading = false
-	version := s.Like.Share > 0 && !s.Like.out
+	version := s.like.share > 0 && !s.like.out
 	ui.SetVisible(v.versionLabel, version)
 	ui.SetVisible(v.AsVersion, version)
-	v.AsVersion.At = say.Ternary(s.Newer, 0, 1)
+	v.AsVersion.At = say.Ternary(s.newer, 0, 1)
 	ui.SetVisible(v.doubts, v.doubtsHigh() > 0)
 	ui.SetVisible(v.encodingLabel, s.Im.Origin.Encoding != "" && (s.raw != nil || s.From != ""))
 	ui.SetVisible(v.encoding, s.Im.Origin.Encoding != "" && (s.raw != nil || s.From != ""))
-	v.encoding.Set(EncodingSays(s.Im.Origin.Encoding), false)
+	v.encoding.Set(encodingSays(s.Im.Origin.Encoding), false)
 	v.showRole()
 	v.scroll.Offset = fyne.Position{}
 	v.box.Refresh()
@@ -127,14 +127,14 @@ func (v *reviewSide) show() {
 }
 
 func (v *reviewSide) showRole() {
-	v.Role.At = say.Ternary(v.r.Now().Im.Role == compare.Original, 0, 1)
-	v.Role.Refresh()
+	v.role.At = say.Ternary(v.r.Now().Im.Role == compare.Original, 0, 1)
+	v.role.Refresh()
 }
 
-// EncodingSays names an encoding on the button that changes it, by its short
+// encodingSays names an encoding on the button that changes it, by its short
 // name where the long one has no room.
-func EncodingSays(name string) string {
-	const room = SideInner - 20
+func encodingSays(name string) string {
+	const room = sideInner - 20
 	for _, e := range read.Encodings {
 		if says := say.Say("%s – change…", say.Say(e.Says)); e.Name == name && ui.LabelFont.Measure(says).Width <= room {
 			return says
@@ -151,10 +151,10 @@ func (v *reviewSide) DoubtLines() []string {
 		if len(out) > 0 {
 			out = append(out, "")
 		}
-		out = append(out, ui.BreakLines(says, ui.ValueFont, SideInner-20)...)
+		out = append(out, ui.BreakLines(says, ui.ValueFont, sideInner-20)...)
 	}
-	if s.Like.Share > 0 {
-		add(s.LikeSays())
+	if s.like.share > 0 {
+		add(s.likeSays())
 	}
 	if says := littleKept(s.cut()); s.isText() && says != "" {
 		add(says)
@@ -181,7 +181,7 @@ func (v *reviewSide) drawDoubts(s *ui.Sheet, size fyne.Size) {
 		return
 	}
 	tint, ink := s.Deleted, s.DeletedText
-	if st := v.r.Now().Standing(); st == Fine {
+	if st := v.r.Now().Standing(); st == fine {
 		tint, ink = s.Soft, s.Ink2
 	}
 	s.Box(0, 0, size.Width, size.Height-4, tint, 8)
@@ -209,7 +209,7 @@ func (v *reviewSide) factLines() []string {
 	if s.edited {
 		says += say.Say(", edited by hand")
 	}
-	return ui.BreakLines(says+say.Say(". Read by importer %s; SHA-256 of the file %s…", o.Importer, o.RawSHA256[:min(12, len(o.RawSHA256))]), ui.SmallFont, SideInner)
+	return ui.BreakLines(says+say.Say(". Read by importer %s; SHA-256 of the file %s…", o.Importer, o.RawSHA256[:min(12, len(o.RawSHA256))]), ui.SmallFont, sideInner)
 }
 
 func (v *reviewSide) drawFacts(s *ui.Sheet, _ fyne.Size) {

@@ -20,8 +20,8 @@ type storingPanel struct {
 	cancel    context.CancelFunc
 }
 
-// Watch shows how many texts are stored.
-func (v *storingPanel) Watch(_ string, done, total int) {
+// watch shows how many texts are stored.
+func (v *storingPanel) watch(_ string, done, total int) {
 	v.done, v.all = done, total
 	if v.p == nil {
 		v.open()

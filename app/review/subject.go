@@ -20,15 +20,15 @@ type subject struct {
 	From   string // the path or address it was read from, empty for a pasted text
 	raw    []byte // of a fetched page, so that it is not asked for twice
 	failed string // why it could not be read
-	Refs   []lists.Reference
-	Joins  []*join // of refs, with the texts that they are about
+	refs   []lists.Reference
+	joins  []*join // of refs, with the texts that they are about
 
 	Take    bool
 	Aside   bool // it describes the folder that it came with, and is no article
-	Newer   bool // it is taken as a newer version of what it is like
+	newer   bool // it is taken as a newer version of what it is like
 	edited  bool
 	Doubts  []data.Doubt
-	Like    likeness
+	like    likeness
 	counted int // words that stay, 0 where they are not counted
 
 	blocks []data.Block // cut when it is first looked at
@@ -36,7 +36,7 @@ type subject struct {
 
 // likeness is the text that is most like a subject.
 type likeness struct {
-	Share   float64         // 0 where there is none worth naming
+	share   float64         // 0 where there is none worth naming
 	account *data.Account   // in the library
 	subject *subject        // in the same import
 	out     bool            // the account takes no part
@@ -45,7 +45,7 @@ type likeness struct {
 }
 
 // same reports whether the two have the same words.
-func (l likeness) same() bool { return l.Share == 1 }
+func (l likeness) same() bool { return l.share == 1 }
 
 // who names the text that a subject is like.
 func (l likeness) who() string {
@@ -61,50 +61,50 @@ type rank uint8
 
 // The parts of the list, from the top.
 const (
-	Unreadable rank = iota
+	unreadable rank = iota
 	listed          // a list of references
-	Doubtful
-	Fine
+	doubtful
+	fine
 	Unticked // it likely is no article
 	Known    // its text is there already
 )
 
 // RankNames head the parts of the list.
-var RankNames = map[rank]string{Unreadable: say.Phrase("COULD NOT BE READ"), listed: say.Phrase("METADATA"), Doubtful: say.Phrase("TO LOOK AT"), Fine: say.Phrase("READY"), Unticked: say.Phrase("NOT TICKED"), Known: say.Phrase("THERE ALREADY")}
+var RankNames = map[rank]string{unreadable: say.Phrase("COULD NOT BE READ"), listed: say.Phrase("METADATA"), doubtful: say.Phrase("TO LOOK AT"), fine: say.Phrase("READY"), Unticked: say.Phrase("NOT TICKED"), Known: say.Phrase("THERE ALREADY")}
 
 // Standing is the part of the list in which the subject stands.
 func (s *subject) Standing() rank {
 	switch {
 	case s.failed != "":
-		return Unreadable
-	case s.Refs != nil:
+		return unreadable
+	case s.refs != nil:
 		return listed
-	case s.Like.same() && s.related():
+	case s.like.same() && s.related():
 		return Known
 	case s.Aside:
 		return Unticked
-	case len(s.Doubts) > 0 || s.Like.Share > 0 && s.related():
-		return Doubtful
+	case len(s.Doubts) > 0 || s.like.share > 0 && s.related():
+		return doubtful
 	}
-	return Fine
+	return fine
 }
 
 // isText reports whether there is a text to import.
-func (s *subject) isText() bool { return s.failed == "" && s.Refs == nil }
+func (s *subject) isText() bool { return s.failed == "" && s.refs == nil }
 
 // related reports whether a text that is like this one is likely the same
 // story of the same outlet, and not a copy that another one printed.
 func (s *subject) related() bool {
-	if s.Like.Share == 0 {
+	if s.like.share == 0 {
 		return false
 	}
 	mine := strings.ToLower(s.Im.Outlet)
-	return mine == "" || s.Like.outlet == "" || mine == strings.ToLower(s.Like.outlet) || s.Im.URL != "" && s.Im.URL == s.Like.text.URL
+	return mine == "" || s.like.outlet == "" || mine == strings.ToLower(s.like.outlet) || s.Im.URL != "" && s.Im.URL == s.like.text.URL
 }
 
 // earlier reports whether the subject is known to be older than what it is like.
 func (s *subject) earlier() bool {
-	a, b := s.Im.Published, s.Like.text.Published
+	a, b := s.Im.Published, s.like.text.Published
 	n := min(len(a), len(b))
 	return n > 0 && a[:n] < b[:n]
 }
@@ -114,31 +114,31 @@ func (s *subject) says() string {
 	switch {
 	case s.failed != "":
 		return s.failed
-	case s.Refs != nil:
-		return say.Say("%s, %d about texts that are here", say.Count(len(s.Refs), "entry", "entries"), len(s.Joins))
+	case s.refs != nil:
+		return say.Say("%s, %d about texts that are here", say.Count(len(s.refs), "entry", "entries"), len(s.joins))
 	case s.Aside:
 		return say.Say("Named like a file about the folder. Tick it if it is an article.")
-	case s.Like.Share > 0:
-		return s.LikeSays()
+	case s.like.share > 0:
+		return s.likeSays()
 	case len(s.Doubts) > 0:
 		return DoubtSays(s.Doubts[0])
 	}
 	return ""
 }
 
-// LikeSays tells what a subject is like.
-func (s *subject) LikeSays() string {
+// likeSays tells what a subject is like.
+func (s *subject) likeSays() string {
 	where := say.Phrase("a text of this comparison")
 	switch {
-	case s.Like.out:
+	case s.like.out:
 		where = say.Phrase("a text that was taken out or replaced")
-	case s.Like.subject != nil:
+	case s.like.subject != nil:
 		where = say.Phrase("a text of this import")
 	}
-	if s.Like.same() {
-		return say.Say("The same words as %s: %s.", say.Say(where), s.Like.who())
+	if s.like.same() {
+		return say.Say("The same words as %s: %s.", say.Say(where), s.like.who())
 	}
-	return say.Say("Nearly the same (%.0f%%) as %s: %s.", 100*s.Like.Share, say.Say(where), s.Like.who())
+	return say.Say("Nearly the same (%.0f%%) as %s: %s.", 100*s.like.share, say.Say(where), s.like.who())
 }
 
 // DoubtSays says a doubt in the language in force.
@@ -229,14 +229,14 @@ func (s *surroundings) weigh(e *subject) {
 		s.language = compare.LanguageOf(e.Im.Text)
 	}
 	if n, share := s.texts.Nearest(e.Im.Text); share >= read.AlikeFrom {
-		e.Like = s.likeness(n, share)
+		e.like = s.likeness(n, share)
 	}
 	switch {
-	case e.Like.Share == 0 || !e.related():
-	case e.Like.same():
+	case e.like.share == 0 || !e.related():
+	case e.like.same():
 		e.Take = false
 	default:
-		e.setNewer(!e.earlier() && !e.Like.out)
+		e.setNewer(!e.earlier() && !e.like.out)
 	}
 	s.add(e)
 }
@@ -244,15 +244,15 @@ func (s *surroundings) weigh(e *subject) {
 // setNewer takes a subject as a newer version, which has the part of the older
 // one, or as an account of its own.
 func (s *subject) setNewer(yes bool) {
-	s.Newer, s.Im.Role = yes, compare.Retold
+	s.newer, s.Im.Role = yes, compare.Retold
 	if yes {
-		s.Im.Role = s.Like.text.Role
+		s.Im.Role = s.like.text.Role
 	}
 }
 
 // likeness names the n-th text.
 func (s *surroundings) likeness(n int, share float64) likeness {
-	l := likeness{Share: share}
+	l := likeness{share: share}
 	switch {
 	case n < len(s.accounts):
 		l.account = &s.accounts[n]

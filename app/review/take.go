@@ -44,7 +44,7 @@ func (r *Review) store() {
 	store, project, subjects, a := in.s.Store, in.s.Project.ID, r.Taken(), r.acceptance()
 	ctx, cancel := context.WithCancel(context.Background())
 	wait := &storingPanel{r: r, all: len(a.Imports), cancel: cancel}
-	r.Storing = wait
+	r.storing = wait
 	var says string
 	r.Accept.Set("Storing…", true)
 	in.Storing.Run(func(_ context.Context, report task.Progress) error {
@@ -58,7 +58,7 @@ func (r *Review) store() {
 			says = storedSays(subjects, added, decisions)
 		}
 		return err
-	}, wait.Watch, func(err error) {
+	}, wait.watch, func(err error) {
 		cancelled := ctx.Err() != nil
 		cancel()
 		wait.close()
@@ -78,7 +78,7 @@ func (r *Review) store() {
 
 // stored closes the review, and says what was done.
 func (r *Review) stored(says string) {
-	if n := r.Changes(); n > 0 {
+	if n := r.changes(); n > 0 {
 		says = strings.TrimSpace(says + " " + say.Say("Metadata of %s changed.", say.Count(n, "text", "texts")))
 	}
 	r.close()
@@ -96,9 +96,9 @@ func (r *Review) acceptance() data.Acceptance {
 	}
 	for i, s := range taken {
 		a.Imports = append(a.Imports, r.final(s))
-		if older, ok := at[s.Like.subject]; ok && s.Newer {
+		if older, ok := at[s.like.subject]; ok && s.newer {
 			a.NewerIn[i] = older
-			a.Imports[i].Role = s.Like.subject.Im.Role
+			a.Imports[i].Role = s.like.subject.Im.Role
 		}
 	}
 	a.Described = r.described()
@@ -114,8 +114,8 @@ func (r *Review) final(s *subject) data.Import {
 			im.Account = j.Apply(im.Account, j.accepted())
 		}
 	}
-	if s.Newer && s.Like.account != nil {
-		im.NewerThan, im.Role = s.Like.account.ID, s.Like.account.Role
+	if s.newer && s.like.account != nil {
+		im.NewerThan, im.Role = s.like.account.ID, s.like.account.Role
 	}
 	return im
 }
@@ -147,7 +147,7 @@ func (r *Review) described() []compare.Account {
 // the one so far.
 func (r *Review) demotes() bool {
 	for _, s := range r.Taken() {
-		if s.Original() && !s.Newer {
+		if s.Original() && !s.newer {
 			return true
 		}
 	}
@@ -168,11 +168,11 @@ func storedSays(subjects []*subject, added []data.Account, decisions []compare.D
 
 // versionSays tells what became of the decisions on the version before.
 func versionSays(s *subject, newer data.Account, decisions []compare.Decision) string {
-	if newer.NewerThan == 0 || s.Like.account == nil {
+	if newer.NewerThan == 0 || s.like.account == nil {
 		return ""
 	}
-	says := " " + say.Say("It takes the place of %s; Undo brings that back.", s.Like.who())
-	kept, lost := data.Carried(s.Like.account.Account, newer.Account, decisions)
+	says := " " + say.Say("It takes the place of %s; Undo brings that back.", s.like.who())
+	kept, lost := data.Carried(s.like.account.Account, newer.Account, decisions)
 	if len(kept) > 0 {
 		says += " " + say.Say("%s for it too.", say.Count(len(kept), "decision holds", "decisions hold"))
 	}

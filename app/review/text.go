@@ -25,10 +25,10 @@ type reviewText struct {
 	drawn    []shownBlock
 	high     float32
 	fitted   fitting // what drawn was laid out for
-	Editor   *ui.Field
+	editor   *ui.Field
 	editing  int          // the paragraph in the editor, -1 for none
 	unfolded map[int]bool // paragraphs of runs that were opened
-	Beside   *prose.Besides
+	beside   *prose.Besides
 }
 
 // shownBlock is a paragraph as it is laid out.
@@ -59,10 +59,10 @@ func newReviewText(r *Review) *reviewText {
 	t.Paint = t.draw
 	t.Least = func() fyne.Size { return fyne.NewSize(10, t.high) }
 	t.ExtendBaseWidget(t)
-	t.Editor = ui.NewField(r.in.desk.Look, "", 3)
-	t.Editor.OnKey = t.editKey
-	t.Editor.OnBlur = func() { t.finish(true) }
-	box := t.Editor.Boxed()
+	t.editor = ui.NewField(r.in.desk.Look, "", 3)
+	t.editor.OnKey = t.editKey
+	t.editor.OnBlur = func() { t.finish(true) }
+	box := t.editor.Boxed()
 	box.Hide()
 	t.body = container.New(textLayout{t}, t, box)
 	t.scroll = container.NewVScroll(t.body)
@@ -88,7 +88,7 @@ func (l textLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // show begins at the top of another text.
 func (t *reviewText) show() {
-	t.fitted, t.Beside, t.unfolded = fitting{}, nil, map[int]bool{}
+	t.fitted, t.beside, t.unfolded = fitting{}, nil, map[int]bool{}
 	t.At = t.firstKept()
 	t.scroll.Offset = fyne.Position{}
 	t.fit()
@@ -146,8 +146,8 @@ func (t *reviewText) layout() {
 		t.drawn = append(t.drawn, d)
 		y += d.high + 4
 	}
-	if t.Beside != nil {
-		y = t.Beside.Fit(t.fitted.width, t.fitted.size)
+	if t.beside != nil {
+		y = t.beside.Fit(t.fitted.width, t.fitted.size)
 	} else if len(t.drawn) < len(t.Blocks()) {
 		y += 30
 	}
@@ -184,17 +184,17 @@ func (t *reviewText) Toggle(i int) {
 	t.again()
 }
 
-// Edit opens a paragraph for editing.
-func (t *reviewText) Edit(i int) {
-	if i < 0 || i >= len(t.drawn) || t.Beside != nil {
+// edit opens a paragraph for editing.
+func (t *reviewText) edit(i int) {
+	if i < 0 || i >= len(t.drawn) || t.beside != nil {
 		return
 	}
 	t.finish(true)
 	t.editing, t.At = i, i
-	t.Editor.SetText(t.Blocks()[i].Text)
+	t.editor.SetText(t.Blocks()[i].Text)
 	t.layout()
 	t.body.Objects[1].Show()
-	t.r.in.desk.Window.Canvas().Focus(t.Editor)
+	t.r.in.desk.Window.Canvas().Focus(t.editor)
 	t.reveal()
 }
 
@@ -221,7 +221,7 @@ func (t *reviewText) finish(keep bool) {
 	t.editing = -1
 	t.body.Objects[1].Hide()
 	if keep {
-		t.rewrite(&t.Blocks()[i], strings.TrimSpace(t.Editor.Text))
+		t.rewrite(&t.Blocks()[i], strings.TrimSpace(t.editor.Text))
 	}
 	t.again()
 }
@@ -258,9 +258,9 @@ func (t *reviewText) reveal() {
 // text again.
 func (t *reviewText) compare(on bool) {
 	t.finish(true)
-	t.Beside = nil
-	if s := t.r.Now(); on && s.Like.Share > 0 {
-		t.Beside = prose.NewBesides(t.r.in.Wrap, s.Like.text.Text, s.result().Text, s.Like.who(), say.Say("This text"))
+	t.beside = nil
+	if s := t.r.Now(); on && s.like.share > 0 {
+		t.beside = prose.NewBesides(t.r.in.Wrap, s.like.text.Text, s.result().Text, s.like.who(), say.Say("This text"))
 	}
 	t.scroll.Offset = fyne.Position{}
 	t.layout()

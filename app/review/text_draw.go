@@ -18,8 +18,8 @@ func (t *reviewText) draw(s *ui.Sheet, size fyne.Size) {
 		return
 	}
 	from, to := t.scroll.Offset.Y, t.scroll.Offset.Y+max(t.scroll.Size().Height, 100)
-	if t.Beside != nil {
-		t.Beside.Draw(s, from, to)
+	if t.beside != nil {
+		t.beside.Draw(s, from, to)
 		return
 	}
 	blocks := t.Blocks()
@@ -128,7 +128,7 @@ func (t *reviewText) offers(s *ui.Sheet, i int, d shownBlock, out, near bool, wi
 		offer(say.Say("Take out"), "toggle "+BlockSpot(i), func() { t.Toggle(i) })
 	}
 	if near && d.high > 40 {
-		offer(say.Say("Edit"), "edit "+BlockSpot(i), func() { t.Edit(i) })
+		offer(say.Say("Edit"), "edit "+BlockSpot(i), func() { t.edit(i) })
 	}
 }
 
@@ -145,7 +145,7 @@ func (t *reviewText) FocusLost() { t.focused = false; t.Refresh() }
 func (t *reviewText) TypedRune(r rune) {
 	switch r {
 	case 'e', 'E':
-		t.Edit(t.At)
+		t.edit(t.At)
 	case 'n', 'N':
 		t.next(1)
 	case 'p', 'P':
@@ -185,14 +185,14 @@ func (t *reviewText) TypedKey(e *fyne.KeyEvent) {
 		t.move(len(t.drawn))
 	case fyne.KeySpace, fyne.KeyDelete, fyne.KeyBackspace:
 		switch {
-		case t.Beside != nil:
+		case t.beside != nil:
 		case t.At < len(t.drawn) && t.drawn[t.At].folds > 0:
-			t.Unfold(t.At)
+			t.unfold(t.At)
 		default:
 			t.Toggle(t.At)
 		}
 	case fyne.KeyF2:
-		t.Edit(t.At)
+		t.edit(t.At)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		t.r.Take()
 	case fyne.KeyEscape:
@@ -202,7 +202,7 @@ func (t *reviewText) TypedKey(e *fyne.KeyEvent) {
 
 // move goes some paragraphs on; what changed is scrolled.
 func (t *reviewText) move(by int) {
-	if t.Beside != nil {
+	if t.beside != nil {
 		t.scrollBy(float32(by) * 48)
 		return
 	}
@@ -219,7 +219,7 @@ func (t *reviewText) move(by int) {
 // page goes on by what fits into the view.
 func (t *reviewText) page(by int) {
 	room := t.scroll.Size().Height - 40
-	if t.Beside != nil {
+	if t.beside != nil {
 		t.scrollBy(float32(by) * room)
 		return
 	}
