@@ -12,7 +12,7 @@ import (
 // The pages that stand in the place of the table.
 
 func (w *window) overviewCalls() overview.Calls {
-	return overview.Calls{Toggle: w.places.toggleOverview, Open: w.places.openCell, Missing: w.places.missing, Browse: func(path *ui.Field) { w.files.Browse(path, nil) }, Folder: w.settings.Folder,
+	return overview.Calls{Toggle: w.places.toggleOverview, Open: w.places.openCell, Show: w.places.showFilter, Missing: w.places.missing, Browse: func(path *ui.Field) { w.files.Browse(path, nil) }, Folder: w.settings.Folder,
 		Wrote: func(path string) { w.settings.Remember(true, path) }, Version: w.opts.Version}
 }
 

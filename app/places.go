@@ -44,6 +44,15 @@ func (p *places) openCell(group, account int) {
 	}
 }
 
+// showFilter goes to the table with the rows of a filter.
+func (p *places) showFilter(f compare.Filter) {
+	p.showTable()
+	p.w.s.View.Filter = f
+	p.w.search.SetText("")
+	p.w.s.View.Choose()
+	p.focusTable()
+}
+
 // toggleReading opens the reading view on the active cell, or goes back to the
 // table.
 func (p *places) toggleReading() {

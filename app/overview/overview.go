@@ -44,6 +44,7 @@ type Page struct {
 type Calls struct {
 	Toggle  func()                   // opens the page, or goes back to the table
 	Open    func(group, account int) // goes to a cell of the table
+	Show    func(compare.Filter)     // goes to the table with the rows of a filter
 	Missing func() bool              // there is nothing to show yet
 	Browse  func(path *ui.Field)     // asks for a file to write
 	Folder  func() string            // where files are written

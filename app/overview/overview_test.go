@@ -26,6 +26,7 @@ type asked struct {
 	toggled int
 	opened  [2]int
 	wrote   []string
+	filter  compare.Filter
 }
 
 // shown is the page of the sample in a window of its own.
@@ -36,6 +37,7 @@ func shown(t testing.TB) (*screentest.Bench, *Page, *asked) {
 	o := New(b.S, b.Files.Desk, Calls{
 		Toggle:  func() { was.toggled++ },
 		Open:    func(group, account int) { was.opened = [2]int{group, account} },
+		Show:    func(f compare.Filter) { was.filter = f },
 		Missing: func() bool { return b.S.Cmp == nil },
 		Folder:  t.TempDir,
 		Wrote:   func(path string) { was.wrote = append(was.wrote, path) },
@@ -310,5 +312,31 @@ func BenchmarkMatrixOpen(b *testing.B) {
 	c := g.Cmp
 	for b.Loop() {
 		g.display(c, c.Matrix(nil))
+	}
+}
+
+// TestFiguresLeadToTheirRows presses every figure that counts rows: the filter
+// that it asks for chooses as many.
+func TestFiguresLeadToTheirRows(t *testing.T) {
+	b, o, was := shown(t)
+	pressed := 0
+	for _, spot := range o.sums.Spots {
+		var account, column int
+		if _, err := fmt.Sscanf(spot.Name, "figure %d %d", &account, &column); err != nil {
+			continue
+		}
+		p := &o.survey.prominence[account]
+		want := int(sumColumns[column].value(p))
+		if sumColumns[column].percent {
+			want = p.Matched()
+		}
+		spot.Do()
+		if got := len(b.S.Cmp.Select(was.filter)); got != want {
+			t.Errorf("%s of %s is %d, and leads to %d rows", sumColumns[column].name, b.S.Cmp.Accounts[account].Outlet, want, got)
+		}
+		pressed++
+	}
+	if pressed < 10 {
+		t.Errorf("%d figures can be pressed", pressed)
 	}
 }

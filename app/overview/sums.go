@@ -19,6 +19,7 @@ type sumColumn struct {
 	wide       float32
 	percent    bool
 	tip        string
+	show       func(*compare.Filter) // chooses the rows that are counted; nil where it counts something else
 	value      func(*compare.Prominence) float64
 }
 
@@ -27,6 +28,15 @@ const (
 	nameWide = 132
 	mostName = 320
 )
+
+// status chooses cells of a state, choice one of compare.Choices.
+func status(of compare.Status) func(*compare.Filter) {
+	return func(f *compare.Filter) { f.Statuses = []compare.Status{of} }
+}
+
+func choice(key string) func(*compare.Filter) {
+	return func(f *compare.Filter) { f.Show = key }
+}
 
 func whole(of func(*compare.Prominence) int) func(*compare.Prominence) float64 {
 	return func(p *compare.Prominence) float64 { return float64(of(p)) }
@@ -48,25 +58,25 @@ func standing(at compare.Position) func(*compare.Prominence) float64 {
 
 // sumColumns are all columns but the first.
 var sumColumns = []sumColumn{
-	{"CLAIMS OF THE ORIGINAL", "Kept", 44, true, say.Phrase("Share of the original's claims that the account surely tells"), func(p *compare.Prominence) float64 { return p.Count.Kept() }},
-	{"", "Same", 40, false, say.Phrase("Claims told in the same words"), whole(func(p *compare.Prominence) int { return p.Same })},
-	{"", "Reworded", 62, false, say.Phrase("Claims told in other words, the same substance"), whole(func(p *compare.Prominence) int { return p.Reworded })},
-	{"", "Told in part", 74, false, say.Phrase("Claims of which parts are left out"), whole(func(p *compare.Prominence) int { return p.Partly })},
-	{"", "Changed", 56, false, say.Phrase("Claims told with another substance"), whole(func(p *compare.Prominence) int { return p.Changed })},
-	{"", "Possible match", 90, false, say.Phrase("Claims that may be told, and rows of their own that may belong to one; nobody has decided"), whole(func(p *compare.Prominence) int { return p.Doubtful() })},
-	{"", "Left out", 52, false, say.Phrase("Claims that the account does not tell"), whole(func(p *compare.Prominence) int { return p.Omitted })},
-	{"ADDED", "All", 42, false, say.Phrase("Claims that the original does not have"), whole(func(p *compare.Prominence) int { return p.Count.Added })},
-	{"", "Shared", 50, false, say.Phrase("Of these, those that another account has too"), whole((*compare.Prominence).Shared)},
-	{"WORDS", "Verbatim", 64, true, say.Phrase("Share of the account's words that stand in runs of five words or more that the original has too"), (*compare.Prominence).VerbatimShare},
-	{"QUOTATIONS", "Exact", 50, false, say.Phrase("Quotations that stand word for word in the original"), quotes(compare.Verbatim)},
-	{"", "Edited", 44, false, say.Phrase("Quotations shortened or edited by the signs of convention"), quotes(compare.Shortened, compare.Edited)},
-	{"", "Altered", 48, false, say.Phrase("Quotations of which words differ from the original"), quotes(compare.Altered, compare.Stitched)},
-	{"", "Not found", 58, false, say.Phrase("Quotations that the original does not have: of others, or made up"), quotes(compare.NotFound)},
-	{"KEPT CLAIMS STAND IN", "Title", 46, false, say.Phrase("Kept claims that the title tells"), standing(compare.Headline)},
-	{"", "Lead", 36, false, say.Phrase("Kept claims that stand in the first paragraph"), standing(compare.Lead)},
-	{"", "First ⅓", 46, false, say.Phrase("Kept claims in the first third of the text"), standing(compare.FirstThird)},
-	{"", "Middle", 44, false, say.Phrase("Kept claims in the middle third of the text"), standing(compare.Middle)},
-	{"", "Last ⅓", 44, false, say.Phrase("Kept claims in the last third of the text"), standing(compare.LastThird)},
+	{"CLAIMS OF THE ORIGINAL", "Kept", 44, true, say.Phrase("Share of the original's claims that the account surely tells"), choice("matched"), func(p *compare.Prominence) float64 { return p.Count.Kept() }},
+	{"", "Same", 40, false, say.Phrase("Claims told in the same words"), status(compare.Same), whole(func(p *compare.Prominence) int { return p.Same })},
+	{"", "Reworded", 62, false, say.Phrase("Claims told in other words, the same substance"), status(compare.Reworded), whole(func(p *compare.Prominence) int { return p.Reworded })},
+	{"", "Told in part", 74, false, say.Phrase("Claims of which parts are left out"), status(compare.Partly), whole(func(p *compare.Prominence) int { return p.Partly })},
+	{"", "Changed", 56, false, say.Phrase("Claims told with another substance"), status(compare.Changed), whole(func(p *compare.Prominence) int { return p.Changed })},
+	{"", "Possible match", 90, false, say.Phrase("Claims that may be told, and rows of their own that may belong to one; nobody has decided"), status(compare.Unsure), whole(func(p *compare.Prominence) int { return p.Doubtful() })},
+	{"", "Left out", 52, false, say.Phrase("Claims that the account does not tell"), status(compare.Omitted), whole(func(p *compare.Prominence) int { return p.Omitted })},
+	{"ADDED", "All", 42, false, say.Phrase("Claims that the original does not have"), status(compare.Added), whole(func(p *compare.Prominence) int { return p.Count.Added })},
+	{"", "Shared", 50, false, say.Phrase("Of these, those that another account has too"), choice("shared"), whole((*compare.Prominence).Shared)},
+	{"WORDS", "Verbatim", 64, true, say.Phrase("Share of the account's words that stand in runs of five words or more that the original has too"), nil, (*compare.Prominence).VerbatimShare},
+	{"QUOTATIONS", "Exact", 50, false, say.Phrase("Quotations that stand word for word in the original"), nil, quotes(compare.Verbatim)},
+	{"", "Edited", 44, false, say.Phrase("Quotations shortened or edited by the signs of convention"), nil, quotes(compare.Shortened, compare.Edited)},
+	{"", "Altered", 48, false, say.Phrase("Quotations of which words differ from the original"), nil, quotes(compare.Altered, compare.Stitched)},
+	{"", "Not found", 58, false, say.Phrase("Quotations that the original does not have: of others, or made up"), nil, quotes(compare.NotFound)},
+	{"KEPT CLAIMS STAND IN", "Title", 46, false, say.Phrase("Kept claims that the title tells"), nil, standing(compare.Headline)},
+	{"", "Lead", 36, false, say.Phrase("Kept claims that stand in the first paragraph"), nil, standing(compare.Lead)},
+	{"", "First ⅓", 46, false, say.Phrase("Kept claims in the first third of the text"), nil, standing(compare.FirstThird)},
+	{"", "Middle", 44, false, say.Phrase("Kept claims in the middle third of the text"), nil, standing(compare.Middle)},
+	{"", "Last ⅓", 44, false, say.Phrase("Kept claims in the last third of the text"), nil, standing(compare.LastThird)},
 }
 
 // summary is the table of accounts. Its heads are a drawing of their own that
@@ -260,8 +270,27 @@ func (t *summary) row(s *ui.Sheet, account int, y float32, edges []float32, acti
 			f = ui.ColumnFont
 		}
 		s.Right(says, edges[i+1], middle, f, ink)
+		if c.show != nil && t.Hovered(figureSpot(account, i)) {
+			wide := f.Measure(says).Width
+			s.Box(edges[i+1]-wide, middle+8, wide, 1, s.Accent, 0)
+		}
 	}
 	s.Spot(0, y, width, summaryRow, fmt.Sprint("row ", account), func() { t.O.openAccount(account) })
+	for i, c := range sumColumns {
+		if c.show != nil && c.value(&v.prominence[account]) > 0 {
+			s.Spot(edges[i]+4, y, edges[i+1]-edges[i], summaryRow, figureSpot(account, i), func() { t.O.ShowRows(account, i) }).Says = say.Say("Show these rows in the table")
+		}
+	}
+}
+
+// figureSpot names the spot of a figure.
+func figureSpot(account, column int) string { return fmt.Sprint("figure ", account, " ", column) }
+
+// ShowRows goes to the table with the rows that a figure counts.
+func (o *Page) ShowRows(account, column int) {
+	f := compare.Filter{Accounts: []int64{o.survey.cmp.Accounts[account].ID}}
+	sumColumns[column].show(&f)
+	o.calls.Show(f)
 }
 
 // openAccount goes to an account's column in the matrix.
