@@ -1,6 +1,9 @@
 package app
 
 import (
+	"net/url"
+	"path/filepath"
+
 	"fyne.io/fyne/v2"
 
 	"synoptic/app/say"
@@ -42,7 +45,22 @@ func (d *desk) news() news {
 	if w.s.Refused {
 		said = prose.DeletedTone
 	}
-	return news{w.s.Notice, "Close", func() { w.s.Tell("") }, said, false, nil}
+	return news{w.s.Notice, "Close", func() { w.s.Tell("") }, said, false, w.written()}
+}
+
+// written are the ways to a file that was just written.
+func (w *window) written() []session.Remedy {
+	path := w.s.Written
+	if path == "" {
+		return nil
+	}
+	return []session.Remedy{{Label: say.Phrase("Open"), Do: func() { w.openFile(path) }}, {Label: say.Phrase("Show in folder"), Do: func() { w.openFile(filepath.Dir(path)) }},
+		{Label: say.Phrase("Copy path"), Do: func() { w.app.Clipboard().SetContent(path) }}}
+}
+
+// openFile opens a file or a folder in the program that the system has for it.
+func (w *window) openFile(path string) {
+	w.s.ComplainIf(w.app.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)}))
 }
 
 func workTone(p *ui.Palette) (tint, ink ui.Colour) { return p.Selected, p.Accent }

@@ -12,6 +12,7 @@ import (
 	"synoptic/app/reading"
 	"synoptic/app/sources"
 	"synoptic/app/ui"
+	"synoptic/compare"
 )
 
 // Measures of the window.
@@ -34,6 +35,9 @@ type desk struct {
 	heads        *grid.Heads
 	banner       *ui.Drawing
 	legend       *ui.Drawing
+	short        *ui.Drawing
+	shortFor     *compare.Comparison // that shorts are of
+	shorts       map[int][]compare.ShortPart
 	headClip     *container.Clip
 	empty        *emptyState
 	closed       bool // the inspector is
@@ -68,6 +72,7 @@ func (w *window) build() {
 	d.headClip.ExtendBaseWidget(d.headClip) // else it does not lay out what it holds
 	d.banner = ui.NewDrawing(w.look, d.paintBanner)
 	d.legend = ui.NewDrawing(w.look, d.paintLegend)
+	d.short = ui.NewDrawing(w.look, d.paintShort)
 	d.empty = newEmpty(w)
 	w.overview = overview.New(w.s, w.ui, w.overviewCalls())
 	w.reading = reading.New(w.s, w.ui, w.sel, w.table.Wrap, w.readingCalls())
@@ -76,7 +81,7 @@ func (w *window) build() {
 		b.Tells = true
 	}
 	d.root = container.New(d, d.back, d.search, w.chips, d.headClip, w.table, d.empty, w.overview.Root, w.reading.Root, w.inspector.Root,
-		w.sources.Root, w.reading.Open, w.overview.Open, d.imports, d.csv, d.again, d.banner, d.legend, w.tips.box)
+		w.sources.Root, w.reading.Open, w.overview.Open, d.imports, d.csv, d.again, d.banner, d.legend, d.short, w.tips.box)
 	w.table.OnSide = d.heads.Refresh
 	w.SetContent(d.root)
 	w.menu.commands = w.menu.fill()
@@ -123,6 +128,10 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		place(d.banner, ui.SourcesWide, y, wide, h)
 		y += h
 	}
+	if d.shortOf() >= 0 {
+		place(d.short, ui.SourcesWide, y, wide, shortHigh)
+		y += shortHigh
+	}
 	if d.wantsLegend() {
 		place(d.legend, ui.SourcesWide, y, wide, legendHigh)
 		y += legendHigh
@@ -165,6 +174,7 @@ func (d *desk) sort() {
 	ui.SetVisible(d.headClip, (empty == nothingMissing || empty == noResult) && !page && !reads)
 	ui.SetVisible(d.banner, d.news().says != "")
 	ui.SetVisible(d.legend, d.wantsLegend())
+	ui.SetVisible(d.short, d.shortOf() >= 0)
 	ui.SetVisible(d.w.inspector.Root, d.inspects())
 	ui.SetVisible(d.w.chips, d.w.s.Cmp != nil)
 }

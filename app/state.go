@@ -169,6 +169,7 @@ func (w *window) selected() {
 	if len(w.s.View.Found) > 0 {
 		w.chips.Refresh() // which count the hit that one is at
 	}
+	w.desk.short.Refresh()
 	w.inspector.LoadNote()
 	w.inspector.Update()
 	w.menu.states()

@@ -96,7 +96,7 @@ func (s *session) rethink(library *data.Store, project data.Project, quiet bool)
 		return j, fmt.Errorf("compare %s: the comparison %q has no accounts yet. Add an original and an account first", library.Path(), project.Name)
 	}
 	c, err := s.think(accounts, compare.Options{Decisions: decisions}, quiet)
-	return write.Job{Comparison: c, Origins: origins, Options: table.TableOptions{Project: projectID(project), Decisions: decisions, Pages: pages}}, err
+	return write.Job{Comparison: c, Name: project.Name, Origins: origins, Options: table.TableOptions{Project: projectID(project), Decisions: decisions, Pages: pages}}, err
 }
 
 // choose finds the comparison that is meant: by name or id, or the only one.

@@ -118,7 +118,7 @@ func (e *Exports) rememberOrder(o Order) {
 
 // exportJob is what the order asks for, of what is open now.
 func (e *Exports) exportJob(o Order) (write.Job, error) {
-	job := write.Job{Comparison: e.s.Cmp, Layout: o.Layout, Preset: o.preset(), Language: o.Language, Origins: map[int64]data.Origin{}}
+	job := write.Job{Comparison: e.s.Cmp, Name: e.s.Project.Name, Layout: o.Layout, Preset: o.preset(), Language: o.Language, Origins: map[int64]data.Origin{}}
 	pages := map[int64][]table.Page{}
 	decisions, err := e.s.Store.Decisions(e.s.Project.ID)
 	if err != nil {
@@ -195,7 +195,7 @@ func (e *Exports) CanAgain() bool {
 func (e *Exports) exported(o Order, doubts []write.Doubt) {
 	e.rememberOrder(o)
 	e.calls.Wrote()
-	e.s.Tell(strings.TrimSpace(say.Say("Written: %s", o.Path) + " " + session.Doubts(doubts)))
+	e.s.TellWritten(o.Path, strings.TrimSpace(say.Say("Written: %s", o.Path)+" "+session.Doubts(doubts)))
 }
 
 // Preset is how tables were written last.

@@ -30,6 +30,13 @@ func opened(t *testing.T, name string) (*screentest.Bench, *Exports, *ui.Field) 
 	return b, e, path
 }
 
+// detailsOf unfolds the details and returns their lines.
+func detailsOf(b *screentest.Bench) []*ui.Switches {
+	lines := screentest.OnTop[*ui.Switches](b)
+	lines[1].Set(1)
+	return lines[2:]
+}
+
 // wrote reads a file that must be there.
 func wrote(t *testing.T, path string) string {
 	t.Helper()
@@ -55,7 +62,7 @@ func TestTheEndingIsHeededWhateverWasChosen(t *testing.T) {
 	b, _, path := opened(t, "x.xlsx")
 	for _, x := range []struct{ name, format string }{{"x.csv", "CSV table"}, {"x.html", "Report for the web"}, {"x.tsv", "CSV table"}, {"x.qdc", "QDA codebook"}, {"x.csv", "CSV table"}} {
 		path.SetText(filepath.Join(filepath.Dir(path.Text), x.name))
-		if formats := screentest.OnTop[*ui.Switches](b)[0]; offered[formats.At].name != x.format {
+		if formats := detailsOf(b)[0]; offered[formats.At].name != x.format {
 			t.Errorf("%s chooses %s, want %s", x.name, offered[formats.At].name, x.format)
 		}
 	}
@@ -63,7 +70,7 @@ func TestTheEndingIsHeededWhateverWasChosen(t *testing.T) {
 
 func TestTheFormatChangesTheNameAndTheLines(t *testing.T) {
 	b, _, path := opened(t, "x.csv")
-	lines := screentest.OnTop[*ui.Switches](b)
+	lines := detailsOf(b)
 	lines[0].Set(2) // all tables, in a folder
 	if got := filepath.Base(path.Text); got != "x tables" {
 		t.Errorf("a folder is proposed as %q", got)
@@ -79,7 +86,7 @@ func TestTheFormatChangesTheNameAndTheLines(t *testing.T) {
 
 func TestTheChoiceIsRememberedAndDoneAgain(t *testing.T) {
 	b, e, path := opened(t, "x.csv")
-	lines := screentest.OnTop[*ui.Switches](b)
+	lines := detailsOf(b)
 	lines[1].Set(1) // wide
 	lines[2].Set(1) // for R and Python
 	lines[3].Set(1) // semicolon
@@ -99,7 +106,7 @@ func TestTheChoiceIsRememberedAndDoneAgain(t *testing.T) {
 		t.Errorf("again is %.80q, trouble %q", again, b.S.Trouble)
 	}
 	e.Open()
-	if got := screentest.OnTop[*ui.Field](b)[0].Text; got != path.Text || screentest.OnTop[*ui.Switches](b)[1].At != 1 {
+	if got := screentest.OnTop[*ui.Field](b)[0].Text; got != path.Text || detailsOf(b)[1].At != 1 {
 		t.Errorf("opened again, it proposes %q", got)
 	}
 }
@@ -136,7 +143,7 @@ func TestThePreviewFollowsTheForm(t *testing.T) {
 	if !f.asTable() || f.got.Rows[0][0] != "number" || len(f.got.Rows) < 4 || !strings.Contains(f.got.Text, `","`) {
 		t.Fatalf("the preview has %d rows and begins %.60q", len(f.got.Rows), f.got.Text)
 	}
-	lines := screentest.OnTop[*ui.Switches](b)
+	lines := detailsOf(b)
 	lines[3].Set(1) // semicolon
 	if !strings.Contains(f.got.Text, `";"`) {
 		t.Errorf("after the semicolon it begins %.60q", f.got.Text)
@@ -181,5 +188,37 @@ func TestEveryFormatIsReachedFromTheOneDialog(t *testing.T) {
 	head := f.preview.got.Rows[0]
 	if !slices.Contains(head, "code_blame") || slices.Contains(strings.Split(f.preview.got.Text, ","), `"Ben"`) {
 		t.Errorf("columns of codes and one coder: %q", head)
+	}
+}
+
+// TestAPurposeIsEnough chooses what the export is for, and nothing else.
+func TestAPurposeIsEnough(t *testing.T) {
+	for i, want := range []string{"PK", `"number"`, "<!DOCTYPE", "PK"} {
+		b, _, path := opened(t, "x.json")
+		lines := screentest.OnTop[*ui.Switches](b)
+		visible := 0
+		for _, l := range lines {
+			if l.Visible() {
+				visible++
+			}
+		}
+		if visible > 3 {
+			t.Errorf("%d lines of options are shown at first", visible)
+		}
+		lines[0].Set(i)
+		b.Press("Return")
+		if got := wrote(t, path.Text); !strings.HasPrefix(got, want) || b.S.Written != path.Text {
+			t.Errorf("purpose %d wrote %.30q, the window says %q", i, got, b.S.Written)
+		}
+	}
+}
+
+// TestThePreviewOfAReportIsItsPage shows its name and words, no ids.
+func TestThePreviewOfAReportIsItsPage(t *testing.T) {
+	b, e := benchOf(t)
+	f := e.ask().preview
+	screentest.OnTop[*ui.Switches](b)[0].Set(2)
+	if f.asTable() || !strings.HasPrefix(f.got.Text, "Harbour\n") || !strings.Contains(f.got.Text, "Courier: tells") || strings.Contains(f.got.Text, "a2.1") {
+		t.Errorf("of the report it shows %.200q", f.got.Text)
 	}
 }

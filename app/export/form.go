@@ -46,6 +46,7 @@ type form struct {
 	tables  []string // keys of the tables that are offered now
 	preview *glimpse
 	body    *fyne.Container
+	details bool   // all options are shown
 	agreed  string // a path over which the person has agreed to write
 }
 

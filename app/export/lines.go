@@ -58,14 +58,23 @@ func (f *form) choices() {
 	for _, x := range offered {
 		formats = append(formats, x.name)
 	}
+	f.purposeLine()
+	first := len(f.lines)
 	at := slices.IndexFunc(offered, func(x struct{ key, name string }) bool { return x.key == f.o.Format })
-	f.format = f.line("As", formats, at, func(i int) { f.o.Format = offered[i].key; f.reformat() }).Switches
+	as := f.line("As", formats, at, func(i int) { f.o.Format = offered[i].key; f.reformat() })
+	f.format = as.Switches
+	as.fresh = func() ([]string, int) {
+		return formats, slices.IndexFunc(offered, func(x struct{ key, name string }) bool { return x.key == f.o.Format })
+	}
 	f.tableLine()
 	f.presetLines()
 	f.codeLines()
 	f.languageLine()
 	place := f.line("Into", []string{"A folder", "A ZIP file"}, pick(f.o.Zip, 1, 0), func(i int) { f.o.Zip = i == 1; f.reformat() })
 	place.shown = func() bool { return f.o.Format == "package" }
+	for _, l := range f.lines[first:] {
+		f.detailed(l)
+	}
 	f.rowsLine()
 }
 
@@ -106,7 +115,7 @@ func (f *form) presetLines() {
 	for _, m := range marks {
 		signs = append(signs, m.name)
 	}
-	f.line("For", names, at, func(i int) {
+	f.line("Meant for", names, at, func(i int) {
 		f.o.Preset = sheet.Presets[i].Key
 		f.o.mark(marksHere(f.o.Preset))
 		f.changed()

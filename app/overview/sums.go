@@ -29,12 +29,12 @@ const (
 	mostName = 320
 )
 
-// status chooses cells of a state, choice one of compare.Choices.
+// status chooses cells of a state, choose one of compare.Choices.
 func status(of compare.Status) func(*compare.Filter) {
 	return func(f *compare.Filter) { f.Statuses = []compare.Status{of} }
 }
 
-func choice(key string) func(*compare.Filter) {
+func choose(key string) func(*compare.Filter) {
 	return func(f *compare.Filter) { f.Show = key }
 }
 
@@ -58,7 +58,7 @@ func standing(at compare.Position) func(*compare.Prominence) float64 {
 
 // sumColumns are all columns but the first.
 var sumColumns = []sumColumn{
-	{"CLAIMS OF THE ORIGINAL", "Kept", 44, true, say.Phrase("Share of the original's claims that the account surely tells"), choice("matched"), func(p *compare.Prominence) float64 { return p.Count.Kept() }},
+	{"CLAIMS OF THE ORIGINAL", "Kept", 44, true, say.Phrase("Share of the original's claims that the account surely tells"), choose("matched"), func(p *compare.Prominence) float64 { return p.Count.Kept() }},
 	{"", "Same", 40, false, say.Phrase("Claims told in the same words"), status(compare.Same), whole(func(p *compare.Prominence) int { return p.Same })},
 	{"", "Reworded", 62, false, say.Phrase("Claims told in other words, the same substance"), status(compare.Reworded), whole(func(p *compare.Prominence) int { return p.Reworded })},
 	{"", "Told in part", 74, false, say.Phrase("Claims of which parts are left out"), status(compare.Partly), whole(func(p *compare.Prominence) int { return p.Partly })},
@@ -66,7 +66,7 @@ var sumColumns = []sumColumn{
 	{"", "Possible match", 90, false, say.Phrase("Claims that may be told, and rows of their own that may belong to one; nobody has decided"), status(compare.Unsure), whole(func(p *compare.Prominence) int { return p.Doubtful() })},
 	{"", "Left out", 52, false, say.Phrase("Claims that the account does not tell"), status(compare.Omitted), whole(func(p *compare.Prominence) int { return p.Omitted })},
 	{"ADDED", "All", 42, false, say.Phrase("Claims that the original does not have"), status(compare.Added), whole(func(p *compare.Prominence) int { return p.Count.Added })},
-	{"", "Shared", 50, false, say.Phrase("Of these, those that another account has too"), choice("shared"), whole((*compare.Prominence).Shared)},
+	{"", "Shared", 50, false, say.Phrase("Of these, those that another account has too"), choose("shared"), whole((*compare.Prominence).Shared)},
 	{"WORDS", "Verbatim", 64, true, say.Phrase("Share of the account's words that stand in runs of five words or more that the original has too"), nil, (*compare.Prominence).VerbatimShare},
 	{"QUOTATIONS", "Exact", 50, false, say.Phrase("Quotations that stand word for word in the original"), nil, quotes(compare.Verbatim)},
 	{"", "Edited", 44, false, say.Phrase("Quotations shortened or edited by the signs of convention"), nil, quotes(compare.Shortened, compare.Edited)},

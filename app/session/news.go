@@ -6,6 +6,7 @@ import "synoptic/app/say"
 type News struct {
 	Trouble string // about what went wrong, shown until dismissed
 	Notice  string // about what went right
+	Written string // the file that Notice says was written, empty for none
 	Refused bool   // Notice is about what was not done, and what to do instead
 	// Remedies are what can be done about Trouble, the best first.
 	Remedies []Remedy
@@ -38,11 +39,18 @@ func (n *News) ComplainIf(err error) {
 // Tell shows a sentence about what went right; empty dismisses it.
 func (n *News) Tell(says string) { n.Announce(says, false) }
 
+// TellWritten says that a file was written, and where.
+func (n *News) TellWritten(path, says string) {
+	n.Tell(says)
+	n.Written = path
+	n.changed()
+}
+
 // Refuse shows a sentence about what was not done, and what to do instead.
 func (n *News) Refuse(says string) { n.Announce(says, true) }
 
 // Announce shows a sentence as Tell or, refused, as Refuse does.
 func (n *News) Announce(says string, refused bool) {
-	n.Notice, n.Refused = say.Say(says), refused
+	n.Notice, n.Refused, n.Written = say.Say(says), refused, ""
 	n.changed()
 }

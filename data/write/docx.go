@@ -94,6 +94,11 @@ func (d *wordReport) title(j Job) {
 // summary is the table of the accounts with their counts.
 func (d *wordReport) summary() {
 	d.line("Heading1", plainRun(d.say("Accounts")))
+	for _, n := range d.Summary() {
+		if short := d.InShort(n.Count.Account); short != "" {
+			d.line("", plainRun(n.Name+": "+short+"."))
+		}
+	}
 	d.tableBegin([]int{3300, 1200, 850, 1000, 850, 1050, 1200, 1050, 1150, 1250, 900, 950})
 	var heads []string
 	for _, h := range []string{"Account", "Published", "Words", "Claims", "Kept", "Same", "Reworded", "Told in part", "Changed", "Possible match", "Left out", "Added"} {

@@ -274,6 +274,7 @@ func (v jsonView) coded(o table.TableOptions) (all []jsonCoding, agreed []jsonAg
 type (
 	jsonProminence struct {
 		Account    string                  `json:"account"`
+		InShort    []string                `json:"in_short"`
 		Told       int                     `json:"told"` // groups of the original
 		Same       int                     `json:"same"`
 		Reworded   int                     `json:"reworded"`
@@ -299,6 +300,15 @@ type (
 	}
 )
 
+// inShort says in short what an account makes of the original.
+func (v jsonView) inShort(account int) []string {
+	out := []string{}
+	for _, p := range v.InShort(account) {
+		out = append(out, p.String())
+	}
+	return out
+}
+
 // prominences returns an entry for every account but the original. Of the
 // lists only the groups that are shown are given; the numbers count all.
 func (v jsonView) prominences(shown []*compare.Group) []jsonProminence {
@@ -311,7 +321,7 @@ func (v jsonView) prominences(shown []*compare.Group) []jsonProminence {
 		if i == 0 && v.HasOriginal() {
 			continue
 		}
-		out = append(out, jsonProminence{v.id(i), p.Told, p.Same, p.Reworded, p.Partly, p.Changed, p.Unsure, p.Omitted, p.Count.Added, p.Perhaps, p.Moved,
+		out = append(out, jsonProminence{v.id(i), v.inShort(i), p.Told, p.Same, p.Reworded, p.Partly, p.Changed, p.Unsure, p.Omitted, p.Count.Added, p.Perhaps, p.Moved,
 			round(p.VerbatimShare()), p.Quotes, v.placed(p.Kept, in), v.left(p.Left, in), v.placed(p.Added, in)})
 	}
 	return out

@@ -38,24 +38,40 @@ func Preview(x Export, j Job, n int) (Glimpse, error) {
 		}
 		return Glimpse{All: -1, Text: e.begin()}, nil
 	}
-	t, _ := TableOf("accounts")
-	return Glimpse{Rows: withHead(t.Make(j), n), All: -1}, nil
+	return Glimpse{All: -1, Text: pageGlimpse(j)}, nil
+}
+
+// pageGlimpse is how the page of a report reads.
+func pageGlimpse(j Job) string {
+	r := newReport(j)
+	lines := []string{r.Title()}
+	if s := r.Subtitle(); s != "" {
+		lines = append(lines, s)
+	}
+	lines = append(lines, "")
+	for _, n := range r.Summary() {
+		if short := r.InShort(n.Count.Account); short != "" {
+			lines = append(lines, n.Name+": "+short+".")
+		}
+	}
+	text, err := begin(Exports[0], j)
+	if err != nil { // which only a writer gives
+		return strings.Join(lines, "\n")
+	}
+	return strings.Join(append(lines, "", text), "\n")
 }
 
 // tableGlimpse is the beginning of a table.
 func tableGlimpse(x Export, j Job, n int) (Glimpse, error) {
-	t, ok := TableOf(j.Layout)
 	if x.Key == "xlsx" {
-		t, ok = xlsxTables(j)[0], true
+		return sightGlimpse(j, n), nil
 	}
+	t, ok := TableOf(j.Layout)
 	if !ok {
 		return Glimpse{}, data.Refuse("There is no table %q.", j.Layout)
 	}
 	rows := withHead(t.Make(j), n)
 	out := Glimpse{Rows: rows, All: countRows(t, j)}
-	if x.Key == "xlsx" {
-		return out, nil
-	}
 	var b bytes.Buffer
 	_, err := sheet.Write(&b, &table.Table{Columns: t.Make(j).Columns, Rows: func(yield func([]string) bool) {
 		for _, row := range rows[1:] {
@@ -66,6 +82,18 @@ func tableGlimpse(x Export, j Job, n int) (Glimpse, error) {
 	}}, j.Preset)
 	out.Text = string(b.Bytes()[:min(b.Len(), mostGlimpsed)])
 	return out, err
+}
+
+// sightGlimpse is the beginning of the first sheet of a workbook, with signs for
+// the looks of its marks.
+func sightGlimpse(j Job, n int) Glimpse {
+	rows := withHead(sightTable(j, tongue(j.Language)), n)
+	for _, row := range rows {
+		for i := range row {
+			row[i] = signed(row[i])
+		}
+	}
+	return Glimpse{Rows: rows, All: len(chosen(j.Comparison, j.Options.Groups))}
 }
 
 // countRows counts the rows of the wide table and of small ones; -1 else.

@@ -38,6 +38,7 @@ type report struct {
 	*compare.Comparison
 	tongue
 	Options table.TableOptions
+	Name    string // of the comparison
 	Engine  string
 	names   []string
 	groups  []*compare.Group
@@ -48,7 +49,7 @@ type report struct {
 
 func newReport(j Job) *report {
 	c, o := j.Comparison, j.Options
-	r := &report{Comparison: c, tongue: tongue(j.Language), Options: o, Engine: compare.Engine, groups: chosen(c, o.Groups), seen: map[string]bool{},
+	r := &report{Comparison: c, tongue: tongue(j.Language), Options: o, Name: j.Name, Engine: compare.Engine, groups: chosen(c, o.Groups), seen: map[string]bool{},
 		quotes: map[compare.Ref][]reportQuotation{}, walk: c.NewLine()}
 	t := &textWriter{c: c, tongue: r.tongue}
 	t.names()
@@ -61,8 +62,24 @@ func newReport(j Job) *report {
 	return r
 }
 
-// Title names the comparison by its original or first account.
+// Title is the name of the comparison, else the title of its original or first
+// account.
 func (r *report) Title() string {
+	if r.Name != "" {
+		return r.Name
+	}
+	return r.originalTitle()
+}
+
+// Subtitle is the title of the original where the comparison has another name.
+func (r *report) Subtitle() string {
+	if t := r.originalTitle(); r.Name != "" && r.HasOriginal() && t != r.Name {
+		return r.say("Original: ") + t
+	}
+	return ""
+}
+
+func (r *report) originalTitle() string {
 	if len(r.Comparison.Accounts) == 0 {
 		return "Comparison"
 	}
@@ -90,6 +107,20 @@ func (r *report) Summary() []reportCount {
 		out = append(out, reportCount{n, a, fmt.Sprintf("a%d", a.ID), r.names[i], r.isHub(i), plain.Percent(n.Kept())})
 	}
 	return out
+}
+
+// InShort is what an account makes of the original, in a sentence; empty for
+// the original.
+func (r *report) InShort(account int) string {
+	var parts []string
+	for _, p := range r.Comparison.InShort(account) {
+		args := make([]any, len(p.N))
+		for i, n := range p.N {
+			args[i] = n
+		}
+		parts = append(parts, r.say(p.Form, args...))
+	}
+	return strings.Join(parts, "; ")
 }
 
 // Lang is the language of the report, two letters.

@@ -15,6 +15,7 @@ import (
 // Job is what to export and how. Only Comparison must be set.
 type Job struct {
 	Comparison *compare.Comparison
+	Name       string // of the comparison, as people call it; empty for the title of its original
 	Layout     string // Key of a table.TableKind, for CSV; empty for long
 	Options    table.TableOptions
 	Filter     compare.Filter        // what chose Options.Groups, where that is worth telling

@@ -130,6 +130,27 @@ func unmarked(words string) string {
 	}, words)
 }
 
+// signed writes signs for the runes that mark words.
+func signed(value string) string {
+	var b strings.Builder
+	closes := ""
+	for _, r := range value {
+		switch r {
+		case beginsOut:
+			b.WriteString("[-")
+			closes = "-]"
+		case beginsIn:
+			b.WriteString("{+")
+			closes = "+}"
+		case endsMark:
+			b.WriteString(closes)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
 // sightRuns gives the marks of a cell of that sheet their looks.
 func sightRuns(value string) []excelize.RichTextRun {
 	var out []excelize.RichTextRun

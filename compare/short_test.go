@@ -1,0 +1,28 @@
+package compare_test
+
+import (
+	"testing"
+
+	"synoptic/compare"
+)
+
+// TestWhatIsSaidInShortIsWhatIsThere: every part that counts rows leads to as
+// many of them.
+func TestWhatIsSaidInShortIsWhatIsThere(t *testing.T) {
+	c := compared(t, quay()...)
+	parts := 0
+	for account := 1; account < len(c.Accounts); account++ {
+		for _, p := range c.InShort(account) {
+			parts++
+			if got := len(c.Select(p.Filter)); p.Rows && got < p.N[0] {
+				t.Errorf("account %d %q leads to %d rows", account, p, got)
+			}
+		}
+	}
+	if parts < 6 || c.InShort(0) != nil || compared(t, quay()[1:]...).InShort(1) != nil {
+		t.Errorf("%d parts", parts)
+	}
+	if got := (compare.ShortPart{Form: "tells %d of %d claims", N: []int{3, 4}}).String(); got != "tells 3 of 4 claims" {
+		t.Error(got)
+	}
+}
