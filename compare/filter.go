@@ -151,7 +151,9 @@ type Choice struct {
 // chosen when one of its cells, the original's aside, is.
 var Choices = []Choice{
 	{"all", "All", false, nil},
-	{"matched", "Matched", false, func(_ *Group, x Cell) bool { return x.Pair != nil && x.Status != judge.Unsure && x.Status != judge.Added }},
+	{"matched", "Matched", false, func(_ *Group, x Cell) bool {
+		return x.Pair != nil && x.Status != judge.Unsure && x.Status != judge.Added
+	}},
 	{"changed", "Changed", false, func(_ *Group, x Cell) bool { return x.Status == judge.Changed }},
 	{"figures", "Changed figures", false, func(_ *Group, x Cell) bool { return x.found(judge.FigureKind) || x.found(judge.BoundKind) }},
 	{"quotes", "Altered quotes", false, func(_ *Group, x Cell) bool { return x.found(judge.QuoteKind) }},

@@ -75,6 +75,6 @@ func (o *Page) savePicture(p *ui.Panel, path string) {
 		p.Close()
 		o.calls.Wrote(path)
 		o.s.Set("picture.format", format)
-		o.s.TellWritten(path, strings.TrimSpace(say.Say("Written: %s", path) + " " + session.Doubts(doubts)))
+		o.s.TellWritten(path, strings.TrimSpace(say.Say("Written: %s", path)+" "+session.Doubts(doubts)))
 	})
 }
