@@ -1,12 +1,14 @@
 package app
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"synoptic/app/grid"
 	"synoptic/app/ui"
 	"synoptic/compare"
 )
@@ -90,4 +92,21 @@ func sound(w *window) string {
 		return "the note shown is " + w.inspector.Note.Text + ", the group's is " + g.Note
 	}
 	return ""
+}
+
+// filled reports whether rows cover the view without a gap, as far as there
+// are any.
+func filled(tb *grid.Table) error {
+	y := -tb.Roll.Offset
+	for i := tb.Roll.Top; i < len(tb.Rows) && y < tb.Size().Height; i++ {
+		v, ok := tb.Seen[i]
+		if !ok || v.Left.Position().Y != y {
+			return fmt.Errorf("row %d is not drawn at %.1f", i, y)
+		}
+		y += v.Height
+	}
+	if y < tb.Size().Height-0.5 && (tb.Roll.Top > 0 || tb.Roll.Offset > 0) {
+		return fmt.Errorf("rows end at %.1f of %.1f", y, tb.Size().Height)
+	}
+	return nil
 }

@@ -106,21 +106,6 @@ func added4(w *window) (n int) {
 	return n
 }
 
-// TestStripGoesWhereItPoints presses the strip at the place of every row.
-func TestStripGoesWhereItPoints(t *testing.T) {
-	tb, _ := shownTable(t, 300)
-	for _, want := range []int{0, 70, 150, 299} {
-		y := grid.StripPad + tb.Roll.Sums[want]*tb.Strip.Scale() + 0.1
-		tb.Tapped(&fyne.PointEvent{Position: fyne.NewPos(tb.Size().Width-8, y)})
-		if _, ok := tb.Seen[want]; !ok {
-			t.Errorf("pressed at row %d, and rows from %d are in view", want, tb.Roll.Top)
-		}
-		if err := filled(tb); err != nil {
-			t.Error(err)
-		}
-	}
-}
-
 // TestColumnsInViewAreWhole holds that no column is cut off at the edge, and that
 // the sign in the corner scrolls to the one out of view and back.
 func TestColumnsInViewAreWhole(t *testing.T) {

@@ -22,9 +22,9 @@ type carrying struct {
 // grip is the cell whose status line lies under a place: what a cell is
 // dragged by.
 func (c *carrying) grip(at fyne.Position) (CellKey, bool) {
-	row, account := c.t.Hit(at)
+	row, account := c.t.hit(at)
 	v, ok := c.t.Seen[row]
-	if !ok || c.t.Strip.has(at) || at.X < ui.Gutter || account >= len(v.cells) || len(v.cells[account]) == 0 {
+	if !ok || c.t.strip.has(at) || at.X < ui.Gutter || account >= len(v.cells) || len(v.cells[account]) == 0 {
 		return CellKey{}, false
 	}
 	y := at.Y - v.Left.Position().Y - v.band
@@ -33,7 +33,7 @@ func (c *carrying) grip(at fyne.Position) (CellKey, bool) {
 
 // move moves the dragged cell with the pointer.
 func (c *carrying) move(at fyne.Position) {
-	row, _ := c.t.Hit(at)
+	row, _ := c.t.hit(at)
 	was := c.over
 	c.over = row
 	if at.Y < 30 { // near an edge the table scrolls

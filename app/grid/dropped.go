@@ -73,9 +73,9 @@ func drawDropped(s *ui.Sheet, d dropped, x, y, width, size float32) {
 
 // droppedAt is the cell whose line of what was left out is at a place.
 func (t *Table) droppedAt(at fyne.Position) (CellKey, bool) {
-	row, account := t.Hit(at)
+	row, account := t.hit(at)
 	v := t.Seen[row]
-	if v == nil || account >= len(v.dropped) || v.dropped[account].says == "" || t.Strip.has(at) {
+	if v == nil || account >= len(v.dropped) || v.dropped[account].says == "" || t.strip.has(at) {
 		return CellKey{}, false
 	}
 	top := v.Left.Position().Y + v.band + textTop + float32(len(v.cells[account]))*prose.LineHeight(t.look.TextSize()) + droppedGap/2

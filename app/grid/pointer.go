@@ -50,8 +50,8 @@ func (t *Table) Choose(row, column int) {
 	}
 }
 
-// Hit returns the row and the column at a place, -1 for none.
-func (t *Table) Hit(p fyne.Position) (row, column int) {
+// hit returns the row and the column at a place, -1 for none.
+func (t *Table) hit(p fyne.Position) (row, column int) {
 	row, column = -1, 0
 	for i, v := range t.Seen {
 		if y := v.Left.Position().Y; p.Y >= y && p.Y < y+v.Height {
@@ -70,11 +70,11 @@ func (t *Table) Hit(p fyne.Position) (row, column int) {
 // Tapped implements fyne.Tappable.
 func (t *Table) Tapped(e *fyne.PointEvent) {
 	t.focusSelf()
-	if t.Strip.has(e.Position) {
-		t.Strip.goTo(e.Position.Y)
+	if t.strip.has(e.Position) {
+		t.strip.goTo(e.Position.Y)
 		return
 	}
-	if row, column := t.Hit(e.Position); row >= 0 {
+	if row, column := t.hit(e.Position); row >= 0 {
 		k, opens := t.droppedAt(e.Position)
 		t.Choose(row, column)
 		if opens {
@@ -108,7 +108,7 @@ func (t *Table) MouseIn(e *desktop.MouseEvent) { t.MouseMoved(e) }
 // MouseMoved implements desktop.Hoverable.
 func (t *Table) MouseMoved(e *desktop.MouseEvent) {
 	t.pointer = e.Position
-	row, _ := t.Hit(e.Position)
+	row, _ := t.hit(e.Position)
 	if was := t.over; row != was {
 		t.over = row
 		t.Redraw(was, row)
@@ -137,7 +137,7 @@ func (t *Table) Dragged(e *fyne.DragEvent) {
 	if t.drag == ui.NotDragging {
 		start := e.Position.SubtractXY(e.Dragged.DX, e.Dragged.DY)
 		switch {
-		case t.Strip.has(start):
+		case t.strip.has(start):
 			t.drag = ui.DraggingDown
 		case !t.sideThumb.Hidden && start.Y > t.Size().Height-ui.BarRoom:
 			t.drag = ui.DraggingSide
@@ -151,7 +151,7 @@ func (t *Table) Dragged(e *fyne.DragEvent) {
 	}
 	switch t.drag {
 	case ui.DraggingDown:
-		t.Strip.goTo(e.Position.Y)
+		t.strip.goTo(e.Position.Y)
 		return
 	case ui.DraggingText:
 		t.Sel.Drag(e.Position)

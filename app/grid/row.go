@@ -27,7 +27,7 @@ type rowView struct {
 	band        float32        // of it, the head of a section
 	cells       [][]prose.Line // wrapped text of each account
 	dropped     []dropped      // under it
-	Side        float32        // how far the table was scrolled sideways when it was drawn
+	side        float32        // how far the table was scrolled sideways when it was drawn
 	culled      bool           // parts of it are hidden, see cull
 }
 
@@ -127,7 +127,7 @@ func (pa *painter) draw(row int, v *rowView) {
 		pa.drawChosen(s, CellKey{row, account}, words)
 	}
 	pa.t.carried.draw(row, left, right, v)
-	v.Side = pa.t.Roll.Side
+	v.side = pa.t.Roll.Side
 	v.Left.Objects, v.Right.Objects = left.Objects, right.Objects
 	v.Left.Resize(fyne.NewSize(whole, v.Height))
 	v.Right.Resize(fyne.NewSize(others, v.Height))

@@ -16,7 +16,7 @@ type scroller struct {
 	Offset  float32 // how much of it is scrolled away
 	Side    float32 // scrolled sideways
 	heights []float32
-	Sums    []float32 // guessed heights of the rows above each, see sum
+	sums    []float32 // guessed heights of the rows above each, see sum
 }
 
 // arrange puts the rows that are in view in their places, and measures those
@@ -37,7 +37,7 @@ func (sc *scroller) arrange() {
 	y := -sc.Offset
 	for i := sc.Top; i < len(sc.t.Rows) && y < size.Height; i++ {
 		v := sc.t.paint.view(i)
-		if v.Side != sc.Side {
+		if v.side != sc.Side {
 			sc.t.paint.draw(i, v)
 		}
 		kept[i] = v
@@ -54,8 +54,8 @@ func (sc *scroller) arrange() {
 	canvas.Refresh(sc.t.back)
 }
 
-// Overhang is how far letters may reach beyond the box of their text.
-const Overhang = 6
+// overhang is how far letters may reach beyond the box of their text.
+const overhang = 6
 
 // cull hides what of a row lies above or below the view: Fyne would paint it,
 // and a row that comes into view would have all its text drawn in one step.
@@ -68,7 +68,7 @@ func (v *rowView) cull(top, foot float32) {
 	for _, objects := range [2][]fyne.CanvasObject{v.Left.Objects, v.Right.Objects} {
 		for _, o := range objects {
 			y := o.Position().Y
-			out := partly && (y+o.Size().Height+Overhang < top || y-Overhang > foot)
+			out := partly && (y+o.Size().Height+overhang < top || y-overhang > foot)
 			switch o := o.(type) {
 			case *canvas.Text:
 				o.Hidden = out
@@ -160,7 +160,7 @@ func (sc *scroller) bars() {
 	sc.t.thumb.FillColor, sc.t.sideThumb.FillColor = p.Frame, p.Thumb
 	sc.t.thumb.StrokeColor, sc.t.thumb.StrokeWidth = p.Ink3, 1
 	sc.t.thumb.CornerRadius, sc.t.sideThumb.CornerRadius = 3, 2
-	sc.t.Strip.place()
+	sc.t.strip.place()
 	limit := sc.t.SideLimit()
 	sc.t.sideThumb.Hidden = limit <= 0
 	if !sc.t.sideThumb.Hidden {
@@ -190,7 +190,7 @@ func (sc *scroller) Jump(fraction float32) {
 		return
 	}
 	want := max(0, min(fraction, 1)) * max(0, sc.all()-sc.t.Size().Height)
-	row, part := sc.t.Strip.row(want*sc.t.Strip.Scale() + StripPad)
+	row, part := sc.t.strip.row(want*sc.t.strip.scale() + stripPad)
 	if fraction >= 1 {
 		row, part = len(sc.t.Rows)-1, 0 // settle fills the view from above
 	}

@@ -27,10 +27,10 @@ func (t *Table) ProseOf(k CellKey) (prose.Text, bool) {
 
 // TextAt implements textHost.
 func (t *Table) TextAt(at fyne.Position) (any, prose.Text, bool) {
-	row, account := t.Hit(at)
+	row, account := t.hit(at)
 	k := CellKey{row, account}
 	p, ok := t.ProseOf(k)
-	return k, p, ok && p.Holds(at) && !t.Strip.has(at)
+	return k, p, ok && p.Holds(at) && !t.strip.has(at)
 }
 
 // Reshow implements textHost.

@@ -17,7 +17,7 @@ import (
 // in the document the changes sit, and which part is in view. Pressing or
 // dragging it goes there.
 const (
-	StripPad  = 4
+	stripPad  = 4
 	tallest   = 22 // of a row on the strip of a short table
 	lanesMost = 4  // more accounts share one lane, which shows the weightiest
 )
@@ -40,15 +40,15 @@ var weights = map[compare.Status]int{
 // sum adds up the guessed heights of all rows. The strip and the scrolling
 // use these sums, so that nothing shifts when rows are measured.
 func (sc *scroller) sum() {
-	sc.Sums = make([]float32, len(sc.t.Rows)+1)
+	sc.sums = make([]float32, len(sc.t.Rows)+1)
 	for i := range sc.t.Rows {
-		sc.Sums[i+1] = sc.Sums[i] + sc.roughly(i)
+		sc.sums[i+1] = sc.sums[i] + sc.roughly(i)
 	}
-	sc.t.Strip.of = nil
+	sc.t.strip.of = nil
 }
 
 // all is the guessed height of the whole table.
-func (sc *scroller) all() float32 { return sc.Sums[len(sc.t.Rows)] }
+func (sc *scroller) all() float32 { return sc.sums[len(sc.t.Rows)] }
 
 // above is the guessed height of what lies above the view.
 func (sc *scroller) above() float32 {
@@ -56,22 +56,22 @@ func (sc *scroller) above() float32 {
 		return 0
 	}
 	part := sc.Offset / max(1, sc.height(sc.Top))
-	return sc.Sums[sc.Top] + part*(sc.Sums[sc.Top+1]-sc.Sums[sc.Top])
+	return sc.sums[sc.Top] + part*(sc.sums[sc.Top+1]-sc.sums[sc.Top])
 }
 
-// Scale is how many units of the strip stand for one of the table.
-func (st *strip) Scale() float32 {
-	return min(1, (st.t.Size().Height-2*StripPad)/max(1, st.t.Roll.all()))
+// scale is how many units of the strip stand for one of the table.
+func (st *strip) scale() float32 {
+	return min(1, (st.t.Size().Height-2*stripPad)/max(1, st.t.Roll.all()))
 }
 
 // row is the row at a place of the strip, and how much of it lies above.
 func (st *strip) row(y float32) (row int, part float32) {
-	want := (y - StripPad) / st.Scale()
-	row = sort.Search(len(st.t.Rows), func(i int) bool { return st.t.Roll.Sums[i+1] > want })
+	want := (y - stripPad) / st.scale()
+	row = sort.Search(len(st.t.Rows), func(i int) bool { return st.t.Roll.sums[i+1] > want })
 	if row >= len(st.t.Rows) {
 		return len(st.t.Rows) - 1, 1
 	}
-	return row, max(0, (want-st.t.Roll.Sums[row])/max(1, st.t.Roll.Sums[row+1]-st.t.Roll.Sums[row]))
+	return row, max(0, (want-st.t.Roll.sums[row])/max(1, st.t.Roll.sums[row+1]-st.t.Roll.sums[row]))
 }
 
 // goTo brings what a place of the strip stands for to the middle of the view.
@@ -109,11 +109,11 @@ func (st *strip) place() {
 		st.image.Resize(fyne.NewSize(ui.StripWide-1, size.Height))
 		st.image.Refresh()
 	}
-	y, high := st.t.Roll.above()*st.Scale(), size.Height*st.Scale()
+	y, high := st.t.Roll.above()*st.scale(), size.Height*st.scale()
 	st.t.thumb.Hidden = st.t.Roll.all() <= size.Height
 	high = max(high, 20)
-	y = min(y, size.Height-high-2*StripPad)
-	st.t.thumb.Move(fyne.NewPos(size.Width-ui.StripWide+1, StripPad+max(0, y)))
+	y = min(y, size.Height-high-2*stripPad)
+	st.t.thumb.Move(fyne.NewPos(size.Width-ui.StripWide+1, stripPad+max(0, y)))
 	st.t.thumb.Resize(fyne.NewSize(ui.StripWide-2, high))
 }
 
@@ -130,11 +130,11 @@ func (st *strip) draw() image.Image {
 	n := max(1, len(lanes))
 	room := (ui.StripWide - 1 - 6) * fine
 	heaviest := make([]int, n*high) // by lane and line: the weight drawn there
-	scale := st.Scale() * fine
+	scale := st.scale() * fine
 	for i, group := range st.t.Rows {
 		g := &st.t.Cmp.Groups[group]
-		top := int(StripPad*fine + st.t.Roll.Sums[i]*scale)
-		end := max(top+1, min(int(StripPad*fine+st.t.Roll.Sums[i+1]*scale)-fine/2, top+tallest*fine))
+		top := int(stripPad*fine + st.t.Roll.sums[i]*scale)
+		end := max(top+1, min(int(stripPad*fine+st.t.Roll.sums[i+1]*scale)-fine/2, top+tallest*fine))
 		for lane := range n {
 			cell := st.laneCell(g, lanes, lane)
 			weight := st.weightOf(g, cell)

@@ -55,7 +55,7 @@ type Table struct {
 
 	Cols   layout
 	Roll   scroller
-	Strip  strip
+	strip  strip
 	paint  painter
 	Seen   map[int]*rowView // by index into rows
 	opened map[openKey]bool // cells that show in full what was left out
@@ -91,15 +91,15 @@ func New(l *ui.Look) *Table {
 	t.ExtendBaseWidget(t)
 	t.back = canvas.NewRectangle(nil)
 	t.thumb, t.sideThumb = canvas.NewRectangle(nil), canvas.NewRectangle(nil)
-	t.Strip.back, t.Strip.line = canvas.NewRectangle(nil), canvas.NewRectangle(nil)
-	t.Roll.t, t.Strip.t, t.paint.t = t, t, t
+	t.strip.back, t.strip.line = canvas.NewRectangle(nil), canvas.NewRectangle(nil)
+	t.Roll.t, t.strip.t, t.paint.t = t, t, t
 	t.carried = carrying{t: t, over: -1, says: canvas.NewText("", nil), back: canvas.NewRectangle(nil)}
 	t.carried.says.Hidden, t.carried.back.Hidden = true, true
-	t.Strip.image = &canvas.Image{FillMode: canvas.ImageFillStretch}
+	t.strip.image = &canvas.Image{FillMode: canvas.ImageFillStretch}
 	t.left, t.right = container.NewWithoutLayout(), container.NewWithoutLayout()
 	t.clip = container.NewClip(t.right)
 	t.clip.ExtendBaseWidget(t.clip)
-	t.objects = []fyne.CanvasObject{t.back, t.clip, t.left, t.Strip.back, t.Strip.line, t.Strip.image, t.thumb, t.sideThumb,
+	t.objects = []fyne.CanvasObject{t.back, t.clip, t.left, t.strip.back, t.strip.line, t.strip.image, t.thumb, t.sideThumb,
 		t.carried.back, t.carried.says}
 	return t
 }
@@ -230,7 +230,7 @@ func (r *tableRenderer) Layout(size fyne.Size) {
 // Refresh draws the rows anew in the colours of the theme.
 func (r *tableRenderer) Refresh() {
 	r.t.Seen = map[int]*rowView{}
-	r.t.Strip.of = nil
+	r.t.strip.of = nil
 	r.t.Roll.arrange()
 	canvas.Refresh(r.t)
 }

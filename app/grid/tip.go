@@ -12,10 +12,10 @@ import (
 // tipAt is the tip on what lies at a place of the table, empty for none: on the
 // strip, a number, the state of a cell, its figure and what it leaves out.
 func (t *Table) tipAt(at fyne.Position) string {
-	if t.Strip.has(at) {
+	if t.strip.has(at) {
 		return say.Say("The whole table: where the changes sit, one lane for each account. Press it to go there.")
 	}
-	row, account := t.Hit(at)
+	row, account := t.hit(at)
 	v := t.Seen[row]
 	if v == nil {
 		return ""

@@ -1,4 +1,4 @@
-package app
+package screentest
 
 import (
 	"fmt"
@@ -69,9 +69,9 @@ func retold(r *rand.Rand, claim string) string {
 	return sentenceOf(r, patterns[r.IntN(len(patterns))]) + " " + claim
 }
 
-// large makes a comparison of many rows: an original and three accounts that
+// Large makes a comparison of many rows: an original and three accounts that
 // each tell most of it, with the marks that go with it.
-func large(rows int) *compare.Comparison {
+func Large(rows int) *compare.Comparison {
 	c := &compare.Comparison{}
 	r := rand.New(rand.NewPCG(1, 2))
 	var text [4]strings.Builder

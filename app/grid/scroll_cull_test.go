@@ -1,4 +1,4 @@
-package app
+package grid
 
 import (
 	"testing"
@@ -6,8 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
-
-	"synoptic/app/grid"
 )
 
 // TestOnlyWhatIsInViewIsPainted scrolls through some rows: whatever shows in
@@ -26,7 +24,7 @@ func TestOnlyWhatIsInViewIsPainted(t *testing.T) {
 					if shown && !o.Visible() {
 						t.Fatalf("row %d at %v: %v in view is not painted", row, side.Position().Y, o.Position())
 					}
-					if _, text := o.(*canvas.Text); text && (foot < -2*grid.Overhang || top > high+2*grid.Overhang) {
+					if _, text := o.(*canvas.Text); text && (foot < -2*overhang || top > high+2*overhang) {
 						if hidden++; o.Visible() {
 							t.Fatalf("row %d at %v: text out of view is painted", row, side.Position().Y)
 						}

@@ -1,4 +1,4 @@
-package app
+package grid
 
 import (
 	"fmt"
@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"synoptic/app/grid"
 	"synoptic/app/screentest"
 	"synoptic/app/ui"
 	"synoptic/compare"
@@ -23,20 +22,20 @@ func allRows(c *compare.Comparison) []int {
 }
 
 // shownTable is a table in a window of 1280 by 720.
-func shownTable(t testing.TB, rows int) (*grid.Table, fyne.Window) {
+func shownTable(t testing.TB, rows int) (*Table, fyne.Window) {
 	screentest.App(t)
-	tb := grid.New(&ui.Look{Zoom: 1})
+	tb := New(&ui.Look{Zoom: 1})
 	w := test.NewTempWindow(t, tb)
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(1280, 720))
-	c := large(rows)
+	c := screentest.Large(rows)
 	tb.Display(c, allRows(c))
 	return tb, w
 }
 
 // filled reports whether rows cover the view without a gap, as far as there
 // are any.
-func filled(tb *grid.Table) error {
+func filled(tb *Table) error {
 	y := -tb.Roll.Offset
 	for i := tb.Roll.Top; i < len(tb.Rows) && y < tb.Size().Height; i++ {
 		v, ok := tb.Seen[i]
@@ -117,11 +116,11 @@ func TestNarrowTableScrollsSidewaysWithTheOriginalInPlace(t *testing.T) {
 	}
 	objects := len(tb.Seen[0].Right.Objects)
 	tb.Choose(0, 1)
-	if tb.Seen[0].Side != tb.Roll.Side || len(tb.Seen[0].Right.Objects) == 0 || objects == 0 {
+	if tb.Seen[0].side != tb.Roll.Side || len(tb.Seen[0].Right.Objects) == 0 || objects == 0 {
 		t.Errorf("the row was not drawn again: %d objects, then %d", objects, len(tb.Seen[0].Right.Objects))
 	}
 	tb.Choose(0, 3)
-	row, column := tb.Hit(fyne.NewPos(690, 5))
+	row, column := tb.hit(fyne.NewPos(690, 5))
 	if row != 0 || column != 3 {
 		t.Errorf("the pointer at the right edge is in row %d, column %d", row, column)
 	}
@@ -141,5 +140,20 @@ func TestFilteringKeepsTheActiveGroup(t *testing.T) {
 	}
 	if err := filled(tb); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestStripGoesWhereItPoints presses the strip at the place of every row.
+func TestStripGoesWhereItPoints(t *testing.T) {
+	tb, _ := shownTable(t, 300)
+	for _, want := range []int{0, 70, 150, 299} {
+		y := stripPad + tb.Roll.sums[want]*tb.strip.scale() + 0.1
+		tb.Tapped(&fyne.PointEvent{Position: fyne.NewPos(tb.Size().Width-8, y)})
+		if _, ok := tb.Seen[want]; !ok {
+			t.Errorf("pressed at row %d, and rows from %d are in view", want, tb.Roll.Top)
+		}
+		if err := filled(tb); err != nil {
+			t.Error(err)
+		}
 	}
 }

@@ -1,4 +1,4 @@
-package app
+package grid
 
 import (
 	"math/rand/v2"
@@ -7,12 +7,13 @@ import (
 	"testing"
 	"time"
 
+	"synoptic/app/screentest"
 	"synoptic/app/ui/prose"
 )
 
 // The aims of the table: update and paint under 5 ms a step, 95 of 100 steps
 // under 16 ms, a jump under 50 ms, memory under 400 MB and not growing. Here
-// nothing is drawn; table_window_test.go measures in a real window.
+// nothing is drawn; app/table_window_test.go measures in a real window.
 const manyRows = 10_000
 
 // times collects how long steps take and reports them.
@@ -62,7 +63,7 @@ func BenchmarkJump(b *testing.B) {
 // BenchmarkOpen shows a comparison of 10,000 rows for the first time.
 func BenchmarkOpen(b *testing.B) {
 	tb, w := shownTable(b, 1)
-	c := large(manyRows)
+	c := screentest.Large(manyRows)
 	rows := allRows(c)
 	b.ResetTimer()
 	for b.Loop() {
