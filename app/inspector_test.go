@@ -54,20 +54,6 @@ func cellWith(t *testing.T, w *window, holds func(compare.Cell) bool) {
 	t.Fatal("no cell is like that")
 }
 
-func TestInspectorSetsFiguresSideBySide(t *testing.T) {
-	w := imported(t, lib(t))
-	chooseText(t, w, "64 ships")
-	says := saysIn(w.inspector)
-	for _, want := range []string{"FIGURES", "ships", "64  →  46", "−18"} {
-		if !strings.Contains(says, want+"\n") {
-			t.Errorf("the inspector does not say %q:\n%s", want, says)
-		}
-	}
-	if strings.Index(says, "FIGURES") > strings.Index(says, "QUOTES") {
-		t.Error("what explains the verdict does not come first")
-	}
-}
-
 func TestInspectorLeadsToThePassageOfAQuotation(t *testing.T) {
 	w := opened(t, lib(t))
 	cellWith(t, w, func(x compare.Cell) bool {
