@@ -61,6 +61,9 @@ func TestEncodingsAreKnown(t *testing.T) {
 				t.Errorf("%s read as %s: %v %.60q, want %.60q", name, got[0].Origin.Encoding, err, got[0].Text, x.text)
 				continue
 			}
+			if certain := strings.HasPrefix(name, "utf-16") || name == "iso-2022-jp"; certain && doc.Guessed(got[0]) {
+				t.Errorf("%s is called a guess", name)
+			}
 			right++
 		}
 	}
