@@ -98,16 +98,16 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		o.Resize(fyne.NewSize(w, h))
 	}
 	place(d.back, 0, 0, size.Width, size.Height)
-	again := d.againWide()
-	place(d.again, size.Width-8-again, 11, max(0, again-8), 30)
-	csv, imports := d.csv.MinSize().Width+again, d.imports.MinSize().Width
-	place(d.csv, size.Width-16-csv, 11, csv-again, 30)
+	csv, imports := d.csv.MinSize().Width, d.imports.MinSize().Width
+	place(d.csv, size.Width-16-csv, 11, csv, 30)
 	place(d.imports, size.Width-24-csv-imports, 11, imports, 30)
 	open := d.w.overview.Open.MinSize().Width
 	place(d.w.overview.Open, size.Width-32-csv-imports-open, 11, open, 30)
 	read := d.w.reading.Open.MinSize().Width
 	place(d.w.reading.Open, size.Width-40-csv-imports-open-read, 11, read, 30)
 	place(d.search, size.Width-52-csv-imports-open-read-262, 10, 262, 32)
+	again := d.againWide() // left of the search, so that nothing moves when it comes
+	place(d.again, size.Width-52-csv-imports-open-read-262-again, 11, max(0, again-8), 30)
 	place(d.w.sources.Root, 0, topHeight, ui.SourcesWide, size.Height-topHeight)
 	right := size.Width
 	if d.inspects() {
@@ -129,8 +129,9 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		y += h
 	}
 	if d.shortOf() >= 0 {
-		place(d.short, ui.SourcesWide, y, wide, shortHigh)
-		y += shortHigh
+		high := d.shortHeight(wide)
+		place(d.short, ui.SourcesWide, y, wide, high)
+		y += high
 	}
 	if d.wantsLegend() {
 		place(d.legend, ui.SourcesWide, y, wide, legendHigh)

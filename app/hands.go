@@ -37,10 +37,52 @@ func (h *hands) decideByKey(k fyne.KeyName) {
 		h.fresh = false
 		h.w.s.Refuse("Nothing is decided yet. The same key again decides on the framed pair.")
 	case k == fyne.KeyBackspace:
-		h.w.s.Chosen.Reject()
+		h.goOn(h.w.s.Chosen.CanReject(), h.w.s.Chosen.Reject)
 	default:
-		h.w.s.Chosen.Confirm()
+		h.goOn(h.w.s.Chosen.CanConfirm(), h.w.s.Chosen.Confirm)
 	}
+}
+
+// goingOn is the setting that says that a decision goes on to the next claim.
+const goingOn = "going.on"
+
+// goOn decides, and goes on to the next claim where the person wants that.
+func (h *hands) goOn(can bool, decide func()) {
+	row := h.w.table.At
+	decide()
+	if can && h.w.s.Setting(goingOn, "") != "" && h.w.table.At == row {
+		h.w.table.Choose(row+1, h.w.s.Chosen.Column)
+	}
+}
+
+// toggleGoingOn chooses whether a decision goes on to the next claim.
+func (h *hands) toggleGoingOn() {
+	if h.w.s.Setting(goingOn, "") != "" {
+		h.w.s.Set(goingOn, "")
+		h.w.s.Tell("A decision stays on its claim.")
+		return
+	}
+	h.w.s.Set(goingOn, "yes")
+	h.w.s.Tell("A decision goes on to the next claim.")
+}
+
+// confirmSure confirms all sure matches of the rows in view, after asking, as
+// one step of undo.
+func (h *hands) confirmSure() {
+	ds, cells := h.w.s.Sure()
+	if cells == 0 {
+		h.w.s.Refuse("No sure match in view is undecided.")
+		return
+	}
+	p := h.w.ui.NewPanel("Confirm all sure matches shown", 480)
+	p.Note(say.Say("%s will be confirmed in your name, those of the rows and columns in view alone. One undo takes all of it back.", say.Count(cells, "match", "matches")))
+	p.Button("Cancel", false, p.Close)
+	p.Button("Confirm", true, func() {
+		p.Close()
+		h.w.s.Apply(ds...)
+		h.w.s.Tell(say.Say("%s confirmed.", say.Count(cells, "match", "matches")))
+	})
+	p.Show()
 }
 
 // tableRune handles single letters.

@@ -100,6 +100,8 @@ func (b *menu) claimMenu() []command {
 	return []command{
 		{menu: "Claim", name: "Confirm", key: "Enter", do: b.w.s.Chosen.Confirm, can: b.w.s.Chosen.CanConfirm},
 		{menu: "Claim", name: "Reject", key: "Backspace", do: b.w.s.Chosen.Reject, can: b.w.s.Chosen.CanReject},
+		{menu: "Claim", name: "Confirm all sure matches shown…", do: b.w.hands.confirmSure, can: b.hasTable},
+		{menu: "Claim", name: "Go on after a decision", do: b.w.hands.toggleGoingOn, can: b.hasTable},
 		{menu: "Claim", name: "Link to…", key: "L", do: b.w.links.Open, can: b.hasTable},
 		{menu: "Claim", name: "Add a finding…", do: b.w.inspector.OpenFinding, can: func() bool { cell, ok := b.w.s.Chosen.Cell(); return ok && session.Linked(cell) }},
 		{menu: "Claim", name: "Note", key: "N", do: b.w.places.focusNote, can: b.hasTable},
@@ -109,6 +111,7 @@ func (b *menu) claimMenu() []command {
 		{menu: "Claim", name: "Relation…", key: "V", do: b.w.coding.OpenRelation, can: b.hasTable},
 		{menu: "Claim", name: "Topic…", key: "T", do: b.w.coding.OpenTopic, can: b.hasTable},
 		{menu: "Claim", name: "Remark on the account…", key: "Shift+N", do: b.w.coding.OpenRemark, can: b.hasTable},
+		{menu: "Claim", name: "Passages by code…", do: b.w.coding.OpenPassages, can: b.hasTable},
 		{menu: "Claim", name: "Codebook…", do: b.w.coding.OpenCodebook, can: b.hasTable},
 		{menu: "Claim", name: "Coders and agreement…", do: b.w.coding.OpenAgreement, can: b.hasTable},
 	}

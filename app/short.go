@@ -15,6 +15,7 @@ import (
 // sentence, each part of which leads to its rows.
 const (
 	shortHigh = 30
+	shortLine = 18  // of a further line
 	shortRoom = 640 // of a window that has room for it
 )
 
@@ -44,39 +45,110 @@ func (d *desk) inShort(account int) []compare.ShortPart {
 	return d.shorts[account]
 }
 
-// paintShort draws the sentence; what has no room is left out at the end.
+// shortPlace is where a part of the sentence stands.
+type shortPlace struct {
+	words   string
+	x, wide float32
+	line    int
+}
+
+// placeShort lays the sentence out in lines, two at most.
+func (d *desk) placeShort(account int, width float32) (out []shortPlace, name float32) {
+	name = min(170, ui.LabelFont.Measure(say.OutletOf(d.w.s.Cmp.Accounts[account])).Width)
+	begin := 38 + name + 8
+	x, line, blank := begin, 0, ui.ValueFont.Measure(" · ").Width
+	for _, p := range d.inShort(account) {
+		words := shortSays(p)
+		wide := ui.ValueFont.Measure(words).Width
+		room := width - 16
+		if line == 0 {
+			room -= d.decidedWide(width)
+		}
+		if x+wide > room && x > begin {
+			x, line = begin, line+1
+		}
+		out = append(out, shortPlace{words, x, wide, line})
+		x += wide + blank
+	}
+	return out, name
+}
+
+// shortHeight is the height of the sentence at a width.
+func (d *desk) shortHeight(width float32) float32 {
+	places, _ := d.placeShort(d.shortOf(), width)
+	if n := len(places); n > 0 && places[n-1].line > 0 {
+		return shortHigh + shortLine
+	}
+	return shortHigh
+}
+
+// paintShort draws the sentence.
 func (d *desk) paintShort(s *ui.Sheet, size fyne.Size) {
 	s.Box(0, 0, size.Width, size.Height, s.Page, 0)
 	account := d.shortOf()
 	if account < 0 {
 		return
 	}
-	c, middle := d.w.s.Cmp, size.Height/2-3
+	c, middle := d.w.s.Cmp, float32(shortHigh/2-3)
 	s.Tag(session.Letter(c, account), 16, middle-8, 16, 4, true)
-	x := 38 + s.Text(ui.LabelFont.Fit(say.OutletOf(c.Accounts[account]), 170), 38, middle, ui.LabelFont, s.Ink) + 8
-	parts := d.inShort(account)
-	for i, p := range parts {
-		words := shortSays(p)
-		wide := ui.ValueFont.Measure(words).Width
-		if x+wide+20 > size.Width {
-			s.Text("…", x, middle, ui.ValueFont, s.Ink3)
-			return
+	places, name := d.placeShort(account, size.Width)
+	s.Text(ui.LabelFont.Fit(say.OutletOf(c.Accounts[account]), name+1), 38, middle, ui.LabelFont, s.Ink)
+	d.paintDecided(s, size.Width-16, middle)
+	for i, p := range d.inShort(account) {
+		at := places[i]
+		if at.line > 1 {
+			break
 		}
-		ink, name := s.Ink2, fmt.Sprint("short ", i)
+		y, ink, spot := middle+shortLine*float32(at.line), s.Ink2, fmt.Sprint("short ", i)
 		if p.Rows {
 			ink = s.Accent
-			if d.short.Hovered(name) {
-				s.Box(x, middle+8, wide, 1, s.Accent, 0)
+			if d.short.Hovered(spot) {
+				s.Box(at.x, y+8, at.wide, 1, s.Accent, 0)
 			}
-			spot := s.Spot(x-4, 0, wide+8, size.Height, name, func() { d.w.places.showFilter(p.Filter) })
-			spot.Says = say.Say("Show these rows in the table")
+			s.Spot(at.x-4, y-shortLine/2, at.wide+8, shortLine, spot, func() { d.w.places.showFilter(p.Filter) }).Says = say.Say("Show these rows in the table")
 		}
-		s.Text(words, x, middle, ui.ValueFont, ink)
-		x += wide
-		if i < len(parts)-1 {
-			x += s.Text(" · ", x, middle, ui.ValueFont, s.Ink3)
+		s.Text(at.words, at.x, y, ui.ValueFont, ink)
+		if i < len(places)-1 {
+			s.Text(" · ", at.x+at.wide, y, ui.ValueFont, s.Ink3)
 		}
 	}
+}
+
+// decidedBar is the width of the bar that shows how much is decided.
+const decidedBar = 54
+
+// decidedSays is what the bar shows in words, empty where there is no room or
+// nothing to decide.
+func (d *desk) decidedSays(width float32) string {
+	done, all := d.w.s.Decided()
+	if all == 0 || width < 560 {
+		return ""
+	}
+	return say.Say("%s of %s decided", say.Thousands(done), say.Thousands(all))
+}
+
+// decidedWide is the room that this takes.
+func (d *desk) decidedWide(width float32) float32 {
+	says := d.decidedSays(width)
+	if says == "" {
+		return 0
+	}
+	return ui.SmallFont.Measure(says).Width + decidedBar + 24
+}
+
+// paintDecided draws how much is decided, ending at the right.
+func (d *desk) paintDecided(s *ui.Sheet, right, middle float32) {
+	says := d.decidedSays(right + 16)
+	if says == "" {
+		return
+	}
+	done, all := d.w.s.Decided()
+	s.Box(right-decidedBar, middle-2, decidedBar, 4, s.Line, 2)
+	if done > 0 {
+		s.Box(right-decidedBar, middle-2, max(3, decidedBar*float32(done)/float32(all)), 4, s.Matched, 2)
+	}
+	used := s.Right(says, right-decidedBar-8, middle, ui.SmallFont, s.Ink3)
+	s.Hint(right-decidedBar-8-used, 0, used+decidedBar+8, shortHigh, "decided", say.Say("Matches, possible matches and silences that a person has decided, of all accounts. Enter confirms, Backspace rejects; Claim > Confirm all sure matches shown takes many at once."))
 }
 
 // shortSays is a part in the language of the interface.

@@ -1,8 +1,6 @@
 package app
 
 import (
-	"maps"
-	"slices"
 	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/compare"
@@ -104,8 +102,7 @@ func (w *window) compared(full, landed bool) {
 
 // recoded shows other codes.
 func (w *window) recoded() {
-	w.table.Cmp = w.s.Cmp
-	w.table.Redraw(slices.Collect(maps.Keys(w.table.Seen))...)
+	w.table.Recode(w.s.Cmp)
 	w.inspector.Refresh()
 	w.inspector.Scroll.Refresh()
 	w.chips.Refresh()

@@ -55,6 +55,12 @@ func (c *Coding) OpenCodebook() {
 			}
 		}
 	}
+	p.Button("Passages…", false, func() {
+		if at := list.At; at < len(book) {
+			p.Close()
+			c.passagesOf(book, at)
+		}
+	})
 	p.Button("Import…", false, func() { p.Close(); c.importCodebook() })
 	p.Button("Save as CSV…", false, func() { p.Close(); c.saveCodebook() })
 	p.Button("Merge…", false, chosen(c.mergeCode))

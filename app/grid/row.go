@@ -2,6 +2,7 @@ package grid
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -27,6 +28,7 @@ type rowView struct {
 	band        float32        // of it, the head of a section
 	cells       [][]prose.Line // wrapped text of each account
 	dropped     []dropped      // under it
+	codes       [][]codeChip   // under that
 	side        float32        // how far the table was scrolled sideways when it was drawn
 	culled      bool           // parts of it are hidden, see cull
 }
@@ -50,9 +52,13 @@ func (pa *painter) measure(row int, v *rowView) {
 	size := pa.t.look.TextSize()
 	high := prose.LineHeight(size)
 	v.cells, v.dropped = make([][]prose.Line, len(pa.t.Cmp.Accounts)), make([]dropped, len(pa.t.Cmp.Accounts))
+	v.codes = make([][]codeChip, len(pa.t.Cmp.Accounts))
 	for _, account := range pa.t.Cols.Shown {
 		cell := pa.t.Cmp.Cell(g, account)
+		chips, chipsHigh := pa.codeChips(pa.t.unitOf(g, account), pa.t.Cols.Widths[account]-2*ui.CellPad)
+		v.codes[account] = chips
 		if cell.Member == nil {
+			high = max(high, chipsHigh)
 			continue
 		}
 		runs := prose.AccountRuns(pa.t.Cmp, cell)
@@ -62,11 +68,11 @@ func (pa *painter) measure(row int, v *rowView) {
 		width := pa.t.Cols.Widths[account] - 2*ui.CellPad
 		v.cells[account] = pa.t.Wrap.Wrap(runs, width, size)
 		v.dropped[account] = pa.dropped(row, cell, width, size)
-		high = max(high, float32(len(v.cells[account]))*prose.LineHeight(size)+v.dropped[account].high(size))
+		high = max(high, float32(len(v.cells[account]))*prose.LineHeight(size)+v.dropped[account].high(size)+chipsHigh)
 	}
 	v.band = pa.band(row)
 	v.Height = v.band + textTop + pa.t.bottom() + high
-	if !anyText(v.cells) {
+	if !anyText(v.cells) && !slices.ContainsFunc(v.codes, func(c []codeChip) bool { return len(c) > 0 }) {
 		v.Height = v.band + textTop + pa.t.bottom()
 	}
 }
@@ -124,6 +130,7 @@ func (pa *painter) draw(row int, v *rowView) {
 		prose.DrawHits(s, words, pa.t.Terms)
 		pa.cell(s, g, account, x+ui.CellPad, v.band, w-2*ui.CellPad, v.cells[account])
 		drawDropped(s, v.dropped[account], x+ui.CellPad, v.band+textTop+float32(len(v.cells[account]))*prose.LineHeight(pa.t.look.TextSize()), w-2*ui.CellPad, pa.t.look.TextSize())
+		drawChips(s, v.codes[account], x+ui.CellPad, v.band+textTop+float32(len(v.cells[account]))*prose.LineHeight(pa.t.look.TextSize())+v.dropped[account].high(pa.t.look.TextSize()))
 		pa.drawChosen(s, CellKey{row, account}, words)
 	}
 	pa.t.carried.draw(row, left, right, v)

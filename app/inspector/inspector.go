@@ -194,6 +194,7 @@ func (v *view) cell(g *compare.Group, account int) {
 		return
 	}
 	v.wording(cell.Pair)
+	v.codes()
 	v.part(cell.Pair)
 	v.ifRight(cell.Pair)
 	for _, part := range v.parts(g, cell.Pair) {
@@ -202,7 +203,6 @@ func (v *view) cell(g *compare.Group, account int) {
 	if session.Linked(cell) {
 		v.offerFinding()
 	}
-	v.codes()
 	v.why(g, cell)
 	v.elsewhere(g, account)
 	v.sentences(cell)

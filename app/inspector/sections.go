@@ -56,11 +56,11 @@ func (v *view) wording(p *compare.Pair) {
 	case p.Status == compare.Same:
 		v.runs(prose.MergedRuns(p.Edits), p.To, true)
 	case prose.Kept(p.Edits) < prose.Readable:
-		v.Text(say.OutletOf(v.p.s.Cmp.Accounts[p.From]), 18, v.y-3, ui.SmallFont, v.Ink3)
+		v.Text(ui.SmallFont.Fit(say.OutletOf(v.p.s.Cmp.Accounts[p.From]), inner), 18, v.y-3, ui.SmallFont, v.Ink3)
 		v.y += 17
 		v.runs([]prose.Run{{Text: sideOf(p.Edits, false), Mark: prose.NoMark}}, p.From, true)
 		v.y -= 6
-		v.Text(say.OutletOf(v.p.s.Cmp.Accounts[p.To]), 18, v.y-3, ui.SmallFont, v.Ink3)
+		v.Text(ui.SmallFont.Fit(say.OutletOf(v.p.s.Cmp.Accounts[p.To]), inner), 18, v.y-3, ui.SmallFont, v.Ink3)
 		v.y += 17
 		v.runs([]prose.Run{{Text: sideOf(p.Edits, true), Mark: prose.NoMark}}, p.To, false)
 	default:

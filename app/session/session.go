@@ -66,7 +66,8 @@ type Session struct {
 	// Unfinished says that the texts are not compared because the program ended
 	// while it compared them, the last time.
 	Unfinished bool
-	Shares     []float64      // of the original that each account tells, -1 where unknown
+	Shares     []float64 // of the original that each account tells, -1 where unknown
+	counted    decidedCount
 	unsaved    bool           // the result in the library is older than Cmp
 	again      bool           // a note came while the accounts were compared
 	landed     bool           // texts were imported that are not compared yet

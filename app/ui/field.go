@@ -17,6 +17,7 @@ type Field struct {
 	look    *Look
 	Hint    string // said while the field is empty
 	box     *canvas.Rectangle
+	cover   *canvas.Rectangle       // over the scroll bar of one line; nil for none
 	OnKey   func(fyne.KeyName) bool // true: the key is dealt with
 	OnBlur  func()
 	focused bool
@@ -39,8 +40,26 @@ func NewField(l *Look, hint string, lines int) *Field {
 
 // Boxed puts the box behind the field.
 func (f *Field) Boxed() *fyne.Container {
-	return container.New(fill{}, f.box, f)
+	if f.MultiLine {
+		return container.New(fill{}, f.box, f)
+	}
+	f.cover = canvas.NewRectangle(f.look.Palette().Field)
+	return container.New(covered{}, f.box, f, f.cover)
 }
+
+// covered lays a strip over the scroll bar that Fyne draws in a field of one
+// line, where it strikes through the feet of the letters.
+type covered struct{ fill }
+
+// Layout implements fyne.Layout.
+func (c covered) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	c.fill.Layout(objects[:2], size)
+	objects[2].Move(fyne.NewPos(4, size.Height-8))
+	objects[2].Resize(fyne.NewSize(max(0, size.Width-8), 6))
+}
+
+// MinSize implements fyne.Layout.
+func (c covered) MinSize(objects []fyne.CanvasObject) fyne.Size { return c.fill.MinSize(objects[:2]) }
 
 func (f *Field) tint() {
 	p := f.look.Palette()
@@ -50,6 +69,10 @@ func (f *Field) tint() {
 		f.box.StrokeColor, f.box.StrokeWidth = p.Accent, 2
 	}
 	f.box.Refresh()
+	if f.cover != nil {
+		f.cover.FillColor = p.Field
+		f.cover.Refresh()
+	}
 }
 
 // Refresh takes up the colours of the theme and the language.

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"synoptic/app/ui"
@@ -249,5 +250,27 @@ func TestNoFileChosenSaysHowAllAre(t *testing.T) {
 	}
 	if !strings.Contains(strings.Join(says, " "), "Ctrl+A chooses all") {
 		t.Errorf("it says %q", says)
+	}
+}
+
+// TestTicksChooseSeveral presses the ticks of two files, and one again.
+func TestTicksChooseSeveral(t *testing.T) {
+	_, f := browsing(t, shelf(t))
+	press := func(name string, x float32) {
+		i := slices.Index(namesOf(f), name)
+		f.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary, PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, EntryHigh*(float32(i)+0.5))}})
+	}
+	press("report.txt", 16)
+	press("letter 2.md", 16)
+	if got := chosenNames(f); !slices.Equal(got, []string{"letter 2.md", "report.txt"}) {
+		t.Fatalf("chosen %q", got)
+	}
+	press("report.txt", 16)
+	if got := chosenNames(f); !slices.Equal(got, []string{"letter 2.md"}) {
+		t.Errorf("a second press leaves %q", got)
+	}
+	press("report.txt", 200)
+	if got := chosenNames(f); !slices.Equal(got, []string{"report.txt"}) {
+		t.Errorf("a press on the name chooses %q", got)
 	}
 }

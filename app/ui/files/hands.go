@@ -30,13 +30,19 @@ func (f *List) MouseDown(e *desktop.MouseEvent) {
 	switch {
 	case e.Modifier&fyne.KeyModifierShift != 0:
 		f.extend(i)
-	case e.Modifier&fyne.KeyModifierShortcutDefault != 0:
+	case e.Modifier&fyne.KeyModifierShortcutDefault != 0 || f.onTick(e.Position):
 		f.toggle(i)
 	default:
 		f.adding = false
 		f.moveTo(i)
 	}
 }
+
+// tickWide is the room at the left of a line in which its tick stands: a press
+// there adds the file to what is chosen, or takes it away.
+const tickWide = 34
+
+func (f *List) onTick(at fyne.Position) bool { return f.several && at.X < tickWide }
 
 // MouseUp implements desktop.Mouseable.
 func (f *List) MouseUp(*desktop.MouseEvent) {}
