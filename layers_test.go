@@ -60,10 +60,10 @@ var allowed = map[string][]string{
 	"compare/made":       {"synoptic/compare/text"}, // texts for tests; nothing but tests imports it
 	"compare/eval":       {"synoptic/compare/eval/home", "synoptic/compare", "synoptic/compare/align", "synoptic/compare/vector", "synoptic/compare/made/gold"},
 	"compare/made/gold":  {"synoptic/compare"},
-	"compare/lexis":      {"synoptic/compare/text"},
+	"compare/lexis":      {"synoptic/compare/vector", "synoptic/compare/text"},
 	"compare/unit":       {"synoptic/compare/lexis", "synoptic/compare/text"},
 	"compare/score":      {"synoptic/compare/unit", "synoptic/compare/text"},
-	"compare/eval/judge": {"synoptic/compare/eval/home", "synoptic/compare", "synoptic/compare/lexis", "synoptic/compare/unit", "synoptic/compare/score"},
+	"compare/eval/judge": {"synoptic/compare/eval/home", "synoptic/compare", "synoptic/compare/judge", "synoptic/compare/text", "synoptic/compare/lexis", "synoptic/compare/unit", "synoptic/compare/score"},
 	"compare/eval/home":  {},
 	"compare/eval/lexis": {"synoptic/compare/eval/home"},
 	"data":               {"synoptic/compare/table", "synoptic/compare", "modernc.org/sqlite"},

@@ -25,7 +25,7 @@ func (c *Comparison) assess(ctx context.Context, report func(done, total int)) e
 		if !x.known {
 			x.said = c.judge.Pair(x.from, x.to)
 		}
-		x.pair.take(x.said, c.ruled(x.pair))
+		x.pair.take(x.said, c.Threshold, c.Ruled(x.pair))
 		count.Add()
 	})
 	c.judged = make(map[string]judge.Judgement, len(all))
@@ -66,12 +66,13 @@ func (c *Comparison) trials(ctx context.Context) (all []trial, open int) {
 
 // take fills in what the judge said, with the findings as people ruled. Of a
 // pair that is only possible nothing counts but what a person found.
-func (p *Pair) take(said judge.Judgement, ruled []Decision) {
+func (p *Pair) take(said judge.Judgement, threshold float64, ruled []Decision) {
 	p.Edits, p.figures = said.Edits, said.Figures
 	p.ToldShare, p.LeftOut = said.Told.Share, said.Told.LeftOut
-	p.Findings, p.IfRight = rule(said.Findings, ruled), nil
+	p.Findings, p.ToCheck = judge.Draw(rule(said.Findings, ruled), threshold)
+	p.IfRight = nil
 	if p.Status == judge.Unsure && !p.sure() {
-		p.IfRight, p.Findings = p.Findings, rule(nil, ruled)
+		p.IfRight, p.Findings, p.ToCheck = p.Findings, rule(nil, ruled), nil
 		p.IfRight = slices.DeleteFunc(p.IfRight, func(f judge.Finding) bool { return f.ByPerson })
 		return
 	}
@@ -90,8 +91,8 @@ func (p *Pair) sure() bool {
 	return slices.ContainsFunc(p.Links, func(l align.Link) bool { return l.Sure })
 }
 
-// ruled returns the decisions on findings that concern a pair.
-func (c *Comparison) ruled(p *Pair) []Decision {
+// Ruled returns the decisions on findings that concern a pair, in order.
+func (c *Comparison) Ruled(p *Pair) []Decision {
 	var out []Decision
 	from, to := c.Accounts[p.From].ID, c.Accounts[p.To].ID
 	for _, d := range c.findings {
@@ -174,4 +175,18 @@ func (c *Comparison) sides(g *Group, p *Pair, others map[text.Ref][]int) (from, 
 	}
 	slices.Sort(from.Also)
 	return from, to
+}
+
+// thresholdOf is the threshold that is asked for, within what may be set; 0 asks
+// for the usual one.
+func thresholdOf(asked float64) float64 {
+	if asked == 0 {
+		return judge.UsualThreshold
+	}
+	return max(judge.LeastThreshold, min(judge.MostThreshold, asked))
+}
+
+// At returns the comparison with another threshold: nothing is judged again.
+func (c *Comparison) At(threshold float64, ds []Decision) *Comparison {
+	return c.again(ds, thresholdOf(threshold))
 }

@@ -110,6 +110,7 @@ var changes = map[judge.Kind]Badge{
 	judge.ScopeKind:       {"≠", "Scope changed"},
 	judge.BaseKind:        {"≠", "Base changed"},
 	judge.ActKind:         {"≠", "Act changed"},
+	judge.RoleKind:        {"≠", "Role changed"},
 	judge.ConditionKind:   {"≠", "Condition changed"},
 	judge.WordKind:        {"≠", "Word changed"},
 }

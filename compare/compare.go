@@ -19,6 +19,7 @@ import (
 type Options struct {
 	Decisions []Decision                          // made by people, in order
 	Language  string                              // of all accounts; empty: each its own
+	Threshold float64                             // the probability from which on a change is a finding; 0: UsualThreshold
 	Report    func(stage string, done, total int) // called from one goroutine at a time; nil when nobody watches
 	Aligned   func(account int)                   // an account of the comparison is aligned with the original; as Report
 }
@@ -26,7 +27,7 @@ type Options struct {
 // Compare splits, aligns and judges accounts. The original is put first where
 // there is one. The error is ctx's, or says that there is nothing to compare.
 func Compare(ctx context.Context, accounts []text.Account, opts Options) (*Comparison, error) {
-	c := &Comparison{Accounts: originalFirst(accounts)}
+	c := &Comparison{Accounts: originalFirst(accounts), Threshold: thresholdOf(opts.Threshold)}
 	if err := c.check(); err != nil {
 		return nil, err
 	}
@@ -175,7 +176,12 @@ func (c *Comparison) note(g *Group, notes map[text.Ref]string) string {
 // With returns the comparison with other decisions: the engine's links stay,
 // the rows are made again, and only pairs that are new are judged.
 func (c *Comparison) With(ds []Decision) *Comparison {
-	n := &Comparison{Accounts: c.Accounts, Claims: c.Claims, Quotations: c.Quotations, Warnings: c.doubts,
+	return c.again(ds, c.Threshold)
+}
+
+// again makes the rows again under decisions and a threshold.
+func (c *Comparison) again(ds []Decision, threshold float64) *Comparison {
+	n := &Comparison{Accounts: c.Accounts, Claims: c.Claims, Quotations: c.Quotations, Warnings: c.doubts, Threshold: threshold,
 		doubts: c.doubts, links: c.links, nearest: c.nearest, prepared: c.prepared, judge: c.judge, judged: c.judged}
 	ctx := context.Background() // never cancelled, so that there is no error
 	n.settle(ctx, n.rule(ds))

@@ -160,6 +160,7 @@ var Choices = []Choice{
 	{"unsure", StateOf(judge.Unsure).Name, false, func(_ *Group, x Cell) bool { return x.Status == judge.Unsure }},
 	{"omitted", StateOf(judge.Omitted).Name, false, func(_ *Group, x Cell) bool { return x.Status == judge.Omitted }},
 	{"added", StateOf(judge.Added).Name, false, func(_ *Group, x Cell) bool { return x.Status == judge.Added }},
+	{"check", "To check", true, func(_ *Group, x Cell) bool { return x.Pair != nil && len(x.Pair.ToCheck) > 0 }},
 	{"alone", OnlyOriginal, true, func(g *Group, x Cell) bool { return x.Status == judge.Omitted && len(g.Members) == 1 }},
 	{"dates", "Changed dates", true, kindFilter(judge.DateKind)},
 	{"names", "Changed names", true, kindFilter(judge.NameKind)},

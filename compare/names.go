@@ -120,6 +120,7 @@ const (
 	ScopeKind       = judge.ScopeKind
 	BaseKind        = judge.BaseKind
 	ActKind         = judge.ActKind
+	RoleKind        = judge.RoleKind
 	ConditionKind   = judge.ConditionKind
 	WordKind        = judge.WordKind
 )
@@ -129,6 +130,13 @@ const Missing = agree.Missing
 
 // Kinds lists the kinds of finding, the weightiest first.
 var Kinds = judge.Kinds
+
+// The thresholds of findings.
+const (
+	UsualThreshold = judge.UsualThreshold
+	LeastThreshold = judge.LeastThreshold
+	MostThreshold  = judge.MostThreshold
+)
 
 // Sentences are the forms of the sentences of findings.
 var Sentences = judge.Sentences

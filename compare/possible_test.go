@@ -15,16 +15,16 @@ func TestPossiblePairCountsAsNothing(t *testing.T) {
 	byHand := Decision{Verb: Assert, Kind: judge.NameKind, A: Place{Account: 1, Span: text.Span{Start: 4, End: 9}}, Note: "another place"}
 
 	possible := Pair{Status: judge.Unsure, Links: []align.Link{{}}}
-	possible.take(said, nil)
+	possible.take(said, judge.UsualThreshold, nil)
 	if possible.Status != judge.Unsure || len(possible.Findings) != 0 || len(possible.IfRight) != 1 {
 		t.Errorf("of a possible pair: %s, findings %v, if right %v", possible.Status, possible.Findings, possible.IfRight)
 	}
-	possible.take(said, []Decision{byHand})
+	possible.take(said, judge.UsualThreshold, []Decision{byHand})
 	if len(possible.Findings) != 1 || !possible.Findings[0].ByPerson || len(possible.IfRight) != 1 {
 		t.Errorf("with a finding by hand: findings %v, if right %v", possible.Findings, possible.IfRight)
 	}
 	possible.Links[0].Sure = true
-	possible.take(said, []Decision{byHand})
+	possible.take(said, judge.UsualThreshold, []Decision{byHand})
 	if possible.Status != judge.Changed || len(possible.Findings) != 2 || len(possible.IfRight) != 0 {
 		t.Errorf("once it is sure: %s, findings %v, if right %v", possible.Status, possible.Findings, possible.IfRight)
 	}

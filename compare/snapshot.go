@@ -22,6 +22,7 @@ import (
 // judge said of each pair. Decisions are no part of it.
 type snapshot struct {
 	Of         string // fingerprint of the accounts and the engine
+	Threshold  float64
 	Links      []align.Link
 	Nearest    []align.Near
 	Quotations []quote.Quotation
@@ -44,7 +45,7 @@ var ErrOther = errors.New("the stored result is of other texts or of another ver
 
 // Snapshot returns c in a form from which Resume makes it again.
 func (c *Comparison) Snapshot() ([]byte, error) {
-	s := snapshot{Of: fingerprint(c.Accounts), Links: c.links, Nearest: c.nearest, Quotations: c.Quotations, Doubts: c.doubts, Judged: map[string]judged{}}
+	s := snapshot{Of: fingerprint(c.Accounts), Threshold: c.Threshold, Links: c.links, Nearest: c.nearest, Quotations: c.Quotations, Doubts: c.doubts, Judged: map[string]judged{}}
 	if c.judge != nil {
 		s.Mentioned = c.judge.Mentioned()
 	}
@@ -63,7 +64,7 @@ func (c *Comparison) Snapshot() ([]byte, error) {
 // snapshot of it: nothing is aligned or judged again but what new decisions
 // bring together. The error is ErrOther where the snapshot is of something else.
 func Resume(ctx context.Context, accounts []text.Account, kept []byte, opts Options) (*Comparison, error) {
-	c := &Comparison{Accounts: originalFirst(accounts)}
+	c := &Comparison{Accounts: originalFirst(accounts), Threshold: thresholdOf(opts.Threshold)}
 	c.tellLanguages(opts.Language)
 	s, err := unpack(kept)
 	if err != nil || s.Of != fingerprint(c.Accounts) {
@@ -81,9 +82,14 @@ func Resume(ctx context.Context, accounts []text.Account, kept []byte, opts Opti
 	for key, j := range s.Judged {
 		c.judged[key] = judge.Judgement{Edits: j.Edits, Findings: j.Findings, Status: j.Status, Figures: j.Figures, Told: j.Told}
 	}
+	c.keptAt = s.Threshold
 	c.settle(ctx, c.rule(opts.Decisions))
 	return c, c.assess(ctx, func(int, int) {})
 }
+
+// AsKept reports whether a comparison that was resumed has the threshold under
+// which it was kept, so that what is stored of it still holds.
+func (c *Comparison) AsKept() bool { return c.keptAt == c.Threshold }
 
 // unpack reads a snapshot to its end, where the sum over it stands, before any
 // of it is believed.

@@ -57,6 +57,9 @@ type Pair struct {
 	ByPerson bool         // a person made or confirmed the match
 	Edits    []diff.Edit
 	Findings []judge.Finding // the weightiest first
+	// ToCheck are changes that are less likely of substance than findings are
+	// asked to be; they count as nothing until a person confirms one.
+	ToCheck []judge.Finding
 	// IfRight are what would be the findings of a pair that is only possible,
 	// if the two do belong together. They count as nothing.
 	IfRight []judge.Finding
@@ -93,11 +96,13 @@ type Comparison struct {
 	Groups     []Group
 	Quotations []quote.Quotation
 	Warnings   []judge.Warning
+	Threshold  float64 // the probability from which on a change is a finding
 
 	links    []align.Link      // as the engine made them, before decisions
 	nearest  []align.Near      // by the engine, for what it did not link; sorted
 	doubts   []judge.Warning   // the engine's own, before decisions
 	prepared []*align.Prepared // nil where it was put together by hand
+	keptAt   float64           // the threshold under which it was stored; 0 where it was not resumed
 	judge    *judge.Judge
 	judged   map[string]judge.Judgement // by the claims of both sides; spares With the work
 	findings []Decision                 // findings dismissed or added by hand

@@ -13,11 +13,6 @@ import (
 	"synoptic/compare"
 )
 
-// keptTopics are the topics of reports that no decision rests on: neither
-// learnt from nor looked at. They were drawn once from the thirteen in the
-// order of their names: rand.New(rand.NewPCG(17, 0)).Perm(13)[:3].
-var keptTopics = []string{"oral-insulin", "polarization", "spiral-silence"}
-
 // readReports reads the real documents and the stories that cover them. The
 // identity of a pair is topic/account; all stories of a topic are in one part.
 func readReports() ([]*docPair, error) {
@@ -79,7 +74,7 @@ func (p *docPair) topic() string {
 	return topic
 }
 
-func (p *docPair) kept() bool { return slices.Contains(keptTopics, p.topic()) }
+func (p *docPair) kept() bool { return slices.Contains(home.KeptTopics, p.topic()) }
 
 // reportsSection prints what holds on real documents and their stories: for
 // the topics that decisions rest on, and for those kept out of them.
@@ -101,7 +96,7 @@ func reportsSection(w io.Writer) error {
 	own := slices.DeleteFunc(slices.Clone(all), func(t storyTally) bool { return t.kept })
 	kept := slices.DeleteFunc(slices.Clone(all), func(t storyTally) bool { return !t.kept })
 	fmt.Fprintf(w, "reports: links with real stories, and 95 of 100 draws of documents; what is partial counts for nothing\n")
-	fmt.Fprintf(w, "  kept out of every decision: %s\n", strings.Join(keptTopics, ", "))
+	fmt.Fprintf(w, "  kept out of every decision: %s\n", strings.Join(home.KeptTopics, ", "))
 	fmt.Fprintf(w, "  %-26s %-24s %-24s %s\n", "", "other topics", "topics kept out", "all")
 	for _, m := range reportMeasures {
 		fmt.Fprintf(w, "  %-26s %-24s %-24s %s\n", m.name, m.say(own), m.say(kept), m.say(all))

@@ -60,11 +60,11 @@ func twoDocs(original, account string) []*text.Document {
 
 // judgeSentences judges one sentence against another as two accounts.
 func judgeSentences(original, account string) Judgement {
-	return New(twoDocs(original, account), true).Pair(Side{Account: 0, Claims: []int{0}}, Side{Account: 1, Claims: []int{0}})
+	return New(twoDocs(original, account), true).proposed(Side{Account: 0, Claims: []int{0}}, Side{Account: 1, Claims: []int{0}})
 }
 
 // learntKinds are those that the tables know nothing of.
-var learntKinds = []Kind{BaseKind, ActKind, ConditionKind, WordKind}
+var learntKinds = []Kind{RoleKind, BaseKind, ActKind, ConditionKind, WordKind}
 
 // passes reports whether every required kind is found and no kind beyond the
 // optional ones.

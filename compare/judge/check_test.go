@@ -11,7 +11,7 @@ func TestEveryKindHasItsCheck(t *testing.T) {
 	for _, c := range checks {
 		kinds = append(kinds, c.kind)
 	}
-	kinds = append(kinds, BaseKind, ConditionKind, WordKind) // which only what was learnt finds
+	kinds = append(kinds, RoleKind, BaseKind, ConditionKind, WordKind) // which only what was learnt finds
 	all := slices.Clone(Kinds)
 	slices.Sort(kinds)
 	slices.Sort(all)
@@ -41,7 +41,7 @@ func TestRelativeDatesAreResolved(t *testing.T) {
 		}
 		docs := twoDocs(original, c.account)
 		docs[1].Published = c.published
-		got := New(docs, true).Pair(Side{Account: 0, Claims: []int{0}}, Side{Account: 1, Claims: []int{0}})
+		got := New(docs, true).proposed(Side{Account: 0, Claims: []int{0}}, Side{Account: 1, Claims: []int{0}})
 		if got.Status != c.want {
 			t.Errorf("%q published %s is %s, want %s: %v", c.account, c.published, got.Status, c.want, got.Findings)
 		}

@@ -23,7 +23,7 @@ func lines(id int64, role text.Role, all ...string) *text.Document {
 func found(original, account []string) string {
 	j := New([]*text.Document{lines(1, text.Original, original...), lines(2, text.Retold, account...)}, true)
 	var out []string
-	for _, f := range j.Pair(Side{Account: 0, Claims: []int{0}}, Side{Account: 1, Claims: []int{0}}).Findings {
+	for _, f := range j.proposed(Side{Account: 0, Claims: []int{0}}, Side{Account: 1, Claims: []int{0}}).Findings {
 		out = append(out, f.Says.String())
 	}
 	return strings.Join(out, "; ")

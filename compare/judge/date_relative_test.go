@@ -32,7 +32,7 @@ func TestDatesAgainstTheDayOfPublication(t *testing.T) {
 	} {
 		docs := twoDocs(c.original, c.account)
 		docs[0].Published, docs[1].Published = c.published, c.published
-		got := New(docs, true).Pair(Side{Account: 0, Claims: []int{0}}, Side{Account: 1, Claims: []int{0}})
+		got := New(docs, true).proposed(Side{Account: 0, Claims: []int{0}}, Side{Account: 1, Claims: []int{0}})
 		if found := len(got.Findings) > 0; found != c.found {
 			t.Errorf("%s (%s) %s: got %v", c.original, c.published, c.account, got.Findings)
 		}

@@ -15,7 +15,7 @@ func TestFiguresInArabicDigits(t *testing.T) {
 	} {
 		docs := twoDocs(x.original, x.account)
 		docs[0].Language, docs[1].Language = "ar", "ar"
-		got := New(docs, true).Pair(Side{Account: 0, Claims: []int{0}}, Side{Account: 1, Claims: []int{0}})
+		got := New(docs, true).proposed(Side{Account: 0, Claims: []int{0}}, Side{Account: 1, Claims: []int{0}})
 		found := false
 		for _, f := range got.Findings {
 			found = found || f.Kind == FigureKind

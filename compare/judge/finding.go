@@ -40,6 +40,8 @@ const AttributionKind Kind = "attribution"
 
 const ScopeKind Kind = "scope"
 
+const RoleKind Kind = "role" // who did what to whom
+
 const BaseKind Kind = "base" // the same figure of another whole or group
 
 const ActKind Kind = "act" // something else was done
@@ -50,7 +52,7 @@ const WordKind Kind = "word" // any other word of meaning
 
 // Kinds lists the kinds of finding, the weightiest first: where a pair has
 // several, the first of them heads the cell.
-var Kinds = []Kind{FigureKind, QuoteKind, NegationKind, DateKind, NameKind, HedgeKind, BoundKind, AttributionKind, ScopeKind, BaseKind, ActKind, ConditionKind, WordKind}
+var Kinds = []Kind{FigureKind, QuoteKind, NegationKind, DateKind, NameKind, HedgeKind, BoundKind, AttributionKind, ScopeKind, RoleKind, BaseKind, ActKind, ConditionKind, WordKind}
 
 // Finding is one change of substance between the two sides of a pair. From
 // and To are bytes of the two accounts' texts; an empty span means that this
@@ -60,7 +62,10 @@ type Finding struct {
 	From, To text.Span
 	Says     text.Sentence // 55 people became 50
 	ByPerson bool
-	whole    bool // of what both passages say as a whole, and of no clause
+	// P is how likely a careful reader would call it a change of substance, as
+	// learnt; 0 where nothing was learnt of such texts, and of a person's.
+	P     float64
+	whole bool // of what both passages say as a whole, and of no clause
 }
 
 // Warning is a doubt about a result that stands all the same: a limit that

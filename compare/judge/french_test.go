@@ -14,7 +14,7 @@ func judgeIn(language, original, account string) Judgement {
 		d.Language = language
 		docs[i] = text.NewDocument(d.Account, d.Claims)
 	}
-	return New(docs, true).Pair(Side{Account: 0, Claims: []int{0}}, Side{Account: 1, Claims: []int{0}})
+	return New(docs, true).proposed(Side{Account: 0, Claims: []int{0}}, Side{Account: 1, Claims: []int{0}})
 }
 
 func TestFindingsInOtherLanguages(t *testing.T) {

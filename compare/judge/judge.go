@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"synoptic/compare/diff"
+	"synoptic/compare/score"
 	"synoptic/compare/text"
 )
 
@@ -31,8 +32,8 @@ type Side struct {
 // Judgement is what judge says of a pair.
 type Judgement struct {
 	Edits    []diff.Edit
-	Findings []Finding
-	Status   Status // Same, Reworded or Changed
+	Findings []Finding // those to be checked among them; see Draw
+	Status   Status    // Same, Reworded or Changed
 	Figures  FigureState
 	Told     Told
 }
@@ -47,8 +48,9 @@ func (j *Judge) Pair(from, to Side) Judgement {
 	if len(from.Claims) > 0 && len(to.Claims) > 0 {
 		out.Findings, out.Figures, out.Told = j.findings(from, to, out.Status)
 	}
+	sure, _ := Draw(out.Findings, UsualThreshold)
 	switch {
-	case len(out.Findings) > 0:
+	case len(sure) > 0:
 		out.Status = Changed
 	case out.Status == Reworded && j.quotedWhole(from, to, a):
 		out.Status, out.Told = Same, Told{Share: 1}
@@ -56,25 +58,58 @@ func (j *Judge) Pair(from, to Side) Judgement {
 	return out
 }
 
+// Draw parts findings at a threshold: those whose probability reaches it, and
+// those that a person should check first. What nothing was learnt of is a
+// finding.
+func Draw(all []Finding, threshold float64) (findings, toCheck []Finding) {
+	for _, f := range all {
+		if f.P == 0 || f.P >= threshold {
+			findings = append(findings, f)
+		} else {
+			toCheck = append(toCheck, f)
+		}
+	}
+	return findings, toCheck
+}
+
+// The thresholds that may be set: at UsualThreshold a change is a finding where
+// nothing else is asked for; below LeastThreshold it is wording.
+const (
+	UsualThreshold = score.Sure
+	LeastThreshold = score.Open
+	MostThreshold  = 0.95
+)
+
 // findings runs the checks. Passages of the same words are read for tables,
 // and not checked.
 func (j *Judge) findings(from, to Side, status Status) (out []Finding, _ FigureState, told Told) {
-	a, b := j.passage(from.Account, from.Claims), j.passage(to.Account, to.Claims)
-	also := j.passage(from.Account, from.Also)
-	m := NewReading(a, b, also, j, j.hub && from.Account == 0, to.Account)
+	m := j.reading(from, to)
 	told.Share = 1
 	if status != Same {
 		told = m.told(to)
-		m.against = from.Account
-		if m.hub {
-			m.quotes = j.quotesOf(from, to)
-		}
-		out = m.answered(m.learnt(m.run(), from, to))
+		out = m.answered(m.weighed(m.run(), from, to))
 	}
+	sortFindings(out)
+	return out, m.FiguresBecame(), told
+}
+
+// sortFindings puts the weightiest kind first, and each kind in the order of
+// the text.
+func sortFindings(out []Finding) {
 	slices.SortStableFunc(out, func(f, g Finding) int {
 		return cmp.Or(cmp.Compare(rank(f.Kind), rank(g.Kind)), cmp.Compare(f.To.Start, g.To.Start), cmp.Compare(f.From.Start, g.From.Start))
 	})
-	return out, m.FiguresBecame(), told
+}
+
+// reading reads both sides of a pair.
+func (j *Judge) reading(from, to Side) *Reading {
+	a, b := j.passage(from.Account, from.Claims), j.passage(to.Account, to.Claims)
+	m := NewReading(a, b, j.passage(from.Account, from.Also), j, j.hub && from.Account == 0, to.Account)
+	m.against = from.Account
+	if m.hub {
+		m.quotes = j.quotesOf(from, to)
+	}
+	return m
 }
 
 func rank(k Kind) int { return slices.Index(Kinds, k) }

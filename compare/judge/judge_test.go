@@ -83,7 +83,7 @@ func TestWhatStandsElsewhereIsNoChange(t *testing.T) {
 		text.NewDocument(text.Account{ID: 2, Role: text.Retold, Language: "en", Text: account}, []text.Claim{{Span: text.Span{Start: 0, End: len(account)}, Kind: text.Statement}}),
 	}
 	for claim := range 2 {
-		got := New(docs, true).Pair(Side{Account: 0, Claims: []int{claim}, Also: []int{1 - claim}}, Side{Account: 1, Claims: []int{0}})
+		got := New(docs, true).proposed(Side{Account: 0, Claims: []int{claim}, Also: []int{1 - claim}}, Side{Account: 1, Claims: []int{0}})
 		if len(got.Findings) != 0 {
 			t.Errorf("claim %d: %+v", claim, got.Findings)
 		}
@@ -102,7 +102,7 @@ func judgeLines(original, account string) (Judgement, []*text.Document) {
 			sides[i].Claims = append(sides[i].Claims, c)
 		}
 	}
-	return New(docs, true).Pair(sides[0], sides[1]), docs
+	return New(docs, true).proposed(sides[0], sides[1]), docs
 }
 
 func FuzzJudge(f *testing.F) {
@@ -178,7 +178,7 @@ func TestLongPassagesAreComparedByFigures(t *testing.T) {
 	to := strings.Replace(strings.ReplaceAll(from, "Oslo", "Lima"), "40", "70", 1)
 	docs := twoDocs(from, to)
 	j := New(docs, true)
-	got := j.Pair(Side{Account: 0, Claims: []int{0}}, Side{Account: 1, Claims: []int{0}})
+	got := j.proposed(Side{Account: 0, Claims: []int{0}}, Side{Account: 1, Claims: []int{0}})
 	if len(got.Findings) != 1 || got.Findings[0].Kind != FigureKind {
 		t.Errorf("got %d findings, first %+v", len(got.Findings), got.Findings[:min(1, len(got.Findings))])
 	}
@@ -197,5 +197,5 @@ func TestSpeakerOfAnotherClaimOfTheOriginal(t *testing.T) {
 		text.NewDocument(text.Account{ID: 1, Role: text.Original, Language: "en", Text: original}, []text.Claim{{Span: text.Span{Start: 0, End: cut}, Kind: text.Statement}, {Span: text.Span{Start: cut + 1, End: len(original)}, Kind: text.Statement}}),
 		text.NewDocument(text.Account{ID: 2, Role: text.Retold, Language: "en", Text: account}, []text.Claim{{Span: text.Span{Start: 0, End: len(account)}, Kind: text.Statement}}),
 	}
-	New(docs, true).Pair(Side{Account: 0, Claims: []int{0}, Also: []int{1}}, Side{Account: 1, Claims: []int{0}})
+	New(docs, true).proposed(Side{Account: 0, Claims: []int{0}, Also: []int{1}}, Side{Account: 1, Claims: []int{0}})
 }

@@ -10,11 +10,6 @@ import (
 	"synoptic/compare/unit"
 )
 
-// keptFrom is the probability from which on a finding of a check stays: a
-// check looks for one thing, so that it is asked for less than a unit of
-// which nothing else is known. Findings of kinds that have no line stay.
-var keptFrom = map[Kind]float64{ScopeKind: .1, NameKind: .1, BoundKind: .05}
-
 // sideText is a side of a pair as its units of change are looked for.
 type sideText struct {
 	text    string
@@ -102,39 +97,59 @@ func (w *sideText) outside(s unit.Span) text.Span {
 }
 
 // kindOfClass is the kind of finding that a unit of a class is.
-// Words that changed places have none: mostly they stand in a list.
 var kindOfClass = map[unit.Class]Kind{unit.Figure: FigureKind, unit.Bound: BoundKind, unit.Date: DateKind, unit.Name: NameKind, unit.Negation: NegationKind,
 	unit.Hedge: HedgeKind, unit.Scope: ScopeKind, unit.Attribution: AttributionKind, unit.Quote: QuoteKind, unit.Base: BaseKind,
-	unit.Act: ActKind, unit.Word: WordKind, unit.Condition: ConditionKind, unit.Little: WordKind}
+	unit.Role: RoleKind, unit.Act: ActKind, unit.Word: WordKind, unit.Condition: ConditionKind, unit.Little: WordKind}
 
-// learnt weighs what the checks found by what was learnt of units of change,
-// and adds the units that they have no eye for. It knows English.
-func (m *Reading) learnt(found []Finding, from, to Side) []Finding {
-	if !english(m.A) || !english(m.B) || max(len(m.A.Words), len(m.B.Words)) > longestPassage {
+// weighed gives the findings of the checks the probability that was learnt, and
+// adds the units that the checks have no eye for. It knows English.
+func (m *Reading) weighed(found []Finding, from, to Side) []Finding {
+	c, a, b := m.changes(found, from, to)
+	if c == nil {
 		return found
 	}
-	a, b := m.all.sideTextOf(from, m.A), m.all.sideTextOf(to, m.B)
-	said := score.Judge(unit.Compare(a.passage, b.passage), a.text, b.text)
-	found = slices.DeleteFunc(found, func(f Finding) bool { return m.unlikely(f, said, a, b) })
+	said := score.Judge(c, a.text, b.text)
+	for i := range found {
+		if p, judged := said.Hinted(i); judged && !found[i].whole {
+			found[i].P = p
+		}
+	}
+	checked := found
 	for _, u := range said.Findings {
-		f := Finding{Kind: kindOfClass[u.Class], From: a.outside(u.From), To: b.outside(u.To), Says: u.Says}
-		if u.P >= score.Sure && f.Kind != "" && !m.known(f, found) && !slices.ContainsFunc(found, f.touches) {
+		f := Finding{Kind: kindOfClass[u.Class], From: a.outside(u.From), To: b.outside(u.To), Says: u.Says, P: u.P}
+		if !u.Hinted && f.Kind != "" && !m.known(f, checked) && !slices.ContainsFunc(checked, f.touches) {
 			found = append(found, f)
 		}
 	}
-	if len(found) == 0 {
-		return nil // as stored results have it
-	}
-	return found
+	return slices.DeleteFunc(found, func(f Finding) bool { return f.P > 0 && f.P < LeastThreshold })
 }
 
-// unlikely reports whether there are units at the place of a finding and they
-// are seldom changes.
-func (m *Reading) unlikely(f Finding, said score.Verdict, a, b *sideText) bool {
-	from, _ := a.inside(f.From)
-	to, _ := b.inside(f.To)
-	p, judged := said.At(from, to)
-	return judged && p < keptFrom[f.Kind]
+// changes are the units of change between the two sides, the findings of the
+// checks among them; nil where nothing was learnt of the language.
+func (m *Reading) changes(found []Finding, from, to Side) (_ *unit.Change, a, b *sideText) {
+	if !english(m.A) || !english(m.B) || max(len(m.A.Words), len(m.B.Words)) > longestPassage {
+		return nil, nil, nil
+	}
+	a, b = m.all.sideTextOf(from, m.A), m.all.sideTextOf(to, m.B)
+	hints := make([]unit.Hint, len(found))
+	for i, f := range found {
+		hints[i].From, _ = a.inside(f.From)
+		hints[i].To, _ = b.inside(f.To)
+		hints[i].Class = classOfKind[f.Kind]
+	}
+	return unit.Compare(a.passage, b.passage, hints...), a, b
+}
+
+// classOfKind is the class of what a check finds.
+var classOfKind = map[Kind]unit.Class{FigureKind: unit.Figure, QuoteKind: unit.Quote, NegationKind: unit.Negation, DateKind: unit.Date, NameKind: unit.Name,
+	HedgeKind: unit.Hedge, BoundKind: unit.Bound, AttributionKind: unit.Attribution, ScopeKind: unit.Scope, ActKind: unit.Act}
+
+// Changes returns the units of change between two sides as they are weighed;
+// nil where nothing was learnt of the language. It is for those who learn.
+func (j *Judge) Changes(from, to Side) *unit.Change {
+	m := j.reading(from, to)
+	c, _, _ := m.changes(m.run(), from, to)
+	return c
 }
 
 func (f Finding) touches(g Finding) bool { return f.From.Overlaps(g.From) || f.To.Overlaps(g.To) }

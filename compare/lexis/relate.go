@@ -64,6 +64,9 @@ func relate(a, b *Word) *Relation {
 	r.Listed = yes(Opposed(a, b))
 	r.Stepped = yes(stepped(a, b))
 	r.SamePart = sameParts(a, b)
+	if a.vector != nil && b.vector != nil {
+		r.Near = a.vector.Dot(b.vector)
+	}
 	r.sum()
 	return r
 }

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"synoptic/compare/text"
+	"synoptic/compare/vector"
 )
 
 // Parts of speech, as WordNet has them.
@@ -27,19 +28,21 @@ type Word struct {
 	Frequency float64    // 0 for the commonest word, 11.8 for an unknown one
 	Parts     [4]float64 // shares of its uses as each part of speech; all 0 where unknown
 	Field     int        // what its commonest sense is about, by WordNet's lexicographer files: 18 a person; -1 where unknown
+	Telling   float32    // how much it tells of what is spoken of: 0 for the commonest words and for those without a vector
 	Direction int        // 1 where it says up, -1 where it says down
 
 	number    uint32
 	lemmas    []lemma
-	words     []int32  // of lemmas, each once, sorted
-	entries   []int32  // words, and the form itself where it is one
-	senses    []ranked // of the first senses of each lemma
-	above     []ranked // broader senses: how many steps up
-	opposites []ranked // words: how strongly
-	derived   []int32  // words and parts
-	sides     []int    // of lists of opposites
-	steps     []string // scales of acts and which step
-	without   string   // the word without a prefix that denies it
+	words     []int32          // of lemmas, each once, sorted
+	entries   []int32          // words, and the form itself where it is one
+	senses    []ranked         // of the first senses of each lemma
+	above     []ranked         // broader senses: how many steps up
+	opposites []ranked         // words: how strongly
+	derived   []int32          // words and parts
+	sides     []int            // of lists of opposites
+	steps     []string         // scales of acts and which step
+	vector    *vector.Sentence // of length one; nil where unknown
+	without   string           // the word without a prefix that denies it
 }
 
 // ranked is a number with a rank, in lists that are sorted by the number.
@@ -101,6 +104,11 @@ func read(form string) *Word {
 	w.derived = n.derivedFrom(w.lemmas)
 	w.opposites = n.oppositesOf(w)
 	w.without = n.undenied(form)
+	if v, ok := vector.Find(w.Stem); ok {
+		w.vector, w.Telling = new(vector.Sentence), v.Weight()
+		w.vector.Add(v, 1)
+		w.vector.Unit()
+	}
 	return w
 }
 

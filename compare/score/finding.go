@@ -12,6 +12,7 @@ type Finding struct {
 	From, To text.Span // as those of the unit
 	Class    unit.Class
 	P        float64 // the probability that a careful reader would call it a change of substance
+	Hinted   bool    // a hint of the change belongs to it
 	Says     text.Sentence
 }
 
@@ -39,19 +40,18 @@ func (m *Model) Judge(c *unit.Change, from, to string) Verdict {
 		}
 		v.p = append(v.p, p)
 		if p >= Open {
-			v.Findings = append(v.Findings, Finding{From: u.From, To: u.To, Class: u.Class, P: p, Says: sentence(u, from, to)})
+			v.Findings = append(v.Findings, Finding{From: u.From, To: u.To, Class: u.Class, P: p, Hinted: u.IsHinted(), Says: sentence(u, from, to)})
 		}
 	}
 	v.P = Pair(v.p)
 	return v
 }
 
-// At returns the probability of the unit that touches a place of either side
-// and is the likeliest; false where no unit does that is judged. It is how a
-// finding of another origin is weighed.
-func (v *Verdict) At(from, to text.Span) (p float64, judged bool) {
-	for i, u := range v.units {
-		if u.Class != unit.Added && u.Class != unit.LeftOut && (u.From.Overlaps(from) || u.To.Overlaps(to)) {
+// Hinted returns the probability of the likeliest unit that a hint of the
+// change belongs to; false where there is none.
+func (v *Verdict) Hinted(hint int) (p float64, judged bool) {
+	for i := range v.units {
+		if v.units[i].Hinted(hint) {
 			p, judged = max(p, v.p[i]), true
 		}
 	}

@@ -55,19 +55,26 @@ func TestSentences(t *testing.T) {
 	}
 }
 
-// What a finding of another origin is worth is what the unit there is.
-func TestAt(t *testing.T) {
+// What a finding of another origin is worth is what the unit at its place is,
+// which is one of its own where nothing else differs.
+func TestHintsAreWeighed(t *testing.T) {
 	from, to := "The council approved the plan to build 200 homes.", "The council approved the plan to build 300 houses."
-	v := judge(from, to)
-	at := func(part string) unit.Span {
-		i := strings.Index(to, part)
+	at := func(body, part string) unit.Span {
+		i := strings.Index(body, part)
 		return unit.Span{Start: i, End: i + len(part)}
 	}
-	if p, ok := v.At(unit.Span{}, at("300")); !ok || p < score.Sure {
+	figure := unit.Hint{From: at(from, "200"), To: at(to, "300"), Class: unit.Figure}
+	equal := unit.Hint{From: at(from, "council"), To: at(to, "council"), Class: unit.Name}
+	nowhere := unit.Hint{Class: unit.Hedge}
+	v := score.Judge(unit.Compare(unit.Read(from, "en"), unit.Read(to, "en"), figure, equal, nowhere), from, to)
+	if p, ok := v.Hinted(0); !ok || p < score.Sure {
 		t.Errorf("300: %.2f %v", p, ok)
 	}
-	if p, ok := v.At(unit.Span{}, at("council")); ok {
-		t.Errorf("council: %.2f", p)
+	if _, ok := v.Hinted(1); !ok {
+		t.Error("a hint on equal words has no unit")
+	}
+	if p, ok := v.Hinted(2); ok {
+		t.Errorf("a hint without a place: %.2f", p)
 	}
 }
 

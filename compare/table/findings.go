@@ -26,6 +26,14 @@ func (x *tableCell) findings() []judge.Finding {
 	return x.Pair.Findings
 }
 
+// toCheck returns the cell's changes that a person should check first.
+func (x *tableCell) toCheck() []judge.Finding {
+	if x.Pair == nil {
+		return nil
+	}
+	return x.Pair.ToCheck
+}
+
 // change says in a word what findings of some kinds say; nothing where there
 // is none.
 func (x *tableCell) change(kinds []judge.Kind) string {
@@ -85,21 +93,25 @@ func addOnce(out []string, s string) []string {
 	return append(out, s)
 }
 
-func (x *tableCell) kinds() string {
+func kindsOf(found []judge.Finding) string {
 	var out []string
-	for _, f := range x.findings() {
+	for _, f := range found {
 		out = addOnce(out, string(f.Kind))
 	}
 	return strings.Join(out, "; ")
 }
 
-func (x *tableCell) says() string {
+func sentencesOf(found []judge.Finding) string {
 	var out []string
-	for _, f := range x.findings() {
+	for _, f := range found {
 		out = addOnce(out, f.Says.String())
 	}
 	return strings.Join(out, "; ")
 }
+
+func (x *tableCell) kinds() string { return kindsOf(x.findings()) }
+
+func (x *tableCell) says() string { return sentencesOf(x.findings()) }
 
 // Verdicts are ordered from the mildest, so that the last heads a cell.
 var Verdicts = []quote.Verdict{quote.Verbatim, quote.Shortened, quote.Edited, quote.Stitched, quote.Altered, quote.NotFound}

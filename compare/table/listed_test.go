@@ -24,7 +24,7 @@ func TestTablesKeepWhatWasRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := Long(fresh, TableOptions{}).Head(1 << 20)
-	again := &compare.Comparison{Accounts: fresh.Accounts, Claims: fresh.Claims, Groups: fresh.Groups, Quotations: fresh.Quotations}
+	again := &compare.Comparison{Accounts: fresh.Accounts, Claims: fresh.Claims, Groups: fresh.Groups, Quotations: fresh.Quotations, Threshold: fresh.Threshold}
 	for name, c := range map[string]*compare.Comparison{"resumed": resumed, "put together again": again} {
 		if got := Long(c, TableOptions{}).Head(1 << 20); !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: the table is another one\n%v\nwant\n%v", name, got, want)

@@ -79,13 +79,17 @@ var quotationFields = []field[quotationRow]{
 	ofQuotation("altered", "string", "The words that differ: [-of the original-]{+of the quotation+}.", quotationRow.altered),
 }
 
-// Findings returns a row for every finding of the chosen groups.
+// Findings returns a row for every finding of the chosen groups, and for what
+// is to be checked first.
 func Findings(c *compare.Comparison, o TableOptions) *Table {
 	t := newTabler(c, o)
 	return tableBy(t, findingFields, func(g *compare.Group, room *cellRoom) (out []findingRow) {
 		for _, x := range t.line(g, room) {
 			for _, f := range x.findings() {
-				out = append(out, findingRow{x, f})
+				out = append(out, findingRow{x, f, false})
+			}
+			for _, f := range x.toCheck() {
+				out = append(out, findingRow{x, f, true})
 			}
 		}
 		return out
@@ -93,8 +97,9 @@ func Findings(c *compare.Comparison, o TableOptions) *Table {
 }
 
 type findingRow struct {
-	x *tableCell
-	f judge.Finding
+	x       *tableCell
+	f       judge.Finding
+	toCheck bool
 }
 
 // side returns the words of a span and where they begin, both empty where
@@ -121,7 +126,7 @@ var findingFields = []field[findingRow]{
 	ofFinding("account_id", "string", longField("account_id").Describes, func(r findingRow) string { return accountID(r.x.of()) }),
 	ofFinding("outlet", "string", longField("outlet").Describes, func(r findingRow) string { return r.x.of().Outlet }),
 	ofFinding("status", "string", longField("status").Describes, func(r findingRow) string { return r.x.status() }),
-	ofFinding("kind", "string", "figure, quote, negation, date, name, hedge, bound, attribution or scope.", func(r findingRow) string { return string(r.f.Kind) }),
+	ofFinding("kind", "string", "figure, quote, negation, date, name, hedge, bound, attribution, scope, role, base, act, condition or word.", func(r findingRow) string { return string(r.f.Kind) }),
 	ofFinding("from_text", "string", "The words there; empty where they are missing.", func(r findingRow) string { words, _ := r.from(); return words }),
 	ofFinding("from_start", "integer", "Where they begin in that account's text, in code points from 0.", func(r findingRow) string { _, at := r.from(); return at }),
 	ofFinding("to_text", "string", "The words of this account; empty where they are missing.", func(r findingRow) string { words, _ := r.to(); return words }),
@@ -133,6 +138,19 @@ var findingFields = []field[findingRow]{
 		}
 		return "auto"
 	}),
+	ofFinding("counts", "boolean", "true for a finding; false for what is less likely a change of substance and is to be checked first: it counts in no other table.", func(r findingRow) string { return strconv.FormatBool(!r.toCheck) }),
+	ofFinding("probability", "number", "How likely a careful reader would call it a change of substance, 0 to 1, as learnt from edits that people judged; empty where somebody added it, and in languages of which nothing was learnt.", findingRow.probability),
+	ofFinding("threshold", "number", "The probability from which on a change was a finding when this was exported.", func(r findingRow) string { return probabilityOf(r.x.t.Threshold) }),
+}
+
+func (r findingRow) probability() string { return probabilityOf(r.f.P) }
+
+// probabilityOf writes a probability; 0 is none that is known.
+func probabilityOf(p float64) string {
+	if p == 0 {
+		return ""
+	}
+	return strconv.FormatFloat(p, 'f', 2, 64)
 }
 
 // Decisions returns a row for every decision in force, in order.

@@ -102,6 +102,7 @@ var TableKinds = []TableKind{
 	{"figures", "Figures", "figures", Figures},
 	{"findings", "Findings", "findings", Findings},
 	{"decisions", "Decisions", "decisions", Decisions},
+	{"judged", "Findings that people dismissed or added, to learn from", "judged", Judged},
 	{"codes", "Codes: a row per claim, account, coder and code", "codes", Coding},
 	{"codebook", "Codebook", "codebook", Codebook},
 	{"agreement", "Agreement of coders", "agreement", Agreement},

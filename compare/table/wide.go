@@ -42,7 +42,7 @@ var block = []struct{ name, from string }{
 	{"text", "claim_text"}, {"status", "status"}, {"diff", "diff_marked"}, {"match_probability", "match_probability"},
 	{"wording_similarity", "wording_similarity"},
 	{"figure_change", "figure_change"}, {"quote_status", "quote_status"}, {"hedge_change", "hedge_change"},
-	{"attribution_change", "attribution_change"}, {"findings_say", "findings_say"}, {"position_pct", "position_pct"},
+	{"attribution_change", "attribution_change"}, {"findings_say", "findings_say"}, {"to_check_say", "to_check_say"}, {"position_pct", "position_pct"},
 	{"moved", "moved"}, {"page", "page"}, {"relation", "relation"}, {"codes", "codes"}, {"note", "cell_note"},
 }
 

@@ -8,6 +8,12 @@ import (
 
 // class says what a unit touches, the weightiest first.
 func (x *context) class() Class {
+	if x.u.IsHinted() {
+		return x.c.hints[x.u.hinted[0]].Class
+	}
+	if x.conditional() {
+		return Condition
+	}
 	if len(x.a.words) == 0 && len(x.b.content) > longestMarker {
 		return Added
 	}
@@ -20,6 +26,22 @@ func (x *context) class() Class {
 		}
 	}
 	return Little
+}
+
+// conditional reports whether a condition was put in or taken out, of however
+// many words: unless the court objects.
+func (x *context) conditional() bool {
+	opens := func(s, other *side) bool {
+		if len(s.words) < 2 || len(other.words) > 0 {
+			return false
+		}
+		first := s.words[0]
+		if first.flags&condition == 0 && len(s.words) > 2 { // only if, but only if
+			first = s.words[1]
+		}
+		return first.flags&condition != 0 && first.low != "because"
+	}
+	return opens(&x.a, &x.b) || opens(&x.b, &x.a)
 }
 
 // longestMarker is how many words of meaning may be put in or taken out for

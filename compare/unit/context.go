@@ -31,6 +31,8 @@ type side struct {
 	names   []*token
 	alone   []*token  // content without a partner in the unit
 	covered []float32 // of each of alone: how well the other passage has it elsewhere
+	near    []float32 // of each of alone: how near any word of the other passage is to it
+	fit     float32   // how well the words of meaning fit in with the rest of the passage
 	part    [4]float32
 
 	flags   flags // of any of the words
@@ -94,6 +96,8 @@ func newContext(c *Change, u *Unit) *context {
 	x.pair()
 	x.a.cover(&x.b)
 	x.b.cover(&x.a)
+	x.a.fitIn()
+	x.b.fitIn()
 	x.phrase = x.asPhrases()
 	x.about = x.surroundings()
 	x.hard = x.isHard()
@@ -199,7 +203,7 @@ func unused(words []*token, used []bool) []*token {
 // in the unit.
 func (s *side) cover(other *side) {
 	for _, t := range s.alone {
-		best := float32(0)
+		best, near := float32(0), float32(0)
 		switch {
 		case other.p.stems[t.stem]:
 			best = 1
@@ -211,7 +215,26 @@ func (s *side) cover(other *side) {
 				}
 			}
 		}
+		for _, i := range other.p.content {
+			if o := &other.p.tokens[i]; t.word != nil && o.word != nil {
+				near = max(near, lexis.Near(t.word, o.word))
+			}
+		}
+		s.near = append(s.near, near)
 		s.covered = append(s.covered, best)
+	}
+}
+
+// fitIn notes how well the words of meaning fit in with the others of their
+// passage, the worst counting.
+func (s *side) fitIn() {
+	rest := s.p.about
+	for _, t := range s.content {
+		rest.Less(t.word)
+	}
+	s.fit = 1
+	for _, t := range s.content {
+		s.fit = min(s.fit, rest.Fits(t.word))
 	}
 }
 

@@ -19,7 +19,7 @@ func FeatureNames() []string {
 
 // features are all measures, a line each. Those with _a are of the side of
 // the original, those with _b of the account.
-var features = slices.Concat(shapeFeatures, figureFeatures, nameFeatures, littleFeatures, relationFeatures, aloneFeatures, fieldFeatures(), contextFeatures, gatedFeatures)
+var features = slices.Concat(shapeFeatures, figureFeatures, nameFeatures, littleFeatures, relationFeatures, aloneFeatures, fieldFeatures(), contextFeatures, gatedFeatures, hintFeatures())
 
 // one returns the two measures of the sides.
 func sides(name string, of func(*side) float32) []feature {

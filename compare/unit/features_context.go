@@ -93,7 +93,7 @@ func at(name string) int {
 	return slices.IndexFunc(features, func(f feature) bool { return f.name == name })
 }
 
-var overlookedAt = [...]int{at("number_differs"), at("date_differs"), at("measure_differs"), at("percent_differs")}
+var overlookedAt = [...]int{at("number_differs"), at("date_differs"), at("measure_differs"), at("percent_differs"), at("found_figure"), at("found_date"), at("found_negation"), at("found_hedge"), at("found_bound")}
 
 var turnedAt, aroundAt = [...]int{at("denial_odd"), at("any_opposite"), at("any_listed"), at("any_turned")}, at("around")
 

@@ -43,6 +43,13 @@ var relationFeatures = []feature{
 	worst("same_way", func(r *lexis.Relation) float32 { return r.SameWay }),
 	worst("same_part", func(r *lexis.Relation) float32 { return r.SamePart }),
 	worst("listed", func(r *lexis.Relation) float32 { return max(r.Listed, r.Stepped) }),
+	worst("near", func(r *lexis.Relation) float32 { return r.Near }),
+	{"least_near", func(x *context) float32 { return x.leastNear() }},
+	{"fit_a", func(x *context) float32 { return x.a.fit }},
+	{"fit_b", func(x *context) float32 { return x.b.fit }},
+	{"fits_better", func(x *context) float32 { return x.b.fit - x.a.fit }},
+	{"alone_near_a", func(x *context) float32 { return least(x.a.near) }},
+	{"alone_near_b", func(x *context) float32 { return least(x.b.near) }},
 	{"pairs", func(x *context) float32 { return upTo(len(x.pairs), 4) }},
 	{"any_opposite", (*context).anyOpposite},
 	{"any_listed", func(x *context) float32 {
@@ -84,4 +91,13 @@ func (x *context) acrossListed() bool {
 		}
 	}
 	return false
+}
+
+// leastNear is the smallest likeness of vectors of the pairs of words, 1 of none.
+func (x *context) leastNear() float32 {
+	out := float32(1)
+	for _, r := range x.pairs {
+		out = min(out, r.Near)
+	}
+	return out
 }

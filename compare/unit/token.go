@@ -53,6 +53,7 @@ type Passage struct {
 	content  []int           // tokens that carry meaning
 	stems    map[string]bool // of tokens
 	denials  int
+	about    lexis.Meaning // of the words of meaning
 }
 
 // Read reads a text in a language ("en", "fr"). Marks are what the caller
@@ -79,12 +80,13 @@ func (p *Passage) english() bool { return p.language == "en" || p.language == ""
 // sum notes what is asked of the passage as a whole.
 func (p *Passage) sum() {
 	p.stems = make(map[string]bool, len(p.tokens))
-	p.content, p.denials = nil, 0
+	p.content, p.denials, p.about = nil, 0, lexis.Meaning{}
 	for i := range p.tokens {
 		t := &p.tokens[i]
 		p.stems[t.stem] = true
 		if t.content() {
 			p.content = append(p.content, i)
+			p.about.Add(t.word)
 		}
 		if t.flags&denies != 0 {
 			p.denials++

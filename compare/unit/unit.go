@@ -16,7 +16,8 @@ type Unit struct {
 	Features []float32       // in the order of FeatureNames
 	Relation *lexis.Relation // of the words that are least alike; nil where none stand against each other
 
-	a, b []int // tokens
+	a, b   []int // tokens
+	hinted []int // the hints at its place
 }
 
 // Alone reports whether a unit is one word of each side.
@@ -29,6 +30,7 @@ type Change struct {
 	Kept  [][2]Span // words found in another place
 
 	a, b         *Passage
+	hints        []Hint
 	path, moved  []link
 	aTo, bTo     []int // the word that stands for a word, in path or moved; -1
 	aPath, bPath []int // in path only
@@ -36,13 +38,16 @@ type Change struct {
 	contexts     []*context // of the units, while they are described
 }
 
-// Compare finds the units of change between two passages.
-func Compare(a, b *Passage) *Change {
-	c := &Change{a: a, b: b}
+// Compare finds the units of change between two passages. Hints are changes
+// that the caller found by other means: each belongs to the units at its place,
+// and is one of its own where there are none.
+func Compare(a, b *Passage, hints ...Hint) *Change {
+	c := &Change{a: a, b: b, hints: hints}
 	c.path = align(a.tokens, b.tokens)
 	c.moved = moved(a.tokens, b.tokens, c.path)
 	c.index()
 	c.cut()
+	c.hint()
 	c.describe()
 	return c
 }

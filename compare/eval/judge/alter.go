@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"regexp"
 	"slices"
@@ -32,13 +33,165 @@ func altered(pairs []pair) []pair {
 			continue
 		}
 		for n := range copies[p.set] {
-			if after, kind, ok := alter(r, p.before, p.after); ok {
-				out = append(out, pair{id: p.id + "#" + strconv.Itoa(n), group: p.group, set: "altered", domain: kind, before: p.before, after: after, change: true, weight: .4, kept: p.kept})
+			if made, ok := alter(r, p.before, p.after); ok {
+				out = append(out, pair{id: p.id + "#" + strconv.Itoa(n), group: p.group, set: "altered", domain: made.kind, before: p.before, after: made.text, altered: &made, change: true, weight: .2, kept: p.kept})
 			}
 		}
 	}
 	return out
 }
+
+// copied returns lines of real reports and stories beside themselves with one
+// thing changed: what a judge must never miss.
+func copied(lines []pair) []pair {
+	r := rand.New(rand.NewPCG(16, 1848))
+	var out []pair
+	for _, p := range lines {
+		for n := range 2 {
+			if made, ok := alter(r, p.before, p.before); ok && made.kind != "word" {
+				out = append(out, pair{id: p.id + "=" + strconv.Itoa(n), group: p.group, set: "copied", domain: made.kind, before: p.before, after: made.text, change: true, weight: copiedWeight * surer[made.kind], kept: p.kept})
+			}
+		}
+		for _, c := range []struct {
+			kind   string
+			weight float64
+			make   func(string) (string, bool)
+		}{
+			{"told", 5, untold},
+			{"speaker", 3, func(line string) (string, bool) { return respoken(r, line) }},
+			{"misquoted", 2, func(line string) (string, bool) { return misquoted(r, line) }},
+			{"condition", 1, func(line string) (string, bool) { return conditioned(r, line) }},
+			{"role", 1, exchanged},
+			{"base", 1, func(line string) (string, bool) { return rebased(r, line) }},
+		} {
+			if after, ok := c.make(p.before); ok {
+				out = append(out, pair{id: p.id + "=" + c.kind, group: p.group, set: "copied", domain: c.kind, before: p.before, after: after, change: true, weight: c.weight * copiedWeight, kept: p.kept})
+			}
+		}
+	}
+	return out
+}
+
+// frames are the sentences in which a run of words is quoted.
+var frames = []string{"The report speaks of “%s” there.", "“%s,” it said.", "He called that “%s”.", "It goes on: “%s …”"}
+
+// misquoted quotes a run of a line with one word exchanged.
+func misquoted(r *rand.Rand, line string) (string, bool) {
+	words := strings.Fields(strings.TrimSuffix(line, "."))
+	n := 6 + r.IntN(6)
+	if len(words) < n+2 || r.IntN(2) > 0 || strings.ContainsAny(line, `"“”`) {
+		return "", false
+	}
+	from := r.IntN(len(words) - n)
+	run := slices.Clone(words[from : from+n])
+	for _, k := range r.Perm(n - 2) {
+		if w := run[k+1]; len(w) > 4 && strings.Trim(w, "abcdefghijklmnopqrstuvwxyz") == "" {
+			run[k+1] = flex(w, quoteWords[r.IntN(len(quoteWords))])
+			return fmt.Sprintf(frames[r.IntN(len(frames))], strings.Join(run, " ")), run[k+1] != ""
+		}
+	}
+	return "", false
+}
+
+// untold takes away who says what a line tells.
+func untold(line string) (string, bool) {
+	if strings.ContainsAny(line, `"“”`) {
+		return "", false
+	}
+	if m := told.FindStringSubmatchIndex(line); m != nil && m[0] > 30 {
+		return line[:m[0]] + ".", true
+	}
+	if m := toldFirst.FindStringSubmatchIndex(line); m != nil {
+		return strings.ToUpper(line[m[2]:m[2]+1]) + line[m[2]+1:], true
+	}
+	return "", false
+}
+
+// condition is a clause that says under which condition a line holds, at its end.
+var condition = regexp.MustCompile(`,? (?:but )?(?:only )?(?:if|unless|provided that|as long as|on condition that) [^,.;]{8,70}\.$`)
+
+// conditions are put where a line has none.
+var conditions = []string{"unless the court objects", "if the weather allows it", "only if prices stay as they are", "unless both sides agree otherwise", "provided that the money is found", "if the vote is won", "unless a new owner comes forward"}
+
+// conditioned takes away the condition of a line, or puts one in.
+func conditioned(r *rand.Rand, line string) (string, bool) {
+	if strings.ContainsAny(line, `"“”`) || !strings.HasSuffix(line, ".") {
+		return "", false
+	}
+	if m := condition.FindStringIndex(line); m != nil && m[0] > 25 {
+		return line[:m[0]] + ".", true
+	}
+	if r.IntN(12) > 0 || strings.Contains(line, " if ") {
+		return "", false
+	}
+	return strings.TrimSuffix(line, ".") + " " + conditions[r.IntN(len(conditions))] + ".", true
+}
+
+// names are of persons and bodies, to exchange.
+var names = regexp.MustCompile(`\b[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?\b`)
+
+// exchanged gives two names each other's place: who did what to whom.
+func exchanged(line string) (string, bool) {
+	at := names.FindAllStringIndex(line, -1)
+	if len(at) > 0 && at[0][0] == 0 && !strings.Contains(line[at[0][0]:at[0][1]], " ") && !speaks(line[at[0][1]:]) {
+		at = at[1:]
+	}
+	for k := 0; k+1 < len(at); k++ {
+		x, y := at[k], at[k+1]
+		between := line[x[1]:y[0]]
+		if words := len(strings.Fields(between)); words < 2 || words > 8 || strings.Contains(between, ",") || strings.Contains(between, " and ") || line[x[0]:x[1]] == line[y[0]:y[1]] {
+			continue
+		}
+		return line[:x[0]] + line[y[0]:y[1]] + between + line[x[0]:x[1]] + line[y[1]:], true
+	}
+	return "", false
+}
+
+// base is a share and of whom it is told.
+var base = regexp.MustCompile(`(\d ?%|percent|per cent|half|third|quarter) of (?:all |the |its |their )?([a-z]{4,}s)\b`)
+
+var wholes = strings.Fields("women men students patients voters teenagers households companies farmers teachers visitors drivers readers retirees")
+
+// rebased tells a share of another whole.
+func rebased(r *rand.Rand, line string) (string, bool) {
+	m := base.FindStringSubmatchIndex(line)
+	if m == nil {
+		return "", false
+	}
+	other := wholes[r.IntN(len(wholes))]
+	return line[:m[4]] + other + line[m[5]:], other != line[m[4]:m[5]]
+}
+
+// spoken finds who says what a line tells.
+var spoken = regexp.MustCompile(`(?:^|, )((?:[Tt]he |[Aa] )?[A-Za-z][\w'’-]*(?: [A-Za-z][\w'’-]*){0,3}) (?:said|says|told reporters|argued|warned)\b`)
+
+var speakers = []string{"the ministry", "the union", "a company spokesman", "the police chief", "a local farmer", "Elena Marsh", "Victor Hale", "the opposition leader", "a hospital doctor", "Ingrid Solberg"}
+
+// respoken has somebody else say what a line tells.
+func respoken(r *rand.Rand, line string) (string, bool) {
+	m := spoken.FindStringSubmatchIndex(line)
+	if m == nil || r.IntN(3) == 0 {
+		return "", false
+	}
+	other := speakers[r.IntN(len(speakers))]
+	if m[2] == 0 {
+		other = strings.ToUpper(other[:1]) + other[1:]
+	}
+	switch strings.ToLower(line[m[2]:m[3]]) {
+	case "he", "she", "they", "it", "we", "i", "who":
+		return "", false
+	}
+	return line[:m[2]] + other + line[m[3]:], true
+}
+
+// toldFirst finds who says what a line tells, at its beginning.
+var toldFirst = regexp.MustCompile(`^(?:According to [^,]+, |[A-Z][\w'’-]*(?: [\w'’-]+){0,4} (?:said|says|told reporters|argued|warned) that )([a-z].{20,})$`)
+
+// surer is how much more a copy counts whose change few lines allow.
+var surer = map[string]float64{"denied": 4, "bound": 2, "figure": 1, "date": 2, "name": 1, "scope": 1, "hedge": 1, "negation": 1, "marker": 1, "opposite": 1, "dropped": .5, "quote": 2, "speaker": 2}
+
+// copiedWeight is that of a copy with one change beside a pair that people judged.
+const copiedWeight = .4
 
 // unNot finds a word that a prefix denies.
 var unNot = regexp.MustCompile(`\b(un|in|dis)([a-z]{4,})\b`)
@@ -65,7 +218,7 @@ func reworded(pairs []pair) []pair {
 }
 
 // alter changes one thing.
-func alter(r *rand.Rand, before, after string) (string, string, bool) {
+func alter(r *rand.Rand, before, after string) (made alteredText, ok bool) {
 	c := unit.Compare(unit.Read(before, "en"), unit.Read(after, "en"))
 	a := &alterer{Rand: r, before: before, after: after}
 	for k, s := range c.Same {
@@ -81,7 +234,7 @@ func alter(r *rand.Rand, before, after string) (string, string, bool) {
 	}
 	a.markers()
 	if len(a.found) == 0 {
-		return "", "", false
+		return made, false
 	}
 	var kinds []string
 	for _, f := range a.found {
@@ -92,7 +245,22 @@ func alter(r *rand.Rand, before, after string) (string, string, bool) {
 	kind := kinds[r.IntN(len(kinds))]
 	of := slices.DeleteFunc(a.found, func(f alteration) bool { return f.kind != kind })
 	f := of[r.IntN(len(of))]
-	return after[:f.at.Start] + f.by + after[f.at.End:], kind, true
+	return alteredText{text: after[:f.at.Start] + f.by + after[f.at.End:], kind: kind, place: unit.Span{Start: f.at.Start, End: f.at.Start + len(f.by)}, was: after[f.at.Start:f.at.End]}, true
+}
+
+// alteredText is a text with one thing changed, and where.
+type alteredText struct {
+	text, kind string
+	place      unit.Span // of the new words; empty where some were taken out
+	was        string
+}
+
+// holds reports whether a unit is the change.
+func (t *alteredText) holds(before string, u unit.Unit) bool {
+	if t.place.Empty() || strings.TrimSpace(t.text[t.place.Start:t.place.End]) == "" {
+		return !u.From.Empty() && strings.Contains(t.was, before[u.From.Start:u.From.End])
+	}
+	return u.To.Start < t.place.End && t.place.Start < u.To.End
 }
 
 // alterer collects what may be changed.
@@ -145,6 +313,9 @@ func (a *alterer) word(at unit.Span, last, next string) {
 	low := strings.ToLower(word)
 	first := at.Start == 0 || strings.HasSuffix(strings.TrimSpace(a.after[:at.Start]), ".")
 	capital := unicode.IsUpper(rune(word[0]))
+	if quoted(a.after, at) && !capital && len(low) > 3 && lexis.Of(low).Known {
+		a.put("quote", at, flex(low, a.pick(quoteWords)))
+	}
 	switch {
 	case plainNumber.MatchString(word):
 		a.put("figure", at, a.number(word))
@@ -157,6 +328,14 @@ func (a *alterer) word(at unit.Span, last, next string) {
 		a.put("date", at, a.other(months, word))
 	case capital && !first && len(word) > 2:
 		a.put("name", at, a.other(people, word))
+	case speaks(a.after[at.End:]) && capital && !first:
+		a.put("speaker", at, a.other(people, word))
+	case strings.EqualFold(next, "said") || strings.EqualFold(last, "said"):
+		for _, list := range officials {
+			if slices.Contains(list, low) {
+				a.put("speaker", at, a.other(list, word))
+			}
+		}
 	case scopes[low] != nil:
 		a.put("scope", at, a.other(scopes[low], word))
 	case low == "may" || low == "might" || low == "could":
@@ -176,6 +355,24 @@ func (a *alterer) word(at unit.Span, last, next string) {
 		}
 	}
 }
+
+// quoteWords are put where a quotation had another word.
+var quoteWords = strings.Fields("terrible welcome careful broken sudden honest strange simple winter market music garden weather history promise answer")
+
+// quoted reports whether a place lies between quotation marks.
+func quoted(text string, at unit.Span) bool {
+	before := text[:at.Start]
+	return strings.Count(before, `"`)%2 == 1 || strings.LastIndex(before, "“") > strings.LastIndex(before, "”")
+}
+
+// speaks reports whether a text goes on with a verb of saying.
+func speaks(rest string) bool { return speech.MatchString(rest) }
+
+var speech = regexp.MustCompile(`^ (said|says|told|added|warned|argued|told|announced|explained|wrote)\b`)
+
+// officials may stand for one another only by mistake.
+var officials = [][]string{strings.Fields("police prosecutors doctors residents investigators firefighters unions teachers"),
+	strings.Fields("minister mayor judge spokesman spokeswoman coach analyst lawyer researcher")}
 
 func year(word string) bool { return len(word) == 4 && (word[:2] == "19" || word[:2] == "20") }
 
@@ -239,6 +436,9 @@ func (a *alterer) content(at unit.Span, low string) {
 		return
 	}
 	a.put("opposite", at, flex(low, a.pick(w.Opposites())))
+	if m := unNot.FindStringSubmatch(low); m != nil && m[0] == low && lexis.Relate(w, lexis.Of(m[2])).Opposite >= .6 {
+		a.put("denied", at, m[2])
+	}
 	switch w.Direction {
 	case 1:
 		a.put("opposite", at, flex(low, a.pick(downs)))
@@ -278,11 +478,24 @@ func flex(like, word string) string {
 
 var marker = regexp.MustCompile(`(?i)\b(more than|at least|nearly|almost|about|around|up to|some of|most of|all|many|several|some|only|possibly|reportedly|allegedly|likely|probably|partly|mostly|often|sometimes)\s+`)
 
+// bounds are replaced by others before a figure.
+var bounds = regexp.MustCompile(`(?i)\b(more than|less than|at least|at most|nearly|almost|about|around|up to|over|under|fewer than)( [$€£]?\d)`)
+
+var otherBounds = []string{"more than", "less than", "at least", "nearly", "about", "up to", "almost", "some", "over"}
+
+// told finds who says what a sentence tells, at its end.
+var told = regexp.MustCompile(`,? (according to [^,.]+|[^,.]* said)\.$`)
+
 // markers looks for words that say how sure or how much, to be taken out.
 func (a *alterer) markers() {
 	for _, m := range marker.FindAllStringSubmatchIndex(a.after, -1) {
 		if m[0] > 0 && strings.Contains(strings.ToLower(a.before), strings.ToLower(a.after[m[2]:m[3]])) {
 			a.put("dropped", unit.Span{Start: m[0], End: m[1]}, "")
+		}
+	}
+	for _, m := range bounds.FindAllStringSubmatchIndex(a.after, -1) {
+		if y := a.other(otherBounds, a.after[m[2]:m[3]]); y != "" && strings.Contains(strings.ToLower(a.before), strings.ToLower(a.after[m[2]:m[5]])) {
+			a.put("bound", unit.Span{Start: m[2], End: m[3]}, y)
 		}
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"hash/fnv"
 	"sync"
 
+	"synoptic/compare/judge"
+	"synoptic/compare/text"
 	"synoptic/compare/unit"
 )
 
@@ -31,11 +33,25 @@ func bags(pairs []pair) []bag {
 
 func newBag(p pair) bag {
 	b := bag{pair: p}
-	c := unit.Compare(unit.Read(p.before, "en"), unit.Read(p.after, "en"))
-	for _, u := range c.Units {
-		b.take(u)
+	if c := changesOf(p.before, p.after); c != nil {
+		for _, u := range c.Units {
+			if p.altered == nil || p.altered.holds(p.before, u) {
+				b.take(u)
+			}
+		}
 	}
 	return b
+}
+
+// changesOf are the units of change between two English passages as the program
+// weighs them, an original and an account.
+func changesOf(before, after string) *unit.Change {
+	whole := func(id int64, role text.Role, body string) *text.Document {
+		claim := text.Claim{Span: text.Span{End: len(body)}, Kind: text.Statement}
+		return text.NewDocument(text.Account{ID: id, Role: role, Text: body, Language: "en"}, []text.Claim{claim})
+	}
+	j := judge.New([]*text.Document{whole(1, text.Original, before), whole(2, text.Retold, after)}, true)
+	return j.Changes(judge.Side{Claims: []int{0}}, judge.Side{Account: 1, Claims: []int{0}})
 }
 
 // softened returns the bags of paraphrases without the units that people

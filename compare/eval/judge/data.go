@@ -26,6 +26,8 @@ type pair struct {
 	soft   bool // people overlook figures and the like here: hard units say nothing
 	weight float64
 	kept   bool // out of every decision
+
+	altered *alteredText // the one change that is known; nil of pairs that people judged
 }
 
 //go:embed kept.txt

@@ -125,7 +125,7 @@ func minimise(x []float64, f func(x, gradient []float64) float64) {
 	for range most {
 		d := direction(g, steps, changes)
 		slope := dot(d, g)
-		if slope > -1e-7*max(1, value) {
+		if slope > -1e-5*max(1, value) {
 			return
 		}
 		rate := 1.0

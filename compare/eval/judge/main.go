@@ -29,28 +29,36 @@ func main() {
 	rest := flag.String("rest", "", "write what is learnt without the part kept out to a `file`, to measure the program by that part")
 	without := flag.String("without", "", "leave out measures whose names begin so, several between commas")
 	dumping := flag.String("dump", "", "write the pairs of cross-validation and their units to a `file`")
+	judged := flag.String("judged", "", "learn from the findings that people judged too: a `file` of synoptic export --layout judged")
 	flag.Parse()
 	if err := home.Go(); err != nil {
 		fmt.Fprintln(os.Stderr, "judge:", err)
 		os.Exit(1)
 	}
 	if *program {
-		if err := measureProgram(); err != nil {
+		if err := measureProgram(*dumping); err != nil {
 			fmt.Fprintln(os.Stderr, "judge:", err)
 			os.Exit(1)
 		}
 		return
 	}
-	if err := run(*learning, *crossing, *without, *dumping, *rest); err != nil {
+	if err := run(*learning, *crossing, *without, *dumping, *rest, *judged); err != nil {
 		fmt.Fprintln(os.Stderr, "judge:", err)
 		os.Exit(1)
 	}
 }
 
-func run(learning, crossing bool, without, dumping, rest string) error {
+func run(learning, crossing bool, without, dumping, rest, judged string) error {
 	all, err := readBags()
 	if err != nil {
 		return err
+	}
+	if judged != "" {
+		own, err := judgedBags(judged)
+		if err != nil {
+			return err
+		}
+		all = append(all, own...)
 	}
 	if without != "" {
 		blank(all, strings.Split(without, ","))
@@ -102,6 +110,11 @@ func readBags() ([]bag, error) {
 	}
 	pairs = append(pairs, altered(pairs)...)
 	pairs = append(pairs, reworded(pairs)...)
+	lines, err := reportLines()
+	if err != nil {
+		return nil, err
+	}
+	pairs = append(pairs, copied(lines)...)
 	out := softened(bags(pairs))
 	reports, err := reportBags()
 	return append(out, reports...), err

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"fmt"
 	"maps"
+	"os"
 	"slices"
 	"strings"
 	"sync"
@@ -13,7 +15,7 @@ import (
 
 // measureProgram prints what the program says of pairs that a person linked:
 // the measures of the judge as a whole, checks and learnt units together.
-func measureProgram() error {
+func measureProgram(dumping string) error {
 	pairs, err := readAll()
 	if err != nil {
 		return err
@@ -28,6 +30,11 @@ func measureProgram() error {
 		})
 	}
 	wait.Wait()
+	if dumping != "" {
+		if err := dumpFindings(dumping, pairs, found); err != nil {
+			return err
+		}
+	}
 	for _, kept := range []bool{false, true} {
 		fmt.Printf("== the program, %s\n", map[bool]string{false: "development", true: "kept out"}[kept])
 		byDomain, flags := map[string][2][2]int{}, map[string][2]int{}
@@ -97,4 +104,27 @@ func findings(p pair) []compare.Finding {
 		}
 	}
 	return nil
+}
+
+// dumpFindings writes the pairs of development with what the program finds in
+// each.
+func dumpFindings(path string, pairs []pair, found [][]compare.Finding) error {
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	w := bufio.NewWriter(f)
+	for i, p := range pairs {
+		if p.kept {
+			continue
+		}
+		fmt.Fprintf(w, "\n%s change=%v %s %s %d\n  %s\n  %s\n", p.set, p.change, p.domain, p.id, len(found[i]), p.before, p.after)
+		for _, g := range found[i] {
+			fmt.Fprintf(w, "    %s: %s\n", g.Kind, g.Says)
+		}
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	return f.Close()
 }

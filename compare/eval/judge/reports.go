@@ -3,6 +3,8 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 
 	"synoptic/compare/eval/home"
@@ -49,21 +51,24 @@ func reportBags() ([]bag, error) {
 }
 
 // linkBags are the bags of a pair of lines.
-func linkBags(dir string, link home.Row, changes []home.Row) ([]bag, error) {
+func linkBags(dir string, link home.Row, known []home.Row) ([]bag, error) {
 	if _, err := os.Stat(filepath.Join(dir, link["account"]+".lines.txt")); err != nil {
 		return nil, err
 	}
 	before := linesOf(filepath.Join(dir, "original.lines.txt"), link["original_line"])
 	after := linesOf(filepath.Join(dir, link["account"]+".lines.txt"), link["account_line"])
 	topic := filepath.Base(dir)
-	base := pair{id: strings.Join([]string{topic, link["account"], link["original_line"], link["account_line"]}, " "), group: topic, set: "reports", before: before, after: after, kept: isKept("topic", topic)}
+	base := pair{id: strings.Join([]string{topic, link["account"], link["original_line"], link["account_line"]}, " "), group: topic, set: "reports", before: before, after: after, kept: slices.Contains(home.KeptTopics, topic)}
 	var labels []labelled
-	for _, c := range changes {
+	for _, c := range known {
 		if c["account"] == link["account"] && c["original_line"] == link["original_line"] && c["account_line"] == link["account_line"] {
 			labels = append(labels, labelled{places(before, c["original_words"]), places(after, c["account_words"]), c["arguable"] != "no"})
 		}
 	}
-	change := unit.Compare(unit.Read(before, "en"), unit.Read(after, "en"))
+	change := changesOf(before, after)
+	if change == nil {
+		return nil, nil
+	}
 	touched := make([]bool, len(change.Units))
 	var out []bag
 	for _, l := range labels {
@@ -116,3 +121,28 @@ func overlap(places []unit.Span, s unit.Span) bool {
 	}
 	return false
 }
+
+// reportLines are the sentences of real reports and stories.
+func reportLines() ([]pair, error) {
+	files, err := filepath.Glob(filepath.Join(home.Sets(), "reports", "*", "*.lines.txt"))
+	if err != nil {
+		return nil, err
+	}
+	var out []pair
+	for _, file := range files {
+		raw, err := os.ReadFile(file)
+		if err != nil {
+			return nil, err
+		}
+		topic := filepath.Base(filepath.Dir(file))
+		for n, line := range strings.Split(string(raw), "\n") {
+			if words := len(strings.Fields(line)); words >= shortestLine && words <= longestLine {
+				out = append(out, pair{id: topic + filepath.Base(file) + strconv.Itoa(n), group: topic, before: strings.TrimSpace(line), kept: slices.Contains(home.KeptTopics, topic)})
+			}
+		}
+	}
+	return out, nil
+}
+
+// Of so many words are the lines of which altered copies are made.
+const shortestLine, longestLine = 8, 45
