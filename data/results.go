@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
+	"slices"
 
 	"synoptic/compare"
 )
@@ -72,7 +73,7 @@ var resultTables = []resultTable{
 	{name: "silent", values: `(?,?,?)`, rows: silentRows},
 	{name: "pair", values: `(?,?,?,?,?,?,?,?)`, rows: pairRows},
 	{name: "link", values: `(?,?,?,?,?,?,?,?,?,?,?)`, rows: linkRows},
-	{name: "finding", values: `(?,?,?,?,?,?,?,?,?,?,?)`, rows: findingRows},
+	{name: "finding", values: `(?,?,?,?,?,?,?,?,?,?,?,?,?)`, rows: findingRows},
 	{name: "quotation", values: `(?,?,?,?,?,?,?,?,?,?,?)`, rows: quotationRows},
 	{name: "snapshot", values: `(?,?)`, rows: snapshotRow},
 }
@@ -144,10 +145,12 @@ func linkRows(c *compare.Comparison, put func(...any) error) error {
 	})
 }
 
+// findingRows are the findings of each pair, then what is to be checked first.
 func findingRows(c *compare.Comparison, put func(...any) error) error {
 	return eachPair(c, func(g *compare.Group, p *compare.Pair) error {
-		for n, f := range p.Findings {
-			if err := put(g.ID, c.Accounts[p.To].ID, n+1, f.Kind, f.From.Start, f.From.End, f.To.Start, f.To.End, f.Says.String(), f.ByPerson); err != nil {
+		for n, f := range slices.Concat(p.Findings, p.ToCheck) {
+			likely := sql.NullFloat64{Float64: f.P, Valid: f.P > 0}
+			if err := put(g.ID, c.Accounts[p.To].ID, n+1, f.Kind, f.From.Start, f.From.End, f.To.Start, f.To.End, f.Says.String(), f.ByPerson, n < len(p.Findings), likely); err != nil {
 				return err
 			}
 		}

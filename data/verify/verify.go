@@ -59,7 +59,7 @@ func Export(ctx context.Context, path string, have []Text, report func(stage str
 		v.engines()
 		return v, nil // without its texts nothing can be made again
 	}
-	c, err := compare.Compare(ctx, accounts, compare.Options{Decisions: m.Decided(), Report: report})
+	c, err := compare.Compare(ctx, accounts, compare.Options{Decisions: m.Decided(), Threshold: m.Threshold, Report: report})
 	if err != nil {
 		return nil, err
 	}

@@ -250,6 +250,9 @@ func (d *wordReport) account(x reportCell) {
 			}
 			d.line("Item", wordRun{text: d.SayKind(f.Kind) + ": ", bold: true}, plainRun(d.SayFinding(f)+by))
 		}
+		for _, f := range x.Pair.ToCheck {
+			d.line("Item", plainRun(d.say("To check")+": "+d.SayFinding(f)))
+		}
 	}
 	for _, q := range x.Quotations() {
 		d.line("Item", d.quotation(q)...)

@@ -28,7 +28,7 @@ func JSON(w io.Writer, c *compare.Comparison, o table.TableOptions) error {
 	v := jsonView{c, o.Candidates, o.Pages}
 	groups := chosen(c, o.Groups)
 	j.text(`{"synoptic": `)
-	j.value(jsonMade{o.App, Schema, compare.Engine})
+	j.value(jsonMade{o.App, Schema, compare.Engine, c.Threshold})
 	j.text(",")
 	list(j, "accounts", len(c.Accounts), func(i int) any { return v.account(i) })
 	j.text(",")

@@ -6,6 +6,8 @@ type (
 		Version string `json:"version"`
 		Schema  int    `json:"schema"`
 		Engine  string `json:"engine"`
+		// The probability from which on a change is a finding.
+		Threshold float64 `json:"threshold,omitempty"`
 	}
 	jsonAccount struct {
 		ID        string      `json:"id"`
@@ -64,6 +66,7 @@ type (
 		LeftOut  []*jsonSpan   `json:"left_out,omitempty"`   // parts of the original's passage of which it has next to nothing
 		Diff     []jsonEdit    `json:"diff"`
 		Findings []jsonFinding `json:"findings"`
+		ToCheck  []jsonFinding `json:"to_check,omitempty"` // less likely changes of substance; they count as nothing
 	}
 	jsonLink struct {
 		From     string             `json:"from"`
@@ -84,6 +87,7 @@ type (
 		To       *jsonSpan `json:"to"`
 		Says     string    `json:"says"`
 		ByPerson bool      `json:"by_person,omitempty"`
+		Likely   float64   `json:"probability,omitempty"` // that a careful reader would call it a change of substance
 	}
 	jsonSpan struct {
 		Start int    `json:"start"`

@@ -107,9 +107,16 @@ func (v jsonView) pair(p *compare.Pair) jsonPair {
 		}
 	}
 	for _, f := range p.Findings {
-		out.Findings = append(out.Findings, jsonFinding{string(f.Kind), v.span(p.From, f.From), v.span(p.To, f.To), f.Says.String(), f.ByPerson})
+		out.Findings = append(out.Findings, v.finding(p, f))
+	}
+	for _, f := range p.ToCheck {
+		out.ToCheck = append(out.ToCheck, v.finding(p, f))
 	}
 	return out
+}
+
+func (v jsonView) finding(p *compare.Pair, f compare.Finding) jsonFinding {
+	return jsonFinding{string(f.Kind), v.span(p.From, f.From), v.span(p.To, f.To), f.Says.String(), f.ByPerson, round(f.P)}
 }
 
 func (v jsonView) link(l compare.Link) jsonLink {

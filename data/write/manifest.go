@@ -21,6 +21,7 @@ type Manifest struct {
 	Schema    int                `json:"schema"` // of the manifest; raised when an older reader would break
 	App       string             `json:"app"`
 	Engine    string             `json:"engine"`
+	Threshold float64            `json:"threshold"` // from which probability on a change is a finding
 	Project   string             `json:"project"`
 	Export    string             `json:"export"`
 	At        string             `json:"at"`
@@ -107,7 +108,7 @@ const manifestSchema = 1
 // manifestOf describes a job.
 func manifestOf(j Job) Manifest {
 	o, p := j.Options, j.Preset
-	m := Manifest{Schema: manifestSchema, App: o.App, Engine: compare.Engine, Project: o.Project, Export: o.Export, At: o.At, Coder: o.Coder, Coders: o.Coders, Columns: o.CodeColumns,
+	m := Manifest{Schema: manifestSchema, App: o.App, Engine: compare.Engine, Threshold: j.Comparison.Threshold, Project: o.Project, Export: o.Export, At: o.At, Coder: o.Coder, Coders: o.Coders, Columns: o.CodeColumns,
 		Preset: manifestPreset{p.Key, p.BOM, p.Guard, p.Limit, string(p.Separator()), string(p.Point()), p.OneLine},
 		Show:   j.Filter.Show, Search: j.Filter.Query, Filter: describeFilter(j), Accounts: []ManifestAccount{}, Decisions: []ManifestDecision{}}
 	if o.Groups != nil {

@@ -228,6 +228,9 @@ func (t *textWriter) cellLines(x compare.Cell, width int) []string {
 		for _, f := range x.Pair.Findings {
 			out = append(out, plain.Wrap("· "+plain.Printable(f.Says.String()), width)...)
 		}
+		for _, f := range x.Pair.ToCheck {
+			out = append(out, plain.Wrap("· To check: "+plain.Printable(f.Says.String()), width)...)
+		}
 	}
 	return out
 }
