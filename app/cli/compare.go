@@ -104,7 +104,7 @@ func (s *session) read(file string, lines bool) ([]data.Import, error) {
 
 // compare compares, stores where that was asked for, and writes.
 func (s *session) compare(o comparing, p plan, imports []data.Import) error {
-	opts := compare.Options{}
+	opts := compare.Options{Threshold: o.threshold}
 	if o.language != "auto" {
 		opts.Language = o.language
 	}

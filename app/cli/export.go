@@ -71,15 +71,16 @@ func (s *session) export(path, name string, p plan) error {
 		return err
 	}
 	defer library.Close()
-	j, err := s.rethink(library, project, p.quiet)
+	j, err := s.rethink(library, project, p.threshold, p.quiet)
 	if err != nil {
 		return err
 	}
 	return s.write(p, j)
 }
 
-// rethink compares what is stored, with its decisions, to be written.
-func (s *session) rethink(library *data.Store, project data.Project, quiet bool) (j write.Job, err error) {
+// rethink compares what is stored, with its decisions, to be written; threshold
+// 0 is the usual one.
+func (s *session) rethink(library *data.Store, project data.Project, threshold float64, quiet bool) (j write.Job, err error) {
 	stored, err := library.Accounts(project.ID)
 	if err != nil {
 		return j, err
@@ -95,7 +96,7 @@ func (s *session) rethink(library *data.Store, project data.Project, quiet bool)
 	if len(accounts) == 0 {
 		return j, fmt.Errorf("compare %s: the comparison %q has no accounts yet. Add an original and an account first", library.Path(), project.Name)
 	}
-	c, err := s.think(accounts, compare.Options{Decisions: decisions}, quiet)
+	c, err := s.think(accounts, compare.Options{Decisions: decisions, Threshold: threshold}, quiet)
 	return write.Job{Comparison: c, Name: project.Name, Origins: origins, Options: table.TableOptions{Project: projectID(project), Decisions: decisions, Pages: pages}}, err
 }
 

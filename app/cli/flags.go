@@ -25,6 +25,7 @@ type output struct {
 	quiet                                              bool
 	coders, code                                       string
 	codeColumns, oneLine                               bool
+	threshold                                          float64
 }
 
 // separators are what may stand between the cells of CSV.
@@ -47,6 +48,7 @@ func (o *output) flagSet(name string) *flag.FlagSet {
 	f.StringVar(&o.coders, "coders", "", "whose codes, by `names` with a comma between; without it everybody's")
 	f.StringVar(&o.code, "code", "", "`name` of the code of a reliability matrix (--format recal); without it the relation")
 	f.BoolVar(&o.codeColumns, "code-columns", false, "of the long table: a column of 0 and 1 for every code as well")
+	f.Float64Var(&o.threshold, "threshold", compare.UsualThreshold, fmt.Sprintf("from which `probability` on a change is a finding, %g to %g; what is less likely is to be checked", compare.LeastThreshold, compare.MostThreshold))
 	f.BoolVar(&o.quiet, "quiet", false, "no progress and no warnings on standard error")
 	return f
 }
@@ -130,6 +132,9 @@ type plan struct {
 // plan checks the flags, so that a mistake is told before any work is done.
 func (o output) plan() (plan, error) {
 	p := plan{output: o, Filter: compare.Filter{Show: o.show, Query: o.search}}
+	if o.threshold < compare.LeastThreshold || o.threshold > compare.MostThreshold {
+		return p, misuse("--threshold %g: give a probability from %g to %g", o.threshold, compare.LeastThreshold, compare.MostThreshold)
+	}
 	if o.layout != "" && o.format == "" && o.out == "" {
 		p.format = "csv" // which alone has layouts
 	}

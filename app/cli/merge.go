@@ -57,7 +57,7 @@ func (s *session) merge(m merging, file string) error {
 	if err != nil {
 		return err
 	}
-	j, err := s.rethink(library, project, m.quiet)
+	j, err := s.rethink(library, project, 0, m.quiet)
 	if err != nil {
 		return err
 	}

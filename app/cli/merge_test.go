@@ -22,7 +22,7 @@ func codedBy(t *testing.T, file, coder string, relation compare.Relation, code s
 	}
 	defer library.Close()
 	projects, _ := library.Projects()
-	j, err := (&session{ctx: context.Background(), stderr: os.Stderr}).rethink(library, projects[0], true)
+	j, err := (&session{ctx: context.Background(), stderr: os.Stderr}).rethink(library, projects[0], 0, true)
 	if err != nil {
 		t.Fatal(err)
 	}

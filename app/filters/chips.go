@@ -54,6 +54,7 @@ var chipDots = map[string]func(p *ui.Palette) color.Color{
 	"figures": func(p *ui.Palette) color.Color { return p.FigureRule },
 	"quotes":  func(p *ui.Palette) color.Color { return p.QuoteRule },
 	"unsure":  func(p *ui.Palette) color.Color { return p.Ink3 },
+	"check":   func(p *ui.Palette) color.Color { return p.Ink3 },
 	"omitted": func(p *ui.Palette) color.Color { return p.DeletedText },
 	"added":   func(p *ui.Palette) color.Color { return p.InsertedRule },
 }

@@ -29,6 +29,31 @@ func (p *Pane) DismissFinding(pair *compare.Pair, f compare.Finding) {
 	p.s.Apply(d)
 }
 
+// ConfirmFinding says that what was to be checked is a change of substance.
+func (p *Pane) ConfirmFinding(pair *compare.Pair, f compare.Finding) {
+	if !p.s.Stale {
+		p.s.Apply(p.on(compare.Assert, pair, f))
+	}
+}
+
+// toCheck draws what may be a change of substance and counts as nothing until
+// a person confirms it.
+func (v *view) toCheck(p *compare.Pair) {
+	if len(p.ToCheck) == 0 {
+		return
+	}
+	v.head("TO CHECK")
+	for _, f := range p.ToCheck {
+		const label = "Confirm"
+		v.offerDismiss(p, f, v.y)
+		w := v.Right(say.Say(label), 18+inner-60, v.y, ui.StatusFont, v.Accent)
+		v.Spot(18+inner-60-w-6, v.y-9, w+12, 18, label+f.Says.String(), func() { v.p.ConfirmFinding(p, f) })
+		v.sentenceSmall(say.FindingSays(f)+" · "+say.Percent(f.P), inner-60-w-12)
+		v.y += 6
+	}
+	v.y += 8
+}
+
 // OpenFinding asks for a finding that the engine missed.
 func (p *Pane) OpenFinding() {
 	cell, ok := p.s.Chosen.Cell()

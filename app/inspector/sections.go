@@ -19,17 +19,18 @@ func (v *view) parts(g *compare.Group, p *compare.Pair) []func() {
 	hedges := func() { v.section(p, "HEDGES AND ATTRIBUTION", "None changed", hedgeKinds) }
 	quotes := func() { v.quotes(p) }
 	other := func() { v.section(p, "OTHER FINDINGS", "", otherKinds) }
-	all := []func(){figures, hedges, quotes, other}
+	check := func() { v.toCheck(p) }
+	all := []func(){figures, hedges, quotes, other, check}
 	if len(p.Findings) == 0 {
 		return all
 	}
 	switch k := p.Findings[0].Kind; {
 	case k == compare.QuoteKind:
-		return []func(){quotes, hedges, figures, other}
+		return []func(){quotes, hedges, figures, other, check}
 	case otherKinds[k]:
-		return []func(){other, figures, hedges, quotes}
+		return []func(){other, figures, hedges, quotes, check}
 	case hedgeKinds[k]:
-		return []func(){hedges, figures, quotes, other}
+		return []func(){hedges, figures, quotes, other, check}
 	}
 	return all
 }

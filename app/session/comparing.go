@@ -37,10 +37,10 @@ func (s *Session) recompute(asked bool) {
 		s.compareAll(decisions, len(s.Accounts) > firstFew, asked)
 		return
 	}
-	old, filter := s.Cmp, s.View.Filter
+	old, filter, threshold := s.Cmp, s.View.Filter, s.Threshold()
 	var result digest
 	s.Comparing.Run(func(ctx context.Context, _ task.Progress) error {
-		result = digestOf(old.With(decisions), filter)
+		result = digestOf(old.At(threshold, decisions), filter)
 		return ctx.Err()
 	}, s.watch, func(err error) { s.compared(result, err) })
 }
@@ -52,14 +52,14 @@ func (s *Session) compareAll(decisions []compare.Decision, fewFirst, asked bool)
 	s.begun[s.Project.ID] = true
 	accounts, filter, store, project := plain(s.Accounts), s.View.Filter, s.Store, s.Project.ID
 	var result digest
-	part, aligned := false, &roll{}
+	part, aligned, threshold := false, &roll{}, s.Threshold()
 	s.Work.aligned, s.Work.worded = aligned, false
 	if s.Work.Stage == "" {
 		s.Work.Stage, s.Work.Done = say.Say("Comparing…"), 0
 		s.On.News()
 	}
 	s.Comparing.Run(func(ctx context.Context, report task.Progress) error {
-		opts := compare.Options{Decisions: decisions, Report: report, Aligned: func(n int) { aligned.add(accounts[n]) }}
+		opts := compare.Options{Decisions: decisions, Threshold: threshold, Report: report, Aligned: func(n int) { aligned.add(accounts[n]) }}
 		c, stands, err := resumed(ctx, store, project, accounts, opts)
 		if c == nil && err == nil {
 			if err = mark.begin(asked); err != nil {
@@ -109,10 +109,13 @@ func resumed(ctx context.Context, store *data.Store, project int64, accounts []c
 		return nil, false, err
 	}
 	c, err := compare.Resume(ctx, accounts, kept, opts)
-	if errors.Is(err, compare.ErrOther) {
+	switch {
+	case errors.Is(err, compare.ErrOther):
 		return nil, false, nil
+	case err != nil:
+		return nil, false, err
 	}
-	return c, stands, err
+	return c, stands && c.AsKept(), nil
 }
 
 // compared shows a new result.

@@ -2,9 +2,11 @@ package session
 
 import (
 	"os/user"
+	"strconv"
 	"strings"
 
 	"synoptic/app/say"
+	"synoptic/compare"
 )
 
 // Settings are the person's own, not the library's: a project file from a
@@ -24,6 +26,22 @@ func (p Person) Setting(key, otherwise string) string {
 
 // Set stores a setting.
 func (p Person) Set(key, value string) { p.settings.SetString(key, value) }
+
+// Threshold is the probability from which on a change is a finding.
+func (p Person) Threshold() float64 {
+	if x, err := strconv.ParseFloat(p.Setting("threshold", ""), 64); err == nil && x >= compare.LeastThreshold && x <= compare.MostThreshold {
+		return x
+	}
+	return compare.UsualThreshold
+}
+
+// SetThreshold sets it, and shows the comparison that is open with it.
+func (s *Session) SetThreshold(x float64) {
+	s.Set("threshold", strconv.FormatFloat(x, 'f', 2, 64))
+	if s.Ready() && s.Cmp != nil {
+		s.Recompute()
+	}
+}
 
 // Coder is the name under which decisions are kept: what the person said or,
 // until then, the name that the system has.

@@ -5,6 +5,7 @@ import (
 
 	"synoptic/app/say"
 	"synoptic/app/ui"
+	"synoptic/compare"
 )
 
 // schemes are the choices between light and dark, with their names.
@@ -15,6 +16,10 @@ var schemes = []struct {
 
 // zooms are the sizes of text that the settings offer, in hundredths.
 var zooms = []int{80, 90, 100, 120, 150, 200}
+
+// thresholds are the probabilities that the settings offer; what is less
+// likely is to be checked.
+var thresholds = []float64{0.5, 0.6, 0.7, compare.UsualThreshold, 0.9, compare.MostThreshold}
 
 // Open shows what can be set. A setting is in force and kept at once.
 func (p *Settings) Open() {
@@ -27,6 +32,7 @@ func (p *Settings) Open() {
 	q.Choice("Colours", schemeNames(), p.schemeAt(), func(i int) { p.calls.Scheme(schemes[i].scheme) })
 	q.Choice("Size of the words of accounts", zoomNames(), p.zoomAt(), func(i int) { p.calls.Zoom(float32(zooms[i]) / 100) })
 	q.Choice("Movement", []string{ui.Motions[0].Name, ui.Motions[1].Name}, say.Ternary(p.desk.Look.Still, 1, 0), p.setMotion)
+	q.Choice("A change is a finding from a probability of", thresholdNames(), p.thresholdAt(), func(i int) { p.s.SetThreshold(thresholds[i]) })
 	q.Note("The tables that you export are in English.")
 	q.Button("Close", true, q.Close)
 	q.Show()
@@ -85,4 +91,23 @@ func (p *Settings) zoomAt() int {
 func (p *Settings) setMotion(i int) {
 	p.s.Set("motion", ui.Motions[i].Key)
 	p.desk.Look.Still = i == 1
+}
+
+func thresholdNames() []string {
+	var out []string
+	for _, t := range thresholds {
+		out = append(out, say.Percent(t))
+	}
+	return out
+}
+
+// thresholdAt is the place of the threshold in force, or of the next below it.
+func (p *Settings) thresholdAt() int {
+	at := 0
+	for i, t := range thresholds {
+		if p.s.Threshold() >= t-0.001 {
+			at = i
+		}
+	}
+	return at
 }

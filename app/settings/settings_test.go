@@ -24,7 +24,7 @@ func TestWhatIsChosenIsInForceAndKept(t *testing.T) {
 		t.Helper()
 		p.Open()
 		all := screentest.OnTop[*ui.Switches](b)
-		if len(all) != 4 {
+		if len(all) != 5 {
 			t.Fatalf("the panel has %d choices", len(all))
 		}
 		all[row].Set(option)
@@ -34,11 +34,15 @@ func TestWhatIsChosenIsInForceAndKept(t *testing.T) {
 	choose(1, 2)
 	choose(2, 3)
 	choose(3, 1)
+	choose(4, 1)
 	if len(languages) != 1 || languages[0] == "" || !slices.Equal(schemes, []ui.Scheme{ui.Dark}) || !slices.Equal(zooms, []float32{1.2}) {
 		t.Errorf("the window was asked for %q, %v, %v", languages, schemes, zooms)
 	}
 	if !b.Files.Desk.Look.Still || b.S.Setting("motion", "") != ui.Motions[1].Key {
 		t.Errorf("movement is %q", b.S.Setting("motion", ""))
+	}
+	if b.S.Threshold() != thresholds[1] || p.thresholdAt() != 1 {
+		t.Errorf("a change is a finding from %g on", b.S.Threshold())
 	}
 }
 
