@@ -156,7 +156,7 @@ func (x *tableCheck) compare(want, got []string) {
 		if at < 0 || at >= len(got) {
 			continue
 		}
-		now, _ := x.preset.Written(want[i], c.IsText() || len(want) == 1)
+		now, _ := x.preset.Written(want[i], c.IsText())
 		if got[at] == now {
 			continue
 		}

@@ -14,3 +14,14 @@ func TestNamesThatWindowsForbids(t *testing.T) {
 		}
 	}
 }
+
+// TestFoldersAreNobodysBusiness: of a path the name of the file is told, an
+// address whole.
+func TestFoldersAreNobodysBusiness(t *testing.T) {
+	for path, want := range map[string]string{"": "", "/home/ana/texts/a.txt": "a.txt", "a.txt": "a.txt",
+		"http://example.org/a/b.html": "http://example.org/a/b.html", "https://example.org/a/b.html": "https://example.org/a/b.html"} {
+		if got := write.BaseName(path); got != want {
+			t.Errorf("%q is told as %q, want %q", path, got, want)
+		}
+	}
+}
