@@ -28,12 +28,19 @@ func (w *window) tellLeft() {
 	}
 }
 
+// quitAgain closes the window that was to be closed, where it waited.
+func (w *window) quitAgain() {
+	if w.quitting {
+		w.quit()
+	}
+}
+
 // quit closes the window. It is gone at once; what is not kept yet is kept
 // beside the GUI thread.
 func (w *window) quit() {
 	w.Window.Hide()
-	if w.quitting = w.intake.Storing.Busy; w.quitting {
-		return // what was told to be stored is; then this is called again
+	if w.quitting = w.intake.Storing.Busy || w.exports.Writing.Busy; w.quitting {
+		return // what was told to be stored or written is; then this is called again
 	}
 	w.s.LeaveThen(func(err error) {
 		if err != nil {

@@ -28,11 +28,7 @@ func (w *window) inspectorCalls() inspector.Calls {
 
 func (w *window) intakeCalls() review.Calls {
 	return review.Calls{Leave: w.places.focusTable, Choose: w.files.Choose, Remember: func(path string) { w.settings.Remember(false, path) },
-		Clipboard: w.app.Clipboard().Content, Stored: func() {
-			if w.quitting {
-				w.quit()
-			}
-		}}
+		Clipboard: w.app.Clipboard().Content, Stored: w.quitAgain}
 }
 
 // panelClosed gives the keyboard back, and shows what waited for a review.

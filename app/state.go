@@ -16,6 +16,7 @@ func (w *window) openPath(path string, sample bool) {
 		w.opts.Files = nil
 		w.tellCrash()
 		w.tellLeft()
+		w.exports.ClearLeft()
 	})
 }
 

@@ -20,6 +20,8 @@ const (
 	failed      = 1
 	misused     = 2
 	partly      = 3
+	differing   = 4   // a verification found differences
+	noted       = 5   // a verification found none, and has something to say
 	interrupted = 130 // as shells have it
 )
 
@@ -67,13 +69,15 @@ var errHelp = errors.New("help was asked for")
 
 // Run runs a command and returns the exit status: 0 done; 1 could not, with
 // one line on stderr that says what, which file, why and what to do; 2 wrong
-// usage; 3 some files of several failed, the others are in the output; 130 interrupted, when ctx was cancelled. args leave out the name of
-// the program.
+// usage; 3 some files of several failed, the others are in the output; 4 a
+// verification found differences; 5 it found none, and notes; 130 interrupted,
+// when ctx was cancelled. args leave out the name of the program.
 func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	s := &session{ctx, stdin, stdout, stderr}
 	err := s.run(args)
 	var usage *usageError
 	var part *partError
+	var verified *verifyError
 	switch {
 	case err == nil || errors.Is(err, errHelp):
 		return done
@@ -83,6 +87,9 @@ func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	case errors.As(err, &part):
 		fmt.Fprintf(stderr, "synoptic: %v\n", part)
 		return partly
+	case errors.As(err, &verified):
+		fmt.Fprintf(stderr, "synoptic: %s\n", oneLine(verified.Error()))
+		return verified.status
 	case ctx.Err() != nil:
 		fmt.Fprintln(stderr, "synoptic: interrupted")
 		return interrupted

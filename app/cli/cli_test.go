@@ -319,13 +319,32 @@ func TestVerifyAnExport(t *testing.T) {
 			t.Errorf("verified with %q: %q", with, out)
 		}
 	}
-	if out, errs := run(t, 1, "export", "--verify", "study", "report.txt", "wire.txt"); !strings.Contains(out, "file missing: a3 paper (paper.txt)") || !strings.Contains(errs, "does not come out the same") {
+	forged, err := os.ReadFile("study/datapackage.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile("study/datapackage.json", []byte(strings.Replace(string(forged), `"title": "wire"`, `"title": "agency"`, 1)), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if out, _ := run(t, 4, "export", "--verify", "study", "--project", "gate.synoptic"); !strings.Contains(out, "account differs: a2") || !strings.Contains(out, "datapackage.json was changed") {
+		t.Errorf("with another title: %q", out)
+	}
+	if err := os.WriteFile("study/datapackage.json", forged, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile("study/mine.R", nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if out, _ := run(t, 5, "export", "--verify", "study", "--project", "gate.synoptic"); !strings.Contains(out, "note: file added: mine.R") {
+		t.Errorf("with a file of one's own: %q", out)
+	}
+	if out, errs := run(t, 4, "export", "--verify", "study", "report.txt", "wire.txt"); !strings.Contains(out, "file missing: a3 paper (paper.txt)") || !strings.Contains(errs, "does not come out the same") {
 		t.Errorf("without a file: %q, %q", out, errs)
 	}
 	if err := os.WriteFile("wire.txt", []byte("The gate was open.\n"), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	if out, _ := run(t, 1, "export", "--verify", "study", "report.txt", "wire.txt", "paper.txt"); !strings.Contains(out, "text differs: a2 wire (wire.txt)") {
+	if out, _ := run(t, 4, "export", "--verify", "study", "report.txt", "wire.txt", "paper.txt"); !strings.Contains(out, "text differs: a2 wire (wire.txt)") {
 		t.Errorf("with another text: %q", out)
 	}
 	library, err := data.Open("gate.synoptic")
@@ -336,7 +355,7 @@ func TestVerifyAnExport(t *testing.T) {
 		t.Fatal(err)
 	}
 	library.Close()
-	if out, _ := run(t, 1, "export", "--verify", "study", "--project", "gate.synoptic"); !strings.Contains(out, "the project file has 1 decision that the export has not") {
+	if out, _ := run(t, 4, "export", "--verify", "study", "--project", "gate.synoptic"); !strings.Contains(out, "the project file has 1 decision that the export has not") {
 		t.Errorf("after another decision: %q", out)
 	}
 	run(t, 2, "export", "--verify", "study")

@@ -18,7 +18,7 @@ func runExport(s *session, args []string) error {
 	f := o.flagSet("export")
 	f.StringVar(&path, "project", "", "`file` (*.synoptic) that holds the comparison")
 	f.StringVar(&name, "comparison", "", "`name` or id (p1) of the comparison, where the file holds several")
-	f.StringVar(&verify, "verify", "", "`folder` or ZIP file of an export: make its tables again, from --project or from the files named, and say whether they are the same (exit status 1 where not)")
+	f.StringVar(&verify, "verify", "", "`folder` or ZIP file of an export: make its tables again, from --project or from the files named, and say whether they and every byte of the export are the same (exit status 4 where not, 5 with notes)")
 	files, err := s.parse(f, args)
 	if err != nil {
 		return err

@@ -241,6 +241,9 @@ func (s *session) write(p plan, j write.Job) error {
 	bar.clear()
 	if err == nil && !p.quiet {
 		s.warn(p, j.Comparison, doubts)
+		if sum := write.SumOf(p.out); p.Export.Key == "package" && sum != "" {
+			fmt.Fprintf(s.stderr, "SHA-256 of %s, which fixes every byte of the export: %s\n", write.SumsFile, sum)
+		}
 	}
 	return err
 }

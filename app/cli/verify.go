@@ -6,10 +6,17 @@ import (
 
 	"synoptic/compare"
 	"synoptic/data/verify"
+	"synoptic/data/write"
 )
 
 // errDiffers is how a verification ends that found differences.
 var errDiffers = errors.New("the export does not come out the same")
+
+// verifyError ends a verification with a status of its own.
+type verifyError struct {
+	error
+	status int
+}
 
 // verify makes the tables of an export again, from the texts of a library or
 // of files, and says whether they are the same.
@@ -26,6 +33,7 @@ func (s *session) verify(folder, library, name string, files []string, quiet boo
 	}
 	if said != nil {
 		v.CheckDecisions(said)
+		v.CheckAccounts(said.Accounts)
 	}
 	return s.tellVerified(v, folder)
 }
@@ -63,9 +71,15 @@ func (s *session) tellVerified(v *verify.Result, folder string) error {
 		fmt.Fprintln(s.stdout, oneLine(d))
 	}
 	if len(v.Differences) > 0 {
-		return fmt.Errorf("verify %s: %w: see the lines above", folder, errDiffers)
+		return &verifyError{fmt.Errorf("verify %s: %w: see the lines above", folder, errDiffers), differing}
 	}
 	fmt.Fprintf(s.stdout, "The same: %d tables with %d rows, made again from %d accounts and %d decisions by engine %s (export by Synoptic %s, engine %s).\n",
 		v.Tables, v.Rows, v.Accounts, v.Decisions, compare.Engine, v.App, v.Engine)
+	if v.Sum != "" {
+		fmt.Fprintf(s.stdout, "SHA-256 of %s, which fixes every byte: %s\n", write.SumsFile, v.Sum)
+	}
+	if len(v.Notes) > 0 {
+		return &verifyError{fmt.Errorf("verify %s: the tables come out the same, with the notes above", folder), noted}
+	}
 	return nil
 }

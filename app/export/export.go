@@ -60,17 +60,19 @@ type Exports struct {
 	calls      Calls
 	Writing    task.Lane
 	previewing task.Lane
+	clearing   task.Lane
 }
 
 // Calls is what exporting asks of the window.
 type Calls struct {
 	Version string // of the program
 	Wrote   func() // there is an order now that can be carried out again
+	Ended   func() // an export has come to an end, well or not; may be nil
 }
 
 // New makes the export of what is open in a session.
 func New(s *session.Session, f *files.Chooser, calls Calls) *Exports {
-	return &Exports{s: s, files: f, calls: calls, Writing: s.Lane(), previewing: s.Lane()}
+	return &Exports{s: s, files: f, calls: calls, Writing: s.Lane(), previewing: s.Lane(), clearing: s.Lane()}
 }
 
 // preset returns how CSV is to be written.
@@ -159,7 +161,12 @@ func (e *Exports) CarryOut(o Order, watch task.Progress, then func(doubts []writ
 		var err error
 		doubts, err = write.Save(ctx, o.Path, format, job)
 		return err
-	}, watch, func(err error) { then(doubts, err) })
+	}, watch, func(err error) {
+		then(doubts, err)
+		if e.calls.Ended != nil {
+			e.calls.Ended()
+		}
+	})
 }
 
 // Again does the last export of this comparison once more, to the same
@@ -185,6 +192,16 @@ func (e *Exports) Again() {
 	})
 }
 
+// ClearLeft removes, beside the window, what an export left that was killed in
+// the folder of the last ones.
+func (e *Exports) ClearLeft() {
+	folder := e.files.Last(true)
+	e.clearing.Run(func(context.Context, task.Progress) error {
+		write.Clear(folder)
+		return nil
+	}, nil, func(error) {})
+}
+
 // CanAgain reports whether this comparison has been exported.
 func (e *Exports) CanAgain() bool {
 	_, ok := e.lastOrder(e.lastKey())
@@ -195,7 +212,13 @@ func (e *Exports) CanAgain() bool {
 func (e *Exports) exported(o Order, doubts []write.Doubt) {
 	e.rememberOrder(o)
 	e.calls.Wrote()
-	e.s.TellWritten(o.Path, strings.TrimSpace(say.Say("Written: %s", o.Path)+" "+session.Doubts(doubts)))
+	says := say.Say("Written: %s", o.Path) + " " + session.Doubts(doubts)
+	if o.Format == "package" {
+		if sum := write.SumOf(o.Path); sum != "" {
+			says = strings.TrimSpace(says) + " " + say.Say("To fix it in a paper: the SHA-256 of %s is %s.", write.SumsFile, sum)
+		}
+	}
+	e.s.TellWritten(o.Path, strings.TrimSpace(says))
 }
 
 // Preset is how tables were written last.

@@ -88,7 +88,7 @@ func TestTheFileIsReplacedWhileItIsOpen(t *testing.T) {
 	if err != nil || len(ds) != 1 || ds[0].Note != "mine" {
 		t.Errorf("the copy has %v, %v", ds, err)
 	}
-	kept, err := filepath.Glob(filepath.Join(filepath.Dir(path), "*(kept*"))
+	kept, err := filepath.Glob(filepath.Join(filepath.Dir(path), "library (kept*"))
 	if err != nil || len(kept) != 1 {
 		t.Errorf("kept %q, %v", kept, err)
 	}

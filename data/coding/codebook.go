@@ -53,7 +53,7 @@ func ReadCodebook(name string, raw []byte) (compare.Codebook, error) {
 	}
 	var book compare.Codebook
 	for i, row := range rows[1:] {
-		k := codebookRow(row, columns)
+		k := codebookRow(row, columns, byte(in.Comma))
 		if k.Name == "" {
 			continue
 		}
@@ -78,11 +78,11 @@ func codebookHead(head []string) map[string]int {
 	return out
 }
 
-// codebookRow makes a code of a row. Its Parent is a name still.
-func codebookRow(row []string, columns map[string]int) compare.Code {
+// codebookRow makes a code of a row of a file with that separator. Its Parent is a name still.
+func codebookRow(row []string, columns map[string]int, comma byte) compare.Code {
 	value := func(what string) string {
 		if i, ok := columns[what]; ok && i < len(row) {
-			return strings.TrimSpace(sheet.Unguard(row[i]))
+			return strings.TrimSpace(sheet.Unguard(row[i], comma))
 		}
 		return ""
 	}

@@ -28,7 +28,8 @@ func guard(value string) string {
 }
 
 // Unguard takes off what guard put on.
-func Unguard(value string) string {
+func Unguard(value string, own byte) string {
+	value = unguardInside(value, own)
 	if bare := strings.TrimLeft(value, "'"); bare != value && (isFormula(bare) || isDigit(bare) || isDay(bare)) {
 		return value[1:]
 	}
@@ -38,7 +39,7 @@ func Unguard(value string) string {
 // isFormula reports whether a spreadsheet could take a cell for a formula:
 // it begins with = + - @, their full-width forms, a tab or a line break.
 func isFormula(value string) bool {
-	r, _ := utf8.DecodeRuneInString(value)
+	r, _ := utf8.DecodeRuneInString(withoutControls(value))
 	switch r {
 	case '=', '+', '-', '@', '\t', '\r', '\n', '\uff1d', '\uff0b', '\uff0d', '\uff20':
 		return true
@@ -47,6 +48,61 @@ func isFormula(value string) bool {
 }
 
 // isDigit reports whether a cell begins with a digit.
+// withoutControls is a text without the signs at its beginning that spreadsheets
+// drop: NUL and other controls, but for those that make a formula themselves.
+func withoutControls(value string) string {
+	return strings.TrimLeftFunc(value, func(r rune) bool {
+		return unicode.IsControl(r) && r != '\t' && r != '\r' && r != '\n' || r == '\ufeff'
+	})
+}
+
+// guardInside puts an apostrophe behind every separator inside a text that a
+// formula follows: a file that is opened with another separator than its own
+// is cut there.
+func guardInside(value string, own byte) string {
+	if strings.IndexAny(value, ";,\t") < 0 {
+		return value
+	}
+	var out strings.Builder
+	for i := range len(value) {
+		out.WriteByte(value[i])
+		if cutsHere(value, i, own) {
+			out.WriteByte('\'')
+		}
+	}
+	return out.String()
+}
+
+// unguardInside is the way back of guardInside.
+func unguardInside(value string, own byte) string {
+	if strings.IndexAny(value, ";,\t") < 0 {
+		return value
+	}
+	var out strings.Builder
+	for i := 0; i < len(value); i++ {
+		out.WriteByte(value[i])
+		if i+1 < len(value) && value[i+1] == '\'' && cutsHere(value, i, own) {
+			i++
+		}
+	}
+	return out.String()
+}
+
+// cutsHere reports whether the byte at i is a separator, not that of the file,
+// and a formula stands behind it, whatever apostrophes are between.
+func cutsHere(value string, i int, own byte) bool {
+	b := value[i]
+	if b == own || b != ';' && b != ',' && b != '\t' {
+		return false
+	}
+	bare := strings.TrimLeft(value[i+1:], "'")
+	if b == ',' { // behind which prose has a dash or a plus, too
+		sign, _ := utf8.DecodeRuneInString(withoutControls(bare))
+		return strings.ContainsRune("=@\uff1d\uff20", sign)
+	}
+	return bare != "" && isFormula(bare) && bare[0] != '\n' && bare[0] != '\r' && bare[0] != '\t'
+}
+
 func isDigit(value string) bool { return value != "" && value[0] >= '0' && value[0] <= '9' }
 
 // aroundMonth reports whether a letter may stand before or behind the month of

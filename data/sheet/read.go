@@ -29,7 +29,7 @@ func Read(r io.Reader, p Preset) ([][]string, error) {
 		}
 		if p.Guard {
 			for i := range row {
-				row[i] = Unguard(row[i])
+				row[i] = Unguard(row[i], p.Separator())
 			}
 		}
 		rows = append(rows, row)

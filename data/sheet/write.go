@@ -146,7 +146,7 @@ func (p Preset) Written(value string, isText bool) (out string, all int) {
 		value = lineBreaks.Replace(value)
 	}
 	if p.Guard {
-		value = guard(value)
+		value = guardInside(guard(value), p.Separator())
 	}
 	return Fit(value, p.Limit)
 }

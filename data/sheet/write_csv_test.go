@@ -75,7 +75,7 @@ func TestGuardStopsFormulasAndComesOffAgain(t *testing.T) {
 		if sheet.IsFormula(on) {
 			t.Errorf("%q is still a formula", on)
 		}
-		if off := sheet.Unguard(on); off != cell {
+		if off := sheet.Unguard(on, ','); off != cell {
 			t.Errorf("%q comes back as %q", cell, off)
 		}
 	}
@@ -85,6 +85,40 @@ func TestGuardStopsFormulasAndComesOffAgain(t *testing.T) {
 		"64": "64", "0": "0", "2023-02-28": "2023-02-28", "55 people": "55 people", "'90s music": "''90s music", "9/11 and after": "9/11 and after"} {
 		if got := sheet.Guard(cell); got != want {
 			t.Errorf("Guard(%q) = %q, want %q", cell, got, want)
+		}
+	}
+}
+
+// TestNoFormulaWhateverTheSeparatorIsTaken: also where a program drops NUL, and
+// where it cuts the cells at another separator than that of the file.
+func TestNoFormulaWhateverTheSeparatorIsTaken(t *testing.T) {
+	cells := []string{"\x00=1+1", "\x00\x01\x02@SUM(1)", "\ufeff=1", "'\x00=1", "10;=1+1", "a;'=1", "a;''=1", "a,=1", "a,-2", "a\t=1", "a;\x00=1", "a; =1", ";;=1", "=1;=1", "a;\uff1d1", "so; it - was", ";", "a;'"}
+	for _, comma := range []byte{',', ';', '\t'} {
+		p := sheet.Presets[0]
+		p.Comma = comma
+		for _, cell := range cells {
+			var b bytes.Buffer
+			if _, err := sheet.Write(&b, datatest.TextTable([]string{cell}, 1), p); err != nil {
+				t.Fatal(err)
+			}
+			written := strings.TrimPrefix(b.String(), "\ufeff")
+			for _, other := range []string{",", ";", "\t"} {
+				if other == string(comma) {
+					continue
+				}
+				for _, part := range strings.Split(written, other)[1:] {
+					if sheet.IsFormula(part) && (other != "," || strings.ContainsAny(part[:1], "=@")) && part[0] != '\t' && part[0] != '\r' && part[0] != '\n' {
+						t.Errorf("with %q, opened with %q, %q has the cell %q", comma, other, cell, part)
+					}
+				}
+			}
+			back, err := sheet.Read(&b, p)
+			if err != nil || back[1][len(back[1])-1] != cell {
+				t.Errorf("with %q: %q comes back as %q, %v", comma, cell, back, err)
+			}
+			if on := sheet.Guard(cell); sheet.IsFormula(on) {
+				t.Errorf("%q is still a formula", on)
+			}
 		}
 	}
 }
@@ -230,7 +264,7 @@ json.dump(list(csv.reader(io.StringIO(mark, newline=""), delimiter=sys.argv[1]))
 		if p.Guard {
 			for _, row := range got {
 				for i := range row {
-					row[i] = sheet.Unguard(row[i])
+					row[i] = sheet.Unguard(row[i], p.Separator())
 				}
 			}
 		}

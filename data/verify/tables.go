@@ -55,7 +55,7 @@ func (v *Result) table(ctx context.Context, files exportFiles, r write.Resource,
 	io.Copy(io.Discard, in.B) // to the end, for the hash
 	v.Tables++
 	if sum := "sha256:" + hex.EncodeToString(digest.Sum(nil)); r.Hash != "" && sum != r.Hash {
-		v.notes("%s was changed after it was exported: its SHA-256 is not the one that datapackage.json names", r.Path)
+		v.differs("%s was changed after it was exported: its SHA-256 is not the one that datapackage.json names", r.Path)
 	}
 	return nil
 }

@@ -26,6 +26,9 @@ type Result struct {
 	Accounts    int
 	Decisions   int
 	App, Engine string // that made the export
+	// Sum is the SHA-256 of the list of sums, hex: whoever knows it knows every
+	// byte. It is empty where the export has none, which is older.
+	Sum string
 
 	manifest write.Manifest
 }
@@ -54,6 +57,8 @@ func Export(ctx context.Context, path string, have []Text, report func(stage str
 	}
 	m := d.Synoptic
 	v := &Result{Accounts: len(m.Accounts), Decisions: len(m.Decisions), App: m.App, Engine: m.Engine, manifest: m}
+	v.sums(files)
+	v.parts(d)
 	accounts := v.find(m, have)
 	if len(accounts) < len(m.Accounts) {
 		v.engines()
@@ -85,6 +90,8 @@ func (v *Result) engines() {
 type exportFiles struct {
 	fs.FS
 	close func() error
+	names []string // of all files that are in it, as often as they are
+	path  string   // of the ZIP file, empty for a folder
 }
 
 // Close closes the ZIP file where there is one.
@@ -97,13 +104,22 @@ func openExport(path string) (exportFiles, error) {
 		return exportFiles{}, fmt.Errorf("verify %s: %w. Give the folder or the ZIP file of an export", path, write.Cause(err))
 	}
 	if info.IsDir() {
-		return exportFiles{os.DirFS(path), func() error { return nil }}, nil
+		out := exportFiles{FS: os.DirFS(path), close: func() error { return nil }}
+		entries, err := os.ReadDir(path)
+		for _, e := range entries {
+			out.names = append(out.names, e.Name())
+		}
+		return out, err
 	}
 	z, err := zip.OpenReader(path)
 	if err != nil {
 		return exportFiles{}, fmt.Errorf("verify %s: %w", path, write.ErrNoExport)
 	}
-	return exportFiles{z, z.Close}, nil
+	out := exportFiles{FS: z, close: z.Close, path: path}
+	for _, f := range z.File {
+		out.names = append(out.names, f.Name)
+	}
+	return out, nil
 }
 
 // jobOf is the job that made the export, with the comparison made again.

@@ -167,6 +167,7 @@ func TestVerifyAcrossVersions(t *testing.T) {
 	datatest.Must(t, err)
 	raw = bytes.Replace(raw, []byte(`"engine": "`+compare.Engine+`"`), []byte(`"engine": "0"`), 1)
 	datatest.Must(t, os.WriteFile(path, raw, 0o666))
+	summed(t, dir)
 	v := verified(t, dir, have)
 	if len(v.Differences) > 0 || len(v.Notes) != 1 || !strings.Contains(v.Notes[0], "the export was made by engine 0") {
 		t.Errorf("another engine: %q, %q", v.Differences, v.Notes)

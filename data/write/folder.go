@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -27,56 +26,55 @@ func Save(ctx context.Context, path string, x Export, j Job) (warnings []Doubt, 
 	return warnings, err
 }
 
-// writeFolder writes a package as a folder. Other files in it are left alone.
-// All files are on the disk under temporary names before the first takes its
-// place.
+// writeFolder writes a package as a folder. Other files in it stay. The new
+// folder is written beside the old one, whole and on the disk, and then takes its
+// place, so that nobody ever finds files of two exports in it.
 func writeFolder(ctx context.Context, dir string, j Job) ([]Doubt, error) {
-	made, err := makeFolder(dir)
-	if err != nil {
+	dir = filepath.Clean(dir)
+	Recover(dir)
+	if err := mayReplace(dir); err != nil {
 		return nil, &Error{dir, err}
 	}
-	s := &swap{dir: dir, mark: rand.Text()[:8]}
+	x := &exchange{dir: dir, mark: rand.Text()[:8]}
+	if err := os.Mkdir(x.new(), 0o777); err != nil {
+		return nil, &Error{dir, err}
+	}
 	warnings, err := pack(j, func(name string, write func(io.Writer) error) error {
-		return s.write(name, func(w io.Writer) error { return write(Stoppable(ctx, w)) })
+		return writeNew(filepath.Join(x.new(), name), 0, func(w io.Writer) error { return write(Stoppable(ctx, w)) })
 	})
 	if err == nil {
-		err = s.finish()
+		err = x.finish()
 	}
 	if err != nil {
-		s.undo()
-		if made {
-			os.Remove(dir)
-		}
+		os.RemoveAll(x.new())
 		return nil, asWriteError(dir, err)
 	}
-	syncFolder(dir)
 	return warnings, nil
 }
 
 // errForeign says that files of other makers bear the names of ours.
 var errForeign = errors.New("the folder holds files of the same names that Synoptic did not write")
 
-// makeFolder makes the folder, or checks that nobody else's files would be
-// replaced in it.
-func makeFolder(dir string) (made bool, err error) {
+// mayReplace holds that nobody else's files would be replaced in a folder.
+func mayReplace(dir string) error {
 	info, err := os.Stat(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return true, os.Mkdir(dir, 0o777)
+		return nil
 	case err != nil:
-		return false, err
+		return err
 	case !info.IsDir():
-		return false, errFile
+		return errFile
 	}
 	if _, err := readManifest(os.DirFS(dir)); err == nil {
-		return false, nil
+		return nil
 	}
 	for _, name := range packageNames() {
 		if _, err := os.Lstat(filepath.Join(dir, name)); err == nil {
-			return false, errForeign
+			return errForeign
 		}
 	}
-	return false, nil
+	return nil
 }
 
 // errFile says that a file stands where the folder should.
@@ -84,64 +82,9 @@ var errFile = errors.New("a file of this name is there")
 
 // packageNames are the files of a package.
 func packageNames() []string {
-	out := []string{descriptorFile, readmeFile}
+	out := []string{descriptorFile, readmeFile, SumsFile}
 	for _, t := range Tables {
 		out = append(out, t.File+".csv")
 	}
 	return out
-}
-
-// swap puts several files in the place of others.
-type swap struct {
-	dir, mark string
-	names     []string // written under temporary names
-	moved     []string // whose old file was put aside
-	placed    []string // that took their place
-}
-
-func (s *swap) new(name string) string {
-	return filepath.Join(s.dir, fmt.Sprintf("%s.%s.part", name, s.mark))
-}
-
-func (s *swap) old(name string) string {
-	return filepath.Join(s.dir, fmt.Sprintf("%s.%s.old", name, s.mark))
-}
-
-func (s *swap) write(name string, write func(io.Writer) error) error {
-	s.names = append(s.names, name)
-	return writeNew(s.new(name), 0, write)
-}
-
-// finish puts every file in its place, then removes the old ones.
-func (s *swap) finish() error {
-	for _, name := range s.names {
-		path := filepath.Join(s.dir, name)
-		if _, err := os.Lstat(path); err == nil {
-			if err := os.Rename(path, s.old(name)); err != nil {
-				return whyHeld(path, err)
-			}
-			s.moved = append(s.moved, name)
-		}
-		if err := os.Rename(s.new(name), path); err != nil {
-			return err
-		}
-		s.placed = append(s.placed, name)
-	}
-	for _, name := range s.moved {
-		os.Remove(s.old(name))
-	}
-	return nil
-}
-
-// undo brings back what was there.
-func (s *swap) undo() {
-	for _, name := range s.placed {
-		os.Remove(filepath.Join(s.dir, name))
-	}
-	for _, name := range s.moved {
-		os.Rename(s.old(name), filepath.Join(s.dir, name))
-	}
-	for _, name := range s.names {
-		os.Remove(s.new(name))
-	}
 }

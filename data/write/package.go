@@ -48,6 +48,22 @@ func exportPackage(w io.Writer, j Job) ([]Doubt, error) {
 	return warnings, z.Close()
 }
 
+// RawPart writes a file of a package, compressed already, as exportPackage
+// writes it: what f says of name, size and sum counts, its dates do not.
+func RawPart(z *zip.Writer, f *zip.File, packed []byte) error {
+	head := &zip.FileHeader{Name: f.Name, Method: zip.Deflate, Modified: noDate}
+	if _, err := zip.NewWriter(io.Discard).CreateHeader(head); err != nil { // which fills in the rest
+		return err
+	}
+	head.CRC32, head.CompressedSize64, head.UncompressedSize64 = f.CRC32, f.CompressedSize64, f.UncompressedSize64
+	part, err := z.CreateRaw(head)
+	if err != nil {
+		return err
+	}
+	_, err = part.Write(packed)
+	return err
+}
+
 // noDate is the first day that a ZIP file can name.
 var noDate = time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC)
 
@@ -55,23 +71,39 @@ var noDate = time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC)
 const (
 	descriptorFile = "datapackage.json"
 	readmeFile     = "README.txt"
+	// SumsFile has the SHA-256 of every other file, as sha256sum writes and
+	// checks it. Its own stands nowhere in the package: it is for a paper.
+	SumsFile = "SHA256SUMS"
 )
 
-// pack gives every file of a package to put, the README last: it tells what
-// was cut in those before.
+// pack gives every file of a package to put, the README behind all that it
+// tells of, and the sums last.
 func pack(j Job, put func(name string, write func(io.Writer) error) error) ([]Doubt, error) {
 	j.Language = "" // what describes the tables is in one language
 	p := &packing{j: j, sums: map[string]sum{}}
+	var sums strings.Builder
+	summed := func(name string, write func(io.Writer) error) error {
+		digest := sha256.New()
+		err := put(name, func(w io.Writer) error { return write(io.MultiWriter(w, digest)) })
+		fmt.Fprintf(&sums, "%x  %s\n", digest.Sum(nil), name)
+		return err
+	}
 	for _, t := range Tables {
 		name := t.File + ".csv"
-		if err := put(name, func(w io.Writer) error { return p.table(t, name, w) }); err != nil {
+		if err := summed(name, func(w io.Writer) error { return p.table(t, name, w) }); err != nil {
 			return nil, err
 		}
 	}
-	if err := put(descriptorFile, p.describe); err != nil {
+	if err := summed(descriptorFile, p.describe); err != nil {
 		return nil, err
 	}
-	return p.warnings, put(readmeFile, func(w io.Writer) error { return writeReadme(w, j, p.warnings) })
+	if err := summed(readmeFile, func(w io.Writer) error { return writeReadme(w, j, p.warnings) }); err != nil {
+		return nil, err
+	}
+	return p.warnings, put(SumsFile, func(w io.Writer) error {
+		_, err := io.WriteString(w, sums.String())
+		return err
+	})
 }
 
 // table writes a table and keeps its size and hash.
@@ -191,7 +223,7 @@ func presetSays(p sheet.Preset) string {
 		out += " The file begins with a byte order mark."
 	}
 	if p.Guard {
-		out += " Text that a spreadsheet would run as a formula or turn into a date or another number (9/11, 11 September, 007, 1E5) has an apostrophe before it. To undo it, take off one apostrophe wherever a cell begins with apostrophes and behind all of them stands a digit, = + - @, their full-width form, a tab, a line break, or nothing but numbers and the name of a month."
+		out += " Text that a spreadsheet would run as a formula or turn into a date or another number (9/11, 11 September, 007, 1E5) has an apostrophe before it. To undo it, take off one apostrophe wherever a cell begins with apostrophes and behind all of them stands a digit, = + - @, their full-width form, a tab, a line break, or nothing but numbers and the name of a month; and one behind every semicolon, comma or tab inside a cell, other than the separator of the file, behind which apostrophes and then one of those signs stand (behind a comma, only = and @). Controls before a sign (NUL) are overlooked."
 	}
 	if p.OneLine {
 		out += " Line breaks inside cells are written as ¶."
@@ -225,7 +257,8 @@ func readmeLines(j Job, warnings []Doubt) []string {
 	for _, t := range Tables {
 		out = append(out, fmt.Sprintf("%-20s %s", t.File+".csv", t.Name))
 	}
-	out = append(out, fmt.Sprintf("%-20s %s", "datapackage.json", "Every column of every table: its type and what it says (Frictionless Data Package)"), "")
+	out = append(out, fmt.Sprintf("%-20s %s", "datapackage.json", "Every column of every table: its type and what it says (Frictionless Data Package)"),
+		fmt.Sprintf("%-20s %s", SumsFile, "The SHA-256 of every file: sha256sum -c SHA256SUMS checks them; cite its own to fix this export"), "")
 	return append(out, sourceLines(j, warnings)...)
 }
 

@@ -159,7 +159,7 @@ json.dump([list(d.columns)] + d.values.tolist(), sys.stdout)`
 		for _, row := range got {
 			for i := range row {
 				if p.Guard {
-					row[i] = sheet.Unguard(row[i])
+					row[i] = sheet.Unguard(row[i], p.Separator())
 				}
 			}
 		}

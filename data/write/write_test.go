@@ -161,7 +161,7 @@ func TestPackageDescribesItsTables(t *testing.T) {
 	if err := json.Unmarshal([]byte(files["datapackage.json"]), &d); err != nil {
 		t.Fatal(err)
 	}
-	if len(d.Resources) != len(table.TableKinds) || len(files) != len(d.Resources)+2 {
+	if len(d.Resources) != len(table.TableKinds) || len(files) != len(d.Resources)+3 {
 		t.Errorf("%d tables are described, there are %d files", len(d.Resources), len(files))
 	}
 	for _, r := range d.Resources {
