@@ -13,7 +13,7 @@ func TestMotionIsReducedForFyneToo(t *testing.T) {
 	move := func(i int) {
 		w.settings.Open()
 		all := onTop[*ui.Switches](w)
-		all[len(all)-1].Set(i)
+		all[3].Set(i)
 		press(w, "Escape")
 	}
 	for i, want := range []bool{usual, false} {

@@ -180,7 +180,7 @@ func (r figureReader) scaleHere(i, number int) bool {
 	if len(r.Words[i].Key) > 2 {
 		return true
 	}
-	money := r.Is(number-1, "$", "€", "£", "¥", "₹")
+	money := r.Is(number-1, "$", "€", "£", "¥", "₹") || number > 0 && r.code(number-1)
 	if r.Words[i].Key == "m" && !money && !r.Words[i].Capital {
 		return r.Words[i].Joined && i+1 < len(r.Words) && r.Words[i+1].Content && r.Words[i+1].Kind == text.WordToken
 	}

@@ -28,7 +28,7 @@ func (r figureReader) unit(x *Figure) {
 	if x.Vague && r.Words[x.From].Kind != text.NumberToken && r.Is(x.To, "of") && !r.currencyNoun(x.To+1) {
 		return
 	}
-	if p, ok := r.unitAt(x.From - 1); ok && x.From > 0 && r.Words[x.From-1].Kind == text.SignToken && !r.Is(x.From-1, "%", "°") {
+	if p, ok := r.unitAt(x.From - 1); ok && x.From > 0 && (r.Words[x.From-1].Kind == text.SignToken && !r.Is(x.From-1, "%", "°") || r.code(x.From-1)) {
 		r.measure(x, p)
 		x.From--
 		x.currency = true
@@ -55,6 +55,14 @@ func (r figureReader) unit(x *Figure) {
 		by, _ := strconv.ParseFloat(factor, 64)
 		x.Lo, x.Hi, x.To = x.Lo+by/2, x.Hi+by/2, x.To+3
 	}
+}
+
+// code reports whether a word is the code of a currency, which stands before
+// the figure: CHF 1,200.
+func (r figureReader) code(i int) bool {
+	w := r.Words[i]
+	written := w.Of(r.Text)
+	return len(w.Key) == 3 && written == strings.ToUpper(written) && r.currencyNoun(i)
 }
 
 // apart reports whether the letter at i is a unit though a blank stands before

@@ -134,6 +134,9 @@ func Plural(key string) bool {
 // Arabic.
 var arabicSigns = strings.NewReplacer("٬", ",", "٫", ".")
 
+// swissSigns are those between groups of digits in Switzerland: 1'200.
+var swissSigns = strings.NewReplacer("'", "", "’", "")
+
 // decimalCommas are the languages that write 2,5 for two and a half.
 var decimalCommas = lists.Of("decimal commas")
 
@@ -141,6 +144,7 @@ var decimalCommas = lists.Of("decimal commas")
 // returns the size of its last digit.
 func Digits(s, language string) (value, step float64, ok bool) {
 	s = arabicSigns.Replace(strings.Map(EuropeanDigit, s))
+	s = swissSigns.Replace(s)
 	group, point := ",", "."
 	if decimalCommas[language] {
 		group, point = ".", ","
