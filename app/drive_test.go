@@ -174,7 +174,7 @@ func (d *driver) snap(name string) {
 
 // project is the newest project in the library with its decisions.
 func (d *driver) project() (p data.Project, decisions []compare.Decision) {
-	s, err := data.Open(d.library)
+	s, err := data.OpenToRead(d.library, data.ErrLocked) // the window has it
 	if err != nil {
 		return p, nil
 	}
@@ -273,7 +273,7 @@ func TestDriveByMouse(t *testing.T) {
 	d.compares(func() { d.start(session.SampleName) })
 	t.Cleanup(func() { d.cmd.Process.Kill() })
 	d.again("confirming with the pointer", func() {
-		d.click("610", "230")  // the first claim of the original, in the first account
+		d.click("610", "320")  // the first claim of the original, in the first account
 		d.click("1036", "769") // Confirm
 	}, d.has(compare.Confirm, ""))
 	d.close()

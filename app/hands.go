@@ -43,6 +43,15 @@ func (h *hands) decideByKey(k fyne.KeyName) {
 	}
 }
 
+// toggleMatters shows only what matters, or all again.
+func (h *hands) toggleMatters() {
+	if h.w.s.View.Filter.Show == "matters" {
+		h.w.s.View.Show(compare.Choices[0].Key)
+		return
+	}
+	h.w.s.View.Show("matters")
+}
+
 // goingOn is the setting that says that a decision goes on to the next claim.
 const goingOn = "going.on"
 
@@ -95,6 +104,12 @@ func (h *hands) tableRune(r rune) {
 		h.w.table.Choose(h.w.table.At+1, h.w.s.Chosen.Column)
 	case 'k', 'K':
 		h.w.table.Choose(h.w.table.At-1, h.w.s.Chosen.Column)
+	case '.':
+		h.w.places.change(1)
+	case ',':
+		h.w.places.change(-1)
+	case 'm', 'M':
+		h.toggleMatters()
 	case 'l', 'L':
 		h.w.links.Open()
 	case 'n':

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -72,5 +74,45 @@ func TestHitsAreFoundAsSearchFolds(t *testing.T) {
 		if got := len(p.Find(compare.Terms(x.query))); got != x.want {
 			t.Errorf("%q in %q: %d hits, want %d", x.query, x.text, got, x.want)
 		}
+	}
+}
+
+// TestTheStepperGoesThroughTheChanges goes through all changed cells and comes
+// round.
+func TestTheStepperGoesThroughTheChanges(t *testing.T) {
+	w := opened(t, lib(t))
+	w.table.TypedRune('.')
+	_, _, all := w.s.View.Change(1)
+	seen := map[compare.Unit]bool{}
+	for range all {
+		cell, _ := w.s.Chosen.Cell()
+		if cell.Status != compare.Changed {
+			t.Fatalf("the stepper is at a cell that is %s", cell.Status)
+		}
+		seen[compare.Unit{Group: w.s.Chosen.Group, Account: w.s.Chosen.Column}] = true
+		w.table.TypedRune('.')
+	}
+	if len(seen) != all || all < 5 || !strings.Contains(w.s.Notice, "Change 1 of") {
+		t.Errorf("%d of %d changes seen; it says %q", len(seen), all, w.s.Notice)
+	}
+	w.table.TypedRune(',')
+	if !strings.Contains(w.s.Notice, "of "+strconv.Itoa(all)) {
+		t.Errorf("it says %q", w.s.Notice)
+	}
+	rows := len(w.table.Rows)
+	w.table.TypedRune('m')
+	for _, n := range w.table.Rows {
+		if g := &w.s.Cmp.Groups[n]; !slices.ContainsFunc(w.table.Cols.Shown[1:], func(a int) bool {
+			x := w.s.Cmp.Cell(g, a)
+			return !x.Blank && x.Status != compare.Same && x.Status != compare.Reworded
+		}) {
+			t.Errorf("row %s does not matter", g.Number())
+		}
+	}
+	if len(w.table.Rows) > rows || len(w.table.Rows) == 0 {
+		t.Errorf("%d of %d rows matter", len(w.table.Rows), rows)
+	}
+	if w.table.TypedRune('m'); len(w.table.Rows) != rows {
+		t.Error("M does not bring all rows back")
 	}
 }

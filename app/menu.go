@@ -102,6 +102,8 @@ func (b *menu) claimMenu() []command {
 		{menu: "Claim", name: "Reject", key: "Backspace", do: b.w.s.Chosen.Reject, can: b.w.s.Chosen.CanReject},
 		{menu: "Claim", name: "Confirm all sure matches shown…", do: b.w.hands.confirmSure, can: b.hasTable},
 		{menu: "Claim", name: "Go on after a decision", do: b.w.hands.toggleGoingOn, can: b.hasTable},
+		{menu: "Claim", name: "Next change", key: ".", do: func() { b.w.places.change(1) }, can: b.hasTable},
+		{menu: "Claim", name: "Previous change", key: ",", do: func() { b.w.places.change(-1) }, can: b.hasTable},
 		{menu: "Claim", name: "Link to…", key: "L", do: b.w.links.Open, can: b.hasTable},
 		{menu: "Claim", name: "Add a finding…", do: b.w.inspector.OpenFinding, can: func() bool { cell, ok := b.w.s.Chosen.Cell(); return ok && session.Linked(cell) }},
 		{menu: "Claim", name: "Note", key: "N", do: b.w.places.focusNote, can: b.hasTable},

@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"synoptic/app/say"
 	"synoptic/app/session"
 	"synoptic/compare"
 
@@ -107,6 +108,23 @@ func (p *places) hit(step int) {
 		p.toggleOverview()
 	}
 	p.goToGroup(u.Group, u.Account)
+}
+
+// change goes to the next changed cell, or to the one before, and counts it.
+func (p *places) change(step int) {
+	if p.w.s.Cmp == nil {
+		return
+	}
+	u, at, all := p.w.s.View.Change(step)
+	if all == 0 {
+		p.w.s.Refuse("Nothing in view is changed.")
+		return
+	}
+	if p.w.overview.Shown() {
+		p.toggleOverview()
+	}
+	p.goToGroup(u.Group, u.Account)
+	p.w.s.Tell(say.Say("Change %d of %d. The same key goes on.", at, all))
 }
 
 // searchKey handles the keys that leave the search field: Esc clears it first.

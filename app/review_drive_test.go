@@ -20,7 +20,7 @@ import (
 
 // accounts are those of the newest project, with those that take no part.
 func (d *driver) accounts() (in, out []data.Account) {
-	s, err := data.Open(d.library)
+	s, err := data.OpenToRead(d.library, data.ErrLocked) // the window has it
 	if err != nil {
 		return nil, nil
 	}

@@ -23,6 +23,7 @@ var ChoiceTips = map[string]string{
 	"unsure":  Phrase("Matches that are only possible: nobody has decided them."),
 	"omitted": Phrase("Claims of the original that at least one account leaves out. “Only in the original” shows those that all leave out."),
 	"added":   Phrase("What accounts say and the original does not."),
+	"matters": Phrase("Without what is told in the same or in other words: changes, what is left out, added or only possible."),
 	"alone":   Phrase("Claims of the original that no account tells."),
 }
 

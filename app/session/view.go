@@ -98,6 +98,40 @@ func (v *View) chooseNow() {
 	v.s.On.Rows()
 }
 
+// Change is the next changed cell in the order of the table, from the chosen one
+// on; step is 1, or -1 for the one before. at counts it from 1 among all; all is
+// 0 where nothing in view is changed.
+func (v *View) Change(step int) (u compare.Unit, at, all int) {
+	var found []compare.Unit
+	before, here, passed := 0, false, false
+	for _, group := range v.Order {
+		for _, account := range v.Columns {
+			chosen := group == v.s.Chosen.Group && account == v.s.Chosen.Column
+			passed = passed || chosen
+			if v.s.Cmp.Cell(&v.s.Cmp.Groups[group], account).Status != compare.Changed {
+				continue
+			}
+			found = append(found, compare.Unit{Group: group, Account: account})
+			here = here || chosen
+			if !passed {
+				before++
+			}
+		}
+	}
+	if len(found) == 0 {
+		return u, 0, 0
+	}
+	next := before
+	switch {
+	case step < 0:
+		next = (before - 1 + len(found)) % len(found)
+	case here:
+		next = before + 1
+	}
+	next %= len(found)
+	return found[next], next + 1, len(found)
+}
+
 // Hit is the next cell that has something of what is searched, in the order in
 // which the table shows them, from the chosen one on; step is 1, or -1 for the
 // one before. at counts it from 1. ok is false where there is none.
