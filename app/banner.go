@@ -60,7 +60,11 @@ func (w *window) written() []session.Remedy {
 
 // openFile opens a file or a folder in the program that the system has for it.
 func (w *window) openFile(path string) {
-	w.s.ComplainIf(w.app.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)}))
+	w.s.ComplainIf(w.showFile(path))
+}
+
+func (w *window) showFile(path string) error {
+	return w.app.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)})
 }
 
 func workTone(p *ui.Palette) (tint, ink ui.Colour) { return p.Selected, p.Accent }

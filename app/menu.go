@@ -72,6 +72,7 @@ func (b *menu) fileMenu() []command {
 		{menu: "File", name: "Import…", shortcut: ctrl(fyne.KeyO), do: b.w.intake.OpenImport},
 		{menu: "File", name: "Export…", shortcut: ctrl(fyne.KeyE), do: b.w.exports.Open},
 		{menu: "File", name: "Export again", shortcut: ctrlShift(fyne.KeyE), do: b.w.exports.Again, can: b.w.exports.CanAgain},
+		{menu: "File", name: "Print…", do: b.w.exports.Print, can: b.hasTable},
 		{menu: "File", name: "The sample", do: b.w.s.OpenSample},
 	}
 }

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"fyne.io/fyne/v2"
+
 	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/compare"
@@ -157,6 +159,7 @@ func (w *window) showRows() {
 
 // relayout lays the window out again, when a part comes or goes.
 func (w *window) relayout() {
+	w.tips.tell("", fyne.Position{}) // what it was about may have moved
 	w.desk.Layout(nil, w.desk.root.Size())
 	w.desk.banner.Refresh()
 }

@@ -131,7 +131,7 @@ func newWindow(a fyne.App, o Options, spawn func(func())) *window {
 	w.filters = filters.New(w.s, w.ui, func() { w.search.SetText("") })
 	w.links = linking.New(w.s, w.ui, linking.Calls{Turn: w.turn, Choose: func(row, account int) { w.table.Choose(row, account) }})
 	w.files = &files.Chooser{Desk: w.ui, Lane: &w.choosing, Last: w.settings.Last, Remember: w.settings.Remember}
-	w.exports = export.New(w.s, w.files, export.Calls{Version: w.opts.Version, Wrote: w.refresh, Ended: w.quitAgain})
+	w.exports = export.New(w.s, w.files, export.Calls{Version: w.opts.Version, Show: w.showFile, Wrote: w.refresh, Ended: w.quitAgain})
 	w.library = library.New(w.s, w.files, library.Calls{Open: func(path string) { w.openPath(path, false) }, Reach: w.places.reach, GoTo: w.places.toAccount, Commands: w.menu.possible})
 	w.coding = coding.New(w.s, w.files, coding.Calls{GoTo: w.places.goToUnit, Version: w.opts.Version, Preset: w.exports.Preset, Writing: &w.exports.Writing})
 	w.look.Help = w.openKeys

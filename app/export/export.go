@@ -14,6 +14,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -65,9 +67,10 @@ type Exports struct {
 
 // Calls is what exporting asks of the window.
 type Calls struct {
-	Version string // of the program
-	Wrote   func() // there is an order now that can be carried out again
-	Ended   func() // an export has come to an end, well or not; may be nil
+	Version string                  // of the program
+	Wrote   func()                  // there is an order now that can be carried out again
+	Ended   func()                  // an export has come to an end, well or not; may be nil
+	Show    func(path string) error // opens a file in the program that the system has for it
 }
 
 // New makes the export of what is open in a session.
@@ -219,6 +222,25 @@ func (e *Exports) exported(o Order, doubts []write.Doubt) {
 		}
 	}
 	e.s.TellWritten(o.Path, strings.TrimSpace(says))
+}
+
+// Print writes the report as a page and opens it in the browser of the system,
+// which prints it. What the filter shows is printed.
+func (e *Exports) Print() {
+	if e.s.LacksTable() {
+		return
+	}
+	e.s.View.Settle()
+	o := e.firstOrder()
+	o.Format, o.Language, o.Path = "html", reportLanguage(), filepath.Join(os.TempDir(), say.FileName(e.s.Project.Name)+" report.html")
+	e.CarryOut(o, nil, func(_ []write.Doubt, err error) {
+		if err != nil {
+			e.s.Complain(err)
+			return
+		}
+		e.s.ComplainIf(e.calls.Show(o.Path))
+		e.s.Tell("The report opens in the browser: print it there.")
+	})
 }
 
 // Preset is how tables were written last.

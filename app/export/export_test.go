@@ -222,3 +222,15 @@ func TestThePreviewOfAReportIsItsPage(t *testing.T) {
 		t.Errorf("of the report it shows %.200q", f.got.Text)
 	}
 }
+
+// TestPrintShowsTheReport writes the page of the report and has it shown.
+func TestPrintShowsTheReport(t *testing.T) {
+	b, e := benchOf(t)
+	t.Setenv("TMPDIR", t.TempDir())
+	shown := ""
+	e.calls.Show = func(path string) error { shown = path; return nil }
+	e.Print()
+	if got := wrote(t, shown); !strings.HasPrefix(got, "<!DOCTYPE") || !strings.Contains(got, "<h1 dir=\"auto\">Harbour</h1>") || b.S.Trouble != "" {
+		t.Errorf("shown is %s, which begins %.80q; trouble %q", shown, got, b.S.Trouble)
+	}
+}
