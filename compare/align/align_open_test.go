@@ -18,8 +18,8 @@ func TestOpenLinks(t *testing.T) {
 		{"hardly alike, report and story", 40, 30, match{score: 0.15}, false},
 		{"names only, one claim", 1, 30, match{score: 0.4, named: true}, true},
 		{"a little, one claim", 1, 30, match{score: 0.15}, true},
-		{"a little, one claim in a crowd", 1, 900, match{score: 0.25}, false},
-		{"a little, a crowd on the other side", 900, 1, match{score: 0.25}, false},
+		{"a little, one claim in a crowd", 1, 900, match{score: 0.2}, false},
+		{"a little, a crowd on the other side", 900, 1, match{score: 0.2}, false},
 		{"half, many claims in a crowd", 900, 30, match{score: 0.5}, true},
 		{"rejected, one claim", 1, 30, match{score: 0.9, rejected: true}, false},
 	} {

@@ -12,8 +12,8 @@ import (
 // The lines that a score must reach.
 const (
 	SureScore  = 0.5
-	besideSure = 0.4 // of a possible link of a claim that has a sure one: what is sure explains it
-	sureAlone  = 0.3 // for texts of one claim each: their score is a likeness
+	besideSure = 0.31 // of a possible link of a claim that has a sure one: what is sure explains it
+	sureAlone  = 0.3  // for texts of one claim each: their score is a likeness
 	// leastPlain is the share of the smaller claim that must be told in words
 	// that are no names before a link without a common figure is sure: two
 	// claims about the same bodies need not say the same of them.
@@ -21,6 +21,8 @@ const (
 	// leastLogit is the logit of the first look under which a cell is
 	// forgotten.
 	leastLogit = -5.5
+	// hopeless is the logit of the second look under which no tree is asked.
+	hopeless = -4
 	// anchorLogit is that of a pair that a person confirmed.
 	anchorLogit = 6
 )
@@ -99,11 +101,16 @@ func (m *matcher) anchor(a, b *telling, cells []*match) []*match {
 // secondLook scores a cell by what surrounds it.
 func (m *matcher) secondLook(g *grid, s *scratch, i int) {
 	around := g.look(s, i)
-	for n := range contextSignals {
-		s.values[n] = contextSignals[n].value(&around)
-	}
 	x := g.cells[i]
-	x.score = logistic(m.models.second.logit(s.values))
+	n := copy(s.values, x.values)
+	for k := range contextSignals {
+		s.values[n+k] = contextSignals[k].value(&around)
+	}
+	logit := m.models.second.logit(s.values[n:])
+	if logit > hopeless {
+		logit += m.models.trees.Of(s.values)
+	}
+	x.score = logistic(logit)
 	if x.confirmed || x.same {
 		x.score = 1
 	}
@@ -173,7 +180,7 @@ func (x *match) sure(row, column float64) bool {
 	}
 	inRow := x.score < row && row >= SureScore && x.gainA < newMass && x.fillsB < wholeClaim
 	inColumn := x.score < column && column >= SureScore && x.gainB < newMass
-	return x.score >= SureScore && !inRow && !inColumn && !x.named
+	return x.score >= SureScore && !inRow && !inColumn && !x.named && !x.silent
 }
 
 // possible says whether a cell that is no sure link is offered, given the best

@@ -14,6 +14,13 @@ type away struct {
 	figures float64 // how many of its figures the other text has nowhere
 	mean    float64 // its vector times the mean of those of both texts
 	square  float64 // the square of that mean
+	told    []told  // of its terms
+}
+
+// told is how the other text tells a word.
+type told struct {
+	often float32 // in how many claims, by how well what stands there may stand for the word
+	best  float32 // how well the likest word of it may
 }
 
 // againstText is a claim and another text.
@@ -63,6 +70,7 @@ func (s *scratch) readAgainst(c *claimText, other *telling) away {
 		}
 	}
 	out.covered /= max(all, 1e-9)
+	out.told = s.readTold(c.terms, other)
 	for _, w := range c.names {
 		if other.count(w) == 0 {
 			out.names += float64(s.v.rarity[w])
@@ -72,6 +80,27 @@ func (s *scratch) readAgainst(c *claimText, other *telling) away {
 		n := float64(len(c.text.claims)+len(other.claims)) + fewSentences
 		out.mean = float64(c.near.Dot(c.text.near)+c.near.Dot(other.near)) / n
 		out.square = float64(c.text.near.Dot(c.text.near)+2*c.text.near.Dot(other.near)+other.near.Dot(other.near)) / (n * n)
+	}
+	return out
+}
+
+// readTold looks for words, and words that may stand for them, in another text.
+func (s *scratch) readTold(terms []int32, other *telling) []told {
+	out := make([]told, len(terms))
+	for i, w := range terms {
+		t := &out[i]
+		add := func(w int32, like float32) {
+			if n := other.count(w); n > 0 {
+				t.often += like * float32(n)
+				t.best = max(t.best, like)
+			}
+		}
+		add(w, 1)
+		for _, k := range s.v.kin[w] {
+			if s.weight[k.word] > 0 { // else neither text has it
+				add(k.word, k.like)
+			}
+		}
 	}
 	return out
 }

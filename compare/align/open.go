@@ -13,9 +13,9 @@ const (
 	manyTold = 10  // claims from which on a text tells many things
 	crowd    = 400 // claims among which some are alike by chance
 
-	openScore  = 0.1  // of one claim or a few in a text
-	openTold   = 0.22 // where both texts tell things: what is alike is told again
-	openChance = 0.3  // in a crowd
+	openScore  = 0.07 // of one claim or a few in a text
+	openTold   = 0.16 // where both texts tell things: what is alike is told again
+	openChance = 0.22 // in a crowd
 )
 
 // newOpenness returns what a possible link needs between texts of so many

@@ -1,7 +1,9 @@
 package align
 
 import (
+	"cmp"
 	"math/bits"
+	"slices"
 	"sort"
 )
 
@@ -63,10 +65,11 @@ func (s *scratch) inOrder(a []int32, n int) int {
 // scratch is the memory that one goroutine needs to compare claims.
 type scratch struct {
 	v      *vocabulary
-	weight []float32 // of words in the pair of texts at hand
-	first  []int32   // by word: where it first stands in the second claim, plus one
-	next   []int32   // by place: where the word stands next, plus one
-	rows   [2][]run  // of runs that end at a place of the second claim
+	weight []float32  // of words in the pair of texts at hand
+	first  []int32    // by word: where it first stands in the second claim, plus one
+	next   []int32    // by place: where the word stands next, plus one
+	two    [][2]int32 // runs of two words
+	rows   [2][]run   // of runs that end at a place of the second claim
 	facts  evidence
 	pairs  []wordPair
 	usedA  []bool
@@ -75,7 +78,7 @@ type scratch struct {
 	match  []uint64
 
 	own    []float32 // memory for weight
-	values []float64 // of the signals of the second look
+	values []float64 // of the signals of both looks
 	store  []float64 // memory for the values of many cells
 
 	known   map[againstText]away
@@ -89,7 +92,7 @@ type scratch struct {
 
 func newScratch(v *vocabulary) *scratch {
 	return &scratch{v: v, own: make([]float32, len(v.keys)), first: make([]int32, len(v.keys)),
-		values: make([]float64, len(contextSignals))}
+		values: make([]float64, len(signals)+len(contextSignals))}
 }
 
 // keep returns n numbers that stay, cut from a large piece of memory.
@@ -135,19 +138,36 @@ func (s *scratch) runs(f *evidence, a, b *claimText) {
 	}
 	for i, w := range a.Seq {
 		before, now := s.rows[i&1], s.rows[1-i&1]
+		two := false
 		for j := s.first[w]; j > 0; j = s.next[j-1] {
 			r := run{at: int32(i) + 1, words: 1, weight: max(smallWord, float64(s.v.rarity[w]))}
 			p := before[j-1]
 			if p.at == int32(i) && i > 0 {
 				r.words += p.words
 				r.weight += p.weight
+				two = true
 			}
 			now[j] = r
 			f.run = max(f.run, r.weight)
 			f.quote = max(f.quote, quoteRun(a.quotes, i, r.words), quoteRun(b.quotes, int(j)-1, r.words))
 		}
+		if two {
+			s.two = append(s.two, [2]int32{a.Seq[i-1], w})
+		}
 	}
 	s.unmark(b.Seq)
+	s.weighTwo(f)
+}
+
+// weighTwo sums the weights of the runs of two words, each counted once.
+func (s *scratch) weighTwo(f *evidence) {
+	slices.SortFunc(s.two, func(x, y [2]int32) int { return cmp.Or(cmp.Compare(x[0], y[0]), cmp.Compare(x[1], y[1])) })
+	for i, t := range s.two {
+		if i == 0 || t != s.two[i-1] {
+			f.pairs += float64(s.v.rarity[t[0]] + s.v.rarity[t[1]])
+		}
+	}
+	s.two = s.two[:0]
 }
 
 // fewQuotes are looked through one by one.

@@ -40,6 +40,12 @@ var signals = []signal{
 	{"names from elsewhere", false, func(f *evidence) float64 { return min(max(f.awayA.names, f.awayB.names)/20, 2) }},
 	{"both names from elsewhere", false, func(f *evidence) float64 { return min(min(f.awayA.names, f.awayB.names)/20, 2) }},
 	{"figures from elsewhere", false, func(f *evidence) float64 { return min(max(f.awayA.figures, f.awayB.figures), 3) }},
+	{"alone most", false, func(f *evidence) float64 { return max(f.aloneA/f.massA, f.aloneB/f.massB) }},
+	{"alone least", false, func(f *evidence) float64 { return min(f.aloneA/f.massA, f.aloneB/f.massB) }},
+	{"alone mass", false, func(f *evidence) float64 { return math.Log(1+f.aloneA) + math.Log(1+f.aloneB) }},
+	{"elsewhere most", false, func(f *evidence) float64 { return max(f.elseA/f.massA, f.elseB/f.massB) }},
+	{"elsewhere least", false, func(f *evidence) float64 { return min(f.elseA/f.massA, f.elseB/f.massB) }},
+	{"pairs of words", false, func(f *evidence) float64 { return math.Log(1 + f.pairs) }},
 	{"both figures from elsewhere", false, func(f *evidence) float64 { return min(min(f.awayA.figures, f.awayB.figures), 3) }},
 }
 
@@ -52,6 +58,9 @@ type evidence struct {
 	termsA, termsB                  int
 	lengthA, lengthB                int // words of content
 	alignedA, alignedB, alike       float64
+	aloneA, aloneB                  float64 // of what is aligned, as far as the other text has it nowhere else
+	elseA, elseB                    float64 // that the other text tells better elsewhere
+	pairs                           float64 // background weight of the runs of two words that both have
 	letters                         float64
 	seqA, seqB                      int     // all words
 	run                             float64 // background weight of the longest common run
@@ -84,6 +93,7 @@ func (s *scratch) look(a, b *claimText) *evidence {
 	if f.termsA == 0 || f.termsB == 0 {
 		return nil
 	}
+	f.awayA, f.awayB = s.against(a, b.text), s.holdAgainst(b, a.text)
 	s.overlap(f, a, b)
 	s.runs(f, a, b)
 	s.alignWords(f, a, b)
@@ -91,7 +101,6 @@ func (s *scratch) look(a, b *claimText) *evidence {
 	f.letters = gramCosine(a, b)
 	f.figures = common(a.figures, b.figures)
 	f.names = s.namesFound(a, b)
-	f.awayA, f.awayB = s.against(a, b.text), s.holdAgainst(b, a.text)
 	f.near = nearOf(a, b, f.awayA, f.awayB)
 	return f
 }

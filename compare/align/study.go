@@ -96,10 +96,10 @@ func (w Weights) Logit(values []float64) float64 { return w.model().logit(values
 func (w Weights) model() *model { return &model{w.Bias, w.Of} }
 
 // Links returns the links of the two accounts, sure and unsure, as Compare
-// would find them with other weights for both looks.
-func (s *Study) Links(first, second Weights) []Link {
+// would find them with other weights for both looks, and other trees.
+func (s *Study) Links(first, second Weights, trees Trees) []Link {
 	models := *learnt()
-	models.first, models.second = *first.model(), *second.model()
+	models.first, models.second, models.trees = *first.model(), *second.model(), trees
 	s.m.models = &models
 	for i := range s.cells {
 		s.cells[i].logit = models.first.logit(s.cells[i].values)

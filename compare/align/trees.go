@@ -45,12 +45,12 @@ func (ts Trees) Of(values []float64) float64 {
 	return sum
 }
 
-// String writes trees a line each, as words/trees.txt has them: the questions,
-// then the leaves. The first line names the signals that the questions count, so
-// that one that comes later does not move them.
-func (ts Trees) String() string {
+// Table writes trees a line each: the questions, then the leaves. The first line
+// names the signals that the questions count, so that one that comes later does
+// not move them.
+func (ts Trees) Table(signals []string) string {
 	var out strings.Builder
-	out.WriteString(signalsLine + strings.Join(PairSignals(), "; ") + "\n")
+	out.WriteString(signalsLine + strings.Join(signals, "; ") + "\n")
 	for _, t := range ts {
 		for i, s := range t.Signal {
 			out.WriteString(strconv.Itoa(s) + " " + strconv.FormatFloat(t.Above[i], 'g', 6, 64) + " ")
@@ -63,26 +63,35 @@ func (ts Trees) String() string {
 }
 
 // pairTrees reads words/trees.txt once.
-var pairTrees = sync.OnceValue(func() Trees { return readTrees(string(text.Embedded("words/trees.txt"))) })
+var pairTrees = sync.OnceValue(func() Trees { return readTrees("words/trees.txt", PairSignals()) })
+
+// LinkSignals returns the names of the signals that the trees of links ask:
+// those of the first look, then those of the second.
+func LinkSignals() []string { return slices.Concat(Signals(), ContextSignals()) }
+
+// readTrees reads a table of the program over signals as they are today.
+func readTrees(name string, signals []string) Trees {
+	return parseTrees(name, string(text.Embedded(name)), signals)
+}
 
 // signalsLine begins the line that names the signals.
 const signalsLine = "signals: "
 
-// readTrees reads what String writes. The table is in the program: where it is
+// parseTrees reads what Table writes. Tables are in the program: where one is
 // not as it should be, that is our mistake.
-func readTrees(table string) Trees {
+func parseTrees(name, table string, signals []string) Trees {
 	var out Trees
 	var places []int // of the signals of the table among those of today
 	for line := range strings.Lines(table) {
 		if names, ok := strings.CutPrefix(line, signalsLine); ok {
-			places = placesOf(strings.Split(strings.TrimSpace(names), "; "))
+			places = placesOf(name, strings.Split(strings.TrimSpace(names), "; "), signals)
 			continue
 		}
 		fields := strings.Fields(line)
 		if len(fields) == 0 || fields[0] == "#" {
 			continue
 		}
-		t := readTree(fields)
+		t := parseTree(name, fields)
 		for i, s := range t.Signal {
 			t.Signal[i] = places[s]
 		}
@@ -91,29 +100,29 @@ func readTrees(table string) Trees {
 	return out
 }
 
-// placesOf finds signals by their names.
-func placesOf(names []string) []int {
-	now, out := PairSignals(), make([]int, len(names))
+// placesOf finds the signals that a table names among those of today.
+func placesOf(table string, names, now []string) []int {
+	out := make([]int, len(names))
 	for i, n := range names {
 		if out[i] = slices.Index(now, n); out[i] < 0 {
-			panic("words/trees.txt: there is no signal " + n + " any more: learn the trees again")
+			panic(table + ": there is no signal " + n + " any more: learn the trees again")
 		}
 	}
 	return out
 }
 
-func readTree(fields []string) Tree {
+func parseTree(name string, fields []string) Tree {
 	numbers := make([]float64, len(fields))
 	for i, f := range fields {
 		x, err := strconv.ParseFloat(f, 64)
 		if err != nil {
-			panic("words/trees.txt: " + err.Error())
+			panic(name + ": " + err.Error())
 		}
 		numbers[i] = x
 	}
 	var t Tree
 	if len(numbers) != 2*TreeDepth+len(t.Leaf) {
-		panic("words/trees.txt: a tree of " + strconv.Itoa(len(numbers)) + " numbers")
+		panic(name + ": a tree of " + strconv.Itoa(len(numbers)) + " numbers")
 	}
 	for i := range TreeDepth {
 		t.Signal[i], t.Above[i] = int(numbers[2*i]), numbers[2*i+1]

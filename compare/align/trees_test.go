@@ -14,13 +14,13 @@ func TestTreesAreReadAsTheyAreWritten(t *testing.T) {
 		t.Fatal("no trees")
 	}
 	// A signal that came in later does not move the others.
-	moved := Trees{{Signal: [TreeDepth]int{0, 1, 1, 0}}}.String()
+	moved := Trees{{Signal: [TreeDepth]int{0, 1, 1, 0}}}.Table(PairSignals())
 	_, body, _ := strings.Cut(moved, "\n")
-	other := readTrees(signalsLine + PairSignals()[5] + "; " + PairSignals()[3] + "\n" + body)
+	other := parseTrees("other", signalsLine+PairSignals()[5]+"; "+PairSignals()[3]+"\n"+body, PairSignals())
 	if got := other[0].Signal; got != [TreeDepth]int{5, 3, 3, 5} {
 		t.Errorf("the signals are read as %v", got)
 	}
-	if again := readTrees(trees.String()); !slices.Equal(again, trees) {
+	if again := parseTrees("again", trees.Table(PairSignals()), PairSignals()); !slices.Equal(again, trees) {
 		t.Error("written and read again, the trees are others")
 	}
 	for i, tree := range trees {

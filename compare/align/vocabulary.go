@@ -62,6 +62,7 @@ func newVocabulary(ctx context.Context, docs []*Prepared) (v *vocabulary, to [][
 	v.addSpellings()
 	v.addSynonyms()
 	v.addNear()
+	v.addDerived()
 	for i := range v.kin {
 		v.kin[i] = strongest(v.kin[i])
 	}
@@ -152,6 +153,22 @@ func (v *vocabulary) addNear() {
 		for _, n := range near[k.Stem] {
 			if j, ok := v.index[text.WordKey{Stem: n.Stem, Kind: text.ContentWord}]; ok {
 				v.relate(int32(i), j, min(sameSurroundings*n.Like, sameMeaning))
+			}
+		}
+	}
+}
+
+// addDerived makes kin of the forms of a word that no ending makes, and of
+// words derived from one another: sold and sell, removal and remove.
+func (v *vocabulary) addDerived() {
+	derived := text.WordTables().Derived
+	for i, k := range v.keys {
+		if k.Kind != text.ContentWord {
+			continue
+		}
+		for _, d := range derived[k.Stem] {
+			if j, ok := v.index[text.WordKey{Stem: d.Stem, Kind: text.ContentWord}]; ok && int32(i) < j {
+				v.relate(int32(i), j, d.Like)
 			}
 		}
 	}

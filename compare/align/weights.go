@@ -30,6 +30,7 @@ func logistic(z float64) float64 { return 1 / (1 + math.Exp(-z)) }
 type models struct {
 	first  model // a cell by itself
 	second model // a cell among the others of its pair of texts
+	trees  Trees // what they add to it: over the signals of the first look, then those of the second
 	alone  model // the only cell of two texts of one claim: how alike they are
 	rank   model // a claim among those that may be linked with another by hand
 }
@@ -49,6 +50,7 @@ var learnt = sync.OnceValue(func() *models {
 	return &models{
 		first:  newModel(table, "first", Signals()),
 		second: newModel(table, "second", ContextSignals()),
+		trees:  readTrees("words/links.txt", LinkSignals()),
 		alone:  newModel(table, "alone", Signals()),
 		rank:   newModel(table, "rank", RankSignals()),
 	}

@@ -44,8 +44,11 @@ func (s *scratch) alignWords(f *evidence, a, b *claimText) {
 		f.alike += float64(p.like)
 		f.alignedA += float64(p.like * s.weight[a.content[p.i]])
 		f.alignedB += float64(p.like * s.weight[b.content[p.j]])
+		f.aloneA += float64(f.awayA.alone(a, a.content[p.i], p.like) * s.weight[a.content[p.i]])
+		f.aloneB += float64(f.awayB.alone(b, b.content[p.j], p.like) * s.weight[b.content[p.j]])
 	}
 	s.scaleMasses(f, a, b)
+	f.elseA, f.elseB = s.elsewhere(a, &f.awayA)-f.alignedA, s.elsewhere(b, &f.awayB)-f.alignedB
 	for i, u := range s.usedA {
 		if !u {
 			f.missA = max(f.missA, float64(s.weight[a.content[i]]))
@@ -109,8 +112,29 @@ func around(a []int32, i int, b []int32, j int) float32 {
 // scaleMasses brings the aligned masses, which count a word every time it
 // stands, to those of distinct words.
 func (s *scratch) scaleMasses(f *evidence, a, b *claimText) {
-	f.alignedA *= f.massA / max(1e-9, s.mass(a.content))
-	f.alignedB *= f.massB / max(1e-9, s.mass(b.content))
+	scaleA, scaleB := f.massA/max(1e-9, s.mass(a.content)), f.massB/max(1e-9, s.mass(b.content))
+	f.alignedA *= scaleA
+	f.alignedB *= scaleB
+	f.aloneA *= scaleA
+	f.aloneB *= scaleB
+}
+
+// alone returns how much of what the other text has of a word of a claim
+// stands in the place that it is paired with: all of it tells much, a small
+// share of what stands everywhere little.
+func (x *away) alone(c *claimText, w int32, like float32) float32 {
+	i, _ := slices.BinarySearch(c.terms, w)
+	return like * like / (0.5 + x.told[i].often)
+}
+
+// elsewhere returns the mass of a claim in words that the other text has
+// anywhere, as well as it has them.
+func (s *scratch) elsewhere(c *claimText, x *away) float64 {
+	sum := 0.0
+	for i, w := range c.terms {
+		sum += float64(x.told[i].best * s.weight[w])
+	}
+	return sum
 }
 
 func (s *scratch) mass(content []int32) float64 {

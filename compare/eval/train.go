@@ -162,7 +162,8 @@ func writeWeights(out *strings.Builder, name string, signals []string, w align.W
 	}
 }
 
-// train learns the four models and the trees, and writes them into a folder.
+// train learns the four models and the trees of links and of likeness, and
+// writes them into a folder.
 func train(folder string) error {
 	var out strings.Builder
 	out.WriteString("# model, signal, weight; learnt by go -C compare/eval run . -train\n")
@@ -173,6 +174,10 @@ func train(folder string) error {
 	m := learnLinks(sets, func(*studied) bool { return true })
 	writeWeights(&out, "first", compare.Signals(), m.first)
 	writeWeights(&out, "second", align.ContextSignals(), m.second)
+	const head = "# trees over both looks; learnt by go -C compare/eval run . -train\n"
+	if err := os.WriteFile(filepath.Join(folder, "links.txt"), []byte(head+m.trees.Table(align.LinkSignals())), 0o644); err != nil {
+		return err
+	}
 	trees, err := trainLikeness(&out)
 	if err != nil {
 		return err

@@ -55,6 +55,9 @@ func sentence(id int64, text string) compare.Account {
 	return compare.Account{ID: id, Language: "en", Text: text, Lines: true}
 }
 
+// likenessTrees is how many trees are learnt of them.
+const likenessTrees = 450
+
 // likenessModel scores texts of one claim each: trees over a regression.
 type likenessModel struct {
 	alone regression
@@ -77,7 +80,7 @@ func learnLikeness(pairs []likened, but int) *likenessModel {
 		offsets = append(offsets, m.alone.logit(firstOf(p.values), p.set))
 		examples[i].values = m.seen(p.values)
 	}
-	m.trees = growTrees(examples, offsets)
+	m.trees = growTrees(examples, offsets, likenessTrees)
 	return m
 }
 
@@ -141,5 +144,5 @@ func trainLikeness(weights *strings.Builder) (trees string, err error) {
 	}
 	m := learnLikeness(pairs, -1)
 	writeWeights(weights, "alone", compare.Signals(), align.Weights{Bias: m.alone.bias[0], Of: m.alone.weights})
-	return "# trees over align.PairSignals; learnt by go -C compare/eval run . -train\n" + m.trees.String(), nil
+	return "# trees over align.PairSignals; learnt by go -C compare/eval run . -train\n" + m.trees.Table(align.PairSignals()), nil
 }

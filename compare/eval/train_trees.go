@@ -9,23 +9,22 @@ import (
 )
 
 const (
-	treesLearnt = 450  // how many trees
-	shrinkage   = 0.05 // how much of what a tree says counts
-	leafRidge   = 12.0 // how much a large leaf costs
-	cuts        = 24   // how many values of a signal are tried
+	shrinkage = 0.05 // how much of what a tree says counts
+	leafRidge = 12.0 // how much a large leaf costs
+	cuts      = 24   // how many values of a signal are tried
 	// Every tree sees a draw of the examples and of the signals, so that each
 	// finds something else (Friedman, "Stochastic Gradient Boosting", 2002).
 	examplesDrawn = 0.6
 	signalsDrawn  = 0.4
 )
 
-// growTrees learns trees for what a regression leaves unexplained, by
+// growTrees learns so many trees for what a regression leaves unexplained, by
 // boosting. offsets are the logits so far. The same examples give the same
 // trees.
-func growTrees(examples []example, offsets []float64) align.Trees {
+func growTrees(examples []example, offsets []float64, many int) align.Trees {
 	b := newBooster(examples, offsets)
 	var out align.Trees
-	for n := range treesLearnt {
+	for n := range many {
 		t := b.grow(n)
 		for i := range b.logit {
 			b.logit[i] += t.Of(b.examples[i].values)

@@ -15,11 +15,11 @@ import (
 	"synoptic/compare"
 )
 
-// makeWords writes the tables of rarity, synonyms and opposites from the files of
+// makeWords writes the tables of rarity, synonyms, derivations and opposites from the files of
 // WordNet 3.0 in folder from (Debian: /usr/share/wordnet).
 func makeWords(from, to string) error {
 	w := wordnet{texts: map[string]int{}, sense: map[string][]string{}, members: map[string][]string{}}
-	for _, part := range []string{"noun", "verb", "adj", "adv"} {
+	for _, part := range wordnetParts {
 		if err := w.readData(from, part); err != nil {
 			return err
 		}
@@ -38,6 +38,13 @@ func makeWords(from, to string) error {
 		return err
 	}
 	if err := writeGzip(filepath.Join(to, "opposites.gz"), opposites); err != nil {
+		return err
+	}
+	derived, err := w.derived(from)
+	if err != nil {
+		return err
+	}
+	if err := writeGzip(filepath.Join(to, "derived.gz"), derived); err != nil {
 		return err
 	}
 	return writeGzip(filepath.Join(to, "synonyms.gz"), w.groups())

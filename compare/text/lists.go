@@ -239,6 +239,7 @@ type Wordbook struct {
 	rarest   float32               // for stems that the table does not have
 	Synonyms map[string][]int32    // groups of an English stem
 	Near     map[string][]NearStem // English stems used in the same surroundings
+	Derived  map[string][]NearStem // English stems of one word or derived from it
 	Opposite map[string][]string   // English stems that say the opposite of one
 }
 
@@ -255,6 +256,7 @@ var WordTables = sync.OnceValue(func() *Wordbook {
 		func() { l.Near = nearStems(unzipped("words/near.gz")) }, // the largest first
 		func() { l.Synonyms = synonymGroups(unzipped("words/synonyms.gz")) },
 		func() { l.Rarity, l.rarest = rarities(unzipped("words/common.gz")) },
+		func() { l.Derived = derivedStems(unzipped("words/derived.gz")) },
 		func() { l.Opposite = oppositeStems(unzipped("words/opposites.gz")) },
 	}
 	_ = work.Each(context.Background(), len(tables), func(i int) { tables[i]() }) // never cancelled
@@ -344,7 +346,30 @@ func oppositeStems(raw []byte) map[string][]string {
 // NearStem is a stem that is used in the same surroundings as another.
 type NearStem struct {
 	Stem string
-	Like float32 // cosine
+	Like float32 // cosine, or how surely it may stand for the other
+}
+
+// How surely a form of a word stands for it, and what is derived from it.
+const (
+	otherForm = 0.95
+	derived   = 0.8
+)
+
+// derivedStems reads pairs of stems: first the forms of one word, then, behind
+// a blank line, those derived from one another.
+func derivedStems(raw []byte) map[string][]NearStem {
+	out := map[string][]NearStem{}
+	like := float32(otherForm)
+	for line := range strings.Lines(string(raw)) {
+		a, b, ok := strings.Cut(strings.TrimSpace(line), " ")
+		if !ok {
+			like = derived
+			continue
+		}
+		out[a] = append(out[a], NearStem{b, like})
+		out[b] = append(out[b], NearStem{a, like})
+	}
+	return out
 }
 
 // nearStems reads a stem and those near it from a line: "boat vessel 80 ship 75".
