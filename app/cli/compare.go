@@ -86,14 +86,10 @@ func (s *session) readAll(files []string, lines bool) ([]data.Import, error) {
 	return out, nil
 }
 
-func isAddress(file string) bool {
-	return strings.HasPrefix(file, "http://") || strings.HasPrefix(file, "https://")
-}
-
 // read reads the accounts of one file or address.
 func (s *session) read(file string, lines bool) ([]data.Import, error) {
 	switch {
-	case isAddress(file):
+	case read.IsAddress(file):
 		return read.Fetch(s.ctx, file)
 	case lines && strings.EqualFold(filepath.Ext(file), ".txt"):
 		im, err := read.Lines(s.ctx, file)

@@ -67,7 +67,7 @@ func (s *session) readOrStdin(file, encoding string) ([]data.Import, error) {
 		return s.readStdin(encoding)
 	case encoding == "":
 		return s.read(file, false)
-	case isAddress(file):
+	case read.IsAddress(file):
 		raw, name, err := read.Fetcher{}.Page(s.ctx, file)
 		if err != nil {
 			return nil, err

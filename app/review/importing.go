@@ -256,8 +256,8 @@ func (o errand) fetch(ctx context.Context) ([]*subject, error) {
 		return nil, err
 	}
 	imports, err := read.Bytes(final, raw)
-	if len(imports) > 0 && final != o.Path {
-		imports[0].Warnings = append(imports[0].Warnings, data.Doubt{Form: say.Phrase("%s sent on to %s."), Args: []any{o.Path, final}})
+	if len(imports) > 0 {
+		imports[0].Warnings = append(imports[0].Warnings, read.AddressDoubts(o.Path, final)...)
 	}
 	return subjectsOf(imports, final, raw), err
 }

@@ -46,10 +46,51 @@ func (f Fetcher) Fetch(ctx context.Context, address string) ([]data.Import, erro
 		return nil, err
 	}
 	out, err := Bytes(final, raw)
-	if err == nil && final != address {
-		out[0].Warnings = append(out[0].Warnings, doc.Doubt("%s sent on to %s.", address, final))
+	if err == nil {
+		out[0].Warnings = append(out[0].Warnings, AddressDoubts(address, final)...)
 	}
 	return out, err
+}
+
+// AddressDoubts say what is to be known of the way to a page: that the address
+// sent on to another, and that a name and password in it were not kept.
+func AddressDoubts(asked, final string) []data.Doubt {
+	var out []data.Doubt
+	bare := WithoutPassword(asked)
+	if bare != asked {
+		out = append(out, doc.Doubt("The address had a name or a password in it. They were sent to %s, and not stored.", HostOf(asked)))
+	}
+	if final != bare {
+		out = append(out, doc.Doubt("%s sent on to %s.", bare, final))
+	}
+	return out
+}
+
+// WithoutPassword returns an address without the name and the password that
+// stand before its host. What is no address stays as it is.
+func WithoutPassword(address string) string {
+	u, err := url.Parse(address)
+	if err != nil || u.User == nil {
+		return address
+	}
+	u.User = nil
+	return u.String()
+}
+
+// HostOf returns the host of an address, empty where it is none.
+func HostOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return u.Host
+}
+
+// IsAddress reports whether a text is an address of the web, however its scheme
+// is written.
+func IsAddress(text string) bool {
+	u, err := url.Parse(text)
+	return err == nil && u.Host != "" && (u.Scheme == "http" || u.Scheme == "https")
 }
 
 // Page fetches a page without reading it, and the address that it came from
@@ -64,6 +105,7 @@ func (f Fetcher) Page(ctx context.Context, address string) (raw []byte, final st
 	limited, cancel := context.WithTimeout(ctx, f.Limit)
 	defer cancel()
 	raw, final, err = f.get(limited, address)
+	address, final = WithoutPassword(address), WithoutPassword(final)
 	switch {
 	case ctx.Err() != nil:
 		return nil, "", ctx.Err()
@@ -133,6 +175,7 @@ var notPublic = []netip.Prefix{
 	netip.MustParsePrefix("192.0.2.0/24"), netip.MustParsePrefix("198.18.0.0/15"), netip.MustParsePrefix("198.51.100.0/24"),
 	netip.MustParsePrefix("203.0.113.0/24"), netip.MustParsePrefix("240.0.0.0/4"), netip.MustParsePrefix("64:ff9b::/96"),
 	netip.MustParsePrefix("64:ff9b:1::/48"), netip.MustParsePrefix("2001:db8::/32"), netip.MustParsePrefix("2002::/16"),
+	netip.MustParsePrefix("fec0::/10"), netip.MustParsePrefix("::/96"),
 }
 
 // isPublic reports whether an address with its port is on the public network.

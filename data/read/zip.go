@@ -57,5 +57,8 @@ func readZip(f doc.File) ([]data.Import, error) {
 	case len(failed) > 0:
 		out[0].Warnings = append(out[0].Warnings, doc.Doubt("Files of %s that could not be imported: %s.", a.Name, strings.Join(failed, ", ")))
 	}
+	if len(a.Twice) > 0 {
+		out[0].Warnings = append(out[0].Warnings, doc.Doubt("%s holds two files of the same name. Of each the first was read: %s.", a.Name, strings.Join(a.Twice, ", ")))
+	}
 	return out, nil
 }

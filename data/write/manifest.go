@@ -6,12 +6,12 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
-	"strings"
 
 	"synoptic/compare"
 
 	"synoptic/compare/table"
 	"synoptic/data"
+	"synoptic/data/read"
 	"synoptic/data/sheet"
 )
 
@@ -141,7 +141,7 @@ func describeAccount(a compare.Account, o data.Origin, pages []table.Page) Manif
 // BaseName leaves out the folders of a path, which are nobody's business. An
 // address stays whole.
 func BaseName(path string) string {
-	if path == "" || strings.HasPrefix(path, "http://") || strings.HasPrefix(path, "https://") {
+	if path == "" || read.IsAddress(path) {
 		return path
 	}
 	return filepath.Base(path)

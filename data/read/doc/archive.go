@@ -3,9 +3,11 @@ package doc
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"errors"
 	"io"
 	"path/filepath"
+	"slices"
 
 	"synoptic/data"
 )
@@ -24,6 +26,7 @@ type Archive struct {
 	Order []string
 	Parts map[string]*zip.File
 	Left  *int64
+	Twice []string // names that a part had already: of these the first is read
 
 	Tracked bool // a document has changes that wait to be accepted
 }
@@ -43,14 +46,41 @@ func OpenArchive(f File) (*Archive, error) {
 		a.Left = new(int64)
 		*a.Left = maxDocument
 	}
+	if overlap(z.File) {
+		return nil, data.Refuse("%s has parts that lie over one another, as no program packs them: it would unpack to far more than it is. It was not read.", base)
+	}
 	names := namesOf(z.File)
 	for i, part := range z.File {
-		if name := names[i]; a.Parts[name] == nil {
-			a.Order = append(a.Order, name)
-			a.Parts[name] = part
+		name := names[i]
+		if a.Parts[name] != nil {
+			a.Twice = append(a.Twice, name)
+			continue
 		}
+		a.Order = append(a.Order, name)
+		a.Parts[name] = part
 	}
 	return a, nil
+}
+
+// overlap reports whether two parts share bytes (Fifield, "A better zip bomb",
+// 2019).
+func overlap(parts []*zip.File) bool {
+	type stretch struct{ from, to int64 }
+	var all []stretch
+	for _, p := range parts {
+		from, err := p.DataOffset()
+		if err != nil || p.CompressedSize64 == 0 {
+			continue // reading it will say so
+		}
+		all = append(all, stretch{from, from + int64(p.CompressedSize64)})
+	}
+	slices.SortFunc(all, func(a, b stretch) int { return cmp.Compare(a.from, b.from) })
+	for i := 1; i < len(all); i++ {
+		if all[i].from < all[i-1].to {
+			return true
+		}
+	}
+	return false
 }
 
 // IsArchive reports whether a file begins as a zip file does.

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	unicodes "unicode"
 	"unicode/utf8"
 
 	"github.com/wlynxg/chardet"
@@ -123,7 +124,11 @@ func EncodingOf(raw []byte) (name string, sure bool) {
 	if utf8.Valid(raw) || NearlyUTF8(raw) {
 		return "utf-8", true
 	}
+	if mostlyUTF8(raw) {
+		return "utf-8", false
+	}
 	name, sure = guess(raw)
+	sure = sure && fits(raw, name)
 	return byScript(raw[:min(len(raw), 1<<16)], name, sure)
 }
 
@@ -160,6 +165,59 @@ func NearlyUTF8(raw []byte) bool {
 		raw = raw[n:]
 	}
 	return good >= 10*bad
+}
+
+// mostlyUTF8 reports whether more bytes stand in characters of UTF-8 than
+// beside them: in no other encoding do so many follow one another so, but what is
+// no character wants a look.
+func mostlyUTF8(raw []byte) bool {
+	good, bad := 0, 0
+	for len(raw) > 0 {
+		r, n := utf8.DecodeRune(raw)
+		if r == utf8.RuneError && n == 1 {
+			bad++
+		} else if n > 1 {
+			good++
+		}
+		raw = raw[n:]
+	}
+	return good > bad
+}
+
+// fits reports whether every byte is a character of the encoding and, in that of
+// old Macintoshes, whose every byte is one, whether the letters are those of a
+// language.
+func fits(raw []byte, name string) bool {
+	text, err := DecodeAs(raw[:min(len(raw), 1<<16)], name)
+	if err != nil || strings.ContainsFunc(strings.TrimRight(text, "\ufffd"), func(r rune) bool { return r == utf8.RuneError || r >= 0x80 && r < 0xa0 && r != 0x85 }) {
+		return false
+	}
+	if name != "macintosh" {
+		return latin[name] || name == "windows-1252" || !fewForeign(text)
+	}
+	for _, a := range alphabets {
+		if a.page == name {
+			if share, tells := shareOf(raw[:min(len(raw), 1<<16)], a.page, a.letters); tells && share >= rightShare {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// fewForeign reports whether hardly a letter of a text is beyond a to z: one
+// that is in another alphabet, or in none, has more of them.
+func fewForeign(text string) bool {
+	letters, foreign := 0, 0
+	for _, r := range text {
+		if unicodes.IsLetter(r) {
+			letters++
+			if r > unicodes.MaxASCII {
+				foreign++
+			}
+		}
+	}
+	return 20*foreign < letters
 }
 
 // guess asks a detector by frequencies. Where it does not know, it is the

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"synoptic/compare"
@@ -64,10 +65,38 @@ func ReadTable(f doc.File) (d doc.Document, err error) {
 		}
 		return d, err
 	}
+	n, odd := 1, []string(nil)
 	err = rowsOf(f, text, func(columns map[string]int, row []string) {
+		if n++; swallows(row, len(head), doc.Separator(text)) {
+			odd = append(odd, strconv.Itoa(n))
+		}
 		d.Articles = append(d.Articles, rowArticle(row, columns, columns["text"]))
 	})
+	if len(odd) > 0 {
+		d.Decoded = append(d.Decoded, doc.Doubt("Look at row %s of the table: a quotation mark that does not end may have swallowed the rows behind it.", strings.Join(odd[:min(len(odd), 10)], ", ")))
+	}
 	return d, err
+}
+
+// swallows reports whether a row of a table looks like several: it has other
+// cells than the head and a line break in one of them, or a line in a cell that has
+// as many cells as the head.
+func swallows(row []string, width int, comma rune) bool {
+	for _, cell := range row {
+		_, rest, broken := strings.Cut(cell, "\n")
+		if !broken {
+			continue
+		}
+		if len(row) < width {
+			return true
+		}
+		for line := range strings.Lines(rest) {
+			if width >= 4 && strings.Count(line, string(comma)) == width-1 && !strings.Contains(line, string(comma)+" ") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // named is the line by which Excel names what separates the cells.
