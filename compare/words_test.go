@@ -61,59 +61,6 @@ func eachFile(t *testing.T, do func(folder string, files *token.FileSet, file *a
 	}
 }
 
-// TestExportedNamesAreDocumented: what others may use says what it is for.
-func TestExportedNamesAreDocumented(t *testing.T) {
-	eachFile(t, func(folder string, files *token.FileSet, file *ast.File) {
-		for _, name := range undocumented(file) {
-			if at := files.Position(name.Pos()); filepath.ToSlash(at.Filename) != "judge/finding.go" { // kinds say what they are themselves
-				t.Errorf("%s: %s has no comment", at, name.Name)
-			}
-		}
-	})
-}
-
-// undocumented lists the exported names of a file without a comment.
-func undocumented(file *ast.File) []*ast.Ident {
-	var out []*ast.Ident
-	add := func(bare bool, names ...*ast.Ident) {
-		for _, n := range names {
-			if bare && n.IsExported() {
-				out = append(out, n)
-			}
-		}
-	}
-	for _, d := range file.Decls {
-		switch x := d.(type) {
-		case *ast.FuncDecl:
-			add(x.Doc == nil && ofExported(x.Recv), x.Name)
-		case *ast.GenDecl:
-			for _, s := range x.Specs {
-				switch y := s.(type) {
-				case *ast.TypeSpec:
-					add(x.Doc == nil && y.Doc == nil && y.Comment == nil, y.Name)
-				case *ast.ValueSpec:
-					add(x.Doc == nil && y.Doc == nil && y.Comment == nil, y.Names...)
-				}
-			}
-		}
-	}
-	return out
-}
-
-// ofExported reports whether a function is one of a package or of a type that
-// others can name.
-func ofExported(receiver *ast.FieldList) bool {
-	if receiver == nil {
-		return true
-	}
-	name := receiver.List[0].Type
-	if pointer, ok := name.(*ast.StarExpr); ok {
-		name = pointer.X
-	}
-	id, ok := name.(*ast.Ident)
-	return ok && id.IsExported()
-}
-
 // wordsOf returns the words that stand in a literal, in a call that looks for
 // them or in a case.
 func wordsOf(n ast.Node) []string {

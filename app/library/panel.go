@@ -15,10 +15,10 @@ import (
 	"synoptic/data"
 )
 
-var (
-	errNoName   = errors.New("give the comparison a name")
-	ErrSameFile = errors.New("this is the file that is open: choose another name")
-)
+var errNoName = errors.New("give the comparison a name")
+
+// ErrSameFile says that a copy was to be written over the file that is open.
+var ErrSameFile = errors.New("this is the file that is open: choose another name")
 
 // shelves are the parts of the library.
 var shelves = []string{say.Phrase("In use"), say.Phrase("Archived"), say.Phrase("Deleted")}

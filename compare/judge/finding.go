@@ -22,23 +22,23 @@ const Added Status = "added" // only accounts have it
 // Kind is the kind of a finding.
 type Kind string
 
-const FigureKind Kind = "figure"
+const FigureKind Kind = "figure" // a number or an amount
 
-const QuoteKind Kind = "quote"
+const QuoteKind Kind = "quote" // words between quotation marks
 
-const NegationKind Kind = "negation"
+const NegationKind Kind = "negation" // a denial, or its opposite
 
-const DateKind Kind = "date"
+const DateKind Kind = "date" // when
 
-const NameKind Kind = "name"
+const NameKind Kind = "name" // who or what, by name
 
-const HedgeKind Kind = "hedge"
+const HedgeKind Kind = "hedge" // how sure it is
 
-const BoundKind Kind = "bound"
+const BoundKind Kind = "bound" // at least, nearly, up to
 
-const AttributionKind Kind = "attribution"
+const AttributionKind Kind = "attribution" // who says so
 
-const ScopeKind Kind = "scope"
+const ScopeKind Kind = "scope" // how many of all
 
 const RoleKind Kind = "role" // who did what to whom
 
@@ -46,7 +46,7 @@ const BaseKind Kind = "base" // the same figure of another whole or group
 
 const ActKind Kind = "act" // something else was done
 
-const ConditionKind Kind = "condition"
+const ConditionKind Kind = "condition" // an if
 
 const WordKind Kind = "word" // any other word of meaning
 
