@@ -13,6 +13,8 @@ import (
 	"synoptic/app/review"
 	"synoptic/app/session"
 	"synoptic/app/ui"
+
+	"synoptic/compare"
 )
 
 // Each of these was a moment in which a person new to the window stood still.
@@ -123,5 +125,23 @@ func TestLinesOfTheReadingViewAreNotTooLong(t *testing.T) {
 	w.places.toggleReading()
 	if letters := w.reading.LongestLine(); letters > 90 || letters < 60 {
 		t.Errorf("the longest line has %d letters", letters)
+	}
+}
+
+// TestTheOriginalIsDarkerWhereMoreAccountsDiffer and the inspector says what both
+// passages have.
+func TestTheOriginalIsDarkerWhereMoreAccountsDiffer(t *testing.T) {
+	w := opened(t, lib(t))
+	w.places.toggleReading()
+	heats := map[float32]bool{}
+	for _, h := range w.reading.Heats() {
+		heats[h] = true
+	}
+	if len(heats) < 3 {
+		t.Errorf("the claims of the original lie in %d shades", len(heats))
+	}
+	cellWith(t, w, func(x compare.Cell) bool { return x.Status == compare.Reworded })
+	if says := saysIn(w.inspector); !strings.Contains(says, "Both say: “") {
+		t.Errorf("the inspector does not say what both have:\n%s", says)
 	}
 }

@@ -262,6 +262,7 @@ func (v *view) why(g *compare.Group, cell compare.Cell) {
 		v.none("You linked them by hand")
 		return
 	}
+	v.shared(cell.Pair)
 	names := make([]string, 0, len(best.Why))
 	for name := range best.Why {
 		names = append(names, name)
@@ -285,6 +286,29 @@ func (v *view) why(g *compare.Group, cell compare.Cell) {
 		v.sentence("The two overlap, but neither covers the other.", v.Ink2)
 	}
 	v.y += 10
+}
+
+// shared names the longest runs of words that both passages have.
+func (v *view) shared(p *compare.Pair) {
+	const runs, least, most = 3, 2, 60
+	var all []string
+	for _, e := range p.Edits {
+		if words := strings.Trim(strings.Join(strings.Fields(e.To), " "), " ,.;:"); e.Op == compare.Equal && compare.Words(words) >= least {
+			all = append(all, words)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b string) int { return len(b) - len(a) })
+	var quoted []string
+	for _, words := range all[:min(runs, len(all))] {
+		if letters := []rune(words); len(letters) > most {
+			words = strings.TrimSpace(string(letters[:most])) + "…"
+		}
+		quoted = append(quoted, say.Say("“%s”", words))
+	}
+	if len(quoted) > 0 {
+		v.sentenceSmall(say.Say("Both say: %s", strings.Join(quoted, ", ")), inner)
+		v.y += 10
+	}
 }
 
 // SignalNames say the signals of package compare in words for people.

@@ -108,6 +108,9 @@ func (r *View) drawItem(side, i int) *fyne.Container {
 	case r.over == spotted{side, i}:
 		s.Box(8, -4, p.width-16, high+8, s.Hover, 5)
 	}
+	if item.heat > 0 && !r.chosen(side, i) {
+		s.Box(14, -3, p.width-36, high+6, ui.Faint(s.DeletedText, 0.16*item.heat), 4)
+	}
 	sign, tint, ink := p.toneOfItem(s, item)
 	x := p.width - 9 - barWide // the inner edge, where the lines begin
 	if side == 1 {

@@ -30,8 +30,9 @@ type passageItem struct {
 	kind   compare.ClaimKind
 	groups []int // that it stands in, those of both pages first
 	cell   compare.Cell
-	linked bool // with the other page
-	doubt  bool // it may belong to a claim of the original
+	linked bool    // with the other page
+	heat   float32 // share of the accounts that change or leave out what the original says here
+	doubt  bool    // it may belong to a claim of the original
 	runs   []prose.Run
 	lines  []prose.Line
 	gap    float32 // above it
@@ -63,6 +64,7 @@ func (item *passageItem) read(c *compare.Comparison, account, other int) {
 		return
 	}
 	g := &c.Groups[item.groups[0]]
+	item.heat = heatOf(c, g, account)
 	item.linked = hasMember(c, item.groups[0], other) > 0
 	item.doubt = slices.ContainsFunc(g.Perhaps, func(l compare.Link) bool { return l.To.Account == account })
 	retold := account
@@ -82,6 +84,23 @@ func (item *passageItem) read(c *compare.Comparison, account, other int) {
 		side = func(f compare.Finding) compare.Span { return f.To }
 	}
 	item.runs = p.Runs(p.Found(item.cell.Pair.Findings, side))
+}
+
+// heatOf is the share of the accounts that change a claim of the original, leave
+// it out or tell it in part; 0 for what is no claim of it, and where a single
+// account makes a share meaningless.
+func heatOf(c *compare.Comparison, g *compare.Group, account int) float32 {
+	if !c.Told(g) || account != 0 || len(c.Accounts) < 3 {
+		return 0
+	}
+	n := 0
+	for other := 1; other < len(c.Accounts); other++ {
+		switch c.Cell(g, other).Status {
+		case compare.Changed, compare.Omitted, compare.Partly:
+			n++
+		}
+	}
+	return float32(n) / float32(len(c.Accounts)-1)
 }
 
 // hasMember is 1 where an account has something for a group, else 0.
@@ -166,4 +185,16 @@ func (r *View) LongestLine() int {
 		}
 	}
 	return most
+}
+
+// Heats are, for each passage of the original in view, the share of the accounts
+// that differ from it.
+func (r *View) Heats() []float32 {
+	var out []float32
+	if r.pages[0] != nil {
+		for _, item := range r.pages[0].items {
+			out = append(out, item.heat)
+		}
+	}
+	return out
 }

@@ -204,7 +204,11 @@ func (r *View) paintHead(s *ui.Sheet, size fyne.Size) {
 		a := r.s.Cmp.Accounts[p.account]
 		x, room := p.x+readPad, p.width-2*readPad-70
 		if i == 0 && r.s.Cmp.HasOriginal() {
-			x += s.Text(say.Say("Original"), x, ui.HeadHeight/2, ui.ColumnFont, s.Ink) + 13
+			used := s.Text(say.Say("Original"), x, ui.HeadHeight/2, ui.ColumnFont, s.Ink)
+			if len(r.s.Cmp.Accounts) > 2 {
+				s.Hint(p.x, 0, p.width, ui.HeadHeight, "heat", say.Say("The darker a claim lies, the more accounts change it, tell it in part or leave it out."))
+			}
+			x += used + 13
 			s.Text(ui.ValueFont.Fit(say.OutletOf(a), room-70), x, ui.HeadHeight/2, ui.ValueFont, s.Ink2)
 			continue
 		}
