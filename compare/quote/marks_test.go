@@ -16,6 +16,7 @@ func TestMarksAreTakenForWhatTheyAre(t *testing.T) {
 		want []string
 	}{
 		{"They are ‘the workers’ who don’t vote.", []string{"‘the workers’"}},
+		{"They are ‘the workers’ who said ‘no’ to it.", []string{"‘the workers’", "‘no’"}},
 		{"‘The workers’ union won’t accept the plan,’ she said.", []string{"‘The workers’ union won’t accept the plan,’"}},
 		{"“I have seen worse,”", []string{"“I have seen worse,”"}},
 		{"“I have seen worse,” Holm shrugged.", []string{"“I have seen worse,”"}},
