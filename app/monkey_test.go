@@ -3,13 +3,20 @@ package app
 import (
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"slices"
+	"strconv"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"synoptic/app/grid"
 	"synoptic/app/ui"
+	"synoptic/app/ui/prose"
 	"synoptic/compare"
 )
 
@@ -51,21 +58,88 @@ func actions(w *window, r *rand.Rand) []func() {
 // TestNothingThatIsPressedBreaksTheWindow does many things in random order and
 // looks at what must always hold.
 func TestNothingThatIsPressedBreaksTheWindow(t *testing.T) {
-	for seed := range uint64(3) {
-		r := rand.New(rand.NewPCG(seed, 7))
-		w := opened(t, lib(t))
-		all := actions(w, r)
-		for n := range 120 {
-			at := r.IntN(len(all))
-			all[at]()
-			if n%40 == 0 {
-				w.Canvas().Capture() // painting must not fail either
-			}
-			if err := sound(w); err != "" {
-				t.Fatalf("seed %d, step %d, action %d: %s", seed, n, at, err)
-			}
+	long, _ := time.ParseDuration(os.Getenv("SYNOPTIC_MONKEY"))
+	if only, err := strconv.ParseUint(os.Getenv("SYNOPTIC_SEED"), 10, 64); err == nil {
+		monkey(t, only, 120)
+		return
+	}
+	end, steps := time.Now().Add(long), 0
+	for seed := uint64(0); seed < 3 || time.Now().Before(end); seed++ {
+		monkey(t, seed, 120)
+		if steps += 120; t.Failed() {
+			return
 		}
 	}
+	t.Logf("campaign: %d keys, clicks and commands at random, 0 failures", steps)
+}
+
+// monkey does so many things in the order that a seed gives. A panic is told
+// with its seed and step.
+func monkey(t *testing.T, seed uint64, steps int) {
+	t.Helper()
+	at, n := -1, 0
+	defer func() {
+		if r := recover(); r != nil {
+			t.Fatalf("seed %d, step %d, action %d: %v\n%s", seed, n, at, r, debug.Stack())
+		}
+	}()
+	r := rand.New(rand.NewPCG(seed, 7))
+	w := opened(t, filepath.Join(t.TempDir(), "library.synoptic"))
+	all := append(actions(w, r), wild(w, r)...)
+	for n = range steps {
+		at = r.IntN(len(all))
+		all[at]()
+		if n%40 == 0 {
+			w.Canvas().Capture() // painting must not fail either
+		}
+		if err := sound(w); err != "" {
+			t.Fatalf("seed %d, step %d, action %d: %s", seed, n, at, err)
+		}
+	}
+	if err := w.s.CloseNow(); err != nil {
+		t.Errorf("seed %d: %v", seed, err)
+	}
+}
+
+// wild are things that nobody does on purpose: any command of the menu, any
+// key anywhere, clicks at any place, words selected when something else happens.
+func wild(w *window, r *rand.Rand) []func() {
+	keys := []fyne.KeyName{fyne.KeyTab, fyne.KeyReturn, fyne.KeyEscape, fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight, fyne.KeyBackspace, fyne.KeyDelete, fyne.KeySpace, fyne.KeyF1}
+	quits := []string{"Open project file…", "Save as project file…", "Save a copy…", "Import…", "Export…", "Export again", "Paste text…", "The sample"}
+	command := func() {
+		c := &w.menu.commands[r.IntN(len(w.menu.commands))]
+		if c.name != "" && !slices.Contains(quits, c.name) { // those of files are tried elsewhere
+			w.menu.perform(c)
+		}
+	}
+	press := func() {
+		k := keys[r.IntN(len(keys))]
+		if f := w.Canvas().Focused(); f != nil {
+			f.TypedKey(&fyne.KeyEvent{Name: k})
+			return
+		}
+		w.hands.strayKey(&fyne.KeyEvent{Name: k})
+	}
+	letter := func() {
+		c := rune('a' + r.IntN(26))
+		if f := w.Canvas().Focused(); f != nil {
+			f.TypedRune(c)
+			return
+		}
+		w.hands.strayRune(c)
+	}
+	click := func() {
+		size := w.Canvas().Size()
+		test.TapCanvas(w.Canvas(), fyne.NewPos(r.Float32()*size.Width, r.Float32()*size.Height))
+	}
+	selected := func() { w.table.SelectWords(prose.AllWords) }
+	fresh := func() { w.s.ComplainIf(w.s.NewProject("Another", "")) }
+	first := func() {
+		if all, ok := w.s.Projects(); ok && len(all) > 0 {
+			w.s.EnterProject(all[r.IntN(len(all))])
+		}
+	}
+	return []func(){command, command, press, press, press, letter, letter, click, click, click, selected, fresh, first, first}
 }
 
 // sound says what is wrong with the window, empty where nothing is.
