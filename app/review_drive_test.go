@@ -173,3 +173,15 @@ func (tw twin) spot(of *ui.Drawing, o fyne.CanvasObject, name string) {
 	}
 	tw.d.t.Fatalf("nothing called %q can be pressed", name)
 }
+
+// blockWith is the paragraph of the text under review that has the words.
+func blockWith(t testing.TB, r *review.Review, words string) int {
+	t.Helper()
+	for i, b := range r.Text.Blocks() {
+		if strings.Contains(b.Text, words) {
+			return i
+		}
+	}
+	t.Fatalf("no paragraph has %q: %q", words, r.Text.Blocks())
+	return -1
+}

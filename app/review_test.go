@@ -8,9 +8,7 @@ import (
 
 	"fyne.io/fyne/v2/test"
 
-	"synoptic/app/review"
 	"synoptic/compare"
-	"synoptic/data"
 )
 
 const quayPage = `<html lang="en"><head><title>Quay closed after the checks</title><meta property="og:site_name" content="The Echo"></head><body>
@@ -28,37 +26,6 @@ func written(t testing.TB, name, text string) string {
 		t.Fatal(err)
 	}
 	return path
-}
-
-func reviewing(t testing.TB, paths ...string) *window {
-	t.Helper()
-	w := imported(t, lib(t))
-	w.intake.ImportFiles(paths)
-	if w.intake.Review == nil {
-		t.Fatalf("no review: %s, %+v", w.s.Trouble, w.s.Imports.Working)
-	}
-	return w
-}
-
-func blockWith(t testing.TB, r *review.Review, words string) int {
-	t.Helper()
-	for i, b := range r.Text.Blocks() {
-		if strings.Contains(b.Text, words) {
-			return i
-		}
-	}
-	t.Fatalf("no paragraph has %q: %q", words, r.Text.Blocks())
-	return -1
-}
-
-func lastText(w *window) data.Account {
-	last := data.Account{}
-	for _, a := range w.s.Accounts {
-		if a.ID > last.ID {
-			last = a
-		}
-	}
-	return last
 }
 
 func TestANewerVersionTakesThePlace(t *testing.T) {

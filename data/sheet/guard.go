@@ -60,7 +60,7 @@ func withoutControls(value string) string {
 // formula follows: a file that is opened with another separator than its own
 // is cut there.
 func guardInside(value string, own byte) string {
-	if strings.IndexAny(value, ";,\t") < 0 {
+	if !strings.ContainsAny(value, ";,\t") {
 		return value
 	}
 	var out strings.Builder
@@ -75,7 +75,7 @@ func guardInside(value string, own byte) string {
 
 // unguardInside is the way back of guardInside.
 func unguardInside(value string, own byte) string {
-	if strings.IndexAny(value, ";,\t") < 0 {
+	if !strings.ContainsAny(value, ";,\t") {
 		return value
 	}
 	var out strings.Builder
