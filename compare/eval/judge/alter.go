@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"math/rand/v2"
 	"regexp"
@@ -59,7 +60,8 @@ func copied(lines []pair) []pair {
 		}{
 			{"told", 5, untold},
 			{"speaker", 3, func(line string) (string, bool) { return respoken(r, line) }},
-			{"misquoted", 2, func(line string) (string, bool) { return misquoted(r, line) }},
+			{"done", 2, done},
+			{"misquoted", 3, func(line string) (string, bool) { return misquoted(r, line) }},
 			{"condition", 1, func(line string) (string, bool) { return conditioned(r, line) }},
 			{"role", 1, exchanged},
 			{"base", 1, func(line string) (string, bool) { return rebased(r, line) }},
@@ -84,13 +86,15 @@ func misquoted(r *rand.Rand, line string) (string, bool) {
 	}
 	from := r.IntN(len(words) - n)
 	run := slices.Clone(words[from : from+n])
+	left := 1 + r.IntN(2)
 	for _, k := range r.Perm(n - 2) {
-		if w := run[k+1]; len(w) > 4 && strings.Trim(w, "abcdefghijklmnopqrstuvwxyz") == "" {
-			run[k+1] = flex(w, quoteWords[r.IntN(len(quoteWords))])
-			return fmt.Sprintf(frames[r.IntN(len(frames))], strings.Join(run, " ")), run[k+1] != ""
+		if w := run[k+1]; left > 0 && len(w) > 4 && strings.Trim(w, "abcdefghijklmnopqrstuvwxyz") == "" {
+			run[k+1] = cmp.Or(flex(w, quoteWords[r.IntN(len(quoteWords))]), w)
+			left--
 		}
 	}
-	return "", false
+	made := strings.Join(run, " ")
+	return fmt.Sprintf(frames[r.IntN(len(frames))], made), made != strings.Join(words[from:from+n], " ")
 }
 
 // untold takes away who says what a line tells.
@@ -184,11 +188,24 @@ func respoken(r *rand.Rand, line string) (string, bool) {
 	return line[:m[2]] + other + line[m[3]:], true
 }
 
+// intended finds what somebody means to do, or has agreed to.
+var intended = regexp.MustCompile(`\b(?:(?:has|have|had) (?:agreed|promised|decided|pledged|vowed|threatened) to|(?:plans?|hopes?|intends?|wants?|expects?|aims?|promised|pledged|vowed|agreed|threatened|planned|hoped|offered) to) ([a-z]{3,})\b`)
+
+// done tells it as done.
+func done(line string) (string, bool) {
+	m := intended.FindStringSubmatchIndex(line)
+	if m == nil {
+		return "", false
+	}
+	past := flex("acted", line[m[2]:m[3]])
+	return line[:m[0]] + past + line[m[3]:], past != "" && past != line[m[2]:m[3]]
+}
+
 // toldFirst finds who says what a line tells, at its beginning.
 var toldFirst = regexp.MustCompile(`^(?:According to [^,]+, |[A-Z][\w'’-]*(?: [\w'’-]+){0,4} (?:said|says|told reporters|argued|warned) that )([a-z].{20,})$`)
 
 // surer is how much more a copy counts whose change few lines allow.
-var surer = map[string]float64{"denied": 4, "bound": 2, "figure": 1, "date": 2, "name": 1, "scope": 1, "hedge": 1, "negation": 1, "marker": 1, "opposite": 1, "dropped": .5, "quote": 2, "speaker": 2}
+var surer = map[string]float64{"denied": 4, "bound": 3, "figure": 1, "date": 2, "name": 1, "scope": 1, "hedge": 1, "negation": 1, "marker": 1, "opposite": 1, "dropped": .5, "quote": 2, "speaker": 2}
 
 // copiedWeight is that of a copy with one change beside a pair that people judged.
 const copiedWeight = .4
