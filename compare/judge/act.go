@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"synoptic/compare/passage"
+	"synoptic/compare/text"
 )
 
 // checkActs compares words of scales of acts: what became of people, where
@@ -23,7 +24,7 @@ func checkActs(m *Reading) []Finding {
 			continue
 		}
 		a, b := [2]int{x.From, x.To}, [2]int{bs[j].From, bs[j].To}
-		f := m.finding(a, b, saysBecame(m.A.Said(a), m.B.Said(b)))
+		f := m.finding(a, b, text.SentenceOf(stepForm(x, bs[j]), m.A.Said(a), m.B.Said(b)))
 		f.Kind = ActKind
 		return []Finding{f}
 	}
@@ -39,6 +40,18 @@ func acts(f *passage.Passage) []passage.Mark {
 		}
 	}
 	return out
+}
+
+// stepForm is the sentence for one step in the place of another. A step of a
+// scale without an order has no weight.
+func stepForm(x, y passage.Mark) string {
+	switch {
+	case x.Weight == 0 || y.Weight == 0 || x.Weight == y.Weight:
+		return formBecame
+	case x.Weight > y.Weight:
+		return formActWeaker
+	}
+	return formActStronger
 }
 
 // scaleOf is the scale of which a mark names a step.

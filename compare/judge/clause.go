@@ -17,12 +17,12 @@ const (
 
 // answered keeps the findings that lie in parts of the two passages that
 // answer each other. Quotations have their place in the original, and who said
-// something instead of whom stands often in a clause of its own.
+// something instead of whom stands often in a clause of its own, as a condition does.
 func (m *Reading) answered(found []Finding) []Finding {
 	var out []Finding
 	for _, f := range found {
 		instead := f.Kind == AttributionKind && !f.From.Empty() && !f.To.Empty()
-		if f.Kind == QuoteKind || instead || m.together(f) && m.answers(m.A, m.B, nil, m.account, f.From, f.whole) && m.answers(m.B, m.A, m.also, m.against, f.To, f.whole) {
+		if f.Kind == QuoteKind || f.Kind == ConditionKind || instead || m.together(f) && m.answers(m.A, m.B, nil, m.account, f.From, f.whole) && m.answers(m.B, m.A, m.also, m.against, f.To, f.whole) {
 			out = append(out, f)
 		}
 	}

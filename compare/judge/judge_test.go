@@ -32,6 +32,9 @@ func TestFindingsSayWhatBecameOfWhat(t *testing.T) {
 		{"Some lamps failed.", "All lamps failed.", `scope: "Some" became "All"`},
 		{"The vote is on 3 May 2021.", "The vote is on 4 May 2021.", "date: 3 May 2021 became 4 May 2021"},
 		{"The train stopped in Lyon before noon.", "The train stopped in Metz before noon.", "name: Lyon became Metz"},
+		{"Three clerks were killed in the blast.", "Three clerks were injured in the blast.", `act: "killed" became "injured", which is weaker`},
+		{"The board recommended the closure.", "The board ordered the closure.", `act: "recommended" became "ordered", which is stronger`},
+		{"Two clerks are missing after the blast.", "Two clerks are dead after the blast.", `act: "missing" became "dead"`},
 		{"The dam held.", "The dam did not hold.", `negation: "not" was added`},
 	} {
 		if got := findingsOf(c.from, c.to); got != c.want {

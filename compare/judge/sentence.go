@@ -12,6 +12,8 @@ const (
 	formBecameStronger   = `"%s" became "%s": the claim is stronger`
 	formBecameInQuote    = `"%s" became "%s" in the quotation`
 	formBecame           = `"%s" became "%s"`
+	formActWeaker        = `"%s" became "%s", which is weaker`
+	formActStronger      = `"%s" became "%s", which is stronger`
 	formDroppedStronger  = `"%s" was dropped: the claim is stronger`
 	formToldAsFact       = `"%s" was dropped: it is told as fact`
 	formDroppedFromQuote = `"%s" was dropped from the quotation`
@@ -36,7 +38,7 @@ const (
 var Sentences = slices.Concat(score.Sentences, []string{formBecameStronger, formBecameInQuote, formBecame, formDroppedStronger, formToldAsFact,
 	formDroppedFromQuote, formDropped, formAddedWeaker, formAddedToQuote, formAdded, formNotQuoted, formNotInQuote,
 	formStitched, formCreditedInstead, formCreditedOriginal, formCreditedOther, formSwapped, formNotInOriginal,
-	formNotInOther, formTurned})
+	formNotInOther, formTurned, formActWeaker, formActStronger})
 
 // The sentences of warnings; %s are numbers, verbs and reasons.
 const (

@@ -8,7 +8,7 @@ import (
 
 // class says what a unit touches, the weightiest first.
 func (x *context) class() Class {
-	if x.u.IsHinted() {
+	if x.u.IsHinted() && !x.people() {
 		return x.c.hints[x.u.hinted[0]].Class
 	}
 	if x.conditional() {
@@ -27,6 +27,15 @@ func (x *context) class() Class {
 	}
 	return Little
 }
+
+// people reports whether the one side is about some people and the other about
+// others: men and women are opposites, but no denial.
+func (x *context) people() bool {
+	return len(x.a.content) == 1 && len(x.b.content) == 1 && !x.denialOdd() && x.a.field() == personField && x.b.field() == personField
+}
+
+// personField is the number of WordNet's file of persons.
+const personField = 18
 
 // conditional reports whether a condition was put in or taken out, of however
 // many words: unless the court objects.
@@ -63,6 +72,8 @@ var classes = []struct {
 	}},
 	{Date, func(x *context) bool { return x.datesDiffer() || x.a.has(month|weekday) || x.b.has(month|weekday) }},
 	{Figure, func(x *context) bool { return x.measuresDiffer() || len(x.a.numbers)+len(x.b.numbers) > 0 }},
+	{Base, func(x *context) bool { return x.people() && nearNumber(&x.a) && nearNumber(&x.b) }},
+	{Word, (*context).people},
 	{Negation, func(x *context) bool { return x.denialOdd() || x.opposed() }},
 	{Act, func(x *context) bool { return x.most(func(r *lexis.Relation) float32 { return r.Stepped }) > 0 }},
 	{Condition, func(x *context) bool {

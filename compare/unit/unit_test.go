@@ -51,6 +51,8 @@ func TestUnits(t *testing.T) {
 		{"The talks were on 13/05/2021.", "The talks were on 13/06/2021.", "date: 05 > 06"},
 		{"The lease ends on 13.05.2021.", "The lease ends on 14.05.2021.", "date: 13.05.2021 > 14.05.2021"},
 		{"It is a study of biologists.", "It is a study of astronomers.", "word: biologists > astronomers"},
+		{"The strike ends on Monday unless the union rejects the offer.", "The strike ends on Monday.", "condition: unless the union rejects the offer > "},
+		{"Half of the women left.", "Half of the men left.", "base: women > men"},
 		{"He left if it rained.", "He left because it rained.", "condition: if > because"},
 		{"She lives in Rome.", "She lives in Rome.", ""},
 	}

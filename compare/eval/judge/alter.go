@@ -53,6 +53,9 @@ func copied(lines []pair) []pair {
 				out = append(out, pair{id: p.id + "=" + strconv.Itoa(n), group: p.group, set: "copied", domain: made.kind, before: p.before, after: made.text, change: true, weight: copiedWeight * surer[made.kind], kept: p.kept})
 			}
 		}
+		if before, ok := attributed(r, p.before); ok {
+			out = append(out, pair{id: p.id + "=fact", group: p.group, set: "copied", domain: "fact", before: before, after: p.before, change: true, weight: copiedWeight, kept: p.kept})
+		}
 		for _, c := range []struct {
 			kind   string
 			weight float64
@@ -199,6 +202,22 @@ func done(line string) (string, bool) {
 	}
 	past := flex("acted", line[m[2]:m[3]])
 	return line[:m[0]] + past + line[m[3]:], past != "" && past != line[m[2]:m[3]]
+}
+
+// attributed has somebody say a line, so that the line tells it as fact.
+func attributed(r *rand.Rand, line string) (string, bool) {
+	if r.IntN(6) > 0 || strings.ContainsAny(line, `"“”`) || !strings.HasSuffix(line, ".") || spoken.MatchString(line) || strings.Contains(line, " said") {
+		return "", false
+	}
+	who := speakers[r.IntN(len(speakers))]
+	if r.IntN(2) == 0 {
+		return strings.TrimSuffix(line, ".") + ", " + who + " said.", true
+	}
+	first, _, _ := strings.Cut(line, " ")
+	if !lexis.Of(strings.ToLower(first)).Known && !slices.Contains([]string{"The", "A", "In", "This", "It", "But", "These", "Some"}, first) {
+		return "", false
+	}
+	return strings.ToUpper(who[:1]) + who[1:] + " said " + strings.ToLower(line[:1]) + line[1:], true
 }
 
 // toldFirst finds who says what a line tells, at its beginning.
