@@ -128,10 +128,10 @@ func TestDatesBoundsAndNamesInSigns(t *testing.T) {
 // the same step is none.
 func TestSteps(t *testing.T) {
 	for _, c := range [][3]string{
-		{"At least 12 people were killed when the bomb went off near the port.", "At least 12 people were wounded when the bomb went off near the port.", `"killed" became "wounded"`},
-		{"Two men were arrested in the old town on Tuesday.", "Two men were convicted in the old town on Tuesday.", `"arrested" became "convicted"`},
+		{"At least 12 people were killed when the bomb went off near the port.", "At least 12 people were wounded when the bomb went off near the port.", `"killed" became "wounded", which is weaker`},
+		{"Two men were arrested in the old town on Tuesday.", "Two men were convicted in the old town on Tuesday.", `"arrested" became "convicted", which is stronger`},
 		{"Four sailors were missing after the storm broke the quay.", "Four sailors were dead after the storm broke the quay.", `"missing" became "dead"`},
-		{"The board recommended a ban on small boats in the harbour.", "The board ordered a ban on small boats in the harbour.", `"recommended" became "ordered"`},
+		{"The board recommended a ban on small boats in the harbour.", "The board ordered a ban on small boats in the harbour.", `"recommended" became "ordered", which is stronger`},
 		{"The bomb killed 12 people near the port.", "Twelve people died when the bomb went off near the port.", ""},
 		{"Police held two men in the old town on Tuesday.", "Police detained two men in the old town on Tuesday.", ""},
 		{"The blast killed 12 people and wounded 30 near the port.", "The blast wounded 30 people near the port and killed 12.", ""},
