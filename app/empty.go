@@ -73,10 +73,10 @@ func (e *emptyState) draw(s *ui.Sheet, size fyne.Size) {
 			[]action{{say.Phrase("Open a project file…"), e.w.library.OpenFile}, {say.Phrase("Try again"), e.w.start}}})
 	case noProject:
 		e.card(s, size, card{plus, say.Say("Drop the original here"),
-			[]string{formats, say.Say("Next, drop the articles that tell of it. A table then shows, claim by"), say.Say("claim, what each of them keeps, changes, leaves out and adds.")},
+			[]string{formats, say.Say("Next, drop accounts of it: the articles that tell it. A table then shows,"), say.Say("claim by claim, what each of them keeps, changes, leaves out and adds.")},
 			[]action{{say.Phrase("Import…"), e.w.intake.OpenImport}, {say.Phrase("Try the sample"), e.w.s.OpenSample}}})
 	case noAccount:
-		title, line := say.Say("Drop an article here"), say.Say("The original stays as it is; each account gets its own column.")
+		title, line := say.Say("Drop an account here"), say.Say("The original stays as it is; each account gets its own column.")
 		if e.w.s.Accounts[0].Role != compare.Original {
 			title, line = say.Say("Drop a second text here"), say.Say("Texts without an original are compared with one another.")
 		}

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"synoptic/app/review"
+	"synoptic/app/screentest"
 	"synoptic/app/session"
 	"synoptic/app/ui"
 
@@ -143,5 +144,50 @@ func TestTheOriginalIsDarkerWhereMoreAccountsDiffer(t *testing.T) {
 	cellWith(t, w, func(x compare.Cell) bool { return x.Status == compare.Reworded })
 	if says := saysIn(w.inspector); !strings.Contains(says, "Both say: “") {
 		t.Errorf("the inspector does not say what both have:\n%s", says)
+	}
+}
+
+// TestEveryTabStopOfTheEmptyWindowIsSeen goes round by Tab: each stop draws
+// something else.
+func TestEveryTabStopOfTheEmptyWindowIsSeen(t *testing.T) {
+	w := newWindow(screentest.App(t), Options{Path: lib(t), Version: "test"}, func(f func()) { f() })
+	w.start()
+	w.Resize(fyne.NewSize(1280, 800))
+	accent := w.look.Palette().Accent
+	ring := func(o fyne.CanvasObject) bool {
+		found := false
+		for _, p := range test.LaidOutObjects(o) {
+			if r, ok := p.(*canvas.Rectangle); ok && r.StrokeWidth == 2 && r.StrokeColor == accent {
+				found = true
+			}
+		}
+		return found
+	}
+	w.Canvas().Focus(w.sources)
+	if !ring(w.sources) {
+		t.Error("the list of accounts does not show that it has the keyboard")
+	}
+	press(w, "Return")
+	if w.Canvas().Overlays().Top() == nil {
+		t.Error("Enter there does not import")
+	}
+}
+
+// TestTheTableStaysWhereItIsBetweenAccounts: the sentence over it is as high for
+// each of them, and covers nothing.
+func TestTheTableStaysWhereItIsBetweenAccounts(t *testing.T) {
+	w := opened(t, lib(t))
+	top := w.desk.headClip.Position().Y
+	for account := 1; account < len(w.s.Cmp.Accounts); account++ {
+		w.table.Choose(w.table.At, account)
+		w.relayout()
+		if y := w.desk.headClip.Position().Y; y != top {
+			t.Errorf("with account %d the heads are at %g, before at %g", account, y, top)
+		}
+		for _, s := range w.desk.short.Spots {
+			if end := w.desk.short.Position().Y + s.At.Y + s.Size.Height; end > top+3 {
+				t.Errorf("%s of account %d ends at %g, the heads begin at %g", s.Name, account, end, top)
+			}
+		}
 	}
 }

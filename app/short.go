@@ -16,6 +16,7 @@ import (
 const (
 	shortHigh = 30
 	shortLine = 18  // of a further line
+	shortFew  = 8   // accounts whose sentences are all measured
 	shortRoom = 640 // of a window that has room for it
 )
 
@@ -75,9 +76,15 @@ func (d *desk) placeShort(account int, width float32) (out []shortPlace, name fl
 
 // shortHeight is the height of the sentence at a width.
 func (d *desk) shortHeight(width float32) float32 {
-	places, _ := d.placeShort(d.shortOf(), width)
-	if n := len(places); n > 0 && places[n-1].line > 0 {
+	accounts := len(d.w.s.Cmp.Accounts)
+	if accounts > shortFew {
 		return shortHigh + shortLine
+	}
+	for account := 1; account < accounts; account++ { // so that nothing moves between them
+		places, _ := d.placeShort(account, width)
+		if n := len(places); n > 0 && places[n-1].line > 0 {
+			return shortHigh + shortLine
+		}
 	}
 	return shortHigh
 }

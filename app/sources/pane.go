@@ -126,7 +126,11 @@ func (s *Pane) draw(p *ui.Sheet, size fyne.Size) {
 // drawOriginal draws the card at the top.
 func (s *Pane) drawOriginal(p *ui.Sheet) {
 	if len(s.ss.Accounts) == 0 || s.ss.Accounts[0].Role != compare.Original {
-		p.Frame(12, 42, 212, 88, p.Side, p.Line, 8, 1)
+		if s.focused && len(s.ss.Accounts) == 0 { // the keyboard is on nothing else
+			p.Frame(12, 42, 212, 88, p.Side, p.Accent, 8, 2)
+		} else {
+			p.Frame(12, 42, 212, 88, p.Side, p.Line, 8, 1)
+		}
 		p.Text(say.Say("No original yet"), 25, 72, ui.OutletFont, p.Ink2)
 		p.Text(say.Say("Import it, or mark an account as it."), 25, 94, ui.SmallFont, p.Ink3)
 		p.Spot(12, 42, 212, 88, "original", s.calls.Import)
@@ -343,6 +347,9 @@ func (s *Pane) TypedKey(e *fyne.KeyEvent) {
 	}
 	rows := s.rows()
 	if len(rows) == 0 {
+		if e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
+			s.calls.Import() // the original, on which the keyboard is
+		}
 		return
 	}
 	s.at = min(s.at, len(rows)-1)

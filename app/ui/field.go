@@ -54,8 +54,8 @@ type covered struct{ fill }
 // Layout implements fyne.Layout.
 func (c covered) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	c.fill.Layout(objects[:2], size)
-	objects[2].Move(fyne.NewPos(4, size.Height-8))
-	objects[2].Resize(fyne.NewSize(max(0, size.Width-8), 6))
+	objects[2].Move(fyne.NewPos(2, size.Height-5.5))
+	objects[2].Resize(fyne.NewSize(max(0, size.Width-4), 3.2))
 }
 
 // MinSize implements fyne.Layout.
