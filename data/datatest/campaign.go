@@ -2,13 +2,18 @@ package datatest
 
 import (
 	"os"
+	"strconv"
 	"testing"
 )
 
 // Tries is how often a campaign tries its promise: few in the ordinary tests,
-// many where SYNOPTIC_CAMPAIGN is full.
+// many where SYNOPTIC_CAMPAIGN is full, and at most so many where it is a number.
 func Tries(few, many int) int {
-	if os.Getenv("SYNOPTIC_CAMPAIGN") == "full" {
+	size := os.Getenv("SYNOPTIC_CAMPAIGN")
+	if n, err := strconv.Atoi(size); err == nil {
+		return min(n, many)
+	}
+	if size == "full" {
 		return many
 	}
 	return few
