@@ -44,7 +44,7 @@ var allowed = map[string][]string{
 	"app/ui/files":   {"synoptic/data/read", "synoptic/app/ui", "synoptic/app/say", "synoptic/app/task", "synoptic/data", "fyne.io/fyne/v2"},
 	"assets":         {},
 	"compare": {"synoptic/compare/work", "synoptic/compare/text", "synoptic/compare/split", "synoptic/compare/diff", "synoptic/compare/quote",
-		"synoptic/compare/judge", "synoptic/compare/align", "synoptic/compare/agree"},
+		"synoptic/compare/judge", "synoptic/compare/align", "synoptic/compare/agree", "synoptic/compare/lexis"},
 	"compare/table": {"synoptic/compare", "synoptic/compare/work", "synoptic/compare/text", "synoptic/compare/diff", "synoptic/compare/passage",
 		"synoptic/compare/judge", "synoptic/compare/quote", "synoptic/compare/agree", "synoptic/compare/align", "golang.org/x/text"},
 	"compare/agree":      {},

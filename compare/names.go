@@ -5,6 +5,7 @@ import (
 	"synoptic/compare/align"
 	"synoptic/compare/diff"
 	"synoptic/compare/judge"
+	"synoptic/compare/lexis"
 	"synoptic/compare/quote"
 	"synoptic/compare/split"
 	"synoptic/compare/text"
@@ -183,6 +184,9 @@ func Terms(query string) []string { return text.Terms(query) }
 
 // Words counts the words of a text.
 func Words(body string) int { return text.Words(body) }
+
+// IsEnglish reports whether WordNet has a word in small letters, in any of its forms.
+func IsEnglish(word string) bool { return lexis.Of(word).Known }
 
 // Stem returns the stem of a word.
 func Stem(word, language string) string { return text.Stem(word, language) }

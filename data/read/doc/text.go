@@ -47,6 +47,7 @@ func Separator(text string) rune {
 // where that looks like one.
 func Plain(text, otherwise string) Document {
 	text, warnings := Clean(text)
+	text = Rejoined(text)
 	title, ok := firstLine(text)
 	if !ok {
 		title = otherwise

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"synoptic/compare"
 	"synoptic/data/read/doc"
 	"synoptic/data/read/web"
 )
@@ -25,7 +26,7 @@ type passage struct {
 var bullet = regexp.MustCompile(`^(?:[•●▪■◦‣–—-] ?|\(?(?:\d{1,2}|[a-zA-Z])[.)] )\S`)
 
 // paragraphsOf joins the lines of a column to paragraphs.
-func paragraphsOf(col column, page doc.PageMark, words map[string]int) []passage {
+func paragraphsOf(col column, page doc.PageMark, words *doc.Words) []passage {
 	rtl := mostlyRTL(col)
 	left, right := edges(col)
 	rows := lineRows(col)
@@ -142,22 +143,14 @@ func breaks(a, b *pdfLine, first bool, left, right, pace float64) bool {
 
 func endsInBreak(s string) bool { return strings.HasSuffix(s, string(softBreak)) }
 
-// keepsHyphen are beginnings of words that keep their hyphen.
-var keepsHyphen = doc.Set("self well non ex half all anti pro co post pre semi quasi vice anglo franco mid multi inter cross nicht sous demi mi contre")
-
 // mended joins two lines. A word that was parted at the end of the line is
 // mended; a hyphen of its own it keeps: where the word is written so elsewhere,
 // before capitals and digits.
-func mended(a, b string, words map[string]int) string {
+func mended(a, b string, words *doc.Words) string {
 	switch last, n := utf8.DecodeLastRuneInString(a); {
 	case last == softBreak, last == '-' && startsLower(b), last == '\u2010' && startsLower(b):
 		stem := a[:len(a)-n]
-		before, after := lastWord(stem), firstWordOf(b)
-		whole, hyphened := strings.ToLower(before+after), strings.ToLower(before+"-"+after)
-		next, _ := utf8.DecodeRuneInString(b)
-		keep := words[hyphened] > words[whole] || !unicode.IsLower(next) && unicode.In(next, unicode.Latin, unicode.Digit, unicode.Cyrillic, unicode.Greek) ||
-			words[whole] == 0 && keepsHyphen[strings.ToLower(before)] || strings.Contains(before, "-") && words[whole] == 0 && words[strings.ToLower(after)] > 0
-		if keep {
+		if words.KeepsHyphen(stem, b) {
 			return stem + "-" + b
 		}
 		return stem + b
@@ -189,30 +182,21 @@ func startsInside(s string) bool {
 	return unicode.IsLower(r) || strings.ContainsRune("…,;:)]”»–—&%", r)
 }
 
-func notOfWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' }
-
-func lastWord(s string) string {
-	return s[strings.LastIndexFunc(s, notOfWord)+1:]
-}
-
-func firstWordOf(s string) string {
-	if i := strings.IndexFunc(s, notOfWord); i >= 0 {
-		return s[:i]
-	}
-	return s
-}
-
 // vocabulary counts the words of the pages that stand within a line.
-func vocabulary(pages []*pdfLayout) map[string]int {
-	out := map[string]int{}
+func vocabulary(pages []*pdfLayout) *doc.Words {
+	out := &doc.Words{}
+	var sample strings.Builder
 	for _, p := range pages {
 		for _, l := range p.body {
-			for _, w := range strings.FieldsFunc(l.text, notOfWord) {
-				if !strings.HasSuffix(w, "-") && !endsInBreak(w) {
-					out[strings.ToLower(w)]++
-				}
+			out.Add(strings.ReplaceAll(l.text, string(softBreak), "-"))
+			if sample.Len() < sampleOfLanguage {
+				sample.WriteString(l.text + "\n")
 			}
 		}
 	}
+	out.English = compare.LanguageOf(sample.String()) == "en"
 	return out
 }
+
+// sampleOfLanguage is how many bytes tell the language.
+const sampleOfLanguage = 20_000

@@ -245,11 +245,11 @@ func (p *passage) runsOn(next passage) bool {
 }
 
 // join adds the rest of a paragraph.
-func (p *passage) join(next passage, words map[string]int) {
+func (p *passage) join(next passage, words *doc.Words) {
 	before := p.text
 	p.text = mended(p.text, next.text, words)
 	at := len(p.text) - len(next.text)
-	if word := lastWord(strings.TrimRight(before, string(softBreak)+"-")); at < len(before) && word != "" {
+	if word := doc.LastWord(strings.TrimRight(before, string(softBreak)+"-")); at < len(before) && word != "" {
 		at = min(at, len(before)) // the word that the page parts belongs to the page on which it ends
 	}
 	for _, m := range next.marks {

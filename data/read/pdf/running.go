@@ -214,7 +214,7 @@ func (p *pdfLayout) setNotesApart(body float64, before string) {
 			p.noteNumber[plainDigits(m[1])] = true
 			p.notes = append(p.notes, text)
 		case len(p.notes) > 0:
-			p.notes[len(p.notes)-1] = mended(p.notes[len(p.notes)-1], text, nil)
+			p.notes[len(p.notes)-1] = mended(p.notes[len(p.notes)-1], text, &doc.Words{})
 		case goesOn && len(rows) < 30:
 			p.notes = append(p.notes, text)
 		default:
