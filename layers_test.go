@@ -21,7 +21,7 @@ var allowed = map[string][]string{
 	".": {"synoptic/app/cli", "synoptic/app", "fyne.io/fyne/v2/app"},
 	"app": append([]string{"synoptic/data/read", "synoptic/app/coding", "synoptic/app/export", "synoptic/app/grid", "synoptic/app/inspector", "synoptic/app/library", "synoptic/app/overview",
 		"synoptic/app/reading", "synoptic/app/review", "synoptic/app/sources", "synoptic/app/linking", "synoptic/app/filters", "synoptic/app/settings", "synoptic/assets"}, screen...),
-	"app/cli":        {"synoptic/data/coding", "synoptic/data/read", "synoptic/data/read/doc", "synoptic/data/sheet", "synoptic/data/verify", "synoptic/data/write", "synoptic/compare/table", "synoptic/data", "synoptic/compare", "golang.org/x/term"},
+	"app/cli":        {"synoptic/assets", "synoptic/data/coding", "synoptic/data/read", "synoptic/data/read/doc", "synoptic/data/sheet", "synoptic/data/verify", "synoptic/data/write", "synoptic/compare/table", "synoptic/data", "synoptic/compare", "golang.org/x/term"},
 	"app/export":     {"synoptic/data/sheet", "synoptic/data/write", "synoptic/compare/table", "synoptic/app/ui/files", "synoptic/app/session", "synoptic/app/ui", "synoptic/app/say", "synoptic/app/task", "synoptic/data", "synoptic/compare", "fyne.io/fyne/v2", "golang.org/x/text"},
 	"app/coding":     append([]string{"synoptic/data/coding", "synoptic/data/sheet", "synoptic/data/write"}, screen...),
 	"app/grid":       screen,

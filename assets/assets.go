@@ -4,6 +4,12 @@ package assets
 
 import "embed"
 
+// Licences are the licences of all modules that the program is built of, each
+// behind a line that names it. .ci/licences writes them.
+//
+//go:embed licences.txt
+var Licences string
+
 // Icon is the program's icon, a PNG of 512 by 512 pixels.
 //
 //go:embed icon.png

@@ -39,7 +39,7 @@ func commands() []command {
 		{"export", "--project FILE.synoptic [flags]", "write the tables of a stored comparison", runExport},
 		{"merge", "--project FILE.synoptic FILE.coding|codebook.csv", "take up what another coder coded, or a codebook; nobody's codes are overwritten", runMerge},
 		{"check", "FILE.synoptic [--save NEW.synoptic]", "read a library to the end and say what is not as it was stored, and save all the rest as a new one", runCheck},
-		{"version", "", "print the versions of the program and its engine", runVersion},
+		{"version", "[--licences]", "print the versions of the program and its engine, or the licences of what it is built of", runVersion},
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 
+	"synoptic/assets"
 	"synoptic/compare"
 	"synoptic/data"
 	"synoptic/data/read"
@@ -91,8 +92,12 @@ func (s *session) readStdin(encoding string) ([]data.Import, error) {
 }
 
 func runVersion(s *session, args []string) error {
+	if len(args) == 1 && args[0] == "--licences" {
+		_, err := io.WriteString(s.stdout, assets.Licences)
+		return err
+	}
 	if len(args) > 0 {
-		return misuse("version takes nothing behind it")
+		return misuse("version takes nothing behind it but --licences")
 	}
 	_, err := fmt.Fprintf(s.stdout, "synoptic %s (engine %s, JSON schema %d)\n", Version, compare.Engine, write.Schema)
 	return err
