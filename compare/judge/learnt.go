@@ -117,7 +117,7 @@ func (m *Reading) weighed(found []Finding, from, to Side) []Finding {
 	checked := found
 	for _, u := range said.Findings {
 		f := Finding{Kind: kindOfClass[u.Class], From: a.outside(u.From), To: b.outside(u.To), Says: u.Says, P: u.P}
-		if !u.Hinted && f.Kind != "" && !m.known(f, checked) && !slices.ContainsFunc(checked, f.touches) {
+		if !u.Hinted && f.Kind != "" && !m.known(f) && !slices.ContainsFunc(checked, f.touches) {
 			found = append(found, f)
 		}
 	}
@@ -154,94 +154,19 @@ func (j *Judge) Changes(from, to Side) *unit.Change {
 
 func (f Finding) touches(g Finding) bool { return f.From.Overlaps(g.From) || f.To.Overlaps(g.To) }
 
-// known reports whether the checks know more of a unit than its measures
-// say: that both sides say the same, that the other passage has it elsewhere,
-// or that it is a matter of counting denials, which they do.
-func (m *Reading) known(f Finding, found []Finding) bool {
-	if m.also != nil && m.toldElsewhere(f.To) {
+// known reports whether more is known of a unit than its measures say: that the
+// other passage has it elsewhere, or that the checks read a value on both sides
+// and have said what there is to say of it.
+func (m *Reading) known(f Finding) bool {
+	switch {
+	case m.also != nil && m.toldElsewhere(f.To):
 		return true
-	}
-	if m.changedPlaces(f) || m.quoting(f, found) {
-		return true
-	}
-	switch f.Kind {
-	case FigureKind, BoundKind:
+	case f.Kind == FigureKind || f.Kind == BoundKind:
 		return m.bothRead(f, figurePlaces)
-	case DateKind:
-		return m.bothRead(f, datePlaces) || len(m.wordsAt(f)) != 2
-	case NameKind:
-		return m.namesAgree(f)
-	case NegationKind:
-		return m.lopsided(f) || m.denialsTell(f)
-	case HedgeKind:
-		return len(m.A.Hedges) > 0 && len(m.B.Hedges) > 0 || len(m.A.Negations) > 0 && len(m.B.Negations) > 0 || len(m.wordsAt(f)) > longestMarkers
+	case f.Kind == DateKind:
+		return m.bothRead(f, datePlaces)
 	}
 	return false
-}
-
-// longestMarkers is how many words a hedge may have on both sides together.
-const longestMarkers = 4
-
-// wordsAt returns the words at both places of a finding.
-func (m *Reading) wordsAt(f Finding) []text.Lexeme {
-	var out []text.Lexeme
-	for _, side := range []struct {
-		p  *passage.Passage
-		at text.Span
-	}{{m.A, f.From}, {m.B, f.To}} {
-		for _, w := range side.p.Words {
-			if w.Kind != text.SignToken && w.Span.Overlaps(side.at) {
-				out = append(out, w)
-			}
-		}
-	}
-	return out
-}
-
-// denialsTell reports whether denials have to be counted to know what became
-// of a statement: both passages have some and one was put in or taken out, or
-// an opposite stands beside a denial that only one passage has.
-func (m *Reading) denialsTell(f Finding) bool {
-	if m.denying(f) {
-		return len(m.A.Negations) > 0 && len(m.B.Negations) > 0
-	}
-	return len(m.A.Negations) != len(m.B.Negations)
-}
-
-// denying reports whether a negation stands at a place of a finding.
-func (m *Reading) denying(f Finding) bool {
-	at := func(p *passage.Passage, s text.Span) bool {
-		return slices.ContainsFunc(p.Negations, func(n passage.Mark) bool { return p.Span(n.From, n.To).Overlaps(s) })
-	}
-	return at(m.A, f.From) || at(m.B, f.To)
-}
-
-// lopsided reports whether a denial was put in or taken out together with more
-// words than it needs: a clause was left out.
-func (m *Reading) lopsided(f Finding) bool {
-	return (f.From.Empty() || f.To.Empty()) && len(m.wordsAt(f)) > 3
-}
-
-// changedPlaces reports whether all words of meaning at both places stand in
-// both passages.
-func (m *Reading) changedPlaces(f Finding) bool {
-	n := 0
-	for _, w := range m.wordsAt(f) {
-		if w.Content {
-			if !m.A.Stems[w.Stem] || !m.B.Stems[w.Stem] {
-				return false
-			}
-			n++
-		}
-	}
-	return n > 1
-}
-
-// quoting reports whether a place of the account stands in a quotation that
-// was found altered.
-func (m *Reading) quoting(f Finding, found []Finding) bool {
-	return slices.ContainsFunc(found, func(g Finding) bool { return g.Kind == QuoteKind }) &&
-		slices.ContainsFunc(m.B.Words, func(w text.Lexeme) bool { return w.Quoted && w.Span.Overlaps(f.To) })
 }
 
 func figurePlaces(p *passage.Passage) (out []text.Span) {
@@ -258,21 +183,10 @@ func datePlaces(p *passage.Passage) (out []text.Span) {
 	return out
 }
 
-// bothRead reports whether the checks read what is compared on both sides of
-// a finding, and have said what there is to say of it.
+// bothRead reports whether the checks read what is compared on both sides of a
+// finding.
 func (m *Reading) bothRead(f Finding, places func(*passage.Passage) []text.Span) bool {
 	return slices.ContainsFunc(places(m.A), f.From.Overlaps) && slices.ContainsFunc(places(m.B), f.To.Overlaps)
-}
-
-// namesAgree reports whether a name of the account that stands in a finding
-// may be one of the reference.
-func (m *Reading) namesAgree(f Finding) bool {
-	for _, y := range m.B.Names {
-		if m.B.Span(y.From, y.To).Overlaps(f.To) && slices.ContainsFunc(m.A.Names, y.Same) {
-			return true
-		}
-	}
-	return false
 }
 
 // toldElsewhere reports whether all words of meaning of a place of the account
