@@ -133,9 +133,14 @@ func wild(w *window, r *rand.Rand) []func() {
 		test.TapCanvas(w.Canvas(), fyne.NewPos(r.Float32()*size.Width, r.Float32()*size.Height))
 	}
 	selected := func() { w.table.SelectWords(prose.AllWords) }
-	fresh := func() { w.s.ComplainIf(w.s.NewProject("Another", "")) }
+	alone := func() bool { return w.Canvas().Overlays().Top() == nil } // a panel keeps all else away
+	fresh := func() {
+		if alone() {
+			w.s.ComplainIf(w.s.NewProject("Another", ""))
+		}
+	}
 	first := func() {
-		if all, ok := w.s.Projects(); ok && len(all) > 0 {
+		if all, ok := w.s.Projects(); ok && len(all) > 0 && alone() {
 			w.s.EnterProject(all[r.IntN(len(all))])
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -73,9 +74,11 @@ func TestDamageIsNamedAndTheRestSaved(t *testing.T) {
 // each time most of the rest comes through, or nothing can be read and that is
 // said.
 func TestALibraryWithBrokenPagesIsSavedInPart(t *testing.T) {
-	raw, err := os.ReadFile(quayLibrary(t))
+	whole := quayLibrary(t)
+	raw, err := os.ReadFile(whole)
 	datatest.Must(t, err)
-	pages, read := len(raw)/4096, 0
+	wanted := tables(t, whole)
+	pages, saves := len(raw)/4096, 0
 	for page := range pages {
 		if page%3 != 0 && os.Getenv("SYNOPTIC_CAMPAIGN") != "full" {
 			continue
@@ -88,8 +91,11 @@ func TestALibraryWithBrokenPagesIsSavedInPart(t *testing.T) {
 		datatest.Must(t, os.WriteFile(path, broken, 0o600))
 		health, err := data.Check(path)
 		datatest.Must(t, err)
-		if health.Whole() {
-			t.Errorf("page %d: said to be whole", page)
+		if health.Whole() { // a page that is free holds nothing
+			if !reflect.DeepEqual(tables(t, path), wanted) {
+				t.Errorf("page %d: said to be whole", page)
+			}
+			continue
 		}
 		to := filepath.Join(t.TempDir(), "saved.synoptic")
 		saved, err := data.Rescue(t.Context(), path, to)
@@ -100,14 +106,14 @@ func TestALibraryWithBrokenPagesIsSavedInPart(t *testing.T) {
 			continue
 		}
 		if saved.Texts > 0 {
-			read++
+			saves++
 		}
 		if again, err := data.Check(to); err != nil || !again.Whole() {
 			t.Errorf("page %d: the new one is not whole: %v %v", page, again.Damage, err)
 		}
 	}
-	t.Logf("%d pages, %d libraries with texts saved", pages, read)
-	if read < pages/4 {
-		t.Errorf("with one of %d pages broken, only %d times texts were saved", pages, read)
+	t.Logf("%d pages, %d libraries with texts saved", pages, saves)
+	if saves < pages/4 {
+		t.Errorf("with one of %d pages broken, only %d times texts were saved", pages, saves)
 	}
 }

@@ -141,6 +141,9 @@ func (y *layout) moved(account, to int) plan {
 
 // hidden returns the choice with an account hidden or shown.
 func (y *layout) hidden(account int, hide bool) plan {
+	if account >= len(y.c.Accounts) {
+		return y.plan // another comparison is shown by now
+	}
 	o, id := y.plan, y.c.Accounts[account].ID
 	o.Hidden = slices.DeleteFunc(slices.Clone(o.Hidden), func(x int64) bool { return x == id })
 	if hide {
