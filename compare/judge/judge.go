@@ -60,10 +60,11 @@ func (j *Judge) Pair(from, to Side) Judgement {
 
 // Draw parts findings at a threshold: those whose probability reaches it, and
 // those that a person should check first. What nothing was learnt of is a
-// finding.
+// finding. Of a quotation less is asked: whether its words are those of the
+// original can be looked up.
 func Draw(all []Finding, threshold float64) (findings, toCheck []Finding) {
 	for _, f := range all {
-		if f.P == 0 || f.P >= threshold {
+		if f.P == 0 || f.P >= threshold || f.Kind == QuoteKind && f.P >= threshold-forQuotations {
 			findings = append(findings, f)
 		} else {
 			toCheck = append(toCheck, f)
@@ -71,6 +72,9 @@ func Draw(all []Finding, threshold float64) (findings, toCheck []Finding) {
 	}
 	return findings, toCheck
 }
+
+// forQuotations is how much less than the threshold an altered quotation needs.
+const forQuotations = 0.2
 
 // The thresholds that may be set: at UsualThreshold a change is a finding where
 // nothing else is asked for; below LeastThreshold it is wording.

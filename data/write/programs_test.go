@@ -5,6 +5,7 @@ package write_test
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -168,7 +169,7 @@ json.dump([list(d.columns)] + d.values.tolist(), sys.stdout)`
 }
 
 // awkwardBook is a workbook with the awkward cells in a sheet.
-func awkwardBook(t *testing.T) (path string, table *table.Table, warnings []string) {
+func awkwardBook(t *testing.T) (path string, table *table.Table, warnings []write.Doubt) {
 	t.Helper()
 	table = datatest.TextTable(datatest.Awkward, 3)
 	raw, warnings, err := write.Workbook("awkward", table, 0)
@@ -203,7 +204,7 @@ json.dump([s.freeze_panes, sorted({c.data_type for r in s.iter_rows(min_row=2, m
 		t.Errorf("frozen at %s, the first column is %s, the others %q", freeze, number, types)
 	}
 	sameCells(t, "openpyxl", rows, wantInBook(table))
-	if len(warnings) != 4 || !strings.Contains(strings.Join(warnings, "\n"), "sheet awkward, row 21, column c1: the text of 40000 characters was cut") {
+	if len(warnings) != 4 || !strings.Contains(fmt.Sprint(warnings), "sheet awkward, row 21, column c1: the text of 40000 characters was cut") {
 		t.Errorf("warnings: %.600q", warnings)
 	}
 }
