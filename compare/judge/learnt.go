@@ -102,7 +102,8 @@ var kindOfClass = map[unit.Class]Kind{unit.Figure: FigureKind, unit.Bound: Bound
 	unit.Role: RoleKind, unit.Act: ActKind, unit.Word: WordKind, unit.Condition: ConditionKind, unit.Little: WordKind}
 
 // weighed gives the findings of the checks the probability that was learnt, and
-// adds the units that the checks have no eye for. It knows English.
+// adds the units that the checks have no eye for. What a check found is never
+// silent: where little speaks for it, it is to be checked. It knows English.
 func (m *Reading) weighed(found []Finding, from, to Side) []Finding {
 	c, a, b := m.changes(found, from, to)
 	if c == nil {
@@ -111,7 +112,7 @@ func (m *Reading) weighed(found []Finding, from, to Side) []Finding {
 	said := score.Judge(c, a.text, b.text)
 	for i := range found {
 		if p, judged := said.Hinted(i); judged && !found[i].whole {
-			found[i].P = p
+			found[i].P = max(p, LeastThreshold)
 		}
 	}
 	checked := found
