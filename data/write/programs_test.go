@@ -217,7 +217,7 @@ func TestProgramLibreOfficeReadsTheReport(t *testing.T) {
 	dir := office(t, officeWritesText, "", datatest.Put(t, "report.docx", export(t, "docx", write.Job{Comparison: c, Options: o})))
 	raw, err := os.ReadFile(filepath.Join(dir, "report.txt"))
 	datatest.Must(t, err)
-	for _, want := range []string{"Report on the lock", "כותרת ␀ بعنوان", "Coverage", "Figure changed", "12", "21", "figure:", "Claims", "Omitted"} {
+	for _, want := range []string{"Report on the lock", "כותרת ␀ بعنوان", "Claims by account", "Figure changed", "12", "21", "figure:", "Claims", "Left out"} {
 		if !strings.Contains(string(raw), want) {
 			t.Errorf("LibreOffice does not show %q in\n%s", want, raw)
 		}
