@@ -46,13 +46,13 @@ func TestDriveCodingByMouse(t *testing.T) {
 	d.compares(func() { d.start(session.SampleName) })
 	t.Cleanup(func() { d.cmd.Process.Kill() })
 	d.again("a relation", func() {
-		d.click("610", "230")  // the first cell of the first account
-		d.click("1242", "510") // Code…
+		d.click("610", "350")  // the first cell of the first account
+		d.click("1242", "263") // Code…
 		d.click("808", "485")  // Continue, where the name is asked
-		d.click("1242", "510") // Code…, where the panel has gone
+		d.click("1242", "263") // Code…, where the panel has gone
 		d.click("640", "256")  // the first entry
 	}, d.has(compare.Relate, string(compare.Faithful)))
 	d.snap("coded-by-mouse")
-	d.again("taking it back", func() { d.click("1020", "532") }, d.has(compare.Relate, ""))
+	d.again("taking it back", func() { d.click("1020", "286") }, d.has(compare.Relate, ""))
 	d.close()
 }

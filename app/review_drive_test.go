@@ -110,7 +110,7 @@ func TestDriveReviewByKeyboard(t *testing.T) {
 	tw := d.harbour()
 	tw.reviews(d.document("quay.html"))
 	d.keys("Tab") // from the button round to the text
-	d.keys("n", "n", "space")
+	d.keys("n", "space")
 	d.snap("7-review")
 	d.keys("Return")
 	d.until("the caption to be stored", func() bool {
