@@ -30,11 +30,11 @@ func runCheck(s *session, args []string) error {
 	for _, d := range health.Damage {
 		fmt.Fprintln(s.stdout, oneLine(d.Says()))
 	}
-	fmt.Fprintf(s.stdout, "%s: %d comparisons, %d texts, %d decisions, %d results; ", files[0], health.Projects, health.Texts, health.Decisions, health.Results)
+	fmt.Fprintf(s.stdout, "%s: comparisons %d, texts %d, decisions %d, results %d; ", files[0], health.Projects, health.Texts, health.Decisions, health.Results)
 	if health.Whole() {
 		fmt.Fprintln(s.stdout, "everything is as it was stored.")
 	} else {
-		fmt.Fprintf(s.stdout, "%d things are not as they were stored.\n", len(health.Damage))
+		fmt.Fprintf(s.stdout, "not as it was stored: %d.\n", len(health.Damage))
 	}
 	if *save != "" {
 		return s.saveWhole(files[0], *save)
@@ -51,6 +51,6 @@ func (s *session) saveWhole(from, to string) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(s.stdout, "%s: %d comparisons, %d texts and %d decisions were saved.\n", to, saved.Projects, saved.Texts, saved.Decisions)
+	fmt.Fprintf(s.stdout, "%s: saved: comparisons %d, texts %d, decisions %d.\n", to, saved.Projects, saved.Texts, saved.Decisions)
 	return nil
 }

@@ -36,7 +36,7 @@ func TestCheck(t *testing.T) {
 		t.Errorf("an export: %s", errs)
 	}
 	out, _ = run(t, 0, "check", "p.synoptic", "--save", "new.synoptic")
-	if !strings.Contains(out, "2 texts") {
+	if !strings.Contains(out, "texts 2, decisions 0") {
 		t.Errorf("saved: %s", out)
 	}
 	run(t, 0, "check", "new.synoptic")

@@ -170,7 +170,9 @@ const (
 
 // sure says whether a cell is a sure link, given the best scores of its row
 // and column. A second claim joins a sure link only when it covers words that
-// the first leaves open, or says the same thing once more.
+// the first leaves open, or says the same thing once more. That two claims name
+// the same bodies, or that one says something was not there and the other denies
+// nothing, is never sure, however alike they are.
 func (x *match) sure(row, column float64) bool {
 	if x.confirmed || x.rejected {
 		return x.confirmed

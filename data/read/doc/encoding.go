@@ -154,16 +154,7 @@ func zerosOf(raw []byte) string {
 // NearlyUTF8 reports whether raw has many characters of several bytes and
 // hardly a byte that is none: text that was cut or mended badly.
 func NearlyUTF8(raw []byte) bool {
-	good, bad := 0, 0
-	for len(raw) > 0 {
-		r, n := utf8.DecodeRune(raw)
-		if r == utf8.RuneError && n == 1 {
-			bad++
-		} else if n > 1 {
-			good++
-		}
-		raw = raw[n:]
-	}
+	good, bad := charactersOf(raw)
 	return good >= 10*bad
 }
 
@@ -171,7 +162,13 @@ func NearlyUTF8(raw []byte) bool {
 // beside them: in no other encoding do so many follow one another so, but what is
 // no character wants a look.
 func mostlyUTF8(raw []byte) bool {
-	good, bad := 0, 0
+	good, bad := charactersOf(raw)
+	return good > bad
+}
+
+// charactersOf counts the characters of several bytes, and the bytes that are of
+// no character.
+func charactersOf(raw []byte) (good, bad int) {
 	for len(raw) > 0 {
 		r, n := utf8.DecodeRune(raw)
 		if r == utf8.RuneError && n == 1 {
@@ -181,7 +178,7 @@ func mostlyUTF8(raw []byte) bool {
 		}
 		raw = raw[n:]
 	}
-	return good > bad
+	return good, bad
 }
 
 // fits reports whether every byte is a character of the encoding and, in that of

@@ -31,12 +31,11 @@ func (w *Words) Add(line string) {
 
 func notOfWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' }
 
-// LastWord returns the word that s ends with, LeadingWord that it begins with;
-// a hyphen is of a word.
+// LastWord returns the word that s ends with, its hyphens included.
 func LastWord(s string) string { return s[strings.LastIndexFunc(s, notOfWord)+1:] }
 
-// LeadingWord returns the word that s begins with.
-func LeadingWord(s string) string {
+// leadingWord returns the word that s begins with.
+func leadingWord(s string) string {
 	if i := strings.IndexFunc(s, notOfWord); i >= 0 {
 		return s[:i]
 	}
@@ -58,7 +57,7 @@ func (w *Words) KeepsHyphen(before, after string) bool {
 	if LastWord(before) == "" {
 		return strings.HasSuffix(before, ".") // U.S.-led
 	}
-	first, rest := strings.ToLower(LastWord(before)), strings.ToLower(LeadingWord(after))
+	first, rest := strings.ToLower(LastWord(before)), strings.ToLower(leadingWord(after))
 	whole, hyphened := w.Count[first+rest], w.Count[first+"-"+rest]
 	switch {
 	case whole > 0 || hyphened > 0:
