@@ -13,7 +13,7 @@ func TestCheck(t *testing.T) {
 	folder(t)
 	run(t, 0, "compare", "--quiet", "--project", "p.synoptic", "--out", "a.csv", "report.txt", "wire.txt", "paper.txt")
 	out, _ := run(t, 0, "check", "p.synoptic")
-	if !strings.Contains(out, "3 texts") || !strings.Contains(out, "everything is as it was stored") {
+	if !strings.Contains(out, "texts 3") || !strings.Contains(out, "everything is as it was stored") {
 		t.Errorf("whole: %s", out)
 	}
 	raw, err := os.ReadFile("p.synoptic")
