@@ -17,7 +17,7 @@ import (
 // is of whom the account credits most.
 
 // authors reports whether a speaker is who made the original.
-func (m *Reading) authors(s passage.Speaker) bool {
+func (m attributionCheck) authors(s passage.Speaker) bool {
 	if m.hub && (m.ownWords() || m.named(s, m.all.voicesIn(m.account))) {
 		return true
 	}
@@ -28,7 +28,7 @@ func (m *Reading) authors(s passage.Speaker) bool {
 }
 
 // named reports whether a speaker is called by one of some names.
-func (m *Reading) named(s passage.Speaker, names []passage.Name) bool {
+func (m attributionCheck) named(s passage.Speaker, names []passage.Name) bool {
 	return slices.ContainsFunc(m.B.Within(s.Name()), func(n passage.Name) bool { return slices.ContainsFunc(names, n.Same) })
 }
 
@@ -37,7 +37,7 @@ func (m *Reading) named(s passage.Speaker, names []passage.Name) bool {
 const fewestWords = 3
 
 // ownWords reports whether the account quotes here what the original says itself.
-func (m *Reading) ownWords() bool {
+func (m attributionCheck) ownWords() bool {
 	return slices.ContainsFunc(m.quotes, func(q quote.Quotation) bool { return m.all.itself(&q) })
 }
 

@@ -7,8 +7,13 @@ import (
 	"synoptic/compare/text"
 )
 
-// checkAttributions compares who is credited with what is said.
-func checkAttributions(m *Reading) []Finding {
+// attributionCheck finds who is credited otherwise, newly or no longer.
+type attributionCheck struct{ *Reading }
+
+func (m *Reading) attributions() attributionCheck { return attributionCheck{m} }
+
+// check compares who is credited with what is said.
+func (m attributionCheck) check() []Finding {
 	as, bs := m.unmatchedSpeakers()
 	var out []Finding
 	for _, y := range bs {
@@ -32,7 +37,7 @@ func checkAttributions(m *Reading) []Finding {
 	return out
 }
 
-func (m *Reading) attributionFinding(a, b [2]int, says text.Sentence) Finding {
+func (m attributionCheck) attributionFinding(a, b [2]int, says text.Sentence) Finding {
 	f := m.finding(a, b, says)
 	f.Kind = AttributionKind
 	return f
@@ -40,7 +45,7 @@ func (m *Reading) attributionFinding(a, b [2]int, says text.Sentence) Finding {
 
 // unmatchedSpeakers returns the speakers of each side that the other side
 // does not credit, in these or like words.
-func (m *Reading) unmatchedSpeakers() (as, bs []passage.Speaker) {
+func (m attributionCheck) unmatchedSpeakers() (as, bs []passage.Speaker) {
 	for _, x := range m.A.Speakers {
 		if !slices.ContainsFunc(m.B.Speakers, func(y passage.Speaker) bool { return m.samePerson(m.A, x, y) }) {
 			as = append(as, x)
@@ -60,7 +65,7 @@ func (m *Reading) unmatchedSpeakers() (as, bs []passage.Speaker) {
 // samePerson reports whether a speaker x of a passage f of the reference and y of
 // the account may be one: a word in common, a pronoun, the report itself,
 // initials, or a name for an office.
-func (m *Reading) samePerson(f *passage.Passage, x, y passage.Speaker) bool {
+func (m attributionCheck) samePerson(f *passage.Passage, x, y passage.Speaker) bool {
 	if x.Kind == passage.PronounSpeaker || y.Kind == passage.PronounSpeaker || x.Kind == passage.SelfSpeaker && y.Kind == passage.SelfSpeaker {
 		return true
 	}
@@ -107,7 +112,7 @@ func spelledBy(f *passage.Passage, s passage.Speaker, short []passage.Name) bool
 
 // otherHouse reports whether two offices of one name speak for different
 // bodies: a spokesman for the ministry, a spokesman for the rebels.
-func (m *Reading) otherHouse(f *passage.Passage, x, y passage.Speaker) bool {
+func (m attributionCheck) otherHouse(f *passage.Passage, x, y passage.Speaker) bool {
 	house := func(f *passage.Passage, s passage.Speaker) (out []string) {
 		for i := s.Name()[0]; i < s.Name()[1]; i++ {
 			if w := f.Words[i]; w.Content && w.Kind == text.WordToken && !offices[w.Key] {
@@ -122,7 +127,7 @@ func (m *Reading) otherHouse(f *passage.Passage, x, y passage.Speaker) bool {
 
 // rivals reports whether two speakers cannot be the same: a person's name may
 // stand for an office, but not one office for another.
-func (m *Reading) rivals(x, y passage.Speaker) bool {
+func (m attributionCheck) rivals(x, y passage.Speaker) bool {
 	if y.Kind == passage.SelfSpeaker {
 		return false
 	}
@@ -137,7 +142,7 @@ func (m *Reading) rivals(x, y passage.Speaker) bool {
 
 // sayAlike reports whether what two speakers say has much in common. The words
 // by which they are called say nothing of that.
-func (m *Reading) sayAlike(x, y passage.Speaker) bool {
+func (m attributionCheck) sayAlike(x, y passage.Speaker) bool {
 	return max(m.coverA, m.coverB) >= 0.4 || max(shareIn(m.A, m.B, x), shareIn(m.B, m.A, y)) >= 0.6
 }
 
@@ -157,7 +162,7 @@ func shareIn(f *passage.Passage, other *passage.Passage, s passage.Speaker) floa
 
 // otherBody reports whether one speaker is a body by name and the other is
 // called by a word that the body would not be: an agency is no operator.
-func (m *Reading) otherBody(x, y passage.Speaker) bool {
+func (m attributionCheck) otherBody(x, y passage.Speaker) bool {
 	f, named, other := m.A, x, m.B.Words[y.Name()[0]:y.Name()[1]]
 	if isOffice(m.A, x) {
 		f, named, other = m.B, y, m.A.Words[x.Name()[0]:x.Name()[1]]
@@ -191,7 +196,7 @@ func isOffice(f *passage.Passage, s passage.Speaker) bool {
 	})
 }
 
-func (m *Reading) stemsOf(f *passage.Passage) []string {
+func (m attributionCheck) stemsOf(f *passage.Passage) []string {
 	out := make([]string, 0, len(f.Words))
 	for _, w := range f.Words {
 		out = append(out, w.Stem)
@@ -201,7 +206,7 @@ func (m *Reading) stemsOf(f *passage.Passage) []string {
 
 // newlyCredited reports whether the account credits somebody with what the
 // original says itself: another body, or officials without a name.
-func (m *Reading) newlyCredited(y passage.Speaker) bool {
+func (m attributionCheck) newlyCredited(y passage.Speaker) bool {
 	if !m.hub || !m.closeAt(y.From) || y.Kind == passage.SelfSpeaker || y.Kind == passage.PronounSpeaker || !passage.Speaks(m.B, y) || spoken(m.A) || reports(m.A) || m.authors(y) || m.coverB < 0.5 && m.coverA < 0.6 {
 		return false
 	}
@@ -244,7 +249,7 @@ func spoken(f *passage.Passage) bool {
 
 // droppedSpeaker reports whether what somebody says in the reference is told
 // as fact: the account neither names the speaker nor quotes.
-func (m *Reading) droppedSpeaker(x passage.Speaker) bool {
+func (m attributionCheck) droppedSpeaker(x passage.Speaker) bool {
 	if x.Kind == passage.SelfSpeaker || x.Kind == passage.PronounSpeaker || ofItself(m.A, x) || m.coverB < 0.6 && m.coverA < 0.6 {
 		return false
 	}

@@ -12,7 +12,7 @@ import (
 // the other a body that is none by its name: the health ministry, Oxfam. A
 // person's name may stand for an office, so a name of one word counts only
 // where its account has it in no longer one and says the same of the rest.
-func (m *Reading) outsider(x, y passage.Speaker) bool {
+func (m attributionCheck) outsider(x, y passage.Speaker) bool {
 	f, account, named, office, of := m.B, m.account, y, x, m.A
 	if !isOffice(m.A, x) {
 		f, account, named, office, of = m.A, m.against, x, y, m.B
@@ -39,7 +39,7 @@ func ofState(f *passage.Passage, s passage.Speaker) bool {
 
 // otherTrade reports whether two speakers are called by words of trades that
 // are never one: Judge Nims, prosecutors.
-func (m *Reading) otherTrade(x, y passage.Speaker) bool {
+func (m attributionCheck) otherTrade(x, y passage.Speaker) bool {
 	as, bs := trades(m.A, x), trades(m.B, y)
 	return len(as) > 0 && len(bs) > 0 && !slices.ContainsFunc(as, func(t string) bool { return slices.Contains(bs, t) })
 }

@@ -8,9 +8,14 @@ import (
 	"synoptic/compare/text"
 )
 
-// checkDates compares the dates of two passages. Dates pair first with those
+// dateCheck finds days and years that are not the same.
+type dateCheck struct{ *Reading }
+
+func (m *Reading) dates() dateCheck { return dateCheck{m} }
+
+// check compares the dates of two passages. Dates pair first with those
 // they agree with; of what is left, those of one form in a like place.
-func checkDates(m *Reading) []Finding {
+func (m dateCheck) check() []Finding {
 	var out []Finding
 	as, bs := resolved(m.A), resolved(m.B)
 	weekOfDays(as, bs, m.B.Published)
@@ -42,7 +47,7 @@ func checkDates(m *Reading) []Finding {
 }
 
 // dateFinding says that x became y, with back words before each.
-func (m *Reading) dateFinding(x, y passage.Date, back int) Finding {
+func (m dateCheck) dateFinding(x, y passage.Date, back int) Finding {
 	a, b := [2]int{max(0, x.From-back), x.To}, [2]int{max(0, y.From-back), y.To}
 	f := m.finding(a, b, text.SentenceOf(formTurned, m.A.Said(a), m.B.Said(b)))
 	f.Kind = DateKind
@@ -51,7 +56,7 @@ func (m *Reading) dateFinding(x, y passage.Date, back int) Finding {
 
 // yearApart reports whether two years are one apart and one passage alone says
 // so in words, counting from the other: 2022 and a year later for 2023.
-func (m *Reading) yearApart(x, y passage.Date) bool {
+func (m dateCheck) yearApart(x, y passage.Date) bool {
 	first, second := m.A, m.B
 	if x.Year > y.Year {
 		first, second = m.B, m.A
@@ -135,7 +140,7 @@ const nearbyDays = 8
 // otherDay reports whether one is a bare weekday, the other a full date near
 // the day on which the account with the weekday was published, and that date
 // is another day of the week.
-func (m *Reading) otherDay(x, y passage.Date) bool {
+func (m dateCheck) otherDay(x, y passage.Date) bool {
 	published := m.A.Published
 	if x.Weekday == 0 || x.Day != 0 {
 		x, y, published = y, x, m.B.Published
@@ -163,7 +168,7 @@ func spokenOn(f *passage.Passage, d passage.Date) bool {
 }
 
 // alsoDates are the dates of what else the claim answers.
-func (m *Reading) alsoDates() []passage.Date {
+func (m dateCheck) alsoDates() []passage.Date {
 	if m.also == nil {
 		return nil
 	}

@@ -11,8 +11,8 @@ import (
 // Two that neither agree nor became one another by a finding stand apart.
 func (m *Reading) FiguresBeside(findings []Finding) []figurePair {
 	of, taken := map[int]couple{}, map[int]bool{}
-	for _, c := range m.couples() {
-		if c.fits || m.found(c, findings) {
+	for _, c := range m.pairing().couples() {
+		if c.fits || m.figures().found(c, findings) {
 			of[c.y], taken[c.x] = c, true
 		}
 	}
@@ -36,7 +36,7 @@ func (m *Reading) FiguresBeside(findings []Finding) []figurePair {
 }
 
 // found reports whether a finding says that one figure became the other.
-func (m *Reading) found(c couple, findings []Finding) bool {
+func (m figureCheck) found(c couple, findings []Finding) bool {
 	x, y := m.A.Figures[c.x], m.B.Figures[c.y]
 	from, to := m.A.Span(x.Head, x.To), m.B.Span(y.Head, y.To)
 	return slices.ContainsFunc(findings, func(f Finding) bool {
@@ -46,7 +46,7 @@ func (m *Reading) found(c couple, findings []Finding) bool {
 
 // offAndOf reports whether one share is how far something lies from what the
 // other is a share of: 38 percent below the average, 38 percent of the average.
-func (m *Reading) offAndOf(x, y passage.Figure) bool {
+func (m figureCheck) offAndOf(x, y passage.Figure) bool {
 	off := func(f *passage.Passage, z passage.Figure) bool {
 		return f.Is(z.To, "below", "above", "under", "over") || f.In(z.To, offWords) && f.Is(z.To+1, "than")
 	}
@@ -57,7 +57,7 @@ func (m *Reading) offAndOf(x, y passage.Figure) bool {
 // otherSideOf reports whether a time that is counted lies before something on
 // one side, and behind it on the other: two days before the warrant, two days
 // after the warrant.
-func (m *Reading) otherSideOf(x, y passage.Figure) bool {
+func (m figureCheck) otherSideOf(x, y passage.Figure) bool {
 	side := func(f *passage.Passage, z passage.Figure) int {
 		switch {
 		case f.Is(z.To, "before", "earlier"):

@@ -14,10 +14,10 @@ func turned(x, y passage.Bound) bool {
 	return above(x) && below(y) || below(x) && above(y)
 }
 
-// checkBounds compares the approximators of figures that otherwise agree.
-func checkBounds(m *Reading) []Finding {
+// bounds compares the approximators of figures that otherwise agree.
+func (m figureCheck) bounds() []Finding {
 	var out []Finding
-	for _, c := range m.couples() {
+	for _, c := range m.pairing().couples() {
 		x, y := m.A.Figures[c.x], m.B.Figures[c.y]
 		if !c.fits || !x.Equal(y) || x.Vague || x.Ordinal || x.Label || boundKept(x.Bound, y.Bound) || x.Share != y.Share && x.Lo != y.Lo && y.Bound == passage.Roughly || m.boundSaid(x, y) || (x.Level || y.Level) && turned(x.Bound, y.Bound) {
 			continue
@@ -41,7 +41,7 @@ func checkBounds(m *Reading) []Finding {
 
 // boundSaid reports whether the side that lacks a bound has the word for it
 // elsewhere: was estimated at, for an estimated.
-func (m *Reading) boundSaid(x, y passage.Figure) bool {
+func (m figureCheck) boundSaid(x, y passage.Figure) bool {
 	said := func(f, other *passage.Passage, x, y passage.Figure) bool {
 		if x.Bound == passage.Exact || y.Bound != passage.Exact {
 			return false

@@ -7,12 +7,17 @@ import (
 	"synoptic/compare/text"
 )
 
-// checkFigures compares values, units, rates and directions.
-func checkFigures(m *Reading) []Finding {
+// figureCheck finds figures and their bounds that became others.
+type figureCheck struct{ *Reading }
+
+func (m *Reading) figures() figureCheck { return figureCheck{m} }
+
+// check compares values, units, rates and directions.
+func (m figureCheck) check() []Finding {
 	var out []Finding
 	paired := make([]bool, len(m.B.Figures))
 	pairedX := make([]bool, len(m.A.Figures))
-	for _, c := range m.couples() {
+	for _, c := range m.pairing().couples() {
 		x, y := m.A.Figures[c.x], m.B.Figures[c.y]
 		paired[c.y], pairedX[c.x] = true, true
 		if f, ok := m.figureFinding(x, y, c); ok {
@@ -41,7 +46,7 @@ func checkFigures(m *Reading) []Finding {
 }
 
 // figureFinding says how y differs from x.
-func (m *Reading) figureFinding(x, y passage.Figure, c couple) (Finding, bool) {
+func (m figureCheck) figureFinding(x, y passage.Figure, c couple) (Finding, bool) {
 	a, b := [2]int{x.From, x.To}, [2]int{y.From, y.To}
 	switch {
 	case !c.fits:
@@ -86,14 +91,14 @@ func summed(f *passage.Passage, x passage.Figure) bool {
 
 // differs reports whether a figure with another value stands in the place of
 // x, so that the one became the other.
-func (m *Reading) differs(x, y passage.Figure, c couple) bool {
+func (m figureCheck) differs(x, y passage.Figure, c couple) bool {
 	if x.Weak && y.Weak || (x.Unit == "times") != (y.Unit == "times") && x.Unit+y.Unit == "times" || x.Vague != y.Vague && x.Unit != y.Unit || x.Label != y.Label || x.Ordinal != y.Ordinal {
 		return false
 	}
 	if (x.Weak || y.Weak) && c.score < 2 {
 		return false
 	}
-	if m.elsewhere(y, c.score) {
+	if m.pairing().elsewhere(y, c.score) {
 		return false
 	}
 	if x.Ordinal && m.A.Key(x.To) != m.B.Key(y.To) && !m.close() {
@@ -113,8 +118,8 @@ func (m *Reading) differs(x, y passage.Figure, c couple) bool {
 
 // lonely reports whether each side has but one figure that no figure of the
 // other agrees with, places in an order aside.
-func (m *Reading) lonely() bool {
-	fits := slices.DeleteFunc(slices.Clone(m.couples()), func(c couple) bool { return !c.fits })
+func (m figureCheck) lonely() bool {
+	fits := slices.DeleteFunc(slices.Clone(m.pairing().couples()), func(c couple) bool { return !c.fits })
 	left := func(f *passage.Passage, of func(couple) int) int {
 		taken := takenFigures(f, fits, of)
 		n := 0
@@ -137,7 +142,7 @@ func alikeUnits(x, y string) bool {
 
 // vagueDiffers compares dozens and thousands with one another and with
 // counted figures by their order of magnitude.
-func (m *Reading) vagueDiffers(x, y passage.Figure) bool {
+func (m figureCheck) vagueDiffers(x, y passage.Figure) bool {
 	if x.Vague && y.Vague {
 		return x.Lo != y.Lo
 	}
@@ -164,7 +169,7 @@ func opposed(x, y passage.Figure) bool {
 
 // periodOf reports whether a passage speaks of that period otherwise, so that
 // a rate may have been said in other words. An empty period always fits.
-func (m *Reading) periodOf(f *passage.Passage, period string) bool {
+func (m figureCheck) periodOf(f *passage.Passage, period string) bool {
 	if period == "" {
 		return true
 	}

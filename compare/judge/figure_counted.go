@@ -9,7 +9,7 @@ import (
 
 // othersCounted reports whether two figures of one value count what is never
 // as many: 64,000 households, 64,000 people.
-func (m *Reading) othersCounted(x, y passage.Figure) bool {
+func (m figureCheck) othersCounted(x, y passage.Figure) bool {
 	if x.Unit+y.Unit != "" || x.Ordinal || x.Label || x.Lo != y.Lo || !m.close() {
 		return false
 	}
@@ -21,7 +21,7 @@ func (m *Reading) othersCounted(x, y passage.Figure) bool {
 
 // otherRate reports a word for how often something is done that became another
 // before the same word: annual checks, monthly checks.
-func (m *Reading) otherRate() []Finding {
+func (m figureCheck) otherRate() []Finding {
 	for i := range m.A.Words {
 		x, ok := rateWord(m.A, i)
 		if !ok || m.B.HasKey(m.A.Key(i)) {

@@ -10,14 +10,14 @@ import (
 
 // newFigure reports a figure that the reference does not have, where the
 // account otherwise says the same: twelve workers for some workers.
-func (m *Reading) newFigure(y passage.Figure, pairedX []bool) (Finding, bool) {
+func (m figureCheck) newFigure(y passage.Figure, pairedX []bool) (Finding, bool) {
 	if !m.closeAt(y.From) {
 		return Finding{}, false
 	}
 	if y.Ordinal {
 		return m.newPlace(y)
 	}
-	if y.Weak || y.Lo == 0 || y.Label || m.elsewhere(y, 0) || m.coverB < 0.75 || m.coverA < 0.6 || len(y.Noun) == 0 || !m.A.Stems[y.Noun[0]] {
+	if y.Weak || y.Lo == 0 || y.Label || m.pairing().elsewhere(y, 0) || m.coverB < 0.75 || m.coverA < 0.6 || len(y.Noun) == 0 || !m.A.Stems[y.Noun[0]] {
 		return Finding{}, false
 	}
 	if y.Lo == 2 && slices.ContainsFunc(m.A.Words, func(w text.Lexeme) bool { return w.Key == "both" }) {
@@ -44,7 +44,7 @@ func allBut(f *passage.Passage) bool {
 
 // newPlace reports a place in an order put before a superlative: the second
 // warmest for the warmest.
-func (m *Reading) newPlace(y passage.Figure) (Finding, bool) {
+func (m figureCheck) newPlace(y passage.Figure) (Finding, bool) {
 	top := m.B.Key(y.To)
 	if !superlative(top) || !m.close() || !slices.ContainsFunc(m.A.Words, func(w text.Lexeme) bool { return w.Key == top }) {
 		return Finding{}, false
@@ -57,14 +57,14 @@ func (m *Reading) newPlace(y passage.Figure) (Finding, bool) {
 
 // partLost reports a whole that is told where the reference has a part of it:
 // 21 passengers for 18 of the 21.
-func (m *Reading) partLost(c couple) (Finding, bool) {
+func (m figureCheck) partLost(c couple) (Finding, bool) {
 	whole, y := m.A.Figures[c.x], m.B.Figures[c.y]
 	all := allOf(m.B, y)
 	if c.x == 0 || !c.fits || whole.Role != passage.RoleWhole || y.Role == passage.RoleWhole && !all || y.Ordinal || m.coverA < 0.75 && !(all && m.close()) {
 		return Finding{}, false
 	}
 	part := m.A.Figures[c.x-1]
-	told := slices.ContainsFunc(m.couples(), func(o couple) bool { return o.x == c.x-1 })
+	told := slices.ContainsFunc(m.pairing().couples(), func(o couple) bool { return o.x == c.x-1 })
 	if part.Role != passage.RolePart || told || whole.From-part.To > 4 {
 		return Finding{}, false
 	}
@@ -87,14 +87,14 @@ func allOf(f *passage.Passage, y passage.Figure) bool {
 
 // lostPlace reports a superlative that is told without its place in an order:
 // the best month for the second-best.
-func (m *Reading) lostPlace(pairedX []bool) []Finding {
+func (m figureCheck) lostPlace(pairedX []bool) []Finding {
 	for i, x := range m.A.Figures {
 		top := m.A.Key(x.To)
 		if !x.Ordinal || pairedX[i] || x.Lo < 2 || !superlative(top) || !m.close() {
 			continue
 		}
 		for j := range m.B.Words {
-			if m.B.Is(j, top) && !m.B.FigureAt(j-1) && !passage.Measured(m.B, j-1) && !m.B.Is(j-1, "among", "of") && m.beside(x.To+1, j+1) > 0 {
+			if m.B.Is(j, top) && !m.B.FigureAt(j-1) && !passage.Measured(m.B, j-1) && !m.B.Is(j-1, "among", "of") && m.names().beside(x.To+1, j+1) > 0 {
 				a := [2]int{x.From, x.To}
 				f := m.finding(a, nothing, saysDropped(m.A.Said(a)))
 				f.Kind = FigureKind

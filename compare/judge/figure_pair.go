@@ -13,9 +13,14 @@ type couple struct {
 	fits  bool // the values agree, rounding included
 }
 
+// figurePairing says which figures stand for one another.
+type figurePairing struct{ *Reading }
+
+func (m *Reading) pairing() figurePairing { return figurePairing{m} }
+
 // pairFigures finds for the figures of the account their counterparts, the
 // surest first; each figure is used once.
-func (m *Reading) pairFigures() []couple {
+func (m figurePairing) pairFigures() []couple {
 	pairs := pairUp(len(m.A.Figures), len(m.B.Figures), func(i, j int) float64 {
 		return m.likeness(m.A.Figures[i], m.B.Figures[j], m.fits(i, j))
 	})
@@ -28,7 +33,7 @@ func (m *Reading) pairFigures() []couple {
 
 // pairLast pairs the one figure that is left of each side, where they measure
 // in one dimension.
-func (m *Reading) pairLast(pairs []couple) []couple {
+func (m figurePairing) pairLast(pairs []couple) []couple {
 	x := m.lastFigure(m.A, pairs, func(c couple) int { return c.x })
 	y := m.lastFigure(m.B, pairs, func(c couple) int { return c.y })
 	if x < 0 || y < 0 || !m.A.Figures[x].SameUnit(m.B.Figures[y]) && !alikeUnits(m.A.Figures[x].Unit, m.B.Figures[y].Unit) {
@@ -39,7 +44,7 @@ func (m *Reading) pairLast(pairs []couple) []couple {
 
 // lastFigure returns the only figure of a side that has no counterpart, -1
 // where there are none or several.
-func (m *Reading) lastFigure(f *passage.Passage, pairs []couple, of func(couple) int) int {
+func (m figurePairing) lastFigure(f *passage.Passage, pairs []couple, of func(couple) int) int {
 	left, taken := -1, takenFigures(f, pairs, of)
 	for i, x := range f.Figures {
 		switch {
@@ -63,7 +68,7 @@ func takenFigures(f *passage.Passage, pairs []couple, of func(couple) int) []boo
 }
 
 // fits reports whether the values of two figures agree, in whatever form.
-func (m *Reading) fits(i, j int) bool {
+func (m figurePairing) fits(i, j int) bool {
 	x, y := m.A.Figures[i], m.B.Figures[j]
 	return x.Equal(y) || x.RoundsTo(y) || x.SameRate(y) || x.Converted(y) || x.Within(y) || x.Multiplied(y) || y.Multiplied(x) || x.Unstated(y) || m.ends(x, y) || partOf(m.A, i, y) || partOf(m.B, j, x)
 }
@@ -87,7 +92,7 @@ func partOf(f *passage.Passage, i int, share passage.Figure) bool {
 
 // ends reports whether one figure is an end of the range that is the other,
 // and the other end stands there too.
-func (m *Reading) ends(x, y passage.Figure) bool {
+func (m figurePairing) ends(x, y passage.Figure) bool {
 	within := func(end, span passage.Figure, of []passage.Figure) bool {
 		if end.Lo != end.Hi || span.Lo == span.Hi || end.Unit != span.Unit || end.Lo != span.Lo && end.Lo != span.Hi {
 			return false
@@ -98,7 +103,7 @@ func (m *Reading) ends(x, y passage.Figure) bool {
 }
 
 // likeness says how probable it is that two figures stand for one another.
-func (m *Reading) likeness(x, y passage.Figure, fits bool) float64 {
+func (m figurePairing) likeness(x, y passage.Figure, fits bool) float64 {
 	s := -1.0
 	if fits {
 		s = 3
@@ -132,17 +137,17 @@ func (m *Reading) likeness(x, y passage.Figure, fits bool) float64 {
 
 // couples returns the pairs of figures, made once for both checks that read
 // them.
-func (m *Reading) couples() []couple {
+func (m figurePairing) couples() []couple {
 	if !m.coupled {
 		m.paired, m.coupled = m.pairFigures(), true
-		m.alone = m.lonely()
+		m.alone = m.figures().lonely()
 	}
 	return m.paired
 }
 
 // elsewhere reports whether the figure stands, just so, in what else of the
 // reference the account's claims answer.
-func (m *Reading) elsewhere(y passage.Figure, score float64) bool {
+func (m figurePairing) elsewhere(y passage.Figure, score float64) bool {
 	if m.also == nil {
 		return false
 	}

@@ -84,7 +84,7 @@ func (s FigureState) String() string {
 
 // FiguresBecame says what became of the figures.
 func (m *Reading) FiguresBecame() FigureState {
-	switch left, added, rounded, any := m.figuresLeft(); {
+	switch left, added, rounded, any := m.figures().figuresLeft(); {
 	case left && added:
 		return figuresOther
 	case left:
@@ -101,9 +101,9 @@ func (m *Reading) FiguresBecame() FigureState {
 
 // figuresLeft reports whether figures of the reference or of the account have
 // no counterpart, whether some were rounded, and whether there are any.
-func (m *Reading) figuresLeft() (left, added, rounded, any bool) {
+func (m figureCheck) figuresLeft() (left, added, rounded, any bool) {
 	as, bs := map[int]bool{}, map[int]bool{}
-	for _, c := range m.couples() {
+	for _, c := range m.pairing().couples() {
 		if c.fits {
 			as[c.x], bs[c.y] = true, true
 			x, y := m.A.Figures[c.x], m.B.Figures[c.y]

@@ -23,11 +23,11 @@ type anchor struct {
 // swappedFigures finds two figures that changed places between two dates,
 // names or things that are counted: 310 on Saturday and 275 on Sunday, told the
 // other way round.
-func (m *Reading) swappedFigures() []Finding {
+func (m figureCheck) swappedFigures() []Finding {
 	if max(len(m.A.Figures), len(m.B.Figures)) > mostSwapped {
 		return nil
 	}
-	couples := slices.DeleteFunc(slices.Clone(m.couples()), func(c couple) bool { return !c.fits })
+	couples := slices.DeleteFunc(slices.Clone(m.pairing().couples()), func(c couple) bool { return !c.fits })
 	for i, p := range couples {
 		for _, q := range couples[i+1:] {
 			x, y := m.A.Figures[p.x], m.B.Figures[p.y]
@@ -47,7 +47,7 @@ func (m *Reading) swappedFigures() []Finding {
 
 // anchored reports whether a figure of each passage belongs to the same date,
 // name, thing that is counted or thing that is done.
-func (m *Reading) anchored(x, y passage.Figure) bool {
+func (m figureCheck) anchored(x, y passage.Figure) bool {
 	p, q := anchorOf(m.A, x), anchorOf(m.B, y)
 	if (x.Role == passage.RoleFrom) != (y.Role == passage.RoleFrom) {
 		return false // down from 2,300: no place or day is what holds it
@@ -66,7 +66,7 @@ func (m *Reading) anchored(x, y passage.Figure) bool {
 
 // sameThing reports whether a figure of each passage counts the same by its
 // next word: 14 men.
-func (m *Reading) sameThing(x, y passage.Figure) bool {
+func (m figureCheck) sameThing(x, y passage.Figure) bool {
 	p, q := things(m.A, x), things(m.B, y)
 	return p.noun != "" && p.noun == q.noun
 }

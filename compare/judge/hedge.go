@@ -7,9 +7,14 @@ import (
 	"synoptic/compare/text"
 )
 
-// checkHedges compares how certain two passages are: markers dropped, added,
+// hedgeCheck finds certainty that was won or lost.
+type hedgeCheck struct{ *Reading }
+
+func (m *Reading) hedges() hedgeCheck { return hedgeCheck{m} }
+
+// check compares how certain two passages are: markers dropped, added,
 // weakened or strengthened.
-func checkHedges(m *Reading) []Finding {
+func (m hedgeCheck) check() []Finding {
 	left, added := m.pairHedges()
 	var out []Finding
 	for _, x := range left {
@@ -47,23 +52,23 @@ func checkHedges(m *Reading) []Finding {
 }
 
 // brief reports whether both passages are short enough to say one thing.
-func (m *Reading) brief() bool { return max(len(m.A.Words), len(m.B.Words)) <= 25 }
+func (m hedgeCheck) brief() bool { return max(len(m.A.Words), len(m.B.Words)) <= 25 }
 
 // nearHedges counts the words that stand near both markers.
-func (m *Reading) nearHedges(x, y passage.Mark) int {
+func (m hedgeCheck) nearHedges(x, y passage.Mark) int {
 	return passage.Shared(m.A.Near(x.From, x.To, 4), m.B.Near(y.From, y.To, 4))
 }
 
 // pairHedges takes away the markers that answer one another, those of one
 // class and among the same words first, and returns what is left of both
 // sides, soft ones aside.
-func (m *Reading) pairHedges() (left, added []passage.Mark) {
+func (m hedgeCheck) pairHedges() (left, added []passage.Mark) {
 	return pairMarks(m.A.Hedges, m.B.Hedges, m.hedgeLikeness)
 }
 
 // hedgeLikeness says how surely two markers answer one another; 0 where they
 // do not. Markers of different classes need a word in common near them.
-func (m *Reading) hedgeLikeness(x, y passage.Mark) float64 {
+func (m hedgeCheck) hedgeLikeness(x, y passage.Mark) float64 {
 	n := m.nearHedges(x, y)
 	switch {
 	case !x.Answers(y):
@@ -78,7 +83,7 @@ func (m *Reading) hedgeLikeness(x, y passage.Mark) float64 {
 
 // droppedHedge reports a marker that the account does not have, where it says
 // what the marker stood before.
-func (m *Reading) droppedHedge(x passage.Mark, added []passage.Mark, near int) (Finding, bool) {
+func (m hedgeCheck) droppedHedge(x passage.Mark, added []passage.Mark, near int) (Finding, bool) {
 	to := nothing
 	says := saysDropped(m.A.Said([2]int{x.From, x.To}))
 	if near >= 0 {
@@ -107,7 +112,7 @@ func (m *Reading) droppedHedge(x passage.Mark, added []passage.Mark, near int) (
 
 // newCertainty returns the word by which the account says for certain what
 // the marker x left open.
-func (m *Reading) newCertainty(x passage.Mark) (passage.Mark, bool) {
+func (m hedgeCheck) newCertainty(x passage.Mark) (passage.Mark, bool) {
 	for _, c := range m.B.Certain {
 		cause := c.Tag == "cause"
 		if cause != (x.Tag == "link") {
@@ -123,7 +128,7 @@ func (m *Reading) newCertainty(x passage.Mark) (passage.Mark, bool) {
 
 // addedHedge reports a marker that only the account has, where the reference
 // says the same without.
-func (m *Reading) addedHedge(y passage.Mark) (Finding, bool) {
+func (m hedgeCheck) addedHedge(y passage.Mark) (Finding, bool) {
 	if !m.closeAt(y.From) || m.B.Words[y.From].Quoted || alleges(m.B, y) && len(m.A.Speakers) > 0 {
 		return Finding{}, false // within a quotation it is a matter of the quotation
 	}
@@ -148,7 +153,7 @@ func alleges(f *passage.Passage, x passage.Mark) bool {
 
 // asserts reports whether the other passage says what the marker stands
 // before.
-func (m *Reading) asserts(f, other *passage.Passage, x passage.Mark) bool {
+func (m hedgeCheck) asserts(f, other *passage.Passage, x passage.Mark) bool {
 	head := f.After(x.To, 3, 7)
 	if len(head) == 0 {
 		head = f.Near(x.From, x.To, 2)
@@ -159,7 +164,7 @@ func (m *Reading) asserts(f, other *passage.Passage, x passage.Mark) bool {
 
 // newlyAttributed reports whether the other passage credits somebody where
 // this one credits nobody: an allegation told as somebody's words.
-func (m *Reading) newlyAttributed(f, other *passage.Passage) bool {
+func (m hedgeCheck) newlyAttributed(f, other *passage.Passage) bool {
 	outside := func(s passage.Speaker) bool { return s.Kind != passage.SelfSpeaker }
 	return slices.ContainsFunc(other.Speakers, outside) && !slices.ContainsFunc(f.Speakers, outside)
 }

@@ -10,7 +10,7 @@ import (
 // checkBelief reports what somebody believes and the account tells as a fact:
 // police believe that the fire was set, the fire was set. Where the account
 // credits anybody or doubts anything, the belief may be in that.
-func (m *Reading) checkBelief() []Finding {
+func (m hedgeCheck) checkBelief() []Finding {
 	if len(m.B.Speakers) > 0 || len(m.B.Hedges) > 0 || slices.ContainsFunc(m.B.Words, func(w text.Lexeme) bool { return w.Quoted && w.Content }) {
 		return nil
 	}
@@ -50,14 +50,14 @@ func believed(f *passage.Passage, i int) bool {
 // before the same word: could face prison, will face prison. It holds for those
 // too that only tell what somebody is able to do, which are no doubt where they
 // stand alone. A would counts where it tells what somebody said of the future.
-func (m *Reading) checkModal() []Finding {
+func (m hedgeCheck) checkModal() []Finding {
 	for i := range m.A.Words {
 		if !m.A.In(i, doubtVerbs) && !m.A.In(i, certainVerbs) {
 			continue
 		}
 		for j := range m.B.Words {
 			turned := m.A.In(i, doubtVerbs) && foretold(m.B, j) || foretold(m.A, i) && m.B.In(j, doubtVerbs)
-			if turned && !m.A.Words[i].Used && m.A.Key(i+1) == m.B.Key(j+1) && m.beside(i-1, j-1) > 0 && m.close() {
+			if turned && !m.A.Words[i].Used && m.A.Key(i+1) == m.B.Key(j+1) && m.names().beside(i-1, j-1) > 0 && m.close() {
 				a, b := [2]int{i, i + 1}, [2]int{j, j + 1}
 				f := m.finding(a, b, saysBecame(m.A.Said(a), m.B.Said(b)))
 				f.Kind = HedgeKind
@@ -76,7 +76,7 @@ func foretold(f *passage.Passage, i int) bool {
 
 // checkExpected reports what somebody expects and the account tells as certain:
 // the ministry expects the harvest to exceed, the harvest will exceed.
-func (m *Reading) checkExpected() []Finding {
+func (m hedgeCheck) checkExpected() []Finding {
 	if len(m.B.Speakers) > 0 || len(m.B.Hedges) > 0 {
 		return nil
 	}

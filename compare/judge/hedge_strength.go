@@ -68,7 +68,7 @@ func ofResearch(f *passage.Passage) bool {
 // checkStrength compares how strongly both passages tie one thing to another:
 // a link told as a cause, a cause told as a possibility. Where the passages
 // have much in common, what is told without a marker is not called a cause.
-func (m *Reading) checkStrength() []Finding {
+func (m hedgeCheck) checkStrength() []Finding {
 	if !ofResearch(m.A) && !ofResearch(m.B) {
 		return nil
 	}

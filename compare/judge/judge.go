@@ -91,7 +91,7 @@ func (j *Judge) findings(from, to Side, status Status) (out []Finding, _ FigureS
 	told.Share = 1
 	if status != Same {
 		told = m.told(to)
-		out = m.answered(m.weighed(m.run(), from, to))
+		out = m.answered(m.weighing().weighed(m.run(), from, to))
 	}
 	sortFindings(out)
 	return out, m.FiguresBecame(), told
@@ -142,15 +142,15 @@ const longestPassage = 600
 
 // checks are all that is looked for, a line for each kind of finding.
 var checks = []check{
-	{FigureKind, checkFigures, true},
-	{QuoteKind, checkQuotes, true},
-	{NegationKind, checkNegations, false},
-	{DateKind, checkDates, true},
-	{NameKind, checkNames, false},
-	{HedgeKind, checkHedges, false},
-	{BoundKind, checkBounds, true},
-	{AttributionKind, checkAttributions, false},
-	{ScopeKind, checkScopes, false},
+	{FigureKind, func(m *Reading) []Finding { return m.figures().check() }, true},
+	{QuoteKind, func(m *Reading) []Finding { return m.quoting().check() }, true},
+	{NegationKind, func(m *Reading) []Finding { return m.negations().check() }, false},
+	{DateKind, func(m *Reading) []Finding { return m.dates().check() }, true},
+	{NameKind, func(m *Reading) []Finding { return m.names().check() }, false},
+	{HedgeKind, func(m *Reading) []Finding { return m.hedges().check() }, false},
+	{BoundKind, func(m *Reading) []Finding { return m.figures().bounds() }, true},
+	{AttributionKind, func(m *Reading) []Finding { return m.attributions().check() }, false},
+	{ScopeKind, func(m *Reading) []Finding { return m.scopes().check() }, false},
 	{ActKind, checkActs, false},
 }
 

@@ -101,10 +101,16 @@ var kindOfClass = map[unit.Class]Kind{unit.Figure: FigureKind, unit.Bound: Bound
 	unit.Hedge: HedgeKind, unit.Scope: ScopeKind, unit.Attribution: AttributionKind, unit.Quote: QuoteKind, unit.Base: BaseKind,
 	unit.Role: RoleKind, unit.Act: ActKind, unit.Word: WordKind, unit.Condition: ConditionKind, unit.Little: WordKind}
 
+// weighing gives what the checks propose, and every other unit, its
+// probability.
+type weighing struct{ *Reading }
+
+func (m *Reading) weighing() weighing { return weighing{m} }
+
 // weighed gives the findings of the checks the probability that was learnt, and
 // adds the units that the checks have no eye for. What a check found is never
 // silent: where little speaks for it, it is to be checked. It knows English.
-func (m *Reading) weighed(found []Finding, from, to Side) []Finding {
+func (m weighing) weighed(found []Finding, from, to Side) []Finding {
 	c, a, b := m.changes(found, from, to)
 	if c == nil {
 		return found
@@ -127,7 +133,7 @@ func (m *Reading) weighed(found []Finding, from, to Side) []Finding {
 
 // changes are the units of change between the two sides, the findings of the
 // checks among them; nil where nothing was learnt of the language.
-func (m *Reading) changes(found []Finding, from, to Side) (_ *unit.Change, a, b *sideText) {
+func (m weighing) changes(found []Finding, from, to Side) (_ *unit.Change, a, b *sideText) {
 	if !english(m.A) || !english(m.B) || max(len(m.A.Words), len(m.B.Words)) > longestPassage {
 		return nil, nil, nil
 	}
@@ -149,7 +155,7 @@ var classOfKind = map[Kind]unit.Class{FigureKind: unit.Figure, QuoteKind: unit.Q
 // nil where nothing was learnt of the language. It is for those who learn.
 func (j *Judge) Changes(from, to Side) *unit.Change {
 	m := j.reading(from, to)
-	c, _, _ := m.changes(m.run(), from, to)
+	c, _, _ := m.weighing().changes(m.run(), from, to)
 	return c
 }
 
@@ -158,7 +164,7 @@ func (f Finding) touches(g Finding) bool { return f.From.Overlaps(g.From) || f.T
 // known reports whether more is known of a unit than its measures say: that the
 // other passage has it elsewhere, or that the checks read a value on both sides
 // and have said what there is to say of it.
-func (m *Reading) known(f Finding) bool {
+func (m weighing) known(f Finding) bool {
 	switch {
 	case m.also != nil && m.toldElsewhere(f.To):
 		return true
@@ -186,13 +192,13 @@ func datePlaces(p *passage.Passage) (out []text.Span) {
 
 // bothRead reports whether the checks read what is compared on both sides of a
 // finding.
-func (m *Reading) bothRead(f Finding, places func(*passage.Passage) []text.Span) bool {
+func (m weighing) bothRead(f Finding, places func(*passage.Passage) []text.Span) bool {
 	return slices.ContainsFunc(places(m.A), f.From.Overlaps) && slices.ContainsFunc(places(m.B), f.To.Overlaps)
 }
 
 // toldElsewhere reports whether all words of meaning of a place of the account
 // stand in what else of the reference it answers.
-func (m *Reading) toldElsewhere(s text.Span) bool {
+func (m weighing) toldElsewhere(s text.Span) bool {
 	n := 0
 	for _, w := range m.B.Words {
 		if w.Content && w.Span.Overlaps(s) {

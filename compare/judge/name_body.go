@@ -73,7 +73,7 @@ func (b body) mayBe(c body) bool {
 
 // replacedBodies finds bodies called in small letters that another took the
 // place of. Who is credited with words is a matter of attribution.
-func (m *Reading) replacedBodies() []Finding {
+func (m nameCheck) replacedBodies() []Finding {
 	as, bs := m.loneBodies(m.A, m.B), m.loneBodies(m.B, m.A)
 	var out []Finding
 	for _, x := range as {
@@ -89,7 +89,7 @@ func (m *Reading) replacedBodies() []Finding {
 
 // otherThanState finds bodies of the world, by their names, that a part of a
 // state took the place of: the World Health Organization, the health ministry.
-func (m *Reading) otherThanState(bs []body) []Finding {
+func (m nameCheck) otherThanState(bs []body) []Finding {
 	var out []Finding
 	for _, x := range m.loneNames(m.A, m.B, nil) {
 		if passage.Credits(m.A, x) || !slices.ContainsFunc(x.Keys, worldBodies.Has) {
@@ -115,7 +115,7 @@ func beforeArticle(f *passage.Passage, i int) int {
 
 // loneBodies returns the bodies of f that credit nobody and that other does
 // not speak of.
-func (m *Reading) loneBodies(f, other *passage.Passage) []body {
+func (m nameCheck) loneBodies(f, other *passage.Passage) []body {
 	all := bodies(other)
 	return slices.DeleteFunc(bodies(f), func(b body) bool {
 		speaks := slices.ContainsFunc(f.Speakers, func(s passage.Speaker) bool { return b.from < s.To && b.to > s.From })

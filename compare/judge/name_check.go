@@ -8,9 +8,14 @@ import (
 	"synoptic/compare/text"
 )
 
-// checkNames finds names that another took the place of. A name that was just
+// nameCheck finds persons, places and bodies in the place of others.
+type nameCheck struct{ *Reading }
+
+func (m *Reading) names() nameCheck { return nameCheck{m} }
+
+// check finds names that another took the place of. A name that was just
 // left out or added is none of them.
-func checkNames(m *Reading) []Finding {
+func (m nameCheck) check() []Finding {
 	as, bs := m.loneNames(m.A, m.B, nil), m.loneNames(m.B, m.A, m.also)
 	var out []Finding
 	used := make([]bool, len(bs))
@@ -32,7 +37,7 @@ func checkNames(m *Reading) []Finding {
 	return append(out, m.replacedBodies()...)
 }
 
-func (m *Reading) nameFinding(x, y passage.Name) Finding {
+func (m nameCheck) nameFinding(x, y passage.Name) Finding {
 	a, b := [2]int{x.From, x.To}, [2]int{y.From, y.To}
 	f := m.finding(a, b, text.SentenceOf(formTurned, m.A.Said(a), m.B.Said(b)))
 	f.Kind = NameKind
@@ -40,7 +45,7 @@ func (m *Reading) nameFinding(x, y passage.Name) Finding {
 }
 
 // loneNames returns the names of f that other does not have in any form.
-func (m *Reading) loneNames(f, other, also *passage.Passage) []passage.Name {
+func (m nameCheck) loneNames(f, other, also *passage.Passage) []passage.Name {
 	var out []passage.Name
 	for _, n := range f.Names {
 		if n.Known && !n.Untold() && !knows(other, n, f) && !passage.ZoneOf(f, n, other) && (also == nil || !knows(also, n, f)) {
@@ -94,7 +99,7 @@ func listedShort(f *passage.Passage, n, o passage.Name) bool {
 }
 
 // inPlaceOf says how surely name y stands where x stood; 0 where it does not.
-func (m *Reading) inPlaceOf(x, y passage.Name, alone bool) int {
+func (m nameCheck) inPlaceOf(x, y passage.Name, alone bool) int {
 	left, right := m.beside(x.From-1, y.From-1), m.beside(x.To, y.To)
 	if passage.Sort(m.A, x) != passage.Sort(m.B, y) && (left < 2 || right < 2) || passage.Credits(m.A, x) != passage.Credits(m.B, y) {
 		return 0
@@ -133,7 +138,7 @@ func genitive(f *passage.Passage, n passage.Name) bool {
 
 // swappedNames reports two names that changed places around the same words:
 // Peru exported more than Chile, Chile more than Peru.
-func (m *Reading) swappedNames() []Finding {
+func (m nameCheck) swappedNames() []Finding {
 	for i := 0; i+1 < len(m.A.Names); i++ {
 		for j := 0; j+1 < len(m.B.Names); j++ {
 			x, z := m.A.Names[i], m.A.Names[i+1]
@@ -156,7 +161,7 @@ func ends(f *passage.Passage, x, z passage.Name) bool {
 
 // sameBetween reports whether the same words, one of them a content word,
 // stand between two names of each side.
-func (m *Reading) sameBetween(x, z, y, w passage.Name) bool {
+func (m nameCheck) sameBetween(x, z, y, w passage.Name) bool {
 	if z.From-x.To != w.From-y.To {
 		return false
 	}
@@ -172,7 +177,7 @@ func (m *Reading) sameBetween(x, z, y, w passage.Name) bool {
 
 // beside says how alike the words beside two names are: 2 for the same word, 1
 // for the same sign or for the end of the claim on both sides, else 0.
-func (m *Reading) beside(i, j int) int {
+func (m nameCheck) beside(i, j int) int {
 	switch {
 	case m.A.Key(i) != m.B.Key(j):
 		return 0

@@ -11,11 +11,16 @@ import (
 // flip is a word of the one passage whose opposite stands in the other.
 type flip struct{ a, b [2]int }
 
-// checkNegations compares polarity: each word of negation and each pair of
+// negationCheck finds what one side denies and the other does not.
+type negationCheck struct{ *Reading }
+
+func (m *Reading) negations() negationCheck { return negationCheck{m} }
+
+// check compares polarity: each word of negation and each pair of
 // opposites turns a statement round once, so two of them leave it as it was.
 // A soft word of negation (refused, few) on one side may answer one on the
 // other, but is no finding of its own.
-func checkNegations(m *Reading) []Finding {
+func (m negationCheck) check() []Finding {
 	left, added := m.pairNegations()
 	flips := m.flips()
 	for len(flips) > 0 && len(left)+len(added) > 0 {
@@ -54,7 +59,7 @@ func checkNegations(m *Reading) []Finding {
 	return out
 }
 
-func (m *Reading) negationFinding(a, b [2]int, says text.Sentence) Finding {
+func (m negationCheck) negationFinding(a, b [2]int, says text.Sentence) Finding {
 	f := m.finding(a, b, says)
 	f.Kind = NegationKind
 	return f
@@ -62,13 +67,13 @@ func (m *Reading) negationFinding(a, b [2]int, says text.Sentence) Finding {
 
 // pairNegations takes away the negations that answer one another, those with
 // the most words in common first, and returns what is left of each side.
-func (m *Reading) pairNegations() (left, added []passage.Mark) {
+func (m negationCheck) pairNegations() (left, added []passage.Mark) {
 	return pairMarks(m.A.Negations, m.B.Negations, m.negationLikeness)
 }
 
 // negationLikeness says how surely two negations answer one another; 0 where
 // they do not.
-func (m *Reading) negationLikeness(x, y passage.Mark) float64 {
+func (m negationCheck) negationLikeness(x, y passage.Mark) float64 {
 	same := m.A.Words[x.From].Stem == m.B.Words[y.From].Stem
 	if (x.Soft || y.Soft) && !same && !m.A.Is(x.From, "nor") && !m.B.Is(y.From, "nor") {
 		return 0
@@ -102,7 +107,7 @@ func softer(f *passage.Passage, other *passage.Passage) int {
 
 // denies reports whether the other passage says without the negation what it
 // denies.
-func (m *Reading) denies(f, other *passage.Passage, x passage.Mark) bool {
+func (m negationCheck) denies(f, other *passage.Passage, x passage.Mark) bool {
 	head := f.After(proofEnd(f, x.To, other), 3, 8)
 	if len(head) == 0 {
 		head = f.Near(x.From, x.To, 3)
@@ -116,7 +121,7 @@ func (m *Reading) denies(f, other *passage.Passage, x passage.Mark) bool {
 
 // flips finds opposites: a word of the reference that the account lacks,
 // whose opposite the account has and the reference lacks.
-func (m *Reading) flips() []flip {
+func (m negationCheck) flips() []flip {
 	var out []flip
 	for _, x := range m.A.Opposites {
 		for _, y := range m.B.Opposites {
@@ -138,13 +143,13 @@ func (m *Reading) flips() []flip {
 
 // keeps reports whether one of two opposite words stands, in some form, in the
 // other passage as well: dismissed, approved the dismissal.
-func (m *Reading) keeps(x, y passage.Mark) bool {
+func (m negationCheck) keeps(x, y passage.Mark) bool {
 	return x.To-x.From == 1 && m.B.Stems[m.A.Words[x.From].Stem] || y.To-y.From == 1 && m.A.Stems[m.B.Words[y.From].Stem]
 }
 
 // turnedRound reports whether the names before and behind a word stand the
 // other way round beside its opposite: Spain beat Japan, Japan lost to Spain.
-func (m *Reading) turnedRound(x, y passage.Mark) bool {
+func (m negationCheck) turnedRound(x, y passage.Mark) bool {
 	for _, n := range m.A.Names {
 		for _, o := range m.B.Names {
 			if n.Same(o) && (n.To <= x.From && o.From >= y.To || n.From >= x.To && o.To <= y.From) {
@@ -156,7 +161,7 @@ func (m *Reading) turnedRound(x, y passage.Mark) bool {
 }
 
 // unFlips adds the words of f that are words of other behind un-.
-func (m *Reading) unFlips(f, other *passage.Passage, out []flip, make func(i, j int) flip) []flip {
+func (m negationCheck) unFlips(f, other *passage.Passage, out []flip, make func(i, j int) flip) []flip {
 	for i, x := range f.Words {
 		bare, found := strings.CutPrefix(x.Key, "un")
 		if !found || len(bare) < 4 || other.Stems[x.Stem] || passage.Negated(f, i) {

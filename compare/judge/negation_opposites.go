@@ -10,7 +10,7 @@ import (
 // tableFlips adds opposites that the table of a language knows of: a word that
 // only the one passage has, whose opposite only the other has, in a like place
 // of passages that otherwise say the same.
-func (m *Reading) tableFlips(out []flip) []flip {
+func (m negationCheck) tableFlips(out []flip) []flip {
 	if m.A.Language != "en" && m.A.Language != "" || min(m.coverA, m.coverB) < 0.5 {
 		return out
 	}
@@ -38,7 +38,7 @@ func turns(f *passage.Passage, i int) bool {
 
 // otherSide reports whether two words tell one deed from either side: a word
 // that stands before the one stands behind the other, and the other way round.
-func (m *Reading) otherSide(i, j int) bool {
+func (m negationCheck) otherSide(i, j int) bool {
 	x, y := m.A.Words[i].Stem, m.B.Words[j].Stem
 	if converse[x] != y && converse[y] != x {
 		return false

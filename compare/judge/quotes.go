@@ -29,10 +29,15 @@ func (j *Judge) quotesOf(from, to Side) []quote.Quotation {
 	return out
 }
 
-// checkQuotes reports words between the account's quotation marks that the
+// quoteCheck finds quotations whose words are not those of the original.
+type quoteCheck struct{ *Reading }
+
+func (m *Reading) quoting() quoteCheck { return quoteCheck{m} }
+
+// check reports words between the account's quotation marks that the
 // original has otherwise. Between two accounts without an original it
 // compares the quotations of both.
-func checkQuotes(m *Reading) []Finding {
+func (m quoteCheck) check() []Finding {
 	if !m.hub {
 		return m.peerQuotes()
 	}
@@ -55,7 +60,7 @@ func checkQuotes(m *Reading) []Finding {
 // closeQuote looks at a quotation that is like nothing in the original as a
 // whole, but whose claim says the same as this passage: most of its words
 // stand here in their order, and the first that does not was altered.
-func (m *Reading) closeQuote(q quote.Quotation) (Finding, bool) {
+func (m quoteCheck) closeQuote(q quote.Quotation) (Finding, bool) {
 	var words []text.Lexeme
 	for _, w := range m.B.Words {
 		if w.Start >= q.Start && w.End <= q.End && w.Kind >= text.WordToken {
@@ -107,7 +112,7 @@ func firstMissing(kept []bool) (missing, n int) {
 // ofPassage reports whether a quotation of so many words, of which some stand
 // in the passage, is one of it: most do; or the passage quotes too and a good
 // part do; or all around the quotation is the same.
-func (m *Reading) ofPassage(q text.Span, words, kept, content int) bool {
+func (m quoteCheck) ofPassage(q text.Span, words, kept, content int) bool {
 	if words >= 5 && 10*kept >= 6*words && content >= 2 {
 		return true
 	}
@@ -134,7 +139,7 @@ func (m *Reading) ofPassage(q text.Span, words, kept, content int) bool {
 
 // framed reports whether the same words lead to a quotation of both passages:
 // the talks had been “…”.
-func (m *Reading) framed(q text.Span) bool {
+func (m quoteCheck) framed(q text.Span) bool {
 	j := slices.IndexFunc(m.B.Words, func(w text.Lexeme) bool { return w.Start >= q.Start })
 	i := slices.IndexFunc(m.A.Words, func(w text.Lexeme) bool { return w.Quoted }) - 1
 	n := 0
@@ -146,7 +151,7 @@ func (m *Reading) framed(q text.Span) bool {
 
 // inOrder marks the words that the reference has in the same order (a longest
 // common subsequence) and counts the content words among them.
-func (m *Reading) inOrder(words []text.Lexeme) (kept []bool, content int) {
+func (m quoteCheck) inOrder(words []text.Lexeme) (kept []bool, content int) {
 	a := m.A.Words
 	table := make([][]int, len(words)+1)
 	table[len(words)] = make([]int, len(a)+1)
@@ -179,7 +184,7 @@ func (m *Reading) inOrder(words []text.Lexeme) (kept []bool, content int) {
 }
 
 // alteredQuote makes a finding of each alteration of a quotation.
-func (m *Reading) alteredQuote(q quote.Quotation) []Finding {
+func (m quoteCheck) alteredQuote(q quote.Quotation) []Finding {
 	var out []Finding
 	from, to := q.Passage.Start, q.Start
 	for _, a := range q.Altered[:min(len(q.Altered), mostAlterations)] {
@@ -217,7 +222,7 @@ func wordsAt(body, words string, start, end int) (text.Span, int) {
 // peerQuotes compares what both passages quote: where most words of a
 // quotation stand in one of the other side, the words that do not are
 // reported.
-func (m *Reading) peerQuotes() []Finding {
+func (m quoteCheck) peerQuotes() []Finding {
 	var out []Finding
 	for _, q := range passage.QuotedSpans(m.B) {
 		for _, o := range passage.QuotedSpans(m.A) {
@@ -230,7 +235,7 @@ func (m *Reading) peerQuotes() []Finding {
 }
 
 // quoteDiffers compares two quotations, given by their lexemes.
-func (m *Reading) quoteDiffers(o, q text.Span) (Finding, bool) {
+func (m quoteCheck) quoteDiffers(o, q text.Span) (Finding, bool) {
 	own := map[string]bool{}
 	for _, w := range m.A.Words[o.Start:o.End] {
 		own[text.PlainWord(w.Key)] = true

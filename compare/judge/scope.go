@@ -7,8 +7,13 @@ import (
 	"synoptic/compare/text"
 )
 
-// checkScopes compares how much of a whole is meant: some, most, all, only.
-func checkScopes(m *Reading) []Finding {
+// scopeCheck finds how much of a whole is meant, where that changed.
+type scopeCheck struct{ *Reading }
+
+func (m *Reading) scopes() scopeCheck { return scopeCheck{m} }
+
+// check compares how much of a whole is meant: some, most, all, only.
+func (m scopeCheck) check() []Finding {
 	var out []Finding
 	used := make([]bool, len(m.B.Scopes))
 	var left []passage.Mark
@@ -42,7 +47,7 @@ func checkScopes(m *Reading) []Finding {
 
 // countedPart returns the figure that stood where the account has all of them:
 // three of whom, all of whom; half of the farms, all of the farms.
-func (m *Reading) countedPart(y passage.Mark) (passage.Figure, bool) {
+func (m scopeCheck) countedPart(y passage.Mark) (passage.Figure, bool) {
 	of := y.To
 	if m.B.Is(of-1, "of") {
 		of--
@@ -60,7 +65,7 @@ func (m *Reading) countedPart(y passage.Mark) (passage.Figure, bool) {
 	return m.A.Figures[i], true
 }
 
-func (m *Reading) scopeFinding(a, b [2]int) Finding {
+func (m scopeCheck) scopeFinding(a, b [2]int) Finding {
 	var says text.Sentence
 	switch {
 	case a == nothing:
@@ -77,7 +82,7 @@ func (m *Reading) scopeFinding(a, b [2]int) Finding {
 
 // counterScope returns the quantifier of the account that stands where x
 // stands: before the same noun, or among the same words.
-func (m *Reading) counterScope(x passage.Mark, used []bool) int {
+func (m scopeCheck) counterScope(x passage.Mark, used []bool) int {
 	best, most := -1, 0
 	for j, y := range m.B.Scopes {
 		if used[j] || (x.Weight == passage.Only) != (y.Weight == passage.Only) {
@@ -97,13 +102,13 @@ func (m *Reading) counterScope(x passage.Mark, used []bool) int {
 
 // sameWhole reports whether two quantifiers stand before a word in common, or
 // in passages that say much the same.
-func (m *Reading) sameWhole(x, y passage.Mark) bool {
+func (m scopeCheck) sameWhole(x, y passage.Mark) bool {
 	return m.close() || passage.Shared(m.A.After(x.To, 2, 4), m.B.After(y.To, 2, 4)) > 0
 }
 
 // scopeDropped reports whether the other passage speaks of the same things
 // without a quantifier, so that it seems to mean them all.
-func (m *Reading) scopeDropped(f, other *passage.Passage, x passage.Mark) bool {
+func (m scopeCheck) scopeDropped(f, other *passage.Passage, x passage.Mark) bool {
 	if head := f.After(x.To, 1, 5); f.Partitive(x) && !f.Words[x.From].Quoted && m.close() && len(head) > 0 && other.Bare(head[0]) && other.Definite(head[0]) && !narrowed(other, head[0]) {
 		return true
 	}
@@ -136,7 +141,7 @@ func narrowed(f *passage.Passage, stem string) bool {
 
 // scopeAdded reports whether the account says all, most or only of what the
 // reference says without.
-func (m *Reading) scopeAdded(y passage.Mark) bool {
+func (m scopeCheck) scopeAdded(y passage.Mark) bool {
 	if m.B.Words[y.From].Quoted || y.Weight < 4 || m.A.HasKey(m.B.Words[y.From].Key) || !m.closeAt(y.From) || m.B.In(y.To, verbsBehindAll) || m.B.In(y.From, mildQuantifiers) {
 		return false
 	}
