@@ -45,7 +45,7 @@ func coded(t *testing.T) *window {
 // own is what the person said of the active cell.
 func own(w *window) compare.Coding {
 	u, _ := w.s.Chosen.Unit(false)
-	return w.s.Cmp.CodingOf(u, w.s.Coder())
+	return w.s.Cmp.Codes().CodingOf(u, w.s.Coder())
 }
 
 func TestCodingByKeyboardAlone(t *testing.T) {
@@ -53,8 +53,8 @@ func TestCodingByKeyboardAlone(t *testing.T) {
 	typeInto(t, w, "d")
 	typeInto(t, w, "Blame")
 	hit(w, fyne.KeyReturn) // no code has the name, so that it is made
-	if m := own(w); len(m.Codes) != 1 || w.s.Cmp.NameOf(m.Codes[0]) != "Blame" {
-		t.Fatalf("after d, Blame, Enter: %+v, %v", m, w.s.Cmp.Codebook())
+	if m := own(w); len(m.Codes) != 1 || w.s.Cmp.Codes().NameOf(m.Codes[0]) != "Blame" {
+		t.Fatalf("after d, Blame, Enter: %+v, %v", m, w.s.Cmp.Codes().Codebook())
 	}
 	if w.Canvas().Focused() != w.table {
 		t.Error("the keyboard is not back in the table")
@@ -78,7 +78,7 @@ func TestCodingByKeyboardAlone(t *testing.T) {
 	}
 	typeInto(t, w, "D1")
 	u, _ := w.s.Chosen.Unit(true)
-	if m := w.s.Cmp.CodingOf(u, "Ana"); len(m.Codes) != 1 {
+	if m := w.s.Cmp.Codes().CodingOf(u, "Ana"); len(m.Codes) != 1 {
 		t.Errorf("after D, 1 the claim has %+v", m)
 	}
 	typeInto(t, w, "d")
@@ -216,8 +216,8 @@ func TestTopicAndRemarkByKeyboardAlone(t *testing.T) {
 	typeInto(t, w, "t")
 	typeInto(t, w, "insp")
 	hit(w, fyne.KeyDown, fyne.KeyReturn) // the topic of the claim before is offered
-	if w.s.Cmp.Topic(&w.s.Cmp.Groups[0]) != "Inspection" || w.s.Cmp.Topic(w.table.Current()) != "Inspection" || len(w.s.Cmp.Topics()) != 1 {
-		t.Errorf("the topics are %q", w.s.Cmp.Topics())
+	if w.s.Cmp.Codes().Topic(&w.s.Cmp.Groups[0]) != "Inspection" || w.s.Cmp.Codes().Topic(w.table.Current()) != "Inspection" || len(w.s.Cmp.Codes().Topics()) != 1 {
+		t.Errorf("the topics are %q", w.s.Cmp.Codes().Topics())
 	}
 	typeInto(t, w, "kN")
 	typeInto(t, w, "Digits turned")

@@ -10,9 +10,14 @@ import (
 	"synoptic/compare/work"
 )
 
+// assessing has the pairs of a comparison judged.
+type assessing struct{ *Comparison }
+
+func (c *Comparison) assessing() assessing { return assessing{c} }
+
 // assess judges the pairs on all cores. What was judged already of the same
 // passages is not judged again.
-func (c *Comparison) assess(ctx context.Context, report func(done, total int)) error {
+func (c assessing) assess(ctx context.Context, report func(done, total int)) error {
 	all, open := c.trials(ctx)
 	if open > work.Piece {
 		if err := c.judge.ReadAhead(ctx); err != nil {
@@ -45,7 +50,7 @@ type trial struct {
 }
 
 // trials returns all pairs, and how many were not judged yet.
-func (c *Comparison) trials(ctx context.Context) (all []trial, open int) {
+func (c assessing) trials(ctx context.Context) (all []trial, open int) {
 	others := c.elsewhere()
 	for i := range c.Groups {
 		if work.Stopped(ctx, i) {
@@ -139,7 +144,7 @@ func rule(found []judge.Finding, ds []Decision) []judge.Finding {
 
 // elsewhere returns, for every claim of an account, the claims of the
 // original that it surely answers.
-func (c *Comparison) elsewhere() map[text.Ref][]int {
+func (c assessing) elsewhere() map[text.Ref][]int {
 	out := map[text.Ref][]int{}
 	for i := range c.Groups {
 		g := &c.Groups[i]
@@ -157,7 +162,7 @@ func (c *Comparison) elsewhere() map[text.Ref][]int {
 }
 
 // sides returns the two sides of a pair.
-func (c *Comparison) sides(g *Group, p *Pair, others map[text.Ref][]int) (from, to judge.Side) {
+func (c assessing) sides(g *Group, p *Pair, others map[text.Ref][]int) (from, to judge.Side) {
 	for _, m := range g.Members {
 		switch m.Account {
 		case p.From:

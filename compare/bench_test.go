@@ -32,7 +32,7 @@ func BenchmarkSplitAlignDiff(b *testing.B) {
 	accounts := made.Pair(5000, 1)
 	for b.Loop() {
 		c := &Comparison{Accounts: accounts}
-		docs, err := c.split(context.Background(), "")
+		docs, err := c.preparing().split(context.Background(), "")
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -21,7 +21,7 @@ func TestCandidatesRankAllClaims(t *testing.T) {
 	if !strings.Contains(c.Text(0, []int{1}), "quay") {
 		t.Fatalf("the second claim is %q", c.Text(0, []int{1}))
 	}
-	got := c.Candidates(quay, 1)
+	got := c.Rankings().Of(quay, 1)
 	if len(got) != 3 {
 		t.Fatalf("%d candidates, want the three statements and no heading: %+v", len(got), got)
 	}
@@ -46,7 +46,7 @@ func TestBestCandidatesBothWays(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	best, err := c.BestCandidates(context.Background(), 3)
+	best, err := c.Rankings().Best(context.Background(), 3)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -58,7 +58,7 @@ func TestBestCandidatesBothWays(t *testing.T) {
 	}
 	stopped, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := c.BestCandidates(stopped, 3); err != context.Canceled {
+	if _, err := c.Rankings().Best(stopped, 3); err != context.Canceled {
 		t.Errorf("stopped: %v", err)
 	}
 }

@@ -39,7 +39,7 @@ func (c *Comparison) Cell(g *Group, account int) Cell {
 // cell is Cell for an account's member and pair, nil where there are none.
 func (c *Comparison) cell(g *Group, account int, m *Member, p *Pair) Cell {
 	cell := Cell{Account: account, Hub: account == 0 && c.HasOriginal(), Blank: m == nil && !c.Told(g),
-		Status: judge.Omitted, Member: m, Pair: p, Noted: c.noted(Unit{g.Order - 1, account})}
+		Status: judge.Omitted, Member: m, Pair: p, Noted: c.Codes().noted(Unit{g.Order - 1, account})}
 	if p != nil {
 		cell.Status, cell.ByPerson = p.Status, p.ByPerson
 	} else {

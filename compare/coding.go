@@ -81,31 +81,38 @@ type codings struct {
 	order  []string                     // of lost
 }
 
+// Codes are what coders said of a comparison's groups and cells, its codebook
+// and what the coders agreed on.
+type Codes struct{ of *Comparison }
+
+// Codes returns what coders said.
+func (c *Comparison) Codes() Codes { return Codes{c} }
+
 // IsCoded reports whether a coder said anything of a unit, or coders agreed on
 // it.
-func (c *Comparison) IsCoded(u Unit) bool { return c.coded.marks[u] != nil || c.coded.agreed[u] != nil }
+func (c Codes) IsCoded(u Unit) bool { return c.of.coded.marks[u] != nil || c.of.coded.agreed[u] != nil }
 
 // Codebook returns the codes of the project.
-func (c *Comparison) Codebook() Codebook { return c.coded.book }
+func (c Codes) Codebook() Codebook { return c.of.coded.book }
 
 // Coders returns everybody who coded something that stands, by name.
-func (c *Comparison) Coders() []string { return c.coded.coders }
+func (c Codes) Coders() []string { return c.of.coded.coders }
 
 // Topic returns the label that a person gave to a group, empty for none.
-func (c *Comparison) Topic(g *Group) string { return c.coded.topics[g.Order-1] }
+func (c Codes) Topic(g *Group) string { return c.of.coded.topics[g.Order-1] }
 
 // Topics returns all labels that groups have, each once, by name.
-func (c *Comparison) Topics() []string {
-	return slices.Compact(slices.Sorted(maps.Values(c.coded.topics)))
+func (c Codes) Topics() []string {
+	return slices.Compact(slices.Sorted(maps.Values(c.of.coded.topics)))
 }
 
 // remarks joins what coders remark on a group and on its cells.
-func (c *Comparison) remarks(g *Group) string {
-	if len(c.coded.marks) == 0 {
+func (c Codes) remarks(g *Group) string {
+	if len(c.of.coded.marks) == 0 {
 		return ""
 	}
 	var out []string
-	for account := Whole; account < len(c.Accounts); account++ {
+	for account := Whole; account < len(c.of.Accounts); account++ {
 		for _, m := range c.Codings(Unit{g.Order - 1, account}) {
 			out = append(out, m.Note)
 		}
@@ -114,8 +121,8 @@ func (c *Comparison) remarks(g *Group) string {
 }
 
 // noted reports whether a coder remarked on a unit.
-func (c *Comparison) noted(u Unit) bool {
-	for _, m := range c.coded.marks[u] {
+func (c Codes) noted(u Unit) bool {
+	for _, m := range c.of.coded.marks[u] {
 		if m.Note != "" {
 			return true
 		}
@@ -125,12 +132,12 @@ func (c *Comparison) noted(u Unit) bool {
 
 // Units returns everything that somebody coded or remarked on or that was
 // agreed on, in the order of the groups, the group as a whole before its accounts.
-func (c *Comparison) Units() []Unit {
+func (c Codes) Units() []Unit {
 	seen := map[Unit]bool{}
-	for u := range c.coded.marks {
+	for u := range c.of.coded.marks {
 		seen[u] = true
 	}
-	for u := range c.coded.agreed {
+	for u := range c.of.coded.agreed {
 		seen[u] = true
 	}
 	return slices.SortedFunc(maps.Keys(seen), compareUnits)
@@ -144,8 +151,8 @@ func compareUnits(a, b Unit) int {
 }
 
 // Codings returns what coders said of a unit, by the name of the coder.
-func (c *Comparison) Codings(u Unit) []Coding {
-	by := c.coded.marks[u]
+func (c Codes) Codings(u Unit) []Coding {
+	by := c.of.coded.marks[u]
 	if len(by) == 0 {
 		return nil // as mostly; tables ask for every cell
 	}
@@ -157,8 +164,8 @@ func (c *Comparison) Codings(u Unit) []Coding {
 }
 
 // CodingOf returns what one coder said of a unit; empty where that is nothing.
-func (c *Comparison) CodingOf(u Unit, coder string) Coding {
-	if m := c.coded.marks[u][coder]; m != nil {
+func (c Codes) CodingOf(u Unit, coder string) Coding {
+	if m := c.of.coded.marks[u][coder]; m != nil {
 		return *m
 	}
 	return Coding{Coder: coder}
@@ -166,33 +173,33 @@ func (c *Comparison) CodingOf(u Unit, coder string) Coding {
 
 // Agreed returns what coders settled on for a unit, by code ID ("1", "0") and
 // RelationKind. Nil where they settled nothing.
-func (c *Comparison) Agreed(u Unit) map[string]string { return c.coded.agreed[u] }
+func (c Codes) Agreed(u Unit) map[string]string { return c.of.coded.agreed[u] }
 
 // Unit returns what A and B of a decision on a unit must name.
-func (c *Comparison) Unit(u Unit) (a, b Place) {
-	first := c.Groups[u.Group].Members[0]
-	a = c.Place(text.Ref{Account: first.Account, Claim: first.Passage()[0]})
+func (c Codes) Unit(u Unit) (a, b Place) {
+	first := c.of.Groups[u.Group].Members[0]
+	a = c.of.Place(text.Ref{Account: first.Account, Claim: first.Passage()[0]})
 	if u.Account == Whole {
 		return a, Place{}
 	}
-	b.Account = c.Accounts[u.Account].ID
-	if m := c.Member(&c.Groups[u.Group], u.Account); m != nil {
+	b.Account = c.of.Accounts[u.Account].ID
+	if m := c.of.Member(&c.of.Groups[u.Group], u.Account); m != nil {
 		claims := m.Passage()
-		b.Span = text.Span{Start: c.Claims[u.Account][claims[0]].Start, End: c.Claims[u.Account][claims[len(claims)-1]].End}
+		b.Span = text.Span{Start: c.of.Claims[u.Account][claims[0]].Start, End: c.of.Claims[u.Account][claims[len(claims)-1]].End}
 	}
 	return a, b
 }
 
 // UnitFinder returns a function that finds what a decision on a unit is about
 // in c. Where that is nothing any more, why says the reason.
-func (c *Comparison) UnitFinder() func(Decision) (u Unit, why string) {
+func (c Codes) UnitFinder() func(Decision) (u Unit, why string) {
 	var k codings
-	return func(d Decision) (Unit, string) { return k.unit(c, d) }
+	return func(d Decision) (Unit, string) { return k.unit(c.of, d) }
 }
 
 // LostCodes are the warnings that say which codes no longer apply and why.
-func (c *Comparison) LostCodes() []judge.Warning {
-	return slices.Clone(c.Warnings[len(c.settled):])
+func (c Codes) LostCodes() []judge.Warning {
+	return slices.Clone(c.of.Warnings[len(c.of.settled):])
 }
 
 // Recoded returns the comparison with the codes of other decisions. Rows and

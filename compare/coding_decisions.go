@@ -165,14 +165,14 @@ func (k *codings) unit(c *Comparison, d Decision) (u Unit, why string) {
 	switch {
 	case d.B.Empty() && m != nil && len(m.Claims) > 0:
 		why = judge.LostSilence
-	case !d.B.Empty() && (m == nil || !c.covers(*m, d.B.Span)):
+	case !d.B.Empty() && (m == nil || !covers(c, *m, d.B.Span)):
 		why = judge.LostPassage
 	}
 	return u, why
 }
 
 // covers reports whether a member shows a claim that lies in the span.
-func (c *Comparison) covers(m Member, s text.Span) bool {
+func covers(c *Comparison, m Member, s text.Span) bool {
 	return slices.ContainsFunc(m.Passage(), func(n int) bool {
 		claim := c.Claims[m.Account][n]
 		return claim.Start < s.End && s.Start < claim.End

@@ -28,19 +28,19 @@ type Options struct {
 // there is one. The error is ctx's, or says that there is nothing to compare.
 func Compare(ctx context.Context, accounts []text.Account, opts Options) (*Comparison, error) {
 	c := &Comparison{Accounts: originalFirst(accounts), Threshold: thresholdOf(opts.Threshold)}
-	if err := c.check(); err != nil {
+	if err := c.preparing().check(); err != nil {
 		return nil, err
 	}
 	report := opts.Report
 	if report == nil {
 		report = func(string, int, int) {}
 	}
-	docs, err := c.split(ctx, opts.Language)
+	docs, err := c.preparing().split(ctx, opts.Language)
 	if err != nil {
 		return nil, err
 	}
 	c.prepared, c.judge = docs, judge.New(align.DocumentsOf(docs), c.HasOriginal())
-	ruled := c.rule(opts.Decisions)
+	ruled := c.deciding().rule(opts.Decisions)
 	c.links, c.nearest, err = align.Align(ctx, docs, c.HasOriginal(), ruled.pairs,
 		func(account, done, total int) {
 			if opts.Aligned != nil {
@@ -54,18 +54,23 @@ func Compare(ctx context.Context, accounts []text.Account, opts Options) (*Compa
 	if c.Quotations, err = c.judge.Quotations(ctx); err != nil {
 		return nil, err
 	}
-	c.Warnings = append(append(c.Warnings, c.foreign()...), c.judge.Warnings()...)
+	c.Warnings = append(append(c.Warnings, c.preparing().foreign()...), c.judge.Warnings()...)
 	c.doubts = c.Warnings
 	c.settle(ctx, ruled)
-	if err := c.assess(ctx, func(done, total int) { report("comparing wording", done, total) }); err != nil {
+	if err := c.assessing().assess(ctx, func(done, total int) { report("comparing wording", done, total) }); err != nil {
 		return nil, err
 	}
 	c.judge.Forget()
 	return c, nil
 }
 
+// preparing makes accounts ready to be aligned.
+type preparing struct{ *Comparison }
+
+func (c *Comparison) preparing() preparing { return preparing{c} }
+
 // check refuses accounts that cannot be compared.
-func (c *Comparison) check() error {
+func (c preparing) check() error {
 	ids := map[int64]bool{}
 	for i, a := range c.Accounts {
 		if a.Role == text.Original && i > 0 {
@@ -89,7 +94,7 @@ func originalFirst(accounts []text.Account) []text.Account {
 }
 
 // split cuts every account into claims and prepares it.
-func (c *Comparison) split(ctx context.Context, language string) ([]*align.Prepared, error) {
+func (c preparing) split(ctx context.Context, language string) ([]*align.Prepared, error) {
 	c.Claims = make([][]text.Claim, len(c.Accounts))
 	docs := make([]*align.Prepared, len(c.Accounts))
 	c.tellLanguages(language)
@@ -105,7 +110,7 @@ func (c *Comparison) split(ctx context.Context, language string) ([]*align.Prepa
 // them: nothing is aligned or judged. The error is ctx's.
 func Cut(ctx context.Context, a text.Account) (*Comparison, error) {
 	c := &Comparison{Accounts: []text.Account{a}, Claims: make([][]text.Claim, 1)}
-	c.tellLanguages("")
+	c.preparing().tellLanguages("")
 	err := work.Each(ctx, 1, func(int) { c.Claims[0] = split.Cut(&c.Accounts[0], ctx) })
 	return c, err
 }
@@ -136,15 +141,15 @@ func (p *Pair) FigureChange() string {
 // complete where ctx is cancelled.
 func (c *Comparison) settle(ctx context.Context, r ruling) {
 	c.Warnings = append(c.Warnings, r.warnings...)
-	c.arrange(ctx, r.links(c.links), r.pairs)
+	c.grouping().arrange(ctx, r.links(c.links), r.pairs)
 	if ctx.Err() != nil {
 		return
 	}
-	c.markMoved()
+	c.grouping().markMoved()
 	for i := range c.Groups {
 		g := &c.Groups[i]
 		hub := text.Ref{Account: g.Members[0].Account, Claim: g.Members[0].Passage()[0]}
-		g.Note = c.note(g, r.notes)
+		g.Note = c.grouping().note(g, r.notes)
 		for account := range c.Accounts {
 			if r.silent[hub][account] {
 				g.Silent = append(g.Silent, account)
@@ -159,7 +164,7 @@ func (c *Comparison) settle(ctx context.Context, r ruling) {
 // note returns the note of a group: that of its first claim or, where only
 // accounts have it, of the first claim that has one, so that no note is lost
 // when claims are grouped in another way.
-func (c *Comparison) note(g *Group, notes map[text.Ref]string) string {
+func (c grouping) note(g *Group, notes map[text.Ref]string) string {
 	for _, m := range g.Members {
 		for _, claim := range m.Passage() {
 			if note := notes[text.Ref{Account: m.Account, Claim: claim}]; note != "" {
@@ -184,14 +189,14 @@ func (c *Comparison) again(ds []Decision, threshold float64) *Comparison {
 	n := &Comparison{Accounts: c.Accounts, Claims: c.Claims, Quotations: c.Quotations, Warnings: c.doubts, Threshold: threshold,
 		doubts: c.doubts, links: c.links, nearest: c.nearest, prepared: c.prepared, judge: c.judge, judged: c.judged}
 	ctx := context.Background() // never cancelled, so that there is no error
-	n.settle(ctx, n.rule(ds))
-	_ = n.assess(ctx, func(int, int) {})
+	n.settle(ctx, n.deciding().rule(ds))
+	_ = n.assessing().assess(ctx, func(int, int) {})
 	return n
 }
 
 // tellLanguages sets the language of every account that has none. One that is
 // too short to tell has that of the original, or of the other accounts.
-func (c *Comparison) tellLanguages(language string) {
+func (c preparing) tellLanguages(language string) {
 	for i := range c.Accounts {
 		a := &c.Accounts[i]
 		a.Language = cmp.Or(language, a.Language, text.LanguageOf(a.Text))
@@ -207,7 +212,7 @@ func (c *Comparison) tellLanguages(language string) {
 
 // commonLanguage returns the language of the original, else the one that most
 // accounts have, else that of all texts together, which may be too short each.
-func (c *Comparison) commonLanguage() string {
+func (c preparing) commonLanguage() string {
 	if c.HasOriginal() && c.Accounts[0].Language != "" {
 		return c.Accounts[0].Language
 	}
@@ -231,7 +236,7 @@ func (c *Comparison) commonLanguage() string {
 
 // foreign names the accounts of which the checks that rest on words can say
 // nothing, since they have no words of that language.
-func (c *Comparison) foreign() []judge.Warning {
+func (c preparing) foreign() []judge.Warning {
 	var out []judge.Warning
 	for i, a := range c.Accounts {
 		if _, listed := text.LexiconOf(a.Language)["negations"]; !listed {

@@ -91,8 +91,13 @@ type ruling struct {
 	warnings []judge.Warning
 }
 
+// deciding brings decisions to the claims of a comparison.
+type deciding struct{ *Comparison }
+
+func (c *Comparison) deciding() deciding { return deciding{c} }
+
 // rule reads the decisions in order.
-func (c *Comparison) rule(ds []Decision) ruling {
+func (c deciding) rule(ds []Decision) ruling {
 	r := ruling{pairs: align.Verdicts{}, silent: map[text.Ref]map[int]bool{}, notes: map[text.Ref]string{}}
 	for _, d := range ds {
 		if !c.apply(d, &r) {
@@ -103,7 +108,7 @@ func (c *Comparison) rule(ds []Decision) ruling {
 }
 
 // apply adds one decision to r; false where its places find no claim.
-func (c *Comparison) apply(d Decision, r *ruling) bool {
+func (c deciding) apply(d Decision, r *ruling) bool {
 	switch {
 	case d.Verb.OfAccount():
 		return true
@@ -134,7 +139,7 @@ func (c *Comparison) apply(d Decision, r *ruling) bool {
 }
 
 // silence records that a person confirmed, or took back, an omission.
-func (c *Comparison) silence(d Decision, a text.Ref, r *ruling) bool {
+func (c deciding) silence(d Decision, a text.Ref, r *ruling) bool {
 	account := c.Index(d.B.Account)
 	if account < 0 {
 		return false

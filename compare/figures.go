@@ -8,7 +8,7 @@ func (c *Comparison) Figures(p *Pair, g *Group) []judge.FigureRow {
 	if c.judge == nil {
 		return nil
 	}
-	from, to := c.sides(g, p, nil)
+	from, to := c.assessing().sides(g, p, nil)
 	if len(from.Claims) == 0 || len(to.Claims) == 0 {
 		return nil
 	}

@@ -52,7 +52,7 @@ func (c *Comparison) Select(f Filter) []int {
 // Tally returns what Select does and, for each of Choices, how many groups f
 // would choose with it as Show.
 func (c *Comparison) Tally(f Filter) (rows, counts []int) {
-	s := c.sieve(f)
+	s := newSieve(c, f)
 	counts = make([]int, len(Choices))
 	show := max(0, slices.IndexFunc(Choices, func(x Choice) bool { return x.Key == f.Show }))
 	for i := range c.Groups {
@@ -79,7 +79,7 @@ type sieve struct {
 	line     *Line
 }
 
-func (c *Comparison) sieve(f Filter) sieve {
+func newSieve(c *Comparison, f Filter) sieve {
 	s := sieve{Comparison: c, Filter: f, terms: text.Terms(f.Query), accounts: make([]bool, len(c.Accounts)), line: c.NewLine()}
 	for i, a := range c.Accounts {
 		s.accounts[i] = (i > 0 || !c.HasOriginal()) && (len(f.Accounts) == 0 || slices.Contains(f.Accounts, a.ID))
@@ -120,12 +120,12 @@ func (s sieve) wants(g *Group, group, account int, cell Cell) bool {
 
 // coded reports whether somebody gave a unit one of the codes asked for.
 func (s sieve) coded(u Unit) bool {
-	return slices.ContainsFunc(s.Codings(u), func(m Coding) bool { return slices.ContainsFunc(s.Filter.Codes, m.Has) })
+	return slices.ContainsFunc(s.Comparison.Codes().Codings(u), func(m Coding) bool { return slices.ContainsFunc(s.Filter.Codes, m.Has) })
 }
 
 // mentions reports whether all words of the query stand in the group.
 func (s sieve) mentions(g *Group) bool {
-	body := []string{text.Searchable(g.Note), text.Searchable(s.Topic(g)), text.Searchable(s.remarks(g))}
+	body := []string{text.Searchable(g.Note), text.Searchable(s.Comparison.Codes().Topic(g)), text.Searchable(s.Comparison.Codes().remarks(g))}
 	for _, m := range g.Members {
 		body = append(body, text.Searchable(s.Text(m.Account, m.Passage())))
 	}

@@ -110,7 +110,7 @@ func TestAFilterOnCodesTakesThoseOfTheCellAndOfTheRow(t *testing.T) {
 	tone := Code{ID: "k2", Name: "Tone"}
 	cell, row := Unit{i, 1}, Unit{i, Whole}
 	give := func(k Code, u Unit) Decision {
-		a, b := c.Unit(u)
+		a, b := c.Codes().Unit(u)
 		return Decision{Verb: Encode, Kind: judge.Kind(k.ID), A: a, B: b, Coder: "Ana"}
 	}
 	c = c.With([]Decision{harm.Define(), tone.Define(), give(harm, cell), give(tone, row)})

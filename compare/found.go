@@ -14,7 +14,7 @@ func (c *Comparison) Found(query string, groups []int) map[Unit]bool {
 		return nil
 	}
 	out := map[Unit]bool{}
-	for _, i := range c.indexes(groups) {
+	for _, i := range indexes(c, groups) {
 		for _, m := range c.Groups[i].Members {
 			words := text.Searchable(c.Text(m.Account, m.Passage()))
 			for _, t := range terms {

@@ -15,12 +15,17 @@ import (
 	"synoptic/compare/work"
 )
 
+// grouping makes the rows of a comparison.
+type grouping struct{ *Comparison }
+
+func (c *Comparison) grouping() grouping { return grouping{c} }
+
 // arrange makes the rows: one for each claim of the original with what every
 // account has for it, and one for each thing that only accounts have. An
 // account's claim that answers two claims of the original stands in two rows;
 // one that is shown beside none of them has a row of its own, so that every
 // claim stands somewhere.
-func (c *Comparison) arrange(ctx context.Context, links []align.Link, decided align.Verdicts) {
+func (c grouping) arrange(ctx context.Context, links []align.Link, decided align.Verdicts) {
 	c.Groups = nil
 	answered := make([][]bool, len(c.Accounts))
 	for i, claims := range c.Claims {
@@ -43,7 +48,7 @@ func (c *Comparison) arrange(ctx context.Context, links []align.Link, decided al
 }
 
 // number gives the groups their places and their numbers.
-func (c *Comparison) number() {
+func (c grouping) number() {
 	told, added := map[int]int{}, 0
 	for i, claim := range c.hubClaims() {
 		told[claim] = i + 1
@@ -62,7 +67,7 @@ func (c *Comparison) number() {
 }
 
 // hubClaims are the statements of the original, in the order of its text.
-func (c *Comparison) hubClaims() []int {
+func (c grouping) hubClaims() []int {
 	var out []int
 	if c.HasOriginal() {
 		for i, claim := range c.Claims[0] {
@@ -85,7 +90,7 @@ func (g *Group) Number() string {
 }
 
 // hubRows adds a row for every claim of the original.
-func (c *Comparison) hubRows(ctx context.Context, links []align.Link, answered [][]bool) {
+func (c grouping) hubRows(ctx context.Context, links []align.Link, answered [][]bool) {
 	rows := map[int][]align.Link{}
 	for _, l := range links {
 		if l.From.Account == 0 {
@@ -113,7 +118,7 @@ func (c *Comparison) hubRows(ctx context.Context, links []align.Link, answered [
 // unshown returns the links with the original by the claims of accounts that
 // stand in no row of it: another claim of the account is surely the answer
 // there, and nobody knows whether this one is, too.
-func (c *Comparison) unshown(links []align.Link, answered [][]bool) map[text.Ref][]align.Link {
+func (c grouping) unshown(links []align.Link, answered [][]bool) map[text.Ref][]align.Link {
 	out := map[text.Ref][]align.Link{}
 	for _, l := range links {
 		if l.From.Account == 0 && c.Claims[0][l.From.Claim].Kind == text.Statement && !answered[l.To.Account][l.To.Claim] {
@@ -125,7 +130,7 @@ func (c *Comparison) unshown(links []align.Link, answered [][]bool) map[text.Ref
 
 // doubt makes a member of a row that the original does not have a possible one
 // where a claim of it may belong to a row of the original.
-func (c *Comparison) doubt(g *Group, perhaps map[text.Ref][]align.Link) {
+func (c grouping) doubt(g *Group, perhaps map[text.Ref][]align.Link) {
 	if c.Told(g) {
 		return
 	}
@@ -143,7 +148,7 @@ func (c *Comparison) doubt(g *Group, perhaps map[text.Ref][]align.Link) {
 }
 
 // row makes the group of one claim and the links that lead from it.
-func (c *Comparison) row(hub text.Ref, links []align.Link) Group {
+func (c grouping) row(hub text.Ref, links []align.Link) Group {
 	g := Group{ID: c.groupID(hub), Members: []Member{{Account: hub.Account, Claims: []int{hub.Claim}}}}
 	slices.SortStableFunc(links, func(a, b align.Link) int {
 		return cmp.Or(cmp.Compare(a.To.Account, b.To.Account), cmp.Compare(a.To.Claim, b.To.Claim))
@@ -177,7 +182,7 @@ func (g *Group) add(from int, links []align.Link) {
 }
 
 // addedRows groups the claims that the original does not answer.
-func (c *Comparison) addedRows(ctx context.Context, links []align.Link, answered [][]bool, decided align.Verdicts) []Group {
+func (c grouping) addedRows(ctx context.Context, links []align.Link, answered [][]bool, decided align.Verdicts) []Group {
 	var open []align.Link
 	for _, l := range links {
 		if l.Sure && !answered[l.From.Account][l.From.Claim] && !answered[l.To.Account][l.To.Claim] {
@@ -199,7 +204,7 @@ func (c *Comparison) addedRows(ctx context.Context, links []align.Link, answered
 }
 
 // loose lists the statements that no claim of the original answers.
-func (c *Comparison) loose(answered [][]bool) []text.Ref {
+func (c grouping) loose(answered [][]bool) []text.Ref {
 	var out []text.Ref
 	for i, claims := range c.Claims {
 		for j, claim := range claims {
@@ -214,7 +219,7 @@ func (c *Comparison) loose(answered [][]bool) []text.Ref {
 // addedRow makes the group of claims that only accounts have. They are
 // compared with the account that told it first, as far as is known. ends are
 // the links of every claim.
-func (c *Comparison) addedRow(set []text.Ref, links []align.Link, ends map[text.Ref][]int) Group {
+func (c grouping) addedRow(set []text.Ref, links []align.Link, ends map[text.Ref][]int) Group {
 	g := Group{}
 	byAccount := map[int][]int{}
 	for _, r := range set {
@@ -261,7 +266,7 @@ func leading(m Member, links []align.Link, ends map[text.Ref][]int) map[int][]al
 
 // earlier orders accounts by date, then outlet, title and text, so that the
 // order of import plays no part.
-func (c *Comparison) earlier(i, j int) int {
+func (c grouping) earlier(i, j int) int {
 	a, b := &c.Accounts[i], &c.Accounts[j]
 	if (a.Published == "") != (b.Published == "") {
 		return cmp.Compare(b.Published, a.Published) // the dated one first
@@ -272,7 +277,7 @@ func (c *Comparison) earlier(i, j int) int {
 
 // oldest names a group after the account that was imported first, so that
 // accounts that come later do not rename it.
-func (c *Comparison) oldest(members []Member) string {
+func (c grouping) oldest(members []Member) string {
 	m := slices.MinFunc(members, func(a, b Member) int {
 		return cmp.Compare(c.Accounts[a.Account].ID, c.Accounts[b.Account].ID)
 	})
@@ -280,14 +285,14 @@ func (c *Comparison) oldest(members []Member) string {
 }
 
 // groupID names a group after a claim: g1.5 is the group of claim a1.5.
-func (c *Comparison) groupID(r text.Ref) string {
+func (c grouping) groupID(r text.Ref) string {
 	return fmt.Sprintf("g%d.%d", c.Accounts[r.Account].ID, r.Claim+1)
 }
 
 // order puts each added row after the row of the claim that precedes it in
 // the account that has it, and marks the pairs that stand elsewhere than
 // their neighbours.
-func (c *Comparison) order() {
+func (c grouping) order() {
 	rank := map[text.Ref]int{}
 	for i, g := range c.Groups {
 		if g.Members[0].Account == 0 && c.HasOriginal() {
@@ -330,7 +335,7 @@ func (c *Comparison) order() {
 // rowBefore is the row of the original after which an added row stands: that of
 // a claim to which it may belong, else of what its account tells before it. It
 // is -1 where there is none.
-func (c *Comparison) rowBefore(g *Group, first text.Ref, rank map[text.Ref]int) int {
+func (c grouping) rowBefore(g *Group, first text.Ref, rank map[text.Ref]int) int {
 	if !c.HasOriginal() {
 		return -1
 	}
@@ -348,7 +353,7 @@ func (c *Comparison) rowBefore(g *Group, first text.Ref, rank map[text.Ref]int) 
 // markMoved marks the pairs that an account tells elsewhere than their
 // neighbours: those outside the longest run of rows that original and account
 // have in the same order.
-func (c *Comparison) markMoved() {
+func (c grouping) markMoved() {
 	if !c.HasOriginal() {
 		return
 	}

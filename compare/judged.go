@@ -16,7 +16,7 @@ func Judged(c *Comparison) *Comparison {
 		c.prepared[i] = align.Prepare(c.Accounts[i], c.Claims[i])
 	}
 	c.judge = judge.New(align.DocumentsOf(c.prepared), c.HasOriginal())
-	_ = c.assess(context.Background(), func(int, int) {}) // never cancelled
+	_ = c.assessing().assess(context.Background(), func(int, int) {}) // never cancelled
 	c.judge.Forget()
 	return c
 }

@@ -39,7 +39,7 @@ func (l *Line) Of(g *Group) []Cell {
 func (c *Comparison) Lines(groups []int) iter.Seq2[int, []Cell] {
 	return func(yield func(int, []Cell) bool) {
 		l := c.NewLine()
-		for _, i := range c.indexes(groups) {
+		for _, i := range indexes(c, groups) {
 			if !yield(i, l.Of(&c.Groups[i])) {
 				return
 			}

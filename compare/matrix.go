@@ -80,7 +80,7 @@ func (c *Comparison) Matrix(groups []int) *Matrix {
 }
 
 // indexes returns groups, or all of them for nil.
-func (c *Comparison) indexes(groups []int) []int {
+func indexes(c *Comparison, groups []int) []int {
 	if groups != nil {
 		return groups
 	}

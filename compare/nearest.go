@@ -28,13 +28,13 @@ func (c *Comparison) Nearest(claim, account int) (Nearest, bool) {
 	}
 	n := c.nearest[at]
 	out := Nearest{Ref: Ref{Account: account, Claim: int(n.To)}, Alike: float64(n.Alike)}
-	out.Missing = c.missing(Ref{Claim: claim}, out.Ref)
+	out.Missing = missing(c, Ref{Claim: claim}, out.Ref)
 	return out, true
 }
 
 // missing returns the words of content of a claim that another has not, nor a
 // word that stands for them; what follows one another is one span.
-func (c *Comparison) missing(of, in Ref) []Span {
+func missing(c *Comparison, of, in Ref) []Span {
 	a, b := &c.Accounts[of.Account], &c.Accounts[in.Account]
 	has := contentKeys(c.Claims[in.Account][in.Claim].Of(b.Text), b.Language)
 	claim := c.Claims[of.Account][of.Claim].Span

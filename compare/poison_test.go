@@ -151,7 +151,7 @@ func TestLongClaimsAreCut(t *testing.T) {
 	for _, p := range poisons {
 		accounts := pairOf(p.of, 2000)
 		c := &Comparison{Accounts: accounts}
-		if _, err := c.split(context.Background(), ""); err != nil {
+		if _, err := c.preparing().split(context.Background(), ""); err != nil {
 			t.Fatal(err)
 		}
 		for i, claims := range c.Claims {

@@ -85,11 +85,11 @@ func (c *Comparison) Prominence() []Prominence {
 	out := make([]Prominence, len(c.Accounts))
 	places, copiers := c.Places(), make([]*copier, len(c.Accounts))
 	for i, n := range c.Counts() {
-		copiers[i] = c.copier(i)
+		copiers[i] = c.placing().copier(i)
 		out[i] = Prominence{Count: n, Quotes: map[quote.Verdict]int{}, ClaimWords: copiers[i].all}
 	}
 	for i := range c.Groups {
-		c.placeGroup(i, places, copiers, out)
+		c.placing().placeGroup(i, places, copiers, out)
 	}
 	for i, r := range copiers {
 		out[i].KeptWords, out[i].AddedWords, out[i].VerbatimWords = r.kept, r.added, r.verbatim()
@@ -102,8 +102,14 @@ func (c *Comparison) Prominence() []Prominence {
 	return out
 }
 
+// placing says where in its account a passage stands, and how many of its words
+// are copied.
+type placing struct{ *Comparison }
+
+func (c *Comparison) placing() placing { return placing{c} }
+
 // placeGroup adds a group to what every account kept, left or added.
-func (c *Comparison) placeGroup(group int, places *Places, copiers []*copier, out []Prominence) {
+func (c placing) placeGroup(group int, places *Places, copiers []*copier, out []Prominence) {
 	g := &c.Groups[group]
 	told := c.Told(g)
 	silent := make([]bool, len(c.Accounts))

@@ -25,7 +25,7 @@ type placer struct {
 }
 
 // document returns an account as it was prepared for the matcher.
-func (c *Comparison) document(account int) *align.Prepared {
+func (c placing) document(account int) *align.Prepared {
 	if c.prepared != nil {
 		return c.prepared[account]
 	}
@@ -44,10 +44,10 @@ type Places struct {
 func (c *Comparison) Places() *Places {
 	p := &Places{c: c}
 	if c.HasOriginal() {
-		p.original = c.document(0)
+		p.original = c.placing().document(0)
 	}
 	for account := range c.Accounts {
-		p.of = append(p.of, sync.OnceValue(func() *placer { return c.placer(account, p.original) }))
+		p.of = append(p.of, sync.OnceValue(func() *placer { return c.placing().placer(account, p.original) }))
 	}
 	return p
 }
@@ -63,7 +63,7 @@ func (p *Places) Place(g *Group, m Member) Placed {
 
 // placer reads an account; model is the original's document, nil where there
 // is none.
-func (c *Comparison) placer(account int, model *align.Prepared) *placer {
+func (c placing) placer(account int, model *align.Prepared) *placer {
 	a, claims := &c.Accounts[account], c.Claims[account]
 	r := &placer{doc: c.document(account), points: InPoints(a.Text, claims), size: utf8.RuneCountInString(a.Text)}
 	first, last := -1, 0

@@ -18,7 +18,7 @@ type copier struct {
 	kept, added int
 }
 
-func (c *Comparison) copier(account int) *copier {
+func (c placing) copier(account int) *copier {
 	a, claims := &c.Accounts[account], c.Claims[account]
 	r := &copier{words: make([][]string, len(claims)), seen: make([]bool, len(claims)), copied: make([][]bool, len(claims))}
 	for i, claim := range claims {

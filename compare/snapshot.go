@@ -65,12 +65,12 @@ func (c *Comparison) Snapshot() ([]byte, error) {
 // bring together. The error is ErrOther where the snapshot is of something else.
 func Resume(ctx context.Context, accounts []text.Account, kept []byte, opts Options) (*Comparison, error) {
 	c := &Comparison{Accounts: originalFirst(accounts), Threshold: thresholdOf(opts.Threshold)}
-	c.tellLanguages(opts.Language)
+	c.preparing().tellLanguages(opts.Language)
 	s, err := unpack(kept)
 	if err != nil || s.Of != fingerprint(c.Accounts) {
 		return nil, ErrOther
 	}
-	docs, err := c.split(ctx, opts.Language)
+	docs, err := c.preparing().split(ctx, opts.Language)
 	if err != nil {
 		return nil, err
 	}
@@ -83,8 +83,8 @@ func Resume(ctx context.Context, accounts []text.Account, kept []byte, opts Opti
 		c.judged[key] = judge.Judgement{Edits: j.Edits, Findings: j.Findings, Status: j.Status, Figures: j.Figures, Told: j.Told}
 	}
 	c.keptAt = s.Threshold
-	c.settle(ctx, c.rule(opts.Decisions))
-	return c, c.assess(ctx, func(int, int) {})
+	c.settle(ctx, c.deciding().rule(opts.Decisions))
+	return c, c.assessing().assess(ctx, func(int, int) {})
 }
 
 // AsKept reports whether a comparison that was resumed has the threshold under

@@ -18,9 +18,9 @@ type Variable struct {
 // Variables returns what coders have coded: the relation first, then the
 // codes in the order of the codebook, cells before whole groups. A code that
 // nobody ever gave to units of a kind is no variable of that kind.
-func (c *Comparison) Variables() []Variable {
+func (c Codes) Variables() []Variable {
 	used := map[Variable]bool{}
-	for u, by := range c.coded.marks {
+	for u, by := range c.of.coded.marks {
 		for _, m := range by {
 			if m.Relation != "" {
 				used[Variable{RelationKind, false}] = true
@@ -31,7 +31,7 @@ func (c *Comparison) Variables() []Variable {
 		}
 	}
 	var out []Variable
-	for _, kind := range append([]string{RelationKind}, c.coded.book.ids()...) {
+	for _, kind := range append([]string{RelationKind}, c.of.coded.book.ids()...) {
 		for _, whole := range []bool{false, true} {
 			if v := (Variable{kind, whole}); used[v] {
 				out = append(out, v)
@@ -50,14 +50,14 @@ func (b Codebook) ids() []string {
 }
 
 // NameOf returns the name of a code or of the relation, as coders read it.
-func (c *Comparison) NameOf(kind string) string {
+func (c Codes) NameOf(kind string) string {
 	switch kind {
 	case RelationKind:
 		return "Relation to the original"
 	case NoCode:
 		return "No code"
 	}
-	k, _ := c.coded.book.Find(kind)
+	k, _ := c.of.coded.book.Find(kind)
 	return k.Name
 }
 
@@ -103,10 +103,10 @@ func rankOf(v int) int {
 // the coders, with the units of its rows in the order of the table. Units
 // that nobody coded are not among them. accounts are those whose cells
 // count; nil for all.
-func (c *Comparison) Ratings(v Variable, coders []string, accounts []int) (agree.Ratings, []Unit) {
+func (c Codes) Ratings(v Variable, coders []string, accounts []int) (agree.Ratings, []Unit) {
 	var out agree.Ratings
 	var units []Unit
-	for _, u := range slices.SortedFunc(maps.Keys(c.coded.marks), compareUnits) {
+	for _, u := range slices.SortedFunc(maps.Keys(c.of.coded.marks), compareUnits) {
 		if (u.Account == Whole) != v.Whole || accounts != nil && !slices.Contains(accounts, u.Account) {
 			continue
 		}
@@ -154,7 +154,7 @@ func (a Agreement) Caution() string {
 // Agreement returns how far coders agree: for every variable over all
 // accounts and, for cells, for every outlet by itself. With fewer than two
 // coders there is none.
-func (c *Comparison) Agreement(coders []string) []Agreement {
+func (c Codes) Agreement(coders []string) []Agreement {
 	if len(coders) < 2 {
 		return nil
 	}
@@ -176,9 +176,9 @@ func (c *Comparison) Agreement(coders []string) []Agreement {
 
 // outlets returns the accounts by who published them, the original among
 // them, in order.
-func (c *Comparison) outlets() (names []string, accounts map[string][]int) {
+func (c Codes) outlets() (names []string, accounts map[string][]int) {
 	accounts = map[string][]int{}
-	for i, a := range c.Accounts {
+	for i, a := range c.of.Accounts {
 		name := a.Outlet
 		if name == "" {
 			name = a.Title
@@ -191,7 +191,7 @@ func (c *Comparison) outlets() (names []string, accounts map[string][]int) {
 	return names, accounts
 }
 
-func (c *Comparison) agreementOn(v Variable, coders []string, outlet string, accounts []int) Agreement {
+func (c Codes) agreementOn(v Variable, coders []string, outlet string, accounts []int) Agreement {
 	r, units := c.Ratings(v, coders, accounts)
 	e := r.Estimates(agree.Percent, agree.Kappa, agree.AlphaOf(agree.Nominal))
 	a := Agreement{Variable: v, Name: c.NameOf(v.Kind), Outlet: outlet, Coders: coders, Coded: len(units), Units: r.Pairable(),
@@ -212,10 +212,10 @@ type Conflict struct {
 
 // Conflicts returns everything on which coders differ, in the order of the
 // table, settled or not.
-func (c *Comparison) Conflicts() []Conflict {
+func (c Codes) Conflicts() []Conflict {
 	var out []Conflict
 	for _, u := range c.Units() {
-		for _, kind := range append([]string{RelationKind}, c.coded.book.ids()...) {
+		for _, kind := range append([]string{RelationKind}, c.of.coded.book.ids()...) {
 			x := Conflict{Unit: u, Kind: kind, Values: c.values(u, kind), Agreed: c.Agreed(u)[kind]}
 			if differ(x.Values) {
 				out = append(out, x)
@@ -225,7 +225,7 @@ func (c *Comparison) Conflicts() []Conflict {
 	return out
 }
 
-func (c *Comparison) values(u Unit, kind string) (out [][2]string) {
+func (c Codes) values(u Unit, kind string) (out [][2]string) {
 	for _, m := range c.Codings(u) {
 		if v := m.Value(kind); v != "" {
 			out = append(out, [2]string{m.Coder, v})
@@ -241,7 +241,7 @@ func differ(values [][2]string) bool {
 // AgreedValue returns what stands for a variable of a unit after
 // reconciliation: what the coders settled on or, where at least two coded it
 // alike, that value; else nothing.
-func (c *Comparison) AgreedValue(u Unit, kind string) string {
+func (c Codes) AgreedValue(u Unit, kind string) string {
 	if v := c.Agreed(u)[kind]; v != "" {
 		return v
 	}

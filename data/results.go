@@ -92,7 +92,7 @@ func claimRows(c *compare.Comparison, put func(...any) error) error {
 
 func groupRows(c *compare.Comparison, put func(...any) error) error {
 	for _, g := range c.Groups {
-		if err := put(g.ID, g.Order, g.Note, c.Topic(&g)); err != nil {
+		if err := put(g.ID, g.Order, g.Note, c.Codes().Topic(&g)); err != nil {
 			return err
 		}
 	}

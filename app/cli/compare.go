@@ -130,7 +130,7 @@ func (s *session) compare(o comparing, p plan, imports []data.Import) error {
 	}
 	options := table.TableOptions{Project: project, Pages: pages}
 	if o.candidates > 0 {
-		if options.Candidates, err = c.BestCandidates(s.ctx, o.candidates); err != nil {
+		if options.Candidates, err = c.Rankings().Best(s.ctx, o.candidates); err != nil {
 			return err
 		}
 	}

@@ -265,15 +265,15 @@ func (p plan) chooseCodes(c *compare.Comparison, o *table.TableOptions) error {
 	o.CodeColumns = p.codeColumns
 	for _, name := range strings.FieldsFunc(p.coders, func(r rune) bool { return r == ',' }) {
 		name = strings.TrimSpace(name)
-		if !slices.Contains(c.Coders(), name) {
-			return misuse("nobody coded as %q here: the coders are %s", name, strings.Join(c.Coders(), ", "))
+		if !slices.Contains(c.Codes().Coders(), name) {
+			return misuse("nobody coded as %q here: the coders are %s", name, strings.Join(c.Codes().Coders(), ", "))
 		}
 		o.Coders = append(o.Coders, name)
 	}
 	if p.code == "" {
 		return nil
 	}
-	k, ok := c.Codebook().Named(p.code)
+	k, ok := c.Codes().Codebook().Named(p.code)
 	if !ok {
 		return misuse("the codebook has no code %q", p.code)
 	}

@@ -26,7 +26,7 @@ func codedBy(t *testing.T, file, coder string, relation compare.Relation, code s
 	if err != nil {
 		t.Fatal(err)
 	}
-	a, b := j.Comparison.Unit(compare.Unit{Group: 0, Account: 1})
+	a, b := j.Comparison.Codes().Unit(compare.Unit{Group: 0, Account: 1})
 	ds := []compare.Decision{{Verb: compare.Relate, A: a, B: b, Note: string(relation), Coder: coder}}
 	if code != "" {
 		k := coding.NewCode(nil, code)

@@ -39,7 +39,7 @@ func (c *Coding) OpenAgreement() {
 		return
 	}
 	p := c.files.NewPanel("Coders and agreement", agreementWide+40)
-	coders := c.s.Cmp.Coders()
+	coders := c.s.Cmp.Codes().Coders()
 	p.Note(say.Say("You code as %s. %s", c.s.Coder(), c.codersSay(coders)))
 	if len(coders) > 1 {
 		c.askShown(p, coders)
@@ -50,7 +50,7 @@ func (c *Coding) OpenAgreement() {
 	p.Button("Your name…", false, func() { p.Close(); c.askCoder(c.OpenAgreement) })
 	p.Button("Save your codes…", false, func() { p.Close(); c.saveCoding() })
 	p.Button("Merge codes…", false, func() { p.Close(); c.openMerge() })
-	if n := len(c.s.Cmp.Conflicts()); n > 0 {
+	if n := len(c.s.Cmp.Codes().Conflicts()); n > 0 {
 		p.Button("Where coders differ…", false, func() { p.Close(); c.openConflicts() })
 	}
 	if len(coders) > 0 {
@@ -106,7 +106,7 @@ func (a *agreementPage) start(coders []string, pop fyne.CanvasObject) {
 	c := a.c.s.Cmp
 	var rows []compare.Agreement
 	a.c.agreeing.Run(func(context.Context, task.Progress) error {
-		rows = c.Agreement(coders)
+		rows = c.Codes().Agreement(coders)
 		return nil
 	}, nil, func(error) {
 		a.rows = rows

@@ -15,7 +15,7 @@ func (c *Coding) OpenPassages() {
 	if c.s.Cmp == nil || c.s.Stale {
 		return
 	}
-	book := c.s.Cmp.Codebook()
+	book := c.s.Cmp.Codes().Codebook()
 	if len(book) == 0 {
 		c.s.Refuse("There is no code yet: press D on a claim to give the first one.")
 		return
@@ -46,7 +46,7 @@ func (c *Coding) passagesOf(book compare.Codebook, at int) {
 
 // coded are the units that somebody gave a code.
 func (c *Coding) coded(id string) []compare.Unit {
-	return slices.DeleteFunc(slices.Clone(c.s.Cmp.Units()), func(u compare.Unit) bool {
+	return slices.DeleteFunc(slices.Clone(c.s.Cmp.Codes().Units()), func(u compare.Unit) bool {
 		return !slices.ContainsFunc(c.s.Codes.Of(u), func(m compare.Coding) bool { return m.Has(id) })
 	})
 }

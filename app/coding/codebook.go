@@ -39,7 +39,7 @@ func (c *Coding) OpenCodebook() {
 	p := c.files.NewPanel("Codebook", 760)
 	list := ui.NewPicker(c.files.Look, 720, min(6*ui.EntryHigh, c.files.Window.Canvas().Size().Height-220))
 	list.Escape = p.Close
-	book := c.s.Cmp.Codebook()
+	book := c.s.Cmp.Codes().Codebook()
 	var choices []ui.Choice
 	for i, k := range book {
 		choices = append(choices, ui.Choice{Head: strings.Repeat("   ", book.Depth(k)) + k.Name, Right: c.usesOf(k.ID),
@@ -75,8 +75,8 @@ func (c *Coding) OpenCodebook() {
 // usesOf says to how many units a code was given.
 func (c *Coding) usesOf(id string) string {
 	n := 0
-	for _, u := range c.s.Cmp.Units() {
-		if slices.ContainsFunc(c.s.Cmp.Codings(u), func(m compare.Coding) bool { return m.Has(id) }) {
+	for _, u := range c.s.Cmp.Codes().Units() {
+		if slices.ContainsFunc(c.s.Cmp.Codes().Codings(u), func(m compare.Coding) bool { return m.Has(id) }) {
 			n++
 		}
 	}
@@ -91,7 +91,7 @@ type codeForm struct {
 
 // editCode asks for everything about a code; one without an ID is new.
 func (c *Coding) editCode(k compare.Code) {
-	book := c.s.Cmp.Codebook()
+	book := c.s.Cmp.Codes().Codebook()
 	title, label := "New code", "Create"
 	at := len(book) + 1
 	if k.ID != "" {
@@ -174,7 +174,7 @@ func placed(book compare.Codebook, k compare.Code, place int) []compare.Decision
 
 // mergeCode asks for the code that takes over the uses of another one.
 func (c *Coding) mergeCode(k compare.Code) {
-	book := c.s.Cmp.Codebook()
+	book := c.s.Cmp.Codes().Codebook()
 	p := c.files.NewPanel(say.Say("Merge %s into…", k.Name), 520)
 	p.Note("Everything that has this code gets the chosen one instead, whoever gave it. Undo takes it back.")
 	list := ui.NewPicker(c.files.Look, 480, 5*ui.EntryHigh)
@@ -212,7 +212,7 @@ func (c *Coding) takeCodebook(path string) {
 		return
 	}
 	c.files.Remember(false, path)
-	ds := coding.TakeCodebook(c.s.Cmp.Codebook(), read)
+	ds := coding.TakeCodebook(c.s.Cmp.Codes().Codebook(), read)
 	c.s.Apply(ds...)
 	c.s.Tell(say.Say("Codes that are new or say more now: %d.", len(ds)))
 }

@@ -82,7 +82,7 @@ func (c *Coding) askMerge(f coding.File, m coding.Merge) {
 		}
 		p.Close()
 		c.s.Apply(m.Decisions...)
-		c.s.Tell(say.Say("Codes merged. New units: %d. Coders differ in: %d.", m.Added, len(c.s.Cmp.Conflicts())))
+		c.s.Tell(say.Say("Codes merged. New units: %d. Coders differ in: %d.", m.Added, len(c.s.Cmp.Codes().Conflicts())))
 	})
 	p.Show()
 }
@@ -99,7 +99,7 @@ func (c *Coding) openConflicts() {
 	list := ui.NewPicker(c.files.Look, 580, min(6*ui.EntryHigh, c.files.Window.Canvas().Size().Height-220))
 	list.Escape = p.Close
 	var choices []ui.Choice
-	for _, x := range c.s.Cmp.Conflicts() {
+	for _, x := range c.s.Cmp.Codes().Conflicts() {
 		state := say.Say("open")
 		if x.Agreed != "" {
 			state = say.Say("agreed: %s", valueSays(x.Agreed))
@@ -151,7 +151,7 @@ func (c *Coding) resolve(x compare.Conflict) {
 			choices = append(choices, ui.Choice{Head: say.CapitalFirst(say.Say(string(t.Relation))), Sub: say.Say(t.Defines), Do: settle(string(t.Relation))})
 		}
 	} else {
-		k, _ := c.s.Cmp.Codebook().Find(x.Kind)
+		k, _ := c.s.Cmp.Codes().Codebook().Find(x.Kind)
 		choices = []ui.Choice{{Head: say.Say("Applies"), Sub: k.Definition, Do: settle("1")}, {Head: say.Say("Does not apply"), Do: settle("0")}}
 	}
 	list.Offer(choices, "")

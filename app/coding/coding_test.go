@@ -26,7 +26,7 @@ func benchOf(t *testing.T) (*screentest.Bench, *Coding) {
 // own is what the person said of the active cell.
 func own(b *screentest.Bench) compare.Coding {
 	u, _ := b.S.Chosen.Unit(false)
-	return b.S.Cmp.CodingOf(u, b.S.Coder())
+	return b.S.Cmp.Codes().CodingOf(u, b.S.Coder())
 }
 
 func must(t testing.TB, err error) {
@@ -53,20 +53,20 @@ func TestTheCodebookIsEdited(t *testing.T) {
 		return f
 	}
 	make := func(f *codeForm, k compare.Code) {
-		ds, err := f.decisions(w.S.Cmp.Codebook(), k)
+		ds, err := f.decisions(w.S.Cmp.Codes().Codebook(), k)
 		must(t, err)
 		w.S.Apply(ds...)
 	}
 	make(form("Frame", "", "1"), compare.Code{})
 	make(form("Blame", "frame", "2"), compare.Code{})
 	make(form("Demand", "", "1"), compare.Code{})
-	names := func() []string { return w.S.Cmp.Codebook().Names(idsOf(w.S.Cmp.Codebook())) }
+	names := func() []string { return w.S.Cmp.Codes().Codebook().Names(idsOf(w.S.Cmp.Codes().Codebook())) }
 	if !slices.Equal(names(), []string{"Demand", "Frame", "Blame"}) {
 		t.Fatalf("codes %v", names())
 	}
-	frame, _ := w.S.Cmp.Codebook().Named("Frame")
+	frame, _ := w.S.Cmp.Codes().Codebook().Named("Frame")
 	for want, f := range map[error]*codeForm{errCodeTwice: form("DEMAND", "", "1"), errNoSuchCode: form("Frame", "Nothing", "1"), errCodeInCode: form("Frame", "Frame", "1"), errPlaceNumber: form("Frame", "", "x"), errLongCode: form(strings.Repeat("x", 81), "", "1")} {
-		if _, err := f.decisions(w.S.Cmp.Codebook(), frame); err != want {
+		if _, err := f.decisions(w.S.Cmp.Codes().Codebook(), frame); err != want {
 			t.Errorf("got %v, want %v", err, want)
 		}
 	}
@@ -76,7 +76,7 @@ func TestTheCodebookIsEdited(t *testing.T) {
 	}
 	u, _ := w.S.Chosen.Unit(false)
 	w.S.Codes.Toggle(u, frame.ID)
-	w.S.Apply(w.S.Cmp.Codebook().Without(frame.ID, "")...)
+	w.S.Apply(w.S.Cmp.Codes().Codebook().Without(frame.ID, "")...)
 	if m := own(w); len(m.Codes) != 0 || len(names()) != 2 {
 		t.Errorf("deleted: %+v, %v", m, names())
 	}
@@ -114,19 +114,19 @@ func TestASecondCoderIsMergedAndSettledWith(t *testing.T) {
 	ben.Type("1") // faithful
 	coding.readMerge(file)
 	ben.Press("Return") // the field of the name does what the filled button does
-	if ben.S.Trouble != "" || !slices.Equal(ben.S.Cmp.Coders(), []string{"Ana", "Ben"}) {
-		t.Fatalf("merged: %v, %q", ben.S.Cmp.Coders(), ben.S.Trouble)
+	if ben.S.Trouble != "" || !slices.Equal(ben.S.Cmp.Codes().Coders(), []string{"Ana", "Ben"}) {
+		t.Fatalf("merged: %v, %q", ben.S.Cmp.Codes().Coders(), ben.S.Trouble)
 	}
 	u, _ := ben.S.Chosen.Unit(false)
-	x := ben.S.Cmp.Conflicts()
+	x := ben.S.Cmp.Codes().Conflicts()
 	if len(x) != 1 || x[0].Unit != u {
 		t.Fatalf("conflicts %+v", x)
 	}
 	coding.openConflicts()
 	ben.Press("Return")
 	ben.Press("Return") // faithful is the first
-	if v := ben.S.Cmp.AgreedValue(u, compare.RelationKind); v != "faithful" || ben.S.Cmp.CodingOf(u, "Ana").Relation != compare.Distorted {
-		t.Errorf("settled on %q, Ana has %+v", v, ben.S.Cmp.CodingOf(u, "Ana"))
+	if v := ben.S.Cmp.Codes().AgreedValue(u, compare.RelationKind); v != "faithful" || ben.S.Cmp.Codes().CodingOf(u, "Ana").Relation != compare.Distorted {
+		t.Errorf("settled on %q, Ana has %+v", v, ben.S.Cmp.Codes().CodingOf(u, "Ana"))
 	}
 	ben.Press("Escape")
 	coding.OpenAgreement()

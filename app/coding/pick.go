@@ -106,7 +106,7 @@ func (c *coder) offer(words string) {
 		}
 	}
 	name := strings.Join(strings.Fields(words), " ")
-	if _, known := c.of.s.Cmp.Codebook().Named(name); name != "" && !known && !c.only {
+	if _, known := c.of.s.Cmp.Codes().Codebook().Named(name); name != "" && !known && !c.only {
 		out = append(out, ui.Choice{Head: say.Say("New code “%s”", name), Sub: say.Say("Put it into the codebook and apply it"), Do: func() { c.fresh(name) }})
 	}
 	c.list.Offer(out, "No code yet: type the name of the first one.")
@@ -115,7 +115,7 @@ func (c *coder) offer(words string) {
 // choices are all entries: codes, relations, and that none applies. The first
 // nine have digits.
 func (c *coder) choices() []ui.Choice {
-	own := c.of.s.Cmp.CodingOf(c.unit, c.of.s.Coder())
+	own := c.of.s.Cmp.Codes().CodingOf(c.unit, c.of.s.Coder())
 	var out []ui.Choice
 	add := func(on bool, head, sub string, do func()) {
 		x := ui.Choice{Head: head, Sub: sub, Do: func() { c.p.Close(); do() }}
@@ -128,8 +128,8 @@ func (c *coder) choices() []ui.Choice {
 		out = append(out, x)
 	}
 	if !c.only {
-		for _, k := range c.of.s.Cmp.Codebook() {
-			name := strings.Repeat("   ", c.of.s.Cmp.Codebook().Depth(k)) + k.Name
+		for _, k := range c.of.s.Cmp.Codes().Codebook() {
+			name := strings.Repeat("   ", c.of.s.Cmp.Codes().Codebook().Depth(k)) + k.Name
 			add(own.Has(k.ID), name, k.Definition, func() { c.of.s.Codes.Toggle(c.unit, k.ID) })
 		}
 	}
@@ -154,7 +154,7 @@ func (c *coder) fresh(name string) {
 		c.p.Complain(errLongCode)
 		return
 	}
-	k := coding.NewCode(c.of.s.Cmp.Codebook(), name)
+	k := coding.NewCode(c.of.s.Cmp.Codes().Codebook(), name)
 	c.p.Close()
 	c.of.s.Apply(k.Define(), c.of.s.Codes.Decision(c.unit, compare.Encode, k.ID, ""))
 }

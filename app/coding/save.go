@@ -44,13 +44,13 @@ func (c *Coding) openSaveCodes() {
 	add := func(f savedCodes) {
 		choices = append(choices, ui.Choice{Head: say.Say(f.head), Sub: say.Say(f.says), Do: func() { p.Close(); c.saveCodes(f.title, f.file, f.job, f.format) }})
 	}
-	two := len(c.s.Cmp.Coders()) > 1
+	two := len(c.s.Cmp.Codes().Coders()) > 1
 	for _, f := range codeFiles {
 		if two || !f.two {
 			add(f)
 		}
 	}
-	for _, v := range c.s.Cmp.Variables() {
+	for _, v := range c.s.Cmp.Codes().Variables() {
 		if two {
 			add(savedCodes{say.Say("Reliability matrix: %s", session.VariableSays(c.s.Cmp, v.Kind)), say.Phrase("Units in rows, coders in columns, numbers, no head: for ReCal and others"), say.Phrase("Save the reliability matrix"),
 				say.FileName(session.VariableSays(c.s.Cmp, v.Kind)) + ".csv", "recal", write.Job{Options: table.TableOptions{Variable: v}}, true})

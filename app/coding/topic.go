@@ -18,18 +18,18 @@ func (c *Coding) OpenTopic() {
 		return
 	}
 	p := c.files.NewPanel(say.Say("Topic of claim %s", c.s.Cmp.Groups[u.Group].Number()), 480)
-	name := p.Field("What it is about", "Costs, victims, causes …", c.s.Cmp.Topic(&c.s.Cmp.Groups[u.Group]), 1)
+	name := p.Field("What it is about", "Costs, victims, causes …", c.s.Cmp.Codes().Topic(&c.s.Cmp.Groups[u.Group]), 1)
 	list := ui.NewPicker(c.files.Look, 440, min(4*ui.EntryHigh, c.files.Window.Canvas().Size().Height-300))
 	list.Escape = p.Close
 	store := func(topic string) {
 		p.Close()
-		if topic = strings.Join(strings.Fields(topic), " "); topic != c.s.Cmp.Topic(&c.s.Cmp.Groups[u.Group]) {
+		if topic = strings.Join(strings.Fields(topic), " "); topic != c.s.Cmp.Codes().Topic(&c.s.Cmp.Groups[u.Group]) {
 			c.s.Apply(c.s.Codes.Decision(u, compare.Label, "", topic))
 		}
 	}
 	offer := func(words string) {
 		var known []ui.Choice
-		for _, t := range c.s.Cmp.Topics() {
+		for _, t := range c.s.Cmp.Codes().Topics() {
 			if say.HasWords(t, words) {
 				known = append(known, ui.Choice{Head: t, Do: func() { store(t) }})
 			}
@@ -50,7 +50,7 @@ func (c *Coding) OpenTopic() {
 		}
 		return p.Key(k, false)
 	}
-	if len(c.s.Cmp.Topics()) > 0 {
+	if len(c.s.Cmp.Codes().Topics()) > 0 {
 		p.Add(c.files.Look.Quietly(list.Scroll))
 	}
 	p.Button("Cancel", false, p.Close)
@@ -67,7 +67,7 @@ func (c *Coding) OpenRemark() {
 	}
 	c.asCoder(func() {
 		p := c.files.NewPanel(say.Say("Remark on %s", c.unitSays(u)), 520)
-		own := c.s.Cmp.CodingOf(u, c.s.Coder()).Note
+		own := c.s.Cmp.Codes().CodingOf(u, c.s.Coder()).Note
 		words := p.Field("Why you coded it so", "", own, 4)
 		p.Note("Remarks are kept with your name and travel in your coding file. The note under Note is one for all.")
 		p.Button("Cancel", false, p.Close)

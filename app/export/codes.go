@@ -29,7 +29,7 @@ func (o Order) hasColumns() bool {
 
 // codeLines offer whose codes are written, and how.
 func (f *form) codeLines() {
-	coders := f.e.s.Cmp.Coders()
+	coders := f.e.s.Cmp.Codes().Coders()
 	names := append([]string{say.Say("Everybody")}, coders...)
 	for i := range names {
 		names[i] = ui.ValueFont.Fit(names[i], 160)
@@ -39,9 +39,9 @@ func (f *form) codeLines() {
 		f.changed()
 	}).shown = func() bool { return len(coders) > 0 && f.o.oneCoder() }
 	f.line("Codes in", []string{"One column", "A column for each"}, pick(f.o.Columns, 1, 0), func(i int) { f.o.Columns = i == 1; f.changed() }).shown = func() bool {
-		return len(f.e.s.Cmp.Codebook()) > 0 && f.o.hasColumns()
+		return len(f.e.s.Cmp.Codes().Codebook()) > 0 && f.o.hasColumns()
 	}
-	f.variableLine(f.e.s.Cmp.Variables())
+	f.variableLine(f.e.s.Cmp.Codes().Variables())
 }
 
 // variableLine offers of what a reliability matrix is.

@@ -136,7 +136,7 @@ func (e *Exports) exportJob(o Order) (write.Job, error) {
 	job.Options = table.TableOptions{Project: "p" + e.s.Key(), Export: "e" + now.Format("20060102T150405Z"), App: e.calls.Version, Decisions: decisions,
 		At: now.Format(time.RFC3339), Pages: pages}
 	job.Options.CodeColumns, job.Options.Variable = o.Columns && o.hasColumns(), o.Variable
-	if o.oneCoder() && slices.Contains(e.s.Cmp.Coders(), o.Coder) {
+	if o.oneCoder() && slices.Contains(e.s.Cmp.Codes().Coders(), o.Coder) {
 		job.Options.Coders = []string{o.Coder}
 	}
 	if o.Filtered {

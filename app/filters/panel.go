@@ -47,7 +47,7 @@ func (x *Filters) codeNames() []ui.Option {
 		return nil
 	}
 	var out []ui.Option
-	for _, k := range x.s.Cmp.Codebook() {
+	for _, k := range x.s.Cmp.Codes().Codebook() {
 		out = append(out, ui.Option{Key: k.ID, Label: k.Name, Name: true})
 	}
 	return out

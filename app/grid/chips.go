@@ -60,7 +60,7 @@ func chipsOf(c *compare.Comparison, ms []compare.Coding) []codeChip {
 			add(session.RelationSigns[m.Relation]+" "+say.Say(string(m.Relation)), "")
 		}
 		for _, id := range m.Codes {
-			k, _ := c.Codebook().Find(id)
+			k, _ := c.Codes().Codebook().Find(id)
 			add(k.Name, k.Colour)
 		}
 	}

@@ -67,7 +67,7 @@ func (v *view) codeWords(m compare.Coding) []string {
 	if m.None {
 		out = append(out, say.Say("No code applies"))
 	}
-	return append(out, v.p.s.Cmp.Codebook().Names(m.Codes)...)
+	return append(out, v.p.s.Cmp.Codes().Codebook().Names(m.Codes)...)
 }
 
 // ownCodes draws the person's own codes as chips. A press takes one back.
@@ -93,7 +93,7 @@ func (v *view) ownCodes(u compare.Unit, m compare.Coding) {
 		chip(say.Say("No code applies"), "", func() { v.p.s.Codes.Toggle(u, compare.NoCode) })
 	}
 	for _, id := range m.Codes {
-		k, _ := v.p.s.Cmp.Codebook().Find(id)
+		k, _ := v.p.s.Cmp.Codes().Codebook().Find(id)
 		chip(k.Name, k.Colour, func() { v.p.s.Codes.Toggle(u, id) })
 	}
 	v.y += 28
@@ -110,7 +110,7 @@ func (v *view) codeInk(hex string) ui.Colour {
 
 // about draws the topic of the claim, and what leads to topic and remark.
 func (v *view) about(g *compare.Group) {
-	topic := v.p.s.Cmp.Topic(g)
+	topic := v.p.s.Cmp.Codes().Topic(g)
 	label := say.Say("Topic…")
 	if topic != "" {
 		label = say.Say("Topic: %s", topic)

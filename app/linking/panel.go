@@ -67,7 +67,7 @@ func (k *Linking) Open() {
 func (l *panel) rank() {
 	var got []compare.Candidate
 	l.k.ranking.Run(func(context.Context, task.Progress) error {
-		got = l.c.Candidates(l.from, l.own)
+		got = l.c.Rankings().Of(l.from, l.own)
 		return nil
 	}, nil, func(error) {
 		l.ranked = got
@@ -99,7 +99,7 @@ func (l *panel) look(scope int) {
 				return ctx.Err()
 			}
 			if account != l.own {
-				got = append(got, l.c.Candidates(l.from, account))
+				got = append(got, l.c.Rankings().Of(l.from, account))
 			}
 		}
 		return nil

@@ -15,7 +15,7 @@ type Codes struct {
 
 // Decision is a decision of the person on a unit.
 func (c *Codes) Decision(u compare.Unit, verb compare.Verb, kind, note string) compare.Decision {
-	a, b := c.s.Cmp.Unit(u)
+	a, b := c.s.Cmp.Codes().Unit(u)
 	return compare.Decision{Verb: verb, A: a, B: b, Kind: compare.Kind(kind), Note: note, Coder: c.s.Coder()}
 }
 
@@ -24,7 +24,7 @@ func (c *Codes) Toggle(u compare.Unit, id string) {
 	if c.s.Cmp == nil {
 		return
 	}
-	verb, own := compare.Encode, c.s.Cmp.CodingOf(u, c.s.Coder())
+	verb, own := compare.Encode, c.s.Cmp.Codes().CodingOf(u, c.s.Coder())
 	if own.Has(id) || id == compare.NoCode && own.None {
 		verb = compare.Decode
 	}
@@ -36,7 +36,7 @@ func (c *Codes) Relate(u compare.Unit, r compare.Relation) {
 	if c.s.Cmp == nil {
 		return
 	}
-	if c.s.Cmp.CodingOf(u, c.s.Coder()).Relation == r {
+	if c.s.Cmp.Codes().CodingOf(u, c.s.Coder()).Relation == r {
 		r = ""
 	}
 	c.s.Apply(c.Decision(u, compare.Relate, "", string(r)))
@@ -48,7 +48,7 @@ func (c *Codes) Of(u compare.Unit) []compare.Coding {
 	if c.s.Cmp == nil {
 		return nil
 	}
-	return slices.DeleteFunc(c.s.Cmp.Codings(u), func(m compare.Coding) bool { return c.Coder != "" && m.Coder != c.Coder })
+	return slices.DeleteFunc(c.s.Cmp.Codes().Codings(u), func(m compare.Coding) bool { return c.Coder != "" && m.Coder != c.Coder })
 }
 
 // ShowOf puts the codes of one coder, or of everybody, in view.

@@ -171,7 +171,7 @@ func lostSays(before, now *compare.Comparison) string {
 
 // lostCodes says which codes do not apply in a comparison.
 func lostCodes(c *compare.Comparison) (out []string) {
-	for _, w := range c.LostCodes() {
+	for _, w := range c.Codes().LostCodes() {
 		out = append(out, write.WarningSays(w, say.Say))
 	}
 	return out

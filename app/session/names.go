@@ -10,5 +10,5 @@ func VariableSays(c *compare.Comparison, kind string) string {
 	if kind == compare.RelationKind {
 		return say.Say("relation")
 	}
-	return c.NameOf(kind)
+	return c.Codes().NameOf(kind)
 }

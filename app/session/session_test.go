@@ -199,10 +199,10 @@ func TestCodesNeedNoComparing(t *testing.T) {
 	if !ok || u.Account != 1 {
 		t.Fatalf("unit %+v", u)
 	}
-	k := coding.NewCode(s.Cmp.Codebook(), "Blame")
+	k := coding.NewCode(s.Cmp.Codes().Codebook(), "Blame")
 	s.Apply(k.Define(), s.Codes.Decision(u, compare.Encode, k.ID, ""))
 	s.Codes.Relate(u, compare.Sharpened)
-	own := func() compare.Coding { return s.Cmp.CodingOf(u, "Ana") }
+	own := func() compare.Coding { return s.Cmp.Codes().CodingOf(u, "Ana") }
 	if m := own(); !m.Has(k.ID) || m.Relation != compare.Sharpened || told["compared"] != 0 || told["codes"] != 2 {
 		t.Fatalf("coded %+v, told %v", m, told)
 	}
@@ -309,7 +309,7 @@ func TestTheSampleIsMadeOnce(t *testing.T) {
 // know it, and there is nothing to keep as long as accounts are not compared.
 func TestACodeThatComesWhileDecisionsAreAppliedIsNotLost(t *testing.T) {
 	s, _ := harbour(t)
-	k := coding.NewCode(s.Cmp.Codebook(), "Blame")
+	k := coding.NewCode(s.Cmp.Codes().Codebook(), "Blame")
 	s.Apply(k.Define())
 	var late []func()
 	s.Comparing.Spawn = func(f func()) { late = append(late, f) }
@@ -321,8 +321,8 @@ func TestACodeThatComesWhileDecisionsAreAppliedIsNotLost(t *testing.T) {
 		late = late[1:]
 		f()
 	}
-	if cell, _ := s.Chosen.Cell(); !cell.ByPerson || !s.Cmp.CodingOf(u, "Ana").Has(k.ID) {
-		t.Errorf("confirmed %v, coded %+v", cell.ByPerson, s.Cmp.CodingOf(u, "Ana"))
+	if cell, _ := s.Chosen.Cell(); !cell.ByPerson || !s.Cmp.Codes().CodingOf(u, "Ana").Has(k.ID) {
+		t.Errorf("confirmed %v, coded %+v", cell.ByPerson, s.Cmp.Codes().CodingOf(u, "Ana"))
 	}
 	if s.Unsaved() == nil {
 		t.Error("nothing of it is to be kept")

@@ -175,7 +175,7 @@ func (s *linkSet) candidates() (ranking, error) {
 	return func(pair, a int) []int {
 		c, p := s.made[pair], s.pairs[pair]
 		if made[pair] == nil {
-			made[pair], at[pair] = c.Ranking(0, 1), map[int]int{}
+			made[pair], at[pair] = c.Rankings().Between(0, 1), map[int]int{}
 			for i, claim := range c.Claims[0] {
 				at[pair][claim.Line] = i
 			}

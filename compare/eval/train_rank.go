@@ -74,7 +74,7 @@ func (p *docPair) rankings(set string, n int) ([]query, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := c.Ranking(0, 1)
+	r := c.Rankings().Between(0, 1)
 	var out []query
 	for i, claim := range c.Claims[0] {
 		if !wanted[claim.Line] {
@@ -99,7 +99,7 @@ func tuneRankings(set int) []query {
 			continue
 		}
 		for from := range 2 {
-			r := p.Result.Ranking(from, 1-from)
+			r := p.Result.Rankings().Between(from, 1-from)
 			for i := range p.Result.Claims[from] {
 				q := query{looks: r.Looks(i), set: set, part: noPart}
 				for _, l := range q.looks {

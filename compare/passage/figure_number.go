@@ -8,8 +8,14 @@ import (
 	"synoptic/compare/text"
 )
 
+// numberReader reads the numbers of a claim, in digits and words.
+type numberReader struct {
+	*Passage
+	language string
+}
+
 // small reads a number without scale words at i: digits, a number word, or a.
-func (r figureReader) small(i int) (float64, int, bool) {
+func (r numberReader) small(i int) (float64, int, bool) {
 	if i >= len(r.Words) {
 		return 0, 0, false
 	}
@@ -29,7 +35,7 @@ func (r figureReader) small(i int) (float64, int, bool) {
 
 // amount reads a number with its scale words: 2.5 million, two hundred and
 // twelve, twenty-four, a dozen.
-func (r figureReader) amount(i int) (value, step float64, n int, ok bool) {
+func (r numberReader) amount(i int) (value, step float64, n int, ok bool) {
 	if i >= len(r.Words) {
 		return 0, 0, 0, false
 	}
@@ -67,7 +73,7 @@ func (r figureReader) amount(i int) (value, step float64, n int, ok bool) {
 	return r.whole(i, at, total+current)
 }
 
-func (r figureReader) whole(i, at int, v float64) (float64, float64, int, bool) {
+func (r numberReader) whole(i, at int, v float64) (float64, float64, int, bool) {
 	if at == i || r.numberless(i, at) {
 		return 0, 0, 0, false
 	}
@@ -79,13 +85,13 @@ func (r figureReader) whole(i, at int, v float64) (float64, float64, int, bool) 
 }
 
 // numberless reports whether only scale words or "and" stand in [i, at).
-func (r figureReader) numberless(i, at int) bool {
+func (r numberReader) numberless(i, at int) bool {
 	return at == i+1 && r.Is(i, "a", "an")
 }
 
 // follows reports whether the number word at may go on the one before:
 // twenty four, hundred and five; not five six.
-func (r figureReader) follows(start, at int, current float64) bool {
+func (r numberReader) follows(start, at int, current float64) bool {
 	if at == start {
 		return true
 	}
@@ -100,12 +106,12 @@ func (r figureReader) follows(start, at int, current float64) bool {
 	return n < 100 && current >= 100 && math.Mod(current, 100) == 0
 }
 
-func (r figureReader) scaled(i int) bool { _, ok := r.scale(i); return ok }
+func (r numberReader) scaled(i int) bool { _, ok := r.scale(i); return ok }
 
-func (r figureReader) numberWord(i int) bool { return r.Lex["numbers"].Has(r.Key(i)) }
+func (r numberReader) numberWord(i int) bool { return r.Lex["numbers"].Has(r.Key(i)) }
 
 // scale returns the factor of the scale word at i.
-func (r figureReader) scale(i int) (float64, bool) {
+func (r numberReader) scale(i int) (float64, bool) {
 	if !r.opens(i, text.OpensScale) {
 		return 0, false
 	}
@@ -118,7 +124,7 @@ func (r figureReader) scale(i int) (float64, bool) {
 }
 
 // written reads digits and the scale behind them: 4.8m, 2.5 million, 3 353.
-func (r figureReader) written(i int) (value, step float64, n int, ok bool) {
+func (r numberReader) written(i int) (value, step float64, n int, ok bool) {
 	body := strings.ReplaceAll(r.Words[i].Key, " ", "") // a narrow blank within a number parts no words
 	n = 1
 	for i+n < len(r.Words) && r.group(i+n) && len(body) <= 9 && (len(body) <= 3 || n > 1) {
@@ -150,7 +156,7 @@ func (r figureReader) written(i int) (value, step float64, n int, ok bool) {
 }
 
 // part reads the fraction behind a whole number: 5 1/2, 5½.
-func (r figureReader) part(i int) (float64, int) {
+func (r numberReader) part(i int) (float64, int) {
 	signs := map[string]float64{"½": 0.5, "¼": 0.25, "¾": 0.75}
 	if v, ok := signs[r.Key(i)]; ok {
 		return v, 1
@@ -165,7 +171,7 @@ func (r figureReader) part(i int) (float64, int) {
 
 // group reports whether the lexeme is a group of three digits behind a narrow
 // or fixed blank, or behind any blank in a language that groups so.
-func (r figureReader) group(i int) bool {
+func (r numberReader) group(i int) bool {
 	w := r.Words[i]
 	if w.Kind != text.NumberToken || len(w.Key) != 3 || w.Joined {
 		return false
@@ -176,7 +182,7 @@ func (r figureReader) group(i int) bool {
 
 // scaleHere reports whether a scale word or letter stands for a scale: m and
 // b need money before or nothing but digits they are joined to.
-func (r figureReader) scaleHere(i, number int) bool {
+func (r numberReader) scaleHere(i, number int) bool {
 	if len(r.Words[i].Key) > 2 {
 		return true
 	}

@@ -3,14 +3,12 @@ package passage
 import "synoptic/compare/text"
 
 // figureReader reads the figures of a claim.
-type figureReader struct {
-	*Passage
-	language string
-}
+type figureReader struct{ numberReader }
 
 // readFigures finds the figures of a claim, dates apart.
 func readFigures(f *Passage, language string) []Figure {
-	r := figureReader{f, language}
+	r := figureReader{numberReader{f, language}}
+	around := figureSurroundings{r}
 	var out []Figure
 	for i := 0; i < len(f.Words); {
 		x, ok := r.figureAt(i)
@@ -18,13 +16,13 @@ func readFigures(f *Passage, language string) []Figure {
 			i++
 			continue
 		}
-		r.surround(&x)
+		around.surround(&x)
 		out = append(out, x)
 		i = max(x.To, i+1)
 	}
 	r.shareUnits(out)
 	for i := range out {
-		r.describe(&out[i], out)
+		around.describe(&out[i], out)
 	}
 	return out
 }

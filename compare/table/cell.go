@@ -49,11 +49,17 @@ func (t *tabler) cite(account int, claims []int) string {
 	return Cite(t.o.Pages[t.Accounts[account].ID], text.Span{Start: of[claims[0]].Start, End: of[claims[len(claims)-1]].End})
 }
 
+// placeCell is a cell with where it stands in its account, and the passage in the
+// original.
+type placeCell struct{ *tableCell }
+
+func (x *tableCell) place() placeCell { return placeCell{x} }
+
 // page is where the account has the passage, originalPage where the original
 // has it.
-func (x *tableCell) page() string { return x.t.cite(x.Account, x.claims) }
+func (x placeCell) page() string { return x.t.cite(x.Account, x.claims) }
 
-func (x *tableCell) originalPage() string {
+func (x placeCell) originalPage() string {
 	if !x.t.Told(x.g) {
 		return ""
 	}
@@ -215,14 +221,14 @@ func bestSignals(links []align.Link) map[string]float64 {
 
 // first and last give a number of the first or last claim, empty where the
 // account is silent.
-func (x *tableCell) first(of func(claim int) int) string {
+func (x placeCell) first(of func(claim int) int) string {
 	if len(x.claims) == 0 {
 		return ""
 	}
 	return strconv.Itoa(of(x.claims[0]))
 }
 
-func (x *tableCell) last(of func(claim int) int) string {
+func (x placeCell) last(of func(claim int) int) string {
 	if len(x.claims) == 0 {
 		return ""
 	}
@@ -230,7 +236,7 @@ func (x *tableCell) last(of func(claim int) int) string {
 }
 
 // position says how far into the account the passage begins.
-func (x *tableCell) position() string {
+func (x placeCell) position() string {
 	if len(x.claims) == 0 || x.t.sizes[x.Account] == 0 {
 		return ""
 	}
@@ -240,7 +246,7 @@ func (x *tableCell) position() string {
 
 // section says whether the account has the passage in its headline, its lead
 // or its body.
-func (x *tableCell) section() string {
+func (x placeCell) section() string {
 	switch p := x.placed(); {
 	case p == nil:
 		return ""
@@ -251,7 +257,7 @@ func (x *tableCell) section() string {
 }
 
 // heading returns the heading under which the passage begins.
-func (x *tableCell) heading() string {
+func (x placeCell) heading() string {
 	if len(x.claims) == 0 {
 		return ""
 	}
@@ -262,7 +268,7 @@ func (x *tableCell) heading() string {
 	return x.t.Text(x.Account, []int{i})
 }
 
-func (x *tableCell) moved() string {
+func (x placeCell) moved() string {
 	if x.Pair == nil {
 		return ""
 	}
@@ -271,7 +277,7 @@ func (x *tableCell) moved() string {
 
 // movedFrom says where in the order of the original, among what the account
 // has of it, a moved passage would stand.
-func (x *tableCell) movedFrom() string {
+func (x placeCell) movedFrom() string {
 	if x.Pair == nil || !x.Pair.Moved {
 		return ""
 	}
@@ -280,7 +286,7 @@ func (x *tableCell) movedFrom() string {
 
 // placed says where the account has the passage; nil for the original and for
 // what it has not surely.
-func (x *tableCell) placed() *compare.Placed {
+func (x placeCell) placed() *compare.Placed {
 	if x.Hub || x.Member == nil || len(x.Member.Claims) == 0 {
 		return nil
 	}
@@ -290,7 +296,7 @@ func (x *tableCell) placed() *compare.Placed {
 	return &x.where
 }
 
-func (x *tableCell) prominence() string {
+func (x placeCell) prominence() string {
 	if p := x.placed(); p != nil {
 		return string(p.Position)
 	}
@@ -299,7 +305,7 @@ func (x *tableCell) prominence() string {
 
 // room is the share of the account's words that the passage has.
 func (x *tableCell) room() string {
-	if p := x.placed(); p != nil {
+	if p := x.place().placed(); p != nil {
 		return strconv.FormatFloat(100*p.Share, 'f', 1, 64)
 	}
 	return ""

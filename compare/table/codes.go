@@ -10,10 +10,15 @@ import (
 	"synoptic/compare"
 )
 
+// codedCell is a cell as coders coded it.
+type codedCell struct{ *tableCell }
+
+func (x *tableCell) coded() codedCell { return codedCell{x} }
+
 // codings returns what the coders shown said of the cell or, with Whole, of
 // its group.
-func (x *tableCell) codings(account int) []compare.Coding {
-	return slices.DeleteFunc(x.t.Codings(compare.Unit{Group: x.g.Order - 1, Account: account}), func(m compare.Coding) bool {
+func (x codedCell) codings(account int) []compare.Coding {
+	return slices.DeleteFunc(x.t.Codes().Codings(compare.Unit{Group: x.g.Order - 1, Account: account}), func(m compare.Coding) bool {
 		return !x.t.o.ShowsCoder(m.Coder)
 	})
 }
@@ -30,10 +35,10 @@ func Codes(c *compare.Comparison, ms []compare.Coding) []string {
 	if len(ids) == 0 && none {
 		return []string{compare.NoCode}
 	}
-	return c.Codebook().Names(ids)
+	return c.Codes().Codebook().Names(ids)
 }
 
-func (x *tableCell) codeNames(account int) string {
+func (x codedCell) codeNames(account int) string {
 	return strings.Join(Codes(x.t.Comparison, x.codings(account)), "; ")
 }
 
@@ -68,16 +73,16 @@ func NoteOf(ms []compare.Coding) string {
 }
 
 // ownNote is what coders remark on what the account makes of the group.
-func (x *tableCell) ownNote() string { return NoteOf(x.codings(x.Account)) }
+func (x codedCell) ownNote() string { return NoteOf(x.codings(x.Account)) }
 
-func (x *tableCell) relation() string { return RelationOf(x.codings(x.Account)) }
+func (x codedCell) relation() string { return RelationOf(x.codings(x.Account)) }
 
 // both returns the codings of the cell and of its group.
-func (x *tableCell) both() []compare.Coding {
+func (x codedCell) both() []compare.Coding {
 	return append(x.codings(x.Account), x.codings(compare.Whole)...)
 }
 
-func (x *tableCell) coders() string {
+func (x codedCell) coders() string {
 	var out []string
 	for _, m := range x.both() {
 		out = append(out, m.Coder)
@@ -89,7 +94,7 @@ func (x *tableCell) coders() string {
 	return strings.Join(slices.Compact(out), "; ")
 }
 
-func (x *tableCell) codedAt() string {
+func (x codedCell) codedAt() string {
 	at := ""
 	for _, m := range x.both() {
 		at = max(at, m.At)
@@ -101,17 +106,17 @@ func (x *tableCell) codedAt() string {
 }
 
 // agreed joins what stands after reconciliation.
-func (x *tableCell) agreed() string {
+func (x codedCell) agreed() string {
 	u := compare.Unit{Group: x.g.Order - 1, Account: x.Account}
-	if !x.t.IsCoded(u) {
+	if !x.t.Codes().IsCoded(u) {
 		return ""
 	}
 	var out []string
-	if v := x.t.AgreedValue(u, compare.RelationKind); v != "" {
+	if v := x.t.Codes().AgreedValue(u, compare.RelationKind); v != "" {
 		out = append(out, v)
 	}
-	for _, k := range x.t.Codebook() {
-		if x.t.AgreedValue(u, k.ID) == "1" {
+	for _, k := range x.t.Codes().Codebook() {
+		if x.t.Codes().AgreedValue(u, k.ID) == "1" {
 			out = append(out, k.Name)
 		}
 	}
@@ -122,10 +127,10 @@ func (x *tableCell) agreed() string {
 func codeFields(c *compare.Comparison) []field[*tableCell] {
 	var out []field[*tableCell]
 	taken := map[string]bool{}
-	for _, k := range c.Codebook() {
+	for _, k := range c.Codes().Codebook() {
 		name := columnName("code", k.Name, k.ID, taken)
 		out = append(out, numberField(name, "integer", fmt.Sprintf("1 where the code %q applies by a coder shown, 0 where they coded and it does not, empty where nobody coded.", k.Name),
-			func(x *tableCell) string { return x.flag(k.ID) }))
+			func(x *tableCell) string { return x.coded().flag(k.ID) }))
 	}
 	return out
 }
@@ -150,7 +155,7 @@ func columnName(what, called, id string, taken map[string]bool) string {
 	return name
 }
 
-func (x *tableCell) flag(code string) string {
+func (x codedCell) flag(code string) string {
 	out := ""
 	for _, m := range x.codings(x.Account) {
 		out = max(out, m.Value(code))
@@ -160,7 +165,9 @@ func (x *tableCell) flag(code string) string {
 
 // Codebook returns a row for every code, those that stand below another
 // one behind it. Its first four columns are what ReadCodebook needs.
-func Codebook(c *compare.Comparison, _ TableOptions) *Table { return codebookRows(c.Codebook()) }
+func Codebook(c *compare.Comparison, _ TableOptions) *Table {
+	return codebookRows(c.Codes().Codebook())
+}
 
 // codebookRows returns a row for every code.
 func codebookRows(b compare.Codebook) *Table {

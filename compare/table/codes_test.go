@@ -93,8 +93,8 @@ func TestTopicsAndRemarksHaveTheirColumns(t *testing.T) {
 	ds = append(ds, on(c, compare.Unit{Group: 0, Account: compare.Whole}, compare.Label, "", "Inspection", "Ana"), on(c, compare.Unit{Group: 1, Account: compare.Whole}, compare.Label, "", "Cargo", "Ana"), on(c, compare.Unit{Group: 1, Account: compare.Whole}, compare.Label, "", "", "Ben"),
 		on(c, compare.Unit{Group: 0, Account: 1}, compare.Comment, "", "Digits turned", "Ana"), on(c, compare.Unit{Group: 0, Account: 1}, compare.Comment, "", "Sure?", "Zoe"))
 	c = c.Recoded(ds)
-	if !slices.Equal(c.Coders(), []string{"Ana", "Ben"}) {
-		t.Errorf("a remark makes nobody a coder, and the coders are %v", c.Coders())
+	if !slices.Equal(c.Codes().Coders(), []string{"Ana", "Ben"}) {
+		t.Errorf("a remark makes nobody a coder, and the coders are %v", c.Codes().Coders())
 	}
 	if rows := c.Select(compare.Filter{Query: "inspection sure?"}); !slices.Equal(rows, []int{0}) || !slices.Equal(c.Select(compare.Filter{Show: "noted"}), []int{0}) {
 		t.Errorf("topic and remark are found in %v, noted are %v", rows, c.Select(compare.Filter{Show: "noted"}))
@@ -119,7 +119,7 @@ func TestTopicsAndRemarksHaveTheirColumns(t *testing.T) {
 // and one in which the account is silent.
 func TestCodingIsNoDecisionOnAMatch(t *testing.T) {
 	c := coderFixture(t)
-	a, b := c.Unit(compare.Unit{Group: 0, Account: 1})
+	a, b := c.Codes().Unit(compare.Unit{Group: 0, Account: 1})
 	ds := []compare.Decision{{Verb: compare.Confirm, A: a, B: b, Coder: "Ana"}, on(c, compare.Unit{Group: 0, Account: 1}, compare.Relate, "", "distorted", "Ben"), on(c, compare.Unit{Group: 2, Account: 1}, compare.Relate, "", "omitted", "Ben")}
 	for _, r := range cellsOf(Long(c.With(ds), TableOptions{Decisions: ds})) {
 		want, rule := "", ""

@@ -28,7 +28,7 @@ type codingRow struct {
 
 func (t *tabler) codingRows() iter.Seq[codingRow] {
 	return func(yield func(codingRow) bool) {
-		for _, u := range t.Units() {
+		for _, u := range t.Codes().Units() {
 			if !slices.Contains(t.groups, u.Group) {
 				continue
 			}
@@ -38,7 +38,7 @@ func (t *tabler) codingRows() iter.Seq[codingRow] {
 				account = g.Members[0].Account
 			}
 			x := t.cell(g, account)
-			for _, m := range x.codings(u.Account) {
+			for _, m := range x.coded().codings(u.Account) {
 				for _, r := range given(m) {
 					r.x, r.unit, r.m = x, u, m
 					if !yield(r) {
@@ -76,7 +76,7 @@ func (r codingRow) code() string {
 	if r.kind == compare.RelationKind || r.kind == compare.NoCode || r.kind == noteKind {
 		return r.kind
 	}
-	return r.x.t.NameOf(r.kind)
+	return r.x.t.Codes().NameOf(r.kind)
 }
 
 // of returns a value of the account, empty where the group as a whole is
@@ -113,9 +113,9 @@ var codingFields = []field[codingRow]{
 	ofCoding("code", "string", "Name of the code; relation for the relation to the original, none where the coder looked and no code applies, note where the coder left a remark and nothing else.", codingRow.code),
 	ofCoding("value", "string", "1, or the relation. A code that a coder did not give to a unit that has a row of that coder is 0.", func(r codingRow) string { return r.value }),
 	ofCoding("coded_at", "string", "When, ISO 8601.", func(r codingRow) string { return r.m.When(r.kind) }),
-	ofCoding("agreed_value", "string", "What stands after reconciliation for this code: 1, 0 or a relation; empty while it is open or only one coder coded it.", func(r codingRow) string { return r.x.t.AgreedValue(r.unit, r.kind) }),
+	ofCoding("agreed_value", "string", "What stands after reconciliation for this code: 1, 0 or a relation; empty while it is open or only one coder coded it.", func(r codingRow) string { return r.x.t.Codes().AgreedValue(r.unit, r.kind) }),
 	ofCoding("coder_note", "string", "What this coder remarks on the unit.", func(r codingRow) string { return r.m.Note }),
-	ofCoding("topic", "string", topicSays, func(r codingRow) string { return r.x.t.Topic(r.x.g) }),
+	ofCoding("topic", "string", topicSays, func(r codingRow) string { return r.x.t.Codes().Topic(r.x.g) }),
 	ofCoding("status", "string", longField("status").Describes, func(r codingRow) string { return r.of((*tableCell).status) }),
 	ofCoding("claim_text", "string", longField("claim_text").Describes, func(r codingRow) string { return r.of((*tableCell).text) }),
 	ofCoding("original_text", "string", longField("original_text").Describes, func(r codingRow) string { return r.x.words }),
@@ -130,9 +130,9 @@ var codingFields = []field[codingRow]{
 func Agreement(c *compare.Comparison, o TableOptions) *Table {
 	coders := o.Coders
 	if coders == nil {
-		coders = c.Coders()
+		coders = c.Codes().Coders()
 	}
-	return tableOf(agreementFields, slices.Values(c.Agreement(coders)))
+	return tableOf(agreementFields, slices.Values(c.Codes().Agreement(coders)))
 }
 
 func ofAgreement(name, kind, describes string, value func(compare.Agreement) string) field[compare.Agreement] {
@@ -194,14 +194,14 @@ func Reliability(c *compare.Comparison, o TableOptions) *Table {
 	t := newTabler(c, o)
 	coders := o.Coders
 	if coders == nil {
-		coders = c.Coders()
+		coders = c.Codes().Coders()
 	}
 	fields := slices.Clone(reliabilityFields)
 	taken := map[string]bool{}
 	for i, coder := range coders {
 		name := columnName("coder", coder, strconv.Itoa(i+1), taken)
 		fields = append(fields, ofReliability(name, fmt.Sprintf("What %s coded: 1, 0 or a relation; empty where %s did not code the unit.", coder, coder), func(r reliabilityRow) string {
-			return c.CodingOf(r.u, coder).Value(r.v.Kind)
+			return c.Codes().CodingOf(r.u, coder).Value(r.v.Kind)
 		}))
 	}
 	return tableOf(fields, t.reliabilityRows(coders))
@@ -209,8 +209,8 @@ func Reliability(c *compare.Comparison, o TableOptions) *Table {
 
 func (t *tabler) reliabilityRows(coders []string) iter.Seq[reliabilityRow] {
 	return func(yield func(reliabilityRow) bool) {
-		for _, v := range t.Variables() {
-			_, units := t.Ratings(v, coders, nil)
+		for _, v := range t.Codes().Variables() {
+			_, units := t.Codes().Ratings(v, coders, nil)
 			for _, u := range units {
 				if slices.Contains(t.groups, u.Group) && !yield(reliabilityRow{t, v, u}) {
 					return
@@ -237,7 +237,7 @@ var reliabilityFields = []field[reliabilityRow]{
 		if r.v.Kind == compare.RelationKind {
 			return compare.RelationKind
 		}
-		return r.t.NameOf(r.v.Kind)
+		return r.t.Codes().NameOf(r.v.Kind)
 	}),
 	ofReliability("level", "cell (what an account makes of the group) or group (the group as a whole).", func(r reliabilityRow) string { return levelOf(r.u) }),
 	ofReliability("group_id", longField("group_id").Describes, func(r reliabilityRow) string { return r.t.Groups[r.u.Group].ID }),
@@ -248,5 +248,5 @@ var reliabilityFields = []field[reliabilityRow]{
 		return accountID(r.account())
 	}),
 	ofReliability("outlet", longField("outlet").Describes, func(r reliabilityRow) string { return r.account().Outlet }),
-	ofReliability("agreed_value", "What stands after reconciliation; empty while it is open or only one coder coded it.", func(r reliabilityRow) string { return r.t.AgreedValue(r.u, r.v.Kind) }),
+	ofReliability("agreed_value", "What stands after reconciliation; empty while it is open or only one coder coded it.", func(r reliabilityRow) string { return r.t.Codes().AgreedValue(r.u, r.v.Kind) }),
 }

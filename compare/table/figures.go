@@ -80,8 +80,13 @@ func (t *tabler) mentioning(account int, claims []int, of passage.Mention) bool 
 	return slices.ContainsFunc(claims, func(claim int) bool { return len(of(t.judging().Mentions(account, claim))) > 0 })
 }
 
+// figureCell is a cell with its figures.
+type figureCell struct{ *tableCell }
+
+func (x *tableCell) figures() figureCell { return figureCell{x} }
+
 // figureChange says in a word what became of the figures.
-func (x *tableCell) figureChange() string {
+func (x figureCell) figureChange() string {
 	if x.Pair == nil {
 		return ""
 	}
@@ -148,7 +153,7 @@ func Figures(c *compare.Comparison, o TableOptions) *Table {
 	t := newTabler(c, o)
 	return tableBy(t, figureFields, func(g *compare.Group, room *cellRoom) (out []pairedFigure) {
 		for _, x := range t.line(g, room) {
-			out = append(out, x.figureRows()...)
+			out = append(out, x.figures().figureRows()...)
 		}
 		return out
 	})
@@ -165,7 +170,7 @@ type pairedFigure struct {
 
 // figureRows lists the figures of a cell in the order of its text, then those
 // that it leaves out.
-func (x *tableCell) figureRows() []pairedFigure {
+func (x figureCell) figureRows() []pairedFigure {
 	own := x.own()
 	if own == nil {
 		return nil
@@ -174,7 +179,7 @@ func (x *tableCell) figureRows() []pairedFigure {
 		var out []pairedFigure
 		for i := range own.Figures {
 			if own.Figures[i].Counts(own) {
-				out = append(out, pairedFigure{x: x, is: &own.Figures[i]})
+				out = append(out, pairedFigure{x: x.tableCell, is: &own.Figures[i]})
 			}
 		}
 		return out
@@ -183,11 +188,11 @@ func (x *tableCell) figureRows() []pairedFigure {
 }
 
 // pairedFigures sets the figures of two passages beside one another.
-func (x *tableCell) pairedFigures(own, basis *passage.Passage) []pairedFigure {
+func (x figureCell) pairedFigures(own, basis *passage.Passage) []pairedFigure {
 	m := judge.NewReading(basis, own, nil, x.t.judging(), x.t.HasOriginal() && x.Pair.From == 0, x.Account)
 	var out []pairedFigure
 	for _, f := range m.FiguresBeside(x.Pair.Findings) {
-		out = append(out, pairedFigure{x, f.Is, f.Was, f.Change()})
+		out = append(out, pairedFigure{x.tableCell, f.Is, f.Was, f.Change()})
 	}
 	return out
 }

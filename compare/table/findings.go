@@ -116,8 +116,13 @@ func (x *tableCell) says() string { return sentencesOf(x.findings()) }
 // Verdicts are ordered from the mildest, so that the last heads a cell.
 var Verdicts = []quote.Verdict{quote.Verbatim, quote.Shortened, quote.Edited, quote.Stitched, quote.Altered, quote.NotFound}
 
+// quoteCell is a cell with what it quotes.
+type quoteCell struct{ *tableCell }
+
+func (x *tableCell) quoted() quoteCell { return quoteCell{x} }
+
 // quotations returns those that begin in the cell's claims.
-func (x *tableCell) quotations() []*quote.Quotation {
+func (x quoteCell) quotations() []*quote.Quotation {
 	var out []*quote.Quotation
 	for _, claim := range x.claims {
 		out = append(out, x.t.quotes[text.Ref{Account: x.Account, Claim: claim}]...)
@@ -129,7 +134,7 @@ func (x *tableCell) quotations() []*quote.Quotation {
 // in the original, where somebody else says it.
 const reattributed = "reattributed"
 
-func (x *tableCell) quoteStatus() string {
+func (x quoteCell) quoteStatus() string {
 	if x.Hub || len(x.claims) == 0 {
 		return ""
 	}
@@ -150,7 +155,7 @@ func (x *tableCell) quoteStatus() string {
 	return string(Verdicts[heaviest])
 }
 
-func (x *tableCell) quoteText() string {
+func (x quoteCell) quoteText() string {
 	var out []string
 	for _, q := range x.quotations() {
 		out = append(out, q.Span.Of(x.of().Text))
@@ -158,7 +163,7 @@ func (x *tableCell) quoteText() string {
 	return strings.Join(out, "; ")
 }
 
-func (x *tableCell) quoteSpeaker() string {
+func (x quoteCell) quoteSpeaker() string {
 	var out []string
 	for _, q := range x.quotations() {
 		out = addOnce(out, q.Speaker)
@@ -167,7 +172,7 @@ func (x *tableCell) quoteSpeaker() string {
 }
 
 // originalSpeaker lists whom the original credits with the passages quoted.
-func (x *tableCell) originalSpeaker() string {
+func (x quoteCell) originalSpeaker() string {
 	var out []string
 	for _, q := range x.quotations() {
 		out = addOnce(out, q.OriginalSpeaker)
@@ -193,7 +198,7 @@ func (x *tableCell) rules() string {
 			out = addOnce(out, ruleOf(checkRules, string(f.Kind)))
 		}
 	}
-	for _, q := range x.quotations() {
+	for _, q := range x.quoted().quotations() {
 		if q.Verdict != "" {
 			out = addOnce(out, "check.quotation")
 		}

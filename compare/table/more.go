@@ -187,7 +187,7 @@ func (r decisionRow) place(p compare.Place) (account, words string) {
 // kind names a code by its name where it has one.
 func (r decisionRow) kind() string {
 	if compare.CodingVerbs[r.d.Verb] {
-		if name := r.t.NameOf(string(r.d.Kind)); name != "" {
+		if name := r.t.Codes().NameOf(string(r.d.Kind)); name != "" {
 			return name
 		}
 	}

@@ -117,9 +117,9 @@ func countOfRow(name, describes string, value func(*row) string) field[*row] {
 var wideFields = []field[*row]{
 	textOfRow("number", longField("number").Describes, func(r *row) string { return r.g.Number() }),
 	countOfRow("group_order", longField("group_order").Describes, func(r *row) string { return strconv.Itoa(r.g.Order) }),
-	textOfRow("topic", topicSays, func(r *row) string { return r.t.Topic(r.g) }),
+	textOfRow("topic", topicSays, func(r *row) string { return r.t.Codes().Topic(r.g) }),
 	textOfRow("original_text", "The wording of the original; empty where only accounts have it.", func(r *row) string { return r.t.originalText(r.g) }),
-	textOfRow("original_page", longField("original_page").Describes, func(r *row) string { return r.cells[0].originalPage() }),
+	textOfRow("original_page", longField("original_page").Describes, func(r *row) string { return r.cells[0].place().originalPage() }),
 	textOfRow("original_figures", longField("original_figures").Describes, func(r *row) string { return r.originals(passage.OfFigures, judge.FigureKinds) }),
 	textOfRow("original_hedges", longField("original_hedges").Describes, func(r *row) string { return r.originals(passage.OfHedges, hedgeKinds) }),
 	textOfRow("original_attribution", longField("original_attribution").Describes, func(r *row) string { return r.originals(passage.OfSpeakers, attributionKinds) }),
@@ -130,7 +130,7 @@ var wideFields = []field[*row]{
 	countOfRow("n_left_out", "How many accounts leave it out.", func(r *row) string { return r.count(statusIs(judge.Omitted)) }),
 	countOfRow("n_possible_match", "How many accounts may have it; nobody has decided.", func(r *row) string { return r.count(statusIs(judge.Unsure)) }),
 	textOfRow("max_change", "The weightiest status of the accounts, from the mildest: same, reworded, told in part, possible match, changed, left out, added.", (*row).heaviest),
-	textOfRow("group_codes", longField("group_codes").Describes, func(r *row) string { return r.cells[0].codeNames(compare.Whole) }),
+	textOfRow("group_codes", longField("group_codes").Describes, func(r *row) string { return r.cells[0].coded().codeNames(compare.Whole) }),
 	textOfRow("note", longField("note").Describes, func(r *row) string { return r.g.Note }),
 }
 

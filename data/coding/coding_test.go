@@ -27,23 +27,23 @@ func passed(t testing.TB, c *compare.Comparison) coding.File {
 
 func TestCodesAreStoredAndUndoneAsOtherDecisions(t *testing.T) {
 	s, p := datatest.CodingLibrary(t)
-	k := datatest.Define(t, s, p, coding.NewCode(datatest.Compared(t, s, p).Codebook(), "Blame"))
+	k := datatest.Define(t, s, p, coding.NewCode(datatest.Compared(t, s, p).Codes().Codebook(), "Blame"))
 	datatest.Give(t, s, p, "Ana", datatest.Cell, compare.Encode, k.ID, "")
 	s = datatest.Reopen(t, s)
-	if m := datatest.Compared(t, s, p).CodingOf(datatest.Cell, "Ana"); !m.Has(k.ID) || m.At == "" {
+	if m := datatest.Compared(t, s, p).Codes().CodingOf(datatest.Cell, "Ana"); !m.Has(k.ID) || m.At == "" {
 		t.Fatalf("after opening again: %+v", m)
 	}
 	datatest.Step(t, s.Undo, p.ID, true)
-	if m := datatest.Compared(t, s, p).CodingOf(datatest.Cell, "Ana"); m.Has(k.ID) {
+	if m := datatest.Compared(t, s, p).Codes().CodingOf(datatest.Cell, "Ana"); m.Has(k.ID) {
 		t.Error("undone, and the code is there")
 	}
 	datatest.Step(t, s.Redo, p.ID, true)
-	datatest.Must(t, s.Decide(p.ID, datatest.Compared(t, s, p).Codebook().Without(k.ID, "")...))
-	if b := datatest.Compared(t, s, p).Codebook(); len(b) != 0 {
+	datatest.Must(t, s.Decide(p.ID, datatest.Compared(t, s, p).Codes().Codebook().Without(k.ID, "")...))
+	if b := datatest.Compared(t, s, p).Codes().Codebook(); len(b) != 0 {
 		t.Errorf("deleted, and the codebook is %v", b)
 	}
 	datatest.Step(t, s.Undo, p.ID, true)
-	if m := datatest.Compared(t, s, p).CodingOf(datatest.Cell, "Ana"); !m.Has(k.ID) {
+	if m := datatest.Compared(t, s, p).Codes().CodingOf(datatest.Cell, "Ana"); !m.Has(k.ID) {
 		t.Error("undone, and the use of the deleted code is not back")
 	}
 }
@@ -51,8 +51,8 @@ func TestCodesAreStoredAndUndoneAsOtherDecisions(t *testing.T) {
 func TestACodingFileIsMergedOnce(t *testing.T) {
 	ana, pa := datatest.CodingLibrary(t)
 	ben, pb := datatest.CodingLibrary(t)
-	mine, other := datatest.Define(t, ana, pa, coding.NewCode(datatest.Compared(t, ana, pa).Codebook(), "Blame")), datatest.Define(t, ana, pa, coding.NewCode(datatest.Compared(t, ana, pa).Codebook(), "Demand"))
-	theirs := datatest.Define(t, ben, pb, coding.NewCode(datatest.Compared(t, ben, pb).Codebook(), "BLAME"))
+	mine, other := datatest.Define(t, ana, pa, coding.NewCode(datatest.Compared(t, ana, pa).Codes().Codebook(), "Blame")), datatest.Define(t, ana, pa, coding.NewCode(datatest.Compared(t, ana, pa).Codes().Codebook(), "Demand"))
+	theirs := datatest.Define(t, ben, pb, coding.NewCode(datatest.Compared(t, ben, pb).Codes().Codebook(), "BLAME"))
 	datatest.Give(t, ana, pa, "Ana", datatest.Cell, compare.Encode, mine.ID, "")
 	datatest.Give(t, ana, pa, "Ana", datatest.Cell, compare.Encode, other.ID, "")
 	datatest.Give(t, ana, pa, "Ana", datatest.Cell, compare.Relate, "", "distorted")
@@ -66,13 +66,13 @@ func TestACodingFileIsMergedOnce(t *testing.T) {
 	}
 	datatest.Must(t, ben.Decide(pb.ID, m.Decisions...))
 	c := datatest.Compared(t, ben, pb)
-	if got := c.CodingOf(datatest.Cell, "Ana"); !got.Has(theirs.ID) || got.Relation != compare.Distorted || len(got.Codes) != 2 {
+	if got := c.Codes().CodingOf(datatest.Cell, "Ana"); !got.Has(theirs.ID) || got.Relation != compare.Distorted || len(got.Codes) != 2 {
 		t.Errorf("Ana's codes: %+v", got)
 	}
-	if got := c.CodingOf(datatest.Cell, "Ben"); got.Relation != compare.Sharpened {
+	if got := c.Codes().CodingOf(datatest.Cell, "Ben"); got.Relation != compare.Sharpened {
 		t.Errorf("Ben's are now %+v", got)
 	}
-	if x := c.Conflicts(); len(x) != 1 || x[0].Kind != compare.RelationKind {
+	if x := c.Codes().Conflicts(); len(x) != 1 || x[0].Kind != compare.RelationKind {
 		t.Errorf("conflicts %+v", x)
 	}
 	again, err := coding.Merged(c, f, coding.MergeOptions{})
@@ -80,14 +80,14 @@ func TestACodingFileIsMergedOnce(t *testing.T) {
 		t.Errorf("merged twice: %+v, %v", again, err)
 	}
 	datatest.Step(t, ben.Undo, pb.ID, true)
-	if c := datatest.Compared(t, ben, pb); !slices.Equal(c.Coders(), []string{"Ben"}) || len(c.Codebook()) != 1 {
-		t.Errorf("one step back: coders %v, codes %v", c.Coders(), c.Codebook())
+	if c := datatest.Compared(t, ben, pb); !slices.Equal(c.Codes().Coders(), []string{"Ben"}) || len(c.Codes().Codebook()) != 1 {
+		t.Errorf("one step back: coders %v, codes %v", c.Codes().Coders(), c.Codes().Codebook())
 	}
 }
 
 func TestWhatTheSameCoderCodedOtherwiseIsListed(t *testing.T) {
 	s, p := datatest.CodingLibrary(t)
-	k, l := datatest.Define(t, s, p, coding.NewCode(datatest.Compared(t, s, p).Codebook(), "Blame")), datatest.Define(t, s, p, coding.NewCode(datatest.Compared(t, s, p).Codebook(), "Demand"))
+	k, l := datatest.Define(t, s, p, coding.NewCode(datatest.Compared(t, s, p).Codes().Codebook(), "Blame")), datatest.Define(t, s, p, coding.NewCode(datatest.Compared(t, s, p).Codes().Codebook(), "Demand"))
 	datatest.Give(t, s, p, "Ana", datatest.Cell, compare.Encode, k.ID, "")
 	f := passed(t, datatest.Compared(t, s, p))
 	datatest.Give(t, s, p, "Ana", datatest.Cell, compare.Decode, k.ID, "")
@@ -104,7 +104,7 @@ func TestWhatTheSameCoderCodedOtherwiseIsListed(t *testing.T) {
 	m, err = coding.Merged(c, f, coding.MergeOptions{FileWins: true})
 	datatest.Must(t, err)
 	datatest.Must(t, s.Decide(p.ID, m.Decisions...))
-	if got := datatest.Compared(t, s, p).CodingOf(datatest.Cell, "Ana"); !slices.Equal(got.Codes, []string{k.ID}) {
+	if got := datatest.Compared(t, s, p).Codes().CodingOf(datatest.Cell, "Ana"); !slices.Equal(got.Codes, []string{k.ID}) {
 		t.Errorf("the file was to win: %+v", got)
 	}
 	m, err = coding.Merged(c, f, coding.MergeOptions{As: "Ana B."})
@@ -158,7 +158,7 @@ func TestOneTextUnderTwoOutlets(t *testing.T) {
 	datatest.Must(t, err)
 	datatest.Must(t, ben.Decide(pb.ID, m.Decisions...))
 	c := datatest.Compared(t, ben, pb)
-	units := c.Units()
+	units := c.Codes().Units()
 	if len(units) != 1 || c.Accounts[units[0].Account].Outlet != "South" {
 		t.Errorf("the code of South is at %+v", units)
 	}
@@ -168,7 +168,7 @@ func TestCodesOfPassagesThatAreNotLinkedHereAreCounted(t *testing.T) {
 	s, p := datatest.CodingLibrary(t)
 	datatest.Give(t, s, p, "Ana", datatest.Cell, compare.Relate, "", "faithful")
 	f := passed(t, datatest.Compared(t, s, p))
-	a, b := datatest.Compared(t, s, p).Unit(datatest.Cell)
+	a, b := datatest.Compared(t, s, p).Codes().Unit(datatest.Cell)
 	datatest.Must(t, s.Decide(p.ID, compare.Decision{Verb: compare.Part, A: a, B: b}))
 	m, err := coding.Merged(datatest.Compared(t, s, p), f, coding.MergeOptions{})
 	if err != nil || len(m.Lost) != 1 || len(m.Decisions) != 0 {
@@ -178,8 +178,8 @@ func TestCodesOfPassagesThatAreNotLinkedHereAreCounted(t *testing.T) {
 
 func TestCodebookComesBackFromBothPresets(t *testing.T) {
 	s, p := datatest.CodingLibrary(t)
-	parent := datatest.Define(t, s, p, coding.NewCode(datatest.Compared(t, s, p).Codebook(), "Frame"))
-	k := coding.NewCode(datatest.Compared(t, s, p).Codebook(), "=Blame, or \"guilt\"")
+	parent := datatest.Define(t, s, p, coding.NewCode(datatest.Compared(t, s, p).Codes().Codebook(), "Frame"))
+	k := coding.NewCode(datatest.Compared(t, s, p).Codes().Codebook(), "=Blame, or \"guilt\"")
 	k.Parent, k.Definition, k.Example, k.Colour = parent.ID, "Somebody is made\nresponsible; 9/11", "-Who did it?", "#2B6CB0"
 	datatest.Must(t, s.Decide(p.ID, k.Define()))
 	c := datatest.Compared(t, s, p)
@@ -187,7 +187,7 @@ func TestCodebookComesBackFromBothPresets(t *testing.T) {
 		raw := export(t, "csv", write.Job{Comparison: c, Layout: "codebook", Preset: preset})
 		read, err := coding.ReadCodebook("codebook.csv", raw)
 		datatest.Must(t, err)
-		if ds := coding.TakeCodebook(c.Codebook(), read); len(ds) != 0 {
+		if ds := coding.TakeCodebook(c.Codes().Codebook(), read); len(ds) != 0 {
 			t.Errorf("%s: reading it again changes %+v", preset.Key, ds)
 		}
 		fresh := compare.CodebookOf(coding.TakeCodebook(nil, read))

@@ -92,14 +92,14 @@ func Of(c *compare.Comparison, o table.TableOptions) File {
 	for _, a := range c.Accounts {
 		f.Accounts = append(f.Accounts, Account{AccountName(a.ID), a.Role, a.Title, a.Outlet, table.Hash(a.Text)})
 	}
-	for _, k := range c.Codebook() {
+	for _, k := range c.Codes().Codebook() {
 		f.Codebook = append(f.Codebook, Code{k.ID, k})
 	}
-	for _, u := range c.Units() {
+	for _, u := range c.Codes().Units() {
 		if !o.Shows(u.Group) {
 			continue
 		}
-		for _, m := range c.Codings(u) {
+		for _, m := range c.Codes().Codings(u) {
 			if o.ShowsCoder(m.Coder) {
 				f.Codings = append(f.Codings, codedUnit(c, u, m))
 			}
@@ -119,7 +119,7 @@ func codedUnit(c *compare.Comparison, u compare.Unit, m compare.Coding) CodedUni
 
 // codingPlaces names a unit; cell is nil for a group as a whole.
 func codingPlaces(c *compare.Comparison, u compare.Unit) (claim Place, cell *Place) {
-	a, b := c.Unit(u)
+	a, b := c.Codes().Unit(u)
 	if u.Account != compare.Whole {
 		place := codingPlace(b)
 		cell = &place
@@ -185,7 +185,7 @@ func (m Merge) Says(c *compare.Comparison) []string {
 		out = append(out, fmt.Sprintf("Values that the file settles: %d.", m.Settled))
 	}
 	for _, x := range m.Unsettled {
-		out = append(out, fmt.Sprintf("%s, %s: settled here as “%s”, in the file as “%s”.", UnitSays(c, x.Unit), c.NameOf(x.Kind), x.Here, x.File))
+		out = append(out, fmt.Sprintf("%s, %s: settled here as “%s”, in the file as “%s”.", UnitSays(c, x.Unit), c.Codes().NameOf(x.Kind), x.Here, x.File))
 	}
 	var whys []string
 	for why, n := range m.Lost {

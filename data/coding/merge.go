@@ -52,7 +52,7 @@ type MergeOptions struct {
 // another coder changes, and nothing of the same one unless o says so. The
 // error is a sentence: the file is of other texts.
 func Merged(c *compare.Comparison, f File, o MergeOptions) (Merge, error) {
-	m := merger{c: c, f: f, o: o, Merge: Merge{Lost: map[string]int{}}, find: c.UnitFinder(), codes: map[string]string{}}
+	m := merger{c: c, f: f, o: o, Merge: Merge{Lost: map[string]int{}}, find: c.Codes().UnitFinder(), codes: map[string]string{}}
 	m.accounts()
 	m.codebook()
 	for _, x := range f.Codings {
@@ -141,7 +141,7 @@ func (m *merger) nameOf(id string) string {
 // codebook brings the codes of the file that are used, and those above them,
 // into the codebook. A code is known by its ID, else by its name.
 func (m *merger) codebook() {
-	book := slices.Clone(m.c.Codebook())
+	book := slices.Clone(m.c.Codes().Codebook())
 	var added []int
 	for _, k := range m.f.Codebook {
 		here, ok := book.Find(k.ID)
@@ -178,7 +178,7 @@ func (m *merger) unit(x CodedUnit) {
 	if !ok {
 		return
 	}
-	here, file := m.c.CodingOf(u, coder), m.translated(x, coder)
+	here, file := m.c.Codes().CodingOf(u, coder), m.translated(x, coder)
 	changes := codingChanges(d, here, file)
 	switch empty := !here.Coded() && here.Note == ""; {
 	case len(changes) == 0:

@@ -24,7 +24,7 @@ func (m *merger) settled(x SettledUnit) {
 	if !ok {
 		return
 	}
-	switch here := m.c.Agreed(u)[kind]; {
+	switch here := m.c.Codes().Agreed(u)[kind]; {
 	case here == x.Value:
 		return
 	case here != "":
@@ -53,9 +53,9 @@ func (f File) coders() []string {
 
 // SettledOf lists what coders settled on for a unit, the relation first.
 func SettledOf(c *compare.Comparison, u compare.Unit) (out [][2]string) {
-	values := c.Agreed(u)
+	values := c.Codes().Agreed(u)
 	kinds := []string{compare.RelationKind}
-	for _, k := range c.Codebook() {
+	for _, k := range c.Codes().Codebook() {
 		kinds = append(kinds, k.ID)
 	}
 	for _, kind := range kinds {

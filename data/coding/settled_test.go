@@ -16,7 +16,7 @@ import (
 func TestWhatCodersSettledOnTravels(t *testing.T) {
 	ana, pa := datatest.CodingLibrary(t)
 	ben, pb := datatest.CodingLibrary(t)
-	k := datatest.Define(t, ana, pa, coding.NewCode(datatest.Compared(t, ana, pa).Codebook(), "Blame"))
+	k := datatest.Define(t, ana, pa, coding.NewCode(datatest.Compared(t, ana, pa).Codes().Codebook(), "Blame"))
 	second := compare.Unit{Group: 1, Account: 1}
 	datatest.Give(t, ana, pa, "Ana", datatest.Cell, compare.Encode, k.ID, "")
 	datatest.Give(t, ana, pa, "Ana", datatest.Cell, compare.Comment, "", "Digits turned")
@@ -36,8 +36,8 @@ func TestWhatCodersSettledOnTravels(t *testing.T) {
 	}
 	datatest.Must(t, ben.Decide(pb.ID, m.Decisions...))
 	c = datatest.Compared(t, ben, pb)
-	if c.AgreedValue(second, compare.RelationKind) != "softened" || c.AgreedValue(datatest.Cell, k.ID) != "1" || c.CodingOf(datatest.Cell, "Ana").Note != "Digits turned" || c.CodingOf(second, "Ana").Note == "" {
-		t.Errorf("after the merge: %v, %v, %+v", c.Agreed(second), c.Agreed(datatest.Cell), c.CodingOf(datatest.Cell, "Ana"))
+	if c.Codes().AgreedValue(second, compare.RelationKind) != "softened" || c.Codes().AgreedValue(datatest.Cell, k.ID) != "1" || c.Codes().CodingOf(datatest.Cell, "Ana").Note != "Digits turned" || c.Codes().CodingOf(second, "Ana").Note == "" {
+		t.Errorf("after the merge: %v, %v, %+v", c.Codes().Agreed(second), c.Codes().Agreed(datatest.Cell), c.Codes().CodingOf(datatest.Cell, "Ana"))
 	}
 	if again, err := coding.Merged(c, f, coding.MergeOptions{}); err != nil || len(again.Decisions) != 0 {
 		t.Errorf("merged twice: %+v, %v", again.Decisions, err)
@@ -45,7 +45,7 @@ func TestWhatCodersSettledOnTravels(t *testing.T) {
 	m, err = coding.Merged(c, f, coding.MergeOptions{FileWins: true})
 	datatest.Must(t, err)
 	datatest.Must(t, ben.Decide(pb.ID, m.Decisions...))
-	if v := datatest.Compared(t, ben, pb).AgreedValue(second, compare.RelationKind); v != "faithful" {
+	if v := datatest.Compared(t, ben, pb).Codes().AgreedValue(second, compare.RelationKind); v != "faithful" {
 		t.Errorf("the file was to win, and %q stands", v)
 	}
 	_, err = coding.Read("x.coding", []byte(`{"synoptic_coding": 1, "settled": [{"code": "relation", "value": "odd"}]}`))

@@ -43,7 +43,7 @@ func Compared(t testing.TB, s *data.Store, p data.Project) *compare.Comparison {
 // Give stores codes and relations of a coder: unit, verb, kind, note.
 func Give(t testing.TB, s *data.Store, p data.Project, coder string, u compare.Unit, verb compare.Verb, kind, note string) {
 	t.Helper()
-	a, b := Compared(t, s, p).Unit(u)
+	a, b := Compared(t, s, p).Codes().Unit(u)
 	Must(t, s.Decide(p.ID, compare.Decision{Verb: verb, A: a, B: b, Kind: compare.Kind(kind), Note: note, Coder: coder}))
 }
 

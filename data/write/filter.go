@@ -57,7 +57,7 @@ func texts[T ~string](all []T) []string {
 // describeFilter is the filter of a job as a manifest has it.
 func describeFilter(j Job) manifestFilter {
 	f := manifestFilter{Accounts: []string{}, Kinds: append([]compare.Kind{}, j.Filter.Kinds...), Statuses: append([]compare.Status{}, j.Filter.Statuses...), Decided: j.Filter.Decided,
-		Codes: append([]string{}, j.Comparison.Codebook().Names(j.Filter.Codes)...)}
+		Codes: append([]string{}, j.Comparison.Codes().Codebook().Names(j.Filter.Codes)...)}
 	for _, id := range j.Filter.Accounts {
 		f.Accounts = append(f.Accounts, coding.AccountName(id))
 	}

@@ -72,7 +72,7 @@ func (v jsonView) candidates(of []compare.Candidate) []jsonCandidate {
 }
 
 func (v jsonView) group(g *compare.Group) any {
-	out := jsonGroup{ID: g.ID, Order: g.Order, Note: g.Note, Topic: v.Topic(g),
+	out := jsonGroup{ID: g.ID, Order: g.Order, Note: g.Note, Topic: v.Codes().Topic(g),
 		Members: make([]jsonMember, len(g.Members)), Pairs: make([]jsonPair, len(g.Pairs))}
 	for i, m := range g.Members {
 		out.Members[i] = jsonMember{v.id(m.Account), v.claimIDs(m.Account, m.Claims), v.claimIDs(m.Account, m.Possible)}
@@ -246,7 +246,7 @@ type (
 
 func (v jsonView) codebook() []jsonCode {
 	out := []jsonCode{}
-	for _, k := range v.Codebook() {
+	for _, k := range v.Codes().Codebook() {
 		out = append(out, jsonCode{k.ID, k.Name, k.Parent, k.Definition, k.Example, k.Colour})
 	}
 	return out
@@ -255,7 +255,7 @@ func (v jsonView) codebook() []jsonCode {
 // coded returns what the coders of an export said of its groups, and what
 // they settled on.
 func (v jsonView) coded(o table.TableOptions) (all []jsonCoding, agreed []jsonAgreed) {
-	for _, u := range v.Units() {
+	for _, u := range v.Codes().Units() {
 		if !o.Shows(u.Group) {
 			continue
 		}
@@ -265,7 +265,7 @@ func (v jsonView) coded(o table.TableOptions) (all []jsonCoding, agreed []jsonAg
 			name := v.id(u.Account)
 			account = &name
 		}
-		for _, m := range v.Codings(u) {
+		for _, m := range v.Codes().Codings(u) {
 			if o.ShowsCoder(m.Coder) {
 				all = append(all, jsonCoding{id, account, m.Coder, append([]string{}, m.Codes...), m.None, string(m.Relation), m.Note, m.At})
 			}

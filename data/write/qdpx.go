@@ -61,7 +61,7 @@ func writeXML(w io.Writer, v any) error {
 
 // exportQDC writes the codebook alone, with the relations as codes.
 func exportQDC(w io.Writer, j Job) ([]Doubt, error) {
-	return nil, writeXML(w, refiCodebook{Origin: refiOrigin(j), Codes: refiCodesOf(j.Comparison.Codebook())})
+	return nil, writeXML(w, refiCodebook{Origin: refiOrigin(j), Codes: refiCodesOf(j.Comparison.Codes().Codebook())})
 }
 
 func refiOrigin(j Job) string { return strings.TrimSpace("Synoptic " + j.Options.App) }
@@ -87,11 +87,11 @@ func newRefiExport(j Job) *refiExport {
 		p.at = append(p.at, map[compare.Span]int{})
 	}
 	p.selections = make([][]refiSelection, len(p.c.Accounts))
-	for _, u := range p.c.Units() {
+	for _, u := range p.c.Codes().Units() {
 		if !j.Options.Shows(u.Group) {
 			continue
 		}
-		for _, m := range p.c.Codings(u) {
+		for _, m := range p.c.Codes().Codings(u) {
 			if j.Options.ShowsCoder(m.Coder) {
 				p.coding(u, m)
 			}
@@ -123,7 +123,7 @@ func (p *refiExport) user(coder string) string {
 // project puts all parts together.
 func (p *refiExport) project() refiProject {
 	out := refiProject{Name: cmp.Or(newReport(p.Job).Title(), "Synoptic"), Origin: refiOrigin(p.Job), Created: p.Options.At,
-		CodeBook: &refiBook{refiCodesOf(p.c.Codebook())}, Sources: &refiSources{}, Says: strings.Join(settings(p.Job), " ")}
+		CodeBook: &refiBook{refiCodesOf(p.c.Codes().Codebook())}, Sources: &refiSources{}, Says: strings.Join(settings(p.Job), " ")}
 	for i, a := range p.c.Accounts {
 		out.Sources.Texts = append(out.Sources.Texts, refiText{GUID: p.sourceGUID(a.ID), Name: sourceName(a),
 			Path: "internal://" + p.sourceGUID(a.ID) + ".txt", Says: sourceSays(a), Selections: p.sorted(i)})

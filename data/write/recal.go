@@ -25,7 +25,7 @@ func exportRecal(w io.Writer, j Job) ([]Doubt, error) {
 	c, o := j.Comparison, j.Options
 	coders := o.Coders
 	if coders == nil {
-		coders = c.Coders()
+		coders = c.Codes().Coders()
 	}
 	if len(coders) < 2 {
 		return nil, data.Refuse("A reliability matrix needs two coders, and %s coded here. Merge the coding file of another coder first.", plain.Plural(len(coders), "person"))
@@ -33,7 +33,7 @@ func exportRecal(w io.Writer, j Job) ([]Doubt, error) {
 	if o.Variable.Kind == "" {
 		o.Variable.Kind = compare.RelationKind
 	}
-	ratings, _ := c.Ratings(o.Variable, coders, nil)
+	ratings, _ := c.Codes().Ratings(o.Variable, coders, nil)
 	b := bufio.NewWriter(w)
 	left := 0
 	for _, row := range ratings {
@@ -68,7 +68,7 @@ func recalSays(c *compare.Comparison, v compare.Variable, coders []string, rows,
 		}
 		numbers = strings.Join(terms, ", ")
 	}
-	out := []Doubt{doubt(formColumns, c.NameOf(v.Kind), strings.Join(coders, ", "), numbers)}
+	out := []Doubt{doubt(formColumns, c.Codes().NameOf(v.Kind), strings.Join(coders, ", "), numbers)}
 	switch {
 	case left == 1:
 		out = append(out, doubt(formLeftOne, rows))

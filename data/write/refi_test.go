@@ -129,8 +129,8 @@ func validAttributes(t *testing.T, x xml.StartElement, own, targets map[string]b
 // refiFixture is a comparison with everything that a project can hold.
 func refiFixture(t *testing.T) write.Job {
 	s, p := datatest.CodingLibrary(t)
-	k := datatest.Define(t, s, p, coding.NewCode(datatest.Compared(t, s, p).Codebook(), "Blame <&> \"guilt\""))
-	below := coding.NewCode(datatest.Compared(t, s, p).Codebook(), "Demand")
+	k := datatest.Define(t, s, p, coding.NewCode(datatest.Compared(t, s, p).Codes().Codebook(), "Blame <&> \"guilt\""))
+	below := coding.NewCode(datatest.Compared(t, s, p).Codes().Codebook(), "Demand")
 	below.Parent, below.Definition, below.Example, below.Colour = k.ID, "What is wanted", "a crane", "#2B6CB0"
 	datatest.Must(t, s.Decide(p.ID, below.Define()))
 	datatest.Give(t, s, p, "Ana", datatest.Cell, compare.Encode, k.ID, "")
@@ -144,7 +144,7 @@ func refiFixture(t *testing.T) write.Job {
 			datatest.Give(t, s, p, "Ana", compare.Unit{Group: i, Account: 1}, compare.Relate, "", "omitted")
 		}
 	}
-	a, _ := c.Unit(datatest.Cell)
+	a, _ := c.Codes().Unit(datatest.Cell)
 	datatest.Must(t, s.Decide(p.ID, compare.Decision{Verb: compare.Remark, A: a, Note: "Why 46?\nA note \x01 of two lines", Coder: "Ana"}))
 	ds, err := s.Decisions(p.ID)
 	datatest.Must(t, err)

@@ -281,7 +281,7 @@ func (r *report) About(w compare.Warning) string {
 
 // Topic returns the topic of the group as a line, empty for none.
 func (g reportGroup) Topic() string {
-	if t := g.r.Comparison.Topic(g.Group); t != "" {
+	if t := g.r.Comparison.Codes().Topic(g.Group); t != "" {
 		return g.r.say("Topic: %s", t)
 	}
 	return ""
@@ -304,7 +304,7 @@ func (x reportCell) Coded(g reportGroup) []string {
 // coded returns what coders said of a unit, a line for each.
 func (r *report) coded(u compare.Unit) []string {
 	var out []string
-	for _, m := range r.Codings(u) {
+	for _, m := range r.Codes().Codings(u) {
 		if !r.Options.ShowsCoder(m.Coder) {
 			continue
 		}

@@ -91,7 +91,7 @@ func TestReportsInFrench(t *testing.T) {
 func TestReportsHaveTheCodes(t *testing.T) {
 	j := refiFixture(t)
 	ds := j.Options.Decisions
-	a, b := j.Comparison.Unit(datatest.Cell)
+	a, b := j.Comparison.Codes().Unit(datatest.Cell)
 	ds = append(ds, compare.Decision{Verb: compare.Label, A: a, Note: "Inspection"}, compare.Decision{Verb: compare.Comment, A: a, B: b, Note: "Digits turned", Coder: "Ana"})
 	j.Comparison = j.Comparison.Recoded(ds)
 	for format, text := range map[string]string{"html": string(export(t, "html", j)), "docx": unzip(t, export(t, "docx", j))["word/document.xml"]} {

@@ -228,7 +228,7 @@ func TestJSONHasLinesWhereTheyWereAsked(t *testing.T) {
 // TestJSONHasTheCodes reads codes, remarks, topics and settled values back.
 func TestJSONHasTheCodes(t *testing.T) {
 	s, p := datatest.CodingLibrary(t)
-	k := datatest.Define(t, s, p, coding.NewCode(datatest.Compared(t, s, p).Codebook(), "Blame"))
+	k := datatest.Define(t, s, p, coding.NewCode(datatest.Compared(t, s, p).Codes().Codebook(), "Blame"))
 	datatest.Give(t, s, p, "Ana", datatest.Cell, compare.Encode, k.ID, "")
 	datatest.Give(t, s, p, "Ana", datatest.Cell, compare.Comment, "", "Digits turned")
 	datatest.Give(t, s, p, "Ben", compare.Unit{Group: 0, Account: compare.Whole}, compare.Encode, compare.NoCode, "")

@@ -49,7 +49,7 @@ func sightTable(j Job, say tongue) *table.Table {
 				}
 				row = append(row, sightWords(c, x))
 			}
-			if !yield(append(row, g.Note, c.Topic(g))) {
+			if !yield(append(row, g.Note, c.Codes().Topic(g))) {
 				return
 			}
 		}
