@@ -17,8 +17,8 @@ import (
 
 // Measures of the window.
 const (
-	deskWide       = 960 // the least that everything fits in
-	deskHigh       = 560
+	deskWide       = 720 // the least that everything fits in
+	deskHigh       = 430
 	topHeight      = 52
 	leastInspector = 1180 // narrower windows open with the inspector closed
 )
@@ -41,6 +41,8 @@ type desk struct {
 	headClip     *container.Clip
 	empty        *emptyState
 	closed       bool // the inspector is
+	panes        *panes
+	searchWide   float32 // of the field in the top bar
 	root         *fyne.Container
 }
 
@@ -49,6 +51,7 @@ func (w *window) build() {
 	d := &desk{w: w, look: w.look}
 	w.desk = d
 	d.back = ui.NewDrawing(w.look, d.paintBack)
+	d.panes = newPanes(w.s, w.look, func() { d.back.Refresh(); w.relayout() })
 	w.search = ui.NewField(w.look, "Search claims", 1)
 	w.search.OnChanged = w.s.View.SearchFor
 	w.search.OnKey = w.places.searchKey
@@ -81,7 +84,7 @@ func (w *window) build() {
 		b.Tells = true
 	}
 	d.root = container.New(d, d.back, d.search, w.chips, d.headClip, w.table, d.empty, w.overview.Root, w.reading.Root, w.inspector.Root,
-		w.sources.Root, w.reading.Open, w.overview.Open, d.imports, d.csv, d.again, d.banner, d.legend, d.short, w.tips.box)
+		w.sources.Root, w.reading.Open, w.overview.Open, d.imports, d.csv, d.again, d.banner, d.legend, d.short, d.panes.left, d.panes.right, w.tips.box)
 	w.table.OnSide = d.heads.Refresh
 	w.SetContent(d.root)
 	w.menu.commands = w.menu.fill()
@@ -98,23 +101,16 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		o.Resize(fyne.NewSize(w, h))
 	}
 	place(d.back, 0, 0, size.Width, size.Height)
-	csv, imports := d.csv.MinSize().Width, d.imports.MinSize().Width
-	place(d.csv, size.Width-16-csv, 11, csv, 30)
-	place(d.imports, size.Width-24-csv-imports, 11, imports, 30)
-	open := d.w.overview.Open.MinSize().Width
-	place(d.w.overview.Open, size.Width-32-csv-imports-open, 11, open, 30)
-	read := d.w.reading.Open.MinSize().Width
-	place(d.w.reading.Open, size.Width-40-csv-imports-open-read, 11, read, 30)
-	place(d.search, size.Width-52-csv-imports-open-read-262, 10, 262, 32)
-	again := d.againWide() // left of the search, so that nothing moves when it comes
-	place(d.again, size.Width-52-csv-imports-open-read-262-again, 11, max(0, again-8), 30)
-	place(d.w.sources.Root, 0, topHeight, ui.SourcesWide, size.Height-topHeight)
-	right := size.Width
-	if d.inspects() {
-		right -= ui.InspectorWide
-		place(d.w.inspector.Root, right, topHeight, ui.InspectorWide, size.Height-topHeight)
+	d.placeTop(size, place)
+	sources, inspector := d.sides(size.Width)
+	if sources > 0 {
+		place(d.w.sources.Root, 0, topHeight, sources, size.Height-topHeight)
 	}
-	wide := right - ui.SourcesWide
+	if inspector > 0 {
+		place(d.w.inspector.Root, size.Width-inspector, topHeight, inspector, size.Height-topHeight)
+	}
+	d.placeEdges(size, sources, inspector)
+	wide := size.Width - sources - inspector
 	if d.inspects() {
 		wide-- // the line before the inspector is the desk's own
 	}
@@ -122,30 +118,30 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	if d.w.s.Cmp != nil {
 		chips = d.w.chips.HeightFor(wide)
 	}
-	place(d.w.chips, ui.SourcesWide, topHeight, wide, chips)
+	place(d.w.chips, sources, topHeight, wide, chips)
 	y := topHeight + chips
 	if h := d.bannerHeight(wide); h > 0 {
-		place(d.banner, ui.SourcesWide, y, wide, h)
+		place(d.banner, sources, y, wide, h)
 		y += h
 	}
 	if d.shortOf() >= 0 {
 		high := d.shortHeight(wide)
-		place(d.short, ui.SourcesWide, y, wide, high)
+		place(d.short, sources, y, wide, high)
 		y += high
 	}
 	if d.wantsLegend() {
-		place(d.legend, ui.SourcesWide, y, wide, legendHigh)
+		place(d.legend, sources, y, wide, legendHigh)
 		y += legendHigh
 	}
-	place(d.headClip, ui.SourcesWide, y, wide, ui.HeadHeight)
-	place(d.w.table, ui.SourcesWide, y+ui.HeadHeight, wide, size.Height-y-ui.HeadHeight)
+	place(d.headClip, sources, y, wide, ui.HeadHeight)
+	place(d.w.table, sources, y+ui.HeadHeight, wide, size.Height-y-ui.HeadHeight)
 	top := y
 	if d.empty.wanted() == noResult {
 		top += ui.HeadHeight
 	}
-	place(d.empty, ui.SourcesWide, top, wide, size.Height-top)
-	place(d.w.overview.Root, ui.SourcesWide, y, wide, size.Height-y)
-	place(d.w.reading.Root, ui.SourcesWide, y, wide, size.Height-y)
+	place(d.empty, sources, top, wide, size.Height-top)
+	place(d.w.overview.Root, sources, y, wide, size.Height-y)
+	place(d.w.reading.Root, sources, y, wide, size.Height-y)
 	if d.w.timing != nil {
 		d.w.timing.Resize(fyne.NewSize(1, 1))
 	}
@@ -153,6 +149,25 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	if d.w.intake.Review != nil {
 		d.w.intake.Review.Fit()
 	}
+}
+
+// placeTop places the buttons of the top bar and the search, which gives way to
+// them where the window is narrow.
+func (d *desk) placeTop(size fyne.Size, place func(o fyne.CanvasObject, x, y, w, h float32)) {
+	x := size.Width - 16
+	for i, b := range []*ui.Button{d.csv, d.imports, d.w.overview.Open, d.w.reading.Open} {
+		wide := b.MinSize().Width
+		x -= wide
+		if i > 0 {
+			x -= 8
+		}
+		place(b, x, 11, wide, 30)
+	}
+	d.searchWide = max(120, min(262, x-12-260))
+	x -= 12 + d.searchWide
+	place(d.search, x, 10, d.searchWide, 32)
+	again := d.againWide() // left of the search, so that nothing moves when it comes
+	place(d.again, x-again, 11, max(0, again-8), 30)
 }
 
 // againWide is the room that the button Again takes with the gap before it.
@@ -177,6 +192,7 @@ func (d *desk) sort() {
 	ui.SetVisible(d.legend, d.wantsLegend())
 	ui.SetVisible(d.short, d.shortOf() >= 0)
 	ui.SetVisible(d.w.inspector.Root, d.inspects())
+	ui.SetVisible(d.w.sources.Root, d.sourcesShown())
 	ui.SetVisible(d.w.chips, d.w.s.Cmp != nil)
 }
 
@@ -188,15 +204,16 @@ func (d *desk) inspects() bool { return !d.closed && d.w.s.Cmp != nil && !d.w.ov
 func (d *desk) paintBack(s *ui.Sheet, size fyne.Size) {
 	s.Box(0, 0, size.Width, size.Height, s.Page, 0)
 	s.Box(0, 0, size.Width, topHeight, s.Head, 0)
-	s.Box(0, topHeight, ui.SourcesWide, size.Height-topHeight, s.Side, 0)
-	right := size.Width
-	if d.inspects() {
-		right -= ui.InspectorWide
-		s.Box(right, topHeight, ui.InspectorWide, size.Height-topHeight, s.Head, 0)
-		s.Box(right-1, topHeight, 1, size.Height-topHeight, s.Line, 0)
+	sources, inspector := d.sides(size.Width)
+	if inspector > 0 {
+		s.Box(size.Width-inspector, topHeight, inspector, size.Height-topHeight, s.Head, 0)
+		s.Box(size.Width-inspector-1, topHeight, 1, size.Height-topHeight, s.Line, 0)
 	}
 	s.Box(0, topHeight-1, size.Width, 1, s.Line, 0)
-	s.Box(ui.SourcesWide-1, topHeight, 1, size.Height-topHeight, s.Line, 0)
+	if sources > 0 {
+		s.Box(0, topHeight, sources, size.Height-topHeight, s.Side, 0)
+		s.Box(sources-1, topHeight, 1, size.Height-topHeight, s.Line, 0)
+	}
 	d.paintName(s, size)
 }
 
@@ -206,7 +223,7 @@ func (d *desk) paintName(s *ui.Sheet, size fyne.Size) {
 	s.Box(21, 20, 5, 12, s.OnAccent, 1.5)
 	s.Box(28, 20, 5, 5, s.OnAccent, 1.5)
 	s.Box(28, 27, 5, 5, s.OnAccent, 1.5)
-	room := size.Width - 48 - 262 - 36 - d.againWide() - d.csv.MinSize().Width - d.imports.MinSize().Width - d.w.overview.Open.MinSize().Width - d.w.reading.Open.MinSize().Width - 40
+	room := size.Width - 48 - d.searchWide - 36 - d.againWide() - d.csv.MinSize().Width - d.imports.MinSize().Width - d.w.overview.Open.MinSize().Width - d.w.reading.Open.MinSize().Width - 40
 	name := d.w.s.Project.Name
 	if name == "" {
 		name = "Synoptic"

@@ -29,14 +29,6 @@ func (w *window) newTable() *grid.Table {
 	return t
 }
 
-// zoomTo sets the size of the texts of claims, 0.8 to 2.
-func (w *window) zoomTo(zoom float32) {
-	w.look.Zoom = max(0.8, min(zoom, 2))
-	w.table.Forget()
-	w.reading.Measure()
-	w.inspector.Update()
-}
-
 // setScheme chooses light or dark.
 func (w *window) setScheme(s ui.Scheme) {
 	w.look.Scheme = s

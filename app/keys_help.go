@@ -26,7 +26,7 @@ var keyHelp = [][2]string{
 	{say.Phrase("Ctrl+E, Ctrl+Shift+E"), say.Phrase("export; the last export again")}, {say.Phrase("Ctrl+C"), say.Phrase("copy what is selected, or the claim, with its source")},
 	{say.Phrase("Shift+← →, Ctrl+A"), say.Phrase("select words, the whole text; Shift+↓ in the inspector: the next text")},
 	{say.Phrase("Ctrl+Z, Ctrl+Shift+Z"), say.Phrase("undo, redo a decision")}, {say.Phrase("Ctrl+I"), say.Phrase("inspector")},
-	{say.Phrase("Ctrl+plus, minus, 0"), say.Phrase("size of the text")}, {say.Phrase("Ctrl+comma"), say.Phrase("settings")},
+	{say.Phrase("Ctrl+plus, minus, 0"), say.Phrase("size of everything in the window")}, {say.Phrase("Ctrl+comma"), say.Phrase("settings")},
 	{say.Phrase("Alt"), say.Phrase("menu")}, {say.Phrase("Tab, Shift+Tab"), say.Phrase("search, chips, table, note, buttons, sources")}, {say.Phrase("F1"), say.Phrase("these keys")},
 }
 

@@ -142,6 +142,9 @@ func (b *menu) viewMenu() []command {
 		{menu: "View", name: "Overview", key: "O", do: b.w.places.toggleOverview, can: b.hasTable},
 		{menu: "View", name: "Reading view", key: "R", do: b.w.places.toggleReading, can: b.hasTable},
 		{menu: "View", name: "Inspector", shortcut: ctrl(fyne.KeyI), do: b.w.places.toggleInspector},
+		{menu: "View", name: "Original and accounts", shortcut: ctrl(fyne.KeyB), do: b.w.desk.panes.toggleSources, can: b.hasTable},
+		{menu: "View", name: "Wider inspector", do: func() { b.w.desk.panes.widenInspector(paneStep) }, can: b.hasTable},
+		{menu: "View", name: "Narrower inspector", do: func() { b.w.desk.panes.widenInspector(-paneStep) }, can: b.hasTable},
 		{menu: "View"},
 	}
 	for _, c := range b.w.columns.Commands() {
@@ -149,9 +152,9 @@ func (b *menu) viewMenu() []command {
 	}
 	return append(all, []command{
 		{menu: "View"},
-		{menu: "View", name: "Larger text", shortcut: ctrl(fyne.KeyEqual), do: func() { b.w.zoomTo(b.w.look.Zoom + 0.1) }},
-		{menu: "View", name: "Smaller text", shortcut: ctrl(fyne.KeyMinus), do: func() { b.w.zoomTo(b.w.look.Zoom - 0.1) }},
-		{menu: "View", name: "Normal text", shortcut: ctrl(fyne.Key0), do: func() { b.w.zoomTo(1) }},
+		{menu: "View", name: "Larger", shortcut: ctrl(fyne.KeyEqual), do: func() { b.w.zoomTo(b.w.look.Zoom + 0.1) }},
+		{menu: "View", name: "Smaller", shortcut: ctrl(fyne.KeyMinus), do: func() { b.w.zoomTo(b.w.look.Zoom - 0.1) }},
+		{menu: "View", name: "Normal size", shortcut: ctrl(fyne.Key0), do: func() { b.w.zoomTo(1) }},
 		{menu: "View"},
 		{menu: "View", name: "Light", do: func() { b.w.setScheme(ui.Light) }},
 		{menu: "View", name: "Dark", do: func() { b.w.setScheme(ui.Dark) }},
@@ -227,8 +230,8 @@ func (b *menu) extraShortcuts() {
 		})
 	}
 	add(&fyne.ShortcutRedo{}, "Redo")
-	add(ctrl(fyne.KeyPlus), "Larger text")
-	add(ctrlShift(fyne.KeyEqual), "Larger text")
+	add(ctrl(fyne.KeyPlus), "Larger")
+	add(ctrlShift(fyne.KeyEqual), "Larger")
 	b.w.Canvas().SetOnTypedKey(b.w.hands.strayKey)
 	b.w.Canvas().SetOnTypedRune(b.w.hands.strayRune)
 }

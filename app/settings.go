@@ -35,7 +35,7 @@ func (w *window) restore() {
 	w.Resize(fyne.NewSize(float32(width), float32(height)))
 	w.desk.closed = w.s.Setting("window.inspector", strconv.FormatBool(width >= leastInspector)) == "false"
 	if zoom, err := strconv.ParseFloat(w.s.Setting("text.zoom", ""), 32); err == nil {
-		w.look.Zoom = max(0.8, min(float32(zoom), 2))
+		w.look.Zoom = zoomIn(float32(zoom))
 	}
 	w.look.Still = w.s.Setting("motion", "") == ui.Motions[1].Key
 	if s := ui.Scheme(w.s.Setting("scheme", "")); s != w.look.Scheme {

@@ -104,7 +104,7 @@ const typingPause = 70 * time.Millisecond
 // library could not be opened; the window then has shown it.
 func Run(a fyne.App, o Options) error {
 	w := newWindow(a, o, task.Aside)
-	fyne.SetCurrentApp(ui.Calm{App: a, Look: w.look})
+	fyne.SetCurrentApp(ui.Calm{App: a, Look: w.look, Base: baseScale()})
 	w.s.Filtering.Pause = typingPause
 	w.tips.lane.Pause = tipPause
 	w.start()

@@ -15,8 +15,8 @@ import (
 func (v *view) codes() {
 	v.Text(say.Say("CODES"), 18, v.y, ui.SectionFont, v.Ink2)
 	label := say.Say("Code…")
-	used := v.Right(label, 18+inner, v.y, ui.StatusFont, v.Accent)
-	v.Spot(18+inner-used-6, v.y-11, used+12, 22, "code", v.p.calls.Code)
+	used := v.Right(label, 18+v.inner, v.y, ui.StatusFont, v.Accent)
+	v.Spot(18+v.inner-used-6, v.y-11, used+12, 22, "code", v.p.calls.Code)
 	v.y += 22
 	start := v.y
 	if u, ok := v.p.s.Chosen.Unit(false); ok && u.Account != compare.Whole {
@@ -48,11 +48,11 @@ func (v *view) coded(u compare.Unit, title string) {
 		case own && m.Coded():
 			v.ownCodes(u, m)
 		case m.Coded():
-			v.sentenceSmall(say.Say("%s: %s", m.Coder, strings.Join(v.codeWords(m), "; ")), inner)
+			v.sentenceSmall(say.Say("%s: %s", m.Coder, strings.Join(v.codeWords(m), "; ")), v.inner)
 			v.y += 4
 		}
 		if m.Note != "" {
-			v.sentenceSmall(say.Say("%s remarks: %s", m.Coder, m.Note), inner)
+			v.sentenceSmall(say.Say("%s remarks: %s", m.Coder, m.Note), v.inner)
 			v.y += 4
 		}
 	}
@@ -74,9 +74,9 @@ func (v *view) codeWords(m compare.Coding) []string {
 func (v *view) ownCodes(u compare.Unit, m compare.Coding) {
 	x := float32(18)
 	chip := func(words, colour string, do func()) {
-		words = ui.LabelFont.Fit(words, inner-40)
+		words = ui.LabelFont.Fit(words, v.inner-40)
 		wide := ui.LabelFont.Measure(words).Width + 42
-		if x > 18 && x+wide > 18+inner {
+		if x > 18 && x+wide > 18+v.inner {
 			x, v.y = 18, v.y+26
 		}
 		v.Frame(x, v.y-11, wide, 22, v.Raised, v.FieldLine, 11, 1)
@@ -120,7 +120,7 @@ func (v *view) about(g *compare.Group) {
 		name, label string
 		do          func()
 	}{{"topic", label, v.p.calls.Topic}, {"remark", say.Say("Remark…"), v.p.calls.Remark}} {
-		used := v.Text(ui.StatusFont.Fit(a.label, inner-80), x, v.y, ui.StatusFont, v.Accent)
+		used := v.Text(ui.StatusFont.Fit(a.label, v.inner-80), x, v.y, ui.StatusFont, v.Accent)
 		v.Spot(x-6, v.y-11, used+12, 22, a.name, a.do)
 		x += used + 18
 	}

@@ -46,9 +46,9 @@ func (v *view) toCheck(p *compare.Pair) {
 	for _, f := range p.ToCheck {
 		const label = "Confirm"
 		v.offerDismiss(p, f, v.y)
-		w := v.Right(say.Say(label), 18+inner-60, v.y, ui.StatusFont, v.Accent)
-		v.Spot(18+inner-60-w-6, v.y-9, w+12, 18, label+f.Says.String(), func() { v.p.ConfirmFinding(p, f) })
-		v.sentenceSmall(say.FindingSays(f)+" · "+say.Percent(f.P), inner-60-w-12)
+		w := v.Right(say.Say(label), 18+v.inner-60, v.y, ui.StatusFont, v.Accent)
+		v.Spot(18+v.inner-60-w-6, v.y-9, w+12, 18, label+f.Says.String(), func() { v.p.ConfirmFinding(p, f) })
+		v.sentenceSmall(say.FindingSays(f)+" · "+say.Percent(f.P), v.inner-60-w-12)
 		v.y += 6
 	}
 	v.y += 8
@@ -102,6 +102,6 @@ func (v *view) offerFinding() {
 // above.
 func (v *view) offerDismiss(p *compare.Pair, f compare.Finding, y float32) {
 	const label = "Dismiss"
-	w := v.Right(label, 18+inner, y, ui.StatusFont, v.Accent)
-	v.Spot(18+inner-w-6, y-9, w+12, 18, label+f.Says.String(), func() { v.p.DismissFinding(p, f) })
+	w := v.Right(label, 18+v.inner, y, ui.StatusFont, v.Accent)
+	v.Spot(18+v.inner-w-6, y-9, w+12, 18, label+f.Says.String(), func() { v.p.DismissFinding(p, f) })
 }

@@ -57,9 +57,6 @@ type subjectOf struct {
 	column int
 }
 
-// inner is the width of what the inspector shows.
-const inner = ui.InspectorWide - 36
-
 // New makes the inspector. Its texts are selected in sel, which the
 // parts of the window share, and wrapped by wrap.
 func New(ss *session.Session, desk *ui.Desk, sel *prose.Selector, wrap *prose.Wrapper, calls Calls) *Pane {
@@ -89,7 +86,7 @@ type inspectorLayout struct{}
 
 // MinSize implements fyne.Layout.
 func (inspectorLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(ui.InspectorWide, 300)
+	return fyne.NewSize(ui.InspectorLeast, 300)
 }
 
 // Layout implements fyne.Layout.
@@ -101,16 +98,17 @@ func (inspectorLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	place(0, 0, 0, size.Width, size.Height-176)
 	place(1, 0, size.Height-170, size.Width, 20)
 	place(2, 17, size.Height-146, size.Width-34, 84)
-	place(3, 18, size.Height-46, 84, 30)
-	place(4, 110, size.Height-46, 84, 30)
-	place(5, 202, size.Height-46, 84, 30)
+	wide := (size.Width - 36 - 2*8) / 3
+	for i := range 3 {
+		place(3+i, 18+float32(i)*(wide+8), size.Height-46, wide, 30)
+	}
 }
 
 // draw paints what is known of the active cell and remembers how high it is.
 func (p *Pane) draw(s *ui.Sheet, size fyne.Size) {
 	was := p.High
 	p.Proses = nil
-	v := &view{Sheet: s, p: p, y: 27}
+	v := &view{Sheet: s, p: p, y: 27, inner: max(ui.InspectorLeast, size.Width) - 36}
 	if p.Over >= 0 && p.Over < len(p.Spots) {
 		v.hover = p.Spots[p.Over].Name
 	}
@@ -173,6 +171,7 @@ type view struct {
 	hover  string          // name of the spot under the pointer
 	member *compare.Member // of the active cell, nil where the account is silent
 	y      float32         // the middle of the next line
+	inner  float32         // the width of what is shown
 }
 
 // cell draws everything about one account's part of a group.
@@ -185,7 +184,7 @@ func (v *view) cell(g *compare.Group, account int) {
 	if !(account == 0 && c.HasOriginal()) {
 		who = session.Letter(v.p.s.Cmp, account) + " · " + who
 	}
-	v.Right(ui.ValueFont.Fit(who, inner-used-16), 18+inner, v.y, ui.ValueFont, v.Ink3)
+	v.Right(ui.ValueFont.Fit(who, v.inner-used-16), 18+v.inner, v.y, ui.ValueFont, v.Ink3)
 	v.y += 26
 	v.pill(g, cell, account)
 	v.y += 34
@@ -231,7 +230,7 @@ func (v *view) pill(g *compare.Group, cell compare.Cell, account int) {
 	if cell.ByPerson {
 		says = say.Say("decided by hand")
 	}
-	used := v.Text(ui.SmallFont.Fit(says, inner-w-10), 18+w+10, v.y, ui.SmallFont, v.Ink3)
+	used := v.Text(ui.SmallFont.Fit(says, v.inner-w-10), 18+w+10, v.y, ui.SmallFont, v.Ink3)
 	if cell.Pair != nil && !cell.ByPerson {
 		v.Hint(18+w+10, v.y-11, used, 22, "figures", say.Say(say.SureTip))
 	}
@@ -246,14 +245,14 @@ func (v *view) head(words string) {
 // runs draws marked text.
 func (v *view) runs(runs []prose.Run, account int, dim bool) {
 	size := v.p.Look.TextSize()
-	lines := v.p.wrap.Wrap(runs, inner, size)
-	v.write(prose.Text{Lines: lines, X: 18, Y: v.y - prose.LineHeight(size)/2, Width: inner, Size: size, Account: account}, dim)
+	lines := v.p.wrap.Wrap(runs, v.inner, size)
+	v.write(prose.Text{Lines: lines, X: 18, Y: v.y - prose.LineHeight(size)/2, Width: v.inner, Size: size, Account: account}, dim)
 	v.y += float32(len(lines))*prose.LineHeight(size) + 13
 }
 
 // rule draws the line under a row of a table.
 func (v *view) rule() {
-	v.Box(18, v.y+14, inner, 1, v.Soft, 0)
+	v.Box(18, v.y+14, v.inner, 1, v.Soft, 0)
 	v.y += 28
 }
 
@@ -265,7 +264,7 @@ func (v *view) none(words string) {
 
 // sentences draws text of our own, wrapped.
 func (v *view) sentence(words string, ink ui.Colour) {
-	for _, l := range ui.BreakLines(say.Say(words), ui.TextFont, inner) {
+	for _, l := range ui.BreakLines(say.Say(words), ui.TextFont, v.inner) {
 		v.Text(l, 18, v.y, ui.TextFont, ink)
 		v.y += 19
 	}

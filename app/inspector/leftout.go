@@ -16,7 +16,7 @@ func (v *view) part(p *compare.Pair) {
 		return
 	}
 	v.head("LEFT OUT OF THE CLAIM")
-	v.sentenceSmall(say.Say("About %s of the claim is told, by the weight of its words. Not told:", say.Share(p.ToldShare)), inner)
+	v.sentenceSmall(say.Say("About %s of the claim is told, by the weight of its words. Not told:", say.Share(p.ToldShare)), v.inner)
 	v.y += 12
 	for _, s := range p.LeftOut {
 		v.runs([]prose.Run{{Text: v.words(p.From, s), Mark: prose.DeletedMark}}, p.From, false)
@@ -30,19 +30,19 @@ func (v *view) nearest(g *compare.Group, account int) {
 	c := v.p.s.Cmp
 	n, ok := c.Nearest(g.Members[0].Passage()[0], account)
 	if !ok {
-		v.sentenceSmall(say.Say("No sentence of this account shares a word with it that counts."), inner)
+		v.sentenceSmall(say.Say("No sentence of this account shares a word with it that counts."), v.inner)
 		v.y += 14
 		return
 	}
 	v.head("THE NEAREST SENTENCE")
 	top := v.y - 14
 	v.runs([]prose.Run{{Text: c.Text(account, []int{n.Claim}), Mark: prose.NoMark}}, account, false)
-	v.Spot(12, top, inner+12, v.y-top-10, "nearest", func() { v.p.goToClaim(n.Ref) })
+	v.Spot(12, top, v.inner+12, v.y-top-10, "nearest", func() { v.p.goToClaim(n.Ref) })
 	says := say.Say("It has every word of the claim that counts.")
 	if lacks := v.lacks(n.Missing); lacks != "" {
 		says = say.Say("It has nothing of: %s", lacks)
 	}
-	v.sentenceSmall(says, inner)
+	v.sentenceSmall(says, v.inner)
 	v.y += 16
 }
 
@@ -67,7 +67,7 @@ func (v *view) ifRight(p *compare.Pair) {
 			_, ink := prose.ToneOf(f.Kind)(v.Palette)
 			v.rowOf(from+" → "+to, "", ink)
 		}
-		v.sentenceSmall(say.FindingSays(f), inner)
+		v.sentenceSmall(say.FindingSays(f), v.inner)
 		v.y += 8
 	}
 	v.y += 8

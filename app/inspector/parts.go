@@ -46,12 +46,12 @@ func (v *view) figureRow(r compare.FigureRow) {
 	case says == "":
 		says = say.Say("changed")
 	}
-	end := 18 + inner - max(46, v.Right(says, 18+inner, v.y, ui.ValueFont, ink)+12)
+	end := 18 + v.inner - max(46, v.Right(says, 18+v.inner, v.y, ui.ValueFont, ink)+12)
 	both := r.From + r.To
 	if r.From != "" && r.To != "" {
 		both = r.From + "  →  " + r.To
 	}
-	name, most := r.Name, float32(inner*0.62)
+	name, most := r.Name, v.inner*0.62
 	if name == "" {
 		name, most = "–", end-18-20
 	}
@@ -76,14 +76,14 @@ func (v *view) quotePlace(q compare.Quotation) {
 		marks = append(marks, prose.Stretch{Span: s, Mark: prose.QuoteMark})
 	}
 	size := v.p.Look.TextSize() - 1
-	lines := v.p.wrap.Wrap(p.Runs(marks), inner-14, size)
+	lines := v.p.wrap.Wrap(p.Runs(marks), v.inner-14, size)
 	high := float32(len(lines))*prose.LineHeight(size) + 26
 	top := v.y - 8
-	v.Box(18, top, inner, high, v.Side, 6)
-	v.Text(ui.SmallFont.Fit(say.Say("In the original: ¶ %d", c.Claims[q.Original.Account][q.Original.Claim].Paragraph), inner-60), 26, top+13, ui.SmallFont, v.Ink3)
-	v.Right("›", 18+inner-10, top+12, ui.HeadFont, v.Accent)
-	v.write(prose.Text{Lines: lines, X: 26, Y: top + 22, Width: inner - 14, Size: size, Account: q.Original.Account}, true)
-	v.Spot(18, top, inner, high, "passage", func() { v.p.goToClaim(q.Original) })
+	v.Box(18, top, v.inner, high, v.Side, 6)
+	v.Text(ui.SmallFont.Fit(say.Say("In the original: ¶ %d", c.Claims[q.Original.Account][q.Original.Claim].Paragraph), v.inner-60), 26, top+13, ui.SmallFont, v.Ink3)
+	v.Right("›", 18+v.inner-10, top+12, ui.HeadFont, v.Accent)
+	v.write(prose.Text{Lines: lines, X: 26, Y: top + 22, Width: v.inner - 14, Size: size, Account: q.Original.Account}, true)
+	v.Spot(18, top, v.inner, high, "passage", func() { v.p.goToClaim(q.Original) })
 	v.y = top + high + 16
 }
 
@@ -154,12 +154,12 @@ func (v *view) otherRows(g *compare.Group, account int) []int {
 func (v *view) place(name string, d prose.Verdict, do func()) {
 	top := v.y - 14
 	if v.hover == name {
-		v.Box(12, top, inner+12, 27, v.Soft, 4)
+		v.Box(12, top, v.inner+12, 27, v.Soft, 4)
 	}
-	v.Right("›", 18+inner, v.y-1, ui.LabelFont, v.Accent)
-	used := v.Right(ui.ValueFont.Fit(d.Words, inner/2), 18+inner-12, v.y, ui.ValueFont, d.Ink)
-	v.Text(ui.ValueFont.Fit(name, inner-used-26), 18, v.y, ui.ValueFont, v.Ink)
-	v.Spot(12, top, inner+12, 28, name, do)
+	v.Right("›", 18+v.inner, v.y-1, ui.LabelFont, v.Accent)
+	used := v.Right(ui.ValueFont.Fit(d.Words, v.inner/2), 18+v.inner-12, v.y, ui.ValueFont, d.Ink)
+	v.Text(ui.ValueFont.Fit(name, v.inner-used-26), 18, v.y, ui.ValueFont, v.Ink)
+	v.Spot(12, top, v.inner+12, 28, name, do)
 	v.rule()
 }
 

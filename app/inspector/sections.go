@@ -57,11 +57,11 @@ func (v *view) wording(p *compare.Pair) {
 	case p.Status == compare.Same:
 		v.runs(prose.MergedRuns(p.Edits), p.To, true)
 	case prose.Kept(p.Edits) < prose.Readable:
-		v.Text(ui.SmallFont.Fit(say.OutletOf(v.p.s.Cmp.Accounts[p.From]), inner), 18, v.y-3, ui.SmallFont, v.Ink3)
+		v.Text(ui.SmallFont.Fit(say.OutletOf(v.p.s.Cmp.Accounts[p.From]), v.inner), 18, v.y-3, ui.SmallFont, v.Ink3)
 		v.y += 17
 		v.runs([]prose.Run{{Text: sideOf(p.Edits, false), Mark: prose.NoMark}}, p.From, true)
 		v.y -= 6
-		v.Text(ui.SmallFont.Fit(say.OutletOf(v.p.s.Cmp.Accounts[p.To]), inner), 18, v.y-3, ui.SmallFont, v.Ink3)
+		v.Text(ui.SmallFont.Fit(say.OutletOf(v.p.s.Cmp.Accounts[p.To]), v.inner), 18, v.y-3, ui.SmallFont, v.Ink3)
 		v.y += 17
 		v.runs([]prose.Run{{Text: sideOf(p.Edits, true), Mark: prose.NoMark}}, p.To, false)
 	default:
@@ -133,14 +133,14 @@ func (v *view) finding(p *compare.Pair, f compare.Finding) {
 			state = ""
 		}
 	}
-	if from != "" && to != "" && ui.ClaimFont.Measure(both).Width > inner-70 {
+	if from != "" && to != "" && ui.ClaimFont.Measure(both).Width > v.inner-70 {
 		v.rowOf(from, state, ink)
 		both, state = "→ "+to, ""
 	}
 	v.rowOf(both, state, ink)
 	v.offerDismiss(p, f, v.y)
-	v.sentenceSmall(say.FindingSays(f), inner-60)
-	v.Box(18, v.y-6, inner, 1, v.Soft, 0)
+	v.sentenceSmall(say.FindingSays(f), v.inner-60)
+	v.Box(18, v.y-6, v.inner, 1, v.Soft, 0)
 	v.y += 9
 }
 
@@ -153,8 +153,8 @@ func wholeClaims(c *compare.Comparison, p *compare.Pair, f compare.Finding) bool
 
 // rowOf draws what changed, in serif, with its state.
 func (v *view) rowOf(left, right string, ink ui.Colour) {
-	used := v.Right(right, 18+inner, v.y, ui.ValueFont, ink)
-	v.Text(ui.ClaimFont.Fit(left, inner-used-10), 18, v.y, ui.ClaimFont, v.Ink)
+	used := v.Right(right, 18+v.inner, v.y, ui.ValueFont, ink)
+	v.Text(ui.ClaimFont.Fit(left, v.inner-used-10), 18, v.y, ui.ClaimFont, v.Ink)
 	v.y += 20
 }
 
@@ -194,10 +194,10 @@ func (v *view) quotes(p *compare.Pair) {
 		}
 		v.rowOf(v.words(q.Account, q.Span), says, ink)
 		if q.Speaker != "" {
-			v.sentenceSmall(say.Say("credited to %s", q.Speaker), inner)
+			v.sentenceSmall(say.Say("credited to %s", q.Speaker), v.inner)
 		}
 		for _, a := range q.Altered {
-			v.sentenceSmall(alterationSays(a), inner)
+			v.sentenceSmall(alterationSays(a), v.inner)
 		}
 		v.y += 6
 		v.quotePlace(q)
@@ -223,7 +223,7 @@ func (v *view) quoteFinding(p *compare.Pair, f compare.Finding, short bool) {
 		return
 	}
 	v.offerDismiss(p, f, v.y)
-	v.sentenceSmall(say.FindingSays(f), inner-60)
+	v.sentenceSmall(say.FindingSays(f), v.inner-60)
 	v.y += 6
 }
 
@@ -306,7 +306,7 @@ func (v *view) shared(p *compare.Pair) {
 		quoted = append(quoted, say.Say("“%s”", words))
 	}
 	if len(quoted) > 0 {
-		v.sentenceSmall(say.Say("Both say: %s", strings.Join(quoted, ", ")), inner)
+		v.sentenceSmall(say.Say("Both say: %s", strings.Join(quoted, ", ")), v.inner)
 		v.y += 10
 	}
 }
@@ -325,6 +325,6 @@ func (v *view) signal(name string, share float64) {
 	v.Text(ui.ValueFont.Fit(say.Say(says), 144), 18, v.y, ui.ValueFont, v.Ink2)
 	v.Box(18+150, v.y-2, 82, 4, v.Line, 2)
 	v.Box(18+150, v.y-2, max(4, 82*float32(min(share, 1))), 4, v.Matched, 2)
-	v.Right(say.Decimal(share), 18+inner, v.y, ui.SmallFont, v.Ink3)
+	v.Right(say.Decimal(share), 18+v.inner, v.y, ui.SmallFont, v.Ink3)
 	v.y += 22
 }

@@ -62,13 +62,13 @@ func ofPassage(links []compare.Link, passage []int) []compare.Link {
 func (v *view) sentencesOf(account int, passage []int) {
 	c := v.p.s.Cmp
 	who := say.OutletOf(c.Accounts[account])
-	v.Text(ui.SmallFont.Fit(who, inner), 18, v.y-3, ui.SmallFont, v.Ink3)
+	v.Text(ui.SmallFont.Fit(who, v.inner), 18, v.y-3, ui.SmallFont, v.Ink3)
 	v.y += 20
 	if len(passage) > 1 {
 		for _, claim := range passage {
 			words := strings.Join(strings.Fields(c.Text(account, []int{claim})), " ")
-			used := v.action(say.Say("Split off"), 18+inner, func() { v.p.SplitOff(compare.Ref{Account: account, Claim: claim}) })
-			v.Text(ui.ClaimFont.Fit(words, inner-used-12), 18, v.y, ui.Font{Face: ui.Serif, Size: 13}, v.Ink)
+			used := v.action(say.Say("Split off"), 18+v.inner, func() { v.p.SplitOff(compare.Ref{Account: account, Claim: claim}) })
+			v.Text(ui.ClaimFont.Fit(words, v.inner-used-12), 18, v.y, ui.Font{Face: ui.Serif, Size: 13}, v.Ink)
 			v.rule()
 		}
 	}

@@ -124,7 +124,7 @@ func (r *View) drawItem(side, i int) *fyne.Container {
 		s.Middle(sign, signX(side, p)+8, 11, ui.BadgeFont, ink)
 	}
 	if item.kind == compare.Heading {
-		drawHeading(s, r.desk.Look.Zoom, p, item)
+		drawHeading(s, p, item)
 	} else {
 		own := p.prose(i)
 		own.X, own.Y = readPad, 0
@@ -151,8 +151,8 @@ func signX(side int, p *page) float32 {
 }
 
 // drawHeading draws the head of a section of the text.
-func drawHeading(s *ui.Sheet, zoom float32, p *page, item *passageItem) {
-	f := ui.Font{Face: ui.SansSemi, Size: 13 * zoom}
+func drawHeading(s *ui.Sheet, p *page, item *passageItem) {
+	f := ui.Font{Face: ui.SansSemi, Size: 13}
 	words := strings.Join(strings.Fields(item.runs[0].Text), " ")
 	s.Text(f.Fit(words, p.width-2*readPad), readPad, p.size*0.75, f, s.Ink)
 }

@@ -30,7 +30,7 @@ func (p *Settings) Open() {
 		p.Open() // in the language that was chosen
 	})
 	q.Choice("Colours", schemeNames(), p.schemeAt(), func(i int) { p.calls.Scheme(schemes[i].scheme) })
-	q.Choice("Size of the words of accounts", zoomNames(), p.zoomAt(), func(i int) { p.calls.Zoom(float32(zooms[i]) / 100) })
+	q.Choice("Size of everything in the window", zoomNames(), p.zoomAt(), func(i int) { p.calls.Zoom(float32(zooms[i]) / 100) })
 	q.Choice("Movement", []string{ui.Motions[0].Name, ui.Motions[1].Name}, say.Ternary(p.desk.Look.Still, 1, 0), p.setMotion)
 	q.Choice("A change is a finding from a probability of", thresholdNames(), p.thresholdAt(), func(i int) { p.s.SetThreshold(thresholds[i]) })
 	q.Note("The tables that you export are in English.")

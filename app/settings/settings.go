@@ -20,7 +20,7 @@ type Settings struct {
 type Calls struct {
 	Language func(key string) // says everything in a language
 	Scheme   func(ui.Scheme)  // draws everything in light or dark
-	Zoom     func(float32)    // draws the words of accounts in another size
+	Zoom     func(float32)    // draws everything in another size
 }
 
 // New makes the settings of a session.

@@ -74,7 +74,9 @@ func (s *Pane) leastSize() fyne.Size {
 type sourcesLayout struct{}
 
 // MinSize implements fyne.Layout.
-func (sourcesLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(ui.SourcesWide, 200) }
+func (sourcesLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(ui.SourcesLeast, 200)
+}
 
 // Layout implements fyne.Layout.
 func (sourcesLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -82,6 +84,9 @@ func (sourcesLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[1].Move(fyne.NewPos(16, size.Height-46))
 	objects[1].Resize(fyne.NewSize(size.Width-32, 30))
 }
+
+// right is where the rows of the pane end.
+func (s *Pane) right() float32 { return max(ui.SourcesLeast-1, s.Size().Width) - 15 }
 
 // others are the accounts that are not the original.
 func (s *Pane) others() []data.Account {
@@ -98,13 +103,13 @@ func (s *Pane) draw(p *ui.Sheet, size fyne.Size) {
 	p.Text(say.Say("ACCOUNTS"), 16, y, ui.SectionFont, p.Ink2)
 	others := s.others()
 	if len(others) > 0 && s.ss.Cmp != nil && s.ss.Cmp.HasOriginal() {
-		p.Right(say.Say("matched"), 220, y, ui.SmallFont, p.Ink3)
+		p.Right(say.Say("matched"), s.right(), y, ui.SmallFont, p.Ink3)
 	}
 	y += 24
 	for i, a := range others {
 		s.drawAccount(p, a, y)
 		if i < len(others)-1 {
-			p.Box(45, y+95, 175, 1, p.Line, 0)
+			p.Box(45, y+95, s.right()-45, 1, p.Line, 0)
 		}
 		y += accountHigh
 	}
@@ -117,7 +122,7 @@ func (s *Pane) draw(p *ui.Sheet, size fyne.Size) {
 	y += s.pendingSize()
 	if n := s.ss.Withdrawn; n > 0 {
 		if s.focused && s.at == s.drawn {
-			p.Frame(8, y-2, 218, 28, p.Side, p.Accent, 8, 2)
+			p.Frame(8, y-2, s.right()-2, 28, p.Side, p.Accent, 8, 2)
 		}
 		s.link(p, say.Say("%s taken out or older", say.Count(n, "text", "texts")), 16, y+12, s.texts.OpenRemoved)
 	}
@@ -127,13 +132,13 @@ func (s *Pane) draw(p *ui.Sheet, size fyne.Size) {
 func (s *Pane) drawOriginal(p *ui.Sheet) {
 	if len(s.ss.Accounts) == 0 || s.ss.Accounts[0].Role != compare.Original {
 		if s.focused && len(s.ss.Accounts) == 0 { // the keyboard is on nothing else
-			p.Frame(12, 42, 212, 88, p.Side, p.Accent, 8, 2)
+			p.Frame(12, 42, s.right()-8, 88, p.Side, p.Accent, 8, 2)
 		} else {
-			p.Frame(12, 42, 212, 88, p.Side, p.Line, 8, 1)
+			p.Frame(12, 42, s.right()-8, 88, p.Side, p.Line, 8, 1)
 		}
 		p.Text(say.Say("No original yet"), 25, 72, ui.OutletFont, p.Ink2)
 		p.Text(say.Say("Import it, or mark an account as it."), 25, 94, ui.SmallFont, p.Ink3)
-		p.Spot(12, 42, 212, 88, "original", s.calls.Import)
+		p.Spot(12, 42, s.right()-8, 88, "original", s.calls.Import)
 		return
 	}
 	a := s.ss.Accounts[0]
@@ -141,12 +146,12 @@ func (s *Pane) drawOriginal(p *ui.Sheet) {
 	if s.focused && s.at == 0 {
 		line = p.Accent
 	}
-	p.Frame(12, 42, 212, 88, p.Raised, line, 8, 1)
-	s.drawPublisher(p, a, 25, 61, 186)
-	drawTitle(p, a.Title, 25, 82, 186)
-	p.Text(ui.SmallFont.Fit(s.facts(a), 164), 25, 117, ui.SmallFont, p.Ink3)
-	s.drawMore(p, a, 204, 117)
-	s.spotFor(p, a, 12, 42, 212, 88)
+	p.Frame(12, 42, s.right()-8, 88, p.Raised, line, 8, 1)
+	s.drawPublisher(p, a, 25, 61, s.right()-34)
+	drawTitle(p, a.Title, 25, 82, s.right()-34)
+	p.Text(ui.SmallFont.Fit(s.facts(a), s.right()-56), 25, 117, ui.SmallFont, p.Ink3)
+	s.drawMore(p, a, s.right()-16, 117)
+	s.spotFor(p, a, 12, 42, s.right()-8, 88)
 	s.drawLate()
 }
 
@@ -167,11 +172,11 @@ func drawTitle(s *ui.Sheet, title string, x, y, width float32) {
 
 // drawAccount draws one account of the list; y is its top.
 func (s *Pane) drawAccount(p *ui.Sheet, a data.Account, y float32) {
-	account := session.IndexOf(s.ss.Cmp, a.ID)
+	account, wide := session.IndexOf(s.ss.Cmp, a.ID), s.right()-45
 	if s.focused && s.accountAt(s.at) == a.ID {
-		p.Frame(8, y-6, 218, 98, p.Side, p.Accent, 8, 2)
+		p.Frame(8, y-6, s.right()-2, 98, p.Side, p.Accent, 8, 2)
 	} else if s.Hovered(spotName(a.ID)) {
-		p.Box(8, y-6, 218, 98, p.Soft, 8)
+		p.Box(8, y-6, s.right()-2, 98, p.Soft, 8)
 	}
 	p.Tag(session.Letter(s.ss.Cmp, account), 16, y, 20, 5, s.calls.Shown(account))
 	share, known := s.ss.Share(account)
@@ -180,10 +185,10 @@ func (s *Pane) drawAccount(p *ui.Sheet, a data.Account, y float32) {
 	if comparing {
 		used = s.drawComparing(p, y)
 	} else if known {
-		used = p.Right(say.Percent(share), 220, y+10, ui.OutletFont, p.Ink) + 8
+		used = p.Right(say.Percent(share), s.right(), y+10, ui.OutletFont, p.Ink) + 8
 	}
-	s.drawPublisher(p, a, 45, y+10, 175-used)
-	drawTitle(p, a.Title, 45, y+31, 175)
+	s.drawPublisher(p, a, 45, y+10, wide-used)
+	drawTitle(p, a.Title, 45, y+31, wide)
 	facts := s.facts(a)
 	far := float32(0)
 	if comparing {
@@ -191,15 +196,15 @@ func (s *Pane) drawAccount(p *ui.Sheet, a data.Account, y float32) {
 	} else if account < 0 && len(s.ss.Accounts) > 1 {
 		facts = say.Say("Imported, not compared yet")
 	}
-	p.Text(ui.SmallFont.Fit(facts, 150), 45, y+65, ui.SmallFont, p.Ink3)
-	s.drawMore(p, a, 209, y+65)
-	p.Box(45, y+78, 175, 4, p.Line, 2)
+	p.Text(ui.SmallFont.Fit(facts, s.right()-70), 45, y+65, ui.SmallFont, p.Ink3)
+	s.drawMore(p, a, s.right()-11, y+65)
+	p.Box(45, y+78, wide, 4, p.Line, 2)
 	if comparing {
-		p.Box(45, y+78, 175*far, 4, p.Accent, 2)
+		p.Box(45, y+78, wide*far, 4, p.Accent, 2)
 	} else if known && share > 0 {
-		p.Box(45, y+78, max(4, 175*float32(share)), 4, p.Matched, 2)
+		p.Box(45, y+78, max(4, wide*float32(share)), 4, p.Matched, 2)
 	}
-	s.spotFor(p, a, 8, y-6, 218, 98)
+	s.spotFor(p, a, 8, y-6, s.right()-2, 98)
 	s.drawLate()
 }
 
@@ -271,7 +276,7 @@ func (s *Pane) below(x, y float32) fyne.Position {
 // returns the width of that.
 func (s *Pane) drawComparing(p *ui.Sheet, y float32) float32 {
 	wide := ui.StatusFont.Measure(say.Say("Cancel")).Width
-	s.late = append(s.late, func() { s.link(p, "Cancel", 220-wide, y+10, s.ss.CancelWork) })
+	s.late = append(s.late, func() { s.link(p, "Cancel", s.right()-wide, y+10, s.ss.CancelWork) })
 	return wide + 8
 }
 

@@ -32,13 +32,15 @@ func (s *Pane) pendingSize() float32 {
 		high += pendingHigh
 	}
 	for _, one := range failed {
-		high += failedHigh(causeOf(one))
+		high += failedHigh(s.causeOf(one))
 	}
 	return high
 }
 
 // causeOf is why a file could not be read, in the lines of the pane.
-func causeOf(p session.Pending) []string { return ui.BreakLines(p.Says, ui.SmallFont, 204) }
+func (s *Pane) causeOf(p session.Pending) []string {
+	return ui.BreakLines(p.Says, ui.SmallFont, s.right()-16)
+}
 
 // failedHigh is the height of a file that could not be read: its cause is
 // never cut off, because it tells what to do.
@@ -71,7 +73,7 @@ func (s *Pane) drawWaiting(p *ui.Sheet, n int, y float32) {
 // drawWorking draws a file that is read, or waits for the one before it.
 func (s *Pane) drawWorking(p *ui.Sheet, one session.Pending, i, all int, y float32) {
 	s.ring(p, y, pendingHigh)
-	p.Text(ui.OutletFont.Fit(nameOf(one), 200), 16, y+10, ui.OutletFont, p.Ink)
+	p.Text(ui.OutletFont.Fit(nameOf(one), s.right()-20), 16, y+10, ui.OutletFont, p.Ink)
 	if i > 0 {
 		says := say.Say("Waiting")
 		if more := all - pendingShown; i == pendingShown-1 && more > 0 {
@@ -85,18 +87,18 @@ func (s *Pane) drawWorking(p *ui.Sheet, one session.Pending, i, all int, y float
 		says = say.Say("Reading %s of %s…", say.Thousands(s.ss.Imports.Read+1), say.Thousands(s.ss.Imports.All))
 	}
 	p.Text(says, 16, y+29, ui.SmallFont, p.Ink3)
-	p.Box(16, y+43, 204, 3, p.Line, 1.5)
-	p.Box(16, y+43, 204*max(0.06, float32(s.ss.Imports.Read)/float32(max(s.ss.Imports.All, 1))), 3, p.Accent, 1.5)
+	p.Box(16, y+43, (s.right() - 16), 3, p.Line, 1.5)
+	p.Box(16, y+43, (s.right()-16)*max(0.06, float32(s.ss.Imports.Read)/float32(max(s.ss.Imports.All, 1))), 3, p.Accent, 1.5)
 	s.link(p, "Cancel", 16, y+60, s.calls.Cancel)
 }
 
 // drawFailed draws a file that could not be read, with the cause, and returns
 // how high that is.
 func (s *Pane) drawFailed(p *ui.Sheet, one session.Pending, y float32) float32 {
-	lines := causeOf(one)
+	lines := s.causeOf(one)
 	high := failedHigh(lines)
 	s.ring(p, y, high)
-	p.Text(ui.OutletFont.Fit(nameOf(one), 200), 16, y+10, ui.OutletFont, p.DeletedText)
+	p.Text(ui.OutletFont.Fit(nameOf(one), s.right()-20), 16, y+10, ui.OutletFont, p.DeletedText)
 	for n, l := range lines {
 		p.Text(l, 16, y+27+causeLine*float32(n), ui.SmallFont, p.DeletedText)
 	}
@@ -148,7 +150,7 @@ func (s *Pane) rows() []paneRow {
 // keyboard is on it.
 func (s *Pane) ring(p *ui.Sheet, y, high float32) {
 	if s.focused && s.at == s.drawn {
-		p.Frame(8, y-6, 218, high-2, p.Side, p.Accent, 8, 2)
+		p.Frame(8, y-6, s.right()-2, high-2, p.Side, p.Accent, 8, 2)
 	}
 	s.drawn++
 }

@@ -7,18 +7,32 @@ import (
 )
 
 // Calm is the app as Fyne's widgets see it: nothing blinks or moves where the
-// person has said so, whatever the settings of Fyne are.
+// person has said so, and everything is as large as they have it.
 type Calm struct {
 	fyne.App
 	Look *Look
+	Base float32 // what the system's scale is multiplied with before that; 0 for what Fyne's settings say
 }
 
 // Settings implements fyne.App.
-func (c Calm) Settings() fyne.Settings { return calmSettings{c.App.Settings(), c.Look} }
+func (c Calm) Settings() fyne.Settings { return calmSettings{c.App.Settings(), c.Look, c.Base} }
 
 type calmSettings struct {
 	fyne.Settings
 	look *Look
+	base float32
+}
+
+// Scale implements fyne.Settings.
+func (s calmSettings) Scale() float32 {
+	base := s.base
+	if base <= 0 {
+		base = s.Settings.Scale()
+	}
+	if base <= 0 {
+		base = 1
+	}
+	return base * s.look.Zoom
 }
 
 // ShowAnimations implements fyne.Settings.

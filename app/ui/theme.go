@@ -38,7 +38,7 @@ const (
 // widgets read it through the theme interface.
 type Look struct {
 	Scheme Scheme
-	Zoom   float32                             // of the texts of claims, 1 is normal
+	Zoom   float32                             // of everything in the window, 1 is normal
 	Still  bool                                // nothing blinks or moves
 	Silent bool                                // the system does not say whether it is light or dark
 	Help   func()                              // shows the keys
@@ -177,8 +177,8 @@ var _ fyne.Theme = (*Look)(nil)
 // of 25 is short for long texts. On macOS the system sets the pace.
 var Wheel = map[bool]float32{true: 1, false: 2.4}[runtime.GOOS == "darwin"]
 
-// TextSize is the size of claim text at the chosen zoom.
-func (l *Look) TextSize() float32 { return ClaimFont.Size * l.Zoom }
+// TextSize is the size of claim text.
+func (l *Look) TextSize() float32 { return ClaimFont.Size }
 
 // quiet is the theme without the shadows at the edges of what scrolls.
 type quiet struct{ *Look }
