@@ -59,9 +59,9 @@ func (w *window) build() {
 	d.search = w.search.Boxed()
 	w.chips = filters.NewChips(w.filters, w.places.focusTable)
 	w.table = w.newTable()
-	w.inspector = inspector.New(w.s, w.ui, w.sel, w.table.Wrap, w.inspectorCalls())
+	w.inspector = inspector.New(w.s, w.ui, w.sel, w.table.Wrap, w.calls().ofInspector())
 	w.texts = sources.NewTexts(w.s, w.ui, w.table.Wrap)
-	w.sources = sources.New(w.s, w.texts, w.sourcesCalls())
+	w.sources = sources.New(w.s, w.texts, w.calls().ofSources())
 	d.imports = ui.NewButton(w.look, "Import…", false, w.intake.OpenImport)
 	d.csv = ui.NewButton(w.look, "Export…", true, w.exports.Open)
 	d.again = ui.NewButton(w.look, "Again", false, w.exports.Again)
@@ -69,7 +69,7 @@ func (w *window) build() {
 	d.imports.Hint = "Import the original and accounts of it: files, folders, or the address of a page (Ctrl+O)"
 	d.csv.Hint = "Write tables, a report or data for other programs (Ctrl+E)"
 	d.again.Hint = "Write the last export once more (Ctrl+Shift+E)"
-	w.columns = grid.NewColumns(w.s, w.ui, w.table, w.columnsChanged)
+	w.columns = grid.NewColumns(w.s, w.ui, w.table, w.calls().columnsChanged)
 	d.heads = grid.NewHeads(w.s, w.ui, w.columns, w.places.focusTable)
 	d.headClip = container.NewClip(d.heads)
 	d.headClip.ExtendBaseWidget(d.headClip) // else it does not lay out what it holds
@@ -77,8 +77,8 @@ func (w *window) build() {
 	d.legend = ui.NewDrawing(w.look, d.paintLegend)
 	d.short = ui.NewDrawing(w.look, d.paintShort)
 	d.empty = newEmpty(w)
-	w.overview = overview.New(w.s, w.ui, w.overviewCalls())
-	w.reading = reading.New(w.s, w.ui, w.sel, w.table.Wrap, w.readingCalls())
+	w.overview = overview.New(w.s, w.ui, w.calls().ofOverview())
+	w.reading = reading.New(w.s, w.ui, w.sel, w.table.Wrap, w.calls().ofReading())
 	w.overview.Open.Hint, w.reading.Open.Hint = "All claims by account, as a picture, with the figures of each account (O)", "One account in its own order beside the original (R)"
 	for _, b := range []*ui.Button{w.reading.Open, w.overview.Open, d.csv} {
 		b.Tells = true

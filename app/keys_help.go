@@ -86,8 +86,13 @@ func drawKeys(s *ui.Sheet, _ fyne.Size) {
 	}
 }
 
+// helps are the panels that explain the window.
+type helps struct{ *window }
+
+func (w *window) helps() helps { return helps{w} }
+
 // openKeys shows the keys.
-func (w *window) openKeys() {
+func (w helps) openKeys() {
 	if w.helping {
 		return
 	}

@@ -84,7 +84,7 @@ func drawLegend(s *ui.Sheet, wrap *prose.Wrapper, x, y, width float32) {
 }
 
 // openLegend shows all marks and words with what they mean.
-func (w *window) openLegend() {
+func (w helps) openLegend() {
 	const wide, name, line = 620, 150, 17
 	p := w.newPanel("Marks and words", wide+40)
 	rows := func(draw func(st compare.State, y float32, lines []string)) (y float32) {
@@ -126,7 +126,7 @@ var matchPages = []string{
 }
 
 // openMatching shows how matches are made.
-func (w *window) openMatching() {
+func (w helps) openMatching() {
 	p := w.newPanel("How matches are made", 620)
 	for _, words := range matchPages {
 		p.Note(words)

@@ -47,8 +47,8 @@ func ctrlShift(key fyne.KeyName) fyne.Shortcut {
 // in a field are handed on to it.
 func (b *menu) fill() []command {
 	return slices.Concat(b.fileMenu(), b.editMenu(), b.claimMenu(), b.filterMenu(), b.viewMenu(),
-		[]command{{menu: "Help", name: "Keys", key: "F1", do: b.w.openKeys}, {menu: "Help", name: "Marks and words", do: b.w.openLegend},
-			{menu: "Help", name: "How matches are made", do: b.w.openMatching}})
+		[]command{{menu: "Help", name: "Keys", key: "F1", do: b.w.helps().openKeys}, {menu: "Help", name: "Marks and words", do: b.w.helps().openLegend},
+			{menu: "Help", name: "How matches are made", do: b.w.helps().openMatching}})
 }
 
 // hasTable reports whether there is a comparison to look at.

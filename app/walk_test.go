@@ -149,7 +149,7 @@ func (k *walker) screens() map[string]func() {
 		"overview": k.places.toggleOverview, "reading": k.places.toggleReading, "library": k.library.Open, "export": k.exports.Open,
 		"import": k.intake.OpenImport, "inspector": k.places.toggleInspector, "into the inspector": k.places.focusInspector, "note": k.places.focusNote,
 		"filters": k.filters.Open, "link": k.links.Open, "codes": func() { k.coding.OpenCodes(false) }, "topic": k.coding.OpenTopic,
-		"keys": k.openKeys, "picture": k.overview.OpenPicture, "copy": k.hands.copyClaim, "table": k.places.showTable,
+		"keys": k.helps().openKeys, "picture": k.overview.OpenPicture, "copy": k.hands.copyClaim, "table": k.places.showTable,
 		"review": func() {
 			report, _ := twoFiles(k.t)
 			k.intake.ImportFiles([]string{report})

@@ -126,7 +126,7 @@ func newWindow(a fyne.App, o Options, spawn func(func())) *window {
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	w.Window = a.NewWindow("Synoptic")
 	w.SetPadded(false)
-	w.ui = &ui.Desk{Look: w.look, Window: w, Setting: w.s.Setting, Set: w.s.Set, Closed: w.panelClosed}
+	w.ui = &ui.Desk{Look: w.look, Window: w, Setting: w.s.Setting, Set: w.s.Set, Closed: w.calls().panelClosed}
 	w.settings = settings.New(w.s, w.ui, settings.Calls{Language: w.setLanguage, Scheme: w.setScheme, Zoom: w.zoomTo})
 	w.filters = filters.New(w.s, w.ui, func() { w.search.SetText("") })
 	w.links = linking.New(w.s, w.ui, linking.Calls{Turn: w.turn, Choose: func(row, account int) { w.table.Choose(row, account) }})
@@ -134,7 +134,7 @@ func newWindow(a fyne.App, o Options, spawn func(func())) *window {
 	w.exports = export.New(w.s, w.files, export.Calls{Version: w.opts.Version, Show: w.showFile, Wrote: w.refresh, Ended: w.quitAgain})
 	w.library = library.New(w.s, w.files, library.Calls{Open: func(path string) { w.openPath(path, false) }, Reach: w.places.reach, GoTo: w.places.toAccount, Commands: w.menu.possible})
 	w.coding = coding.New(w.s, w.files, coding.Calls{GoTo: w.places.goToUnit, Version: w.opts.Version, Preset: w.exports.Preset, Writing: &w.exports.Writing})
-	w.look.Help = w.openKeys
+	w.look.Help = w.helps().openKeys
 	w.tips = newTips(w)
 	w.look.Tip = w.tips.tell
 	w.look.Hit = func(step int) {
@@ -142,7 +142,7 @@ func newWindow(a fyne.App, o Options, spawn func(func())) *window {
 			w.places.hit(step)
 		}
 	}
-	w.intake = review.New(w.s, w.ui, nil, w.intakeCalls())
+	w.intake = review.New(w.s, w.ui, nil, w.calls().ofIntake())
 	w.build()
 	w.intake.Wrap = w.table.Wrap
 	if os.Getenv("SYNOPTIC_TIMING") != "" {

@@ -48,20 +48,20 @@ const inForce = allOf + ` AND NOT ` + withdrawn
 // others in the order in which they were added; a newer version has the place
 // of the older.
 func (s *Store) Accounts(project int64) ([]Account, error) {
-	return s.accounts(project, inForce, nil)
+	return s.texts().accounts(project, inForce, nil)
 }
 
 // AccountsSince is Accounts for who knows some of them, known, from before:
 // what is known of them is read again, but their texts are not, which never
 // change.
 func (s *Store) AccountsSince(project int64, known []Account) ([]Account, error) {
-	return s.accounts(project, inForce, known)
+	return s.texts().accounts(project, inForce, known)
 }
 
 // Withdrawn returns the accounts that take no part, because they were taken
 // out or another version stands in for them.
 func (s *Store) Withdrawn(project int64) ([]Account, error) {
-	return s.accounts(project, allOf+` AND `+withdrawn, nil)
+	return s.texts().accounts(project, allOf+` AND `+withdrawn, nil)
 }
 
 // WithdrawnCount returns how many accounts take no part.
@@ -70,9 +70,14 @@ func (s *Store) WithdrawnCount(project int64) (n int, err error) {
 	return n, storeError(s.path, "count the accounts that take no part", err)
 }
 
+// textRows reads accounts and their texts.
+type textRows struct{ *Store }
+
+func (s *Store) texts() textRows { return textRows{s} }
+
 // accounts returns the accounts of a project that a condition chooses. Texts
 // and what goes with them are taken from known where it has them.
-func (s *Store) accounts(project int64, from string, known []Account) ([]Account, error) {
+func (s textRows) accounts(project int64, from string, known []Account) ([]Account, error) {
 	var out []Account
 	err := s.read("read the accounts", func(rows *sql.Rows) error {
 		a, err := scanAccount(rows)
@@ -112,7 +117,7 @@ func placesOfNew(out, known []Account) map[int64]int {
 
 // textsInto reads the texts of accounts, what was left out of them and their
 // pages; place is where each account stands in out.
-func (s *Store) textsInto(out []Account, place map[int64]int) error {
+func (s textRows) textsInto(out []Account, place map[int64]int) error {
 	ids := in(place)
 	err := s.read("read the texts of the accounts", func(rows *sql.Rows) error { // which sorting would copy
 		var account int64

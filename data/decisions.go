@@ -119,13 +119,22 @@ func amends(tx *sql.Tx, project int64, d compare.Decision) (bool, error) {
 
 // Undo takes the newest step back and returns what was decided in it, in the
 // order in which it was decided; nothing where there is no step.
-func (s *Store) Undo(project int64) ([]compare.Decision, error) { return s.step(project, "undo", -1) }
+func (s *Store) Undo(project int64) ([]compare.Decision, error) {
+	return s.log().step(project, "undo", -1)
+}
 
 // Redo puts the step that was undone last in force again and returns what is
 // decided in it; nothing where there is no such step.
-func (s *Store) Redo(project int64) ([]compare.Decision, error) { return s.step(project, "redo", +1) }
+func (s *Store) Redo(project int64) ([]compare.Decision, error) {
+	return s.log().step(project, "redo", +1)
+}
 
-func (s *Store) step(project int64, doing string, by int) ([]compare.Decision, error) {
+// decisionLog is the log of decisions of a library, in which undo moves.
+type decisionLog struct{ *Store }
+
+func (s *Store) log() decisionLog { return decisionLog{s} }
+
+func (s decisionLog) step(project int64, doing string, by int) ([]compare.Decision, error) {
 	moved := 0 // the step that is taken back or put in force
 	err := s.write(doing, func(tx *sql.Tx) error {
 		step, err := position(tx, project)
@@ -166,11 +175,11 @@ func (s *Store) Steps(project int64) (undo, redo int, err error) {
 // Decisions returns the decisions in force, in the order in which they were
 // made.
 func (s *Store) Decisions(project int64) ([]compare.Decision, error) {
-	return s.decisions(`p.id = ? AND d.step <= p.step`, project)
+	return s.log().decisions(`p.id = ? AND d.step <= p.step`, project)
 }
 
 // decisions returns the decisions that a condition chooses.
-func (s *Store) decisions(which string, args ...any) ([]compare.Decision, error) {
+func (s decisionLog) decisions(which string, args ...any) ([]compare.Decision, error) {
 	var out []compare.Decision
 	err := s.read("read the decisions", func(rows *sql.Rows) error {
 		var d compare.Decision

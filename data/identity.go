@@ -26,55 +26,62 @@ type left struct {
 	stamp string
 }
 
+// File is the file of a library that is open: whether it stands where it was
+// opened, and copies of it.
+type File struct{ s *Store }
+
+// File returns the file of the library.
+func (s *Store) File() File { return File{s} }
+
 // leave notes how the file is now.
-func (s *Store) leave(stamp string) {
-	info, err := os.Stat(s.path)
+func (f File) leave(stamp string) {
+	info, err := os.Stat(f.s.path)
 	if err != nil {
 		info = nil
 	}
-	s.left = left{info, stamp}
+	f.s.left = left{info, stamp}
 }
 
 // lookAgain returns ErrGone or ErrReplaced where the file at the library's
 // place is not the one that is open. It holds for the moment.
-func (s *Store) lookAgain() error {
-	info, err := os.Stat(s.path)
+func (f File) lookAgain() error {
+	info, err := os.Stat(f.s.path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return ErrGone
 	case err != nil:
 		return nil // not to be seen just now: writing will tell
-	case s.left.info == nil || !os.SameFile(info, s.left.info) || info.Size() == 0:
+	case f.s.left.info == nil || !os.SameFile(info, f.s.left.info) || info.Size() == 0:
 		return ErrReplaced
-	case info.Size() == s.left.info.Size() && info.ModTime().Equal(s.left.info.ModTime()):
+	case info.Size() == f.s.left.info.Size() && info.ModTime().Equal(f.s.left.info.ModTime()):
 		return nil
 	}
 	// Somebody wrote into it, or only touched it.
-	db, err := connect(s.path, s.wait)
+	db, err := connect(f.s.path, f.s.wait)
 	if err != nil {
 		return ErrReplaced
 	}
 	defer db.Close()
 	stamp, err := stampOf(db)
 	switch {
-	case errors.Is(storeError(s.path, "", err), ErrLocked):
+	case errors.Is(storeError(f.s.path, "", err), ErrLocked):
 		return nil
-	case err != nil || stamp != s.left.stamp:
+	case err != nil || stamp != f.s.left.stamp:
 		return ErrReplaced
 	}
-	s.leave(stamp)
+	f.leave(stamp)
 	return nil
 }
 
 // StillThere returns an error where the file at the library's place is not the
 // one that is open: it wraps ErrGone or ErrReplaced.
-func (s *Store) StillThere() error {
-	s.writing.Lock()
-	defer s.writing.Unlock()
-	if s.reading != nil {
+func (f File) StillThere() error {
+	f.s.writing.Lock()
+	defer f.s.writing.Unlock()
+	if f.s.reading != nil {
 		return nil
 	}
-	return storeError(s.path, "look at the library", s.lookAgain())
+	return storeError(f.s.path, "look at the library", f.lookAgain())
 }
 
 func stampOf(db querier) (stamp string, err error) {
@@ -98,14 +105,14 @@ func newStamp(tx *sql.Tx, before string) (string, error) {
 
 // SaveCopy writes a copy of the library as it is open here, whole, to a file
 // that is not there yet.
-func (s *Store) SaveCopy(to string) error {
+func (f File) SaveCopy(to string) error {
 	const doing = "save a copy"
 	if _, err := os.Stat(to); err == nil {
 		return storeError(to, doing, Refuse("There is a file %s already. Give a name that is not taken yet.", filepath.Base(to)))
 	}
 	part := to + ".part"
 	os.Remove(part) // of a copy that was cut short
-	if _, err := s.own.ExecContext(context.Background(), `VACUUM INTO ?`, part); err != nil {
+	if _, err := f.s.own.ExecContext(context.Background(), `VACUUM INTO ?`, part); err != nil {
 		os.Remove(part)
 		return storeError(to, doing, err)
 	}
@@ -114,19 +121,19 @@ func (s *Store) SaveCopy(to string) error {
 
 // Keep saves what is open here beside the place of the library, or in the
 // user's own folder where that is gone, and returns the path.
-func (s *Store) Keep() (string, error) {
-	s.writing.Lock()
-	defer s.writing.Unlock()
-	to, err := s.keep()
+func (f File) Keep() (string, error) {
+	f.s.writing.Lock()
+	defer f.s.writing.Unlock()
+	to, err := f.keep()
 	if err == nil {
-		s.wrote = false // nothing is lost when it is closed
+		f.s.wrote = false // nothing is lost when it is closed
 	}
 	return to, err
 }
 
-func (s *Store) keep() (string, error) {
-	to := Beside(s.path, "kept")
-	err := s.SaveCopy(to)
+func (f File) keep() (string, error) {
+	to := Beside(f.s.path, "kept")
+	err := f.SaveCopy(to)
 	if err == nil {
 		return to, nil
 	}
@@ -138,7 +145,7 @@ func (s *Store) keep() (string, error) {
 	if os.MkdirAll(filepath.Dir(to), 0o700) != nil {
 		return "", err
 	}
-	return to, s.SaveCopy(to)
+	return to, f.SaveCopy(to)
 }
 
 // Beside is a name beside a library for another one made of it now.
@@ -149,7 +156,7 @@ func Beside(path, what string) string {
 
 // Is reports whether path, the user's own library where it is empty, is where
 // this one was opened.
-func (s *Store) Is(path string) bool {
+func (f File) Is(path string) bool {
 	if path == "" {
 		path, _ = DefaultPath()
 	}
@@ -158,8 +165,8 @@ func (s *Store) Is(path string) bool {
 		return false
 	}
 	a, err := os.Stat(abs)
-	if err != nil || s.left.info == nil {
-		return abs == s.path
+	if err != nil || f.s.left.info == nil {
+		return abs == f.s.path
 	}
-	return abs == s.path || os.SameFile(a, s.left.info)
+	return abs == f.s.path || os.SameFile(a, f.s.left.info)
 }

@@ -9,21 +9,21 @@ import (
 
 // Archive puts a project away, or takes it out again. It stays as it is.
 func (s *Store) Archive(project int64, away bool) error {
-	return s.mark("put the comparison away", project, "archived", away)
+	return s.shelf().mark("put the comparison away", project, "archived", away)
 }
 
 // Delete throws a project away. Nothing of it is lost: Restore brings it back.
 func (s *Store) Delete(project int64) error {
-	return s.mark("delete the comparison", project, "deleted", true)
+	return s.shelf().mark("delete the comparison", project, "deleted", true)
 }
 
 // Restore brings a project back that was deleted.
 func (s *Store) Restore(project int64) error {
-	return s.mark("bring the comparison back", project, "deleted", false)
+	return s.shelf().mark("bring the comparison back", project, "deleted", false)
 }
 
 // mark writes the time into a column of a project, or empties it.
-func (s *Store) mark(doing string, project int64, column string, on bool) error {
+func (s shelf) mark(doing string, project int64, column string, on bool) error {
 	at := ""
 	if on {
 		at = now()
@@ -66,11 +66,11 @@ func (s *Store) Duplicate(project int64, name string) (Project, error) {
 	if err != nil {
 		return p, err
 	}
-	return s.project(p.ID)
+	return s.shelf().project(p.ID)
 }
 
 // project returns one project.
-func (s *Store) project(id int64) (Project, error) {
+func (s shelf) project(id int64) (Project, error) {
 	all, err := s.Projects()
 	for _, p := range all {
 		if p.ID == id {

@@ -79,7 +79,7 @@ func addPages(tx *sql.Tx, account int64, pages []Page) error {
 
 // pagesInto reads the pages of accounts; place is where each of them stands in
 // out.
-func (s *Store) pagesInto(out []Account, place map[int64]int) error {
+func (s textRows) pagesInto(out []Account, place map[int64]int) error {
 	return s.read("read the pages of the accounts", func(rows *sql.Rows) error {
 		var account int64
 		var p Page

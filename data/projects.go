@@ -23,16 +23,21 @@ type Project struct {
 // Projects returns all projects that are not deleted, the one that was changed
 // last first; what is put away comes behind the others.
 func (s *Store) Projects() ([]Project, error) {
-	return s.projects(`deleted = '' ORDER BY archived <> '', changed DESC, id DESC`)
+	return s.shelf().projects(`deleted = '' ORDER BY archived <> '', changed DESC, id DESC`)
 }
 
 // Deleted returns the projects that were thrown away, the newest first. Restore
 // brings one back.
 func (s *Store) Deleted() ([]Project, error) {
-	return s.projects(`deleted <> '' ORDER BY deleted DESC, id DESC`)
+	return s.shelf().projects(`deleted <> '' ORDER BY deleted DESC, id DESC`)
 }
 
-func (s *Store) projects(which string) ([]Project, error) {
+// shelf is where the projects of a library stand.
+type shelf struct{ *Store }
+
+func (s *Store) shelf() shelf { return shelf{s} }
+
+func (s shelf) projects(which string) ([]Project, error) {
 	var out []Project
 	err := s.read("list the projects", func(rows *sql.Rows) error {
 		p, err := scanProject(rows.Scan)

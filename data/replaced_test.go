@@ -187,11 +187,11 @@ func TestTheOneFileIsTheWhole(t *testing.T) {
 		t.Errorf("beside the file are %q", beside)
 	}
 	saved := filepath.Join(t.TempDir(), "saved.synoptic")
-	datatest.Must(t, s.SaveCopy(saved))
+	datatest.Must(t, s.File().SaveCopy(saved))
 	if h, err := data.Check(saved); err != nil || !h.Whole() || h.Decisions != 120 {
 		t.Errorf("the copy that was saved: %+v %v", h, err)
 	}
-	if err := s.SaveCopy(saved); err == nil {
+	if err := s.File().SaveCopy(saved); err == nil {
 		t.Error("a copy was written over another file")
 	}
 }

@@ -94,7 +94,7 @@ func begin(path string, db *sql.DB) (*Store, error) {
 	if err != nil {
 		return nil, errors.Join(err, s.own.Close(), db.Close())
 	}
-	s.leave(stamp)
+	s.File().leave(stamp)
 	return s, nil
 }
 
@@ -195,8 +195,8 @@ func (s *Store) Close() error {
 	defer s.writing.Unlock()
 	var err error
 	if s.wrote && s.reading == nil {
-		if lost := s.lookAgain(); lost != nil {
-			err = &StoreError{Path: s.path, Doing: doing, Reason: lost, Cause: s.keptSays()}
+		if lost := s.File().lookAgain(); lost != nil {
+			err = &StoreError{Path: s.path, Doing: doing, Reason: lost, Cause: s.File().keptSays()}
 		}
 	}
 	closed := errors.Join(s.own.Close(), s.db.Close())
@@ -206,8 +206,8 @@ func (s *Store) Close() error {
 }
 
 // keptSays keeps what is open here as a copy and says where.
-func (s *Store) keptSays() error {
-	to, err := s.keep()
+func (f File) keptSays() error {
+	to, err := f.keep()
 	if err != nil {
 		return err
 	}
@@ -253,7 +253,7 @@ func (s *Store) write(doing string, work func(tx *sql.Tx) error) error {
 	}
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	if err := s.lookAgain(); err != nil {
+	if err := s.File().lookAgain(); err != nil {
 		return &StoreError{Path: s.path, Doing: doing, Reason: err}
 	}
 	next := ""
@@ -271,7 +271,7 @@ func (s *Store) write(doing string, work func(tx *sql.Tx) error) error {
 	}
 	s.wrote = true
 	before := s.left.info
-	s.leave(next)
+	s.File().leave(next)
 	if s.left.info == nil || !os.SameFile(s.left.info, before) { // meanwhile
 		s.left.info = before
 		return &StoreError{Path: s.path, Doing: doing, Reason: ErrReplaced}

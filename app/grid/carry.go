@@ -22,7 +22,7 @@ type carrying struct {
 // grip is the cell whose status line lies under a place: what a cell is
 // dragged by.
 func (c *carrying) grip(at fyne.Position) (CellKey, bool) {
-	row, account := c.t.hit(at)
+	row, account := c.t.aim().hit(at)
 	v, ok := c.t.Seen[row]
 	if !ok || c.t.strip.has(at) || at.X < ui.Gutter || account >= len(v.cells) || len(v.cells[account]) == 0 {
 		return CellKey{}, false
@@ -33,7 +33,7 @@ func (c *carrying) grip(at fyne.Position) (CellKey, bool) {
 
 // move moves the dragged cell with the pointer.
 func (c *carrying) move(at fyne.Position) {
-	row, _ := c.t.hit(at)
+	row, _ := c.t.aim().hit(at)
 	was := c.over
 	c.over = row
 	if at.Y < 30 { // near an edge the table scrolls

@@ -53,7 +53,7 @@ func (k *Columns) Commands() []columnCommand {
 			Can: func() bool { return movable() && len(t.Cols.Shown) > 2 }},
 		{Name: "Additions at the end or in their place", Do: k.toggleAdditions,
 			Can: func() bool { return hasTable() && k.s.Cmp.HasOriginal() }},
-		{Name: "All columns, equally wide", Do: func() { t.arrangeColumns(plan{}) }, Can: hasTable},
+		{Name: "All columns, equally wide", Do: func() { t.columns().arrangeColumns(plan{}) }, Can: hasTable},
 	}
 }
 
@@ -91,7 +91,7 @@ func (k *Columns) widen(by float32) {
 
 // put puts a choice in force and keeps the active cell in view.
 func (k *Columns) put(o plan) {
-	k.table.arrangeColumns(o)
+	k.table.columns().arrangeColumns(o)
 	k.table.Roll.reveal()
 	k.table.Roll.arrange()
 }
@@ -116,7 +116,7 @@ func (k *Columns) open() {
 				state = say.Say("shown")
 			}
 			choices = append(choices, ui.Choice{Letter: session.Letter(k.s.Cmp, account), Head: say.OutletOf(a), Right: state, Text: a.Title,
-				Do: func() { k.table.arrangeColumns(k.table.Cols.hidden(account, hide)); offer() }})
+				Do: func() { k.table.columns().arrangeColumns(k.table.Cols.hidden(account, hide)); offer() }})
 		}
 		list.Offer(choices, "No account yet.")
 		list.At = at
@@ -125,7 +125,7 @@ func (k *Columns) open() {
 	}
 	offer()
 	p.Add(k.desk.Look.Quietly(list.Scroll))
-	p.Button("Show all", false, func() { k.table.arrangeColumns(plan{}); offer() })
+	p.Button("Show all", false, func() { k.table.columns().arrangeColumns(plan{}); offer() })
 	p.Button("Close", true, p.Close)
 	p.First = list
 	p.Show()

@@ -29,7 +29,7 @@ type openKey struct {
 }
 
 func (t *Table) openKey(row, account int) openKey {
-	return openKey{t.group(row), t.Cmp.Accounts[account].ID}
+	return openKey{t.aim().group(row), t.Cmp.Accounts[account].ID}
 }
 
 // dropped measures the line of a cell.
@@ -72,7 +72,7 @@ func drawDropped(s *ui.Sheet, d dropped, x, y, width, size float32) {
 }
 
 // droppedAt is the cell whose line of what was left out is at a place.
-func (t *Table) droppedAt(at fyne.Position) (CellKey, bool) {
+func (t aim) droppedAt(at fyne.Position) (CellKey, bool) {
 	row, account := t.hit(at)
 	v := t.Seen[row]
 	if v == nil || account >= len(v.dropped) || v.dropped[account].says == "" || t.strip.has(at) {

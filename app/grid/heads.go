@@ -174,7 +174,7 @@ func (h *Heads) Dragged(e *fyne.DragEvent) {
 	}
 	switch {
 	case h.edge >= 0:
-		t.arrangeColumns(t.Cols.widened(h.edge, max(leastDrawn, e.Position.X-h.Left(h.edge))))
+		t.columns().arrangeColumns(t.Cols.widened(h.edge, max(leastDrawn, e.Position.X-h.Left(h.edge))))
 	case h.held >= 0:
 		h.target = h.slotAt(e.Position.X)
 		if h.s.Cmp.HasOriginal() {
@@ -201,7 +201,7 @@ func (h *Heads) DragEnd() {
 	h.edge, h.held = -1, -1
 	h.leave() // the press took the keyboard away
 	if held >= 0 && h.target != t.Cols.Slot(held) {
-		t.arrangeColumns(t.Cols.moved(held, h.target))
+		t.columns().arrangeColumns(t.Cols.moved(held, h.target))
 	}
 	h.Refresh()
 }

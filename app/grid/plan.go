@@ -168,8 +168,13 @@ func (y *layout) widened(account int, width float32) plan {
 	return o
 }
 
+// columns puts a choice and an order of columns and rows in force.
+type columns struct{ *Table }
+
+func (t *Table) columns() columns { return columns{t} }
+
 // lay lays the columns out in the width that the table has.
-func (t *Table) lay() { t.Cols.lay(t.Cmp, t.Size().Width) }
+func (t columns) lay() { t.Cols.lay(t.Cmp, t.Size().Width) }
 
 // SideLimit is how far the table can scroll sideways.
 func (t *Table) SideLimit() float32 {
@@ -177,7 +182,7 @@ func (t *Table) SideLimit() float32 {
 }
 
 // arrangeColumns puts a choice of columns in force.
-func (t *Table) arrangeColumns(o plan) {
+func (t columns) arrangeColumns(o plan) {
 	t.Cols.plan = o
 	t.lay()
 	if t.Cols.Slot(t.Column) < 0 {
@@ -192,7 +197,7 @@ func (t *Table) arrangeColumns(o plan) {
 
 // inOrder puts rows into the order that the table shows. They come as the
 // original has them, and what only accounts have where the accounts have it.
-func (t *Table) inOrder(c *compare.Comparison, rows []int) []int {
+func (t columns) inOrder(c *compare.Comparison, rows []int) []int {
 	if !t.atEnd || !c.HasOriginal() {
 		return rows
 	}

@@ -40,7 +40,7 @@ func (t *Table) Choose(row, column int) {
 	t.At = max(0, min(row, len(t.Rows)-1))
 	t.Column = max(0, min(column, len(t.Cmp.Accounts)-1))
 	if t.Cols.Slot(t.Column) < 0 { // a place that somebody asks for is shown
-		t.arrangeColumns(t.Cols.hidden(t.Column, false))
+		t.columns().arrangeColumns(t.Cols.hidden(t.Column, false))
 	}
 	t.point()
 	t.Roll.reveal()
@@ -50,8 +50,13 @@ func (t *Table) Choose(row, column int) {
 	}
 }
 
+// aim says what of the table lies at a place, or where a thing is.
+type aim struct{ *Table }
+
+func (t *Table) aim() aim { return aim{t} }
+
 // hit returns the row and the column at a place, -1 for none.
-func (t *Table) hit(p fyne.Position) (row, column int) {
+func (t aim) hit(p fyne.Position) (row, column int) {
 	row, column = -1, 0
 	for i, v := range t.Seen {
 		if y := v.Left.Position().Y; p.Y >= y && p.Y < y+v.Height {
@@ -74,8 +79,8 @@ func (t *Table) Tapped(e *fyne.PointEvent) {
 		t.strip.goTo(e.Position.Y)
 		return
 	}
-	if row, column := t.hit(e.Position); row >= 0 {
-		k, opens := t.droppedAt(e.Position)
+	if row, column := t.aim().hit(e.Position); row >= 0 {
+		k, opens := t.aim().droppedAt(e.Position)
 		t.Choose(row, column)
 		if opens {
 			t.OpenDropped(k.Row, k.Account)
@@ -108,12 +113,12 @@ func (t *Table) MouseIn(e *desktop.MouseEvent) { t.MouseMoved(e) }
 // MouseMoved implements desktop.Hoverable.
 func (t *Table) MouseMoved(e *desktop.MouseEvent) {
 	t.pointer = e.Position
-	row, _ := t.hit(e.Position)
+	row, _ := t.aim().hit(e.Position)
 	if was := t.over; row != was {
 		t.over = row
 		t.Redraw(was, row)
 	}
-	if says := t.tipAt(e.Position); says != t.tipped {
+	if says := t.aim().tipAt(e.Position); says != t.tipped {
 		t.tipped = says
 		t.look.Tell(says, e.AbsolutePosition)
 	}

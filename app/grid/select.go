@@ -27,7 +27,7 @@ func (t *Table) ProseOf(k CellKey) (prose.Text, bool) {
 
 // TextAt implements textHost.
 func (t *Table) TextAt(at fyne.Position) (any, prose.Text, bool) {
-	row, account := t.hit(at)
+	row, account := t.aim().hit(at)
 	k := CellKey{row, account}
 	p, ok := t.ProseOf(k)
 	return k, p, ok && p.Holds(at) && !t.strip.has(at)
@@ -62,7 +62,7 @@ func (t *Table) Cursor() desktop.Cursor {
 	if _, _, ok := t.TextAt(t.pointer); ok {
 		return desktop.TextCursor
 	}
-	if _, ok := t.droppedAt(t.pointer); ok {
+	if _, ok := t.aim().droppedAt(t.pointer); ok {
 		return desktop.PointerCursor
 	}
 	if _, ok := t.carried.grip(t.pointer); ok {

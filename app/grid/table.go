@@ -107,27 +107,27 @@ func New(l *ui.Look) *Table {
 // Display displays rows of a comparison. The view and the active cell stay on
 // the group they were on, as far as it is still there.
 func (t *Table) Display(c *compare.Comparison, rows []int) {
-	top := t.group(t.Roll.Top)
+	top := t.aim().group(t.Roll.Top)
 	t.Sel.Clear()
-	if active := t.group(t.At); active != "" {
+	if active := t.aim().group(t.At); active != "" {
 		t.last = active
 	}
 	column := int64(0)
 	if t.Cmp != nil && t.Column < len(t.Cmp.Accounts) {
 		column = t.Cmp.Accounts[t.Column].ID
 	}
-	t.Cmp, t.Rows = c, t.inOrder(c, rows)
+	t.Cmp, t.Rows = c, t.columns().inOrder(c, rows)
 	t.paint.findSections()
 	if t.Seek != "" {
 		t.last, t.Seek = t.Seek, ""
 		top = t.last
 	}
-	t.At, t.Roll.Top = t.find(t.last), t.find(top)
-	if top == "" || t.group(t.Roll.Top) != top {
+	t.At, t.Roll.Top = t.aim().find(t.last), t.aim().find(top)
+	if top == "" || t.aim().group(t.Roll.Top) != top {
 		t.Roll.Offset = 0
 	}
-	t.Column = t.columnOf(column)
-	t.lay()
+	t.Column = t.aim().columnOf(column)
+	t.columns().lay()
 	if t.Cols.Slot(t.Column) < 0 {
 		t.Column = t.Cols.beside(t.Column, 1)
 	}
@@ -151,7 +151,7 @@ func (t *Table) Begin() {
 }
 
 // group is the ID of the group in a row, empty where there is none.
-func (t *Table) group(row int) string {
+func (t aim) group(row int) string {
 	if t.Cmp == nil || row < 0 || row >= len(t.Rows) || t.Rows[row] >= len(t.Cmp.Groups) {
 		return ""
 	}
@@ -159,7 +159,7 @@ func (t *Table) group(row int) string {
 }
 
 // find returns the row of a group, the nearest place where it is gone.
-func (t *Table) find(id string) int {
+func (t aim) find(id string) int {
 	for i := range t.Rows {
 		if t.group(i) == id {
 			return i
@@ -169,7 +169,7 @@ func (t *Table) find(id string) int {
 }
 
 // columnOf returns the index of an account, else of the first that is no original.
-func (t *Table) columnOf(id int64) int {
+func (t aim) columnOf(id int64) int {
 	for i, a := range t.Cmp.Accounts {
 		if a.ID == id {
 			return i
@@ -219,7 +219,7 @@ func (r *tableRenderer) Layout(size fyne.Size) {
 	}
 	r.laid = size
 	t := r.t
-	t.lay()
+	t.columns().lay()
 	t.unmeasure()
 	t.Roll.arrange()
 	if t.OnSide != nil {

@@ -120,7 +120,7 @@ func TestNarrowTableScrollsSidewaysWithTheOriginalInPlace(t *testing.T) {
 		t.Errorf("the row was not drawn again: %d objects, then %d", objects, len(tb.Seen[0].Right.Objects))
 	}
 	tb.Choose(0, 3)
-	row, column := tb.hit(fyne.NewPos(690, 5))
+	row, column := tb.aim().hit(fyne.NewPos(690, 5))
 	if row != 0 || column != 3 {
 		t.Errorf("the pointer at the right edge is in row %d, column %d", row, column)
 	}

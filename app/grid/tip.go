@@ -11,7 +11,7 @@ import (
 
 // tipAt is the tip on what lies at a place of the table, empty for none: on the
 // strip, a number, the state of a cell, its figure and what it leaves out.
-func (t *Table) tipAt(at fyne.Position) string {
+func (t aim) tipAt(at fyne.Position) string {
 	if t.strip.has(at) {
 		return say.Say("The whole table: where the changes sit, one lane for each account. Press it to go there.")
 	}

@@ -11,8 +11,13 @@ import (
 	"synoptic/compare"
 )
 
+// coding draws the codes of a cell and of its group.
+type coding struct{ *view }
+
+func (v *view) coding() coding { return coding{v} }
+
 // codes draws the codes of the active cell and of its group.
-func (v *view) codes() {
+func (v coding) codes() {
 	v.Text(say.Say("CODES"), 18, v.y, ui.SectionFont, v.Ink2)
 	label := say.Say("Code…")
 	used := v.Right(label, 18+v.inner, v.y, ui.StatusFont, v.Accent)
@@ -37,7 +42,7 @@ func (v *view) codes() {
 
 // coded draws what the coders shown said of a unit: the person's own as chips
 // that take the code back, those of others in a line each.
-func (v *view) coded(u compare.Unit, title string) {
+func (v coding) coded(u compare.Unit, title string) {
 	ms := v.p.s.Codes.Of(u)
 	if title != "" && len(ms) > 0 {
 		v.Text(title, 18, v.y, ui.SmallFont, v.Ink3)
@@ -59,7 +64,7 @@ func (v *view) coded(u compare.Unit, title string) {
 }
 
 // codeWords are the relation and the codes of a coding in words.
-func (v *view) codeWords(m compare.Coding) []string {
+func (v coding) codeWords(m compare.Coding) []string {
 	var out []string
 	if m.Relation != "" {
 		out = append(out, say.Say(string(m.Relation)))
@@ -71,7 +76,7 @@ func (v *view) codeWords(m compare.Coding) []string {
 }
 
 // ownCodes draws the person's own codes as chips. A press takes one back.
-func (v *view) ownCodes(u compare.Unit, m compare.Coding) {
+func (v coding) ownCodes(u compare.Unit, m compare.Coding) {
 	x := float32(18)
 	chip := func(words, colour string, do func()) {
 		words = ui.LabelFont.Fit(words, v.inner-40)
@@ -100,7 +105,7 @@ func (v *view) ownCodes(u compare.Unit, m compare.Coding) {
 }
 
 // codeInk is the colour of a code, that of the accent where it has none.
-func (v *view) codeInk(hex string) ui.Colour {
+func (v coding) codeInk(hex string) ui.Colour {
 	var r, g, b uint8
 	if n, _ := fmt.Sscanf(hex, "#%02x%02x%02x", &r, &g, &b); n < 3 {
 		return v.Accent
@@ -109,7 +114,7 @@ func (v *view) codeInk(hex string) ui.Colour {
 }
 
 // about draws the topic of the claim, and what leads to topic and remark.
-func (v *view) about(g *compare.Group) {
+func (v coding) about(g *compare.Group) {
 	topic := v.p.s.Cmp.Codes().Topic(g)
 	label := say.Say("Topic…")
 	if topic != "" {

@@ -193,9 +193,9 @@ func (v *view) cell(g *compare.Group, account int) {
 		return
 	}
 	v.wording(cell.Pair)
-	v.codes()
-	v.part(cell.Pair)
-	v.ifRight(cell.Pair)
+	v.coding().codes()
+	v.silences().part(cell.Pair)
+	v.silences().ifRight(cell.Pair)
 	for _, part := range v.parts(g, cell.Pair) {
 		part()
 	}
@@ -283,17 +283,17 @@ func (v *view) alone(g *compare.Group, cell compare.Cell, account int) {
 		}
 		v.sentence(says, v.Ink2)
 		v.y += 14
-		v.nearest(g, account)
+		v.silences().nearest(g, account)
 	case cell.Member == nil:
 		v.sentence("This account says nothing of it, and neither does the original.", v.Ink2)
 	default:
 		v.head("TEXT")
 		v.runs(prose.PassageOf(c, account, cell.Member.Passage()).Runs(nil), account, false)
-		v.perhaps(g, account)
+		v.silences().perhaps(g, account)
 		v.told(g, cell)
 	}
 	v.y += 16
-	v.codes()
+	v.coding().codes()
 }
 
 // told lists what the accounts make of a claim.

@@ -9,9 +9,14 @@ import (
 	"synoptic/compare"
 )
 
+// silences draws what an account leaves out.
+type silences struct{ *view }
+
+func (v *view) silences() silences { return silences{v} }
+
 // part says how much of the original's claim the account tells, and which
 // parts of it are left out.
-func (v *view) part(p *compare.Pair) {
+func (v silences) part(p *compare.Pair) {
 	if len(p.LeftOut) == 0 || p.Status == compare.Unsure || p.From != 0 || !v.p.s.Cmp.HasOriginal() {
 		return
 	}
@@ -26,7 +31,7 @@ func (v *view) part(p *compare.Pair) {
 
 // nearest shows the sentence of an account that comes nearest to a claim that
 // it leaves out, and which words of the claim it has not.
-func (v *view) nearest(g *compare.Group, account int) {
+func (v silences) nearest(g *compare.Group, account int) {
 	c := v.p.s.Cmp
 	n, ok := c.Nearest(g.Members[0].Passage()[0], account)
 	if !ok {
@@ -47,7 +52,7 @@ func (v *view) nearest(g *compare.Group, account int) {
 }
 
 // lacks joins words of the original.
-func (v *view) lacks(spans []compare.Span) string {
+func (v silences) lacks(spans []compare.Span) string {
 	var out []string
 	for _, s := range spans {
 		out = append(out, v.words(0, s))
@@ -56,7 +61,7 @@ func (v *view) lacks(spans []compare.Span) string {
 }
 
 // ifRight shows what would be found of a pair that is only possible.
-func (v *view) ifRight(p *compare.Pair) {
+func (v silences) ifRight(p *compare.Pair) {
 	if len(p.IfRight) == 0 {
 		return
 	}
@@ -75,7 +80,7 @@ func (v *view) ifRight(p *compare.Pair) {
 
 // perhaps lists the claims of the original to which a row of an account may
 // belong: there another sentence of the account is the answer already.
-func (v *view) perhaps(g *compare.Group, account int) {
+func (v silences) perhaps(g *compare.Group, account int) {
 	drawn := false
 	for _, l := range g.Perhaps {
 		groups := session.GroupsOf(v.p.s.Cmp, 0)[l.From.Claim]

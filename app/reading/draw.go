@@ -19,8 +19,13 @@ type tie struct {
 	moved bool
 }
 
+// drawing draws the passages in view and the lines between them.
+type drawing struct{ *View }
+
+func (r *View) drawing() drawing { return drawing{r} }
+
 // tied lists the ties, in the order of the first page.
-func (r *View) tied() []tie {
+func (r drawing) tied() []tie {
 	var out []tie
 	left, right := r.pages[0], r.pages[1]
 	places := map[int]int{}
@@ -63,7 +68,7 @@ func (r *View) arrange() {
 			}
 			v, ok := page.seen[i]
 			if !ok {
-				v = r.drawItem(side, i)
+				v = r.drawing().drawItem(side, i)
 			}
 			v.Move(fyne.NewPos(page.x, y))
 			kept[i] = v
@@ -72,7 +77,7 @@ func (r *View) arrange() {
 		page.seen = kept
 		r.body.Objects = append(r.body.Objects, thumb(r.desk.Look, page, size))
 	}
-	r.drawTies(size)
+	r.drawing().drawTies(size)
 	canvas.Refresh(r.back)
 }
 
@@ -93,7 +98,7 @@ func thumb(l *ui.Look, p *page, size fyne.Size) fyne.CanvasObject {
 }
 
 // drawItem draws a passage; its top left corner is that of its page.
-func (r *View) drawItem(side, i int) *fyne.Container {
+func (r drawing) drawItem(side, i int) *fyne.Container {
 	p := r.pages[side]
 	item := &p.items[i]
 	s := &ui.Sheet{Palette: r.desk.Look.Palette()}
@@ -132,7 +137,7 @@ func (r *View) drawItem(side, i int) *fyne.Container {
 		dim := item.kind == compare.Furniture || item.linked && item.cell.Status == compare.Same
 		prose.DrawLines(s, item.lines, readPad, 0, p.width-2*readPad, p.size, dim)
 	}
-	if r.Sel.Of(r, spotted{side, i}) {
+	if r.Sel.Of(r.View, spotted{side, i}) {
 		own := p.prose(i)
 		own.X, own.Y = readPad, 0
 		prose.DrawSelected(s, own, r.Sel.From, r.Sel.To)
@@ -158,7 +163,7 @@ func drawHeading(s *ui.Sheet, p *page, item *passageItem) {
 }
 
 // chosen reports whether a passage is the active one of its page.
-func (r *View) chosen(side, i int) bool {
+func (r drawing) chosen(side, i int) bool {
 	g := r.s.Chosen.Current()
 	if g == nil {
 		return false
@@ -173,7 +178,7 @@ func (r *View) chosen(side, i int) bool {
 
 // drawTies draws the lines between the passages of which one is in view. The
 // chosen ones are drawn last, thick.
-func (r *View) drawTies(size fyne.Size) {
+func (r drawing) drawTies(size fyne.Size) {
 	s := &ui.Sheet{Palette: r.desk.Look.Palette()}
 	var strong []tie
 	for _, t := range r.ties {
@@ -190,7 +195,7 @@ func (r *View) drawTies(size fyne.Size) {
 }
 
 // drawTie draws one line, as far as it is in view.
-func (r *View) drawTie(s *ui.Sheet, t tie, size fyne.Size, strong bool) {
+func (r drawing) drawTie(s *ui.Sheet, t tie, size fyne.Size, strong bool) {
 	var y [2]float32
 	for side, p := range r.pages {
 		y[side] = p.middle(t.items[side]) - p.offset

@@ -160,7 +160,7 @@ func (r *View) Measure() {
 		p.x = room/2 - wide + float32(i)*(wide+between)
 		p.measure(r.wrap, wide, r.desk.Look.TextSize())
 	}
-	r.ties = r.tied()
+	r.ties = r.drawing().tied()
 	r.arrange()
 }
 

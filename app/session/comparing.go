@@ -19,11 +19,16 @@ const firstFew = 4
 
 // Recompute compares anew where the accounts have changed, else applies the
 // decisions to what was found.
-func (s *Session) Recompute() { s.recompute(true) }
+func (s *Session) Recompute() { s.comparisons().recompute(true) }
+
+// comparing makes the comparison beside the window, and shows what came of it.
+type comparing struct{ *Session }
+
+func (s *Session) comparisons() comparing { return comparing{s} }
 
 // recompute is Recompute; asked: a person wants it, or it was begun since the
 // start, so that it is tried also where it was not finished the last time.
-func (s *Session) recompute(asked bool) {
+func (s comparing) recompute(asked bool) {
 	if len(s.Accounts) < 2 {
 		return
 	}
@@ -47,7 +52,7 @@ func (s *Session) recompute(asked bool) {
 
 // compareAll compares the accounts beside the window. A result that is stored
 // already is taken up instead; of many accounts the first few come first.
-func (s *Session) compareAll(decisions []compare.Decision, fewFirst, asked bool) {
+func (s comparing) compareAll(decisions []compare.Decision, fewFirst, asked bool) {
 	mark := s.newMark()
 	s.begun[s.Project.ID] = true
 	accounts, filter, store, project := plain(s.Accounts), s.View.Filter, s.Store, s.Project.ID
@@ -119,7 +124,7 @@ func resumed(ctx context.Context, store *data.Store, project int64, accounts []c
 }
 
 // compared shows a new result.
-func (s *Session) compared(d digest, err error) {
+func (s comparing) compared(d digest, err error) {
 	s.Work.Stage = ""
 	if err != nil {
 		s.Complain(err)
@@ -144,7 +149,7 @@ func (s *Session) compared(d digest, err error) {
 }
 
 // take shows what was compared.
-func (s *Session) take(d digest) {
+func (s comparing) take(d digest) {
 	at := s.Chosen.id()
 	s.Cmp = d.cmp
 	s.Chosen.find(at)

@@ -81,7 +81,7 @@ func TestFirstRowsComeBeforeTheLastAccount(t *testing.T) {
 	}
 	waiting, paired := s.Accounts[8], s.Accounts[5]
 	s.Work.aligned.add(paired.Account)
-	s.watch("aligning", 2, 9)
+	s.comparisons().watch("aligning", 2, 9)
 	if says := "Pairing claims, Paper 4: 2 of 9"; s.Work.Stage != says {
 		t.Errorf("the window says %q, want %q", s.Work.Stage, says)
 	}
@@ -91,7 +91,7 @@ func TestFirstRowsComeBeforeTheLastAccount(t *testing.T) {
 	if b, says := s.Work.Of(paired.ID); b != 0.5 || says != "Claims paired" {
 		t.Errorf("an account whose claims are paired is at %g: %s", b, says)
 	}
-	s.watch("comparing wording", 30, 40)
+	s.comparisons().watch("comparing wording", 30, 40)
 	if b, _ := s.Work.Of(waiting.ID); b != 0.875 {
 		t.Errorf("three quarters through the wording, an account is at %g", b)
 	}

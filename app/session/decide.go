@@ -27,18 +27,18 @@ func (s *Session) Apply(ds ...compare.Decision) Change {
 		}
 	}
 	if len(ds) == 1 && ds[0].Verb == compare.Remark {
-		return s.note(ds[0])
+		return s.deciding().note(ds[0])
 	}
 	if err := s.Store.Decide(s.Project.ID, ds...); err != nil {
 		s.Complain(err)
 		return Change{}
 	}
 	s.Notice = "" // it told of another step
-	s.countSteps()
+	s.deciding().countSteps()
 	if !slices.ContainsFunc(ds, ofAccount) {
 		s.tellCoder()
 	}
-	return s.follow(ds)
+	return s.deciding().follow(ds)
 }
 
 // Undo takes the newest step back and says what that changed.
@@ -46,7 +46,7 @@ func (s *Session) Undo() Change {
 	if !s.Ready() {
 		return Change{}
 	}
-	return s.step(s.Store.Undo)
+	return s.deciding().step(s.Store.Undo)
 }
 
 // Redo brings back what was undone last and says what that changed.
@@ -54,11 +54,16 @@ func (s *Session) Redo() Change {
 	if !s.Ready() {
 		return Change{}
 	}
-	return s.step(s.Store.Redo)
+	return s.deciding().step(s.Store.Redo)
 }
 
+// deciding moves in the log of decisions and shows what comes of it.
+type deciding struct{ *Session }
+
+func (s *Session) deciding() deciding { return deciding{s} }
+
 // step moves in the log of decisions.
-func (s *Session) step(move func(int64) ([]compare.Decision, error)) Change {
+func (s deciding) step(move func(int64) ([]compare.Decision, error)) Change {
 	ds, err := move(s.Project.ID)
 	if err != nil || len(ds) == 0 {
 		s.ComplainIf(err)
@@ -71,7 +76,7 @@ func (s *Session) step(move func(int64) ([]compare.Decision, error)) Change {
 
 // follow shows what comes of decisions that were stored or taken back: other
 // accounts, other codes, or the comparison with other decisions.
-func (s *Session) follow(ds []compare.Decision) Change {
+func (s deciding) follow(ds []compare.Decision) Change {
 	out := Change{Decisions: ds}
 	if slices.ContainsFunc(ds, ofAccount) {
 		accounts, err := s.Store.AccountsSince(s.Project.ID, s.Accounts)
@@ -81,7 +86,7 @@ func (s *Session) follow(ds []compare.Decision) Change {
 		}
 		out.Came, out.Went = others(accounts, s.Accounts), others(s.Accounts, accounts)
 		if !slices.EqualFunc(accounts, s.Accounts, func(a, b data.Account) bool { return a.Account == b.Account }) {
-			s.takeUp(accounts)
+			s.entering().takeUp(accounts)
 			return out
 		}
 	}
@@ -112,7 +117,7 @@ func aboutCodes(ds []compare.Decision) bool {
 }
 
 // countSteps asks how many steps can be undone and redone.
-func (s *Session) countSteps() {
+func (s deciding) countSteps() {
 	var err error
 	s.UndoSteps, s.RedoSteps, err = s.Store.Steps(s.Project.ID)
 	s.ComplainIf(err)
@@ -120,7 +125,7 @@ func (s *Session) countSteps() {
 }
 
 // note stores a note that is being typed.
-func (s *Session) note(d compare.Decision) Change {
+func (s deciding) note(d compare.Decision) Change {
 	if err := s.Store.Amend(s.Project.ID, d); err != nil {
 		s.Complain(err)
 		return Change{}

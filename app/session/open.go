@@ -32,7 +32,7 @@ func (s *Session) Ready() bool {
 // project that was changed last or, with sample, the sample. then is called
 // when that is entered.
 func (s *Session) Open(path string, sample bool, then func()) {
-	if s.Store == nil || !s.Store.Is(path) {
+	if s.Store == nil || !s.Store.File().Is(path) {
 		s.open(path, sample, then)
 		return
 	}

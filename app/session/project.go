@@ -19,7 +19,7 @@ func (s *Session) Enter(p data.Project, accounts []data.Account) {
 	s.Project, s.Cmp, s.View.Filter, s.Codes.Coder = p, nil, compare.Filter{}, ""
 	s.Notice, s.landed = "", false
 	s.On.Entering(other)
-	s.takeUp(accounts)
+	s.entering().takeUp(accounts)
 	s.On.Entered()
 }
 
@@ -69,8 +69,13 @@ func (s *Session) Projects() ([]data.Project, bool) {
 // Key names the project in settings.
 func (s *Session) Key() string { return strconv.FormatInt(s.Project.ID, 10) }
 
+// entering takes up what a project has.
+type entering struct{ *Session }
+
+func (s *Session) entering() entering { return entering{s} }
+
 // takeUp takes up the accounts of the project and compares them.
-func (s *Session) takeUp(accounts []data.Account) {
+func (s entering) takeUp(accounts []data.Account) {
 	s.Accounts = accounts
 	s.On.Accounts()
 	s.nameAfterOriginal()
@@ -84,9 +89,9 @@ func (s *Session) takeUp(accounts []data.Account) {
 		s.Cmp, s.Work.Stage = nil, ""
 		s.On.Emptied()
 	}
-	s.countSteps()
+	s.deciding().countSteps()
 	s.On.Changed()
-	s.recompute(s.begun[s.Project.ID])
+	s.comparisons().recompute(s.begun[s.Project.ID])
 	if len(accounts) < 2 {
 		s.On.Lone()
 	}
@@ -100,7 +105,7 @@ func (s *Session) Reload() {
 		s.Complain(err)
 		return
 	}
-	s.takeUp(accounts)
+	s.entering().takeUp(accounts)
 }
 
 // Land is Reload after texts were imported.
@@ -111,7 +116,7 @@ func (s *Session) Land() {
 
 // nameAfterOriginal gives a comparison that nobody named the title of its
 // original.
-func (s *Session) nameAfterOriginal() {
+func (s entering) nameAfterOriginal() {
 	if s.Project.Name != Untitled || s.Store.Reading() != nil || len(s.Accounts) == 0 || s.Accounts[0].Role != compare.Original {
 		return
 	}

@@ -9,8 +9,13 @@ import (
 	"synoptic/data"
 )
 
+// remedies are what can be done about an error of the library.
+type remedies struct{ *Session }
+
+func (s *Session) remedies() remedies { return remedies{s} }
+
 // remediesOf are what can be done about an error of the library.
-func (s *Session) remediesOf(err error) []Remedy {
+func (s remedies) remediesOf(err error) []Remedy {
 	var at *data.StoreError
 	if !errors.As(err, &at) {
 		return nil
@@ -30,14 +35,14 @@ func (s *Session) remediesOf(err error) []Remedy {
 
 // KeepMine saves the library as it is open here beside its place, and opens
 // that.
-func (s *Session) KeepMine() {
+func (s remedies) KeepMine() {
 	if !s.Ready() {
 		return
 	}
 	store, to := s.Store, ""
 	s.Complain(nil)
 	s.Loading.Run(func(context.Context, task.Progress) (err error) {
-		to, err = store.Keep()
+		to, err = store.File().Keep()
 		return err
 	}, nil, func(err error) {
 		if err != nil {
@@ -50,7 +55,7 @@ func (s *Session) KeepMine() {
 
 // SaveReadable makes a new library of everything in a damaged one that is as it
 // was stored, beside it, and opens that.
-func (s *Session) SaveReadable(path string) {
+func (s remedies) SaveReadable(path string) {
 	var saved data.Saved
 	to := data.Beside(path, say.Say("saved"))
 	s.Complain(nil)
@@ -86,7 +91,7 @@ func (s *Session) SaveCopy(to string, then func(error)) {
 				return err
 			}
 		}
-		return store.SaveCopy(to)
+		return store.File().SaveCopy(to)
 	}, nil, func(err error) {
 		if err == nil {
 			s.Kept(c)

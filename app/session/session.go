@@ -95,7 +95,7 @@ func New(settings Settings, spawn, post func(func())) *Session {
 	for _, l := range []*task.Lane{&s.Loading, &s.Comparing, &s.Filtering, &s.Saving, &s.Closing} {
 		*l = s.Lane()
 	}
-	s.News.changed, s.News.remedies = func() { s.On.News() }, s.remediesOf
+	s.News.changed, s.News.remedies = func() { s.On.News() }, s.remedies().remediesOf
 	return s
 }
 

@@ -23,7 +23,7 @@ type mark struct {
 // runs counts the comparisons since the start.
 var runs atomic.Int64
 
-func (s *Session) newMark() mark {
+func (s comparing) newMark() mark {
 	return mark{s.Store, markOf(s.Project.ID), strconv.FormatInt(runs.Add(1), 10)}
 }
 

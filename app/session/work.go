@@ -46,7 +46,7 @@ func (r *roll) has(id int64) bool {
 }
 
 // watch shows how far the comparison is.
-func (s *Session) watch(stage string, done, total int) {
+func (s comparing) watch(stage string, done, total int) {
 	s.Work.reach(stage, done, total)
 	s.On.Working()
 }
