@@ -3,6 +3,7 @@ package compare
 import (
 	"context"
 	"fmt"
+	"math"
 	"os"
 	"slices"
 	"strings"
@@ -13,11 +14,13 @@ import (
 	"synoptic/compare/text"
 )
 
-// poisons are texts that no writer wrote: each is one thing, so many times.
-var poisons = []struct {
+type poison struct {
 	name string
 	of   func(n int) string
-}{
+}
+
+// poisons are texts that no writer wrote: each is one thing, so many times.
+var poisons = []poison{
 	{"one sentence of words", func(n int) string { return words(n, func(i int) string { return fmt.Sprint("word", i%997) }) }},
 	{"the same word", func(n int) string { return words(n, func(int) string { return "water" }) }},
 	{"dates", func(n int) string {
@@ -53,6 +56,15 @@ var poisons = []struct {
 	{"sentences that are the same", func(n int) string { return strings.Repeat("The gate was shut for 12 days. ", n/6) }},
 	{"the same quotation", func(n int) string { return strings.Repeat("“Repairs were cheap,” the board said. ", n/6) }},
 	{"dashes", func(n int) string { return words(n, func(int) string { return "water –" }) }},
+	{"hyphens without an end", func(n int) string { return strings.Repeat("a-", n) }},
+	{"blank lines", func(n int) string { return strings.Repeat("\n", 5*n) + "word" }},
+	{"blanks", func(n int) string { return strings.Repeat(" \t\u00a0", n) + "word" }},
+	{"addresses", func(n int) string {
+		return words(n/2, func(i int) string { return fmt.Sprint("https://example.org/", i, "?a=b.c") })
+	}},
+	{"capitals", func(n int) string { return words(n, func(i int) string { return fmt.Sprint("WATER", i%89) }) }},
+	{"quotations in quotations", func(n int) string { return words(n, func(int) string { return "“so ‘he" }) }},
+	{"marks without letters", func(n int) string { return strings.Repeat("\u0301", 3*n) }},
 	{"semicolons", func(n int) string { return words(n, func(i int) string { return fmt.Sprintf("w%d;", i%89) }) }},
 }
 
@@ -71,78 +83,105 @@ func pairOf(of func(int) string, n int) []text.Account {
 	return []text.Account{{ID: 1, Role: text.Original, Text: "The board met. " + one}, {ID: 2, Role: text.Retold, Text: "So it was told. " + one + " after all"}}
 }
 
+// sized is the smallest pair of texts of a poison that has so many bytes.
+func sized(of func(int) string, bytes int) []text.Account {
+	perWord := float64(len(of(3000))) / 3000
+	return pairOf(of, int(float64(bytes)/2/perWord))
+}
+
 // full reports whether campaigns are run at their full size.
 func full() bool { return os.Getenv("SYNOPTIC_CAMPAIGN") == "full" }
 
-// worst are the poisons that took longest when the work on a pair had no bound:
-// each of them more than twenty seconds at this size.
-var worst = []string{"the same word", "abbreviations", "Chinese without a stop", "short quotations", "dates", "hedges"}
+// worst are the poisons that took longest when the work had no bound: minutes.
+var worst = []string{"one sentence of words", "abbreviations", "brackets", "straight quotation marks", "dates", "Chinese without a stop"}
 
-// TestCampaignPoison: no text takes more than its size: four times the text is
-// at most eight times the time, in bounded memory. The ordinary tests try the
-// worst, at one size, and have a wide limit.
-func TestCampaignPoison(t *testing.T) {
+// tried are the poisons of a run: the worst, or all of a campaign.
+func tried(t *testing.T) []poison {
 	if racing {
 		t.Skip("times mean nothing under the race detector")
 	}
-	const limit = 20 * time.Second
-	for _, p := range poisons {
-		if !full() && !slices.Contains(worst, p.name) {
-			continue
-		}
-		sizes := []int{4000}
-		if full() {
-			sizes = []int{4000, 16_000, 64_000}
-		}
-		var last time.Duration
-		for _, n := range sizes {
-			accounts := pairOf(p.of, n)
-			before, most := made.WatchHeap()
-			start := time.Now()
-			ctx, cancel := context.WithTimeout(context.Background(), limit*time.Duration(n/4000))
-			_, err := Compare(ctx, accounts, Options{})
-			cancel()
-			took, heap := time.Since(start), most()-before
-			t.Logf("campaign: poison %-30s %8d bytes %8.2f s %6.0f MB", p.name, 2*len(accounts[0].Text), took.Seconds(), heap)
+	if full() {
+		return poisons
+	}
+	return slices.DeleteFunc(slices.Clone(poisons), func(p poison) bool { return !slices.Contains(worst, p.name) })
+}
+
+// TestCampaignPoison: no text takes longer than n log n asks for, with half as
+// much again for chance, and no more than a gigabyte. Time is that of the
+// processors. The ordinary tests try the worst, at a twentieth of a campaign.
+func TestCampaignPoison(t *testing.T) {
+	sizes := []int{100_000, 400_000}
+	if full() {
+		sizes = []int{400_000, 2_000_000, 10_000_000}
+	}
+	for _, p := range tried(t) {
+		var last, lastCost float64
+		for _, size := range sizes {
+			accounts := sized(p.of, size)
+			took, heap, err := poisoned(accounts)
+			n := float64(len(accounts[0].Text) + len(accounts[1].Text))
+			cost := n * math.Log(n)
+			t.Logf("campaign: poison %-30s %9.0f bytes %7.2f s %6.0f MB", p.name, n, took, heap)
 			switch {
 			case err != nil:
-				t.Errorf("%s, %d bytes: %v after %v", p.name, len(accounts[0].Text), err, took)
-			case last > time.Second && took > 8*last:
-				t.Errorf("%s: four times the text took %.1f times the time", p.name, took.Seconds()/last.Seconds())
+				t.Errorf("%s, %.0f bytes: %v after %.1f s", p.name, n, err, took)
+			case last > 0.2 && took/last > 1.5*cost/lastCost:
+				t.Errorf("%s: %.1f times the work of n log n took %.1f times the time", p.name, cost/lastCost, took/last)
 			case heap > 1000:
-				t.Errorf("%s: %.0f MB for %d bytes", p.name, heap, len(accounts[0].Text))
+				t.Errorf("%s: %.0f MB for %.0f bytes", p.name, heap, n)
 			}
-			last = took
+			last, lastCost = took, cost
 		}
 	}
 }
 
+// poisoned compares the accounts and returns the seconds that processors worked
+// and the megabytes that it took at most.
+func poisoned(accounts []text.Account) (seconds, heap float64, err error) {
+	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Minute)
+	defer cancel()
+	before, most := made.WatchHeap()
+	start := worked()
+	_, err = Compare(ctx, accounts, Options{})
+	return (worked() - start).Seconds(), most() - before, err
+}
+
 // TestCampaignPoisonIsCancelled: whatever is compared, to stop it takes no
-// longer than a moment. The limit is wide, since other work may be under way.
+// longer than a moment. The limit of the ordinary tests is wide, since other
+// work may be under way.
 func TestCampaignPoisonIsCancelled(t *testing.T) {
-	if racing {
-		t.Skip("times mean nothing under the race detector")
+	moments := []time.Duration{20 * time.Millisecond, 150 * time.Millisecond, time.Second, 5 * time.Second}
+	limit, size, few := time.Second, 400_000, 2
+	if full() {
+		limit, size, few = 100*time.Millisecond, 10_000_000, len(moments)
 	}
-	for _, p := range poisons {
-		if !full() && !slices.Contains(worst, p.name) {
-			continue
-		}
-		accounts := pairOf(p.of, 16_000)
-		for _, after := range []time.Duration{50 * time.Millisecond, 400 * time.Millisecond} {
-			ctx, cancel := context.WithCancel(context.Background())
-			ended := make(chan error)
-			go func() { _, err := Compare(ctx, accounts, Options{}); ended <- err }()
-			time.Sleep(after)
-			start := time.Now()
-			cancel()
-			err := <-ended
-			took := time.Since(start)
+	for _, p := range tried(t) {
+		accounts := sized(p.of, size)
+		for _, after := range moments[:few] {
+			took, err := stopped(accounts, after)
 			t.Logf("campaign: cancel %-30s after %5v took %6v %v", p.name, after, took.Round(time.Millisecond), err)
-			if took > time.Second {
+			if took > limit {
 				t.Errorf("%s: %v after it was stopped", p.name, took)
 			}
 		}
 	}
+}
+
+// stopped returns how long a comparison goes on once it is stopped.
+func stopped(accounts []text.Account, after time.Duration) (time.Duration, error) {
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	ended := make(chan error)
+	go func() { _, err := Compare(ctx, accounts, Options{}); ended <- err }()
+	select {
+	case err := <-ended:
+		return 0, err
+	case <-time.After(after):
+	}
+	start := time.Now()
+	cancel()
+	err := <-ended
+	return time.Since(start), err
 }
 
 // TestLongClaimsAreCut: parts have all words of the text in their order, and

@@ -175,7 +175,8 @@ func (m *matcher) cells(ctx context.Context, b *telling, index *postings, weight
 		n := from / work.Piece
 		for j := from; j < to && ctx.Err() == nil; j++ { // one long claim takes as long as a piece of others
 			column := len(found[n])
-			for _, x := range index.candidates(s, b.claims[j].terms, weight, lengths, m.most, leastCosine) {
+			all := index.candidates(s, b.claims[j].terms, weight, lengths, m.most, leastCosine)
+			for _, x := range index.affordable(all, &b.claims[j]) {
 				if c, ok := m.look(s, &index.text.claims[x.claim], &b.claims[j]); ok {
 					c.a, c.b = x.claim, int32(j)
 					found[n] = append(found[n], c)

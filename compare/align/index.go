@@ -103,6 +103,24 @@ func (s *scratch) best(length float32, lengths []float32, most int, least float3
 	return all[:min(len(all), most)]
 }
 
+// mostWordPairs is how many pairs of words, one of each claim, are looked at for
+// one claim: fifty candidates for a sentence of 160 words. Parts of a text
+// without sentences are longer, and all of them alike.
+const mostWordPairs = 400_000
+
+// affordable returns the first candidates of a claim, a few in any case, until
+// they have too many words to be looked at.
+func (p *postings) affordable(all []candidate, c *claimText) []candidate {
+	pairs := 0
+	for i, x := range all {
+		pairs += len(c.Seq) * len(p.text.claims[x.claim].Seq)
+		if i >= bestFew && pairs > mostWordPairs {
+			return all[:i]
+		}
+	}
+	return all
+}
+
 // strongestFew drops the weakest of many candidates, so that little is sorted: at
 // least n stay.
 func strongestFew(all []candidate, n int) []candidate {

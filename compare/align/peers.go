@@ -112,7 +112,8 @@ type peerCell struct {
 // peerCells adds the cells of the claim at j of the pool with those before it.
 func (m *matcher) peerCells(out []peerCell, s *scratch, index *postings, weight, lengths []float32, j int) []peerCell {
 	b := &index.text.claims[j]
-	for _, x := range index.candidates(s, b.terms, weight, lengths, min(m.most, mostPeers), leastCosine) {
+	all := index.candidates(s, b.terms, weight, lengths, min(m.most, mostPeers), leastCosine)
+	for _, x := range index.affordable(all, b) {
 		a := &index.text.claims[x.claim]
 		if a.ref.Account >= b.ref.Account {
 			continue

@@ -2,14 +2,22 @@ package align
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
 // wordPair is a word of each claim that may stand for each other.
 type wordPair struct {
-	i, j  int32
-	like  float32
-	score float32
+	i, j int32
+	like float32
+	rank uint64 // the surest pair has the least
+}
+
+// rankOf orders pairs by their score, at least 0 and the highest first, then by
+// how far on they stand, all in one number: of long claims, sorting is most of
+// the work. No claim has more words than sixteen bits count.
+func rankOf(score float32, i, j int32) uint64 {
+	return uint64(^math.Float32bits(score))<<32 | uint64(uint16(i+j))<<16 | uint64(uint16(i))
 }
 
 // alignWords pairs the words of two claims one to one, the surest first, by
@@ -19,18 +27,17 @@ type wordPair struct {
 func (s *scratch) alignWords(f *evidence, a, b *claimText) {
 	s.pairs = s.pairs[:0]
 	s.mark(b.content)
+	kin := s.fewKin(a, b)
 	for i, w := range a.content {
 		s.offer(a, b, i, w, 1)
 		for _, k := range s.v.kin[w] {
-			if s.first[k.word] > 0 {
+			if kin && s.first[k.word] > 0 {
 				s.offer(a, b, i, k.word, k.like)
 			}
 		}
 	}
 	s.unmark(b.content)
-	slices.SortFunc(s.pairs, func(x, y wordPair) int {
-		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.i+x.j, y.i+y.j), cmp.Compare(x.i, y.i))
-	})
+	slices.SortFunc(s.pairs, func(x, y wordPair) int { return cmp.Compare(x.rank, y.rank) })
 	s.usedA = append(s.usedA[:0], make([]bool, len(a.content))...)
 	s.usedB = append(s.usedB[:0], make([]bool, len(b.content))...)
 	for _, p := range s.pairs {
@@ -61,6 +68,30 @@ func (s *scratch) alignWords(f *evidence, a, b *claimText) {
 	}
 }
 
+// mostKin is how many words of the other claim may be like one of a claim, on
+// the average, and still be paired with it. In texts that people wrote it is less
+// than one; where every word is like every other, likeness tells nothing.
+const mostKin = 8
+
+// fewKin reports whether so few words of a are like some of b, which is marked,
+// that they tell something.
+func (s *scratch) fewKin(a, b *claimText) bool {
+	left := mostKin * (len(a.content) + len(b.content))
+	if left > len(a.content)*len(b.content) {
+		return true
+	}
+	for _, w := range a.content {
+		for _, k := range s.v.kin[w] {
+			for j := s.first[k.word]; j > 0; j = s.next[j-1] {
+				if left--; left < 0 {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
 // mostPlaces is how often a word may stand in a claim and still be paired from
 // every place with every other; one that stands more often is paired only with
 // places that are about as far into the other claim.
@@ -82,7 +113,7 @@ func (s *scratch) offer(a, b *claimText, i int, w int32, like float32) {
 		if like == 1 {
 			score += 0.02
 		}
-		s.pairs = append(s.pairs, wordPair{int32(i), j - 1, like, score})
+		s.pairs = append(s.pairs, wordPair{int32(i), j - 1, like, rankOf(score, int32(i), j-1)})
 	}
 }
 
