@@ -48,7 +48,7 @@ var allowed = map[string][]string{
 	"compare/table": {"synoptic/compare", "synoptic/compare/work", "synoptic/compare/text", "synoptic/compare/diff", "synoptic/compare/passage",
 		"synoptic/compare/judge", "synoptic/compare/quote", "synoptic/compare/agree", "synoptic/compare/align", "golang.org/x/text"},
 	"compare/agree":      {},
-	"compare/align":      {"synoptic/compare/passage", "synoptic/compare/split", "synoptic/compare/text", "synoptic/compare/vector", "synoptic/compare/work"},
+	"compare/align":      {"synoptic/compare/quote", "synoptic/compare/passage", "synoptic/compare/split", "synoptic/compare/text", "synoptic/compare/vector", "synoptic/compare/work"},
 	"compare/judge":      {"synoptic/compare/unit", "synoptic/compare/score", "synoptic/compare/quote", "synoptic/compare/passage", "synoptic/compare/split", "synoptic/compare/diff", "synoptic/compare/text", "synoptic/compare/work"},
 	"compare/quote":      {"synoptic/compare/passage", "synoptic/compare/split", "synoptic/compare/text", "synoptic/compare/work"},
 	"compare/passage":    {"synoptic/compare/text"},

@@ -9,7 +9,6 @@ import (
 
 	"synoptic/compare/align"
 	"synoptic/compare/judge"
-	"synoptic/compare/quote"
 	"synoptic/compare/split"
 	"synoptic/compare/text"
 	"synoptic/compare/work"
@@ -101,7 +100,6 @@ func (c preparing) split(ctx context.Context, language string) ([]*align.Prepare
 	err := work.Each(ctx, len(c.Accounts), func(i int) {
 		c.Claims[i] = split.Cut(&c.Accounts[i], ctx)
 		docs[i] = align.PrepareUntil(ctx, c.Accounts[i], c.Claims[i])
-		quote.Mark(docs[i].Document)
 	})
 	return docs, err
 }

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"synoptic/compare/quote"
 	"synoptic/compare/text"
 	"synoptic/compare/work"
 )
@@ -59,12 +60,14 @@ func PrepareUntil(ctx context.Context, a text.Account, claims []text.Claim) *Pre
 		known:    map[string]int32{},
 		index:    map[text.WordKey]int32{},
 	}
+	quote.Mark(p.doc.Document)
 	for i, c := range claims {
 		if work.Stopped(ctx, i) {
 			break
 		}
 		if c.Kind == text.Statement {
 			p.doc.Profiles[i] = p.profile(c.Of(a.Text))
+			p.doc.Profiles[i].quotes = p.quoted(c.Span)
 		}
 	}
 	return p.doc
@@ -77,6 +80,29 @@ type preparer struct {
 	language string
 	known    map[string]int32       // a word as written, to its place in the vocabulary
 	index    map[text.WordKey]int32 // stem and kind, to the place
+	starts   []int                  // of the words of the claim read last: the byte of the claim at which each begins
+	next     int                    // the first quotation that may reach into the claims to come
+}
+
+// quoted returns the runs of words of the claim read last that stand between
+// quotation marks, as they were read once for the document.
+func (p *preparer) quoted(claim text.Span) [][2]int {
+	var out [][2]int
+	all := p.doc.Quotes
+	for p.next < len(all) && all[p.next].End <= claim.Start {
+		p.next++
+	}
+	for _, q := range all[p.next:] {
+		if q.Start >= claim.End {
+			break
+		}
+		from, _ := slices.BinarySearch(p.starts, q.Inner.Start-claim.Start)
+		to, _ := slices.BinarySearch(p.starts, q.Inner.End-claim.Start)
+		if !q.Nested && from < to {
+			out = append(out, [2]int{from, to})
+		}
+	}
+	return out
 }
 
 // profile makes the profile of one claim.
@@ -84,7 +110,8 @@ func (p *preparer) profile(body string) profile {
 	var out profile
 	tokens, done := text.BorrowTokens(body)
 	defer done()
-	open, name := -1, false
+	p.starts = p.starts[:0]
+	name := false
 	var written []placed
 	bracket, loose := false, false
 	for i := 0; i < len(tokens); i++ {
@@ -107,18 +134,14 @@ func (p *preparer) profile(body string) profile {
 			p.tally(out.Seq[start:], before && name)
 			written = append(written, placed{text.Undotted(t.Of(body)), start, len(out.Seq), bracket, loose})
 			bracket, loose, i = false, false, last
-		case t.Key == `"`:
-			if open >= 0 && open < len(out.Seq) {
-				out.quotes = append(out.quotes, [2]int{open, len(out.Seq)})
-				open = -1
-			} else {
-				open = len(out.Seq)
-			}
 		case t.Key == "%" || t.Key == "٪":
 			out.Seq = append(out.Seq, p.placeKey(percentKey))
 			p.tally(out.Seq[len(out.Seq)-1:], false)
 		case t.Kind == text.SignToken:
 			bracket, loose = t.Key == "(", t.Key != "("
+		}
+		for len(p.starts) < len(out.Seq) {
+			p.starts = append(p.starts, t.Start)
 		}
 	}
 	out.denial = denialOf(tokens, p.language)
