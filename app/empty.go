@@ -73,7 +73,7 @@ func (e *emptyState) draw(s *ui.Sheet, size fyne.Size) {
 			[]action{{say.Phrase("Open a project file…"), e.w.library.OpenFile}, {say.Phrase("Try again"), e.w.start}}})
 	case noProject:
 		e.card(s, size, card{plus, say.Say("Drop the original here"),
-			[]string{formats, say.Say("Next, drop accounts of it: the articles that tell it. A table then shows,"), say.Say("claim by claim, what each of them keeps, changes, leaves out and adds.")},
+			[]string{formats, say.Say("Next, drop accounts of it: the articles that tell it. A table then shows, claim by claim, what each of them keeps, changes, leaves out and adds.")},
 			[]action{{say.Phrase("Import…"), e.w.intake.OpenImport}, {say.Phrase("Try the sample"), e.w.s.OpenSample}}})
 	case noAccount:
 		title, line := say.Say("Drop an account here"), say.Say("The original stays as it is; each account gets its own column.")
@@ -166,7 +166,11 @@ const (
 
 func (e *emptyState) card(s *ui.Sheet, size fyne.Size, c card) {
 	w := min(460, size.Width-40)
-	high := cardHigh + cardLine*float32(len(c.lines))
+	var lines []string
+	for _, l := range c.lines {
+		lines = append(lines, ui.BreakLines(l, ui.TextFont, w-24)...)
+	}
+	high := cardHigh + cardLine*float32(len(lines))
 	if len(c.actions) > 0 {
 		high += cardFoot
 	}
@@ -176,8 +180,8 @@ func (e *emptyState) card(s *ui.Sheet, size fyne.Size, c card) {
 	s.Box(mid-20, y+24, 40, 40, s.Selected, 8)
 	c.sign(s, mid, y+44)
 	s.Middle(ui.HeadFont.Fit(c.title, w-32), mid, y+90, ui.HeadFont, s.Ink)
-	for i, l := range c.lines {
-		s.Middle(ui.TextFont.Fit(l, w-24), mid, y+114+cardLine*float32(i), ui.TextFont, s.Ink2)
+	for i, l := range lines {
+		s.Middle(l, mid, y+114+cardLine*float32(i), ui.TextFont, s.Ink2)
 	}
 	e.actions = c.actions
 	e.at = min(e.at, max(0, len(e.actions)-1))

@@ -35,7 +35,36 @@ func nextStep(s *session.Session) string {
 	}) {
 		return ""
 	}
+	if who := untold(s); who != "" {
+		return " " + say.Say("Nothing of the original was found in %s. Look whether both are the right texts.", who)
+	}
 	return " " + say.Say("Enter confirms a pair, Backspace rejects it, F1 shows all keys. Export… saves the table.")
+}
+
+// untold names the first account in which nothing of the original was found,
+// not even a possible match; empty where there is none.
+func untold(s *session.Session) string {
+	c := s.Cmp
+	if c == nil || !c.HasOriginal() {
+		return ""
+	}
+	told := make([]bool, len(c.Accounts))
+	for i := range c.Groups {
+		g := &c.Groups[i]
+		if !c.Told(g) {
+			continue
+		}
+		for _, m := range g.Members {
+			told[m.Account] = true
+		}
+		for _, l := range g.Perhaps {
+			told[l.To.Account] = true
+		}
+	}
+	if i := slices.Index(told[1:], false); i >= 0 {
+		return say.OutletOf(c.Accounts[i+1])
+	}
+	return ""
 }
 
 // startOwn shows a comparison without a text, which is not named yet.

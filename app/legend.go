@@ -70,7 +70,7 @@ func drawLegend(s *ui.Sheet, wrap *prose.Wrapper, x, y, width float32) {
 		v := prose.VerdictOf(s.Palette, compare.Cell{Status: st.Status})
 		words := say.Say(st.Name)
 		if st.Status == compare.Changed {
-			words = say.Say("# “ ≠ changed")
+			words = say.Say("Changed (# figure, “ quotation)")
 		}
 		wide := ui.StatusFont.Measure(words).Width + 22
 		if at+wide > x+width {

@@ -28,7 +28,7 @@ func (w calls) ofReading() reading.Calls {
 
 func (w calls) ofInspector() inspector.Calls {
 	return inspector.Calls{Leave: w.places.focusTable, Rune: w.hands.tableRune, Choose: w.places.goToGroup, Turn: func(account int) { w.table.Choose(w.table.At, account) },
-		Link: w.links.Open, Code: func() { w.coding.OpenCodes(false) }, Topic: w.coding.OpenTopic, Remark: w.coding.OpenRemark}
+		Link: w.links.Open, Code: func() { w.coding.OpenCodes(false) }, Relation: w.coding.OpenRelation, Topic: w.coding.OpenTopic, Remark: w.coding.OpenRemark}
 }
 
 func (w calls) ofIntake() review.Calls {

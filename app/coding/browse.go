@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"synoptic/app/say"
 	"synoptic/app/ui"
 	"synoptic/compare"
@@ -35,13 +37,39 @@ func (c *Coding) passagesOf(book compare.Codebook, at int) {
 	show := func(i int) {
 		list.Offer(c.passages(p, book[i].ID), "Nothing has this code yet.")
 	}
-	p.Choice("Code", names, at, show)
+	shown := at
+	counts := ui.NewDrawing(c.files.Look, func(s *ui.Sheet, size fyne.Size) {
+		s.Text(ui.ValueFont.Fit(c.countsSay(book[shown].ID), size.Width), 0, 10, ui.ValueFont, s.Ink2)
+	})
+	counts.Least = func() fyne.Size { return fyne.NewSize(10, 22) }
+	p.Choice("Code", names, at, func(i int) { shown = i; counts.Refresh(); show(i) })
+	p.Add(counts)
 	p.Add(c.files.Look.Quietly(list.Scroll))
 	show(at)
 	p.Button("Codebook…", false, func() { p.Close(); c.OpenCodebook() })
 	p.Button("Close", true, p.Close)
 	p.First = list
 	p.Show()
+}
+
+// countsSay says how often each account has a code.
+func (c *Coding) countsSay(id string) string {
+	counts, whole := make([]int, len(c.s.Cmp.Accounts)), 0
+	for _, u := range c.coded(id) {
+		if u.Account == compare.Whole {
+			whole++
+		} else {
+			counts[u.Account]++
+		}
+	}
+	var says []string
+	for i, n := range counts {
+		says = append(says, say.OutletOf(c.s.Cmp.Accounts[i])+" "+say.Thousands(n))
+	}
+	if whole > 0 {
+		says = append(says, say.Say("Whole claim")+" "+say.Thousands(whole))
+	}
+	return strings.Join(says, " · ")
 }
 
 // coded are the units that somebody gave a code.

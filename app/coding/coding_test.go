@@ -7,10 +7,12 @@ import (
 	"strings"
 	"testing"
 
+	"synoptic/app/say"
 	"synoptic/app/screentest"
 	"synoptic/app/ui"
 	"synoptic/compare"
 	"synoptic/compare/table"
+	"synoptic/data/coding"
 	"synoptic/data/sheet"
 	"synoptic/data/write"
 )
@@ -143,6 +145,48 @@ func TestASecondCoderIsMergedAndSettledWith(t *testing.T) {
 		coding.writeCodes(filepath.Join(dir, name), write.Job{Layout: "agreement"}, format)
 		if raw, err := os.ReadFile(filepath.Join(dir, name)); err != nil || len(raw) == 0 {
 			t.Errorf("%s: %v, %q", name, err, ben.S.Trouble)
+		}
+	}
+}
+
+// TestCodesAndRelationsAreAskedForApart: D lists codes, V relations, and neither
+// the other's.
+func TestCodesAndRelationsAreAskedForApart(t *testing.T) {
+	w, c := benchOf(t)
+	w.S.Apply(coding.NewCode(nil, "Frame").Define())
+	u, _ := w.S.Chosen.Unit(false)
+	heads := func(only bool) (out []string) {
+		for _, x := range c.newCodePick(u, only).choices() {
+			out = append(out, x.Head)
+		}
+		return out
+	}
+	codes, relations := heads(false), heads(true)
+	if len(relations) != len(compare.Relations) || !slices.Contains(codes, "Frame") {
+		t.Errorf("codes %q, relations %q", codes, relations)
+	}
+	for _, x := range codes {
+		if slices.Contains(relations, x) {
+			t.Errorf("%q stands in both", x)
+		}
+	}
+}
+
+// TestPassagesOfACodeAreCountedByAccount compares the line with the passages.
+func TestPassagesOfACodeAreCountedByAccount(t *testing.T) {
+	w, c := benchOf(t)
+	code := coding.NewCode(nil, "Frame")
+	w.S.Apply(code.Define())
+	u, _ := w.S.Chosen.Unit(false)
+	w.S.Apply(w.S.Codes.Decision(u, compare.Encode, code.ID, ""))
+	says := c.countsSay(code.ID)
+	for i, a := range w.S.Cmp.Accounts {
+		n := "0"
+		if i == u.Account {
+			n = "1"
+		}
+		if !strings.Contains(says, say.OutletOf(a)+" "+n) {
+			t.Errorf("account %d: %q", i, says)
 		}
 	}
 }

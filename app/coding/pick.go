@@ -23,8 +23,8 @@ type coder struct {
 	list  *ui.Picker
 }
 
-// OpenCodes offers the codes and relations for the active cell or, with
-// whole, for the claim as a whole.
+// OpenCodes offers the codes for the active cell or, with whole, for the claim
+// as a whole.
 func (c *Coding) OpenCodes(whole bool) {
 	c.pickCodes(whole, false)
 }
@@ -112,8 +112,8 @@ func (c *coder) offer(words string) {
 	c.list.Offer(out, "No code yet: type the name of the first one.")
 }
 
-// choices are all entries: codes, relations, and that none applies. The first
-// nine have digits.
+// choices are all entries: the relations where they alone are asked for, else
+// the codes and that none applies. The first nine have digits.
 func (c *coder) choices() []ui.Choice {
 	own := c.of.s.Cmp.Codes().CodingOf(c.unit, c.of.s.Coder())
 	var out []ui.Choice
@@ -133,7 +133,7 @@ func (c *coder) choices() []ui.Choice {
 			add(own.Has(k.ID), name, k.Definition, func() { c.of.s.Codes.Toggle(c.unit, k.ID) })
 		}
 	}
-	if c.unit.Account != compare.Whole {
+	if c.only {
 		for _, t := range compare.Relations {
 			add(own.Relation == t.Relation, session.RelationSigns[t.Relation]+" "+say.CapitalFirst(say.Say(string(t.Relation))), say.Say(t.Defines), func() { c.of.s.Codes.Relate(c.unit, t.Relation) })
 		}

@@ -62,9 +62,9 @@ func drawDropped(s *ui.Sheet, d dropped, x, y, width, size float32) {
 		return
 	}
 	middle := y + droppedGap + droppedHigh/2
-	sign := "+"
+	sign := "›"
 	if len(d.lines) > 0 {
-		sign = "−"
+		sign = "⌄"
 	}
 	s.Text(sign, x, middle, ui.SmallFont, s.DeletedText)
 	s.Text(ui.ValueFont.Fit(d.says, width-14), x+14, middle, ui.ValueFont, s.Ink3)

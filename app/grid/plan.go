@@ -198,7 +198,7 @@ func (t columns) arrangeColumns(o plan) {
 // inOrder puts rows into the order that the table shows. They come as the
 // original has them, and what only accounts have where the accounts have it.
 func (t columns) inOrder(c *compare.Comparison, rows []int) []int {
-	if !t.atEnd || !c.HasOriginal() {
+	if !c.HasOriginal() || !t.atEnd && anyTold(c) {
 		return rows
 	}
 	out := slices.Clone(rows)
@@ -206,6 +206,12 @@ func (t columns) inOrder(c *compare.Comparison, rows []int) []int {
 		return Added(c, a) - Added(c, b)
 	})
 	return out
+}
+
+// anyTold reports whether an account tells anything of the original. Where none
+// does, what they say has no place among its claims.
+func anyTold(c *compare.Comparison) bool {
+	return slices.ContainsFunc(c.Groups, func(g compare.Group) bool { return c.Told(&g) && len(g.Members) > 1 })
 }
 
 // Added is 1 for a group that only accounts have, else 0.

@@ -31,7 +31,7 @@ func (v coding) codes() {
 		v.coded(u, say.Say("Whole claim"))
 	}
 	if v.y == start {
-		v.Text(say.Say("None yet: press D, or V for the relation"), 18, v.y, ui.TextFont, v.Ink3)
+		v.Text(say.Say("None yet"), 18, v.y, ui.TextFont, v.Ink3)
 		v.y += 22
 	}
 	if g := v.p.s.Chosen.Current(); g != nil {
@@ -121,11 +121,15 @@ func (v coding) about(g *compare.Group) {
 		label = say.Say("Topic: %s", topic)
 	}
 	x := float32(18)
+	u, _ := v.p.s.Chosen.Unit(false)
 	for _, a := range []struct {
 		name, label string
 		do          func()
-	}{{"topic", label, v.p.calls.Topic}, {"remark", say.Say("Remark…"), v.p.calls.Remark}} {
-		used := v.Text(ui.StatusFont.Fit(a.label, v.inner-80), x, v.y, ui.StatusFont, v.Accent)
+	}{{"relation", say.Say("Relation…"), v.p.calls.Relation}, {"topic", label, v.p.calls.Topic}, {"remark", say.Say("Remark…"), v.p.calls.Remark}} {
+		if a.name == "relation" && u.Account == compare.Whole {
+			continue // it is one of an account to the original
+		}
+		used := v.Text(ui.StatusFont.Fit(a.label, v.inner-140), x, v.y, ui.StatusFont, v.Accent)
 		v.Spot(x-6, v.y-11, used+12, 22, a.name, a.do)
 		x += used + 18
 	}

@@ -41,14 +41,15 @@ type Pane struct {
 
 // Calls is what the inspector asks of the window.
 type Calls struct {
-	Leave  func()                   // gives the keyboard back to the table
-	Rune   func(rune)               // letters mean what they mean in the table
-	Choose func(group, account int) // makes a cell the active one
-	Turn   func(account int)        // goes to the column of an account
-	Link   func()                   // asks with what to link the active claim
-	Code   func()                   // asks for the codes of the active cell
-	Topic  func()                   // asks what the claim is about
-	Remark func()                   // asks for a remark on the active cell
+	Leave    func()                   // gives the keyboard back to the table
+	Rune     func(rune)               // letters mean what they mean in the table
+	Choose   func(group, account int) // makes a cell the active one
+	Turn     func(account int)        // goes to the column of an account
+	Link     func()                   // asks with what to link the active claim
+	Code     func()                   // asks for the codes of the active cell
+	Relation func()                   // asks how the active cell stands to the original
+	Topic    func()                   // asks what the claim is about
+	Remark   func()                   // asks for a remark on the active cell
 }
 
 // subjectOf is what the inspector is about: a claim, and an account's part of it.
@@ -303,10 +304,14 @@ func (v *view) told(g *compare.Group, own compare.Cell) {
 		v.sentence("The original does not say this.", v.Ink2)
 		v.y += 14
 	}
-	v.head("IN THE ACCOUNTS")
+	head := false
 	for account := range c.Accounts {
 		if account == own.Member.Account || account == 0 && c.HasOriginal() {
 			continue
+		}
+		if !head {
+			v.head("IN THE ACCOUNTS")
+			head = true
 		}
 		cell := c.Cell(g, account)
 		d := prose.VerdictIn(v.Sheet.Palette, c, g, cell)

@@ -21,7 +21,7 @@ func harbour(t *testing.T) (*screentest.Bench, *Pane, *int) {
 	b, left := screentest.Harbour(t), new(int)
 	p := New(b.S, b.Files.Desk, &prose.Selector{}, prose.NewWrapper(), Calls{Leave: func() { *left++ }, Rune: func(rune) {},
 		Choose: func(group, account int) { b.S.Chosen.Group, b.S.Chosen.Column = group, account },
-		Turn:   func(account int) { b.S.Chosen.Column = account }, Link: func() {}, Code: func() {}, Topic: func() {}, Remark: func() {}})
+		Turn:   func(account int) { b.S.Chosen.Column = account }, Link: func() {}, Code: func() {}, Relation: func() {}, Topic: func() {}, Remark: func() {}})
 	b.SetContent(p.Root)
 	p.LoadNote()
 	p.Refresh()

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/compare"
 	"synoptic/data"
@@ -153,6 +154,9 @@ func (l *panel) refill() {
 	}
 	terms := compare.Terms(l.query.Text)
 	l.projects = slices.DeleteFunc(projects, func(p data.Project) bool {
+		if p.Name == session.Untitled && p.Accounts == 0 && p.ID != l.y.s.Project.ID && l.part == inUse {
+			return true // the empty window, which nobody has made
+		}
 		return l.part != thrownAway && p.Archived.IsZero() != (l.part == inUse) || !hasTerms(p.Name+"\n"+p.Subtitle, terms)
 	})
 	slices.SortStableFunc(l.projects, orders[l.order].less)

@@ -189,7 +189,7 @@ func (l *panel) choices() (out []ui.Choice, refs []compare.Ref, all int) {
 			letter = ""
 		}
 		refs = append(refs, to)
-		out = append(out, ui.Choice{Letter: letter, Head: who, Text: text, Sub: k.rowsOf(to), Right: say.Say("%.0f%% alike", 100*r.Alike),
+		out = append(out, ui.Choice{Letter: letter, Head: who, Text: text, Sub: k.rowsOf(to), Right: say.Say("match %s", say.Share(r.Alike)),
 			Do: func() {
 				l.p.Close()
 				k.linkTo(l.from, to)

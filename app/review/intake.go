@@ -7,6 +7,7 @@
 package review
 
 import (
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
 	"synoptic/app/session"
@@ -107,7 +108,11 @@ func (in *Intake) OpenReview() {
 	r.add(subjects)
 	r.pop = widget.NewModalPopUp(r.root, in.desk.Window.Canvas())
 	r.pop.Show()
-	in.desk.Window.Canvas().Focus(r.first())
+	first := r.first()
+	in.desk.Window.Canvas().Focus(first)
+	if f, ok := first.(*ui.Field); ok {
+		f.TypedShortcut(&fyne.ShortcutSelectAll{}) // typing replaces what is proposed
+	}
 	r.Text.fit()
 	in.counted()
 }

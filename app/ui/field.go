@@ -47,6 +47,9 @@ func (f *Field) Boxed() *fyne.Container {
 	return container.New(covered{}, f.box, f, f.cover)
 }
 
+// coverHigh ends at the outline of a field that has not the keyboard.
+const coverHigh = 4.5
+
 // covered lays a strip over the scroll bar that Fyne draws in a field of one
 // line, where it strikes through the feet of the letters.
 type covered struct{ fill }
@@ -54,8 +57,8 @@ type covered struct{ fill }
 // Layout implements fyne.Layout.
 func (c covered) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	c.fill.Layout(objects[:2], size)
-	objects[2].Move(fyne.NewPos(2, size.Height-5.5))
-	objects[2].Resize(fyne.NewSize(max(0, size.Width-4), 3.2))
+	objects[2].Move(fyne.NewPos(3, size.Height-5.5))
+	objects[2].Resize(fyne.NewSize(max(0, size.Width-6), coverHigh))
 }
 
 // MinSize implements fyne.Layout.
@@ -71,6 +74,7 @@ func (f *Field) tint() {
 	f.box.Refresh()
 	if f.cover != nil {
 		f.cover.FillColor = p.Field
+		f.cover.Resize(fyne.NewSize(f.cover.Size().Width, coverHigh-say.Ternary[float32](f.focused, 1, 0)))
 		f.cover.Refresh()
 	}
 }
