@@ -47,9 +47,9 @@ func TestDriveCodingByMouse(t *testing.T) {
 	t.Cleanup(func() { d.cmd.Process.Kill() })
 	d.again("a relation", func() {
 		d.click("610", "350")  // the first cell of the first account
-		d.click("1242", "263") // Code…
+		d.click("1018", "308") // Relation…
 		d.click("808", "485")  // Continue, where the name is asked
-		d.click("1242", "263") // Code…, where the panel has gone
+		d.click("1018", "308") // Relation…, where the panel has gone
 		d.click("640", "256")  // the first entry
 	}, d.has(compare.Relate, string(compare.Faithful)))
 	d.snap("coded-by-mouse")

@@ -69,17 +69,20 @@ func drawLegend(s *ui.Sheet, wrap *prose.Wrapper, x, y, width float32) {
 	for _, st := range compare.States {
 		v := prose.VerdictOf(s.Palette, compare.Cell{Status: st.Status})
 		words := say.Say(st.Name)
+		badges := []prose.Verdict{v}
 		if st.Status == compare.Changed {
-			words = say.Say("Changed (# figure, “ quotation)")
+			badges = append(badges, prose.Verdict{Badge: "#", Tint: s.Figure, Ink: s.FigureRule}, prose.Verdict{Badge: "“", Tint: s.Quote, Ink: s.QuoteRule})
 		}
-		wide := ui.StatusFont.Measure(words).Width + 22
+		wide := ui.StatusFont.Measure(words).Width + 18*float32(len(badges)) + 4
 		if at+wide > x+width {
 			break
 		}
-		s.Box(at, y+legendLine-8, 16, 16, v.Tint, 4)
-		s.Middle(v.Badge, at+8, y+legendLine, ui.BadgeFont, v.Ink)
-		s.Text(words, at+22, y+legendLine, ui.StatusFont, s.Ink2)
-		at += wide + 16
+		for i, b := range badges {
+			s.Box(at+18*float32(i), y+legendLine-8, 16, 16, b.Tint, 4)
+			s.Middle(b.Badge, at+18*float32(i)+8, y+legendLine, ui.BadgeFont, b.Ink)
+		}
+		s.Text(words, at+18*float32(len(badges))+4, y+legendLine, ui.StatusFont, s.Ink2)
+		at += wide + 12
 	}
 }
 

@@ -258,7 +258,9 @@ func drawStatus(s *ui.Sheet, v prose.Verdict, cell compare.Cell, x, top, width f
 	}
 	words := v.Words
 	if cell.Pair != nil && cell.Pair.Moved {
-		words += " · " + say.Say("moved")
+		if long := words + " · " + say.Say("moved"); ui.StatusFont.Measure(long).Width <= width-23-used-6 { // else the tip says it
+			words = long
+		}
 	}
 	s.Text(ui.StatusFont.Fit(words, width-23-used-6), x+23, y, ui.StatusFont, ink)
 }
@@ -270,9 +272,9 @@ func figureOf(cell compare.Cell) string {
 	case cell.Pair == nil || len(cell.Pair.Edits) == 0 || cell.Status == compare.Same:
 		return ""
 	case cell.Status == compare.Unsure:
-		return say.Say("%s sure", say.Share(cell.Pair.Score))
+		return say.Say("match %s", say.Share(cell.Pair.Score))
 	}
-	return say.Say("%s alike", say.Share(cell.Pair.Alike()))
+	return say.Say("wording %s", say.Share(cell.Pair.Alike()))
 }
 
 // drawBadge draws the sign of a verdict.

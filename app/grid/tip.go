@@ -38,6 +38,9 @@ func (t aim) tipAt(at fyne.Position) string {
 		right += t.Cols.pinned()
 	}
 	if at.X > right-70 && figureOf(cell) != "" {
+		if cell.Status == compare.Unsure {
+			return say.Say(say.SureTip)
+		}
 		return say.Say(say.AlikeTip)
 	}
 	says := say.Say(say.StateTips[cell.Status])
