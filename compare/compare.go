@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"synoptic/compare/align"
 	"synoptic/compare/judge"
@@ -97,11 +98,34 @@ func (c preparing) split(ctx context.Context, language string) ([]*align.Prepare
 	c.Claims = make([][]text.Claim, len(c.Accounts))
 	docs := make([]*align.Prepared, len(c.Accounts))
 	c.tellLanguages(language)
+	var claims atomic.Int64
 	err := work.Each(ctx, len(c.Accounts), func(i int) {
 		c.Claims[i] = split.Cut(&c.Accounts[i], ctx)
+		if claims.Add(int64(len(c.Claims[i]))) > MostClaims {
+			return // of a million, preparing takes the memory of the machine
+		}
 		docs[i] = align.PrepareUntil(ctx, c.Accounts[i], c.Claims[i])
 	})
+	if err == nil && claims.Load() > MostClaims {
+		err = TooManyError{}
+	}
 	return docs, err
+}
+
+// MostClaims is how many claims may be compared at once: some 30 MB of prose, or
+// a list of so many lines. The memory for what is known of each is what bounds it.
+const MostClaims = 300_000
+
+// TooManyError says that texts fall into more than MostClaims claims.
+type TooManyError struct{}
+
+func (TooManyError) Error() string {
+	return fmt.Sprintf("these texts fall into more than %d claims", MostClaims)
+}
+
+// Advice says what a person can do about it.
+func (TooManyError) Advice() string {
+	return "These texts fall into more than 300,000 sentences or lines, which is more than can be compared at once. Compare fewer of them, or cut the longest into parts."
 }
 
 // Cut returns an account alone with its language and claims as Compare finds

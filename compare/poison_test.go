@@ -2,6 +2,7 @@ package compare
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math"
 	"os"
@@ -121,8 +122,9 @@ func TestCampaignPoison(t *testing.T) {
 			took, heap, err := poisoned(accounts)
 			n := float64(len(accounts[0].Text) + len(accounts[1].Text))
 			cost := n * math.Log(n)
-			t.Logf("campaign: poison %-30s %9.0f bytes %7.2f s %6.0f MB", p.name, n, took, heap)
+			t.Logf("campaign: poison %-30s %9.0f bytes %7.2f s %6.0f MB %v", p.name, n, took, heap, err)
 			switch {
+			case errors.As(err, &TooManyError{}):
 			case err != nil:
 				t.Errorf("%s, %.0f bytes: %v after %.1f s", p.name, n, err, took)
 			case last > 0.2 && took/last > 1.5*cost/lastCost:
@@ -208,5 +210,15 @@ func TestLongClaimsAreCut(t *testing.T) {
 				t.Errorf("%s: %q is in no claim", p.name, rest)
 			}
 		}
+	}
+}
+
+// TestTooManyClaimsAreRefused: a limit is said, and what to do about it.
+func TestTooManyClaimsAreRefused(t *testing.T) {
+	body := strings.Repeat("a\n\n", MostClaims)
+	_, err := Compare(context.Background(), []text.Account{{ID: 1, Role: text.Original, Text: body}, {ID: 2, Role: text.Retold, Text: "The dam held."}}, Options{})
+	var tooMany TooManyError
+	if !errors.As(err, &tooMany) || !strings.Contains(tooMany.Advice(), "300,000") {
+		t.Errorf("%v", err)
 	}
 }
