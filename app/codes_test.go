@@ -81,11 +81,11 @@ func TestCodingByKeyboardAlone(t *testing.T) {
 	if m := w.s.Cmp.Codes().CodingOf(u, "Ana"); len(m.Codes) != 1 {
 		t.Errorf("after D, 1 the claim has %+v", m)
 	}
-	typeInto(t, w, "d")
+	typeInto(t, w, "v")
 	typeInto(t, w, "dist")
 	hit(w, fyne.KeyReturn)
 	if m := own(w); m.Relation != compare.Distorted {
-		t.Errorf("after d, dist, Enter: %+v", m)
+		t.Errorf("after v, dist, Enter: %+v", m)
 	}
 	typeInto(t, w, "d")
 	hit(w, fyne.KeyDown, fyne.KeyEscape)
