@@ -69,7 +69,8 @@ bench: build
 	@.ci/display .ci/first-frame
 
 # What is promised of the store, the exports and hostile texts, tried at full size (some hours); a small share of each is
-# in `make test`. One promise: make campaign ONLY=Flips (Killed, Replaced, Poison, Tamper, FolderKilled).
+# in `make test`. One promise: make campaign ONLY=Flips (Killed, PowerCut, Replaced, Poison, Tamper,
+# FolderKilled).
 campaign:
 	@echo "promise, tries, failures:"
 	@SYNOPTIC_CAMPAIGN=full nice -n 10 $(QUIET) test $(PLAIN) -count=1 -timeout 12h -v -run 'Campaign$(ONLY)|BrokenPages' ./data ./data/verify ./data/write ./compare \

@@ -231,6 +231,8 @@ func connect(path string, wait time.Duration, pragmas ...string) (*sql.DB, error
 }
 
 // dsn names the file as a URI, in which every character of a path can stand.
+// EXTRA syncs the folder once the journal is deleted: else a power cut may bring
+// the journal back, and with it the library as it was before.
 func dsn(path string, wait time.Duration, pragmas ...string) string {
 	path = filepath.ToSlash(path)
 	if !strings.HasPrefix(path, "/") {
@@ -238,7 +240,7 @@ func dsn(path string, wait time.Duration, pragmas ...string) string {
 	}
 	all := append([]string{
 		fmt.Sprintf("busy_timeout(%d)", wait.Milliseconds()),
-		"foreign_keys(1)", "synchronous(FULL)", "trusted_schema(0)",
+		"foreign_keys(1)", "synchronous(EXTRA)", "trusted_schema(0)",
 	}, pragmas...)
 	u := url.URL{Scheme: "file", Path: path,
 		RawQuery: url.Values{"_pragma": all, "_txlock": {"immediate"}}.Encode()}
