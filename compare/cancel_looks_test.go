@@ -16,12 +16,12 @@ const mostLooks = 40
 // TestCancelAtEveryPoint cancels all along the way of a comparison. However
 // far it has come, it ends with the context's error, and at once.
 func TestCancelAtEveryPoint(t *testing.T) {
-	for name, accounts := range map[string][]text.Account{"pair": made.Pair(6000, 1), "crowd": made.Accounts(8)} {
+	for name, accounts := range map[string][]text.Account{"pair": made.Pair(2500, 1), "crowd": made.Accounts(5)} {
 		whole := made.TurningAfter(0)
 		if _, err := Compare(whole, accounts, Options{}); err != nil {
 			t.Fatal(err)
 		}
-		const points = 12
+		const points = 8
 		for n := range int64(points) {
 			ctx := made.TurningAfter(1 + n*(whole.Looks.Load()-1)/points)
 			c, err := Compare(ctx, accounts, Options{})

@@ -17,11 +17,11 @@ import (
 // TestCancelLeavesNoGoroutine cancels while accounts are being aligned: at
 // the first, one in the middle, and while wording is compared.
 func TestCancelLeavesNoGoroutine(t *testing.T) {
-	accounts := made.Accounts(20)
+	accounts := made.Accounts(12)
 	for _, x := range []struct {
 		stage string
 		done  int
-	}{{"aligning", 1}, {"aligning", 10}, {"comparing wording", 1}} {
+	}{{"aligning", 1}, {"aligning", 6}, {"comparing wording", 1}} {
 		before := runtime.NumGoroutine()
 		ctx, cancel := context.WithCancel(context.Background())
 		later := 0

@@ -122,7 +122,7 @@ func FuzzCompare(f *testing.F) {
 // TestComparingLooksAtTheContextWhereverItIs: aligning and judging a pair of
 // long texts end at once where the context does.
 func TestComparingLooksAtTheContextWhereverItIs(t *testing.T) {
-	accounts := made.Pair(12_000, 3)
+	accounts := made.Pair(3000, 3)
 	whole := made.TurningAfter(0)
 	if _, err := compare.Compare(whole, accounts, compare.Options{}); err != nil {
 		t.Fatal(err)

@@ -12,7 +12,7 @@ import (
 // errNotWhole is how a check ends that found damage.
 var errNotWhole = errors.New("not everything is as it was stored")
 
-func runCheck(s *session, args []string) error {
+func runCheck(s *call, args []string) error {
 	f := flag.NewFlagSet("check", flag.ContinueOnError)
 	f.SetOutput(io.Discard)
 	save := f.String("save", "", "new `file` for everything that is as it was stored; the damaged one stays as it is")
@@ -46,7 +46,7 @@ func runCheck(s *session, args []string) error {
 }
 
 // saveWhole makes a new library of what can be read.
-func (s *session) saveWhole(from, to string) error {
+func (s *call) saveWhole(from, to string) error {
 	saved, err := data.Rescue(s.ctx, from, to)
 	if err != nil {
 		return err

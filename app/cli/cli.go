@@ -28,7 +28,7 @@ const (
 // command is one word of the command line.
 type command struct {
 	name, args, does string
-	run              func(*session, []string) error
+	run              func(*call, []string) error
 }
 
 // commands returns all that the command line knows besides help.
@@ -43,8 +43,8 @@ func commands() []command {
 	}
 }
 
-// session is one run of a command.
-type session struct {
+// call is one run of a command.
+type call struct {
 	ctx            context.Context
 	stdin          io.Reader
 	stdout, stderr io.Writer
@@ -73,7 +73,7 @@ var errHelp = errors.New("help was asked for")
 // verification found differences; 5 it found none, and notes; 130 interrupted,
 // when ctx was cancelled. args leave out the name of the program.
 func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	s := &session{ctx, stdin, stdout, stderr}
+	s := &call{ctx, stdin, stdout, stderr}
 	err := s.run(args)
 	var usage *usageError
 	var part *partError
@@ -98,7 +98,7 @@ func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	return failed
 }
 
-func (s *session) run(args []string) error {
+func (s *call) run(args []string) error {
 	if len(args) == 0 || slices.Contains([]string{"help", "--help", "-help", "-h"}, args[0]) {
 		return s.help(s.stdout)
 	}
@@ -113,7 +113,7 @@ func (s *session) run(args []string) error {
 	return misuse("there is no command %q: use compare, import, export, merge, check or version", args[0])
 }
 
-func (s *session) help(w io.Writer) error {
+func (s *call) help(w io.Writer) error {
 	fmt.Fprint(w, "synoptic alone opens the window. Without one:\n\n")
 	for _, c := range commands() {
 		fmt.Fprintf(w, "  synoptic %s %s\n      %s\n", c.name, c.args, c.does)

@@ -20,7 +20,7 @@ type comparing struct {
 	candidates        int
 }
 
-func runCompare(s *session, args []string) error {
+func runCompare(s *call, args []string) error {
 	var o comparing
 	f := o.flagSet("compare")
 	f.StringVar(&o.project, "project", "", "`file` (*.synoptic) in which to store the comparison as well")
@@ -62,7 +62,7 @@ func (o comparing) check(files []string, p plan) error {
 }
 
 // readAll reads the original and the accounts.
-func (s *session) readAll(files []string, lines bool) ([]data.Import, error) {
+func (s *call) readAll(files []string, lines bool) ([]data.Import, error) {
 	var out []data.Import
 	for i, file := range files {
 		if i == 0 && file == "-" {
@@ -87,7 +87,7 @@ func (s *session) readAll(files []string, lines bool) ([]data.Import, error) {
 }
 
 // read reads the accounts of one file or address.
-func (s *session) read(file string, lines bool) ([]data.Import, error) {
+func (s *call) read(file string, lines bool) ([]data.Import, error) {
 	switch {
 	case read.IsAddress(file):
 		return read.Fetch(s.ctx, file)
@@ -99,7 +99,7 @@ func (s *session) read(file string, lines bool) ([]data.Import, error) {
 }
 
 // compare compares, stores where that was asked for, and writes.
-func (s *session) compare(o comparing, p plan, imports []data.Import) error {
+func (s *call) compare(o comparing, p plan, imports []data.Import) error {
 	opts := compare.Options{Threshold: o.threshold}
 	if o.language != "auto" {
 		opts.Language = o.language
@@ -138,7 +138,7 @@ func (s *session) compare(o comparing, p plan, imports []data.Import) error {
 }
 
 // think runs the engine and shows how far it is.
-func (s *session) think(accounts []compare.Account, opts compare.Options, quiet bool) (*compare.Comparison, error) {
+func (s *call) think(accounts []compare.Account, opts compare.Options, quiet bool) (*compare.Comparison, error) {
 	bar := newProgress(s.stderr, quiet)
 	defer bar.clear()
 	opts.Report = bar.show
@@ -148,7 +148,7 @@ func (s *session) think(accounts []compare.Account, opts compare.Options, quiet 
 // store adds the comparison to a library as a project of its own. It returns
 // the project's id and the comparison under the ids that the accounts have
 // there, so that a later export names them alike.
-func (s *session) store(o comparing, imports []data.Import, opts compare.Options, c *compare.Comparison) (string, *compare.Comparison, error) {
+func (s *call) store(o comparing, imports []data.Import, opts compare.Options, c *compare.Comparison) (string, *compare.Comparison, error) {
 	for _, im := range imports {
 		if im.Text == "" { // the library would refuse it, with the project already made
 			return "", nil, fmt.Errorf("store %s: it has no text, and a library keeps only accounts that have. Leave it out, or leave out --project", im.Origin.File)

@@ -1,18 +1,17 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"strings"
 
+	"synoptic/app/session"
 	"synoptic/compare"
-	"synoptic/compare/table"
 	"synoptic/data"
 	"synoptic/data/write"
 )
 
-func runExport(s *session, args []string) error {
+func runExport(s *call, args []string) error {
 	var o output
 	var path, name, verify string
 	f := o.flagSet("export")
@@ -43,61 +42,51 @@ func runExport(s *session, args []string) error {
 }
 
 // openStored opens a library and finds the comparison that is meant.
-func openStored(path, name string) (*data.Store, data.Project, error) {
+func openStored(path, name string) (p session.Stored, err error) {
 	if _, err := os.Stat(path); err != nil {
 		// Open would make a new, empty file.
-		return nil, data.Project{}, fmt.Errorf("open %s: there is no such file. Give the *.synoptic file of a stored comparison", path)
+		return p, fmt.Errorf("open %s: there is no such file. Give the *.synoptic file of a stored comparison", path)
 	}
-	library, err := data.Open(path)
-	if errors.Is(err, data.ErrLocked) || errors.Is(err, data.ErrReadOnly) {
-		if reader, failed := data.OpenToRead(path, err); failed == nil { // to be read: what writes will say so
-			library, err = reader, nil
-		}
+	if p.Store, err = session.OpenStore(path); err != nil {
+		return p, err
+	}
+	if p.Project, err = choose(p.Store, path, name); err == nil {
+		p.Accounts, err = p.Store.Accounts(p.Project.ID)
 	}
 	if err != nil {
-		return nil, data.Project{}, err
+		p.Store.Close()
 	}
-	project, err := choose(library, path, name)
-	if err != nil {
-		library.Close()
-	}
-	return library, project, err
+	return p, err
 }
 
-// export compares what is stored once more, with the decisions, and writes.
-func (s *session) export(path, name string, p plan) error {
-	library, project, err := openStored(path, name)
+// export writes a stored comparison with its decisions.
+func (s *call) export(path, name string, p plan) error {
+	stored, err := openStored(path, name)
 	if err != nil {
 		return err
 	}
-	defer library.Close()
-	j, err := s.rethink(library, project, p.threshold, p.quiet)
+	defer stored.Store.Close()
+	j, err := s.rethink(stored, p.threshold, p.quiet)
 	if err != nil {
 		return err
 	}
 	return s.write(p, j)
 }
 
-// rethink compares what is stored, with its decisions, to be written; threshold
-// 0 is the usual one.
-func (s *session) rethink(library *data.Store, project data.Project, threshold float64, quiet bool) (j write.Job, err error) {
-	stored, err := library.Accounts(project.ID)
+// rethink is what is stored, compared under its decisions, to be written;
+// threshold 0 is the usual one.
+func (s *call) rethink(stored session.Stored, threshold float64, quiet bool) (j write.Job, err error) {
+	decisions, err := stored.Store.Decisions(stored.Project.ID)
 	if err != nil {
 		return j, err
 	}
-	decisions, err := library.Decisions(project.ID)
-	if err != nil {
-		return j, err
+	if len(stored.Accounts) == 0 {
+		return j, fmt.Errorf("compare %s: the comparison %q has no accounts yet. Add an original and an account first", stored.Store.Path(), stored.Project.Name)
 	}
-	accounts, origins, pages := make([]compare.Account, len(stored)), map[int64]data.Origin{}, map[int64][]table.Page{}
-	for i, a := range stored {
-		accounts[i], origins[a.ID], pages[a.ID] = a.Account, a.Origin, a.Cited()
-	}
-	if len(accounts) == 0 {
-		return j, fmt.Errorf("compare %s: the comparison %q has no accounts yet. Add an original and an account first", library.Path(), project.Name)
-	}
-	c, err := s.think(accounts, compare.Options{Decisions: decisions, Threshold: threshold}, quiet)
-	return write.Job{Comparison: c, Name: project.Name, Origins: origins, Options: table.TableOptions{Project: projectID(project), Decisions: decisions, Pages: pages}}, err
+	bar := newProgress(s.stderr, quiet)
+	defer bar.clear()
+	c, err := stored.Compared(s.ctx, compare.Options{Decisions: decisions, Threshold: threshold, Report: bar.show})
+	return stored.Job(c, decisions), err
 }
 
 // choose finds the comparison that is meant: by name or id, or the only one.

@@ -84,7 +84,7 @@ func choices() []string {
 }
 
 // parse reads flags and files in any order. Behind -- all are files.
-func (s *session) parse(f *flag.FlagSet, args []string) (files []string, err error) {
+func (s *call) parse(f *flag.FlagSet, args []string) (files []string, err error) {
 	var behind []string
 	if i := slices.Index(args, "--"); i >= 0 {
 		args, behind = args[:i], args[i+1:]
@@ -105,7 +105,7 @@ func (s *session) parse(f *flag.FlagSet, args []string) (files []string, err err
 }
 
 // flagHelp prints a command with its flags.
-func (s *session) flagHelp(f *flag.FlagSet) error {
+func (s *call) flagHelp(f *flag.FlagSet) error {
 	for _, c := range commands() {
 		if c.name == f.Name() {
 			fmt.Fprintf(s.stdout, "synoptic %s %s\n    %s\n\n", c.name, c.args, c.does)
@@ -227,7 +227,7 @@ func width() int {
 }
 
 // write writes a job as planned, with progress on standard error.
-func (s *session) write(p plan, j write.Job) error {
+func (s *call) write(p plan, j write.Job) error {
 	j.Options.App, j.Layout, j.Filter, j.Preset, j.Width, j.Language = Version, p.layout, p.Filter, p.Preset, width(), p.report
 	if err := p.chooseCodes(j.Comparison, &j.Options); err != nil {
 		return err
@@ -249,7 +249,7 @@ func (s *session) write(p plan, j write.Job) error {
 }
 
 // save writes to a file or folder, or to standard output where none is named.
-func (s *session) save(p plan, j write.Job) (doubts []write.Doubt, err error) {
+func (s *call) save(p plan, j write.Job) (doubts []write.Doubt, err error) {
 	if p.out != "" {
 		return write.Save(s.ctx, p.out, p.Export, j)
 	}
@@ -282,7 +282,7 @@ func (p plan) chooseCodes(c *compare.Comparison, o *table.TableOptions) error {
 }
 
 // to writes to a file, or to standard output where none is named.
-func (s *session) to(path string, writes func(io.Writer) error) error {
+func (s *call) to(path string, writes func(io.Writer) error) error {
 	if path != "" {
 		return write.File(path, writes)
 	}
@@ -294,7 +294,7 @@ func (s *session) to(path string, writes func(io.Writer) error) error {
 
 // warn prints what had to be cut and, where the format has no place for
 // them, the warnings of the comparison.
-func (s *session) warn(p plan, c *compare.Comparison, doubts []write.Doubt) {
+func (s *call) warn(p plan, c *compare.Comparison, doubts []write.Doubt) {
 	var warnings []string
 	for _, d := range doubts {
 		warnings = append(warnings, d.String())

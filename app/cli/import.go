@@ -14,7 +14,7 @@ import (
 	"synoptic/data/write"
 )
 
-func runImport(s *session, args []string) error {
+func runImport(s *call, args []string) error {
 	var o output
 	var encoding string
 	f := o.flagSet("import")
@@ -62,7 +62,7 @@ func encodings() string {
 
 // readOrStdin reads a file, an address, or standard input for -, in an
 // encoding where one is asked for.
-func (s *session) readOrStdin(file, encoding string) ([]data.Import, error) {
+func (s *call) readOrStdin(file, encoding string) ([]data.Import, error) {
 	switch {
 	case file == "-":
 		return s.readStdin(encoding)
@@ -78,7 +78,7 @@ func (s *session) readOrStdin(file, encoding string) ([]data.Import, error) {
 	return read.FileAs(s.ctx, file, encoding)
 }
 
-func (s *session) readStdin(encoding string) ([]data.Import, error) {
+func (s *call) readStdin(encoding string) ([]data.Import, error) {
 	raw, err := io.ReadAll(io.LimitReader(s.stdin, doc.MaxFile+1))
 	switch {
 	case err != nil:
@@ -91,7 +91,7 @@ func (s *session) readStdin(encoding string) ([]data.Import, error) {
 	return read.Bytes("standard input", raw)
 }
 
-func runVersion(s *session, args []string) error {
+func runVersion(s *call, args []string) error {
 	if len(args) == 1 && args[0] == "--licences" {
 		_, err := io.WriteString(s.stdout, assets.Licences)
 		return err

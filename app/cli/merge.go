@@ -20,7 +20,7 @@ type merging struct {
 	coding.MergeOptions
 }
 
-func runMerge(s *session, args []string) error {
+func runMerge(s *call, args []string) error {
 	var m merging
 	f := flag.NewFlagSet("merge", flag.ContinueOnError)
 	f.SetOutput(io.Discard)
@@ -40,24 +40,24 @@ func runMerge(s *session, args []string) error {
 }
 
 // merge takes a file up as one step, which the window can undo.
-func (s *session) merge(m merging, file string) error {
+func (s *call) merge(m merging, file string) error {
 	raw, err := os.ReadFile(file)
 	if err != nil {
 		return err
 	}
-	library, project, err := openStored(m.project, m.comparison)
+	stored, err := openStored(m.project, m.comparison)
 	if err != nil {
 		return err
 	}
-	defer library.Close()
+	defer stored.Store.Close()
 	if strings.EqualFold(filepath.Ext(file), ".csv") {
-		return s.mergeCodebook(library, project, file, raw)
+		return s.mergeCodebook(stored.Store, stored.Project, file, raw)
 	}
 	codings, err := coding.Read(file, raw)
 	if err != nil {
 		return err
 	}
-	j, err := s.rethink(library, project, 0, m.quiet)
+	j, err := s.rethink(stored, 0, m.quiet)
 	if err != nil {
 		return err
 	}
@@ -65,14 +65,14 @@ func (s *session) merge(m merging, file string) error {
 	if err != nil {
 		return err
 	}
-	if err := library.Decide(project.ID, got.Decisions...); err != nil {
+	if err := stored.Store.Decide(stored.Project.ID, got.Decisions...); err != nil {
 		return err
 	}
 	fmt.Fprintln(s.stdout, strings.Join(got.Says(j.Comparison), "\n"))
 	return nil
 }
 
-func (s *session) mergeCodebook(library *data.Store, project data.Project, file string, raw []byte) error {
+func (s *call) mergeCodebook(library *data.Store, project data.Project, file string, raw []byte) error {
 	read, err := coding.ReadCodebook(file, raw)
 	if err != nil {
 		return err

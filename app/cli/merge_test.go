@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"synoptic/compare"
-	"synoptic/data"
 	"synoptic/data/coding"
 )
 
@@ -16,13 +15,12 @@ import (
 func codedBy(t *testing.T, file, coder string, relation compare.Relation, code string) {
 	t.Helper()
 	run(t, 0, "compare", "--quiet", "--out", "x.json", "--project", file, "report.txt", "wire.txt", "paper.txt")
-	library, err := data.Open(file)
+	stored, err := openStored(file, "")
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer library.Close()
-	projects, _ := library.Projects()
-	j, err := (&session{ctx: context.Background(), stderr: os.Stderr}).rethink(library, projects[0], 0, true)
+	defer stored.Store.Close()
+	j, err := (&call{ctx: context.Background(), stderr: os.Stderr}).rethink(stored, 0, true)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -32,7 +30,7 @@ func codedBy(t *testing.T, file, coder string, relation compare.Relation, code s
 		k := coding.NewCode(nil, code)
 		ds = append(ds, k.Define(), compare.Decision{Verb: compare.Encode, A: a, B: b, Kind: compare.Kind(k.ID), Coder: coder})
 	}
-	if err := library.Decide(projects[0].ID, ds...); err != nil {
+	if err := stored.Store.Decide(stored.Project.ID, ds...); err != nil {
 		t.Fatal(err)
 	}
 }

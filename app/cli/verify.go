@@ -20,7 +20,7 @@ type verifyError struct {
 
 // verify makes the tables of an export again, from the texts of a library or
 // of files, and says whether they are the same.
-func (s *session) verify(folder, library, name string, files []string, quiet bool) error {
+func (s *call) verify(folder, library, name string, files []string, quiet bool) error {
 	have, said, err := s.texts(library, name, files)
 	if err != nil {
 		return err
@@ -40,30 +40,26 @@ func (s *session) verify(folder, library, name string, files []string, quiet boo
 
 // texts reads what somebody has: the accounts of a stored comparison with the
 // decisions on them, or files.
-func (s *session) texts(path, name string, files []string) ([]verify.Text, *verify.Decided, error) {
+func (s *call) texts(path, name string, files []string) ([]verify.Text, *verify.Decided, error) {
 	if path == "" {
 		have, err := verify.TextsOf(s.ctx, files)
 		return have, nil, err
 	}
-	library, project, err := openStored(path, name)
+	stored, err := openStored(path, name)
 	if err != nil {
 		return nil, nil, err
 	}
-	defer library.Close()
-	accounts, err := library.Accounts(project.ID)
-	if err != nil {
-		return nil, nil, err
-	}
-	decisions, err := library.Decisions(project.ID)
+	defer stored.Store.Close()
+	decisions, err := stored.Store.Decisions(stored.Project.ID)
 	if err != nil {
 		return nil, nil, err
 	}
 	more, err := verify.TextsOf(s.ctx, files)
-	return append(verify.TextsIn(accounts), more...), &verify.Decided{Accounts: accounts, Decisions: decisions}, err
+	return append(verify.TextsIn(stored.Accounts), more...), &verify.Decided{Accounts: stored.Accounts, Decisions: decisions}, err
 }
 
 // tellVerified prints the result.
-func (s *session) tellVerified(v *verify.Result, folder string) error {
+func (s *call) tellVerified(v *verify.Result, folder string) error {
 	for _, n := range v.Notes {
 		fmt.Fprintf(s.stdout, "note: %s\n", oneLine(n))
 	}

@@ -25,8 +25,6 @@ import (
 	"synoptic/app/task"
 	"synoptic/app/ui/files"
 	"synoptic/compare"
-	"synoptic/compare/table"
-	"synoptic/data"
 	"synoptic/data/sheet"
 	"synoptic/data/write"
 )
@@ -123,18 +121,13 @@ func (e *Exports) rememberOrder(o Order) {
 
 // exportJob is what the order asks for, of what is open now.
 func (e *Exports) exportJob(o Order) (write.Job, error) {
-	job := write.Job{Comparison: e.s.Cmp, Name: e.s.Project.Name, Layout: o.Layout, Preset: o.preset(), Language: o.Language, Origins: map[int64]data.Origin{}}
-	pages := map[int64][]table.Page{}
 	decisions, err := e.s.Store.Decisions(e.s.Project.ID)
 	if err != nil {
-		return job, err
+		return write.Job{}, err
 	}
-	for _, a := range e.s.Accounts {
-		job.Origins[a.ID], pages[a.ID] = a.Origin, a.Cited()
-	}
-	now := time.Now().UTC()
-	job.Options = table.TableOptions{Project: "p" + e.s.Key(), Export: "e" + now.Format("20060102T150405Z"), App: e.calls.Version, Decisions: decisions,
-		At: now.Format(time.RFC3339), Pages: pages}
+	job, now := e.s.Stored().Job(e.s.Cmp, decisions), time.Now().UTC()
+	job.Layout, job.Preset, job.Language = o.Layout, o.preset(), o.Language
+	job.Options.Export, job.Options.App, job.Options.At = "e"+now.Format("20060102T150405Z"), e.calls.Version, now.Format(time.RFC3339)
 	job.Options.CodeColumns, job.Options.Variable = o.Columns && o.hasColumns(), o.Variable
 	if o.oneCoder() && slices.Contains(e.s.Cmp.Codes().Coders(), o.Coder) {
 		job.Options.Coders = []string{o.Coder}

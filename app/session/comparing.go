@@ -9,7 +9,6 @@ import (
 	"synoptic/app/say"
 	"synoptic/app/task"
 	"synoptic/compare"
-	"synoptic/data"
 	"synoptic/data/write"
 )
 
@@ -55,7 +54,7 @@ func (s comparing) recompute(asked bool) {
 func (s comparing) compareAll(decisions []compare.Decision, fewFirst, asked bool) {
 	mark := s.newMark()
 	s.begun[s.Project.ID] = true
-	accounts, filter, store, project := plain(s.Accounts), s.View.Filter, s.Store, s.Project.ID
+	accounts, filter, stored, project := plain(s.Accounts), s.View.Filter, s.Stored(), s.Project.ID
 	var result digest
 	part, aligned, threshold := false, &roll{}, s.Threshold()
 	s.Work.aligned, s.Work.worded = aligned, false
@@ -65,7 +64,7 @@ func (s comparing) compareAll(decisions []compare.Decision, fewFirst, asked bool
 	}
 	s.Comparing.Run(func(ctx context.Context, report task.Progress) error {
 		opts := compare.Options{Decisions: decisions, Threshold: threshold, Report: report, Aligned: func(n int) { aligned.add(accounts[n]) }}
-		c, stands, err := resumed(ctx, store, project, accounts, opts)
+		c, stands, err := stored.Resumed(ctx, opts)
 		if c == nil && err == nil {
 			if err = mark.begin(asked); err != nil {
 				return err
@@ -94,33 +93,6 @@ func (s comparing) compareAll(decisions []compare.Decision, fewFirst, asked bool
 			s.compareAll(decisions, false, true)
 		}
 	})
-}
-
-// plain returns the accounts as package compare wants them.
-func plain(accounts []data.Account) []compare.Account {
-	out := make([]compare.Account, len(accounts))
-	for i, a := range accounts {
-		out[i] = a.Account
-	}
-	return out
-}
-
-// resumed is the stored result with the decisions in force, nil where none is
-// stored that this version can take up. stands reports whether the library
-// holds it as it is.
-func resumed(ctx context.Context, store *data.Store, project int64, accounts []compare.Account, opts compare.Options) (*compare.Comparison, bool, error) {
-	kept, stands, err := store.Snapshot(project)
-	if err != nil || kept == nil {
-		return nil, false, err
-	}
-	c, err := compare.Resume(ctx, accounts, kept, opts)
-	switch {
-	case errors.Is(err, compare.ErrOther):
-		return nil, false, nil
-	case err != nil:
-		return nil, false, err
-	}
-	return c, stands && c.AsKept(), nil
 }
 
 // compared shows a new result.

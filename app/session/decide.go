@@ -36,7 +36,7 @@ func (s *Session) Apply(ds ...compare.Decision) Change {
 	s.Notice = "" // it told of another step
 	s.deciding().countSteps()
 	if !slices.ContainsFunc(ds, ofAccount) {
-		s.tellCoder()
+		s.deciding().tellCoder()
 	}
 	return s.deciding().follow(ds)
 }

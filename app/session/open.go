@@ -12,13 +12,6 @@ import (
 // ErrNoLibrary is that nothing can be done, because no library is open.
 var ErrNoLibrary = errors.New("no library is open: open a project file or start Synoptic again")
 
-// loaded is a project as it lies in a library.
-type loaded struct {
-	store    *data.Store
-	project  data.Project
-	accounts []data.Account
-}
-
 // Ready reports whether a library is open, and says so where none is.
 func (s *Session) Ready() bool {
 	if s.Store == nil && s.Trouble == "" {
@@ -45,7 +38,7 @@ func (s *Session) Open(path string, sample bool, then func()) {
 }
 
 func (s *Session) open(path string, sample bool, then func()) {
-	var got loaded
+	var got Stored
 	s.Work.Stage, s.Work.Done = say.Say("Opening…"), 0
 	s.Loading.Run(func(context.Context, task.Progress) error {
 		var err error
@@ -63,28 +56,23 @@ func (s *Session) open(path string, sample bool, then func()) {
 		}
 		s.Complain(nil) // it told of another library
 		s.Leave()
-		s.Store, s.ReadOnly = got.store, readOnlySays(got.store.Reading())
-		s.Enter(got.project, got.accounts)
+		s.Store, s.ReadOnly = got.Store, readOnlySays(got.Store.Reading())
+		s.Enter(got.Project, got.Accounts)
 		then()
 	})
 }
 
 // openLibrary opens the library at path, the user's own where it is empty.
-func openLibrary(path string, sample bool) (loaded, error) {
+func openLibrary(path string, sample bool) (Stored, error) {
 	if path == "" {
 		var err error
 		if path, err = data.DefaultPath(); err != nil {
-			return loaded{}, err
+			return Stored{}, err
 		}
 	}
-	store, err := data.Open(path)
-	if errors.Is(err, data.ErrLocked) || errors.Is(err, data.ErrReadOnly) {
-		if reader, failed := data.OpenToRead(path, err); failed == nil {
-			store, err = reader, nil
-		}
-	}
+	store, err := OpenStore(path)
 	if err != nil {
-		return loaded{}, err
+		return Stored{}, err
 	}
 	got, err := firstProject(store, sample)
 	if err != nil {
@@ -95,24 +83,24 @@ func openLibrary(path string, sample bool) (loaded, error) {
 
 // firstProject returns the project to begin with: the one changed last or, in
 // an empty library, a new one without a text.
-func firstProject(store *data.Store, sample bool) (loaded, error) {
+func firstProject(store *data.Store, sample bool) (Stored, error) {
 	projects, err := store.Projects()
 	if err != nil {
-		return loaded{}, err
+		return Stored{}, err
 	}
 	if sample {
 		return sampleProject(store, projects)
 	}
 	if len(projects) > 0 && store.Reading() != nil {
 		accounts, err := store.Accounts(projects[0].ID)
-		return loaded{store, projects[0], accounts}, err
+		return Stored{store, projects[0], accounts}, err
 	}
 	if len(projects) == 0 || !projects[0].Archived.IsZero() {
 		p, err := store.NewProject(Untitled, "")
-		return loaded{store: store, project: p}, err
+		return Stored{Store: store, Project: p}, err
 	}
 	accounts, err := store.Accounts(projects[0].ID)
-	return loaded{store, projects[0], accounts}, err
+	return Stored{store, projects[0], accounts}, err
 }
 
 // readOnlySays says why a library can only be read, empty where it can be

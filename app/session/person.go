@@ -72,7 +72,7 @@ func systemUser() string {
 }
 
 // tellCoder says once under which name decisions are kept.
-func (s *Session) tellCoder() {
+func (s deciding) tellCoder() {
 	if !s.Named() && s.Setting("coder.told", "") == "" {
 		s.Set("coder.told", "yes")
 		s.Tell(say.Say("Decisions are kept under the name %s. Change it under Claim, Coders and agreement.", s.Coder()))

@@ -67,7 +67,12 @@ func (s *Session) Projects() ([]data.Project, bool) {
 }
 
 // Key names the project in settings.
-func (s *Session) Key() string { return strconv.FormatInt(s.Project.ID, 10) }
+func (s *Session) Key() string { return keyOf(s.Project) }
+
+func keyOf(p data.Project) string { return strconv.FormatInt(p.ID, 10) }
+
+// Stored is the project that is open, as it lies in the library.
+func (s *Session) Stored() Stored { return Stored{s.Store, s.Project, s.Accounts} }
 
 // entering takes up what a project has.
 type entering struct{ *Session }
@@ -139,5 +144,5 @@ func (s *Session) EnterFirst() {
 		s.Complain(err)
 		return
 	}
-	s.Enter(got.project, got.accounts)
+	s.Enter(got.Project, got.Accounts)
 }

@@ -19,26 +19,26 @@ var sampleFiles = []string{"report.html", "wire.html", "tabloid.html", "release.
 
 // sampleProject returns the project of the sample, made where the library has
 // none yet.
-func sampleProject(store *data.Store, projects []data.Project) (loaded, error) {
+func sampleProject(store *data.Store, projects []data.Project) (Stored, error) {
 	for _, p := range projects {
 		if p.Name == SampleName {
 			accounts, err := store.Accounts(p.ID)
-			return loaded{store, p, accounts}, err
+			return Stored{store, p, accounts}, err
 		}
 	}
 	imports, err := SampleImports()
 	if err != nil {
-		return loaded{}, err
+		return Stored{}, err
 	}
 	p, err := store.NewProject(SampleName, "A fictional sample")
 	if err != nil {
-		return loaded{}, err
+		return Stored{}, err
 	}
 	if _, err = store.Add(p.ID, imports...); err != nil {
-		return loaded{}, err
+		return Stored{}, err
 	}
 	accounts, err := store.Accounts(p.ID)
-	return loaded{store, p, accounts}, err
+	return Stored{store, p, accounts}, err
 }
 
 // SampleImports reads the documents of the sample.
@@ -71,7 +71,7 @@ func (s *Session) OpenSample() {
 	if !ok {
 		return
 	}
-	var got loaded
+	var got Stored
 	store := s.Store
 	s.Loading.Run(func(context.Context, task.Progress) error {
 		var err error
@@ -82,6 +82,6 @@ func (s *Session) OpenSample() {
 			s.Complain(err)
 			return
 		}
-		s.Enter(got.project, got.accounts)
+		s.Enter(got.Project, got.Accounts)
 	})
 }

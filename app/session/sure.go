@@ -44,7 +44,7 @@ func (s *Session) Sure() (ds []compare.Decision, cells int) {
 		g := &s.Cmp.Groups[i]
 		for _, account := range s.View.Columns {
 			x := s.Cmp.Cell(g, account)
-			if !Linked(x) || x.ByPerson || x.Status == compare.Unsure || !s.Cmp.Told(g) || len(s.View.Filter.Accounts) > 0 && !s.filtered(account) {
+			if !Linked(x) || x.ByPerson || x.Status == compare.Unsure || !s.Cmp.Told(g) || len(s.View.Filter.Accounts) > 0 && !filtered(s, account) {
 				continue
 			}
 			cells++
@@ -59,7 +59,7 @@ func (s *Session) Sure() (ds []compare.Decision, cells int) {
 }
 
 // filtered reports whether the filter asks for an account.
-func (s *Session) filtered(account int) bool {
+func filtered(s *Session, account int) bool {
 	for _, id := range s.View.Filter.Accounts {
 		if s.Cmp.Accounts[account].ID == id {
 			return true
