@@ -124,7 +124,7 @@ func TestLinesOfTheReadingViewAreNotTooLong(t *testing.T) {
 	w := opened(t, lib(t))
 	w.Resize(fyne.NewSize(2560, 1440))
 	w.places.toggleReading()
-	if letters := w.reading.LongestLine(); letters > 90 || letters < 60 {
+	if letters := w.reading.LongestLine(); letters > 84 || letters < 60 {
 		t.Errorf("the longest line has %d letters", letters)
 	}
 }

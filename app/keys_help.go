@@ -16,7 +16,7 @@ var keyHelp = [][2]string{
 	{say.Phrase("T, Shift+N"), say.Phrase("topic of the claim, remark on the account")},
 	{say.Phrase("0–7"), say.Phrase("filters, in their order")}, {say.Phrase("O"), say.Phrase("overview; O or Esc goes back")},
 	{say.Phrase("I"), say.Phrase("go through the inspector by arrows; Shift+Page scrolls it")},
-	{say.Phrase("R"), say.Phrase("reading view; R or Esc goes back, A next account")}, {say.Phrase("< >, [ ]"), say.Phrase("move, resize the column")},
+	{say.Phrase("R"), say.Phrase("reading view; R or Esc goes back, A next account, + and − how many")}, {say.Phrase("< >, [ ]"), say.Phrase("move, resize the column")},
 	{say.Phrase("C, H"), say.Phrase("columns; hide the active one")}, {say.Phrase("E"), say.Phrase("additions at the end, or in their place")},
 	{say.Phrase(". ,"), say.Phrase("next, previous change")}, {say.Phrase("M"), say.Phrase("only what matters, or all")},
 	{say.Phrase("Esc"), say.Phrase("clear the filters")},

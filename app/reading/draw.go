@@ -24,10 +24,10 @@ type drawing struct{ *View }
 
 func (r *View) drawing() drawing { return drawing{r} }
 
-// tied lists the ties, in the order of the first page.
-func (r drawing) tied() []tie {
+// tied lists the ties of an account with the original, in the order of that.
+func (r drawing) tied(right *page) []tie {
 	var out []tie
-	left, right := r.pages[0], r.pages[1]
+	left := r.pages[0]
 	places := map[int]int{}
 	for i, item := range right.items {
 		places[item.claim] = i
@@ -55,7 +55,7 @@ func (r *View) arrange() {
 	r.back.FillColor = p.Page
 	r.back.Resize(size)
 	r.links.Objects, r.body.Objects = nil, nil
-	if r.pages[0] == nil || size.Height <= 0 {
+	if len(r.pages) == 0 || size.Height <= 0 {
 		return
 	}
 	for side, page := range r.pages {
@@ -118,7 +118,7 @@ func (r drawing) drawItem(side, i int) *fyne.Container {
 	}
 	sign, tint, ink := p.toneOfItem(s, item)
 	x := p.width - 9 - barWide // the inner edge, where the lines begin
-	if side == 1 {
+	if side > 0 {
 		x = 9
 	}
 	if sign != "" && item.linked {
@@ -176,12 +176,13 @@ func (r drawing) chosen(side, i int) bool {
 	return false
 }
 
-// drawTies draws the lines between the passages of which one is in view. The
-// chosen ones are drawn last, thick.
+// drawTies draws the lines between the passages of the original and of the
+// account next to it of which one is in view. The chosen ones are drawn last,
+// thick.
 func (r drawing) drawTies(size fyne.Size) {
 	s := &ui.Sheet{Palette: r.desk.Look.Palette()}
 	var strong []tie
-	for _, t := range r.ties {
+	for _, t := range r.pages[1].ties {
 		if r.chosen(0, t.items[0]) && r.chosen(1, t.items[1]) {
 			strong = append(strong, t)
 			continue
@@ -197,7 +198,7 @@ func (r drawing) drawTies(size fyne.Size) {
 // drawTie draws one line, as far as it is in view.
 func (r drawing) drawTie(s *ui.Sheet, t tie, size fyne.Size, strong bool) {
 	var y [2]float32
-	for side, p := range r.pages {
+	for side, p := range r.pages[:2] {
 		y[side] = p.middle(t.items[side]) - p.offset
 	}
 	if max(y[0], y[1]) < 0 || min(y[0], y[1]) > size.Height || (y[0] < 0) != (y[1] < 0) && min(y[0], y[1]) < -size.Height {
@@ -213,7 +214,7 @@ func (r drawing) drawTie(s *ui.Sheet, t tie, size fyne.Size, strong bool) {
 	} else {
 		ink = ui.Faint(ink, 0.55)
 	}
-	drawCurve(s, r.pages[0].width-9, y[0], r.pages[1].x+9, y[1], ink, wide)
+	drawCurve(s, r.pages[0].x+r.pages[0].width-9, y[0], r.pages[1].x+9, y[1], ink, wide)
 }
 
 // drawCurve draws a line that leaves and arrives level.

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -10,34 +12,37 @@ import (
 	"synoptic/compare"
 )
 
-// scroll moves a page and takes the other one along.
+// scroll moves a page and takes the others along.
 func (r *View) scroll(side int, by float32) {
-	p := r.pages[side]
-	if p == nil {
+	if side >= len(r.pages) {
 		return
 	}
+	p := r.pages[side]
 	p.offset = max(0, min(p.offset+by, p.end()-r.Size().Height))
-	r.takeAlong(side)
+	if side > 0 {
+		r.level(r.pages[0], p, side)
+	}
+	for i, q := range r.pages[1:] {
+		if i+1 != side {
+			r.level(q, r.pages[0], 0)
+		}
+	}
 	r.arrange()
 }
 
-// takeAlong scrolls the other page so that the passages at the anchor stand
-// level, as far as both tell them in the same order.
-func (r *View) takeAlong(side int) {
-	p, q := r.pages[side], r.pages[1-side]
+// level scrolls the page q so that the passages at the anchor stand level with
+// those of p, as far as both tell them in the same order. side is that of p: 0
+// where it is the original.
+func (r *View) level(q, p *page, side int) {
+	ties, from, to := q.ties, 0, 1
+	if side > 0 {
+		ties, from, to = p.ties, 1, 0
+	}
 	anchor := r.Size().Height * anchoring
 	want := p.offset + anchor
 	fromA, fromB, toA, toB := float32(0), float32(0), p.end(), q.end()
-	if side == 0 {
-		for _, t := range r.level() {
-			a, b := p.middle(t.items[0]), q.middle(t.items[1])
-			fromA, fromB, toA, toB = nearer(a, b, want, fromA, fromB, toA, toB)
-		}
-	} else {
-		for _, t := range r.level() {
-			a, b := p.middle(t.items[1]), q.middle(t.items[0])
-			fromA, fromB, toA, toB = nearer(a, b, want, fromA, fromB, toA, toB)
-		}
+	for _, t := range inOrder(ties) {
+		fromA, fromB, toA, toB = nearer(p.middle(t.items[from]), q.middle(t.items[to]), want, fromA, fromB, toA, toB)
 	}
 	part := (want - fromA) / max(1, toA-fromA)
 	q.offset = fromB + part*(toB-fromB) - anchor
@@ -58,10 +63,10 @@ func nearer(a, b, want, fromA, fromB, toA, toB float32) (float32, float32, float
 	return fromA, fromB, toA, toB
 }
 
-// level lists the ties that both pages have in the same order.
-func (r *View) level() []tie {
+// inOrder are the ties that both pages have in the same order.
+func inOrder(ties []tie) []tie {
 	var out []tie
-	for _, t := range r.ties {
+	for _, t := range ties {
 		if !t.moved && (len(out) == 0 || t.items[1] >= out[len(out)-1].items[1]) {
 			out = append(out, t)
 		}
@@ -72,10 +77,10 @@ func (r *View) level() []tie {
 // Follow brings the active group of the table into view on both pages.
 func (r *View) Follow() {
 	g := r.s.Chosen.Current()
-	if !r.On || r.pages[0] == nil || g == nil {
+	if !r.On || len(r.pages) == 0 || g == nil {
 		return
 	}
-	if column := r.s.Chosen.Column; column != r.pages[1].account && column != r.pages[0].account {
+	if column := r.s.Chosen.Column; !slices.ContainsFunc(r.pages, func(p *page) bool { return p.account == column }) {
 		r.load()
 		r.head.Refresh()
 	}
@@ -116,15 +121,19 @@ func (r *View) choose(side, i int) {
 		return
 	}
 	r.side = side
-	r.calls.Choose(item.groups[0], r.pages[1].account)
+	account := r.pages[max(side, 1)].account
+	if side == 0 && slices.Contains(r.shown, r.s.Chosen.Column) {
+		account = r.s.Chosen.Column
+	}
+	r.calls.Choose(item.groups[0], account)
 }
 
 // step goes to the next claim of the page that the keyboard is on.
 func (r *View) step(by int) {
-	p := r.pages[r.side]
-	if p == nil {
+	if r.side >= len(r.pages) {
 		return
 	}
+	p := r.pages[r.side]
 	at := -1
 	if g := r.s.Chosen.Current(); g != nil {
 		at = r.itemOf(r.side, g)
@@ -140,7 +149,7 @@ func (r *View) step(by int) {
 // hit is the passage under a place.
 func (r *View) hit(at fyne.Position) spotted {
 	for side, p := range r.pages {
-		if p != nil && at.X >= p.x && at.X < p.x+p.width {
+		if at.X >= p.x && at.X < p.x+p.width {
 			return spotted{side, p.at(at.Y + p.offset)}
 		}
 	}
@@ -159,7 +168,7 @@ func (r *View) TextAt(at fyne.Position) (any, prose.Text, bool) {
 
 // Reshow implements textHost.
 func (r *View) Reshow(key any) {
-	if k, ok := key.(spotted); ok && r.pages[0] != nil {
+	if k, ok := key.(spotted); ok && k.side < len(r.pages) {
 		delete(r.pages[k.side].seen, k.item)
 		r.arrange()
 	}
@@ -169,7 +178,7 @@ func (r *View) Reshow(key any) {
 // keyboard is on.
 func (r *View) SelectWords(words int) {
 	g := r.s.Chosen.Current()
-	if g == nil || r.pages[r.side] == nil {
+	if g == nil || r.side >= len(r.pages) {
 		return
 	}
 	if i := r.itemOf(r.side, g); i >= 0 {
@@ -196,8 +205,10 @@ func (r *View) TappedSecondary(e *fyne.PointEvent) {
 // Scrolled implements fyne.Scrollable.
 func (r *View) Scrolled(e *fyne.ScrollEvent) {
 	side := 0
-	if r.pages[1] != nil && e.Position.X >= r.pages[1].x-between/2 {
-		side = 1
+	for i, p := range r.pages {
+		if i > 0 && e.Position.X >= p.x-say.Ternary(i == 1, r.between()/2, gap/2) {
+			side = i
+		}
 	}
 	r.scroll(side, -e.Scrolled.DY*ui.Wheel)
 }
@@ -215,11 +226,11 @@ func (r *View) MouseMoved(e *desktop.MouseEvent) {
 func (r *View) MouseOut() { r.hover(spotted{-1, -1}) }
 
 func (r *View) hover(k spotted) {
-	if k == r.over || r.pages[0] == nil {
+	if k == r.over || len(r.pages) == 0 {
 		return
 	}
 	for _, x := range []spotted{k, r.over} {
-		if x.side >= 0 {
+		if x.side >= 0 && x.side < len(r.pages) {
 			delete(r.pages[x.side].seen, x.item)
 		}
 	}
@@ -253,6 +264,10 @@ func (r *View) TypedRune(letter rune) {
 		r.turn(1)
 	case 'A':
 		r.turn(-1)
+	case '+':
+		r.widen(1)
+	case '-', '−':
+		r.widen(-1)
 	default:
 		r.calls.Rune(letter)
 	}
@@ -274,7 +289,7 @@ func (r *View) TypedKey(e *fyne.KeyEvent) {
 			r.SelectWords(say.Ternary(e.Name == fyne.KeyRight, 1, -1))
 			return
 		}
-		r.side = map[fyne.KeyName]int{fyne.KeyLeft: 0, fyne.KeyRight: 1}[e.Name]
+		r.side = max(0, min(r.side+say.Ternary(e.Name == fyne.KeyRight, 1, -1), len(r.pages)-1))
 		r.Refresh()
 	case fyne.KeyPageDown:
 		r.scroll(r.side, high)

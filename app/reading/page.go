@@ -14,14 +14,16 @@ import (
 
 // page is one text in its own order, with what became of each passage.
 type page struct {
-	account, other int
-	items          []passageItem
-	tops           []float32 // where each item begins; the last is the end of the text
-	first          bool      // it stands at the left
-	x, width       float32
-	size           float32
-	offset         float32 // how much is scrolled away
-	seen           map[int]*fyne.Container
+	account  int
+	others   []int // that it is held against: the original, or the accounts beside it
+	ties     []tie // of an account with the original
+	items    []passageItem
+	tops     []float32 // where each item begins; the last is the end of the text
+	first    bool      // it stands at the left
+	x, width float32
+	size     float32
+	offset   float32 // how much is scrolled away
+	seen     map[int]*fyne.Container
 }
 
 // passageItem is a claim, a heading or a piece of furniture of a page.
@@ -38,13 +40,13 @@ type passageItem struct {
 	gap    float32 // above it
 }
 
-// newPage reads an account as it stands beside another one.
-func newPage(c *compare.Comparison, account, other int) *page {
-	p := &page{account: account, other: other, seen: map[int]*fyne.Container{}}
+// newPage reads an account as it stands beside others.
+func newPage(c *compare.Comparison, account int, others ...int) *page {
+	p := &page{account: account, others: others, seen: map[int]*fyne.Container{}}
 	groups := session.GroupsOf(c, account)
 	for n, claim := range c.Claims[account] {
 		item := passageItem{claim: n, kind: claim.Kind, groups: groups[n]}
-		item.read(c, account, other)
+		item.read(c, account, others)
 		if n > 0 && claim.Paragraph != c.Claims[account][n-1].Paragraph {
 			item.gap = 10
 		}
@@ -53,11 +55,16 @@ func newPage(c *compare.Comparison, account, other int) *page {
 	return p
 }
 
-// read finds what the other page has for an item, and marks its words.
-func (item *passageItem) read(c *compare.Comparison, account, other int) {
-	slices.SortStableFunc(item.groups, func(a, b int) int {
-		return hasMember(c, b, other) - hasMember(c, a, other)
-	})
+// read finds what the other pages have for an item, and marks its words where
+// there is one other page.
+func (item *passageItem) read(c *compare.Comparison, account int, others []int) {
+	has := func(group int) (n int) {
+		for _, other := range others {
+			n += hasMember(c, group, other)
+		}
+		return n
+	}
+	slices.SortStableFunc(item.groups, func(a, b int) int { return has(b) - has(a) })
 	p := prose.PassageOf(c, account, []int{item.claim})
 	item.runs = p.Runs(nil)
 	if len(item.groups) == 0 {
@@ -65,11 +72,14 @@ func (item *passageItem) read(c *compare.Comparison, account, other int) {
 	}
 	g := &c.Groups[item.groups[0]]
 	item.heat = heatOf(c, g, account)
-	item.linked = hasMember(c, item.groups[0], other) > 0
+	item.linked = has(item.groups[0]) > 0
 	item.doubt = slices.ContainsFunc(g.Perhaps, func(l compare.Link) bool { return l.To.Account == account })
+	if len(others) > 1 {
+		return
+	}
 	retold := account
 	if account == g.Members[0].Account {
-		retold = other
+		retold = others[0]
 	}
 	item.cell = c.Cell(g, retold)
 	if item.cell.Pair == nil {
@@ -168,18 +178,17 @@ func (p *page) toneOfItem(s *ui.Sheet, item *passageItem) (sign string, tint, in
 		return "−", s.Deleted, s.DeletedText
 	case !item.linked:
 		return "+", s.Inserted, s.InsertedRule
+	case len(p.others) > 1: // each of them tells it in its own way
+		return "", nil, nil
 	}
 	v := prose.VerdictOf(s.Palette, item.cell)
 	return v.Badge, v.Tint, v.Ink
 }
 
-// LongestLine is how many letters the longest line of both pages has.
+// LongestLine is how many letters the longest line of all pages has.
 func (r *View) LongestLine() int {
 	most := 0
 	for _, p := range r.pages {
-		if p == nil {
-			continue
-		}
 		for i := range p.items {
 			most = max(most, p.prose(i).LongestLine())
 		}
@@ -191,7 +200,7 @@ func (r *View) LongestLine() int {
 // that differ from it.
 func (r *View) Heats() []float32 {
 	var out []float32
-	if r.pages[0] != nil {
+	if len(r.pages) > 0 {
 		for _, item := range r.pages[0].items {
 			out = append(out, item.heat)
 		}

@@ -1,6 +1,6 @@
-// Package reading is the view of one account in its own order beside the
-// original: two pages (page.go) whose passages are tied by lines (draw.go) and
-// scroll together (hands.go).
+// Package reading is the view of accounts in their own order beside the
+// original: pages (page.go), as many as there is room for (pages.go), whose
+// passages are tied by lines (draw.go) and scroll together (hands.go).
 package reading
 
 import (
@@ -10,15 +10,14 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
-	"synoptic/app/say"
 	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/app/ui/prose"
 )
 
-// View is the view of one account in its own order beside the original,
-// with a line between passages that say the same. The two scroll together, and
-// what is chosen here is chosen in the table.
+// View is the view of accounts in their own order beside the original, with a
+// line between passages that say the same. They scroll together, and what is
+// chosen here is chosen in the table.
 type View struct {
 	widget.BaseWidget
 	prose.Selecting
@@ -27,9 +26,10 @@ type View struct {
 	wrap  *prose.Wrapper
 	calls Calls
 	On    bool
-	side  int // that the keyboard is on: 0 the original, 1 the account
-	pages [2]*page
-	ties  []tie
+	side  int // the page that the keyboard is on: 0 the original, then the accounts
+	pages []*page
+	shown []int // the accounts beside the original
+	split split
 	focus bool
 
 	Open    *ui.Button // in the top bar
@@ -60,10 +60,11 @@ type spotted struct{ side, item int }
 // Measures of the view.
 const (
 	between     = 84 // the room for the lines between the two pages
+	narrow      = 52 // the same where pages have little room
 	readPad     = 22
 	barWide     = 3
-	longestLine = 36  // of a page, in sizes of its text: about 80 letters
-	anchoring   = 0.3 // how far down the view the two pages are kept level
+	longestLine = 33  // of a page, in sizes of its text: about 80 letters
+	anchoring   = 0.3 // how far down the view the pages are kept level
 )
 
 // New makes the view, closed. Its texts are selected in sel, which the
@@ -77,7 +78,8 @@ func New(s *session.Session, desk *ui.Desk, sel *prose.Selector, wrap *prose.Wra
 	r.head = ui.NewDrawing(desk.Look, r.paintHead)
 	r.back = canvas.NewRectangle(nil)
 	r.links, r.body = container.NewWithoutLayout(), container.NewWithoutLayout()
-	r.objects = []fyne.CanvasObject{r.back, r.links, r.body}
+	r.split = newSplit(r)
+	r.objects = []fyne.CanvasObject{r.back, r.links, r.body, r.split.edge}
 	clip := container.NewClip(r)
 	clip.ExtendBaseWidget(clip)
 	r.Root = container.New(readingLayout{}, r.head, clip)
@@ -119,49 +121,11 @@ func (r *View) Update() {
 	}
 	r.Open.Set(label, c == nil)
 	if !r.On {
-		r.pages = [2]*page{}
+		r.pages = nil
 		return
 	}
 	r.load()
 	r.Follow()
-}
-
-// load lays the two texts out.
-func (r *View) load() {
-	c := r.s.Cmp
-	left, right := r.s.View.First(), r.s.Chosen.Column
-	if right == left {
-		if right = r.beside(left, 1); r.pages[1] != nil && r.pages[1].account < len(c.Accounts) && r.pages[1].account != left {
-			right = r.pages[1].account
-		}
-	}
-	offsets := [2]float32{}
-	for i, old := range r.pages {
-		if old != nil {
-			offsets[i] = old.offset
-		}
-	}
-	r.pages = [2]*page{newPage(c, left, right), newPage(c, right, left)}
-	r.pages[0].first = true
-	for i, p := range r.pages {
-		p.offset = offsets[i]
-	}
-	r.Measure()
-}
-
-// Measure wraps both texts in the width that they have.
-func (r *View) Measure() {
-	if r.pages[0] == nil {
-		return
-	}
-	room := r.Size().Width - between - ui.StripWide
-	wide := min(room/2, longestLine*r.desk.Look.TextSize()+2*readPad)
-	for i, p := range r.pages {
-		p.x = room/2 - wide + float32(i)*(wide+between)
-		p.measure(r.wrap, wide, r.desk.Look.TextSize())
-	}
-	r.ties = r.drawing().tied()
-	r.arrange()
 }
 
 // beside is the account that stands some places after another in the
@@ -180,49 +144,6 @@ func (r *View) beside(account, step int) int {
 	return others[0]
 }
 
-// turn shows another account beside the original.
-func (r *View) turn(step int) {
-	if r.pages[1] == nil {
-		return
-	}
-	r.calls.Turn(r.beside(r.pages[1].account, step))
-	r.load()
-	r.Follow()
-	r.Refresh()
-	r.head.Refresh()
-}
-
-// paintHead draws who is read, and the way to the other accounts.
-func (r *View) paintHead(s *ui.Sheet, size fyne.Size) {
-	s.Box(0, 0, size.Width, ui.HeadHeight, s.Head, 0)
-	s.Box(0, 0, size.Width, 1, s.Line, 0)
-	s.Box(0, ui.HeadHeight-1, size.Width, 1, s.Line, 0)
-	if r.pages[0] == nil {
-		return
-	}
-	for i, p := range r.pages {
-		a := r.s.Cmp.Accounts[p.account]
-		x, room := p.x+readPad, p.width-2*readPad-70
-		if i == 0 && r.s.Cmp.HasOriginal() {
-			used := s.Text(say.Say("Original"), x, ui.HeadHeight/2, ui.ColumnFont, s.Ink)
-			if len(r.s.Cmp.Accounts) > 2 {
-				s.Hint(p.x, 0, p.width, ui.HeadHeight, "heat", say.Say("The darker a claim lies, the more accounts change it, tell it in part or leave it out."))
-			}
-			x += used + 13
-			s.Text(ui.ValueFont.Fit(say.OutletOf(a), room-70), x, ui.HeadHeight/2, ui.ValueFont, s.Ink2)
-			continue
-		}
-		s.Tag(session.Letter(r.s.Cmp, p.account), x, 9, 16, 4, true)
-		s.Text(ui.ColumnFont.Fit(say.OutletOf(a), room), x+23, ui.HeadHeight/2, ui.ColumnFont, s.Ink)
-	}
-	right := r.pages[1].x + r.pages[1].width
-	for n, sign := range []string{"‹", "›"} {
-		x := right - 52 + float32(n)*28
-		s.Middle(sign, x+12, ui.HeadHeight/2-1, ui.HeadFont, s.Ink2)
-		s.Spot(x, 3, 24, ui.HeadHeight-6, "turn "+sign, func() { r.turn(2*n - 1) })
-	}
-}
-
 // CreateRenderer implements fyne.Widget.
 func (r *View) CreateRenderer() fyne.WidgetRenderer { return &readingRenderer{r} }
 
@@ -236,9 +157,7 @@ func (v *readingRenderer) Layout(fyne.Size)             { v.r.Measure(); v.r.hea
 // Refresh draws the passages anew in the colours of the theme.
 func (v *readingRenderer) Refresh() {
 	for _, p := range v.r.pages {
-		if p != nil {
-			p.seen = map[int]*fyne.Container{}
-		}
+		p.seen = map[int]*fyne.Container{}
 	}
 	v.r.arrange()
 	canvas.Refresh(v.r)

@@ -37,7 +37,7 @@ func shown(t *testing.T) (b *screentest.Bench, r *View, chosen *[][2]int, left *
 	r.Resize(fyne.NewSize(1000, 500))
 	r.Update()
 	b.Canvas().Focus(r)
-	if !r.Shown() || r.pages[0] == nil || r.pages[1] == nil {
+	if !r.Shown() || len(r.pages) != 2 {
 		t.Fatal("the view has no pages")
 	}
 	return b, r, chosen, left
@@ -80,8 +80,8 @@ func TestPagesHoldEveryClaimAndEveryTie(t *testing.T) {
 			want += len(cell.Member.Passage())
 		}
 	}
-	if len(r.ties) != want || want == 0 {
-		t.Errorf("%d ties, want %d", len(r.ties), want)
+	if len(r.pages[1].ties) != want || want == 0 {
+		t.Errorf("%d ties, want %d", len(r.pages[1].ties), want)
 	}
 }
 
@@ -91,7 +91,7 @@ func TestPagesScrollTogether(t *testing.T) {
 	_, r, _, _ := shown(t)
 	anchor := r.Size().Height * anchoring
 	tested := 0
-	for _, tie := range r.level() {
+	for _, tie := range inOrder(r.pages[1].ties) {
 		p, q := r.pages[0], r.pages[1]
 		r.scroll(0, p.middle(tie.items[0])-anchor-p.offset)
 		want := q.middle(tie.items[1]) - anchor
@@ -132,5 +132,74 @@ func TestNothingIsReadWithoutAComparison(t *testing.T) {
 	b.S.Cmp = nil
 	if r.Update(); r.Shown() || r.On {
 		t.Error("the view stays without a comparison")
+	}
+}
+
+// TestSeveralAccountsStandBesideTheOriginal and scroll together: each of them
+// stands level with the original at the anchor, whichever is scrolled.
+func TestSeveralAccountsStandBesideTheOriginal(t *testing.T) {
+	b, r, _, _ := shown(t)
+	r.Resize(fyne.NewSize(1400, 500))
+	b.Type("++")
+	if len(r.pages) != 4 {
+		t.Fatalf("%d pages, want the original and three accounts", len(r.pages))
+	}
+	for i, p := range r.pages[1:] {
+		if before := r.pages[i]; p.x < before.x+before.width || p.width < leastPage {
+			t.Errorf("page %d begins at %g and is %g wide, the one before ends at %g", i+1, p.x, p.width, before.x+before.width)
+		}
+	}
+	level := 0
+	for side := range r.pages {
+		for y := range 20 {
+			r.scroll(side, float32(y)*37-r.pages[side].offset)
+			for i, p := range r.pages[1:] {
+				anchor := r.Size().Height * anchoring
+				for _, tie := range inOrder(p.ties) {
+					left := r.pages[0].middle(tie.items[0]) - r.pages[0].offset - anchor
+					right := p.middle(tie.items[1]) - p.offset - anchor
+					ends := p.offset <= 0 || p.offset >= p.end()-r.Size().Height || r.pages[0].offset <= 0 || r.pages[0].offset >= r.pages[0].end()-r.Size().Height
+					if left > -1 && left < 1 && !ends {
+						if level++; right < -30 || right > 30 {
+							t.Errorf("page %d scrolled, page %d: %v are %g apart", side, i+1, tie.items, right-left)
+						}
+					}
+				}
+			}
+		}
+	}
+	if level == 0 {
+		t.Error("nothing stood at the anchor")
+	}
+	r.Resize(fyne.NewSize(520, 500))
+	if len(r.pages) != 2 {
+		t.Errorf("in a narrow view %d pages", len(r.pages))
+	}
+	r.Resize(fyne.NewSize(1400, 500))
+	if len(r.pages) != 4 {
+		t.Errorf("wide again, %d pages", len(r.pages))
+	}
+	b.Type("---")
+	if len(r.pages) != 2 {
+		t.Errorf("after three times fewer, %d pages", len(r.pages))
+	}
+}
+
+// TestTheEdgeBetweenTheTextsIsDragged and is where it was when the view is made
+// again.
+func TestTheEdgeBetweenTheTextsIsDragged(t *testing.T) {
+	_, r, _, _ := shown(t)
+	was := r.pages[0].width
+	r.split.edge.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(-60, 0)})
+	r.split.edge.DragEnd()
+	if got := r.pages[0].width; got > was-50 || got < was-70 {
+		t.Errorf("dragged by 60, the original is %g wide, was %g", got, was)
+	}
+	if again := newSplit(r); again.weight != r.split.weight && again.weight-r.split.weight > 0.001 {
+		t.Errorf("kept is %g, was %g", again.weight, r.split.weight)
+	}
+	r.split.edge.DoubleTapped(nil)
+	if r.pages[0].width != was {
+		t.Errorf("put back, the original is %g wide", r.pages[0].width)
 	}
 }
