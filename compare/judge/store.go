@@ -19,6 +19,7 @@ import (
 type factStore struct {
 	once    [][]sync.Once
 	facts   [][]*passage.Passage
+	kept    atomic.Int64                // bytes of the claims whose facts are kept
 	read    []sync.Once                 // of authors and speakers
 	authors [][]passage.Name            // by account: whom it names as the maker of the report
 	credits [][]passage.Name            // by account: whom it credits with words
@@ -48,22 +49,40 @@ func New(docs []*text.Document, hub bool) *Judge {
 	return &Judge{docs: docs, hub: hub, facts: s}
 }
 
+// mostKept is how many bytes of claims have their facts kept, which take up to
+// sixty times as much. What is beyond them, as of books, is read when it is asked
+// for.
+const mostKept = 4 << 20
+
 // factsOf returns the facts of a claim.
 func (j *Judge) factsOf(account, claim int) *passage.Passage {
-	s := j.facts
+	s, span := j.facts, j.docs[account].Claims[claim].Span
 	s.once[account][claim].Do(func() {
-		d := j.docs[account]
-		f := passage.Read(d, d.Claims[claim].Span)
-		s.facts[account][claim] = f
-		s.mentions[account][claim].Store(passage.MentionsOf(f))
+		if s.kept.Add(int64(span.End-span.Start)) <= mostKept {
+			s.facts[account][claim] = j.readFacts(account, claim)
+		}
 	})
-	return s.facts[account][claim]
+	if f := s.facts[account][claim]; f != nil {
+		return f
+	}
+	return j.readFacts(account, claim)
+}
+
+// readFacts reads the facts of a claim, and notes what it mentions.
+func (j *Judge) readFacts(account, claim int) *passage.Passage {
+	d := j.docs[account]
+	f := passage.Read(d, d.Claims[claim].Span)
+	if at := &j.facts.mentions[account][claim]; at.Load() == nil {
+		at.Store(passage.MentionsOf(f))
+	}
+	return f
 }
 
 // Forget drops the facts of claims, which take more memory than all else. What
 // is asked for again is read again; the names that accounts have and what
 // their claims mention stay.
 func (j *Judge) Forget() {
+	j.facts.kept.Store(0)
 	for i, d := range j.docs {
 		j.facts.once[i], j.facts.facts[i] = make([]sync.Once, len(d.Claims)), make([]*passage.Passage, len(d.Claims))
 		j.facts.worded[i] = make([]atomic.Pointer[sideText], len(d.Claims))
@@ -79,7 +98,7 @@ func (j *Judge) ReadAhead(ctx context.Context) error {
 			continue
 		}
 		err := work.Each(ctx, len(d.Claims), func(claim int) {
-			if d.Claims[claim].Kind == text.Statement {
+			if d.Claims[claim].Kind == text.Statement && j.facts.kept.Load() <= mostKept {
 				j.factsOf(account, claim)
 			}
 		})
