@@ -19,7 +19,7 @@ const mostWords = 4
 // namesOfOurs are variables that hold names of the program's own: of signals,
 // measures, columns, files.
 var namesOfOurs = map[string]bool{
-	"signals": true, "pairSignals": true, "contextSignals": true, "rankSignals": true, "learnt": true, // compare/align
+	"signals": true, "pairSignals": true, "contextSignals": true, "stateSignals": true, "rankSignals": true, "learnt": true, // compare/align
 	"aloneFeatures": true, "contextFeatures": true, "relationFeatures": true, "shapeFeatures": true, "nameFeatures": true,
 	"littleFeatures": true, "flagNames": true, "sortNames": true, "fields": true, // compare/unit
 	"Relations": true, "Choices": true, "Marks": true, "badges": true, "changes": true, // compare

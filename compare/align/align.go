@@ -26,7 +26,7 @@ func Align(ctx context.Context, docs []*Prepared, hub bool, fixed Verdicts, repo
 		return nil, nil, err
 	}
 	var links []Link
-	if hub {
+	if m.hub = hub; hub {
 		m.nears = make([][]Near, len(docs))
 		if links, err = m.toHub(ctx); err != nil {
 			return nil, nil, err
@@ -77,6 +77,7 @@ type matcher struct {
 	fixed   map[[2]int]Verdicts // by accounts
 	models  *models
 	scratch sync.Pool
+	hub     bool     // texts[0] is the original
 	most    int      // cells that may be looked at for one claim
 	nears   [][]Near // by account; nil where nobody asks
 

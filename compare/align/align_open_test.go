@@ -23,7 +23,7 @@ func TestOpenLinks(t *testing.T) {
 		{"half, many claims in a crowd", 900, 30, match{score: 0.5}, true},
 		{"rejected, one claim", 1, 30, match{score: 0.9, rejected: true}, false},
 	} {
-		if possible := x.cell.possible(newOpenness(x.a, x.b), x.cell.score, false); possible != x.possible {
+		if possible := x.cell.possible(newOpenness(x.a, x.b), x.cell.score, false, nil); possible != x.possible {
 			t.Errorf("%s: possible is %v", x.name, possible)
 		}
 	}
@@ -44,7 +44,7 @@ func TestPossibleLinksOfOneClaim(t *testing.T) {
 		{"a better one is offered", 0.3, 0.4, false, false},
 	} {
 		cell := match{score: x.score}
-		if possible := cell.possible(newOpenness(40, 30), x.row, x.told); possible != x.possible {
+		if possible := cell.possible(newOpenness(40, 30), x.row, x.told, nil); possible != x.possible {
 			t.Errorf("%s: possible is %v", x.name, possible)
 		}
 	}

@@ -44,7 +44,7 @@ func (m *matcher) decide(ctx context.Context, a, b *telling, cells []*match, wei
 			}
 		}
 	})
-	return m.links(ctx, g), err
+	return m.links(ctx, g, weigh), err
 }
 
 // pieceOfCells is how many cells are looked at between two looks at the context.
@@ -119,16 +119,14 @@ func (m *matcher) secondLook(g *grid, s *scratch, i int) {
 }
 
 // links returns the cells that are links, until ctx is cancelled.
-func (m *matcher) links(ctx context.Context, g *grid) []Link {
-	rows, columns := make([]float64, len(g.a.claims)), make([]float64, len(g.b.claims))
-	for _, x := range g.cells {
-		rows[x.a], columns[x.b] = max(rows[x.a], x.score), max(columns[x.b], x.score)
-	}
+func (m *matcher) links(ctx context.Context, g *grid, weigh func(s *scratch, x *match)) []Link {
+	rows, columns := g.bestScores()
 	told := make([]bool, len(rows))
 	for _, x := range g.cells {
 		told[x.a] = told[x.a] || x.sure(rows[x.a], columns[x.b])
 	}
 	open := newOpenness(len(rows), len(columns))
+	tells := m.tells(g, open, told, weigh)
 	best := make([]*match, len(rows)) // of the claims without a link
 	linked := make([]bool, len(rows))
 	var out []Link
@@ -137,7 +135,7 @@ func (m *matcher) links(ctx context.Context, g *grid) []Link {
 			break
 		}
 		sure := x.sure(rows[x.a], columns[x.b])
-		if sure || x.possible(open, rows[x.a], told[x.a]) {
+		if sure || x.possible(open, rows[x.a], told[x.a], tells) {
 			out = append(out, g.link(x, sure))
 			linked[x.a] = true
 		} else if !x.rejected && (best[x.a] == nil || x.score > best[x.a].score) {
@@ -148,6 +146,15 @@ func (m *matcher) links(ctx context.Context, g *grid) []Link {
 		m.nears[g.b.account] = g.nears(best, linked)
 	}
 	return out
+}
+
+// bestScores returns the best score of every row and column.
+func (g *grid) bestScores() (rows, columns []float64) {
+	rows, columns = make([]float64, len(g.a.claims)), make([]float64, len(g.b.claims))
+	for _, x := range g.cells {
+		rows[x.a], columns[x.b] = max(rows[x.a], x.score), max(columns[x.b], x.score)
+	}
+	return rows, columns
 }
 
 // nears returns the best cells of the claims that have no link.
@@ -186,15 +193,18 @@ func (x *match) sure(row, column float64) bool {
 }
 
 // possible says whether a cell that is no sure link is offered, given the best
-// score of its row, and whether that has a sure link. Between a report and a
-// story only the best cell of a claim without one is offered: it may be told
-// there in other words, or half told.
-func (x *match) possible(open openness, row float64, told bool) bool {
+// score of its row, whether that has a sure link and how probable it is that
+// the claim is told, where that was asked. Between a report and a story only the
+// best cell of a claim without one is offered: it may be told there in other
+// words, or half told.
+func (x *match) possible(open openness, row float64, told bool, tells []float64) bool {
 	switch {
 	case x.rejected || open.names && (x.named || x.silent) && x.score < SureScore:
 		return false
 	case told && open.best:
 		return x.score >= besideSure
+	case tells != nil:
+		return x.score >= row && tells[x.a] >= openTells
 	}
 	return x.score >= open.score && (!open.best || x.score >= row)
 }

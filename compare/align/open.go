@@ -16,6 +16,10 @@ const (
 	openScore  = 0.07 // of one claim or a few in a text
 	openTold   = 0.16 // where both texts tell things: what is alike is told again
 	openChance = 0.22 // in a crowd
+
+	// openTells is how probable it must be that an account tells a claim of the
+	// original for that to be left open.
+	openTells = 0.2
 )
 
 // newOpenness returns what a possible link needs between texts of so many

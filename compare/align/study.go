@@ -95,12 +95,21 @@ func (w Weights) Logit(values []float64) float64 { return w.model().logit(values
 
 func (w Weights) model() *model { return &model{w.Bias, w.Of} }
 
+// Learnt is what was learnt of links and of claims for an account.
+type Learnt struct {
+	First, Second Weights
+	Trees         Trees // over both looks
+	State         Weights
+	StateTrees    Trees
+}
+
 // Links returns the links of the two accounts, sure and unsure, as Compare
-// would find them with other weights for both looks, and other trees.
-func (s *Study) Links(first, second Weights, trees Trees) []Link {
+// would find them had other things been learnt.
+func (s *Study) Links(l Learnt) []Link {
 	models := *learnt()
-	models.first, models.second, models.trees = *first.model(), *second.model(), trees
-	s.m.models = &models
+	models.first, models.second, models.trees = *l.First.model(), *l.Second.model(), l.Trees
+	models.state, models.stateTrees = *l.State.model(), l.StateTrees
+	s.m.models, s.m.hub = &models, true
 	for i := range s.cells {
 		s.cells[i].logit = models.first.logit(s.cells[i].values)
 	}

@@ -31,8 +31,11 @@ type models struct {
 	first  model // a cell by itself
 	second model // a cell among the others of its pair of texts
 	trees  Trees // what they add to it: over the signals of the first look, then those of the second
+	state  model // a claim for an account
 	alone  model // the only cell of two texts of one claim: how alike they are
 	rank   model // a claim among those that may be linked with another by hand
+
+	stateTrees Trees // what they add to state
 }
 
 // learnt reads the weights once.
@@ -53,6 +56,9 @@ var learnt = sync.OnceValue(func() *models {
 		trees:  readTrees("words/links.txt", LinkSignals()),
 		alone:  newModel(table, "alone", Signals()),
 		rank:   newModel(table, "rank", RankSignals()),
+		state:  newModel(table, "state", StateSignals()),
+
+		stateTrees: readTrees("words/states.txt", StateSignals()),
 	}
 })
 

@@ -32,7 +32,7 @@ func (p *docPair) align(set string) (*compare.Comparison, []link, error) {
 		if err != nil {
 			return nil, nil, err
 		}
-		found = align.NewStudy(p.a, p.b).Links(models[p.part].first, models[p.part].second, models[p.part].trees)
+		found = align.NewStudy(p.a, p.b).Links(models[p.part])
 	}
 	var out []link
 	for _, l := range found {

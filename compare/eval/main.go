@@ -3,7 +3,7 @@
 //
 //	go -C compare/eval run .            prints the figures
 //	go -C compare/eval run . morocco    prints the sections whose names begin so
-//	go -C compare/eval run . -train     learns compare/text/words/weights.txt, links.txt and trees.txt again
+//	go -C compare/eval run . -train     learns compare/text/words/weights.txt, links.txt, states.txt and trees.txt again
 //	go -C compare/eval run . -ablate    prints what each signal adds where nothing was learnt
 //	go -C compare/eval run . -words D   makes the word tables from WordNet in D
 //	go -C compare/eval run . -words D -near V   makes the table of words used alike from the vectors V

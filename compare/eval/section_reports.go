@@ -96,12 +96,13 @@ func reportsSection(w io.Writer) error {
 	own := slices.DeleteFunc(slices.Clone(all), func(t storyTally) bool { return t.kept })
 	kept := slices.DeleteFunc(slices.Clone(all), func(t storyTally) bool { return !t.kept })
 	fmt.Fprintf(w, "reports: links with real stories, and 95 of 100 draws of documents; what is partial counts for nothing\n")
+	fmt.Fprintf(w, "  * by the tables of the program, which learnt from the other topics\n")
 	fmt.Fprintf(w, "  kept out of every decision: %s\n", strings.Join(home.KeptTopics, ", "))
 	fmt.Fprintf(w, "  %-26s %-24s %-24s %s\n", "", "other topics", "topics kept out", "all")
 	for _, m := range reportMeasures {
 		fmt.Fprintf(w, "  %-26s %-24s %-24s %s\n", m.name, m.say(own), m.say(kept), m.say(all))
 	}
-	return nil
+	return printTrade(w, pairs)
 }
 
 // storyTally counts what was found of one story.
@@ -113,6 +114,7 @@ type storyTally struct {
 	told, toldOmitted       int // claims of the original with an aligned pair
 	silent, silentOmitted   int // without any pair
 	half, halfOmitted       int // with partial pairs alone
+	inPart, inPartRight     int // shown as told in part by the tables of the program, and half-told
 	allRight                int
 }
 
@@ -155,7 +157,9 @@ func (t *storyTally) addClaims(p *docPair, c *compare.Comparison, shown map[int]
 			best[at.a] = label
 		}
 	}
-	for _, claim := range c.Claims[0] {
+	for i, claim := range c.Claims[0] {
+		inPart := count(shownInPart(c, i))
+		t.inPart += inPart
 		omitted := count(!shown[claim.Line])
 		switch best[claim.Line] {
 		case "aligned":
@@ -164,9 +168,55 @@ func (t *storyTally) addClaims(p *docPair, c *compare.Comparison, shown map[int]
 		case "partial":
 			t.half++
 			t.halfOmitted += omitted
+			t.inPartRight += inPart
 		default:
 			t.silent++
 			t.silentOmitted += omitted
 		}
 	}
+}
+
+// shownInPart reports whether a claim of the original is shown as told in part.
+func shownInPart(c *compare.Comparison, claim int) bool {
+	for i := range c.Groups {
+		if g := &c.Groups[i]; c.Told(g) && g.Members[0].Claims[0] == claim {
+			return c.Cell(g, 1).Status == compare.Partly
+		}
+	}
+	return false
+}
+
+// printTrade prints, for shares of the claims not told that are shown so, how
+// many that are told go with them: the choice behind the line of what is left
+// in doubt. Sure links are not looked at.
+func printTrade(w io.Writer, pairs []*docPair) error {
+	models, err := crossModels()
+	if err != nil {
+		return err
+	}
+	var told, silent []float64
+	for _, p := range pairs {
+		s := p.study(reportsSet)
+		s.Links(models[p.part])
+		for _, c := range s.States() {
+			switch s.told[c.Claim] {
+			case 0:
+				silent = append(silent, c.Told)
+			case 1:
+				told = append(told, c.Told)
+			}
+		}
+	}
+	slices.Sort(silent)
+	fmt.Fprintf(w, "  told claims that would be shown omitted, of %d, were so many of %d not told shown so:\n   ", len(told), len(silent))
+	for _, share := range []float64{.75, .8, .85, .88, .9, .92, .95} {
+		line := silent[min(len(silent)-1, int(share*float64(len(silent))))]
+		lost := 0
+		for _, x := range told {
+			lost += count(x < line)
+		}
+		fmt.Fprintf(w, " %.2f: %d ", share, lost)
+	}
+	_, err = fmt.Fprintln(w)
+	return err
 }

@@ -25,6 +25,8 @@ var reportMeasures = []reportMeasure{
 	{name: "told, shown omitted", of: func(t *storyTally) (int, int) { return t.toldOmitted, t.told }},
 	{name: "not told, shown so", of: func(t *storyTally) (int, int) { return t.silentOmitted, t.silent }},
 	{name: "half-told, shown omitted", of: func(t *storyTally) (int, int) { return t.halfOmitted, t.half }},
+	{name: "half-told, shown in part *", of: func(t *storyTally) (int, int) { return t.inPartRight, t.half }},
+	{name: "shown in part, right *", of: func(t *storyTally) (int, int) { return t.inPartRight, t.inPart }},
 }
 
 // say is the share with its interval and its counts.

@@ -162,7 +162,7 @@ func writeWeights(out *strings.Builder, name string, signals []string, w align.W
 	}
 }
 
-// train learns the four models and the trees of links and of likeness, and
+// train learns the five models and the trees of links, claims and likeness, and
 // writes them into a folder.
 func train(folder string) error {
 	var out strings.Builder
@@ -172,10 +172,20 @@ func train(folder string) error {
 		return err
 	}
 	m := learnLinks(sets, func(*studied) bool { return true })
-	writeWeights(&out, "first", compare.Signals(), m.first)
-	writeWeights(&out, "second", align.ContextSignals(), m.second)
+	writeWeights(&out, "first", compare.Signals(), m.First)
+	writeWeights(&out, "second", align.ContextSignals(), m.Second)
 	const head = "# trees over both looks; learnt by go -C compare/eval run . -train\n"
-	if err := os.WriteFile(filepath.Join(folder, "links.txt"), []byte(head+m.trees.Table(align.LinkSignals())), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(folder, "links.txt"), []byte(head+m.Trees.Table(align.LinkSignals())), 0o644); err != nil {
+		return err
+	}
+	claims, err := toldClaims()
+	if err != nil {
+		return err
+	}
+	learnStates(&m, claims, func(*toldClaim) bool { return true })
+	writeWeights(&out, "state", align.StateSignals(), m.State)
+	const stateHead = "# trees of a claim for an account; learnt by go -C compare/eval run . -train\n"
+	if err := os.WriteFile(filepath.Join(folder, "states.txt"), []byte(stateHead+m.StateTrees.Table(align.StateSignals())), 0o644); err != nil {
 		return err
 	}
 	trees, err := trainLikeness(&out)

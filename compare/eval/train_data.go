@@ -21,7 +21,8 @@ type studied struct {
 	*align.Study
 	right []float64 // of each look
 	set   int
-	part  int // noPart for what is learnt from always
+	part  int             // noPart for what is learnt from always
+	told  map[int]float64 // claims of the first account: 1 told, halfTold where only partial
 }
 
 // reportsSet is the place of reports among the training sets.
@@ -69,18 +70,12 @@ func studyAll(pairs []*docPair, set int) []studied {
 	return out
 }
 
-// linkModel is what is learnt of links: both looks, and trees over them.
-type linkModel struct {
-	first, second align.Weights
-	trees         align.Trees
-}
-
 // caution is taken off the logit of the second look, so that of the links that
 // are called sure 95 of 100 are right on the stories of reports.
 const caution = 0.3
 
 // learnLinks learns from the studies chosen.
-func learnLinks(sets []studied, of func(*studied) bool) linkModel {
+func learnLinks(sets []studied, of func(*studied) bool) align.Learnt {
 	var chosen []studied
 	for _, s := range sets {
 		if of(&s) {
@@ -92,8 +87,8 @@ func learnLinks(sets []studied, of func(*studied) bool) linkModel {
 	bias := meanBias(first.bias)
 	looks := secondLooks(chosen, first, bias)
 	second := learn(looks, kinds)
-	return linkModel{align.Weights{Bias: bias, Of: first.weights}, align.Weights{Bias: meanBias(second.bias) - caution, Of: second.weights},
-		treesOver(firstLooks(chosen), looks, &second)}
+	return align.Learnt{First: align.Weights{Bias: bias, Of: first.weights}, Second: align.Weights{Bias: meanBias(second.bias) - caution, Of: second.weights},
+		Trees: treesOver(firstLooks(chosen), looks, &second), State: align.Weights{Of: make([]float64, len(align.StateSignals()))}}
 }
 
 // linkTrees is how many trees are learnt over both looks.
@@ -111,14 +106,30 @@ func treesOver(first, second []example, m *regression) align.Trees {
 	return growTrees(both, offsets, linkTrees)
 }
 
-// crossModels are the models that learnt from all parts but one each.
-var crossModels = sync.OnceValues(func() (out [parts]linkModel, err error) {
+// crossLinks are the models of links that learnt from all parts but one each.
+var crossLinks = sync.OnceValues(func() (out [parts]align.Learnt, err error) {
 	sets, err := studies()
 	if err != nil {
 		return out, err
 	}
 	for part := range out {
 		out[part] = learnLinks(sets, func(s *studied) bool { return s.part != part })
+	}
+	return out, nil
+})
+
+// crossModels are crossLinks with what was learnt of claims for an account, from
+// the same parts.
+var crossModels = sync.OnceValues(func() (out [parts]align.Learnt, err error) {
+	if out, err = crossLinks(); err != nil {
+		return out, err
+	}
+	claims, err := toldClaims()
+	if err != nil {
+		return out, err
+	}
+	for part := range out {
+		learnStates(&out[part], claims, func(c *toldClaim) bool { return c.part != part })
 	}
 	return out, nil
 })
@@ -142,7 +153,10 @@ func tuneStudies(set int) ([]studied, error) {
 // goldStudy looks at a pair of compare/testdata/gold. What people call partial
 // is half a link.
 func goldStudy(p *gold.Pair, set int) studied {
-	s := studied{Study: align.NewStudy(p.Result.Accounts[0], p.Result.Accounts[1]), set: set, part: noPart}
+	s := studied{Study: align.NewStudy(p.Result.Accounts[0], p.Result.Accounts[1]), set: set, part: noPart, told: map[int]float64{}}
+	for at, label := range p.Links {
+		s.told[at.Original] = max(s.told[at.Original], map[gold.Label]float64{gold.Aligned: 1, gold.Partial: halfTold}[label])
+	}
 	for _, l := range s.Looks {
 		label := p.Links[gold.Line{Original: l.A, Account: l.B}]
 		s.right = append(s.right, map[gold.Label]float64{gold.Aligned: 1, gold.Partial: 0.5}[label])
@@ -162,7 +176,7 @@ func moroccoStudy(set int) (studied, error) {
 		return studied{}, err
 	}
 	a, b := texts[0], texts[1]
-	s := studied{Study: align.NewStudy(a, b), set: set, part: noPart}
+	s := studied{Study: align.NewStudy(a, b), set: set, part: noPart, told: map[int]float64{}}
 	claimsA, claimsB := compare.Split(a.Text, a.Language), compare.Split(b.Text, b.Language)
 	for _, l := range s.Looks {
 		right := 0.0
@@ -172,13 +186,21 @@ func moroccoStudy(set int) (studied, error) {
 			}
 		}
 		s.right = append(s.right, right)
+		s.told[l.A] = max(s.told[l.A], right)
 	}
 	return s, nil
 }
 
 func (p *docPair) study(set int) studied {
-	s := studied{Study: align.NewStudy(p.a, p.b), set: set, part: p.part}
+	s := studied{Study: align.NewStudy(p.a, p.b), set: set, part: p.part, told: map[int]float64{}}
 	a, b := compare.SplitLines(p.a.Text), compare.SplitLines(p.b.Text)
+	for i, c := range a {
+		for at, label := range p.gold {
+			if at.a == c.Line {
+				s.told[i] = max(s.told[i], map[bool]float64{true: halfTold, false: 1}[set == reportsSet && label == "partial"])
+			}
+		}
+	}
 	for _, l := range s.Looks {
 		label, ok := p.gold[line{a[l.A].Line, b[l.B].Line}]
 		right := float64(count(ok))
