@@ -119,6 +119,7 @@ const MostClaims = 300_000
 // TooManyError says that texts fall into more than MostClaims claims.
 type TooManyError struct{}
 
+// Error says how many claims may be compared.
 func (TooManyError) Error() string {
 	return fmt.Sprintf("these texts fall into more than %d claims", MostClaims)
 }

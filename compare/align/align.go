@@ -162,7 +162,7 @@ func (m *matcher) pair(ctx context.Context, b *telling, index *postings) ([]Link
 	if err != nil {
 		return nil, err
 	}
-	return m.decide(ctx, a, b, markSame(a, b, cells), func(s *scratch, _ *match) { s.weight = weight })
+	return m.decide(ctx, a, b, markSame(a, b, cells), func(s *scratch, _ *match) { s.weighBy(weight) })
 }
 
 // cells scores the cells of two texts that are worth it.
@@ -172,7 +172,7 @@ func (m *matcher) cells(ctx context.Context, b *telling, index *postings, weight
 	err := work.EachPiece(ctx, len(b.claims), func(from, to int) {
 		s := m.scratch.Get().(*scratch)
 		defer m.scratch.Put(s)
-		s.weight = weight
+		s.weighBy(weight)
 		n := from / work.Piece
 		for j := from; j < to && ctx.Err() == nil; j++ { // one long claim takes as long as a piece of others
 			column := len(found[n])

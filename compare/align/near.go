@@ -97,7 +97,7 @@ func (s *scratch) readTold(terms []int32, other *telling) []told {
 		}
 		add(w, 1)
 		for _, k := range s.v.kin[w] {
-			if s.weight[k.word] > 0 { // else neither text has it
+			if s.partly || s.weight[k.word] > 0 { // else neither text has it
 				add(k.word, k.like)
 			}
 		}

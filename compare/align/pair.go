@@ -117,7 +117,7 @@ func strange(of, in []passage.Name) int {
 func (m *matcher) pairValues(a, b *telling, x *match) []float64 {
 	s := m.scratch.Get().(*scratch)
 	defer m.scratch.Put(s)
-	s.weight = s.own
+	s.weighBy(s.own)
 	weigh(m.v, a, b, s.weight)
 	first, second := &a.claims[x.a], &b.claims[x.b]
 	f := s.look(first, second)

@@ -135,7 +135,7 @@ const mostPeers = 10
 // their texts.
 func (s *scratch) weighClaims(a, b *claimText, ta, tb *telling) {
 	n := int32(len(ta.claims) + len(tb.claims))
-	s.weight = s.own
+	s.weight, s.partly = s.own, true
 	for _, terms := range [][]int32{a.terms, b.terms} {
 		for _, w := range terms {
 			s.weight[w] = s.v.rarity[w] * damping(ta.count(w)+tb.count(w), n)

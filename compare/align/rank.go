@@ -80,7 +80,7 @@ func (r *Ranking) Looks(claim int) []Look {
 	}
 	s := r.m.scratch.Get().(*scratch)
 	defer r.m.scratch.Put(s)
-	s.weight = r.weight
+	s.weighBy(r.weight)
 	var out []Look
 	for _, n := range r.nearest(s, r.a.claims[i].terms) {
 		if values := r.look(s, i, &r.b.claims[n]); values != nil {

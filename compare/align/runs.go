@@ -66,6 +66,7 @@ func (s *scratch) inOrder(a []int32, n int) int {
 type scratch struct {
 	v      *vocabulary
 	weight []float32  // of words in the pair of texts at hand
+	partly bool       // weight is of the words of the two claims at hand alone; what it has of others is of earlier ones
 	first  []int32    // by word: where it first stands in the second claim, plus one
 	next   []int32    // by place: where the word stands next, plus one
 	two    [][2]int32 // runs of two words
@@ -89,6 +90,9 @@ type scratch struct {
 	touched    []int32
 	candidates []candidate
 }
+
+// weighBy puts the weights of all words of a pair of texts in force.
+func (s *scratch) weighBy(weight []float32) { s.weight, s.partly = weight, false }
 
 func newScratch(v *vocabulary) *scratch {
 	return &scratch{v: v, own: make([]float32, len(v.keys)), first: make([]int32, len(v.keys)),

@@ -71,7 +71,7 @@ func (s *Study) Context(logits []float64) [][]float64 {
 	}
 	c := newGrid(context.Background(), s.a, s.b, s.cells)
 	work := newScratch(s.m.v)
-	work.weight = work.own
+	work.weighBy(work.own)
 	weigh(s.m.v, s.a, s.b, work.weight)
 	out := make([][]float64, len(s.cells))
 	for i := range s.cells {
@@ -115,7 +115,7 @@ func (s *Study) Links(l Learnt) []Link {
 	}
 	weight := make([]float32, len(s.m.v.keys))
 	weigh(s.m.v, s.a, s.b, weight)
-	links, _ := s.m.decide(context.Background(), s.a, s.b, s.cells, func(w *scratch, _ *match) { w.weight = weight }) // never cancelled
+	links, _ := s.m.decide(context.Background(), s.a, s.b, s.cells, func(w *scratch, _ *match) { w.weighBy(weight) }) // never cancelled
 	return links
 }
 
