@@ -110,6 +110,8 @@ func (h *hands) tableRune(r rune) {
 		h.w.places.change(-1)
 	case 'm', 'M':
 		h.toggleMatters()
+	case 'u', 'U':
+		h.w.table.Folds.Open()
 	case 'l', 'L':
 		h.w.links.Open()
 	case 'n':

@@ -18,7 +18,7 @@ var keyHelp = [][2]string{
 	{say.Phrase("I"), say.Phrase("go through the inspector by arrows; Shift+Page scrolls it")},
 	{say.Phrase("R"), say.Phrase("reading view; R or Esc goes back, A next account, + and − how many")}, {say.Phrase("< >, [ ]"), say.Phrase("move, resize the column")},
 	{say.Phrase("C, H"), say.Phrase("columns; hide the active one")}, {say.Phrase("E"), say.Phrase("additions at the end, or in their place")},
-	{say.Phrase(". ,"), say.Phrase("next, previous change")}, {say.Phrase("M"), say.Phrase("only what matters, or all")},
+	{say.Phrase(". ,"), say.Phrase("next, previous change")}, {say.Phrase("M"), say.Phrase("only what matters, or all; U opens what is folded")},
 	{say.Phrase("Esc"), say.Phrase("clear the filters")},
 	{say.Phrase("Ctrl+K"), say.Phrase("any command, account, comparison or claim")},
 	{say.Phrase("Ctrl+F, Esc"), say.Phrase("search; leave it, clear it")}, {say.Phrase("F3, Shift+F3"), say.Phrase("next, previous hit of the search")}, {say.Phrase("Ctrl+Shift+F"), say.Phrase("all filters")},

@@ -125,6 +125,7 @@ func (w *window) refresh() {
 	if w.s.Cmp != nil {
 		w.rowSeen = w.table.Seen[w.table.At] != nil
 		w.table.Terms = compare.Terms(w.s.View.Filter.Query)
+		w.table.Folds.Show(w.folds())
 		w.table.Display(w.s.Cmp, w.s.View.Rows)
 	}
 	w.overview.Update()
@@ -147,6 +148,7 @@ func (w *window) refresh() {
 // showRows shows what the filter chose in table, chips and inspector.
 func (w *window) showRows() {
 	w.table.Terms = compare.Terms(w.s.View.Filter.Query)
+	w.table.Folds.Show(w.folds())
 	w.table.Display(w.s.Cmp, w.s.View.Rows)
 	w.overview.Update()
 	w.reading.Update()
@@ -156,6 +158,10 @@ func (w *window) showRows() {
 	w.relayout()
 	w.selected()
 }
+
+// folds reports whether what the filter leaves out stands as thin lines: where
+// nothing is asked for but what matters.
+func (w *window) folds() bool { return w.s.View.Filter.Equal(compare.Filter{Show: "matters"}) }
 
 // relayout lays the window out again, when a part comes or goes.
 func (w *window) relayout() {

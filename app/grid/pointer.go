@@ -79,9 +79,14 @@ func (t *Table) Tapped(e *fyne.PointEvent) {
 		t.strip.goTo(e.Position.Y)
 		return
 	}
+	if run := t.aim().foldAt(e.Position); run != nil {
+		t.Folds.unfold(run)
+		return
+	}
 	if row, column := t.aim().hit(e.Position); row >= 0 {
 		k, opens := t.aim().droppedAt(e.Position)
 		t.Choose(row, column)
+		t.Folds.openQuiet(row, column)
 		if opens {
 			t.OpenDropped(k.Row, k.Account)
 		}

@@ -25,7 +25,8 @@ type painter struct {
 type rowView struct {
 	Left, Right *fyne.Container
 	Height      float32
-	band        float32        // of it, the head of a section
+	band        float32        // of it, what is folded above and the head of a section
+	foot        float32        // and what is folded below
 	cells       [][]prose.Line // wrapped text of each account
 	dropped     []dropped      // under it
 	codes       [][]codeChip   // under that
@@ -57,7 +58,7 @@ func (pa *painter) measure(row int, v *rowView) {
 		cell := pa.t.Cmp.Cell(g, account)
 		chips, chipsHigh := pa.codeChips(pa.t.unitOf(g, account), pa.t.Cols.Widths[account]-2*ui.CellPad)
 		v.codes[account] = chips
-		if cell.Member == nil {
+		if cell.Member == nil || pa.t.Folds.quiet(row, cell) {
 			high = max(high, chipsHigh)
 			continue
 		}
@@ -70,10 +71,10 @@ func (pa *painter) measure(row int, v *rowView) {
 		v.dropped[account] = pa.dropped(row, cell, width, size)
 		high = max(high, float32(len(v.cells[account]))*prose.LineHeight(size)+v.dropped[account].high(size)+chipsHigh)
 	}
-	v.band = pa.band(row)
-	v.Height = v.band + textTop + pa.t.bottom() + high
+	v.band, v.foot = pa.band(row), pa.t.Folds.below(row)
+	v.Height = v.band + textTop + pa.t.bottom() + high + v.foot
 	if !anyText(v.cells) && !slices.ContainsFunc(v.codes, func(c []codeChip) bool { return len(c) > 0 }) {
-		v.Height = v.band + textTop + pa.t.bottom()
+		v.Height = v.band + textTop + pa.t.bottom() + v.foot
 	}
 }
 
@@ -101,7 +102,7 @@ func (pa *painter) draw(row int, v *rowView) {
 	right := &ui.Sheet{Palette: left.Palette}
 	whole := pa.t.Cols.pinned()
 	others := max(pa.t.Cols.reach, pa.t.Size().Width-whole)
-	high := v.Height - v.band
+	high := v.Height - v.band - v.foot
 	ground := pa.ground(row, left.Palette)
 	if ground == nil {
 		ground = left.Page
@@ -111,9 +112,12 @@ func (pa *painter) draw(row int, v *rowView) {
 		right.Box(0, v.band, others, high, ground, 0)
 	}
 	pa.activeCell(row, left, right, v)
-	pa.drawBand(row, left, right, v.band, others)
-	left.Box(ui.Gutter, v.Height-1, whole-ui.Gutter, 1, left.Soft, 0)
-	right.Box(0, v.Height-1, others, 1, left.Soft, 0)
+	pa.drawBand(row, left, right, others)
+	left.Box(ui.Gutter, v.band+high-1, whole-ui.Gutter, 1, left.Soft, 0)
+	right.Box(0, v.band+high-1, others, 1, left.Soft, 0)
+	if v.foot > 0 {
+		pa.t.Folds.draw(left, right, pa.t.Folds.after, v.band+high, whole, others)
+	}
 	left.Box(whole, v.band, 1, high, left.Soft, 0)
 	pa.number(row, g, left, v.band)
 	for slot, account := range pa.t.Cols.Shown {
@@ -150,7 +154,7 @@ func (pa *painter) activeCell(row int, left, right *ui.Sheet, v *rowView) {
 	if pa.t.Column == pa.t.Cols.first() {
 		s = left
 	}
-	high := v.Height - v.band
+	high := v.Height - v.band - v.foot
 	if pa.t.focused {
 		s.Frame(x+2, v.band+1, w-3, high-3, s.Active, s.Accent, 4, 2)
 	} else {
@@ -162,9 +166,13 @@ func (pa *painter) activeCell(row int, left, right *ui.Sheet, v *rowView) {
 // bandHigh is the height of the head of a section.
 const bandHigh = 28
 
-// band is the height of the section's head above a row: 0 where the row above
-// stands in the same section.
-func (pa *painter) band(row int) float32 {
+// band is the height of what stands above a row: what is folded there and the
+// section's head.
+func (pa *painter) band(row int) float32 { return pa.t.Folds.above(row) + pa.head(row) }
+
+// head is the height of the section's head: 0 where the row above stands in the
+// same section.
+func (pa *painter) head(row int) float32 {
 	if pa.sections[row] == "" || row > 0 && pa.sections[row] == pa.sections[row-1] {
 		return 0
 	}
@@ -186,17 +194,21 @@ func (pa *painter) findSections() {
 	}
 }
 
-// drawBand draws the head of a section.
-func (pa *painter) drawBand(row int, left, right *ui.Sheet, high, others float32) {
+// drawBand draws what is folded above a row and the head of a section.
+func (pa *painter) drawBand(row int, left, right *ui.Sheet, others float32) {
+	top, high := pa.t.Folds.above(row), pa.head(row)
+	if top > 0 {
+		pa.t.Folds.draw(left, right, pa.t.Folds.before[row], 0, pa.t.Cols.pinned(), others)
+	}
 	if high == 0 {
 		return
 	}
-	left.Box(0, 0, pa.t.Cols.pinned(), high, left.Head, 0)
-	right.Box(0, 0, others, high, left.Head, 0)
-	left.Box(0, high-1, pa.t.Cols.pinned(), 1, left.Soft, 0)
-	right.Box(0, high-1, others, 1, left.Soft, 0)
+	left.Box(0, top, pa.t.Cols.pinned(), high, left.Head, 0)
+	right.Box(0, top, others, high, left.Head, 0)
+	left.Box(0, top+high-1, pa.t.Cols.pinned(), 1, left.Soft, 0)
+	right.Box(0, top+high-1, others, 1, left.Soft, 0)
 	name := ui.SectionFont.Fit(strings.ToUpper(pa.sections[row]), pa.t.Cols.Widths[pa.t.Cols.first()]-2*ui.CellPad)
-	left.Text(name, ui.Gutter+ui.CellPad, high/2, ui.SectionFont, left.Ink2)
+	left.Text(name, ui.Gutter+ui.CellPad, top+high/2, ui.SectionFont, left.Ink2)
 }
 
 // number draws the number of a row, and says where there is a note.

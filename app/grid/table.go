@@ -59,6 +59,7 @@ type Table struct {
 	paint  painter
 	Seen   map[int]*rowView // by index into rows
 	opened map[openKey]bool // cells that show in full what was left out
+	Folds  folds            // rows that stand as thin lines
 
 	OnPoint   func(group, column int) // the active cell, a group of -1 for none
 	OnSelect  func()
@@ -92,7 +93,7 @@ func New(l *ui.Look) *Table {
 	t.back = canvas.NewRectangle(nil)
 	t.thumb, t.sideThumb = canvas.NewRectangle(nil), canvas.NewRectangle(nil)
 	t.strip.back, t.strip.line = canvas.NewRectangle(nil), canvas.NewRectangle(nil)
-	t.Roll.t, t.strip.t, t.paint.t = t, t, t
+	t.Roll.t, t.strip.t, t.paint.t, t.Folds.t = t, t, t, t
 	t.carried = carrying{t: t, over: -1, says: canvas.NewText("", nil), back: canvas.NewRectangle(nil)}
 	t.carried.says.Hidden, t.carried.back.Hidden = true, true
 	t.strip.image = &canvas.Image{FillMode: canvas.ImageFillStretch}
@@ -116,7 +117,10 @@ func (t *Table) Display(c *compare.Comparison, rows []int) {
 	if t.Cmp != nil && t.Column < len(t.Cmp.Accounts) {
 		column = t.Cmp.Accounts[t.Column].ID
 	}
-	t.Cmp, t.Rows = c, t.columns().inOrder(c, rows)
+	t.Cmp, t.Rows = c, t.columns().inOrder(c, t.Folds.unfolded(c, rows))
+	if t.Folds.on {
+		t.Folds.find(t.Rows, t.columns().inOrder(c, allOf(c)))
+	}
 	t.paint.findSections()
 	if t.Seek != "" {
 		t.last, t.Seek = t.Seek, ""

@@ -20,6 +20,9 @@ func (t aim) tipAt(at fyne.Position) string {
 	if v == nil {
 		return ""
 	}
+	if t.foldAt(at) != nil {
+		return say.Say("Show these claims too")
+	}
 	g := &t.Cmp.Groups[t.Rows[row]]
 	cell, y := t.Cmp.Cell(g, account), at.Y-v.Left.Position().Y-v.band
 	if k, ok := t.droppedAt(at); ok {
