@@ -248,7 +248,7 @@ func accept(ctx context.Context, tx *sql.Tx, project int64, a Acceptance, decisi
 			ds = append(ds, compare.Decision{Verb: compare.Enter, A: compare.Place{Account: one.ID}})
 			continue
 		}
-		more, err := exchange(tx, one.NewerThan, one.ID, decisions)
+		more, err := exchange(tx, one.NewerThan, one.ID, slices.Concat(decisions, ds))
 		if err != nil {
 			return nil, err
 		}
@@ -265,6 +265,7 @@ func accept(ctx context.Context, tx *sql.Tx, project int64, a Acceptance, decisi
 func (a Acceptance) add(ctx context.Context, tx *sql.Tx, project int64) ([]Account, error) {
 	out := make([]Account, len(a.Imports))
 	done := 0
+	later := map[int64]int64{} // by version: that which takes its place
 	var one func(i int) error
 	one = func(i int) error {
 		if out[i].ID != 0 {
@@ -281,11 +282,17 @@ func (a Acceptance) add(ctx context.Context, tx *sql.Tx, project int64) ([]Accou
 			}
 			im.NewerThan = out[older].ID
 		}
+		for later[im.NewerThan] != 0 { // of two versions of one text, the second is a version of the first
+			im.NewerThan = later[im.NewerThan]
+		}
 		added, err := addAll(tx, project, []Import{im})
 		if err != nil {
 			return err
 		}
 		out[i] = added[0]
+		if im.NewerThan != 0 {
+			later[im.NewerThan] = out[i].ID
+		}
 		if done++; a.Report != nil {
 			a.Report(done, len(a.Imports))
 		}
