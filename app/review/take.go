@@ -116,6 +116,9 @@ func (r *Review) final(s *subject) data.Import {
 	}
 	if s.newer && s.like.account != nil {
 		im.NewerThan, im.Role = s.like.account.ID, s.like.account.Role
+		if r.demotes() { // and with it all its versions
+			im.Role = compare.Retold
+		}
 	}
 	return im
 }
