@@ -303,6 +303,9 @@ func TestMigration(t *testing.T) {
 	if _, err := os.Stat(path + ".version-2"); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("more copies than one: %v", err)
 	}
+	if _, err := os.Stat(path + ".version-1"); err != nil { // opening would make one
+		t.Fatal(err)
+	}
 	copied, err := data.Open(path + ".version-1")
 	datatest.Must(t, err)
 	defer copied.Close()

@@ -3,6 +3,8 @@ package data_test
 import (
 	"errors"
 	"io"
+	"os"
+	"os/user"
 	"reflect"
 	"strings"
 	"testing"
@@ -294,6 +296,13 @@ func TestASecondWindowReads(t *testing.T) {
 	var holder *data.Holder
 	if !errors.Is(why, data.ErrLocked) || !errors.As(why, &holder) || holder.User == "" {
 		t.Fatalf("opened twice: %v", why)
+	}
+	host, _ := os.Hostname()
+	if u, err := user.Current(); err == nil && (holder.User != u.Username || holder.Computer != host) {
+		t.Errorf("the library is open to %q on %q, not %q on %q", holder.User, holder.Computer, u.Username, host)
+	}
+	if _, err := time.Parse("2006-01-02 15:04", holder.Since); err != nil {
+		t.Errorf("since %q: %v", holder.Since, err)
 	}
 	reader, err := data.OpenToRead(s.Path(), why)
 	datatest.Must(t, err)

@@ -244,3 +244,55 @@ func export(t testing.TB, key string, j write.Job) []byte {
 	t.Fatalf("there is no export %s", key)
 	return nil
 }
+
+// TestTwoThingsOfOneCoderDifferOrNot: what the file says of a unit beside what
+// the same coder said here differs in a relation, a note or codes, each where
+// both say something of it.
+func TestTwoThingsOfOneCoderDifferOrNot(t *testing.T) {
+	type said struct{ relation, note, code string }
+	for _, x := range []struct {
+		here, file said
+		differ     bool
+	}{
+		{said{relation: "faithful"}, said{relation: "faithful"}, false},
+		{said{relation: "faithful"}, said{relation: "distorted"}, true},
+		{said{relation: "faithful", note: "a"}, said{relation: "faithful", note: "a"}, false},
+		{said{note: "a", code: "one"}, said{note: "b", code: "one"}, true},
+		{said{relation: "faithful"}, said{code: "one"}, false},
+		{said{relation: "faithful", code: "one"}, said{relation: "faithful", code: "two"}, true},
+	} {
+		s, p := datatest.CodingLibrary(t)
+		codes := map[string]compare.Kind{"": ""}
+		for _, name := range []string{"one", "two"} {
+			codes[name] = compare.Kind(datatest.Define(t, s, p, coding.NewCode(datatest.Compared(t, s, p).Codes().Codebook(), name)).ID)
+		}
+		say := func(y said) {
+			if y.relation != "" {
+				datatest.Give(t, s, p, "Ana", datatest.Cell, compare.Relate, "", y.relation)
+			}
+			if y.note != "" {
+				datatest.Give(t, s, p, "Ana", datatest.Cell, compare.Comment, "", y.note)
+			}
+			if y.code != "" {
+				datatest.Give(t, s, p, "Ana", datatest.Cell, compare.Encode, string(codes[y.code]), "")
+			}
+		}
+		say(x.file)
+		f := passed(t, datatest.Compared(t, s, p))
+		if x.file.relation != "" {
+			datatest.Step(t, s.Undo, p.ID, true)
+		}
+		if x.file.note != "" {
+			datatest.Step(t, s.Undo, p.ID, true)
+		}
+		if x.file.code != "" {
+			datatest.Step(t, s.Undo, p.ID, true)
+		}
+		say(x.here)
+		m, err := coding.Merged(datatest.Compared(t, s, p), f, coding.MergeOptions{})
+		datatest.Must(t, err)
+		if (len(m.Differ) > 0) != x.differ {
+			t.Errorf("%+v here and %+v in the file differ: %v", x.here, x.file, m.Differ)
+		}
+	}
+}

@@ -109,6 +109,10 @@ func TestVerifyNamesWhatDiffers(t *testing.T) {
 			have[1].Text += " More."
 			return have
 		}},
+		{"reader of the first differs", "a1 Waterways Board (Report on the lock.txt): the file is the same, but another text", func(_ *testing.T, _ string, have []verify.Text) []verify.Text {
+			have[0].Text += " More."
+			return have
+		}},
 		{"engine differs", "engine differs: the export was made by engine 0", func(t *testing.T, dir string, have []verify.Text) []verify.Text {
 			edit("claims_long.csv", `"changed"`, `"same"`)(t, dir, have)
 			return edit("datapackage.json", `"engine": "`+compare.Engine+`"`, `"engine": "0"`)(t, dir, have)
