@@ -19,13 +19,13 @@ import (
 
 // output is what the flags say of what to write and where.
 type output struct {
-	format, layout, preset, separator, decimal, report string
-	show, search                                       string
-	out                                                string
-	quiet                                              bool
-	coders, code                                       string
-	codeColumns, oneLine                               bool
-	threshold                                          float64
+	format, picture, layout, preset, separator, decimal, report string
+	show, search                                                string
+	out                                                         string
+	quiet                                                       bool
+	coders, code                                                string
+	codeColumns, oneLine                                        bool
+	threshold                                                   float64
 }
 
 // separators are what may stand between the cells of CSV.
@@ -37,6 +37,7 @@ func (o *output) flagSet(name string) *flag.FlagSet {
 	f.SetOutput(io.Discard)
 	f.StringVar(&o.format, "format", "", ""+formats()+"; without it as --out ends, csv with --layout, else table")
 	f.StringVar(&o.layout, "layout", "", "of CSV: "+strings.Join(layouts(), ", ")+"; without it as --out is called (codebook.csv, agreement.csv …), else long")
+	f.StringVar(&o.picture, "picture", "", "of SVG and PNG: "+strings.Join(pictures(), ", ")+"; without it matrix")
 	f.StringVar(&o.preset, "preset", "data", "of CSV: excel, or data for R and Python")
 	f.StringVar(&o.separator, "separator", "", "of CSV: comma (usual), semicolon or tab")
 	f.StringVar(&o.decimal, "decimal", "", "of CSV: point or comma in numbers; without it comma where --preset excel has --separator semicolon, else point")
@@ -51,6 +52,14 @@ func (o *output) flagSet(name string) *flag.FlagSet {
 	f.Float64Var(&o.threshold, "threshold", compare.UsualThreshold, fmt.Sprintf("from which `probability` on a change is a finding, %g to %g; what is less likely is to be checked", compare.LeastThreshold, compare.MostThreshold))
 	f.BoolVar(&o.quiet, "quiet", false, "no progress and no warnings on standard error")
 	return f
+}
+
+func pictures() []string {
+	var out []string
+	for _, k := range write.Pictures {
+		out = append(out, k.Key)
+	}
+	return out
 }
 
 func layouts() []string {
@@ -142,6 +151,9 @@ func (o output) plan() (plan, error) {
 	if !slices.Contains(layouts(), p.layout) {
 		return p, misuse("there is no layout %q: use %s", o.layout, strings.Join(layouts(), ", "))
 	}
+	if _, ok := write.PictureOf(o.picture); !ok {
+		return p, misuse("there is no picture %q: use %s", o.picture, strings.Join(pictures(), ", "))
+	}
 	if !slices.Contains(choices(), o.show) {
 		return p, misuse("there is nothing to show as %q: use %s", o.show, strings.Join(choices(), ", "))
 	}
@@ -228,6 +240,7 @@ func width() int {
 
 // write writes a job as planned, with progress on standard error.
 func (s *call) write(p plan, j write.Job) error {
+	j.Picture = p.picture
 	j.Options.App, j.Layout, j.Filter, j.Preset, j.Width, j.Language = Version, p.layout, p.Filter, p.Preset, width(), p.report
 	if err := p.chooseCodes(j.Comparison, &j.Options); err != nil {
 		return err

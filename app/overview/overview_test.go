@@ -218,7 +218,7 @@ func save(o *Page, path string) string {
 	p := o.desk.NewPanel("Save picture", 400)
 	p.Button("Save", true, nil)
 	p.Show()
-	o.savePicture(p, path)
+	o.savePicture(p, "flow", path)
 	return p.Trouble
 }
 

@@ -18,33 +18,50 @@ import (
 // pictureFormats are the formats of a picture, by their keys in write.Exports.
 var pictureFormats = []string{"png", "svg"}
 
-// OpenPicture asks where to save the matrix as a picture.
+// pictureNames are what the names of files end on, by the place in write.Pictures.
+var pictureNames = []string{" overview", " heat", " flow"}
+
+// OpenPicture asks where to save a picture of the comparison, and which.
 func (o *Page) OpenPicture() {
 	if o.s.Cmp == nil || o.s.Stale {
 		return
 	}
 	p := o.desk.NewPanel("Save picture", 520)
 	format := o.s.Setting("picture.format", pictureFormats[0])
-	path := p.Field("File", "Path of the file to write", filepath.Join(o.calls.Folder(), say.FileName(o.s.Project.Name)+" overview."+format), 1)
+	kind := 0
+	name := func() string {
+		return filepath.Join(o.calls.Folder(), say.FileName(o.s.Project.Name)+pictureNames[kind])
+	}
+	path := p.Field("File", "Path of the file to write", name()+"."+format, 1)
 	at := 0
 	if format == "svg" {
 		at = 1
 	}
+	var kinds []string
+	for _, k := range write.Pictures {
+		kinds = append(kinds, k.Name)
+	}
+	p.Choice("Picture", kinds, kind, func(i int) {
+		proposed := strings.TrimSuffix(path.Text, filepath.Ext(path.Text)) == name()
+		if kind = i; proposed {
+			path.SetText(name() + filepath.Ext(path.Text))
+		}
+	})
 	p.Choice("Format: PNG for a text or a slide, SVG to edit and for print", []string{"PNG", "SVG"}, at, func(i int) {
 		path.SetText(strings.TrimSuffix(path.Text, filepath.Ext(path.Text)) + "." + pictureFormats[i])
 	})
 	if len(o.s.View.Rows) < len(o.s.Cmp.Groups) {
-		p.Note(say.Say("The picture has the %s that the filter shows.", say.Count(len(o.s.View.Rows), "claim", "claims")))
+		p.Note(say.Say("The picture of claims by account has the %s that the filter shows.", say.Count(len(o.s.View.Rows), "claim", "claims")))
 	}
 	p.Button("Cancel", false, p.Close)
 	p.Button("Browse…", false, func() { o.calls.Browse(path) })
-	p.Button("Save", true, func() { o.savePicture(p, files.Expand(strings.TrimSpace(path.Text))) })
+	p.Button("Save", true, func() { o.savePicture(p, write.Pictures[kind].Key, files.Expand(strings.TrimSpace(path.Text))) })
 	p.Show()
 }
 
 // savePicture writes the picture beside the window. The format follows from
 // the end of the name.
-func (o *Page) savePicture(p *ui.Panel, path string) {
+func (o *Page) savePicture(p *ui.Panel, kind, path string) {
 	if path == "" {
 		p.Complain(files.ErrNoPath)
 		return
@@ -55,7 +72,7 @@ func (o *Page) savePicture(p *ui.Panel, path string) {
 	} else if !strings.EqualFold(filepath.Ext(path), ".png") {
 		path += ".png"
 	}
-	job := write.Job{Comparison: o.s.Cmp, Options: tables.TableOptions{App: o.calls.Version}}
+	job := write.Job{Comparison: o.s.Cmp, Name: o.s.Project.Name, Picture: kind, Options: tables.TableOptions{App: o.calls.Version}}
 	if len(o.s.View.Rows) < len(o.s.Cmp.Groups) {
 		job.Options.Groups = append([]int{}, o.s.View.Rows...)
 	}

@@ -17,6 +17,7 @@ type Job struct {
 	Comparison *compare.Comparison
 	Name       string // of the comparison, as people call it; empty for the title of its original
 	Layout     string // Key of a table.TableKind, for CSV; empty for long
+	Picture    string // Key of one of Pictures, for SVG and PNG; empty for the matrix
 	Options    table.TableOptions
 	Filter     compare.Filter        // what chose Options.Groups, where that is worth telling
 	Preset     sheet.Preset          // of CSV; the zero value is "data"

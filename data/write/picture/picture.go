@@ -18,9 +18,13 @@ type picture struct {
 	layers        []*layer
 }
 
+// Drawing is a picture that does not know yet in which format it will be.
+type Drawing = picture
+
 // layer is a part of a picture: all cells of one state, or all labels.
 type layer struct {
 	name  string
+	bands []band
 	boxes []box
 	words []lettering
 }
@@ -32,6 +36,18 @@ type box struct {
 	fill, line         string // #RRGGBB
 	says               string // shown under the pointer where the format can
 }
+
+// band is a ribbon of one height that leaves and arrives level; it lets through
+// what lies under it.
+type band struct {
+	x0, y0, x1, y1 float64 // its upper corners
+	h              float64
+	fill           string // #RRGGBB
+	says           string
+}
+
+// bandOpacity is how much a band covers.
+const bandOpacity = 0.62
 
 // lettering is a line of text on a base line.
 type lettering struct {

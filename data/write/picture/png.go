@@ -89,6 +89,9 @@ func (d *dots) draw(top int) {
 	high := max(64, bandDots/d.size.Dx())
 	d.band = image.NewRGBA(image.Rect(0, top, d.size.Dx(), min(top+high, d.size.Dy())))
 	for _, l := range d.p.layers {
+		for _, b := range l.bands {
+			d.ribbon(b)
+		}
 		for _, b := range l.boxes {
 			d.box(b)
 		}
@@ -136,6 +139,24 @@ func (d *dots) round(b box, fill string) {
 	d.end(x, y, fill)
 }
 
+// ribbon fills a band.
+func (d *dots) ribbon(b band) {
+	x0, x1, y0, y1, h := b.x0*d.scale, b.x1*d.scale, b.y0*d.scale, b.y1*d.scale, b.h*d.scale
+	left, top := x0, min(y0, y1)
+	at, ok := d.begin(left, top, x1, max(y0, y1)+h)
+	if !ok {
+		return
+	}
+	middle := (x0 + x1) / 2
+	d.brush.MoveTo(at(x0, y0))
+	d.curve(at, middle, y0, middle, y1, x1, y1)
+	d.brush.LineTo(at(x1, y1+h))
+	d.curve(at, middle, y1+h, middle, y0+h, x0, y0+h)
+	ink := colourOf(b.fill)
+	cover := func(v uint8) uint8 { return uint8(float64(v)*bandOpacity + 0.5) }
+	d.fill(left, top, color.RGBA{cover(ink.R), cover(ink.G), cover(ink.B), cover(255)})
+}
+
 // placing turns a place of the picture into one of the brush.
 type placing func(x, y float64) (float32, float32)
 
@@ -160,10 +181,13 @@ func (d *dots) begin(left, top, right, bottom float64) (placing, bool) {
 
 // end fills the shape whose top left corner was begun with. The brush cannot
 // paint beyond an image, so that what the band cuts goes by way of a mask.
-func (d *dots) end(left, top float64, fill string) {
+func (d *dots) end(left, top float64, fill string) { d.fill(left, top, colourOf(fill)) }
+
+// fill is end with a colour, which may let something through.
+func (d *dots) fill(left, top float64, ink color.RGBA) {
 	d.brush.ClosePath()
 	area := d.brush.Bounds().Add(image.Pt(int(math.Floor(left)), int(math.Floor(top))))
-	colour := image.NewUniform(colourOf(fill))
+	colour := image.NewUniform(ink)
 	if area.In(d.band.Rect) {
 		d.brush.Draw(d.band, area, colour, image.Point{})
 		return

@@ -63,6 +63,9 @@ func (s *svgWriter) line(name, text string, attributes ...string) {
 
 func (s *svgWriter) layer(l *layer) {
 	s.start("g", "id", l.name)
+	for _, b := range l.bands {
+		s.band(b)
+	}
 	for _, b := range l.boxes {
 		s.box(b)
 	}
@@ -70,6 +73,37 @@ func (s *svgWriter) layer(l *layer) {
 		i += s.alike(l.words[i:])
 	}
 	s.b.WriteString("</g>\n")
+}
+
+func (s *svgWriter) band(b band) {
+	middle := (b.x0 + b.x1) / 2
+	path := ""
+	for _, step := range []struct {
+		sign string
+		at   []float64
+	}{{"M", []float64{b.x0, b.y0}}, {"C", []float64{middle, b.y0, middle, b.y1, b.x1, b.y1}}, {"V", []float64{b.y1 + b.h}},
+		{"C", []float64{middle, b.y1 + b.h, middle, b.y0 + b.h, b.x0, b.y0 + b.h}}} {
+		path += step.sign
+		for i, v := range step.at {
+			if i > 0 {
+				path += " "
+			}
+			path += pixels(v)
+		}
+	}
+	s.open("path", "d", path+"Z", "fill", b.fill, "fill-opacity", pixels(bandOpacity))
+	s.says(b.says, "path")
+}
+
+// says closes a tag with what is shown under the pointer.
+func (s *svgWriter) says(words, name string) {
+	if words == "" {
+		s.b.WriteString("/>\n")
+		return
+	}
+	s.b.WriteString("><title>")
+	s.escape(words)
+	s.b.WriteString("</title></" + name + ">\n")
 }
 
 func (s *svgWriter) box(b box) {
@@ -81,13 +115,7 @@ func (s *svgWriter) box(b box) {
 		b.x, b.y, b.w, b.h = b.x+0.5, b.y+0.5, b.w-1, b.h-1
 	}
 	s.open("rect", "x", pixels(b.x), "y", pixels(b.y), "width", pixels(b.w), "height", pixels(b.h), "rx", radius, "fill", b.fill, "stroke", b.line)
-	if b.says == "" {
-		s.b.WriteString("/>\n")
-		return
-	}
-	s.b.WriteString("><title>")
-	s.escape(b.says)
-	s.b.WriteString("</title></rect>\n")
+	s.says(b.says, "rect")
 }
 
 // style is what lines of text can have in common.
