@@ -69,12 +69,12 @@ bench: build
 	@.ci/display .ci/first-frame
 
 # What is promised of the store, the exports and hostile texts, tried at full size (some hours); a small share of each is
-# in `make test`. One promise: make campaign ONLY=Flips (Killed, PowerCut, Replaced, Poison, Tamper,
-# FolderKilled).
+# in `make test`. One promise: make campaign ONLY=Flips (Killed, PowerCut, Replaced, Poison, Hostile,
+# Growth, Tamper, FolderKilled); SYNOPTIC_CAMPAIGN=1000 tries each at most so often.
 campaign:
 	@echo "promise, tries, failures:"
-	@SYNOPTIC_CAMPAIGN=full nice -n 10 $(QUIET) test $(PLAIN) -count=1 -timeout 12h -v -run 'Campaign$(ONLY)|BrokenPages' ./data ./data/verify ./data/write ./compare \
-		| grep -E 'campaign:|FAIL|panic|_test.go:[0-9]+: (bit|round|page)'
+	@SYNOPTIC_CAMPAIGN=$${SYNOPTIC_CAMPAIGN:-full} nice -n 10 $(QUIET) test $(PLAIN) -count=1 -timeout 12h -v -run 'Campaign$(ONLY)|BrokenPages' ./data ./data/read ./data/verify ./data/write ./compare \
+		| grep -E 'campaign:|FAIL|panic|_test.go:[0-9]+: (bit|round|page|[a-z]+\.[a-z]+,)'
 
 # Five minutes of keys, clicks and commands at random in the window. SYNOPTIC_SEED does one seed again.
 monkey:

@@ -91,7 +91,7 @@ func sized(of func(int) string, bytes int) []text.Account {
 }
 
 // full reports whether campaigns are run at their full size.
-func full() bool { return os.Getenv("SYNOPTIC_CAMPAIGN") == "full" }
+func full() bool { return os.Getenv("SYNOPTIC_CAMPAIGN") != "" }
 
 // worst are the poisons that took longest when the work had no bound: minutes.
 var worst = []string{"one sentence of words", "abbreviations", "brackets", "straight quotation marks", "dates", "Chinese without a stop"}

@@ -43,6 +43,7 @@ func TestCampaignKilled(t *testing.T) {
 				said = n
 			}
 		}
+		cmd.Wait() // which closes its pipes: thousands of them are more than a system lets open
 		s, err := data.Open(path)
 		if err != nil {
 			c.Failed("round %d: %v", round, err)
