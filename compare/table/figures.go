@@ -197,19 +197,20 @@ func (x figureCell) pairedFigures(own, basis *passage.Passage) []pairedFigure {
 	return out
 }
 
-// side returns a figure as it is written, and where it begins in its account.
-func (r pairedFigure) side(account int, f *passage.Passage, n *passage.Figure) (words, start string) {
+// written returns a figure as it stands in its account, on one line.
+func written(f *passage.Passage, n *passage.Figure) string {
 	if n == nil {
-		return "", ""
+		return ""
 	}
-	s := f.Span(n.Head, n.To)
-	return strings.Join(strings.Fields(s.Of(f.Text)), " "), strconv.Itoa(r.x.t.point(account, s.Start))
+	return strings.Join(strings.Fields(f.Span(n.Head, n.To).Of(f.Text)), " ")
 }
 
-func (r pairedFigure) own() (words, start string) { return r.side(r.x.Account, r.x.facts, r.is) }
-
-func (r pairedFigure) basis() (words, start string) {
-	return r.side(r.x.g.Members[0].Account, r.x.basis, r.was)
+// start returns where the account's figure begins in its text.
+func (r pairedFigure) start() string {
+	if r.is == nil {
+		return ""
+	}
+	return strconv.Itoa(r.x.t.point(r.x.Account, r.x.facts.Span(r.is.Head, r.is.To).Start))
 }
 
 // value writes a bound of a figure's value; empty where there is none.
@@ -233,12 +234,12 @@ var figureFields = []field[pairedFigure]{
 	ofFigure("account_id", "string", longField("account_id").Describes, func(r pairedFigure) string { return accountID(r.x.of()) }),
 	ofFigure("outlet", "string", longField("outlet").Describes, func(r pairedFigure) string { return r.x.of().Outlet }),
 	ofFigure("status", "string", longField("status").Describes, func(r pairedFigure) string { return r.x.status() }),
-	ofFigure("figure", "string", "The figure as this account writes it, with its bound; empty where it leaves it out.", func(r pairedFigure) string { words, _ := r.own(); return words }),
+	ofFigure("figure", "string", "The figure as this account writes it, with its bound; empty where it leaves it out.", func(r pairedFigure) string { return written(r.x.facts, r.is) }),
 	ofFigure("figure_value", "number", "Its value, the lower end of a range; empty for words such as dozens.", func(r pairedFigure) string { return value(r.is, low) }),
 	ofFigure("figure_value_to", "number", "The upper end of a range, else the same.", func(r pairedFigure) string { return value(r.is, high) }),
 	ofFigure("figure_unit", "string", "What it measures, where it is no bare count: %, point, day, usd and so on; a rate with its period.", func(r pairedFigure) string { return r.is.Measure() }),
-	ofFigure("figure_start", "integer", "Where it begins in this account's text, in code points from 0.", func(r pairedFigure) string { _, at := r.own(); return at }),
-	ofFigure("original_figure", "string", "The figure for which it stands in the original or, where that is silent, in the first account to tell it; empty where there is none.", func(r pairedFigure) string { words, _ := r.basis(); return words }),
+	ofFigure("figure_start", "integer", "Where it begins in this account's text, in code points from 0.", pairedFigure.start),
+	ofFigure("original_figure", "string", "The figure for which it stands in the original or, where that is silent, in the first account to tell it; empty where there is none.", func(r pairedFigure) string { return written(r.x.basis, r.was) }),
 	ofFigure("original_value", "number", "Its value, the lower end of a range.", func(r pairedFigure) string { return value(r.was, low) }),
 	ofFigure("original_value_to", "number", "The upper end of a range, else the same.", func(r pairedFigure) string { return value(r.was, high) }),
 	ofFigure("original_unit", "string", "What it measures.", func(r pairedFigure) string { return r.was.Measure() }),
