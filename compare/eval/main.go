@@ -39,6 +39,7 @@ var sections = []section{
 	{name: "morocco", run: morocco, goal: "11 of 11 links, 0 stray"},
 	{name: "gold", run: goldPairs},
 	{name: "reports", run: reportsSection, goal: "sure P .95, R .72; told shown omitted .10, not told shown so .92; half of the possible links right"},
+	{name: "across", run: acrossSection},
 	{name: "superpal", run: linkSection("superpal", nil), goal: "F1 .72, aim .78"},
 	{name: "wice", run: linkSection("wice", sets), goal: "F1 .48 and best set .55, aim .55 and .65"},
 	{name: "knownlie", run: linkSection("knownlie", nil), goal: "F1 .45 and MAP@5 .86, aim .60 and .92"},
