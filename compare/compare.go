@@ -220,10 +220,13 @@ func (c *Comparison) again(ds []Decision, threshold float64) *Comparison {
 // tellLanguages sets the language of every account that has none. One that is
 // too short to tell has that of the original, or of the other accounts.
 func (c preparing) tellLanguages(language string) {
-	for i := range c.Accounts {
+	// Never cancelled: it is soon done.
+	_ = work.Each(context.Background(), len(c.Accounts), func(i int) {
 		a := &c.Accounts[i]
-		a.Language = cmp.Or(language, a.Language, text.LanguageOf(a.Text))
-	}
+		if a.Language = cmp.Or(language, a.Language); a.Language == "" {
+			a.Language = text.LanguageOf(a.Text)
+		}
+	})
 	others := ""
 	for i := range c.Accounts {
 		if a := &c.Accounts[i]; a.Language == "" {

@@ -73,6 +73,15 @@ type standing struct {
 func newStanding(g *grid) *standing {
 	rows, columns := g.bestScores()
 	st := &standing{grid: g, cells: make([][]*match, len(rows)), rows: rows, columns: columns, best: make([]*match, len(rows)), after: make([]*match, len(rows))}
+	ends := make([]int, len(rows)+1) // of the cells of each row in one piece of memory
+	for _, x := range g.cells {
+		ends[x.a+1]++
+	}
+	all := make([]*match, len(g.cells))
+	for i := range rows {
+		ends[i+1] += ends[i]
+		st.cells[i] = all[ends[i]:ends[i]:ends[i+1]]
+	}
 	for _, x := range g.cells {
 		st.cells[x.a] = append(st.cells[x.a], x)
 		switch {

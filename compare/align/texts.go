@@ -104,11 +104,18 @@ func renumber(local, to []int32) []int32 {
 
 // count returns how many claims of the text have a word.
 func (t *telling) count(w int32) int32 {
-	at, ok := slices.BinarySearchFunc(t.counts, w, func(c wordCount, w int32) int { return cmp.Compare(c.word, w) })
-	if !ok {
+	low, high := 0, len(t.counts) // by hand: it is asked of every word and its kin
+	for low < high {
+		if mid := (low + high) / 2; t.counts[mid].word < w {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	if low == len(t.counts) || t.counts[low].word != w {
 		return 0
 	}
-	return t.counts[at].claims
+	return t.counts[low].claims
 }
 
 // leastDamping is what is left of a word's weight where every claim has it.

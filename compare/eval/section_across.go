@@ -79,7 +79,9 @@ func acrossSection(w io.Writer) error {
 // foundRate counts links.
 type foundRate struct{ right, given, wanted int }
 
-func (r foundRate) plus(o foundRate) foundRate { return foundRate{r.right + o.right, r.given + o.given, r.wanted + o.wanted} }
+func (r foundRate) plus(o foundRate) foundRate {
+	return foundRate{r.right + o.right, r.given + o.given, r.wanted + o.wanted}
+}
 
 func (r foundRate) String() string {
 	return fmt.Sprintf("P %.2f R %.2f (%d of %d given, of %d)", float64(r.right)/float64(max(1, r.given)), float64(r.right)/float64(max(1, r.wanted)),

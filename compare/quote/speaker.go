@@ -154,13 +154,14 @@ func (r *speechReader) according(items []item, i int) int {
 	if !items[i].IsWord() {
 		return 0
 	}
-	key := ""
+	var room [64]byte
+	key := room[:0] // no string is made of it: this is asked at every word
 	for n := 0; n < 4 && i+n < len(items) && items[i+n].IsWord(); n++ {
-		key += items[i+n].Key
-		if r.tongue.Words["according"][key] {
+		key = append(key, items[i+n].Key...)
+		if r.tongue.Words["according"][string(key)] {
 			return n + 1
 		}
-		key += "_"
+		key = append(key, '_')
 	}
 	return 0
 }
