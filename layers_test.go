@@ -20,7 +20,7 @@ var screen = []string{"synoptic/app/session", "synoptic/app/ui", "synoptic/app/u
 var allowed = map[string][]string{
 	".": {"synoptic/app/cli", "synoptic/app", "fyne.io/fyne/v2/app"},
 	"app": append([]string{"synoptic/data/read", "synoptic/app/coding", "synoptic/app/export", "synoptic/app/grid", "synoptic/app/inspector", "synoptic/app/library", "synoptic/app/overview",
-		"synoptic/app/reading", "synoptic/app/review", "synoptic/app/sources", "synoptic/app/linking", "synoptic/app/filters", "synoptic/app/settings", "synoptic/assets"}, screen...),
+		"synoptic/app/reading", "synoptic/app/review", "synoptic/app/sources", "synoptic/app/linking", "synoptic/app/filters", "synoptic/app/settings", "synoptic/app/clip", "synoptic/assets"}, screen...),
 	"app/cli":        {"synoptic/app/session", "synoptic/assets", "synoptic/data/coding", "synoptic/data/read", "synoptic/data/read/doc", "synoptic/data/sheet", "synoptic/data/verify", "synoptic/data/write", "synoptic/compare/table", "synoptic/data", "synoptic/compare", "golang.org/x/term"},
 	"app/export":     {"synoptic/data/sheet", "synoptic/data/write", "synoptic/compare/table", "synoptic/app/ui/files", "synoptic/app/session", "synoptic/app/ui", "synoptic/app/say", "synoptic/app/task", "synoptic/data", "synoptic/compare", "fyne.io/fyne/v2", "golang.org/x/text"},
 	"app/coding":     append([]string{"synoptic/data/coding", "synoptic/data/sheet", "synoptic/data/write"}, screen...),
@@ -37,6 +37,7 @@ var allowed = map[string][]string{
 	"app/screentest": {"synoptic/app/session", "synoptic/app/ui", "synoptic/app/ui/files", "synoptic/app/task", "synoptic/data", "synoptic/compare", "fyne.io/fyne/v2"}, // for tests alone
 	"app/session":    {"synoptic/compare/table", "synoptic/data/read", "synoptic/data/write", "synoptic/app/say", "synoptic/app/task", "synoptic/data", "synoptic/compare", "synoptic/assets"},
 	"app/task":       {},
+	"app/clip":       {},
 	"app/bidi":       {"golang.org/x/text"},
 	"app/say":        {"synoptic/data/write", "synoptic/app/bidi", "synoptic/app/task", "synoptic/compare", "synoptic/data", "fyne.io/fyne/v2/lang"},
 	"app/ui":         {"synoptic/app/say", "synoptic/app/bidi", "synoptic/compare", "synoptic/assets", "fyne.io/fyne/v2"},

@@ -22,6 +22,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"synoptic/app/clip"
 	"synoptic/app/coding"
 	"synoptic/app/export"
 	"synoptic/app/filters"
@@ -107,6 +108,7 @@ func Run(a fyne.App, o Options) error {
 	fyne.SetCurrentApp(ui.Calm{App: a, Look: w.look, Base: baseScale()})
 	w.s.Filtering.Pause = typingPause
 	w.tips.lane.Pause = tipPause
+	w.intake.Page = clip.Page
 	w.start()
 	if err := w.guarded(w.ShowAndRun); err != nil {
 		return err

@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 
@@ -83,14 +84,12 @@ func (in *Intake) typed(text string) {
 
 // takeText offers a text that comes from no file.
 func (in *Intake) takeText(text string) {
-	im, err := read.Pasted(text)
-	if err != nil {
-		in.s.Complain(errNoText)
-		return
-	}
 	store, project, accounts := in.s.Store, in.s.Project.ID, in.s.Accounts
-	s := &subject{Im: im}
-	in.pasting.Run(func(context.Context, task.Progress) error {
+	s := &subject{}
+	in.pasting.Run(func(ctx context.Context, _ task.Progress) (err error) {
+		if s.Im, err = in.pasted(ctx, text); err != nil {
+			return errNoText
+		}
 		around, err := surround(store, project, accounts, nil)
 		if err == nil {
 			around.weigh(s)
@@ -98,8 +97,38 @@ func (in *Intake) takeText(text string) {
 		return err
 	}, nil, func(err error) {
 		in.s.ComplainIf(err)
-		in.offer([]*subject{s})
+		if s.Im.Text != "" {
+			in.offer([]*subject{s})
+		}
 	})
+}
+
+// pasted reads a text from the clipboard: where a browser put a page there with
+// the same words, its paragraphs and its address.
+func (in *Intake) pasted(ctx context.Context, text string) (data.Import, error) {
+	if in.Page != nil {
+		if page, address := in.Page(ctx); len(page) > 0 {
+			if im, err := read.PastedPage(page, address, text); err == nil && (strings.TrimSpace(text) == "" || sameWords(im.Text, text)) {
+				return im, nil
+			}
+		}
+	}
+	return read.Pasted(text)
+}
+
+// sameWords reports whether two texts have nearly as many letters: a page that hides
+// words, or lacks some, is not what was copied.
+func sameWords(a, b string) bool {
+	letters := func(s string) (n int) {
+		for _, r := range s {
+			if !unicode.IsSpace(r) {
+				n++
+			}
+		}
+		return n
+	}
+	x, y := letters(a), letters(b)
+	return x > 0 && 10*min(x, y) >= 9*max(x, y)
 }
 
 // pastedFiles are the paths of a clipboard that holds nothing but files.

@@ -7,6 +7,8 @@
 package review
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -31,6 +33,7 @@ type Intake struct {
 	Review   *Review    // nil where none is open
 
 	Importing, gathering, Storing, pasting task.Lane
+	Page                                   func(context.Context) (page []byte, address string) // what a browser put on the clipboard; nil where nobody asks
 }
 
 // Calls is what the intake asks of the window.

@@ -48,7 +48,7 @@ func (f *Field) Boxed() *fyne.Container {
 }
 
 // coverHigh ends at the outline of a field that has not the keyboard.
-const coverHigh = 4.5
+const coverHigh = 3.9
 
 // covered lays a strip over the scroll bar that Fyne draws in a field of one
 // line, where it strikes through the feet of the letters.
@@ -74,7 +74,7 @@ func (f *Field) tint() {
 	f.box.Refresh()
 	if f.cover != nil {
 		f.cover.FillColor = p.Field
-		f.cover.Resize(fyne.NewSize(f.cover.Size().Width, coverHigh-say.Ternary[float32](f.focused, 1, 0)))
+		f.cover.Resize(fyne.NewSize(f.cover.Size().Width, coverHigh-say.Ternary[float32](f.focused, 0.7, 0)))
 		f.cover.Refresh()
 	}
 }

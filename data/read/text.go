@@ -6,6 +6,7 @@ import (
 
 	"synoptic/data"
 	"synoptic/data/read/doc"
+	"synoptic/data/read/web"
 )
 
 // isText takes what is left when no other format recognised the file.
@@ -40,4 +41,29 @@ func Pasted(text string) (data.Import, error) {
 	f := doc.File{Name: "", Raw: []byte(text)}
 	d.Encoding = "utf-8"
 	return sign(remarked(single(f, d, nil), d), f, pastedFormat)[0], nil
+}
+
+// PastedPage makes an account of a part of a web page that was copied in a
+// browser: its paragraphs and headings, all of them, for a person chose them. address is that of
+// the page, empty where nobody knows; text is the same as words alone, which are
+// taken where the page has none. The error is an *ImportError.
+func PastedPage(page []byte, address, text string) (data.Import, error) {
+	f := doc.File{Name: "", Raw: page}
+	words, encoding, warnings, err := web.DecodePage(page)
+	if err != nil {
+		return Pasted(text)
+	}
+	blocks, err := web.PageBlocks(words, f)
+	if err != nil {
+		return Pasted(text)
+	}
+	d := doc.Document{Pieces: web.PiecesOf(blocks), Encoding: encoding, Decoded: warnings}
+	if IsAddress(address) {
+		d.About.URL = WithoutPassword(address)
+	}
+	out := single(f, d, nil)
+	if len(out) == 0 {
+		return Pasted(text)
+	}
+	return sign(remarked(out, d), f, "Page from the clipboard")[0], nil
 }
