@@ -118,6 +118,12 @@ func shareOf(raw []byte, page, letters string) (share float64, tells bool) {
 	if err != nil {
 		return 0, false
 	}
+	return shareIn(text, page == "macintosh", letters)
+}
+
+// shareIn is shareOf of a text that was decoded. With strict, most signs are
+// letters of no alphabet.
+func shareIn(text string, strict bool, letters string) (share float64, tells bool) {
 	all, marked, in := 0, 0, 0
 	inWord := false
 	for _, r := range text {
@@ -131,7 +137,7 @@ func shareOf(raw []byte, page, letters string) (share float64, tells bool) {
 				}
 			}
 			inWord = true
-		case page == "macintosh" && r > unicode.MaxASCII && !strings.ContainsRune("\u00a0«»“”„‘’–—…•€©®™°§", r):
+		case strict && r > unicode.MaxASCII && !strings.ContainsRune("\u00a0«»“”„‘’–—…•€©®™°§", r):
 			all++
 			marked++
 		case inWord && strings.ContainsRune("¹²³¼½¾¿¡±¶¦¥¯¸¨", r):

@@ -129,7 +129,8 @@ func EncodingOf(raw []byte) (name string, sure bool) {
 	}
 	name, sure = guess(raw)
 	sure = sure && fits(raw, name)
-	return byScript(raw[:min(len(raw), 1<<16)], name, sure)
+	name, sure = byScript(raw[:min(len(raw), 1<<16)], name, sure)
+	return name, sure && surely(raw, name)
 }
 
 // zerosOf tells UTF-16 without a mark: the characters of most languages'
