@@ -98,7 +98,7 @@ var worst = []string{"one sentence of words", "abbreviations", "brackets", "stra
 
 // tried are the poisons of a run: the worst, or all of a campaign.
 func tried(t *testing.T) []poison {
-	if racing {
+	if made.Racing {
 		t.Skip("times mean nothing under the race detector")
 	}
 	if full() {

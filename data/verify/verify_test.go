@@ -113,6 +113,11 @@ func TestVerifyNamesWhatDiffers(t *testing.T) {
 			have[0].Text += " More."
 			return have
 		}},
+		{"text of the first differs", "text differs: a1 Waterways Board (Report on the lock.txt): elsewhere/Report on the lock.txt holds SHA-256", func(_ *testing.T, _ string, have []verify.Text) []verify.Text {
+			have[0].Text += " More."
+			have[0].RawSHA256 = "another"
+			return have
+		}},
 		{"engine differs", "engine differs: the export was made by engine 0", func(t *testing.T, dir string, have []verify.Text) []verify.Text {
 			edit("claims_long.csv", `"changed"`, `"same"`)(t, dir, have)
 			return edit("datapackage.json", `"engine": "`+compare.Engine+`"`, `"engine": "0"`)(t, dir, have)

@@ -116,7 +116,7 @@ func TestDocumentsSayWhatIsSeen(t *testing.T) {
 		{[]styled{{"It is 5 ", ""}, {"\uF06D", "symbol"}, {"m.", ""}}, "It is 5 μm.", ""},
 		{[]styled{{"It is ", ""}, {"\uF0A3", "symbol"}, {" 9 crowns.", ""}}, "It is ≤ 9 crowns.", ""},
 		{[]styled{{"It is 10 ", ""}, {"\uF0B0", "symbol"}, {"C ", ""}, {"\uF0B1", "symbol"}, {" 1.", ""}}, "It is 10 °C ± 1.", ""},
-		{[]styled{{"It is", ""}, {"\uF020", "symbol"}, {"5 m.", ""}}, "It is 5 m.", ""},
+		{[]styled{{"It is\uF0205 m ", ""}, {"\uF0B1", "symbol"}, {" 1.", ""}}, "It is 5 m ± 1.", ""},
 		{[]styled{{"It is ", ""}, {"m", "symbol"}, {"g.", ""}}, "It is μg.", ""},
 	} {
 		for format, write := range writers {
