@@ -25,7 +25,7 @@ var namesOfOurs = map[string]bool{
 	"Relations": true, "Choices": true, "Marks": true, "badges": true, "changes": true, // compare
 	"cutRules": true, "furnitureChecks": true, // compare/split
 	"openings": true, "stemmers": true, "tongues": true, "otherNumbers": true, "clauseWords": true, // lists and languages
-	"spellings": true, "letterPairs": true, "endings": true, // letters, by rule
+	"spellings": true, "letterPairs": true, "endings": true, "latinSounds": true, "arabicSounds": true, "arabicPrefixes": true, // letters, by rule
 }
 
 // TestNoListOfWordsStandsInGo holds that lists of words are files that whoever

@@ -200,6 +200,7 @@ type match struct {
 	rejected  bool      // by a person
 	named     bool      // the two share hardly more than names
 	same      bool      // the two have the same words
+	lone      bool      // the two are in different languages, and fewer than sureKinds of evidence speak for them
 	silent    bool      // one says that something was not there, the other denies nothing
 	// Shares of the mass of a and b that this cell explains and the best other
 	// cell of its row or column does not, and the share of b that it explains.
@@ -213,6 +214,7 @@ func (m *matcher) look(s *scratch, a, b *claimText) (match, bool) {
 		return match{}, false
 	}
 	c := match{values: s.keep(len(signals)), named: f.plain < leastPlain*min(f.massA, f.massB) && f.figures == 0, silent: silence(a.denial, b.denial)}
+	c.lone = across(a.text, b.text) && s.kindsOf(f, a, b) < sureKinds
 	f.values(c.values)
 	c.logit = m.models.first.logit(c.values)
 	return c, true

@@ -189,7 +189,7 @@ func (x *match) sure(row, column float64) bool {
 	}
 	inRow := x.score < row && row >= SureScore && x.gainA < newMass && x.fillsB < wholeClaim
 	inColumn := x.score < column && column >= SureScore && x.gainB < newMass
-	return x.score >= SureScore && !inRow && !inColumn && !x.named && !x.silent
+	return x.score >= SureScore && !inRow && !inColumn && !x.named && !x.silent && !x.lone
 }
 
 // possible says whether a cell that is no sure link is offered, given the best

@@ -15,6 +15,7 @@ import (
 type telling struct {
 	doc     *Prepared
 	account int
+	tongue  string // its language without what follows a hyphen; empty where it is not known
 	claims  []claimText
 	counts  []wordCount      // of its words of content, by word
 	near    *vector.Sentence // the sum of those of its claims
@@ -45,7 +46,7 @@ func texts(ctx context.Context, docs []*Prepared, v *vocabulary, to [][]int32) (
 }
 
 func newText(ctx context.Context, account int, d *Prepared, v *vocabulary, to []int32) *telling {
-	t := &telling{doc: d, account: account}
+	t := &telling{doc: d, account: account, tongue: baseLanguage(d)}
 	for i, c := range d.Claims {
 		if work.Stopped(ctx, i) {
 			break
@@ -66,6 +67,7 @@ func newText(ctx context.Context, account int, d *Prepared, v *vocabulary, to []
 		t.readVectors(v)
 	}
 	slices.SortFunc(t.counts, func(a, b wordCount) int { return cmp.Compare(a.word, b.word) })
+	t.counts = mergeCounts(t.counts)
 	return t
 }
 
@@ -148,4 +150,5 @@ func weigh(v *vocabulary, a, b *telling, into []float32) {
 		}
 		into[c.word] = v.rarity[c.word] * damping(claims, n)
 	}
+	weighAcross(v, a, b, into)
 }

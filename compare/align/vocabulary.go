@@ -37,6 +37,7 @@ type kin struct {
 func newVocabulary(ctx context.Context, docs []*Prepared) (v *vocabulary, to [][]int32) {
 	v = &vocabulary{index: map[text.WordKey]int32{}}
 	to = make([][]int32, len(docs))
+	in := newInterpreter(docs)
 	var times, inner []float32
 	for i, d := range docs {
 		if work.Stopped(ctx, i) {
@@ -44,7 +45,7 @@ func newVocabulary(ctx context.Context, docs []*Prepared) (v *vocabulary, to [][
 		}
 		to[i] = make([]int32, len(d.Vocab))
 		for j, w := range d.Vocab {
-			at := v.place(w.WordKey)
+			at := v.place(in.key(d, w.WordKey))
 			to[i][j] = at
 			if int(at) == len(times) {
 				times, inner = append(times, 0), append(inner, 0)

@@ -117,24 +117,17 @@ func Spelling(key string) string {
 }
 
 // spellings maps the endings that differ between spellings.
-var spellings = strings.NewReplacer(append(endings, "\x00", "", "isation", "ization")...)
-
-// endings are pairs, British and American, with a mark for the end of the word.
-var endings = []string{
-	"ise\x00", "ize", "ised\x00", "ized", "ises\x00", "izes", "ising\x00", "izing",
+var spellings = strings.NewReplacer(
+	"isation", "ization", "ise\x00", "ize", "ised\x00", "ized", "ises\x00", "izes", "ising\x00", "izing",
 	"yse\x00", "yze", "ysed\x00", "yzed",
 	"our\x00", "or", "ours\x00", "ors", "oured\x00", "ored", "ourable\x00", "orable", "ouring\x00", "oring",
-	"tre\x00", "ter", "tres\x00", "ters", "ogue\x00", "og", "ogues\x00", "ogs",
-}
+	"tre\x00", "ter", "tres\x00", "ters", "ogue\x00", "og", "ogues\x00", "ogs", "\x00", "",
+)
 
-// respelled reports whether a word has something that spellings maps: most have not.
+// respelled reports whether a word may have something that spellings maps: most
+// have not.
 func respelled(key string) bool {
-	for i := 0; i < len(endings); i += 2 {
-		if strings.HasSuffix(key, strings.TrimSuffix(endings[i], "\x00")) {
-			return true
-		}
-	}
-	return strings.Contains(key, "isation")
+	return strings.Contains(key, "is") || strings.Contains(key, "ys") || strings.Contains(key, "our") || strings.Contains(key, "tre") || strings.Contains(key, "ogue")
 }
 
 // Titles are words of a name that do not tell who is meant.
