@@ -28,7 +28,7 @@ type openKey struct {
 	account int64
 }
 
-func (t *Table) openKey(row, account int) openKey {
+func (t aim) openKey(row, account int) openKey {
 	return openKey{t.aim().group(row), t.Cmp.Accounts[account].ID}
 }
 
@@ -42,7 +42,7 @@ func (pa *painter) dropped(row int, cell compare.Cell, width, size float32) drop
 	if d.Otherwise {
 		out.says = say.Say("left out or put otherwise: %s", d.Words)
 	}
-	if pa.t.opened[pa.t.openKey(row, cell.Account)] {
+	if pa.t.opened[pa.t.aim().openKey(row, cell.Account)] {
 		out.lines = pa.t.Wrap.Wrap([]prose.Run{{Text: d.Words, Mark: prose.DeletedMark}}, width, size)
 	}
 	return out
@@ -84,7 +84,7 @@ func (t aim) droppedAt(at fyne.Position) (CellKey, bool) {
 
 // OpenDropped opens or closes the line of what was left out of a cell.
 func (t *Table) OpenDropped(row, account int) {
-	k := t.openKey(row, account)
+	k := t.aim().openKey(row, account)
 	if t.opened[k] {
 		delete(t.opened, k)
 	} else {

@@ -261,13 +261,13 @@ func (r *View) TypedRune(letter rune) {
 	case 'k', 'K':
 		r.step(-1)
 	case 'a':
-		r.turn(1)
+		r.spread().turn(1)
 	case 'A':
-		r.turn(-1)
+		r.spread().turn(-1)
 	case '+':
-		r.widen(1)
+		r.spread().widen(1)
 	case '-', '−':
-		r.widen(-1)
+		r.spread().widen(-1)
 	default:
 		r.calls.Rune(letter)
 	}

@@ -164,7 +164,7 @@ func (r *View) Measure() {
 }
 
 // turn shows other accounts beside the original.
-func (r *View) turn(step int) {
+func (r spread) turn(step int) {
 	if len(r.pages) == 0 {
 		return
 	}
@@ -176,7 +176,7 @@ func (r *View) turn(step int) {
 
 // widen shows so many accounts more beside the original, as far as there are
 // any and there is room.
-func (r *View) widen(by int) {
+func (r spread) widen(by int) {
 	if len(r.pages) == 0 {
 		return
 	}
@@ -234,10 +234,10 @@ func (r spread) paintTurns(s *ui.Sheet, p *page) float32 {
 		sign, name, says string
 		do               func()
 	}{
-		{"‹", "turn‹", say.Say("The account before (Shift+A)"), func() { r.turn(-1) }},
-		{"›", "turn›", say.Say("The next account (A)"), func() { r.turn(1) }},
-		{"−", "fewer", say.Say("One account fewer beside the original (−)"), func() { r.widen(-1) }},
-		{"+", "more", say.Say("One account more beside the original (+)"), func() { r.widen(1) }},
+		{"‹", "turn‹", say.Say("The account before (Shift+A)"), func() { r.spread().turn(-1) }},
+		{"›", "turn›", say.Say("The next account (A)"), func() { r.spread().turn(1) }},
+		{"−", "fewer", say.Say("One account fewer beside the original (−)"), func() { r.spread().widen(-1) }},
+		{"+", "more", say.Say("One account more beside the original (+)"), func() { r.spread().widen(1) }},
 	}
 	x := p.x + p.width - 4 - each*float32(len(turns))
 	for i, t := range turns {

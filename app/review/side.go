@@ -60,6 +60,7 @@ func newReviewSide(r *Review) *reviewSide {
 		{&v.country, "Country", "Where the outlet is", func(a *compare.Account, s string) { a.Country = s }},
 	} {
 		one := ui.NewField(l, f.hint, 1)
+		one.Name = say.Say(f.label)
 		one.OnKey = v.key
 		one.OnChanged = func(text string) { v.typed(f.set, text) }
 		*f.at = one

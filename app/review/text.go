@@ -60,6 +60,7 @@ func newReviewText(r *Review) *reviewText {
 	t.Least = func() fyne.Size { return fyne.NewSize(10, t.high) }
 	t.ExtendBaseWidget(t)
 	t.editor = ui.NewField(r.in.desk.Look, "", 3)
+	t.editor.Name = say.Say("Text")
 	t.editor.OnKey = t.editKey
 	t.editor.OnBlur = func() { t.finish(true) }
 	box := t.editor.Boxed()

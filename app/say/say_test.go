@@ -122,7 +122,7 @@ func sourcesIn(t testing.TB, folder string) (out []string) {
 		switch name := d.Name(); {
 		case err != nil:
 			return err
-		case d.IsDir() && (name == "cli" || name == "screentest" || name == "testdata"):
+		case d.IsDir() && (name == "cli" || name == "clip" || name == "screentest" || name == "testdata"):
 			return filepath.SkipDir
 		case filepath.Ext(name) == ".go" && !strings.HasSuffix(name, "_test.go") && !slices.Contains(silentFiles, name):
 			out = append(out, path)

@@ -29,7 +29,8 @@ type Drawing struct {
 	Self  fyne.Widget      // the widget that it is embedded in, or itself
 
 	Spots []Spot
-	Over  int // index of the spot under the pointer, -1 for none
+	Over  int                 // index of the spot under the pointer, -1 for none
+	drawn []fyne.CanvasObject // what stands on it
 }
 
 // NewDrawing makes a drawing that paint draws anew at each size and state.
@@ -124,7 +125,7 @@ func (r *drawingRenderer) Objects() []fyne.CanvasObject { return r.objects }
 func (r *drawingRenderer) Layout(size fyne.Size) {
 	s := &Sheet{Palette: r.Look.Palette()}
 	r.Paint(s, size)
-	r.objects, r.Spots = s.Objects, s.Spots
+	r.objects, r.Spots, r.drawn = s.Objects, s.Spots, s.Objects
 }
 
 func (r *drawingRenderer) MinSize() fyne.Size {

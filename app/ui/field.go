@@ -16,6 +16,7 @@ type Field struct {
 	widget.Entry
 	look    *Look
 	Hint    string // said while the field is empty
+	Name    string // the label above it, for screen readers
 	box     *canvas.Rectangle
 	cover   *canvas.Rectangle       // over the scroll bar of one line; nil for none
 	OnKey   func(fyne.KeyName) bool // true: the key is dealt with

@@ -47,6 +47,7 @@ func (d *Desk) NewPanel(title string, width float32) *Panel {
 // Field adds a labelled field and returns it.
 func (p *Panel) Field(label, hint, text string, lines int) *Field {
 	f := NewField(p.d.Look, hint, lines)
+	f.Name = say.Say(label)
 	f.SetText(text)
 	f.OnKey = func(k fyne.KeyName) bool { return p.Key(k, lines > 1) }
 	p.Add(p.Label(label), f.Boxed())
