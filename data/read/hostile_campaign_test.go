@@ -97,7 +97,7 @@ var hostile = []struct {
 		return datatest.PDFWith(strings.Repeat("/X Do\n", n), "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 5>>stream\n/X Do\nendstream")
 	}},
 	{"letters.pdf", func(_ testing.TB, n int) []byte {
-		return datatest.PDFOf(datatest.SetLines(60, 760, 11, 0.01, strings.Split(strings.Repeat("The dam held.\n", n/10), "\n")...))
+		return datatest.PDFOf(datatest.SetLines(60, 760, 11, 0.01, strings.Split(strings.Repeat("The dam held.\n", n/5), "\n")...))
 	}},
 }
 

@@ -29,11 +29,19 @@ import (
 // Limits on a PDF. The library runs in a machine of its own with so much
 // memory, and is stopped when its time is over.
 const (
-	pdfMemory = 8192 // pages of 64 kB: 512 MB
-	pdfTime   = 90 * time.Second
-	maxPages  = 5000
-	maxChars  = 5_000_000
+	mostMemory = 8192 // pages of 64 kB: 512 MB, which growing takes twice over
+	pdfMemory  = 4096 // for a small file; a large one may have as much more as it is long
+	pdfTime    = 90 * time.Second
+	maxPages   = 5000
+	maxChars   = 5_000_000
+
+	// maxOnPage is how many characters a page may have: a sheet of a newspaper has
+	// some 50,000. What is known of each on the way takes two kilobytes.
+	maxOnPage = 150_000
 )
+
+// errTooMuch says that a page has more characters than maxOnPage.
+var errTooMuch = errors.New("more characters than a page can hold")
 
 // pdfPage is what the library says of a page. Positions are in points from
 // the lower left.
@@ -80,11 +88,12 @@ var pdfCache = sync.OnceValue(func() wazero.CompilationCache {
 
 // startPDF starts the library. It sees no files and asks nobody; it ends with
 // ctx. Starting it the first time takes some seconds.
-func startPDF(ctx context.Context) (pdfium.Pool, error) {
+func startPDF(ctx context.Context, size int) (pdfium.Pool, error) {
+	memory := uint32(min(mostMemory, pdfMemory+size>>16))
 	return webassembly.Init(webassembly.Config{
 		Context: ctx, MaxTotal: 1, MaxIdle: 1, FSConfig: wazero.NewFSConfig(), Stdout: io.Discard, Stderr: io.Discard,
 		RuntimeConfig: wazero.NewRuntimeConfig().WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
-			WithMemoryLimitPages(pdfMemory).WithCloseOnContextDone(true).WithCompilationCache(pdfCache()),
+			WithMemoryLimitPages(memory).WithCloseOnContextDone(true).WithCompilationCache(pdfCache()),
 	})
 }
 
@@ -94,7 +103,7 @@ func openPDF(ctx context.Context, raw []byte, base string) (pdfFile, error) {
 	defer pdfs.Unlock()
 	running, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
-	pool, err := startPDF(running)
+	pool, err := startPDF(running, len(raw))
 	if err != nil {
 		return pdfFile{}, err
 	}
@@ -188,15 +197,18 @@ func pagePDF(lib pdfium.Pdfium, doc references.FPDF_DOCUMENT, i int) (chars, uns
 
 // charsPDF returns the characters of a page in the order of the library.
 func charsPDF(lib pdfium.Pdfium, page requests.Page) ([]pdfChar, error) {
-	got, err := lib.GetPageTextStructured(&requests.GetPageTextStructured{Page: page, Mode: requests.GetPageTextStructuredModeChars})
-	if err != nil {
-		return nil, err
-	}
 	text, err := lib.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: page})
 	if err != nil {
 		return nil, err
 	}
 	defer lib.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: text.TextPage})
+	if n, err := lib.FPDFText_CountChars(&requests.FPDFText_CountChars{TextPage: text.TextPage}); err != nil || n.Count > maxOnPage {
+		return nil, errors.Join(err, errTooMuch)
+	}
+	got, err := lib.GetPageTextStructured(&requests.GetPageTextStructured{Page: page, Mode: requests.GetPageTextStructuredModeChars})
+	if err != nil {
+		return nil, err
+	}
 	out := make([]pdfChar, 0, len(got.Chars))
 	inside := false // of a word
 	half := rune(0) // the first half of a character of two

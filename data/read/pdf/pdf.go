@@ -130,7 +130,7 @@ func pdfWarnings(pdf pdfFile, pages []*pdfLayout, bare []string) []data.Doubt {
 		out = append(out, doc.Doubt("Pages without text (blank, or a scan): %s.", someOf(bare)))
 	}
 	if len(broken) > 0 {
-		out = append(out, doc.Doubt("Pages that are damaged and could not be read: %s.", someOf(broken)))
+		out = append(out, doc.Doubt("Pages that are damaged, or hold more than a page can, and could not be read: %s.", someOf(broken)))
 	}
 	if len(slanted) > 0 {
 		out = append(out, doc.Doubt("Pages whose text runs aslant, so that its lines may stand in another order: %s. Compare the text with them.", someOf(slanted)))
