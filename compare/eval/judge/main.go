@@ -108,6 +108,7 @@ func readBags() ([]bag, error) {
 	if err != nil {
 		return nil, err
 	}
+	both := merged(pairs)
 	pairs = append(pairs, altered(pairs)...)
 	pairs = append(pairs, reworded(pairs)...)
 	lines, err := reportLines()
@@ -115,7 +116,7 @@ func readBags() ([]bag, error) {
 		return nil, err
 	}
 	pairs = append(pairs, copied(lines)...)
-	out := softened(bags(pairs))
+	out := append(softened(bags(pairs)), both...)
 	reports, err := reportBags()
 	return append(out, reports...), err
 }
