@@ -47,6 +47,9 @@ func copied(lines []pair) []pair {
 	return out
 }
 
+// quoteInserts are put into a quotation.
+var quoteInserts = strings.Fields("not never only very really always also still all most no clearly simply perhaps")
+
 // frames are the sentences in which a run of words is quoted.
 var frames = []string{"The report speaks of “%s” there.", "“%s,” it said.", "He called that “%s”.", "It goes on: “%s …”"}
 
@@ -59,14 +62,20 @@ func misquoted(r *rand.Rand, line string) (string, bool) {
 	}
 	from := r.IntN(len(words) - n)
 	run := slices.Clone(words[from : from+n])
-	left := 1 + r.IntN(2)
+	how, left := r.IntN(4), 1+r.IntN(2)
 	for _, k := range r.Perm(n - 2) {
+		if how == 0 && left > 0 { // a word is left out
+			run[k+1], left = "", 0
+		}
+		if how == 1 && left > 0 { // or put in
+			run[k+1], left = quoteInserts[r.IntN(len(quoteInserts))]+" "+run[k+1], 0
+		}
 		if w := run[k+1]; left > 0 && len(w) > 4 && strings.Trim(w, "abcdefghijklmnopqrstuvwxyz") == "" {
 			run[k+1] = cmp.Or(flex(w, quoteWords[r.IntN(len(quoteWords))]), w)
 			left--
 		}
 	}
-	made := strings.Join(run, " ")
+	made := strings.Join(strings.Fields(strings.Join(run, " ")), " ")
 	return fmt.Sprintf(frames[r.IntN(len(frames))], made), made != strings.Join(words[from:from+n], " ")
 }
 

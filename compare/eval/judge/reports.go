@@ -73,9 +73,9 @@ func linkBags(dir string, link home.Row, known []home.Row) ([]bag, error) {
 	var out []bag
 	for _, l := range labels {
 		b := bag{pair: base}
-		b.change, b.weight, b.domain = true, 1, "clear"
+		b.change, b.weight, b.domain = true, 2, "clear"
 		if l.arguable {
-			b.weight, b.domain = .3, "arguable"
+			b.weight, b.domain = .6, "arguable"
 		}
 		for i, u := range change.Units {
 			if overlap(l.before, u.From) || overlap(l.after, u.To) {
@@ -88,7 +88,7 @@ func linkBags(dir string, link home.Row, known []home.Row) ([]bag, error) {
 	for i, u := range change.Units {
 		if !touched[i] {
 			b := bag{pair: base}
-			b.weight = .3
+			b.weight = .8
 			b.take(u)
 			out = append(out, b)
 		}
