@@ -63,7 +63,7 @@ var allowed = map[string][]string{
 	"compare/made/gold":  {"synoptic/compare"},
 	"compare/lexis":      {"synoptic/compare/vector", "synoptic/compare/text"},
 	"compare/unit":       {"synoptic/compare/lexis", "synoptic/compare/text"},
-	"compare/score":      {"synoptic/compare/unit", "synoptic/compare/text"},
+	"compare/score":      {"synoptic/compare/lexis", "synoptic/compare/unit", "synoptic/compare/text"},
 	"compare/eval/judge": {"synoptic/compare/eval/home", "synoptic/compare", "synoptic/compare/judge", "synoptic/compare/text", "synoptic/compare/lexis", "synoptic/compare/unit", "synoptic/compare/score"},
 	"compare/eval/home":  {},
 	"compare/eval/lexis": {"synoptic/compare/eval/home"},

@@ -3,6 +3,7 @@ package score
 import (
 	"strings"
 
+	"synoptic/compare/lexis"
 	"synoptic/compare/text"
 	"synoptic/compare/unit"
 )
@@ -108,7 +109,10 @@ func twoSided(u *unit.Unit) string {
 	case unit.Figure, unit.Date, unit.Name:
 		return formTurned
 	case unit.Negation:
-		return formOpposite
+		if opposite(u.Relation) {
+			return formOpposite
+		}
+		return formBecame
 	case unit.Base:
 		return formOtherBase
 	case unit.Role:
@@ -127,6 +131,12 @@ func twoSided(u *unit.Unit) string {
 		}
 	}
 	return formBecame
+}
+
+// opposite reports whether the words least alike are opposites, or so alike
+// that a negation beside one turns it round; only then may a sentence say so.
+func opposite(r *lexis.Relation) bool {
+	return r != nil && (max(r.Opposite, r.OppositeOfSynonym, r.Denied, r.Turned, r.Listed, r.Good) >= .5)
 }
 
 // said is the text at a place, in one line.
