@@ -64,7 +64,7 @@ var allowed = map[string][]string{
 	"compare/lexis":      {"synoptic/compare/vector", "synoptic/compare/text"},
 	"compare/unit":       {"synoptic/compare/lexis", "synoptic/compare/text"},
 	"compare/score":      {"synoptic/compare/lexis", "synoptic/compare/unit", "synoptic/compare/text"},
-	"compare/eval/judge": {"synoptic/compare/eval/home", "synoptic/compare", "synoptic/compare/judge", "synoptic/compare/text", "synoptic/compare/lexis", "synoptic/compare/unit", "synoptic/compare/score"},
+	"compare/eval/judge": {"synoptic/compare/eval/home", "synoptic/compare", "synoptic/compare/judge", "synoptic/compare/text", "synoptic/compare/lexis", "synoptic/compare/unit", "synoptic/compare/score", "github.com/sergi/go-diff"},
 	"compare/eval/home":  {},
 	"compare/eval/lexis": {"synoptic/compare/eval/home"},
 	"data":               {"synoptic/compare/table", "synoptic/compare", "modernc.org/sqlite"},
