@@ -100,6 +100,10 @@ func (s *scratch) look(a, b *claimText) *evidence {
 	s.sequences(f, a, b)
 	f.letters = gramCosine(a, b)
 	f.figures = common(a.figures, b.figures)
+	if whole, ok := s.addsUp(a, b); ok { // as good as the figure itself
+		f.figures++
+		f.figureMass += float64(s.weight[whole])
+	}
 	f.names = s.namesFound(a, b)
 	f.near = nearOf(a, b, f.awayA, f.awayB)
 	return f

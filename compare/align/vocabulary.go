@@ -19,6 +19,7 @@ type vocabulary struct {
 	index   map[text.WordKey]int32
 	means   map[int32][]int32 // what short forms stand for
 	vectors []vector.Word     // of each word, below 0 where it has none
+	values  []float64         // of each number, 0 where it has none
 }
 
 // innerWord is how much less a word tells that only continues names: a long
@@ -58,6 +59,7 @@ func newVocabulary(ctx context.Context, docs []*Prepared) (v *vocabulary, to [][
 		v.rarity[w] *= 1 - innerWord*inner[w]/times[w]
 	}
 	v.findVectors()
+	v.readValues()
 	v.means = v.meanings(docs, to)
 	v.kin = make([][]kin, len(v.keys))
 	v.addSpellings()
