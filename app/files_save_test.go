@@ -98,7 +98,7 @@ func TestNamesThatCannotBe(t *testing.T) {
 // texts that were read, which may be somebody else's.
 func TestTextsAndTablesHaveFoldersOfTheirOwn(t *testing.T) {
 	library := lib(t)
-	w := imported(t, library)
+	w := importing(t, library)
 	from, to := w.settings.Last(false), t.TempDir()
 	if from == "" || from == filepath.Dir(library) {
 		t.Fatalf("the texts come from %q, the library stands in %q: this test needs two folders", from, filepath.Dir(library))
@@ -131,7 +131,7 @@ func TestTablesOfTheOwnLibraryGoToTheDocuments(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := imported(t, own)
+	w := importing(t, own)
 	for _, want := range []string{home, filepath.Join(home, "Documents")} {
 		if err := os.MkdirAll(want, 0o700); err != nil {
 			t.Fatal(err)

@@ -93,7 +93,7 @@ func TestTheInspectorBeginsWithWhatExplainsTheVerdict(t *testing.T) {
 }
 
 func TestWhatIsSaidAfterAnImportIsSaidOnce(t *testing.T) {
-	w := imported(t, lib(t))
+	w := importing(t, lib(t))
 	if !strings.Contains(w.s.Notice, "Enter confirms a pair") || !w.hands.fresh {
 		t.Fatalf("after an import the window says %q", w.s.Notice)
 	}

@@ -116,7 +116,7 @@ func TestTheMouseMakesAnotherTextTheOriginal(t *testing.T) {
 }
 
 func TestAnImportSaysWhatCanBeDoneNext(t *testing.T) {
-	w := imported(t, lib(t))
+	w := importing(t, lib(t))
 	if !strings.Contains(w.s.Notice, "1 text imported.") || !strings.Contains(w.s.Notice, "Export") {
 		t.Errorf("after the first comparison: %q", w.s.Notice)
 	}
