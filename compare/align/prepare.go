@@ -60,7 +60,7 @@ func PrepareUntil(ctx context.Context, a text.Account, claims []text.Claim) *Pre
 		known:    map[string]int32{},
 		index:    map[text.WordKey]int32{},
 	}
-	quote.Mark(p.doc.Document)
+	quote.MarkUntil(ctx, p.doc.Document)
 	for i, c := range claims {
 		if work.Stopped(ctx, i) {
 			break

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
 	"unicode"
@@ -9,6 +10,7 @@ import (
 
 	"synoptic/compare/split"
 	"synoptic/compare/text"
+	"synoptic/compare/work"
 )
 
 // openMark is a mark that waits for its other half.
@@ -21,6 +23,8 @@ type openMark struct {
 // markReader finds the passages of a text. Marks are paired paragraph by
 // paragraph, so that one that is missing does no harm beyond its own.
 type markReader struct {
+	ctx    context.Context // looked at between marks
+	marks  int             // read so far
 	text   string
 	claims []text.Claim
 	tongue *text.Tongue
@@ -30,9 +34,12 @@ type markReader struct {
 
 // Mark reads the passages between quotation marks of a document, once, and
 // keeps them with it. All who ask later what is quoted look there.
-func Mark(d *text.Document) {
+func Mark(d *text.Document) { MarkUntil(context.Background(), d) }
+
+// MarkUntil is Mark until ctx is cancelled; then some are missing.
+func MarkUntil(ctx context.Context, d *text.Document) {
 	if d.Quotes == nil {
-		d.Quotes = append([]text.Quote{}, quotationsOf(d)...)
+		d.Quotes = append([]text.Quote{}, quotationsOf(ctx, d)...)
 	}
 }
 
@@ -40,10 +47,10 @@ func Mark(d *text.Document) {
 // headings of a text, in order. A passage runs over paragraphs where each of
 // them opens with a mark again. One that is never closed ends with its claim,
 // or before the remark on who speaks.
-func quotationsOf(d *text.Document) []text.Quote {
+func quotationsOf(ctx context.Context, d *text.Document) []text.Quote {
 	claims := d.Claims
-	m := &markReader{text: d.Text, claims: claims, tongue: text.TongueOf(d.Language)}
-	for i := 0; i < len(claims); {
+	m := &markReader{ctx: ctx, text: d.Text, claims: claims, tongue: text.TongueOf(d.Language)}
+	for i := 0; i < len(claims) && ctx.Err() == nil; {
 		end := i + 1
 		for end < len(claims) && claims[end].Paragraph == claims[i].Paragraph {
 			end++
@@ -112,6 +119,9 @@ func (m *markReader) paragraph(p text.Span, following rune) {
 			next := ' '
 			if at+n < p.End {
 				next, _ = utf8.DecodeRuneInString(m.text[at+n:])
+			}
+			if m.marks++; work.Stopped(m.ctx, m.marks) {
+				break
 			}
 			m.mark(r, at, n, prev, next, p.End)
 		}

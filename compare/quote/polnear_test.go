@@ -165,7 +165,7 @@ func TestSpeakersOnPolnear(t *testing.T) {
 			}
 		}
 		d := documentFrom(body)
-		c := newSpeechReader(d, quotationsOf(d)).credits(context.Background())
+		c := newSpeechReader(d, quotationsOf(context.Background(), d)).credits(context.Background())
 		gotSource, gotCue, basedSource, basedCue := byteSet{}, byteSet{}, byteSet{}, byteSet{}
 		for i, said := range c.said {
 			for _, s := range slices.Concat(said, c.loose[i]) {

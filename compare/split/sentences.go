@@ -45,7 +45,7 @@ func sentencesIn(ctx context.Context, body string, p text.Span, lead int, t *tex
 	var out []text.Span
 	para := p.Of(body)
 	s := scanner{text: para, open: -1}
-	from := 0
+	from, stops := 0, 0
 	for at := min(lead, len(para)); at < len(para); {
 		r, n := utf8.DecodeRuneInString(para[at:])
 		if !isStop(r) {
@@ -53,7 +53,7 @@ func sentencesIn(ctx context.Context, body string, p text.Span, lead int, t *tex
 			at += n
 			continue
 		}
-		if work.Stopped(ctx, len(out)+1) {
+		if stops++; work.Stopped(ctx, stops) {
 			break
 		}
 		here := s.place(at, from, t)
