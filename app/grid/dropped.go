@@ -1,6 +1,8 @@
 package grid
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"synoptic/app/say"
@@ -38,6 +40,7 @@ func (pa *painter) dropped(row int, cell compare.Cell, width, size float32) drop
 	if d.Words == "" {
 		return dropped{}
 	}
+	d.Words = strings.TrimLeft(d.Words, " ,;:") // a clause begins with its words
 	out := dropped{says: say.Say("left out: %s", d.Words)}
 	if d.Otherwise {
 		out.says = say.Say("left out or put otherwise: %s", d.Words)
