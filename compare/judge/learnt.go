@@ -117,8 +117,8 @@ func (m weighing) weighed(found []Finding, from, to Side) []Finding {
 	}
 	said := score.Judge(c, a.text, b.text)
 	for i := range found {
-		if p, judged := said.Hinted(i); judged && !found[i].whole {
-			found[i].P = max(p, LeastThreshold)
+		if p, _ := said.Hinted(i); !found[i].whole {
+			found[i].P = max(p, LeastThreshold) // also of what no unit belongs to: nothing speaks for it
 		}
 	}
 	checked := found
