@@ -9,7 +9,7 @@ import (
 // TestAKeyTooManyAfterAnImportDecidesNothing presses Enter once more than the
 // panels of an import ask for.
 func TestAKeyTooManyAfterAnImportDecidesNothing(t *testing.T) {
-	w := imported(t, lib(t))
+	w := importing(t, lib(t))
 	confirmed := func() (n int) {
 		ds, err := w.s.Store.Decisions(w.s.Project.ID)
 		if err != nil {
