@@ -29,6 +29,9 @@ func splitUntil(ctx context.Context, body, language string) []text.Claim {
 			break
 		}
 		c := text.Claim{Span: p, Kind: kinds[i], Paragraph: i + 1, Section: section}
+		if c.Kind == text.Statement && !HasWord(p.Of(body)) {
+			c.Kind = text.Furniture // a row of signs, however wide
+		}
 		if c.Kind != text.Statement {
 			if c.Kind == text.Heading {
 				section = len(out)

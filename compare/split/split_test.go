@@ -223,6 +223,7 @@ func FuzzSplit(f *testing.F) {
 	}
 	f.Add("“\xff. A\u2028b.\u0085C", "")
 	f.Add("1. .. . . \"A.\"B", "de")
+	f.Add("!"+strings.Repeat(" ", 400)+"!", "en")
 	f.Fuzz(func(t *testing.T, text, language string) {
 		checkSpans(t, text, Split(text, language))
 		checkSpans(t, text, SplitLines(text))
