@@ -29,9 +29,6 @@ func splitUntil(ctx context.Context, body, language string) []text.Claim {
 			break
 		}
 		c := text.Claim{Span: p, Kind: kinds[i], Paragraph: i + 1, Section: section}
-		if c.Kind == text.Statement && !HasWord(p.Of(body)) {
-			c.Kind = text.Furniture // a row of signs, however wide
-		}
 		if c.Kind != text.Statement {
 			if c.Kind == text.Heading {
 				section = len(out)
@@ -40,7 +37,7 @@ func splitUntil(ctx context.Context, body, language string) []text.Claim {
 			continue
 		}
 		for _, s := range sentencesOf(ctx, body, p, t) {
-			c.Span = s
+			c.Span, c.Kind = s, kindOf(s.Of(body))
 			out = append(out, c)
 		}
 	}
@@ -61,14 +58,21 @@ func SplitLines(body string) []text.Claim {
 			continue
 		}
 		c := text.Claim{Span: s, Kind: text.Statement, Paragraph: n, Line: n, Section: -1}
-		if !HasWord(s.Of(body)) {
-			c.Kind = text.Furniture
-		}
 		for _, c.Span = range partsOf(body, s) {
+			c.Kind = kindOf(c.Of(body))
 			out = append(out, c)
 		}
 	}
 	return out
+}
+
+// kindOf is a statement's kind: without a word, as a row of signs or a part of a
+// long one, it is furniture.
+func kindOf(statement string) text.ClaimKind {
+	if HasWord(statement) {
+		return text.Statement
+	}
+	return text.Furniture
 }
 
 // HasWord reports whether s has a letter or a digit.

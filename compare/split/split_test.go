@@ -223,7 +223,9 @@ func FuzzSplit(f *testing.F) {
 	}
 	f.Add("“\xff. A\u2028b.\u0085C", "")
 	f.Add("1. .. . . \"A.\"B", "de")
-	f.Add("!"+strings.Repeat(" ", 400)+"!", "en")
+	f.Add("!"+strings.Repeat(" ", 500)+"!", "en")
+	f.Add("dam "+strings.Repeat("- ", 3000), "en")
+	f.Add(strings.Repeat("-, ", 2000)+"dam held", "en")
 	f.Fuzz(func(t *testing.T, text, language string) {
 		checkSpans(t, text, Split(text, language))
 		checkSpans(t, text, SplitLines(text))
