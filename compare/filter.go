@@ -162,7 +162,9 @@ var Choices = []Choice{
 	{"added", StateOf(judge.Added).Name, false, func(_ *Group, x Cell) bool { return x.Status == judge.Added }},
 	{"check", "To check", true, func(_ *Group, x Cell) bool { return x.Pair != nil && len(x.Pair.ToCheck) > 0 }},
 	{"alone", OnlyOriginal, true, func(g *Group, x Cell) bool { return x.Status == judge.Omitted && len(g.Members) == 1 }},
-	{"matters", "Only what matters", true, func(_ *Group, x Cell) bool { return x.Status != judge.Same && x.Status != judge.Reworded }},
+	{"matters", "Only what matters", true, func(_ *Group, x Cell) bool {
+		return x.Status != judge.Same && x.Status != judge.Reworded || x.Pair != nil && len(x.Pair.ToCheck) > 0
+	}},
 	{"dates", "Changed dates", true, kindFilter(judge.DateKind)},
 	{"names", "Changed names", true, kindFilter(judge.NameKind)},
 	{"hedges", "Changed hedges", true, kindFilter(judge.HedgeKind)},

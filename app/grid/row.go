@@ -269,10 +269,14 @@ func drawStatus(s *ui.Sheet, v prose.Verdict, cell compare.Cell, x, top, width f
 		ink = s.Ink2
 	}
 	words := v.Words
-	if cell.Pair != nil && cell.Pair.Moved {
-		if long := words + " · " + say.Say("moved"); ui.StatusFont.Measure(long).Width <= width-23-used-6 { // else the tip says it
-			words = long
+	if p := cell.Pair; p != nil {
+		more := func(is bool, what string) {
+			if long := words + " · " + say.Say(what); is && ui.StatusFont.Measure(long).Width <= width-23-used-6 { // else the tip says it
+				words = long
+			}
 		}
+		more(len(p.ToCheck) > 0 && !cell.ByPerson, "to check")
+		more(p.Moved, "moved")
 	}
 	s.Text(ui.StatusFont.Fit(words, width-23-used-6), x+23, y, ui.StatusFont, ink)
 }
