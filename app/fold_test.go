@@ -109,3 +109,33 @@ func TestACellThatOnlyRewordsShowsItsStatusAlone(t *testing.T) {
 		t.Error("no cell is folded")
 	}
 }
+
+// TestWhatIsToBeCheckedIsSeen: the row says so, and stays where only what
+// matters is shown.
+func TestWhatIsToBeCheckedIsSeen(t *testing.T) {
+	w := opened(t, lib(t))
+	w.Resize(fyne.NewSize(2400, 6000))
+	var check []int
+	for row, n := range w.table.Rows {
+		g, is := &w.s.Cmp.Groups[n], false
+		for account := 1; account < len(w.s.Cmp.Accounts); account++ {
+			p := w.s.Cmp.Cell(g, account).Pair
+			is = is || p != nil && len(p.ToCheck) > 0
+		}
+		if is {
+			check = append(check, n)
+		}
+		if says := strings.Contains(rowSays(w, row), "to check"); says != is {
+			t.Errorf("row %d says so: %v, want %v", row, says, is)
+		}
+	}
+	w.hands.toggleMatters()
+	for _, n := range check {
+		if !slices.Contains(w.table.Rows, n) {
+			t.Errorf("claim %s is folded away", w.s.Cmp.Groups[n].Number())
+		}
+	}
+	if len(check) == 0 {
+		t.Error("the sample has nothing to check")
+	}
+}
