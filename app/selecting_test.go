@@ -86,3 +86,27 @@ func TestCellDroppedOnAnotherRowLinksThem(t *testing.T) {
 		t.Error("undone, and the link is still there")
 	}
 }
+
+// TestKeysAreMeantForTheCellInWhichWordsAreChosen: who drags over words of one
+// claim and presses a key does not decide over another.
+func TestKeysAreMeantForTheCellInWhichWordsAreChosen(t *testing.T) {
+	w := imported(t, lib(t))
+	w.Resize(fyne.NewSize(1600, 1400))
+	w.table.Choose(0, 0)
+	for row := range min(3, len(w.table.Rows)) {
+		p, ok := w.table.ProseOf(grid.CellKey{Row: row, Account: 1})
+		if !ok {
+			continue
+		}
+		from := fyne.NewPos(p.X, p.Y+5)
+		w.table.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: from}, Button: desktop.MouseButtonPrimary})
+		w.table.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: from.AddXY(90, 0)}, Dragged: fyne.NewDelta(90, 0)})
+		w.table.DragEnd()
+		if w.sel.Text() == "" {
+			t.Fatalf("row %d: nothing is selected", row)
+		}
+		if w.table.At != row || w.table.Column != 1 {
+			t.Errorf("words of row %d were chosen, keys go to row %d, column %d", row, w.table.At, w.table.Column)
+		}
+	}
+}

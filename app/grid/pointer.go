@@ -155,6 +155,9 @@ func (t *Table) Dragged(e *fyne.DragEvent) {
 			t.drag = ui.DraggingCell
 		case t.Sel.Host == prose.TextHost(t) || t.Sel.Down(t, start):
 			t.drag = ui.DraggingText
+			if row, column := t.aim().hit(start); row >= 0 && (row != t.At || column != t.Column) {
+				t.Choose(row, column) // a key is meant for the cell in which words are chosen
+			}
 		default:
 			return
 		}

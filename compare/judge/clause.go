@@ -51,13 +51,28 @@ func (m *Reading) answers(f, other, also *passage.Passage, of int, s text.Span, 
 }
 
 // together reports whether the clauses in which both sides of a finding stand,
-// those words aside, have a word in common, where one would be looked for.
+// those words aside, have a word in common, where one would be looked for; the
+// same digits at another scale are enough.
 func (m *Reading) together(f Finding) bool {
-	if f.From.Empty() || f.To.Empty() || f.whole {
+	if f.From.Empty() || f.To.Empty() || f.whole || sameDigits(m.A, f.From, m.B, f.To) {
 		return true
 	}
 	a, b := around(m.A, f.From), around(m.B, f.To)
 	return len(a) < 3 || len(b) < 3 || max(sharedBy(a, b), sharedBy(b, a)) >= leastAnswered
+}
+
+// sameDigits reports whether a number in digits stands at both places.
+func sameDigits(a *passage.Passage, from text.Span, b *passage.Passage, to text.Span) bool {
+	digits := func(p *passage.Passage, s text.Span) (out []string) {
+		for i, w := range p.Words {
+			if w.Kind == text.NumberToken && p.Span(i, i+1).Overlaps(s) {
+				out = append(out, w.Key)
+			}
+		}
+		return out
+	}
+	x, y := digits(a, from), digits(b, to)
+	return slices.ContainsFunc(x, func(n string) bool { return slices.Contains(y, n) })
 }
 
 // around returns the words of meaning of the clause in which s begins but those at s.

@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"math"
 	"slices"
 
 	"synoptic/compare/passage"
@@ -109,6 +110,8 @@ func (m figurePairing) likeness(x, y passage.Figure, fits bool) float64 {
 		s = 3
 	} else if x.Lo == y.Lo && x.Hi == y.Hi {
 		s = 2
+	} else if scaled(x, y) {
+		s = 0
 	}
 	switch {
 	case x.Label != y.Label || x.Ordinal != y.Ordinal:
@@ -133,6 +136,16 @@ func (m figurePairing) likeness(x, y passage.Figure, fits bool) float64 {
 		s += 0.3
 	}
 	return s + min(2, 0.5*float64(passage.Shared(x.Near, y.Near)))
+}
+
+// scaled reports whether two figures have the same digits at another scale: 3.4
+// million and 3.4 billion.
+func scaled(x, y passage.Figure) bool {
+	if x.Lo <= 0 || y.Lo <= 0 || x.Lo != x.Hi || y.Lo != y.Hi {
+		return false
+	}
+	thousands := math.Log10(max(x.Lo, y.Lo)/min(x.Lo, y.Lo)) / 3
+	return thousands > .5 && math.Abs(thousands-math.Round(thousands)) < 1e-9
 }
 
 // couples returns the pairs of figures, made once for both checks that read
