@@ -129,6 +129,17 @@ func TestWhatIsToBeCheckedIsSeen(t *testing.T) {
 			t.Errorf("row %d says so: %v, want %v", row, says, is)
 		}
 	}
+	for row, n := range w.table.Rows {
+		for account := 1; account < len(w.s.Cmp.Accounts); account++ {
+			if p := w.s.Cmp.Cell(&w.s.Cmp.Groups[n], account).Pair; p != nil && len(p.ToCheck) > 0 {
+				w.table.Choose(row, account)
+				press(w, "Return")
+				if says := rowSays(w, row); !strings.Contains(says, "to check") {
+					t.Errorf("row %d: the match is confirmed, and nothing is to check: %s", row, says)
+				}
+			}
+		}
+	}
 	w.hands.toggleMatters()
 	for _, n := range check {
 		if !slices.Contains(w.table.Rows, n) {

@@ -275,7 +275,7 @@ func drawStatus(s *ui.Sheet, v prose.Verdict, cell compare.Cell, x, top, width f
 				words = long
 			}
 		}
-		more(len(p.ToCheck) > 0 && !cell.ByPerson, "to check")
+		more(len(p.ToCheck) > 0, "to check") // also where a person confirmed the match: that decides nothing about the change
 		more(p.Moved, "moved")
 	}
 	s.Text(ui.StatusFont.Fit(words, width-23-used-6), x+23, y, ui.StatusFont, ink)
