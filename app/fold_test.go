@@ -114,7 +114,7 @@ func TestACellThatOnlyRewordsShowsItsStatusAlone(t *testing.T) {
 // matters is shown.
 func TestWhatIsToBeCheckedIsSeen(t *testing.T) {
 	w := opened(t, lib(t))
-	w.Resize(fyne.NewSize(2400, 6000))
+	w.Resize(fyne.NewSize(1300, 9000)) // narrow columns
 	var check []int
 	for row, n := range w.table.Rows {
 		g, is := &w.s.Cmp.Groups[n], false

@@ -260,6 +260,10 @@ func drawStatus(s *ui.Sheet, v prose.Verdict, cell compare.Cell, x, top, width f
 	case cell.ByPerson:
 		score = say.Say("by hand")
 	}
+	if cell.Pair != nil && len(cell.Pair.ToCheck) > 0 {
+		// In the narrowest column too, and where a person confirmed the match: that decides nothing about the change.
+		score = say.Say("to check")
+	}
 	used := s.Right(score, x+width, y, ui.SmallFont, s.Ink3)
 	if codes != "" {
 		used += 8 + s.Right(codes, x+width-used-8, y, ui.StatusFont, s.Accent)
@@ -269,14 +273,10 @@ func drawStatus(s *ui.Sheet, v prose.Verdict, cell compare.Cell, x, top, width f
 		ink = s.Ink2
 	}
 	words := v.Words
-	if p := cell.Pair; p != nil {
-		more := func(is bool, what string) {
-			if long := words + " · " + say.Say(what); is && ui.StatusFont.Measure(long).Width <= width-23-used-6 { // else the tip says it
-				words = long
-			}
+	if cell.Pair != nil && cell.Pair.Moved {
+		if long := words + " · " + say.Say("moved"); ui.StatusFont.Measure(long).Width <= width-23-used-6 { // else the tip says it
+			words = long
 		}
-		more(len(p.ToCheck) > 0, "to check") // also where a person confirmed the match: that decides nothing about the change
-		more(p.Moved, "moved")
 	}
 	s.Text(ui.StatusFont.Fit(words, width-23-used-6), x+23, y, ui.StatusFont, ink)
 }
