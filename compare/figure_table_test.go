@@ -20,9 +20,9 @@ func TestFiguresStandBesideTheirCounterparts(t *testing.T) {
 		rows[r.Name] = r
 	}
 	for name, want := range map[string]judge.FigureRow{
-		"people": {Name: "people", From: "at least 56", To: "65", Difference: "+9"},
-		"cells":  {Name: "cells", From: "21", To: "21", Same: true},
-		"raids":  {Name: "raids", From: "1,240"},
+		"people": {Name: "people", From: "at least 56", To: "65", Difference: "+9", Change: "changed"},
+		"cells":  {Name: "cells", From: "21", To: "21", Change: "same"},
+		"raids":  {Name: "raids", From: "1,240", Change: "dropped"},
 	} {
 		if rows[name] != want {
 			t.Errorf("%s: %+v, want %+v", name, rows[name], want)

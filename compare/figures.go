@@ -12,5 +12,10 @@ func (c *Comparison) Figures(p *Pair, g *Group) []judge.FigureRow {
 	if len(from.Claims) == 0 || len(to.Claims) == 0 {
 		return nil
 	}
-	return c.judge.FigureRows(from, to, p.Findings)
+	return c.judge.FigureRows(from, to, p.Changes())
+}
+
+// Changes returns the changes of the pair by how far they count.
+func (p *Pair) Changes() judge.Changes {
+	return judge.Changes{Found: p.Findings, ToCheck: p.ToCheck, IfRight: p.IfRight}
 }

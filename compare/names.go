@@ -49,6 +49,8 @@ type (
 	Finding = judge.Finding
 	// Warning is a doubt about a result that stands all the same.
 	Warning = judge.Warning
+	// Standing is how far what was found of some kinds counts.
+	Standing = judge.Standing
 	// FigureRow is a figure of a pair beside its counterpart.
 	FigureRow = judge.FigureRow
 
@@ -166,6 +168,23 @@ func Similarity(a, b string) float64 { return align.Similarity(a, b) }
 
 // Signals names the signals of a link.
 func Signals() []string { return align.Signals() }
+
+// How far what was found counts.
+const (
+	Unfound     = judge.Unfound
+	IfRight     = judge.IfRight
+	ToBeChecked = judge.ToBeChecked
+	Established = judge.Established
+)
+
+// What became of a figure, or of anything else that both sides or one of them has.
+const (
+	ChangeSame    = judge.ChangeSame
+	ChangeRounded = judge.ChangeRounded
+	ChangeToCheck = judge.ChangeToCheck
+	ChangeDropped = judge.ChangeDropped
+	ChangeAdded   = judge.ChangeAdded
+)
 
 // HedgeChange says what became of the certainty of a hedge finding.
 func HedgeChange(f Finding, from, to *Account) string { return judge.HedgeChange(f, from, to) }

@@ -40,13 +40,14 @@ func (t aim) tipAt(at fyne.Position) string {
 	if account != t.Cols.first() {
 		right += t.Cols.pinned()
 	}
-	if at.X > right-70 && figureOf(cell) != "" {
+	other := cell.ByPerson || cell.Pair != nil && len(cell.Pair.ToCheck) > 0 // stands there in place of the figure
+	if at.X > right-70 && figureOf(cell) != "" && !other {
 		if cell.Status == compare.Unsure {
 			return say.Say(say.SureTip)
 		}
 		return say.Say(say.AlikeTip)
 	}
-	says := say.Say(say.StateTips[cell.Status])
+	says := say.StateTip(cell)
 	if cell.Pair != nil && cell.Pair.Moved {
 		says += " " + say.Say(say.MovedTip)
 	}

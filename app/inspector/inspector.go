@@ -222,7 +222,7 @@ func (v *view) pill(g *compare.Group, cell compare.Cell, account int) {
 	v.Middle(d.Badge, 18+14, v.y, ui.BadgeFont, d.Ink)
 	v.Text(d.Words, 18+23, v.y, ui.LabelFont, d.Ink)
 	if !cell.Hub {
-		v.Hint(18, v.y-11, w, 22, "state", say.Say(say.StateTips[cell.Status]))
+		v.Hint(18, v.y-11, w, 22, "state", say.StateTip(cell))
 	}
 	says := ""
 	if cell.Pair != nil && len(cell.Pair.Links) > 0 {

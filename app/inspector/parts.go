@@ -2,6 +2,7 @@ package inspector
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"synoptic/app/say"
@@ -15,9 +16,8 @@ import (
 // about them.
 func (v *view) figures(g *compare.Group, p *compare.Pair) {
 	rows := v.p.s.Cmp.Figures(p, g)
-	found := slices.ContainsFunc(p.Findings, func(f compare.Finding) bool { return figureKinds[f.Kind] })
 	v.head("FIGURES")
-	if len(rows) == 0 && !found {
+	if len(rows) == 0 && standingOf(p, figureKinds) == compare.Unfound {
 		v.none("No figure in this claim")
 		return
 	}
@@ -30,20 +30,43 @@ func (v *view) figures(g *compare.Group, p *compare.Pair) {
 			v.finding(p, f)
 		}
 	}
+	v.unsettled(p, figureKinds)
 	v.y += 8
+}
+
+// standingOf is how far what was found of some kinds counts.
+func standingOf(p *compare.Pair, kinds map[compare.Kind]bool) compare.Standing {
+	return p.Changes().Standing(slices.Collect(maps.Keys(kinds))...)
+}
+
+// unsettled says, in place of findings of some kinds, where a change stands that
+// counts as nothing yet. It reports whether there is one.
+func (v *view) unsettled(p *compare.Pair, kinds map[compare.Kind]bool) bool {
+	switch standingOf(p, kinds) {
+	case compare.ToBeChecked:
+		v.none("To check: see below")
+	case compare.IfRight:
+		v.none("If this pair is right: see above")
+	default:
+		return false
+	}
+	return true
 }
 
 // figureRow draws what is counted, both figures, and how they differ.
 func (v *view) figureRow(r compare.FigureRow) {
 	says, ink := r.Difference, v.FigureRule
-	switch {
-	case r.Same:
-		says, ink = say.Say("same"), v.Matched
-	case r.To == "":
+	switch r.Change {
+	case compare.ChangeSame, compare.ChangeRounded:
+		says, ink = say.Say(r.Change), v.Matched
+	case compare.ChangeToCheck:
+		says, ink = say.Say(r.Change), v.Ink2
+	case compare.ChangeDropped:
 		says, ink = say.Say("left out"), v.DeletedText
-	case r.From == "":
+	case compare.ChangeAdded:
 		says, ink = say.Say("new"), v.InsertedRule
-	case says == "":
+	}
+	if says == "" {
 		says = say.Say("changed")
 	}
 	end := 18 + v.inner - max(46, v.Right(says, 18+v.inner, v.y, ui.ValueFont, ink)+12)

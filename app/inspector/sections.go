@@ -98,6 +98,9 @@ func (v *view) section(p *compare.Pair, title, none string, kinds map[compare.Ki
 	}
 	if drawn {
 		v.y += 8
+	} else if k := standingOf(p, kinds); none != "" && k != compare.Unfound {
+		v.head(title)
+		v.unsettled(p, kinds)
 	} else if none != "" {
 		v.head(title)
 		v.none(none)
@@ -184,14 +187,7 @@ func (v *view) quotes(p *compare.Pair) {
 			continue
 		}
 		n++
-		ink := v.Matched
-		if q.Verdict == compare.Altered || q.Verdict == compare.Stitched || q.Verdict == compare.NotFound {
-			ink = v.QuoteRule
-		}
-		says := say.Say(string(q.Verdict))
-		if q.Verdict == compare.Altered {
-			says = say.Say("words changed")
-		}
+		says, ink := verdictOn(p, q, v.Palette)
 		v.rowOf(v.words(q.Account, q.Span), says, ink)
 		if q.Speaker != "" {
 			v.sentenceSmall(say.Say("credited to %s", q.Speaker), v.inner)
@@ -213,6 +209,23 @@ func (v *view) quotes(p *compare.Pair) {
 		return
 	}
 	v.y += 8
+}
+
+// verdictOn says how a quotation stands to the original: what was found of it, also
+// by a person, before what its words alone say.
+func verdictOn(p *compare.Pair, q compare.Quotation, in *ui.Palette) (says string, ink ui.Colour) {
+	of := func(found []compare.Finding) bool {
+		return slices.ContainsFunc(found, func(f compare.Finding) bool { return f.Kind == compare.QuoteKind && f.To.Overlaps(q.Span) })
+	}
+	switch {
+	case q.Verdict == compare.Altered || of(p.Findings):
+		return say.Say("words changed"), in.QuoteRule
+	case q.Verdict == compare.Stitched || q.Verdict == compare.NotFound:
+		return say.Say(string(q.Verdict)), in.QuoteRule
+	case of(p.ToCheck):
+		return say.Say(compare.ChangeToCheck), in.Ink2
+	}
+	return say.Say(string(q.Verdict)), in.Matched
 }
 
 // quoteFinding draws a finding on a quotation, in short where the quotation

@@ -13,6 +13,14 @@ var StateTips = map[compare.Status]string{
 	compare.Added:    Phrase("The account says this, and the original does not."),
 }
 
+// StateTip explains the state of a cell, in a sentence or two.
+func StateTip(cell compare.Cell) string {
+	if cell.Status != compare.Changed && cell.Pair != nil && len(cell.Pair.ToCheck) > 0 {
+		return Say("The account tells the claim in other words. Whether its substance is another is to be checked: the pane at the right says what.")
+	}
+	return Say(StateTips[cell.Status])
+}
+
 // ChoiceTips explain the filters, by their keys.
 var ChoiceTips = map[string]string{
 	"all":     Phrase("Every claim of the original, and what only accounts have."),

@@ -1,18 +1,17 @@
 package judge
 
 import (
-	"slices"
-
 	"synoptic/compare/passage"
+	"synoptic/compare/text"
 )
 
 // FiguresBeside lists the figures of two passages: those of the account in
 // their order, each beside its counterpart, then those that it leaves out.
-// Two that neither agree nor became one another by a finding stand apart.
-func (m *Reading) FiguresBeside(findings []Finding) []figurePair {
-	of, taken := map[int]couple{}, map[int]bool{}
+// Two that neither agree nor became one another, as far as was found, stand apart.
+func (m *Reading) FiguresBeside(changes Changes) []figurePair {
+	of, taken, standing := map[int]couple{}, map[int]bool{}, map[couple]Standing{}
 	for _, c := range m.pairing().couples() {
-		if c.fits || m.figures().found(c, findings) {
+		if standing[c] = m.figures().standing(c, changes); c.fits || standing[c] != Unfound {
 			of[c.y], taken[c.x] = c, true
 		}
 	}
@@ -22,26 +21,54 @@ func (m *Reading) FiguresBeside(findings []Finding) []figurePair {
 		c, paired := of[j]
 		switch {
 		case paired && (y.Counts(m.B) || m.A.Figures[c.x].Counts(m.A)):
-			out = append(out, figurePair{&m.A.Figures[c.x], y, c.fits})
+			out = append(out, figurePair{&m.A.Figures[c.x], y, c.fits, standing[c]})
 		case !paired && y.Counts(m.B):
-			out = append(out, figurePair{nil, y, false})
+			out = append(out, figurePair{Is: y})
 		}
 	}
 	for i := range m.A.Figures {
 		if x := &m.A.Figures[i]; !taken[i] && x.Counts(m.A) {
-			out = append(out, figurePair{x, nil, false})
+			out = append(out, figurePair{Was: x})
 		}
 	}
 	return out
 }
 
-// found reports whether a finding says that one figure became the other.
-func (m figureCheck) found(c couple, findings []Finding) bool {
+// standing is how far what was found about two figures counts.
+func (m figureCheck) standing(c couple, of Changes) Standing {
+	about := func(found []Finding) (out []Finding) {
+		for _, f := range found {
+			if m.about(c, f) {
+				out = append(out, f)
+			}
+		}
+		return out
+	}
+	return Changes{about(of.Found), about(of.ToCheck), about(of.IfRight)}.Standing(FigureKinds...)
+}
+
+// about reports whether a finding is about two figures: it says that the one
+// became the other, or that a word that stands with them came or went. One that
+// a person wrote about whole claims with several figures names none of those that
+// agree.
+func (m figureCheck) about(c couple, f Finding) bool {
 	x, y := m.A.Figures[c.x], m.B.Figures[c.y]
-	from, to := m.A.Span(x.Head, x.To), m.B.Span(y.Head, y.To)
-	return slices.ContainsFunc(findings, func(f Finding) bool {
-		return slices.Contains(FigureKinds, f.Kind) && f.From.Overlaps(from) && f.To.Overlaps(to)
-	})
+	was, is := f.From.Overlaps(m.A.Span(x.Head, x.To)), f.To.Overlaps(m.B.Span(y.Head, y.To))
+	if !c.fits {
+		return was && is
+	}
+	one := m.within(m.A, f.From) <= 1 && m.within(m.B, f.To) <= 1 || !f.ByPerson
+	return one && (was || f.From.Empty()) && (is || f.To.Empty()) && (was || is)
+}
+
+// within counts the figures on which a span lies.
+func (m figureCheck) within(p *passage.Passage, s text.Span) (n int) {
+	for _, x := range p.Figures {
+		if x.Counts(p) && s.Overlaps(p.Span(x.Head, x.To)) {
+			n++
+		}
+	}
+	return n
 }
 
 // offAndOf reports whether one share is how far something lies from what the

@@ -51,9 +51,12 @@ const ChangeNone = "none" // neither side has any
 
 const ChangeKept = "kept" // both have, and nothing differs
 
-const changeSame = "same" // every figure stands there with its value
+const ChangeSame = "same" // every figure stands there with its value
 
-const changeRounded = "rounded" // the same, some of them faithfully rounded
+const ChangeRounded = "rounded" // the same, some of them faithfully rounded
+
+// ChangeToCheck: something may have changed, and nobody has confirmed it.
+const ChangeToCheck = "to check"
 
 // ChangeChanged: both have some, and one differs.
 const ChangeChanged = "changed"
@@ -79,7 +82,7 @@ const (
 
 // String returns the state as the column figure_change has it.
 func (s FigureState) String() string {
-	return [...]string{"", ChangeNone, changeSame, changeRounded, ChangeAdded, ChangeDropped, ChangeDropped + "; " + ChangeAdded}[s]
+	return [...]string{"", ChangeNone, ChangeSame, ChangeRounded, ChangeAdded, ChangeDropped, ChangeDropped + "; " + ChangeAdded}[s]
 }
 
 // FiguresBecame says what became of the figures.

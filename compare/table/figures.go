@@ -90,7 +90,7 @@ func (x figureCell) figureChange() string {
 	if x.Pair == nil {
 		return ""
 	}
-	if change := x.change(judge.FigureKinds); change != "" {
+	if change, decides := x.became(judge.FigureKinds); decides {
 		return change
 	}
 	if change := x.Pair.FigureChange(); change != "" {
@@ -117,11 +117,11 @@ func (x *tableCell) hedgeChange() string {
 			all = addOnce(all, judge.HedgeChange(f, &x.t.Accounts[x.Pair.From], x.of()))
 		}
 	}
-	switch {
-	case len(all) == 1:
+	if len(all) == 1 {
 		return all[0]
-	case len(all) > 1:
-		return judge.ChangeChanged
+	}
+	if change, decides := x.became(hedgeKinds); decides {
+		return change
 	}
 	return x.kept(passage.OfHedges)
 }
@@ -131,7 +131,7 @@ func (x *tableCell) attributionChange() string {
 	if x.Pair == nil {
 		return ""
 	}
-	if change := x.change(attributionKinds); change != "" {
+	if change, decides := x.became(attributionKinds); decides {
 		return change
 	}
 	return x.kept(passage.OfSpeakers)
@@ -191,8 +191,12 @@ func (x figureCell) figureRows() []pairedFigure {
 func (x figureCell) pairedFigures(own, basis *passage.Passage) []pairedFigure {
 	m := judge.NewReading(basis, own, nil, x.t.judging(), x.t.HasOriginal() && x.Pair.From == 0, x.Account)
 	var out []pairedFigure
-	for _, f := range m.FiguresBeside(x.Pair.Findings) {
-		out = append(out, pairedFigure{x.tableCell, f.Is, f.Was, f.Change()})
+	for _, f := range m.FiguresBeside(x.Pair.Changes()) {
+		change := f.Change()
+		if x.Status == judge.Unsure {
+			change = ""
+		}
+		out = append(out, pairedFigure{x.tableCell, f.Is, f.Was, change})
 	}
 	return out
 }
@@ -243,5 +247,5 @@ var figureFields = []field[pairedFigure]{
 	ofFigure("original_value", "number", "Its value, the lower end of a range.", func(r pairedFigure) string { return value(r.was, low) }),
 	ofFigure("original_value_to", "number", "The upper end of a range, else the same.", func(r pairedFigure) string { return value(r.was, high) }),
 	ofFigure("original_unit", "string", "What it measures.", func(r pairedFigure) string { return r.was.Measure() }),
-	ofFigure("figure_change", "string", "same (in value, however written), rounded (faithfully), changed (there is a finding), dropped, added; empty in rows of the original and of what nobody else tells.", func(r pairedFigure) string { return r.change }),
+	ofFigure("figure_change", "string", "same (in value, however written), rounded (faithfully), changed (there is a finding), to check (there may be one, see to_check), dropped, added; empty in rows of the original, of what nobody else tells and of possible matches.", func(r pairedFigure) string { return r.change }),
 }

@@ -56,11 +56,24 @@ func (x *tableCell) change(kinds []judge.Kind) string {
 	return judge.ChangeChanged
 }
 
-// spans returns where findings of some kinds stand in this account, or in the
-// one that it is measured against.
+// became says in a word what became of something of which findings are of some
+// kinds, where it is not the words alone that decide: where something was found or
+// is to be checked, and where the match is only possible, of which nothing is said.
+func (x *tableCell) became(kinds []judge.Kind) (says string, decides bool) {
+	switch x.Pair.Changes().Standing(kinds...) {
+	case judge.Established:
+		return x.change(kinds), true
+	case judge.ToBeChecked:
+		return judge.ChangeToCheck, true
+	}
+	return "", x.Status == judge.Unsure
+}
+
+// spans returns where findings of some kinds, and what is to be checked, stand in
+// this account or in the one that it is measured against.
 func (x *tableCell) spans(kinds []judge.Kind, reference bool) []text.Span {
 	var out []text.Span
-	for _, f := range x.findings() {
+	for _, f := range slices.Concat(x.findings(), x.toCheck()) {
 		switch {
 		case !familyOf(&f, kinds):
 		case reference:
@@ -134,10 +147,29 @@ func (x quoteCell) quotations() []*quote.Quotation {
 // in the original, where somebody else says it.
 const reattributed = "reattributed"
 
+// quoteStatus is the weightiest verdict on the quotations of the passage. What a
+// person found, or is to check, about a quotation goes before one that says nothing.
 func (x quoteCell) quoteStatus() string {
 	if x.Hub || len(x.claims) == 0 {
 		return ""
 	}
+	says := x.verdict()
+	if x.Pair != nil && (says == noQuotation || says == string(quote.Verbatim)) {
+		switch x.Pair.Changes().Standing(judge.QuoteKind) {
+		case judge.Established:
+			return string(quote.Altered)
+		case judge.ToBeChecked:
+			return judge.ChangeToCheck
+		}
+	}
+	return says
+}
+
+// noQuotation is the quote_status of a passage that quotes nothing.
+const noQuotation = "none"
+
+// verdict is the weightiest on the quotations of the passage.
+func (x quoteCell) verdict() string {
 	heaviest, any := -1, false
 	for _, q := range x.quotations() {
 		any = true
@@ -148,7 +180,7 @@ func (x quoteCell) quoteStatus() string {
 	}
 	switch {
 	case !any:
-		return "none"
+		return noQuotation
 	case heaviest < 0:
 		return "" // there is no original to judge by
 	}
