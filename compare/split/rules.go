@@ -1,6 +1,7 @@
 package split
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -83,6 +84,16 @@ func (p *spot) token() string {
 	return head[strings.LastIndexAny(head, " \t\n")+1:]
 }
 
+// rest returns what stands behind the stop, up to the next blank; of a very
+// long one the beginning.
+func (p *spot) rest() string {
+	tail := p.text[p.after:min(len(p.text), p.after+300)]
+	if at := strings.IndexFunc(tail, unicode.IsSpace); at >= 0 {
+		return tail[:at]
+	}
+	return tail
+}
+
 // before returns the word before the word, in small letters.
 func (p *spot) before() string { return strings.ToLower(p.beforeAsWritten()) }
 
@@ -163,7 +174,7 @@ func ruleMissingBlank(p *spot) answer {
 	switch {
 	case !unicode.IsUpper(r) || !first && !opens || first && !small:
 		return joined
-	case strings.ContainsAny(p.token(), "@/._"):
+	case strings.ContainsAny(p.token(), "@/._") || strings.Contains(p.rest(), "@"):
 		return joined // an address
 	case !p.bare():
 		return silent
@@ -190,13 +201,17 @@ func allSmallOrDigits(word string) bool {
 	return (unicode.IsLower(r) || r == '%') && !unicode.IsDigit(prev)
 }
 
-// A sentence does not begin with a small letter, nor with what goes on.
+// A sentence does not begin with a small letter, but for names that do, nor
+// with what goes on.
 func ruleSmallLetter(p *spot) answer {
 	r, first := p.nextRune()
 	if unicode.IsLower(r) && bullet(p.text[p.next:]) == 0 {
+		if p.next > p.end && p.plainWord() && p.smallStart() {
+			return parted
+		}
 		return joined
 	}
-	if !first && strings.ContainsRune(",;:)]}%”’»", FirstRune(p.text[p.next:])) {
+	if !first && strings.ContainsRune(",;:)]}%”’»&", FirstRune(p.text[p.next:])) {
 		return joined
 	}
 	return silent
@@ -225,7 +240,7 @@ func ruleEllipsis(p *spot) answer {
 		return joined // “… and then”
 	}
 	spaced := p.text[p.stop-1] == ' ' && p.bare() && len(strings.ReplaceAll(run, " ", "")) != 4
-	if spaced && !p.opener() {
+	if spaced && (!p.opener() || p.sameAnywhere()) {
 		return joined
 	}
 	return parted
@@ -272,8 +287,11 @@ func ruleNumber(p *spot) answer {
 	if !p.single() || !p.bare() || !p.tongue.Is("number", p.word()) {
 		return silent
 	}
-	next := p.following(1)
-	if len(next) == 0 || !unicode.IsDigit(FirstRune(next[0])) && !isNumeral(next[0]) {
+	next := p.following(2)
+	if len(next) == 0 || !unicode.IsDigit(FirstRune(next[0])) && !isNumeral(next[0]) && !p.lettered(next) {
+		if len(next) > 0 && p.tongue.Is("before", next[0]) && !p.opener() {
+			return joined // Det. Ch. Insp. Roe
+		}
 		if p.tongue.Is("maybe", p.word()) || utf8.RuneCountInString(p.word()) == 1 {
 			return silent
 		}
@@ -291,19 +309,31 @@ func ruleClock(p *spot) answer {
 		return silent
 	}
 	next := p.following(1)
+	if p.onlyWhen() {
+		return joined
+	}
+	if len(next) > 0 {
+		next[0], _, _ = strings.Cut(next[0], "/") // ET/PT
+	}
 	if len(next) == 0 || p.tongue.Is("zones", next[0]) || unicode.IsDigit(FirstRune(next[0])) && p.bare() {
 		return joined
 	}
 	return parted
 }
 
+// initialNext is an initial: A. Santamaria
+var initialNext = regexp.MustCompile(`^\p{Lu}\.`)
+
 // An initial belongs to the name that follows.
 func ruleInitial(p *spot) answer {
 	word := p.word()
+	if at := strings.LastIndex(word, "-"); at >= 0 && p.single() && doubleInitial.MatchString(word) {
+		word = word[at+1:] // J.-P.
+	}
 	if !p.single() || !p.bare() || utf8.RuneCountInString(word) != 1 || !unicode.IsLetter(FirstRune(word)) {
 		return silent
 	}
-	if p.opener() && !strings.HasSuffix(p.following(1)[0], ".") {
+	if p.opener() && !initialNext.MatchString(p.text[p.next:]) {
 		return parted
 	}
 	if word == "I" && unicode.IsLower(FirstRune(p.beforeAsWritten())) && p.before() != "" {
@@ -315,7 +345,7 @@ func ruleInitial(p *spot) answer {
 // Other abbreviations end a sentence only before a typical opener.
 func ruleMaybe(p *spot) answer {
 	word := p.word()
-	if !p.single() || !p.bare() || !(p.tongue.Is("maybe", word) || text.IsInitialism(word)) {
+	if !p.single() || !p.bare() || !(p.tongue.Is("maybe", word) || p.shortened(word) || text.IsInitialism(word)) {
 		return silent
 	}
 	if p.opener() {

@@ -115,6 +115,9 @@ func (s *scanner) place(at, from int, t *text.Tongue) spot {
 		p.after += n
 		p.mark = r
 	}
+	if s.endsBeforeEllipsis(p.stop, p.after) {
+		p.after = p.stop + 1
+	}
 	p.end = p.after
 	for p.end < len(s.text) {
 		n := s.closing(p.end)
@@ -123,6 +126,7 @@ func (s *scanner) place(at, from int, t *text.Tongue) spot {
 		}
 		p.end += n
 	}
+	p.end += p.barred(p.end)
 	p.next = p.end
 	for p.next < len(s.text) {
 		r, n := utf8.DecodeRuneInString(s.text[p.next:])
