@@ -7,6 +7,7 @@ import (
 	"math"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -66,7 +67,34 @@ var poisons = []poison{
 	{"capitals", func(n int) string { return words(n, func(i int) string { return fmt.Sprint("WATER", i%89) }) }},
 	{"quotations in quotations", func(n int) string { return words(n, func(int) string { return "“so ‘he" }) }},
 	{"marks without letters", func(n int) string { return strings.Repeat("\u0301", 3*n) }},
+	{"signs behind a stop", func(n int) string { return "." + strings.Repeat(")", 5*n) }},
+	{"stops alone", func(n int) string { return "water " + strings.Repeat(".", 5*n) }},
+	{"other blanks than ours", func(n int) string { return strings.Repeat("Water w.\u3000", n) }},
+	{"blanks in a list", func(n int) string { return "\n• water" + strings.Repeat(" ", 5*n) + "• word" }},
+	{"a quotation that goes on", func(n int) string {
+		return words(n, func(i int) string { return map[bool]string{true: "\n\n“"}[i%(n/4+1) == 0] + "water" })
+	}},
+	{"times of day", func(n int) string { return words(n, func(int) string { return "5 a.m. water" }) }},
+	{"headings", func(n int) string { return strings.Repeat("WATER\n\n", n) }},
+	{"a list in one line", func(n int) string { return "\n• " + words(n, func(int) string { return "water" }) }},
+	{"items in one line", func(n int) string {
+		return "\n" + words(n, func(i int) string { return fmt.Sprintf("• water%d", i%89) })
+	}},
+	{"stops behind signs", func(n int) string { return words(n, func(int) string { return "-." }) }},
+	{"stops in a word", func(n int) string { return strings.Repeat("w.", 3*n) }},
+	{"stops in guillemets", func(n int) string { return words(n, func(int) string { return "« . »" }) }},
+	{"tabs", func(n int) string { return strings.Repeat("water\t", n) }},
+	{"rows of a table", func(n int) string { return strings.Repeat("water\t12\n", n) }},
+	{"words that stand once", func(n int) string { return words(n, func(i int) string { return once(i) }) }},
+	{"sentences of such words", func(n int) string {
+		return words(n, func(i int) string { return once(i) + [10]string{9: "."}[i%10] })
+	}},
 	{"semicolons", func(n int) string { return words(n, func(i int) string { return fmt.Sprintf("w%d;", i%89) }) }},
+}
+
+// once is a word that no other number has.
+func once(i int) string {
+	return strings.NewReplacer("0", "ba", "1", "ce", "2", "di", "3", "fo", "4", "gu", "5", "ha", "6", "je", "7", "ki", "8", "lo", "9", "mu").Replace(strconv.Itoa(i * 7919 % 1_000_003))
 }
 
 func words(n int, of func(i int) string) string {

@@ -23,13 +23,12 @@ type openMark struct {
 // markReader finds the passages of a text. Marks are paired paragraph by
 // paragraph, so that one that is missing does no harm beyond its own.
 type markReader struct {
-	ctx    context.Context // looked at between marks
-	marks  int             // read so far
-	text   string
-	claims []text.Claim
-	tongue *text.Tongue
-	stack  []openMark
-	out    []text.Quote
+	reading *work.Reading
+	text    string
+	claims  []text.Claim
+	tongue  *text.Tongue
+	stack   []openMark
+	out     []text.Quote
 }
 
 // Mark reads the passages between quotation marks of a document, once, and
@@ -49,18 +48,21 @@ func MarkUntil(ctx context.Context, d *text.Document) {
 // or before the remark on who speaks.
 func quotationsOf(ctx context.Context, d *text.Document) []text.Quote {
 	claims := d.Claims
-	m := &markReader{ctx: ctx, text: d.Text, claims: claims, tongue: text.TongueOf(d.Language)}
-	for i := 0; i < len(claims) && ctx.Err() == nil; {
+	m := &markReader{reading: work.ReadingUntil(ctx), text: d.Text, claims: claims, tongue: text.TongueOf(d.Language)}
+	follows := 0 // the next statement
+	for i := 0; i < len(claims) && !m.reading.Stopped(leastRead); {
 		end := i + 1
 		for end < len(claims) && claims[end].Paragraph == claims[i].Paragraph {
 			end++
 		}
+		for follows = max(follows, end); follows < len(claims) && claims[follows].Kind != text.Statement; follows++ {
+		}
 		if claims[i].Kind != text.Furniture {
-			m.paragraph(text.Span{Start: claims[i].Start, End: claims[end-1].End}, m.reopens(end))
+			m.paragraph(text.Span{Start: claims[i].Start, End: claims[end-1].End}, m.opens(follows))
 		}
 		i = end
 	}
-	sortPassages(m.out)
+	m.sort()
 	m.locate()
 	nest(m.out)
 	return m.out
@@ -77,7 +79,20 @@ func nest(all []text.Quote) {
 
 // sortPassages puts passages in the order of the text, the longer first.
 func sortPassages(all []text.Quote) {
-	slices.SortStableFunc(all, func(a, b text.Quote) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
+	slices.SortStableFunc(all, inText)
+}
+
+func inText(a, b text.Quote) int { return cmp.Or(a.Start-b.Start, b.End-a.End) }
+
+// sort is sortPassages of what was found, of which a text may have any number:
+// of a reading that is stopped nothing more is put in order.
+func (m *markReader) sort() {
+	slices.SortStableFunc(m.out, func(a, b text.Quote) int {
+		if m.reading.Stopped(leastRead) {
+			return 0
+		}
+		return inText(a, b)
+	})
 }
 
 // outermost returns the passages that stand in no other one.
@@ -92,14 +107,15 @@ func outermost(all []text.Quote) []text.Quote {
 	return out
 }
 
-// reopens returns the mark with which the paragraph from claim i opens, or 0.
-func (m *markReader) reopens(i int) rune {
-	for ; i < len(m.claims); i++ {
-		if m.claims[i].Kind == text.Statement {
-			return split.FirstRune(m.claims[i].Of(m.text))
-		}
+// leastRead is the bytes that a claim or mark counts for at least.
+const leastRead = 64
+
+// opens returns the sign with which a claim begins, 0 where there is none.
+func (m *markReader) opens(claim int) rune {
+	if claim == len(m.claims) {
+		return 0
 	}
-	return 0
+	return split.FirstRune(m.claims[claim].Of(m.text))
 }
 
 // paragraph pairs the marks of one paragraph.
@@ -110,7 +126,7 @@ func (m *markReader) paragraph(p text.Span, following rune) {
 		m.stack[0].again = at
 	}
 	prev := ' '
-	for at < p.End {
+	for at < p.End && !m.reading.Stopped(1) {
 		r, n := utf8.DecodeRuneInString(m.text[at:])
 		if isQuoteMark(r) || r == '`' {
 			if doubled := m.text[at:p.End]; strings.HasPrefix(doubled, "''") || strings.HasPrefix(doubled, "``") {
@@ -120,7 +136,7 @@ func (m *markReader) paragraph(p text.Span, following rune) {
 			if at+n < p.End {
 				next, _ = utf8.DecodeRuneInString(m.text[at+n:])
 			}
-			if m.marks++; work.Stopped(m.ctx, m.marks) {
+			if m.reading.Stopped(4 * leastRead) { // what stands around a mark is looked at
 				break
 			}
 			m.mark(r, at, n, prev, next, p.End)
@@ -160,6 +176,9 @@ func (m *markReader) claimAt(at int) int {
 // locate names the claims of every passage.
 func (m *markReader) locate() {
 	for i := range m.out {
+		if m.reading.Stopped(leastRead) {
+			return
+		}
 		m.out[i].Claims = [2]int{m.claimAt(m.out[i].Start), m.claimAt(m.out[i].End - 1)}
 	}
 }

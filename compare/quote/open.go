@@ -36,6 +36,9 @@ func (m *markReader) giveUp(k, limit int) {
 func (m *markReader) remarked(open openMark, end int) bool {
 	from := max(open.inner, open.again)
 	for i := m.claimAt(from); i < len(m.claims) && m.claims[i].Start < end; i++ {
+		if m.reading.Stopped(2 * (m.claims[i].End - m.claims[i].Start)) {
+			return false
+		}
 		if m.remark(text.Span{Start: max(from, m.claims[i].Start), End: m.claims[i].End}) > 0 {
 			return true
 		}

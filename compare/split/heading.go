@@ -1,7 +1,6 @@
 package split
 
 import (
-	"context"
 	"regexp"
 	"strings"
 	"unicode"
@@ -19,8 +18,8 @@ const (
 
 // kindsOf says of every paragraph whether it is a claim, a heading or
 // furniture. In doubt it is a claim: one that is dropped would look like an
-// omission. The rest is left out where ctx is cancelled.
-func kindsOf(ctx context.Context, body string, ps []text.Span, t *text.Tongue) []text.ClaimKind {
+// omission. The rest is left out where the reading is stopped.
+func kindsOf(reading *work.Reading, body string, ps []text.Span, t *text.Tongue) []text.ClaimKind {
 	kinds := make([]text.ClaimKind, len(ps))
 	var titles []int // paragraphs that may be headings, in a row
 	settle := func(followed bool) {
@@ -34,10 +33,10 @@ func kindsOf(ctx context.Context, body string, ps []text.Span, t *text.Tongue) [
 	}
 	first, listed := true, false
 	for i, p := range ps {
-		if work.Stopped(ctx, i) {
+		line := p.Of(body)
+		if reading.Stopped(max(leastRead, len(line))) {
 			break
 		}
-		line := p.Of(body)
 		kinds[i] = text.Statement
 		if isTableRow(body, ps, i) {
 			settle(true)
@@ -52,7 +51,7 @@ func kindsOf(ctx context.Context, body string, ps []text.Span, t *text.Tongue) [
 		case !listed && couldHead(line, first, t):
 			titles = append(titles, i)
 		default:
-			settle(endsSentence(line) || strings.HasSuffix(line, ":") || utf8.RuneCountInString(line) > headingRunes)
+			settle(endsSentence(line) || strings.HasSuffix(line, ":") || isLong(line))
 			// What follows a colon is a list.
 			listed = strings.HasSuffix(line, ":") || listed && !endsSentence(line)
 		}
@@ -62,6 +61,11 @@ func kindsOf(ctx context.Context, body string, ps []text.Span, t *text.Tongue) [
 	return kinds
 }
 
+// isLong reports whether a line is longer than a heading may be.
+func isLong(line string) bool {
+	return len(line) > utf8.UTFMax*headingRunes || utf8.RuneCountInString(line) > headingRunes
+}
+
 // tableFigure is a cell of a table that is a figure with its unit.
 var tableFigure = regexp.MustCompile(`^[\p{Sc}+−–~<>≤≥-]?\s?\p{Nd}[\p{Nd}.,'’\x{a0}\x{202f} /:–-]*(%|‰|\p{Sc}|\s?\p{L}{1,12})?$`)
 
@@ -69,10 +73,14 @@ var tableFigure = regexp.MustCompile(`^[\p{Sc}+−–~<>≤≥-]?\s?\p{Nd}[\p{Nd
 // which tabs stand, hold a figure, or those of the row below or above do. What
 // a table says is never a heading, and bare figures in it are no furniture.
 func isTableRow(body string, ps []text.Span, i int) bool {
-	if !strings.Contains(ps[i].Of(body), "\t") || numberedHeading.MatchString(ps[i].Of(body)) {
+	short := func(p text.Span) bool { return p.End-p.Start <= longestClaim } // a longer one is cut into parts, whatever it is
+	if !short(ps[i]) || !strings.Contains(ps[i].Of(body), "\t") || numberedHeading.MatchString(ps[i].Of(body)) {
 		return false
 	}
 	for j := max(0, i-1); j <= min(i+1, len(ps)-1); j++ {
+		if !short(ps[j]) {
+			continue
+		}
 		cells := strings.FieldsFunc(ps[j].Of(body), func(r rune) bool { return r == '\t' || r == '\n' })
 		for _, c := range cells {
 			if len(cells) > 1 && tableFigure.MatchString(strings.TrimSpace(c)) && strings.Contains(ps[j].Of(body), "\t") {
@@ -111,8 +119,10 @@ func allCapitals(line string) bool {
 // couldHead reports whether a line may be a heading: short, without a stop
 // at the end, and not like a sentence that lost its stop.
 func couldHead(line string, first bool, t *text.Tongue) bool {
+	if len(line) > longestClaim {
+		return false
+	}
 	words := firstWords(line, headlineWords+1)
-	n := utf8.RuneCountInString(line)
 	switch {
 	case endsSentence(line) || !HasWord(line) || strings.HasSuffix(line, ",") || strings.HasSuffix(line, ";"):
 		return false
@@ -120,7 +130,7 @@ func couldHead(line string, first bool, t *text.Tongue) bool {
 		return false
 	case first:
 		return len(words) <= headlineWords && !shoutedLabel.MatchString(line)
-	case n > headingRunes || len(words) > headingWords || bullet(line) > 0 && !numberedHeading.MatchString(line):
+	case isLong(line) || len(words) > headingWords || bullet(line) > 0 && !numberedHeading.MatchString(line):
 		return false
 	case strings.HasSuffix(line, ":"):
 		return len(words) <= 4 && !likeSentence(words, t)
@@ -132,7 +142,7 @@ func couldHead(line string, first bool, t *text.Tongue) bool {
 	return isMarkedHeading(line) || !likeSentence(words, t)
 }
 
-// firstWords returns up to n words of a line. The line may be a whole book.
+// firstWords returns up to n words of a line.
 func firstWords(line string, n int) []string {
 	var out []string
 	for w := range strings.FieldsSeq(line) {

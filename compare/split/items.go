@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"synoptic/compare/text"
+	"synoptic/compare/work"
 )
 
 // An item of a list that was written in one line begins with a bullet, or with
@@ -22,7 +23,7 @@ const leastItems = 3
 // items cuts a paragraph that is a list in one line into its items, in order;
 // any other paragraph is one piece. lead is the length of the mark with which an
 // item begins, 0 where the paragraph is no list.
-func items(body string, p text.Span) (pieces []text.Span, lead []int) {
+func items(reading *work.Reading, body string, p text.Span) (pieces []text.Span, lead []int) {
 	para := p.Of(body)
 	first := itemMark.FindStringSubmatch(para)
 	if first == nil || first[1] == "" && first[2] == "" {
@@ -31,7 +32,7 @@ func items(body string, p text.Span) (pieces []text.Span, lead []int) {
 	starts, lead := []int{0}, []int{len(first[0])}
 	value := first[2]
 	for at := len(first[0]); ; {
-		m := itemInside.FindStringSubmatchIndex(para[at:])
+		m := nextMark(reading, para[at:])
 		if m == nil {
 			break
 		}
@@ -39,6 +40,9 @@ func items(body string, p text.Span) (pieces []text.Span, lead []int) {
 		if bullet == first[1] && close == first[3] && (bullet != "" || next != "") && (value == "" && next == "" || next != "" && next == following(value)) {
 			starts, lead = append(starts, at+m[0]+1), append(lead, m[1]-m[0]-1)
 			value = next
+		}
+		if bullet == "" && next == "" { // of many blanks only the last two may belong to a mark
+			m[0] = max(m[0], m[1]-3)
 		}
 		at += m[0] + 1
 	}
@@ -53,6 +57,32 @@ func items(body string, p text.Span) (pieces []text.Span, lead []int) {
 		pieces = append(pieces, Trim(body, text.Span{Start: p.Start + s, End: p.Start + end}))
 	}
 	return pieces, lead
+}
+
+// Marks are looked for in so many bytes at a time, and none is longer than
+// longestMark before the blanks behind it.
+const markWindow, longestMark = 1 << 12, 16
+
+// nextMark finds the next mark, or run of blanks, inside a paragraph, which may
+// be a whole book. It is nil where there is none, or where the reading is stopped.
+func nextMark(reading *work.Reading, para string) []int {
+	for from := 0; from < len(para) && !reading.Stopped(markWindow); {
+		window := para[from:min(len(para), from+markWindow)]
+		m := itemInside.FindStringSubmatchIndex(window)
+		if m == nil {
+			from += max(len(window)-longestMark, 1)
+			continue
+		}
+		for i := range m {
+			if m[i] >= 0 {
+				m[i] += from
+			}
+		}
+		rest := para[m[1]:]
+		m[1] += len(rest) - len(strings.TrimLeft(rest, " \t\r\n\f")) // the blanks may reach beyond the window
+		return m
+	}
+	return nil
 }
 
 // part is a group of a match, empty where it took no part.

@@ -107,3 +107,27 @@ func TestCuttingLooksAtTheContext(t *testing.T) {
 		}
 	}
 }
+
+// TestAListInOneLineIsCutHoweverLong: items are found behind any number of
+// blanks and words, as they are behind few.
+func TestAListInOneLineIsCutHoweverLong(t *testing.T) {
+	for _, mark := range []string{"• ", "1. "} {
+		for _, gap := range []int{1, 2, 3, 50, 4090, 4095, 4096, 4097, 9000} {
+			var body strings.Builder
+			for i := range 4 {
+				item := strings.Replace(mark, "1", string(rune('1'+i)), 1)
+				body.WriteString(strings.Repeat(" ", gap) + item + strings.Repeat("water ", gap/6) + "runs low")
+			}
+			got := pieces(body.String())
+			items := 0
+			for _, s := range got {
+				if strings.HasPrefix(s, "•") || strings.HasPrefix(s[1:], ". ") {
+					items++
+				}
+			}
+			if items != 4 {
+				t.Errorf("%q with %d blanks: %d items in %d claims", mark, gap, items, len(got))
+			}
+		}
+	}
+}

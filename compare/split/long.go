@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"synoptic/compare/text"
+	"synoptic/compare/work"
 )
 
 // A claim that is longer than any sentence that people write is cut into
@@ -18,13 +19,14 @@ const (
 	shortestPart = 600
 )
 
-// partsOf cuts a claim that is too long; others stay.
-func partsOf(body string, claim text.Span) []text.Span {
+// partsOf cuts a claim that is too long; others stay. The rest is left out where
+// the reading is stopped.
+func partsOf(reading *work.Reading, body string, claim text.Span) []text.Span {
 	if claim.End-claim.Start <= longestClaim {
 		return []text.Span{claim}
 	}
 	var out []text.Span
-	for claim.End-claim.Start > longestPart {
+	for claim.End-claim.Start > longestPart && !reading.Stopped(longestPart) {
 		at := claim.Start + border(claim.Of(body)[:longestPart])
 		if part := Trim(body, text.Span{Start: claim.Start, End: at}); !part.Empty() {
 			out = append(out, part)

@@ -1,7 +1,6 @@
 package split
 
 import (
-	"context"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,8 +22,8 @@ const (
 type textLine struct {
 	text.Span // trimmed; empty for a blank line
 	indent    int32
-	runes     int32
-	first     int32 // runes of the first word
+	runes     int32 // up to some more than widestWrap
+	first     int32 // of them those of the first word
 	ends      bool  // with a mark that ends a sentence
 	goesOn    bool  // begins in small letters, or in a script that has no others
 	small     bool  // begins in small letters
@@ -33,13 +32,15 @@ type textLine struct {
 
 // paragraphsOf returns the paragraphs of text, trimmed. Lines that a program
 // wrapped are joined; otherwise every line is a paragraph. The rest is left
-// out where ctx is cancelled.
-func paragraphsOf(ctx context.Context, body string) []text.Span {
-	ls := readLines(ctx, body)
-	width := wrapWidth(ls)
+// out where the reading is stopped.
+func paragraphsOf(reading *work.Reading, body string) []text.Span {
+	ls := readLines(reading, body)
+	width := wrapWidth(reading, ls)
 	var out []text.Span
 	for i, l := range ls {
 		switch {
+		case reading.Stopped(1):
+			return out
 		case l.Empty():
 		case i > 0 && continues(body, ls[i-1], l, width):
 			out[len(out)-1].End = l.End
@@ -50,13 +51,17 @@ func paragraphsOf(ctx context.Context, body string) []text.Span {
 	return out
 }
 
-func readLines(ctx context.Context, text string) []textLine {
-	out := make([]textLine, 0, strings.Count(text, "\n")+1)
+func readLines(reading *work.Reading, text string) []textLine {
+	var out []textLine
 	for s := range linesOf(text) {
-		if work.Stopped(ctx, len(out)) {
+		if reading.Stopped(max(leastRead, s.End-s.Start)) {
 			break
 		}
-		out = append(out, readLine(text, s))
+		l := readLine(text, s)
+		if n := len(out); n > 0 && l.Empty() && out[n-1].Empty() {
+			continue // a gap is a gap, however wide
+		}
+		out = append(out, l)
 	}
 	return out
 }
@@ -68,10 +73,11 @@ func readLine(text string, s text.Span) textLine {
 	}
 	piece := l.Of(text)
 	l.indent = int32(l.Start - s.Start)
-	l.runes = int32(utf8.RuneCountInString(piece))
+	start := piece[:min(len(piece), 2*utf8.UTFMax*widestWrap)] // the line may be a whole book
+	l.runes = int32(utf8.RuneCountInString(start))
 	l.first = l.runes
-	if at := strings.IndexFunc(piece, unicode.IsSpace); at >= 0 {
-		l.first = int32(utf8.RuneCountInString(piece[:at]))
+	if at := strings.IndexFunc(start, unicode.IsSpace); at >= 0 {
+		l.first = int32(utf8.RuneCountInString(start[:at]))
 	}
 	l.ends = endsSentence(piece)
 	l.goesOn = startsSmall(piece)
@@ -83,10 +89,13 @@ func readLine(text string, s text.Span) textLine {
 // wrapWidth returns the width, in runes, to which a text was wrapped, and 0
 // where it was not. Most wrapped lines are full, few end where a sentence
 // does, and many go on in small letters.
-func wrapWidth(ls []textLine) int32 {
+func wrapWidth(reading *work.Reading, ls []textLine) int32 {
 	var lengths [widestWrap + 2]int // lines by their length
 	n, goOn, end := 0, 0, 0
 	for i := 1; i < len(ls); i++ {
+		if reading.Stopped(1) {
+			return 0
+		}
 		if ls[i].Empty() || ls[i-1].Empty() {
 			continue
 		}
@@ -147,7 +156,7 @@ func startsSmall(s string) bool {
 // endsSentence reports whether s ends with a mark that ends a sentence, maybe
 // inside closing quotation marks or brackets.
 func endsSentence(s string) bool {
-	s = strings.TrimRightFunc(s, func(r rune) bool { return unicode.IsSpace(r) || isCloser(r) || isPlainMark(r) })
+	s = strings.TrimRightFunc(s[max(0, len(s)-longestClaim):], func(r rune) bool { return unicode.IsSpace(r) || isCloser(r) || isPlainMark(r) })
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return isStop(r)
 }
@@ -155,8 +164,8 @@ func endsSentence(s string) bool {
 // bullet returns the length in bytes of a list bullet or number with which s
 // begins, the blank after it included; 0 where there is none.
 func bullet(s string) int {
-	head, rest, found := strings.Cut(s, " ")
-	if !found || head == "" || len(head) > 6 || strings.TrimSpace(rest) == "" {
+	head, _, found := strings.Cut(s[:min(len(s), 7)], " ") // no more: what follows may be a whole book
+	if !found || head == "" || strings.TrimSpace(s[len(head):]) == "" {
 		return 0
 	}
 	switch head {

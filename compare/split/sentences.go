@@ -1,7 +1,6 @@
 package split
 
 import (
-	"context"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -28,12 +27,12 @@ type spot struct {
 // UAX #29 is not asked for the places: it gives none before a dash or where
 // the blank is missing, and puts others before the closing mark. The stops
 // are its own, so that every script has them.
-func sentencesOf(ctx context.Context, body string, p text.Span, t *text.Tongue) []text.Span {
-	pieces, lead := items(body, p)
+func sentencesOf(reading *work.Reading, body string, p text.Span, t *text.Tongue) []text.Span {
+	pieces, lead := items(reading, body, p)
 	var out []text.Span
 	for i, piece := range pieces {
-		for _, s := range sentencesIn(ctx, body, piece, lead[i], t) {
-			out = append(out, partsOf(body, s)...)
+		for _, s := range sentencesIn(reading, body, piece, lead[i], t) {
+			out = append(out, partsOf(reading, body, s)...)
 		}
 	}
 	return out
@@ -41,31 +40,37 @@ func sentencesOf(ctx context.Context, body string, p text.Span, t *text.Tongue) 
 
 // sentencesIn is sentencesOf for a paragraph or an item of a list in one line,
 // whose mark takes so many bytes.
-func sentencesIn(ctx context.Context, body string, p text.Span, lead int, t *text.Tongue) []text.Span {
+func sentencesIn(reading *work.Reading, body string, p text.Span, lead int, t *text.Tongue) []text.Span {
 	var out []text.Span
 	para := p.Of(body)
-	s := scanner{text: para, open: -1}
-	from, stops := 0, 0
-	for at := min(lead, len(para)); at < len(para); {
+	s := scanner{reading: reading, text: para, open: -1}
+	from, at := 0, min(lead, len(para))
+	s.words = HasWord(para[:at])
+	for at < len(para) {
 		r, n := utf8.DecodeRuneInString(para[at:])
+		if reading.Stopped(n) {
+			break
+		}
 		if !isStop(r) {
 			s.note(r, at)
 			at += n
 			continue
 		}
-		if stops++; work.Stopped(ctx, stops) {
+		here := s.place(at, from, t)
+		if reading.Stopped(leastRead + here.next - here.end) {
 			break
 		}
-		here := s.place(at, from, t)
-		if here.next < len(para) && HasWord(para[from:here.stop]) && cuts(&here) {
+		at = here.end
+		if here.next < len(para) && s.words && cuts(&here) {
 			out = append(out, Trim(body, text.Span{Start: p.Start + from, End: p.Start + here.end}))
 			from = here.next
-			s.open = -1
+			s.open, s.words = -1, false
+			continue
 		}
-		at = here.end
+		s.words = s.words || HasWord(para[here.stop:here.end])
 	}
 	last := Trim(body, text.Span{Start: p.Start + from, End: p.End})
-	if len(out) > 0 && !HasWord(last.Of(body)) { // a stray mark is no sentence
+	if len(out) > 0 && !s.words { // a stray mark is no sentence
 		out[len(out)-1].End = last.End
 		return out
 	}
@@ -74,15 +79,18 @@ func sentencesIn(ctx context.Context, body string, p text.Span, lead int, t *tex
 
 // scanner walks over a paragraph and knows which marks are open.
 type scanner struct {
+	reading    *work.Reading
 	text       string
 	plain      bool // an odd number of straight marks so far
 	guillemets int  // « less »
 	low        bool // „ is open
 	open       int  // where a bracket opened, -1 where none is open
+	words      bool // the sentence has a letter or a digit so far
 }
 
 // note keeps count of the marks in the text.
 func (s *scanner) note(r rune, at int) {
+	s.words = s.words || unicode.IsLetter(r) || unicode.IsDigit(r)
 	switch r {
 	case '"':
 		s.plain = !s.plain
@@ -109,7 +117,7 @@ func (s *scanner) place(at, from int, t *text.Tongue) spot {
 		// The stops of a spaced ellipsis (". . .") are one run.
 		spaced := r == ' ' && p.mark == '.' && strings.HasPrefix(s.text[p.after:], " .") &&
 			(strings.HasPrefix(s.text[p.after+2:], " ") || strings.HasPrefix(s.text[p.after+2:], ".") || p.after-at > 1)
-		if !isStop(r) && !spaced {
+		if !isStop(r) && !spaced || s.reading.Stopped(n) {
 			break
 		}
 		p.after += n
@@ -121,7 +129,7 @@ func (s *scanner) place(at, from int, t *text.Tongue) spot {
 	p.end = p.after
 	for p.end < len(s.text) {
 		n := s.closing(p.end)
-		if n == 0 {
+		if n == 0 || s.reading.Stopped(n) {
 			break
 		}
 		p.end += n
@@ -130,7 +138,7 @@ func (s *scanner) place(at, from int, t *text.Tongue) spot {
 	p.next = p.end
 	for p.next < len(s.text) {
 		r, n := utf8.DecodeRuneInString(s.text[p.next:])
-		if !unicode.IsSpace(r) {
+		if !unicode.IsSpace(r) || s.reading.Stopped(n) {
 			break
 		}
 		p.next += n

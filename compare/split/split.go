@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"synoptic/compare/text"
+	"synoptic/compare/work"
 )
 
 // Split cuts text into claims, headings and furniture, in order, with exact
@@ -19,13 +20,13 @@ func Split(text, language string) []text.Claim {
 
 // splitUntil is Split until ctx is cancelled.
 func splitUntil(ctx context.Context, body, language string) []text.Claim {
-	t := text.TongueOf(language)
-	ps := paragraphsOf(ctx, body)
-	kinds := kindsOf(ctx, body, ps, t)
-	out := make([]text.Claim, 0, len(body)/120+1)
+	t, reading := text.TongueOf(language), work.ReadingUntil(ctx)
+	ps := paragraphsOf(reading, body)
+	kinds := kindsOf(reading, body, ps, t)
+	out := make([]text.Claim, 0, max(len(ps), len(body)/120+1))
 	section := -1
 	for i, p := range ps {
-		if ctx.Err() != nil {
+		if reading.Stopped(leastRead) {
 			break
 		}
 		c := text.Claim{Span: p, Kind: kinds[i], Paragraph: i + 1, Section: section}
@@ -36,7 +37,10 @@ func splitUntil(ctx context.Context, body, language string) []text.Claim {
 			out = append(out, c)
 			continue
 		}
-		for _, s := range sentencesOf(ctx, body, p, t) {
+		for _, s := range sentencesOf(reading, body, p, t) {
+			if reading.Stopped(s.End - s.Start) {
+				break
+			}
 			c.Span, c.Kind = s, kindOf(s.Of(body))
 			out = append(out, c)
 		}
@@ -44,21 +48,32 @@ func splitUntil(ctx context.Context, body, language string) []text.Claim {
 	return out
 }
 
+// leastRead is the bytes that a line or paragraph counts for at least: the work
+// on an empty one is not nothing.
+const leastRead = 64
+
 // SplitLines makes a claim of every line that has a letter or a digit, and
 // furniture of every other line that is not blank. Blank lines count, so that
 // line numbers stay those of the file. A line that is too long for a claim is
 // several.
-func SplitLines(body string) []text.Claim {
+func SplitLines(body string) []text.Claim { return linesUntil(context.Background(), body) }
+
+// linesUntil is SplitLines until ctx is cancelled.
+func linesUntil(ctx context.Context, body string) []text.Claim {
+	reading := work.ReadingUntil(ctx)
 	var out []text.Claim
 	n := 0
 	for line := range linesOf(body) {
 		n++
+		if reading.Stopped(max(leastRead, line.End-line.Start)) {
+			break
+		}
 		s := Trim(body, line)
 		if s.Empty() {
 			continue
 		}
 		c := text.Claim{Span: s, Kind: text.Statement, Paragraph: n, Line: n, Section: -1}
-		for _, c.Span = range partsOf(body, s) {
+		for _, c.Span = range partsOf(reading, body, s) {
 			c.Kind = kindOf(c.Of(body))
 			out = append(out, c)
 		}
@@ -105,4 +120,6 @@ func Trim(text string, s text.Span) text.Span {
 // Paragraphs returns the paragraphs of a text as a comparison reads it, in
 // bytes, trimmed: lines that a program wrapped are one, otherwise every line
 // that is not blank is one. Between two of them is nothing but white space.
-func Paragraphs(text string) []text.Span { return paragraphsOf(context.Background(), text) }
+func Paragraphs(text string) []text.Span {
+	return paragraphsOf(work.ReadingUntil(context.Background()), text)
+}

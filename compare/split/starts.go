@@ -104,7 +104,7 @@ func (p *spot) lettered(next []string) bool {
 
 // onlyWhen reports whether the sentence so far says no more than when: At 5 a.m.
 func (p *spot) onlyWhen() bool {
-	words := strings.Fields(p.text[p.from:p.stop])
+	words := firstWords(p.text[p.from:p.stop], 9)
 	if len(words) < 2 || len(words) > 8 {
 		return false
 	}

@@ -53,8 +53,9 @@ func attempt(work func()) (fault any) {
 	return nil
 }
 
-// Piece is how many claims are looked at between two looks at the context.
-const Piece = 100
+// Piece is how many claims are looked at between two looks at the context. A
+// claim may be as long as a page.
+const Piece = 10
 
 // EachPiece calls work for the pieces [from, to) of 0 to n on all cores, as
 // each does.

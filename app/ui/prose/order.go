@@ -79,15 +79,14 @@ func parted(pieces []piece, w *Wrapper, size float32) []piece {
 		}
 		end := strings.LastIndexFunc(p.text, bidi.Strong)
 		_, last := utf8.DecodeRuneInString(p.text[end:])
-		first, at, from := true, p.at, p.from
+		first, at := true, p.at
 		for _, text := range []string{p.text[:start], p.text[start : end+last], p.text[end+last:]} {
 			if text == "" {
 				continue
 			}
 			part := p
 			part.text, part.w, part.space = text, w.Width(text, p.mark, size), p.space && first
-			part.at, part.from = at, from
-			from += len(text)
+			part.at = at
 			at += utf8.RuneCountInString(text)
 			out, first = append(out, part), false
 		}
