@@ -3,6 +3,7 @@
 package app
 
 import (
+	"strings"
 	"testing"
 
 	"synoptic/app/session"
@@ -36,6 +37,42 @@ func TestDriveCodingByKeyboard(t *testing.T) {
 	if _, ds := d.project(); ds[len(ds)-1].Coder != "Ana Berg" {
 		t.Errorf("the code is kept under the name %q", ds[len(ds)-1].Coder)
 	}
+	d.close()
+}
+
+// TestDriveCodingOfWords drags over words of a cell and codes them alone.
+func TestDriveCodingOfWords(t *testing.T) {
+	d := newDriver(t)
+	d.compares(func() { d.start(session.SampleName) })
+	t.Cleanup(func() { d.cmd.Process.Kill() })
+	words := func() string {
+		p, ds := d.project()
+		for _, x := range ds {
+			if x.Verb == compare.Encode && x.Note == compare.OfWords {
+				return d.text(p.ID, x.B.Account)[x.B.Start:x.B.End]
+			}
+		}
+		return ""
+	}
+	asked := false
+	d.again("a code of words", func() {
+		id := d.window()
+		d.x("mousemove", "--window", id, "560", "355", "mousedown", "1")
+		d.x("mousemove", "--window", id, "600", "365", "mousemove", "--window", id, "640", "377", "sleep", "0.2", "mouseup", "1")
+		d.keys("d")
+		if !asked {
+			d.keys("ctrl+a")
+			d.write("Ana Berg")
+			d.keys("Return")
+			asked = true
+		}
+		d.write("Blame")
+		d.keys("Return")
+	}, func() bool { return words() != "" })
+	if got := words(); !strings.HasPrefix(got, "wells and 86") {
+		t.Errorf("the words %q are coded", got)
+	}
+	d.snap("coded-words")
 	d.close()
 }
 

@@ -186,6 +186,22 @@ func (d *driver) project() (p data.Project, decisions []compare.Decision) {
 	return p, decisions
 }
 
+// text is the text of an account of a project.
+func (d *driver) text(project, account int64) string {
+	s, err := data.OpenToRead(d.library, data.ErrLocked)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	defer s.Close()
+	all, _ := s.Accounts(project)
+	for _, a := range all {
+		if a.ID == account {
+			return a.Text
+		}
+	}
+	return ""
+}
+
 // stamp says when the result of the newest project was stored, empty where
 // there is none. The window stores a result once it shows it.
 func (d *driver) stamp() (at string) {

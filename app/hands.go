@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/ui/prose"
 	"synoptic/compare"
 )
@@ -204,6 +205,25 @@ func (h *hands) regain() fyne.Focusable {
 		h.w.places.focusTable()
 	}
 	return h.w.Canvas().Focused()
+}
+
+// words are those that are chosen, to be coded by themselves; other: they are none
+// of a claim.
+func (h *hands) words() (w session.Words, other bool) {
+	of, spans := h.w.sel.Chosen(h.w.s.Cmp)
+	if len(spans) == 0 {
+		return w, h.w.sel.Text() != ""
+	}
+	return session.Words{Unit: compare.Unit{Group: of.Group, Account: of.Account}, Spans: spans}, false
+}
+
+// dropWords lets go of words that are chosen in a cell that is no longer the
+// chosen one: a key is never meant for what stands elsewhere.
+func (h *hands) dropWords() {
+	of, ok := h.w.sel.Claims()
+	if ok && (of.Group != h.w.s.Chosen.Group || h.w.sel.Host == prose.TextHost(h.w.table) && of.Account != h.w.s.Chosen.Column) {
+		h.w.sel.Clear()
+	}
 }
 
 // selectAll selects the whole text that the keyboard is on.

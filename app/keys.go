@@ -13,6 +13,7 @@ func (w *window) newTable() *grid.Table {
 		if w.s.Notice != "" {
 			w.s.Tell("")
 		}
+		w.hands.dropWords()
 		w.selected()
 	}
 	t.OnPoint = func(group, column int) {

@@ -106,6 +106,7 @@ func (w *window) compared(full, landed bool) {
 // recoded shows other codes.
 func (w *window) recoded() {
 	w.table.Recode(w.s.Cmp)
+	w.reading.Follow()
 	w.inspector.Refresh()
 	w.inspector.Scroll.Refresh()
 	w.chips.Refresh()

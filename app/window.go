@@ -135,7 +135,7 @@ func newWindow(a fyne.App, o Options, spawn func(func())) *window {
 	w.files = &files.Chooser{Desk: w.ui, Lane: &w.choosing, Last: w.settings.Last, Remember: w.settings.Remember}
 	w.exports = export.New(w.s, w.files, export.Calls{Version: w.opts.Version, Show: w.showFile, Wrote: w.refresh, Ended: w.quitAgain})
 	w.library = library.New(w.s, w.files, library.Calls{Open: func(path string) { w.openPath(path, false) }, Reach: w.places.reach, GoTo: w.places.toAccount, Commands: w.menu.possible})
-	w.coding = coding.New(w.s, w.files, coding.Calls{GoTo: w.places.goToUnit, Version: w.opts.Version, Preset: w.exports.Preset, Writing: &w.exports.Writing})
+	w.coding = coding.New(w.s, w.files, coding.Calls{GoTo: w.places.goToUnit, Words: w.hands.words, Version: w.opts.Version, Preset: w.exports.Preset, Writing: &w.exports.Writing})
 	w.look.Help = w.helps().openKeys
 	w.tips = newTips(w)
 	w.look.Tip = w.tips.tell

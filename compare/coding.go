@@ -15,7 +15,10 @@ import (
 const (
 	Define Verb = "define" // Kind is in the codebook with the entry in Note
 	Retire Verb = "retire" // Kind is out of it; its uses become uses of the code in Note
-	Encode Verb = "code"   // the code applies; NoCode: the coder looked, and none does
+	// Encode: the code applies; NoCode: the coder looked, and none does. With
+	// OfWords in Note it applies to the words of B alone, which lie in what an
+	// account has for the group, the original among them.
+	Encode Verb = "code"
 	Decode Verb = "uncode" // it does not
 	Relate Verb = "relate" // Note is the Relation; empty takes it back
 	Agree  Verb = "agree"  // the coders settled on Note for Kind, a code (1 or 0) or RelationKind; empty takes it back
@@ -26,6 +29,8 @@ const (
 )
 
 const (
+	// OfWords stands in Note of an Encode or Decode that is of the words at B alone.
+	OfWords = "words"
 	// NoCode stands in Kind for "looked at, and no code applies".
 	NoCode = "none"
 	// RelationKind stands in Kind of an Agree for the relation.
@@ -51,23 +56,54 @@ type Unit struct {
 // Coding is all that one coder said of one unit.
 type Coding struct {
 	Coder    string
-	Codes    []string // IDs, in the order of the codebook
-	None     bool     // looked at, and no code applies
-	Relation Relation // empty where there is none
-	Note     string   // what the coder remarks on the unit
-	At       string   // of the newest part, RFC 3339
+	Codes    []string     // IDs of those given to the unit as a whole, in the order of the codebook
+	Words    []CodedWords // codes given to words of it, in the order of the text
+	None     bool         // looked at, and no code applies
+	Relation Relation     // empty where there is none
+	Note     string       // what the coder remarks on the unit
+	At       string       // of the newest part, RFC 3339
 	when     map[string]string
+	words    map[CodedWords]string // when a code was given to words, RFC 3339
 }
+
+// CodedWords are words of an account that have a code of their own.
+type CodedWords struct {
+	text.Span        // bytes of the account's text
+	Code      string // its ID
+}
+
+// WhenWords returns when a code was given to words, RFC 3339.
+func (m Coding) WhenWords(w CodedWords) string { return m.words[w] }
 
 // When returns when a code, or RelationKind, was given, RFC 3339.
 func (m Coding) When(kind string) string { return m.when[kind] }
 
 // Coded reports whether the coder gave a code or a relation, or said that no
 // code applies; a remark alone is no coding.
-func (m Coding) Coded() bool { return len(m.Codes) > 0 || m.None || m.Relation != "" }
+func (m Coding) Coded() bool {
+	return len(m.Codes) > 0 || len(m.Words) > 0 || m.None || m.Relation != ""
+}
 
-// Has reports whether the code applies by that coder.
+// Has reports whether the code applies to the unit as a whole by that coder.
 func (m Coding) Has(code string) bool { return slices.Contains(m.Codes, code) }
+
+// Gives reports whether the code applies to the unit or to words of it by that
+// coder.
+func (m Coding) Gives(code string) bool {
+	return m.Has(code) || slices.ContainsFunc(m.Words, func(w CodedWords) bool { return w.Code == code })
+}
+
+// Given returns the IDs of the codes that apply to the unit or to words of it,
+// each once: first those of the whole.
+func (m Coding) Given() []string {
+	out := slices.Clone(m.Codes)
+	for _, w := range m.Words {
+		if !slices.Contains(out, w.Code) {
+			out = append(out, w.Code)
+		}
+	}
+	return out
+}
 
 // codings is what the decisions on codes come to for one comparison.
 type codings struct {

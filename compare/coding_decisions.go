@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -42,6 +43,7 @@ func (k *codings) fold(id, into string) {
 					m.when[into] = at
 				}
 			}
+			m.foldWords(id, into)
 		}
 	}
 	for _, values := range k.agreed {
@@ -77,7 +79,7 @@ func (k *codings) put(c *Comparison, d Decision) {
 	}
 	m := k.marks[u][d.Coder]
 	if m == nil {
-		m = &Coding{Coder: d.Coder, when: map[string]string{}}
+		m = &Coding{Coder: d.Coder, when: map[string]string{}, words: map[CodedWords]string{}}
 		k.marks[u][d.Coder] = m
 	}
 	m.put(d)
@@ -94,9 +96,12 @@ func (m *Coding) put(d Decision) {
 	case d.Verb == Relate:
 		m.Relation = Relation(d.Note)
 		m.when[RelationKind] = d.At
+	case d.Note == OfWords:
+		m.putWords(d)
 	case d.Verb == Encode && kind == NoCode:
 		at := m.when[RelationKind]
 		clear(m.when)
+		clear(m.words)
 		if m.when[NoCode] = d.At; m.Relation != "" {
 			m.when[RelationKind] = at
 		}
@@ -106,6 +111,39 @@ func (m *Coding) put(d Decision) {
 	default:
 		delete(m.when, kind)
 	}
+}
+
+// putWords gives a code to words, or takes it back.
+func (m *Coding) putWords(d Decision) {
+	w := CodedWords{d.B.Span, string(d.Kind)}
+	if d.Verb == Decode {
+		delete(m.words, w)
+		return
+	}
+	delete(m.when, NoCode)
+	m.words[w] = d.At
+}
+
+// foldWords turns the uses of a code on words into uses of another one.
+func (m *Coding) foldWords(id, into string) {
+	for w, at := range maps.Clone(m.words) {
+		if w.Code == id {
+			delete(m.words, w)
+			m.words[CodedWords{w.Span, into}] = at
+		}
+	}
+}
+
+// tidyWords lists the words whose codes are in the codebook.
+func (m *Coding) tidyWords(book Codebook) {
+	for w := range m.words {
+		if book.index(w.Code) >= 0 {
+			m.Words = append(m.Words, w)
+		}
+	}
+	slices.SortFunc(m.Words, func(a, b CodedWords) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), book.index(a.Code)-book.index(b.Code))
+	})
 }
 
 func (k *codings) agree(u Unit, d Decision) {
@@ -128,6 +166,7 @@ func (k *codings) tidy() {
 					m.Codes = append(m.Codes, code.ID)
 				}
 			}
+			m.tidyWords(k.book)
 			_, m.None = m.when[NoCode]
 			switch {
 			case m.Coded():
@@ -205,6 +244,9 @@ func (k *codings) group(c *Comparison, r text.Ref) (int, bool) {
 // lose notes what no longer applies. What was taken back is not missed.
 func (k *codings) lose(d Decision, why string) {
 	key := Decision{Verb: Encode, A: d.A, B: d.B, Kind: d.Kind, Coder: d.Coder}
+	if d.Note == OfWords { // the code of the whole is another
+		key.Note = OfWords
+	}
 	taken := d.Verb == Decode
 	if d.Verb != Encode && d.Verb != Decode {
 		key.Verb, taken = d.Verb, d.Note == ""

@@ -120,7 +120,7 @@ func (s sieve) wants(g *Group, group, account int, cell Cell) bool {
 
 // coded reports whether somebody gave a unit one of the codes asked for.
 func (s sieve) coded(u Unit) bool {
-	return slices.ContainsFunc(s.Comparison.Codes().Codings(u), func(m Coding) bool { return slices.ContainsFunc(s.Filter.Codes, m.Has) })
+	return slices.ContainsFunc(s.Comparison.Codes().Codings(u), func(m Coding) bool { return slices.ContainsFunc(s.Filter.Codes, m.Gives) })
 }
 
 // mentions reports whether all words of the query stand in the group.

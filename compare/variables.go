@@ -25,7 +25,7 @@ func (c Codes) Variables() []Variable {
 			if m.Relation != "" {
 				used[Variable{RelationKind, false}] = true
 			}
-			for _, id := range m.Codes {
+			for _, id := range m.Given() {
 				used[Variable{id, u.Account == Whole}] = true
 			}
 		}
@@ -62,15 +62,15 @@ func (c Codes) NameOf(kind string) string {
 }
 
 // Value returns what a coding says of a variable in words: a Relation, "1" or
-// "0"; empty where the coder did not code it. Whoever gave a unit any code, or
-// said that none applies, has coded all of them.
+// "0"; empty where the coder did not code it. Whoever gave a unit or words of it
+// any code, or said that none applies, has coded all of them.
 func (m Coding) Value(kind string) string {
 	switch {
 	case kind == RelationKind:
 		return string(m.Relation)
-	case m.Has(kind):
+	case m.Gives(kind):
 		return "1"
-	case len(m.Codes) > 0 || m.None:
+	case len(m.Given()) > 0 || m.None:
 		return "0"
 	}
 	return ""

@@ -75,8 +75,25 @@ func (c *Coding) countsSay(id string) string {
 // coded are the units that somebody gave a code.
 func (c *Coding) coded(id string) []compare.Unit {
 	return slices.DeleteFunc(slices.Clone(c.s.Cmp.Codes().Units()), func(u compare.Unit) bool {
-		return !slices.ContainsFunc(c.s.Codes.Of(u), func(m compare.Coding) bool { return m.Has(id) })
+		return !slices.ContainsFunc(c.s.Codes.Of(u), func(m compare.Coding) bool { return m.Gives(id) })
 	})
+}
+
+// ownWords are the words of a unit that alone have a code, empty where it is given
+// to the whole.
+func (c *Coding) ownWords(u compare.Unit, id string) string {
+	var out []string
+	for _, m := range c.s.Codes.Of(u) {
+		if m.Has(id) {
+			return ""
+		}
+		for _, w := range m.Words {
+			if w.Code == id {
+				out = append(out, "“"+strings.Join(strings.Fields(w.Of(c.s.Cmp.Accounts[u.Account].Text)), " ")+"”")
+			}
+		}
+	}
+	return strings.Join(out, " … ")
 }
 
 // passages are entries for the passages that have a code.
@@ -90,9 +107,13 @@ func (c *Coding) passages(p *ui.Panel, id string) []ui.Choice {
 		} else {
 			who = say.OutletOf(c.s.Cmp.Accounts[account])
 		}
+		own := c.ownWords(u, id)
 		words := say.Say("Left out here")
 		if m := c.s.Cmp.Member(g, account); m != nil {
 			words = strings.Join(strings.Fields(c.s.Cmp.Text(account, m.Passage())), " ")
+		}
+		if own != "" {
+			words = own
 		}
 		out = append(out, ui.Choice{Head: who, Text: words, Right: say.Say("Claim %s", g.Number()), Do: func() {
 			p.Close()

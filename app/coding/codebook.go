@@ -76,7 +76,7 @@ func (c *Coding) OpenCodebook() {
 func (c *Coding) usesOf(id string) string {
 	n := 0
 	for _, u := range c.s.Cmp.Codes().Units() {
-		if slices.ContainsFunc(c.s.Cmp.Codes().Codings(u), func(m compare.Coding) bool { return m.Has(id) }) {
+		if slices.ContainsFunc(c.s.Cmp.Codes().Codings(u), func(m compare.Coding) bool { return m.Gives(id) }) {
 			n++
 		}
 	}

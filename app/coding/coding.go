@@ -23,7 +23,9 @@ type Coding struct {
 
 // Calls is what coding asks of the window.
 type Calls struct {
-	GoTo    func(compare.Unit)  // makes the cell of a unit the active one
+	GoTo func(compare.Unit) // makes the cell of a unit the active one
+	// Words are the words that are chosen; other: of what cannot be coded by words.
+	Words   func() (w session.Words, other bool)
 	Version string              // of the program, for files
 	Preset  func() sheet.Preset // how tables are written
 	Writing *task.Lane          // writes files

@@ -8,6 +8,7 @@ import (
 	"synoptic/app/say"
 	"synoptic/app/session"
 	"synoptic/app/ui"
+	"synoptic/app/ui/prose"
 	"synoptic/compare"
 	"synoptic/data/coding"
 )
@@ -18,15 +19,28 @@ type coder struct {
 	of    *Coding
 	p     *ui.Panel
 	unit  compare.Unit
-	only  bool // relations only
+	words []compare.Span // that alone are coded; none: the unit as a whole
+	only  bool           // relations only
 	query *ui.Field
 	list  *ui.Picker
 }
 
-// OpenCodes offers the codes for the active cell or, with whole, for the claim
-// as a whole.
+// OpenCodes offers the codes for the words that are chosen or, where none are,
+// for the active cell; with whole for the claim as a whole.
 func (c *Coding) OpenCodes(whole bool) {
-	c.pickCodes(whole, false)
+	if c.s.Cmp == nil || c.s.Stale || whole || c.calls.Words == nil {
+		c.pickCodes(whole, false)
+		return
+	}
+	w, other := c.calls.Words()
+	switch {
+	case other:
+		c.s.Refuse("The words that are chosen are none of a claim. Choose words in the table or in the reading view, or click beside them to code the whole claim.")
+	case len(w.Spans) > 0:
+		c.asCoder(func() { c.newWordsPick(w).p.Show() })
+	default:
+		c.pickCodes(whole, false)
+	}
 }
 
 // OpenRelation offers the relations for the active cell.
@@ -45,14 +59,21 @@ func (c *Coding) pickCodes(whole, only bool) {
 }
 
 func (k *Coding) newCodePick(u compare.Unit, only bool) *coder {
-	c := &coder{of: k, unit: u, only: only}
-	title := say.Say("Code %s", k.unitSays(u))
-	if only {
-		title = say.Say("Relation to the original: %s", k.unitSays(u))
+	return k.newPick(&coder{of: k, unit: u, only: only})
+}
+
+// newWordsPick offers the codes for chosen words.
+func (k *Coding) newWordsPick(w session.Words) *coder {
+	return k.newPick(&coder{of: k, unit: w.Unit, words: w.Spans})
+}
+
+func (k *Coding) newPick(c *coder) *coder {
+	c.p = k.files.NewPanel(c.title(), 520)
+	if says := c.says(); says != "" {
+		c.p.Note(says)
 	}
-	c.p = k.files.NewPanel(title, 520)
-	c.query = c.p.Field("Type part of a name, or press a digit", "Name of a code", "", 1)
-	if only {
+	c.query = c.p.Field(c.asks(), "Name of a code", "", 1)
+	if c.only {
 		c.query.PlaceHolder = say.Say("faithful, softened …")
 	}
 	c.list = ui.NewPicker(k.files.Look, 480, min(6*ui.EntryHigh, k.files.Window.Canvas().Size().Height-280))
@@ -63,8 +84,51 @@ func (k *Coding) newCodePick(u compare.Unit, only bool) *coder {
 	c.offer("")
 	c.p.Button("Codebook…", false, func() { c.p.Close(); k.OpenCodebook() })
 	c.p.Button("Close", false, c.p.Close)
-	c.p.Button("Apply", true, c.list.Pick)
+	c.p.Button("Apply", true, func() {
+		if len(c.list.Choices) == 0 {
+			c.p.Complain(errNoCodeName)
+			return
+		}
+		c.list.Pick()
+	})
 	return c
+}
+
+// title says what is coded: words, a cell or a claim.
+func (c *coder) title() string {
+	switch {
+	case c.only:
+		return say.Say("Relation to the original: %s", c.of.unitSays(c.unit))
+	case len(c.words) > 0:
+		return say.Say("Code words of %s", c.of.unitSays(c.unit))
+	}
+	return say.Say("Code %s", c.of.unitSays(c.unit))
+}
+
+// says tells which words the code will be of.
+func (c *coder) says() string {
+	var words []string
+	for _, w := range c.words {
+		words = append(words, prose.Short(w.Of(c.of.s.Cmp.Accounts[c.unit.Account].Text), 160))
+	}
+	switch {
+	case c.only:
+		return ""
+	case len(words) > 0:
+		return say.Say("The code is of these words alone: “%s”", strings.Join(words, " … "))
+	}
+	return say.Say("No words are chosen: the code is of the whole claim. To code a passage, drag over its words first, or choose them with Shift and the arrow keys.")
+}
+
+// empty reports whether there is no code yet from which to choose.
+func (c *coder) empty() bool { return !c.only && len(c.of.s.Cmp.Codes().Codebook()) == 0 }
+
+// asks is what the field asks for.
+func (c *coder) asks() string {
+	if c.empty() {
+		return "The codebook is empty: type the name of its first code"
+	}
+	return "Type part of a name, or press a digit"
 }
 
 // unitSays names a unit for a person.
@@ -130,6 +194,10 @@ func (c *coder) choices() []ui.Choice {
 	if !c.only {
 		for _, k := range c.of.s.Cmp.Codes().Codebook() {
 			name := strings.Repeat("   ", c.of.s.Cmp.Codes().Codebook().Depth(k)) + k.Name
+			if w := (session.Words{Unit: c.unit, Spans: c.words}); len(c.words) > 0 {
+				add(c.of.s.Codes.WordsCoded(w, k.ID), name, k.Definition, func() { c.of.s.Codes.ToggleWords(w, k.ID) })
+				continue
+			}
 			add(own.Has(k.ID), name, k.Definition, func() { c.of.s.Codes.Toggle(c.unit, k.ID) })
 		}
 	}
@@ -138,7 +206,7 @@ func (c *coder) choices() []ui.Choice {
 			add(own.Relation == t.Relation, session.RelationSigns[t.Relation]+" "+say.CapitalFirst(say.Say(string(t.Relation))), say.Say(t.Defines), func() { c.of.s.Codes.Relate(c.unit, t.Relation) })
 		}
 	}
-	if !c.only {
+	if !c.only && !c.empty() && len(c.words) == 0 {
 		add(own.None, say.Say("No code applies"), say.Say("You looked, and none of the codes fits"), func() { c.of.s.Codes.Toggle(c.unit, compare.NoCode) })
 		out[len(out)-1].Right = "0"
 	}
@@ -156,5 +224,9 @@ func (c *coder) fresh(name string) {
 	}
 	k := coding.NewCode(c.of.s.Cmp.Codes().Codebook(), name)
 	c.p.Close()
-	c.of.s.Apply(k.Define(), c.of.s.Codes.Decision(c.unit, compare.Encode, k.ID, ""))
+	ds := []compare.Decision{c.of.s.Codes.Decision(c.unit, compare.Encode, k.ID, "")}
+	if len(c.words) > 0 {
+		ds = c.of.s.Codes.WordsDecisions(session.Words{Unit: c.unit, Spans: c.words}, compare.Encode, k.ID)
+	}
+	c.of.s.Apply(append([]compare.Decision{k.Define()}, ds...)...)
 }

@@ -1,13 +1,12 @@
 package grid
 
 import (
-	"fmt"
-	"image/color"
 	"slices"
 
 	"synoptic/app/say"
 	"synoptic/app/session"
 	"synoptic/app/ui"
+	"synoptic/app/ui/prose"
 	"synoptic/compare"
 )
 
@@ -31,7 +30,7 @@ func (pa *painter) codeChips(u compare.Unit, width float32) (out []codeChip, hig
 		return nil, 0
 	}
 	x, y := float32(0), float32(chipGap)
-	for _, c := range chipsOf(pa.t.Cmp, pa.t.Codings(u)) {
+	for _, c := range chipsOf(pa.t.Cmp, max(u.Account, 0), pa.codingsOf(u)) {
 		c.name = ui.StatusFont.Fit(c.name, width-24)
 		c.wide = ui.StatusFont.Measure(c.name).Width + 16
 		if x > 0 && x+c.wide > width {
@@ -47,8 +46,9 @@ func (pa *painter) codeChips(u compare.Unit, width float32) (out []codeChip, hig
 	return out, high
 }
 
-// chipsOf are the codes and relations of codings, each once.
-func chipsOf(c *compare.Comparison, ms []compare.Coding) []codeChip {
+// chipsOf are the codes and relations of codings, each once; account is the one
+// in which words lie that have codes of their own.
+func chipsOf(c *compare.Comparison, account int, ms []compare.Coding) []codeChip {
 	var out []codeChip
 	add := func(name, colour string) {
 		if !slices.ContainsFunc(out, func(o codeChip) bool { return o.name == name }) {
@@ -63,6 +63,10 @@ func chipsOf(c *compare.Comparison, ms []compare.Coding) []codeChip {
 			k, _ := c.Codes().Codebook().Find(id)
 			add(k.Name, k.Colour)
 		}
+		for _, w := range m.Words {
+			k, _ := c.Codes().Codebook().Find(w.Code)
+			add(k.Name+": “"+prose.Short(w.Of(c.Accounts[account].Text), 28)+"”", k.Colour)
+		}
 	}
 	return out
 }
@@ -70,26 +74,36 @@ func chipsOf(c *compare.Comparison, ms []compare.Coding) []codeChip {
 // drawChips draws the chips; y is the end of what stands above them.
 func drawChips(s *ui.Sheet, chips []codeChip, x, y float32) {
 	for _, c := range chips {
-		ink := chipInk(s, c.colour)
+		ink := prose.CodeInk(s.Palette, c.colour)
 		s.Frame(x+c.x, y+c.y, c.wide, chipHigh, s.Page, ink, 5, 1)
 		s.Box(x+c.x, y+c.y, 4, chipHigh, ink, 2)
 		s.Text(c.name, x+c.x+9, y+c.y+chipHigh/2, ui.StatusFont, s.Ink)
 	}
 }
 
-// chipInk is the colour of a code, that of the accent where it has none.
-func chipInk(s *ui.Sheet, hex string) color.Color {
-	var r, g, b uint8
-	if n, _ := fmt.Sscanf(hex, "#%02x%02x%02x", &r, &g, &b); n < 3 {
-		return s.Accent
+// codingsOf are the codings that a cell shows: in the column of the original those
+// of the claim as a whole, and those of words of the original.
+func (pa *painter) codingsOf(u compare.Unit) []compare.Coding {
+	out := pa.t.Codings(u)
+	if u.Account == compare.Whole && pa.t.Cmp.HasOriginal() {
+		out = append(out, pa.t.Codings(compare.Unit{Group: u.Group})...)
 	}
-	return color.NRGBA{R: r, G: g, B: b, A: 0xff}
+	return out
+}
+
+// coded are the words of a cell that have a code of their own.
+func (pa *painter) coded(p *ui.Palette, g *compare.Group, account int) []prose.Coded {
+	m := pa.t.Cmp.Member(g, account)
+	if pa.t.Codings == nil || m == nil {
+		return nil
+	}
+	return prose.CodedIn(p, pa.t.Cmp, account, m.Passage(), pa.t.Codings(compare.Unit{Group: g.Order - 1, Account: account}))
 }
 
 // unitOf is what the codes in a cell are of: the claim as a whole in the column
 // of the original.
-func (t *Table) unitOf(g *compare.Group, account int) compare.Unit {
-	if account == 0 && t.Cmp.HasOriginal() {
+func (pa *painter) unitOf(g *compare.Group, account int) compare.Unit {
+	if account == 0 && pa.t.Cmp.HasOriginal() {
 		account = compare.Whole
 	}
 	return compare.Unit{Group: g.Order - 1, Account: account}

@@ -18,8 +18,8 @@ func codeSign(ms []compare.Coding) string {
 		if sign := session.RelationSigns[m.Relation]; !strings.Contains(relations, sign) {
 			relations += sign
 		}
-		codes = append(codes, m.Codes...)
-		differ = differ || i > 0 && (m.Relation != ms[0].Relation || !slices.Equal(m.Codes, ms[0].Codes))
+		codes = append(codes, m.Given()...)
+		differ = differ || i > 0 && (m.Relation != ms[0].Relation || !slices.Equal(m.Given(), ms[0].Given()))
 	}
 	slices.Sort(codes)
 	dots := min(len(slices.Compact(codes)), 4)

@@ -214,10 +214,12 @@ func (t *Table) TypedKey(e *fyne.KeyEvent) {
 	}
 	page := t.Size().Height - 60
 	switch e.Name {
-	case fyne.KeyDown:
-		t.Choose(t.At+1, t.Column)
-	case fyne.KeyUp:
-		t.Choose(t.At-1, t.Column)
+	case fyne.KeyDown, fyne.KeyUp:
+		step := map[fyne.KeyName]int{fyne.KeyUp: -1, fyne.KeyDown: 1}[e.Name]
+		if t.Shift && t.aim().beginWords(step) {
+			return
+		}
+		t.Choose(t.At+step, t.Column)
 	case fyne.KeyLeft, fyne.KeyRight:
 		step := map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1}[e.Name]
 		if t.Shift {

@@ -56,7 +56,7 @@ func (pa *painter) measure(row int, v *rowView) {
 	v.codes = make([][]codeChip, len(pa.t.Cmp.Accounts))
 	for _, account := range pa.t.Cols.Shown {
 		cell := pa.t.Cmp.Cell(g, account)
-		chips, chipsHigh := pa.codeChips(pa.t.unitOf(g, account), pa.t.Cols.Widths[account]-2*ui.CellPad)
+		chips, chipsHigh := pa.codeChips(pa.unitOf(g, account), pa.t.Cols.Widths[account]-2*ui.CellPad)
 		v.codes[account] = chips
 		if cell.Member == nil || pa.t.Folds.quiet(row, cell) {
 			high = max(high, chipsHigh)
@@ -132,6 +132,7 @@ func (pa *painter) draw(row int, v *rowView) {
 		}
 		words := prose.Text{Lines: v.cells[account], X: x + ui.CellPad, Y: v.band + textTop, Width: w - 2*ui.CellPad, Size: pa.t.look.TextSize()}
 		prose.DrawHits(s, words, pa.t.Terms)
+		prose.DrawCoded(s, words, pa.coded(s.Palette, g, account))
 		pa.cell(s, g, account, x+ui.CellPad, v.band, w-2*ui.CellPad, v.cells[account])
 		drawDropped(s, v.dropped[account], x+ui.CellPad, v.band+textTop+float32(len(v.cells[account]))*prose.LineHeight(pa.t.look.TextSize()), w-2*ui.CellPad, pa.t.look.TextSize())
 		drawChips(s, v.codes[account], x+ui.CellPad, v.band+textTop+float32(len(v.cells[account]))*prose.LineHeight(pa.t.look.TextSize())+v.dropped[account].high(pa.t.look.TextSize()))

@@ -33,6 +33,19 @@ func (t *Table) TextAt(at fyne.Position) (any, prose.Text, bool) {
 	return k, p, ok && p.Holds(at) && !t.strip.has(at)
 }
 
+// ClaimsOf implements prose.ClaimsHost.
+func (t *Table) ClaimsOf(key any) (c prose.Claims, ok bool) {
+	k, ok := key.(CellKey)
+	if !ok || t.Cmp == nil || k.Row >= len(t.Rows) {
+		return c, false
+	}
+	m := t.Cmp.Member(&t.Cmp.Groups[t.Rows[k.Row]], k.Account)
+	if m == nil {
+		return c, false
+	}
+	return prose.Claims{Group: t.Rows[k.Row], Account: k.Account, Claims: m.Passage()}, true
+}
+
 // Reshow implements textHost.
 func (t *Table) Reshow(key any) {
 	if k, ok := key.(CellKey); ok {
@@ -69,6 +82,13 @@ func (t *Table) Cursor() desktop.Cursor {
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor
+}
+
+// beginWords moves the start of the words that are selected in the active cell.
+func (t aim) beginWords(words int) bool {
+	k := CellKey{t.At, t.Column}
+	p, ok := t.ProseOf(k)
+	return ok && t.Sel.Begin(t.Table, k, p, words)
 }
 
 // SelectWords selects more or fewer words of the active cell.

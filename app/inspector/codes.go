@@ -1,13 +1,12 @@
 package inspector
 
 import (
-	"fmt"
-	"image/color"
 	"strings"
 
 	"synoptic/app/say"
 	"synoptic/app/session"
 	"synoptic/app/ui"
+	"synoptic/app/ui/prose"
 	"synoptic/compare"
 )
 
@@ -29,6 +28,9 @@ func (v coding) codes() {
 	}
 	if u, ok := v.p.s.Chosen.Unit(true); ok {
 		v.coded(u, say.Say("Whole claim"))
+	}
+	if u, ok := v.p.s.Chosen.Unit(false); ok && u.Account == compare.Whole && v.p.s.Cmp.HasOriginal() {
+		v.coded(compare.Unit{Group: u.Group}, "")
 	}
 	if v.y == start {
 		v.Text(say.Say("None yet"), 18, v.y, ui.TextFont, v.Ink3)
@@ -72,7 +74,7 @@ func (v coding) codeWords(m compare.Coding) []string {
 	if m.None {
 		out = append(out, say.Say("No code applies"))
 	}
-	return append(out, v.p.s.Cmp.Codes().Codebook().Names(m.Codes)...)
+	return append(out, v.p.s.Cmp.Codes().Codebook().Names(m.Given())...)
 }
 
 // ownCodes draws the person's own codes as chips. A press takes one back.
@@ -85,7 +87,7 @@ func (v coding) ownCodes(u compare.Unit, m compare.Coding) {
 			x, v.y = 18, v.y+26
 		}
 		v.Frame(x, v.y-11, wide, 22, v.Raised, v.FieldLine, 11, 1)
-		v.Box(x+9, v.y-3.5, 7, 7, v.codeInk(colour), 3.5)
+		v.Box(x+9, v.y-3.5, 7, 7, prose.CodeInk(v.Palette, colour), 3.5)
 		v.Text(words, x+21, v.y, ui.LabelFont, v.Ink)
 		v.Right("×", x+wide-8, v.y, ui.LabelFont, v.Ink3)
 		v.Spot(x, v.y-11, wide, 22, "uncode"+words, do)
@@ -101,16 +103,14 @@ func (v coding) ownCodes(u compare.Unit, m compare.Coding) {
 		k, _ := v.p.s.Cmp.Codes().Codebook().Find(id)
 		chip(k.Name, k.Colour, func() { v.p.s.Codes.Toggle(u, id) })
 	}
-	v.y += 28
-}
-
-// codeInk is the colour of a code, that of the accent where it has none.
-func (v coding) codeInk(hex string) ui.Colour {
-	var r, g, b uint8
-	if n, _ := fmt.Sscanf(hex, "#%02x%02x%02x", &r, &g, &b); n < 3 {
-		return v.Accent
+	for _, w := range m.Words {
+		k, _ := v.p.s.Cmp.Codes().Codebook().Find(w.Code)
+		words := prose.Short(w.Of(v.p.s.Cmp.Accounts[u.Account].Text), 40)
+		chip(k.Name+": “"+words+"”", k.Colour, func() {
+			v.p.s.Codes.ToggleWords(session.Words{Unit: u, Spans: []compare.Span{w.Span}}, w.Code)
+		})
 	}
-	return color.NRGBA{R: r, G: g, B: b, A: 0xff}
+	v.y += 28
 }
 
 // about draws the topic of the claim, and what leads to topic and remark.

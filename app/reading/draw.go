@@ -134,6 +134,7 @@ func (r drawing) drawItem(side, i int) *fyne.Container {
 		own := p.prose(i)
 		own.X, own.Y = readPad, 0
 		prose.DrawHits(s, own, compare.Terms(r.s.View.Filter.Query))
+		prose.DrawCoded(s, own, r.coded(p, item))
 		dim := item.kind == compare.Furniture || item.linked && item.cell.Status == compare.Same
 		prose.DrawLines(s, item.lines, readPad, 0, p.width-2*readPad, p.size, dim)
 	}
@@ -145,6 +146,15 @@ func (r drawing) drawItem(side, i int) *fyne.Container {
 	v := container.NewWithoutLayout(s.Objects...)
 	v.Resize(fyne.NewSize(p.width, high))
 	return v
+}
+
+// coded are the words of a passage that have a code of their own.
+func (r drawing) coded(p *page, item *passageItem) []prose.Coded {
+	var all []compare.Coding
+	for _, n := range item.groups {
+		all = append(all, r.s.Codes.Of(compare.Unit{Group: n, Account: p.account})...)
+	}
+	return prose.CodedIn(r.desk.Look.Palette(), r.s.Cmp, p.account, []int{item.claim}, all)
 }
 
 // signX is where the sign of a passage stands: in the outer margin.

@@ -20,11 +20,11 @@ func (r *View) scroll(side int, by float32) {
 	p := r.pages[side]
 	p.offset = max(0, min(p.offset+by, p.end()-r.Size().Height))
 	if side > 0 {
-		r.level(r.pages[0], p, side)
+		r.spread().level(r.pages[0], p, side)
 	}
 	for i, q := range r.pages[1:] {
 		if i+1 != side {
-			r.level(q, r.pages[0], 0)
+			r.spread().level(q, r.pages[0], 0)
 		}
 	}
 	r.arrange()
@@ -33,7 +33,7 @@ func (r *View) scroll(side int, by float32) {
 // level scrolls the page q so that the passages at the anchor stand level with
 // those of p, as far as both tell them in the same order. side is that of p: 0
 // where it is the original.
-func (r *View) level(q, p *page, side int) {
+func (r spread) level(q, p *page, side int) {
 	ties, from, to := q.ties, 0, 1
 	if side > 0 {
 		ties, from, to = p.ties, 1, 0
@@ -87,7 +87,7 @@ func (r *View) Follow() {
 	for side, p := range r.pages {
 		p.seen = map[int]*fyne.Container{}
 		if i := r.itemOf(side, g); i >= 0 {
-			r.reveal(side, i)
+			r.spread().reveal(side, i)
 		}
 	}
 	r.arrange()
@@ -105,7 +105,7 @@ func (r *View) itemOf(side int, g *compare.Group) int {
 }
 
 // reveal scrolls a page until a passage is in view, well inside it.
-func (r *View) reveal(side, i int) {
+func (r spread) reveal(side, i int) {
 	p, room := r.pages[side], r.Size().Height
 	top, end := p.tops[i]-30, p.tops[i]+p.high(i)+30
 	if top < p.offset || end > p.offset+room {
@@ -166,6 +166,19 @@ func (r *View) TextAt(at fyne.Position) (any, prose.Text, bool) {
 	return k, p, p.Holds(at)
 }
 
+// ClaimsOf implements prose.ClaimsHost.
+func (r *View) ClaimsOf(key any) (c prose.Claims, ok bool) {
+	k, ok := key.(spotted)
+	if !ok || k.side < 0 || k.side >= len(r.pages) || k.item >= len(r.pages[k.side].items) {
+		return c, false
+	}
+	item := &r.pages[k.side].items[k.item]
+	if len(item.groups) == 0 {
+		return c, false
+	}
+	return prose.Claims{Group: item.groups[0], Account: r.pages[k.side].account, Claims: []int{item.claim}}, true
+}
+
 // Reshow implements textHost.
 func (r *View) Reshow(key any) {
 	if k, ok := key.(spotted); ok && k.side < len(r.pages) {
@@ -183,6 +196,30 @@ func (r *View) SelectWords(words int) {
 	}
 	if i := r.itemOf(r.side, g); i >= 0 {
 		r.Sel.Extend(r, spotted{r.side, i}, r.pages[r.side].prose(i), words)
+	}
+}
+
+// beginWords moves the start of the words that are selected in the active passage.
+func (r spread) beginWords(words int) bool {
+	g := r.s.Chosen.Current()
+	if g == nil || r.side >= len(r.pages) {
+		return false
+	}
+	i := r.itemOf(r.side, g)
+	return i >= 0 && r.Sel.Begin(r.View, spotted{r.side, i}, r.pages[r.side].prose(i), words)
+}
+
+// DragEnd implements fyne.Draggable: keys are meant for the passage in which
+// words are chosen.
+func (r *View) DragEnd() {
+	c, ok := r.Sel.Claims()
+	if !ok || r.Sel.Host != prose.TextHost(r) || !slices.Contains(r.s.View.Order, c.Group) || r.s.Chosen.Group == c.Group {
+		return
+	}
+	for side, p := range r.pages {
+		if p.account == c.Account {
+			r.choose(side, p.find(c.Claims[0]))
+		}
 	}
 }
 
@@ -280,10 +317,11 @@ func (r *View) TypedKey(e *fyne.KeyEvent) {
 	}
 	high := r.Size().Height - 60
 	switch e.Name {
-	case fyne.KeyDown:
-		r.step(1)
-	case fyne.KeyUp:
-		r.step(-1)
+	case fyne.KeyDown, fyne.KeyUp:
+		by := say.Ternary(e.Name == fyne.KeyDown, 1, -1)
+		if !r.Shift || !r.spread().beginWords(by) {
+			r.step(by)
+		}
 	case fyne.KeyLeft, fyne.KeyRight:
 		if r.Shift {
 			r.SelectWords(say.Ternary(e.Name == fyne.KeyRight, 1, -1))

@@ -31,6 +31,43 @@ func (c *Codes) Toggle(u compare.Unit, id string) {
 	c.s.Apply(c.Decision(u, verb, id, ""))
 }
 
+// Words are words of one account that the person chose, to be coded by themselves.
+type Words struct {
+	Unit  compare.Unit // in which they lie: that of the account, also of the original
+	Spans []compare.Span
+}
+
+// WordsCoded reports whether the person gave a code to the very words.
+func (c *Codes) WordsCoded(w Words, id string) bool {
+	own := c.s.Cmp.Codes().CodingOf(w.Unit, c.s.Coder())
+	return !slices.ContainsFunc(w.Spans, func(s compare.Span) bool {
+		return !slices.Contains(own.Words, compare.CodedWords{Span: s, Code: id})
+	})
+}
+
+// WordsDecisions are what gives words a code or, with compare.Decode, takes it
+// back.
+func (c *Codes) WordsDecisions(w Words, verb compare.Verb, id string) (out []compare.Decision) {
+	for _, s := range w.Spans {
+		d := c.Decision(w.Unit, verb, id, compare.OfWords)
+		d.B.Span = s
+		out = append(out, d)
+	}
+	return out
+}
+
+// ToggleWords gives words a code or takes it back.
+func (c *Codes) ToggleWords(w Words, id string) {
+	if c.s.Cmp == nil {
+		return
+	}
+	verb := compare.Encode
+	if c.WordsCoded(w, id) {
+		verb = compare.Decode
+	}
+	c.s.Apply(c.WordsDecisions(w, verb, id)...)
+}
+
 // Relate gives a relation or takes it back.
 func (c *Codes) Relate(u compare.Unit, r compare.Relation) {
 	if c.s.Cmp == nil {

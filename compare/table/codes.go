@@ -29,7 +29,7 @@ func Codes(c *compare.Comparison, ms []compare.Coding) []string {
 	var ids []string
 	none := false
 	for _, m := range ms {
-		ids = append(ids, m.Codes...)
+		ids = append(ids, m.Given()...)
 		none = none || m.None
 	}
 	if len(ids) == 0 && none {

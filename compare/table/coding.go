@@ -24,6 +24,7 @@ type codingRow struct {
 	m     compare.Coding
 	kind  string
 	value string
+	words *compare.CodedWords // those that the code was given to, nil for the whole unit
 }
 
 func (t *tabler) codingRows() iter.Seq[codingRow] {
@@ -62,6 +63,9 @@ func given(m compare.Coding) []codingRow {
 	for _, id := range m.Codes {
 		out = append(out, codingRow{kind: id, value: "1"})
 	}
+	for _, w := range m.Words {
+		out = append(out, codingRow{kind: w.Code, value: "1", words: &w})
+	}
 	if out == nil {
 		out = append(out, codingRow{kind: noteKind})
 	}
@@ -88,7 +92,32 @@ func (r codingRow) of(value func(*tableCell) string) string {
 	return value(r.x)
 }
 
-func (r codingRow) level() string { return levelOf(r.unit) }
+func (r codingRow) level() string {
+	if r.words != nil {
+		return "words"
+	}
+	return levelOf(r.unit)
+}
+
+// at is when the code was given.
+func (r codingRow) at() string {
+	if r.words != nil {
+		return r.m.WhenWords(*r.words)
+	}
+	return r.m.When(r.kind)
+}
+
+// place is a value of the words that a code was given to, empty where it was
+// given to the whole unit.
+func (r codingRow) place(value func(words *compare.CodedWords) string) string {
+	if r.words == nil {
+		return ""
+	}
+	return value(r.words)
+}
+
+// point is a byte of the account in code points.
+func (r codingRow) point(at int) string { return strconv.Itoa(r.x.t.point(r.unit.Account, at)) }
 
 // levelOf says whether a unit is a cell or a group as a whole.
 func levelOf(u compare.Unit) string {
@@ -106,13 +135,22 @@ var codingFields = []field[codingRow]{
 	ofCoding("project_id", "string", longField("project_id").Describes, func(r codingRow) string { return r.x.t.o.Project }),
 	ofCoding("group_id", "string", longField("group_id").Describes, func(r codingRow) string { return r.x.g.ID }),
 	ofCoding("group_order", "integer", longField("group_order").Describes, func(r codingRow) string { return strconv.Itoa(r.x.g.Order) }),
-	ofCoding("level", "string", "cell (what an account makes of the group) or group (the group as a whole).", codingRow.level),
+	ofCoding("level", "string", "cell (what an account makes of the group), words (some words of that alone) or group (the group as a whole).", codingRow.level),
 	ofCoding("account_id", "string", "The account that is coded; empty where the group as a whole is.", func(r codingRow) string { return r.of(func(x *tableCell) string { return accountID(x.of()) }) }),
 	ofCoding("outlet", "string", longField("outlet").Describes, func(r codingRow) string { return r.of(func(x *tableCell) string { return x.of().Outlet }) }),
 	ofCoding("coder", "string", "Who coded.", func(r codingRow) string { return r.m.Coder }),
 	ofCoding("code", "string", "Name of the code; relation for the relation to the original, none where the coder looked and no code applies, note where the coder left a remark and nothing else.", codingRow.code),
 	ofCoding("value", "string", "1, or the relation. A code that a coder did not give to a unit that has a row of that coder is 0.", func(r codingRow) string { return r.value }),
-	ofCoding("coded_at", "string", "When, ISO 8601.", func(r codingRow) string { return r.m.When(r.kind) }),
+	ofCoding("coded_at", "string", "When, ISO 8601.", codingRow.at),
+	ofCoding("words_start", "integer", "Where the words that alone have the code begin in the account's stored text, in code points as char_start of the long table; empty where the whole unit has it.", func(r codingRow) string {
+		return r.place(func(w *compare.CodedWords) string { return r.point(w.Start) })
+	}),
+	ofCoding("words_end", "integer", "Where they end; the first code point behind them.", func(r codingRow) string {
+		return r.place(func(w *compare.CodedWords) string { return r.point(w.End) })
+	}),
+	ofCoding("words_text", "string", "The words that alone have the code, as they stand in the account.", func(r codingRow) string {
+		return r.place(func(w *compare.CodedWords) string { return w.Of(r.x.of().Text) })
+	}),
 	ofCoding("agreed_value", "string", "What stands after reconciliation for this code: 1, 0 or a relation; empty while it is open or only one coder coded it.", func(r codingRow) string { return r.x.t.Codes().AgreedValue(r.unit, r.kind) }),
 	ofCoding("coder_note", "string", "What this coder remarks on the unit.", func(r codingRow) string { return r.m.Note }),
 	ofCoding("topic", "string", topicSays, func(r codingRow) string { return r.x.t.Codes().Topic(r.x.g) }),

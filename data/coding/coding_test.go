@@ -296,3 +296,30 @@ func TestTwoThingsOfOneCoderDifferOrNot(t *testing.T) {
 		}
 	}
 }
+
+// TestWordsTravelInACodingFile: a code of words alone comes to another library at
+// the same bytes, once, and is in the QDA project as a passage of its own.
+func TestWordsTravelInACodingFile(t *testing.T) {
+	ana, pa := datatest.CodingLibrary(t)
+	ben, pb := datatest.CodingLibrary(t)
+	k := datatest.Define(t, ana, pa, coding.NewCode(nil, "Blame"))
+	a, b := datatest.Compared(t, ana, pa).Codes().Unit(datatest.Cell)
+	b.Start = strings.Index(datatest.CodingStory, "46 ships")
+	b.End = b.Start + len("46 ships")
+	datatest.Must(t, ana.Decide(pa.ID, compare.Decision{Verb: compare.Encode, A: a, B: b, Kind: compare.Kind(k.ID), Note: compare.OfWords, Coder: "Ana"}))
+	f := passed(t, datatest.Compared(t, ana, pa))
+	m, err := coding.Merged(datatest.Compared(t, ben, pb), f, coding.MergeOptions{})
+	datatest.Must(t, err)
+	datatest.Must(t, ben.Decide(pb.ID, m.Decisions...))
+	c := datatest.Compared(t, ben, pb)
+	got := c.Codes().CodingOf(datatest.Cell, "Ana")
+	if len(got.Codes) != 0 || len(got.Words) != 1 || got.Words[0].Of(datatest.CodingStory) != "46 ships" {
+		t.Fatalf("merged: %+v", got)
+	}
+	if again, err := coding.Merged(c, f, coding.MergeOptions{}); err != nil || len(again.Decisions) != 0 || again.Same != 1 {
+		t.Errorf("merged twice: %+v, %v", again, err)
+	}
+	if raw := export(t, "json", write.Job{Comparison: c}); !bytes.Contains(raw, []byte(`"text": "46 ships"`)) && !bytes.Contains(raw, []byte(`"text":"46 ships"`)) {
+		t.Error("the words are not in the JSON")
+	}
+}

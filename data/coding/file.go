@@ -23,12 +23,13 @@ import (
 //	  "codings": [ {"coder": "Ana", "at": "…",
 //	      "claim": {"account": "a1", "start": 0, "end": 70},
 //	      "cell": {"account": "a2", "start": 12, "end": 80},
-//	      "codes": ["k…"], "none": false, "relation": "faithful", "note": "…"} ],
+//	      "codes": ["k…"], "words": [{"code": "k…", "start": 20, "end": 31}], "none": false, "relation": "faithful", "note": "…"} ],
 //	  "settled": [ {"claim": …, "cell": …, "code": "relation", "value": "faithful"} ] }
 //
 // Offsets are UTF-8 bytes of the account's text, half open. A coding without
 // a cell is of the group as a whole; a cell whose start and end are equal is
-// that of an account that is silent. What a coder did not say is left out.
+// that of an account that is silent. Words have a code by themselves; they lie
+// in the text of the cell. What a coder did not say is left out.
 // Settled are the values on which the coders settled.
 type File struct {
 	Version  int           `json:"synoptic_coding"`
@@ -70,9 +71,17 @@ type CodedUnit struct {
 	Claim    Place            `json:"claim"`
 	Cell     *Place           `json:"cell,omitempty"`
 	Codes    []string         `json:"codes,omitempty"`
+	Words    []Words          `json:"words,omitempty"`
 	None     bool             `json:"none,omitempty"`
 	Relation compare.Relation `json:"relation,omitempty"`
 	Note     string           `json:"note,omitempty"` // what the coder remarks on the unit
+}
+
+// Words are words of the cell's account that alone have a code, in bytes.
+type Words struct {
+	Code  string `json:"code"` // its ID
+	Start int    `json:"start"`
+	End   int    `json:"end"`
 }
 
 // SettledUnit is a value on which coders settled.
@@ -114,7 +123,15 @@ func Of(c *compare.Comparison, o table.TableOptions) File {
 
 func codedUnit(c *compare.Comparison, u compare.Unit, m compare.Coding) CodedUnit {
 	claim, cell := codingPlaces(c, u)
-	return CodedUnit{Coder: m.Coder, At: m.At, Claim: claim, Cell: cell, Codes: m.Codes, None: m.None, Relation: m.Relation, Note: m.Note}
+	return CodedUnit{Coder: m.Coder, At: m.At, Claim: claim, Cell: cell, Codes: m.Codes, Words: codedWords(m), None: m.None, Relation: m.Relation, Note: m.Note}
+}
+
+// codedWords lists the words that alone have a code.
+func codedWords(m compare.Coding) (out []Words) {
+	for _, w := range m.Words {
+		out = append(out, Words{w.Code, w.Start, w.End})
+	}
+	return out
 }
 
 // codingPlaces names a unit; cell is nil for a group as a whole.

@@ -212,6 +212,11 @@ func (m *merger) translated(x CodedUnit, coder string) compare.Coding {
 			out.Codes = append(out.Codes, here)
 		}
 	}
+	for _, w := range x.Words {
+		if here := m.codes[w.Code]; here != "" {
+			out.Words = append(out.Words, compare.CodedWords{Span: compare.Span{Start: w.Start, End: w.End}, Code: here})
+		}
+	}
 	return out
 }
 
@@ -223,11 +228,16 @@ func differs(here, file compare.Coding) bool {
 		saysCodes(here) && saysCodes(file) && !sameCodes(here, file)
 }
 
-func saysCodes(c compare.Coding) bool { return c.None || len(c.Codes) > 0 }
+func saysCodes(c compare.Coding) bool { return c.None || len(c.Given()) > 0 }
 
 func sameCodes(a, b compare.Coding) bool {
 	x, y := slices.Sorted(slices.Values(a.Codes)), slices.Sorted(slices.Values(b.Codes))
-	return slices.Equal(x, y)
+	return slices.Equal(x, y) && len(lacking(a, b))+len(lacking(b, a)) == 0
+}
+
+// lacking are the words coded in a coding that another one does not have.
+func lacking(a, b compare.Coding) []compare.CodedWords {
+	return slices.DeleteFunc(slices.Clone(a.Words), func(w compare.CodedWords) bool { return slices.Contains(b.Words, w) })
 }
 
 // missing returns the decisions that add to here what it says nothing of.
@@ -237,7 +247,7 @@ func missing(d compare.Decision, here, file compare.Coding) []compare.Decision {
 	}
 	file.Note = cmp.Or(here.Note, file.Note)
 	if saysCodes(here) {
-		file.Codes, file.None = here.Codes, here.None
+		file.Codes, file.Words, file.None = here.Codes, here.Words, here.None
 	}
 	return codingChanges(d, here, file)
 }
@@ -273,6 +283,24 @@ func codingChanges(d compare.Decision, here, file compare.Coding) []compare.Deci
 		if !here.Has(id) {
 			add(compare.Encode, id, "")
 		}
+	}
+	return append(out, wordChanges(d, here, file)...)
+}
+
+// wordChanges returns the decisions that turn the codes of words here into those
+// of the file.
+func wordChanges(d compare.Decision, here, file compare.Coding) (out []compare.Decision) {
+	d.Note = compare.OfWords
+	add := func(verb compare.Verb, w compare.CodedWords) {
+		x := d
+		x.Verb, x.Kind, x.B.Span = verb, compare.Kind(w.Code), w.Span
+		out = append(out, x)
+	}
+	for _, w := range lacking(here, file) {
+		add(compare.Decode, w)
+	}
+	for _, w := range lacking(file, here) {
+		add(compare.Encode, w)
 	}
 	return out
 }

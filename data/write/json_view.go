@@ -226,14 +226,22 @@ type (
 	// jsonCoding is all that one coder said of a group or of one account's part
 	// of it.
 	jsonCoding struct {
-		Group    string   `json:"group"`
-		Account  *string  `json:"account"` // null: the group as a whole
-		Coder    string   `json:"coder"`
-		Codes    []string `json:"codes"`
-		None     bool     `json:"none"` // the coder looked, and no code applies
-		Relation string   `json:"relation"`
-		Note     string   `json:"note"`
-		At       string   `json:"at"`
+		Group    string      `json:"group"`
+		Account  *string     `json:"account"` // null: the group as a whole
+		Coder    string      `json:"coder"`
+		Codes    []string    `json:"codes"`
+		Words    []jsonWords `json:"words,omitempty"` // codes of words alone
+		None     bool        `json:"none"`            // the coder looked, and no code applies
+		Relation string      `json:"relation"`
+		Note     string      `json:"note"`
+		At       string      `json:"at"`
+	}
+	// jsonWords are words that alone have a code.
+	jsonWords struct {
+		Code  string `json:"code"`  // its id
+		Start int    `json:"start"` // bytes of the account's text
+		End   int    `json:"end"`
+		Text  string `json:"text"`
 	}
 	// jsonAgreed is what coders settled on.
 	jsonAgreed struct {
@@ -248,6 +256,14 @@ func (v jsonView) codebook() []jsonCode {
 	out := []jsonCode{}
 	for _, k := range v.Codes().Codebook() {
 		out = append(out, jsonCode{k.ID, k.Name, k.Parent, k.Definition, k.Example, k.Colour})
+	}
+	return out
+}
+
+// words lists the words that alone have a code.
+func (v jsonView) words(u compare.Unit, m compare.Coding) (out []jsonWords) {
+	for _, w := range m.Words {
+		out = append(out, jsonWords{w.Code, w.Start, w.End, w.Of(v.Accounts[u.Account].Text)})
 	}
 	return out
 }
@@ -267,7 +283,7 @@ func (v jsonView) coded(o table.TableOptions) (all []jsonCoding, agreed []jsonAg
 		}
 		for _, m := range v.Codes().Codings(u) {
 			if o.ShowsCoder(m.Coder) {
-				all = append(all, jsonCoding{id, account, m.Coder, append([]string{}, m.Codes...), m.None, string(m.Relation), m.Note, m.At})
+				all = append(all, jsonCoding{id, account, m.Coder, append([]string{}, m.Codes...), v.words(u, m), m.None, string(m.Relation), m.Note, m.At})
 			}
 		}
 		for _, x := range coding.SettledOf(v.Comparison, u) {

@@ -177,6 +177,12 @@ func (p *refiExport) coding(u compare.Unit, m compare.Coding) {
 			p.silent++
 		}
 	}
+	if len(m.Words) > 0 {
+		p.words(u, m)
+		if len(m.Codes) == 0 && m.Relation == "" {
+			return
+		}
+	}
 	for _, claim := range claims {
 		s := p.selection(account, p.c.Claims[account][claim].Span)
 		for _, kind := range append([]string{compare.RelationKind}, m.Codes...) {
@@ -185,6 +191,17 @@ func (p *refiExport) coding(u compare.Unit, m compare.Coding) {
 		if says != "" && !strings.Contains(s.Says, says) {
 			s.Says = strings.TrimSpace(s.Says + "\n" + says)
 		}
+	}
+}
+
+// words adds the codes that words of an account have: their very passages.
+func (p *refiExport) words(u compare.Unit, m compare.Coding) {
+	for _, w := range m.Words {
+		s := p.selection(u.Account, w.Span)
+		user, at := p.user(m.Coder), m.WhenWords(w)
+		s.User, s.At = cmp.Or(s.User, user), cmp.Or(s.At, at)
+		s.Codings = append(s.Codings, refiCoding{GUID: GUID("coding", s.GUID, p.c.Groups[u.Group].ID, fmt.Sprint(u.Account), m.Coder, w.Code, compare.OfWords),
+			User: user, At: at, Code: refiCodeRef{codeGUID(w.Code)}})
 	}
 }
 

@@ -273,3 +273,18 @@ func TestCodesOfTheChosenGroupsOnly(t *testing.T) {
 		t.Errorf("the project has the passages %q", passages)
 	}
 }
+
+// TestWordsAreAPassageOfTheirOwnInTheQDAProject codes words of an account.
+func TestWordsAreAPassageOfTheirOwnInTheQDAProject(t *testing.T) {
+	s, p := datatest.CodingLibrary(t)
+	k := datatest.Define(t, s, p, coding.NewCode(nil, "Blame"))
+	a, b := datatest.Compared(t, s, p).Codes().Unit(datatest.Cell)
+	b.Start = strings.Index(datatest.CodingStory, "46 ships")
+	b.End = b.Start + len("46 ships")
+	datatest.Must(t, s.Decide(p.ID, compare.Decision{Verb: compare.Encode, A: a, B: b, Kind: compare.Kind(k.ID), Note: compare.OfWords, Coder: "Ana"}))
+	_, doc, passages := readRefi(t, export(t, "qdpx", write.Job{Comparison: datatest.Compared(t, s, p)}))
+	validRefi(t, doc, "urn:QDA-XML:project:1.0")
+	if got := passages["Harbour checks"]; !slices.Equal(got, []string{"Ana: Blame: 46 ships"}) {
+		t.Errorf("the project has the passages %q", got)
+	}
+}

@@ -79,14 +79,15 @@ func parted(pieces []piece, w *Wrapper, size float32) []piece {
 		}
 		end := strings.LastIndexFunc(p.text, bidi.Strong)
 		_, last := utf8.DecodeRuneInString(p.text[end:])
-		first, at := true, p.at
+		first, at, from := true, p.at, p.from
 		for _, text := range []string{p.text[:start], p.text[start : end+last], p.text[end+last:]} {
 			if text == "" {
 				continue
 			}
 			part := p
 			part.text, part.w, part.space = text, w.Width(text, p.mark, size), p.space && first
-			part.at = at
+			part.at, part.from = at, from
+			from += len(text)
 			at += utf8.RuneCountInString(text)
 			out, first = append(out, part), false
 		}

@@ -10,7 +10,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"synoptic/app/bidi"
 	"synoptic/app/ui"
 )
 
@@ -95,11 +94,7 @@ func (p Text) words(from, to int) string {
 	var b strings.Builder
 	end := -1
 	for _, part := range p.logical() {
-		text := part.text
-		if part.mirrored {
-			text = bidi.Mirror(text)
-		}
-		letters := []rune(text)
+		letters := []rune(part.own())
 		start, stop := max(from, part.at), min(to, part.at+len(letters))
 		if start >= stop || part.mark == DeletedMark {
 			continue
@@ -118,6 +113,9 @@ func (p Text) stops() []int {
 	out := []int{0}
 	for _, part := range p.logical() {
 		end := part.at + utf8.RuneCountInString(part.text)
+		if part.mark == DeletedMark {
+			continue // no word of the account
+		}
 		if last := len(out) - 1; last > 0 && out[last] == part.at {
 			out[last] = end // the piece goes on with the word before it
 		} else {
@@ -125,6 +123,22 @@ func (p Text) stops() []int {
 		}
 	}
 	return out
+}
+
+// begins are the starts of words.
+func (p Text) begins() []int {
+	var out []int
+	end := -1
+	for _, part := range p.logical() {
+		if part.mark == DeletedMark {
+			continue
+		}
+		if part.at != end {
+			out = append(out, part.at)
+		}
+		end = part.at + utf8.RuneCountInString(part.text)
+	}
+	return append(out, end)
 }
 
 // word returns the word around a rune.
@@ -232,6 +246,25 @@ func (s *Selector) Extend(host TextHost, key any, p Text, words int) {
 	at, _ := slices.BinarySearch(stops, s.To)
 	s.To = stops[max(0, min(at+words, len(stops)-1))]
 	host.Reshow(key)
+}
+
+// Begin moves the start of what is selected by a word: further on, or, below 0,
+// back. It reports whether there was anything to move.
+func (s *Selector) Begin(host TextHost, key any, p Text, words int) bool {
+	if !s.Of(host, key) {
+		return false
+	}
+	begins := p.begins()
+	at, found := slices.BinarySearch(begins, s.From)
+	if !found && words > 0 {
+		at-- // it stood within a word
+	}
+	from := begins[max(0, min(at+words, len(begins)-1))]
+	if from < s.To {
+		s.From, s.Prose = from, p
+	}
+	host.Reshow(key)
+	return true
 }
 
 // AllWords is more words than any text has.

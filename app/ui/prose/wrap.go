@@ -40,6 +40,7 @@ type piece struct {
 	x, w     float32
 	space    bool // a blank stands before it
 	at       int  // rune of the text at which it begins
+	from     int  // byte of the passage at which it begins, where it is not struck through
 	mirrored bool // its signs were turned round for the eye
 }
 
@@ -112,6 +113,7 @@ func (w *Wrapper) Wrap(runs []Run, width, size float32) []Line {
 func cut(runs []Run) []piece {
 	var out []piece
 	space, at := false, 0 // at: rune of the text, whose blanks count once
+	passed := 0           // bytes of the passage
 	for i, r := range runs {
 		rest := r.Text
 		for rest != "" {
@@ -123,7 +125,7 @@ func cut(runs []Run) []piece {
 				if space = space && len(out) > 0; space {
 					at++
 				}
-				out = append(out, piece{text: rest[:end], mark: r.Mark, run: i, space: space, at: at})
+				out = append(out, piece{text: rest[:end], mark: r.Mark, run: i, space: space, at: at, from: passed + len(r.Text) - len(rest)})
 				at += utf8.RuneCountInString(rest[:end])
 				space = false
 				rest = rest[end:]
@@ -131,6 +133,9 @@ func cut(runs []Run) []piece {
 			}
 			space = true
 			rest = strings.TrimLeftFunc(rest, unicode.IsSpace)
+		}
+		if r.Mark != DeletedMark {
+			passed += len(r.Text)
 		}
 	}
 	return out
@@ -214,6 +219,7 @@ func (l *liner) force(word []piece) {
 			part := p
 			part.text, part.w = rest[:n], l.Width(rest[:n], p.mark, l.size)
 			part.at = p.at + utf8.RuneCountInString(p.text[:len(p.text)-len(rest)])
+			part.from = p.from + len(p.text) - len(rest)
 			l.add(part)
 			if rest = rest[n:]; rest != "" {
 				l.feed()
