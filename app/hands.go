@@ -38,9 +38,37 @@ func (h *hands) decideByKey(k fyne.KeyName) {
 		h.fresh = false
 		h.w.s.Refuse("Nothing is decided yet. The same key again decides on the framed pair.")
 	case k == fyne.KeyBackspace:
+		h.refuseIf(h.w.s.Chosen.WhyNotReject())
 		h.goOn(h.w.s.Chosen.CanReject(), h.w.s.Chosen.Reject)
 	default:
+		h.refuseIf(h.w.s.Chosen.WhyNotConfirm())
 		h.goOn(h.w.s.Chosen.CanConfirm(), h.w.s.Chosen.Confirm)
+	}
+}
+
+// refuseIf says why a key does nothing, where there is a reason.
+func (h *hands) refuseIf(why string) {
+	if why != "" {
+		h.w.s.Refuse(why)
+	}
+}
+
+// filterKey shows the rows of a filter by its number, or says that it has none.
+func (h *hands) filterKey(i int) {
+	if i < 0 || i >= len(compare.Choices) || h.w.s.Cmp == nil || i >= len(h.w.s.View.Counts) {
+		return
+	}
+	if h.w.s.View.Counts[i] == 0 {
+		h.w.s.Refuse(say.Say("No row is under the filter “%s”.", say.Say(compare.Choices[i].Name)))
+		return
+	}
+	h.w.s.View.Show(compare.Choices[i].Key)
+}
+
+// unfold opens what is folded above the chosen claim.
+func (h *hands) unfold() {
+	if !h.w.table.Folds.Open() {
+		h.w.s.Refuse("Nothing is folded above this claim. M folds the claims that are only reworded.")
 	}
 }
 
@@ -112,8 +140,9 @@ func (h *hands) tableRune(r rune) {
 	case 'm', 'M':
 		h.toggleMatters()
 	case 'u', 'U':
-		h.w.table.Folds.Open()
+		h.unfold()
 	case 'l', 'L':
+		h.refuseIf(h.w.s.Chosen.WhyNot())
 		h.w.links.Open()
 	case 'n':
 		h.w.places.focusNote()
@@ -134,9 +163,7 @@ func (h *hands) tableRune(r rune) {
 	case 'o', 'O':
 		h.w.places.toggleOverview()
 	default:
-		if i := int(r - '0'); i >= 0 && i < len(compare.Choices) && i < len(h.w.s.View.Counts) && h.w.s.View.Counts[i] > 0 {
-			h.w.s.View.Show(compare.Choices[i].Key)
-		}
+		h.filterKey(int(r - '0'))
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 // keyHelp lists the keys, as F1 shows them.
 var keyHelp = [][2]string{
 	{say.Phrase("↓ ↑, J K"), say.Phrase("next, previous claim")}, {say.Phrase("→ ←"), say.Phrase("next, previous account")},
-	{say.Phrase("Page, Home, End"), say.Phrase("scroll the table")}, {say.Phrase("Enter"), say.Phrase("confirm")},
+	{say.Phrase("Page; Home, End"), say.Phrase("scroll the table; first, last claim")}, {say.Phrase("Enter"), say.Phrase("confirm")},
 	{say.Phrase("Backspace"), say.Phrase("reject or unlink")}, {say.Phrase("L"), say.Phrase("link to…")}, {say.Phrase("N"), say.Phrase("note")},
 	{say.Phrase("D, Shift+D"), say.Phrase("code the chosen words or the account, the claim as a whole")}, {say.Phrase("V"), say.Phrase("relation to the original")},
 	{say.Phrase("T, Shift+N"), say.Phrase("topic of the claim, remark on the account")},

@@ -49,6 +49,7 @@ func (c *Coding) OpenRelation() { c.pickCodes(false, true) }
 func (c *Coding) pickCodes(whole, only bool) {
 	u, ok := c.s.Chosen.Unit(whole)
 	if !ok || c.s.Stale {
+		c.s.Refuse(c.s.Chosen.WhyNot())
 		return
 	}
 	if only && u.Account == compare.Whole {

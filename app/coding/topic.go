@@ -15,6 +15,7 @@ import (
 func (c *Coding) OpenTopic() {
 	u, ok := c.s.Chosen.Unit(true)
 	if !ok || c.s.Stale {
+		c.s.Refuse(c.s.Chosen.WhyNot())
 		return
 	}
 	p := c.files.NewPanel(say.Say("Topic of claim %s", c.s.Cmp.Groups[u.Group].Number()), 480)
@@ -63,6 +64,7 @@ func (c *Coding) OpenTopic() {
 func (c *Coding) OpenRemark() {
 	u, ok := c.s.Chosen.Unit(false)
 	if !ok || c.s.Stale {
+		c.s.Refuse(c.s.Chosen.WhyNot())
 		return
 	}
 	c.asCoder(func() {

@@ -235,8 +235,10 @@ func (t *Table) TypedKey(e *fyne.KeyEvent) {
 		}
 		t.Roll.By(0, step*page)
 	case fyne.KeyHome:
+		t.Choose(0, t.Column)
 		t.Roll.Jump(0)
 	case fyne.KeyEnd:
+		t.Choose(len(t.Rows)-1, t.Column)
 		t.Roll.Jump(1)
 	default:
 		if t.OnKey != nil {

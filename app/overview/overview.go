@@ -27,6 +27,7 @@ type Page struct {
 	desk       *ui.Desk
 	calls      Calls
 	On         bool
+	starting   bool // it was opened, and does not show the chosen cell yet
 	survey     survey
 	surveying  task.Lane
 	writing    task.Lane // of the picture
@@ -112,6 +113,7 @@ func New(s *session.Session, desk *ui.Desk, calls Calls) *Page {
 // Toggle opens the page or closes it.
 func (o *Page) Toggle() {
 	o.On = !o.On
+	o.starting = o.On
 	o.Update()
 }
 
@@ -144,6 +146,10 @@ func (o *Page) Update() {
 		o.sums.sort()
 		o.Root.Refresh()
 		o.Layout(nil, o.Root.Size())
+		if o.starting {
+			o.starting = false
+			o.Start()
+		}
 	})
 }
 

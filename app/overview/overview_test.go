@@ -53,6 +53,26 @@ func shown(t testing.TB) (*screentest.Bench, *Page, *asked) {
 	return b, o, was
 }
 
+// TestThePageOpensOnWhatIsChosen, also where the look at all texts takes its time
+// and somebody went on in the table meanwhile.
+func TestThePageOpensOnWhatIsChosen(t *testing.T) {
+	b, o, _ := shown(t)
+	o.Toggle()
+	o.survey = survey{}
+	o.Grid.display(&compare.Comparison{}, &compare.Matrix{})
+	var late []func()
+	o.surveying.Spawn = func(f func()) { late = append(late, f) }
+	b.S.Chosen.Group, b.S.Chosen.Column = 7, 2
+	o.Toggle()
+	o.Start()
+	for _, f := range late {
+		f()
+	}
+	if group, account := o.Grid.active(); group != 7 || account != 2 {
+		t.Errorf("the page opens on group %d of account %d", group, account)
+	}
+}
+
 // middleOf is the middle of a cell of the matrix.
 func middleOf(g *grid, line, column int) fyne.Position {
 	return fyne.NewPos(g.pinned()+g.columnWide()*(float32(column)+0.5)-g.side, ui.HeadHeight+gridLine*(float32(line)+0.5)-g.offset)

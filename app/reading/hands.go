@@ -146,6 +146,21 @@ func (r *View) step(by int) {
 	}
 }
 
+// chooseEnd goes to the first claim of the page that the keyboard is on or, below
+// 0, to the last.
+func (r spread) chooseEnd(by int) {
+	if r.side >= len(r.pages) {
+		return
+	}
+	items := r.pages[r.side].items
+	for i := say.Ternary(by > 0, 0, len(items)-1); i >= 0 && i < len(items); i += by {
+		if len(items[i].groups) > 0 {
+			r.choose(r.side, i)
+			return
+		}
+	}
+}
+
 // hit is the passage under a place.
 func (r *View) hit(at fyne.Position) spotted {
 	for side, p := range r.pages {
@@ -334,8 +349,10 @@ func (r *View) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyPageUp:
 		r.scroll(r.side, -high)
 	case fyne.KeyHome:
+		r.spread().chooseEnd(1)
 		r.scroll(r.side, -1e9)
 	case fyne.KeyEnd:
+		r.spread().chooseEnd(-1)
 		r.scroll(r.side, 1e9)
 	case fyne.KeyEscape:
 		r.calls.Toggle()
