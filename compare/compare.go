@@ -51,6 +51,7 @@ func Compare(ctx context.Context, accounts []text.Account, opts Options) (*Compa
 	if err != nil {
 		return nil, err
 	}
+	c.judge.Linked = linkedTo(c.links)
 	if c.Quotations, err = c.judge.Quotations(ctx); err != nil {
 		return nil, err
 	}
@@ -62,6 +63,18 @@ func Compare(ctx context.Context, accounts []text.Account, opts Options) (*Compa
 	}
 	c.judge.Forget()
 	return c, nil
+}
+
+// linkedTo returns which claims of the original a claim of an account is
+// surely linked with.
+func linkedTo(links []align.Link) func(text.Ref) []int {
+	at := map[text.Ref][]int{}
+	for _, l := range links {
+		if l.From.Account == 0 && (l.Sure || l.ByPerson) {
+			at[l.To] = append(at[l.To], l.From.Claim)
+		}
+	}
+	return func(r text.Ref) []int { return at[r] }
 }
 
 // preparing makes accounts ready to be aligned.

@@ -116,7 +116,7 @@ func TestQuotations(t *testing.T) {
 // checkPassage fails where a verdict and the passage that it rests on differ.
 func checkPassage(t *testing.T, original string, q quote.Quotation) {
 	t.Helper()
-	if (q.Verdict == quote.NotFound) != q.Passage.Empty() || len(q.Altered) > 0 && q.Verdict != quote.Altered {
+	if (q.Verdict == quote.NotFound || q.Verdict == "") != q.Passage.Empty() || len(q.Altered) > 0 && q.Verdict != quote.Altered {
 		t.Fatalf("%+v", q)
 	}
 	if q.Passage.End > len(original) || !utf8.ValidString(q.Passage.Of(original)) {
@@ -192,5 +192,26 @@ func BenchmarkQuotations(b *testing.B) {
 				judge.New(docs, true).Quotations(context.Background())
 			}
 		})
+	}
+}
+
+// TestShortWordsAreLookedForWhereTheyBelong: a quotation of one short word is
+// found in the claim that its own is linked with, or beside it; where the word
+// stands elsewhere alone nothing is said of it.
+func TestShortWordsAreLookedForWhereTheyBelong(t *testing.T) {
+	const original = "Asked whether the wall would hold, the mayor said “yes” and left the hall of the town.\n\n" +
+		"The engineer called the storm “war” in a letter to the board of the port.\n\nThe war in the north was over in May, and the boats came home."
+	for account, want := range map[string]quote.Verdict{
+		"Asked whether the wall would hold, the mayor said “yes” and left the hall of the town.": quote.Verbatim,
+		"Asked whether the wall would hold, the mayor said “Yes” and left the hall of the town.": quote.Edited,
+		"Asked whether the wall would hold, the mayor said “no” and left the hall of the town.":  quote.NotFound,
+		"The engineer called the storm “war” in a letter to the board of the port.":              quote.Verbatim,
+		"The engineer called the storm “sea” in a letter to the board of the port.":              quote.NotFound,
+		"A baker in the market of another place cried “yes” when his bread was sold.":            "",
+	} {
+		got := quotationsFound(t, original, "en", account)
+		if len(got) != 1 || got[0].Verdict != want {
+			t.Errorf("%q: %+v, want %q", account, got, want)
+		}
 	}
 }

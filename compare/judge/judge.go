@@ -18,6 +18,9 @@ type Judge struct {
 	facts *factStore
 
 	Quoted quoted
+	// Linked says which claims of the original a claim of an account is linked
+	// with; nil where nothing was linked.
+	Linked func(text.Ref) []int
 }
 
 // Side is one side of a pair: some claims of one account, in order.

@@ -275,7 +275,7 @@ func (j *Judge) Quotations(ctx context.Context) ([]quote.Quotation, error) {
 	if q.Done {
 		return q.All, nil
 	}
-	all, err := quote.All(ctx, j.docs, j.hub, j.reported)
+	all, err := quote.All(ctx, j.docs, j.hub, quote.Original{Reported: j.reported, Linked: j.Linked})
 	if err == nil {
 		q.All, q.Done = all, true
 	}

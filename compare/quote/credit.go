@@ -29,6 +29,7 @@ type credits struct {
 	given  []credit          // to each outer quotation
 	last   string            // the last person who was named as a speaker
 	seen   int               // in which paragraph
+	rival  string            // somebody else who was named since; empty where nobody was
 	titled map[string]string // who was named with the word of an office; empty where several were
 }
 
@@ -45,6 +46,7 @@ func (r *speechReader) credits(ctx context.Context) *credits {
 		for ; q < len(r.quotes) && r.quotes[q].Claims[0] == i; q++ {
 			c.given[q] = c.of(q)
 		}
+		c.notice(i)
 		c.remember(i)
 	}
 	c.lookAhead()
@@ -69,6 +71,9 @@ func (c *credits) of(q int) credit {
 		return credit{name: sign}
 	}
 	if s, ok := c.rightBehind(p, last); ok {
+		if before, ok := c.lastBefore(p, first); ok && first < last && c.tongue.Words["pronoun"][strings.ToLower(c.clean(s.speaker))] {
+			return credit{c.name(before, first), before} // Hale said: “…\n“…,” he added
+		}
 		return credit{c.name(s, last), s}
 	}
 	if s, ok := c.lastBefore(p, first); ok {
@@ -242,7 +247,7 @@ func (c *credits) name(s saying, claim int) string {
 		return name
 	}
 	near := c.claims[claim].Paragraph-c.seen <= 2
-	if c.last == "" || !near || c.clashes(lower) || c.others(s, claim) {
+	if c.last == "" || c.rival != "" || !near || c.clashes(lower) || c.others(s, claim) {
 		return text
 	}
 	return c.last
@@ -278,7 +283,7 @@ func (c *credits) remember(claim int) {
 		if c.last == "" || !related(c.last, name) || len(name) > len(c.last) {
 			c.last = name
 		}
-		c.seen = c.claims[claim].Paragraph
+		c.seen, c.rival = c.claims[claim].Paragraph, ""
 	}
 }
 
@@ -298,6 +303,9 @@ func (c *credits) isPerson(s text.Span) bool {
 	for i, w := range words {
 		w = strings.Trim(w, ",.'’()")
 		small := strings.ToLower(w)
+		if pronoun, _, cut := strings.Cut(strings.ReplaceAll(small, "’", "'"), "'"); cut && c.tongue.Words["pronouns"][pronoun] {
+			return false // He'll
+		}
 		if c.tongue.Words["bodies"][small] || c.tongue.Words["pronouns"][small] || small == "and" {
 			return false
 		}

@@ -113,7 +113,10 @@ func (c *credits) announced(p text.Quote, claim int) (saying, bool) {
 		}
 		from, to := c.before(items, k-1)
 		from, to = c.tidy(items, from, to)
-		if from >= to || !c.named(items[from:to]) && !c.is("pronouns", items[from]) {
+		if end := c.reach(items, from, true); end < to && c.is("tail", items[end]) {
+			to = end // Lund at the gate was blunt
+		}
+		if from >= to || !c.named(items[from:to]) && !c.is("pronouns", items[from]) || slices.ContainsFunc(items[from:to], c.verbLike) {
 			return saying{}, false
 		}
 		whom := join(items[from:to])

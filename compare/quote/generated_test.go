@@ -157,7 +157,7 @@ func TestGeneratedQuotations(t *testing.T) {
 				if got[k.name] == nil {
 					got[k.name] = map[Verdict]int{}
 				}
-				got[k.name][x.verify(quote, text.Span{Start: 0, End: len(quote)}, texts[i]).verdict]++
+				got[k.name][x.verify(quote, text.Span{Start: 0, End: len(quote)}, texts[i], nil).verdict]++
 			}
 		}
 	}

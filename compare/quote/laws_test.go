@@ -26,7 +26,7 @@ func all(t testing.TB, hub bool, bodies ...string) []quote.Quotation {
 	for _, b := range bodies {
 		docs = append(docs, document(b))
 	}
-	out, err := quote.All(t.Context(), docs, hub, nobody)
+	out, err := quote.All(t.Context(), docs, hub, quote.Original{Reported: nobody})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -140,7 +140,7 @@ func TestQuotationsLookAtTheContext(t *testing.T) {
 	long := document(made.Pair(30_000, 1)[0].Text)
 	account := document("He said: “It will hold,” and she said: “No.”")
 	whole := made.TurningAfter(0)
-	if _, err := quote.All(whole, []*text.Document{long, account}, true, nobody); err != nil {
+	if _, err := quote.All(whole, []*text.Document{long, account}, true, quote.Original{Reported: nobody}); err != nil {
 		t.Fatal(err)
 	}
 	looks := whole.Looks.Load()
@@ -149,7 +149,7 @@ func TestQuotationsLookAtTheContext(t *testing.T) {
 	}
 	for i := range int64(6) {
 		ctx := made.TurningAfter(1 + i*(looks-1)/6)
-		got, err := quote.All(ctx, []*text.Document{long, account}, true, nobody)
+		got, err := quote.All(ctx, []*text.Document{long, account}, true, quote.Original{Reported: nobody})
 		if !errors.Is(err, context.Canceled) || got != nil {
 			t.Errorf("cancelled at look %d of %d: %v", ctx.Turns, looks, err)
 		}

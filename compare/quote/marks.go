@@ -139,12 +139,36 @@ func (m *markReader) paragraph(p text.Span, following rune) {
 			if m.reading.Stopped(4 * leastRead) { // what stands around a mark is looked at
 				break
 			}
+			if isWordRune(prev) && m.inches(r, at, n, p.End) {
+				prev = r
+				at += n
+				continue
+			}
 			m.mark(r, at, n, prev, next, p.End)
 		}
 		prev = r
 		at += n
 	}
 	m.finish(following, p.End)
+}
+
+// inches reports whether a mark right behind a digit measures (6" wide): no
+// quotation is open, or of the one that is the end follows.
+func (m *markReader) inches(r rune, at, n, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(m.text[:at])
+	if r != '"' && r != '”' || !unicode.IsDigit(before) {
+		return false
+	}
+	if m.opened("“\"„") < 0 {
+		return true
+	}
+	rest := m.text[at+n : min(end, at+n+400)]
+	i := strings.IndexAny(rest, "“\"”„")
+	if i <= 0 || !unicode.IsLower(split.FirstRune(strings.TrimLeft(rest, " -"))) {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(rest[:i])
+	return !strings.HasPrefix(rest[i:], "“") && !strings.HasPrefix(rest[i:], "„") && !unicode.IsSpace(last) && !strings.ContainsRune("([", last)
 }
 
 // finish gives up on the marks that the paragraph up to end leaves open, but

@@ -28,7 +28,7 @@ type Quotation struct {
 	text.Span           // with its marks
 	Nested    bool      // stands inside another quotation, whose verdict covers it
 	Speaker   string    // as the account credits it; empty where it credits nobody
-	Verdict   Verdict   // empty where there is no original
+	Verdict   Verdict   // empty where there is no original, and where nothing can be said of one short word
 	Original  text.Ref  // the claim in which the passage begins; meaningless where Passage is empty
 	Passage   text.Span // bytes of the original's text
 	Altered   []Alteration

@@ -8,18 +8,26 @@ import (
 	"synoptic/compare/work"
 )
 
+// Original is what others know of the original.
+type Original struct {
+	// Reported says whom a claim credits with what it reports.
+	Reported func(claim int) string
+	// Linked says which claims a claim of an account is linked with; nil where
+	// nothing is linked.
+	Linked func(text.Ref) []int
+}
+
 // All finds the quotations of every account but the original, names
 // their speakers and judges them against the whole original, which docs[0] is
-// where hub is set; reported says whom a claim of the original credits with
-// what it reports. Without an original those of all accounts are found and
+// where hub is set. Without an original those of all accounts are found and
 // none is judged. The error is ctx's.
-func All(ctx context.Context, docs []*text.Document, hub bool, reported func(claim int) string) ([]Quotation, error) {
+func All(ctx context.Context, docs []*text.Document, hub bool, known Original) ([]Quotation, error) {
 	first := 0
 	var index *wordIndex
 	var told *saidBy
 	if hub {
 		first, index = 1, indexWords(ctx, docs[0])
-		told = &saidBy{voices: voicesOf(ctx, docs[0]), text: docs[0].Text, language: docs[0].Language, reported: reported}
+		told = &saidBy{voices: voicesOf(ctx, docs[0]), text: docs[0].Text, language: docs[0].Language, Original: known}
 	}
 	found := make([][]Quotation, max(0, len(docs)-first))
 	err := work.Each(ctx, len(found), func(i int) { found[i] = quotationsIn(ctx, docs[first+i], first+i, index, told) })
@@ -57,7 +65,7 @@ func quotationsIn(ctx context.Context, d *text.Document, account int, index *wor
 	// An error is ctx's, and allQuotations returns it.
 	_ = work.EachPiece(ctx, len(out), func(from, to int) {
 		for i := from; i < to; i++ {
-			out[i].judgeBy(index, d.Text, v.passages[i].Inner, told.text)
+			out[i].judgeBy(index, d.Text, v.passages[i].Inner, told)
 			told.compare(&out[i])
 			if k := v.within[i]; k >= 0 && v.given[k].name == v.given[i].name {
 				out[i].Reattributed = false // said of the passage around it
@@ -68,10 +76,14 @@ func quotationsIn(ctx context.Context, d *text.Document, account int, index *wor
 }
 
 // judgeBy fills in how the quotation stands to the original.
-func (q *Quotation) judgeBy(x *wordIndex, account string, inner text.Span, original string) {
-	m := x.verify(account, inner, original)
+func (q *Quotation) judgeBy(x *wordIndex, account string, inner text.Span, told *saidBy) {
+	var linked []int
+	if told.Linked != nil {
+		linked = told.Linked(q.Ref)
+	}
+	m := x.verify(account, inner, told.text, linked)
 	q.Verdict, q.Altered = m.verdict, m.altered
-	if m.verdict == NotFound {
+	if m.verdict == NotFound || m.verdict == "" {
 		return
 	}
 	q.Passage = text.Span{Start: x.words[m.first].Start, End: x.words[m.last].End}

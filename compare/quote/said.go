@@ -10,8 +10,8 @@ import (
 // saidBy is who says what in the original.
 type saidBy struct {
 	*voices
+	Original
 	text, language string
-	reported       func(claim int) string
 }
 
 // compare fills in whom the original credits with the passage of a quotation,
@@ -22,7 +22,7 @@ func (s *saidBy) compare(q *Quotation) {
 	}
 	at := s.around(q.Passage)
 	if at < 0 {
-		q.OriginalSpeaker = s.reported(q.Original.Claim)
+		q.OriginalSpeaker = s.Reported(q.Original.Claim)
 		return
 	}
 	q.OriginalSpeaker = s.given[at].name

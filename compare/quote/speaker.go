@@ -52,6 +52,8 @@ func (r *speechReader) items(claim text.Span, next int) []item {
 			out[n-1].End = s.End
 		case in:
 			out = append(out, item{Token: text.Token{Span: s}, quoted: true})
+		case t.Kind == text.SignToken && n > 0 && !out[n-1].quoted && out[n-1].End == s.Start && out[n-1].Kind == text.NumberToken && strings.Contains("\"”″′'’", s.Of(r.text)):
+			out[n-1].End = s.End // 6" wide
 		case t.Kind != text.SpaceToken:
 			out = append(out, item{Token: text.Token{Span: s, Kind: t.Kind, Key: t.Key}})
 		}
@@ -221,6 +223,9 @@ func (r *speechReader) onward(items []item, i int, said []saying) (saying, bool)
 		to++
 	}
 	if to == from || to == i || !r.verbLike(items[to]) && items[to].Key != "," {
+		return saying{}, false
+	}
+	if from, to = r.tidy(items, from, to); from == to {
 		return saying{}, false
 	}
 	return saying{cue: items[i].Span, speaker: join(items[from:to]), at: i}, true

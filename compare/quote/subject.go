@@ -80,6 +80,8 @@ func (r *speechReader) tidy(items []item, from, to int) (int, int) {
 		return 0, 0
 	case r.is("pronouns", items[from]):
 		return from, from + 1
+	case r.shortened(items[from]):
+		return 0, 0 // He'll say
 	case r.is("pronouns", items[to-1]):
 		return to - 1, to
 	case r.is("nosubject", items[from]):
@@ -91,6 +93,12 @@ func (r *speechReader) tidy(items []item, from, to int) (int, int) {
 		}
 	}
 	return from, to
+}
+
+// shortened reports whether an item is a pronoun and the short form of a verb.
+func (r *speechReader) shortened(it item) bool {
+	pronoun, _, cut := strings.Cut(it.Key, "'")
+	return cut && r.tongue.Words["pronouns"][pronoun]
 }
 
 // nearQuote reports whether item k is a quotation or a comma behind one.
@@ -122,7 +130,7 @@ func (r *speechReader) apposition(items []item, k int) bool {
 		}
 		if items[j].Key == "," {
 			from, to := r.before(items, j-1)
-			return to > from && to-from <= 7 && (from == 0 || !items[from-1].IsWord() || r.is("lead", items[from-1]))
+			return to > from && to-from <= 7 && (from == 0 || !items[from-1].IsWord() || r.is("lead", items[from-1]) || r.endsFront(items[from-1]))
 		}
 	}
 	return false
@@ -160,6 +168,8 @@ func (r *speechReader) reach(items []item, i int, short bool) int {
 		case stop:
 		case it.quoted, !it.IsWord() && it.Key != "&" && it.Key != "-" && it.Key != "#", r.is("cut", it):
 			return i
+		case it.Key == "of" && i > start && r.capital(items[i-1]) && i+1 < len(items) && r.is("whose", items[i+1]):
+			return i // said Doe of her work
 		case r.is("tail", it) && !(i == start && r.is("article", it)) && (short || it.Key == "on" || it.Key == "and" || r.tongue.Words["times"][it.Key]):
 			name := it.Key == "and" && i > start && r.capital(items[i-1]) && i+1 < len(items) && r.capital(items[i+1])
 			if !name {
@@ -265,10 +275,16 @@ func (r *speechReader) withoutFront(items []item, from, to int) int {
 		return from
 	}
 	for i := from; i < min(to-1, from+5); i++ {
-		year := !unicode.IsLetter(split.FirstRune(items[i].Of(r.text))) && items[i].End-items[i].Start == 4
-		if r.is("times", items[i]) || year {
+		if r.endsFront(items[i]) {
 			return i + 1
 		}
 	}
 	return from
+}
+
+// endsFront reports whether an item may end a time in front of a subject: a
+// day, a month, a year.
+func (r *speechReader) endsFront(it item) bool {
+	year := !unicode.IsLetter(split.FirstRune(it.Of(r.text))) && it.End-it.Start == 4
+	return r.is("times", it) || year
 }

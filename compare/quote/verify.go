@@ -92,16 +92,39 @@ const (
 	farthestBracket  = 15
 )
 
-// verify judges a quotation against the original.
-func (x *wordIndex) verify(account string, inner text.Span, original string) quoteMatch {
+// verify judges a quotation against the original. linked are the claims of
+// the original that say what the claim of the quotation says.
+func (x *wordIndex) verify(account string, inner text.Span, original string, linked []int) quoteMatch {
 	parts, ends := quoteParts(account, inner)
-	if len(parts) == 0 || len(parts) == 1 && len(parts[0].words) == 1 && parts[0].words[0].weight() < 1 {
-		return quoteMatch{verdict: NotFound} // a No stands everywhere
+	if len(parts) == 0 {
+		return quoteMatch{verdict: NotFound}
+	}
+	if len(parts) == 1 && len(parts[0].words) == 1 && parts[0].words[0].weight() < 1 {
+		return x.short(parts, ends, account, original, linked)
 	}
 	if m, ok := x.permitted(parts, ends, account, original); ok {
 		return m
 	}
 	return x.alike(parts, account, original)
+}
+
+// short judges a quotation of one short word: a No stands everywhere, so it
+// is looked for in the claims that are linked and those beside them. Where it
+// stands elsewhere alone nothing is said of it.
+func (x *wordIndex) short(parts []quotePart, ends gapKind, account, original string, linked []int) quoteMatch {
+	word := parts[0].words[0]
+	id, known := x.ids[word.key]
+	if !known {
+		return quoteMatch{verdict: NotFound}
+	}
+	for _, at := range x.at(id) {
+		w := x.words[at]
+		if slices.ContainsFunc(linked, func(c int) bool { return w.claim >= c-1 && w.claim <= c+1 }) {
+			same := caseOf(account, word) == caseOf(original, w)
+			return quoteMatch{verdict: x.convention(parts, []int{int(at)}, ends, same), first: int(at), last: int(at)}
+		}
+	}
+	return quoteMatch{}
 }
 
 // permitted finds all parts of a quotation in their order, as far apart as

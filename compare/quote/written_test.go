@@ -46,7 +46,7 @@ func TestOneWordNamesTheSpeaker(t *testing.T) {
 		{"de", "Laut dem Ministerium „hält der Damm noch hundert Jahre“.", "dem Ministerium"},
 	} {
 		docs := []*text.Document{document(original), text.NewDocument(text.Account{Text: c.body, Language: c.language}, split.Split(c.body, c.language))}
-		found, err := quote.All(t.Context(), docs, true, nobody)
+		found, err := quote.All(t.Context(), docs, true, quote.Original{Reported: nobody})
 		if err != nil || len(found) != 1 {
 			t.Errorf("%q: %v, %d quotations", c.body, err, len(found))
 			continue

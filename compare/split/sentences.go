@@ -93,7 +93,9 @@ func (s *scanner) note(r rune, at int) {
 	s.words = s.words || unicode.IsLetter(r) || unicode.IsDigit(r)
 	switch r {
 	case '"':
-		s.plain = !s.plain
+		if before, _ := utf8.DecodeLastRuneInString(s.text[:at]); s.plain || !unicode.IsDigit(before) { // 6" wide
+			s.plain = !s.plain
+		}
 	case '«', '‹':
 		s.guillemets++
 	case '»', '›':
