@@ -21,6 +21,9 @@ type Cell struct {
 	Pair   *Pair   // nil for the reference member and for silence
 	// ByPerson says that a person made or confirmed what stands here.
 	ByPerson bool
+	// Rejected says that a person rejected what was matched here, so that the
+	// account is silent.
+	Rejected bool
 	Noted    bool // a coder remarked on it
 }
 
@@ -44,6 +47,7 @@ func (c *Comparison) cell(g *Group, account int, m *Member, p *Pair) Cell {
 		cell.Status, cell.ByPerson = p.Status, p.ByPerson
 	} else {
 		cell.ByPerson = slices.Contains(g.Silent, account)
+		cell.Rejected = m == nil && !cell.Blank && c.rejected.in(g, account)
 	}
 	switch {
 	case c.Told(g) && cell.Pair == nil && cell.Member != nil:

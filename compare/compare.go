@@ -192,7 +192,7 @@ func (c *Comparison) settle(ctx context.Context, r ruling) {
 			}
 		}
 	}
-	c.findings = r.findings
+	c.findings, c.rejected = r.findings, r.rejections()
 	c.settled = c.Warnings
 	c.code(r.codings)
 }

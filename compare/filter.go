@@ -113,8 +113,8 @@ func (s sieve) choices(g *Group, group int) []bool {
 func (s sieve) wants(g *Group, group, account int, cell Cell) bool {
 	return (len(s.Statuses) == 0 || slices.Contains(s.Statuses, cell.Status)) &&
 		(len(s.Kinds) == 0 || slices.ContainsFunc(s.Kinds, cell.found)) &&
-		(s.Decided != ByHand || cell.ByPerson) &&
-		(s.Decided != Undecided || !cell.ByPerson && cell.Status != judge.Added) &&
+		(s.Filter.Decided != ByHand || cell.Decided()) &&
+		(s.Filter.Decided != Undecided || !cell.Decided() && cell.Status != judge.Added) &&
 		(len(s.Filter.Codes) == 0 || s.coded(Unit{group, Whole}) || s.coded(Unit{group, account}))
 }
 
@@ -174,8 +174,8 @@ var Choices = []Choice{
 	{"words", "Changed words", true, func(_ *Group, x Cell) bool { return x.foundOther() }},
 	{"moved", "Moved", true, func(_ *Group, x Cell) bool { return x.Pair != nil && x.Pair.Moved }},
 	{"shared", "Additions that accounts share", true, func(g *Group, x Cell) bool { return x.Status == judge.Added && len(g.Members) > 1 }},
-	{"decided", "Decided by a person", true, func(_ *Group, x Cell) bool { return x.ByPerson }},
-	{"undecided", "Not decided yet", true, func(_ *Group, x Cell) bool { return !x.ByPerson && x.Status != judge.Added }},
+	{"decided", "Decided by a person", true, func(_ *Group, x Cell) bool { return x.Decided() }},
+	{"undecided", "Not decided yet", true, func(_ *Group, x Cell) bool { return !x.Decided() && x.Status != judge.Added }},
 	{"noted", "With a note", true, func(g *Group, x Cell) bool { return g.Note != "" || x.Noted }},
 }
 

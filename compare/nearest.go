@@ -15,11 +15,14 @@ type Nearest struct {
 	Ref
 	Alike   float64 // 0 to 1: how probable it is that a reader would link the two
 	Missing []Span  // words of the original's claim that it has not (bytes of the original's text)
+	// Rejected says that a person said of the two that they do not say the same.
+	Rejected bool
 }
 
 // Nearest returns the nearest claim of an account (index) to a claim of the
 // original (index); false where nothing of the account shares a word with it
-// that counts, or where the engine linked the claim with the account.
+// that counts, or where the engine linked the claim with the account. What a person
+// rejected is not nearest any more: see Rejected.
 func (c *Comparison) Nearest(claim, account int) (Nearest, bool) {
 	want := align.Near{Claim: int32(claim), Account: int32(account)}
 	at, ok := slices.BinarySearchFunc(c.nearest, want, align.CompareNears)
@@ -28,6 +31,9 @@ func (c *Comparison) Nearest(claim, account int) (Nearest, bool) {
 	}
 	n := c.nearest[at]
 	out := Nearest{Ref: Ref{Account: account, Claim: int(n.To)}, Alike: float64(n.Alike)}
+	if slices.Contains(c.rejected[Ref{Claim: claim}], out.Ref) {
+		return Nearest{}, false
+	}
 	out.Missing = missing(c, Ref{Claim: claim}, out.Ref)
 	return out, true
 }

@@ -107,7 +107,8 @@ type Comparison struct {
 	judged   map[string]judge.Judgement // by the claims of both sides; spares With the work
 	findings []Decision                 // findings dismissed or added by hand
 	coded    codings                    // what coders said
-	settled  []judge.Warning            // all but those on codes
+	rejected rejectedPairs
+	settled  []judge.Warning // all but those on codes
 }
 
 // HasOriginal reports whether the first account is the original.

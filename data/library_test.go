@@ -27,7 +27,7 @@ func TestADeletedComparisonComesBackWhole(t *testing.T) {
 	datatest.Must(t, s.Restore(p.ID))
 	all, err := s.Projects()
 	datatest.Must(t, err)
-	if len(all) != 1 || all[0].Accounts != 2 || all[0].Claims == 0 || all[0].Decisions != 1 || !all[0].Deleted.IsZero() {
+	if len(all) != 1 || all[0].Accounts != 2 || all[0].Claims == 0 || all[0].Decidable == 0 || !all[0].Deleted.IsZero() {
 		t.Fatalf("brought back: %+v", all)
 	}
 	ds, err := s.Decisions(p.ID)
@@ -70,8 +70,11 @@ func TestACopyHasAccountsAndDecisionsOfItsOwn(t *testing.T) {
 	datatest.Step(t, s.Undo, p.ID, true)
 	copied, err := s.Duplicate(p.ID, "Dam, second look")
 	datatest.Must(t, err)
-	if copied.Name != "Dam, second look" || copied.Subtitle != p.Subtitle || copied.Accounts != 2 || copied.Decisions != 1 {
+	if copied.Name != "Dam, second look" || copied.Subtitle != p.Subtitle || copied.Accounts != 2 {
 		t.Fatalf("the copy is %+v", copied)
+	}
+	if ds, err := s.Decisions(copied.ID); err != nil || len(ds) != 1 {
+		t.Fatalf("the copy has the decisions %v, %v", ds, err)
 	}
 	theirs, err := s.Accounts(copied.ID)
 	datatest.Must(t, err)

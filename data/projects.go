@@ -8,16 +8,19 @@ import (
 
 // Project is one comparison: an original and the accounts of it.
 type Project struct {
-	ID        int64
-	Name      string
-	Subtitle  string
-	Created   time.Time
-	Changed   time.Time // of the newest import, decision or correction
-	Archived  time.Time // since when it is put away; zero: it is not
-	Deleted   time.Time // since when it is thrown away; zero: it is not
-	Accounts  int       // that take part, the original among them
-	Claims    int       // rows of the newest result, 0 where there is none
-	Decisions int       // in force, imports and corrections of metadata aside
+	ID       int64
+	Name     string
+	Subtitle string
+	Created  time.Time
+	Changed  time.Time // of the newest import, decision or correction
+	Archived time.Time // since when it is put away; zero: it is not
+	Deleted  time.Time // since when it is thrown away; zero: it is not
+	Accounts int       // that take part, the original among them
+	Claims   int       // rows of the newest result, 0 where there is none
+	// Decided counts the cells of the newest result that a person has decided,
+	// Decidable those that one can, as compare.CountDecided does; both 0 where
+	// there is none.
+	Decided, Decidable int
 }
 
 // Projects returns all projects that are not deleted, the one that was changed
@@ -45,14 +48,14 @@ func (s shelf) projects(which string) ([]Project, error) {
 		return err
 	}, `SELECT id, name, subtitle, created, changed, archived, deleted, (SELECT count(*) FROM account a WHERE a.project = p.id
 		AND NOT `+withdrawn+`), (SELECT count(*) FROM claim_group g WHERE g.project = p.id),
-		(SELECT count(*) FROM decision d WHERE d.project = p.id AND d.step <= p.step AND d.verb NOT IN ('import', 'describe')) FROM project p WHERE `+which)
+		coalesce(r.decided, 0), coalesce(r.decidable, 0) FROM project p LEFT JOIN result r ON r.project = p.id WHERE `+which)
 	return out, err
 }
 
 func scanProject(scan func(...any) error) (Project, error) {
 	var p Project
 	var created, changed, archived, deleted string
-	err := scan(&p.ID, &p.Name, &p.Subtitle, &created, &changed, &archived, &deleted, &p.Accounts, &p.Claims, &p.Decisions)
+	err := scan(&p.ID, &p.Name, &p.Subtitle, &created, &changed, &archived, &deleted, &p.Accounts, &p.Claims, &p.Decided, &p.Decidable)
 	if err != nil {
 		return p, err
 	}

@@ -13,11 +13,12 @@ import (
 // version of the engine, in one transaction. Its tables are described in
 // schema/001.sql. The accounts of c must be those of the project.
 func (s *Store) SaveResult(project int64, c *compare.Comparison) error {
+	decided, decidable := compare.CountDecided(c)
 	return s.write("store the result", func(tx *sql.Tx) error {
 		if _, err := tx.Exec(`DELETE FROM result WHERE project = ?`, project); err != nil {
 			return err
 		}
-		if _, err := tx.Exec(`INSERT INTO result (project, engine, at) VALUES (?, ?, ?)`, project, compare.Engine, now()); err != nil {
+		if _, err := tx.Exec(`INSERT INTO result (project, engine, at, decided, decidable) VALUES (?, ?, ?, ?, ?)`, project, compare.Engine, now(), decided, decidable); err != nil {
 			return err
 		}
 		for _, table := range resultTables {

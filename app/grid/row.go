@@ -260,6 +260,8 @@ func drawStatus(s *ui.Sheet, v prose.Verdict, cell compare.Cell, x, top, width f
 		score = say.Say("confirmed")
 	case cell.ByPerson:
 		score = say.Say("by hand")
+	case cell.Rejected:
+		score = say.Say("match rejected")
 	}
 	if cell.Pair != nil && len(cell.Pair.ToCheck) > 0 {
 		// In the narrowest column too, and where a person confirmed the match: that decides nothing about the change.

@@ -204,6 +204,7 @@ func (v *view) cell(g *compare.Group, account int) {
 		v.offerFinding()
 	}
 	v.why(g, cell)
+	v.silences().rejected(g.Members[0], account)
 	v.elsewhere(g, account)
 	v.sentences(cell)
 }
@@ -228,7 +229,7 @@ func (v *view) pill(g *compare.Group, cell compare.Cell, account int) {
 	if cell.Pair != nil && len(cell.Pair.Links) > 0 {
 		says = say.Say("match %s, wording %s", say.Share(cell.Pair.Score), say.Share(cell.Pair.Alike()))
 	}
-	if cell.ByPerson {
+	if cell.Decided() {
 		says = say.Say("decided by hand")
 	}
 	used := v.Text(ui.SmallFont.Fit(says, v.inner-w-10), 18+w+10, v.y, ui.SmallFont, v.Ink3)
@@ -279,11 +280,15 @@ func (v *view) alone(g *compare.Group, cell compare.Cell, account int) {
 		v.head("LEFT OUT")
 		v.runs(prose.ReferenceRuns(c, g), g.Members[0].Account, true)
 		says := say.Say("No sentence of %s was found to say this. Confirm that it is left out, or link the sentence that says it.", say.OutletOf(c.Accounts[account]))
-		if cell.ByPerson {
+		switch {
+		case cell.ByPerson:
 			says = "You confirmed that this account leaves it out. Undo takes that back."
+		case cell.Rejected:
+			says = say.Say("You rejected what was matched, and nothing else of %s was found to say this. Confirm that it is left out, or link the sentence that says it.", say.OutletOf(c.Accounts[account]))
 		}
 		v.sentence(says, v.Ink2)
 		v.y += 14
+		v.silences().rejected(g.Members[0], account)
 		v.silences().nearest(g, account)
 	case cell.Member == nil:
 		v.sentence("This account says nothing of it, and neither does the original.", v.Ink2)
@@ -291,6 +296,9 @@ func (v *view) alone(g *compare.Group, cell compare.Cell, account int) {
 		v.head("TEXT")
 		v.runs(prose.PassageOf(c, account, cell.Member.Passage()).Runs(nil), account, false)
 		v.silences().perhaps(g, account)
+		if account > 0 && c.HasOriginal() {
+			v.silences().rejected(*cell.Member, 0)
+		}
 		v.told(g, cell)
 	}
 	v.y += 16

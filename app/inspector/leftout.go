@@ -33,8 +33,12 @@ func (v silences) part(p *compare.Pair) {
 // it leaves out, and which words of the claim it has not.
 func (v silences) nearest(g *compare.Group, account int) {
 	c := v.p.s.Cmp
-	n, ok := c.Nearest(g.Members[0].Passage()[0], account)
-	if !ok {
+	hub := session.Hub(g)
+	n, ok := c.Nearest(hub.Claim, account)
+	switch {
+	case !ok && len(compare.Rejected(c, hub, account)) > 0:
+		return
+	case !ok:
 		v.sentenceSmall(say.Say("No sentence of this account shares a word with it that counts."), v.inner)
 		v.y += 14
 		return
@@ -49,6 +53,36 @@ func (v silences) nearest(g *compare.Group, account int) {
 	}
 	v.sentenceSmall(says, v.inner)
 	v.y += 16
+}
+
+// rejected shows the claims of an account that a person said do not say the same as
+// what another has, each with a way back.
+func (v silences) rejected(of compare.Member, account int) {
+	c, drawn := v.p.s.Cmp, false
+	for _, claim := range of.Passage() {
+		from := compare.Ref{Account: of.Account, Claim: claim}
+		for _, n := range compare.Rejected(c, from, account) {
+			if !drawn {
+				v.head("YOU REJECTED")
+			}
+			drawn = true
+			v.runs([]prose.Run{{Text: c.Text(account, []int{n.Claim}), Mark: prose.NoMark}}, account, true)
+			v.y -= 6
+			v.action(say.Say("They match after all"), 18+v.inner, func() { v.p.Rematch(from, n.Ref) })
+			v.y += 26
+		}
+	}
+}
+
+// Rematch takes back that two claims do not say the same: they do.
+func (p *Pane) Rematch(a, b compare.Ref) {
+	if p.s.Stale {
+		return
+	}
+	if b.Account < a.Account {
+		a, b = b, a
+	}
+	p.s.Apply(compare.Decision{Verb: compare.Join, A: p.s.Cmp.Place(a), B: p.s.Cmp.Place(b)})
 }
 
 // lacks joins words of the original.

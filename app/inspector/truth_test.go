@@ -36,8 +36,17 @@ func TestNoSectionSaysNoneWhereThereIsAChange(t *testing.T) {
 		for i := range b.S.Cmp.Groups {
 			for account := range b.S.Cmp.Accounts {
 				b.S.Chosen.Group, b.S.Chosen.Column = i, account
-				if cell, _ := b.S.Chosen.Cell(); cell.Pair != nil {
-					saysOfPair(t, b.S.Cmp, &b.S.Cmp.Groups[i], cell.Pair, strings.Split(saysIn(p), "\n"))
+				cell, ok := b.S.Chosen.Cell()
+				if !ok {
+					continue
+				}
+				says := saysIn(p)
+				if cell.Pair != nil {
+					saysOfPair(t, b.S.Cmp, &b.S.Cmp.Groups[i], cell.Pair, strings.Split(says, "\n"))
+				}
+				named := strings.Contains(says, "YOU REJECTED\n")
+				if cell.Rejected && (!named || strings.Contains(says, "No sentence")) || named != (strings.Contains(says, "They match after all\n")) {
+					t.Errorf("claim %s, account %d: rejected is %v, and the pane says\n%s", b.S.Cmp.Groups[i].Number(), account, cell.Rejected, says)
 				}
 			}
 		}
@@ -79,5 +88,34 @@ func saysOfPair(t *testing.T, c *compare.Comparison, g *compare.Group, p *compar
 		if !strings.Contains(all, say.FindingSays(f)) && len(say.FindingSays(f)) < 40 {
 			t.Errorf("claim %s: %q is not shown", g.Number(), say.FindingSays(f))
 		}
+	}
+}
+
+// TestWhatWasRejectedComesBack: after a rejection the pane names the sentence, and
+// one press makes it a match again.
+func TestWhatWasRejectedComesBack(t *testing.T) {
+	b, p, _ := harbour(t)
+	b.S.Chosen.Reject()
+	b.Choose("64 ships", 1)
+	says := strings.Join(strings.Fields(saysIn(p)), " ")
+	for _, want := range []string{"YOU REJECTED Inspectors visited 46 ships", "You rejected what was matched"} {
+		if !strings.Contains(says, want) {
+			t.Errorf("the pane does not say %q:\n%s", want, says)
+		}
+	}
+	if done, _ := b.S.Decided(); done != 1 {
+		t.Errorf("%d are decided", done)
+	}
+	projects, _ := b.S.Projects()
+	done, all := b.S.Decided()
+	if projects[0].Decided != done || projects[0].Decidable != all {
+		t.Errorf("the library counts %d of %d, the window %d of %d", projects[0].Decided, projects[0].Decidable, done, all)
+	}
+	pressSpot(t, p, "They match after all")
+	if cell, _ := b.S.Chosen.Cell(); cell.Pair == nil || !cell.ByPerson {
+		t.Errorf("taken back, and the cell is %+v", cell)
+	}
+	if strings.Contains(saysIn(p), "YOU REJECTED") {
+		t.Error("what was taken back is still called rejected")
 	}
 }

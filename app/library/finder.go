@@ -39,6 +39,7 @@ func (y *Library) Find() {
 	f := &finder{y: y, p: y.files.NewPanel("Go to or do", 620)}
 	if y.s.Store != nil {
 		f.projects, _ = y.s.Store.Projects() // without them, all else is still there
+		y.s.Recount(f.projects)
 	}
 	f.p.Closed = y.Finding.Stop
 	query := f.p.Field("A command, an account, a comparison or words of a claim", "A few letters are enough", "", 1)

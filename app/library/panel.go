@@ -145,6 +145,7 @@ func (l *panel) key(k fyne.KeyName) {
 // refill reads the comparisons again and looks for what is typed.
 func (l *panel) refill() {
 	projects, err := l.y.s.Store.Projects()
+	l.y.s.Recount(projects)
 	if l.part == thrownAway {
 		projects, err = l.y.s.Store.Deleted()
 	}
@@ -218,7 +219,10 @@ func (l *panel) dates(p data.Project) string {
 
 // projectFacts counts what is in a comparison.
 func projectFacts(p data.Project) string {
-	facts := []string{say.Count(p.Accounts, "text", "texts"), say.Count(p.Claims, "claim", "claims"), say.Count(p.Decisions, "decision", "decisions")}
+	facts := []string{say.Count(p.Accounts, "text", "texts"), say.Count(p.Claims, "claim", "claims")}
+	if p.Decidable > 0 {
+		facts = append(facts, say.Say("%s of %s decided", say.Thousands(p.Decided), say.Thousands(p.Decidable)))
+	}
 	if p.Subtitle != "" {
 		facts = append([]string{p.Subtitle}, facts...)
 	}

@@ -63,7 +63,21 @@ func (s *Session) Projects() ([]data.Project, bool) {
 	}
 	all, err := s.Store.Projects()
 	s.ComplainIf(err)
+	s.Recount(all)
 	return all, err == nil
+}
+
+// Recount gives the project that is open, among those of the library, what is
+// decided in it at this moment: its result is stored a little later.
+func (s *Session) Recount(all []data.Project) {
+	if s.Cmp == nil || s.Stale {
+		return
+	}
+	for i := range all {
+		if all[i].ID == s.Project.ID {
+			all[i].Decided, all[i].Decidable = s.Decided()
+		}
+	}
 }
 
 // Key names the project in settings.

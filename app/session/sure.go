@@ -8,30 +8,17 @@ type decidedCount struct {
 	done, all int
 }
 
-// Decided counts the cells of the comparison that a person can decide, and
-// those that one has decided: matches, possible matches and silences.
+// Decided counts what a person can decide in the comparison and has decided; see
+// there.
 func (s *Session) Decided() (done, all int) {
-	if s.Cmp == nil || !s.Cmp.HasOriginal() {
+	if s.Cmp == nil {
 		return 0, 0
 	}
-	if s.counted.of == s.Cmp { // a decision makes another comparison
-		return s.counted.done, s.counted.all
+	if s.counted.of != s.Cmp { // a decision makes another comparison
+		done, all = compare.CountDecided(s.Cmp)
+		s.counted = decidedCount{s.Cmp, done, all}
 	}
-	defer func() { s.counted = decidedCount{s.Cmp, done, all} }()
-	for i, cells := range s.Cmp.Lines(nil) {
-		if !s.Cmp.Told(&s.Cmp.Groups[i]) {
-			continue
-		}
-		for _, x := range cells {
-			if x.Hub || x.Blank {
-				continue
-			}
-			if all++; x.ByPerson {
-				done++
-			}
-		}
-	}
-	return done, all
+	return s.counted.done, s.counted.all
 }
 
 // Sure are the decisions that confirm all sure matches of the rows in view, and

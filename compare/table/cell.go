@@ -156,7 +156,7 @@ func (x *tableCell) method() string {
 	switch {
 	case x.Hub:
 		return ""
-	case x.ByPerson:
+	case x.Decided():
 		return "person"
 	}
 	return "auto"
@@ -164,9 +164,17 @@ func (x *tableCell) method() string {
 
 // decision returns what a person decided of the cell's match or silence.
 func (x *tableCell) decision() compare.Decision {
+	if !x.Decided() {
+		return compare.Decision{}
+	}
 	if x.Pair == nil {
 		first := x.g.Members[0]
-		return x.t.silent[text.Ref{Account: first.Account, Claim: first.Passage()[0]}][x.Account]
+		hub := text.Ref{Account: first.Account, Claim: first.Passage()[0]}
+		if x.Rejected && !x.ByPerson {
+			rejected := compare.Rejected(x.t.Comparison, hub, x.Account)
+			return x.t.pairs[[2]text.Ref{hub, rejected[len(rejected)-1].Ref}]
+		}
+		return x.t.silent[hub][x.Account]
 	}
 	for _, l := range x.Pair.Links {
 		if d, ok := x.t.pairs[[2]text.Ref{l.From, l.To}]; ok && l.ByPerson {

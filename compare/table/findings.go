@@ -154,7 +154,7 @@ func (x quoteCell) quoteStatus() string {
 		return ""
 	}
 	says := x.verdict()
-	if x.Pair != nil && (says == noQuotation || says == string(quote.Verbatim)) {
+	if x.Pair != nil && (says == "" || says == noQuotation || says == string(quote.Verbatim)) {
 		switch x.Pair.Changes().Standing(judge.QuoteKind) {
 		case judge.Established:
 			return string(quote.Altered)
@@ -235,7 +235,7 @@ func (x *tableCell) rules() string {
 			out = addOnce(out, "check.quotation")
 		}
 	}
-	if d := x.decision(); x.ByPerson && d.Verb != "" {
+	if d := x.decision(); x.Decided() && d.Verb != "" {
 		out = append(out, "person."+string(d.Verb))
 	}
 	return strings.Join(out, "; ")

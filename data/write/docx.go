@@ -269,7 +269,7 @@ func (d *wordReport) status(x reportCell) string {
 	if x.Pair != nil && x.Pair.Moved {
 		out += d.say(", moved")
 	}
-	if x.ByPerson {
+	if x.Decided() {
 		out += d.say(", by a person")
 	}
 	return out

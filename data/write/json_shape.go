@@ -102,10 +102,12 @@ type (
 	// jsonNearest is the claim of an account that comes nearest to one that it
 	// leaves out, and the words that it has not.
 	jsonNearest struct {
-		Account string      `json:"account"`
-		Claim   string      `json:"claim"`
-		Alike   float64     `json:"alike"`
-		Missing []*jsonSpan `json:"missing"`
+		Account string  `json:"account"`
+		Claim   string  `json:"claim"`
+		Alike   float64 `json:"alike"`
+		// A person said that the two do not say the same.
+		Rejected bool        `json:"rejected,omitempty"`
+		Missing  []*jsonSpan `json:"missing"`
 	}
 	jsonAdded struct {
 		Claim    string   `json:"claim"`

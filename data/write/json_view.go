@@ -160,17 +160,20 @@ func (v jsonView) omitted(g *compare.Group, cells []compare.Cell) []jsonOmitted 
 }
 
 // addNearest adds what of an account comes nearest to a claim of the original
-// that it leaves out.
+// that it leaves out: first what a person rejected.
 func (v jsonView) addNearest(out []jsonNearest, claim, account int) []jsonNearest {
-	n, ok := v.Nearest(claim, account)
-	if !ok {
-		return out
+	all := compare.Rejected(v.Comparison, compare.Ref{Claim: claim}, account)
+	if n, ok := v.Nearest(claim, account); ok {
+		all = append(all, n)
 	}
-	near := jsonNearest{v.id(account), v.claimID(n.Ref), round(n.Alike), []*jsonSpan{}}
-	for _, s := range n.Missing {
-		near.Missing = append(near.Missing, v.span(0, s))
+	for _, n := range all {
+		near := jsonNearest{v.id(account), v.claimID(n.Ref), round(n.Alike), n.Rejected, []*jsonSpan{}}
+		for _, s := range n.Missing {
+			near.Missing = append(near.Missing, v.span(0, s))
+		}
+		out = append(out, near)
 	}
-	return append(out, near)
+	return out
 }
 
 // added names every claim of a group that only accounts have.

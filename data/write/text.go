@@ -211,7 +211,7 @@ func (t *textWriter) cellLines(x compare.Cell, width int) []string {
 		if x.Pair != nil && x.Pair.Moved {
 			head += ", moved"
 		}
-		if x.ByPerson {
+		if x.Decided() {
 			head += ", by a person"
 		}
 		out = plain.Wrap(head, width)

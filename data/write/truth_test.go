@@ -96,6 +96,9 @@ func tellsOneThing(t *testing.T, c *compare.Comparison, ds []compare.Decision) {
 				if cell.Pair != nil {
 					saysOfPair(t, c, g, cell, row)
 				}
+				if cell.Decided() != (row["match_method"] == "person") || cell.Decided() != (row["match_decided_by"] != "") {
+					t.Errorf("%s, %s: decided is %v, by method %q and %q", g.ID, row["outlet"], cell.Decided(), row["match_method"], row["match_decided_by"])
+				}
 				for _, s := range append([]string{"quote_status", "findings_say", "to_check_say"}, "figure_change", "hedge_change", "attribution_change") {
 					if got := wide[g.ID][keys[cell.Account]+"_"+s]; got != row[s] {
 						t.Errorf("%s, %s: %s is %q in the wide table and %q in the long one", g.ID, keys[cell.Account], s, got, row[s])
@@ -185,8 +188,27 @@ func saysInJSON(t *testing.T, c *compare.Comparison, o table.TableOptions) {
 				ToCheck  []struct{ Says string } `json:"to_check"`
 			}
 		}
+		Omitted []struct {
+			Claim   string
+			By      []string
+			Nearest []struct {
+				Account, Claim string
+				Rejected       bool
+			}
+		}
 	}
 	datatest.Must(t, json.Unmarshal(export(t, "json", write.Job{Comparison: c, Options: o}), &got))
+	var rejected []string
+	for _, x := range got.Omitted {
+		for _, n := range x.Nearest {
+			if n.Rejected {
+				rejected = append(rejected, x.Claim+" "+n.Claim)
+			}
+		}
+	}
+	if want := rejectedIn(c); !slices.Equal(rejected, want) {
+		t.Errorf("the JSON has rejected %v of %v", rejected, want)
+	}
 	for i, g := range got.Groups {
 		for j, p := range g.Pairs {
 			of := c.Groups[i].Pairs[j]
@@ -195,6 +217,22 @@ func saysInJSON(t *testing.T, c *compare.Comparison, o table.TableOptions) {
 			}
 		}
 	}
+}
+
+// rejectedIn lists the pairs of what is left out that people rejected.
+func rejectedIn(c *compare.Comparison) (out []string) {
+	for i := range c.Groups {
+		g := &c.Groups[i]
+		for account := range c.Accounts {
+			if x := c.Cell(g, account); x.Rejected {
+				hub := compare.Ref{Claim: g.Members[0].Claims[0]}
+				for _, n := range compare.Rejected(c, hub, account) {
+					out = append(out, fmt.Sprintf("a%d.%d a%d.%d", c.Accounts[0].ID, hub.Claim+1, c.Accounts[account].ID, n.Claim+1))
+				}
+			}
+		}
+	}
+	return out
 }
 
 // saysInReport holds the report against what was found.
