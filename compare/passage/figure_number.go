@@ -62,9 +62,14 @@ func (r numberReader) amount(i int) (value, step float64, n int, ok bool) {
 		case isScale && len(r.Words[at].Key) > 2 && current > 0:
 			total, current = total+current*scale, 0
 		case r.Is(at, "and", "et") && at > i && r.scaled(at-1) && r.numberWord(at+1):
-		case r.Is(at, "and") && r.Is(at+1, "a") && r.Is(at+2, "half"):
-			current += 0.5
-			at += 2
+		case r.Is(at, "and") && total+current > 0 && r.andPart(at) > 0:
+			v, n := r.parted(at + 1)
+			if current == 0 { // a million and a half
+				last, _ := r.scale(at - 1)
+				v *= last
+			}
+			current += v
+			at += n
 		default:
 			return r.whole(i, at, total+current)
 		}
@@ -144,6 +149,10 @@ func (r numberReader) written(i int) (value, step float64, n int, ok bool) {
 	if v, n2 := r.part(i + n); n2 > 0 {
 		value, step, n = value+v, v, n+n2
 	}
+	if r.Is(i+n, "and") && r.andPart(i+n) > 0 {
+		v, n2 := r.parted(i + n + 1)
+		value, step, n = value+v, v, n+1+n2
+	}
 	for i+n < len(r.Words) {
 		scale, isScale := r.scale(i + n)
 		if !isScale || !r.scaleHere(i+n, i) {
@@ -157,8 +166,7 @@ func (r numberReader) written(i int) (value, step float64, n int, ok bool) {
 
 // part reads the fraction behind a whole number: 5 1/2, 5½.
 func (r numberReader) part(i int) (float64, int) {
-	signs := map[string]float64{"½": 0.5, "¼": 0.25, "¾": 0.75}
-	if v, ok := signs[r.Key(i)]; ok {
+	if v, ok := fractionSigns[r.Key(i)]; ok {
 		return v, 1
 	}
 	top, okTop := r.number(i, 1)

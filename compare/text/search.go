@@ -33,14 +33,22 @@ func plainRune(r rune) rune {
 	return EuropeanDigit(r)
 }
 
-// EuropeanDigit returns the digit of Europe for one of Arabic or Persian, and
-// every other rune as it is.
+// EuropeanDigit returns the digit of Europe for one of any script, and every
+// other rune as it is. Unicode has the ten digits of a script in a row, the
+// nought first.
 func EuropeanDigit(r rune) rune {
-	switch {
-	case r >= '٠' && r <= '٩':
-		return r - '٠' + '0'
-	case r >= '۰' && r <= '۹':
-		return r - '۰' + '0'
+	if r < utf8.RuneSelf || !unicode.IsDigit(r) {
+		return r
+	}
+	for _, x := range unicode.Nd.R16 {
+		if r >= rune(x.Lo) && r <= rune(x.Hi) {
+			return '0' + (r-rune(x.Lo))%10
+		}
+	}
+	for _, x := range unicode.Nd.R32 {
+		if r >= rune(x.Lo) && r <= rune(x.Hi) {
+			return '0' + (r-rune(x.Lo))%10
+		}
 	}
 	return r
 }

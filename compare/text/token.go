@@ -135,13 +135,14 @@ var plainSigns = strings.NewReplacer(
 	"\u201c", `"`, "\u201d", `"`, "\u201e", `"`, "\u201f", `"`, "\u00ab", `"`, "\u00bb", `"`,
 	"\u2010", "-", "\u2011", "-", "\u2012", "-", "\u2013", "-", "\u2014", "-", "\u2015", "-", "\u2212", "-",
 	"\u00a0", " ", "\u202f", " ", "\u2009", " ", "\u00ad", "", "\u2026", "...",
+	"\u066a", "%", "\u066b", ".", "\u066c", ",", // of Arabic numbers
 )
 
 // Fold gives the form by which two spellings of one token are the same.
 func Fold(s string) string {
 	for i := range len(s) {
 		if s[i] >= utf8.RuneSelf {
-			return strings.ToLower(plainSigns.Replace(s))
+			return strings.Map(EuropeanDigit, strings.ToLower(plainSigns.Replace(s)))
 		}
 	}
 	return strings.ToLower(s) // no sign to map, as all of them are beyond ASCII
