@@ -41,6 +41,9 @@ func (c grouping) arrange(ctx context.Context, links []align.Link, decided align
 		return
 	}
 	for i := range c.Groups {
+		if work.Stopped(ctx, i) {
+			return
+		}
 		c.doubt(&c.Groups[i], perhaps)
 	}
 	c.order()
@@ -311,11 +314,12 @@ func (c grouping) order() {
 		depth      float64
 		text       string
 	}
-	keys := map[string]key{}
+	keys, places := make([]key, len(c.Groups)), make([]int, len(c.Groups))
 	for i, g := range c.Groups {
 		m := g.Members[0]
+		places[i] = i
 		if c.HasOriginal() && m.Account == 0 {
-			keys[g.ID] = key{row: i}
+			keys[i] = key{row: i}
 			continue
 		}
 		first := m.Passage()[0]
@@ -323,13 +327,18 @@ func (c grouping) order() {
 		span := c.Claims[m.Account][first].Span
 		k.depth = float64(span.Start) / float64(len(c.Accounts[m.Account].Text)+1)
 		k.text = span.Of(c.Accounts[m.Account].Text)
-		keys[g.ID] = k
+		keys[i] = k
 	}
-	slices.SortStableFunc(c.Groups, func(a, b Group) int {
-		x, y := keys[a.ID], keys[b.ID]
+	slices.SortStableFunc(places, func(a, b int) int {
+		x, y := &keys[a], &keys[b]
 		return cmp.Or(cmp.Compare(x.row, y.row), cmp.Compare(x.added, y.added),
 			cmp.Compare(x.depth, y.depth), cmp.Compare(x.text, y.text))
 	})
+	ordered := make([]Group, len(places))
+	for i, place := range places {
+		ordered[i] = c.Groups[place]
+	}
+	c.Groups = ordered
 }
 
 // rowBefore is the row of the original after which an added row stands: that of

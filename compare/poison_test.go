@@ -75,6 +75,8 @@ var poisons = []poison{
 		return words(n, func(i int) string { return map[bool]string{true: "\n\n“"}[i%(n/4+1) == 0] + "water" })
 	}},
 	{"times of day", func(n int) string { return words(n, func(int) string { return "5 a.m. water" }) }},
+	{"brackets in a quotation", func(n int) string { return "“" + words(n, func(int) string { return "( water (" }) + "”" }},
+	{"quotations of a short word", func(n int) string { return words(n, func(i int) string { return []string{"water", "“no”"}[i%2] }) }},
 	{"headings", func(n int) string { return strings.Repeat("WATER\n\n", n) }},
 	{"a list in one line", func(n int) string { return "\n• " + words(n, func(int) string { return "water" }) }},
 	{"items in one line", func(n int) string {

@@ -1,10 +1,12 @@
 package align
 
 import (
+	"context"
 	"math"
 
 	"synoptic/compare/text"
 	"synoptic/compare/vector"
+	"synoptic/compare/work"
 )
 
 // away is what is known of a claim against the whole of another text.
@@ -122,9 +124,12 @@ func nearOf(a, b *claimText, x, y away) float64 {
 }
 
 // readVectors makes the vectors of the claims of a text, and their sum.
-func (t *telling) readVectors(v *vocabulary) {
+func (t *telling) readVectors(ctx context.Context, v *vocabulary) {
 	t.near = &vector.Sentence{}
 	for i := range t.claims {
+		if work.Stopped(ctx, i) {
+			return
+		}
 		c := &t.claims[i]
 		var s vector.Sentence
 		for _, w := range c.Seq {
@@ -141,9 +146,12 @@ func (t *telling) readVectors(v *vocabulary) {
 }
 
 // findVectors finds the words that have a vector: stems of English.
-func (v *vocabulary) findVectors() {
+func (v *vocabulary) findVectors(ctx context.Context) {
 	v.vectors = make([]vector.Word, len(v.keys))
 	for i, k := range v.keys {
+		if work.Stopped(ctx, i) {
+			return
+		}
 		at, ok := vector.Find(k.Stem)
 		if !ok || k.Kind == text.NumberWord {
 			at = -1

@@ -64,7 +64,7 @@ func newText(ctx context.Context, account int, d *Prepared, v *vocabulary, to []
 		t.claims[i].text = t
 	}
 	if d.Language == "en" || d.Language == "" {
-		t.readVectors(v)
+		t.readVectors(ctx, v)
 	}
 	slices.SortFunc(t.counts, func(a, b wordCount) int { return cmp.Compare(a.word, b.word) })
 	t.counts = mergeCounts(t.counts)

@@ -41,11 +41,11 @@ func newVocabulary(ctx context.Context, docs []*Prepared) (v *vocabulary, to [][
 	in := newInterpreter(docs)
 	var times, inner []float32
 	for i, d := range docs {
-		if work.Stopped(ctx, i) {
-			return v, to
-		}
 		to[i] = make([]int32, len(d.Vocab))
 		for j, w := range d.Vocab {
+			if work.Stopped(ctx, j) {
+				return v, to
+			}
 			at := v.place(in.key(d, w.WordKey))
 			to[i][j] = at
 			if int(at) == len(times) {
@@ -58,15 +58,22 @@ func newVocabulary(ctx context.Context, docs []*Prepared) (v *vocabulary, to [][
 	for w := range v.rarity {
 		v.rarity[w] *= 1 - innerWord*inner[w]/times[w]
 	}
-	v.findVectors()
+	v.findVectors(ctx)
 	v.readValues()
+	if ctx.Err() != nil {
+		return v, to
+	}
 	v.means = v.meanings(docs, to)
 	v.kin = make([][]kin, len(v.keys))
-	v.addSpellings()
-	v.addSynonyms()
-	v.addNear()
-	v.addDerived()
+	for _, add := range []func(context.Context){v.addSpellings, v.addSynonyms, v.addNear, v.addDerived} {
+		if add(ctx); ctx.Err() != nil {
+			return v, to
+		}
+	}
 	for i := range v.kin {
+		if work.Stopped(ctx, i) {
+			break
+		}
 		v.kin[i] = strongest(v.kin[i])
 	}
 	return v, to
@@ -89,7 +96,7 @@ const sameBeginning = 0.7
 
 // addSpellings makes kin of words that begin alike: Morocco and Moroccan,
 // organise and organize. In alphabetical order such words stand close.
-func (v *vocabulary) addSpellings() {
+func (v *vocabulary) addSpellings(ctx context.Context) {
 	var order []int32
 	for i, k := range v.keys {
 		if k.Kind == text.ContentWord && len(k.Stem) >= 4 {
@@ -98,6 +105,9 @@ func (v *vocabulary) addSpellings() {
 	}
 	slices.SortFunc(order, func(a, b int32) int { return strings.Compare(v.keys[a].Stem, v.keys[b].Stem) })
 	for i, a := range order {
+		if work.Stopped(ctx, i) {
+			return
+		}
 		for _, b := range order[i+1:] {
 			x, y := v.keys[a].Stem, v.keys[b].Stem
 			shared := text.CommonPrefix(x, y)
@@ -121,9 +131,12 @@ func (v *vocabulary) relate(a, b int32, like float32) {
 const sameMeaning = 0.72
 
 // addSynonyms makes kin of words that share a group of synonyms.
-func (v *vocabulary) addSynonyms() {
+func (v *vocabulary) addSynonyms(ctx context.Context) {
 	members := map[int32][]int32{}
 	for i, k := range v.keys {
+		if work.Stopped(ctx, i) {
+			return
+		}
 		if k.Kind != text.ContentWord {
 			continue
 		}
@@ -147,9 +160,12 @@ const sameSurroundings = 0.8
 // addNear makes kin of words that are used in the same surroundings, as far as
 // the table goes: about the share of cosine that is left, and no more than a
 // synonym.
-func (v *vocabulary) addNear() {
+func (v *vocabulary) addNear(ctx context.Context) {
 	near := text.WordTables().Near
 	for i, k := range v.keys {
+		if work.Stopped(ctx, i) {
+			return
+		}
 		if k.Kind != text.ContentWord {
 			continue
 		}
@@ -163,9 +179,12 @@ func (v *vocabulary) addNear() {
 
 // addDerived makes kin of the forms of a word that no ending makes, and of
 // words derived from one another: sold and sell, removal and remove.
-func (v *vocabulary) addDerived() {
+func (v *vocabulary) addDerived(ctx context.Context) {
 	derived := text.WordTables().Derived
 	for i, k := range v.keys {
+		if work.Stopped(ctx, i) {
+			return
+		}
 		if k.Kind != text.ContentWord {
 			continue
 		}

@@ -28,7 +28,7 @@ type wordRun struct {
 }
 
 // alike judges a quotation that does not stand in the original as it is.
-func (x *wordIndex) alike(parts []quotePart, account, original string) quoteMatch {
+func (x search) alike(parts []quotePart, account, original string) quoteMatch {
 	var words []quoteWord
 	gaps := map[int]gapKind{} // before the word
 	for _, p := range parts {
@@ -63,7 +63,7 @@ func (x *wordIndex) alike(parts []quotePart, account, original string) quoteMatc
 // runs returns the longest runs of words that the quotation has in common
 // with the original: one for each place, not contained in another. A single
 // word is a run where the quotation is short and the word weighty and rare.
-func (x *wordIndex) runs(words []quoteWord, ids []int32) []wordRun {
+func (x search) runs(words []quoteWord, ids []int32) []wordRun {
 	var out []wordRun
 	seen := map[int]int{} // how far the runs of a diagonal have come
 	for i, id := range ids {

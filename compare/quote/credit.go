@@ -38,24 +38,27 @@ type credits struct {
 func (r *speechReader) credits(ctx context.Context) *credits {
 	n := len(r.claims)
 	c := &credits{speechReader: r, items: make([][]item, n), said: make([][]saying, n), loose: make([][]saying, n), bare: make([]bool, n), given: make([]credit, len(r.quotes)), seen: -9, titled: map[string]string{}}
-	if work.EachPiece(ctx, n, c.read) != nil {
+	if work.EachPiece(ctx, n, func(from, to int) { c.read(ctx, from, to) }) != nil {
 		return c // of use to nobody
 	}
 	q := 0
 	for i := range r.claims {
+		if work.Stopped(ctx, i) {
+			return c
+		}
 		for ; q < len(r.quotes) && r.quotes[q].Claims[0] == i; q++ {
 			c.given[q] = c.of(q)
 		}
 		c.notice(i)
 		c.remember(i)
 	}
-	c.lookAhead()
+	c.lookAhead(ctx)
 	return c
 }
 
 // read reads who says something in some claims.
-func (c *credits) read(from, to int) {
-	for i := from; i < to; i++ {
+func (c *credits) read(ctx context.Context, from, to int) {
+	for i := from; i < to && ctx.Err() == nil; i++ {
 		next, _ := slices.BinarySearchFunc(c.quotes, c.claims[i].Start+1, func(p text.Quote, end int) int { return p.End - end })
 		c.items[i] = c.speechReader.items(c.claims[i].Span, next)
 		c.said[i], c.loose[i] = c.sayings(c.items[i])
@@ -225,8 +228,8 @@ func (c *credits) carried(q int) credit {
 
 // lookAhead gives a quotation that stands by itself the speaker of the next
 // one in its paragraph: “One. Two.” “Three,” said Smith.
-func (c *credits) lookAhead() {
-	for q := len(c.quotes) - 2; q >= 0; q-- {
+func (c *credits) lookAhead(ctx context.Context) {
+	for q := len(c.quotes) - 2; q >= 0 && !work.Stopped(ctx, q); q-- {
 		here, next := c.quotes[q].Claims[1], c.quotes[q+1].Claims[0]
 		if c.given[q].name == "" && c.claims[here].Paragraph == c.claims[next].Paragraph && next <= here+1 &&
 			c.bare[c.quotes[q].Claims[0]] && c.bare[here] {

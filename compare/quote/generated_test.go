@@ -12,6 +12,7 @@ import (
 
 	"synoptic/compare/made"
 	"synoptic/compare/text"
+	"synoptic/compare/work"
 )
 
 // quoteMaker makes quotations of an article with exactly one thing done to them.
@@ -150,7 +151,7 @@ func TestGeneratedQuotations(t *testing.T) {
 		if len(m.sentences) < 5 || len(m.left) < 1 || len(m.others) < 1 {
 			continue
 		}
-		x := indexWords(context.Background(), &text.Document{Account: d.Account, Claims: kept})
+		x := search{indexWords(context.Background(), &text.Document{Account: d.Account, Claims: kept}), work.ReadingUntil(context.Background())}
 		for range 4 {
 			for _, k := range quoteKinds {
 				quote := strings.Join(k.make(m), " ")

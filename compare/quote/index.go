@@ -23,8 +23,9 @@ type wordIndex struct {
 // indexWords prepares the words of the claims and headings of a document.
 func indexWords(ctx context.Context, d *text.Document) *wordIndex {
 	x := &wordIndex{ids: map[string]int32{}, words: make([]quoteWord, 0, len(d.Text)/5)}
+	reading := work.ReadingUntil(ctx)
 	for i, c := range d.Claims {
-		if work.Stopped(ctx, i) {
+		if reading.Stopped(leastRead + 4*(c.End-c.Start)) {
 			break
 		}
 		if c.Kind != text.Furniture {
@@ -32,7 +33,7 @@ func indexWords(ctx context.Context, d *text.Document) *wordIndex {
 		}
 	}
 	x.number(ctx)
-	x.place()
+	x.place(reading)
 	return x
 }
 
@@ -54,7 +55,8 @@ func (x *wordIndex) number(ctx context.Context) {
 
 // place notes where words and pairs of them stand. Places are dealt out by the
 // id of their word; for pairs once more, in the order of the word behind them.
-func (x *wordIndex) place() {
+// They are of no use where the reading is stopped.
+func (x *wordIndex) place(reading *work.Reading) {
 	x.begin = make([]int32, len(x.ids)+1)
 	for _, id := range x.seq {
 		x.begin[id+1]++
@@ -64,7 +66,7 @@ func (x *wordIndex) place() {
 	}
 	n := len(x.seq)
 	x.places = x.deal(func(yield func(int32) bool) {
-		for i := int32(0); int(i) < n && yield(i); i++ {
+		for i := int32(0); int(i) < n && !reading.Stopped(4) && yield(i); i++ {
 		}
 	})
 	x.paired = x.deal(func(yield func(int32) bool) {
@@ -72,7 +74,7 @@ func (x *wordIndex) place() {
 			return
 		}
 		for _, i := range x.places {
-			if i > 0 && !yield(i-1) {
+			if i > 0 && (reading.Stopped(4) || !yield(i-1)) {
 				return
 			}
 		}
@@ -111,9 +113,12 @@ func (x *wordIndex) pair(id, next int32) []int32 {
 }
 
 // idsOf returns the ids of words, -1 for those the original does not have.
-func (x *wordIndex) idsOf(words []quoteWord) []int32 {
+func (x search) idsOf(words []quoteWord) []int32 {
 	out := make([]int32, len(words))
 	for i, w := range words {
+		if x.reading.Stopped(leastRead) {
+			break
+		}
 		id, known := x.ids[w.key]
 		if !known {
 			id = -1
@@ -124,13 +129,16 @@ func (x *wordIndex) idsOf(words []quoteWord) []int32 {
 }
 
 // exact yields where the words stand in a row in the original, in order.
-func (x *wordIndex) exact(ids []int32) iter.Seq[int] {
+func (x search) exact(ids []int32) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		rare, offset, found := x.rarest(ids)
 		if !found {
 			return
 		}
 		for _, p := range rare {
+			if x.reading.Stopped(leastRead) {
+				return
+			}
 			start := int(p) - offset
 			if start >= 0 && start+len(ids) <= len(x.seq) && x.run(ids, start) == len(ids) && !yield(start) {
 				return
@@ -141,9 +149,9 @@ func (x *wordIndex) exact(ids []int32) iter.Seq[int] {
 
 // rarest returns the places of the rarest pair of words in ids, and where in
 // ids it stands; found is false where the original lacks one of them.
-func (x *wordIndex) rarest(ids []int32) (places []int32, offset int, found bool) {
+func (x search) rarest(ids []int32) (places []int32, offset int, found bool) {
 	for i, id := range ids {
-		if id < 0 {
+		if id < 0 || x.reading.Stopped(4*leastRead) {
 			return nil, 0, false
 		}
 		here := x.at(id)
@@ -163,9 +171,9 @@ func (x *wordIndex) rarest(ids []int32) (places []int32, offset int, found bool)
 }
 
 // run returns how many of ids stand in a row in the original from word start.
-func (x *wordIndex) run(ids []int32, start int) int {
+func (x search) run(ids []int32, start int) int {
 	n := 0
-	for n < len(ids) && start+n < len(x.seq) && ids[n] == x.seq[start+n] {
+	for n < len(ids) && start+n < len(x.seq) && ids[n] == x.seq[start+n] && !x.reading.Stopped(1) {
 		n++
 	}
 	return n

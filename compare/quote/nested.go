@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"synoptic/compare/text"
+	"synoptic/compare/work"
 )
 
 // voices are the passages between quotation marks of a text, each with who
@@ -25,14 +26,14 @@ func voicesOf(ctx context.Context, d *text.Document) *voices {
 
 // voices names the speakers of passages, which come in the order of the text.
 func (r *speechReader) voices(ctx context.Context, all []text.Quote) *voices {
-	v := &voices{passages: all, within: make([]int, len(all)), given: make([]credit, len(all))}
+	v := &voices{passages: all, within: slices.Repeat([]int{-1}, len(all)), given: make([]credit, len(all))}
 	outer := r.credits(ctx).given
-	for i, n := 0, 0; i < len(all); n++ {
+	for i, n := 0, 0; i < len(all) && !work.Stopped(ctx, n); n++ {
 		end := i + 1
 		for end < len(all) && all[end].Nested && all[end].Start < all[i].End {
 			end++
 		}
-		v.within[i], v.given[i] = -1, outer[n]
+		v.given[i] = outer[n]
 		r.voicesIn(ctx, v, i, end)
 		i = end
 	}

@@ -64,8 +64,9 @@ func quotationsIn(ctx context.Context, d *text.Document, account int, index *wor
 	}
 	// An error is ctx's, and allQuotations returns it.
 	_ = work.EachPiece(ctx, len(out), func(from, to int) {
-		for i := from; i < to; i++ {
-			out[i].judgeBy(index, d.Text, v.passages[i].Inner, told)
+		reading := work.ReadingUntil(ctx)
+		for i := from; i < to && ctx.Err() == nil; i++ {
+			out[i].judgeBy(search{index, reading}, d.Text, v.passages[i].Inner, told)
 			told.compare(&out[i])
 			if k := v.within[i]; k >= 0 && v.given[k].name == v.given[i].name {
 				out[i].Reattributed = false // said of the passage around it
@@ -76,7 +77,7 @@ func quotationsIn(ctx context.Context, d *text.Document, account int, index *wor
 }
 
 // judgeBy fills in how the quotation stands to the original.
-func (q *Quotation) judgeBy(x *wordIndex, account string, inner text.Span, told *saidBy) {
+func (q *Quotation) judgeBy(x search, account string, inner text.Span, told *saidBy) {
 	var linked []int
 	if told.Linked != nil {
 		linked = told.Linked(q.Ref)

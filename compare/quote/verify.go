@@ -8,6 +8,7 @@ import (
 
 	"synoptic/compare/split"
 	"synoptic/compare/text"
+	"synoptic/compare/work"
 )
 
 // gapKind says what stands between two parts of a quotation.
@@ -33,17 +34,24 @@ type quoteMatch struct {
 	altered []Alteration
 }
 
+// search looks for quotations in the original until its reading is stopped; then
+// what it says is of use to nobody.
+type search struct {
+	*wordIndex
+	reading *work.Reading
+}
+
 // quoteParts cuts a quotation at its ellipses and brackets. ends says whether
 // an ellipsis stands at its end.
-func quoteParts(body string, inner text.Span) (parts []quotePart, ends gapKind) {
+func (x search) quoteParts(body string, inner text.Span) (parts []quotePart, ends gapKind) {
 	gap, from := noGap, inner.Start
 	flush := func(end int) {
-		if words := quoteWords(body, text.Span{Start: from, End: end}, 0); len(words) > 0 {
+		if words := x.wordsIn(body, text.Span{Start: from, End: end}); len(words) > 0 {
 			parts = append(parts, quotePart{words, gap})
 			gap = noGap
 		}
 	}
-	for at := inner.Start; at < inner.End; {
+	for at := inner.Start; at < inner.End && !x.reading.Stopped(4); {
 		n, kind := gapAt(body[at:inner.End])
 		if n == 0 {
 			_, n = utf8.DecodeRuneInString(body[at:])
@@ -59,6 +67,27 @@ func quoteParts(body string, inner text.Span) (parts []quotePart, ends gapKind) 
 	return parts, gap
 }
 
+// atOnce is how many bytes of a quotation are cut into words at once: it may be
+// a whole book.
+const atOnce = 1 << 14
+
+// wordsIn returns the words of a span.
+func (x search) wordsIn(body string, s text.Span) []quoteWord {
+	var out []quoteWord
+	for s.End-s.Start > atOnce && !x.reading.Stopped(8*atOnce) {
+		at := s.Start + strings.LastIndexByte(body[s.Start:s.Start+atOnce], ' ')
+		if at < s.Start {
+			break
+		}
+		out = append(out, quoteWords(body, text.Span{Start: s.Start, End: at}, 0)...)
+		s.Start = at + 1
+	}
+	return append(out, quoteWords(body, s, 0)...)
+}
+
+// longestInsertion is how many bytes brackets in a quotation hold at most.
+const longestInsertion = 600
+
 // gapAt returns the length of the ellipsis or the brackets with which s
 // begins, 0 where there is neither.
 func gapAt(s string) (int, gapKind) {
@@ -71,7 +100,7 @@ func gapAt(s string) (int, gapKind) {
 			return dots, ellipsisGap
 		}
 	case s[0] == '[' || s[0] == '(':
-		end := strings.IndexAny(s, "])")
+		end := strings.IndexAny(s[:min(len(s), longestInsertion)], "])")
 		if end < 0 {
 			return 0, noGap
 		}
@@ -94,8 +123,8 @@ const (
 
 // verify judges a quotation against the original. linked are the claims of
 // the original that say what the claim of the quotation says.
-func (x *wordIndex) verify(account string, inner text.Span, original string, linked []int) quoteMatch {
-	parts, ends := quoteParts(account, inner)
+func (x search) verify(account string, inner text.Span, original string, linked []int) quoteMatch {
+	parts, ends := x.quoteParts(account, inner)
 	if len(parts) == 0 {
 		return quoteMatch{verdict: NotFound}
 	}
@@ -111,25 +140,36 @@ func (x *wordIndex) verify(account string, inner text.Span, original string, lin
 // short judges a quotation of one short word: a No stands everywhere, so it
 // is looked for in the claims that are linked and those beside them. Where it
 // stands elsewhere alone nothing is said of it.
-func (x *wordIndex) short(parts []quotePart, ends gapKind, account, original string, linked []int) quoteMatch {
+func (x search) short(parts []quotePart, ends gapKind, account, original string, linked []int) quoteMatch {
 	word := parts[0].words[0]
 	id, known := x.ids[word.key]
 	if !known {
 		return quoteMatch{verdict: NotFound}
 	}
-	for _, at := range x.at(id) {
-		w := x.words[at]
-		if slices.ContainsFunc(linked, func(c int) bool { return w.claim >= c-1 && w.claim <= c+1 }) {
-			same := caseOf(account, word) == caseOf(original, w)
-			return quoteMatch{verdict: x.convention(parts, []int{int(at)}, ends, same), first: int(at), last: int(at)}
+	at := x.besides(x.at(id), linked)
+	if at < 0 {
+		return quoteMatch{}
+	}
+	same := caseOf(account, word) == caseOf(original, x.words[at])
+	return quoteMatch{verdict: x.convention(parts, []int{at}, ends, same), first: at, last: at}
+}
+
+// besides returns the first of some places of a word that stands in one of the
+// claims or beside it, -1 where none does.
+func (x *wordIndex) besides(places []int32, claims []int) int {
+	first := -1
+	for _, c := range claims {
+		i, _ := slices.BinarySearchFunc(places, c-1, func(at int32, claim int) int { return x.words[at].claim - claim })
+		if i < len(places) && x.words[places[i]].claim <= c+1 && (first < 0 || int(places[i]) < first) {
+			first = int(places[i])
 		}
 	}
-	return quoteMatch{}
+	return first
 }
 
 // permitted finds all parts of a quotation in their order, as far apart as
 // the signs between them allow.
-func (x *wordIndex) permitted(parts []quotePart, ends gapKind, account, original string) (quoteMatch, bool) {
+func (x search) permitted(parts []quotePart, ends gapKind, account, original string) (quoteMatch, bool) {
 	places := make([][]int, len(parts)) // where each part but the first stands
 	for i, p := range parts[1:] {
 		places[i+1] = slices.Collect(x.exact(x.idsOf(p.words)))
