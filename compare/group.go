@@ -46,7 +46,7 @@ func (c grouping) arrange(ctx context.Context, links []align.Link, decided align
 		}
 		c.doubt(&c.Groups[i], perhaps)
 	}
-	c.order()
+	c.order(work.ReadingUntil(ctx))
 	c.number()
 }
 
@@ -295,7 +295,7 @@ func (c grouping) groupID(r text.Ref) string {
 // order puts each added row after the row of the claim that precedes it in
 // the account that has it, and marks the pairs that stand elsewhere than
 // their neighbours.
-func (c grouping) order() {
+func (c grouping) order(reading *work.Reading) {
 	rank := map[text.Ref]int{}
 	for i, g := range c.Groups {
 		if g.Members[0].Account == 0 && c.HasOriginal() {
@@ -330,6 +330,9 @@ func (c grouping) order() {
 		keys[i] = k
 	}
 	slices.SortStableFunc(places, func(a, b int) int {
+		if reading.Stopped(64) {
+			return 0
+		}
 		x, y := &keys[a], &keys[b]
 		return cmp.Or(cmp.Compare(x.row, y.row), cmp.Compare(x.added, y.added),
 			cmp.Compare(x.depth, y.depth), cmp.Compare(x.text, y.text))

@@ -249,6 +249,22 @@ func (d *disk) cut(t *testing.T, path string) {
 	}
 }
 
+// read takes the files of a library as they are after a cut: whatever is there
+// then is there for good.
+func (d *disk) read(t *testing.T, path string) {
+	t.Helper()
+	d.names, d.durable = map[string]*file{}, map[string]*file{}
+	for name, end := range map[string]string{"library": "", "journal": "-journal"} {
+		raw, err := os.ReadFile(path + end)
+		if os.IsNotExist(err) {
+			continue
+		}
+		datatest.Must(t, err)
+		f := &file{synced: raw}
+		d.names[name], d.durable[name] = f, f
+	}
+}
+
 // newDisk has a library on it.
 func newDisk(r *rand.Rand, library []byte) *disk {
 	f := &file{synced: library}

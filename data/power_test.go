@@ -16,8 +16,8 @@ import (
 )
 
 // TestCampaignPowerCut cuts the power at a random moment while somebody
-// decides: what the disk has then is opened, is whole, and has every decision
-// that was said to be stored.
+// decides, and again while the library is made whole: what the disk has then is
+// opened, is whole, and has every decision that was said to be stored.
 func TestCampaignPowerCut(t *testing.T) {
 	c := datatest.NewCampaign(t, "what was said to be stored survives a power cut")
 	r := rand.New(rand.NewPCG(19, 5))
@@ -39,18 +39,52 @@ func TestCampaignPowerCut(t *testing.T) {
 		}
 		os.Remove(path + "-journal")
 		d.cut(t, path)
+		again := ""
+		if cutAgain(t, r, path) {
+			again = ", cut once more while it was made whole"
+		}
 		have, err := survived(path, p.ID)
 		switch {
 		case err != nil:
-			c.Failed("round %d: %v", round, err)
+			c.Failed("round %d%s: %v", round, again, err)
 		case reflect.DeepEqual(have, told[said]):
-			c.Tried("as it was said")
+			c.Tried("as it was said" + again)
 		case said+1 < len(told) && reflect.DeepEqual(have, told[said+1]):
-			c.Tried("with what was under way")
+			c.Tried("with what was under way" + again)
 		default:
-			c.Failed("round %d: %d decisions are there, %d were stored", round, len(have), len(told[said]))
+			c.Failed("round %d%s: %d decisions are there, %d were stored", round, again, len(have), len(told[said]))
 		}
 	}
+}
+
+// cutAgain cuts the power again while the library is opened after a cut, as often
+// as chance will have it, and returns whether something was being made whole.
+func cutAgain(t *testing.T, r *rand.Rand, path string) (recovering bool) {
+	t.Helper()
+	for r.IntN(3) > 0 {
+		d := newDisk(r, nil)
+		d.read(t, path)
+		journal := d.names["journal"] != nil
+		steps := recovered(t, path)
+		recovering = recovering || journal && len(steps) > 0
+		for _, x := range steps[:r.IntN(len(steps)+1)] {
+			d.do(x)
+		}
+		os.Remove(path + "-journal")
+		d.cut(t, path)
+	}
+	return recovering
+}
+
+// recovered makes a library whole and returns the steps on the disk.
+func recovered(t *testing.T, path string) []step {
+	_, end := record(t, path)
+	s, err := data.Open(path)
+	steps := end()
+	if err == nil {
+		datatest.Must(t, s.Close())
+	}
+	return steps
 }
 
 // survived opens a library as a power cut left it and returns its decisions.
