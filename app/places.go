@@ -110,20 +110,24 @@ func (p *places) hit(step int) {
 	p.goToGroup(u.Group, u.Account)
 }
 
-// change goes to the next changed cell, or to the one before, and counts it.
+// change goes to the next cell that is changed or has something to check, or to the one before, and counts it.
 func (p *places) change(step int) {
 	if p.w.s.Cmp == nil {
 		return
 	}
 	u, at, all := p.w.s.View.Change(step)
 	if all == 0 {
-		p.w.s.Refuse("Nothing in view is changed.")
+		p.w.s.Refuse("Nothing in view is changed or to be checked.")
 		return
 	}
 	if p.w.overview.Shown() {
 		p.toggleOverview()
 	}
 	p.goToGroup(u.Group, u.Account)
+	if p.w.s.Cmp.Cell(&p.w.s.Cmp.Groups[u.Group], u.Account).Status != compare.Changed {
+		p.w.s.Tell(say.Say("To check: %d of %d. The same key goes on.", at, all))
+		return
+	}
 	p.w.s.Tell(say.Say("Change %d of %d. The same key goes on.", at, all))
 }
 

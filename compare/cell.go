@@ -62,6 +62,15 @@ func (c *Comparison) cell(g *Group, account int, m *Member, p *Pair) Cell {
 	return cell
 }
 
+// ToCheck are changes that are less likely of substance than findings are asked to
+// be: they count as nothing until a person confirms one.
+func (x Cell) ToCheck() []judge.Finding {
+	if x.Pair == nil {
+		return nil
+	}
+	return x.Pair.ToCheck
+}
+
 // Score is how near the cell is to what it is held against, 0 to 1; ok is
 // false where nothing was matched.
 func (x Cell) Score() (score float64, ok bool) {

@@ -160,10 +160,10 @@ var Choices = []Choice{
 	{"unsure", StateOf(judge.Unsure).Name, false, func(_ *Group, x Cell) bool { return x.Status == judge.Unsure }},
 	{"omitted", StateOf(judge.Omitted).Name, false, func(_ *Group, x Cell) bool { return x.Status == judge.Omitted }},
 	{"added", StateOf(judge.Added).Name, false, func(_ *Group, x Cell) bool { return x.Status == judge.Added }},
-	{"check", "To check", true, func(_ *Group, x Cell) bool { return x.Pair != nil && len(x.Pair.ToCheck) > 0 }},
+	{"check", ToCheck, false, func(_ *Group, x Cell) bool { return len(x.ToCheck()) > 0 }},
 	{"alone", OnlyOriginal, true, func(g *Group, x Cell) bool { return x.Status == judge.Omitted && len(g.Members) == 1 }},
 	{"matters", "Only what matters", true, func(_ *Group, x Cell) bool {
-		return x.Status != judge.Same && x.Status != judge.Reworded || x.Pair != nil && len(x.Pair.ToCheck) > 0
+		return x.Status != judge.Same && x.Status != judge.Reworded || len(x.ToCheck()) > 0
 	}},
 	{"dates", "Changed dates", true, kindFilter(judge.DateKind)},
 	{"names", "Changed names", true, kindFilter(judge.NameKind)},

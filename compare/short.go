@@ -38,6 +38,7 @@ func (c *Comparison) InShort(account int) []ShortPart {
 	s.add(n.Same, "%d word for word", "%d word for word", s.filter("", judge.Same))
 	s.add(n.Partly, "%d in part", "%d in part", s.filter("", judge.Partly))
 	s.findings(account)
+	s.toCheck(account)
 	s.add(n.Omitted, "leaves out %d", "leaves out %d", s.filter("", judge.Omitted))
 	s.add(n.Added, "adds %d", "adds %d", s.filter("", judge.Added))
 	s.add(n.Doubtful(), "%d possible match", "%d possible matches", s.filter("", judge.Unsure))
@@ -110,6 +111,17 @@ func (s *shortener) findings(account int) {
 	s.add(softer, "softens %d", "softens %d", s.filter("hedges", ""))
 	s.add(harder, "sharpens %d", "sharpens %d", s.filter("hedges", ""))
 	s.add(others, "changes %d in another way", "changes %d in other ways", s.filter("changed", ""))
+}
+
+// toCheck counts rows with something to check, which counts as nothing else.
+func (s *shortener) toCheck(account int) {
+	n := 0
+	for _, cells := range s.c.Lines(nil) {
+		if len(cells[account].ToCheck()) > 0 {
+			n++
+		}
+	}
+	s.add(n, "%d to check", "%d to check", s.filter("check", ""))
 }
 
 // quotations counts those that the original does not have.

@@ -44,5 +44,6 @@ func (s State) Word() string { return strings.ToLower(s.Name) }
 const (
 	QuotedWhole   = "Quoted word for word"
 	OnlyOriginal  = "Only in the original" // no account tells it
+	ToCheck       = "To check"             // a change that nobody has confirmed
 	NotInOriginal = "Not in the original"  // only accounts tell it
 )

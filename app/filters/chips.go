@@ -45,7 +45,7 @@ var chipForms = []chipForm{{dots: true, pad: 12, gap: 6}, {pad: 10, gap: 6}, {pa
 	{pad: 6, short: true, gap: 3}}
 
 // shortNames stand in where the full ones do not fit beside "Changed".
-var shortNames = map[string]string{"figures": say.Phrase("Figures"), "quotes": say.Phrase("Quotes")}
+var shortNames = map[string]string{"figures": say.Phrase("Figures"), "quotes": say.Phrase("Quotes"), "unsure": say.Phrase("Possible")}
 
 // chipDots are the colours of the dots.
 var chipDots = map[string]func(p *ui.Palette) color.Color{
@@ -54,7 +54,7 @@ var chipDots = map[string]func(p *ui.Palette) color.Color{
 	"figures": func(p *ui.Palette) color.Color { return p.FigureRule },
 	"quotes":  func(p *ui.Palette) color.Color { return p.QuoteRule },
 	"unsure":  func(p *ui.Palette) color.Color { return p.Ink3 },
-	"check":   func(p *ui.Palette) color.Color { return p.Ink3 },
+	"check":   func(p *ui.Palette) color.Color { return p.Ink },
 	"omitted": func(p *ui.Palette) color.Color { return p.DeletedText },
 	"added":   func(p *ui.Palette) color.Color { return p.InsertedRule },
 }

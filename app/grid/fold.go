@@ -112,7 +112,7 @@ func (f *folds) draw(left, right *ui.Sheet, groups []int, y, pinned, others floa
 // quiet reports whether a cell shows its status alone: it tells the claim in the
 // same or in other words, and nobody has opened it.
 func (f *folds) quiet(row int, cell compare.Cell) bool {
-	return f.on && cell.Pair != nil && (cell.Status == compare.Same || cell.Status == compare.Reworded) && len(cell.Pair.ToCheck) == 0 && !f.cells[f.t.aim().openKey(row, cell.Account)]
+	return f.on && cell.Pair != nil && (cell.Status == compare.Same || cell.Status == compare.Reworded) && len(cell.ToCheck()) == 0 && !f.cells[f.t.aim().openKey(row, cell.Account)]
 }
 
 // openQuiet shows the words of a cell that shows its status alone.

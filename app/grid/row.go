@@ -263,11 +263,15 @@ func drawStatus(s *ui.Sheet, v prose.Verdict, cell compare.Cell, x, top, width f
 	case cell.Rejected:
 		score = say.Say("match rejected")
 	}
-	if cell.Pair != nil && len(cell.Pair.ToCheck) > 0 {
+	if len(cell.ToCheck()) > 0 {
 		// In the narrowest column too, and where a person confirmed the match: that decides nothing about the change.
 		score = say.Say("to check")
 	}
-	used := s.Right(score, x+width, y, ui.SmallFont, s.Ink3)
+	font, shade := ui.SmallFont, s.Ink3
+	if len(cell.ToCheck()) > 0 {
+		font, shade = ui.StatusFont, s.Ink
+	}
+	used := s.Right(score, x+width, y, font, shade)
 	if codes != "" {
 		used += 8 + s.Right(codes, x+width-used-8, y, ui.StatusFont, s.Accent)
 	}

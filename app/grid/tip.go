@@ -40,7 +40,7 @@ func (t aim) tipAt(at fyne.Position) string {
 	if account != t.Cols.first() {
 		right += t.Cols.pinned()
 	}
-	other := cell.Decided() || cell.Pair != nil && len(cell.Pair.ToCheck) > 0 // stands there in place of the figure
+	other := cell.Decided() || len(cell.ToCheck()) > 0 // stands there in place of the figure
 	if at.X > right-70 && figureOf(cell) != "" && !other {
 		if cell.Status == compare.Unsure {
 			return say.Say(say.SureTip)

@@ -2,6 +2,7 @@ package inspector
 
 import (
 	"errors"
+	"math"
 	"strings"
 
 	"synoptic/app/say"
@@ -48,7 +49,7 @@ func (v *view) toCheck(p *compare.Pair) {
 		v.offerDismiss(p, f, v.y)
 		w := v.Right(say.Say(label), 18+v.inner-60, v.y, ui.StatusFont, v.Accent)
 		v.Spot(18+v.inner-60-w-6, v.y-9, w+12, 18, label+f.Says.String(), func() { v.p.ConfirmFinding(p, f) })
-		v.sentenceSmall(say.FindingSays(f)+" · "+say.Percent(f.P), v.inner-60-w-12)
+		v.sentenceSmall(say.FindingSays(f)+" · "+say.Percent(math.Floor(100*f.P+1e-9)/100), v.inner-60-w-12)
 		v.y += 6
 	}
 	v.y += 8

@@ -44,7 +44,7 @@ func standingOf(p *compare.Pair, kinds map[compare.Kind]bool) compare.Standing {
 func (v *view) unsettled(p *compare.Pair, kinds map[compare.Kind]bool) bool {
 	switch standingOf(p, kinds) {
 	case compare.ToBeChecked:
-		v.none("To check: see below")
+		v.none("To check: see TO CHECK")
 	case compare.IfRight:
 		v.none("If this pair is right: see above")
 	default:

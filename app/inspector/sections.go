@@ -20,9 +20,8 @@ func (v *view) parts(g *compare.Group, p *compare.Pair) []func() {
 	quotes := func() { v.quotes(p) }
 	other := func() { v.section(p, "OTHER FINDINGS", "", otherKinds) }
 	check := func() { v.toCheck(p) }
-	all := []func(){figures, hedges, quotes, other, check}
 	if len(p.Findings) == 0 {
-		return all
+		return []func(){check, figures, hedges, quotes, other}
 	}
 	switch k := p.Findings[0].Kind; {
 	case k == compare.QuoteKind:
@@ -32,7 +31,7 @@ func (v *view) parts(g *compare.Group, p *compare.Pair) []func() {
 	case hedgeKinds[k]:
 		return []func(){hedges, figures, quotes, other, check}
 	}
-	return all
+	return []func(){figures, hedges, quotes, other, check}
 }
 
 var (

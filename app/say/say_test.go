@@ -182,7 +182,7 @@ func fromOtherPackages() []string {
 	for _, s := range []compare.Status{compare.Same, compare.Reworded, compare.Unsure, compare.Changed, compare.Omitted, compare.Added} {
 		out = append(out, compare.Cell{Status: s}.Badge().Says)
 	}
-	out = append(out, compare.OnlyOriginal, compare.NotInOriginal, compare.QuotedWhole)
+	out = append(out, compare.OnlyOriginal, compare.NotInOriginal, compare.QuotedWhole, compare.ToCheck)
 	for _, s := range compare.States {
 		out = append(out, s.Cell, s.Name)
 	}

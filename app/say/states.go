@@ -15,7 +15,7 @@ var StateTips = map[compare.Status]string{
 
 // StateTip explains the state of a cell, in a sentence or two.
 func StateTip(cell compare.Cell) string {
-	if cell.Status != compare.Changed && cell.Pair != nil && len(cell.Pair.ToCheck) > 0 {
+	if cell.Status != compare.Changed && len(cell.ToCheck()) > 0 {
 		return Say("The account tells the claim in other words. Whether its substance is another is to be checked: the pane at the right says what.")
 	}
 	return Say(StateTips[cell.Status])
@@ -31,6 +31,7 @@ var ChoiceTips = map[string]string{
 	"unsure":  Phrase("Matches that are only possible: nobody has decided them."),
 	"omitted": Phrase("Claims of the original that at least one account leaves out. “Only in the original” shows those that all leave out."),
 	"added":   Phrase("What accounts say and the original does not."),
+	"check":   Phrase("Claims with a change that may be one of substance. It counts as nothing until you confirm it; the pane at the right says what it is."),
 	"matters": Phrase("Without what is told in the same or in other words: changes, what is left out, added or only possible."),
 	"alone":   Phrase("Claims of the original that no account tells."),
 }

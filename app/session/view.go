@@ -98,9 +98,9 @@ func (v *View) chooseNow() {
 	v.s.On.Rows()
 }
 
-// Change is the next changed cell in the order of the table, from the chosen one
+// Change is the next cell that is changed, or has something to check, in the order of the table, from the chosen one
 // on; step is 1, or -1 for the one before. at counts it from 1 among all; all is
-// 0 where nothing in view is changed.
+// 0 where nothing in view is changed or to be checked.
 func (v *View) Change(step int) (u compare.Unit, at, all int) {
 	var found []compare.Unit
 	before, here, passed := 0, false, false
@@ -108,7 +108,7 @@ func (v *View) Change(step int) (u compare.Unit, at, all int) {
 		for _, account := range v.Columns {
 			chosen := group == v.s.Chosen.Group && account == v.s.Chosen.Column
 			passed = passed || chosen
-			if v.s.Cmp.Cell(&v.s.Cmp.Groups[group], account).Status != compare.Changed {
+			if x := v.s.Cmp.Cell(&v.s.Cmp.Groups[group], account); x.Status != compare.Changed && len(x.ToCheck()) == 0 {
 				continue
 			}
 			found = append(found, compare.Unit{Group: group, Account: account})

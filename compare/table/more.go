@@ -1,6 +1,7 @@
 package table
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -145,12 +146,13 @@ var findingFields = []field[findingRow]{
 
 func (r findingRow) probability() string { return probabilityOf(r.f.P) }
 
-// probabilityOf writes a probability; 0 is none that is known.
+// probabilityOf writes a probability; 0 is none that is known. It is cut, not
+// rounded: what falls short of a threshold is not to look as if it reached it.
 func probabilityOf(p float64) string {
 	if p == 0 {
 		return ""
 	}
-	return strconv.FormatFloat(p, 'f', 2, 64)
+	return strconv.FormatFloat(math.Floor(100*p+1e-9)/100, 'f', 2, 64)
 }
 
 // Decisions returns a row for every decision in force, in order.

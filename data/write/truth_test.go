@@ -1,11 +1,14 @@
 package write_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 
 	"synoptic/assets"
 	"synoptic/compare"
@@ -109,6 +112,7 @@ func tellsOneThing(t *testing.T, c *compare.Comparison, ds []compare.Decision) {
 	}
 	saysOfFigures(t, c, o)
 	saysInJSON(t, c, o)
+	saysInShort(t, c)
 	saysInReport(t, c, o)
 }
 
@@ -216,6 +220,49 @@ func saysInJSON(t *testing.T, c *compare.Comparison, o table.TableOptions) {
 				t.Errorf("%s: the JSON has %+v of %+v", g.ID, p, of.Changes())
 			}
 		}
+	}
+}
+
+// saysInShort holds the sentence on an account against the rows that the filter
+// of what is to be checked has.
+func saysInShort(t *testing.T, c *compare.Comparison) {
+	for account, a := range c.Accounts {
+		n := 0
+		for _, p := range c.InShort(account) {
+			if p.Form == "%d to check" {
+				n = p.N[0]
+			}
+		}
+		if rows := c.Select(compare.Filter{Show: "check", Accounts: []int64{a.ID}}); account > 0 && n != len(rows) {
+			t.Errorf("%s: %d to check in short, and %d rows", a.Outlet, n, len(rows))
+		}
+	}
+}
+
+// TestTheWorkbookSaysWhatIsToBeChecked: the sheet that the workbook opens on has it in
+// a column of each account.
+func TestTheWorkbookSaysWhatIsToBeChecked(t *testing.T) {
+	c := sampleCompared(t)
+	f, err := excelize.OpenReader(bytes.NewReader(export(t, "xlsx", write.Job{Comparison: c})))
+	datatest.Must(t, err)
+	defer f.Close()
+	rows, err := f.GetRows(f.GetSheetList()[0])
+	datatest.Must(t, err)
+	plain := strings.NewReplacer("“", `"`, "”", `"`)
+	seen := 0
+	for i, cells := range c.Lines(nil) {
+		for account, x := range cells {
+			for _, said := range x.ToCheck() {
+				column := 2 + 3*(account-1) + 2
+				if !strings.HasSuffix(rows[0][column], ": To check") || len(rows[i+1]) <= column || !strings.Contains(plain.Replace(rows[i+1][column]), said.Says.String()) {
+					t.Errorf("claim %s, account %d: %q is not in column %q: %q", c.Groups[i].Number(), account, said.Says, rows[0][column], rows[i+1])
+				}
+				seen++
+			}
+		}
+	}
+	if seen < 5 {
+		t.Errorf("only %d to check", seen)
 	}
 }
 

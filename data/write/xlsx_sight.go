@@ -35,7 +35,7 @@ func sightTable(j Job, say tongue) *table.Table {
 	for i := range c.Accounts {
 		if i > 0 || !c.HasOriginal() {
 			name := sightHead(c, i)
-			t.Columns = append(t.Columns, text(name+": "+say.say("status")), text(name))
+			t.Columns = append(t.Columns, text(name+": "+say.say("status")), text(name), text(name+": "+say.say(compare.ToCheck)))
 		}
 	}
 	t.Columns = append(t.Columns, text(say.say("Note")), text(say.say("Topic")))
@@ -48,6 +48,9 @@ func sightTable(j Job, say tongue) *table.Table {
 					row = append(row, sightStatus(x, say))
 				}
 				row = append(row, sightWords(c, x))
+				if !x.Hub {
+					row = append(row, sightToCheck(x, say))
+				}
 			}
 			if !yield(append(row, g.Note, c.Codes().Topic(g))) {
 				return
@@ -88,6 +91,15 @@ func sightStatus(x compare.Cell, say tongue) string {
 		for _, f := range x.Pair.Findings {
 			lines = append(lines, Says(f.Says, say.say))
 		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// sightToCheck says what of a cell is to be checked.
+func sightToCheck(x compare.Cell, say tongue) string {
+	var lines []string
+	for _, f := range x.ToCheck() {
+		lines = append(lines, Says(f.Says, say.say))
 	}
 	return strings.Join(lines, "\n")
 }
