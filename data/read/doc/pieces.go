@@ -44,7 +44,7 @@ func Assemble(pieces []Piece) (string, []data.Removed) {
 }
 
 // Cleaned brings pieces into the form in which text is stored and drops the
-// empty ones.
+// empty ones. A large first letter that stands alone joins what goes on behind it.
 func Cleaned(pieces []Piece) (out []Piece, warnings []data.Doubt) {
 	for _, p := range pieces {
 		text, w := Clean(p.Text)
@@ -54,7 +54,7 @@ func Cleaned(pieces []Piece) (out []Piece, warnings []data.Doubt) {
 		}
 		warnings = append(warnings, w...)
 	}
-	return out, warnings
+	return Initialed(out), warnings
 }
 
 // Markup is what a reader does with the parts of an XML document.

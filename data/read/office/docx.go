@@ -262,7 +262,9 @@ func (w *wordReader) paragraph() {
 		return
 	}
 	out := p.pieces(w.why)
-	out[0].Text, w.drop = w.drop+out[0].Text, ""
+	if w.drop != "" {
+		out[0].Text, w.drop = doc.WithInitial(w.drop, out[0].Text), ""
+	}
 	if n := len(w.rows); n > 0 {
 		for i := range out {
 			out[i].Row, out[i].Cell = w.rows[n-1].row, w.rows[n-1].cell

@@ -235,20 +235,22 @@ func TestWordReadsAllOfAFile(t *testing.T) {
 		return datatest.DOCX(t, `<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr><w:r><w:t>`+letter+`</w:t></w:r></w:p>`+datatest.WordLines(rest, datatest.WallCosts, datatest.MayorSaid))
 	}
 	for name, raw := range map[string][]byte{
-		"a page in it":            chunked("word/chunk.html", "chunk.html", "<html><body><p>"+datatest.WallCosts+"</p></body></html>"),
-		"a page by a whole path":  chunked("chunks/1.htm", "/chunks/1.htm", "<html><body><p>"+datatest.WallCosts+"</p></body></html>"),
-		"a document in it":        chunked("word/afchunk.docx", "afchunk.docx", string(datatest.DOCX(t, datatest.WordLines(datatest.WallCosts)))),
-		"rich text in it":         chunked("word/a.rtf", "a.rtf", `{\rtf1\ansi `+datatest.WallCosts+`\par}`),
-		"text in it":              chunked("word/a.txt", "a.txt", datatest.WallCosts),
-		"a web archive in it":     chunked("word/a.mht", "a.mht", "MIME-Version: 1.0\n"+datatest.Multi("multipart/related", datatest.Part(datatest.IsPage, "<html><body><p>"+datatest.WallCosts+"</p></body></html>"))),
-		"another main part":       datatest.Zipped(t, "_rels/.rels", fmt.Sprintf(office, "word/document2.xml"), "word/document2.xml", body),
-		"its path from the root":  datatest.Zipped(t, "_rels/.rels", fmt.Sprintf(office, "/word/document3.xml"), "word/document3.xml", body),
-		"in another folder":       datatest.Zipped(t, "_rels/.rels", fmt.Sprintf(office, "doc/main.xml"), "doc/main.xml", body),
-		"a drop cap":              drop("T", datatest.CouncilMet[1:]),
-		"a drop cap of a word":    drop("The", datatest.CouncilMet[3:]),
-		"a list and its default":  datatest.DOCX(t, datatest.WordLines(datatest.CouncilMet)+`<w:p><w:r><w:fldChar><w:ffData><w:ddList><w:default w:val="1"/><w:listEntry w:val="No"/><w:listEntry w:val="`+datatest.WallCosts+`"/></w:ddList></w:ffData></w:fldChar></w:r></w:p>`+datatest.WordLines(datatest.MayorSaid)),
-		"a choice over a default": datatest.DOCX(t, datatest.WordLines(datatest.CouncilMet)+`<w:p><w:r><w:fldChar><w:ffData><w:ddList><w:result w:val="2"/><w:default w:val="1"/><w:listEntry w:val="No"/><w:listEntry w:val="Yes"/><w:listEntry w:val="`+datatest.WallCosts+`"/></w:ddList></w:ffData></w:fldChar></w:r></w:p>`+datatest.WordLines(datatest.MayorSaid)),
-		"a field with a list":     datatest.DOCX(t, datatest.WordLines(datatest.CouncilMet)+`<w:p><w:r><w:fldChar><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="No"/><w:listEntry w:val="`+datatest.WallCosts+`"/></w:ddList></w:ffData></w:fldChar></w:r></w:p>`+datatest.WordLines(datatest.MayorSaid)),
+		"a page in it":             chunked("word/chunk.html", "chunk.html", "<html><body><p>"+datatest.WallCosts+"</p></body></html>"),
+		"a page by a whole path":   chunked("chunks/1.htm", "/chunks/1.htm", "<html><body><p>"+datatest.WallCosts+"</p></body></html>"),
+		"a document in it":         chunked("word/afchunk.docx", "afchunk.docx", string(datatest.DOCX(t, datatest.WordLines(datatest.WallCosts)))),
+		"rich text in it":          chunked("word/a.rtf", "a.rtf", `{\rtf1\ansi `+datatest.WallCosts+`\par}`),
+		"text in it":               chunked("word/a.txt", "a.txt", datatest.WallCosts),
+		"a web archive in it":      chunked("word/a.mht", "a.mht", "MIME-Version: 1.0\n"+datatest.Multi("multipart/related", datatest.Part(datatest.IsPage, "<html><body><p>"+datatest.WallCosts+"</p></body></html>"))),
+		"another main part":        datatest.Zipped(t, "_rels/.rels", fmt.Sprintf(office, "word/document2.xml"), "word/document2.xml", body),
+		"its path from the root":   datatest.Zipped(t, "_rels/.rels", fmt.Sprintf(office, "/word/document3.xml"), "word/document3.xml", body),
+		"in another folder":        datatest.Zipped(t, "_rels/.rels", fmt.Sprintf(office, "doc/main.xml"), "doc/main.xml", body),
+		"a drop cap":               drop("T", datatest.CouncilMet[1:]),
+		"a drop cap in the margin": datatest.DOCX(t, `<w:p><w:pPr><w:framePr w:dropCap="margin"/></w:pPr><w:r><w:t>T</w:t></w:r></w:p>`+datatest.WordLines(datatest.CouncilMet[1:], datatest.WallCosts, datatest.MayorSaid)),
+		"a letter as a paragraph":  datatest.DOCX(t, datatest.WordLines("T", datatest.CouncilMet[1:], datatest.WallCosts, datatest.MayorSaid)),
+		"a drop cap of a word":     drop("The", datatest.CouncilMet[3:]),
+		"a list and its default":   datatest.DOCX(t, datatest.WordLines(datatest.CouncilMet)+`<w:p><w:r><w:fldChar><w:ffData><w:ddList><w:default w:val="1"/><w:listEntry w:val="No"/><w:listEntry w:val="`+datatest.WallCosts+`"/></w:ddList></w:ffData></w:fldChar></w:r></w:p>`+datatest.WordLines(datatest.MayorSaid)),
+		"a choice over a default":  datatest.DOCX(t, datatest.WordLines(datatest.CouncilMet)+`<w:p><w:r><w:fldChar><w:ffData><w:ddList><w:result w:val="2"/><w:default w:val="1"/><w:listEntry w:val="No"/><w:listEntry w:val="Yes"/><w:listEntry w:val="`+datatest.WallCosts+`"/></w:ddList></w:ffData></w:fldChar></w:r></w:p>`+datatest.WordLines(datatest.MayorSaid)),
+		"a field with a list":      datatest.DOCX(t, datatest.WordLines(datatest.CouncilMet)+`<w:p><w:r><w:fldChar><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="No"/><w:listEntry w:val="`+datatest.WallCosts+`"/></w:ddList></w:ffData></w:fldChar></w:r></w:p>`+datatest.WordLines(datatest.MayorSaid)),
 	} {
 		got, err := read.Bytes("a.docx", raw)
 		if want := datatest.CouncilMet + "\n\n" + datatest.WallCosts + "\n\n" + datatest.MayorSaid; err != nil || got[0].Text != want || got[0].Origin.Format != "Word document" {

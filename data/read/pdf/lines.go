@@ -120,6 +120,9 @@ func (l *pdfLine) parts(c pdfChar) bool {
 		return false
 	}
 	high := max(l.tallest, c.top-c.bottom)
+	if l.initialBefore(c) {
+		return true
+	}
 	gap := max(c.left-last.right, last.left-c.right)
 	if size, foot := l.standing(); size > 0 && gap > 0.4*size && c.size > 0.9*size && c.size < 1.1*size && math.Abs(c.base-foot) > 0.2*size {
 		return true // of the next column, whose lines stand a little lower or higher

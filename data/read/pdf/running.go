@@ -57,7 +57,7 @@ func layOut(pages []pdfPage) []*pdfLayout {
 			}
 			upright = append(upright, line)
 		}
-		out, rows = append(out, l), append(rows, lineRows(upright))
+		out, rows = append(out, l), append(rows, lineRows(withInitials(upright)))
 	}
 	large := 1.2 * usualSize(rows)
 	for i := range out {

@@ -124,7 +124,7 @@ func PageWith(text string, f doc.File, frames map[string]string) (doc.Document, 
 	blocks := BlocksOf(docs)
 	whole := !judgePage(docs, blocks, &about)
 	fromStamps(blocks, &about)
-	d := doc.Document{Settled: true, Pieces: PiecesOf(blocks), About: about, Title: cmp.Or(about.Title, f.Title())}
+	d := doc.Document{Settled: true, Pieces: doc.Initialed(PiecesOf(blocks)), About: about, Title: cmp.Or(about.Title, f.Title())}
 	dropped := droppedProse(blocks)
 	shown, _ := doc.Assemble(d.Pieces)
 	if article := fromData(docs, shown); article != nil {
