@@ -188,33 +188,8 @@ func textOf(text string, tokens []text.Token) string {
 }
 
 // SameWording reports whether two passages differ in nothing but punctuation,
-// case and spelling. Most that do are told from one change alone.
-func SameWording(a, b string, edits []Edit) bool {
-	for i, e := range edits {
-		alone := e.Op == Delete && (i+1 == len(edits) || edits[i+1].Op != Insert)
-		if alone && len(text.Spelled(e.From)) > 0 {
-			return false
-		}
-		if e.Op == Insert && len(text.Spelled(e.To)) > 0 && (i == 0 || edits[i-1].Op != Delete) {
-			return false
-		}
-	}
-	return sameKeys(a, b)
-}
-
-// sameKeys reports whether two stretches have the same words, spelling aside.
-func sameKeys(a, b string) bool {
-	x, y := text.Spelled(a), text.Spelled(b)
-	if len(x) != len(y) {
-		return false
-	}
-	for i := range x {
-		if x[i] != y[i] {
-			return false
-		}
-	}
-	return true
-}
+// case and spelling.
+func SameWording(a, b string) bool { return slices.Equal(text.Spelled(a), text.Spelled(b)) }
 
 // Rising marks the members of a longest sequence that never falls.
 func Rising(values []int) []bool {

@@ -39,7 +39,7 @@ func (j *Judge) quotedWhole(from, to Side, original string) bool {
 		return false
 	}
 	words := strings.Join(inside, " ")
-	return diff.SameWording(original, words, diff.Diff(original, words)) && j.frames(to, spans)
+	return diff.SameWording(original, words) && j.frames(to, spans)
 }
 
 // frames reports whether what stands around some quotations of a side only

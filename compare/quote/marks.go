@@ -122,7 +122,8 @@ func (m *markReader) opens(claim int) rune {
 func (m *markReader) paragraph(p text.Span, following rune) {
 	at := p.Start
 	if len(m.stack) > 0 { // the paragraph reopens a passage
-		at += utf8.RuneLen(split.FirstRune(m.text[at:]))
+		_, n := utf8.DecodeRuneInString(m.text[at:])
+		at += n
 		m.stack[0].again = at
 	}
 	prev := ' '

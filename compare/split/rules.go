@@ -193,11 +193,11 @@ func FirstRune(s string) rune {
 // allSmallOrDigits reports whether word ends in small letters or in digits
 // alone, as the last word of a sentence does and initials do not.
 func allSmallOrDigits(word string) bool {
-	r, _ := utf8.DecodeLastRuneInString(word)
+	r, n := utf8.DecodeLastRuneInString(word)
 	if unicode.IsDigit(r) {
 		return strings.Trim(word, "0123456789,") == "" && len(word) > 1
 	}
-	prev, _ := utf8.DecodeLastRuneInString(word[:len(word)-utf8.RuneLen(r)])
+	prev, _ := utf8.DecodeLastRuneInString(word[:len(word)-n])
 	return (unicode.IsLower(r) || r == '%') && !unicode.IsDigit(prev)
 }
 

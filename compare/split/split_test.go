@@ -222,6 +222,7 @@ func FuzzSplit(f *testing.F) {
 		f.Add(c.text, "en")
 	}
 	f.Add("“\xff. A\u2028b.\u0085C", "")
+	f.Add("The dam 0/ \xe2\x80!Aa held. So it did.", "en")
 	f.Add("1. .. . . \"A.\"B", "de")
 	f.Add("!"+strings.Repeat(" ", 500)+"!", "en")
 	f.Add("dam "+strings.Repeat("- ", 3000), "en")

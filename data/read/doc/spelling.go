@@ -41,7 +41,8 @@ func Spelled(text string) string {
 	before, _ := utf8.DecodeLastRuneInString(text[:plain])
 	rest := text[plain:]
 	for i, r := range rest {
-		next, _ := utf8.DecodeRuneInString(rest[i+utf8.RuneLen(r):])
+		_, n := utf8.DecodeRuneInString(rest[i:])
+		next, _ := utf8.DecodeRuneInString(rest[i+n:])
 		switch {
 		case r == '\u202f':
 			out.WriteRune('\u00a0')
