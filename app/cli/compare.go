@@ -3,8 +3,10 @@ package cli
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
+	"synoptic/app/session"
 	"synoptic/compare"
 	"synoptic/compare/table"
 	"synoptic/data"
@@ -149,36 +151,25 @@ func (s *call) think(accounts []compare.Account, opts compare.Options, quiet boo
 // the project's id and the comparison under the ids that the accounts have
 // there, so that a later export names them alike.
 func (s *call) store(o comparing, imports []data.Import, opts compare.Options, c *compare.Comparison) (string, *compare.Comparison, error) {
-	for _, im := range imports {
-		if im.Text == "" { // the library would refuse it, with the project already made
-			return "", nil, fmt.Errorf("store %s: it has no text, and a library keeps only accounts that have. Leave it out, or leave out --project", im.Origin.File)
-		}
+	if err := session.Storable(imports); err != nil {
+		return "", nil, err // before a library is made
 	}
 	library, err := data.Open(o.project)
 	if err != nil {
 		return "", nil, err
 	}
 	defer library.Close()
-	project, err := library.NewProject(nameOf(imports), "")
+	stored, err := session.NewStored(library, nameOf(imports), "", described(imports, c)...)
 	if err != nil {
 		return "", nil, err
 	}
-	stored, err := library.Add(project.ID, described(imports, c)...)
-	if err != nil {
-		return "", nil, err
-	}
-	again := false
-	accounts := make([]compare.Account, len(stored))
-	for i, a := range stored {
-		accounts[i] = a.Account
-		again = again || a.ID != c.Accounts[i].ID
-	}
-	if again {
-		if c, err = s.think(accounts, opts, o.quiet); err != nil {
+	same := func(a data.Account, b compare.Account) bool { return a.ID == b.ID }
+	if !slices.EqualFunc(stored.Accounts, c.Accounts, same) {
+		if c, err = s.think(stored.Texts(), opts, o.quiet); err != nil {
 			return "", nil, err
 		}
 	}
-	return projectID(project), c, library.SaveResult(project.ID, c)
+	return projectID(stored.Project), c, library.SaveResult(stored.Project.ID, c)
 }
 
 // described returns the imports with the language that the comparison used.

@@ -30,15 +30,12 @@ func sampleProject(store *data.Store, projects []data.Project) (Stored, error) {
 	if err != nil {
 		return Stored{}, err
 	}
-	p, err := store.NewProject(SampleName, "A fictional sample")
+	made, err := NewStored(store, SampleName, "A fictional sample", imports...)
 	if err != nil {
 		return Stored{}, err
 	}
-	if _, err = store.Add(p.ID, imports...); err != nil {
-		return Stored{}, err
-	}
-	accounts, err := store.Accounts(p.ID)
-	return Stored{store, p, accounts}, err
+	made.Accounts, err = store.Accounts(made.Project.ID)
+	return made, err
 }
 
 // SampleImports reads the documents of the sample.

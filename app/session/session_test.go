@@ -11,6 +11,7 @@ import (
 	"synoptic/compare"
 	"synoptic/data"
 	"synoptic/data/coding"
+	"synoptic/data/datatest"
 )
 
 // settings are a person's in a test.
@@ -330,5 +331,26 @@ func TestACodeThatComesWhileDecisionsAreAppliedIsNotLost(t *testing.T) {
 	s.Apply(compare.Decision{Verb: compare.Remove, A: compare.Place{Account: s.Accounts[2].ID}})
 	if !s.Stale || s.Unsaved() != nil {
 		t.Errorf("stale %v, and the result of other accounts is to be kept", s.Stale)
+	}
+}
+
+// TestNoProjectIsHalfMade: where an account cannot be stored the library has no
+// project more than before, and the error says which file it was.
+func TestNoProjectIsHalfMade(t *testing.T) {
+	store, err := data.Open(filepath.Join(t.TempDir(), "library.synoptic"))
+	datatest.Must(t, err)
+	defer store.Close()
+	full := datatest.Story("Story", "The dam held.")
+	empty := full
+	empty.Text, empty.Origin.File = "", "empty.html"
+	if _, err := session.NewStored(store, "Dam", "", full, empty); err == nil || !strings.Contains(err.Error(), "empty.html") {
+		t.Errorf("error %v, want one that names empty.html", err)
+	}
+	if all, err := store.Projects(); err != nil || len(all) != 0 {
+		t.Errorf("%d projects, error %v", len(all), err)
+	}
+	made, err := session.NewStored(store, "Dam", "first look", full)
+	if err != nil || made.Project.Name != "Dam" || made.Project.Subtitle != "first look" || len(made.Accounts) != 1 || made.Texts()[0].Text != full.Text {
+		t.Errorf("%v, error %v", made, err)
 	}
 }

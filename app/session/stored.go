@@ -3,6 +3,7 @@ package session
 import (
 	"context"
 	"errors"
+	"fmt"
 
 	"synoptic/compare"
 	"synoptic/compare/table"
@@ -28,6 +29,31 @@ func OpenStore(path string) (*data.Store, error) {
 		}
 	}
 	return store, err
+}
+
+// Storable says why imports cannot be stored, by the file of the first that has
+// no text.
+func Storable(imports []data.Import) error {
+	for _, im := range imports {
+		if im.Text == "" {
+			return fmt.Errorf("store %s: it has no text, and a library keeps only accounts that have. Leave it out", im.Origin.File)
+		}
+	}
+	return nil
+}
+
+// NewStored makes a project of imports in a library, which come in their order:
+// a whole one, or none where they are not Storable.
+func NewStored(store *data.Store, name, subtitle string, imports ...data.Import) (Stored, error) {
+	if err := Storable(imports); err != nil {
+		return Stored{}, err
+	}
+	p, err := store.NewProject(name, subtitle)
+	if err != nil {
+		return Stored{}, err
+	}
+	accounts, err := store.Add(p.ID, imports...)
+	return Stored{store, p, accounts}, err
 }
 
 // Resumed is the stored result with the decisions of opts in force, nil where
@@ -68,6 +94,9 @@ func (p Stored) Job(c *compare.Comparison, decisions []compare.Decision) write.J
 	}
 	return job
 }
+
+// Texts are the accounts as package compare wants them.
+func (p Stored) Texts() []compare.Account { return plain(p.Accounts) }
 
 // plain returns the accounts as package compare wants them.
 func plain(accounts []data.Account) []compare.Account {
