@@ -139,7 +139,9 @@ func TestExportingAgainWithoutALastSaysSo(t *testing.T) {
 
 func TestThePreviewFollowsTheForm(t *testing.T) {
 	b, e := benchOf(t)
-	f := e.ask().preview
+	form := e.ask()
+	form.format.Set(0) // CSV
+	f := form.preview
 	if !f.asTable() || f.got.Rows[0][0] != "number" || len(f.got.Rows) < 4 || !strings.Contains(f.got.Text, `","`) {
 		t.Fatalf("the preview has %d rows and begins %.60q", len(f.got.Rows), f.got.Text)
 	}
@@ -232,5 +234,29 @@ func TestPrintShowsTheReport(t *testing.T) {
 	e.Print()
 	if got := wrote(t, shown); !strings.HasPrefix(got, "<!DOCTYPE") || !strings.Contains(got, "<h1 dir=\"auto\">Harbour</h1>") || b.S.Trouble != "" {
 		t.Errorf("shown is %s, which begins %.80q; trouble %q", shown, got, b.S.Trouble)
+	}
+}
+
+// TestThePurposeIsWhatIsWritten: data for R or Python has no byte order mark and no
+// apostrophe before a cell, whatever was written before, and the lines say so; CSV for
+// Excel is no data for programs.
+func TestThePurposeIsWhatIsWritten(t *testing.T) {
+	b, _, path := opened(t, "x.csv") // as Excel wants it
+	lines := screentest.OnTop[*ui.Switches](b)
+	if lines[0].At != 0 {
+		t.Errorf("CSV for Excel is for %q", lines[0].Options[lines[0].At])
+	}
+	meant := detailsOf(b)[2]
+	lines[0].Set(1)
+	if meant.Options[meant.At] != "R / Python" || lines[0].At != 1 || !strings.HasSuffix(path.Text, ".csv") {
+		t.Errorf("for %q the file is %s, meant for %q", lines[0].Options[lines[0].At], filepath.Base(path.Text), meant.Options[meant.At])
+	}
+	b.Press("Return")
+	if got := wrote(t, path.Text); !strings.HasPrefix(got, `"number"`) || strings.Contains(got, `"'`) {
+		t.Errorf("written is %.200q", got)
+	}
+	meant.Set(0)
+	if lines[0].At != 0 || meant.Options[meant.At] != "Excel" {
+		t.Errorf("meant for Excel, it is for %q", lines[0].Options[lines[0].At])
 	}
 }

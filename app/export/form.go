@@ -86,7 +86,7 @@ func (e *Exports) ask() *form {
 func (e *Exports) firstOrder() Order {
 	o, ok := e.lastOrder("export.order")
 	if !ok || !slices.ContainsFunc(offered, func(f struct{ key, name string }) bool { return f.key == o.Format }) {
-		o = Order{Format: offered[0].key, Layout: write.Tables[0].Key, Preset: sheet.Presets[0].Key, Language: reportLanguage()}
+		o = Order{Format: purposes[0].format, Layout: write.Tables[0].Key, Preset: sheet.Presets[0].Key, Language: reportLanguage()}
 		o.mark(marksHere(o.Preset))
 	}
 	o.Decimal, o.Language = cmp.Or(o.Decimal, "."), cmp.Or(o.Language, reportLanguage()) // orders of older versions have none

@@ -115,11 +115,14 @@ func (f *form) presetLines() {
 	for _, m := range marks {
 		signs = append(signs, m.name)
 	}
-	f.line("Meant for", names, at, func(i int) {
+	meant := f.line("Meant for", names, at, func(i int) {
 		f.o.Preset = sheet.Presets[i].Key
 		f.o.mark(marksHere(f.o.Preset))
 		f.changed()
-	}).shown = csv
+	})
+	meant.shown, meant.fresh = csv, func() ([]string, int) {
+		return names, slices.IndexFunc(sheet.Presets, func(p sheet.Preset) bool { return p.Key == f.o.Preset })
+	}
 	l := f.line("Separator", nil, 0, func(i int) { f.o.mark(i); f.changed() })
 	l.shown, l.fresh = csv, func() ([]string, int) { return signs, marksAt(f.o) }
 	f.line("Line breaks", []string{"Kept", "As ¶"}, pick(f.o.OneLine, 1, 0), func(i int) { f.o.OneLine = i == 1; f.changed() }).shown = csv

@@ -17,17 +17,21 @@ type purpose struct {
 
 // purposes are what an export is for.
 var purposes = []purpose{
-	{say.Phrase("A table to read"), "xlsx", nil, "long", ""},
+	{say.Phrase("A table to read"), "xlsx", nil, "long", "excel"},
 	{say.Phrase("Data for R or Python"), "csv", []string{"json"}, "long", "data"},
 	{say.Phrase("A report"), "html", []string{"docx"}, "", ""},
 	{say.Phrase("A QDA program"), "qdpx", []string{"qdc", "recal", "coding"}, "", ""},
 	{say.Phrase("Everything to replicate"), "package", nil, "", "data"},
 }
 
-// purposeOf is the purpose that a format serves.
-func purposeOf(format string) int {
+// purposeOf is the purpose that an order serves. CSV as Excel wants it, with a byte
+// order mark and apostrophes, is a table to read, and no data for programs.
+func purposeOf(o Order) int {
+	if o.Format == "csv" && o.Preset == "excel" {
+		return 0
+	}
 	return max(0, slices.IndexFunc(purposes, func(p purpose) bool {
-		return p.format == format || slices.Contains(p.others, format)
+		return p.format == o.Format || slices.Contains(p.others, o.Format)
 	}))
 }
 
@@ -49,7 +53,7 @@ func (f *form) purposeLine() {
 		}
 		f.reformat()
 	})
-	l.fresh = func() ([]string, int) { return names, purposeOf(f.o.Format) }
+	l.fresh = func() ([]string, int) { return names, purposeOf(f.o) }
 	f.line("Details", []string{"Folded", "Shown"}, pick(f.details, 1, 0), func(i int) { f.details = i == 1; f.changed() })
 }
 

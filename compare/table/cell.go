@@ -184,15 +184,22 @@ func (x *tableCell) decision() compare.Decision {
 	return compare.Decision{}
 }
 
-// remark returns the decision that holds the group's note.
-func (x *tableCell) remark() compare.Decision {
-	var out compare.Decision
-	if x.g.Note == "" {
+// remark returns the decision that holds the group's note, labelled that with its
+// topic.
+func (x *tableCell) remark() compare.Decision { return x.wrote(x.t.notes, x.g.Note) }
+
+func (x *tableCell) labelled() compare.Decision {
+	return x.wrote(x.t.topics, x.t.Codes().Topic(x.g))
+}
+
+// wrote returns the decision with those words on a claim of the group.
+func (x *tableCell) wrote(by map[text.Ref]compare.Decision, words string) (out compare.Decision) {
+	if words == "" {
 		return out
 	}
 	for _, m := range x.g.Members {
 		for _, claim := range m.Passage() {
-			if d := x.t.notes[text.Ref{Account: m.Account, Claim: claim}]; d.Note != "" && d.Note == x.g.Note {
+			if d := by[text.Ref{Account: m.Account, Claim: claim}]; d.Note == words {
 				out = d
 			}
 		}

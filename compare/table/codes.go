@@ -82,26 +82,42 @@ func (x codedCell) both() []compare.Coding {
 	return append(x.codings(x.Account), x.codings(compare.Whole)...)
 }
 
-func (x codedCell) coders() string {
-	var out []string
+// hands calls add for everything that people decided on what stands in the row:
+// the match, the findings, codes, relation, remark, topic and note. What coders
+// that are not shown decided is left out.
+func (x codedCell) hands(add func(coder, at string)) {
+	t := x.t
+	of := func(d compare.Decision) {
+		if coder := t.coderOf(d); d.Verb != "" && t.o.ShowsCoder(coder) {
+			add(coder, d.At)
+		}
+	}
+	if !x.Hub {
+		of(x.decision())
+	}
+	if x.Pair != nil {
+		for _, d := range t.Ruled(x.Pair) {
+			of(d)
+		}
+	}
 	for _, m := range x.both() {
-		out = append(out, m.Coder)
+		add(m.Coder, m.At)
 	}
-	if out == nil {
-		return x.t.coderOf(x.remark())
-	}
-	slices.Sort(out)
-	return strings.Join(slices.Compact(out), "; ")
+	of(x.remark())
+	of(x.labelled())
 }
 
-func (x codedCell) codedAt() string {
-	at := ""
-	for _, m := range x.both() {
-		at = max(at, m.At)
-	}
-	if at == "" {
-		return x.remark().At
-	}
+// coders are who decided on the row.
+func (x codedCell) coders() string {
+	var out []string
+	x.hands(func(coder, _ string) { out = addOnce(out, coder) })
+	slices.Sort(out)
+	return strings.Join(out, "; ")
+}
+
+// codedAt is when the newest of it was decided.
+func (x codedCell) codedAt() (at string) {
+	x.hands(func(_, when string) { at = max(at, when) })
 	return at
 }
 

@@ -48,7 +48,7 @@ var longFields = []field[*tableCell]{
 	numberField("threshold", "number", "The probability from which on a change is in findings, and not in to_check.", func(x *tableCell) string { return probabilityOf(x.t.Threshold) }),
 	textField("left_out", "The parts of the original's passage of which the account has next to nothing, separated by a semicolon.", (*tableCell).leftOut),
 	numberField("told_share", "number", "How much of the original's passage this account's passage tells, 0 to 1, by the weight of its words; empty where the account does not surely have it.", (*tableCell).toldShare),
-	textField("note", "The note on the group.", func(x *tableCell) string { return x.g.Note }),
+	textField("note", "The note on the claim as a whole: the same in every row of it. What concerns one account alone is cell_note.", func(x *tableCell) string { return x.g.Note }),
 	textField("cell_note", "What coders remark on what this account makes of the group; of several coders, each with its coder.", func(x *tableCell) string { return x.coded().ownNote() }),
 	textField("topic", topicSays, func(x *tableCell) string { return x.t.Codes().Topic(x.g) }),
 	textField("group_codes", "The codes of the group as a whole, in the order of the codebook, separated by a semicolon.", func(x *tableCell) string { return x.coded().codeNames(compare.Whole) }),
@@ -81,8 +81,8 @@ var longFields = []field[*tableCell]{
 	textField("match_method", "auto, or person where somebody made or confirmed the match or the omission, or rejected what was matched.", (*tableCell).method),
 	textField("match_decided_by", "Who made, confirmed or rejected it.", func(x *tableCell) string { return x.t.coderOf(x.decision()) }),
 	textField("match_why", "The signals that spoke for the match, 0 to 1 each.", (*tableCell).why),
-	textField("coder", "Who gave the codes and the relation or, where there are none, who wrote the note.", func(x *tableCell) string { return x.coded().coders() }),
-	textField("coded_at", "When the newest of them was given, ISO 8601.", func(x *tableCell) string { return x.coded().codedAt() }),
+	textField("coder", "Everybody who decided on what stands in this row, by name, separated by a semicolon: on the match or silence, on findings, with codes, a relation or a remark on the cell or the group, with the topic or the note. Empty where nobody has decided anything.", func(x *tableCell) string { return x.coded().coders() }),
+	textField("coded_at", "When the newest of these decisions was made, ISO 8601.", func(x *tableCell) string { return x.coded().codedAt() }),
 	textField("agreed_value", "The relation and the codes that stand after reconciliation: those that the coders settled on or that at least two gave alike.", func(x *tableCell) string { return x.coded().agreed() }),
 	textField("title", "Title of the account.", func(x *tableCell) string { return x.of().Title }),
 	textField("byline", "Author as named by the account.", func(x *tableCell) string { return x.of().Author }),
@@ -109,7 +109,7 @@ var longFields = []field[*tableCell]{
 	textField("export_id", "This export; the same in every row.", func(x *tableCell) string { return x.t.o.Export }),
 	textField("exported_at", "When the file was written, ISO 8601 with zone; empty where the file was asked to be reproducible.", func(x *tableCell) string { return x.t.o.At }),
 	textField("rule_ids", "What this row rests on: match.NAME for every signal that spoke for the match, check.NAME for every check that found a change (of the engine named), person.NAME for every decision of a person.", (*tableCell).rules),
-	textField("app_version", "Version of the program.", func(x *tableCell) string { return x.t.o.App }),
+	textField("app_version", "Version of the program.", func(x *tableCell) string { return appName(x.t.o.App) }),
 	textField("engine", "Version of splitting, aligning and judging.", func(x *tableCell) string { return engineName(x.t.o.Engine) }),
 	textField("account_sha256", "SHA-256 of the account's stored text in UTF-8.", func(x *tableCell) string { return x.t.hashes[x.Account] }),
 }
@@ -118,6 +118,14 @@ const topicSays = "The topic that a person gave to the group."
 
 // engineName names an engine so that no spreadsheet takes it for a number.
 func engineName(engine string) string { return "engine-" + cmp.Or(engine, compare.Engine) }
+
+// appName names a version of the program so that no spreadsheet takes it for a day.
+func appName(version string) string {
+	if version != "" && version[0] >= '0' && version[0] <= '9' {
+		return "v" + version
+	}
+	return version
+}
 
 func accountID(a *text.Account) string { return "a" + strconv.FormatInt(a.ID, 10) }
 

@@ -28,10 +28,11 @@ type tabler struct {
 	reader *judge.Judge   // see judging
 	read   sync.Once      // of judging
 	// Who decided: by pair of claims, by claim and silent account, and the
-	// last note of a claim.
+	// last note and topic of a claim.
 	pairs  map[[2]text.Ref]compare.Decision
 	silent map[text.Ref]map[int]compare.Decision
 	notes  map[text.Ref]compare.Decision
+	topics map[text.Ref]compare.Decision
 }
 
 func newTabler(c *compare.Comparison, o TableOptions) *tabler {
@@ -96,7 +97,8 @@ func Hash(text string) string {
 
 // readDecisions keeps the last decision on every pair, silence and note.
 func (t *tabler) readDecisions() {
-	t.pairs, t.silent, t.notes = map[[2]text.Ref]compare.Decision{}, map[text.Ref]map[int]compare.Decision{}, map[text.Ref]compare.Decision{}
+	t.pairs, t.silent = map[[2]text.Ref]compare.Decision{}, map[text.Ref]map[int]compare.Decision{}
+	t.notes, t.topics = map[text.Ref]compare.Decision{}, map[text.Ref]compare.Decision{}
 	for _, d := range t.o.Decisions {
 		a, found := t.Find(d.A)
 		b, both := t.Find(d.B)
@@ -105,6 +107,8 @@ func (t *tabler) readDecisions() {
 		case !found:
 		case d.Verb == compare.Remark:
 			t.notes[a] = d
+		case d.Verb == compare.Label:
+			t.topics[a] = d
 		case d.Verb == compare.Dismiss || d.Verb == compare.Assert || d.Verb.OfAccount() || compare.CodingVerbs[d.Verb]:
 		case both:
 			t.pairs[[2]text.Ref{a, b}], t.pairs[[2]text.Ref{b, a}] = d, d

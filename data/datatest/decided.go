@@ -13,6 +13,9 @@ func Decided(c *compare.Comparison, seed uint64, n int) (*compare.Comparison, []
 	d := &decider{c: c, rng: rand.New(rand.NewPCG(seed, 11))}
 	for range n {
 		if ds := d.next(); len(ds) > 0 {
+			for i := range ds {
+				ds[i].At = "2026-01-02T03:04:05Z"
+			}
 			d.ds = append(d.ds, ds...)
 			d.c = c.With(d.ds)
 		}

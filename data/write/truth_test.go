@@ -110,6 +110,7 @@ func tellsOneThing(t *testing.T, c *compare.Comparison, ds []compare.Decision) {
 			}
 		}
 	}
+	saysWho(t, c, long)
 	saysOfFigures(t, c, o)
 	saysInJSON(t, c, o)
 	saysInShort(t, c)
@@ -218,6 +219,28 @@ func saysInJSON(t *testing.T, c *compare.Comparison, o table.TableOptions) {
 			of := c.Groups[i].Pairs[j]
 			if p.Status != string(of.Status) || len(p.Findings) != len(of.Findings) || len(p.ToCheck) != len(of.ToCheck) {
 				t.Errorf("%s: the JSON has %+v of %+v", g.ID, p, of.Changes())
+			}
+		}
+	}
+}
+
+// saysWho holds coder and coded_at against what was decided: in every row they name
+// who decided on anything that stands in it.
+func saysWho(t *testing.T, c *compare.Comparison, long map[[2]string]map[string]string) {
+	for i := range c.Groups {
+		g := &c.Groups[i]
+		for account := range c.Accounts {
+			cell := c.Cell(g, account)
+			row, ok := long[[2]string{g.ID, fmt.Sprint("a", c.Accounts[account].ID)}]
+			if !ok {
+				continue
+			}
+			decided := cell.Decided() || cell.Pair != nil && len(c.Ruled(cell.Pair)) > 0
+			for _, column := range []string{"note", "topic", "codes", "group_codes", "relation", "cell_note"} {
+				decided = decided || row[column] != ""
+			}
+			if who, when := row["coder"], row["coded_at"]; (who != "") != decided || (when != "") != decided {
+				t.Errorf("%s, %s: decided is %v, and the row says %q at %q", g.ID, row["outlet"], decided, who, when)
 			}
 		}
 	}
