@@ -51,7 +51,7 @@ func (w *window) build() {
 	d := &desk{w: w, look: w.look}
 	w.desk = d
 	d.back = ui.NewDrawing(w.look, d.paintBack)
-	d.panes = newPanes(w.s, w.look, func() { d.back.Refresh(); w.relayout() })
+	d.panes = newPanes(w.s, w.look, func() float32 { return w.table.Cols.Needs() + 1 }, func() { d.back.Refresh(); w.relayout() })
 	w.search = ui.NewField(w.look, "Search claims", 1)
 	w.search.OnChanged = w.s.View.SearchFor
 	w.search.OnKey = w.places.searchKey
@@ -130,8 +130,9 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		y += high
 	}
 	if d.wantsLegend() {
-		place(d.legend, sources, y, wide, legendHigh)
-		y += legendHigh
+		high := d.legendHeight(wide)
+		place(d.legend, sources, y, wide, high)
+		y += high
 	}
 	place(d.headClip, sources, y, wide, ui.HeadHeight)
 	place(d.w.table, sources, y+ui.HeadHeight, wide, size.Height-y-ui.HeadHeight)

@@ -103,11 +103,14 @@ func TestWhatIsSaidAfterAnImportIsSaidOnce(t *testing.T) {
 	}
 }
 
-// TestALowWindowShowsThreeRows is 1000 × 650, as on a small laptop.
+// TestALowWindowShowsThreeRows is 1000 × 650 with its bar of menus, as on a small
+// laptop, and the inspector open.
 func TestALowWindowShowsThreeRows(t *testing.T) {
 	w := opened(t, lib(t))
-	w.places.toggleInspector()
-	w.Resize(fyne.NewSize(1000, 650))
+	w.Resize(fyne.NewSize(1000, 624))
+	if !w.inspector.Root.Visible() {
+		t.Fatal("the inspector is closed")
+	}
 	shown := 0
 	for _, v := range w.table.Seen {
 		if y := v.Left.Position().Y; y >= 0 && y+v.Height <= w.table.Size().Height+2 {

@@ -12,7 +12,7 @@ import (
 // The legend of marks stands over the table until it is closed once, and in the
 // menu of help.
 const (
-	legendHigh = 60
+	legendPad  = 12 // over and under its lines, together
 	legendLine = 24
 	legendRoom = 680 // of a window that has room for it
 )
@@ -37,9 +37,20 @@ func (d *desk) paintLegend(s *ui.Sheet, size fyne.Size) {
 	s.Box(0, size.Height-1, size.Width, 1, s.Line, 0)
 	label := say.Say("Close")
 	used := ui.LabelFont.Measure(label).Width
-	drawLegend(s, d.w.table.Wrap, 16, 18, size.Width-used-60)
+	drawLegend(s, d.w.table.Wrap, 16, 18, d.legendWide(size.Width))
 	s.Text(label, size.Width-16-used, 18, ui.LabelFont, s.Accent)
 	s.Spot(size.Width-28-used, 4, used+24, 28, label, d.closeLegend)
+}
+
+// legendWide is the room of the legend beside the way to close it.
+func (d *desk) legendWide(width float32) float32 {
+	return width - ui.LabelFont.Measure(say.Say("Close")).Width - 60
+}
+
+// legendHeight is the height of the legend at a width.
+func (d *desk) legendHeight(width float32) float32 {
+	s := &ui.Sheet{Palette: d.look.Palette()}
+	return legendPad + legendLine*float32(drawLegend(s, d.w.table.Wrap, 16, 18, d.legendWide(width)))
 }
 
 // markSamples are the marks of words with what they mean.
@@ -51,21 +62,25 @@ var markSamples = []struct {
 	{prose.QuoteMark, say.Phrase("quotation altered")}, {prose.SubstanceMark, say.Phrase("another change of substance")},
 }
 
-// drawLegend draws the marks of words in one line and the signs of cells in the
-// next; y is the middle of the first.
-func drawLegend(s *ui.Sheet, wrap *prose.Wrapper, x, y, width float32) {
-	at := x
+// drawLegend draws the marks of words and, from the next line on, the signs of
+// cells, in as many lines as the width needs, and returns how many; y is the middle
+// of the first.
+func drawLegend(s *ui.Sheet, wrap *prose.Wrapper, x, y, width float32) (lines int) {
+	at, first := x, y
+	feed := func(wide float32) { // begins a line where the next one would be cut
+		if at > x && at+wide > x+width {
+			at, y = x, y+legendLine
+		}
+	}
 	for _, m := range markSamples {
 		words := say.Say(m.words)
 		lines := wrap.Wrap([]prose.Run{{Text: words, Mark: m.mark}}, 400, 13)
 		wide := wrap.Width(words, m.mark, 13)
-		if at+wide > x+width {
-			break
-		}
+		feed(wide)
 		prose.DrawLines(s, lines, at, y-prose.LineHeight(13)/2, wide+8, 13, false)
 		at += wide + 20
 	}
-	at = x
+	at, y = x, y+legendLine
 	for _, st := range compare.States {
 		v := prose.VerdictOf(s.Palette, compare.Cell{Status: st.Status})
 		words := say.Say(st.Name)
@@ -74,16 +89,15 @@ func drawLegend(s *ui.Sheet, wrap *prose.Wrapper, x, y, width float32) {
 			badges = append(badges, prose.Verdict{Badge: "#", Tint: s.Figure, Ink: s.FigureRule}, prose.Verdict{Badge: "“", Tint: s.Quote, Ink: s.QuoteRule})
 		}
 		wide := ui.StatusFont.Measure(words).Width + 18*float32(len(badges)) + 4
-		if at+wide > x+width {
-			break
-		}
+		feed(wide)
 		for i, b := range badges {
-			s.Box(at+18*float32(i), y+legendLine-8, 16, 16, b.Tint, 4)
-			s.Middle(b.Badge, at+18*float32(i)+8, y+legendLine, ui.BadgeFont, b.Ink)
+			s.Box(at+18*float32(i), y-8, 16, 16, b.Tint, 4)
+			s.Middle(b.Badge, at+18*float32(i)+8, y, ui.BadgeFont, b.Ink)
 		}
-		s.Text(words, at+18*float32(len(badges))+4, y+legendLine, ui.StatusFont, s.Ink2)
+		s.Text(words, at+18*float32(len(badges))+4, y, ui.StatusFont, s.Ink2)
 		at += wide + 12
 	}
+	return int((y-first)/legendLine+0.5) + 1
 }
 
 // openLegend shows all marks and words with what they mean.
@@ -91,7 +105,7 @@ func (w helps) openLegend() {
 	const wide, name, line = 620, 150, 17
 	p := w.newPanel("Marks and words", wide+40)
 	rows := func(draw func(st compare.State, y float32, lines []string)) (y float32) {
-		y = 76
+		y = 28 + legendLine*float32(drawLegend(&ui.Sheet{Palette: w.look.Palette()}, w.table.Wrap, 0, 12, wide))
 		for _, st := range compare.States {
 			lines := ui.BreakLines(say.Say(say.StateTips[st.Status]), ui.ValueFont, wide-name)
 			if draw != nil {
@@ -102,7 +116,7 @@ func (w helps) openLegend() {
 		return y
 	}
 	d := ui.NewDrawing(w.look, func(s *ui.Sheet, size fyne.Size) {
-		drawLegend(s, w.table.Wrap, 0, 12, size.Width)
+		drawLegend(s, w.table.Wrap, 0, 12, wide)
 		rows(func(st compare.State, y float32, lines []string) {
 			v := prose.VerdictOf(s.Palette, compare.Cell{Status: st.Status})
 			s.Box(0, y-8, 16, 16, v.Tint, 4)

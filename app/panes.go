@@ -13,6 +13,7 @@ import (
 // Measures of the middle of the window, which the panes leave free.
 const (
 	middleLeast  = 420 // for the table
+	middleWanted = 570 // with two columns that are read easily
 	readingLeast = 560 // for two texts side by side
 	paneStep     = 40  // of the commands that widen a pane
 )
@@ -24,14 +25,16 @@ const (
 type panes struct {
 	s                  *session.Session
 	changed            func()
-	sources, inspector float32 // as the person left them
-	hidden             bool    // the sources are
+	columns            func() float32 // what the table needs to show all columns
+	sources, inspector float32        // as the person left them
+	hidden             bool           // the sources are
 	left, right        *ui.Edge
 }
 
 // newPanes makes the edges. changed is told when a pane has another width.
-func newPanes(s *session.Session, look *ui.Look, changed func()) *panes {
-	p := &panes{s: s, changed: changed}
+// columns is what the table needs for all of its columns.
+func newPanes(s *session.Session, look *ui.Look, columns func() float32, changed func()) *panes {
+	p := &panes{s: s, columns: columns, changed: changed}
 	p.sources, p.inspector = p.stored("pane.sources", ui.SourcesWide), p.stored("pane.inspector", ui.InspectorWide)
 	p.hidden = s.Setting("pane.sources.hidden", "") != ""
 	p.left = ui.NewEdge(look, func(by float32) { p.widen(by, 0) }, p.keep, func() { p.set(ui.SourcesWide, p.inspector); p.keep() })
@@ -83,8 +86,12 @@ func (p *panes) share(width, least float32, inspects, wantsSources bool) (source
 	if inspects {
 		inspector = p.inspector
 	}
+	wanted := least
+	if inspects && p.untouched() {
+		wanted = max(least, p.wanted(width))
+	}
 	give := func(pane *float32, to float32) {
-		if lack := sources + inspector + least - width; lack > 0 && *pane > to {
+		if lack := sources + inspector + wanted - width; lack > 0 && *pane > to {
 			*pane = max(to, *pane-lack)
 		}
 	}
@@ -97,6 +104,21 @@ func (p *panes) share(width, least float32, inspects, wantsSources bool) (source
 		inspector = min(map[bool]float32{true: p.inspector}[inspects], max(ui.InspectorLeast, width-least))
 	}
 	return sources, inspector
+}
+
+// untouched reports whether nobody has dragged an edge: whoever has wants that
+// width.
+func (p *panes) untouched() bool {
+	return p.sources == ui.SourcesWide && p.inspector == ui.InspectorWide
+}
+
+// wanted is what the middle should have, for which the panes give way and none is
+// hidden: all columns of the table, where they can have it, else two of them.
+func (p *panes) wanted(width float32) float32 {
+	if all := p.columns(); all <= width-ui.SourcesLeast-ui.InspectorLeast {
+		return max(all, middleWanted)
+	}
+	return middleWanted
 }
 
 // sides are the widths of both panes as the window is now.

@@ -11,7 +11,7 @@ import (
 // TestPanesGiveWay holds, for every width of the window, that the middle has
 // what it needs as long as a pane can give it, and that no pane is squeezed.
 func TestPanesGiveWay(t *testing.T) {
-	p := &panes{}
+	p := &panes{columns: func() float32 { return 0 }}
 	for _, asked := range [][2]float32{{ui.SourcesWide, ui.InspectorWide}, {480, 720}, {ui.SourcesLeast, ui.InspectorLeast}} {
 		p.sources, p.inspector = asked[0], asked[1]
 		for width := float32(deskWide); width < 3000; width += 7 {
@@ -52,7 +52,7 @@ func TestAnEdgeIsDragged(t *testing.T) {
 	if got := w.table.Size().Width; got != was-80 {
 		t.Errorf("the table is %g wide, was %g", got, was)
 	}
-	again := newPanes(w.s, w.look, func() {})
+	again := newPanes(w.s, w.look, func() float32 { return 0 }, func() {})
 	if again.sources != ui.SourcesWide+30 || again.inspector != ui.InspectorWide+50 {
 		t.Errorf("kept are %g and %g", again.sources, again.inspector)
 	}

@@ -53,7 +53,7 @@ type shortPlace struct {
 	line    int
 }
 
-// placeShort lays the sentence out in lines, two at most.
+// placeShort lays the sentence out in lines.
 func (d *desk) placeShort(account int, width float32) (out []shortPlace, name float32) {
 	name = min(170, ui.LabelFont.Measure(say.OutletOf(d.w.s.Cmp.Accounts[account])).Width)
 	begin := 38 + name + 8
@@ -77,16 +77,26 @@ func (d *desk) placeShort(account int, width float32) (out []shortPlace, name fl
 // shortHeight is the height of the sentence at a width.
 func (d *desk) shortHeight(width float32) float32 {
 	accounts := len(d.w.s.Cmp.Accounts)
-	if accounts > shortFew {
-		return shortHigh + shortLine
+	lines := 0
+	if accounts > shortFew { // too many to measure: as most of them need, and the chosen one
+		lines = max(1, d.shortLines(d.shortOf(), width))
 	}
-	for account := 1; account < accounts; account++ { // so that nothing moves between them
-		places, _ := d.placeShort(account, width)
-		if n := len(places); n > 0 && places[n-1].line > 0 {
-			return shortHigh + shortLine
-		}
+	for account := 1; account < accounts && accounts <= shortFew; account++ { // so that nothing moves between them
+		lines = max(lines, d.shortLines(account, width))
 	}
-	return shortHigh
+	return shortHigh + shortLine*float32(lines)
+}
+
+// shortLines is how many lines the sentence of an account needs beside the first.
+func (d *desk) shortLines(account int, width float32) int {
+	if account < 0 {
+		return 0
+	}
+	places, _ := d.placeShort(account, width)
+	if len(places) == 0 {
+		return 0
+	}
+	return places[len(places)-1].line
 }
 
 // paintShort draws the sentence.
@@ -103,9 +113,6 @@ func (d *desk) paintShort(s *ui.Sheet, size fyne.Size) {
 	d.paintDecided(s, size.Width-16, middle)
 	for i, p := range d.inShort(account) {
 		at := places[i]
-		if at.line > 1 {
-			break
-		}
 		y, ink, spot := middle+shortLine*float32(at.line), s.Ink2, fmt.Sprint("short ", i)
 		if p.Rows {
 			ink = s.Accent

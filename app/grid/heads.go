@@ -1,6 +1,9 @@
 package grid
 
 import (
+	"fmt"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
@@ -71,8 +74,26 @@ func (h *Heads) draw(s *ui.Sheet, size fyne.Size) {
 	s.Box(0, ui.HeadHeight-1, size.Width, 1, s.Line, 0)
 }
 
-// more draws the sign that columns are out of view. Pressing it scrolls to the
-// next one, and from the last one back to the first.
+// Hidden are the letters of the accounts whose columns are out of view, or stand
+// half in it, on the side to which the sign in the heads leads.
+func (h *Heads) Hidden() (out []string) {
+	t := h.cols.table
+	right := t.Size().Width - ui.StripWide
+	back := t.SideLimit() > 0 && t.Roll.Side > t.SideLimit()-1
+	for slot, account := range t.Cols.Shown {
+		x, w := h.Left(account), t.Cols.Widths[account]
+		if slot > 0 && (!back && x+w > right+8 || back && x < t.Cols.pinned()-8) {
+			out = append(out, session.Letter(h.s.Cmp, account))
+		}
+	}
+	return out
+}
+
+// hiddenMost is how many letters are drawn; of more, their number is.
+const hiddenMost = 3
+
+// more draws the sign that columns are out of view, with their letters. Pressing
+// it scrolls to the next one, and from the last one back to the first.
 func (h *Heads) more(s *ui.Sheet, size fyne.Size) {
 	t := h.cols.table
 	if t.SideLimit() <= 0 {
@@ -82,12 +103,22 @@ func (h *Heads) more(s *ui.Sheet, size fyne.Size) {
 	if t.Roll.Side > t.SideLimit()-1 {
 		sign, by = "‹", -t.Roll.Side
 	}
-	x := size.Width - ui.StripWide
-	if h.Hovered("more") {
-		s.Box(x+1, 1, ui.StripWide-1, ui.HeadHeight-2, s.Active, 0)
+	hidden := h.Hidden()
+	says := strings.Join(hidden, " ")
+	if n := len(hidden); n > hiddenMost {
+		says = fmt.Sprint("+", n)
 	}
-	s.Middle(sign, x+ui.StripWide/2, ui.HeadHeight/2-1, ui.NameFont, s.Accent)
-	s.Spot(x, 0, ui.StripWide, ui.HeadHeight, "more", func() { t.Roll.By(by, 0) })
+	wide := ui.StripWide + ui.ColumnFont.Measure(says).Width + 12
+	x := size.Width - wide
+	ground := s.Head
+	if h.Hovered("more") {
+		ground = s.Active
+	}
+	s.Box(x, 1, wide, ui.HeadHeight-2, ground, 0)
+	s.Box(x, 0, 1, ui.HeadHeight, s.Line, 0)
+	s.Text(says, x+10, ui.HeadHeight/2, ui.ColumnFont, s.Accent)
+	s.Middle(sign, size.Width-ui.StripWide/2, ui.HeadHeight/2-1, ui.NameFont, s.Accent)
+	s.Spot(x, 0, wide, ui.HeadHeight, "more", func() { t.Roll.By(by, 0) }).Says = say.Say("Columns out of view: %s. Press to go there; the arrow keys go there too.", strings.Join(hidden, ", "))
 }
 
 // head draws the head of one column.

@@ -83,6 +83,16 @@ func (y *layout) lay(c *compare.Comparison, width float32) {
 	y.reach = x
 }
 
+// Needs is how wide the table must be to show all columns that nobody has resized
+// beside the others.
+func (y *layout) Needs() float32 {
+	w := float32(ui.Gutter + ui.StripWide)
+	for _, account := range y.Shown {
+		w += max(tightWide, y.plan.Widths[y.c.Accounts[account].ID])
+	}
+	return w
+}
+
 // even is the width of the columns that nobody has resized, of which free share
 // room. Where they do not fit, as many as fit fill it, so that none is cut off.
 func (y *layout) even(room float32, free int) float32 {
