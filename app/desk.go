@@ -64,7 +64,7 @@ func (w *window) build() {
 	w.sources = sources.New(w.s, w.texts, w.calls().ofSources())
 	d.imports = ui.NewButton(w.look, "Import…", false, w.intake.OpenImport)
 	d.csv = ui.NewButton(w.look, "Export…", true, w.exports.Open)
-	d.again = ui.NewButton(w.look, "Again", false, w.exports.Again)
+	d.again = ui.NewButton(w.look, "Export again", false, w.exports.Again)
 	d.again.Hide()
 	d.imports.Hint = "Import the original and accounts of it: files, folders, or the address of a page (Ctrl+O)"
 	d.csv.Hint = "Write tables, a report or data for other programs (Ctrl+E)"

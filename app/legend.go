@@ -138,7 +138,7 @@ var matchPages = []string{
 	say.Phrase("Every text is cut into claims: its sentences. Headings, captions and navigation are no claims."),
 	say.Phrase("Each claim of the original is held against every claim of each account. What speaks for a match: the same words and words that are used alike, long runs in common, the same figures, names and dates, and sentences near in meaning. The order of the text plays a small part; a claim told elsewhere is marked as moved."),
 	say.Phrase("From these signs, learnt on stories that people matched by hand, comes how sure the match is. What is sure is matched; what is only possible is shown with a question mark and counts as nothing until you decide."),
-	say.Phrase("Between matched claims every difference of wording is looked at: figures and their bounds, dates, names, hedges, negations, who is credited, quotations, and other words by what was learnt from edits that people judged. What changes the substance is a finding, said in a sentence at the right."),
+	say.Phrase("Between matched claims every difference of wording is looked at: figures and their limits (at least, up to), dates, names, hedges, negations, who is credited, quotations, and other words by what was learnt from edits that people rated. What changes the substance is a finding, said in a sentence at the right."),
 	say.Phrase("Nothing is ever certain: the program misses matches and findings, and some are wrong. Every one can be confirmed, rejected, linked, added or dismissed, and every decision can be undone. “Left out here” means that no sentence was found; the nearest one is shown, so that you can see for yourself."),
 }
 

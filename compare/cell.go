@@ -118,14 +118,22 @@ var changes = map[judge.Kind]Badge{
 	judge.DateKind:        {"≠", "Date changed"},
 	judge.NameKind:        {"≠", "Name changed"},
 	judge.HedgeKind:       {"≠", "Hedge changed"},
-	judge.BoundKind:       {"#", "Bound changed"},
+	judge.BoundKind:       {"#", "Limit changed"},
 	judge.AttributionKind: {"≠", "Attribution changed"},
 	judge.ScopeKind:       {"≠", "Scope changed"},
-	judge.BaseKind:        {"≠", "Base changed"},
-	judge.ActKind:         {"≠", "Act changed"},
-	judge.RoleKind:        {"≠", "Role changed"},
+	judge.BaseKind:        {"≠", "Reference group changed"},
+	judge.ActKind:         {"≠", "Action changed"},
+	judge.RoleKind:        {"≠", "Actor changed"},
 	judge.ConditionKind:   {"≠", "Condition changed"},
 	judge.WordKind:        {"≠", "Word changed"},
+}
+
+// KindSays returns the word that people read for a kind of finding, in small
+// letters: that of its badge.
+func KindSays(k judge.Kind) string {
+	word, _, _ := strings.Cut(strings.ToLower(changes[k].Says), " changed")
+	word, _, _ = strings.Cut(word, " altered")
+	return word
 }
 
 // Badge returns what heads the cell.

@@ -281,7 +281,7 @@ var Relations = []RelationTerm{
 	{Sharpened, 2, "Says it stronger: larger, surer, blunter or more general."},
 	{Distorted, 3, "Says something else: who, what, how much or whether is wrong or turned round."},
 	{LeftOut, 4, "Leaves it out although its readers would need it to understand the rest; say why in the note."},
-	{NotComparable, 0, "Cannot be judged: the two speak of different things, or the passage cannot be understood."},
+	{NotComparable, 0, "Cannot be compared: the two speak of different things, or the passage cannot be understood."},
 }
 
 // Known reports whether r is one of Relations.

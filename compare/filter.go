@@ -173,7 +173,7 @@ var Choices = []Choice{
 	{"scopes", "Changed scope", true, kindFilter(judge.ScopeKind)},
 	{"words", "Changed words", true, func(_ *Group, x Cell) bool { return x.foundOther() }},
 	{"moved", "Moved", true, func(_ *Group, x Cell) bool { return x.Pair != nil && x.Pair.Moved }},
-	{"shared", "Additions that accounts share", true, func(g *Group, x Cell) bool { return x.Status == judge.Added && len(g.Members) > 1 }},
+	{"shared", "Additions in several accounts", true, func(g *Group, x Cell) bool { return x.Status == judge.Added && len(g.Members) > 1 }},
 	{"decided", "Decided by a person", true, func(_ *Group, x Cell) bool { return x.Decided() }},
 	{"undecided", "Not decided yet", true, func(_ *Group, x Cell) bool { return !x.Decided() && x.Status != judge.Added }},
 	{"noted", "With a note", true, func(g *Group, x Cell) bool { return g.Note != "" || x.Noted }},

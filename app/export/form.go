@@ -30,7 +30,7 @@ var offered = []struct{ key, name string }{
 
 // tables are short names of the tables, by their keys.
 var tables = map[string]string{
-	"long": say.Phrase("Long"), "wide": say.Phrase("Wide"), "accounts": say.Phrase("Accounts"), "quotations": say.Phrase("Quotations"),
+	"long": say.Phrase("A row per claim and account (long)"), "wide": say.Phrase("A row per claim (wide)"), "accounts": say.Phrase("Accounts"), "quotations": say.Phrase("Quotations"),
 	"figures": say.Phrase("Figures"), "findings": say.Phrase("Findings"), "decisions": say.Phrase("Decisions"),
 	"codes": say.Phrase("Codes"), "codebook": say.Phrase("Codebook"), "agreement": say.Phrase("Agreement"), "reliability": say.Phrase("Reliability"),
 }

@@ -25,7 +25,7 @@ func statusNames() []ui.Option {
 func kindNames() []ui.Option {
 	var out []ui.Option
 	for _, k := range compare.Kinds {
-		out = append(out, ui.Option{Key: string(k), Label: say.CapitalFirst(string(k))})
+		out = append(out, ui.Option{Key: string(k), Label: say.CapitalFirst(compare.KindSays(k))})
 	}
 	return out
 }

@@ -65,7 +65,7 @@ func (p *Pane) OpenFinding() {
 	kind := compare.FigureKind
 	names := make([]string, len(compare.Kinds))
 	for i, k := range compare.Kinds {
-		names[i] = say.CapitalFirst(string(k))
+		names[i] = say.CapitalFirst(compare.KindSays(k))
 	}
 	ask := p.desk.NewPanel("Add a finding", 740)
 	says := ask.Field("What has changed, in a sentence", "The report says at least 20, the account says 20", "", 1)

@@ -130,7 +130,7 @@ func (v *view) finding(p *compare.Pair, f compare.Finding) {
 		both = to
 	}
 	if both == "" {
-		both = say.Say(say.CapitalFirst(string(f.Kind)))
+		both = say.Say(say.CapitalFirst(compare.KindSays(f.Kind)))
 		if !f.ByPerson {
 			state = ""
 		}
@@ -326,9 +326,17 @@ func (v *view) shared(p *compare.Pair) {
 // SignalNames say the signals of package compare in words for people.
 var SignalNames = map[string]string{
 	"words": say.Phrase("the same words"), "covered": say.Phrase("words in common"), "letters": say.Phrase("letters in common"),
-	"soft covered": say.Phrase("like words, one side"), "near": say.Phrase("near in meaning"), "soft covers": say.Phrase("like words, the other"),
+	"soft covered": say.Phrase("related words (shorter)"), "near": say.Phrase("near in meaning"), "soft covers": say.Phrase("related words (longer)"),
 	"longest run": say.Phrase("longest common run"), "figures alike": say.Phrase("figures in common"),
 	"names alike": say.Phrase("names in common"), "quotation": say.Phrase("words quoted"),
+}
+
+// signalTips say more of the signals whose names are too short for it.
+var signalTips = map[string]string{
+	"soft covered": say.Phrase("How much of the shorter claim, by the weight of its words, has the same or a related word in the other one"),
+	"soft covers":  say.Phrase("How much of the longer claim, by the weight of its words, has the same or a related word in the other one"),
+	"covered":      say.Phrase("How much of the shorter claim, by the weight of its words, the other one has too"),
+	"near":         say.Phrase("How near the two are in meaning, whatever their words"),
 }
 
 // signal draws one signal, a share, as a bar.
@@ -338,5 +346,8 @@ func (v *view) signal(name string, share float64) {
 	v.Box(18+150, v.y-2, 82, 4, v.Line, 2)
 	v.Box(18+150, v.y-2, max(4, 82*float32(min(share, 1))), 4, v.Matched, 2)
 	v.Right(say.Decimal(share), 18+v.inner, v.y, ui.SmallFont, v.Ink3)
+	if tip := signalTips[name]; tip != "" {
+		v.Hint(12, v.y-11, v.inner+12, 22, "signal "+name, say.Say(tip))
+	}
 	v.y += 22
 }

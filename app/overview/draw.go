@@ -248,7 +248,13 @@ func (pa painter) standing(group, account int) string {
 	if p == nil {
 		return ""
 	}
-	return say.Say(" · %s, %.0f%% of its words", say.Say(string(p.Position)), 100*p.Share)
+	return say.Say(" · %s · %.0f%% of the account’s words", say.Say(placeNames[p.Position]), 100*p.Share)
+}
+
+// placeNames say where in an account something stands.
+var placeNames = map[compare.Position]string{
+	compare.Headline: say.Phrase("in the title"), compare.Lead: say.Phrase("in the lead"), compare.FirstThird: say.Phrase("in the first third of the text"),
+	compare.Middle: say.Phrase("in the middle of the text"), compare.LastThird: say.Phrase("in the last third of the text"),
 }
 
 // bars places the scroll bars.

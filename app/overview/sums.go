@@ -66,7 +66,7 @@ var sumColumns = []sumColumn{
 	{"", "Possible match", 90, false, say.Phrase("Claims that may be told, and rows of their own that may belong to one; nobody has decided"), status(compare.Unsure), whole(func(p *compare.Prominence) int { return p.Doubtful() })},
 	{"", "Left out", 52, false, say.Phrase("Claims that the account does not tell"), status(compare.Omitted), whole(func(p *compare.Prominence) int { return p.Omitted })},
 	{"ADDED", "All", 42, false, say.Phrase("Claims that the original does not have"), status(compare.Added), whole(func(p *compare.Prominence) int { return p.Count.Added })},
-	{"", "Shared", 50, false, say.Phrase("Of these, those that another account has too"), choose("shared"), whole((*compare.Prominence).Shared)},
+	{"", "In several", 68, false, say.Phrase("Of these, those that another account has too"), choose("shared"), whole((*compare.Prominence).Shared)},
 	{"WORDS", "Verbatim", 64, true, say.Phrase("Share of the account's words that stand in runs of five words or more that the original has too"), nil, (*compare.Prominence).VerbatimShare},
 	{"QUOTATIONS", "Exact", 50, false, say.Phrase("Quotations that stand word for word in the original"), nil, quotes(compare.Verbatim)},
 	{"", "Edited", 44, false, say.Phrase("Quotations shortened or edited by the signs of convention"), nil, quotes(compare.Shortened, compare.Edited)},

@@ -198,7 +198,7 @@ func fromOtherPackages() []string {
 	out = append(out, compare.WarningSentences...)
 	out = append(out, write.ExportSentences...)
 	for _, k := range compare.Kinds {
-		out = append(out, compare.Cell{Status: compare.Changed, Pair: &compare.Pair{Findings: []compare.Finding{{Kind: k}}}}.Badge().Says, CapitalFirst(string(k)))
+		out = append(out, compare.Cell{Status: compare.Changed, Pair: &compare.Pair{Findings: []compare.Finding{{Kind: k}}}}.Badge().Says, CapitalFirst(compare.KindSays(k)))
 	}
 	return out
 }

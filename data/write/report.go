@@ -131,7 +131,7 @@ func (r *report) Say(english string) string { return r.say(english) }
 
 // SayKind and SayVerdict give the kinds of findings and the verdicts on
 // quotations.
-func (r *report) SayKind(k compare.Kind) string { return r.say(string(k)) }
+func (r *report) SayKind(k compare.Kind) string { return r.say(compare.KindSays(k)) }
 
 // SayVerdict gives a verdict on a quotation.
 func (r *report) SayVerdict(v compare.Verdict) string { return r.say(string(v)) }

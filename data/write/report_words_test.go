@@ -31,7 +31,7 @@ func TestEveryWordOfAReportHasItsFrench(t *testing.T) {
 		t.Fatalf("only %d texts were found in the sources", len(said))
 	}
 	for _, k := range compare.Kinds {
-		said[string(k)] = true
+		said[compare.KindSays(k)] = true
 		said[compare.Cell{Status: compare.Changed, Pair: &compare.Pair{Findings: []compare.Finding{{Kind: k}}}}.Badge().Says] = true
 	}
 	for _, v := range table.Verdicts {
