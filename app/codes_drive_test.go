@@ -57,8 +57,8 @@ func TestDriveCodingOfWords(t *testing.T) {
 	asked := false
 	d.again("a code of words", func() {
 		id := d.window()
-		d.x("mousemove", "--window", id, "560", "355", "mousedown", "1")
-		d.x("mousemove", "--window", id, "600", "365", "mousemove", "--window", id, "640", "377", "sleep", "0.2", "mouseup", "1")
+		d.x("mousemove", "--window", id, "493", "355", "mousedown", "1")
+		d.x("mousemove", "--window", id, "530", "365", "mousemove", "--window", id, "558", "377", "sleep", "0.2", "mouseup", "1")
 		d.keys("d")
 		if !asked {
 			d.keys("ctrl+a")
@@ -83,13 +83,13 @@ func TestDriveCodingByMouse(t *testing.T) {
 	d.compares(func() { d.start(session.SampleName) })
 	t.Cleanup(func() { d.cmd.Process.Kill() })
 	d.again("a relation", func() {
-		d.click("610", "350")  // the first cell of the first account
-		d.click("1018", "308") // Relation…
+		d.click("540", "350")  // the first cell of the first account
+		d.click("1074", "328") // Relation…
 		d.click("808", "485")  // Continue, where the name is asked
-		d.click("1018", "308") // Relation…, where the panel has gone
+		d.click("1074", "328") // Relation…, where the panel has gone
 		d.click("640", "256")  // the first entry
 	}, d.has(compare.Relate, string(compare.Faithful)))
 	d.snap("coded-by-mouse")
-	d.again("taking it back", func() { d.click("1020", "286") }, d.has(compare.Relate, ""))
+	d.again("taking it back", func() { d.click("1074", "306") }, d.has(compare.Relate, ""))
 	d.close()
 }

@@ -64,13 +64,13 @@ func TestDriveTableByKeys(t *testing.T) {
 // dragged, and the reading view is opened by its button.
 func TestDriveTableByMouse(t *testing.T) {
 	d := onSample(t)
-	d.again("dragging a head", func() { d.drag("600", "248", "830", "249") }, func() bool { return strings.Contains(d.columns(), "order") })
-	d.again("dragging an edge", func() { d.drag("729", "248", "767", "249") }, func() bool { return strings.Contains(d.columns(), "widths") })
-	d.again("dropping a cell on another row", func() { d.drag("860", "311", "850", "644") }, d.has(compare.Join, ""))
+	d.again("dragging a head", func() { d.drag("530", "248", "720", "249") }, func() bool { return strings.Contains(d.columns(), "order") })
+	d.again("dragging an edge", func() { d.drag("627", "248", "665", "249") }, func() bool { return strings.Contains(d.columns(), "widths") })
+	d.again("dropping a cell on another row", func() { d.drag("780", "311", "775", "644") }, d.has(compare.Join, ""))
 	d.again("confirming in the reading view", func() {
 		d.click("935", "49")
 		d.click("790", "330")
-		d.click("1036", "769")
+		d.click("1080", "769")
 	}, d.has(compare.Confirm, ""))
 	if dir := os.Getenv("SYNOPTIC_SHOTS"); dir != "" {
 		d.snap("table-by-mouse")

@@ -289,8 +289,8 @@ func TestDriveByMouse(t *testing.T) {
 	d.compares(func() { d.start(session.SampleName) })
 	t.Cleanup(func() { d.cmd.Process.Kill() })
 	d.again("confirming with the pointer", func() {
-		d.click("610", "320")  // the first claim of the original, in the first account
-		d.click("1036", "769") // Confirm
+		d.click("540", "320")  // the first claim of the original, in the first account
+		d.click("1080", "769") // Confirm
 	}, d.has(compare.Confirm, ""))
 	d.close()
 }

@@ -110,7 +110,7 @@ func added4(w *window) (n int) {
 // the sign in the corner scrolls to the one out of view and back.
 func TestColumnsInViewAreWhole(t *testing.T) {
 	w := opened(t, lib(t))
-	w.Resize(fyne.NewSize(1280, 800))
+	w.Resize(fyne.NewSize(1250, 800))
 	h, tb := w.desk.heads, w.table
 	edge := h.Left(tb.Cols.Shown[2]) + tb.Cols.Widths[tb.Cols.Shown[2]]
 	if room := tb.Size().Width - ui.StripWide; edge < room-1 || edge > room+1 {

@@ -83,14 +83,10 @@ func (y *layout) lay(c *compare.Comparison, width float32) {
 	y.reach = x
 }
 
-// Needs is how wide the table must be to show all columns that nobody has resized
-// beside the others.
+// Needs is how wide the table must be to show all columns where nobody has resized
+// one.
 func (y *layout) Needs() float32 {
-	w := float32(ui.Gutter + ui.StripWide)
-	for _, account := range y.Shown {
-		w += max(tightWide, y.plan.Widths[y.c.Accounts[account].ID])
-	}
-	return w
+	return ui.Gutter + ui.StripWide + tightWide*float32(len(y.Shown))
 }
 
 // even is the width of the columns that nobody has resized, of which free share
