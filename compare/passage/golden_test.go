@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"synoptic/compare/made"
 	"synoptic/compare/passage"
 	"synoptic/compare/quote"
 	"synoptic/compare/split"
@@ -14,7 +15,7 @@ import (
 )
 
 // update writes the golden file anew: go test ./compare/passage -run Golden -update.
-var update = flag.Bool("update", false, "write the golden file anew")
+var _ = flag.Bool("update", false, "write the golden file anew")
 
 // TestGoldenReading holds what is read of the sentences of the golden file,
 // which are from the tables of all languages. A change of a rule shows here with
@@ -40,37 +41,5 @@ func TestGoldenReading(t *testing.T) {
 			out.WriteString("    " + found)
 		}
 	}
-	golden(t, path, out.String())
-}
-
-// golden compares with a file, line by line.
-func golden(t *testing.T, path, got string) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	raw, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	was, is := strings.Split(string(raw), "\n"), strings.Split(got, "\n")
-	wrong := 0
-	for i := range max(len(was), len(is)) {
-		a, b := "", ""
-		if i < len(was) {
-			a = was[i]
-		}
-		if i < len(is) {
-			b = is[i]
-		}
-		if a != b {
-			if t.Errorf("line %d\n was %q\n is  %q", i+1, a, b); wrong == 10 {
-				t.Fatal("and more: go test -run Golden -update, and look at what git says differs")
-			}
-			wrong++
-		}
-	}
+	made.Golden(t, path, out.String())
 }

@@ -1,0 +1,58 @@
+package made
+
+import (
+	"flag"
+	"os"
+	"strings"
+	"testing"
+)
+
+// Golden compares what was got with a file, line by line; a test that has a flag
+// update writes the file anew where it is set. A change of a rule shows with all
+// that it changes: look at each line.
+func Golden(t *testing.T, path, got string) {
+	t.Helper()
+	if update := flag.Lookup("update"); update != nil && update.Value.String() == "true" {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	was, is := strings.Split(string(raw), "\n"), strings.Split(got, "\n")
+	wrong := 0
+	for i := range max(len(was), len(is)) {
+		if a, b := lineOf(was, i), lineOf(is, i); a != b {
+			if t.Errorf("line %d\n was %q\n is  %q", i+1, a, b); wrong == 10 {
+				t.Fatal("and more: go test -run Golden -update, and look at what git says differs")
+			}
+			wrong++
+		}
+	}
+}
+
+func lineOf(lines []string, i int) string {
+	if i >= len(lines) {
+		return ""
+	}
+	return lines[i]
+}
+
+// Rows returns the rows of a table of this project whose cells are parted by
+// tabs, without its head.
+func Rows(t testing.TB, path string) (out [][]string) {
+	t.Helper()
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, line := range strings.Split(strings.TrimSpace(string(raw)), "\n") {
+		if i > 0 && !strings.HasPrefix(line, "#") {
+			out = append(out, strings.Split(line, "\t"))
+		}
+	}
+	return out
+}
