@@ -66,7 +66,7 @@ var allowed = map[string][]string{
 	"compare/score":      {"synoptic/compare/lexis", "synoptic/compare/unit", "synoptic/compare/text"},
 	"compare/eval/judge": {"synoptic/compare/eval/home", "synoptic/compare", "synoptic/compare/judge", "synoptic/compare/text", "synoptic/compare/lexis", "synoptic/compare/unit", "synoptic/compare/score", "github.com/sergi/go-diff"},
 	"compare/eval/home":  {},
-	"compare/eval/lexis": {"synoptic/compare/eval/home"},
+	"compare/eval/lexis": {"synoptic/compare/eval/home", "synoptic/compare/text"},
 	"data":               {"synoptic/compare/table", "synoptic/compare", "modernc.org/sqlite"},
 	"data/datatest":      {"synoptic/compare/table", "synoptic/data", "synoptic/compare", "golang.org/x/text"},
 	"data/read/doc":      {"synoptic/data", "synoptic/compare", "golang.org/x/text", "golang.org/x/net", "github.com/wlynxg/chardet"},

@@ -85,14 +85,14 @@ func (m hedgeCheck) hedgeLikeness(x, y passage.Mark) float64 {
 // what the marker stood before.
 func (m hedgeCheck) droppedHedge(x passage.Mark, added []passage.Mark, near int) (Finding, bool) {
 	to := nothing
-	says := saysDropped(m.A.Said([2]int{x.From, x.To}))
+	says := text.SentenceOf(formDroppedStronger, m.A.Said([2]int{x.From, x.To}))
 	if near >= 0 {
 		y := added[near]
 		to = [2]int{y.From, y.To}
 		says = saysBecame(m.A.Said([2]int{x.From, x.To}), m.B.Said(to))
 	} else if c, ok := m.newCertainty(x); ok {
 		to = [2]int{c.From, c.To}
-		says = saysBecame(m.A.Said([2]int{x.From, x.To}), m.B.Said(to))
+		says = text.SentenceOf(formBecameStronger, m.A.Said([2]int{x.From, x.To}), m.B.Said(to))
 	} else if x.Tag == "link" || x.Tag == "unclear" && slices.ContainsFunc(m.B.Words, func(w text.Lexeme) bool { return w.Key == "whether" || w.Key == "if" }) {
 		return Finding{}, false
 	}
@@ -140,7 +140,7 @@ func (m hedgeCheck) addedHedge(y passage.Mark) (Finding, bool) {
 		return Finding{}, false
 	}
 	b := [2]int{y.From, y.To}
-	f := m.finding(nothing, b, saysAdded(m.B.Said(b)))
+	f := m.finding(nothing, b, text.SentenceOf(formAddedWeaker, m.B.Said(b)))
 	f.Kind = HedgeKind
 	return f, true
 }

@@ -23,13 +23,13 @@ func findingsOf(original, account string) string {
 func TestFindingsSayWhatBecameOfWhat(t *testing.T) {
 	for _, c := range []struct{ from, to, want string }{
 		{"The raid led to 55 arrests in the port.", "The raid led to 50 arrests in the port.", "figure: 55 arrests became 50"},
-		{"The clerk allegedly took the keys.", "The clerk took the keys.", `hedge: "allegedly" was dropped`},
+		{"The clerk allegedly took the keys.", "The clerk took the keys.", `hedge: "allegedly" was dropped: the claim is stronger`},
 		{"Rents rose by 4 percent.", "Rents rose to 4 percent.", "figure: rose by 4 percent became rose to 4 percent"},
 		{"About 300 boats came.", "More than 300 boats came.", "bound: About 300 became More than 300"},
 		{"The bank said the loan was safe.", "The loan was safe.", `attribution: "The bank said" was dropped: it is told as fact`},
 		{"The bank said the loan was safe.", "The court said the loan was safe.", "attribution: credited to The court instead of The bank"},
 		{"The loan was safe.", "The loan was safe, officials said.", "attribution: credited to officials, where the original credits nobody"},
-		{"Some lamps failed.", "All lamps failed.", `scope: "Some" became "All"`},
+		{"Some lamps failed.", "All lamps failed.", `scope: "Some" became "All", which says more`},
 		{"The vote is on 3 May 2021.", "The vote is on 4 May 2021.", "date: 3 May 2021 became 4 May 2021"},
 		{"The train stopped in Lyon before noon.", "The train stopped in Metz before noon.", "name: Lyon became Metz"},
 		{"Three clerks were killed in the blast.", "Three clerks were injured in the blast.", `act: "killed" became "injured", which is weaker`},

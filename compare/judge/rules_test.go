@@ -14,8 +14,8 @@ func TestRulesThatNoTableTouches(t *testing.T) {
 		{"The mayor Sara Berg left the hall.", "The mayor Sarah Berg left the hall.", ""},
 		{"The sentence fell to seven years from ten.", "The sentence fell to seven years from twelve.", "figure: ten became twelve"},
 		{"They won by 62 to 47 votes.", "They won by 62 to 49 votes.", "figure: 47 votes became 49"},
-		{"Only the mayor knew of the plan.", "The mayor knew of the plan.", `scope: "Only" was dropped`},
-		{"The mayor knew of the plan.", "Only the mayor knew of the plan.", `scope: "Only" was added`},
+		{"Only the mayor knew of the plan.", "The mayor knew of the plan.", `scope: "Only" was dropped: it is no longer told of this alone`},
+		{"The mayor knew of the plan.", "Only the mayor knew of the plan.", `scope: "Only" was added: it is told of this alone`},
 		{"The council met in June, and the new road to the north was opened there in spring.", "The council met in June, and only 30 came.", ""},
 	} {
 		if got := findingsOf(c.from, c.to); got != c.want {

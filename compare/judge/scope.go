@@ -27,19 +27,19 @@ func (m scopeCheck) check() []Finding {
 		}
 		used[best] = true
 		if y := m.B.Scopes[best]; y.Weight != x.Weight && m.sameWhole(x, y) {
-			out = append(out, m.scopeFinding([2]int{x.From, x.To}, [2]int{y.From, y.To}))
+			out = append(out, m.scopeChanged(x, y))
 		}
 	}
 	for _, x := range left {
 		if m.scopeDropped(m.A, m.B, x) {
-			out = append(out, m.scopeFinding([2]int{x.From, x.To}, nothing))
+			out = append(out, m.scopeFinding([2]int{x.From, x.To}, nothing, droppedForm(x)))
 		}
 	}
 	for j, y := range m.B.Scopes {
 		if x, ok := m.countedPart(y); ok && !used[j] {
-			out = append(out, m.scopeFinding([2]int{x.From, x.To}, [2]int{y.From, y.To}))
+			out = append(out, m.scopeFinding([2]int{x.From, x.To}, [2]int{y.From, y.To}, formSaysMore))
 		} else if !used[j] && !y.Soft && m.scopeAdded(y) {
-			out = append(out, m.scopeFinding(nothing, [2]int{y.From, y.To}))
+			out = append(out, m.scopeFinding(nothing, [2]int{y.From, y.To}, addedForm(y)))
 		}
 	}
 	return out
@@ -65,19 +65,54 @@ func (m scopeCheck) countedPart(y passage.Mark) (passage.Figure, bool) {
 	return m.A.Figures[i], true
 }
 
-func (m scopeCheck) scopeFinding(a, b [2]int) Finding {
-	var says text.Sentence
-	switch {
-	case a == nothing:
-		says = saysAdded(m.B.Said(b))
-	case b == nothing:
-		says = saysDropped(m.A.Said(a))
-	default:
-		says = saysBecame(m.A.Said(a), m.B.Said(b))
+func (m scopeCheck) scopeFinding(a, b [2]int, form string) Finding {
+	var words []any
+	if a != nothing {
+		words = append(words, m.A.Said(a))
 	}
-	f := m.finding(a, b, says)
+	if b != nothing {
+		words = append(words, m.B.Said(b))
+	}
+	f := m.finding(a, b, text.SentenceOf(form, words...))
 	f.Kind = ScopeKind
 	return f
+}
+
+// everything is the weight of the words that mean all of a whole.
+const everything = 6
+
+// droppedForm and addedForm say what a quantifier did that has no answer.
+func droppedForm(x passage.Mark) string {
+	switch {
+	case x.Weight == passage.Only:
+		return formOnlyDropped
+	case x.Weight < everything:
+		return formScopeDropped
+	}
+	return formDropped
+}
+
+func addedForm(y passage.Mark) string {
+	switch y.Weight {
+	case passage.Only:
+		return formOnlyAdded
+	case everything:
+		return formScopeAdded
+	}
+	return formAdded
+}
+
+// scopeChanged is the finding of a quantifier that became another, and says
+// which of them means more.
+func (m scopeCheck) scopeChanged(x, y passage.Mark) Finding {
+	form := formSaysMore
+	switch {
+	case x.Weight == passage.Only || y.Weight == passage.Only:
+		form = formBecame
+	case y.Weight < x.Weight:
+		form = formSaysLess
+	}
+	return m.scopeFinding([2]int{x.From, x.To}, [2]int{y.From, y.To}, form)
 }
 
 // counterScope returns the quantifier of the account that stands where x

@@ -19,6 +19,12 @@ const (
 	formDroppedFromQuote = `"%s" was dropped from the quotation`
 	formDropped          = `"%s" was dropped`
 	formAddedWeaker      = `"%s" was added: the claim is weaker`
+	formSaysMore         = `"%s" became "%s", which says more`
+	formSaysLess         = `"%s" became "%s", which says less`
+	formScopeDropped     = `"%s" was dropped: it reads as if all were meant`
+	formScopeAdded       = `"%s" was added: it is told of more`
+	formOnlyDropped      = `"%s" was dropped: it is no longer told of this alone`
+	formOnlyAdded        = `"%s" was added: it is told of this alone`
 	formAddedToQuote     = `"%s" was added to the quotation`
 	formAdded            = `"%s" was added`
 	formNotQuoted        = `"%s" is not in the words quoted`
@@ -38,7 +44,7 @@ const (
 var Sentences = slices.Concat(score.Sentences, []string{formBecameStronger, formBecameInQuote, formBecame, formDroppedStronger, formToldAsFact,
 	formDroppedFromQuote, formDropped, formAddedWeaker, formAddedToQuote, formAdded, formNotQuoted, formNotInQuote,
 	formStitched, formCreditedInstead, formCreditedOriginal, formCreditedOther, formSwapped, formNotInOriginal,
-	formNotInOther, formTurned, formActWeaker, formActStronger})
+	formNotInOther, formTurned, formActWeaker, formActStronger, formScopeDropped, formScopeAdded, formOnlyDropped, formOnlyAdded})
 
 // The sentences of warnings; %s are numbers, verbs and reasons.
 const (

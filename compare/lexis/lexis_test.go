@@ -35,6 +35,18 @@ func TestRelations(t *testing.T) {
 		{"denied", func(r *lexis.Relation) float32 { return r.Denied },
 			[][2]string{{"legal", "illegal"}, {"harmful", "harmless"}, {"voters", "nonvoters"}},
 			[][2]string{{"legal", "lawful"}, {"port", "airport"}}},
+		{"halted", func(r *lexis.Relation) float32 { return r.Halted },
+			[][2]string{{"improved", "unchanged"}, {"steady", "falling"}, {"rose", "stagnated"}},
+			[][2]string{{"steady", "unchanged"}, {"rose", "fell"}, {"stable", "said"}}},
+		{"another prefix", func(r *lexis.Relation) float32 { return r.Shifted },
+			[][2]string{{"prepandemic", "pandemic"}, {"election", "postelection"}, {"president", "expresident"}},
+			[][2]string{{"depart", "departed"}, {"legal", "illegal"}}},
+		{"one defines the other", func(r *lexis.Relation) float32 { return r.Defines },
+			[][2]string{{"canoe", "boat"}, {"boat", "canoes"}},
+			[][2]string{{"physician", "orchard"}}},
+		{"defined alike", func(r *lexis.Relation) float32 { return r.Defined },
+			[][2]string{{"canoe", "boat"}, {"judge", "court"}},
+			nil},
 		{"another step", func(r *lexis.Relation) float32 { return r.Stepped },
 			[][2]string{{"killed", "wounded"}, {"arrested", "convicted"}, {"recommended", "ordered"}, {"missing", "dead"}},
 			[][2]string{{"killed", "died"}, {"wounded", "injured"}, {"killed", "convicted"}}},
@@ -117,5 +129,14 @@ func BenchmarkRelate(b *testing.B) {
 	x, y := lexis.Of("killed"), lexis.Of("wounded")
 	for b.Loop() {
 		lexis.Relate(x, y)
+	}
+}
+
+// A word sounds as its forms do.
+func TestValence(t *testing.T) {
+	for word, sign := range map[string]int{"perfect": 1, "worst": -1, "helps": 1, "damaged": -1, "losses": -1, "table": 0} {
+		if v := lexis.Of(word).Valence; sign > 0 && v <= 0 || sign < 0 && v >= 0 || sign == 0 && v != 0 {
+			t.Errorf("%s sounds %.2f, want the sign %d", word, v, sign)
+		}
 	}
 }

@@ -9,15 +9,17 @@ import (
 // wordLists are the lists that WordNet does not make needless, by forms.
 type wordLists struct {
 	direction map[string]int      // 1 up, -1 down
+	level     map[string]bool     // neither
 	sides     map[string][]int    // pairs of opposites, from 1; the other side is negative
 	steps     map[string][]string // scales and steps
 }
 
 func readLists() *wordLists {
-	out := &wordLists{direction: map[string]int{}, sides: map[string][]int{}, steps: map[string][]string{}}
+	out := &wordLists{direction: map[string]int{}, level: map[string]bool{}, sides: map[string][]int{}, steps: map[string][]string{}}
 	for tag, words := range text.Lines("lexis/en/directions") {
 		for _, w := range words {
 			out.direction[w] = map[string]int{"up": 1, "down": -1}[tag]
+			out.level[w] = tag == "level"
 		}
 	}
 	for step, words := range text.Lines("lexis/en/steps") {

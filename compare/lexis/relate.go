@@ -20,10 +20,14 @@ type Relation struct {
 	Opposite            float32 // as WordNet says: 1 direct, 2/3 by derivation, 1/3 nearly
 	OppositeOfSynonym   float32
 	Denied              float32 // one is the other with a prefix or ending that denies it
+	Shifted             float32 // one is the other with another prefix: pandemic, pre-pandemic
 	Derived, VerbGroup  float32
 	Named, Shared       float32 // in Moby's thesaurus: one names the other; the entries that name both
+	Defines             float32 // one stands in the definition of the other: a half, both ways: 1
+	Defined             float32 // how alike their definitions are
 	Near                float32 // used in the same surroundings: the cosine of their vectors, 0 where unknown
 	Turned, SameWay     float32 // the one goes up where the other goes down; both the same way
+	Halted              float32 // the one goes up or down where the other goes nowhere
 	Listed              float32 // opposites of the lists
 	Stepped             float32 // different steps of one scale of acts: killed, wounded
 	SamePart            float32 // share of uses as the same parts of speech
@@ -59,8 +63,10 @@ func relate(a, b *Word) *Relation {
 	r.byHeight(a, b)
 	r.byOpposites(a, b)
 	r.byThesaurus(a, b)
+	r.byDefinitions(a, b)
 	r.Derived = yes(derives(a, b))
 	r.Turned, r.SameWay = yes(a.Direction*b.Direction < 0), yes(a.Direction*b.Direction > 0)
+	r.Halted = yes(a.Direction != 0 && b.Level && !a.Level || b.Direction != 0 && a.Level && !b.Level)
 	r.Listed = yes(Opposed(a, b))
 	r.Stepped = yes(stepped(a, b))
 	r.SamePart = sameParts(a, b)
@@ -81,8 +87,8 @@ func yes(b bool) float32 {
 // sum weighs up how well the words may stand in one place, and for each other.
 func (r *Relation) sum() {
 	r.Good = max(0.95*r.SameWord, 0.9*r.SameStem, 0.8*some(r.Synonym), 0.7*r.Named, 1.5*r.Shared)
-	r.Kin = max(r.Good, 0.75*r.Derived, 0.75*some(r.Opposite), 0.7*r.OppositeOfSynonym, 0.7*r.Denied, 0.65*some(r.Similar),
-		0.6*some(r.Broader), 0.6*some(r.Narrower), 0.55*r.Sister, 0.6*r.VerbGroup, 0.6*r.Turned, 0.5*r.SameWay, 0.6*r.Listed, 0.6*r.Stepped)
+	r.Kin = max(r.Good, 0.75*r.Derived, 0.75*some(r.Opposite), 0.7*r.OppositeOfSynonym, 0.7*r.Denied, 0.7*r.Shifted, 0.65*some(r.Similar),
+		0.6*some(r.Broader), 0.6*some(r.Narrower), 0.55*r.Sister, 0.6*r.VerbGroup, 0.6*r.Turned, 0.6*r.Halted, 0.5*r.SameWay, 0.6*r.Listed, 0.6*r.Stepped)
 	if r.Spelling > 0.8 {
 		r.Kin = max(r.Kin, 0.8)
 	}
@@ -105,6 +111,7 @@ func (r *Relation) byShape(a, b *Word) {
 	}
 	r.Beginning = float32(k) / longest
 	r.Denied = yes(denies(a, b))
+	r.Shifted = yes(min(len(a.Form), len(b.Form)) > 3 && prefixed(shifting, a.Form, b.Form))
 }
 
 // meet reports whether two sorted lists share a number.
@@ -297,18 +304,25 @@ func stepped(a, b *Word) bool {
 // turning are prefixes that turn a word round, denying those that deny it.
 var turning, denying = prefixes.Words("turning"), prefixes.Words("denying")
 
+// shifting are prefixes that make another word of one.
+var shifting = prefixes.Words("shifting")
+
 var prefixes = text.SetsOf("prefixes")
+
+// Shifts reports whether a word, in small letters, is a prefix that makes
+// another word of the one behind it.
+func Shifts(prefix string) bool { return slices.Contains(shifting, prefix) }
 
 // denies reports whether one word is the other with a prefix or an ending that
 // denies it.
 func denies(a, b *Word) bool {
-	if prefixed(a.Form, b.Form) {
+	if prefixed(turning, a.Form, b.Form) {
 		return true
 	}
 	n := net()
 	for _, x := range a.words {
 		for _, y := range b.words {
-			if s, t := n.name(x), n.name(y); min(len(s), len(t)) > 3 && prefixed(s, t) {
+			if s, t := n.name(x), n.name(y); min(len(s), len(t)) > 3 && prefixed(turning, s, t) {
 				return true
 			}
 		}
@@ -316,12 +330,12 @@ func denies(a, b *Word) bool {
 	return lessened(a.Form, b.Form) || lessened(b.Form, a.Form)
 }
 
-func prefixed(a, b string) bool {
+func prefixed(prefixes []string, a, b string) bool {
 	if len(a) < len(b) {
 		a, b = b, a
 	}
 	head, ok := strings.CutSuffix(a, b)
-	return ok && len(b) > 1 && slices.Contains(turning, head)
+	return ok && len(b) > 1 && slices.Contains(prefixes, head)
 }
 
 // lessened reports whether a is b with -less: harmless for harm or harmful.

@@ -11,7 +11,7 @@ import (
 	"strings"
 )
 
-//go:embed tables/wordnet.gz tables/moby.gz
+//go:embed tables/wordnet.gz tables/moby.gz tables/valence.gz tables/glosses.gz
 var tables embed.FS
 
 // none stands for what is not there.
@@ -107,7 +107,10 @@ func (r *reader) text() string {
 	return s
 }
 
+// unpackNet unpacks WordNet, and meanwhile, on another core, what is asked for
+// right after it.
 func unpackNet() *wordNet {
+	go glosses()
 	r := open("wordnet.gz")
 	n := &wordNet{text: r.text()}
 	n.findWords()
@@ -309,4 +312,15 @@ func (t *thesaurus) names(root, word int32) bool {
 	list := t.of(word)
 	i := sort.Search(len(list), func(i int) bool { return t.root[list[i]] >= root })
 	return i < len(list) && t.root[list[i]] == root
+}
+
+// unpackValence reads how good or bad words sound, in tenths from -40 to 40.
+func unpackValence() map[string]int32 {
+	r := open("valence.gz")
+	words := strings.Split(r.text(), "\n")
+	out := make(map[string]int32, len(words))
+	for _, w := range words {
+		out[w] = r.signed()
+	}
+	return out
 }

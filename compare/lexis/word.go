@@ -30,11 +30,15 @@ type Word struct {
 	Field     int        // what its commonest sense is about, by WordNet's lexicographer files: 18 a person; -1 where unknown
 	Telling   float32    // how much it tells of what is spoken of: 0 for the commonest words and for those without a vector
 	Direction int        // 1 where it says up, -1 where it says down
+	Level     bool       // it says that something neither rises nor falls
+	Valence   float32    // how good it sounds, from -1, bad, to 1; 0 where unknown
 
 	number    uint32
 	lemmas    []lemma
 	words     []int32          // of lemmas, each once, sorted
 	entries   []int32          // words, and the form itself where it is one
+	defined   []int32          // stems of the definitions of its first senses, sorted
+	defines   int32            // its own stem as definitions have it; none where none has
 	senses    []ranked         // of the first senses of each lemma
 	above     []ranked         // broader senses: how many steps up
 	opposites []ranked         // words: how strongly
@@ -98,8 +102,10 @@ func read(form string) *Word {
 	}
 	w.Base, w.Frequency, w.Parts = n.uses(form, w.lemmas)
 	w.Direction = w.listed()
+	w.Valence = n.valenceOf(w)
 	w.Field = n.fieldOf(w)
 	w.senses = n.firstSenses(w.lemmas, 5)
+	w.defined, w.defines = w.definition()
 	w.above = n.climb(w.senses)
 	w.derived = n.derivedFrom(w.lemmas)
 	w.opposites = n.oppositesOf(w)
@@ -200,6 +206,7 @@ func (w *Word) listed() int {
 	l, n := lists(), net()
 	w.sides, w.steps = append(w.sides, l.sides[w.Form]...), append(w.steps, l.steps[w.Form]...)
 	direction := l.direction[w.Form]
+	w.Level = l.level[w.Form]
 	for _, word := range w.words {
 		name := n.name(word)
 		if direction == 0 {
@@ -213,6 +220,20 @@ func (w *Word) listed() int {
 		}
 	}
 	return direction
+}
+
+// valenceOf returns the valence of a word, or of the words that it is a form of.
+func (n *wordNet) valenceOf(w *Word) float32 {
+	of := valences()
+	if x, ok := of[w.Form]; ok {
+		return float32(x) / 40
+	}
+	for _, word := range w.words {
+		if x, ok := of[n.name(word)]; ok {
+			return float32(x) / 40
+		}
+	}
+	return 0
 }
 
 // firstSenses returns the first k senses of each word with the best rank.

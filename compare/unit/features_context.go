@@ -58,7 +58,7 @@ func (x *context) others(of func(*context) (float32, bool), usual float32) float
 // amounts.
 func (x *context) isHard() bool {
 	return x.numbersDiffer() || x.datesDiffer() || x.denialOdd() || x.anyOpposite() >= .6 ||
-		x.most(func(r *lexis.Relation) float32 { return max(r.Listed, r.Stepped, r.Turned) }) > 0 || x.boundDiffers() ||
+		x.most(func(r *lexis.Relation) float32 { return max(r.Listed, r.Stepped, r.Turned, r.Halted) }) > 0 || x.boundDiffers() ||
 		x.a.has(doubts) != x.b.has(doubts) || x.amountDiffers() > 0 || allOf(x.a.amounts) != allOf(x.b.amounts) ||
 		x.measuresDiffer() || x.littleOpposite() || x.boundOneSide() ||
 		(len(x.a.amounts) > 0) != (len(x.b.amounts) > 0) || (x.a.sure > 0) != (x.b.sure > 0)

@@ -35,6 +35,7 @@ var relationFeatures = []feature{
 	worst("opposite", func(r *lexis.Relation) float32 { return r.Opposite }),
 	worst("opposite_of_synonym", func(r *lexis.Relation) float32 { return r.OppositeOfSynonym }),
 	worst("denied", func(r *lexis.Relation) float32 { return r.Denied }),
+	worst("shifted", func(r *lexis.Relation) float32 { return r.Shifted }),
 	worst("derived", func(r *lexis.Relation) float32 { return r.Derived }),
 	worst("verb_group", func(r *lexis.Relation) float32 { return r.VerbGroup }),
 	worst("named", func(r *lexis.Relation) float32 { return r.Named }),
@@ -43,6 +44,8 @@ var relationFeatures = []feature{
 	worst("same_way", func(r *lexis.Relation) float32 { return r.SameWay }),
 	worst("same_part", func(r *lexis.Relation) float32 { return r.SamePart }),
 	worst("listed", func(r *lexis.Relation) float32 { return max(r.Listed, r.Stepped) }),
+	worst("defines", func(r *lexis.Relation) float32 { return r.Defines }),
+	worst("defined", func(r *lexis.Relation) float32 { return r.Defined }),
 	worst("near", func(r *lexis.Relation) float32 { return r.Near }),
 	{"least_near", func(x *context) float32 { return x.leastNear() }},
 	{"fit_a", func(x *context) float32 { return x.a.fit }},
@@ -56,6 +59,10 @@ var relationFeatures = []feature{
 		return x.most(func(r *lexis.Relation) float32 { return max(r.Listed, r.Stepped) })
 	}},
 	{"any_turned", func(x *context) float32 { return x.most(func(r *lexis.Relation) float32 { return r.Turned }) }},
+	{"any_halted", func(x *context) float32 { return x.most(func(r *lexis.Relation) float32 { return r.Halted }) }},
+	{"valence_rises", func(x *context) float32 { return x.b.valence() - x.a.valence() }},
+	{"valence_differs", func(x *context) float32 { return abs32(x.b.valence() - x.a.valence()) }},
+	{"valence_crosses", func(x *context) float32 { return max(0, -4*x.a.valence()*x.b.valence()) }},
 	{"good", (*context).good},
 	{"phrase", func(x *context) float32 { return x.phrase }},
 	{"cancel", func(x *context) float32 { return yes(x.denialOdd() && x.opposed()) }},
@@ -101,3 +108,16 @@ func (x *context) leastNear() float32 {
 	}
 	return out
 }
+
+// valence is how good the words of meaning of a side sound together.
+func (s *side) valence() float32 {
+	sum := float32(0)
+	for _, t := range s.content {
+		if t.word != nil {
+			sum += t.word.Valence
+		}
+	}
+	return max(-1, min(1, sum))
+}
+
+func abs32(x float32) float32 { return max(x, -x) }

@@ -62,6 +62,7 @@ func Read(text, language string, marks ...Mark) *Passage {
 	p := &Passage{text: text, language: language, words: vocabularyOf(language)}
 	s := scanner{p: p, first: true}
 	s.run()
+	p.joinPrefixes()
 	p.joinNumbers()
 	for i := range p.tokens {
 		p.tokens[i].know(p)
@@ -72,6 +73,25 @@ func Read(text, language string, marks ...Mark) *Passage {
 	}
 	p.sum()
 	return p
+}
+
+// joinPrefixes makes one token of an English prefix with a hyphen and its word:
+// pre-war is another word than war.
+func (p *Passage) joinPrefixes() {
+	if !p.english() {
+		return
+	}
+	out := p.tokens[:0]
+	for _, t := range p.tokens {
+		if last := len(out) - 1; last >= 0 && t.hyphened && t.kind == wordKind && out[last].End == t.Start-1 && lexis.Shifts(out[last].low) {
+			b := &out[last]
+			b.End, b.comma = t.End, t.comma
+			b.text, b.low = p.text[b.Start:b.End], b.low+t.low
+			continue
+		}
+		out = append(out, t)
+	}
+	p.tokens = out
 }
 
 // english reports whether the relations of English words can be asked.
@@ -158,6 +178,7 @@ func (t *token) know(p *Passage) {
 	if t.flags&(month|weekday) != 0 && p.english() && !t.capital {
 		t.entry = t.without(month | weekday | timeWord) // may, march
 	}
+	t.hyphenates(p)
 	t.key = t.low
 	if t.form != "" {
 		t.key = t.form
@@ -185,6 +206,27 @@ func (t *token) know(p *Passage) {
 	known := t.word != nil && t.word.Known
 	t.named = t.capital && t.low != "i" && (!t.first || !t.stop && !known && p.english())
 }
+
+// hyphenates knows what a hyphen does to a word of English: risk-free is without
+// risk, and all-inclusive speaks of no whole.
+func (t *token) hyphenates(p *Passage) {
+	if t.kind != wordKind || !p.english() {
+		return
+	}
+	if t.hyphened && t.low == "free" {
+		own := *t.entry
+		own.flags |= denies
+		t.entry = &own
+	}
+	if t.counts && t.amount > halfAmount && strings.HasPrefix(p.text[t.End:], "-") {
+		own := *t.entry
+		own.counts, own.amount = false, 0
+		t.entry = &own
+	}
+}
+
+// halfAmount is the amount of half.
+const halfAmount = 3.5
 
 // without returns what is known of a word but some classes.
 func (e *entry) without(f flags) *entry {

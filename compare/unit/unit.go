@@ -155,13 +155,25 @@ func (c *Change) split(run []step) {
 
 // longest is how many words of meaning a side may have that is taken for a
 // change of the other, and not for something left out or added.
-const longest = 3
+// Between the same words it may have more.
+const longest, longestFramed = 3, 6
 
 // apart reports whether words without partners on both sides are too many to
 // stand for each other.
 func (c *Change) apart(p piece) bool {
-	a, b := meaning(c.a, p.a), meaning(c.b, p.b)
-	return len(p.a) > 0 && len(p.b) > 0 && (a > longest || b > longest)
+	if len(p.a) == 0 || len(p.b) == 0 {
+		return false
+	}
+	most := max(meaning(c.a, p.a), meaning(c.b, p.b))
+	return most > longest && (most > longestFramed || !c.framed(p))
+}
+
+// framed reports whether the same words stand before both sides of a piece and
+// the same behind: met with the [mayor and her husband] on Tuesday.
+func (c *Change) framed(p piece) bool {
+	i, j := p.a[0]-1, p.b[0]-1
+	k, l := p.a[len(p.a)-1]+1, p.b[len(p.b)-1]+1
+	return i >= 0 && j >= 0 && c.aPath[i] == j && c.alike(i, j) && k < len(c.aPath) && l < len(c.bPath) && c.aPath[k] == l && c.alike(k, l)
 }
 
 func meaning(p *Passage, tokens []int) int {

@@ -55,6 +55,10 @@ func TestUnits(t *testing.T) {
 		{"Half of the women left.", "Half of the men left.", "base: women > men"},
 		{"He left if it rained.", "He left because it rained.", "condition: if > because"},
 		{"She lives in Rome.", "She lives in Rome.", ""},
+		{"They met with the owner of the mill and her elder sister on Friday.", "They met with the two guards on Friday.", "figure: owner of the mill and her elder sister > two guards"},
+		{"Rents were above the pre-war level.", "Rents were above the war level.", "word: pre-war > war"},
+		{"Rents were above the prewar level.", "Rents were above the pre-war level.", ""},
+		{"They booked an all-inclusive week.", "They booked a complete week.", "word: all-inclusive > complete"},
 	}
 	for _, test := range tests {
 		got := strings.Join(shown(test.from, test.to, between(test.from, test.to)), "; ")
@@ -232,4 +236,15 @@ func FuzzMarks(f *testing.F) {
 			checkSide(t, b, c, func(x unit.Unit) unit.Span { return x.To }, 1)
 		}
 	})
+}
+
+// What is free of something is without it: neither turns the other round.
+func TestFreeDenies(t *testing.T) {
+	c := between("They offer a risk-free trial.", "They offer a trial with no risk.")
+	names := unit.FeatureNames()
+	for _, u := range c.Units {
+		if u.Features[slices.Index(names, "denial_odd_unbalanced")] > 0 {
+			t.Errorf("%v counts as a statement turned round", u)
+		}
+	}
 }

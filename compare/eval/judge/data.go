@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"synoptic/compare/eval/home"
+	"synoptic/compare/unit"
 )
 
 // pair is two passages and whether the second changes what the first says.
@@ -52,7 +53,7 @@ func third(id string) bool {
 // readAll reads all sets.
 func readAll() ([]pair, error) {
 	var out []pair
-	for _, read := range []func() ([]pair, error){readSummedits, readParaphrases, readWice, readSuperpal} {
+	for _, read := range []func() ([]pair, error){readSummedits, readParaphrases, readGraded, readWice, readSuperpal} {
 		pairs, err := read()
 		if err != nil {
 			return nil, err
@@ -113,6 +114,44 @@ func readParaphrases() ([]pair, error) {
 		}
 	}
 	return out, nil
+}
+
+// readGraded reads the pairs of the graded set that stand between: people say
+// of the higher ones that only what is unimportant differs, and of the lower ones
+// that what matters does. Of these only those count in which most words are the
+// same, so that the change is a change and no other subject.
+func readGraded() ([]pair, error) {
+	rows, err := home.Table(home.Sets(), "stsb", "pairs.tsv")
+	var out []pair
+	for _, r := range rows {
+		p := pair{id: "graded" + r["id"], group: r["id"], before: r["text_a"], after: r["text_b"], kept: third(r["id"])}
+		score, err := strconv.ParseFloat(r["score"], 64)
+		switch {
+		case err != nil:
+			continue
+		case score >= leastNearly && score < 4.6:
+			p.set, p.soft, p.weight = "nearly", true, nearlyWeight
+		case score < mostApart && alike(p.before, p.after) >= leastAlike:
+			p.set, p.change, p.weight = "apart", true, apartWeight
+		default:
+			continue
+		}
+		out = append(out, p)
+	}
+	return out, err
+}
+
+// What counts of the graded set, and how much.
+const (
+	leastNearly, nearlyWeight = 4.0, .3
+	mostApart, apartWeight    = 3.0, .4
+	leastAlike                = .5
+)
+
+// alike is how many of the words of two passages are the same, and in order.
+func alike(before, after string) float64 {
+	c := unit.Compare(unit.Read(before, "en"), unit.Read(after, "en"))
+	return 2 * float64(len(c.Same)) / float64(len(strings.Fields(before))+len(strings.Fields(after)))
 }
 
 // longestEvidence is how many words of a page a claim is set against.

@@ -71,12 +71,15 @@ func run(learning, crossing bool, without, dumping, rest, judged string) error {
 	if !learning && !crossing {
 		print("all of development", all, func(b *bag) *score.Model { return score.Usual() }, func(b *bag) bool { return !b.kept })
 		print("kept out", all, func(b *bag) *score.Model { return score.Usual() }, func(b *bag) bool { return b.kept })
+		if dumping != "" {
+			return dump(dumping, all, func(*bag) *score.Model { return score.Usual() })
+		}
 		return nil
 	}
 	models, calibration := cross(all)
 	print("development, cross-validated", all, func(b *bag) *score.Model { return models[b.fold(folds)] }, func(b *bag) bool { return !b.kept })
 	if dumping != "" {
-		if err := dump(dumping, all, models); err != nil {
+		if err := dump(dumping, all, func(b *bag) *score.Model { return models[b.fold(folds)] }); err != nil {
 			return err
 		}
 	}

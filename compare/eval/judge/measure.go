@@ -37,7 +37,7 @@ func scoreOf(b *bag, m *score.Model) scored {
 }
 
 // sets are measured in this order.
-var sets = []string{"summedits", "merged", "mrpc", "mrpc-all", "stsb", "stsb-all", "wice", "superpal", "altered", "copied", "reworded", "reports"}
+var sets = []string{"summedits", "merged", "mrpc", "mrpc-all", "stsb", "stsb-all", "nearly", "apart", "wice", "superpal", "altered", "copied", "reworded", "reports"}
 
 // print measures the bags wanted.
 func print(title string, all []bag, of func(*bag) *score.Model, wanted func(*bag) bool) {
@@ -202,7 +202,7 @@ func calibrated(name string, list []scored) {
 }
 
 // dump writes the pairs of each set from the likeliest down.
-func dump(path string, all []bag, models []*score.Model) error {
+func dump(path string, all []bag, model func(*bag) *score.Model) error {
 	f, err := os.Create(path)
 	if err != nil {
 		return err
@@ -211,13 +211,13 @@ func dump(path string, all []bag, models []*score.Model) error {
 	var list []scored
 	for i := range all {
 		if b := &all[i]; !b.kept {
-			list = append(list, scoreOf(b, models[b.fold(folds)]))
+			list = append(list, scoreOf(b, model(b)))
 		}
 	}
 	slices.SortStableFunc(list, func(a, b scored) int { return cmp.Compare(b.p, a.p) })
 	for _, s := range list {
 		fmt.Fprintf(w, "\n%.2f %.2f %s change=%v %s %s\n  %s\n  %s\n", s.p, s.most, s.set, s.change, s.domain, s.id, s.before, s.after)
-		m := models[s.fold(folds)]
+		m := model(s.bag)
 		for i := range s.units {
 			u := &s.units[i]
 			fmt.Fprintf(w, "    %.2f %s [%s] -> [%s]\n", m.Unit(u), u.Class, s.before[u.From.Start:u.From.End], s.after[u.To.Start:u.To.End])

@@ -20,18 +20,18 @@ func measureProgram(dumping string) error {
 	if err != nil {
 		return err
 	}
-	found := make([][]compare.Finding, len(pairs))
+	found, doubted := make([][]compare.Finding, len(pairs)), make([][]compare.Finding, len(pairs))
 	var wait sync.WaitGroup
 	for w := range 2 {
 		wait.Go(func() {
 			for i := w; i < len(pairs); i += 2 {
-				found[i] = findings(pairs[i])
+				found[i], doubted[i] = findings(pairs[i])
 			}
 		})
 	}
 	wait.Wait()
 	if dumping != "" {
-		if err := dumpFindings(dumping, pairs, found); err != nil {
+		if err := dumpFindings(dumping, pairs, found, doubted); err != nil {
 			return err
 		}
 	}
@@ -87,8 +87,8 @@ func printDomains(by map[string][2][2]int) {
 }
 
 // findings returns what the program finds between two claims that a person
-// linked.
-func findings(p pair) []compare.Finding {
+// linked, and what it says is to check.
+func findings(p pair) (sure, toCheck []compare.Finding) {
 	before, after := strings.ReplaceAll(p.before, "\n", " "), strings.ReplaceAll(p.after, "\n", " ")
 	c, err := compare.Compare(context.Background(), []compare.Account{
 		{ID: 1, Role: compare.Original, Text: before, Lines: true, Language: "en"},
@@ -96,19 +96,19 @@ func findings(p pair) []compare.Finding {
 		compare.Options{Language: "en", Decisions: []compare.Decision{{Verb: compare.Join,
 			A: compare.Place{Account: 1, Span: compare.Span{End: len(before)}}, B: compare.Place{Account: 2, Span: compare.Span{End: len(after)}}}}})
 	if err != nil {
-		return nil
+		return nil, nil
 	}
 	for _, g := range c.Groups {
 		for _, p := range g.Pairs {
-			return p.Findings
+			return p.Findings, p.ToCheck
 		}
 	}
-	return nil
+	return nil, nil
 }
 
 // dumpFindings writes the pairs of development with what the program finds in
-// each.
-func dumpFindings(path string, pairs []pair, found [][]compare.Finding) error {
+// each, and what is to check.
+func dumpFindings(path string, pairs []pair, found, doubted [][]compare.Finding) error {
 	f, err := os.Create(path)
 	if err != nil {
 		return err
@@ -120,7 +120,10 @@ func dumpFindings(path string, pairs []pair, found [][]compare.Finding) error {
 		}
 		fmt.Fprintf(w, "\n%s change=%v %s %s %d\n  %s\n  %s\n", p.set, p.change, p.domain, p.id, len(found[i]), p.before, p.after)
 		for _, g := range found[i] {
-			fmt.Fprintf(w, "    %s: %s\n", g.Kind, g.Says)
+			fmt.Fprintf(w, "    %.2f %s: %s\n", g.P, g.Kind, g.Says)
+		}
+		for _, g := range doubted[i] {
+			fmt.Fprintf(w, "    %.2f to check, %s: %s\n", g.P, g.Kind, g.Says)
 		}
 	}
 	if err := w.Flush(); err != nil {
