@@ -57,6 +57,9 @@ func quotationsOf(ctx context.Context, d *text.Document) []text.Quote {
 		}
 		for follows = max(follows, end); follows < len(claims) && claims[follows].Kind != text.Statement; follows++ {
 		}
+		for i+1 < end && claims[i].Kind == text.Furniture {
+			i++ // (CNN) before the first sentence
+		}
 		if claims[i].Kind != text.Furniture {
 			m.paragraph(text.Span{Start: claims[i].Start, End: claims[end-1].End}, m.opens(follows))
 		}

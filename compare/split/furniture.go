@@ -58,6 +58,15 @@ var furnitureChecks = []struct {
 	{"call to the reader", isCall},
 	{"count", func(l *lineLook) bool { return countLine.MatchString(l.key) }},
 	{"credit", isCredit},
+	{"caption", isCaption},
+	{"who helped", isHelp},
+	{"how to reach somebody", isReach},
+	{"cookies", isPrivacy},
+	{"remark of a transcript", isStaged},
+	{"announcement of words", isLeadIn},
+	{"row of links", isBar},
+	{"dateline alone", isPlaceLine},
+	{"subscribers", func(l *lineLook) bool { return joinOthers.MatchString(strings.Join(l.words, " ")) }},
 }
 
 // lineLook is a paragraph as the checks look at it.
@@ -71,6 +80,9 @@ type lineLook struct {
 
 // isFurniture reports whether a paragraph is page furniture.
 func isFurniture(body string, t *text.Tongue) bool {
+	if isForwardLooking(body) {
+		return true
+	}
 	if len(body) > 12*longestFurniture {
 		return false
 	}

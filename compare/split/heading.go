@@ -58,6 +58,7 @@ func kindsOf(reading *work.Reading, body string, ps []text.Span, t *text.Tongue)
 		first = false
 	}
 	settle(false)
+	takeMenus(body, ps, kinds, t)
 	return kinds
 }
 

@@ -24,7 +24,7 @@ func splitUntil(ctx context.Context, body, language string) []text.Claim {
 	ps := paragraphsOf(reading, body)
 	kinds := kindsOf(reading, body, ps, t)
 	out := make([]text.Claim, 0, max(len(ps), len(body)/120+1))
-	section := -1
+	section, told := -1, false
 	for i, p := range ps {
 		if reading.Stopped(leastRead) {
 			break
@@ -37,6 +37,12 @@ func splitUntil(ctx context.Context, body, language string) []text.Claim {
 			out = append(out, c)
 			continue
 		}
+		if n := tagAtHead(p.Of(body)); n > 0 && !told {
+			c.Span, c.Kind = text.Span{Start: p.Start, End: p.Start + n}, text.Furniture
+			out = append(out, c)
+			p = Trim(body, text.Span{Start: p.Start + n, End: p.End})
+		}
+		told = true
 		for _, s := range sentencesOf(reading, body, p, t) {
 			if reading.Stopped(s.End - s.Start) {
 				break
