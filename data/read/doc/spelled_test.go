@@ -26,7 +26,7 @@ func TestSpelledIsOneWayOfWriting(t *testing.T) {
 
 // FuzzSpelled: what is spelled once stays, and no letter or digit is lost.
 func FuzzSpelled(f *testing.F) {
-	for _, s := range []string{"1\u202f600", "№ 5", "d\u2032I", "co\u00adoperate", "a\u200db", "\ufeffa", "\u202ea\u202c"} {
+	for _, s := range []string{"\u202e\xe2", "1\u202f600", "№ 5", "d\u2032I", "co\u00adoperate", "a\u200db", "\ufeffa", "\u202ea\u202c"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
