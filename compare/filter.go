@@ -69,6 +69,21 @@ func (c *Comparison) Tally(f Filter) (rows, counts []int) {
 	return rows, counts
 }
 
+// MayBeLeftOut counts the groups of the original, of those that f chooses its Show
+// aside, that no account surely leaves out but one may: of its possible match nobody
+// has decided.
+func MayBeLeftOut(c *Comparison, f Filter) (n int) {
+	f.Show = "omitted"
+	surely := c.Select(f)
+	f.Show = "unsure"
+	for _, i := range c.Select(f) {
+		if _, left := slices.BinarySearch(surely, i); !left && c.Told(&c.Groups[i]) {
+			n++
+		}
+	}
+	return n
+}
+
 // sieve is a filter made ready for many groups.
 type sieve struct {
 	*Comparison

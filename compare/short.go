@@ -39,7 +39,7 @@ func (c *Comparison) InShort(account int) []ShortPart {
 	s.add(n.Partly, "%d in part", "%d in part", s.filter("", judge.Partly))
 	s.findings(account)
 	s.toCheck(account)
-	s.add(n.Omitted, "leaves out %d", "leaves out %d", s.filter("", judge.Omitted))
+	s.leftOut(n)
 	s.add(n.Added, "adds %d", "adds %d", s.filter("", judge.Added))
 	s.add(n.Doubtful(), "%d possible match", "%d possible matches", s.filter("", judge.Unsure))
 	s.quotations(account)
@@ -111,6 +111,16 @@ func (s *shortener) findings(account int) {
 	s.add(softer, "softens %d", "softens %d", s.filter("hedges", ""))
 	s.add(harder, "sharpens %d", "sharpens %d", s.filter("hedges", ""))
 	s.add(others, "changes %d in another way", "changes %d in other ways", s.filter("changed", ""))
+}
+
+// leftOut counts what the account leaves out, and beside it what it may leave out
+// too: possible matches of which nobody has decided.
+func (s *shortener) leftOut(n Count) {
+	s.add(n.Omitted, "leaves out %d", "leaves out %d", s.filter("", judge.Omitted))
+	if n.Omitted > 0 && n.Unsure > 0 {
+		last := &s.out[len(s.out)-1]
+		last.Form, last.N = "leaves out %d (+%d possible)", []int{n.Omitted, n.Unsure}
+	}
 }
 
 // toCheck counts rows with something to check, which counts as nothing else.

@@ -14,6 +14,9 @@ func TestWhatIsSaidInShortIsWhatIsThere(t *testing.T) {
 	for account := 1; account < len(c.Accounts); account++ {
 		for _, p := range c.InShort(account) {
 			parts++
+			if n := c.Counts()[account]; p.N[0] == n.Omitted && p.Form == "leaves out %d (+%d possible)" && p.N[1] != n.Unsure || p.Form == "leaves out %d" && n.Unsure > 0 {
+				t.Errorf("account %d: %q, and %d are possible", account, p, n.Unsure)
+			}
 			if got := len(c.Select(p.Filter)); p.Rows && got < p.N[0] {
 				t.Errorf("account %d %q leads to %d rows", account, p, got)
 			}

@@ -88,6 +88,19 @@ func (c *Chips) count(i int) int {
 	return 0
 }
 
+// counted is the count of a choice as it stands in its chip: what is left out has
+// beside it what may be left out, too.
+func (c *Chips) counted(f chipForm, key string, i int) string {
+	n, perhaps := say.Thousands(c.count(i)), say.Thousands(c.of.s.View.Perhaps)
+	switch {
+	case key != "omitted" || c.of.s.View.Perhaps == 0:
+		return n
+	case f.short:
+		return n + " +" + perhaps
+	}
+	return say.Say("%s +%s possible", n, perhaps)
+}
+
 func (f chipForm) name(x compare.Choice) string {
 	if s := shortNames[x.Key]; s != "" && f.short {
 		return say.Say(s)
@@ -101,7 +114,7 @@ func (c *Chips) all(f chipForm) []chip {
 	for _, i := range c.shown() {
 		x := compare.Choices[i]
 		on := c.of.s.View.Filter.Show == x.Key || c.of.s.View.Filter.Show == "" && i == 0
-		out = append(out, chip{key: x.Key, Label: f.name(x), count: say.Thousands(c.count(i)), dot: chipDots[x.Key],
+		out = append(out, chip{key: x.Key, Label: f.name(x), count: c.counted(f, x.Key, i), dot: chipDots[x.Key],
 			on: on, off: c.count(i) == 0 && !on, do: func() { c.of.s.View.Show(x.Key) }})
 	}
 	out = append(out, chip{key: "more", Label: more(f), do: c.of.Open})
@@ -227,7 +240,11 @@ func (c *Chips) chip(s *ui.Sheet, f chipForm, x chip, left, y, w float32) {
 		s.Spot(left, y, w, 28, x.key, nil)
 	}
 	if tip := say.ChoiceTips[x.key]; tip != "" {
-		s.Spots[len(s.Spots)-1].Says = say.Say(tip)
+		tip = say.Say(tip)
+		if n := c.of.s.View.Perhaps; x.key == "omitted" && n > 0 {
+			tip += " " + say.Say("+%s: possible matches; nobody has decided whether they are told or left out.", say.Thousands(n))
+		}
+		s.Spots[len(s.Spots)-1].Says = tip
 	}
 	c.words(s, f, x, left+f.pad, y, ink, number)
 }

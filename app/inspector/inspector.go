@@ -69,7 +69,7 @@ func New(ss *session.Session, desk *ui.Desk, sel *prose.Selector, wrap *prose.Wr
 	p.foot = ui.NewDrawing(desk.Look, func(s *ui.Sheet, size fyne.Size) {
 		s.Box(0, -6, size.Width, 1, s.Line, 0)
 		used := s.Text(say.Say("NOTE"), 18, 10, ui.SectionFont, s.Ink2)
-		s.Text(ui.SmallFont.Fit(say.Say("on the claim, for all accounts; Shift+N: on this account alone"), size.Width-used-44), 18+used+8, 10, ui.SmallFont, s.Ink3)
+		s.Text(ui.SmallFont.Fit(say.Say("on the claim, for all accounts"), size.Width-used-44), 18+used+8, 10, ui.SmallFont, s.Ink3)
 	})
 	p.Note = ui.NewField(desk.Look, "Why does this matter?", 3)
 	p.Note.OnChanged = p.noteTyped

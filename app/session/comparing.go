@@ -126,7 +126,7 @@ func (s comparing) take(d digest) {
 	s.Cmp = d.cmp
 	s.Chosen.find(at)
 	v := &s.View
-	v.Counts, s.Shares, v.Rows, v.Found, v.rowsFor = d.counts, d.shares, d.rows, d.found, d.filter
+	v.Counts, s.Shares, v.Rows, v.Found, v.rowsFor, v.Perhaps = d.counts, d.shares, d.rows, d.found, d.filter, d.may
 	s.On.Changed()
 	if !v.Filter.Equal(v.rowsFor) {
 		v.Choose()

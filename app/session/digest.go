@@ -11,13 +11,14 @@ type digest struct {
 	rows   []int
 	found  map[compare.Unit]bool
 	filter compare.Filter
+	may    int  // see View.Perhaps
 	stands bool // the library holds it as it is
 }
 
 func digestOf(c *compare.Comparison, f compare.Filter) digest {
 	d := digest{cmp: c, filter: f}
 	d.rows, d.counts = c.Tally(f)
-	d.found = c.Found(f.Query, d.rows)
+	d.found, d.may = c.Found(f.Query, d.rows), compare.MayBeLeftOut(c, f)
 	for account := range c.Accounts {
 		d.shares = append(d.shares, shareOf(c, account))
 	}

@@ -14,6 +14,7 @@ type View struct {
 	s       *Session
 	Filter  compare.Filter        // to be changed by whoever calls Choose then
 	Counts  []int                 // of each of compare.Choices
+	Perhaps int                   // groups that may be left out, beside those that are; see compare.MayBeLeftOut
 	Rows    []int                 // groups that the filter chooses, in the order of the comparison
 	rowsFor compare.Filter        // the filter that chose them
 	Found   map[compare.Unit]bool // cells that have something of what is searched
@@ -53,17 +54,19 @@ func (v *View) Choose() {
 	}
 	c, f := v.s.Cmp, v.Filter
 	var rows, counts []int
+	var perhaps int
 	var found map[compare.Unit]bool
 	v.s.Filtering.Run(func(context.Context, task.Progress) error {
 		rows, counts = c.Tally(f)
 		found = c.Found(f.Query, rows)
+		perhaps = compare.MayBeLeftOut(c, f)
 		return nil
 	}, nil, func(error) {
 		if v.s.Cmp != c {
 			v.Choose() // another comparison is shown by now
 			return
 		}
-		v.Rows, v.Counts, v.Found, v.rowsFor = rows, counts, found, f
+		v.Rows, v.Counts, v.Found, v.rowsFor, v.Perhaps = rows, counts, found, f, perhaps
 		v.s.On.Rows()
 	})
 }
@@ -95,6 +98,7 @@ func (v *View) chooseNow() {
 	v.s.Filtering.Stop()
 	v.Rows, v.Counts = v.s.Cmp.Tally(v.Filter)
 	v.Found, v.rowsFor = v.s.Cmp.Found(v.Filter.Query, v.Rows), v.Filter
+	v.Perhaps = compare.MayBeLeftOut(v.s.Cmp, v.Filter)
 	v.s.On.Rows()
 }
 

@@ -3,6 +3,7 @@ package table
 import (
 	"cmp"
 	"strconv"
+	"strings"
 
 	"synoptic/compare"
 	"synoptic/compare/judge"
@@ -33,7 +34,7 @@ func numberField(name, kind, describes string, value func(*tableCell) string) fi
 // longFields are the columns of the long table: first what people read, then
 // what is measured, and at the end where it comes from.
 var longFields = []field[*tableCell]{
-	textField("number", "The number by which the program calls the claim: that of the claim in the original, or +1, +2 … for what only accounts have.", func(x *tableCell) string { return x.g.Number() }),
+	textField("number", "The number by which the program calls the claim: that of the claim in the original, or, for what only accounts have, added+1, added+2 …, which the program calls +1, +2 and so on.", func(x *tableCell) string { return numberOf(x.g) }),
 	numberField("group_order", "integer", "Place of the group among all groups, from 1, in the order of the original.", func(x *tableCell) string { return strconv.Itoa(x.g.Order) }),
 	textField("outlet", "Who published the account.", func(x *tableCell) string { return x.of().Outlet }),
 	textField("account_role", "original (the primary document) or account (a text that covers it).", func(x *tableCell) string { return string(x.of().Role) }),
@@ -118,6 +119,16 @@ const topicSays = "The topic that a person gave to the group."
 
 // engineName names an engine so that no spreadsheet takes it for a number.
 func engineName(engine string) string { return "engine-" + cmp.Or(engine, compare.Engine) }
+
+// numberOf is the number of a group. That of an addition has a word before it: many
+// programs take +1 for 1, which is another claim.
+func numberOf(g *compare.Group) string {
+	n := g.Number()
+	if strings.HasPrefix(n, "+") {
+		return "added" + n
+	}
+	return n
+}
 
 // appName names a version of the program so that no spreadsheet takes it for a day.
 func appName(version string) string {

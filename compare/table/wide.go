@@ -115,7 +115,7 @@ func countOfRow(name, describes string, value func(*row) string) field[*row] {
 
 // wideFields are the columns before the blocks of the accounts.
 var wideFields = []field[*row]{
-	textOfRow("number", longField("number").Describes, func(r *row) string { return r.g.Number() }),
+	textOfRow("number", longField("number").Describes, func(r *row) string { return numberOf(r.g) }),
 	countOfRow("group_order", longField("group_order").Describes, func(r *row) string { return strconv.Itoa(r.g.Order) }),
 	textOfRow("topic", topicSays, func(r *row) string { return r.t.Codes().Topic(r.g) }),
 	textOfRow("original_text", "The wording of the original; empty where only accounts have it.", func(r *row) string { return r.t.originalText(r.g) }),

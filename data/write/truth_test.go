@@ -111,6 +111,7 @@ func tellsOneThing(t *testing.T, c *compare.Comparison, ds []compare.Decision) {
 		}
 	}
 	saysWho(t, c, long)
+	saysLeftOut(t, c)
 	saysOfFigures(t, c, o)
 	saysInJSON(t, c, o)
 	saysInShort(t, c)
@@ -243,6 +244,24 @@ func saysWho(t *testing.T, c *compare.Comparison, long map[[2]string]map[string]
 				t.Errorf("%s, %s: decided is %v, and the row says %q at %q", g.ID, row["outlet"], decided, who, when)
 			}
 		}
+	}
+}
+
+// saysLeftOut holds what may be left out against the cells.
+func saysLeftOut(t *testing.T, c *compare.Comparison) {
+	n := 0
+	for i, cells := range c.Lines(nil) {
+		surely, perhaps := false, false
+		for _, x := range cells {
+			surely = surely || !x.Hub && x.Status == compare.Omitted && !x.Blank
+			perhaps = perhaps || x.Status == compare.Unsure
+		}
+		if c.Told(&c.Groups[i]) && perhaps && !surely {
+			n++
+		}
+	}
+	if got := compare.MayBeLeftOut(c, compare.Filter{}); got != n {
+		t.Errorf("%d claims may be left out, counted are %d", n, got)
 	}
 }
 
