@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/app/ui/files"
 	"synoptic/compare"
@@ -54,7 +55,7 @@ func newReviewSide(r *Review) *reviewSide {
 		{&v.title, "Title", "", func(a *compare.Account, s string) { a.Title = s }},
 		{&v.outlet, "Outlet", "Who published it", func(a *compare.Account, s string) { a.Outlet = s }},
 		{&v.author, "Author", "", func(a *compare.Account, s string) { a.Author = s }},
-		{&v.date, "Date", "2023-02-28, 2023-02 or 2023", func(a *compare.Account, s string) { a.Published = s }},
+		{&v.date, "Date", "2023-02-28, 2023-02 or 2023", v.setDate},
 		{&v.url, "Address", "", func(a *compare.Account, s string) { a.URL = s }},
 		{&v.language, "Language", "Two letters; empty to find out", func(a *compare.Account, s string) { a.Language = s }},
 		{&v.country, "Country", "Where the outlet is", func(a *compare.Account, s string) { a.Country = s }},
@@ -89,6 +90,16 @@ func (v *reviewSide) key(k fyne.KeyName) bool {
 		return false
 	}
 	return true
+}
+
+// setDate takes a date as it is typed, in one form where it is understood.
+func (v *reviewSide) setDate(a *compare.Account, typed string) {
+	if iso, err := session.DateTyped(typed); err == nil {
+		typed = iso
+	}
+	a.Published = typed
+	ui.SetVisible(v.doubts, v.doubtsHigh() > 0)
+	v.box.Refresh()
 }
 
 func (v *reviewSide) typed(set func(*compare.Account, string), text string) {
@@ -162,6 +173,9 @@ func (v *reviewSide) DoubtLines() []string {
 	}
 	for _, d := range s.Doubts {
 		add(DoubtSays(d))
+	}
+	if _, err := session.DateTyped(s.Im.Published); err != nil && s.isText() {
+		add(say.Sentence(err))
 	}
 	if v.fonts != "" {
 		add(v.fonts)

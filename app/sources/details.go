@@ -6,12 +6,11 @@ import (
 	"time"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/compare"
 	"synoptic/data"
 )
-
-var ()
 
 // details are the fields in which the metadata of a text are edited.
 type details struct {
@@ -66,7 +65,15 @@ func (t *Texts) openDetailsOn(a data.Account, first func(*details) *ui.Field) {
 	p.Note(originSays(a))
 	p.Button("Cancel", false, p.Close)
 	p.Button("Save", true, func() {
-		if err := t.describe(a.Account, d.of(a.Account)); err != nil {
+		now := d.of(a.Account)
+		var err error
+		if now.Published != a.Published { // what stands there already is left as it is
+			now.Published, err = session.DateTyped(now.Published)
+		}
+		if err == nil {
+			err = t.describe(a.Account, now)
+		}
+		if err != nil {
 			p.Complain(err)
 			return
 		}

@@ -133,3 +133,25 @@ func TestAFileThatFailedCanBeTriedAgainAndForgotten(t *testing.T) {
 		t.Errorf("tried again: %v; forgotten: %v", retried, forgotten)
 	}
 }
+
+// TestDatesAreStoredInOneForm: a date that is typed in words is stored as the
+// others are, and one that is not understood is refused with a sentence.
+func TestDatesAreStoredInOneForm(t *testing.T) {
+	b, _, texts := harbour(t, Calls{})
+	typed := func(s string) string {
+		texts.OpenDetails(b.S.Accounts[1])
+		for _, f := range screentest.OnTop[*ui.Field](b) {
+			if f.Name == "Date" {
+				f.SetText(s)
+			}
+		}
+		b.Button("Save")
+		return b.S.Accounts[1].Published
+	}
+	if got := typed("3 March 2019"); got != "2019-03-03" {
+		t.Fatalf("stored as %q", got)
+	}
+	if got := typed("next week"); got != "2019-03-03" || b.Canvas().Overlays().Top() == nil {
+		t.Errorf("stored as %q", got)
+	}
+}
