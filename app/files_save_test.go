@@ -19,6 +19,7 @@ func saving(t testing.TB, dir string) (w *window, name, path *ui.Field) {
 	w.settings.Remember(true, filepath.Join(dir, "x"))
 	w.exports.Open()
 	path = onTop[*ui.Field](w)[0]
+	path.SetText(filepath.Join(dir, "Harbour.csv"))
 	pressed(t, w, "Browse…")
 	name, ok := w.Canvas().Focused().(*ui.Field)
 	if !ok || name.Text != "Harbour.csv" {
