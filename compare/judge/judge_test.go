@@ -113,6 +113,7 @@ func FuzzJudge(f *testing.F) {
 		f.Add(c.original, c.account)
 	}
 	f.Add("The dam held.\nIt leaked, the mayor said.", "It “held”.\nNobody said it leaked in 2020.")
+	f.Add("0", "")
 	f.Add("“Half of 2/3, US$1.2m – 50-60 per cent\xff", "’‘ 9/11 No. 4 U.S. can't ½ 5½")
 	f.Fuzz(func(t *testing.T, a, b string) {
 		got := judgeSentences(a, b)
