@@ -272,3 +272,40 @@ func TestADoubtfulClaimOfItsOwnRow(t *testing.T) {
 		t.Errorf("confirmed, %d are left of %d", perhaps(), before)
 	}
 }
+
+// TestAnAdditionShowsItsQuotationsAndTheNearestSentence of the original, and the
+// sentence over the table leads to the quotations that the original does not have.
+func TestAnAdditionShowsItsQuotationsAndTheNearestSentence(t *testing.T) {
+	w := opened(t, lib(t))
+	shown := map[string]bool{}
+	for row, n := range w.table.Rows {
+		for account := 1; account < len(w.s.Cmp.Accounts); account++ {
+			if w.s.Cmp.Cell(&w.s.Cmp.Groups[n], account).Status != compare.Added {
+				continue
+			}
+			w.table.Choose(row, account)
+			says := saysIn(w.inspector)
+			for _, words := range []string{"THE NEAREST SENTENCE OF THE ORIGINAL", "The original has nothing of:", "QUOTES", "not found"} {
+				shown[words] = shown[words] || strings.Contains(says, words)
+			}
+			if !strings.Contains(says, "NEAREST SENTENCE OF THE ORIGINAL") {
+				t.Errorf("row %d, account %d: the inspector says %s", row, account, says)
+			}
+		}
+	}
+	for _, words := range []string{"The original has nothing of:", "QUOTES"} {
+		if !shown[words] {
+			t.Errorf("no addition shows %q", words)
+		}
+	}
+	if !shown["not found"] {
+		t.Log("no addition of the sample has a quotation of its own")
+	}
+	for account := 1; account < len(w.s.Cmp.Accounts); account++ {
+		for _, p := range w.s.Cmp.InShort(account) {
+			if strings.Contains(p.Form, "quotation") && !p.Rows {
+				t.Errorf("%q of account %d leads nowhere", p, account)
+			}
+		}
+	}
+}

@@ -25,6 +25,7 @@ type Cell struct {
 	// account is silent.
 	Rejected bool
 	Noted    bool // a coder remarked on it
+	foreign  bool // it has a quotation that the original does not have; a sieve sets it
 }
 
 // Cell returns what an account (index) has for a group. The original's own

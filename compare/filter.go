@@ -3,6 +3,7 @@ package compare
 import (
 	"slices"
 	"strings"
+	"synoptic/compare/quote"
 
 	"synoptic/compare/judge"
 	"synoptic/compare/text"
@@ -92,6 +93,7 @@ type sieve struct {
 	accounts []bool // which count, by index
 	cells    bool   // something is wanted of a cell besides Show
 	line     *Line
+	foreign  map[Ref]bool // claims in which a quotation begins that the original does not have
 }
 
 func newSieve(c *Comparison, f Filter) sieve {
@@ -100,6 +102,12 @@ func newSieve(c *Comparison, f Filter) sieve {
 		s.accounts[i] = (i > 0 || !c.HasOriginal()) && (len(f.Accounts) == 0 || slices.Contains(f.Accounts, a.ID))
 	}
 	s.cells = f.Decided != Either || len(f.Accounts)+len(f.Kinds)+len(f.Statuses)+len(f.Codes) > 0
+	s.foreign = map[Ref]bool{}
+	for _, q := range c.Quotations {
+		if c.HasOriginal() && q.Verdict == quote.NotFound && !q.Nested {
+			s.foreign[q.Ref] = true
+		}
+	}
 	return s
 }
 
@@ -117,6 +125,7 @@ func (s sieve) choices(g *Group, group int) []bool {
 		if !s.accounts[account] || cell.Blank || !s.wants(g, group, account, cell) {
 			continue
 		}
+		cell.foreign = cell.Member != nil && slices.ContainsFunc(cell.Member.Passage(), func(n int) bool { return s.foreign[Ref{Account: account, Claim: n}] })
 		for n, x := range Choices {
 			has[n] = has[n] || x.has == nil || x.has(g, cell)
 		}
@@ -189,6 +198,7 @@ var Choices = []Choice{
 	{"words", "Changed words", true, func(_ *Group, x Cell) bool { return x.foundOther() }},
 	{"moved", "Moved", true, func(_ *Group, x Cell) bool { return x.Pair != nil && x.Pair.Moved }},
 	{"shared", "Additions in several accounts", true, func(g *Group, x Cell) bool { return x.Status == judge.Added && len(g.Members) > 1 }},
+	{"foreign", "Quotations not in the original", true, func(_ *Group, x Cell) bool { return x.foreign }},
 	{"decided", "Decided by a person", true, func(_ *Group, x Cell) bool { return x.Decided() }},
 	{"undecided", "Not decided yet", true, func(_ *Group, x Cell) bool { return !x.Decided() && x.Status != judge.Added }},
 	{"noted", "With a note", true, func(g *Group, x Cell) bool { return g.Note != "" || x.Noted }},

@@ -38,6 +38,15 @@ func (c *Comparison) Nearest(claim, account int) (Nearest, bool) {
 	return out, true
 }
 
+// Beside returns what one claim has of another of whatever account, as Nearest does
+// of the original's; false where it shares no word with it that counts.
+func Beside(c *Comparison, of, in Ref) (Nearest, bool) {
+	a, b := &c.Accounts[of.Account], &c.Accounts[in.Account]
+	has := contentKeys(c.Claims[in.Account][in.Claim].Of(b.Text), b.Language)
+	shares := slices.ContainsFunc(contentKeys(c.Claims[of.Account][of.Claim].Of(a.Text), a.Language), func(k text.WordKey) bool { return hasKey(has, k) })
+	return Nearest{Ref: in, Missing: missing(c, of, in)}, shares
+}
+
 // missing returns the words of content of a claim that another has not, nor a
 // word that stands for them; what follows one another is one span.
 func missing(c *Comparison, of, in Ref) []Span {

@@ -134,6 +134,10 @@ func (s *shortener) toCheck(account int) {
 	s.add(n, "%d to check", "%d to check", s.filter("check", ""))
 }
 
+// reaches reports whether a filter of the account chooses a row: what stands in a
+// heading is in none.
+func (s *shortener) reaches(show string) bool { return len(s.c.Select(s.filter(show, ""))) > 0 }
+
 // quotations counts those that the original does not have.
 func (s *shortener) quotations(account int) {
 	n := 0
@@ -143,6 +147,6 @@ func (s *shortener) quotations(account int) {
 		}
 	}
 	if n > 0 {
-		s.out = append(s.out, ShortPart{Form: plural(n, "%d quotation that the original does not have", "%d quotations that the original does not have"), N: []int{n}})
+		s.out = append(s.out, ShortPart{Form: plural(n, "%d quotation that the original does not have", "%d quotations that the original does not have"), N: []int{n}, Filter: s.filter("foreign", ""), Rows: s.reaches("foreign")})
 	}
 }

@@ -35,6 +35,7 @@ type Pane struct {
 	focused               bool
 	At                    int // the spot that the keyboard is on
 	of                    subjectOf
+	near                  nearby
 	foot                  *ui.Drawing
 	box                   *fyne.Container // of the note
 }
@@ -63,6 +64,7 @@ type subjectOf struct {
 func New(ss *session.Session, desk *ui.Desk, sel *prose.Selector, wrap *prose.Wrapper, calls Calls) *Pane {
 	p := &Pane{s: ss, desk: desk, wrap: wrap, calls: calls}
 	p.Look, p.Over, p.Sel, p.Host = desk.Look, -1, sel, p
+	p.near.lane = ss.Lane()
 	p.Paint, p.Least = p.draw, func() fyne.Size { return fyne.NewSize(0, p.High) }
 	p.ExtendBaseWidget(p)
 	p.Scroll = container.NewVScroll(p)
@@ -132,6 +134,7 @@ func (p *Pane) Update() {
 	if of := p.subject(); of != p.of { // a decision on it leaves it where it is
 		p.of, p.Scroll.Offset = of, fyne.Position{}
 	}
+	p.near.seek(p)
 	p.Refresh()
 	p.Scroll.Refresh()
 	cell, ok := p.s.Chosen.Cell()
@@ -203,6 +206,9 @@ func (v *view) cell(g *compare.Group, account int) {
 	}
 	if session.Linked(cell) {
 		v.offerFinding()
+	}
+	if cell.Status == compare.Added { // and another account adds it too
+		v.silences().nearestOriginal(*cell.Member)
 	}
 	v.why(g, cell)
 	v.silences().rejected(g.Members[0], account)
@@ -301,6 +307,10 @@ func (v *view) alone(g *compare.Group, cell compare.Cell, account int) {
 			v.silences().rejected(*cell.Member, 0)
 		}
 		v.told(g, cell)
+		if cell.Status == compare.Added {
+			v.silences().nearestOriginal(*cell.Member)
+			v.quotes(&compare.Pair{To: account})
+		}
 	}
 	v.y += 16
 	v.coding().codes()

@@ -48,7 +48,7 @@ func (v silences) nearest(g *compare.Group, account int) {
 	v.runs([]prose.Run{{Text: c.Text(account, []int{n.Claim}), Mark: prose.NoMark}}, account, false)
 	v.Spot(12, top, v.inner+12, v.y-top-10, "nearest", func() { v.p.goToClaim(n.Ref) })
 	says := say.Say("It has every word of the claim that counts.")
-	if lacks := v.lacks(n.Missing); lacks != "" {
+	if lacks := v.lacks(0, n.Missing); lacks != "" {
 		says = say.Say("It has nothing of: %s", lacks)
 	}
 	v.sentenceSmall(says, v.inner)
@@ -85,11 +85,11 @@ func (p *Pane) Rematch(a, b compare.Ref) {
 	p.s.Apply(compare.Decision{Verb: compare.Join, A: p.s.Cmp.Place(a), B: p.s.Cmp.Place(b)})
 }
 
-// lacks joins words of the original.
-func (v silences) lacks(spans []compare.Span) string {
+// lacks joins words of an account.
+func (v silences) lacks(account int, spans []compare.Span) string {
 	var out []string
 	for _, s := range spans {
-		out = append(out, v.words(0, s))
+		out = append(out, v.words(account, s))
 	}
 	return strings.Join(out, " · ")
 }

@@ -26,7 +26,7 @@ var ChoiceTips = map[string]string{
 	"all":     Phrase("Every claim of the original, and what only accounts have."),
 	"matched": Phrase("Claims that at least one account surely tells, in whatever words."),
 	"changed": Phrase("Claims that an account tells with another substance."),
-	"figures": Phrase("Claims of which an account has another number, or another bound such as “at least”."),
+	"figures": Phrase("Claims of which an account has another number, or another limit such as “at least”."),
 	"quotes":  Phrase("Claims in which an account puts words between quotation marks that the original has otherwise."),
 	"unsure":  Phrase("Matches that are only possible: nobody has decided them."),
 	"omitted": Phrase("Claims of the original that at least one account leaves out. “Only in the original” shows those that all leave out."),
