@@ -6,6 +6,7 @@ import (
 
 	"synoptic/app/say"
 	"synoptic/app/ui"
+	"synoptic/app/ui/prose"
 	"synoptic/data"
 )
 
@@ -22,9 +23,43 @@ func (t *reviewText) runFrom(blocks []data.Block, i int) (end int, folded bool) 
 	words, folded := 0, true
 	for end = i; end < len(blocks) && blocks[end].Why != ""; end++ {
 		words += say.WordsOf(blocks[end].Text)
-		folded = folded && !t.unfolded[end] && end != t.editing
+		folded = folded && t.unfolded[end] == 0 && end != t.editing
 	}
 	return end, folded && (end > i+1 || words > fewFolded)
+}
+
+// oneByOne is how far a paragraph is opened that stands by itself.
+const oneByOne = 2
+
+// Of an opened run, so many paragraphs or more of so few words are shown as one,
+// as menus are: a hundred boxes of a word each help nobody.
+const (
+	fewWords  = 3
+	manyShort = 4
+)
+
+// shortsFrom returns the end of the very short paragraphs that are left out, begin at
+// one of them and are shown as one; that one where they are none.
+func (t *reviewText) shortsFrom(blocks []data.Block, i int) int {
+	end := i
+	for end < len(blocks) && blocks[end].Why != "" && t.unfolded[end] < oneByOne && end != t.editing && say.WordsOf(blocks[end].Text) <= fewWords {
+		end++
+	}
+	if end-i < manyShort {
+		return i
+	}
+	return end
+}
+
+// together lays very short paragraphs out as one.
+func (t *reviewText) together(blocks []data.Block, y, width float32) shownBlock {
+	var words []string
+	for _, b := range blocks {
+		words = append(words, strings.Join(strings.Fields(b.Text), " "))
+	}
+	d := shownBlock{y: y, lines: t.r.in.Wrap.Wrap([]prose.Run{{Text: strings.Join(words, " · "), Mark: prose.NoMark}}, width, t.fitted.size)}
+	d.high = 2*blockPad + labelHigh + float32(len(d.lines))*prose.LineHeight(t.fitted.size)
+	return d
 }
 
 // foldSays counts what a line stands for, and names why it was left out.
@@ -51,8 +86,13 @@ func (t *reviewText) fold(s *ui.Sheet, i int, d shownBlock, blocks []data.Block,
 	if i == t.At && t.focused {
 		s.Frame(8, d.y, width-16, d.high, s.Head, s.Accent, 6, 2)
 	}
-	s.Text(ui.StatusFont.Fit(foldSays(blocks[i:d.folds]), width-blockEdge-actionsWide), blockEdge, d.y+d.high/2, ui.StatusFont, s.Ink3)
-	s.Text(say.Say("Show"), width-actionsWide+18, d.y+d.high/2, ui.StatusFont, s.Accent)
+	middle, action := d.y+d.high/2, say.Say("Show")
+	if len(d.lines) > 0 {
+		middle, action = d.y+blockPad+labelHigh/2, say.Say("One by one")
+		prose.DrawLines(s, d.lines, blockEdge, d.y+blockPad+labelHigh, width-blockEdge-actionsWide, t.fitted.size, true)
+	}
+	s.Text(ui.StatusFont.Fit(foldSays(blocks[i:d.folds]), width-blockEdge-actionsWide), blockEdge, middle, ui.StatusFont, s.Ink3)
+	s.Text(ui.StatusFont.Fit(action, actionsWide-24), width-actionsWide+18, middle, ui.StatusFont, s.Accent)
 	s.Spot(8, d.y, width-16, d.high, BlockSpot(i), func() {
 		t.r.in.desk.Window.Canvas().Focus(t)
 		t.unfold(i)
@@ -65,7 +105,7 @@ func (t *reviewText) unfold(i int) {
 		return
 	}
 	for n := i; n < t.drawn[i].folds; n++ {
-		t.unfolded[n] = true
+		t.unfolded[n]++
 	}
 	t.At = i
 	t.layout()

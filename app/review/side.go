@@ -1,6 +1,7 @@
 package review
 
 import (
+	"fmt"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -157,28 +158,12 @@ func encodingSays(name string) string {
 
 // DoubtLines are the sentences about a text, wrapped.
 func (v *reviewSide) DoubtLines() []string {
-	s := v.r.Now()
 	var out []string
-	add := func(says string) {
-		if len(out) > 0 {
+	for i, e := range v.entries() {
+		if i > 0 {
 			out = append(out, "")
 		}
-		out = append(out, ui.BreakLines(says, ui.ValueFont, sideInner-20)...)
-	}
-	if s.like.share > 0 {
-		add(s.likeSays())
-	}
-	if says := littleKept(s.cut()); s.isText() && says != "" {
-		add(says)
-	}
-	for _, d := range s.Doubts {
-		add(DoubtSays(d))
-	}
-	if _, err := session.DateTyped(s.Im.Published); err != nil && s.isText() {
-		add(say.Sentence(err))
-	}
-	if v.fonts != "" {
-		add(v.fonts)
+		out = append(out, e.lines()...)
 	}
 	return out
 }
@@ -201,9 +186,20 @@ func (v *reviewSide) drawDoubts(s *ui.Sheet, size fyne.Size) {
 	}
 	s.Box(0, 0, size.Width, size.Height-4, tint, 8)
 	y := float32(17)
-	for _, l := range v.DoubtLines() {
-		s.Text(l, 10, y, ui.ValueFont, ink)
-		y += say.Ternary[float32](l == "", 7, 17)
+	for n, e := range v.entries() {
+		top := y - 10
+		for i, l := range e.lines() {
+			shade := ink
+			if e.about != nil && i == len(e.lines())-1 {
+				shade = s.Accent
+			}
+			s.Text(l, 10, y, ui.ValueFont, shade)
+			y += 17
+		}
+		if e.about != nil {
+			s.Spot(4, top, size.Width-8, y-top-4, fmt.Sprint("doubt ", n), func() { v.r.Text.Find(e.about) })
+		}
+		y += 7
 	}
 }
 

@@ -26,8 +26,8 @@ type reviewText struct {
 	high     float32
 	fitted   fitting // what drawn was laid out for
 	editor   *ui.Field
-	editing  int          // the paragraph in the editor, -1 for none
-	unfolded map[int]bool // paragraphs of runs that were opened
+	editing  int         // the paragraph in the editor, -1 for none
+	unfolded map[int]int // how far paragraphs of runs were opened: 1 shown, very short ones together, 2 one by one
 	beside   *prose.Besides
 }
 
@@ -89,7 +89,7 @@ func (l textLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // show begins at the top of another text.
 func (t *reviewText) show() {
-	t.fitted, t.beside, t.unfolded = fitting{}, nil, map[int]bool{}
+	t.fitted, t.beside, t.unfolded = fitting{}, nil, map[int]int{}
 	t.At = t.firstKept()
 	t.scroll.Offset = fyne.Position{}
 	t.fit()
@@ -133,6 +133,13 @@ func (t *reviewText) layout() {
 		if end, folded := t.runFrom(blocks, i); folded && b.Why != "" {
 			t.drawn, under = append(t.drawn, shownBlock{y: y, high: foldHigh, folds: end}), end
 			y += foldHigh + 4
+			continue
+		}
+		if end := t.shortsFrom(blocks, i); end > i {
+			d := t.together(blocks[i:end], y, width)
+			d.folds = end
+			t.drawn, under = append(t.drawn, d), end
+			y += d.high + 4
 			continue
 		}
 		text := b.Text[:min(len(b.Text), prose.ShownMost)]
@@ -180,7 +187,7 @@ func (t *reviewText) Toggle(i int) {
 	} else {
 		b.Why = data.ByHand
 	}
-	t.At, t.unfolded[i] = i, true
+	t.At, t.unfolded[i] = i, oneByOne
 	t.r.complain("")
 	t.again()
 }

@@ -32,8 +32,8 @@ var speaking = map[string][]int{
 // of ours has to be said first.
 var plainly = []string{"text", "right", "middle", "fit", "newMenuItem", "sentenceSmall", "breakLines"}
 
-// silentFiles have texts for developers only.
-var silentFiles = []string{"timing.go", "theme.go"}
+// silentFiles have texts for developers only, or forms of others by which these are known.
+var silentFiles = []string{"timing.go", "theme.go", "doubt_places.go"}
 
 // notSaid are literals that read like words and are none of the interface.
 var notSaid = regexp.MustCompile(`^(app: .*|[A-Z]+_[A-Z_]+|2 Jan 2006.*|Jan 2006|%[^a-z]*[a-z]|GetLogicalDrives|PNG|SVG|Synoptic|soft cover(s|ed)|longest run|(figures|names) alike|Drinking Water in Veldmark|A fictional sample|row|account| – Synoptic|%s %s)$`)
