@@ -59,7 +59,21 @@ func (s *Session) open(path string, sample bool, then func()) {
 		s.Store, s.ReadOnly = got.Store, readOnlySays(got.Store.Reading())
 		s.Enter(got.Project, got.Accounts)
 		then()
+		if says := sharedSays(got.Store.SharedBy()); says != "" {
+			s.Announce(says, true)
+		}
 	})
+}
+
+// sharedSays tells what to mind in a folder that several computers share.
+func sharedSays(by string) string {
+	switch by {
+	case "":
+		return ""
+	case data.AnotherComputer:
+		return say.Say("This library lies on a disk of another computer. Work in it from one computer at a time: what keeps two apart is not sure there.")
+	}
+	return say.Say("This library lies in a folder that %s keeps the same on several computers. Work in it on one at a time, and let it finish before you open it on another.", by)
 }
 
 // openLibrary opens the library at path, the user's own where it is empty.

@@ -122,3 +122,18 @@ func TestADamagedLibraryIsSavedFromTheWindow(t *testing.T) {
 		t.Errorf("%v %v", h.Damage, err)
 	}
 }
+
+// TestALibraryThatSeveralComputersShareSaysSo: in the folder of a program that
+// copies files between computers the window tells what to mind.
+func TestALibraryThatSeveralComputersShareSaysSo(t *testing.T) {
+	for folder, want := range map[string]string{"plain": "", "Dropbox": "folder that Dropbox keeps"} {
+		path := filepath.Join(t.TempDir(), folder, "library.synoptic")
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		s := otherWindow(t, path)
+		if got := s.Notice; (want == "") == strings.Contains(got, "several computers") || !strings.Contains(got, want) {
+			t.Errorf("in %s it says %q", folder, got)
+		}
+	}
+}
