@@ -72,6 +72,9 @@ func (tw twin) exports() []map[string]string {
 		return err == nil && (before == nil || now.ModTime().After(before.ModTime()))
 	}
 	tw.d.again("the panel of the export", func() { tw.d.press(x, y) }, tw.filled("Export"))
+	purposes := onTop[*ui.Switches](tw.window)[0]
+	data := purposes.Spots[1] // for R or Python: CSV
+	tw.d.press(tw.place(purposes, data.At.AddXY(data.Size.Width/2, data.Size.Height/2)))
 	tw.d.again("exporting with the pointer", func() { tw.click("Export") }, written)
 	return rowsOf(tw.d.t, path)
 }
