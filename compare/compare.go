@@ -183,6 +183,9 @@ func (c *Comparison) settle(ctx context.Context, r ruling) {
 	}
 	c.grouping().markMoved()
 	for i := range c.Groups {
+		if work.Stopped(ctx, i) {
+			return
+		}
 		g := &c.Groups[i]
 		hub := text.Ref{Account: g.Members[0].Account, Claim: g.Members[0].Passage()[0]}
 		g.Note = c.grouping().note(g, r.notes)

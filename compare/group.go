@@ -9,7 +9,6 @@ import (
 	"strconv"
 
 	"synoptic/compare/align"
-	"synoptic/compare/diff"
 	"synoptic/compare/judge"
 	"synoptic/compare/text"
 	"synoptic/compare/work"
@@ -95,7 +94,10 @@ func (g *Group) Number() string {
 // hubRows adds a row for every claim of the original.
 func (c grouping) hubRows(ctx context.Context, links []align.Link, answered [][]bool) {
 	rows := map[int][]align.Link{}
-	for _, l := range links {
+	for i, l := range links {
+		if work.Stopped(ctx, i) {
+			return
+		}
 		if l.From.Account == 0 {
 			rows[l.From.Claim] = append(rows[l.From.Claim], l)
 		}
@@ -290,101 +292,6 @@ func (c grouping) oldest(members []Member) string {
 // groupID names a group after a claim: g1.5 is the group of claim a1.5.
 func (c grouping) groupID(r text.Ref) string {
 	return fmt.Sprintf("g%d.%d", c.Accounts[r.Account].ID, r.Claim+1)
-}
-
-// order puts each added row after the row of the claim that precedes it in
-// the account that has it, and marks the pairs that stand elsewhere than
-// their neighbours.
-func (c grouping) order(reading *work.Reading) {
-	rank := map[text.Ref]int{}
-	for i, g := range c.Groups {
-		if g.Members[0].Account == 0 && c.HasOriginal() {
-			for _, m := range g.Members {
-				for _, claim := range m.Claims {
-					r := text.Ref{Account: m.Account, Claim: claim}
-					if _, ok := rank[r]; !ok {
-						rank[r] = i
-					}
-				}
-			}
-		}
-	}
-	type key struct {
-		row, added int
-		depth      float64
-		text       string
-	}
-	keys, places := make([]key, len(c.Groups)), make([]int, len(c.Groups))
-	for i, g := range c.Groups {
-		m := g.Members[0]
-		places[i] = i
-		if c.HasOriginal() && m.Account == 0 {
-			keys[i] = key{row: i}
-			continue
-		}
-		first := m.Passage()[0]
-		k := key{row: c.rowBefore(&g, text.Ref{Account: m.Account, Claim: first}, rank), added: 1}
-		span := c.Claims[m.Account][first].Span
-		k.depth = float64(span.Start) / float64(len(c.Accounts[m.Account].Text)+1)
-		k.text = span.Of(c.Accounts[m.Account].Text)
-		keys[i] = k
-	}
-	slices.SortStableFunc(places, func(a, b int) int {
-		if reading.Stopped(64) {
-			return 0
-		}
-		x, y := &keys[a], &keys[b]
-		return cmp.Or(cmp.Compare(x.row, y.row), cmp.Compare(x.added, y.added),
-			cmp.Compare(x.depth, y.depth), cmp.Compare(x.text, y.text))
-	})
-	ordered := make([]Group, len(places))
-	for i, place := range places {
-		ordered[i] = c.Groups[place]
-	}
-	c.Groups = ordered
-}
-
-// rowBefore is the row of the original after which an added row stands: that of
-// a claim to which it may belong, else of what its account tells before it. It
-// is -1 where there is none.
-func (c grouping) rowBefore(g *Group, first text.Ref, rank map[text.Ref]int) int {
-	if !c.HasOriginal() {
-		return -1
-	}
-	if len(g.Perhaps) > 0 {
-		return rank[g.Perhaps[0].From]
-	}
-	for ; first.Claim >= 0; first.Claim-- {
-		if row, ok := rank[first]; ok {
-			return row
-		}
-	}
-	return -1
-}
-
-// markMoved marks the pairs that an account tells elsewhere than their
-// neighbours: those outside the longest run of rows that original and account
-// have in the same order.
-func (c grouping) markMoved() {
-	if !c.HasOriginal() {
-		return
-	}
-	pairs, places := make([][]*Pair, len(c.Accounts)), make([][]int, len(c.Accounts))
-	for i := range c.Groups {
-		g := &c.Groups[i]
-		for j := range g.Pairs {
-			if p := &g.Pairs[j]; p.From == 0 && p.sure() {
-				pairs[p.To] = append(pairs[p.To], p)
-				places[p.To] = append(places[p.To], c.Member(g, p.To).Claims[0])
-			}
-		}
-	}
-	for account, told := range pairs {
-		kept := diff.Rising(places[account])
-		for i, p := range told {
-			p.Moved = !kept[i]
-		}
-	}
 }
 
 // Member returns what an account has for a group, nil where it is silent.

@@ -57,6 +57,9 @@ func quotationsIn(ctx context.Context, d *text.Document, account int, index *wor
 	v := voicesOf(ctx, d)
 	out := make([]Quotation, len(v.passages))
 	for i, p := range v.passages {
+		if work.Stopped(ctx, i) {
+			return nil
+		}
 		out[i] = Quotation{Ref: text.Ref{Account: account, Claim: p.Claims[0]}, Span: p.Span, Nested: p.Nested, Speaker: v.given[i].name}
 	}
 	if index == nil {
