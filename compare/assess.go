@@ -74,7 +74,7 @@ func (c assessing) trials(ctx context.Context) (all []trial, open int) {
 func (p *Pair) take(said judge.Judgement, threshold float64, ruled []Decision) {
 	p.Edits, p.figures = said.Edits, said.Figures
 	p.ToldShare, p.LeftOut = said.Told.Share, said.Told.LeftOut
-	p.Findings, p.ToCheck = judge.Draw(rule(said.Findings, ruled), threshold)
+	p.Findings, p.ToCheck = judge.Draw(rule(said.Findings, ruled), threshold, p.ByPerson)
 	p.IfRight = nil
 	if p.Status == judge.Unsure && !p.sure() {
 		p.IfRight, p.Findings, p.ToCheck = p.Findings, rule(nil, ruled), nil

@@ -22,7 +22,7 @@ func (m *Reading) answered(found []Finding) []Finding {
 	var out []Finding
 	for _, f := range found {
 		instead := f.Kind == AttributionKind && !f.From.Empty() && !f.To.Empty()
-		if f.Kind == QuoteKind || f.Kind == ConditionKind || instead || m.together(f) && m.answers(m.A, m.B, nil, m.account, f.From, f.whole) && m.answers(m.B, m.A, m.also, m.against, f.To, f.whole) {
+		if f.Kind == QuoteKind || f.Kind == ConditionKind || instead || m.together(f) && m.answers(m.A, m.B, nil, m.account, f.From, f.Whole) && m.answers(m.B, m.A, m.also, m.against, f.To, f.Whole) {
 			out = append(out, f)
 		}
 	}
@@ -54,7 +54,7 @@ func (m *Reading) answers(f, other, also *passage.Passage, of int, s text.Span, 
 // those words aside, have a word in common, where one would be looked for; the
 // same digits at another scale are enough.
 func (m *Reading) together(f Finding) bool {
-	if f.From.Empty() || f.To.Empty() || f.whole || sameDigits(m.A, f.From, m.B, f.To) {
+	if f.From.Empty() || f.To.Empty() || f.Whole || sameDigits(m.A, f.From, m.B, f.To) {
 		return true
 	}
 	a, b := around(m.A, f.From), around(m.B, f.To)

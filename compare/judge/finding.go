@@ -65,7 +65,7 @@ type Finding struct {
 	// P is how likely a careful reader would call it a change of substance, as
 	// learnt; 0 where nothing was learnt of such texts, and of a person's.
 	P     float64
-	whole bool // of what both passages say as a whole, and of no clause
+	Whole bool // of how both passages put what they say as a whole: nothing was learnt of it
 }
 
 // Warning is a doubt about a result that stands all the same: a limit that

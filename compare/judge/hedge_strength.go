@@ -89,6 +89,6 @@ func (m hedgeCheck) checkStrength() []Finding {
 		a, says = nothing, text.SentenceOf(formAddedWeaker, m.B.Said(b))
 	}
 	f := m.finding(a, b, says)
-	f.Kind, f.whole = HedgeKind, true
+	f.Kind, f.Whole = HedgeKind, true
 	return []Finding{f}
 }

@@ -51,7 +51,7 @@ func (j *Judge) Pair(from, to Side) Judgement {
 	if len(from.Claims) > 0 && len(to.Claims) > 0 {
 		out.Findings, out.Figures, out.Told = j.findings(from, to, out.Status)
 	}
-	sure, _ := Draw(out.Findings, UsualThreshold)
+	sure, _ := Draw(out.Findings, UsualThreshold, true)
 	switch {
 	case len(sure) > 0:
 		out.Status = Changed
@@ -63,10 +63,15 @@ func (j *Judge) Pair(from, to Side) Judgement {
 
 // Draw parts findings at a threshold: those whose probability reaches it, and
 // those that a person should check first. What nothing was learnt of is a
-// finding. Of a quotation less is asked: whether its words are those of the
-// original can be looked up.
-func Draw(all []Finding, threshold float64) (findings, toCheck []Finding) {
+// finding; but how two passages put what they say as a whole can be compared
+// only where they do answer each other, which a person said of confirmed ones:
+// of others it is to be checked. Of a quotation less is asked: whether its words
+// are those of the original can be looked up.
+func Draw(all []Finding, threshold float64, confirmed bool) (findings, toCheck []Finding) {
 	for _, f := range all {
+		if f.Whole && !confirmed {
+			f.P = LeastThreshold
+		}
 		if f.P == 0 || f.P >= threshold || f.Kind == QuoteKind && f.P >= threshold-forQuotations {
 			findings = append(findings, f)
 		} else {

@@ -3,6 +3,7 @@ package judge
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"synoptic/compare/passage"
 	"synoptic/compare/score"
@@ -117,7 +118,7 @@ func (m weighing) weighed(found []Finding, from, to Side) []Finding {
 	}
 	said := score.Judge(c, a.text, b.text)
 	for i := range found {
-		if p, _ := said.Hinted(i); !found[i].whole {
+		if p, _ := said.Hinted(i); !found[i].Whole {
 			found[i].P = max(p, LeastThreshold) // also of what no unit belongs to: nothing speaks for it
 		}
 	}
@@ -168,12 +169,42 @@ func (m weighing) known(f Finding) bool {
 	switch {
 	case m.also != nil && m.toldElsewhere(f.To):
 		return true
+	case f.From.Empty() && credited(m.B, f.To) || f.To.Empty() && credited(m.A, f.From):
+		return true
+	case f.Kind == NameKind:
+		return spelled(m.A, m.B, f.To) || spelled(m.B, m.A, f.From)
 	case f.Kind == FigureKind || f.Kind == BoundKind:
 		return m.bothRead(f, figurePlaces)
 	case f.Kind == DateKind:
 		return m.bothRead(f, datePlaces)
 	}
 	return false
+}
+
+// credited reports whether a place names a speaker, or is the verb beside: Gallup
+// notes. What is credited to whom the check of attributions has looked at.
+func credited(f *passage.Passage, at text.Span) bool {
+	return slices.ContainsFunc(f.Speakers, func(s passage.Speaker) bool { return f.Span(s.From, s.To).Overlaps(at) })
+}
+
+// leastInitials is how many initials stand for a name at least.
+const leastInitials = 3
+
+// spelled reports whether one word at a place of a passage is the initials of
+// words that stand in a row in another: MbS for Mohammed bin Salman.
+func spelled(in, f *passage.Passage, at text.Span) bool {
+	short, initials := "", ""
+	for _, w := range f.Words {
+		if w.Span.Overlaps(at) {
+			short += w.Key
+		}
+	}
+	for _, w := range in.Words {
+		if r := []rune(w.Key); len(r) > 0 {
+			initials += string(r[0])
+		}
+	}
+	return len(short) >= leastInitials && strings.Contains(initials, short)
 }
 
 func figurePlaces(p *passage.Passage) (out []text.Span) {

@@ -140,9 +140,6 @@ func (r numberReader) written(i int) (value, step float64, n int, ok bool) {
 	if !ok || strings.Count(body, ".") > 1 && strings.Count(body, ",") == 0 && r.language == "en" {
 		return 0, 0, 0, false // 2.6.0 is a version
 	}
-	if i > 0 && r.Is(i-1, ".") && !r.Words[i-1].Joined && r.Words[i].Joined { // .85
-		value, step = value/math.Pow(10, float64(len(body))), math.Pow(10, -float64(len(body)))
-	}
 	if r.Is(i-1, "-") && !r.Words[i-1].Joined && r.Words[i].Joined || r.Is(i-1, "minus") {
 		value = -value
 	}

@@ -43,6 +43,9 @@ func quoteWords(body string, s text.Span, claim int) []quoteWord {
 		for part := range strings.FieldsFuncSeq(t.Of(body), func(r rune) bool { return r == '-' || r == '\u2010' || r == '\u2011' || r == '/' }) {
 			at += strings.Index(body[at:t.End], part)
 			plain := text.PlainWord(text.Fold(part))
+			if t.Kind == text.NumberToken && strings.HasPrefix(part, ".") { // .74 is 0.74
+				plain = "0." + strings.TrimPrefix(plain, ".")
+			}
 			if n := len(out); plain == "cent" && n > 0 && out[n-1].plain == "per" {
 				out[n-1] = quoteWord{text.Span{Start: out[n-1].Start, End: at + len(part)}, "percent", "percent", claim}
 			} else if stem, rest, key := contraction(plain); rest != "" {

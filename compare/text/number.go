@@ -118,6 +118,9 @@ func threeDigits(s string) bool {
 func digitsOnly(written string) string {
 	n := strings.TrimRightFunc(written, unicode.IsLetter)
 	parts := strings.FieldsFunc(strings.Map(EuropeanDigit, n), func(r rune) bool { return !unicode.IsDigit(r) })
+	if len(parts) == 1 && strings.HasPrefix(n, ".") { // .74
+		return "0." + parts[0]
+	}
 	if last := len(parts) - 1; last > 0 && len(parts[last]) != 3 {
 		return strings.Join(parts[:last], "") + "." + parts[last]
 	}

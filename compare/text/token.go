@@ -101,6 +101,10 @@ func appendToken(out []Token, text string, s Span) []Token {
 			last.End = t.End
 			last.Key = Fold(last.Of(text))
 			return out
+		case t.Kind == NumberToken && startsDecimal(out, text, s.Start):
+			last.End, last.Kind = t.End, NumberToken
+			last.Key = "0" + Fold(last.Of(text))
+			return out
 		case compound:
 			whole := &out[n-2]
 			whole.End = t.End
@@ -112,6 +116,17 @@ func appendToken(out []Token, text string, s Span) []Token {
 	return append(out, t)
 }
 
+// startsDecimal reports whether the last token is a full stop with which the
+// number at a place begins: .74.
+func startsDecimal(out []Token, text string, at int) bool {
+	n := len(out)
+	last := &out[n-1]
+	if last.End != at || last.Of(text) != "." {
+		return false
+	}
+	return n == 1 || out[n-2].Kind == SpaceToken || out[n-2].Kind == SignToken && out[n-2].Of(text) != "."
+}
+
 func isHyphen(s string) bool { return s == "-" || s == "\u2010" || s == "\u2011" }
 
 // kindOf looks at the first letter or digit of a piece.
@@ -120,7 +135,7 @@ func kindOf(piece string) tokenKind {
 	switch {
 	case unicode.IsSpace(r):
 		return SpaceToken
-	case unicode.IsDigit(r):
+	case unicode.IsDigit(r) || r == '.' && len(piece) > 1 && unicode.IsDigit(rune(piece[1])): // .74
 		return NumberToken
 	case unicode.IsLetter(r) || unicode.IsMark(r):
 		return WordToken

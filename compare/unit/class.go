@@ -14,10 +14,10 @@ func (x *context) class() Class {
 	if x.conditional() {
 		return Condition
 	}
-	if len(x.a.words) == 0 && len(x.b.content) > longestMarker {
+	if len(x.a.words) == 0 && (len(x.b.content) > longestMarker || x.b.deniesItself()) {
 		return Added
 	}
-	if len(x.b.words) == 0 && len(x.a.content) > longestMarker {
+	if len(x.b.words) == 0 && (len(x.a.content) > longestMarker || x.a.deniesItself()) {
 		return LeftOut
 	}
 	for _, c := range classes {
@@ -52,6 +52,11 @@ func (x *context) conditional() bool {
 	}
 	return opens(&x.a, &x.b) || opens(&x.b, &x.a)
 }
+
+// deniesItself reports whether the words of a side are a clause or another
+// member of a list with a denial of its own, which turns round nothing of what
+// both passages say: or expressed no opinion.
+func (s *side) deniesItself() bool { return s.has(denies) && s.p.opensClause(s.at) }
 
 // longestMarker is how many words of meaning may be put in or taken out for
 // it to be a change of what is there, and not more or less of it.

@@ -23,13 +23,20 @@ func (s *scanner) run() {
 		switch {
 		case unicode.IsLetter(r):
 			s.letters()
-		case isDigit(r) || isMoney(r) && s.digitAt(s.at+size):
+		case isDigit(r) || isMoney(r) && s.digitAt(s.at+size) || r == '.' && s.startsDecimal():
 			s.digits()
 		default:
 			s.sign(r)
 			s.at += size
 		}
 	}
+}
+
+// startsDecimal reports whether the full stop here begins a number: .74.
+func (s *scanner) startsDecimal() bool {
+	before, _ := utf8.DecodeLastRuneInString(s.p.text[:s.at])
+	next, _ := utf8.DecodeRuneInString(s.p.text[s.at+1:])
+	return isDigit(next) && (s.at == 0 || before != '.' && !unicode.IsLetter(before) && !isDigit(before))
 }
 
 func isDigit(r rune) bool { return unicode.IsDigit(r) }

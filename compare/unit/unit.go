@@ -164,8 +164,17 @@ func (c *Change) apart(p piece) bool {
 	if len(p.a) == 0 || len(p.b) == 0 {
 		return false
 	}
+	if c.a.opensClause(p.a) != c.b.opensClause(p.b) {
+		return true
+	}
 	most := max(meaning(c.a, p.a), meaning(c.b, p.b))
 	return most > longest && (most > longestFramed || !c.framed(p))
+}
+
+// opensClause reports whether words begin with one that joins a clause or another
+// member of a list, and say something behind it: and that nobody knows.
+func (p *Passage) opensClause(tokens []int) bool {
+	return len(tokens) > 1 && p.tokens[tokens[0]].entry.sort == conjunction && meaning(p, tokens[1:]) > 0
 }
 
 // framed reports whether the same words stand before both sides of a piece and
