@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"synoptic/compare/text"
 )
@@ -27,18 +28,27 @@ var (
 // isCaption reports whether a line ends with the credit of a picture.
 func isCaption(l *lineLook) bool {
 	line := strings.Join(l.words, " ")
-	if creditLabel.MatchString(line) {
+	if starts := line[:min(len(line), 5)]; (starts == "image" || starts == "photo" || starts == "pictu" || starts == "media") && creditLabel.MatchString(line) {
 		return len(l.words) <= 8 || !endsSentence(l.text)
 	}
 	if strings.HasPrefix(line, "image caption") {
 		return !endsSentence(l.text)
 	}
+	if end := strings.TrimRight(line, ". "); !strings.HasSuffix(end, ")") && !agencies[end[max(0, len(end)-5):]] {
+		return false
+	}
 	at := creditBehind.FindStringIndex(strings.TrimRight(line, ". "))
 	return at != nil && (strings.HasPrefix(line[at[0]:], "(") || !l.finite(l.words))
 }
 
+// agencies are the ends of the names that a credit without brackets may end with.
+var agencies = map[string]bool{"resse": true, "mages": true, "press": true, "stock": true, "uters": true}
+
 // isHelp reports whether a line says who helped to write.
-func isHelp(l *lineLook) bool { return helped.MatchString(strings.Join(l.words, " ")) }
+func isHelp(l *lineLook) bool {
+	line := strings.Join(l.words, " ")
+	return (strings.Contains(line, "contribut") || strings.Contains(line, "reporting ")) && helped.MatchString(line)
+}
 
 // isReach reports whether a line says how somebody is reached: Follow her on
 // Twitter @annroe.
@@ -91,6 +101,9 @@ func isLeadIn(l *lineLook) bool {
 
 // isBar reports whether a line is a row of links: Forums | Terms of use | Contact
 func isBar(l *lineLook) bool {
+	if !strings.ContainsAny(l.text, "|•·") {
+		return false
+	}
 	parts := strings.FieldsFunc(text.Fold(l.text), func(r rune) bool { return r == '|' || r == '•' || r == '·' })
 	known := 0
 	for _, p := range parts {
@@ -107,6 +120,9 @@ func isBar(l *lineLook) bool {
 
 // isPlaceLine reports whether a line is nothing but a dateline.
 func isPlaceLine(l *lineLook) bool {
+	if _, n := utf8.DecodeRuneInString(l.text); !unicode.IsUpper(FirstRune(l.text)) || !unicode.IsUpper(FirstRune(l.text[n:])) {
+		return false
+	}
 	m := placeLine.FindStringSubmatch(l.text)
 	if m == nil {
 		return false
@@ -126,6 +142,9 @@ const longestBoiler = 6000
 // under what they announce: its statements may not come true.
 func isForwardLooking(body string) bool {
 	if len(body) > longestBoiler {
+		return false
+	}
+	if !strings.Contains(body, "ooking") && !strings.Contains(body, "OOKING") {
 		return false
 	}
 	line := strings.ReplaceAll(text.Fold(body), "forward looking", "forward-looking")

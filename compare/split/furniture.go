@@ -66,7 +66,9 @@ var furnitureChecks = []struct {
 	{"announcement of words", isLeadIn},
 	{"row of links", isBar},
 	{"dateline alone", isPlaceLine},
-	{"subscribers", func(l *lineLook) bool { return joinOthers.MatchString(strings.Join(l.words, " ")) }},
+	{"subscribers", func(l *lineLook) bool {
+		return l.words[0] == "join" && joinOthers.MatchString(strings.Join(l.words, " "))
+	}},
 }
 
 // lineLook is a paragraph as the checks look at it.
