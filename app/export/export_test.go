@@ -12,6 +12,7 @@ import (
 	"synoptic/app/ui"
 	"synoptic/compare"
 	"synoptic/data/coding"
+	"synoptic/data/write"
 )
 
 func benchOf(t *testing.T) (*screentest.Bench, *Exports) {
@@ -258,5 +259,14 @@ func TestThePurposeIsWhatIsWritten(t *testing.T) {
 	meant.Set(0)
 	if lines[0].At != 0 || meant.Options[meant.At] != "Excel" {
 		t.Errorf("meant for Excel, it is for %q", lines[0].Options[lines[0].At])
+	}
+}
+
+// TestEveryTableIsOfferedUnderAName for people, not under that of its file.
+func TestEveryTableIsOfferedUnderAName(t *testing.T) {
+	for _, x := range write.Tables {
+		if tables[x.Key] == "" {
+			t.Errorf("the table %s is offered as %q", x.Key, x.File)
+		}
 	}
 }

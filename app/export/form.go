@@ -31,7 +31,7 @@ var offered = []struct{ key, name string }{
 // tables are short names of the tables, by their keys.
 var tables = map[string]string{
 	"long": say.Phrase("A row per claim and account (long)"), "wide": say.Phrase("A row per claim (wide)"), "accounts": say.Phrase("Accounts"), "quotations": say.Phrase("Quotations"),
-	"figures": say.Phrase("Figures"), "findings": say.Phrase("Findings"), "decisions": say.Phrase("Decisions"),
+	"figures": say.Phrase("Figures"), "judged": say.Phrase("Findings checked by people"), "findings": say.Phrase("Findings"), "decisions": say.Phrase("Decisions"),
 	"codes": say.Phrase("Codes"), "codebook": say.Phrase("Codebook"), "agreement": say.Phrase("Agreement"), "reliability": say.Phrase("Reliability"),
 }
 

@@ -253,8 +253,8 @@ func (pa painter) standing(group, account int) string {
 
 // placeNames say where in an account something stands.
 var placeNames = map[compare.Position]string{
-	compare.Headline: say.Phrase("in the title"), compare.Lead: say.Phrase("in the lead"), compare.FirstThird: say.Phrase("in the first third of the text"),
-	compare.Middle: say.Phrase("in the middle of the text"), compare.LastThird: say.Phrase("in the last third of the text"),
+	compare.Headline: say.Phrase("in the title"), compare.Lead: say.Phrase("in the lead"), compare.FirstThird: say.Phrase("in the first third"),
+	compare.Middle: say.Phrase("in the middle"), compare.LastThird: say.Phrase("in the last third"),
 }
 
 // bars places the scroll bars.
