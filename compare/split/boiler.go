@@ -34,15 +34,12 @@ func isCaption(l *lineLook) bool {
 	if strings.HasPrefix(line, "image caption") {
 		return !endsSentence(l.text)
 	}
-	if end := strings.TrimRight(line, ". "); !strings.HasSuffix(end, ")") && !agencies[end[max(0, len(end)-5):]] {
+	if end := strings.TrimRight(line, ". "); !strings.HasSuffix(end, ")") && !l.lists.words["agencies"][end[strings.LastIndexByte(end, ' ')+1:]] && !strings.Contains(end, "/") {
 		return false
 	}
 	at := creditBehind.FindStringIndex(strings.TrimRight(line, ". "))
 	return at != nil && (strings.HasPrefix(line[at[0]:], "(") || !l.finite(l.words))
 }
-
-// agencies are the ends of the names that a credit without brackets may end with.
-var agencies = map[string]bool{"resse": true, "mages": true, "press": true, "stock": true, "uters": true}
 
 // isHelp reports whether a line says who helped to write.
 func isHelp(l *lineLook) bool {
