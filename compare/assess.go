@@ -101,11 +101,28 @@ func (c *Comparison) Ruled(p *Pair) []Decision {
 	var out []Decision
 	from, to := c.Accounts[p.From].ID, c.Accounts[p.To].ID
 	for _, d := range c.findings {
-		if d.A.Account == from && d.B.Account == to && p.covers(c, d) {
+		if d.A.Account == from && d.B.Account == to && p.covers(c, d) && !p.elsewhereRuled(c, d) {
 			out = append(out, d)
 		}
 	}
 	return out
+}
+
+// elsewhereRuled reports whether a decision that names words of one side alone
+// was made where that side is matched, and p is only a possible match of it: in
+// another row nobody has ruled on anything.
+func (p *Pair) elsewhereRuled(c *Comparison, d Decision) bool {
+	if p.sure() || !d.A.Empty() && !d.B.Empty() {
+		return false
+	}
+	for i := range c.Groups {
+		for k := range c.Groups[i].Pairs {
+			if q := &c.Groups[i].Pairs[k]; q != p && q.From == p.From && q.To == p.To && q.sure() && q.covers(c, d) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // covers reports whether a decision's places lie in the claims of the pair.

@@ -16,7 +16,7 @@ import (
 // verdict first.
 func (v *view) parts(g *compare.Group, p *compare.Pair) []func() {
 	figures := func() { v.figures(g, p) }
-	hedges := func() { v.section(p, "HEDGES AND ATTRIBUTION", "None changed", hedgeKinds) }
+	hedges := func() { v.section(p, "HEDGES AND ATTRIBUTION", "No change found", hedgeKinds) }
 	quotes := func() { v.quotes(p) }
 	other := func() { v.section(p, "OTHER FINDINGS", "", otherKinds) }
 	check := func() { v.toCheck(p) }
@@ -342,9 +342,12 @@ var signalTips = map[string]string{
 // signal draws one signal, a share, as a bar.
 func (v *view) signal(name string, share float64) {
 	says := cmp.Or(SignalNames[name], name)
-	v.Text(ui.ValueFont.Fit(say.Say(says), 144), 18, v.y, ui.ValueFont, v.Ink2)
-	v.Box(18+150, v.y-2, 82, 4, v.Line, 2)
-	v.Box(18+150, v.y-2, max(4, 82*float32(min(share, 1))), 4, v.Matched, 2)
+	const number, gap, widest = 36, 6, 82
+	bar := min(widest, v.inner*0.3) // in a narrow pane it gives way, so that the number stands behind it
+	at := 18 + v.inner - number - bar
+	v.Text(ui.ValueFont.Fit(say.Say(says), at-gap-18), 18, v.y, ui.ValueFont, v.Ink2)
+	v.Box(at, v.y-2, bar, 4, v.Line, 2)
+	v.Box(at, v.y-2, max(4, bar*float32(min(share, 1))), 4, v.Matched, 2)
 	v.Right(say.Decimal(share), 18+v.inner, v.y, ui.SmallFont, v.Ink3)
 	if tip := signalTips[name]; tip != "" {
 		v.Hint(12, v.y-11, v.inner+12, 22, "signal "+name, say.Say(tip))

@@ -65,7 +65,7 @@ func saysOfPair(t *testing.T, c *compare.Comparison, g *compare.Group, p *compar
 		return n
 	}
 	changes := p.Changes()
-	if none := changes.Standing(compare.HedgeKind, compare.AttributionKind) == compare.Unfound; none != (count("None changed") > 0) {
+	if none := changes.Standing(compare.HedgeKind, compare.AttributionKind) == compare.Unfound; none != (count("No change found") > 0) {
 		t.Errorf("claim %s: hedges and attribution are none changed: %v, of %+v", g.Number(), !none, changes)
 	}
 	same, quiet := 0, 0

@@ -210,18 +210,28 @@ func (x *match) possible(open openness, row float64, told bool, tells []float64)
 }
 
 func (g *grid) link(x *match, sure bool) Link {
-	return Link{From: g.a.claims[x.a].ref, To: g.b.claims[x.b].ref, Score: x.score, Sure: sure, Why: why(x.values)}
+	return Link{From: g.a.claims[x.a].ref, To: g.b.claims[x.b].ref, Score: x.score, Sure: sure, Why: g.why(x)}
 }
 
-// why returns the signals that spoke for a link.
-func why(values []float64) map[string]float64 {
+// why returns the signals that spoke for a link. What neither claim has, figures
+// or names, spoke for nothing.
+func (g *grid) why(x *match) map[string]float64 {
 	out := map[string]float64{}
-	for i, x := range values {
-		if signals[i].shown && x > 0 {
-			out[signals[i].name] = min(1, x)
+	a, b := &g.a.claims[x.a], &g.b.claims[x.b]
+	for i, v := range x.values {
+		many, counts := counted[signals[i].name]
+		if signals[i].shown && v > 0 && (!counts || many(a)+many(b) > 0) {
+			out[signals[i].name] = min(1, v)
 		}
 	}
 	return out
+}
+
+// counted says of signals that compare what a claim may have none of how many it
+// has.
+var counted = map[string]func(*claimText) int{
+	"figures alike": func(c *claimText) int { return len(c.figures) },
+	"names alike":   func(c *claimText) int { return len(c.names) },
 }
 
 func flat[T any](lists [][]T) []T {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image/color"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"synoptic/app/bidi"
@@ -170,12 +171,38 @@ func (s *Selector) Claims() (of Claims, ok bool) {
 	return of, false
 }
 
-// Chosen are the words that are chosen, as spans of their account; none where
-// nothing is, or what is no words of a claim of it.
+// wholeWords widens a span of a text to the words that it begins and ends in: a
+// hand that drags seldom stops at the very edge of one.
+func wholeWords(s compare.Span, text string) compare.Span {
+	within := func(at int) bool {
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		next, _ := utf8.DecodeRuneInString(text[at:])
+		return ofWord(before) && ofWord(next)
+	}
+	for s.Start > 0 && within(s.Start) {
+		_, size := utf8.DecodeLastRuneInString(text[:s.Start])
+		s.Start -= size
+	}
+	for s.End < len(text) && within(s.End) {
+		_, size := utf8.DecodeRuneInString(text[s.End:])
+		s.End += size
+	}
+	return s
+}
+
+func ofWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
+
+// Chosen are the words that are chosen, whole ones, as spans of their account;
+// none where nothing is, or what is no words of a claim of it.
 func (s *Selector) Chosen(c *compare.Comparison) (of Claims, words []compare.Span) {
 	of, ok := s.Claims()
 	if !ok || c == nil {
 		return of, nil
 	}
-	return of, PassageOf(c, of.Account, of.Claims).InAccount(s.Prose.bytes(s.From, s.To), c.Accounts[of.Account].Text)
+	text := c.Accounts[of.Account].Text
+	words = PassageOf(c, of.Account, of.Claims).InAccount(s.Prose.bytes(s.From, s.To), text)
+	for i := range words {
+		words[i] = wholeWords(words[i], text)
+	}
+	return of, words
 }
