@@ -343,7 +343,7 @@ var signalTips = map[string]string{
 func (v *view) signal(name string, share float64) {
 	says := cmp.Or(SignalNames[name], name)
 	const number, gap, widest = 36, 6, 82
-	bar := min(widest, v.inner*0.3) // in a narrow pane it gives way, so that the number stands behind it
+	bar := min(widest, v.inner*0.18) // in a narrow pane it gives way, so that the number stands behind it
 	at := 18 + v.inner - number - bar
 	v.Text(ui.ValueFont.Fit(say.Say(says), at-gap-18), 18, v.y, ui.ValueFont, v.Ink2)
 	v.Box(at, v.y-2, bar, 4, v.Line, 2)
