@@ -92,8 +92,10 @@ func (r figureReader) rangeTo(x *Figure) {
 	next := x.To
 	switch {
 	case next < len(r.Words) && r.Words[next].Hyphen && r.Words[next].Kind == text.NumberToken:
-	case r.Is(next, "to", "à") && !r.Is(x.From-1, "from", "de") && !r.moving(x.From), r.Is(next, "and", "et") && r.Is(x.From-1, "between", "entre"):
+	case r.Is(next, "to", "à") && (r.ranges(x.From) || !r.Is(x.From-1, "from", "de") && !r.moving(x.From)), r.Is(next, "and", "et") && r.Is(x.From-1, "between", "entre"):
 		next++
+	case r.Is(next, "%") && r.Is(next+1, "to", "and", "à", "et") && r.ranges(x.From):
+		next += 2
 	case r.Is(next, "-") && next+1 < len(r.Words) && r.Words[next+1].Kind == text.NumberToken:
 		next++
 	default:
@@ -114,6 +116,12 @@ func (r figureReader) rangeTo(x *Figure) {
 		}
 		x.Hi, x.step, x.To = v, min(step, x.step), next+n
 	}
+}
+
+// ranges reports whether the words before i say that a range comes: a range of 6%
+// to 9%, between 6% and 9%.
+func (r figureReader) ranges(i int) bool {
+	return r.Is(i-1, "between", "entre") || r.Is(i-1, "of", "from") && r.Is(i-2, "range", "ranges", "ranged", "ranging")
 }
 
 // moving reports whether a word for a rise or fall stands before i: rose 3 to

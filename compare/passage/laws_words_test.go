@@ -114,3 +114,16 @@ func TestNounsAreKnownCountedOrBare(t *testing.T) {
 		}
 	}
 }
+
+// TestRangesOfPercent are one figure, also where each end has its sign.
+func TestRangesOfPercent(t *testing.T) {
+	for _, said := range []string{"a range of 6% to 9%", "a range of 6 to 9%", "a range of 6 to 9 percent", "between 6% and 9%", "between 6 and 9 percent", "6-9%"} {
+		f := read("The share fell to "+said+" of the market.", "en")
+		if len(f.Figures) != 1 || f.Figures[0].Lo != 6 || f.Figures[0].Hi != 9 || f.Figures[0].Unit != "%" {
+			t.Errorf("%s: %+v", said, f.Figures)
+		}
+	}
+	if f := read("The share rose from 6% to 9% of the market.", "en"); len(f.Figures) != 2 {
+		t.Errorf("from 6%% to 9%%: %+v", f.Figures)
+	}
+}
