@@ -1,9 +1,6 @@
 package review
 
 import (
-	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -16,17 +13,7 @@ import (
 // a word each help nobody, nor does a warning whose place has to be looked for.
 func TestShortWordsOfAMenuAreShownTogetherAndADoubtLeadsToItsPlace(t *testing.T) {
 	w := imported(t)
-	var page strings.Builder
-	page.WriteString("<html><head><title>Locks of Lomsund</title></head><body><nav>")
-	for i := range 100 {
-		fmt.Fprintf(&page, "<div><a href='/%d'>Topic %d</a></div>", i, i)
-	}
-	page.WriteString("</nav><article><h1>Locks of Lomsund</h1><p>The old locks of Lomsund were closed in March, because the gates leaked, the board said on Monday.</p><p>They will open again in the autumn, once the gates are replaced by new ones of steel.</p></article></body></html>")
-	path := filepath.Join(t.TempDir(), "page.html")
-	if err := os.WriteFile(path, []byte(page.String()), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	w.intake.ImportFiles([]string{path})
+	w.intake.ImportFiles([]string{pageWithMenu(t, 100, "Topic")})
 	r := w.intake.Review
 	boxes := func() (n int) {
 		for _, d := range r.Text.drawn {

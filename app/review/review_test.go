@@ -316,21 +316,28 @@ func TestAListOfReferencesChangesMetadataOnlyWhereAccepted(t *testing.T) {
 	}
 }
 
-// TestReviewBeginsAtTheText: of a page with much navigation the first paragraph
-// that stays is in view, and what is left out before it is one line that opens.
-func TestReviewBeginsAtTheText(t *testing.T) {
-	w := imported(t)
+// pageWithMenu writes a page with a short text behind a menu of so many labels,
+// numbered, and returns its path.
+func pageWithMenu(t *testing.T, many int, label string) string {
+	t.Helper()
 	var page strings.Builder
 	page.WriteString("<html><head><title>Locks of Lomsund</title></head><body><nav>")
-	for i := range 60 {
-		fmt.Fprintf(&page, "<div><a href='/%d'>A section of the paper with a long name, number %d</a></div>", i, i)
+	for i := range many {
+		fmt.Fprintf(&page, "<div><a href='/%d'>%s %d</a></div>", i, label, i)
 	}
 	page.WriteString("</nav><article><h1>Locks of Lomsund</h1><p>The old locks of Lomsund were closed in March, because the gates leaked, the board said on Monday.</p><p>They will open again in the autumn, once the gates are replaced by new ones of steel.</p></article></body></html>")
 	path := filepath.Join(t.TempDir(), "page.html")
 	if err := os.WriteFile(path, []byte(page.String()), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	w.intake.ImportFiles([]string{path})
+	return path
+}
+
+// TestReviewBeginsAtTheText: of a page with much navigation the first paragraph
+// that stays is in view, and what is left out before it is one line that opens.
+func TestReviewBeginsAtTheText(t *testing.T) {
+	w := imported(t)
+	w.intake.ImportFiles([]string{pageWithMenu(t, 60, "A section of the paper with a long name, number")})
 	r := w.intake.Review
 	blocks := r.Text.Blocks()
 	first := slices.IndexFunc(blocks, func(b data.Block) bool { return b.Why == "" })
