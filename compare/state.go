@@ -43,7 +43,8 @@ func (s State) Word() string { return strings.ToLower(s.Name) }
 // Words of rows and cells, besides those of states.
 const (
 	QuotedWhole   = "Quoted word for word"
-	OnlyOriginal  = "Only in the original" // no account tells it
-	ToCheck       = "To check"             // a change that nobody has confirmed
-	NotInOriginal = "Not in the original"  // only accounts tell it
+	CreditedWhole = "Word for word, credited" // without quotation marks
+	OnlyOriginal  = "Only in the original"    // no account tells it
+	ToCheck       = "To check"                // a change that nobody has confirmed
+	NotInOriginal = "Not in the original"     // only accounts tell it
 )

@@ -10,7 +10,7 @@ import (
 
 // Engine names this version of splitting, aligning and judging. It is stored
 // with every result; a result of another engine is computed again.
-const Engine = "15"
+const Engine = "16"
 
 // The roles of an account.
 const ()

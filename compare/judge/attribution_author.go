@@ -63,11 +63,19 @@ func (j *Judge) voicesIn(account int) []passage.Name {
 				s.voices[account] = append(s.voices[account], j.called(account, q.Speaker)...)
 			}
 		}
+		s.own[account] = mostOf(s.voices[account])
 		if j.firstPerson(0) {
 			s.voices[account] = append(s.voices[account], mostOf(s.credits[account])...)
 		}
 	})
 	return s.voices[account]
+}
+
+// voice returns the name that an account credits most with the original's own
+// words, as often as it does.
+func (j *Judge) voice(account int) []passage.Name {
+	j.voicesIn(account)
+	return j.facts.own[account]
 }
 
 // called returns the names in which an account credits that speaker.

@@ -55,7 +55,7 @@ func (j *Judge) Pair(from, to Side) Judgement {
 	switch {
 	case len(sure) > 0:
 		out.Status = Changed
-	case out.Status == Reworded && j.quotedWhole(from, to, a):
+	case out.Status == Reworded && j.framed(from, to, out.Edits):
 		out.Status, out.Told = Same, Told{Share: 1}
 	}
 	return out

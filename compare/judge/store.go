@@ -27,6 +27,7 @@ type factStore struct {
 	having  []map[string][]int32        // by account: the claims that have a stem
 	heard   []sync.Once                 // of voices
 	voices  [][]passage.Name            // by account: by whose names it calls who made the original
+	own     [][]passage.Name            // see voice
 
 	mentions [][]atomic.Pointer[passage.Mentions] // of every claim; nil until it was read once
 	worded   [][]atomic.Pointer[sideText]         // claims as their units of change are looked for
@@ -37,7 +38,7 @@ type factStore struct {
 func New(docs []*text.Document, hub bool) *Judge {
 	s := &factStore{once: make([][]sync.Once, len(docs)), facts: make([][]*passage.Passage, len(docs)),
 		read: make([]sync.Once, len(docs)), authors: make([][]passage.Name, len(docs)), credits: make([][]passage.Name, len(docs)), full: make([]map[string][]passage.Name, len(docs)), having: make([]map[string][]int32, len(docs)),
-		heard: make([]sync.Once, len(docs)), voices: make([][]passage.Name, len(docs)),
+		heard: make([]sync.Once, len(docs)), voices: make([][]passage.Name, len(docs)), own: make([][]passage.Name, len(docs)),
 		mentions: make([][]atomic.Pointer[passage.Mentions], len(docs)), worded: make([][]atomic.Pointer[sideText], len(docs))}
 	for i, d := range docs {
 		quote.Mark(d)
