@@ -56,6 +56,8 @@ type (
 
 	// Link says that two claims of different accounts say the same thing.
 	Link = align.Link
+	// Held is what keeps a link from being sure whose score is high enough.
+	Held = align.Held
 	// Candidate is a claim that might say what another says.
 	Candidate = align.Candidate
 	// Look is how a pair of claims looks to the matcher.
@@ -109,6 +111,17 @@ const (
 	Omitted  = judge.Omitted
 	Added    = judge.Added
 )
+
+// What keeps links from being sure whose score is high enough.
+const (
+	HeldByBetter  = align.HeldByBetter
+	HeldByNames   = align.HeldByNames
+	HeldBySilence = align.HeldBySilence
+	HeldByTongues = align.HeldByTongues
+)
+
+// SureScore is the score from which on a link is sure unless something holds it.
+const SureScore = align.SureScore
 
 // The kinds of a finding, the weightiest first.
 const (

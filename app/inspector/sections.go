@@ -290,6 +290,9 @@ func (v *view) why(g *compare.Group, cell compare.Cell) {
 	}
 	if cell.Status == compare.Unsure {
 		v.sentence("A possible match. It counts as nothing until you confirm or reject it.", v.Ink2)
+		if says := say.HeldSays(cell); says != "" {
+			v.sentence(says, v.Ink2)
+		}
 	}
 	if cell.Pair.Moved {
 		v.sentence("It stands elsewhere in the account than its neighbours do.", v.Ink2)

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"synoptic/app/say"
 	"synoptic/app/screentest"
 	"synoptic/app/task"
 	"synoptic/app/ui"
@@ -127,5 +128,43 @@ func TestLinksAreRankedBesideTheWindow(t *testing.T) {
 	finish()
 	if b.Press("Return"); b.S.UndoSteps != 1 {
 		t.Error("the ranked claims cannot be chosen")
+	}
+}
+
+// TestOnePairHasOneFigure: what is matched already has the figure that the table
+// and the pane give the pair, and what is not has none of a match, only how alike
+// the wording is, as the pane will say once it is linked.
+func TestOnePairHasOneFigure(t *testing.T) {
+	b := screentest.Harbour(t)
+	matched := 0
+	for row := range b.S.View.Order {
+		g := &b.S.Cmp.Groups[b.S.View.Order[row]]
+		cell := b.S.Cmp.Cell(g, 1)
+		if cell.Pair == nil || !b.S.Cmp.Told(g) {
+			continue
+		}
+		b.S.Chosen.Group, b.S.Chosen.Column = b.S.View.Order[row], 1
+		k := New(b.S, b.Files.Desk, Calls{Turn: func(int) {}, Choose: func(int, int) {}})
+		k.Open()
+		for _, c := range b.List().Choices {
+			linked := false
+			for _, n := range cell.Member.Passage() {
+				linked = linked || c.Text == b.S.Cmp.Text(1, []int{n})
+			}
+			want := "match " + say.Share(cell.Pair.Score)
+			if linked {
+				matched++
+			} else {
+				from := b.S.Cmp.Text(0, g.Members[0].Claims)
+				want = "wording " + say.Share((&compare.Pair{Edits: compare.Diff(from, c.Text)}).Alike())
+			}
+			if c.Right != want && len(g.Members[0].Claims) == 1 {
+				t.Errorf("claim %s: %q has %q, want %q", g.Number(), c.Text, c.Right, want)
+			}
+		}
+		b.Press("Escape")
+	}
+	if matched == 0 {
+		t.Error("nothing is matched")
 	}
 }

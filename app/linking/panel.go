@@ -189,13 +189,33 @@ func (l *panel) choices() (out []ui.Choice, refs []compare.Ref, all int) {
 			letter = ""
 		}
 		refs = append(refs, to)
-		out = append(out, ui.Choice{Letter: letter, Head: who, Text: text, Sub: k.rowsOf(to), Right: say.Say("match %s", say.Share(r.Alike)),
+		out = append(out, ui.Choice{Letter: letter, Head: who, Text: text, Sub: k.rowsOf(to), Right: l.figure(to),
 			Do: func() {
 				l.p.Close()
 				k.linkTo(l.from, to)
 			}})
 	}
 	return out, refs, all
+}
+
+// figure says of a claim that is matched already how sure that is, as the table
+// and the pane do, and of others how alike the wording is. How the panel ranks
+// them is a figure of its own, which nobody could tell from the two.
+func (l *panel) figure(to compare.Ref) string {
+	for i := range l.c.Groups {
+		for k := range l.c.Groups[i].Pairs {
+			p := &l.c.Groups[i].Pairs[k]
+			if !slices.ContainsFunc(p.Links, func(x compare.Link) bool { return x.From == l.from && x.To == to || x.To == l.from && x.From == to }) {
+				continue
+			}
+			if p.ByPerson {
+				return say.Say("decided by hand")
+			}
+			return say.Say("match %s", say.Share(p.Score))
+		}
+	}
+	edits := compare.Diff(l.c.Text(l.from.Account, []int{l.from.Claim}), l.c.Text(to.Account, []int{to.Claim}))
+	return say.Say("wording %s", say.Share((&compare.Pair{Edits: edits}).Alike()))
 }
 
 // linkTo links a claim with one of another text, goes to the column of that, and

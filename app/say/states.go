@@ -18,7 +18,32 @@ func StateTip(cell compare.Cell) string {
 	if cell.Status != compare.Changed && len(cell.ToCheck()) > 0 {
 		return Say("The account tells the claim in other words. Whether its substance is another is to be checked: the pane at the right says what.")
 	}
+	if says := HeldSays(cell); says != "" {
+		return Say(StateTips[cell.Status]) + " " + says
+	}
 	return Say(StateTips[cell.Status])
+}
+
+// held says why a match is only possible whose figure is as high as those of sure ones.
+var held = map[compare.Held]string{
+	compare.HeldByBetter:  Phrase("another sentence answers the claim better, or tells another claim better"),
+	compare.HeldByNames:   Phrase("the two share hardly more than names"),
+	compare.HeldBySilence: Phrase("one says that something was not there, and the other denies nothing"),
+	compare.HeldByTongues: Phrase("the two are in different languages, and only one kind of evidence (figures, names, words, quotations) speaks for them"),
+}
+
+// HeldSays says of a match that is only possible, though its figure is as high as
+// those of sure ones, why it is; empty for all others.
+func HeldSays(cell compare.Cell) string {
+	if cell.Pair == nil || cell.Status != compare.Unsure {
+		return ""
+	}
+	for _, l := range cell.Pair.Links {
+		if why := held[l.Held]; why != "" {
+			return Say("From a match of %s on, pairs count; this one does not, because %s.", Percent(compare.SureScore), Say(why))
+		}
+	}
+	return ""
 }
 
 // ChoiceTips explain the filters, by their keys.

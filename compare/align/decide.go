@@ -210,7 +210,24 @@ func (x *match) possible(open openness, row float64, told bool, tells []float64)
 }
 
 func (g *grid) link(x *match, sure bool) Link {
-	return Link{From: g.a.claims[x.a].ref, To: g.b.claims[x.b].ref, Score: x.score, Sure: sure, Why: g.why(x)}
+	l := Link{From: g.a.claims[x.a].ref, To: g.b.claims[x.b].ref, Score: x.score, Sure: sure, Why: g.why(x)}
+	if !sure && x.score >= SureScore {
+		l.Held = x.held()
+	}
+	return l
+}
+
+// held says what keeps a cell from being sure; see sure.
+func (x *match) held() Held {
+	switch {
+	case x.named:
+		return HeldByNames
+	case x.silent:
+		return HeldBySilence
+	case x.lone:
+		return HeldByTongues
+	}
+	return HeldByBetter
 }
 
 // why returns the signals that spoke for a link. What neither claim has, figures

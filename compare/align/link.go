@@ -14,7 +14,19 @@ type Link struct {
 	Partial  bool               // the two overlap, but neither covers the other
 	ByPerson bool               // made or confirmed by hand
 	Why      map[string]float64 // the signals that spoke for it, 0 to 1 each
+	Held     Held               // why it is only possible though its score is that of sure links; empty for all others
 }
+
+// Held is what keeps a link from being sure whose score is high enough.
+type Held string
+
+// What keeps links from being sure.
+const (
+	HeldByBetter  Held = "better"  // another claim of either text answers better, and leaves nothing open
+	HeldByNames   Held = "names"   // the two share hardly more than names
+	HeldBySilence Held = "silence" // one says that something was not there, the other denies nothing
+	HeldByTongues Held = "tongues" // the two are in different languages, and too little evidence speaks for them
+)
 
 // Near is the best cell of a claim of the original that has no link with an
 // account: the indexes of the claim, of the account and of its claim, and how
