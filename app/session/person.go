@@ -55,6 +55,32 @@ func (p Person) Coder() string {
 // Named reports whether the person said under which name to keep decisions.
 func (p Person) Named() bool { return p.Setting("coder", "") != "" }
 
+// Signed is how many decisions of the library stand under the coder's name.
+func (s *Session) Signed() int {
+	if s.Store == nil {
+		return 0
+	}
+	n, err := s.Store.Signed(s.Coder())
+	s.ComplainIf(err)
+	return n
+}
+
+// Sign keeps decisions under a name from now on and, where earlier is set, those
+// that were made under the name before.
+func (s *Session) Sign(name string, earlier bool) {
+	was := s.Coder()
+	s.Set("coder", name)
+	if !earlier || was == name || s.Store == nil {
+		return
+	}
+	if err := s.Store.SignAs(was, name); err != nil {
+		s.Complain(err)
+		return
+	}
+	s.deciding().countSteps()
+	s.Recompute()
+}
+
 // systemUser is the name of who uses the computer.
 func systemUser() string {
 	u, err := user.Current()
@@ -75,6 +101,6 @@ func systemUser() string {
 func (s deciding) tellCoder() {
 	if !s.Named() && s.Setting("coder.told", "") == "" {
 		s.Set("coder.told", "yes")
-		s.Tell(say.Say("Decisions are kept under the name %s. Change it under Claim, Coders and agreement.", s.Coder()))
+		s.Tell(say.Say("Decisions are kept under the name %s. Give yours under Claim, Coders and agreement: what is decided by then goes with it.", s.Coder()))
 	}
 }
