@@ -123,10 +123,11 @@ func CountFields(text string) int {
 	return n
 }
 
-// CountWords counts the words of blocks that stay and of those that are left out.
+// CountWords counts the words of blocks that stay and of those that are left out, as
+// tables count them.
 func CountWords(blocks []Block) (stay, out int) {
 	for _, b := range blocks {
-		n := CountFields(b.Text)
+		n := compare.Words(b.Text)
 		if b.Why == "" {
 			stay += n
 		} else {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"synoptic/app/say"
+	"synoptic/app/session"
 	"synoptic/app/ui"
 )
 
@@ -33,7 +34,7 @@ func (c *Coding) askCoder(then func()) {
 	name := p.Field("Your name", "As your team knows you", was, 1)
 	p.Note("Codes are kept with the name of who gave them, so that two coders can be compared. You are asked only once; the name stands under Coders and agreement.")
 	var earlier *ui.Switches
-	if n := c.s.Signed(); n > 0 {
+	if n := session.Signed(c.s); n > 0 {
 		at := takenOver
 		if c.s.Named() { // somebody else may code at this computer
 			at = leftThere
@@ -47,7 +48,7 @@ func (c *Coding) askCoder(then func()) {
 			p.Complain(errNoCoder)
 			return
 		}
-		c.s.Sign(words, earlier != nil && earlier.At == takenOver)
+		session.Sign(c.s, words, earlier != nil && earlier.At == takenOver)
 		p.Close()
 		if then != nil {
 			then()

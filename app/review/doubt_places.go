@@ -3,7 +3,7 @@ package review
 import (
 	"strings"
 
-	"synoptic/app/say"
+	"synoptic/compare"
 	"synoptic/data"
 )
 
@@ -31,7 +31,7 @@ func unreadLetters(b data.Block) bool {
 // longOut is from how many words on what was left out reads like a paragraph.
 const longOut = 25
 
-func longAndOut(b data.Block) bool { return b.Why != "" && say.WordsOf(b.Text) >= longOut }
+func longAndOut(b data.Block) bool { return b.Why != "" && compare.Words(b.Text) >= longOut }
 
 func leftOutAs(why string) func(data.Block) bool {
 	return func(b data.Block) bool { return b.Why == why }

@@ -7,6 +7,7 @@ import (
 	"synoptic/app/say"
 	"synoptic/app/ui"
 	"synoptic/app/ui/prose"
+	"synoptic/compare"
 	"synoptic/data"
 )
 
@@ -22,7 +23,7 @@ const foldHigh = 34
 func (t *reviewText) runFrom(blocks []data.Block, i int) (end int, folded bool) {
 	words, folded := 0, true
 	for end = i; end < len(blocks) && blocks[end].Why != ""; end++ {
-		words += say.WordsOf(blocks[end].Text)
+		words += compare.Words(blocks[end].Text)
 		folded = folded && t.unfolded[end] == 0 && end != t.editing
 	}
 	return end, folded && (end > i+1 || words > fewFolded)
@@ -42,7 +43,7 @@ const (
 // one of them and are shown as one; that one where they are none.
 func (t *reviewText) shortsFrom(blocks []data.Block, i int) int {
 	end := i
-	for end < len(blocks) && blocks[end].Why != "" && t.unfolded[end] < oneByOne && end != t.editing && say.WordsOf(blocks[end].Text) <= fewWords {
+	for end < len(blocks) && blocks[end].Why != "" && t.unfolded[end] < oneByOne && end != t.editing && compare.Words(blocks[end].Text) <= fewWords {
 		end++
 	}
 	if end-i < manyShort {
@@ -67,7 +68,7 @@ func foldSays(blocks []data.Block) string {
 	words := 0
 	var whys []string
 	for _, b := range blocks {
-		words += say.WordsOf(b.Text)
+		words += compare.Words(b.Text)
 		why := whyNames[b.Why]
 		if why == "" {
 			why = say.CapitalFirst(b.Why)

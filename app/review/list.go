@@ -8,6 +8,7 @@ import (
 
 	"synoptic/app/say"
 	"synoptic/app/ui"
+	"synoptic/compare"
 )
 
 // ReviewList lists the texts of a review, the problems on top. It draws those
@@ -173,7 +174,7 @@ func reviewFacts(one *subject) string {
 // words counts the words that stay.
 func (s *subject) words() int {
 	if s.counted == 0 {
-		s.counted = say.WordsOf(s.result().Text)
+		s.counted = compare.Words(s.result().Text)
 	}
 	return s.counted
 }

@@ -8,6 +8,7 @@ import (
 	"synoptic/app/say"
 	"synoptic/app/ui"
 	"synoptic/app/ui/prose"
+	"synoptic/compare"
 	"synoptic/data"
 )
 
@@ -37,7 +38,7 @@ func (t *reviewText) draw(s *ui.Sheet, size fyne.Size) {
 	if len(t.drawn) < len(blocks) {
 		more := 0
 		for _, b := range blocks[len(t.drawn):] {
-			more += say.WordsOf(b.Text)
+			more += compare.Words(b.Text)
 		}
 		s.Text(say.Say("%s more words are imported and not shown here.", say.Thousands(more)), blockEdge, t.high-28, ui.ValueFont, s.Ink3)
 	}

@@ -9,14 +9,6 @@ import (
 	"synoptic/data/write"
 )
 
-// WordsOf counts the words of a text.
-func WordsOf(text string) (n int) {
-	for range strings.FieldsSeq(text) {
-		n++
-	}
-	return n
-}
-
 // Ternary is a where yes is true, else b.
 func Ternary[T any](yes bool, a, b T) T {
 	if yes {

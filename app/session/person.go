@@ -56,7 +56,7 @@ func (p Person) Coder() string {
 func (p Person) Named() bool { return p.Setting("coder", "") != "" }
 
 // Signed is how many decisions of the library stand under the coder's name.
-func (s *Session) Signed() int {
+func Signed(s *Session) int {
 	if s.Store == nil {
 		return 0
 	}
@@ -67,7 +67,7 @@ func (s *Session) Signed() int {
 
 // Sign keeps decisions under a name from now on and, where earlier is set, those
 // that were made under the name before.
-func (s *Session) Sign(name string, earlier bool) {
+func Sign(s *Session, name string, earlier bool) {
 	was := s.Coder()
 	s.Set("coder", name)
 	if !earlier || was == name || s.Store == nil {

@@ -315,7 +315,7 @@ func drawPublisher(s *ui.Sheet, a compare.Account, x, y, width float32) {
 func (s *Pane) facts(a data.Account) string {
 	n, known := s.words[a.ID]
 	if !known {
-		n = say.WordsOf(a.Text)
+		n = compare.Words(a.Text)
 		s.words[a.ID] = n
 	}
 	return factsOf(a.Account, n)

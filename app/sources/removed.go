@@ -41,7 +41,7 @@ func (t *Texts) OpenRemoved() {
 	list.Escape = p.Close
 	var choices []ui.Choice
 	for _, a := range out {
-		choices = append(choices, ui.Choice{Head: say.OutletOf(a.Account), Right: factsOf(a.Account, say.WordsOf(a.Text)), Sub: a.Title,
+		choices = append(choices, ui.Choice{Head: say.OutletOf(a.Account), Right: factsOf(a.Account, compare.Words(a.Text)), Sub: a.Title,
 			Do: func() { p.Close(); t.bringBack(a) }})
 	}
 	list.Offer(choices, "Every text of this comparison takes part.")

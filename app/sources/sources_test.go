@@ -9,11 +9,13 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"synoptic/app/say"
 	"synoptic/app/screentest"
 	"synoptic/app/session"
 	"synoptic/app/ui"
 	"synoptic/app/ui/prose"
 	"synoptic/compare"
+	"synoptic/data"
 )
 
 // harbour is the pane of the harbour's texts in a window of its own.
@@ -153,5 +155,22 @@ func TestDatesAreStoredInOneForm(t *testing.T) {
 	}
 	if got := typed("next week"); got != "2019-03-03" || b.Canvas().Overlays().Top() == nil {
 		t.Errorf("stored as %q", got)
+	}
+}
+
+// TestWordsAreCountedAsTheWorkbookCountsThem: on the screen, in a review and in
+// files one text has one number of words.
+func TestWordsAreCountedAsTheWorkbookCountsThem(t *testing.T) {
+	b, p, _ := harbour(t, Calls{})
+	b.Add(compare.Account{Title: "Signs", Outlet: "Reader", Text: "The well-known crane — 3.4 million crowns, 5 % more (see p. 3/4) – is “old”.\n\n- It’s a state-of-the-art crane & 20km away…"})
+	counts := b.S.Cmp.Counts()
+	for i, a := range b.S.Accounts {
+		want := say.Count(counts[i].Words, "word", "words")
+		if says := p.facts(a); !strings.HasSuffix(says, " "+want) {
+			t.Errorf("%s: the pane says %q, the workbook %s", a.Title, says, want)
+		}
+		if stay, _ := data.CountWords([]data.Block{{Text: a.Text}}); stay != counts[i].Words {
+			t.Errorf("%s: %d words stay in its review, the workbook has %d", a.Title, stay, counts[i].Words)
+		}
 	}
 }

@@ -81,7 +81,7 @@ func versionName(a data.Account) string {
 	if a.Published != "" {
 		says = say.DateOf(a.Published)
 	}
-	return says + ", " + say.Count(say.WordsOf(a.Text), "word", "words")
+	return says + ", " + say.Count(compare.Words(a.Text), "word", "words")
 }
 
 // take lays out the two texts, the older one at the left.

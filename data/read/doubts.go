@@ -30,7 +30,7 @@ var checks = []func(im data.Import, language string) data.Doubt{short, garbled, 
 const fewWords = 40
 
 func short(im data.Import, _ string) data.Doubt {
-	n := data.CountFields(im.Text)
+	n := compare.Words(im.Text)
 	if n >= fewWords || im.Origin.Format == pastedFormat {
 		return data.Doubt{}
 	}
@@ -60,7 +60,7 @@ const longBlock = 20
 func dropped(im data.Import, _ string) data.Doubt {
 	stay, out := 0, 0
 	for _, b := range im.Blocks() {
-		switch n := data.CountFields(b.Text); {
+		switch n := compare.Words(b.Text); {
 		case b.Why == "":
 			stay += n
 		case n >= longBlock && b.Why != data.ByHand:
