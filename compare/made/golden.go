@@ -7,12 +7,15 @@ import (
 	"testing"
 )
 
-// Golden compares what was got with a file, line by line; a test that has a flag
-// update writes the file anew where it is set. A change of a rule shows with all
-// that it changes: look at each line.
+// update writes golden files anew: go test ./compare/passage -run Golden -update.
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// Golden compares what was got with a file, line by line; under -update the file
+// is written anew. A change of a rule shows with all that it changes: look at
+// each line.
 func Golden(t *testing.T, path, got string) {
 	t.Helper()
-	if update := flag.Lookup("update"); update != nil && update.Value.String() == "true" {
+	if *update {
 		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
 			t.Fatal(err)
 		}
@@ -39,20 +42,4 @@ func lineOf(lines []string, i int) string {
 		return ""
 	}
 	return lines[i]
-}
-
-// Rows returns the rows of a table of this project whose cells are parted by
-// tabs, without its head.
-func Rows(t testing.TB, path string) (out [][]string) {
-	t.Helper()
-	raw, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i, line := range strings.Split(strings.TrimSpace(string(raw)), "\n") {
-		if i > 0 && !strings.HasPrefix(line, "#") {
-			out = append(out, strings.Split(line, "\t"))
-		}
-	}
-	return out
 }

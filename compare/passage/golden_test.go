@@ -1,7 +1,6 @@
 package passage_test
 
 import (
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,9 +12,6 @@ import (
 	"synoptic/compare/split"
 	"synoptic/compare/text"
 )
-
-// update writes the golden file anew: go test ./compare/passage -run Golden -update.
-var _ = flag.Bool("update", false, "write the golden file anew")
 
 // TestGoldenReading holds what is read of the sentences of the golden file,
 // which are from the tables of all languages. A change of a rule shows here with

@@ -2,7 +2,6 @@ package quote_test
 
 import (
 	"context"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -14,8 +13,6 @@ import (
 	"synoptic/compare/split"
 	"synoptic/compare/text"
 )
-
-var _ = flag.Bool("update", false, "write the golden file anew")
 
 // TestGoldenQuotations holds what is said of every quotation in the accounts of
 // the tables of quotations: where it stands in which claim, by whom, how it stands

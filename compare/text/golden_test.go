@@ -1,7 +1,6 @@
 package text_test
 
 import (
-	"flag"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -10,8 +9,6 @@ import (
 	"synoptic/compare/made"
 	"synoptic/compare/text"
 )
-
-var _ = flag.Bool("update", false, "write the golden file anew")
 
 // TestGoldenWords holds what is known of the words of sentences of the tables of
 // fidelity: their stem and kind by which accounts are aligned, what it is in

@@ -1,7 +1,6 @@
 package unit_test
 
 import (
-	"flag"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -10,8 +9,6 @@ import (
 	"synoptic/compare/made"
 	"synoptic/compare/unit"
 )
-
-var _ = flag.Bool("update", false, "write the golden file anew")
 
 // TestGoldenUnits holds what changes between the pairs of the tables of fidelity
 // that stand in the golden file, and of some of them everything that is measured

@@ -2,7 +2,6 @@ package picture
 
 import (
 	"bytes"
-	"flag"
 	"path/filepath"
 	"testing"
 
@@ -10,8 +9,6 @@ import (
 	"synoptic/compare/table"
 	"synoptic/data/datatest"
 )
-
-var _ = flag.Bool("update", false, "write the golden files anew")
 
 // TestGoldenPictures holds where everything stands in the pictures of a small
 // comparison: look at one in a browser before it is written anew.
