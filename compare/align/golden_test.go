@@ -68,6 +68,12 @@ func TestGoldenSets(t *testing.T) {
 // signal that changes is seen where the links stay.
 func TestGoldenSignals(t *testing.T) {
 	var out strings.Builder
+	var sums made.Sums
+	add := func(names []string, values []float64) {
+		for i, v := range values {
+			sums.Add(names[i], v)
+		}
+	}
 	fmt.Fprintf(&out, "pairs: %s / %s\ncandidates: %s\nwordings: %s\n", strings.Join(align.Signals(), ", "), strings.Join(align.ContextSignals(), ", "),
 		strings.Join(align.RankSignals()[len(align.Signals()):], ", "), strings.Join(align.PairSignals(), ", "))
 	for n, s := range stories(t) {
@@ -79,6 +85,7 @@ func TestGoldenSignals(t *testing.T) {
 		}
 		context := study.Context(logits)
 		for i, l := range study.Looks {
+			add(align.LinkSignals(), append(slices.Clone(l.Values), context[i]...))
 			if i%7 == n%7 {
 				fmt.Fprintf(&out, "  %d-%d%s /%s\n", l.A, l.B, digits(l.Values), digits(context[i]))
 			}
@@ -86,6 +93,9 @@ func TestGoldenSignals(t *testing.T) {
 		docs := prepared(s.Texts[:])
 		ranking := align.NewRanking(docs[0], docs[1], 1)
 		for claim, c := range docs[0].Claims {
+			for _, l := range ranking.Looks(claim) {
+				add(align.RankSignals(), l.Values)
+			}
 			if c.Kind != text.Statement || claim%2 == n%2 {
 				continue
 			}
@@ -100,13 +110,14 @@ func TestGoldenSignals(t *testing.T) {
 		}
 	}
 	for n, w := range made.Wordings(t, "../testdata/fidelity") {
-		if n%5 > 0 {
+		pair := align.NewStudy(text.Account{Text: w.Original, Language: w.Language, Lines: true}, text.Account{Text: w.Account, Language: w.Language, Lines: true})
+		add(align.PairSignals(), pair.Pair())
+		if n%10 > 0 {
 			continue
 		}
-		pair := align.NewStudy(text.Account{Text: w.Original, Language: w.Language, Lines: true}, text.Account{Text: w.Account, Language: w.Language, Lines: true})
 		fmt.Fprintf(&out, "%s %.3f%s\n", w.ID, align.Similarity(w.Original, w.Account), digits(pair.Pair()))
 	}
-	made.Golden(t, filepath.Join("testdata", "signals.golden"), out.String())
+	made.Golden(t, filepath.Join("testdata", "signals.golden"), sums.String()+out.String())
 }
 
 func stories(t *testing.T) []made.Story {

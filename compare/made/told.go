@@ -50,3 +50,53 @@ func toldFields(v reflect.Value) string {
 	}
 	return strings.Join(out, " ")
 }
+
+// Sums are measures of many things by their names, in the order in which they
+// first came: how many were not 0, and their sum. A golden file of them is short,
+// and changes where any of them does.
+type Sums struct {
+	names []string
+	of    map[string]*sum
+}
+
+type sum struct {
+	n     int
+	total float64
+}
+
+// Add adds a measure.
+func (s *Sums) Add(name string, value float64) {
+	if s.of == nil {
+		s.of = map[string]*sum{}
+	}
+	if s.of[name] == nil {
+		s.names, s.of[name] = append(s.names, name), &sum{}
+	}
+	if value != 0 {
+		s.of[name].n++
+		s.of[name].total += value
+	}
+}
+
+// AddFields adds the exported fields of a struct that are numbers.
+func (s *Sums) AddFields(prefix string, x any) {
+	v := reflect.Indirect(reflect.ValueOf(x))
+	for i := range v.NumField() {
+		switch name, f := prefix+v.Type().Field(i).Name, v.Field(i); {
+		case !v.Type().Field(i).IsExported():
+		case f.CanFloat():
+			s.Add(name, f.Float())
+		case f.CanInt():
+			s.Add(name, float64(f.Int()))
+		}
+	}
+}
+
+// String writes a line for each measure, the sum to five digits.
+func (s *Sums) String() string {
+	var out strings.Builder
+	for _, name := range s.names {
+		fmt.Fprintf(&out, "%s: %d, %.5g\n", name, s.of[name].n, s.of[name].total)
+	}
+	return out.String()
+}
