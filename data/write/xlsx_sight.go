@@ -28,6 +28,8 @@ const (
 // original, and for each account what it makes of the claim and its words.
 func sightTable(j Job, say tongue) *table.Table {
 	c := j.Comparison
+	codes := sightCodes{c, j.Options, say}
+	coded := codes.given()
 	t := &table.Table{Columns: []table.Column{text("No.")}}
 	if c.HasOriginal() {
 		t.Columns = append(t.Columns, text(say.say("Original")))
@@ -36,7 +38,13 @@ func sightTable(j Job, say tongue) *table.Table {
 		if i > 0 || !c.HasOriginal() {
 			name := sightHead(c, i)
 			t.Columns = append(t.Columns, text(name+": "+say.say("status")), text(name), text(name+": "+say.say(compare.ToCheck)))
+			if coded {
+				t.Columns = append(t.Columns, text(name+": "+say.say("codes")))
+			}
 		}
+	}
+	if coded {
+		t.Columns = append(t.Columns, text(say.say("Codes")))
 	}
 	t.Columns = append(t.Columns, text(say.say("Note")), text(say.say("Topic")))
 	t.Rows = func(yield func([]string) bool) {
@@ -51,6 +59,12 @@ func sightTable(j Job, say tongue) *table.Table {
 				if !x.Hub {
 					row = append(row, sightToCheck(x, say))
 				}
+				if coded && !x.Hub {
+					row = append(row, codes.of(g, x.Account))
+				}
+			}
+			if coded {
+				row = append(row, codes.of(g, compare.Whole))
 			}
 			if !yield(append(row, g.Note, c.Codes().Topic(g))) {
 				return
@@ -86,7 +100,14 @@ func sightStatus(x compare.Cell, say tongue) string {
 	if x.Blank {
 		return ""
 	}
-	lines := []string{say.say(x.Badge().Says)}
+	head := say.say(x.Badge().Says)
+	if x.Pair != nil && x.Pair.Moved {
+		head += " · " + say.say("moved")
+	}
+	if x.Decided() {
+		head += " · " + say.say("by hand")
+	}
+	lines := []string{head}
 	if x.Pair != nil {
 		for _, f := range x.Pair.Findings {
 			lines = append(lines, Says(f.Says, say.say))
@@ -163,7 +184,9 @@ func signed(value string) string {
 	return b.String()
 }
 
-// sightRuns gives the marks of a cell of that sheet their looks.
+// sightRuns gives the marks of a cell of that sheet their looks. The signs of a
+// word diff stay around them, so that the cell says the same without looks: to
+// pandas, R and a screen reader.
 func sightRuns(value string) []excelize.RichTextRun {
 	var out []excelize.RichTextRun
 	for value != "" {
@@ -177,15 +200,13 @@ func sightRuns(value string) []excelize.RichTextRun {
 		if value = value[at:]; value == "" {
 			break
 		}
-		font := takenOut
+		begin, end, font := "[-", "-]", takenOut
 		if strings.HasPrefix(value, string(beginsIn)) {
-			font = putIn
+			begin, end, font = "{+", "+}", putIn
 		}
-		inside, rest, _ := strings.Cut(value[len(string(beginsOut)):], string(endsMark))
-		out = append(out, excelize.RichTextRun{Text: inside, Font: font})
-		if value = rest; font == takenOut && strings.HasPrefix(rest, string(beginsIn)) && !strings.HasSuffix(inside, " ") {
-			out = append(out, excelize.RichTextRun{Text: " "})
-		}
+		var inside string
+		inside, value, _ = strings.Cut(value[len(string(beginsOut)):], string(endsMark))
+		out = append(out, excelize.RichTextRun{Text: begin, Font: markSign}, excelize.RichTextRun{Text: inside, Font: font}, excelize.RichTextRun{Text: end, Font: markSign})
 	}
 	return out
 }
