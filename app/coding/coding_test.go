@@ -7,6 +7,9 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
 	"synoptic/app/say"
 	"synoptic/app/screentest"
 	"synoptic/app/ui"
@@ -188,5 +191,26 @@ func TestPassagesOfACodeAreCountedByAccount(t *testing.T) {
 		if !strings.Contains(says, say.OutletOf(a)+" "+n) {
 			t.Errorf("account %d: %q", i, says)
 		}
+	}
+}
+
+// TestTheTitleOfAPanelStaysInIt: outlets have long names.
+func TestTheTitleOfAPanelStaysInIt(t *testing.T) {
+	w, c := benchOf(t)
+	w.S.Cmp.Accounts[1].Outlet = "The Evening Advertiser and Shipping Gazette of the Northern Provinces and Islands"
+	c.OpenRelation()
+	seen := ""
+	for _, d := range screentest.OnTop[*ui.Drawing](w) {
+		for _, o := range test.WidgetRenderer(d).Objects() {
+			if words, ok := o.(*canvas.Text); ok {
+				seen += words.Text + " "
+				if right := words.Position().X + words.MinSize().Width; right > 520 {
+					t.Errorf("%q ends at %v, and the panel at 520", words.Text, right)
+				}
+			}
+		}
+	}
+	if !strings.Contains(seen, "Northern Provinces and Islands") {
+		t.Errorf("the panel is called %q", seen)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
@@ -144,5 +145,29 @@ func TestNothingIsShownWithoutACell(t *testing.T) {
 	b.S.Cmp = nil
 	if says := saysIn(p); strings.Contains(says, "FIGURES") {
 		t.Errorf("without a comparison it says\n%s", says)
+	}
+}
+
+// TestFiguresAreNeverCut: where both have no room beside what they count, they
+// stand below it, whole.
+func TestFiguresAreNeverCut(t *testing.T) {
+	b, p, _ := harbour(t)
+	row := compare.FigureRow{Name: "ships of the merchant navy", From: "at least 1,240,000", To: "far more than 1.3 million", Difference: "+60,000", Change: "changed"}
+	for _, width := range []float32{ui.InspectorLeast, 300, 420, 640} {
+		sheet := ui.NewDrawing(b.Files.Look, func(s *ui.Sheet, size fyne.Size) {
+			v := &view{Sheet: s, p: p, y: 27, inner: size.Width - 36}
+			v.figureRow(row)
+		})
+		sheet.Resize(fyne.NewSize(width, 200))
+		says := ""
+		for _, o := range test.WidgetRenderer(sheet).Objects() {
+			if t, ok := o.(*canvas.Text); ok {
+				says += " " + t.Text
+			}
+		}
+		says = strings.Join(strings.Fields(says), " ")
+		if !strings.Contains(says, "at least 1,240,000 → far more than 1.3 million") {
+			t.Errorf("%v wide: %q", width, says)
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package inspector
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -69,18 +70,28 @@ func (v *view) figureRow(r compare.FigureRow) {
 	if says == "" {
 		says = say.Say("changed")
 	}
-	end := 18 + v.inner - max(46, v.Right(says, 18+v.inner, v.y, ui.ValueFont, ink)+12)
 	both := r.From + r.To
 	if r.From != "" && r.To != "" {
 		both = r.From + "  →  " + r.To
 	}
-	name, most := r.Name, v.inner*0.62
-	if name == "" {
-		name, most = "–", end-18-20
+	name := cmp.Or(r.Name, "–")
+	end := 18 + v.inner - max(46, v.Right(says, 18+v.inner, v.y, ui.ValueFont, ink)+12)
+	if least := min(60, ui.ValueFont.Measure(name).Width); ui.LabelFont.Measure(both).Width > end-18-least-10 {
+		v.figureBelow(name, both, end)
+		return
 	}
-	used := v.Right(ui.LabelFont.Fit(both, most), end, v.y, ui.LabelFont, v.Ink)
-	if room := end - 18 - used - 10; room > 20 {
-		v.Text(ui.ValueFont.Fit(name, room), 18, v.y, ui.ValueFont, v.Ink2)
+	used := v.Right(both, end, v.y, ui.LabelFont, v.Ink)
+	v.Text(ui.ValueFont.Fit(name, end-18-used-10), 18, v.y, ui.ValueFont, v.Ink2)
+	v.rule()
+}
+
+// figureBelow draws both figures whole, on lines of their own under what they
+// count, where they have no room beside it.
+func (v *view) figureBelow(name, both string, end float32) {
+	v.Text(ui.ValueFont.Fit(name, end-18), 18, v.y, ui.ValueFont, v.Ink2)
+	for _, l := range ui.BreakLines(both, ui.LabelFont, v.inner) {
+		v.y += 19
+		v.Text(l, 18, v.y, ui.LabelFont, v.Ink)
 	}
 	v.rule()
 }

@@ -124,8 +124,12 @@ func (p *Panel) Hush() {
 
 // Show opens the panel.
 func (p *Panel) Show() {
-	head := NewDrawing(p.d.Look, func(s *Sheet, _ fyne.Size) { s.Text(say.Say(p.title), 0, 10, HeadFont, s.Ink) })
-	head.Least = func() fyne.Size { return fyne.NewSize(p.Width-40, 24) }
+	head := NewDrawing(p.d.Look, func(s *Sheet, _ fyne.Size) {
+		for i, l := range p.titleLines() {
+			s.Text(l, 0, 10+titleLine*float32(i), HeadFont, s.Ink)
+		}
+	})
+	head.Least = func() fyne.Size { return fyne.NewSize(p.Width-40, 4+titleLine*float32(len(p.titleLines()))) }
 	p.says = NewDrawing(p.d.Look, p.paintTrouble)
 	p.says.Least = func() fyne.Size { return fyne.NewSize(10, 17*float32(len(p.troubleLines()))) }
 	objects := append([]fyne.CanvasObject{head}, p.Body...)
@@ -143,6 +147,12 @@ func (p *Panel) Show() {
 		p.d.Window.Canvas().Focus(p.Filled)
 	}
 }
+
+// titleLine is how high a line of a title is.
+const titleLine = 20
+
+// titleLines are the title in the width of the panel: outlets have long names.
+func (p *Panel) titleLines() []string { return BreakLines(say.Say(p.title), HeadFont, p.Width-40) }
 
 func (p *Panel) footObjects() []fyne.CanvasObject {
 	var out []fyne.CanvasObject

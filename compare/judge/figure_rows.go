@@ -14,13 +14,16 @@ func bounded(f *passage.Passage, x passage.Figure) string {
 	return f.Said([2]int{min(x.Head, x.From), x.To})
 }
 
-// countedWords are the words for what a figure counts, up to a sign or a
-// preposition.
+// countedWords are the words for what a figure counts, up to a sign, a
+// preposition or what they do: 48 people (resulting in …).
 func countedWords(f *passage.Passage, x passage.Figure) string {
 	end := x.To
 	for k := x.To; k < len(f.Words) && k < x.To+3; k++ {
 		w := f.Words[k]
 		if w.Kind != text.WordToken || !w.Content || w.Claim != f.Words[x.From].Claim {
+			break
+		}
+		if k > x.To && text.Plural(f.Words[k-1].Key) && passage.VerbLike(f, k) {
 			break
 		}
 		end = k + 1

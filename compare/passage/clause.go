@@ -86,6 +86,9 @@ func (f *Passage) verb(i int) bool {
 	return ending || irregular && f.Lex["clauses"][base] == nil || f.Lex["speech"].Has(w.Key)
 }
 
+// VerbLike reports whether the lexeme at i looks like a verb.
+func VerbLike(f *Passage, i int) bool { return f.verb(i) }
+
 // meaning counts the words of meaning among the lexemes [from, to).
 func (f *Passage) meaning(from, to int) int {
 	n := 0
