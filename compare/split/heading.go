@@ -24,8 +24,11 @@ func kindsOf(reading *work.Reading, body string, ps []text.Span, t *text.Tongue)
 	var titles []int // paragraphs that may be headings, in a row
 	settle := func(followed bool) {
 		for _, i := range titles {
+			if !followed || reading.Stopped(leastRead) {
+				break
+			}
 			// Many in a row are the items of a list.
-			if followed && (len(titles) <= 3 || isMarkedHeading(ps[i].Of(body))) {
+			if len(titles) <= 3 || isMarkedHeading(ps[i].Of(body)) {
 				kinds[i] = text.Heading
 			}
 		}
@@ -58,7 +61,7 @@ func kindsOf(reading *work.Reading, body string, ps []text.Span, t *text.Tongue)
 		first = false
 	}
 	settle(false)
-	takeMenus(body, ps, kinds, t)
+	takeMenus(reading, body, ps, kinds, t)
 	return kinds
 }
 

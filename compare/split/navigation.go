@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"synoptic/compare/text"
+	"synoptic/compare/work"
 )
 
 const (
@@ -16,12 +17,19 @@ const (
 
 // takeMenus makes furniture of the menus of a page: labels in a row, some of
 // which the menus of many pages have (News, Sport, Contact). Behind a colon such
-// a row is a list. The last one stays where a text follows it, as its title.
-func takeMenus(body string, ps []text.Span, kinds []text.ClaimKind, t *text.Tongue) {
+// a row is a list. The last one stays where a text follows it, as its title. The
+// rest is left out where the reading is stopped.
+func takeMenus(reading *work.Reading, body string, ps []text.Span, kinds []text.ClaimKind, t *text.Tongue) {
 	for from := 0; from < len(ps); from++ {
 		to, known := from, 0
 		lastKnown := false
+		if reading.Stopped(leastRead) {
+			return
+		}
 		for ; to < len(ps) && isLabel(body, ps[to], t); to++ {
+			if reading.Stopped(leastRead) {
+				return
+			}
 			if lastKnown = kinds[to] == text.Furniture || isMenuWord(ps[to].Of(body)); lastKnown {
 				known++
 			}
