@@ -55,7 +55,7 @@ func Compare(ctx context.Context, accounts []text.Account, opts Options) (*Compa
 	if c.Quotations, err = c.judge.Quotations(ctx); err != nil {
 		return nil, err
 	}
-	c.Warnings = append(append(c.Warnings, c.preparing().foreign()...), c.judge.Warnings()...)
+	c.Warnings = append(append(c.Warnings, c.preparing().foreign()...), c.judge.Warnings(ctx)...)
 	c.doubts = c.Warnings
 	c.settle(ctx, ruled)
 	if err := c.assessing().assess(ctx, func(done, total int) { report("comparing wording", done, total) }); err != nil {

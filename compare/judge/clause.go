@@ -121,13 +121,29 @@ func shareOf(words []text.Lexeme, x, y *passage.Passage) float64 {
 // elsewhere is the largest share of the words that one claim of an account has.
 func (j *Judge) elsewhere(account int, words []text.Lexeme) float64 {
 	j.readNames(account)
-	counts := map[int32]int{}
-	most := 0
+	counts, done := j.facts.borrowCounts(len(j.docs[account].Claims))
+	defer done()
+	most := int32(0)
 	for _, w := range words {
 		for _, claim := range j.facts.having[account][w.Stem] {
 			counts[claim]++
 			most = max(most, counts[claim])
 		}
 	}
+	for _, w := range words {
+		for _, claim := range j.facts.having[account][w.Stem] {
+			counts[claim] = 0
+		}
+	}
 	return float64(most) / float64(max(1, len(words)))
+}
+
+// borrowCounts returns a zero for each of n claims. Whoever borrows them puts
+// zeros back, then calls done: they are needed for every change of a long text.
+func (s *factStore) borrowCounts(n int) (counts []int32, done func()) {
+	kept, _ := s.counts.Get().(*[]int32)
+	if kept == nil || len(*kept) < n {
+		kept = new(make([]int32, n))
+	}
+	return *kept, func() { s.counts.Put(kept) }
 }

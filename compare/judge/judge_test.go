@@ -186,7 +186,7 @@ func TestLongPassagesAreComparedByFigures(t *testing.T) {
 	if len(got.Findings) != 1 || got.Findings[0].Kind != FigureKind {
 		t.Errorf("got %d findings, first %+v", len(got.Findings), got.Findings[:min(1, len(got.Findings))])
 	}
-	if w := j.Warnings(); len(w) != 2 || !strings.Contains(w[0].Says.String(), "1050 words") {
+	if w := j.Warnings(t.Context()); len(w) != 2 || !strings.Contains(w[0].Says.String(), "1050 words") {
 		t.Errorf("warnings are %v", w)
 	}
 }

@@ -21,17 +21,27 @@ type sideText struct {
 // stretch is where a part of a wording stands in the account.
 type stretch struct{ at, start, length int }
 
-// sideTextOf reads a side, of which f are the facts; one claim only once.
+// sideTextOf reads a side, of which f are the facts; one claim only once, as far
+// as mostWorded goes.
 func (j *Judge) sideTextOf(s Side, f *passage.Passage) *sideText {
 	if len(s.Claims) != 1 {
 		return j.readSide(s, f)
 	}
 	place := &j.facts.worded[s.Account][s.Claims[0]]
-	if place.Load() == nil {
-		place.Store(j.readSide(s, f))
+	if known := place.Load(); known != nil {
+		return known
 	}
-	return place.Load()
+	out := j.readSide(s, f)
+	if j.facts.wordedBytes[min(1, s.Account)].Add(int64(len(out.text))) <= mostWorded {
+		place.Store(out)
+	}
+	return out
 }
+
+// mostWorded is how many bytes of claims are kept as their units of change are
+// looked for, of the original and once more of all others: they take some eighty
+// times as much.
+const mostWorded = 1 << 20
 
 func (j *Judge) readSide(s Side, f *passage.Passage) *sideText {
 	d := j.docs[s.Account]

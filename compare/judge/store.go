@@ -2,6 +2,7 @@ package judge
 
 import (
 	"context"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,12 +26,15 @@ type factStore struct {
 	credits [][]passage.Name            // by account: whom it credits with words
 	full    []map[string][]passage.Name // by account: its names of several words, by each of them
 	having  []map[string][]int32        // by account: the claims that have a stem
+	counts  sync.Pool                   // see borrowCounts
 	heard   []sync.Once                 // of voices
 	voices  [][]passage.Name            // by account: by whose names it calls who made the original
 	own     [][]passage.Name            // see voice
 
 	mentions [][]atomic.Pointer[passage.Mentions] // of every claim; nil until it was read once
 	worded   [][]atomic.Pointer[sideText]         // claims as their units of change are looked for
+
+	wordedBytes [2]atomic.Int64 // of the claims that worded has, of the first account and of all others
 }
 
 // New returns the judge of some texts, of which docs[0] is the original where
@@ -84,6 +88,8 @@ func (j *Judge) readFacts(account, claim int) *passage.Passage {
 // their claims mention stay.
 func (j *Judge) Forget() {
 	j.facts.kept.Store(0)
+	j.facts.wordedBytes[0].Store(0)
+	j.facts.wordedBytes[1].Store(0)
 	for i, d := range j.docs {
 		j.facts.once[i], j.facts.facts[i] = make([]sync.Once, len(d.Claims)), make([]*passage.Passage, len(d.Claims))
 		j.facts.worded[i] = make([]atomic.Pointer[sideText], len(d.Claims))
@@ -106,6 +112,7 @@ func (j *Judge) ReadAhead(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
+		j.readNamesUntil(ctx, account)
 	}
 	return ctx.Err()
 }
@@ -134,11 +141,15 @@ func (j *Judge) Listed(account int, claims []int) *passage.Passage {
 }
 
 // Warnings names the accounts with claims that are too long to be read as
-// statements.
-func (j *Judge) Warnings() []Warning {
+// statements, as far as it comes until ctx is cancelled.
+func (j *Judge) Warnings(ctx context.Context) []Warning {
 	var out []Warning
 	for i, d := range j.docs {
+		reading := work.ReadingUntil(ctx)
 		for claim, c := range d.Claims {
+			if reading.Stopped(c.End - c.Start) {
+				return out
+			}
 			if c.Kind != text.Statement || c.End-c.Start <= 2*longestPassage || len(j.factsOf(i, claim).Words) <= longestPassage {
 				continue
 			}
@@ -162,35 +173,67 @@ func (j *Judge) speakersIn(account int) []passage.Name {
 }
 
 // readNames gathers authors and speakers of an account, once.
-func (j *Judge) readNames(account int) {
-	s := j.facts
+func (j *Judge) readNames(account int) { j.readNamesUntil(context.Background(), account) }
+
+// readNamesUntil is readNames on all cores until ctx is cancelled: then what the
+// judge says is of use to nobody.
+func (j *Judge) readNamesUntil(ctx context.Context, account int) {
+	s, claims := j.facts, j.docs[account].Claims
 	s.read[account].Do(func() {
 		s.full[account], s.having[account] = map[string][]passage.Name{}, map[string][]int32{}
-		for claim, c := range j.docs[account].Claims {
-			if c.Kind != text.Statement {
-				continue
-			}
-			f := j.factsOf(account, claim)
-			s.authors[account] = append(s.authors[account], makers(f)...)
-			s.addFull(account, f)
-			for stem := range f.Stems {
-				s.having[account][stem] = append(s.having[account][stem], int32(claim))
-			}
-			for _, x := range f.Speakers {
-				s.credits[account] = append(s.credits[account], f.Within(x.Name())...)
+		read := make([]claimNames, min(len(claims), namesAtOnce))
+		for at := 0; at < len(claims) && ctx.Err() == nil; at += len(read) {
+			read = read[:min(len(read), len(claims)-at)]
+			err := work.EachPiece(ctx, len(read), func(from, to int) {
+				for i := from; i < to && ctx.Err() == nil; i++ {
+					read[i] = j.namesOf(account, at+i)
+				}
+			})
+			for i := range read {
+				if err == nil {
+					s.addNames(account, int32(at+i), read[i])
+				}
 			}
 		}
 	})
 }
 
-// addFull keeps the names of several words of a claim.
-func (s *factStore) addFull(account int, f *passage.Passage) {
-	for _, n := range f.Names {
+// namesAtOnce is of how many claims the names are read before they are put
+// together: as many as keep all cores busy, and few enough to hold.
+const namesAtOnce = 1000
+
+// claimNames is what a claim adds to what is known of the names of its account.
+type claimNames struct {
+	authors, credits, all []passage.Name
+	stems                 []string
+}
+
+// namesOf returns what a claim adds.
+func (j *Judge) namesOf(account, claim int) (out claimNames) {
+	if j.docs[account].Claims[claim].Kind != text.Statement {
+		return out
+	}
+	f := j.factsOf(account, claim)
+	out.authors, out.all, out.stems = makers(f), f.Names, slices.Collect(maps.Keys(f.Stems))
+	for _, x := range f.Speakers {
+		out.credits = append(out.credits, f.Within(x.Name())...)
+	}
+	return out
+}
+
+// addNames keeps what a claim adds, of its names those of several words.
+func (s *factStore) addNames(account int, claim int32, c claimNames) {
+	s.authors[account] = append(s.authors[account], c.authors...)
+	s.credits[account] = append(s.credits[account], c.credits...)
+	for _, n := range c.all {
 		for _, k := range n.Core() {
 			if len(n.Core()) > 1 {
 				s.full[account][k] = append(s.full[account][k], n)
 			}
 		}
+	}
+	for _, stem := range c.stems {
+		s.having[account][stem] = append(s.having[account][stem], claim)
 	}
 }
 
