@@ -193,7 +193,7 @@ func (m *matcher) cells(ctx context.Context, b *telling, index *postings, weight
 // match is a cell, a pair of claims, that was looked at.
 type match struct {
 	a, b      int32     // indexes into the claims of the two texts
-	values    []float64 // of the signals
+	values    []float64 // of the signals; nil where the first look left no hope, see valuesOf
 	logit     float64   // of the first look
 	score     float64   // of the second
 	confirmed bool      // by a person
@@ -213,9 +213,25 @@ func (m *matcher) look(s *scratch, a, b *claimText) (match, bool) {
 	if f == nil {
 		return match{}, false
 	}
-	c := match{values: s.keep(len(signals)), named: f.plain < leastPlain*min(f.massA, f.massB) && f.figures == 0, silent: silence(a.denial, b.denial)}
+	c := match{named: f.plain < leastPlain*min(f.massA, f.massB) && f.figures == 0, silent: silence(a.denial, b.denial)}
 	c.lone = across(a.text, b.text) && s.kindsOf(f, a, b) < sureKinds
-	f.values(c.values)
-	c.logit = m.models.first.logit(c.values)
+	values := s.values[:len(signals)]
+	f.values(values)
+	c.logit = m.models.first.logit(values)
+	if c.logit >= leastLogit || len(a.text.claims) == 1 && len(b.text.claims) == 1 {
+		c.values = s.keep(len(signals))
+		copy(c.values, values)
+	}
 	return c, true
+}
+
+// valuesOf returns the values of the signals of a cell under the weights in s.
+// Of most cells nobody asks for them again, and they would be a third of all
+// memory that long texts take: those are counted once more.
+func (s *scratch) valuesOf(a, b *telling, x *match) []float64 {
+	if x.values == nil {
+		x.values = make([]float64, len(signals))
+		s.look(&a.claims[x.a], &b.claims[x.b]).values(x.values)
+	}
+	return x.values
 }

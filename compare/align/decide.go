@@ -102,7 +102,7 @@ func (m *matcher) anchor(a, b *telling, cells []*match) []*match {
 func (m *matcher) secondLook(g *grid, s *scratch, i int) {
 	around := g.look(s, i)
 	x := g.cells[i]
-	n := copy(s.values, x.values)
+	n := copy(s.values, s.valuesOf(g.a, g.b, x))
 	for k := range contextSignals {
 		s.values[n+k] = contextSignals[k].value(&around)
 	}
@@ -126,7 +126,7 @@ func (m *matcher) links(ctx context.Context, g *grid, weigh func(s *scratch, x *
 		told[x.a] = told[x.a] || x.sure(rows[x.a], columns[x.b])
 	}
 	open := newOpenness(len(rows), len(columns))
-	tells := m.tells(g, open, told, weigh)
+	tells := m.tells(ctx, g, open, told, weigh)
 	best := make([]*match, len(rows)) // of the claims without a link
 	linked := make([]bool, len(rows))
 	var out []Link
@@ -136,7 +136,7 @@ func (m *matcher) links(ctx context.Context, g *grid, weigh func(s *scratch, x *
 		}
 		sure := x.sure(rows[x.a], columns[x.b])
 		if sure || x.possible(open, rows[x.a], told[x.a], tells) {
-			out = append(out, g.link(x, sure))
+			out = append(out, m.link(g, x, sure, weigh))
 			linked[x.a] = true
 		} else if !x.rejected && (best[x.a] == nil || x.score > best[x.a].score) {
 			best[x.a] = x
@@ -146,6 +146,17 @@ func (m *matcher) links(ctx context.Context, g *grid, weigh func(s *scratch, x *
 		m.nears[g.b.account] = g.nears(best, linked)
 	}
 	return out
+}
+
+// link is a cell as a link, with what spoke for it.
+func (m *matcher) link(g *grid, x *match, sure bool, weigh func(s *scratch, x *match)) Link {
+	if x.values == nil {
+		s := m.scratch.Get().(*scratch)
+		defer m.scratch.Put(s)
+		weigh(s, x)
+		s.valuesOf(g.a, g.b, x)
+	}
+	return g.link(x, sure)
 }
 
 // bestScores returns the best score of every row and column.

@@ -3,6 +3,8 @@ package align
 import (
 	"context"
 	"math"
+
+	"synoptic/compare/work"
 )
 
 // A link says of two claims that they say the same. Whether an account tells a
@@ -168,8 +170,8 @@ func (m *matcher) tellsClaim(st *standing, s *scratch, i int, values []float64) 
 
 // tells returns how probable it is that the account tells a claim, of those
 // without a sure link; nil where the texts are no original and story of some
-// length.
-func (m *matcher) tells(g *grid, open openness, told []bool, weigh func(s *scratch, x *match)) []float64 {
+// length. It is not complete where ctx is cancelled.
+func (m *matcher) tells(ctx context.Context, g *grid, open openness, told []bool, weigh func(s *scratch, x *match)) []float64 {
 	if !m.hub || g.a.account != 0 || !open.best || len(g.cells) == 0 {
 		return nil
 	}
@@ -180,6 +182,9 @@ func (m *matcher) tells(g *grid, open openness, told []bool, weigh func(s *scrat
 	out := make([]float64, len(told))
 	values := make([]float64, len(stateSignals))
 	for i := range out {
+		if work.Stopped(ctx, i) {
+			break
+		}
 		if told[i] || st.rows[i] < hopelessScore {
 			continue
 		}

@@ -57,8 +57,10 @@ func NewStudy(a, b text.Account) *Study {
 	weigh(m.v, s.a, s.b, weight)
 	cells, _ := m.cells(ctx, s.b, newPostings(s.a), weight)
 	s.cells = newGrid(context.Background(), s.a, s.b, cells).cells
+	work := newScratch(m.v)
+	work.weighBy(weight)
 	for _, c := range s.cells {
-		s.Looks = append(s.Looks, Look{s.a.claims[c.a].ref.Claim, s.b.claims[c.b].ref.Claim, c.values})
+		s.Looks = append(s.Looks, Look{s.a.claims[c.a].ref.Claim, s.b.claims[c.b].ref.Claim, work.valuesOf(s.a, s.b, c)})
 	}
 	return s
 }
