@@ -120,6 +120,27 @@ func TestALowWindowShowsThreeRows(t *testing.T) {
 	if shown < 3 {
 		t.Errorf("%d rows are whole in view of a table %g high", shown, w.table.Size().Height)
 	}
+	// And the sentence on the account stands over them, in one line, whose rest its tip says.
+	if !w.desk.short.Visible() {
+		t.Fatal("there is no sentence over the table")
+	}
+	for account := 1; account < len(w.s.Cmp.Accounts); account++ {
+		w.table.Choose(w.table.At, account)
+		words, low := drawnBy(w, func(s *ui.Sheet) {
+			w.desk.paintShort(s, w.desk.short.Size())
+			for _, spot := range s.Spots {
+				s.Text(spot.Says, 0, 0, ui.SmallFont, s.Ink)
+			}
+		})
+		for _, p := range w.desk.inShort(account) {
+			if !strings.Contains(words, shortSays(p)) {
+				t.Errorf("account %d: %q is not said", account, shortSays(p))
+			}
+		}
+		if low > w.desk.short.Size().Height+1 {
+			t.Errorf("account %d: the sentence ends at %g of %g", account, low, w.desk.short.Size().Height)
+		}
+	}
 }
 
 // TestLinesOfTheReadingViewAreNotTooLong is 2560 wide.

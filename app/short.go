@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -17,13 +18,17 @@ const (
 	shortHigh = 30
 	shortLine = 18  // of a further line
 	shortFew  = 8   // accounts whose sentences are all measured
-	shortRoom = 640 // of a window that has room for it
+	shortRoom = 640 // of a window that has room for all of it
+	shortLow  = 22  // its height in a lower one: one line, and what has no room there in a tip
 )
+
+// low reports whether the window has room for one line of the sentence alone.
+func (d *desk) low() bool { return d.root.Size().Height < shortRoom }
 
 // shortOf is the account whose sentence stands over the table, -1 for none.
 func (d *desk) shortOf() int {
 	c := d.w.s.Cmp
-	if c == nil || !c.HasOriginal() || d.root.Size().Height < shortRoom || d.w.overview.Shown() {
+	if c == nil || !c.HasOriginal() || d.w.overview.Shown() {
 		return -1
 	}
 	if missing := d.empty.wanted(); missing != nothingMissing && missing != noResult {
@@ -65,6 +70,9 @@ func (d *desk) placeShort(account int, width float32) (out []shortPlace, name fl
 		if line == 0 {
 			room -= d.decidedWide(width)
 		}
+		if d.low() {
+			room -= 16 // for the dots
+		}
 		if x+wide > room && x > begin {
 			x, line = begin, line+1
 		}
@@ -76,6 +84,9 @@ func (d *desk) placeShort(account int, width float32) (out []shortPlace, name fl
 
 // shortHeight is the height of the sentence at a width.
 func (d *desk) shortHeight(width float32) float32 {
+	if d.low() {
+		return shortLow
+	}
 	accounts := len(d.w.s.Cmp.Accounts)
 	lines := 0
 	if accounts > shortFew { // too many to measure: as most of them need, and the chosen one
@@ -106,13 +117,20 @@ func (d *desk) paintShort(s *ui.Sheet, size fyne.Size) {
 	if account < 0 {
 		return
 	}
-	c, middle := d.w.s.Cmp, float32(shortHigh/2-3)
+	c, middle, low := d.w.s.Cmp, float32(shortHigh/2-3), d.low()
+	if low {
+		middle = shortLow/2 - 1
+	}
 	s.Tag(session.Letter(c, account), 16, middle-8, 16, 4, true)
 	places, name := d.placeShort(account, size.Width)
 	s.Text(ui.LabelFont.Fit(say.OutletOf(c.Accounts[account]), name+1), 38, middle, ui.LabelFont, s.Ink)
 	d.paintDecided(s, size.Width-16, middle)
 	for i, p := range d.inShort(account) {
 		at := places[i]
+		if low && at.line > 0 {
+			d.paintRest(s, d.inShort(account)[i:], places[i-1], middle)
+			return
+		}
 		y, ink, spot := middle+shortLine*float32(at.line), s.Ink2, fmt.Sprint("short ", i)
 		if p.Rows {
 			ink = s.Accent
@@ -122,10 +140,22 @@ func (d *desk) paintShort(s *ui.Sheet, size fyne.Size) {
 			s.Spot(at.x-4, y-shortLine/2, at.wide+8, shortLine, spot, func() { d.w.places.showFilter(p.Filter) }).Says = say.Say("Show these rows in the table")
 		}
 		s.Text(at.words, at.x, y, ui.ValueFont, ink)
-		if i < len(places)-1 {
+		if i < len(places)-1 && !(low && places[i+1].line > 0) {
 			s.Text(" · ", at.x+at.wide, y, ui.ValueFont, s.Ink3)
 		}
 	}
+}
+
+// paintRest draws three dots behind the last part that has room in a low window,
+// whose tip says the others.
+func (d *desk) paintRest(s *ui.Sheet, rest []compare.ShortPart, last shortPlace, middle float32) {
+	var says []string
+	for _, p := range rest {
+		says = append(says, shortSays(p))
+	}
+	x := last.x + last.wide
+	used := s.Text(" …", x, middle, ui.LabelFont, s.Ink2)
+	s.Hint(x, 0, used+8, shortLow, "rest", strings.Join(says, " · "))
 }
 
 // decidedBar is the width of the bar that shows how much is decided.
@@ -144,7 +174,7 @@ func (d *desk) decidedSays(width float32) string {
 // decidedWide is the room that this takes.
 func (d *desk) decidedWide(width float32) float32 {
 	says := d.decidedSays(width)
-	if says == "" {
+	if says == "" || d.low() {
 		return 0
 	}
 	return ui.SmallFont.Measure(says).Width + decidedBar + 24
@@ -153,7 +183,7 @@ func (d *desk) decidedWide(width float32) float32 {
 // paintDecided draws how much is decided, ending at the right.
 func (d *desk) paintDecided(s *ui.Sheet, right, middle float32) {
 	says := d.decidedSays(right + 16)
-	if says == "" {
+	if says == "" || d.low() {
 		return
 	}
 	done, all := d.w.s.Decided()

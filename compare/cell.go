@@ -148,7 +148,7 @@ func (x Cell) Badge() Badge {
 	switch {
 	case x.Quoted():
 		s.Cell = QuotedWhole
-	case x.framed():
+	case x.Framed():
 		s.Cell = CreditedWhole
 	}
 	return Badge{s.Sign, s.Cell}
@@ -157,15 +157,15 @@ func (x Cell) Badge() Badge {
 // Quoted reports whether the account has the claim word for word between
 // quotation marks and besides only says whose words they are.
 func (x Cell) Quoted() bool {
-	return x.framed() && slices.ContainsFunc(x.Pair.Edits, func(e diff.Edit) bool { return strings.ContainsAny(e.From+e.To, quotationMarks) })
+	return x.Framed() && slices.ContainsFunc(x.Pair.Edits, func(e diff.Edit) bool { return strings.ContainsAny(e.From+e.To, quotationMarks) })
 }
 
 // quotationMarks are the marks of all languages that are read.
 const quotationMarks = "\"“”„«»"
 
-// framed reports whether the account has the claim word for word and besides
+// Framed reports whether the account has the claim word for word and besides
 // says whose words they are.
-func (x Cell) framed() bool {
+func (x Cell) Framed() bool {
 	return x.Status == judge.Same && x.Pair != nil && slices.ContainsFunc(x.Pair.Edits, func(e diff.Edit) bool {
 		return e.Op != diff.Equal && text.Words(e.To) != text.Words(e.From)
 	})

@@ -14,6 +14,7 @@ func TestAFrameThatCreditsTheOriginalIsNoRewording(t *testing.T) {
 	const memo = "Memo to all staff\n\nWe know that these decisions will inconvenience some of our customers. We will treat customers with respect, and we will have a very calm approach. We have a long heritage as a company of serving hunters. The stores in Alaska stop selling handguns in spring.\n"
 	const poll = "Ratings of the president by party\n\nThe views of the president are divided along party lines more than ever before. In Gallup polls the ratings of both parties fell in autumn.\n"
 	const said = "News from the water works\n\n“We know where the problems are, and most of them can be solved within three years,” Ohlen said. Marta Ohlen is the chief inspector of the water works.\n"
+	const told = "News from the water works\n\n“Tap water is safe to drink in every one of the provinces,” Chief Inspector Marta Ohlen said at the presentation on 2 March 2026.\n"
 	const fall = "The views of the president are divided along party lines more than ever before"
 	const know = "We know that these decisions will inconvenience some of our customers"
 	for _, x := range []struct {
@@ -43,6 +44,9 @@ func TestAFrameThatCreditsTheOriginalIsNoRewording(t *testing.T) {
 		{said, "Ohlen told reporters: “We know where the problems are, and most of them can be solved within three years.”", true, compare.QuotedWhole},
 		{said, "“We know where the problems are, and most of them can be solved within three years,” said Karl Brandt.", false, ""},
 		{said, "“We know where the problems are, and most of them can be solved,” she said.", false, ""},
+		{told, "“Tap water is safe to drink in every one of the provinces,” said Ohlen at the presentation on 2 March 2026.", true, compare.QuotedWhole},
+		{told, "“Tap water is safe to drink in every one of the provinces,” chief inspector Marta Ohlen told reporters.", false, ""},
+		{told, "“Tap water is safe to drink in every one of the provinces,” Ohlen said at the presentation.", false, ""},
 	} {
 		c := compared(t, account(1, compare.Original, x.original), account(2, compare.Retold, "News of the day\n\n"+x.story+"\n"))
 		cell := c.Cell(&c.Groups[0], 1)

@@ -254,23 +254,16 @@ func (pa *painter) cell(s *ui.Sheet, g *compare.Group, account int, x, top, widt
 func drawStatus(s *ui.Sheet, v prose.Verdict, cell compare.Cell, x, top, width float32, codes string) {
 	y := top + 18
 	drawBadge(s, v, x, y-8)
-	score := figureOf(cell)
-	switch {
-	case cell.ByPerson && cell.Pair == nil:
-		score = say.Say("confirmed")
-	case cell.ByPerson:
-		score = say.Say("by hand")
-	case cell.Rejected:
-		score = say.Say("match rejected")
-	}
-	if len(cell.ToCheck()) > 0 {
-		// In the narrowest column too, and where a person confirmed the match: that decides nothing about the change.
-		score = say.Say("to check")
-	}
+	score, must := standingOf(cell)
 	font, shade := ui.SmallFont, s.Ink3
 	if len(cell.ToCheck()) > 0 {
 		font, shade = ui.StatusFont, s.Ink
 	}
+	room := width - 23 - 6
+	if codes != "" {
+		room -= 8 + ui.StatusFont.Measure(codes).Width
+	}
+	words, score := statusIn(room, v, cell, score, font, must)
 	used := s.Right(score, x+width, y, font, shade)
 	if codes != "" {
 		used += 8 + s.Right(codes, x+width-used-8, y, ui.StatusFont, s.Accent)
@@ -279,7 +272,6 @@ func drawStatus(s *ui.Sheet, v prose.Verdict, cell compare.Cell, x, top, width f
 	if v.Plain {
 		ink = s.Ink2
 	}
-	words := v.Words
 	if cell.Pair != nil && cell.Pair.Moved {
 		if long := words + " · " + say.Say("moved"); ui.StatusFont.Measure(long).Width <= width-23-used-6 { // else the tip says it
 			words = long

@@ -239,9 +239,14 @@ func (v *view) pill(g *compare.Group, cell compare.Cell, account int) {
 	if cell.Decided() {
 		says = say.Say("decided by hand")
 	}
-	used := v.Text(ui.SmallFont.Fit(says, v.inner-w-10), 18+w+10, v.y, ui.SmallFont, v.Ink3)
+	x, y := 18+w+10, v.y
+	if ui.SmallFont.Measure(says).Width > v.inner-w-10 { // on a line of its own, whole
+		v.y += 21
+		x, y = 18, v.y
+	}
+	used := v.Text(ui.SmallFont.Fit(says, v.inner), x, y, ui.SmallFont, v.Ink3)
 	if cell.Pair != nil && !cell.ByPerson {
-		v.Hint(18+w+10, v.y-11, used, 22, "figures", say.Say(say.SureTip))
+		v.Hint(x, y-11, used, 22, "figures", say.Say(say.SureTip))
 	}
 }
 

@@ -18,6 +18,9 @@ func StateTip(cell compare.Cell) string {
 	if cell.Status != compare.Changed && len(cell.ToCheck()) > 0 {
 		return Say("The account tells the claim in other words. Whether its substance is another is to be checked: the pane at the right says what.")
 	}
+	if cell.Framed() {
+		return Say("The account has the words of the claim, and besides only says whose they are: the original's, or those of whom it quotes.")
+	}
 	if says := HeldSays(cell); says != "" {
 		return Say(StateTips[cell.Status]) + " " + says
 	}

@@ -136,7 +136,19 @@ func (m *Reading) framedAlike() bool {
 	if !ok || !too || !diff.SameWording(a, b) || slices.ContainsFunc(m.quotes, func(q quote.Quotation) bool { return q.Reattributed }) {
 		return false
 	}
-	return m.attributions().samePerson(m.A, x, y)
+	return m.attributions().samePerson(m.A, x, y) && m.keepsFrame(x)
+}
+
+// keepsFrame reports whether the account leaves out nothing of the frame of the
+// original but how it calls the speaker: where and when something was said.
+func (m *Reading) keepsFrame(by passage.Speaker) bool {
+	for i := range m.A.Words {
+		w := &m.A.Words[i]
+		if w.Content && !w.Quoted && (i < by.From || i >= by.To) && !m.B.Stems[w.Stem] && !m.B.HasKey(w.Key) {
+			return false
+		}
+	}
+	return true
 }
 
 // framedQuote returns what a passage quotes where all else in it is a frame.
