@@ -78,25 +78,61 @@ func (s *Sums) Add(name string, value float64) {
 	}
 }
 
-// AddFields adds the exported fields of a struct that are numbers.
+// AddFields adds the exported fields of a struct, each as a number.
 func (s *Sums) AddFields(prefix string, x any) {
 	v := reflect.Indirect(reflect.ValueOf(x))
 	for i := range v.NumField() {
-		switch name, f := prefix+v.Type().Field(i).Name, v.Field(i); {
-		case !v.Type().Field(i).IsExported():
-		case f.CanFloat():
-			s.Add(name, f.Float())
-		case f.CanInt():
-			s.Add(name, float64(f.Int()))
+		if f := v.Type().Field(i); f.IsExported() {
+			s.Add(prefix+f.Name, number(v.Field(i)))
 		}
 	}
 }
 
-// String writes a line for each measure, the sum to five digits.
+// AddWords adds a text as a number.
+func (s *Sums) AddWords(name, words string) { s.Add(name, number(reflect.ValueOf(words))) }
+
+// number makes a number of a value, so that another value makes, as good as
+// always, another number.
+func number(v reflect.Value) (n float64) {
+	switch v.Kind() {
+	case reflect.Bool:
+		if v.Bool() {
+			return 1
+		}
+	case reflect.String:
+		for i, c := range []byte(v.String()) {
+			n += float64(c) * float64(i%31+1)
+		}
+	case reflect.Slice, reflect.Array:
+		for i := range v.Len() {
+			n += float64(i+1) * (1 + number(v.Index(i)))
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			n += float64(i+1) * number(v.Field(i))
+		}
+	case reflect.Pointer, reflect.Interface:
+		if !v.IsNil() {
+			return number(v.Elem())
+		}
+	default:
+		switch {
+		case v.CanFloat():
+			return v.Float()
+		case v.CanInt():
+			return float64(v.Int())
+		case v.CanUint():
+			return float64(v.Uint())
+		}
+	}
+	return n
+}
+
+// String writes a line for each measure, the sum to eight digits.
 func (s *Sums) String() string {
 	var out strings.Builder
 	for _, name := range s.names {
-		fmt.Fprintf(&out, "%s: %d, %.5g\n", name, s.of[name].n, s.of[name].total)
+		fmt.Fprintf(&out, "%s: %d, %.8g\n", name, s.of[name].n, s.of[name].total)
 	}
 	return out.String()
 }

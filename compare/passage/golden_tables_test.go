@@ -32,7 +32,7 @@ func TestGoldenRelations(t *testing.T) {
 		out.WriteString(" |")
 		asked(&out, b, a)
 		out.WriteString("\n")
-		related(&out, a, b)
+		relatedTo(&out, a, b)
 	}
 	made.Golden(t, filepath.Join("testdata", "relations.golden"), out.String())
 }
@@ -138,8 +138,8 @@ func asked(out *strings.Builder, f, other *passage.Passage) {
 	}
 }
 
-// related writes how what was read of two passages stands to one another.
-func related(out *strings.Builder, a, b *passage.Passage) {
+// relatedTo writes how what was read of two passages stands to one another.
+func relatedTo(out *strings.Builder, a, b *passage.Passage) {
 	each := func(what string, n, m int, how func(i, j int) string) {
 		for i := range n {
 			for j := range m {

@@ -16,23 +16,26 @@ import (
 
 // TestGoldenCuts holds how texts are cut: reports and stories, the cases of the
 // tables, articles, and whole pages with their menus as somebody may paste them.
-// Each is cut as it stands and in other forms: in capitals, wrapped, on one line,
-// without full stops, in another language. The texts lie in other folders.
+// The texts lie in other folders. Of other forms of each (in capitals, wrapped, on
+// one line, without full stops, in another language) the sums are held.
 func TestGoldenCuts(t *testing.T) {
 	var out strings.Builder
 	forms := []func(string) string{strings.ToUpper, wrapped, oneLine, withoutStops}
+	var sums made.Sums
 	for n, a := range texts(t) {
-		say(&out, a)
+		fmt.Fprintf(&out, "%s %s:%s\n", a.Title, a.Language, cuts(a))
 		if a.Lines || len(a.Text) > 20_000 {
 			continue
 		}
-		other := a
-		other.Title, other.Text = "    other form", forms[n%len(forms)](a.Text)
-		say(&out, other)
-		other.Title, other.Text, other.Language = "    other language", a.Text, []string{"en", "de", "fr", "es", "ar"}[n%5]
-		say(&out, other)
+		for i, form := range forms {
+			other := a
+			if other.Text = form(a.Text); i != n%len(forms) {
+				other.Language = []string{"en", "de", "fr", "es", "ar"}[(n+i)%5]
+			}
+			sums.AddWords(fmt.Sprint("form ", i), cuts(other))
+		}
 	}
-	made.Golden(t, filepath.Join("testdata", "cuts.golden"), out.String())
+	made.Golden(t, filepath.Join("testdata", "cuts.golden"), sums.String()+out.String())
 }
 
 // texts are those that are cut, with a title each.
@@ -107,10 +110,10 @@ func withoutStops(s string) string {
 	return strings.NewReplacer(". ", "; ", ".\n", ",\n", "? ", " ", "! ", ": ").Replace(s)
 }
 
-// say writes where each claim ends, of what kind it is, and of what paragraph and
-// section.
-func say(out *strings.Builder, a text.Account) {
-	fmt.Fprintf(out, "%s %s:", a.Title, a.Language)
+// cuts writes where each claim stands, of what kind it is, and of what paragraph
+// and section.
+func cuts(a text.Account) string {
+	var out strings.Builder
 	claims := split.Cut(&a, context.Background())
 	paragraph, section := 0, -1
 	for _, c := range claims {
@@ -119,12 +122,12 @@ func say(out *strings.Builder, a text.Account) {
 		}
 		if paragraph = c.Paragraph; c.Section != section {
 			section = c.Section
-			fmt.Fprintf(out, " under %d:", section)
+			fmt.Fprintf(&out, " under %d:", section)
 		}
-		fmt.Fprintf(out, " %s%d-%d", map[text.ClaimKind]string{text.Heading: "h", text.Furniture: "f"}[c.Kind], c.Start, c.End)
+		fmt.Fprintf(&out, " %s%d-%d", map[text.ClaimKind]string{text.Heading: "h", text.Furniture: "f"}[c.Kind], c.Start, c.End)
 		if c.Line > 0 {
-			fmt.Fprintf(out, "/%d", c.Line)
+			fmt.Fprintf(&out, "/%d", c.Line)
 		}
 	}
-	out.WriteString("\n")
+	return out.String()
 }
