@@ -18,7 +18,7 @@ import (
 func TestGoldenSheets(t *testing.T) {
 	stories := made.Stories(t, filepath.Join("..", "..", "..", "compare", "testdata", "gold"))
 	var out strings.Builder
-	for n := range 40 {
+	for n := range 24 {
 		s := newSetter(uint64(n))
 		fmt.Fprintf(&out, "paper %d: %s\n", n, s)
 		ims, err := read.Bytes("paper.pdf", datatest.PDFOf(s.paper(stories[n%len(stories)].Texts[0].Text)...))
