@@ -40,7 +40,7 @@ func TestGoldenSums(t *testing.T) {
 		for i := range min(len(from), len(to)) {
 			add(&sums, p, from[i:i+1], to[i:i+1], from[max(0, i-1):i])
 		}
-		sums.Add("warnings", float64(len(p.judge.Warnings())))
+		sums.Add("warnings", float64(len(p.judge.Warnings(t.Context()))))
 		for _, m := range p.judge.Mentioned() {
 			sums.AddFields("mentioned ", m)
 		}
