@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"synoptic/app/session"
@@ -127,7 +129,7 @@ func (w *window) refresh() {
 		w.rowSeen = w.table.Seen[w.table.At] != nil
 		w.table.Terms = compare.Terms(w.s.View.Filter.Query)
 		w.table.Folds.Show(w.folds())
-		w.table.Display(w.s.Cmp, w.s.View.Rows)
+		w.table.Display(w.s.Cmp, w.lingering())
 	}
 	w.overview.Update()
 	w.reading.Update()
@@ -144,6 +146,23 @@ func (w *window) refresh() {
 	if w.timing != nil {
 		w.timing.Refresh()
 	}
+}
+
+// lingering are the rows that the filter chooses, and the active one where it is
+// none of them any more because of what was just decided in it: it stays until
+// another decision is made or another filter chosen, so that what became of it is seen.
+func (w *window) lingering() []int {
+	t, rows := w.table, w.s.View.Rows
+	if t.Cmp == nil || t.At < 0 || t.At >= len(t.Rows) || t.Rows[t.At] >= len(t.Cmp.Groups) || w.s.View.Filter.Equal(compare.Filter{}) {
+		return rows
+	}
+	was := t.Cmp.Groups[t.Rows[t.At]].ID
+	now := slices.IndexFunc(w.s.Cmp.Groups, func(g compare.Group) bool { return g.ID == was })
+	at, chosen := slices.BinarySearch(rows, now)
+	if now < 0 || chosen || !w.s.View.Settled() {
+		return rows
+	}
+	return slices.Insert(slices.Clone(rows), at, now)
 }
 
 // showRows shows what the filter chose in table, chips and inspector.

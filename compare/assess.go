@@ -138,19 +138,27 @@ func (p *Pair) covers(c *Comparison, d Decision) bool {
 
 // rule takes away the findings that people dismissed and adds those that they
 // asserted. A later decision on the same place counts. A dismissal holds when
-// another version of the engine cuts the words of a finding in another way.
+// another version of the engine cuts the words of a finding in another way, and
+// for whatever else was found on the same words: who says that nothing has changed
+// there is not asked again by another name. What was confirmed keeps its sentence.
 func rule(found []judge.Finding, ds []Decision) []judge.Finding {
 	near := func(a, b text.Span) bool { return a == b || a.Overlaps(b) || a.Empty() && b.Empty() }
+	within := func(a, b text.Span) bool { return a.Empty() || a.Start >= b.Start && a.End <= b.End }
 	out := slices.Clone(found)
 	for _, d := range ds {
-		same := func(f judge.Finding) bool {
-			exact := f.From == d.A.Span && f.To == d.B.Span
-			recut := d.Verb == Dismiss && !f.ByPerson && near(f.From, d.A.Span) && near(f.To, d.B.Span)
-			return f.Kind == d.Kind && (exact || recut)
-		}
-		out = slices.DeleteFunc(out, same)
+		says := text.OwnWords(d.Note)
+		out = slices.DeleteFunc(out, func(f judge.Finding) bool {
+			exact := f.Kind == d.Kind && f.From == d.A.Span && f.To == d.B.Span
+			if exact && f.Says.String() == d.Note {
+				says = f.Says // in every language
+			}
+			dismissed := d.Verb == Dismiss && !f.ByPerson
+			recut := dismissed && f.Kind == d.Kind && near(f.From, d.A.Span) && near(f.To, d.B.Span)
+			same := dismissed && !(f.From.Empty() && f.To.Empty()) && within(f.From, d.A.Span) && within(f.To, d.B.Span)
+			return exact || recut || same
+		})
 		if d.Verb == Assert {
-			out = append(out, judge.Finding{Kind: d.Kind, From: d.A.Span, To: d.B.Span, Says: text.OwnWords(d.Note), ByPerson: true})
+			out = append(out, judge.Finding{Kind: d.Kind, From: d.A.Span, To: d.B.Span, Says: says, ByPerson: true})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b judge.Finding) int {

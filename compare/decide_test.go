@@ -122,6 +122,39 @@ func TestDismissalOutlivesOtherSpans(t *testing.T) {
 	}
 }
 
+// TestADismissalIsOfTheWords: whatever else was found on the same words is none
+// either; what was found on others, or by a person, stays. What was confirmed is
+// said in every language as before.
+func TestADismissalIsOfTheWords(t *testing.T) {
+	span := func(from, to int) text.Span { return text.Span{Start: from, End: to} }
+	says := text.SentenceOf("%s became %s", "12", "21")
+	found := []judge.Finding{
+		{Kind: judge.FigureKind, From: span(10, 12), To: span(20, 22), Says: says},
+		{Kind: judge.WordKind, From: span(10, 12), To: span(20, 22)},
+		{Kind: judge.ScopeKind, To: span(20, 22)},
+		{Kind: judge.BoundKind, From: span(1, 12), To: span(20, 22)},
+		{Kind: judge.NameKind, From: span(40, 45), To: span(50, 55)},
+		{Kind: judge.NegationKind, From: span(10, 12), To: span(20, 22), ByPerson: true},
+		{Kind: judge.HedgeKind},
+	}
+	kinds := func(of []judge.Finding) (out []judge.Kind) {
+		for _, f := range of {
+			out = append(out, f.Kind)
+		}
+		return out
+	}
+	d := Decision{Verb: Dismiss, Kind: judge.WordKind, A: Place{1, span(10, 12)}, B: Place{2, span(20, 22)}}
+	if got := kinds(rule(found, []Decision{d})); !slices.Equal(got, []judge.Kind{judge.NegationKind, judge.NameKind, judge.HedgeKind, judge.BoundKind}) {
+		t.Errorf("left: %v", got)
+	}
+	d.Verb, d.Kind, d.Note = Assert, judge.FigureKind, says.String()
+	for _, f := range rule(found, []Decision{d}) {
+		if f.Kind == judge.FigureKind && (!f.ByPerson || f.Says.Form != says.Form) {
+			t.Errorf("confirmed: %+v", f)
+		}
+	}
+}
+
 // TestDecisionsSurviveNewTexts is what a researcher counts on: another
 // account, or an engine that cuts claims in another way, loses no decision.
 func TestDecisionsSurviveNewTexts(t *testing.T) {

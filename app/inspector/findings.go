@@ -8,6 +8,7 @@ import (
 	"synoptic/app/say"
 	"synoptic/app/session"
 	"synoptic/app/ui"
+	"synoptic/app/ui/prose"
 	"synoptic/compare"
 )
 
@@ -28,12 +29,31 @@ func (p *Pane) DismissFinding(pair *compare.Pair, f compare.Finding) {
 	d := p.on(compare.Dismiss, pair, f)
 	d.Note = ""
 	p.s.Apply(d)
+	p.tell(pair, f, say.Phrase("Dismissed: nothing counts as a change in “%s” any more. Undo brings it back."), say.Phrase("Dismissed. Undo brings it back."))
+}
+
+// tell says what became of a finding, in a sentence with the words that it is
+// about and in one without. What is said already, as of the first decision, stands.
+func (p *Pane) tell(pair *compare.Pair, f compare.Finding, of, bare string) {
+	if p.s.Notice != "" || p.s.Trouble != "" {
+		return
+	}
+	account, span := pair.To, f.To
+	if span.Empty() {
+		account, span = pair.From, f.From
+	}
+	if span.Empty() || span.End > len(p.s.Cmp.Accounts[account].Text) {
+		p.s.Tell(say.Say(bare))
+		return
+	}
+	p.s.Tell(say.Say(of, prose.Short(strings.Join(strings.Fields(span.Of(p.s.Cmp.Accounts[account].Text)), " "), 60)))
 }
 
 // ConfirmFinding says that what was to be checked is a change of substance.
 func (p *Pane) ConfirmFinding(pair *compare.Pair, f compare.Finding) {
 	if !p.s.Stale {
 		p.s.Apply(p.on(compare.Assert, pair, f))
+		p.tell(pair, f, say.Phrase("Confirmed: “%s” counts as a change now. Undo takes that back."), say.Phrase("Confirmed: it counts as a change now. Undo takes that back."))
 	}
 }
 

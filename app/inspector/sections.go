@@ -12,8 +12,8 @@ import (
 	"synoptic/compare"
 )
 
-// parts are the sections on what was found, the one that explains the
-// verdict first.
+// parts are the sections on what was found: what is to be checked, always in the
+// same place, then what explains the verdict.
 func (v *view) parts(g *compare.Group, p *compare.Pair) []func() {
 	figures := func() { v.figures(g, p) }
 	hedges := func() { v.section(p, "HEDGES AND ATTRIBUTION", "No change found", hedgeKinds) }
@@ -25,13 +25,13 @@ func (v *view) parts(g *compare.Group, p *compare.Pair) []func() {
 	}
 	switch k := p.Findings[0].Kind; {
 	case k == compare.QuoteKind:
-		return []func(){quotes, hedges, figures, other, check}
+		return []func(){check, quotes, hedges, figures, other}
 	case otherKinds[k]:
-		return []func(){other, figures, hedges, quotes, check}
+		return []func(){check, other, figures, hedges, quotes}
 	case hedgeKinds[k]:
-		return []func(){hedges, figures, quotes, other, check}
+		return []func(){check, hedges, figures, quotes, other}
 	}
-	return []func(){figures, hedges, quotes, other, check}
+	return []func(){check, figures, hedges, quotes, other}
 }
 
 var (

@@ -80,6 +80,9 @@ func (v *View) Settle() {
 	v.chooseNow()
 }
 
+// Settled reports whether the rows are those of the filter.
+func (v *View) Settled() bool { return v.Filter.Equal(v.rowsFor) }
+
 // Clear shows everything again, as soon as it is worked out.
 func (v *View) Clear() {
 	v.Filter = compare.Filter{}

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -64,7 +65,7 @@ func findingMark(k compare.Kind) Mark {
 func (p passage) Found(findings []compare.Finding, side func(compare.Finding) compare.Span) []Stretch {
 	var out []Stretch
 	for _, f := range findings {
-		if f.ByPerson {
+		if f.ByPerson && slices.Contains(p.spans, side(f)) {
 			continue // it concerns the whole claim
 		}
 		for _, s := range p.Local(side(f)) {
