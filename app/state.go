@@ -129,7 +129,7 @@ func (w *window) refresh() {
 		w.rowSeen = w.table.Seen[w.table.At] != nil
 		w.table.Terms = compare.Terms(w.s.View.Filter.Query)
 		w.table.Folds.Show(w.folds())
-		w.table.Display(w.s.Cmp, w.lingering())
+		w.table.Display(w.s.Cmp, lingering(w))
 	}
 	w.overview.Update()
 	w.reading.Update()
@@ -151,7 +151,7 @@ func (w *window) refresh() {
 // lingering are the rows that the filter chooses, and the active one where it is
 // none of them any more because of what was just decided in it: it stays until
 // another decision is made or another filter chosen, so that what became of it is seen.
-func (w *window) lingering() []int {
+func lingering(w *window) []int {
 	t, rows := w.table, w.s.View.Rows
 	if t.Cmp == nil || t.At < 0 || t.At >= len(t.Rows) || t.Rows[t.At] >= len(t.Cmp.Groups) || w.s.View.Filter.Equal(compare.Filter{}) {
 		return rows
