@@ -10,6 +10,7 @@ import (
 	"synoptic/app/session"
 	"synoptic/app/ui/prose"
 	"synoptic/compare"
+	"synoptic/compare/made/people"
 	"synoptic/data/datatest"
 )
 
@@ -31,7 +32,7 @@ func TestNoSectionSaysNoneWhereThereIsAChange(t *testing.T) {
 	engine := b.S.Cmp
 	for seed := range uint64(datatest.Tries(3, 40)) {
 		if seed > 0 {
-			b.S.Cmp, _ = datatest.Decided(engine, seed, 40)
+			b.S.Cmp, _ = people.Decide(engine, seed, 40)
 		}
 		for i := range b.S.Cmp.Groups {
 			for account := range b.S.Cmp.Accounts {

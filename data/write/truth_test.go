@@ -13,6 +13,7 @@ import (
 	"synoptic/assets"
 	"synoptic/compare"
 	"synoptic/compare/made/gold"
+	"synoptic/compare/made/people"
 	"synoptic/compare/table"
 	"synoptic/data/datatest"
 	"synoptic/data/read"
@@ -69,7 +70,7 @@ func TestNoPlaceSaysNoneWhereAnotherHasAChange(t *testing.T) {
 		for seed := range uint64(datatest.Tries(3, 40)) {
 			c, ds := engine, []compare.Decision(nil)
 			if seed > 0 {
-				c, ds = datatest.Decided(engine, seed, 40)
+				c, ds = people.Decide(engine, seed, 40)
 			}
 			t.Run(fmt.Sprint(name, " ", seed), func(t *testing.T) { tellsOneThing(t, c, ds) })
 		}

@@ -1,15 +1,18 @@
-package datatest
+// Package people makes the decisions that people might take on a comparison, at
+// random and always the same from the same seed. Nothing but tests imports it.
+package people
 
 import (
+	"fmt"
 	"math/rand/v2"
 
 	"synoptic/compare"
 )
 
-// Decided takes decisions of every kind on a comparison at random, each on what the
+// Decide takes decisions of every kind on a comparison at random, each on what the
 // ones before left: matches confirmed, rejected and made by hand, silences, notes,
 // findings dismissed, confirmed and added. It returns the comparison with them.
-func Decided(c *compare.Comparison, seed uint64, n int) (*compare.Comparison, []compare.Decision) {
+func Decide(c *compare.Comparison, seed uint64, n int) (*compare.Comparison, []compare.Decision) {
 	d := &decider{c: c, rng: rand.New(rand.NewPCG(seed, 11))}
 	for range n {
 		if ds := d.next(); len(ds) > 0 {
@@ -86,4 +89,40 @@ func (d *decider) finding(p *compare.Pair) []compare.Decision {
 		out.Verb, out.Note = compare.Assert, f.Says.String()
 	}
 	return []compare.Decision{out}
+}
+
+// Code has two coders give codes, relations, comments and topics at random, and
+// agree on some. It returns the comparison with all decisions.
+func Code(c *compare.Comparison, before []compare.Decision, seed uint64, n int) (*compare.Comparison, []compare.Decision) {
+	rng := rand.New(rand.NewPCG(seed, 12))
+	ds := append([]compare.Decision{}, before...)
+	var codes []compare.Code
+	for i, name := range []string{"Blame", "Praise", "Figures", "Blame of the state"} {
+		k := compare.Code{ID: fmt.Sprint("k", i+1), Name: name, Order: i + 1}
+		if i == 3 {
+			k.Parent = codes[0].ID
+		}
+		codes = append(codes, k)
+		ds = append(ds, k.Define())
+	}
+	for i := range n {
+		u := compare.Unit{Group: rng.IntN(len(c.Groups)), Account: rng.IntN(len(c.Accounts)+1) + compare.Whole}
+		a, b := c.Codes().Unit(u)
+		code := codes[rng.IntN(len(codes))].ID
+		d := compare.Decision{Verb: compare.Encode, A: a, B: b, Kind: compare.Kind(code), Coder: []string{"Ana", "Ben"}[i%2], At: "2026-01-02T03:04:05Z"}
+		switch rng.IntN(8) {
+		case 0:
+			d.Verb = compare.Decode
+		case 1:
+			d.Verb, d.Kind, d.Note = compare.Relate, "", string(compare.Relations[rng.IntN(len(compare.Relations))].Relation)
+		case 2:
+			d.Verb, d.Note = compare.Agree, fmt.Sprint(rng.IntN(2))
+		case 3:
+			d.Verb, d.Kind, d.Note = compare.Comment, "", "Unclear"
+		case 4:
+			d.Verb, d.Kind, d.Note, d.B = compare.Label, "", "Harbour", compare.Place{}
+		}
+		ds = append(ds, d)
+	}
+	return c.With(ds), ds
 }
