@@ -8,6 +8,7 @@ import (
 	"synoptic/compare/passage"
 	"synoptic/compare/quote"
 	"synoptic/compare/text"
+	"synoptic/compare/work"
 )
 
 // What an account credits to whoever made the original is faithful: the
@@ -54,72 +55,63 @@ func (j *Judge) itself(q *quote.Quotation) bool {
 // those whom it credits with the original's own words and, where that is in the
 // first person, whom it credits most.
 func (j *Judge) voicesIn(account int) []passage.Name {
-	j.readNames(account)
+	j.readVoicesUntil(context.Background(), account)
+	return j.facts.voices[account].names
+}
+
+// readVoicesUntil reads the voices of an account, once, on all cores until ctx is
+// cancelled: then what the judge says is of use to nobody.
+func (j *Judge) readVoicesUntil(ctx context.Context, account int) {
+	j.readNamesUntil(ctx, account)
 	s := j.facts
 	s.heard[account].Do(func() {
-		all, _ := j.Quotations(context.Background()) // never cancelled, so that there is no error
+		all, _ := j.Quotations(ctx) // an error is ctx's
+		itself := make([]bool, len(all))
+		_ = work.Each(ctx, len(all), func(i int) { itself[i] = all[i].Ref.Account == account && j.itself(&all[i]) })
+		speakers, times := []string(nil), map[string]int{}
 		for i := range all {
-			if q := &all[i]; q.Ref.Account == account && j.itself(q) {
-				s.voices[account] = append(s.voices[account], j.called(account, q.Speaker)...)
+			if name := all[i].Speaker; itself[i] {
+				if times[name]++; times[name] == 1 {
+					speakers = append(speakers, name)
+				}
 			}
 		}
-		s.own[account] = mostOf(s.voices[account])
+		for i, name := range speakers {
+			if work.Stopped(ctx, i) {
+				return
+			}
+			s.voices[account].merge(j.called(account, name), times[name])
+		}
+		s.own[account] = s.voices[account].most()
 		if j.firstPerson(0) {
-			s.voices[account] = append(s.voices[account], mostOf(s.credits[account])...)
+			s.voices[account].merge(s.credits[account].most(), 1)
 		}
 	})
-	return s.voices[account]
 }
 
 // voice returns the name that an account credits most with the original's own
 // words, as often as it does.
-func (j *Judge) voice(account int) []passage.Name {
+func (j *Judge) voice(account int) nameTally {
 	j.voicesIn(account)
 	return j.facts.own[account]
 }
 
 // called returns the names in which an account credits that speaker.
-func (j *Judge) called(account int, speaker string) []passage.Name {
-	var out []passage.Name
+func (j *Judge) called(account int, speaker string) (out nameTally) {
 	words := strings.Fields(text.Fold(speaker))
-	for _, n := range j.facts.credits[account] {
+	of := &j.facts.credits[account]
+	for i, n := range of.names {
 		if passage.Subset(n.Keys, words) {
-			out = append(out, n)
+			out.add(n, of.times[i])
 		}
 	}
 	return out
 }
 
-// mostOf returns the name that stands for the most of some names, and those.
-func mostOf(names []passage.Name) []passage.Name {
-	var most []passage.Name
-	for _, n := range names {
-		var same []passage.Name
-		for _, o := range names {
-			if n.Same(o) {
-				same = append(same, o)
-			}
-		}
-		if len(same) > len(most) {
-			most = same
-		}
-	}
-	return most
-}
-
 // firstPerson reports whether an account is written in the first person: more
 // than one claim in ten says so outside quotation marks.
 func (j *Judge) firstPerson(account int) bool {
-	own, all := 0, 0
-	for claim, c := range j.docs[account].Claims {
-		if c.Kind != text.Statement {
-			continue
-		}
-		all++
-		f := j.factsOf(account, claim)
-		if slices.ContainsFunc(f.Words, func(w text.Lexeme) bool { return !w.Quoted && oneself[w.Key] }) {
-			own++
-		}
-	}
-	return own > 1 && 10*own > all
+	j.readNames(account)
+	own := j.facts.self[account]
+	return own.claims > 1 && 10*own.claims > own.of
 }

@@ -188,13 +188,13 @@ func (m *Reading) ofOriginal(s passage.Speaker, frame [2]int) bool {
 	names := m.B.Within(s.Name())
 	if s.Kind == passage.PronounSpeaker {
 		for _, q := range m.quotes {
-			names = append(names, m.all.called(m.account, q.Speaker)...)
+			names = append(names, m.all.called(m.account, q.Speaker).names...)
 		}
 	}
 	made := func(n passage.Name) bool {
 		same := func(of []passage.Name) bool { return slices.ContainsFunc(of, n.Same) }
 		voice := m.all.voice(m.account)
-		return same(m.all.authorsIn(0)) || same(m.all.authorsIn(m.account)) || same(voice) && (len(voice) >= leastVoice || m.all.firstPerson(0))
+		return same(m.all.authorsIn(0)) || same(m.all.authorsIn(m.account)) || same(voice.names) && (voice.total() >= leastVoice || m.all.firstPerson(0))
 	}
 	d := m.all.docs[0].Account
 	known := strings.ToLower(d.Author + " " + d.Outlet + " " + d.Title)

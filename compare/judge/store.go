@@ -22,14 +22,15 @@ type factStore struct {
 	facts   [][]*passage.Passage
 	kept    atomic.Int64                // bytes of the claims whose facts are kept
 	read    []sync.Once                 // of authors and speakers
-	authors [][]passage.Name            // by account: whom it names as the maker of the report
-	credits [][]passage.Name            // by account: whom it credits with words
+	authors []nameTally                 // by account: whom it names as the maker of the report
+	credits []nameTally                 // by account: whom it credits with words
+	self    []selfCount                 // by account: how often it speaks of its author
 	full    []map[string][]passage.Name // by account: its names of several words, by each of them
 	having  []map[string][]int32        // by account: the claims that have a stem
 	counts  sync.Pool                   // see borrowCounts
 	heard   []sync.Once                 // of voices
-	voices  [][]passage.Name            // by account: by whose names it calls who made the original
-	own     [][]passage.Name            // see voice
+	voices  []nameTally                 // by account: by whose names it calls who made the original
+	own     []nameTally                 // see voice
 
 	mentions [][]atomic.Pointer[passage.Mentions] // of every claim; nil until it was read once
 	worded   [][]atomic.Pointer[sideText]         // claims as their units of change are looked for
@@ -41,8 +42,8 @@ type factStore struct {
 // hub is set.
 func New(docs []*text.Document, hub bool) *Judge {
 	s := &factStore{once: make([][]sync.Once, len(docs)), facts: make([][]*passage.Passage, len(docs)),
-		read: make([]sync.Once, len(docs)), authors: make([][]passage.Name, len(docs)), credits: make([][]passage.Name, len(docs)), full: make([]map[string][]passage.Name, len(docs)), having: make([]map[string][]int32, len(docs)),
-		heard: make([]sync.Once, len(docs)), voices: make([][]passage.Name, len(docs)), own: make([][]passage.Name, len(docs)),
+		read: make([]sync.Once, len(docs)), authors: make([]nameTally, len(docs)), credits: make([]nameTally, len(docs)), self: make([]selfCount, len(docs)), full: make([]map[string][]passage.Name, len(docs)), having: make([]map[string][]int32, len(docs)),
+		heard: make([]sync.Once, len(docs)), voices: make([]nameTally, len(docs)), own: make([]nameTally, len(docs)),
 		mentions: make([][]atomic.Pointer[passage.Mentions], len(docs)), worded: make([][]atomic.Pointer[sideText], len(docs))}
 	for i, d := range docs {
 		quote.Mark(d)
@@ -113,6 +114,9 @@ func (j *Judge) ReadAhead(ctx context.Context) error {
 			return err
 		}
 		j.readNamesUntil(ctx, account)
+		if j.hub && account > 0 {
+			j.readVoicesUntil(ctx, account)
+		}
 	}
 	return ctx.Err()
 }
@@ -163,13 +167,13 @@ func (j *Judge) Warnings(ctx context.Context) []Warning {
 // report: the Harbour Board report, a study by Lund University.
 func (j *Judge) authorsIn(account int) []passage.Name {
 	j.readNames(account)
-	return j.facts.authors[account]
+	return j.facts.authors[account].names
 }
 
 // speakersIn returns the names that an account credits with words.
 func (j *Judge) speakersIn(account int) []passage.Name {
 	j.readNames(account)
-	return j.facts.credits[account]
+	return j.facts.credits[account].names
 }
 
 // readNames gathers authors and speakers of an account, once.
@@ -206,7 +210,11 @@ const namesAtOnce = 1000
 type claimNames struct {
 	authors, credits, all []passage.Name
 	stems                 []string
+	statement, self       bool // it is one; it speaks of its author outside quotation marks
 }
+
+// selfCount is how many statements of an account speak of its author.
+type selfCount struct{ claims, of int }
 
 // namesOf returns what a claim adds.
 func (j *Judge) namesOf(account, claim int) (out claimNames) {
@@ -214,6 +222,8 @@ func (j *Judge) namesOf(account, claim int) (out claimNames) {
 		return out
 	}
 	f := j.factsOf(account, claim)
+	out.statement = true
+	out.self = slices.ContainsFunc(f.Words, func(w text.Lexeme) bool { return !w.Quoted && oneself[w.Key] })
 	out.authors, out.all, out.stems = makers(f), f.Names, slices.Collect(maps.Keys(f.Stems))
 	for _, x := range f.Speakers {
 		out.credits = append(out.credits, f.Within(x.Name())...)
@@ -223,8 +233,18 @@ func (j *Judge) namesOf(account, claim int) (out claimNames) {
 
 // addNames keeps what a claim adds, of its names those of several words.
 func (s *factStore) addNames(account int, claim int32, c claimNames) {
-	s.authors[account] = append(s.authors[account], c.authors...)
-	s.credits[account] = append(s.credits[account], c.credits...)
+	for _, n := range c.authors {
+		s.authors[account].add(n, 1)
+	}
+	for _, n := range c.credits {
+		s.credits[account].add(n, 1)
+	}
+	if c.statement {
+		s.self[account].of++
+	}
+	if c.self {
+		s.self[account].claims++
+	}
 	for _, n := range c.all {
 		for _, k := range n.Core() {
 			if len(n.Core()) > 1 {

@@ -56,6 +56,16 @@ func (n Name) Same(o Name) bool {
 	return n.spells(o) || o.spells(n) || n.sameBody(o) || clips(x, y) || clips(y, x)
 }
 
+// Spelt is all that Same asks of a name, in one string: names of which it is
+// equal mean the same as the same names.
+func (n Name) Spelt() string {
+	spelt := append(append(append([]string{}, n.Keys...), ""), n.Place...)
+	if n.Short {
+		spelt = append(spelt, "")
+	}
+	return strings.Join(append(spelt, "", n.Initials, n.letters), " ")
+}
+
 // transcribed reports whether two names are one in letters with and without
 // accents, or in two spellings of another script: Erdoğan, al-Qa'ida.
 func transcribed(x, y []string) bool {
