@@ -116,3 +116,37 @@ func TestTheStepperGoesThroughTheChanges(t *testing.T) {
 		t.Error("M does not bring all rows back")
 	}
 }
+
+// TestWordsWithoutContentAreNoHits: of "number of wells" no "of" is marked, wherever
+// it stands; of "of" alone, and of a phrase between quotation marks, it is.
+func TestWordsWithoutContentAreNoHits(t *testing.T) {
+	w := opened(t, lib(t))
+	count := func(query string) (marked int) {
+		w.search.SetText(query)
+		for row, group := range w.table.Rows {
+			for _, account := range w.table.Cols.Shown {
+				if cell := w.s.Cmp.Cell(&w.s.Cmp.Groups[group], account); cell.Member == nil {
+					continue
+				}
+				w.table.Choose(row, account)
+				p, _ := w.table.ProseOf(grid.CellKey{Row: row, Account: account})
+				for _, at := range p.Find(w.table.Terms) {
+					if at[1]-at[0] == 2 {
+						marked++
+					}
+				}
+			}
+		}
+		return marked
+	}
+	if n := count("number of wells"); n != 0 || len(w.table.Rows) == 0 {
+		t.Errorf("in %d rows %d words of two letters are marked", len(w.table.Rows), n)
+	}
+	if n := count("of"); n == 0 {
+		t.Error("of “of” alone nothing is marked")
+	}
+	w.search.SetText(`"number of affected"`)
+	if len(w.table.Rows) == 0 || len(w.s.View.Found) == 0 {
+		t.Error("a phrase is not found")
+	}
+}

@@ -71,15 +71,24 @@ func TestTheEmptyComparisonIsNotListed(t *testing.T) {
 }
 
 // TestNumbersStayWhenAMatchIsRejected: a claim of the original keeps its number
-// for good, and the chosen row stays chosen and in view.
+// for good, as does an addition, no two rows have one, and the chosen row stays
+// chosen and in view. Opened again, the numbers are the same.
 func TestNumbersStayWhenAMatchIsRejected(t *testing.T) {
 	w := opened(t, lib(t))
 	numbers := func() map[compare.Ref]string {
 		out := map[compare.Ref]string{}
 		for i := range w.s.Cmp.Groups {
-			if g := &w.s.Cmp.Groups[i]; w.s.Cmp.Told(g) {
-				out[session.Hub(g)] = g.Number()
+			g := &w.s.Cmp.Groups[i]
+			if ref := session.Hub(g); out[ref] == "" {
+				out[ref] = g.Number()
 			}
+		}
+		seen := map[string]bool{}
+		for _, n := range out {
+			if seen[n] {
+				t.Fatalf("two claims have the number %s", n)
+			}
+			seen[n] = true
 		}
 		return out
 	}
@@ -101,6 +110,9 @@ func TestNumbersStayWhenAMatchIsRejected(t *testing.T) {
 				t.Fatalf("claim %s was rejected, and is out of view", before[chosen])
 			}
 			for ref, n := range numbers() {
+				if before[ref] == "" {
+					before[ref] = n // an addition since
+				}
 				if before[ref] != n {
 					t.Fatalf("after the rejection in claim %s, claim %s is number %s", before[chosen], before[ref], n)
 				}
@@ -110,8 +122,11 @@ func TestNumbersStayWhenAMatchIsRejected(t *testing.T) {
 	if rejected < 20 {
 		t.Errorf("only %d matches could be rejected", rejected)
 	}
-	if after := numbers(); len(after) != len(before) {
-		t.Errorf("%d claims of the original, before %d", len(after), len(before))
+	again := compareAgain(t, w)
+	for ref, n := range numbers() {
+		if again := again[ref]; again != n {
+			t.Errorf("opened again, claim %s is %s", n, again)
+		}
 	}
 }
 
@@ -140,4 +155,23 @@ func TestLinkToNamesItsFigure(t *testing.T) {
 			t.Errorf("%q stands beside %q", c.Right, c.Text)
 		}
 	}
+}
+
+// compareAgain are the numbers of what the library has, as the next start takes it up.
+func compareAgain(t *testing.T, w *window) map[compare.Ref]string {
+	t.Helper()
+	w.s.SaveResult()
+	ds, err := w.s.Store.Decisions(w.s.Project.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := w.s.Stored().Compared(t.Context(), compare.Options{Decisions: ds})
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[compare.Ref]string{}
+	for i := range c.Groups {
+		out[session.Hub(&c.Groups[i])] = c.Groups[i].Number()
+	}
+	return out
 }

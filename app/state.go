@@ -127,7 +127,7 @@ func (w *window) noted(first bool) {
 func (w *window) refresh() {
 	if w.s.Cmp != nil {
 		w.rowSeen = w.table.Seen[w.table.At] != nil
-		w.table.Terms = compare.Terms(w.s.View.Filter.Query)
+		w.table.Terms = compare.Marked(w.s.View.Filter.Query)
 		w.table.Folds.Show(w.folds())
 		w.table.Display(w.s.Cmp, lingering(w))
 	}
@@ -167,7 +167,7 @@ func lingering(w *window) []int {
 
 // showRows shows what the filter chose in table, chips and inspector.
 func (w *window) showRows() {
-	w.table.Terms = compare.Terms(w.s.View.Filter.Query)
+	w.table.Terms = compare.Marked(w.s.View.Filter.Query)
 	w.table.Folds.Show(w.folds())
 	w.table.Display(w.s.Cmp, w.s.View.Rows)
 	w.overview.Update()

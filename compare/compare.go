@@ -178,6 +178,7 @@ func (p *Pair) FigureChange() string {
 func (c *Comparison) settle(ctx context.Context, r ruling) {
 	c.Warnings = append(c.Warnings, r.warnings...)
 	c.grouping().arrange(ctx, r.links(c.links), r.pairs)
+	c.grouping().number(ctx, r)
 	if ctx.Err() != nil {
 		return
 	}
@@ -226,7 +227,7 @@ func (c *Comparison) With(ds []Decision) *Comparison {
 // again makes the rows again under decisions and a threshold.
 func (c *Comparison) again(ds []Decision, threshold float64) *Comparison {
 	n := &Comparison{Accounts: c.Accounts, Claims: c.Claims, Quotations: c.Quotations, Warnings: c.doubts, Threshold: threshold,
-		doubts: c.doubts, links: c.links, nearest: c.nearest, prepared: c.prepared, judge: c.judge, judged: c.judged}
+		doubts: c.doubts, links: c.links, nearest: c.nearest, prepared: c.prepared, judge: c.judge, judged: c.judged, added: c.added}
 	ctx := context.Background() // never cancelled, so that there is no error
 	n.settle(ctx, n.deciding().rule(ds))
 	_ = n.assessing().assess(ctx, func(int, int) {})

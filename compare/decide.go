@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"slices"
+
 	"synoptic/compare/align"
 	"synoptic/compare/judge"
 	"synoptic/compare/text"
@@ -84,6 +86,7 @@ func (c *Comparison) Index(id int64) int {
 type ruling struct {
 	pairs    align.Verdicts
 	order    [][2]text.Ref             // of pairs, as decided
+	parted   []text.Ref                // claims of accounts, as they were first parted from what they were matched with
 	silent   map[text.Ref]map[int]bool // original claim: accounts confirmed to leave it out
 	notes    map[text.Ref]string
 	findings []Decision // Dismiss and Assert
@@ -160,6 +163,9 @@ func (r *ruling) set(a, b text.Ref, together bool) {
 		r.order = append(r.order, key)
 	}
 	r.pairs[key] = together
+	if !together && !slices.Contains(r.parted, b) {
+		r.parted = append(r.parted, b)
+	}
 }
 
 // links returns the engine's links with the decisions applied: rejected ones

@@ -9,7 +9,7 @@ import (
 // Found returns the cells of some groups (indexes; nil for all) whose words
 // have something of what a query asks for. It is nil for an empty query.
 func (c *Comparison) Found(query string, groups []int) map[Unit]bool {
-	terms := text.Terms(query)
+	terms := text.Telling(text.Terms(query))
 	if len(terms) == 0 {
 		return nil
 	}

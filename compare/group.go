@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 
 	"synoptic/compare/align"
 	"synoptic/compare/judge"
@@ -46,26 +45,6 @@ func (c grouping) arrange(ctx context.Context, links []align.Link, decided align
 		c.doubt(&c.Groups[i], perhaps)
 	}
 	c.order(work.ReadingUntil(ctx))
-	c.number()
-}
-
-// number gives the groups their places and their numbers.
-func (c grouping) number() {
-	told, added := map[int]int{}, 0
-	for i, claim := range c.hubClaims() {
-		told[claim] = i + 1
-	}
-	for i := range c.Groups {
-		g := &c.Groups[i]
-		g.Order = i + 1
-		switch {
-		case c.Told(g):
-			g.number = strconv.Itoa(told[g.Members[0].Claims[0]])
-		case c.HasOriginal():
-			added++
-			g.number = "+" + strconv.Itoa(added)
-		}
-	}
 }
 
 // hubClaims are the statements of the original, in the order of its text.
@@ -79,16 +58,6 @@ func (c grouping) hubClaims() []int {
 		}
 	}
 	return out
-}
-
-// Number is what people call the group by. Claims of the original have theirs
-// for good, whatever else stands between them; what only accounts have is +1,
-// +2 and so on. Without an original it is the place among all.
-func (g *Group) Number() string {
-	if g.number == "" {
-		return strconv.Itoa(g.Order)
-	}
-	return g.number
 }
 
 // hubRows adds a row for every claim of the original.

@@ -214,6 +214,10 @@ func Searchable(body string) string { return text.Searchable(body) }
 // Terms returns the words and phrases of a query.
 func Terms(query string) []string { return text.Terms(query) }
 
+// Marked returns what is to be marked of a query: its terms, words such as "of" only
+// where it has no others.
+func Marked(query string) []string { return text.Telling(text.Terms(query)) }
+
 // Words counts the words of a text.
 func Words(body string) int { return text.Words(body) }
 

@@ -101,6 +101,7 @@ type Comparison struct {
 	links    []align.Link      // as the engine made them, before decisions
 	nearest  []align.Near      // by the engine, for what it did not link; sorted
 	doubts   []judge.Warning   // the engine's own, before decisions
+	added    map[text.Ref]int  // numbers of what only accounts have, before decisions; see numbering
 	prepared []*align.Prepared // nil where it was put together by hand
 	keptAt   float64           // the threshold under which it was stored; 0 where it was not resumed
 	judge    *judge.Judge

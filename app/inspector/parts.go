@@ -206,7 +206,7 @@ func (v *view) action(label string, x float32, do func()) float32 {
 
 // write draws the words of an account so that they can be selected.
 func (v *view) write(p prose.Text, dim bool) {
-	prose.DrawHits(v.Sheet, p, compare.Terms(v.p.s.View.Filter.Query))
+	prose.DrawHits(v.Sheet, p, compare.Marked(v.p.s.View.Filter.Query))
 	prose.DrawLines(v.Sheet, p.Lines, p.X, p.Y, p.Width, p.Size, dim)
 	key := len(v.p.Proses)
 	v.p.Proses = append(v.p.Proses, p)

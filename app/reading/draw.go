@@ -133,7 +133,7 @@ func (r drawing) drawItem(side, i int) *fyne.Container {
 	} else {
 		own := p.prose(i)
 		own.X, own.Y = readPad, 0
-		prose.DrawHits(s, own, compare.Terms(r.s.View.Filter.Query))
+		prose.DrawHits(s, own, compare.Marked(r.s.View.Filter.Query))
 		prose.DrawCoded(s, own, r.coded(p, item))
 		dim := item.kind == compare.Furniture || item.linked && item.cell.Status == compare.Same
 		prose.DrawLines(s, item.lines, readPad, 0, p.width-2*readPad, p.size, dim)

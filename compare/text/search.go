@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -69,3 +70,29 @@ func Terms(query string) []string {
 	}
 	return out
 }
+
+// Telling returns of some terms those by which a place is found: without words that
+// carry no content (of, the), which stand everywhere, unless there are no others.
+func Telling(terms []string) []string {
+	var out []string
+	for _, t := range terms {
+		if !empty()[t] {
+			out = append(out, t)
+		}
+	}
+	if len(out) == 0 {
+		return terms
+	}
+	return out
+}
+
+// empty are the words without content of all languages, as a query has them.
+var empty = sync.OnceValue(func() WordBag {
+	out := WordBag{}
+	for _, words := range bareWords("stop") {
+		for w := range words {
+			out[Searchable(w)] = true
+		}
+	}
+	return out
+})

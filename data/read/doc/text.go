@@ -55,13 +55,30 @@ func Plain(text, otherwise string) Document {
 	return Document{Settled: true, Pieces: []Piece{{Text: text}}, Title: title, Warnings: warnings}
 }
 
-// firstLine returns the first line where it stands alone, is short and does
-// not end as a sentence does.
+// mostTitle is how many letters a first line has at most that is a title.
+const mostTitle = 150
+
+// firstLine returns the first line where it is short, does not end as a sentence
+// does, and stands alone: above an empty line, or above a line that is a whole
+// paragraph (it begins with a large letter, ends as a sentence does and is longer).
 func firstLine(text string) (string, bool) {
 	line, rest, _ := strings.Cut(text, "\n")
 	line = strings.TrimSpace(line)
-	ok := line != "" && utf8.RuneCountInString(line) <= 150 && !strings.HasSuffix(line, ".") && strings.HasPrefix(rest, "\n")
-	return line, ok
+	if line == "" || utf8.RuneCountInString(line) > mostTitle || strings.HasSuffix(line, ".") {
+		return line, false
+	}
+	return line, strings.HasPrefix(rest, "\n") || !strings.ContainsAny(line[len(line)-1:], ",;:-") && wholeParagraph(rest, len(line))
+}
+
+// wholeParagraph reports whether a text begins with a line that is a paragraph of
+// its own, longer than so many bytes, and not a part of one that was broken.
+func wholeParagraph(text string, longer int) bool {
+	line, _, _ := strings.Cut(text, "\n")
+	line = strings.TrimSpace(line)
+	opened := strings.TrimLeft(line, "\"'“‘«„(¿¡")
+	first, _ := utf8.DecodeRuneInString(opened)
+	end, _ := utf8.DecodeLastRuneInString(strings.TrimRight(line, "\"'”’»)"))
+	return len(line) > longer && (unicode.IsUpper(first) || unicode.IsDigit(first)) && strings.ContainsRune(".!?…", end)
 }
 
 // IsBinary reports whether raw has more control characters than text has.
