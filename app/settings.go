@@ -21,6 +21,7 @@ func (w *window) remember() {
 	w.s.Set("window.inspector", strconv.FormatBool(!w.desk.closed))
 	w.s.Set("text.zoom", fmt.Sprintf("%.1f", w.look.Zoom))
 	w.s.Set("scheme", string(w.look.Scheme))
+	w.where.keep()
 }
 
 // restore makes the window look as it did.

@@ -61,8 +61,11 @@ func (w *window) watcher() session.Watcher {
 		Rows:     w.showRows,
 		Codes:    w.recoded,
 		Noted:    w.noted,
-		Steps:    w.menu.states,
-		News:     w.relayout,
+		Steps: func() {
+			w.menu.states()
+			w.where.keep() // so that it holds where the program is ended by force
+		},
+		News: w.relayout,
 	}
 }
 
@@ -78,6 +81,8 @@ func (w *window) leaving() {
 func (w *window) entering(other bool) {
 	w.cutShort = w.cutShort || w.intake.Importing.Busy && other
 	w.intake.ForgetAll()
+	w.where.keep()
+	w.where.back, w.where.comparison = false, ""
 	if w.cutShort {
 		w.intake.Stop()
 	}
@@ -93,6 +98,9 @@ func (w *window) compared(full, landed bool) {
 	if full {
 		says, refused := w.s.Notice, w.s.Refused // of an import, which going to the first row would dismiss
 		w.table.Begin()
+		if !landed {
+			w.where.goBack()
+		}
 		if w.rowSeen { // other rows may have come before it
 			w.table.Choose(w.table.At, w.table.Column)
 		}
@@ -192,6 +200,7 @@ func (w *window) relayout() {
 
 // selected follows the active cell with inspector and note.
 func (w *window) selected() {
+	w.where.note()
 	w.reading.Follow()
 	if len(w.s.View.Found) > 0 {
 		w.chips.Refresh() // which count the hit that one is at

@@ -93,6 +93,7 @@ type window struct {
 	reading   *reading.View
 	menu      menu
 	places    places
+	where     whereabouts
 	hands     hands
 	tips      *tips
 	timing    *canvas.Raster // nil where nobody asked for times
@@ -120,7 +121,7 @@ func Run(a fyne.App, o Options) error {
 // the GUI thread.
 func newWindow(a fyne.App, o Options, spawn func(func())) *window {
 	w := &window{app: a, opts: o, s: session.New(a.Preferences(), spawn, fyne.Do), look: &ui.Look{Zoom: 1, Silent: ui.SystemSilent()}, sel: &prose.Selector{}}
-	w.menu.w, w.places.w, w.hands.w = w, w, w
+	w.menu.w, w.places.w, w.hands.w, w.where.w = w, w, w, w
 	w.s.On = w.watcher()
 	w.choosing = w.s.Lane()
 	w.closeErr(say.Speak(w.s.Setting("language", "")))
