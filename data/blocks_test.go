@@ -40,7 +40,7 @@ func TestBlocksJoinBackToTheText(t *testing.T) {
 			t.Errorf("%s: the blocks make %q and leave out %v, want %q and %v", name, got.Text, got.Removed, im.Text, im.Removed)
 		}
 		stay, out := data.CountWords(blocks)
-		if stay != len(strings.Fields(im.Text)) || stay+out != len(strings.Fields(whole)) {
+		if stay != compare.Words(im.Text) || stay+out != compare.Words(whole) {
 			t.Errorf("%s: %d words stay and %d are left out of %q", name, stay, out, whole)
 		}
 	}
