@@ -25,8 +25,6 @@ import (
 	"synoptic/data/write"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
-
 // ofEngine is what follows from the number of the engine: the number itself, and
 // the hash of a file that has it.
 var ofEngine = regexp.MustCompile(`(engine[" :-]+)` + regexp.QuoteMeta(compare.Engine) + `\b|("hash": "sha256:)[0-9a-f]+`)
@@ -36,7 +34,7 @@ func golden(t *testing.T, name string, got []byte) {
 	t.Helper()
 	got = ofEngine.ReplaceAll(got, []byte("${1}${2}N"))
 	path := filepath.Join("testdata", "export", name)
-	if *update {
+	if flag.Lookup("update").Value.String() == "true" { // the flag is that of made.Golden
 		if err := os.WriteFile(path, got, 0o666); err != nil {
 			t.Fatal(err)
 		}
