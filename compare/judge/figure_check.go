@@ -59,7 +59,7 @@ func (m figureCheck) figureFinding(x, y passage.Figure, c couple) (Finding, bool
 	case m.offAndOf(x, y), m.otherSideOf(x, y):
 		a[1], b[1] = x.To+1, y.To+1
 	case apiece(m.A, x) && summed(m.B, y), summed(m.A, x) && apiece(m.B, y):
-	case m.othersCounted(x, y):
+	case m.othersCounted(x, y), m.partCounted(x, y):
 		a[1], b[1] = x.To+1, y.To+1
 	case x.Each != y.Each && !x.SameRate(y):
 		if m.periodOf(m.A, y.Each) && m.periodOf(m.B, x.Each) {

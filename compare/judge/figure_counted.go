@@ -19,6 +19,17 @@ func (m figureCheck) othersCounted(x, y passage.Figure) bool {
 	})
 }
 
+// partCounted reports whether the account counts as many of something as the
+// reference counts of another, of which it says how many are that: 12 people,
+// three of them children; 12 children.
+func (m figureCheck) partCounted(x, y passage.Figure) bool {
+	p, q := m.A.Key(x.To), m.B.Key(y.To)
+	if x.Unit+y.Unit != "" || x.Lo != y.Lo || p == q || p == "" || q == "" || m.B.HasKey(p) {
+		return false
+	}
+	return slices.ContainsFunc(m.A.Figures, func(z passage.Figure) bool { return z.Lo != x.Lo && m.A.Key(z.To) == q })
+}
+
 // otherRate reports a word for how often something is done that became another
 // before the same word: annual checks, monthly checks.
 func (m figureCheck) otherRate() []Finding {

@@ -46,6 +46,9 @@ func (m hedgeCheck) check() []Finding {
 		out = m.checkBelief()
 	}
 	if len(out) == 0 {
+		out = m.checkProof()
+	}
+	if len(out) == 0 {
 		return m.checkStrength()
 	}
 	return out

@@ -92,3 +92,29 @@ func (m hedgeCheck) checkExpected() []Finding {
 	}
 	return nil
 }
+
+// checkProof reports that there is no proof of what the account denies: no
+// evidence that funds were stolen, no funds were stolen.
+func (m hedgeCheck) checkProof() []Finding {
+	if slices.ContainsFunc(m.B.Words, func(w text.Lexeme) bool { return proofs[w.Key] }) {
+		return nil
+	}
+	for _, x := range m.A.Negations {
+		i := x.To
+		if m.A.ContentAt(i) && !m.A.In(i, proofs) {
+			i++ // no clear evidence
+		}
+		if x.Soft || !m.A.In(i, proofs) || !m.A.Is(i+1, "that", "of", "for") {
+			continue
+		}
+		for _, y := range m.B.Negations {
+			if !y.Soft && passage.Shared(m.A.After(i+2, 4, 10), m.B.Near(y.From, y.To, 4)) > 1 {
+				a, b := [2]int{x.From, i + 1}, [2]int{y.From, y.To}
+				f := m.finding(a, b, text.SentenceOf(formDenialBecame, m.A.Said(a), m.B.Said(b)))
+				f.Kind = HedgeKind
+				return []Finding{f}
+			}
+		}
+	}
+	return nil
+}

@@ -159,7 +159,8 @@ var checks = []check{
 	{BoundKind, func(m *Reading) []Finding { return m.figures().bounds() }, true},
 	{AttributionKind, func(m *Reading) []Finding { return m.attributions().check() }, false},
 	{ScopeKind, func(m *Reading) []Finding { return m.scopes().check() }, false},
-	{ActKind, checkActs, false},
+	{ActKind, func(m *Reading) []Finding { return append(checkActs(m), m.deeds().check()...) }, false},
+	{WordKind, checkStanding, false},
 }
 
 // run applies every check and drops what another finding already says.

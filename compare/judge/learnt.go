@@ -160,7 +160,7 @@ func (m weighing) changes(found []Finding, from, to Side) (_ *unit.Change, a, b 
 
 // classOfKind is the class of what a check finds.
 var classOfKind = map[Kind]unit.Class{FigureKind: unit.Figure, QuoteKind: unit.Quote, NegationKind: unit.Negation, DateKind: unit.Date, NameKind: unit.Name,
-	HedgeKind: unit.Hedge, BoundKind: unit.Bound, AttributionKind: unit.Attribution, ScopeKind: unit.Scope, ActKind: unit.Act}
+	HedgeKind: unit.Hedge, BoundKind: unit.Bound, AttributionKind: unit.Attribution, ScopeKind: unit.Scope, ActKind: unit.Act, WordKind: unit.Word}
 
 // Changes returns the units of change between two sides as they are weighed;
 // nil where nothing was learnt of the language. It is for those who learn.

@@ -42,7 +42,7 @@ func (m scopeCheck) check() []Finding {
 			out = append(out, m.scopeFinding(nothing, [2]int{y.From, y.To}, addedForm(y)))
 		}
 	}
-	return out
+	return slices.Concat(out, m.parts(), m.degrees(), m.extremes())
 }
 
 // countedPart returns the figure that stood where the account has all of them:

@@ -19,10 +19,17 @@ const (
 	formDroppedFromQuote = `"%s" was dropped from the quotation`
 	formDropped          = `"%s" was dropped`
 	formAddedWeaker      = `"%s" was added: the claim is weaker`
+	formToldAsDone       = `"%s" became "%s": it is told as done`
+	formToldAsOpen       = `"%s" became "%s": it is told as not done yet`
 	formSaysMore         = `"%s" became "%s", which says more`
 	formSaysLess         = `"%s" became "%s", which says less`
 	formScopeDropped     = `"%s" was dropped: it reads as if all were meant`
 	formScopeAdded       = `"%s" was added: it is told of more`
+	formOneDropped       = `"%s" was dropped: it reads as the only one`
+	formOneAdded         = `"%s" was added: it reads as one of several`
+	formDenialBecame     = `"%s" became "%s": what is not proved is told as denied`
+	formExtremeDropped   = `"%s" was dropped: it reads as nothing out of the ordinary`
+	formExtremeAdded     = `"%s" was added: it reads as out of the ordinary`
 	formOnlyDropped      = `"%s" was dropped: it is no longer told of this alone`
 	formOnlyAdded        = `"%s" was added: it is told of this alone`
 	formAddedToQuote     = `"%s" was added to the quotation`
@@ -44,7 +51,7 @@ const (
 var Sentences = slices.Concat(score.Sentences, []string{formBecameStronger, formBecameInQuote, formBecame, formDroppedStronger, formToldAsFact,
 	formDroppedFromQuote, formDropped, formAddedWeaker, formAddedToQuote, formAdded, formNotQuoted, formNotInQuote,
 	formStitched, formCreditedInstead, formCreditedOriginal, formCreditedOther, formSwapped, formNotInOriginal,
-	formNotInOther, formTurned, formActWeaker, formActStronger, formScopeDropped, formScopeAdded, formOnlyDropped, formOnlyAdded})
+	formNotInOther, formTurned, formActWeaker, formActStronger, formToldAsDone, formToldAsOpen, formOneDropped, formOneAdded, formDenialBecame, formExtremeDropped, formExtremeAdded, formScopeDropped, formScopeAdded, formOnlyDropped, formOnlyAdded})
 
 // The sentences of warnings; %s are numbers, verbs and reasons.
 const (

@@ -41,7 +41,7 @@ func (r figureReader) slashed(i int) bool {
 // figureForms are the ways to write a figure. What they begin with is a number
 // in digits, or openings has it.
 var figureForms = []func(figureReader, *Figure) bool{figureReader.factor, figureReader.twice, figureReader.vague, figureReader.quarterPoint, figureReader.every,
-	figureReader.partOfScale, figureReader.fraction, figureReader.value, figureReader.place, figureReader.single}
+	figureReader.partOfScale, figureReader.fraction, figureReader.value, figureReader.place, figureReader.single, figureReader.span}
 
 // figureAt reads the number that begins at i with its scale and unit.
 func (r figureReader) figureAt(i int) (Figure, bool) {

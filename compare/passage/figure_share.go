@@ -143,6 +143,25 @@ func (r figureReader) single(x *Figure) bool {
 	return true
 }
 
+// span reads a time up to now, or from now on, that is counted without a number:
+// over the past decade; not the last decade of the century.
+func (r figureReader) span(x *Figure) bool {
+	p, ok := r.Lex["spans"].At(r.Words, x.From)
+	if !ok {
+		return false
+	}
+	to := x.From + len(p.Words)
+	unit, measured := r.unitAt(to)
+	days, timed := strings.CutPrefix(unit.Tag, "day ")
+	if !measured || !timed || r.In(to+len(unit.Words), partitives) {
+		return false
+	}
+	most, _ := strconv.ParseFloat(days, 64)
+	least, _ := strconv.ParseFloat(p.Tag, 64)
+	x.Lo, x.Hi, x.step, x.To = 1, 1, 1, to
+	return most >= least
+}
+
 // place reads second, third and so on as the place in an order. First is left
 // out: it seldom counts.
 func (r figureReader) place(x *Figure) bool {

@@ -14,6 +14,7 @@ var (
 	beforeDates       = lists.Of("before dates")
 	rankWords         = lists.Of("rank words")
 	lastingWords      = lists.Of("lasting words")
+	partitives        = lists.Of("partitives")
 	stillVerbs        = lists.Of("still verbs")
 	fallenInto        = lists.Of("fallen into")
 	durations         = lists.Of("durations")

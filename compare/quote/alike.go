@@ -249,7 +249,7 @@ func (x *wordIndex) stitched(words []quoteWord, runs []wordRun, gaps map[int]gap
 func (x *wordIndex) alterations(words []quoteWord, pairs [][2]int, gaps map[int]gapKind, account, original string) []Alteration {
 	var out []Alteration
 	add := func(from, to []quoteWord, gap gapKind) {
-		if len(from)+len(to) == 0 || gap != noGap && len(to) == 0 || lettersOf(from) == lettersOf(to) || len(from) == 1 && len(to) == 1 && respelled(from[0].Of(original), to[0].Of(account)) {
+		if len(from)+len(to) == 0 || len(to) == 0 && (gap != noGap || bracketed(original, from)) || lettersOf(from) == lettersOf(to) || len(from) == 1 && len(to) == 1 && respelled(from[0].Of(original), to[0].Of(account)) {
 			return
 		}
 		out = append(out, Alteration{From: wordsOf(original, from), To: wordsOf(account, to)})
@@ -270,6 +270,16 @@ func (x *wordIndex) alterations(words []quoteWord, pairs [][2]int, gaps map[int]
 		add(x.beside(last[1]+1, last[1]+1+len(rest), last[1]), rest, noGap)
 	}
 	return out
+}
+
+// bracketed reports whether words fill a pair of brackets of their own, as an
+// explanation that editors put in does, which a quotation may leave out: he
+// [the minister] went.
+func bracketed(text string, words []quoteWord) bool {
+	before, behind := text[:words[0].Start], text[words[len(words)-1].End:]
+	opens := strings.HasSuffix(before, "(") || strings.HasSuffix(before, "[")
+	closes := strings.HasPrefix(behind, ")") || strings.HasPrefix(behind, "]")
+	return opens && closes && !strings.ContainsAny(wordsOf(text, words), "()[]")
 }
 
 // respelled reports whether two names are one in the spellings of another

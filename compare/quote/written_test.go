@@ -23,6 +23,10 @@ func TestHowAWordIsWrittenIsNoOtherWord(t *testing.T) {
 		{"It had not one percent left when the year was over.", "had not one cent left when the year", false},
 		{"We don't know who opened the gates in the night.", "do not know who opened the gates", true},
 		{"A well-kept dam will hold for a hundred years.", "well kept dam will hold for a hundred", true},
+		{"The board told him [the minister] that the dam will hold for a hundred years.", "told him that the dam will hold for a hundred years", true},
+		{"The board told the median (middle) engineer that the dam will hold for years.", "told the median engineer that the dam will hold", true},
+		{"The board (which met) told the old engineer that the dam will hold for years.", "told the engineer that the dam will hold for years", false},
+		{"The board (which never met) told the engineer that the dam will hold.", "The board (which met) told the engineer that the dam will hold.", false},
 		{"A well-kept dam will hold for a hundred years.", "badly kept dam will hold for a hundred", false},
 	} {
 		found := all(t, true, c.original, "The board says: “"+c.quoted+"”.")

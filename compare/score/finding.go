@@ -76,27 +76,29 @@ const (
 	formStronger  = `"%s" was dropped: the claim is stronger`
 	formUnderNone = `"%s" was dropped: it is told without this condition`
 	formUnderOne  = `"%s" was added: it is told under a condition`
+	formWider     = `"%s" was added: the figure is told of more`
+	formNarrow    = `"%s" was dropped: the figure is told of less`
 	formOtherBase = `"%s" became "%s": the figure is told of something else`
 	formRole      = `"%s" became "%s": who did what is told the other way round`
 )
 
 // Sentences are the forms of what only findings of this package say, for those
 // who say it in another language. The others are those of every finding.
-var Sentences = []string{formOpposite, formNarrower, formBroader, formOtherKind, formOtherAct, formNegated, formAffirmed, formUnderNone, formUnderOne, formOtherBase, formRole}
+var Sentences = []string{formOpposite, formNarrower, formBroader, formOtherKind, formOtherAct, formNegated, formAffirmed, formUnderNone, formUnderOne, formOtherBase, formRole, formWider, formNarrow}
 
 // sentence says what a unit is.
 func sentence(u *unit.Unit, from, to string) text.Sentence {
 	a, b := said(from, u.From), said(to, u.To)
 	switch {
 	case a == "":
-		return text.SentenceOf(oneSided(u.Class, formNegated, formWeaker, formUnderOne, formAdded), b)
+		return text.SentenceOf(oneSided(u.Class, formNegated, formWeaker, formUnderOne, formWider, formAdded), b)
 	case b == "":
-		return text.SentenceOf(oneSided(u.Class, formAffirmed, formStronger, formUnderNone, formDropped), a)
+		return text.SentenceOf(oneSided(u.Class, formAffirmed, formStronger, formUnderNone, formNarrow, formDropped), a)
 	}
 	return text.SentenceOf(twoSided(u), a, b)
 }
 
-func oneSided(c unit.Class, negation, hedge, condition, other string) string {
+func oneSided(c unit.Class, negation, hedge, condition, base, other string) string {
 	switch c {
 	case unit.Negation:
 		return negation
@@ -104,6 +106,8 @@ func oneSided(c unit.Class, negation, hedge, condition, other string) string {
 		return hedge
 	case unit.Condition:
 		return condition
+	case unit.Base:
+		return base
 	}
 	return other
 }

@@ -36,6 +36,7 @@ var openings = []struct {
 	lists []string
 }{
 	{OpensFigure, []string{"factors", "vague", "fractions", "numbers", "ordinals", "every"}},
+	{OpensFigure, []string{"spans"}},
 	{OpensDate, []string{"months", "ordinals", "relative", "weekdays", "numbers"}},
 	{OpensMark, []string{"hedges", "certain", "strength", "negations", "negations-void", "scopes"}},
 	{OpensSpeaker, []string{"according", "speech"}},

@@ -53,7 +53,7 @@ func (x *context) hintedAs(class Class) bool {
 func hintFeatures() []feature {
 	out := []feature{{"found", func(x *context) float32 { return yes(x.u.IsHinted()) }},
 		{"found_elsewhere", func(x *context) float32 { return upTo(len(x.c.hints)-len(x.u.hinted), 3) / 3 }}}
-	for _, class := range []Class{Figure, Quote, Negation, Date, Name, Hedge, Bound, Attribution, Scope, Act} {
+	for _, class := range []Class{Figure, Quote, Negation, Date, Name, Hedge, Bound, Attribution, Scope, Act, Word} {
 		out = append(out, feature{"found_" + string(class), func(x *context) float32 { return yes(x.hintedAs(class)) }})
 	}
 	return out

@@ -58,7 +58,10 @@ func TestUnits(t *testing.T) {
 		{"They met with the owner of the mill and her elder sister on Friday.", "They met with the two guards on Friday.", "figure: owner of the mill and her elder sister > two guards"},
 		{"Rents were above the pre-war level.", "Rents were above the war level.", "word: pre-war > war"},
 		{"Rents were above the prewar level.", "Rents were above the pre-war level.", ""},
-		{"Eight percent liked both.", "Eight percent liked both or had no view.", "added:  > or had no view"},
+		{"Eight percent liked both.", "Eight percent liked both or had no view.", "base:  > or had no view"},
+		{"Eight percent liked both or had no view.", "Eight percent liked both.", "base: or had no view > "},
+		{"They liked both.", "They liked both or had no view.", "added:  > or had no view"},
+		{"Of 300 guests, some liked both.", "Of 300 guests, some liked both or had no view.", "added:  > or had no view"},
 		{"They deny that they knew of the theft of Mr. Brandt.", "They deny that they knew of the theft, and that it may never be known.", "name: of Mr. Brandt > ; added:  > and that it may never be known"},
 		{"They booked an all-inclusive week.", "They booked a complete week.", "word: all-inclusive > complete"},
 	}

@@ -33,19 +33,33 @@ func copied(lines []pair) []pair {
 		}{
 			{"told", 5, untold},
 			{"speaker", 3, func(line string) (string, bool) { return respoken(r, line) }},
-			{"done", 2, done},
+			{"done", 2, func(line string) (string, bool) { return deed(line, doneForm) }},
+			{"refused", 2, func(line string) (string, bool) { return deed(line, refusedForm) }},
+			{"extreme", 1, func(line string) (string, bool) { return unheardOf(r, line) }},
+			{"widened", 1, func(line string) (string, bool) { return widened(r, line) }},
+			{"only one", 2, func(line string) (string, bool) { return onlyOne.told(r, line) }},
+			{"wholly", 1, func(line string) (string, bool) { return wholly.told(r, line) }},
+			{"standing", 2, func(line string) (string, bool) { return standing.told(r, line) }},
+			{"further", 2, func(line string) (string, bool) { return further.told(r, line) }},
+			{"less far", 2, func(line string) (string, bool) { return lessFar.told(r, line) }},
 			{"misquoted", 3, func(line string) (string, bool) { return misquoted(r, line) }},
 			{"condition", 1, func(line string) (string, bool) { return conditioned(r, line) }},
 			{"role", 1, exchanged},
 			{"base", 1, func(line string) (string, bool) { return rebased(r, line) }},
 		} {
 			if after, ok := c.make(p.before); ok {
+				if turnable[c.kind] {
+					out = append(out, pair{id: p.id + "=un" + c.kind, group: p.group, set: "copied", domain: "un" + c.kind, before: after, after: p.before, change: true, weight: c.weight * copiedWeight, kept: p.kept})
+				}
 				out = append(out, pair{id: p.id + "=" + c.kind, group: p.group, set: "copied", domain: c.kind, before: p.before, after: after, change: true, weight: c.weight * copiedWeight, kept: p.kept})
 			}
 		}
 	}
 	return out
 }
+
+// turnable are the kinds of which the other way round is a change too.
+var turnable = map[string]bool{"done": true, "refused": true, "extreme": true, "widened": true, "only one": true, "standing": true}
 
 // quoteInserts are put into a quotation.
 var quoteInserts = strings.Fields("not never only very really always also still all most no clearly simply perhaps")
@@ -168,19 +182,6 @@ func respoken(r *rand.Rand, line string) (string, bool) {
 		return "", false
 	}
 	return line[:m[2]] + other + line[m[3]:], true
-}
-
-// intended finds what somebody means to do, or has agreed to.
-var intended = regexp.MustCompile(`\b(?:(?:has|have|had) (?:agreed|promised|decided|pledged|vowed|threatened) to|(?:plans?|hopes?|intends?|wants?|expects?|aims?|promised|pledged|vowed|agreed|threatened|planned|hoped|offered) to) ([a-z]{3,})\b`)
-
-// done tells it as done.
-func done(line string) (string, bool) {
-	m := intended.FindStringSubmatchIndex(line)
-	if m == nil {
-		return "", false
-	}
-	past := flex("acted", line[m[2]:m[3]])
-	return line[:m[0]] + past + line[m[3]:], past != "" && past != line[m[2]:m[3]]
 }
 
 // attributed has somebody say a line, so that the line tells it as fact.
