@@ -108,7 +108,7 @@ func (m hedgeCheck) checkProof() []Finding {
 			continue
 		}
 		for _, y := range m.B.Negations {
-			if !y.Soft && passage.Shared(m.A.After(i+2, 4, 10), m.B.Near(y.From, y.To, 4)) > 1 {
+			if !y.Soft && !m.B.Is(y.To, "to") && passage.Shared(m.A.After(i+2, 4, 10), m.B.Near(y.From, y.To, 4)) > 1 {
 				a, b := [2]int{x.From, i + 1}, [2]int{y.From, y.To}
 				f := m.finding(a, b, text.SentenceOf(formDenialBecame, m.A.Said(a), m.B.Said(b)))
 				f.Kind = HedgeKind

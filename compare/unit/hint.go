@@ -9,20 +9,27 @@ type Hint struct {
 	Class    Class
 }
 
-// hint gives every hint to the units at its place.
+// hint gives every hint to the units at its place. Where those run on over other
+// words, as in passages that say much else, it is a unit of its own too.
 func (c *Change) hint() {
+	cut := len(c.Units)
 	for n, h := range c.hints {
-		found := false
-		for i := range c.Units {
+		a, b := c.a.at(h.From), c.b.at(h.To)
+		most := 0
+		for i := range c.Units[:cut] {
 			if u := &c.Units[i]; overlap(u.From, h.From) || overlap(u.To, h.To) {
-				u.hinted, found = append(u.hinted, n), true
+				u.hinted = append(u.hinted, n)
+				most = max(most, len(u.a)+len(u.b))
 			}
 		}
-		if a, b := c.a.at(h.From), c.b.at(h.To); !found && len(a)+len(b) > 0 {
+		if len(a)+len(b) > 0 && (most == 0 || most > len(a)+len(b)+besidesHint) {
 			c.Units = append(c.Units, Unit{From: spanOf(c.a, a), To: spanOf(c.b, b), a: a, b: b, hinted: []int{n}})
 		}
 	}
 }
+
+// besidesHint is how many words a unit may have besides those of its hint.
+const besidesHint = 2
 
 func overlap(a, b Span) bool { return a.Start < b.End && b.Start < a.End }
 
