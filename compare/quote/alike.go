@@ -192,9 +192,9 @@ func (x *wordIndex) convincing(words []quoteWord, pairs [][2]int, share float64)
 // the place of a whole claim.
 func (x *wordIndex) wholeClaim(pair [2]int, n int) bool {
 	start := pair[1] - pair[0]
-	return start >= 0 && start+n <= len(x.words) && x.words[start].claim == x.words[start+n-1].claim &&
-		(start == 0 || x.words[start-1].claim != x.words[start].claim) &&
-		(start+n == len(x.words) || x.words[start+n].claim != x.words[start].claim)
+	return start >= 0 && start+n <= len(x.words) && x.claim(start) == x.claim(start+n-1) &&
+		(start == 0 || x.claim(start-1) != x.claim(start)) &&
+		(start+n == len(x.words) || x.claim(start+n) != x.claim(start))
 }
 
 // leaps reports whether somewhere inside the quotation jumps, without a sign,
@@ -203,7 +203,7 @@ func (x *wordIndex) leaps(words []quoteWord, pairs [][2]int, gaps map[int]gapKin
 	for i := 3; i+2 < len(pairs); i++ {
 		a, b := pairs[i-1], pairs[i]
 		left, right := b[1]-a[1]-1, b[0]-a[0]-1
-		far := left >= 8 || left >= 4 && x.words[a[1]].claim != x.words[b[1]].claim
+		far := left >= 8 || left >= 4 && x.claim(a[1]) != x.claim(b[1])
 		if far && right <= 2 && gaps[b[0]] == noGap && left > 3*right {
 			return true
 		}
@@ -237,7 +237,7 @@ func (x *wordIndex) stitched(words []quoteWord, runs []wordRun, gaps map[int]gap
 	for i := 1; i < len(used); i++ {
 		a, b := used[i-1], used[i]
 		left := b.original - a.original - a.n
-		apart := left < 0 || left >= 8 || left >= 4 && x.words[a.original].claim != x.words[b.original].claim
+		apart := left < 0 || left >= 8 || left >= 4 && x.claim(a.original) != x.claim(b.original)
 		if apart && gaps[b.quote] == noGap {
 			return quoteMatch{verdict: Stitched, first: used[0].original, last: used[0].original + used[0].n - 1}, true
 		}
@@ -264,7 +264,7 @@ func (x *wordIndex) alterations(words []quoteWord, pairs [][2]int, gaps map[int]
 		for k := a[0] + 1; k <= b[0]; k++ {
 			gap = max(gap, gaps[k])
 		}
-		add(x.words[a[1]+1:b[1]], words[a[0]+1:b[0]], gap)
+		add(x.between(a[1]+1, b[1]), words[a[0]+1:b[0]], gap)
 	}
 	if rest := words[last[0]+1:]; len(rest) > 0 {
 		add(x.beside(last[1]+1, last[1]+1+len(rest), last[1]), rest, noGap)
@@ -295,15 +295,15 @@ func respelled(x, y string) bool {
 // beside returns the words from one index to another as far as they stand in
 // the same claim as word at.
 func (x *wordIndex) beside(from, to, at int) []quoteWord {
-	claim := x.words[at].claim
+	claim := x.claim(at)
 	from, to = max(from, 0), min(to, len(x.words))
-	for from < to && x.words[from].claim != claim {
+	for from < to && x.claim(from) != claim {
 		from++
 	}
-	for to > from && x.words[to-1].claim != claim {
+	for to > from && x.claim(to-1) != claim {
 		to--
 	}
-	return x.words[from:to]
+	return x.between(from, to)
 }
 
 // lettersOf returns the letters and digits of words: U.K.'s is UK's.

@@ -12,45 +12,67 @@ import (
 
 // wordIndex finds runs of words in the original. Places are indexes of words.
 type wordIndex struct {
-	words  []quoteWord
+	words  []indexedWord
 	ids    map[string]int32
-	seq    []int32 // the id of each word
-	begin  []int32 // by id: where its places begin in places and paired
-	places []int32 // by id, then in order
-	paired []int32 // by id, by the id of the next word, then in order
+	keys   []string // by id
+	plains []string // by number: the spellings of words, each once
+	seq    []int32  // the id of each word
+	begin  []int32  // by id: where its places begin in places and paired
+	places []int32  // by id, then in order
+	paired []int32  // by id, by the id of the next word, then in order
+}
+
+// indexedWord is a word of the original in little room: it may be a book.
+type indexedWord struct{ start, end, claim, plain int32 }
+
+// word returns the word at a place.
+func (x *wordIndex) word(at int) quoteWord {
+	w := x.words[at]
+	return quoteWord{text.Span{Start: int(w.start), End: int(w.end)}, x.keys[x.seq[at]], x.plains[w.plain], int(w.claim)}
+}
+
+// claim returns the claim in which the word at a place stands.
+func (x *wordIndex) claim(at int) int { return int(x.words[at].claim) }
+
+// between returns the words from one place to another.
+func (x *wordIndex) between(from, to int) []quoteWord {
+	var out []quoteWord
+	for at := from; at < to; at++ {
+		out = append(out, x.word(at))
+	}
+	return out
 }
 
 // indexWords prepares the words of the claims and headings of a document.
 func indexWords(ctx context.Context, d *text.Document) *wordIndex {
-	x := &wordIndex{ids: map[string]int32{}, words: make([]quoteWord, 0, len(d.Text)/5)}
+	x := &wordIndex{ids: map[string]int32{}}
+	numbers := map[string]int32{} // of the spellings
 	reading := work.ReadingUntil(ctx)
 	for i, c := range d.Claims {
-		if reading.Stopped(leastRead + 4*(c.End-c.Start)) {
+		if reading.Stopped(leastRead + 8*(c.End-c.Start)) {
 			break
 		}
-		if c.Kind != text.Furniture {
-			x.words = append(x.words, quoteWords(d.Text, c.Span, i)...)
+		if c.Kind == text.Furniture {
+			continue
+		}
+		for _, w := range quoteWords(d.Text, c.Span, i) {
+			x.seq = append(x.seq, numbered(x.ids, &x.keys, w.key))
+			x.words = append(x.words, indexedWord{int32(w.Start), int32(w.End), int32(i), numbered(numbers, &x.plains, w.plain)})
 		}
 	}
-	x.number(ctx)
 	x.place(reading)
 	return x
 }
 
-// number gives every word its id. It stops where ctx is cancelled.
-func (x *wordIndex) number(ctx context.Context) {
-	x.seq = make([]int32, 0, len(x.words))
-	for i, w := range x.words {
-		if work.Stopped(ctx, i/work.Piece) {
-			return
-		}
-		id, known := x.ids[w.key]
-		if !known {
-			id = int32(len(x.ids))
-			x.ids[w.key] = id
-		}
-		x.seq = append(x.seq, id)
+// numbered returns the number of a string, a new one where it has none.
+func numbered(ids map[string]int32, all *[]string, s string) int32 {
+	id, known := ids[s]
+	if !known {
+		id = int32(len(*all))
+		ids[s] = id
+		*all = append(*all, s)
 	}
+	return id
 }
 
 // place notes where words and pairs of them stand. Places are dealt out by the

@@ -90,6 +90,6 @@ func (q *Quotation) judgeBy(x search, account string, inner text.Span, told *sai
 	if m.verdict == NotFound || m.verdict == "" {
 		return
 	}
-	q.Passage = text.Span{Start: x.words[m.first].Start, End: x.words[m.last].End}
-	q.Original = text.Ref{Account: 0, Claim: x.words[m.first].claim}
+	q.Passage = text.Span{Start: x.word(m.first).Start, End: x.word(m.last).End}
+	q.Original = text.Ref{Account: 0, Claim: x.claim(m.first)}
 }

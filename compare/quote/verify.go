@@ -150,7 +150,7 @@ func (x search) short(parts []quotePart, ends gapKind, account, original string,
 	if at < 0 {
 		return quoteMatch{}
 	}
-	same := caseOf(account, word) == caseOf(original, x.words[at])
+	same := caseOf(account, word) == caseOf(original, x.word(at))
 	return quoteMatch{verdict: x.convention(parts, []int{at}, ends, same), first: at, last: at}
 }
 
@@ -159,8 +159,8 @@ func (x search) short(parts []quotePart, ends gapKind, account, original string,
 func (x *wordIndex) besides(places []int32, claims []int) int {
 	first := -1
 	for _, c := range claims {
-		i, _ := slices.BinarySearchFunc(places, c-1, func(at int32, claim int) int { return x.words[at].claim - claim })
-		if i < len(places) && x.words[places[i]].claim <= c+1 && (first < 0 || int(places[i]) < first) {
+		i, _ := slices.BinarySearchFunc(places, c-1, func(at int32, claim int) int { return x.claim(int(at)) - claim })
+		if i < len(places) && x.claim(int(places[i])) <= c+1 && (first < 0 || int(places[i]) < first) {
 			first = int(places[i])
 		}
 	}
@@ -181,7 +181,7 @@ func (x search) permitted(parts []quotePart, ends gapKind, account, original str
 	var best []int
 	same, tried := false, 0
 	for start := range x.exact(x.idsOf(parts[0].words)) {
-		same = large == caseOf(original, x.words[start])
+		same = large == caseOf(original, x.word(start))
 		if best == nil || same {
 			if chain := follow(parts, places, start); chain != nil {
 				best = chain
@@ -196,7 +196,7 @@ func (x search) permitted(parts []quotePart, ends gapKind, account, original str
 	}
 	last := len(parts) - 1
 	m := quoteMatch{first: best[0], last: best[last] + len(parts[last].words) - 1}
-	m.verdict = x.convention(parts, best, ends, large == caseOf(original, x.words[best[0]]))
+	m.verdict = x.convention(parts, best, ends, large == caseOf(original, x.word(best[0])))
 	return m, true
 }
 
@@ -235,7 +235,7 @@ func (x *wordIndex) convention(parts []quotePart, places []int, ends gapKind, sa
 			shortened = true
 		}
 		for k, w := range p.words {
-			edited = edited || w.plain != x.words[places[i]+k].plain
+			edited = edited || w.plain != x.word(places[i]+k).plain
 		}
 	}
 	switch {

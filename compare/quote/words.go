@@ -64,6 +64,9 @@ func quoteWords(body string, s text.Span, claim int) []quoteWord {
 // what stands before it, the form, and the word that it stands for; nothing
 // where there is none or it may be a genitive.
 func contraction(plain string) (stem, rest, key string) {
+	if !strings.Contains(plain, "'") { // every short form has one
+		return "", "", ""
+	}
 	for form, word := range contractions {
 		if s, ok := strings.CutSuffix(plain, form); ok && s != "" && (form != "'s" || ownsNothing[s]) {
 			return s, form, word
