@@ -139,7 +139,7 @@ var errorNotice = regexp.MustCompile(`(?i)^\W*(an? (\w+ )?error (has )?occurred|
 func differ(a, b int) bool { return max(a, b)-min(a, b) > 30+max(a, b)/5 }
 
 // Importer is the version of the readers, stored with every account.
-const Importer = "7"
+const Importer = "8"
 
 // readAny reads a file by the first format that recognises it. What goes wrong
 // in a reader, ours or a library's, is an error of that file.

@@ -188,6 +188,8 @@ func pagePDF(lib pdfium.Pdfium, doc references.FPDF_DOCUMENT, i int) (chars, uns
 		return nil, nil, err
 	}
 	chars = composed(chars)
+	setAway(lib, page, chars)
+	setCovered(lib, page, chars)
 	chars, unseen = setUnseenApart(chars, func() []area { return paintedPDF(lib, page) })
 	if fields := fieldsPDF(lib, page); len(fields) > 0 {
 		chars = append(append(chars, pdfChar{r: '\n'}), fields...)

@@ -16,6 +16,8 @@ const (
 	pale          // as white as the paper
 	undrawn       // drawn in a mode that leaves no ink
 	tiny          // far too small to be read
+	away          // outside of what is shown of the page
+	covered       // painted over in white
 )
 
 // leastSize is the size of type, in points, below which nobody reads it.
@@ -68,7 +70,7 @@ func paintedPDF(lib pdfium.Pdfium, page requests.Page) []area {
 	if err != nil {
 		return nil
 	}
-	for i := range min(count.Count, 5000) {
+	for i := range min(count.Count, mostObjects) {
 		object, err := lib.FPDFPage_GetObject(&requests.FPDFPage_GetObject{Page: page, Index: i})
 		if err != nil {
 			continue
@@ -95,13 +97,13 @@ func paintedPDF(lib pdfium.Pdfium, page requests.Page) []area {
 // that nobody does. Where hardly anything else stands on a page, what is undrawn
 // is the text: a machine read it from the picture of the page.
 func setUnseenApart(chars []pdfChar, painted func() []area) (seenOnes, unseen []pdfChar) {
-	var count [tiny + 1]int
+	var count [covered + 1]int
 	for _, c := range chars {
 		if !unicode.IsSpace(c.r) {
 			count[c.way]++
 		}
 	}
-	if count[pale]+count[undrawn]+count[tiny] == 0 {
+	if count[pale]+count[undrawn]+count[tiny]+count[away]+count[covered] == 0 {
 		return chars, nil
 	}
 	var areas []area
@@ -110,7 +112,7 @@ func setUnseenApart(chars []pdfChar, painted func() []area) (seenOnes, unseen []
 	}
 	hides := false
 	for _, c := range chars {
-		hides = unicode.IsSpace(c.r) && hides || c.way == tiny || c.way == undrawn && count[undrawn] < count[seen] ||
+		hides = unicode.IsSpace(c.r) && hides || c.way == tiny || (c.way == undrawn || c.way == away || c.way == covered) && count[c.way] < count[seen] ||
 			c.way == pale && !slices.ContainsFunc(areas, func(a area) bool { return a.covers(c) })
 		if hides {
 			unseen = append(unseen, c)
