@@ -78,7 +78,7 @@ var sourceFields = []field[*sourceRow]{
 	countOfSource("words", "Words of the stored text.", func(r *sourceRow) int { return r.Count.Words }),
 	countOfSource("claims", "Claims (sentences) of the account, headings and furniture left out.", func(r *sourceRow) int { return r.Claims }),
 	ofAccount("matched", "Claims of the original that it surely has: same, reworded, told in part or changed.", func(r *sourceRow) int { return r.Matched() }),
-	ofAccount("same", "Of these, with the same words.", func(r *sourceRow) int { return r.Same }),
+	ofAccount("same", "Of these, with the same words, also with a remark of who says them that credits the original.", func(r *sourceRow) int { return r.Same }),
 	ofAccount("reworded", "Of these, in other words.", func(r *sourceRow) int { return r.Reworded }),
 	ofAccount("told_in_part", "Of these, in other words and not all of them: parts of the claim are left out.", func(r *sourceRow) int { return r.Partly }),
 	ofAccount("changed", "Of these, with another substance.", func(r *sourceRow) int { return r.Changed }),
