@@ -18,6 +18,8 @@ func FuzzPDFLayout(f *testing.F) {
 	f.Add("The dam held.\nNobody", []byte{10, 20, 30, 40, 50, 60})
 	f.Add("1 re\x02\r\nported ¹ 12", []byte{0, 255, 0, 255, 9, 9, 9, 200})
 	f.Add("بلغت المياه\nالسد", []byte{200, 100, 50, 10})
+	f.Add("المـــاء", []byte{200, 100, 50, 10})
+	f.Add("\u0640", []byte("0"))
 	f.Fuzz(func(t *testing.T, text string, at []byte) {
 		if len(at) == 0 || len(text) > 2000 {
 			return
@@ -68,11 +70,12 @@ func inkedLetters(chars []pdfChar) map[rune]int {
 	return out
 }
 
-// lettersIn counts the letters of a text, without their accents.
+// lettersIn counts the letters of a text, without their accents. A stroke that
+// only makes a word longer (U+0640) is no letter: words are found without it.
 func lettersIn(text string) map[rune]int {
 	out := map[rune]int{}
 	for _, r := range norm.NFKD.String(text) {
-		if unicode.IsLetter(r) {
+		if unicode.IsLetter(r) && r != '\u0640' {
 			out[r]++
 		}
 	}
