@@ -13,7 +13,6 @@ import (
 
 	"synoptic/compare"
 	"synoptic/compare/made"
-	"synoptic/compare/made/people"
 	"synoptic/compare/table"
 	"synoptic/data/datatest"
 	"synoptic/data/sheet"
@@ -21,16 +20,13 @@ import (
 )
 
 // TestGoldenExports holds the sums of every export in every form that it has, part
-// by part, of comparisons on which people decided and coded at random. What the
-// exports of the sample look like stands in testdata/export.
+// by part, of comparisons that no engine made. What the exports of the sample look
+// like stands in testdata/export.
 func TestGoldenExports(t *testing.T) {
 	var sums made.Sums
-	for n, accounts := range [][]compare.Account{made.Quay, made.Quay[1:], {made.Quay[0], made.Quay[2]}} {
-		c, err := compare.Compare(t.Context(), accounts, compare.Options{})
-		datatest.Must(t, err)
-		c, ds := people.Decide(c, uint64(n), 25)
-		c, ds = people.Code(c, ds, uint64(n), 40)
-		o := table.TableOptions{Project: "p1", Export: "e1", App: "1.0", Decisions: ds, Coder: "Ana", CodeColumns: n == 1}
+	for n, c := range []*compare.Comparison{datatest.Sample(t), datatest.Harbour(9, 3), datatest.Harbour(40, 2)} {
+		o := datatest.SampleOptions(c)
+		o.CodeColumns = n == 1
 		for _, export := range write.Exports {
 			for i, j := range jobsFor(export.Key) {
 				j.Comparison, j.Options, j.Name = c, o, "Harbour & quay <1>"
