@@ -84,12 +84,12 @@ func TestDriveCodingByMouse(t *testing.T) {
 	t.Cleanup(func() { d.cmd.Process.Kill() })
 	d.again("a relation", func() {
 		d.click("540", "350")  // the first cell of the first account
-		d.click("1074", "328") // Relation…
+		d.click("1074", "349") // Relation…
 		d.click("808", "485")  // Continue, where the name is asked
-		d.click("1074", "328") // Relation…, where the panel has gone
+		d.click("1074", "349") // Relation…, where the panel has gone
 		d.click("640", "256")  // the first entry
 	}, d.has(compare.Relate, string(compare.Faithful)))
 	d.snap("coded-by-mouse")
-	d.again("taking it back", func() { d.click("1074", "306") }, d.has(compare.Relate, ""))
+	d.again("taking it back", func() { d.click("1074", "327") }, d.has(compare.Relate, ""))
 	d.close()
 }
