@@ -65,7 +65,8 @@ type Pair struct {
 	IfRight []judge.Finding
 	// ToldShare is how much of the reference's passage the account's passage
 	// tells, 0 to 1, by the weight of its words; LeftOut are the parts of which
-	// it has next to nothing (bytes of the reference's text).
+	// it has next to nothing (bytes of the reference's text). It is below 1 just
+	// where there are such parts.
 	ToldShare float64
 	LeftOut   []text.Span
 	figures   judge.FigureState

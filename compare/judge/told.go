@@ -3,9 +3,10 @@ package judge
 import "synoptic/compare/text"
 
 // Told is how much of the reference's passage an account tells, and what
-// it leaves out.
+// it leaves out. What is told in other words is told: a share below 1 and parts
+// that are left out go together.
 type Told struct {
-	Share   float64     // of the weight of its words
+	Share   float64     // of the weight of its words: that of all parts but those left out
 	LeftOut []text.Span // its parts of which the account has next to nothing
 }
 
@@ -35,8 +36,8 @@ func (m *Reading) told(to Side) Told {
 	if all == 0 {
 		return Told{Share: 1}
 	}
-	out := Told{Share: sum / all}
-	if out.Share < tooFew {
+	out := Told{Share: 1}
+	if sum < tooFew*all {
 		return out
 	}
 	var beside map[string]bool
@@ -55,8 +56,12 @@ func (m *Reading) told(to Side) Told {
 			}
 		}
 		if said <= partSaid*mass {
+			out.Share -= mass / all
 			out.LeftOut = append(out.LeftOut, m.A.Span(p[0], p[1]))
 		}
+	}
+	if out.Share < tooFew {
+		return Told{Share: 1} // in other words, or another sentence
 	}
 	return out
 }

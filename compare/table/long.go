@@ -48,7 +48,7 @@ var longFields = []field[*tableCell]{
 	textField("to_check_say", "Those changes as sentences.", func(x *tableCell) string { return sentencesOf(x.toCheck()) }),
 	numberField("threshold", "number", "The probability from which on a change is in findings, and not in to_check.", func(x *tableCell) string { return probabilityOf(x.t.Threshold) }),
 	textField("left_out", "The parts of the original's passage of which the account has next to nothing, separated by a semicolon.", (*tableCell).leftOut),
-	numberField("told_share", "number", "How much of the original's passage this account's passage tells, 0 to 1, by the weight of its words; empty where the account does not surely have it.", (*tableCell).toldShare),
+	numberField("told_share", "number", "How much of the original's passage this account's passage tells, 0 to 1, by the weight of its words: all but its parts that are left out, so that it is below 1 just where left_out is filled; what is told in other words is told. Empty where the account does not surely have it.", (*tableCell).toldShare),
 	textField("note", "The note on the claim as a whole: the same in every row of it. What concerns one account alone is cell_note.", func(x *tableCell) string { return x.g.Note }),
 	textField("cell_note", "What coders remark on what this account makes of the group; of several coders, each with its coder.", func(x *tableCell) string { return x.coded().ownNote() }),
 	textField("topic", topicSays, func(x *tableCell) string { return x.t.Codes().Topic(x.g) }),
