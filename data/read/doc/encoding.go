@@ -203,7 +203,7 @@ func fits(raw []byte, name string) bool {
 	return false
 }
 
-// fewForeign reports whether hardly a letter of a text is beyond a to z: one
+// fewForeign reports whether fewer than a quarter of the letters of a text are beyond a to z: one
 // that is in another alphabet, or in none, has more of them.
 func fewForeign(text string) bool {
 	letters, foreign := 0, 0
@@ -215,7 +215,7 @@ func fewForeign(text string) bool {
 			}
 		}
 	}
-	return 20*foreign < letters
+	return 4*foreign < letters
 }
 
 // guess asks a detector by frequencies. Where it does not know, it is the
