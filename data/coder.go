@@ -35,7 +35,7 @@ func (s *Store) SignAs(coder, name string) error {
 		if err := rows.Close(); err != nil {
 			return err
 		}
-		if _, err := tx.Exec(`UPDATE decision SET coder = ? WHERE coder = ?`, name, coder); err != nil {
+		if _, err := tx.Exec(`UPDATE decision SET coder = ?, seal = 0 WHERE coder = ?`, name, coder); err != nil {
 			return err
 		}
 		for _, id := range projects {
