@@ -152,3 +152,15 @@ func TestTheNearestValueIsTheSameFigure(t *testing.T) {
 		t.Errorf("got %v", got)
 	}
 }
+
+// TestAChangeAmongFreelyToldWords: what a claim tells freely beside it does not
+// make a change of the same words less likely.
+func TestAChangeAmongFreelyToldWords(t *testing.T) {
+	const original = "The delay may have exposed some 9,000 residents to raised nitrate levels for up to six weeks."
+	const account = "Two water companies hid failed tests and exposed 9,000 residents to raised nitrate levels for up to six months, a shocking government report reveals."
+	said := New(twoDocs(original, account), true).Pair(Side{Claims: []int{0}}, Side{Account: 1, Claims: []int{0}})
+	sure, _ := Draw(said.Findings, UsualThreshold, false)
+	if !slices.ContainsFunc(sure, func(f Finding) bool { return f.Kind == FigureKind && f.From.Of(original) == "six weeks" }) {
+		t.Errorf("got %v", said.Findings)
+	}
+}

@@ -129,7 +129,7 @@ func (m weighing) weighed(found []Finding, from, to Side) []Finding {
 	said := score.Judge(c, a.text, b.text)
 	for i := range found {
 		if p, _ := said.Hinted(i); !found[i].Whole {
-			found[i].P = max(p, LeastThreshold) // also of what no unit belongs to: nothing speaks for it
+			found[i].P = max(p, m.byWindow(found[i]), LeastThreshold) // also of what no unit belongs to: nothing speaks for it
 		}
 	}
 	checked := found
